@@ -1,0 +1,118 @@
+"""The tables of a store and how they came to be: migrations, in order, append-only.
+
+Four layers, from the ground up: `source` and `article` (what was read), `reading` (what the importer last made of it), `change`
+(what people decided), and `milestone` with its link tables (the result of `changes.settle`, which alone feeds queries).
+No default, trigger or statement holds a clock or a random value, so that the same SQL can run replicated.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x4D696C65
+"""`PRAGMA application_id` of a store: "Mile"."""
+
+migrations = Migrations("milepost")
+
+_TABLES = """
+create table source (
+  id integer primary key, uid text not null unique, file text not null, title text not null, sha256 text not null,
+  text text not null, issue text, issue_basis text not null,
+  importer text not null, notes text not null, read_at text not null, removed integer not null
+) strict;
+
+create table article (
+  id integer primary key, source_id integer not null references source(id) on delete cascade,
+  nr integer not null, heading text not null, text text not null, unique (source_id, nr)
+) strict;
+
+create table reading (
+  uid text primary key, source_id integer not null references source(id) on delete cascade,
+  position integer not null, facts text not null, gone integer not null
+) strict, without rowid;
+create index reading_source on reading(source_id, position);
+
+create table change (
+  cid text primary key, step text not null, seq integer not null, base text, target text not null,
+  field text not null, op text not null, old text, new text, who text not null, at text not null, why text not null
+) strict, without rowid;
+create index change_target on change(target, seq, cid);
+create index change_step on change(step);
+create index change_seq on change(seq, cid);
+
+create table country (code text primary key, name text not null) strict, without rowid;
+
+create table milestone (
+  id integer primary key, uid text not null unique,
+  source_id integer references source(id) on delete cascade, article_id integer references article(id) on delete set null,
+  title text not null, quote text not null, place text not null, heading text not null,
+  countries text not null, donors text not null, partners text not null, amounts text not null,
+  date text not null, date_text text not null, basis text not null,
+  start_day integer not null, end_day integer not null, month integer not null, rank integer not null, period text not null,
+  kind text not null, level text not null, planned integer not null, series text not null, ordinal integer,
+  status text not null, confidence real not null, note text not null, edited integer not null,
+  spans text not null, quote_start integer not null, quote_end integer not null, reasons text not null,
+  gone integer not null, merged_into text, position integer not null
+) strict;
+create index milestone_order on milestone(month desc, rank desc, period, start_day desc, end_day desc, uid);
+create index milestone_start on milestone(start_day, end_day);
+create index milestone_kind on milestone(kind, month);
+create index milestone_source on milestone(source_id, position);
+
+create table milestone_country (
+  milestone_id integer not null references milestone(id) on delete cascade,
+  code text not null, role text not null, primary key (code, milestone_id)
+) strict, without rowid;
+create index milestone_country_back on milestone_country(milestone_id, code, role);
+
+create table milestone_donor (
+  milestone_id integer not null references milestone(id) on delete cascade,
+  name text not null, agency text not null, primary key (name, agency, milestone_id)
+) strict, without rowid;
+create index milestone_donor_back on milestone_donor(milestone_id, name, agency);
+
+create table milestone_amount (
+  milestone_id integer not null references milestone(id) on delete cascade,
+  currency text not null, value real not null, primary key (milestone_id, currency, value)
+) strict, without rowid;
+
+create table saved_view (name text primary key, body text not null, at text not null) strict, without rowid;
+
+create virtual table milestone_fts using fts5(
+  title, quote, place, donors, partners, heading,
+  content='milestone', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+create trigger milestone_ai after insert on milestone begin
+  insert into milestone_fts(rowid, title, quote, place, donors, partners, heading)
+  values (new.id, new.title, new.quote, new.place, new.donors, new.partners, new.heading);
+end;
+create trigger milestone_ad after delete on milestone begin
+  insert into milestone_fts(milestone_fts, rowid, title, quote, place, donors, partners, heading)
+  values ('delete', old.id, old.title, old.quote, old.place, old.donors, old.partners, old.heading);
+end;
+create trigger milestone_au after update on milestone begin
+  insert into milestone_fts(milestone_fts, rowid, title, quote, place, donors, partners, heading)
+  values ('delete', old.id, old.title, old.quote, old.place, old.donors, old.partners, old.heading);
+  insert into milestone_fts(rowid, title, quote, place, donors, partners, heading)
+  values (new.id, new.title, new.quote, new.place, new.donors, new.partners, new.heading);
+end;
+"""
+
+
+@migrations()
+def m001_tables(db: Database) -> None:
+    """Every table of the first release."""
+    for statement in _statements(_TABLES):
+        db.conn.execute(statement)
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script; a trigger's inner ones stay with it."""
+    statements, begun = [], ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        trigger = begun.lstrip().startswith("create trigger")
+        if line.rstrip() == "end;" if trigger else line.rstrip().endswith(";"):
+            statements.append(begun.strip())
+            begun = ""
+    return statements

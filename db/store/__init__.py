@@ -1,0 +1,1 @@
+"""Every write to a store, one file a subject."""

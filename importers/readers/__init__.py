@@ -1,0 +1,1 @@
+"""One file for each format: bytes in, blocks that remember where they stood out."""
