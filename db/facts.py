@@ -1,0 +1,99 @@
+"""Milestones as JSON objects and back: how a reading lies in the store. It stands on the values alone and knows no table.
+
+Fields that hold nothing are left out, so that equal milestones are equal texts and a field of tomorrow costs no rewriting.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from db.models import (
+    Basis,
+    CountryRole,
+    Donor,
+    Evidence,
+    Kind,
+    Level,
+    Milestone,
+    Money,
+    Reason,
+    Role,
+    Series,
+    Status,
+)
+from db.when import When
+
+
+def to_facts(milestone: Milestone) -> dict[str, Any]:
+    """The milestone as plain lists, texts, numbers and booleans; amounts are texts, because a float would round them."""
+    evidence, series = milestone.evidence, milestone.series
+    facts: dict[str, Any] = {
+        "title": milestone.title,
+        "date": milestone.when.edtf,
+        "kind": milestone.kind.value,
+        "level": milestone.level.value,
+        "date_text": milestone.date_text,
+        "basis": milestone.basis.value,
+        "planned": milestone.planned,
+        "series": [series.name, series.ordinal] if series else None,
+        "place": milestone.place,
+        "countries": [[country.code, country.role.value] for country in milestone.countries],
+        "donors": [[donor.name, donor.agency] for donor in milestone.donors],
+        "amounts": [[money.currency, str(money.value)] for money in milestone.amounts],
+        "partners": list(milestone.partners),
+        "confidence": milestone.confidence,
+        "reasons": [[reason.field, reason.rule, reason.text] for reason in milestone.reasons],
+        "status": milestone.status.value if milestone.status is not Status.NEW else None,
+        "note": milestone.note,
+    }
+    facts = {name: value for name, value in facts.items() if value not in (None, "", []) and value is not False}
+    if evidence:
+        facts["evidence"] = {
+            "spans": [list(span) for span in evidence.spans],
+            "quote": evidence.quote,
+            "article": evidence.article,
+            "at": list(evidence.at),
+        }
+    return facts
+
+
+def from_facts(facts: dict[str, Any]) -> Milestone:
+    """The milestone that `to_facts` made these from. Raises KeyError or ValueError where they are none."""
+    told = facts.get("evidence")
+    evidence = None
+    if told:
+        spans = tuple((int(start), int(end)) for start, end in told["spans"])
+        evidence = Evidence(spans, told["quote"], told["article"], (told["at"][0], told["at"][1]))
+    series = facts.get("series")
+    return Milestone(
+        title=facts["title"],
+        when=When(facts["date"]),
+        kind=Kind(facts["kind"]),
+        level=Level(facts.get("level", Level.MAIN)),
+        date_text=facts.get("date_text", ""),
+        basis=Basis(facts.get("basis", Basis.STATED)),
+        planned=facts.get("planned", False),
+        series=Series(series[0], series[1]) if series else None,
+        place=facts.get("place", ""),
+        countries=tuple(CountryRole(code, Role(role)) for code, role in facts.get("countries", ())),
+        donors=tuple(Donor(name, agency) for name, agency in facts.get("donors", ())),
+        amounts=tuple(Money(currency, Decimal(value)) for currency, value in facts.get("amounts", ())),
+        partners=tuple(facts.get("partners", ())),
+        evidence=evidence,
+        confidence=facts.get("confidence", 0.0),
+        reasons=tuple(Reason(*reason) for reason in facts.get("reasons", ())),
+        status=Status(facts.get("status", Status.NEW)),
+        note=facts.get("note", ""),
+    )
+
+
+def dumps(milestone: Milestone) -> str:
+    """`to_facts` as one line of JSON, keys in order: equal milestones give equal lines."""
+    return json.dumps(to_facts(milestone), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def loads(line: str) -> Milestone:
+    """The milestone of a line that `dumps` made."""
+    return from_facts(json.loads(line))

@@ -1,0 +1,189 @@
+"""Which milestone of a new reading is which of an earlier one, and how milestones and sources get their names.
+
+Importers get better and newsletters get corrected, but what a person put right must stay with the milestone it was said of. All of
+it works on plain values: no store, no clock, no chance.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from base64 import b32encode
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from db.models import Milestone
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+")
+_LINE = re.compile(r"[\r\n]+")
+
+_SHORTEST = 20
+"""Letters and digits: what is shorter ("Thank you.") stands in any newsletter and tells none apart."""
+_LONGEST = 400
+"""Letters and digits: what is longer is no sentence but a list without full stops, and is taken by lines."""
+_SHINGLE = 3
+"""Words: fewer are shared by chance, more do not survive a word that is broken otherwise in another family of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A milestone of an earlier reading, under the uid that it keeps."""
+
+    uid: str
+    milestone: Milestone
+    gone: bool = False
+    """Whether the latest reading did not tell it; it may come back."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, compatibility forms (ligatures of a PDF) and case made equal."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def squeeze(text: str) -> str:
+    """The letters and digits of a text: what stays the same however it was set, hyphenated and spaced."""
+    return "".join(words(text))
+
+
+def sentences(text: str) -> list[str]:
+    """The squeezed sentences of a text that are long enough to tell newsletters apart, in order."""
+    found: list[str] = []
+    for part in _SENTENCE_END.split(text):
+        whole = squeeze(part)
+        found += [whole] if len(whole) <= _LONGEST else [squeeze(line) for line in _LINE.split(part)]
+    return [sentence for sentence in found if len(sentence) >= _SHORTEST]
+
+
+def same_source(text: str, known_text: str) -> bool:
+    """Whether over half of the sentences of `text` stand in `known_text`, however either is broken into lines."""
+    return shared(sentences(text) or [squeeze(text)], squeeze(known_text)) > 0.5
+
+
+def shared(told: Sequence[str], squeezed: str) -> float:
+    """Which part (0 to 1) of these squeezed sentences stands in that squeezed text."""
+    return sum(sentence in squeezed for sentence in told) / len(told) if any(told) else 0.0
+
+
+def token(*parts: str) -> str:
+    """Ten characters of lower-case base32 (RFC 4648) that stand for these texts."""
+    digest = blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).digest()
+    return b32encode(digest).decode("ascii").lower()[:10]
+
+
+def make_uid(milestone: Milestone, equals: int) -> str:
+    """The uid of a milestone met for the first time: of its evidence (else its title), its date, its number among equals."""
+    told = milestone.evidence.quote if milestone.evidence else milestone.title
+    return token(squeeze(told), milestone.when.edtf, str(equals))
+
+
+def name_new(milestones: Iterable[Milestone], taken: Callable[[str], bool]) -> list[str]:
+    """A free uid for each of these, in order; `taken` says which are in use."""
+    given: list[str] = []
+    fresh: set[str] = set()
+    for milestone in milestones:
+        equals = 0
+        while (uid := make_uid(milestone, equals)) in fresh or taken(uid):
+            equals += 1
+        fresh.add(uid)
+        given.append(uid)
+    return given
+
+
+def match(old: Sequence[Known], new: Sequence[Milestone]) -> dict[int, str]:
+    """One to one, which of `new` (by index) is which of `old` (its uid): by most evidence shared, then dates, then kind.
+
+    A pair must share at least half of the shorter quote, and its dates overlap or its kinds agree; one that shares only its
+    evidence is taken where neither has another partner. Equal ones are paired in order. Gone ones come after those still told.
+    """
+    taken = _match_equal(old, new)
+    used = set(taken.values())
+    pairs = _pairs(
+        [(index, known) for index, known in enumerate(old) if index not in used],
+        [(index, milestone) for index, milestone in enumerate(new) if index not in taken],
+    )
+    for pair in sorted(pairs):
+        if pair.alike and pair.new not in taken and pair.old not in used:
+            taken[pair.new] = pair.old
+            used.add(pair.old)
+    left = [pair for pair in pairs if pair.new not in taken and pair.old not in used]
+    partners = Counter(("new", pair.new) for pair in left) + Counter(("old", pair.old) for pair in left)
+    for pair in left:
+        if partners["new", pair.new] == partners["old", pair.old] == 1:
+            taken[pair.new] = pair.old
+    return {index: old[known].uid for index, known in sorted(taken.items())}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Pair:
+    """How well two fit; the lesser pair fits better."""
+
+    evidence: int
+    dates: int
+    kinds: int
+    gone: bool
+    unlike: float
+    """1 minus the shared part of both quotes: prefers the quote that is not a sentence longer."""
+    old: int
+    new: int
+
+    @property
+    def alike(self) -> bool:
+        return self.dates < 0 or self.kinds < 0
+
+
+def _match_equal(old: Sequence[Known], new: Sequence[Milestone]) -> dict[int, int]:
+    """Those that say the same in the same words, the first with the first: most of every re-reading."""
+    waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in sorted(range(len(old)), key=lambda index: (old[index].gone, index), reverse=True):
+        waiting[_face(old[index].milestone)].append(index)
+    taken: dict[int, int] = {}
+    for index, milestone in enumerate(new):
+        if milestone.evidence and (same := waiting.get(_face(milestone))):
+            taken[index] = same.pop()
+    return taken
+
+
+def _face(milestone: Milestone) -> tuple[str, ...]:
+    quote = milestone.evidence.quote if milestone.evidence else ""
+    return quote, milestone.when.edtf, milestone.kind, milestone.title
+
+
+def _pairs(old: Iterable[tuple[int, Known]], new: Iterable[tuple[int, Milestone]]) -> list[_Pair]:
+    """Every two that share enough evidence, found by the shingles that they share."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    knowns: dict[int, tuple[Known, int]] = {}
+    for index, known in old:
+        marks = _shingles(known.milestone)
+        knowns[index] = known, len(marks)
+        for mark in marks:
+            holders[mark].append(index)
+    pairs: list[_Pair] = []
+    for index, milestone in new:
+        marks = _shingles(milestone)
+        common = Counter(holder for mark in marks for holder in holders.get(mark, ()))
+        for holder, count in common.items():
+            known, size = knowns[holder]
+            part = count / min(size, len(marks))
+            if part >= 0.5:
+                spread = count / (size + len(marks) - count)
+                pairs.append(_Pair(*_fit(known, milestone, part), known.gone, 1 - spread, holder, index))
+    return pairs
+
+
+def _fit(known: Known, milestone: Milestone, part: float) -> tuple[int, int, int]:
+    """Evidence, dates and kinds of a pair, given which part of the shorter quote the two share."""
+    before, after = known.milestone.when, milestone.when
+    dates = 2 if before.edtf.replace("~", "") == after.edtf.replace("~", "") else int(before.overlaps(after))
+    # In steps: a word that one family of text breaks otherwise must not outweigh the date.
+    evidence = 3 if part >= 0.8 else 2 if part >= 0.65 else 1
+    return -evidence, -dates, -int(known.milestone.kind is milestone.kind)
+
+
+def _shingles(milestone: Milestone) -> set[str]:
+    if not milestone.evidence:
+        return set()
+    told = words(milestone.evidence.quote)
+    return {" ".join(told[at : at + _SHINGLE]) for at in range(max(1, len(told) - _SHINGLE + 1))} if told else set()
