@@ -2,15 +2,14 @@
 
 Four layers, from the ground up: `source` and `article` (what was read), `reading` (what the importer last made of it), `change`
 (what people decided), and `milestone` with its link tables (the result of `changes.settle`, which alone feeds queries).
+`milestone.gone` is 0 while the latest reading of its source tells it, 1 if that no longer does but a person has touched it (it
+stays in every list, flagged), 2 if nobody has (it is outside). `sentence` finds the source that a text is a new reading of.
 No default, trigger or statement holds a clock or a random value, so that the same SQL can run replicated.
 """
 
 from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
-
-APPLICATION_ID = 0x4D696C65
-"""`PRAGMA application_id` of a store: "Mile"."""
 
 migrations = Migrations("milepost")
 
@@ -20,6 +19,13 @@ create table source (
   text text not null, issue text, issue_basis text not null,
   importer text not null, notes text not null, read_at text not null, removed integer not null
 ) strict;
+
+create index source_sha256 on source(sha256);
+
+create table sentence (
+  mark integer not null, source_id integer not null references source(id) on delete cascade, primary key (mark, source_id)
+) strict, without rowid;
+create index sentence_source on sentence(source_id);
 
 create table article (
   id integer primary key, source_id integer not null references source(id) on delete cascade,
@@ -54,10 +60,14 @@ create table milestone (
   spans text not null, quote_start integer not null, quote_end integer not null, reasons text not null,
   gone integer not null, merged_into text, position integer not null
 ) strict;
-create index milestone_order on milestone(month desc, rank desc, period, start_day desc, end_day desc, uid);
+create index milestone_order on milestone(
+  month desc, rank desc, period, start_day desc, end_day desc, uid,
+  source_id, kind, status, gone, merged_into, level, planned, basis, edited
+);
 create index milestone_start on milestone(start_day, end_day);
 create index milestone_kind on milestone(kind, month);
 create index milestone_source on milestone(source_id, position);
+create index milestone_series on milestone(series, ordinal) where series <> '';
 
 create table milestone_country (
   milestone_id integer not null references milestone(id) on delete cascade,

@@ -1,0 +1,291 @@
+"""Opening a store: one SQLite file, looked at before it is trusted, written in whole transactions or not at all.
+
+This is the way that every command takes, so it imports nothing but the standard library; the tables, which come with sqlite-utils,
+are fetched only to make a store or to bring an older one up to date.
+
+The rollback journal is meant: with a write-ahead log, SQLite up to 3.51.2 can corrupt a file that two connections use, and a
+read-only file cannot be opened (sqlite.org/wal.html).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+APPLICATION_ID = 0x4D696C65
+"""`PRAGMA application_id` of a store: "Mile"."""
+MIGRATIONS = ("m001_tables",)
+"""What `db.schema` holds, in order; kept here too because asking it would import sqlite-utils on the way to every command."""
+BUSY_SECONDS = 5.0
+"""How long a program waits for another one that is writing."""
+
+
+class StoreError(Exception):
+    """A store that cannot be used; the message is one line that says what, where and what to do."""
+
+
+class Store:
+    """An open store: one file, one connection, whose rows are plain tuples.
+
+    The connection may be used from any thread, by one at a time; `with` closes it.
+    """
+
+    __slots__ = ("connection", "path", "readonly")
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:
+        self.path = path
+        self.connection = connection
+        self.readonly = readonly
+
+    def close(self) -> None:
+        """Close the file; what was not committed is dropped."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def open_store(path: Path, *, readonly: bool = False, create: bool = False) -> Store:
+    """The store at `path`; with `create` a missing one is made, and its folder with it. An older one is brought up to date.
+
+    Raises StoreError for anything that is no store, or cannot be read (or written, unless `readonly`), and leaves it as it is.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if not _there(path, target):
+            if not create:
+                raise StoreError(f"no store at {path}: import newsletters or try `milepost demo`")
+            _create(path, target)
+        if not readonly:
+            _writable(path, target)
+        connection = _open(target, readonly=readonly)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise StoreError(f"no store can be opened at {path}: {reason}; check the path and the rights of its folder") from error
+    try:
+        missing = _missing(connection, path)
+        if missing and readonly:
+            _upgrade_for_readers(path, target)
+        elif missing:
+            _upgrade(connection)
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise explain(error, path) from error
+        raise
+    return Store(path, connection, readonly=readonly)
+
+
+@contextmanager
+def write(store: Store) -> Iterator[sqlite3.Connection]:
+    """One transaction that alone may write: all of what is done inside is stored, or on any error none of it.
+
+    Raises StoreError if the store is read-only, busy for too long, damaged, or its disk is full.
+    """
+    if store.readonly:
+        raise StoreError(f"the store at {store.path} is open for reading only: open it for writing to change it")
+    connection = store.connection
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        if known_trouble(error):
+            raise explain(error, store.path) from error
+        raise
+
+
+_WORDS = {
+    "BUSY": "the store at {path} is busy: another program has been writing to it for {seconds:.0f} seconds; try again",
+    "LOCKED": "the store at {path} is busy: another program has been writing to it for {seconds:.0f} seconds; try again",
+    "FULL": "the disk of {path} is full: nothing was changed; free some room and try again",
+    "READONLY": "the store at {path} cannot be written: nothing was changed; check the rights of the file and its folder",
+    "PERM": "the store at {path} cannot be used: check the rights of the file and its folder",
+    "CANTOPEN": "the store at {path} cannot be used: check the rights of the file and its folder",
+    "IOERR": "the disk failed while {path} was used: check the disk, then try again",
+    "NOTADB": "{path} is no store: it is no database at all; choose another file",
+    "CORRUPT": "the store at {path} is damaged: nothing was changed; take a backup of it, or import the newsletters into a new one",
+}
+
+
+def known_trouble(error: sqlite3.Error) -> bool:
+    """Whether this comes from the file, the disk or other programs, not from a fault in our own SQL."""
+    return _family(error) in _WORDS
+
+
+def explain(error: sqlite3.Error, path: Path) -> StoreError:
+    """The same trouble as one line for a person."""
+    words = _WORDS.get(_family(error), "the store at {path} cannot be used: {error}; is it a store of Milepost?")
+    return StoreError(words.format(path=path, seconds=BUSY_SECONDS, error=error))
+
+
+def _family(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.removeprefix("SQLITE_").partition("_")[0]
+
+
+# Looking before opening
+
+
+def _there(path: Path, target: Path) -> bool:
+    """Whether there is a file. Raises StoreError for what SQLite would take for a new database, or hang on."""
+    try:
+        found = target.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if stat.S_ISDIR(found.st_mode):
+        raise StoreError(f"{path} is a folder, not a store: name a file in it")
+    if not stat.S_ISREG(found.st_mode):
+        raise StoreError(f"{path} is no ordinary file, so it can be no store: choose another file")
+    if found.st_size == 0:
+        raise StoreError(f"{path} is empty, not a store: delete it or choose another file")
+    return True
+
+
+def _writable(path: Path, target: Path) -> None:
+    # SQLite itself would open the file for reading only, without a word.
+    if not os.access(target, os.W_OK):
+        raise StoreError(f"the store at {path} is read-only: make it writable, or copy it to where it is")
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        raise StoreError(
+            f"the store at {path} lies in a folder that cannot be written: change its rights, or copy the store elsewhere"
+        )
+
+
+def _open(target: Path, *, readonly: bool) -> sqlite3.Connection:
+    if not readonly:
+        return _connect(target, "rw")
+    try:
+        return _connect(target, "ro")
+    except sqlite3.OperationalError:
+        # A program was killed while it wrote: what it left can be put right only by one who may write.
+        if not Path(f"{target}-journal").exists():
+            raise
+        _connect(target, "rw").close()
+        return _connect(target, "ro")
+
+
+def _connect(target: Path, mode: str) -> sqlite3.Connection:
+    """A connection that has read the file's header and schema, so that a file that is none is found out here."""
+    connection = sqlite3.connect(
+        f"{target.as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if mode == "ro":
+            connection.execute("PRAGMA query_only = ON")
+        elif connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            # Another tool has switched it on; it stays on while that tool has the file open.
+            with suppress(sqlite3.OperationalError):
+                connection.execute("PRAGMA journal_mode = DELETE")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _missing(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether migrations are missing. Raises StoreError for another program's database and for a later version's store."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise StoreError(f"{path} is a database of another program, not a store of Milepost: choose another file")
+    applied = _applied(connection)
+    later = applied - set(MIGRATIONS)
+    if later:
+        raise StoreError(f"the store at {path} was made by a later version of Milepost ({min(later)}): update Milepost to open it")
+    return len(applied) < len(MIGRATIONS)
+
+
+def _applied(connection: sqlite3.Connection) -> set[str]:
+    there = connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '_sqlite_migrations'").fetchone()
+    if not there:
+        return set()
+    return {name for (name,) in connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'milepost'")}
+
+
+# Making tables
+
+
+def _create(path: Path, target: Path) -> None:
+    """Make a store under another name, then put it in place whole: nobody ever meets half of one."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"no store can be made at {path}: {error.strerror}; choose a folder that can be written") from error
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.new")
+    try:
+        fresh.unlink(missing_ok=True)
+        connection = _connect(fresh, "rwc")
+        try:
+            _upgrade(connection)
+        finally:
+            connection.close()
+        _put(fresh, target)
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise StoreError(f"no store can be made at {path}: {reason}; choose a folder that can be written") from error
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def _put(fresh: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(fresh)
+    except FileExistsError:
+        return  # Another program was quicker; its store is as good.
+    except OSError:
+        # A file system without hard links.
+        if not target.exists():
+            fresh.rename(target)
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Carry out the migrations that are missing, all or none; of several programs one does it and the others wait."""
+    from sqlite_utils import Database
+
+    from db.schema import migrations
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # The other one may have done it while we waited: `apply` asks again, inside the transaction.
+        migrations.apply(Database(connection, recursive_triggers=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _upgrade_for_readers(path: Path, target: Path) -> None:
+    try:
+        _writable(path, target)
+    except StoreError as error:
+        raise StoreError(
+            f"the store at {path} was made by an earlier version of Milepost: open it once where it can be written"
+        ) from error
+    connection = _connect(target, "rw")
+    try:
+        _upgrade(connection)
+    finally:
+        connection.close()
