@@ -110,6 +110,7 @@ class _DonorTables:
 
 
 _added: list[Extra] = []
+_changes = [0]
 
 
 def fold(text: str) -> str:
@@ -256,10 +257,16 @@ def extend(path: Path) -> bool:
     return True
 
 
+def generation() -> int:
+    """A number that changes whenever names are added, for those who keep something made from them."""
+    return _changes[0]
+
+
 def forget(added: bool = False) -> None:
     """Drop what was loaded, and with `added` also what `extend` added: the next question reads the files anew."""
     if added:
         _added.clear()
+    _changes[0] += 1
     for cached in (_tables, _donor_tables):
         cached.cache_clear()
 

@@ -1,0 +1,96 @@
+"""Finds many known names in a text in one pass; places.py and donors.py fill it with their names.
+
+A name counts only as it is written (or all in capitals), between characters that are no letters or digits; the longest one
+that starts first wins. Blanks in a name stand for any white space, so a name may run over a line end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĐİŁŚŞŠŻŽČȘȚ][\w.'’]\w*")
+"""A capitalised word. A class of capitals first lets `re` skip quickly, which a leading \\b would not."""
+
+_ALL_CAPITALS_FROM = 4
+"""Shorter names are not looked for in capitals: "OSH" in a heading is an abbreviation, not a town."""
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A name found: where it stands (characters, half open) and what it stands for."""
+
+    start: int
+    end: int
+    value: T
+
+
+class _Bucket(Generic[T]):
+    """The names that begin with one word."""
+
+    __slots__ = ("_pattern", "names")
+
+    def __init__(self) -> None:
+        self.names: dict[str, T] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def longest(self, text: str, at: int, word_end: int) -> Hit[T] | None:
+        """The longest name that stands at an offset; the pattern is made when the word is first met."""
+        if len(self.names) == 1 and (value := self.names.get(text[at:word_end])):
+            return Hit(at, word_end, value)
+        if self._pattern is None:
+            spaced = (re.escape(name).replace(r"\ ", r"\s+") for name in sorted(self.names, key=len, reverse=True))
+            self._pattern = re.compile(rf"(?:{'|'.join(spaced)})(?!\w)")
+        found = self._pattern.match(text, at)
+        if found is None:
+            return None
+        return Hit(at, found.end(), self.names[" ".join(found[0].split())])
+
+
+class Gazetteer(Generic[T]):
+    """A fixed set of names and what each stands for; the first value given for a name stays."""
+
+    def __init__(self, names: Iterable[tuple[str, T]], *, capitals: bool = True) -> None:
+        """`capitals` also takes each name written all in capitals. Values must not be false."""
+        self._buckets: dict[str, _Bucket[T]] = {}
+        for name, value in names:
+            for form in _forms(name, capitals):
+                if first := _WORD.match(form):
+                    self._buckets.setdefault(first[0], _Bucket()).names.setdefault(form, value)
+
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[T]]:
+        """The names in `text` that begin between two offsets, in order, none over another."""
+        find = self._buckets.get
+        past = 0
+        for word in _WORD.finditer(text, start, len(text) if end is None else end):
+            bucket = find(word[0])
+            if bucket is None:
+                continue
+            at = word.start()
+            if at < past or (at and text[at - 1].isalnum()):
+                continue
+            if (found := bucket.longest(text, at, word.end())) is not None:
+                past = found.end
+                yield found
+
+
+def _forms(name: str, capitals: bool) -> Iterator[str]:
+    plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
+    if not plain or not plain[0].isupper():
+        return
+    for form in dict.fromkeys((plain, plain.replace("'", "’"), _bare(plain))):
+        yield form
+        if capitals and len(form) >= _ALL_CAPITALS_FROM:
+            yield form.upper()
+
+
+def _bare(text: str) -> str:
+    """Without accents: "São Tomé" is often printed "Sao Tome"."""
+    if text.isascii():
+        return text
+    return (
+        "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).replace("ı", "i").replace("’", "'")
+    )
