@@ -1,0 +1,302 @@
+"""What each form of date means: from the tokens that a rule of the grammar matched to expressions.
+
+A builder takes the cut window and the match over its token classes; it gives no expression where the form makes no sense after all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from importers.datevalues import Expression, Point
+from importers.datewords import Tokens, short_year
+
+# Points -----------------------------------------------------------------------------------------------------------------------
+
+_LEAN = {"p": "last", "r": "previous", "c": "this", "n": "next", "f": "following", "s": "same"}
+_UNIT = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century", "L": "week", "J": "day"}
+
+
+def _point(tokens: Tokens, start: int, end: int) -> Point:
+    """What tokens `start` to `end` say; each class stands at most once in a point."""
+    year = part = day = number = None
+    lean = unit = ""
+    for index in range(start, end):
+        kind, value = tokens.kinds[index], tokens.number(index)
+        if kind in "Yy":
+            year = value
+        elif kind == "u":
+            year = short_year(value)
+        elif kind in "DOW":
+            number = value
+        elif kind in "MS":
+            part = value
+        elif kind in "QH":
+            part = value + (32 if kind == "Q" else 39)
+        elif kind == "R":
+            part, number = (32 + (4 if number is None else number)), None
+        elif kind == "X":
+            part, number = (39 + (2 if number is None and _late(tokens, start, index) else number or 1)), None
+        elif kind in _LEAN:
+            lean = _LEAN[kind]
+        elif kind == "E":
+            unit = "year"
+        elif kind in "KL":
+            unit = _UNIT[kind]
+    day = number
+    if unit == "year" and not lean and year is None:
+        lean = "this"
+    if lean and not unit:
+        unit = "part"
+    if year is not None:
+        lean = unit = ""
+    if not lean:
+        unit = ""
+    return Point(year, part, day, lean, unit)
+
+
+def _late(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.kinds[index] == "p" or tokens.name(index) == "late" for index in range(start, end))
+
+
+def _form(point: Point) -> str:
+    if point.day is not None:
+        return "day"
+    if point.part is None:
+        return "year"
+    return "month" if point.part <= 12 else "season" if point.part <= 24 else "quarter" if point.part <= 36 else "half"
+
+
+def _qualifier(tokens: Tokens, start: int, end: int) -> str:
+    for index in range(start, end):
+        if tokens.kinds[index] == "q":
+            return tokens.name(index)
+        if tokens.kinds[index] == "l":
+            return "late" if tokens.name(index) == "later" else "early"
+    return ""
+
+
+def _expression(tokens: Tokens, start: int, end: int, left: Point, right: Point | None = None, form: str = "") -> Expression:
+    first, last = tokens.starts[start], tokens.ends[end - 1]
+    return Expression(
+        first,
+        last,
+        tokens.text[first:last],
+        form or ("range" if right is not None else _form(left)),
+        left,
+        right,
+        _qualifier(tokens, start, end),
+    )
+
+
+def single(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """One date: "13 April 2016", "May", "the third quarter of 2016"."""
+    start, end = found.span()
+    skip = found.end("skip") if "skip" in found.re.groupindex and found["skip"] else start
+    return [_expression(tokens, start, end, _point(tokens, skip, end))]
+
+
+# Ranges and lists -------------------------------------------------------------------------------------------------------------
+
+
+def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """Two ends: "18 to 21 June", "October-November 2010", "between 2010 and 2015"."""
+    start, end = found.span()
+    left, right = _point(tokens, *found.span("l")), _point(tokens, *found.span("r"))
+    if "&" in found["sep"] and not (start and "b" in tokens.kinds[max(0, start - 2) : start]):
+        near = right.day is not None and left.day is not None and left.part is None and right.day - left.day == 1
+        if not near:
+            return _pair(tokens, found, left, right)
+    if _bare_years(left) and _bare_years(right) and (right.year or 0) <= (left.year or 0):
+        return []
+    if left.part is not None and left.year is None and right.part is None and right.day is None and not right.lean:
+        return []  # "Dec-2018" is one date, and so is "2024-August"
+    if left.part is None and left.day is None and right.year is None and right.part is not None and not right.lean:
+        return []
+    return [_expression(tokens, start, end, left, right)]
+
+
+def _bare_years(point: Point) -> bool:
+    return point.part is None and point.day is None and not point.lean
+
+
+def _pair(tokens: Tokens, found: re.Match[str], left: Point, right: Point) -> list[Expression]:
+    """ "5 and 12 May": two dates that share a month; anything else with "and" is read one by one."""
+    if left.part is not None or left.year is not None or left.day is None or right.part is None:
+        return []
+    first = replace(left, part=right.part, year=right.year, lean=right.lean, unit=right.unit)
+    return [_expression(tokens, *found.span("l"), first), _expression(tokens, *found.span("r"), right)]
+
+
+def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "10, 12 and 15 May 2016" and "May 10, 12 and 15": a date for each day; the outer ones take what stands outside."""
+    start, end = found.span()
+    whole = _point(tokens, start, end)
+    days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
+    cuts = []
+    for index in days:
+        first = start if index == days[0] else index
+        last = end if index == days[-1] else index + 1
+        cuts.append(_expression(tokens, first, last, replace(whole, day=tokens.number(index))))
+    return cuts
+
+
+def inner_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "November between 19 and 20"."""
+    start, end = found.span()
+    whole = _point(tokens, start, end)
+    days = [replace(whole, day=tokens.number(index)) for index in range(start, end) if tokens.kinds[index] in "DO"]
+    return [_expression(tokens, start, end, days[0], days[1])]
+
+
+def glued_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "OctoberNovember 2010"."""
+    start, end = found.span()
+    first, second = tokens.numbers(start)
+    tail = _point(tokens, start + 1, end)
+    return [_expression(tokens, start, end, replace(tail, part=first), replace(tail, part=second))]
+
+
+def glued_years(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "20102011"."""
+    first, second = tokens.numbers(found.start())
+    if not 0 < second - first <= 10:
+        return []
+    return [_expression(tokens, *found.span(), Point(year=first), Point(year=second))]
+
+
+# Numbers ----------------------------------------------------------------------------------------------------------------------
+
+
+def iso(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "2016-04-13"."""
+    year, month, day = tokens.numbers(found.start())
+    return [_expression(tokens, *found.span(), Point(year, month, day))]
+
+
+def numeric_point(numbers: tuple[int, ...], *, month_first: bool) -> Point | None:
+    """A date of three numbers with the year last; None where no order of day and month makes sense."""
+    first, second, year = numbers
+    year = year if year > 99 else short_year(year)
+    if first > 12 or second > 12:
+        month_first = second > 12
+    day, month = (second, first) if month_first else (first, second)
+    return Point(year, month, day) if month <= 12 else None
+
+
+def numeric(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "13/04/2016"."""
+    point = numeric_point(tokens.numbers(found.start()), month_first=False)
+    return [_expression(tokens, *found.span(), point)] if point else []
+
+
+def year_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "1939-45" is a range, "2015-12" a month: the second number tells."""
+    start, end = found.span()
+    year, number = tokens.number(start), tokens.number(end - 1)
+    printed = tokens.printed(end - 1)
+    ahead = (number or 100) - year % 100
+    if len(printed) == 2 and ahead > 0 and (number or year % 100 == 99) and (tokens.kinds[start + 1] == "-" or ahead == 1):
+        return [_expression(tokens, start, end, Point(year=year), Point(year=year + ahead))]
+    return [_expression(tokens, start, end, Point(year, number))] if 1 <= number <= 12 and printed.isdigit() else []
+
+
+def month_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "12/2015"."""
+    start, end = found.span()
+    month, year = tokens.number(start), tokens.number(end - 1)
+    return [_expression(tokens, start, end, Point(year, month))] if month <= 12 else []
+
+
+def month_ordinal(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the third month of 2021"."""
+    start, end = found.span()
+    point = _point(tokens, found.end("n"), end)
+    number = tokens.number(found.end("n") - 1)
+    return [_expression(tokens, start, end, replace(point, part=number))] if number <= 12 else []
+
+
+def first_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the first nine months of 2012", "the last four months of 2021"."""
+    start, end = found.span()
+    count = tokens.number(found.end("n") - 1)
+    last = "p" in found["n"]
+    if not last and 1 not in [tokens.number(index) for index in range(start, found.end("n"))]:
+        return []
+    point = _point(tokens, found.end("n"), end)
+    if not 1 < count < 12:
+        return []
+    return [_expression(tokens, start, end, replace(point, part=13 - count if last else 1, span=count), form="period")]
+
+
+def decade(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the 1990s", "the late sixties"."""
+    start, end = found.span()
+    index = end - 1
+    if tokens.printed(index)[0].isalpha() and "t" not in found[0] and "q" not in found[0]:
+        return []
+    return [_expression(tokens, start, end, Point(year=tokens.number(index), span=10), form="decade")]
+
+
+def century(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the 19th century"."""
+    number = next(tokens.number(index) for index in range(*found.span()) if tokens.kinds[index] in "OW")
+    point = Point(year=(number - 1) * 100, span=100)
+    return [_expression(tokens, *found.span(), point, form="century")] if 2 <= number <= 21 else []
+
+
+# Words ------------------------------------------------------------------------------------------------------------------------
+
+
+def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "last year", "the following month", "this decade", "the end of the year"."""
+    start, end = found.span()
+    lean = next((_LEAN[kind] for kind in found[0] if kind in _LEAN), "this")
+    return [_expression(tokens, start, end, Point(lean=lean, unit=_UNIT[found[0][-1]]), form="relative")]
+
+
+def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "lastmonth"."""
+    lean, unit = tokens.name(found.start()).split()
+    return [_expression(tokens, *found.span(), Point(lean=lean, unit=unit), form="relative")]
+
+
+def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "two years ago", "a month later"."""
+    start, end = found.span()
+    point = Point(lean=tokens.name(end - 1), unit=_UNIT[found["u"]], count=tokens.number(found.start("n")) or 1)
+    return [_expression(tokens, start, end, point, form="relative")]
+
+
+def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the past two years"."""
+    start, end = found.span()
+    count = tokens.number(found.start("n"))
+    unit = _UNIT[found["u"]]
+    return (
+        [_expression(tokens, start, end, Point(lean=_LEAN[found["r"]], unit=unit, span=count), form="period")] if count > 1 else []
+    )
+
+
+def numbers_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "2016-04-13 - 2016-04-15"."""
+    start, end = found.span()
+    if tokens.kinds[start] == "I":
+        left, right = (Point(*tokens.numbers(index)) for index in (start, end - 1))
+        return [_expression(tokens, start, end, left, right)]
+    ends = [numeric_point(tokens.numbers(index), month_first=False) for index in (start, end - 1)]
+    return [_expression(tokens, start, end, ends[0], ends[1])] if ends[0] and ends[1] else []
+
+
+def right_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "April 9th through 17th, 2016": the second day has the month of the first."""
+    left, right = _point(tokens, *found.span("l")), _point(tokens, *found.span("r"))
+    if right.day is None or left.day is None:
+        return []
+    if "&" in found["sep"] and right.day - left.day != 1 and "b" not in tokens.kinds[max(0, found.start() - 1) : found.start()]:
+        return []
+    if right.day <= left.day and right.year is None:
+        return []
+    right = replace(right, part=left.part, year=right.year or left.year)
+    left = left if left.year is not None or left.lean else replace(left, year=right.year)
+    return [_expression(tokens, *found.span(), left, right)]

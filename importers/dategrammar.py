@@ -1,0 +1,128 @@
+"""The grammar of dates: regular expressions over the token classes of `datewords`, each with what it means.
+
+`expressions` reads one cut window from left to right; at each place the longest forms are tried first. What a form is worth is then
+decided by the words around it (`dateveto`); a form that is refused there leaves the place to the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from importers import dateforms as forms
+from importers.datevalues import Expression
+from importers.dateveto import refused, role_of
+from importers.datewords import Tokens
+
+_REL = "(?:ss?|[prcnf])"
+_YEAR_TAIL = rf"(?:,?[oi]?(?:tE)?o?[Yy]|,?[oi]?t?{_REL}E|,?otE)"
+_QUALIFIED = "(?:t?[ql](?:-?>?-?[ql])?[-oi]?t?)"
+_DAY = "t?[DOW]"
+_WEEKDAY = "(?:A,?t?)"
+_BITS = {
+    "YR": _YEAR_TAIL,
+    "QL": _QUALIFIED,
+    "QW": "(?:t?(?:[OWDpn]|[pn]w)[XLJ]o)",
+    "REL": _REL,
+    "DAY": _DAY,
+    "DM": rf"{_WEEKDAY}?(?:[pnc](?=[DO]o?M))?(?:t?[DO]\.?P?[-/]?o?t?|t?Wot?|tW|W)M(?:\.?P?(?:[-/][Yu]|,?u|{_YEAR_TAIL}))?",
+    "MD": rf"{_WEEKDAY}?M\.?P?[-/]?,?t?(?:[DO](?!\.?o?M)|W)(?:\.?P?(?:,?u|[-/]Y|{_YEAR_TAIL}))?",
+    "YMD": r"Y[-/,.]?M[-/.]?t?[DO](?!\.?o?M)",
+    "YM": r"Y,?[-/]?M(?![-/,.]*(?:[oi]?Y|[DO]))",
+    "MY": rf"{_QUALIFIED}?(?:t?{_REL})?M(?:\.?P?(?:[-/]Y|{_YEAR_TAIL}))?",
+    "SY": rf"{_QUALIFIED}?(?:t?{_REL}|t)?S(?:{_YEAR_TAIL})?|Y,?S",
+    "QY": rf"{_QUALIFIED}?(?:t?[DOW]R(?:{_YEAR_TAIL})?|t?pR{_YEAR_TAIL}|Q(?:-?{_YEAR_TAIL})?|H-?{_YEAR_TAIL})"
+    rf"|Y-?,?[QH]|Y,?t?[OW]R|t?[qDOWp]X{_YEAR_TAIL}",
+    "DK": rf"{_DAY}[oi]?t?{_REL}K",
+    "YY": rf"{_QUALIFIED}?(?:t?Eo?)?[Yy]",
+}
+
+
+_Builder = Callable[[Tokens, re.Match[str]], list[Expression]]
+
+
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\{(\w+)\}", lambda found: f"(?:{_BITS[found[1]]})" if found[1] in _BITS else found[0], pattern))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One form of date."""
+
+    form: str
+    pattern: re.Pattern[str]
+    build: _Builder
+
+
+_FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
+    ("iso-range", "I", r"(?P<l>I)(?P<sep>-|>)(?P<r>I)", forms.numbers_range),
+    ("numeric-range", "F", r"(?P<l>F)(?P<sep>-|>)(?P<r>F)", forms.numbers_range),
+    ("list", "tDO", r"t?[DO](?:,t?[DO]){1,9},?&t?[DO]o?t?M(?:{YR})?", forms.list_of_days),
+    ("list", "M", r"M\.?t?[DO](?:,t?[DO]){1,9},?&t?[DO](?!\.?o?M)(?:{YR})?", forms.list_of_days),
+    ("inner", "M", r"Mbt?[DO](?:-|>|&)t?[DO](?:{YR})?", forms.inner_range),
+    ("range", "AtDOW", r"(?P<l>A?,?t?[DOW])o?(?P<sep>-|>|&)(?P<r>{DM}|{MD}|{DK})", forms.span),
+    ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>)(?P<r>{MD}|{DM})", forms.span),
+    ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>|&)(?P<r>t?[DOW](?!\.?o?M)(?:{YR})?)", forms.right_day),
+    (
+        "range",
+        "qltsprcnfADOWMY",
+        r"(?P<l>{DM}|{MD}|{YMD}|{YM}|{MY})(?P<sep>-|,?>|&)(?P<r>{DM}|{MD}|{YMD}|{YM}|{MY}|{YY})",
+        forms.span,
+    ),
+    ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|&)(?P<r>{DM}|{MD}|{YMD}|{YM}|{MY})", forms.span),
+    ("range", "qltsprcnfDOWSQHY", r"(?P<l>{SY}|{QY})(?P<sep>-|>|&)(?P<r>{SY}|{QY}|{MY})", forms.span),
+    ("day", "AtDOWMYpnc", r"{DM}|{YMD}|{MD}|{DK}", forms.single),
+    ("iso", "I", r"I", forms.iso),
+    ("numeric", "F", r"F", forms.numeric),
+    ("year-number", "Y", r"Y[-/][DuN](?![-/])", forms.year_number),
+    ("month-number", "D", r"D[-/]Y(?![-/])", forms.month_number),
+    ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|/|&)(?P<r>{YY})", forms.span),
+    ("glued", "m", r"m(?:{YR})?", forms.glued_months),
+    ("glued", "G", r"G", forms.glued_years),
+    ("month-ordinal", "tOW", r"(?P<n>t?[OW])Ko(?:{YR}|Y)", forms.month_ordinal),
+    ("period", "tWOp", r"(?P<n>t?[WOp][wD])K(?:{YR}|oY)", forms.first_months),
+    ("month", "tOWDpn", r"(?P<skip>{QW})(?:{MY}|{YM})", forms.single),
+    ("month", "qltsprcnfMY", r"{YM}|{MY}", forms.single),
+    ("quarter", "qltDOWpQHY", r"{QY}", forms.single),
+    ("season", "qltsprcnfSY", r"{SY}", forms.single),
+    ("counted", "qwaD", r"q?(?P<n>[waD])(?P<u>[EKVLJ])[gl]", forms.counted),
+    ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EK])", forms.stretch),
+    ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", forms.relative),
+    ("relative", "k", r"k", forms.joined),
+    ("century", "qltOW", r"{QL}?t?[OW]-?C(?!e)", forms.century),
+    ("decade", "qltT", r"{QL}?t?T", forms.decade),
+    ("bare-day", "t", r"tO", forms.single),
+    ("year", "qltEYy", r"{YY}", forms.single),
+)
+"""Form, the classes of token that it can begin with, its pattern, what it means; at one place the first that fits is taken."""
+
+
+@cache
+def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
+    """Where a date can begin, and the rules for each class of token that it can begin with."""
+    rules = [(begins, _Rule(form, _regex(pattern), build)) for form, begins, pattern, build in _FORMS]
+    kinds = "".join(sorted({kind for begins, _ in rules for kind in begins}))
+    return re.compile(f"[{kinds}]"), {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
+
+
+def expressions(tokens: Tokens) -> Iterator[Expression]:
+    """What one window says of dates, in order and apart from each other."""
+    kinds, place = tokens.kinds, 0
+    beginning, rules = _rules()
+    while found := beginning.search(kinds, place):
+        start = found.start()
+        place = start + 1
+        for rule in rules[kinds[start]]:
+            match = rule.pattern.match(kinds, start)
+            if match is None or match.end() == start or refused(rule.form, tokens, start, match.end()):
+                continue
+            read = rule.build(tokens, match)
+            if not read:
+                continue
+            role = role_of(rule.form, tokens, start, match.end())
+            for expression in read:
+                yield replace(expression, role=role) if role else expression
+            place = match.end()
+            break

@@ -1,0 +1,256 @@
+"""What the words around a date say of it: that it is none (a count, a code, the verb "may"), or what it is to its sentence.
+
+The word lists are in `data/dates.toml`, table `cues`. Every question here looks at a few tokens, never at the whole text.
+"""
+
+from __future__ import annotations
+
+from importers.datewords import Tokens, vocabulary
+
+_NEAR = 80
+"""Characters on either side that can tell a statistic or a plan's title."""
+_PROSE_YEARS = range(1500, 2060)
+"""Years that need no further sign that they are years."""
+
+
+def _cue(name: str) -> frozenset[str]:
+    return vocabulary().cues[name]
+
+
+def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words around tokens `start` to `end` say that this is no date of that form."""
+    kinds = tokens.kinds[start:end]
+    if "e" in tokens.kinds[end : end + 1]:
+        return True
+    if form == "month":
+        return _no_month(tokens, start, end)
+    if form == "season":
+        return _no_season(tokens, start, end, kinds)
+    if form == "bare-day":
+        return _no_bare_day(tokens, start, end)
+    if form in ("day", "range", "list") and _counts_days(tokens, start, end, kinds):
+        return True
+    if form in ("year", "year-number", "month-number", "glued") or (form == "range" and not set(kinds) - set("Yy->/&tqloi")):
+        return _no_year(tokens, start, end, kinds)
+    if form == "quarter":
+        return _no_quarter(tokens, end, kinds)
+    if form == "counted":
+        return kinds[-1] == "l" and tokens.word(end) in ("than", "in", "this", "today")
+    if form == "relative":
+        return kinds[-1] in "EK" and tokens.printed(end).startswith("’s old")
+    return False
+
+
+def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
+    """ "the third quarter" stands alone; "a quarter", "first half" and "H2" need a year."""
+    if set("Yy") & set(kinds) or set("prcnfsE") & set(kinds.replace("p", "", 1) if "X" in kinds else kinds):
+        return False
+    if "R" in kinds:
+        return tokens.word(end) in ("final", "finals", "century", "mile") or (
+            tokens.kinds[end : end + 1] == "x" and tokens.word(end) == "of"
+        )
+    return "X" in kinds or "H" in kinds
+
+
+def _counts_days(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
+    """ "in May 30 officers": the number counts what follows."""
+    last = kinds[-1]
+    if last not in "Du":
+        return (
+            last == "Y"
+            and tokens.word(end) in _cue("count_after")
+            and tokens.kinds[end : end + 1] == "x"
+            and not _ends_clause(tokens, end)
+        )
+    after = tokens.word(end)
+    if not after or _ends_clause(tokens, end):
+        return after in ("%", "°")
+    if after in _cue("count_after") or after in _cue("day_count_after"):
+        return True
+    return "o" not in kinds and tokens.kinds[end] == "x" and _plural(tokens, end)
+
+
+def _ends_clause(tokens: Tokens, index: int) -> bool:
+    """Whether token `index` is punctuation, or there is none."""
+    return tokens.kinds[index : index + 1] in ("", ",", ".", ")", ";", ":", "P", "(", "-")
+
+
+def _plural(tokens: Tokens, index: int) -> bool:
+    """Whether token `index` looks like a noun in the plural."""
+    word = tokens.printed(index)
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and word.islower()
+        and word.endswith("s")
+        and not word.endswith(("ss", "was", "has", "this", "ous", "is"))
+    )
+
+
+# Months and seasons -----------------------------------------------------------------------------------------------------------
+
+
+def _no_month(tokens: Tokens, start: int, end: int) -> bool:
+    """A month's name without day or year can be a verb, a person, or "may"."""
+    kinds = tokens.kinds[start:end]
+    index = start + kinds.index("M")
+    printed = tokens.printed(index)
+    sign = tokens.text[tokens.starts[index] - 1 : tokens.starts[index]]
+    if sign and sign in "$@#_":
+        return True
+    if set("Yy") & set(kinds) or set("rcnfspqlE") & set(kinds):
+        return False
+    before, after = tokens.word(start - 1), tokens.printed(end)
+    told = before in _cue("month_before") or (kinds[0] == "t" and tokens.kinds[end : end + 1] != "x")
+    if len(printed) <= 4 and printed.lower() not in ("may", "june", "july") and not told:
+        return tokens.kinds[start - 1 : start] == "M" or bool(after) or bool(before)
+    if before in _cue("persons") or (before in (".",) and tokens.word(start - 2) in _cue("persons")):
+        return True
+    if told and kinds[0] != "t":
+        return printed in ("May", "March") and before in ("and", "or", "to", "the", "that", "than") and after in _cue("modal_after")
+    if printed in ("May", "MAY"):
+        return after.lower() in _cue("modal_after") or (bool(after) and after.islower()) or _name_before(tokens, start)
+    if printed == "March" and after.lower() in _cue("verb_after"):
+        return True
+    if printed in ("April", "June", "August", "March"):
+        return (after[:1].isupper() and after[1:].islower() and tokens.kinds[end] == "x") or _name_before(tokens, start)
+    return False
+
+
+def _name_before(tokens: Tokens, start: int) -> bool:
+    """Whether a capitalised word that opens no sentence stands right before ("Theresa May")."""
+    word = tokens.printed(start - 1)
+    return tokens.kinds[start - 1 : start] == "x" and word[:1].isupper() and word[1:].islower() and tokens.gap(start) == " "
+
+
+def _no_season(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
+    """A season needs a year, "this", "last", or "in the ... " of a story."""
+    if set("Yy") & set(kinds) or set("rcnfsp") & set(kinds):
+        return tokens.word(end) in ("of",) and not set("Yy") & set(kinds)
+    word = tokens.word(start + kinds.index("S"))
+    told = (tokens.kinds[start - 1 : start] == "i" and ("t" in kinds or "q" in kinds)) or ("q" in kinds and kinds[0] == "t")
+    return word == "fall" or not told or tokens.word(end) == "of"
+
+
+def _no_bare_day(tokens: Tokens, start: int, end: int) -> bool:
+    """ "the 13th" is a day only after "on" and the like, and before nothing that it could be the thirteenth of."""
+    if tokens.word(start - 1) not in ("on", "by", "until", "till", "since", "from", "and", "to", "of"):
+        return True
+    return not (
+        _ends_clause(tokens, end)
+        or tokens.kinds[end] in "&>"
+        or tokens.word(end) in ("when", "the", "he", "they", "she", "it", "at", "in")
+    )
+
+
+# Years ------------------------------------------------------------------------------------------------------------------------
+
+
+def _no_year(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
+    """A number of four digits alone can be a count, a code, an amount, part of a telephone number or of a title."""
+    first, before, after = tokens.starts[start], tokens.word(start - 1), tokens.word(end)
+    text = tokens.text
+    left, right = text[first - 1 : first] if first else "", text[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
+    if left and left in "-–/.:+#$€£@_*=&%" and text[max(0, first - 2) : first - 1].strip():
+        return not (left in "-–." and text[first - 2].isalpha() and before in "-–.") or "Y" not in kinds
+    if right[:1] in ("-", "/", "_", "%", "+", "=", "*", "@", "°") and right[1:].strip() and not right[1:].isalpha():
+        return True
+    if kinds[-1:] in "y" and "Y" not in kinds:
+        return tokens.kinds[start - 1 : start] != "i" and before not in _cue("year_before")
+    if (
+        set("Nu") & set(tokens.kinds[max(0, start - 1) : start]) or set("NuD") & set(tokens.kinds[end : end + 1])
+    ) and before not in _cue("year_before"):
+        return True
+    years = [tokens.number(index) for index in range(start, end) if tokens.kinds[index] == "Y"]
+    if max(years, default=2000) > 2100 or before in _cue("code_before") - _cue("year_before") or before in _cue("money_before"):
+        return True
+    if "d" in tokens.kinds[end : end + 1] or before == "ad":
+        return False
+    if after in _cue("count_after") and "E" not in kinds:
+        return True
+    if any(word in _cue("telephone") for word in (tokens.word(start - 1), tokens.word(start - 2), tokens.word(start - 3))):
+        return True
+    if before in _cue("year_before") or "q" in kinds or "E" in kinds or tokens.kinds[start - 1 : start] in ("i", "b", "q", "l"):
+        return False
+    return _unlikely_year(tokens, start, end, years)
+
+
+def _unlikely_year(tokens: Tokens, start: int, end: int, years: list[int]) -> bool:
+    """A year that no preposition introduces."""
+    if any(year not in _PROSE_YEARS for year in years) and "(" not in (tokens.printed(start - 1), tokens.printed(start - 2)):
+        return True
+    before, after = tokens.printed(start - 1), tokens.printed(end)
+    if before.isupper() and len(before) > 1 and before.isalpha() and tokens.gap(start) == " ":
+        return True
+    determined = before.lower() in ("the", "a", "this", "its", "their", "his", "s")
+    return _plural(tokens, end) and not determined and bool(before) and tokens.gap(start) == " " and after.islower()
+
+
+# Roles ------------------------------------------------------------------------------------------------------------------------
+
+_LEADS = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "from": "from"}
+
+
+def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
+    """What the date is to its sentence, as `Expression.role` lists it."""
+    kinds = tokens.kinds[start:end]
+    if not set("MmDOWQHSIF") & set(kinds) and set("YG") & set(kinds):
+        titled = _title(tokens, start, end)
+        if titled:
+            return titled
+    if form in ("range", "period", "quarter", "half") and _statistics(tokens, start, end):
+        return "statistics-period"
+    before = tokens.word(start - 1)
+    if before in _cue("open_start"):
+        return "since"
+    if before in ("from", "on", "in") and tokens.word(start - 2) in ("starting", "beginning", "effective"):
+        return "since"
+    if tokens.word(end) in ("onwards", "onward") or (before == "from" and tokens.word(end) == "on"):
+        return "since"
+    if before in ("or", "and", "prior") and before == "prior":
+        return "before"
+    if before == "to" and tokens.word(start - 2) == "prior":
+        return "before"
+    if form in ("range", "list"):
+        return ""
+    return _LEADS.get(before, "")
+
+
+def _title(tokens: Tokens, start: int, end: int) -> str:
+    """Whether the years belong to a title or a programme's term."""
+    index, steps = start - 1, 0
+    if tokens.kinds[index : index + 1] == "(":
+        index -= 1
+    if index >= 0 and _titled(tokens, index, "title_nouns"):
+        return "title-year"
+    # "Programme for Central Asia 2015-2019": capitals and small joining words back to the noun
+    while index >= 0 and steps < 7 and _of_title(tokens, index):
+        if steps and _titled(tokens, index, "title_nouns"):
+            joined = tokens.word(start - 1)
+            return "title-year" if not joined.islower() or tokens.printed(start - 1)[:1].isupper() else "programme-period"
+        index, steps = index - 1, steps + 1
+    # "2016-2018 National Action Plan": capitals forward to the noun
+    index, steps = end, 0
+    while index < len(tokens.starts) and steps < 5 and tokens.kinds[index] == "x" and tokens.printed(index)[:1].isupper():
+        for name, role in (("title_nouns", "title-year"), ("instrument_nouns", "instrument-year")):
+            if tokens.word(index) in _cue(name):
+                return role
+        index, steps = index + 1, steps + 1
+    return ""
+
+
+def _titled(tokens: Tokens, index: int, name: str) -> bool:
+    return tokens.word(index) in _cue(name) and tokens.printed(index)[:1].isupper()
+
+
+def _of_title(tokens: Tokens, index: int) -> bool:
+    if tokens.kinds[index] in "o&t":
+        return True
+    return tokens.kinds[index] in "xAM" and (tokens.printed(index)[:1].isupper() or tokens.word(index) in ("for", "on", "in", "to"))
+
+
+def _statistics(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words near it tell figures rather than what was done."""
+    first, last = tokens.starts[start], tokens.ends[end - 1]
+    near = tokens.text[max(0, first - _NEAR) : first] + " " + tokens.text[last : last + _NEAR]
+    return vocabulary().statistics.search(near.lower()) is not None
