@@ -1,0 +1,198 @@
+"""Passages to articles: which story a paragraph belongs to, and under which month, country or event it stands.
+
+A heading that another heading follows at once is a label: a month ("NOVEMBER"), a country ("Republic of Kazakhstan"), a theme,
+or an event whose country sub-headings follow. A country's name as a heading over text below an event is that event's entry for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from db.models import Span
+from db.when import When
+from importers.flow import Flow, joined
+from importers.layout import Passage
+from importers.readers.blocks import BlockKind
+
+PARAGRAPH_GLUE = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one main milestone is looked for in: a whole story, one entry of a list, or what is told of one country."""
+
+    start: int
+    """Where it starts in the story's text."""
+    end: int
+    entry: bool = False
+    """Whether it is one of several entries that stand side by side in the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article as it was printed, with what its place in the newsletter says of it."""
+
+    heading: str
+    flow: Flow
+    """The repaired text, paragraphs apart by a blank line."""
+    units: tuple[Unit, ...]
+    paragraphs: tuple[Span, ...]
+    """Where each paragraph stands in the text."""
+    label: str = ""
+    """The event or theme whose label it stands under."""
+    country: str = ""
+    """ISO code of the country whose heading it stands under."""
+    month: When | None = None
+    """The month or months that it stands under."""
+    sibling: int | None = None
+    """The first story of the same event, where this is one country's entry of it."""
+    doubtful: tuple[Span, ...] = ()
+    """Paragraphs that stand torn in the source and could not be mended."""
+    heading_flow: Flow | None = None
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where in the newsletter the walk stands."""
+
+    month: When | None = None
+    label: str = ""
+    label_level: int = 0
+    country: str = ""
+    country_level: int = 0
+    event_story: int | None = None
+    stories: list[Story] = field(default_factory=list)
+
+
+def masthead(passages: Sequence[Passage]) -> list[Passage]:
+    """The headings before the first text of a newsletter: its name and often its period."""
+    found = []
+    for passage in passages[:6]:
+        if passage.kind is not BlockKind.HEADING and len(passage.text) > 160:
+            break
+        found.append(passage)
+    return found
+
+
+def stories(
+    raw: str, passages: Sequence[Passage], country_of: Callable[[str], str], month_of: Callable[[str], When | None]
+) -> tuple[Story, ...]:
+    """Cut a newsletter's passages into its stories.
+
+    `country_of` gives the ISO code of a heading that is nothing but a country's name, else an empty text; `month_of` the period
+    of a heading that is nothing but a month or a run of months.
+    """
+    place = _Place()
+    for heading, body in _sections(passages):
+        text = heading.text if heading else ""
+        level = heading.level if heading else 0
+        if place.label_level and level and level <= place.label_level:
+            place.label, place.label_level = "", 0
+        if place.country_level and level and level <= place.country_level:
+            place.country, place.country_level = "", 0
+        month = month_of(text) if text else None
+        country = country_of(text) if text else ""
+        if month is not None:
+            place.month, place.label, place.country = month, "", ""
+        if not body:
+            if country:
+                place.country, place.country_level = country, level
+            elif month is None and text:
+                place.label, place.label_level, place.country, place.event_story = text, level, "", None
+            continue
+        _add(raw, place, heading, body, country, is_month=month is not None)
+    return tuple(place.stories)
+
+
+def _add(raw: str, place: _Place, heading: Passage | None, body: Sequence[Passage], country: str, *, is_month: bool) -> None:
+    text = heading.text if heading and not is_month else ""
+    sibling = None
+    if country:
+        if place.event_story is None and place.stories and not place.label:
+            place.event_story = len(place.stories) - 1
+        sibling = place.event_story
+    flow = joined(raw, (passage.flow for passage in body), PARAGRAPH_GLUE)
+    spans: list[Span] = []
+    at = 0
+    for passage in body:
+        spans.append((at, at + len(passage.text)))
+        at += len(passage.text) + len(PARAGRAPH_GLUE)
+    label = place.label
+    if country and not label and sibling is not None:
+        label = place.stories[sibling].heading
+    place.stories.append(
+        Story(
+            heading=text,
+            flow=flow,
+            units=tuple(_units(body, spans, country_heading=bool(country))),
+            paragraphs=tuple(spans),
+            label=label,
+            country=country or place.country,
+            month=place.month,
+            sibling=sibling,
+            doubtful=tuple(span for passage, span in zip(body, spans, strict=True) if passage.doubtful),
+            heading_flow=heading.flow if heading and not is_month else None,
+        )
+    )
+    if country and place.event_story is None:
+        place.event_story = len(place.stories) - 1
+    elif not country:
+        place.event_story = None
+
+
+def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, list[Passage]]]:
+    """Each heading with the passages below it; those before the first heading have none."""
+    heading: Passage | None = None
+    body: list[Passage] = []
+    for passage in passages:
+        if passage.kind is BlockKind.HEADING:
+            if heading is not None or body:
+                yield heading, body
+            heading, body = passage, []
+        else:
+            body.append(passage)
+    if heading is not None or body:
+        yield heading, body
+
+
+_ENTRY = re.compile(r"(?:In|At) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},")
+_SENTENCE_LIKE = 40
+
+
+def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: bool) -> Iterator[Unit]:
+    """The story as one, or its entries: items of a list of events, rows of a calendar, paragraphs that each begin with a place."""
+    end = spans[-1][1]
+    items = [i for i, passage in enumerate(body) if passage.kind in (BlockKind.BULLET, BlockKind.ROW)]
+    full = [i for i in items if len(body[i].text) >= _SENTENCE_LIKE and _is_told(body[i].text)]
+    rows = [i for i in items if _DATED.search(body[i].text)]
+    listed = sorted({*full, *rows})
+    if len(listed) >= 2 and len(listed) >= 0.6 * len(items):
+        first = listed[0]
+        if first:
+            yield Unit(0, spans[first - 1][1])
+        for index in listed:
+            yield Unit(*spans[index], entry=True)
+        if listed[-1] + 1 < len(body):
+            yield Unit(spans[listed[-1] + 1][0], end)
+        return
+    entries = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and _ENTRY.match(passage.text)]
+    announced = entries and entries[0] > 0 and body[entries[0] - 1].text.endswith(":")
+    if len(entries) >= 2 and announced and not country_heading:
+        if entries[0]:
+            yield Unit(0, spans[entries[0] - 1][1])
+        for index, following in zip(entries, [*entries[1:], len(body)], strict=True):
+            yield Unit(spans[index][0], spans[following - 1][1], entry=True)
+        return
+    yield Unit(0, end)
+
+
+_DATED = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d{1,2}\b|[A-Z][a-z]{2,8} (?:19|20)\d\d|Q[1-4]\b)"
+)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a list item is a sentence rather than a name or a topic."""
+    return text.endswith((".", ".”", '."', ".)", "!")) and len(text.split()) >= 6

@@ -1,0 +1,261 @@
+"""Which sentences of a story are milestones: one main for each unit, and those told in passing.
+
+A candidate is a sentence, or the clause of one date in it, with how surely it tells an event. The main milestone is the candidate
+that is sure, early, close to the issue and speaks the heading's words; a dated one is preferred to an undated one, which takes the
+date of its neighbours, its heading, or the issue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from db.models import Basis, Kind, Level, Reason
+from db.when import Precision, When
+from importers.articles import Story, Unit
+from importers.kinds import KindScore, masked, score_kinds
+from importers.lexicon import data, word_list
+from importers.telling import Dated, Told, clauses
+
+CERTAIN = 2.0
+"""The strength from which a dated sentence is a milestone."""
+CERTAIN_UNDATED = 3.0
+"""The same of one without a date, which can only be the main one of its unit."""
+_HEADING_SHARE = 0.6
+"""What a word of the heading counts for a kind beside one in the sentence."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
+_SPAN_LIMIT = 366
+"""A date that covers more days is a period of activity, not an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A milestone found, before its fields are filled in."""
+
+    unit: Unit
+    sentence: Told
+    start: int
+    """The part of the story's text that tells it."""
+    end: int
+    when: When
+    basis: Basis
+    date_text: str
+    level: Level
+    kind: Kind
+    planned: bool
+    strength: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    sentence: Told
+    dated: Dated | None
+    start: int
+    end: int
+    kinds: KindScore
+    strength: float
+    score: float = 0.0
+
+
+@cache
+def _summary() -> re.Pattern[str]:
+    return word_list(data("cues")["summary"])
+
+
+def events(story: Story, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
+    """The milestones of a story in order of appearance.
+
+    `default` is the date of the common heading or of a sibling entry, for entries that state none.
+    """
+    if _summary().search(story.heading.lower()):
+        return
+    for unit in story.units:
+        own = [sentence for sentence in sentences if unit.start <= sentence.start < unit.end]
+        yield from _unit_events(story, unit, own, issue, default)
+
+
+def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
+    heading = _headline(story, unit)
+    found = [_scored(candidate, heading, sentences, issue) for sentence in sentences for candidate in _candidates(sentence)]
+    if not found:
+        return
+    fallback = default or _heading_date(story) or _issue_date(issue)
+    main = _main(found, fallback, entry=unit.entry)
+    made: list[Event] = []
+    anchor: Dated | None = None
+    if main is not None:
+        anchor = main.dated or fallback
+        if anchor is not None:
+            made.append(_event(main, anchor, Level.MAIN, story, unit, heading, issue))
+    for candidate in found:
+        if candidate is main or (main is None and candidate.dated is None):
+            continue
+        if candidate.dated is not None:
+            if _is_mentioned(candidate, main, anchor):
+                made.append(_event(candidate, candidate.dated, Level.MENTIONED, story, unit, "", issue))
+        elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
+            made.append(_event(candidate, anchor, Level.MENTIONED, story, unit, "", issue))
+    yield from sorted(_apart(made), key=lambda event: (event.start, event.level is not Level.MAIN))
+
+
+def _headline(story: Story, unit: Unit) -> str:
+    """The heading that speaks of the unit: none for one of several entries."""
+    if unit.entry:
+        return ""
+    return story.label if story.country and story.label and story.sibling is not None else story.heading or story.label
+
+
+def _candidates(sentence: Told) -> Iterator[_Candidate]:
+    if not sentence.dates:
+        yield _Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength)
+        return
+    for dated, start, end in clauses(sentence):
+        if (start, end) == (sentence.start, sentence.end):
+            kinds, strength = sentence.kinds, sentence.strength
+        else:
+            kinds = score_kinds(sentence.text[start - sentence.start : end - sentence.start])
+            ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
+            strength = kinds.strength * max(ratio, 0.3)
+        yield _Candidate(sentence, dated, start, end, kinds, strength)
+
+
+def _scored(candidate: _Candidate, heading: str, sentences: Sequence[Told], issue: When | None) -> _Candidate:
+    """How well a candidate would do as the main milestone of its unit."""
+    score = min(candidate.strength, 6.0)
+    place = sentences.index(candidate.sentence)
+    score += max(0.0, 1.8 - 0.45 * place) + (0.4 if candidate.sentence.first else 0.0)
+    words = {word.lower()[:6] for word in _WORD.findall(heading)}
+    if words:
+        shared = words & {word.lower()[:6] for word in _WORD.findall(candidate.sentence.text)}
+        score += 2.5 * len(shared) / len(words)
+    if candidate.dated is not None:
+        score += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - _distance(candidate.dated, issue)
+    return replace(candidate, score=score)
+
+
+def _distance(dated: Dated, issue: When | None) -> float:
+    """What a date far from the issue costs a main milestone: little for the quarter before, much for years ago or ahead."""
+    if issue is None or issue.start is None or issue.end is None or dated.when.start is None or dated.when.end is None:
+        return 0.0
+    before, after = (issue.start - dated.when.end).days, (dated.when.start - issue.end).days
+    if before > 0:
+        return min(6.0, 1.0 + before / 60)
+    if after > 0:
+        return min(4.0, 1.5 + after / 120)
+    return 1.5 if (dated.when.end - dated.when.start).days > 200 else 0.0
+
+
+def _main(found: Sequence[_Candidate], fallback: Dated | None, *, entry: bool) -> _Candidate | None:
+    possible = [
+        candidate
+        for candidate in found
+        if (candidate.dated is not None and candidate.strength >= CERTAIN and _is_point(candidate.dated.when))
+        or (
+            candidate.dated is None
+            and fallback is not None
+            and candidate.strength >= CERTAIN_UNDATED
+            and not candidate.sentence.planned
+        )
+    ]
+    return max(possible, key=lambda candidate: candidate.score, default=None)
+
+
+def _is_point(when: When) -> bool:
+    return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT
+
+
+def _is_mentioned(candidate: _Candidate, main: _Candidate | None, anchor: Dated | None) -> bool:
+    """Whether a dated candidate beside the main one is a milestone of its own."""
+    assert candidate.dated is not None
+    if candidate.strength < CERTAIN or not _is_point(candidate.dated.when):
+        return False
+    if main is None or anchor is None:
+        return True
+    if candidate.dated.when.overlaps(anchor.when):
+        return (
+            candidate.kinds.best is not main.kinds.best
+            and candidate.strength >= 1.5 * CERTAIN
+            and candidate.sentence is not main.sentence
+        )
+    return True
+
+
+def _is_told_beside(candidate: _Candidate, main: _Candidate, story: Story) -> bool:
+    """Whether an undated sentence tells something else that was done on the day of the main milestone.
+
+    So do the further activities of an observance day, and what a meeting adopted or signed.
+    """
+    if candidate.sentence.planned or not candidate.kinds.verb:
+        return False
+    if story.country and story.sibling is not None:
+        return candidate.strength >= 1.2 * CERTAIN_UNDATED and candidate.sentence.paragraph != main.sentence.paragraph
+    return candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 2 * CERTAIN_UNDATED
+
+
+def _heading_date(story: Story) -> Dated | None:
+    if story.month is None:
+        return None
+    return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
+
+
+def _issue_date(issue: When | None) -> Dated | None:
+    return None if issue is None else Dated(0, 0, "", issue, Basis.ISSUE, "period-of-the-issue")
+
+
+def _event(candidate: _Candidate, dated: Dated, level: Level, story: Story, unit: Unit, heading: str, issue: When | None) -> Event:
+    kind, words = _kind(candidate, heading, level)
+    planned = issue is not None and _is_planned(candidate.sentence, dated, issue)
+    reasons = (
+        Reason("date", dated.rule, dated.text),
+        Reason("kind", f"words-for-{kind.value}", ", ".join(words)),
+        Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", ""),
+    )
+    return Event(
+        unit, candidate.sentence, candidate.start, candidate.end, dated.when, dated.basis, dated.text, level, kind, planned,
+        candidate.strength, reasons,
+    )  # fmt: skip
+
+
+def _kind(candidate: _Candidate, heading: str, level: Level) -> tuple[Kind, tuple[str, ...]]:
+    weights = dict(candidate.kinds.weights)
+    words = dict(candidate.kinds.words)
+    if heading and level is Level.MAIN:
+        titled = score_kinds(heading)
+        for kind, weight in titled.weights.items():
+            weights[kind] = weights.get(kind, 0.0) + _HEADING_SHARE * weight
+            words[kind] = (*words.get(kind, ()), *titled.words[kind])
+    best = max(weights, key=lambda kind: weights[kind])
+    return best, tuple(dict.fromkeys(words[best]))
+
+
+def _is_planned(sentence: Told, dated: Dated, issue: When) -> bool:
+    """Announced: its sentence speaks of what is to come, or it lies after the issue."""
+    assert issue.end is not None
+    start, end = dated.when.start, dated.when.end
+    assert start is not None
+    assert end is not None
+    return start > issue.end or (dated.basis is not Basis.ISSUE and end >= issue.end and (dated.future or sentence.planned))
+
+
+def _apart(made: Sequence[Event]) -> Iterator[Event]:
+    """Events without those that tell another's event again: the same day in the same sentence, or nearly the same words."""
+    kept: list[Event] = []
+    for event in made:
+        words = set(_WORD.findall(masked(event.sentence.text)))
+        for other in kept:
+            same_day = other.when == event.when
+            if same_day and (
+                other.sentence is event.sentence or _share(words, set(_WORD.findall(masked(other.sentence.text)))) > 0.7
+            ):
+                break
+        else:
+            kept.append(event)
+    yield from kept
+
+
+def _share(left: set[str], right: set[str]) -> float:
+    return len(left & right) / max(1, min(len(left), len(right)))

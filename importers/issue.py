@@ -1,0 +1,108 @@
+"""The period that a newsletter issue covers: from its file name, its masthead, or by vote over the dates in its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from db.when import When, months
+from importers.dates import Expression, resolve, scan
+from importers.datevalues import Context
+
+_NAME = re.compile(
+    r"(?<![a-z0-9])(?P<year>(?:19|20)\d\d)[-_ .]?(?:q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))?(?![a-z0-9])"
+    r"|(?<![a-z0-9])q(?P<quarter2>[1-4])[-_ .]?(?P<year2>(?:19|20)\d\d)(?![a-z0-9])",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\b(?:issue|number|no|nr|vol|volume|edition|n°)\b[ .:#°]*\d{1,4}", re.IGNORECASE)
+_PERIODS = frozenset({"month", "quarter", "half", "season", "range"})
+_PRECISE = frozenset({"day", "month"})
+
+
+def period_of(text: str) -> tuple[Expression, ...]:
+    """The expressions of a heading that is nothing but a period ("OCTOBER", "April - June 2016"), else none."""
+    found = tuple(expression for expression in scan(text) if not expression.relative)
+    rest = text
+    for expression in reversed(found):
+        rest = rest[: expression.start] + rest[expression.end :]
+    said = sum(map(str.isalpha, rest))
+    return found if found and said <= 3 and all(expression.form in _PERIODS for expression in found) else ()
+
+
+def issue_period(name: str, top: Sequence[str], found: Sequence[Expression], today: date) -> tuple[When | None, str]:
+    """The period and how it was found: `file name`, `heading`, `imprint` or `dates in the text`; `(None, "")` where nothing tells.
+
+    `top` are the lines of the masthead, `found` the date expressions of the whole text.
+    """
+    year = _year(found, today)
+    for place, printed in enumerate(top):
+        line = _NUMBER.sub(lambda found: " " * len(found[0]), printed)
+        for expression in scan(line):
+            if expression.form not in _PERIODS or expression.relative or expression.role:
+                continue
+            if expression.form == "range" and not expression.year_known and expression.left.day is not None:
+                continue
+            if expression.year_known or (year is not None and period_of(line)):
+                when = _with_year(expression, year, today)
+                if when is not None:
+                    return when, "heading" if place < 3 else "imprint"
+    if named := _NAME.search(name.rsplit(".", 1)[0]):
+        return _named(named), "file name"
+    if year is None:
+        return None, ""
+    return _busiest(found, year, today), "dates in the text"
+
+
+def _named(found: re.Match[str]) -> When:
+    year = found["year"] or found["year2"]
+    quarter = found["quarter"] or found["quarter2"]
+    if quarter:
+        return When(f"{year}-{32 + int(quarter)}")
+    return When(f"{year}-{found['month']}" if found["month"] else year)
+
+
+def _with_year(expression: Expression, year: int | None, today: date) -> When | None:
+    reference = today if expression.year_known or year is None else date(year, 12, 31)
+    resolved = resolve(expression, Context(reference=reference))
+    if resolved is None or resolved.when.start is None or resolved.when.end is None:
+        return None
+    return When.of(resolved.when.start, resolved.when.end) if resolved.when.precision > 0 else None
+
+
+def _year(found: Sequence[Expression], today: date) -> int | None:
+    """The year that most of the dates give that are precise to the month or the day; of equals, the later."""
+    votes = Counter(
+        point.year
+        for expression in found
+        if not expression.role and not expression.relative
+        for point in (expression.left,)
+        if point.year is not None and point.part is not None and point.stated and 1900 < point.year <= today.year + 1
+    )
+    if not votes:
+        votes = Counter(
+            e.left.year for e in found if e.left.year is not None and not e.relative and 1900 < e.left.year <= today.year
+        )
+        return max(votes, default=None)  # type: ignore[type-var]
+    return max(votes, key=lambda year: (votes[year], year))
+
+
+def _busiest(found: Sequence[Expression], year: int, today: date) -> When:
+    """The quarter of the year with the most dates; of equals, the later."""
+    votes: Counter[int] = Counter()
+    for expression in found:
+        month = expression.left.part
+        if expression.left.year in (year, None) and month is not None and 1 <= month <= 12 and not expression.future:
+            votes[(month - 1) // 3 + 1] += 2 if expression.left.year else 1
+    if not votes:
+        return When(f"{year:04d}")
+    quarter = max(votes, key=lambda number: (votes[number], number))
+    return When(f"{year:04d}-{32 + quarter}")
+
+
+def last_day(issue: When | None, today: date) -> date:
+    """The day from which an issue looks back: the last of its period."""
+    if issue is None or issue.end is None:
+        return today
+    return min(issue.end, months(today.year + 1, 12)[1])

@@ -1,0 +1,257 @@
+"""Repair: what is furniture, what is a heading, and which torn block goes on where; between the readers and the articles.
+
+Columns, pictures and page ends cut paragraphs into blocks. A block that ends in mid-sentence is open; one that begins in
+mid-sentence is headless. An open block is joined to the nearest headless one, across furniture, pictures and another article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from importers.flow import Flow, joined
+from importers.readers.blocks import Block, BlockKind
+from importers.readers.plain import blocks, hyphen_cut, is_capital, words_of
+
+_REACH = 12
+"""How many blocks apart two halves of a sentence are looked for."""
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
+_HEADLESS = re.compile(r"[\"'“«(]?[a-zà-ÿ]")
+_PAGE = re.compile(r"\W*(?:(?:page|p\.|pg)\W*)?\d{1,4}(?:\W*(?:/|of|\|)\W*\d{1,4})?\W*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"https?://|www\.|[\w.]@[\w.]|\b(?:tel|fax|phone|e-?mail|web ?site|facebook|twitter|instagram|youtube)\b\W{0,3}[:+@/(\d]|[©®]",
+    re.IGNORECASE,
+)
+_LOOSE_WORDS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "as",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "which",
+        "who",
+        "between",
+        "into",
+    }
+)
+_CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading, a paragraph, a bullet or a table row as it was meant to be read: one block, or several put together."""
+
+    kind: BlockKind
+    flow: Flow
+    level: int = 0
+    doubtful: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        return self.flow.text
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A source cut into blocks, and put together again."""
+
+    blocks: tuple[Block, ...]
+    """In printed order; each letter of the source lies in exactly one."""
+    passages: tuple[Passage, ...]
+    """In reading order, without furniture."""
+
+
+def read_layout(raw: str) -> Layout:
+    """Cut a raw text into blocks and put torn paragraphs together."""
+    found = _with_headings(_with_furniture(raw, blocks(raw)))
+    return Layout(tuple(found), tuple(_passages(raw, found)))
+
+
+def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
+    """Page numbers, running heads, addresses and marks without words, marked as furniture."""
+    shapes = Counter(_shape(block.text) for block in found if len(block.text) < 90)
+    seen: set[str] = set()
+    marked = []
+    for block in found:
+        text, shape = block.text, _shape(block.text)
+        repeated = shapes[shape] >= 3 and shape in seen and block.kind is not BlockKind.BULLET and not text.endswith((".", ":"))
+        furniture = (
+            repeated
+            or _PAGE.fullmatch(text) is not None
+            or not any(map(str.isalnum, text))
+            or (len(text) < 200 and _ADDRESS.search(text) is not None and not text.endswith("."))
+            or _is_contents(raw[block.start : block.end])
+        )
+        seen.add(shape)
+        marked.append(replace(block, kind=BlockKind.FURNITURE) if furniture else block)
+    return marked
+
+
+def _is_contents(lines: str) -> bool:
+    """Whether lines are a table of contents: three or more, most of them ending in a page number, none before the one above."""
+    if len(lines) > 4000 or lines.count("\n") < 2:
+        return False
+    rows = [line for line in lines.splitlines() if line.strip()]
+    pages = [int(found[1]) for row in rows if (found := _CONTENTS_LINE.fullmatch(row))]
+    return len(pages) >= 3 and len(pages) >= 0.6 * len(rows) and pages == sorted(pages)
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", text.lower()).strip(" |·•-–")
+
+
+def _with_headings(found: list[Block]) -> list[Block]:
+    """Capital lines and title lines, marked as headings."""
+    standing = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
+    marked = list(found)
+    has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
+    for place, index in enumerate(standing):
+        block = found[index]
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 160:
+            continue
+        before = marked[standing[place - 1]] if place else None
+        after = found[standing[place + 1]] if place + 1 < len(standing) else None
+        if _is_capital_heading(block.text) or (not has_marks and _is_title(block, before, after)):
+            marked[index] = replace(block, kind=BlockKind.HEADING)
+    return marked
+
+
+def _is_capital_heading(text: str) -> bool:
+    return is_capital(text) and not text.endswith((",", ";"))
+
+
+def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
+    text = block.text
+    words = text.split()
+    if len(words) > 16 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"):
+        return False
+    if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and len(words) > 6):
+        return False
+    if after is not None and after.kind is BlockKind.PARAGRAPH and _HEADLESS.match(after.text):
+        return False
+    if before is not None and before.kind is BlockKind.PARAGRAPH and not _CLOSED.search(before.text) and len(before.text) > 60:
+        return False
+    if words[-1].lower().strip(",") in _LOOSE_WORDS or text.endswith(","):
+        # a title line broken over several blocks: it goes on in another short one
+        return after is not None and len(after.text) < 60 and not after.text.endswith(".")
+    return True
+
+
+def _passages(raw: str, found: Sequence[Block]) -> list[Passage]:
+    standing = [block for block in found if block.kind is not BlockKind.FURNITURE and block.text]
+    known = words_of(raw)
+    follows = _continuations(standing, known)
+    taken = set(follows.values())
+    passages: list[Passage] = []
+    for index, block in enumerate(standing):
+        if index in taken:
+            continue
+        flow, at = block.flow, index
+        while at in follows:
+            at = follows[at]
+            flow = _welded(raw, flow, standing[at].flow, known)
+        doubtful = block.kind is BlockKind.PARAGRAPH and (_is_headless(block) or (_is_open(standing[at]) and len(flow.text) > 60))
+        if block.kind is BlockKind.HEADING and passages and _goes_on(passages[-1], block):
+            passages[-1] = replace(passages[-1], flow=joined(raw, (passages[-1].flow, flow), " "))
+            continue
+        passages.append(Passage(block.kind, flow, block.level, doubtful))
+    return passages
+
+
+def _goes_on(before: Passage, block: Block) -> bool:
+    """Whether a heading is the next line of the heading before it."""
+    if before.kind is not BlockKind.HEADING or before.level != block.level or len(before.text) + len(block.text) > 200:
+        return False
+    last = before.text.split()[-1].lower()
+    return (
+        last.strip(",") in _LOOSE_WORDS
+        or before.text.endswith((",", "-", "–", "&"))
+        or block.text.split()[0].lower() in _LOOSE_WORDS - {"the", "a", "an"}
+    )
+
+
+def _welded(raw: str, first: Flow, second: Flow, known: frozenset[str]) -> Flow:
+    """Two halves of a paragraph as one; a word broken at the seam is mended."""
+    pieces, rest = first.pieces(), second.pieces()
+    glue, start, _ = pieces[-1]
+    cut = hyphen_cut(raw, pieces[-1], second.text[:40], known)
+    if cut is not None:
+        pieces[-1] = (glue, start, cut)
+    rest[0] = (" " if cut is None else "", rest[0][1], rest[0][2])
+    return Flow.of(raw, [*pieces, *rest])
+
+
+def _is_open(block: Block) -> bool:
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not _CLOSED.search(block.text)
+
+
+def _is_headless(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and _HEADLESS.match(block.text) is not None
+
+
+def _continuations(standing: Sequence[Block], known: frozenset[str]) -> dict[int, int]:
+    """Which block goes on in which: neighbours first, then the nearest halves that are left, later ones before earlier ones."""
+    follows: dict[int, int] = {}
+    for index in range(len(standing) - 1):
+        if _is_open(standing[index]) and _may_follow(standing[index], standing[index + 1], known):
+            follows[index] = index + 1
+    taken = set(follows.values())
+    halves = [index for index, block in enumerate(standing) if index not in follows and _is_open(block) and _is_torn(block)]
+    heads = [index for index, block in enumerate(standing) if index not in taken and _is_headless(block)]
+    for index in halves:
+        near = [
+            head for head in heads if head not in taken and 0 < abs(head - index) <= _REACH and not _leads_to(follows, head, index)
+        ]
+        if near:
+            follows[index] = min(near, key=lambda head, index=index: (abs(head - index), head < index))  # type: ignore[misc]
+            taken.add(follows[index])
+    return follows
+
+
+def _leads_to(follows: dict[int, int], start: int, end: int) -> bool:
+    while start in follows and start != end:
+        start = follows[start]
+    return start == end
+
+
+def _is_torn(block: Block) -> bool:
+    """Whether an open block surely goes on: a bullet or a line without a full stop may be whole."""
+    last = block.text.split()[-1].lower() if block.text.split() else ""
+    long = block.kind is BlockKind.PARAGRAPH and len(block.text) > 40
+    return block.text.endswith(("-", ",")) or last in _LOOSE_WORDS or long
+
+
+def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:
+    """Whether the block behind an open one is its other half."""
+    if after.kind is not BlockKind.PARAGRAPH:
+        return False
+    if _HEADLESS.match(after.text):
+        return block.kind is BlockKind.PARAGRAPH or _is_torn(block)
+    if block.text.endswith("-"):
+        # a word broken before a capital is an acronym known from elsewhere, or its other half stands elsewhere
+        halves = re.search(r"(\w+)-$", block.text), re.match(r"\w+", after.text)
+        return bool(halves[0] and halves[1]) and (halves[0][1] + halves[1][0]).lower() in known  # type: ignore[index]
+    last = block.text.split()[-1].lower() if block.text.split() else ""
+    # a name or a figure may begin the next column; without a sign that the sentence goes on, it does not
+    return block.text.endswith(",") or last in _LOOSE_WORDS or (block.kind is BlockKind.PARAGRAPH and len(block.text) > 40)

@@ -1,0 +1,189 @@
+"""A file to one reading: decode, lay out, cut into stories, find the events, fill in their fields. No store, no screen."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from db.models import Article, Basis, Evidence, Level, Milestone, Reading, Source, Span
+from db.names import country as country_code
+from db.when import When
+from importers.articles import Story, masthead, stories
+from importers.dates import scan
+from importers.events import Event, events
+from importers.flow import Flow
+from importers.funding import Funding, funding
+from importers.issue import issue_period, last_day, period_of
+from importers.layout import read_layout
+from importers.readers.decode import ReadError, decode
+from importers.series import find_series
+from importers.telling import Dated, Told, told
+from importers.titles import names_in, title_of
+from importers.venues import Involved, involved
+
+IMPORTER = "1"
+"""The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
+QUOTE_LIMIT = 600
+_SHORT = 60
+"""A sentence shorter than this is quoted with the one behind it."""
+_COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
+
+
+def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today: date) -> Reading:
+    """Read the milestones of one newsletter.
+
+    `name` is its file's name, `issue` its period where a person gave it. Raises `ReadError` for what cannot be read.
+    """
+    decoded = decode(data)
+    raw = decoded.text
+    _check_language(raw)
+    layout = read_layout(raw)
+    top = [passage.text for passage in masthead(layout.passages)]
+    basis = "given"
+    if issue is None:
+        issue, basis = issue_period(name, top, [found for passage in layout.passages for found in scan(passage.text)], today)
+    reference = last_day(issue, today)
+    found = stories(raw, layout.passages, _country_heading, lambda text: _month_heading(text, issue, reference))
+    names = names_in(raw)
+    milestones = [
+        milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
+    ]
+    source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
+    articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)
+    return Reading(source, articles, tuple(milestones), IMPORTER, decoded.notes)
+
+
+def _check_language(raw: str) -> None:
+    letters = [character for character in raw[:20_000] if character.isalpha()]
+    latin = sum(character < "\u0250" for character in letters)
+    if letters and latin < 0.4 * len(letters):
+        raise ReadError("its text is not in Latin letters; only English is read so far, so import the English edition")
+
+
+def _country_heading(text: str) -> str:
+    found = _COUNTRY_HEADING.fullmatch(text.strip())
+    return (country_code(found[1]) or "") if found else ""
+
+
+def _month_heading(text: str, issue: When | None, reference: date) -> When | None:
+    from importers.datevalues import Context, resolve
+
+    found = period_of(text)
+    if len(found) != 1:
+        return None
+    resolved = resolve(found[0], Context(reference=reference, issue=issue))
+    return resolved.when if resolved and resolved.when.start and resolved.when.end and resolved.when != issue else None
+
+
+def _title(name: str, top: Sequence[str], issue: When | None) -> str:
+    """What people call the source: its masthead and its period, else its file's name."""
+    head = next((text for text in top if 3 <= len(text) <= 60 and not period_of(text)), "")
+    head = head.title() if head.isupper() else head
+    if not head:
+        return name
+    return f"{head}, {issue.show()}" if issue is not None and str(issue.start)[:4] not in head else head
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _story_milestones(
+    raw: str, found: Sequence[Story], index: int, issue: When | None, reference: date, names: frozenset[str]
+) -> list[Milestone]:
+    story = found[index]
+    sentences = told(story, issue, reference)
+    default = _sibling_date(found, index, issue, reference)
+    paid = funding(story.flow.text)
+    made: list[Milestone] = []
+    anchors: dict[Span, Involved] = {}
+    drafts = list(events(story, sentences, issue, default))
+    for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):
+        span = (event.unit.start, event.unit.end)
+        countries = involved(
+            story.flow.text, (event.start, event.end), span, _own_heading(story, event), story.country, paid.silent,
+            main=event.level is Level.MAIN, fallback=anchors.get(span),
+        )  # fmt: skip
+        if event.level is Level.MAIN:
+            anchors.setdefault(span, countries)
+        made.append(_milestone(raw, story, index, sentences, event, countries, paid, drafts, names))
+    return sorted(made, key=lambda milestone: milestone.evidence.at if milestone.evidence else (0, 0))
+
+
+def _own_heading(story: Story, event: Event) -> str:
+    return story.heading if event.level is Level.MAIN and not event.unit.entry else ""
+
+
+def _sibling_date(found: Sequence[Story], index: int, issue: When | None, reference: date) -> Dated | None:
+    """The day that the entries of one event share: from their common label, or the first day that one of them states."""
+    story = found[index]
+    if story.sibling is None and not (story.label and story.country):
+        return None
+    group = [other for other in found if other.label == story.label and other.country]
+    for text in dict.fromkeys((story.label, *(other.flow.text for other in group))):
+        probe = Story("", Flow(text, (0,), ((0, len(text)),)), (), ((0, len(text)),), month=story.month)
+        for sentence in told(probe, issue, reference):
+            for dated in sentence.dates:
+                if dated.when.precision == 0 and (issue is None or issue.overlaps(dated.when)):
+                    return Dated(0, 0, dated.text, dated.when, Basis.RESOLVED, "day-of-the-common-event")
+    return None
+
+
+def _milestone(
+    raw: str, story: Story, index: int, sentences: Sequence[Told], event: Event, countries: Involved, paid: Funding,
+    drafts: Sequence[Event], names: frozenset[str],
+) -> Milestone:  # fmt: skip
+    at = _quoted(story.flow.text, sentences, event)
+    quote = _one_line(story.flow.text[at[0] : at[1]])
+    evidence = Evidence(story.flow.raw_spans(raw, *at), quote, index, at)
+    donors, amounts, why = paid.of(event, drafts)
+    series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
+    title = title_of(_own_heading(story, event), story.flow.text[event.start : event.end], names)
+    doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)
+    return Milestone(
+        title=title,
+        when=event.when,
+        kind=event.kind,
+        level=event.level,
+        date_text=_one_line(event.date_text),
+        basis=event.basis,
+        planned=event.planned,
+        series=series,
+        place=countries.place,
+        countries=countries.countries,
+        donors=donors,
+        amounts=amounts,
+        evidence=evidence,
+        confidence=_confidence(event, countries, doubtful=doubtful),
+        reasons=(*event.reasons, *countries.reasons, *why),
+    )
+
+
+def _quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
+    """The sentence that tells the event, with the next where it is short, within 600 characters and never through a word."""
+    start, end = event.sentence.start, event.sentence.end
+    if end - start < _SHORT:
+        behind = [other for other in sentences if other.start >= end and other.paragraph == event.sentence.paragraph]
+        if behind and behind[0].end - start <= QUOTE_LIMIT:
+            end = behind[0].end
+    if end - start > QUOTE_LIMIT:
+        middle = min(max(event.start, start), end)
+        start = max(start, min(middle, end - QUOTE_LIMIT))
+        end = min(end, start + QUOTE_LIMIT)
+        cut = text.rfind(" ", start, end)
+        end = cut if cut > start + QUOTE_LIMIT // 2 else end
+        while start < end and text[start].isspace():
+            start += 1
+    return start, end
+
+
+def _confidence(event: Event, countries: Involved, *, doubtful: bool) -> float:
+    """0 to 1, from how surely an event is told, how its date is known, and whether a country is named."""
+    value = 0.35 + min(event.strength, 6.0) / 12
+    value += {Basis.STATED: 0.15, Basis.RESOLVED: 0.05}.get(event.basis, -0.1)
+    value += 0.05 if countries.countries else -0.1
+    value -= 0.1 if event.level is Level.MENTIONED else 0.0
+    value -= 0.25 if doubtful else 0.0
+    return round(min(0.99, max(0.05, value)), 2)

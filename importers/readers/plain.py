@@ -1,0 +1,232 @@
+"""Plain text and Markdown to blocks; the two mix in what PDF extractors give out, so that one reader takes both.
+
+Every line that holds anything lies in exactly one block. Marks (`#`, `**`, bullets, pipes) are left out of a block's words, never
+out of the block. What a block is for is said here as far as its own lines tell; what needs its neighbours is `layout`'s to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.flow import Flow
+from importers.readers.blocks import Block, BlockKind
+
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
+_BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
+_RULE = re.compile(r"[ \t]*(?:[-*_=~][ \t]*){3,}|[ \t]*[|:\- \t]*-{2,}[|:\- \t]*")
+_PICTURE = re.compile(r"[ \t]*!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*")
+_BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?")
+_INLINE = re.compile(
+    r"(?P<link>\]\([^)\s]{1,500}\))"  # the address of [words](address)
+    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|(?<!\w)\[(?=[^\]\n]{1,200}\]\()|</?[a-zA-Z][a-zA-Z0-9]{0,9}/?>)"
+    r"|(?P<soft>[\u00ad\u200b\u2060\ufeff\ufffe\x02])"
+    r"|(?P<blank>[ \t\u00a0\x0b\x1c-\x1f]{2,}|[\t\u00a0\x0b\x1c-\x1f])"
+)
+_SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]|  ")
+_PREFIXES = (
+    "inter",
+    "counter",
+    "non",
+    "co",
+    "sub",
+    "high",
+    "low",
+    "mid",
+    "two",
+    "law",
+    "anti",
+    "pre",
+    "multi",
+    "cross",
+    "self",
+    "well",
+    "long",
+    "short",
+)
+"""Words that keep their hyphen where a line ends in it."""
+
+
+_DATE_LEAD = re.compile(
+    r"[ \t]*(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the raw text, without its line end."""
+
+    start: int
+    end: int
+    after: int
+    """Where the next line starts."""
+    text: str
+
+
+def lines(raw: str) -> Iterator[Line]:
+    """The lines of a text; a form feed ends a line too."""
+    at = 0
+    for kept in raw.splitlines(keepends=True):
+        body = kept.rstrip("\r\n\f\x0b\x1c\x1d\x1e\x85\u2028\u2029")
+        yield Line(at, at + len(body), at + len(kept), body)
+        at += len(kept)
+
+
+def blocks(raw: str) -> list[Block]:
+    """The blocks of a text in printed order."""
+    found: list[Block] = []
+    run: list[Line] = []
+    known = words_of(raw)
+
+    def close() -> None:
+        found.extend(_paragraph(raw, part, known) for part in _parts(run))
+        run.clear()
+
+    for line in lines(raw):
+        if not line.text.strip():
+            close()
+            continue
+        block = _single(raw, line)
+        if block is not None:
+            close()
+            found.append(block)
+        elif _BULLET.match(line.text):
+            close()
+            run.append(line)
+        else:
+            run.append(line)
+    close()
+    return found
+
+
+def words_of(raw: str) -> frozenset[str]:
+    """The words of a text in lower case, where it has line ends in mid-word that make them worth knowing."""
+    return (
+        frozenset(map(str.lower, re.findall(r"[^\W\d_]{3,}", raw))) if re.search(r"[-\u2010\u2011]\s*[\r\n]", raw) else frozenset()
+    )
+
+
+def _parts(run: list[Line]) -> Iterator[list[Line]]:
+    """A run of lines cut where a line was ended on purpose: around capital lines, after a title, before each line of a calendar."""
+    if len(run) < 2:
+        if run:
+            yield run
+        return
+    width = max(len(line.text.rstrip()) for line in run)
+    dated = sum(bool(_DATE_LEAD.match(line.text)) for line in run) >= 2
+    part: list[Line] = []
+    for index, line in enumerate(run):
+        if part:
+            before = part[-1].text.rstrip()
+            meant = len(before) + 1 + len(line.text.split(None, 1)[0]) <= width and not before.endswith(("-", ","))
+            capital = is_capital(before)
+            if (
+                capital != is_capital(line.text)
+                or (dated and _DATE_LEAD.match(line.text) and (meant or before.endswith((".", ";"))))
+                or (index == 1 and meant and _is_title(before) and line.text.lstrip()[:1].isupper() and len(run) > 2)
+            ) and not _BULLET.match(part[0].text):
+                yield part
+                part = []
+        part.append(line)
+    yield part
+
+
+def is_capital(text: str) -> bool:
+    """Whether a line is set in capitals: at least four letters, nine in ten of them capital."""
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 14 and text.lstrip()[:1].isupper() and not text.endswith((".", ";", ":", ",", "!"))
+
+
+def _single(raw: str, line: Line) -> Block | None:
+    """A line that is a block by itself, whatever stands around it."""
+    if found := _HEADING.match(line.text):
+        flow = Flow.of(raw, _pieces(line, found.end(), ""))
+        return Block(BlockKind.HEADING, line.start, line.after, flow, level=len(found[1]))
+    if _PICTURE.fullmatch(line.text) or _RULE.fullmatch(line.text):
+        return Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, "")))
+    if line.text.count("|") >= 2 or (line.text.lstrip().startswith("|")):
+        return Block(BlockKind.ROW, line.start, line.after, Flow.of(raw, _cells(line)))
+    if len(line.text) < 160 and _BOLD_LINE.fullmatch(line.text) and not line.text.rstrip("* _").endswith((".", ";", ",")):
+        return Block(BlockKind.HEADING, line.start, line.after, Flow.of(raw, _pieces(line, 0, "")), level=6)
+    return None
+
+
+def _paragraph(raw: str, run: list[Line], known: frozenset[str]) -> Block:
+    kind = BlockKind.PARAGRAPH
+    pieces: list[tuple[str, int, int]] = []
+    for index, line in enumerate(run):
+        skip = 0
+        if index == 0 and (bullet := _BULLET.match(line.text)):
+            kind, skip = BlockKind.BULLET, bullet.end()
+        glue = " "
+        if pieces and (cut := hyphen_cut(raw, pieces[-1], line.text.lstrip()[:40], known)) is not None:
+            pieces[-1] = (pieces[-1][0], pieces[-1][1], cut)
+            glue = ""
+        pieces.extend(_pieces(line, skip, glue))
+    return Block(kind, run[0].start, run[-1].after, Flow.of(raw, pieces))
+
+
+def hyphen_cut(raw: str, piece: tuple[str, int, int], following: str, known: frozenset[str]) -> int | None:
+    """Where a piece whose last word goes on in the next line ends: before its hyphen, or after one that belongs to the word.
+
+    None where the piece ends no broken word. A word keeps its hyphen after a prefix that takes one, before a capital and
+    between digits, unless the joined word stands elsewhere in the text.
+    """
+    _, start, end = piece
+    if end - start < 2 or raw[end - 1] not in "-\u2010\u2011" or not following or not raw[end - 2].isalnum():
+        return None
+    ahead = re.match(r"\w+", following)
+    if ahead is None:
+        return None
+    before = re.search(r"\w+$", raw[max(start, end - 40) : end - 1])
+    left, right = before[0] if before else "", ahead[0]
+    if (left + right).lower() in known:
+        return end - 1
+    if not right[0].islower() or left.isdigit():
+        return end
+    if left.lower() in _PREFIXES or f"{left}-{right}".lower() in known:
+        return end
+    return end - 1
+
+
+def _cells(line: Line) -> list[tuple[str, int, int]]:
+    """The cells of a table row, apart by a comma where something stands on both sides."""
+    pieces: list[tuple[str, int, int]] = []
+    for found in re.finditer(r"[^|]+", line.text):
+        if not found[0].strip():
+            continue
+        inner = _pieces(Line(line.start + found.start(), line.start + found.end(), line.after, found[0]), 0, "")
+        if inner and pieces:
+            inner[0] = (" | ", inner[0][1], inner[0][2])
+        pieces.extend(inner)
+    return pieces
+
+
+def _pieces(line: Line, skip: int, glue: str) -> list[tuple[str, int, int]]:
+    """The words of a line from character `skip` on, without marks, one blank between words."""
+    text = line.text
+    start = skip + len(text[skip:]) - len(text[skip:].lstrip())
+    end = len(text.rstrip())
+    while end > start and text[end - 1] == "#" and _HEADING.match(text):
+        end = len(text[: end - 1].rstrip())
+    if not _SPECIAL.search(text, start, end):
+        return [(glue, line.start + start, line.start + end)]
+    pieces: list[tuple[str, int, int]] = []
+    at, pending = start, glue
+    for found in _INLINE.finditer(text, start, end):
+        if found.start() > at:
+            pieces.append((pending, line.start + at, line.start + found.start()))
+            pending = ""
+        if found["blank"]:
+            pending = " "
+        at = found.end()
+    if end > at:
+        pieces.append((pending, line.start + at, line.start + end))
+    return pieces

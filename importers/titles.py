@@ -1,0 +1,134 @@
+"""A title that a person would write: the heading where it says what happened, else the sentence without its trimmings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from importers.kinds import score_kinds
+from importers.lexicon import data, word_list
+from importers.readers.plain import is_capital
+
+LONGEST, SHORTEST = 90, 10
+"""How long a title may be, in characters."""
+_LEAD = re.compile(
+    r"^(?:(?:In|On|At|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|This|Only|Also|Then|Moreover|"
+    r"Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior)\b[^,;:]{0,110},\s+)+"
+)
+_CUT = re.compile(
+    r"[,;:]\s|\s[–—-]\s|\s\((?=[^)]*$|.{25})|\s(?=(?:which|who|where|when|while|with|within|under|aimed|aiming|in order"
+    r"|organi[sz]ed|designed|including|attended|as well as|as part|in the framework|in cooperation|on the basis|that|through|thanks|following"
+    r"|to discuss|to support|and)\b)"
+)
+_PAREN = re.compile(r"\s*\([^()]{1,60}\)")
+_SPACE = re.compile(r"\s+")
+_SMALL = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "as",
+        "its",
+        "their",
+        "into",
+        "is",
+        "was",
+        "were",
+        "be",
+    }
+)
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    return word_list(data("cues")["held"])
+
+
+def says_what_happened(heading: str) -> bool:
+    """Whether a heading tells an event: it holds a verb for one, or names an event strongly."""
+    score = score_kinds(heading)
+    return (score.verb or score.strength >= 2.4) and len(heading.split()) >= 3
+
+
+def title_of(heading: str, sentence: str, names: frozenset[str]) -> str:
+    """A title of 10 to 90 characters on one line.
+
+    `heading` is empty where it does not speak of this event; `names` are the words that keep their capitals.
+    """
+    heading = _SPACE.sub(" ", heading).strip(" .:*")
+    if heading and says_what_happened(heading):
+        made = shortened(in_sentence_case(heading, names) if is_capital(heading) else heading)
+        if len(made) >= SHORTEST:
+            return made
+    return from_sentence(sentence, heading)
+
+
+def from_sentence(sentence: str, heading: str = "") -> str:
+    """The sentence without leading circumstances, brackets and tails."""
+    text = _SPACE.sub(" ", sentence).strip(" \"“”«»'‘’")
+    bare = _LEAD.sub("", text)
+    if len(bare) >= 25 and bare.split()[0].lower() not in {"which", "where", "when", "it", "they", "he", "she"}:
+        text = bare
+    text = text[:1].upper() + text[1:]
+    made = shortened(text)
+    if len(made) < SHORTEST:
+        made = shortened(f"{heading}: {made}" if heading else f"{made} (no further words)")
+    return made
+
+
+def shortened(text: str) -> str:
+    """At most 90 characters, cut where a part of the sentence ends and never in a word."""
+    text = text.strip(" .,;:")
+    if len(text) <= LONGEST:
+        return text
+    text = _PAREN.sub("", text).strip(" .,;:")
+    if len(text) <= LONGEST:
+        return text
+    cuts = [found.start() for found in _CUT.finditer(text) if 35 <= found.start() <= LONGEST]
+    if cuts:
+        text = text[: cuts[-1]]
+    else:
+        words = text[: LONGEST + 1].split(" ")[:-1]
+        while len(words) > 4 and words[-1].lower().strip(",;") in _SMALL:
+            words.pop()
+        text = " ".join(words) if words else text[:LONGEST]
+    text = text.strip(" .,;:–—-")
+    for opening, closing in (("“", "”"), ("«", "»"), ("(", ")")):
+        if text.count(opening) > text.count(closing):
+            text = text + closing if len(text) < LONGEST else text.replace(opening, "", 1)
+    if text.count('"') % 2:
+        text = text + '"' if len(text) < LONGEST else text.replace('"', "", 1)
+    return text[:LONGEST]
+
+
+def in_sentence_case(heading: str, names: frozenset[str]) -> str:
+    """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
+    lower = {name.lower(): name for name in names}
+    words = []
+    for index, word in enumerate(heading.split()):
+        bare = word.strip(".,:;!?()\"'“”«»’")
+        kept = lower.get(bare.lower())
+        if kept is not None and bare:
+            words.append(word.replace(bare, kept))
+        else:
+            words.append(word.lower().capitalize() if index == 0 else word.lower())
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
+    capital = set(re.findall(r"(?<=[a-z,;] )[\"“(]?([A-ZÀ-Ý][\w'’-]*)", text))
+    small = set(re.findall(r"\b[a-zà-ÿ][\w'’-]*", text))
+    return frozenset(word for word in capital if word.lower() not in small)

@@ -1,0 +1,185 @@
+"""Where an event took place, whom it was for, and who took part: the countries of a milestone and their roles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from db.models import CountryRole, Reason, Role, Span
+from importers.lexicon import data, trie_pattern, word_list
+from importers.places import CountryMention, find_countries
+
+_VENUE = re.compile(
+    r"(?:\b(?:in|at|near|outside|across|throughout|within|to|from)\s+(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of|,)?\s+)?[\"“«']?|\()$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
+_LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
+_CUE_REACH = 140
+_ROLES = tuple(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """The place of an event, the countries it has to do with, and why."""
+
+    place: str
+    countries: tuple[CountryRole, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def locations(self) -> tuple[str, ...]:
+        """Codes of the countries where it took place."""
+        return tuple(country.code for country in self.countries if country.role is Role.LOCATION)
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return word_list(data("countries")[name])
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    words = trie_pattern(data("countries")["titles"])
+    return re.compile(rf"(?<!\w)(?:{words})(?:\s+the)?(?:\s+(?:government|republic|kingdom|state)\s+of)?(?:\s+the)?\s*$")
+
+
+@cache
+def _title_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?\s+(?:{trie_pattern(data('countries')['titles_after'])})(?!\w)")
+
+
+def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> list[CountryMention]:
+    """The mentions of countries in `text[start:end]` that may have to do with an event.
+
+    Left out are those in the name of an office, a person's title or a nationality, and those within `silent`, the donors' names.
+    """
+    found = []
+    for mention in find_countries(text[start:end]):
+        first, last = mention.start + start, mention.end + start
+        if any(left < last and first < right for left, right in silent):
+            continue
+        before = text[max(start, first - 60) : first].lower()
+        if _title_before().search(before):
+            continue
+        if mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()):
+            continue
+        found.append(CountryMention(first, last, mention.text, mention.codes, mention.form))
+    return found
+
+
+def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMention]]:
+    """Mentions that stand in one list, apart only by commas and `and`."""
+    found: list[list[CountryMention]] = []
+    for mention in mentions:
+        if found and _LIST_GLUE.fullmatch(text, found[-1][-1].end, mention.start):
+            found[-1].append(mention)
+        else:
+            found.append([mention])
+    return found
+
+
+def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """The mentions that say where: behind `in`, `at`, `near` or in brackets; a city with its country is one place."""
+    for run in runs(text, mentions):
+        lead = text[max(start, run[0].start - 60) : run[0].start]
+        if not (_IN.search(lead) or (run[0].form in ("city", "point") and _VENUE.search(lead))):
+            continue
+        codes = {code for mention in run for code in mention.codes}
+        if len(codes) > 2 and run[0].form != "region" and run[0].form not in ("city", "point"):
+            continue
+        return run
+    return []
+
+
+def involved(
+    text: str,
+    own: Span,
+    unit: Span,
+    heading: str,
+    country: str,
+    silent: Sequence[Span],
+    *,
+    main: bool,
+    fallback: Involved | None = None,
+) -> Involved:
+    """The countries of the event that `text[own]` tells, in the unit of a story.
+
+    `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing.
+    """
+    reasons: list[Reason] = []
+    roles: dict[str, Role] = {}
+    here = told_countries(text, *own, silent)
+    whole = told_countries(text, *unit, silent) if main else here
+    titled = [mention for mention in find_countries(heading) if not _title_before().search(heading[: mention.start].lower())]
+    spot, rule = _spot(text, own, here, whole, unit, main=main)
+    if country and (not spot or country not in spot[0].codes):
+        spot, rule = [], "country-heading"
+        roles[country] = Role.LOCATION
+        reasons.append(Reason("countries", rule, heading))
+    elif spot:
+        reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
+        _give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
+    elif fallback is not None and not here:
+        _give(roles, fallback.locations, Role.LOCATION)
+        reasons.append(Reason("countries", "as-the-article", ""))
+    elif names := [mention for mention in (*here, *titled, *whole) if mention.form != "region"] or [*here, *titled]:
+        chosen = _dominant(names, titled, here)
+        _give(roles, chosen.codes, Role.LOCATION)
+        reasons.append(Reason("countries", "country-named", chosen.text))
+    for mention in (*titled, *here) if main else here:
+        _give(roles, mention.codes, Role.BENEFICIARY)
+    if main:
+        _participants(text, unit, whole, roles, reasons)
+    place = _place(spot)
+    return Involved(place, ordered(roles), tuple(reasons))
+
+
+def _spot(
+    text: str, own: Span, here: Sequence[CountryMention], whole: Sequence[CountryMention], unit: Span, *, main: bool
+) -> tuple[list[CountryMention], str]:
+    if found := venue(text, own[0], here):
+        return found, "venue-in-sentence"
+    if main:
+        elsewhere = [mention for mention in whole if mention.form in ("city", "point")]
+        if found := venue(text, unit[0], elsewhere):
+            return found, "venue-in-article"
+    return [], ""
+
+
+def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention], here: Sequence[CountryMention]) -> CountryMention:
+    """The mention whose country is named most often; the heading and the sentence itself count more."""
+    votes: Counter[str] = Counter()
+    for mention in names:
+        votes[mention.codes[0]] += 1
+    for mention in (*titled, *here):
+        votes[mention.codes[0]] += 3
+    return max(names, key=lambda mention: (votes[mention.codes[0]], mention.form != "region"))
+
+
+def _participants(text: str, unit: Span, whole: Sequence[CountryMention], roles: dict[str, Role], reasons: list[Reason]) -> None:
+    for run in runs(text, whole):
+        codes = [code for mention in run for code in mention.codes]
+        before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
+        if len(set(codes)) >= 3 and _cue("participants").search(before[-_CUE_REACH:]):
+            _give(roles, codes, Role.PARTICIPANT)
+            reasons.append(Reason("countries", "participants-listed", text[run[0].start : run[-1].end]))
+
+
+def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:
+    for code in codes:
+        roles.setdefault(code, role)
+
+
+def ordered(roles: dict[str, Role]) -> tuple[CountryRole, ...]:
+    """Countries by role, the strongest first, then by code."""
+    return tuple(CountryRole(code, role) for code, role in sorted(roles.items(), key=lambda item: (_ROLES.index(item[1]), item[0])))
+
+
+def _place(spot: Sequence[CountryMention]) -> str:
+    towns = [mention.text for mention in spot if mention.form in ("city", "point")]
+    return ", ".join(dict.fromkeys(towns or [mention.text for mention in spot]))

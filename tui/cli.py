@@ -1,0 +1,256 @@
+"""The commands. Data goes to standard output, talk and progress to standard error; only opening the app imports textual.
+
+Exit codes: 0 done (nothing new and nothing found are done), 1 not all done, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from tui.config import STORE_VARIABLE, demo_store_path, store_path
+
+if TYPE_CHECKING:
+    from db.connect import Store
+    from db.selection import Selection
+
+
+def complain(message: str, code: int = 1) -> NoReturn:
+    """One line on standard error, and out."""
+    from tui.render import clean
+
+    click.echo(f"milepost: {clean(message)}", err=True)
+    sys.exit(code)
+
+
+@contextmanager
+def _opened(path: Path, *, create: bool = False) -> Iterator[Store]:
+    from db.connect import StoreError, open_store
+
+    try:
+        with open_store(path, readonly=not create, create=create) as store:
+            yield store
+    except StoreError as error:
+        complain(str(error))
+
+
+def _selection(words: tuple[str, ...]) -> Selection:
+    from db.selection import QueryError, parse
+
+    try:
+        return parse(" ".join(words))
+    except QueryError as error:
+        complain(str(error), 2)
+
+
+def _take_store(context: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None:
+        context.ensure_object(dict)["store"] = value
+    return value
+
+
+def _store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--store`, before or after the command's name."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path, dir_okay=True),
+        metavar="FILE",
+        expose_value=False,
+        is_eager=True,
+        callback=_take_store,
+        help=f"The store to use (else ${STORE_VARIABLE}, else the user's data folder).",
+    )(command)
+
+
+def _path(context: click.Context) -> Path:
+    return store_path(context.ensure_object(dict).get("store"))
+
+
+def _json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+_QUERY_HELP = 'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016; `not ` before a term negates.'
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("milepost"), prog_name="milepost")
+@_store_option
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Programme timelines from newsletters: what was done where, when, with whose money, and where it says so.
+
+    Without a command, opens the app; without a terminal, prints the list.
+    """
+    if context.invoked_subcommand is None:
+        _open_app(_path(context), demo=False)
+
+
+def _open_app(path: Path, *, demo: bool) -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _print_list(path, (), as_json=False, limit=None)
+        return
+    from tui.app import run
+
+    run(path, demo=demo)
+
+
+@main.command("import")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), required=True)
+@click.option("--name", metavar="NAME", help="What to call the newsletter that comes on standard input.")
+@click.option("--issue-date", "issue", metavar="DATE", help="The period that the issue covers: 2016-Q2, April-June 2016, 2016-05.")
+@_json_option
+@_store_option
+@click.pass_context
+def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, issue: str | None, as_json: bool) -> None:
+    """Read newsletters into the store: files, folders, or - for standard input (with --name).
+
+    Importing the same newsletter again changes nothing; a corrected one is matched with what is there, and what people put right stays.
+    """
+    if Path("-") in paths and not name:
+        raise click.UsageError("standard input needs a name: milepost import - --name NAME")
+    if name and Path("-") not in paths:
+        raise click.UsageError("--name goes with standard input: milepost import - --name NAME")
+    from tui.printing import print_imports
+
+    sys.exit(print_imports(_path(context), paths, name, _issue(issue), as_json=as_json))
+
+
+def _issue(text: str | None) -> Any:
+    if text is None:
+        return None
+    from db.typed import read_when
+    from db.when import WhenError
+
+    try:
+        return read_when(text, date.today())
+    except WhenError as error:
+        raise click.BadParameter(str(error), param_hint="--issue-date") from None
+
+
+@main.command("list", epilog=_QUERY_HELP)
+@click.argument("query", nargs=-1)
+@click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help="At most N, the newest.")
+@_json_option
+@_store_option
+@click.pass_context
+def list_(context: click.Context, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
+    """List milestones, the newest first: one a line where the output is piped."""
+    _print_list(_path(context), query, as_json=as_json, limit=limit)
+
+
+def _print_list(path: Path, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> None:
+    from tui.printing import print_list
+
+    selection = _selection(query)
+    with _opened(path) as store:
+        print_list(store, selection, as_json=as_json, limit=limit)
+
+
+@main.command()
+@click.argument("uid", metavar="ID")
+@click.option("--why", is_flag=True, help="The rule behind each field and the words that it was made from.")
+@_json_option
+@_store_option
+@click.pass_context
+def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
+    """Show one milestone with its evidence; a unique beginning of its ID will do."""
+    from db.queries.details import Ambiguous, NotFound
+    from tui.printing import print_milestone
+
+    with _opened(_path(context)) as store:
+        try:
+            print_milestone(store, uid, why=why, as_json=as_json)
+        except (NotFound, Ambiguous) as error:
+            complain(str(error))
+
+
+@main.command(epilog=_QUERY_HELP)
+@click.argument("query", nargs=-1)
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["markdown", "json", "jsonl", "csv"]), default="markdown", show_default=True
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to FILE, which must not exist."
+)
+@click.option("--force", is_flag=True, help="Overwrite FILE.")
+@_store_option
+@click.pass_context
+def export(context: click.Context, query: tuple[str, ...], form: str, output: Path | None, force: bool) -> None:
+    """Export milestones with their evidence as Markdown, JSON, JSON Lines or CSV."""
+    from tui.printing import exported
+
+    selection = _selection(query)
+    with _opened(_path(context)) as store:
+        if output is None:
+            for part in exported(store, selection, form):
+                click.echo(part, nl=False)
+            return
+        try:
+            with output.open("w" if force else "x", encoding="utf-8", newline="") as file:
+                file.writelines(exported(store, selection, form))
+        except FileExistsError:
+            complain(f"{output}: it is there already; --force overwrites it")
+        except OSError as error:
+            complain(f"{output}: {error.strerror or error}; choose another place with --output")
+    click.echo(f"Written to {output}", err=True)
+
+
+@main.command(epilog=_QUERY_HELP)
+@click.argument("query", nargs=-1)
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    metavar="FIELD",
+    help="Only this facet: country, donor, kind, year, source, status or series.",
+)
+@_json_option
+@_store_option
+@click.pass_context
+def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ...], as_json: bool) -> None:
+    """Count milestones by country, donor, kind, year, source, status and series."""
+    from db.queries.facets import FIELDS
+    from tui.printing import print_facets
+
+    for field in fields:
+        if field not in FIELDS:
+            raise click.BadParameter(f"“{field}” is no facet; there are {', '.join(FIELDS)}", param_hint="--field")
+    selection = _selection(query)
+    with _opened(_path(context)) as store:
+        print_facets(store, selection, fields or FIELDS, as_json=as_json)
+
+
+@main.command()
+@_json_option
+@_store_option
+@click.pass_context
+def sources(context: click.Context, as_json: bool) -> None:
+    """List the newsletter issues that were read, with the period of each and how it was found."""
+    from tui.printing import print_sources
+
+    with _opened(_path(context)) as store:
+        print_sources(store, as_json=as_json)
+
+
+@main.command()
+@_store_option
+@click.pass_context
+def demo(context: click.Context) -> None:
+    """Read the sample newsletters through the real importer and open the app on them."""
+    from tui.printing import make_demo
+
+    path = context.ensure_object(dict).get("store") or demo_store_path()
+    make_demo(path, complain)
+    _open_app(path, demo=True)
+
+
+if __name__ == "__main__":
+    main()

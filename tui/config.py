@@ -1,0 +1,34 @@
+"""Where things lie on this machine: the store, the demo's store, what the app remembers."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+STORE_VARIABLE = "MILEPOST_STORE"
+_STORE_FILE = "milestones.db"
+
+
+def store_path(given: Path | None = None) -> Path:
+    """The store to use: the one given, else `$MILEPOST_STORE`, else `milestones.db` in the user's data folder."""
+    if given is not None:
+        return given
+    if named := os.environ.get(STORE_VARIABLE):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("milepost", appauthor=False) / _STORE_FILE
+
+
+def demo_store_path() -> Path:
+    """The demo's store, in the user's cache folder; it is made anew each time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("milepost", appauthor=False) / "demo.db"
+
+
+def names_file() -> Path:
+    """The user's own names of places, countries and donors, in the configuration folder; it need not exist."""
+    from platformdirs import user_config_path
+
+    return user_config_path("milepost", appauthor=False) / "names.toml"

@@ -1,0 +1,92 @@
+"""Newsletters into a store, one file after another; the command line and the app both import through here."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from db.store.readings import Report, known, save_reading
+
+from db.connect import Store, StoreError
+from db.when import When
+from importers.pipeline import IMPORTER, read_newsletter
+from importers.readers.decode import LIMIT, ReadError
+
+ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
+"""The endings of files that a folder's newsletters are looked for by; a file that is named is read whatever its ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: a report, or a line that says why not."""
+
+    path: str
+    report: Report | None
+    error: str = ""
+
+
+def newsletters(paths: Sequence[Path]) -> Iterator[Path | Outcome]:
+    """The files to import: those named, and those with a newsletter's ending in the folders named, in order of name.
+
+    A folder that holds none comes out as an `Outcome` with its error. Links inside a folder are not followed.
+    """
+    for path in paths:
+        if path.is_dir():
+            found = sorted(
+                file for file in path.rglob("*") if file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink()
+            )
+            if not found:
+                wanted = ", ".join(sorted(ENDINGS))
+                yield Outcome(
+                    str(path), None, f"{path}: no newsletters in this folder; they are looked for by their ending ({wanted})"
+                )
+            yield from found
+        else:
+            yield path
+
+
+def import_file(store: Store, path: Path, *, issue: When | None = None) -> Outcome:
+    """Read one file and save what it tells, in one transaction; a known file costs a look at its bytes."""
+    try:
+        data = _bytes(path)
+    except FileNotFoundError:
+        return Outcome(str(path), None, f"{path}: there is no such file")
+    except OSError as error:
+        return Outcome(str(path), None, f"{path}: {error.strerror or error}; is it yours to read?")
+    except ReadError as error:
+        return Outcome(str(path), None, f"{path}: {error}")
+    return import_bytes(store, data, path.name, str(path), issue=issue)
+
+
+def import_bytes(store: Store, data: bytes, name: str, path: str, *, issue: When | None = None) -> Outcome:
+    """The same for bytes that came from anywhere, under the name `name`."""
+    digest = hashlib.sha256(data).hexdigest()
+    if issue is None and (report := known(store, digest, IMPORTER)) is not None:
+        return Outcome(path, report)
+    try:
+        reading = read_newsletter(data, name, issue=issue, today=date.today())
+    except ReadError as error:
+        return Outcome(path, None, f"{path}: {error}")
+    try:
+        return Outcome(path, save_reading(store, reading, at=now()))
+    except StoreError as error:
+        return Outcome(path, None, f"{path}: {error}")
+
+
+def now() -> str:
+    """This moment, in UTC, to the second, as ISO 8601."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _bytes(path: Path) -> bytes:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError("it is no regular file")
+        return file.read(LIMIT + 1)

@@ -1,0 +1,248 @@
+"""What the commands print: plain lines for people, and for pipes one record a line."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.render import clean
+
+if TYPE_CHECKING:
+    from db.connect import Store
+    from db.models import Milestone
+    from db.queries.listing import Row
+    from db.selection import Selection
+    from db.when import When
+    from tui.importing import Outcome
+
+_PAGE = 500
+
+
+def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> int:
+    """Import each file, print what became of it, and give the exit code: 1 where any was not read."""
+    from db.connect import StoreError, open_store
+
+    try:
+        with open_store(path, create=True) as store:
+            failed = _import_all(store, paths, name, issue, as_json=as_json)
+    except StoreError as error:
+        click.echo(f"milepost: {clean(str(error))}", err=True)
+        return 1
+    return 1 if failed else 0
+
+
+def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> bool:
+    from tui.importing import Outcome, import_bytes, import_file, newsletters
+
+    def outcomes() -> Iterator[Outcome]:
+        wanted = [entry for one in paths for entry in ([one] if one == Path("-") else newsletters([one]))]
+        with click.progressbar(wanted, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty() or len(wanted) < 2) as bar:
+            for entry in bar:
+                if isinstance(entry, Outcome):
+                    yield entry
+                elif entry == Path("-"):
+                    yield import_bytes(store, sys.stdin.buffer.read(), str(name), str(name), issue=issue)
+                else:
+                    yield import_file(store, entry, issue=issue)
+
+    done = list(outcomes())
+    for outcome in done:
+        if outcome.error:
+            click.echo(f"milepost: {clean(outcome.error)}", err=True)
+    reports = [outcome.report for outcome in done if outcome.report is not None]
+    if as_json:
+        click.echo(json.dumps([asdict(report) for report in reports], ensure_ascii=False, indent=1))
+    else:
+        for report in reports:
+            changed = report.new or report.changed or report.gone
+            told = f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {report.doubtful} doubtful"
+            gone = f", {report.gone} gone" if report.gone else ""
+            click.echo(f"{clean(report.file)}: {told}{gone}" + ("" if changed else " (nothing changed)"))
+            for note in report.notes:
+                click.echo(f"  note: {clean(note)}", err=True)
+        if len(reports) > 1:
+            click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones")
+    return any(outcome.error for outcome in done)
+
+
+def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int | None) -> None:
+    """The milestones of a selection, the newest first; says on standard error what is near where nothing is found."""
+    from db.queries.listing import page, totals
+    from db.queries.where import near
+
+    if as_json:
+        for part in exported(store, selection, "json"):
+            click.echo(part, nl=False)
+        return
+    shown, wide = 0, sys.stdout.isatty()
+    while limit is None or shown < limit:
+        rows = page(store.connection, selection, shown, _PAGE if limit is None else min(_PAGE, limit - shown))
+        for row in rows:
+            click.echo(_line(row, wide=wide))
+        shown += len(rows)
+        if len(rows) < _PAGE:
+            break
+    if shown == 0:
+        hints = near(store.connection, selection)
+        click.echo(f"Nothing found for {clean(selection.words())}." + "".join(f" {clean(hint)}" for hint in hints), err=True)
+    else:
+        total = totals(store.connection, selection)
+        click.echo(f"{shown} of {total.stored} milestones · {total.sources} sources", err=True)
+
+
+def _line(row: Row, *, wide: bool) -> str:
+    """A milestone on one line for pipes, on two for a terminal."""
+    from db.models import DOUBTFUL
+    from db.names import kind_info
+    from db.when import When
+
+    when = When(row.date).show()
+    title = clean(row.title) + " (planned)" * row.planned + " ?" * (row.confidence < DOUBTFUL)
+    rest = clean(" · ".join(part for part in (row.countries, row.donors, row.amounts) if part))
+    if not wide:
+        return f"{row.uid}  {when:<18}  {row.kind:<11}  {title}{'  ' if rest else ''}{rest}"
+    info = kind_info(row.kind)
+    below = f"{row.kind}{' · ' if rest else ''}{rest}  {row.uid}"
+    above = f"{click.style(f'{when:<18}', bold=True)} {click.style(info.glyph, fg=info.color)} {title}"
+    return f"{above}\n{'':21}{click.style(below, dim=True)}"
+
+
+def exported(store: Store, selection: Selection, form: str) -> Iterator[str]:
+    """The pieces of an export in one of the formats; newlines are part of them."""
+    from db.queries.records import records
+
+    found = records(store.connection, selection)
+    if form == "markdown":
+        from db.export.markdown import to_markdown
+
+        from db.queries.sources import sources
+
+        yield to_markdown(list(found), selection, today=date.today(), sources=sources(store.connection))
+    elif form == "csv":
+        from db.export.csvfile import to_csv
+
+        yield from to_csv(found)
+    else:
+        from db.export.jsonfile import to_json, to_jsonl
+
+        yield from (to_json if form == "json" else to_jsonl)(found)
+
+
+def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None:
+    """All that is known of one milestone. Raises `NotFound` and `Ambiguous`."""
+    from db.queries.details import detail
+    from db.queries.records import records_of
+
+    found = detail(store.connection, uid)
+    if as_json:
+        click.echo(json.dumps(next(iter(records_of(store.connection, [found.uid]))), ensure_ascii=False, indent=1))
+        return
+    milestone = found.milestone
+    click.echo(click.style(clean(milestone.title), bold=True))
+    for name, value in _fields(milestone):
+        if value:
+            click.echo(f"{name:<12} {clean(value)}")
+    if found.source is not None:
+        issue = f" ({found.source.file})" if found.source.title != found.source.file else ""
+        click.echo(f"{'source':<12} {clean(found.source.title)}{clean(issue)}")
+        click.echo(f"{'article':<12} {clean(found.heading) or '(no heading)'}")
+    click.echo(f"{'id':<12} {found.uid}")
+    if milestone.evidence is not None:
+        quote = textwrap.fill(clean(milestone.evidence.quote), 96, initial_indent="  “", subsequent_indent="   ")
+        click.echo(f"\n{quote}”")
+    if why:
+        click.echo("\nWhy")
+        for reason in milestone.reasons:
+            said = f"“{clean(reason.text)}”" if reason.text else ""
+            click.echo(f"  {reason.field:<10} {reason.rule:<28} {said}".rstrip())
+
+
+def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
+    from db.models import Basis
+    from db.names import country_name, donor_ref
+
+    how = {
+        Basis.STATED: "as printed",
+        Basis.RESOLVED: "worked out",
+        Basis.ISSUE: "only the issue's period is known",
+        Basis.EDITED: "put in by a person",
+    }
+    words = f"“{milestone.date_text}”, " if milestone.date_text else ""
+    yield "date", f"{milestone.when.show_long()} ({words}{how[milestone.basis]}) {milestone.when.edtf}"
+    yield "kind", f"{milestone.kind}{', planned' if milestone.planned else ''}, {milestone.level}"
+    yield "place", milestone.place
+    yield "countries", ", ".join(f"{country_name(country.code)} ({country.role})" for country in milestone.countries)
+    refs = [(str(donor), donor_ref(donor)) for donor in milestone.donors]
+    yield "donors", ", ".join(f"{name} [{ref}]" if ref else name for name, ref in refs)
+    yield "amounts", ", ".join(map(str, milestone.amounts))
+    yield "partners", ", ".join(milestone.partners)
+    if milestone.series is not None:
+        number = f", number {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
+        yield "series", f"{milestone.series.name}{number}"
+    yield "status", f"{milestone.status}, confidence {milestone.confidence:.2f}"
+    yield "note", milestone.note
+
+
+def print_facets(store: Store, selection: Selection, fields: Sequence[str], *, as_json: bool) -> None:
+    """How many milestones each value of each facet has."""
+    from db.queries.facets import facet_counts
+
+    found = {field: facet_counts(store.connection, selection, field) for field in fields}
+    if as_json:
+        told = {field: [asdict(value) for value in values] for field, values in found.items()}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    for field, values in found.items():
+        if values:
+            click.echo(click.style(field, bold=True))
+        for value in values:
+            click.echo(f"{value.count:7}  {'  ' if value.parent else ''}{clean(value.label)}")
+
+
+def print_sources(store: Store, *, as_json: bool) -> None:
+    """The newsletter issues of a store."""
+    from db.queries.sources import sources
+    from db.when import When
+
+    found = sources(store.connection)
+    if as_json:
+        click.echo(json.dumps([asdict(source) for source in found], ensure_ascii=False, indent=1))
+        return
+    for source in found:
+        issue = f"{When(source.issue).show()} (from {source.issue_basis})" if source.issue else "period unknown"
+        counts = f"{source.milestones} milestones" + (f", {source.doubtful} doubtful" if source.doubtful else "")
+        click.echo(f"{clean(source.title)}\n    {clean(source.file)} · {clean(issue)} · {counts}")
+        for note in source.notes:
+            click.echo(f"    note: {clean(note)}")
+    if not found:
+        click.echo("No newsletters yet: milepost import FILE", err=True)
+
+
+def make_demo(path: Path, complain: Callable[[str], None]) -> None:
+    """Make the demo's store anew from the sample newsletters, through the importer; `complain` hears what went wrong."""
+    from db.connect import StoreError, open_store
+    from tui.importing import import_bytes
+
+    samples = sorted(files("importers").joinpath("samples").iterdir(), key=lambda sample: sample.name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in (path, path.with_name(path.name + "-journal")):
+            old.unlink(missing_ok=True)
+        with open_store(path, create=True) as store:
+            for sample in samples:
+                outcome = import_bytes(store, sample.read_bytes(), sample.name, sample.name)
+                if outcome.error:
+                    complain(outcome.error)
+    except StoreError as error:
+        complain(str(error))
+    except OSError as error:
+        complain(f"{path}: {error.strerror or error}; the demo needs a cache folder that it can write")
