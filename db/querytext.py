@@ -1,0 +1,104 @@
+"""Reading the query language: from what stands in the search line to the terms of a `Selection`.
+
+One pass from left to right; each failure says where in the text it lies. `db.selection` holds the values and their rules.
+"""
+
+from __future__ import annotations
+
+import re
+
+from db.selection import QueryError, Selection, Term, canonical, example, field_of, has_token, tidy
+
+_BLANKS = re.compile(r" *")
+_NEGATION = re.compile(r"(-+)(?=[^ ])|not +(?=[^ ])", re.IGNORECASE)
+_NOTHING = re.compile(r"-+(?: |$)|not *$|[,;]+", re.IGNORECASE)
+"""What is passed over: a dash or `not` before nothing, as it stands there while one types."""
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+_OPEN = re.compile(r'"(.*)', re.DOTALL)
+_VALUE = re.compile(r'[^ ",]+')
+_COMMAS = re.compile(r" *,[ ,]*")
+_WORD = re.compile(r'[^ "]+')
+
+
+def read(text: str) -> Selection:
+    """The selection that `text` asks for; see `selection.parse`."""
+    plain = tidy(text)
+    terms: list[Term] = []
+    at, negated = _skip(plain, 0), False
+    while at < len(plain):
+        if found := _NEGATION.match(plain, at):
+            negated, at = True, found.end()
+            continue
+        if found := _NOTHING.match(plain, at):
+            at = _skip(plain, found.end())
+            continue
+        term, at = _term(plain, at, negated)
+        if term:
+            terms.append(term)
+        at, negated = _skip(plain, at), False
+    return Selection(tuple(terms))
+
+
+def _skip(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _term(text: str, at: int, negated: bool) -> tuple[Term | None, int]:
+    """The term that begins at `at`, None where it holds nothing to look for, and where the next may begin."""
+    if text[at] == '"':
+        found = _QUOTED.match(text, at)
+        if not found:
+            # a quotation mark that nothing closes: one is still typing, and its words are words
+            return None, at + 1
+        phrase = " ".join(found[1].replace('""', '"').split())
+        return (Term("", (phrase,), negated, phrase=True) if has_token(phrase) else None), found.end()
+    word = _WORD.match(text, at)
+    assert word
+    field, near = field_of(word[0])
+    if field:
+        values, after = _values(text, at, field)
+        return Term("date" if field == "year" else field, values, negated), after
+    if near:
+        colon = text.index(":", at)
+        message = f'there is no field “{text[at:colon]}”: did you mean {near}:? To search for the words, write them in "…"'
+        raise QueryError(message, at, colon)
+    plain = word[0].strip(",;")
+    return (Term("", (plain,), negated) if has_token(plain) else None), word.end()
+
+
+def _values(text: str, start: int, field: str) -> tuple[tuple[str, ...], int]:
+    """The values after a field's colon, and where they end: alternatives with commas between, blanks allowed after either."""
+    at = begin = text.index(":", start) + 1
+    values: list[str] = []
+    while True:
+        value = _skip(text, begin)
+        if value > at and text[value - 1] == " " and _starts_anew(text, value):
+            break
+        found = _QUOTED.match(text, value) or _VALUE.match(text, value) or _OPEN.match(text, value)
+        if not found:
+            break
+        raw = found[1].replace('""', '"') if found[0].startswith('"') else found[0]
+        if raw.strip():
+            values += _checked(field, raw, value, found.end())
+        at = found.end()
+        comma = _COMMAS.match(text, at)
+        if not comma:
+            break
+        begin = comma.end()
+    if not values:
+        raise QueryError(f"{field}: needs a value, such as {field}:{example(field)}", start, at)
+    return tuple(values), at
+
+
+def _starts_anew(text: str, at: int) -> bool:
+    """Whether another term begins after a blank, so that no value does."""
+    word = _WORD.match(text, at)
+    return word is not None and (word[0].startswith("-") or word[0].lower() == "not" or any(field_of(word[0])))
+
+
+def _checked(field: str, raw: str, start: int, end: int) -> tuple[str, ...]:
+    try:
+        return canonical(field, raw)
+    except QueryError as error:
+        raise QueryError(error.message, start, end) from None
