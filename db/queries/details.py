@@ -1,0 +1,154 @@
+"""One milestone with all that is known of it: its values, its source, the article that tells it, and what people put right."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from db.changes import Change, settle
+from db.facts import loads
+from db.models import (
+    Basis,
+    CountryRole,
+    Donor,
+    Evidence,
+    Kind,
+    Level,
+    Milestone,
+    Money,
+    Reason,
+    Role,
+    Series,
+    Status,
+)
+from db.queries.sources import SourceRow, source_of
+from db.when import When
+
+_ROLES = tuple(Role)
+_HINT = "`milepost list` prints the IDs"
+
+
+class NotFound(Exception):  # noqa: N818 - what happened, for a person; no failure of the program
+    """No milestone has this ID."""
+
+
+class Ambiguous(Exception):  # noqa: N818
+    """Several milestones have an ID that begins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A milestone as the detail pane and `show` tell it."""
+
+    uid: str
+    key: int
+    milestone: Milestone
+    source: SourceRow | None
+    """None where a person entered it."""
+    heading: str
+    """Of its article."""
+    article: str
+    """The article's repaired text; `milestone.evidence.at` says where the quote stands in it."""
+    edited: frozenset[str]
+    """The fields about which a person's decision stands, by their names in the export."""
+    differs: frozenset[str]
+    """Those of them that are read otherwise now."""
+    merged_into: str | None
+    gone: bool
+    """Whether the latest reading of its source did not tell it."""
+
+
+def detail(conn: sqlite3.Connection, uid: str) -> Detail:
+    """The milestone whose uid begins with `uid`, whatever its status. Raises NotFound and Ambiguous."""
+    wanted = uid.strip().lower()
+    after = wanted[:-1] + chr(ord(wanted[-1]) + 1) if wanted and wanted.isascii() else ""
+    rows = conn.execute("select uid from milestone where uid >= ? and uid < ? order by uid limit 6", (wanted, after)).fetchall()
+    if not rows:
+        raise NotFound(f"no milestone has the ID “{uid}”: {_HINT}")
+    if len(rows) > 1 and rows[0][0] != wanted:
+        more = " and more" if len(rows) > 5 else ""
+        raise Ambiguous(f"“{uid}” is the beginning of {', '.join(row[0] for row in rows[:5])}{more}: write more of it")
+    return _detail(conn, rows[0][0])
+
+
+def _detail(conn: sqlite3.Connection, uid: str) -> Detail:
+    cursor = conn.execute(
+        "select m.*, a.nr as article_nr, a.text as article_text from milestone m left join article a on a.id = m.article_id "
+        "where m.uid = ?",
+        (uid,),
+    )
+    row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
+    edited, differs = _decided(conn, uid)
+    return Detail(
+        uid=uid,
+        key=row["id"],
+        milestone=_milestone(conn, row),
+        source=source_of(conn, row["source_id"]) if row["source_id"] is not None else None,
+        heading=row["heading"],
+        article=row["article_text"] or "",
+        edited=edited,
+        differs=differs,
+        merged_into=row["merged_into"],
+        gone=bool(row["gone"]),
+    )
+
+
+def _milestone(conn: sqlite3.Connection, row: dict[str, Any]) -> Milestone:
+    told = row["donors"]
+    countries = conn.execute("select code, role from milestone_country where milestone_id = ?", (row["id"],))
+    donors = conn.execute("select name, agency from milestone_donor where milestone_id = ?", (row["id"],))
+    return Milestone(
+        title=row["title"],
+        when=When(row["date"]),
+        kind=Kind(row["kind"]),
+        level=Level(row["level"]),
+        date_text=row["date_text"],
+        basis=Basis(row["basis"]),
+        planned=bool(row["planned"]),
+        series=Series(row["series"], row["ordinal"]) if row["series"] else None,
+        place=row["place"],
+        countries=tuple(
+            sorted((CountryRole(code, Role(role)) for code, role in countries), key=lambda one: (_ROLES.index(one.role), one.code))
+        ),
+        # the link table has no order of its own; the readable column has the text's
+        donors=tuple(sorted((Donor(*one) for one in donors), key=lambda donor: (told.find(str(donor)), donor))),
+        amounts=tuple(map(_money, _listed(row["amounts"]))),
+        partners=_listed(row["partners"]),
+        evidence=_evidence(row),
+        confidence=row["confidence"],
+        reasons=tuple(Reason(*reason) for reason in json.loads(row["reasons"] or "[]")),
+        status=Status(row["status"]),
+        note=row["note"],
+    )
+
+
+def _evidence(row: dict[str, Any]) -> Evidence | None:
+    if not row["quote"]:
+        return None
+    spans = tuple((int(start), int(end)) for start, end in json.loads(row["spans"] or "[]"))
+    article = row["article_nr"] if isinstance(row["article_nr"], int) else 0
+    return Evidence(spans, row["quote"], article, (row["quote_start"], row["quote_end"]))
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("; ") if part)
+
+
+def _money(text: str) -> Money:
+    currency, _, value = text.partition(" ")
+    return Money(currency, Decimal(value.replace(",", "")))
+
+
+def _decided(conn: sqlite3.Connection, uid: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The fields that people decided about, and those that are read otherwise."""
+    rows = conn.execute(
+        "select cid, step, seq, base, target, field, op, old, new, who, at, why from change where target = ?", (uid,)
+    ).fetchall()
+    if not rows:
+        return frozenset(), frozenset()
+    read = conn.execute("select facts from reading where uid = ?", (uid,)).fetchone()
+    settled = settle(loads(read[0]) if read else None, [Change(*row) for row in rows])
+    return (settled.edited, settled.differs) if settled else (frozenset(), frozenset())

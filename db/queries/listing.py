@@ -1,0 +1,190 @@
+"""The list of milestones, newest first: its headings, its rows page by page, its totals.
+
+Rows are found along the index `milestone_order` (see `db.queries.where`) and only those of the page are read.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from db.models import Basis, Kind, Level, Money, Status
+from db.queries.where import HIDDEN, VISIBLE, where
+from db.selection import Selection
+from db.when import When
+
+_ORDER = "m.month desc, m.rank desc, m.period, m.start_day desc, m.end_day desc, m.uid"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What rows of the list stand under: a start month and a precision."""
+
+    period: str
+    """EDTF."""
+    label: str
+    """`May 2016`, `2nd quarter 2016`, `Autumn 2017`."""
+    count: int
+    month: int
+    """year * 12 + month - 1 of the first day; of the last day where there is no first."""
+    rank: int
+    """The period's precision, `when.Precision` as a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One milestone as a list shows it."""
+
+    key: int
+    uid: str
+    title: str
+    date: str
+    """EDTF."""
+    basis: Basis
+    kind: Kind
+    countries: str
+    """ISO codes: `UZ, AF`."""
+    donors: str
+    """`Japan/JICA; European Union`."""
+    amounts: str
+    """`USD 1,380,000; EUR 5`."""
+    level: Level
+    planned: bool
+    status: Status
+    confidence: float
+    noted: bool
+    edited: bool
+    file: str
+    """Of its source; empty where a person entered it."""
+    source: str
+    """The title of its source; empty where a person entered it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much a selection holds."""
+
+    shown: int
+    stored: int
+    """All that lists show without a selection."""
+    sources: int
+    """Sources in the store."""
+    money: tuple[Money, ...]
+    """The amounts of what is shown, added up by currency."""
+
+
+def headings(conn: sqlite3.Connection, selection: Selection) -> tuple[Heading, ...]:
+    """The headings of the list, newest first, with how many rows stand under each."""
+    base = where(conn, selection)
+    rows = conn.execute(
+        f"select m.period, m.month, m.rank, count(*) from {base.tables} where {base.sql} "
+        "group by m.month, m.rank, m.period order by m.month desc, m.rank desc, m.period",
+        base.params,
+    )
+    return tuple(Heading(period, heading_label(period), count, month, rank) for period, month, rank, count in rows)
+
+
+@cache
+def heading_label(period: str) -> str:
+    """A period as a heading says it."""
+    label = When(period).show_long()
+    return label[:1].upper() + label[1:]
+
+
+def page(
+    conn: sqlite3.Connection, selection: Selection, offset: int, limit: int, *, heading: Heading | None = None
+) -> tuple[Row, ...]:
+    """At most `limit` rows of the list from `offset` on.
+
+    With a heading the offset counts from its first row, so that a page deep in the list is as quick as the first.
+    """
+    base = where(conn, selection)
+    under = ""
+    params: tuple[str | int, ...] = base.params
+    if heading:
+        # rows go on under the headings that follow, all of which lie after it in the index
+        under = " and m.month <= ? and (m.month < ? or m.rank < ? or (m.rank = ? and m.period >= ?))"
+        params += (heading.month, heading.month, heading.rank, heading.rank, heading.period)
+    found = conn.execute(
+        f"select m.id from {base.tables} where {base.sql}{under} order by {_ORDER} limit ? offset ?", (*params, limit, offset)
+    )
+    return rows_of(conn, [key for (key,) in found])
+
+
+def rows_of(conn: sqlite3.Connection, keys: Sequence[int]) -> tuple[Row, ...]:
+    """The rows with these integer keys, in their order; what is not there is left out."""
+    found = conn.execute(
+        "select m.id, m.uid, m.title, m.date, m.basis, m.kind, m.countries, m.donors, m.amounts, m.level, m.planned, m.status, "
+        "m.confidence, m.note <> '', m.edited, coalesce(s.file, ''), coalesce(s.title, '') "
+        "from json_each(?) wanted cross join milestone m on m.id = wanted.value left join source s on s.id = m.source_id",
+        (json.dumps(list(keys)),),
+    )
+    by_key = {row[0]: _row(row) for row in found}
+    return tuple(by_key[key] for key in keys if key in by_key)
+
+
+def _row(cells: tuple[Any, ...]) -> Row:
+    key, uid, title, date, basis, kind, countries, donors, amounts, level, planned, status, confidence, *rest = cells
+    noted, edited, file, source = rest
+    return Row(
+        key,
+        uid,
+        title,
+        date,
+        Basis(basis),
+        Kind(kind),
+        countries,
+        donors,
+        amounts,
+        Level(level),
+        bool(planned),
+        Status(status),
+        confidence,
+        bool(noted),
+        bool(edited),
+        file,
+        source,
+    )
+
+
+def totals(conn: sqlite3.Connection, selection: Selection) -> Totals:
+    """How many are shown and stored, and what the amounts of the shown ones come to."""
+    base = where(conn, selection)
+    shown = conn.execute(f"select count(*) from {base.tables} where {base.sql}", base.params).fetchone()[0]
+    everything = f"select count(*) from milestone m indexed by milestone_order where {VISIBLE}"
+    stored = conn.execute(everything).fetchone()[0] if selection.terms else shown
+    sources = conn.execute("select count(*) from source where removed = 0").fetchone()[0]
+    keys, params = (f"in ({base.ids})", base.params) if selection.terms else (f"not in ({HIDDEN})", ())
+    sums = conn.execute(
+        f"select currency, sum(value) from milestone_amount where +milestone_id {keys} group by currency order by currency", params
+    )
+    return Totals(shown, stored, sources, tuple(Money(currency, exact(value)) for currency, value in sums))
+
+
+def exact(value: float) -> Decimal:
+    """A stored amount as people write it: whole where it is whole, else to the hundredth."""
+    return Decimal(int(value)) if value == int(value) else Decimal(str(round(value, 2)))
+
+
+def place_of(conn: sqlite3.Connection, selection: Selection, uid: str) -> int | None:
+    """How many rows of the list stand before this milestone; None where it is not in the list."""
+    base = where(conn, selection)
+    found = conn.execute(
+        f"select m.month, m.rank, m.period, m.start_day, m.end_day from milestone m where {base.sql} and m.uid = ?",
+        (*base.params, uid),
+    ).fetchone()
+    if not found:
+        return None
+    month, rank, period, start, end = found
+    before = conn.execute(
+        f"select count(*) from {base.tables} where {base.sql} and m.month >= ? and (m.month > ? or m.rank > ? or m.rank = ? "
+        "and (m.period < ? or m.period = ? "
+        "and (m.start_day > ? or m.start_day = ? and (m.end_day > ? or m.end_day = ? and m.uid < ?))))",
+        (*base.params, month, month, rank, rank, period, period, start, start, end, end, uid),
+    ).fetchone()
+    return int(before[0])

@@ -1,0 +1,179 @@
+"""Milestones as what leaves the store: one JSON-like record each, in the order of export (start, end, uid).
+
+The keys are read first and the rest in pieces, so that a long export neither fills memory nor holds up who writes to the store.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypedDict
+
+from db import names
+from db.models import Donor, Role
+from db.queries.where import where
+from db.selection import Selection
+
+_PIECE = 500
+_NEVER = date.max.toordinal()
+_ROLES = [role.value for role in Role]
+
+
+class SeriesRecord(TypedDict):
+    """A series and which of it this is."""
+
+    name: str
+    ordinal: int | None
+
+
+class CountryRecord(TypedDict):
+    """A country: ISO 3166-1 alpha-2, short English name, `location`, `beneficiary` or `participant`."""
+
+    code: str
+    name: str
+    role: str
+
+
+class DonorRecord(TypedDict):
+    """A donor, its agency, and its IATI organisation identifier."""
+
+    name: str
+    agency: str | None
+    ref: str | None
+
+
+class AmountRecord(TypedDict):
+    """An amount: ISO 4217 and a number, whole where it is whole."""
+
+    currency: str
+    value: int | float
+
+
+class SourceRecord(TypedDict):
+    """Where it was read: file, title, and the issue's period in EDTF."""
+
+    file: str
+    title: str
+    issue: str | None
+
+
+class Record(TypedDict):
+    """A milestone as it is exported. Unknown is None, lists are never None; `end` is None for an open interval."""
+
+    id: str
+    title: str
+    date: str
+    start: str | None
+    end: str | None
+    date_text: str | None
+    basis: str
+    kind: str
+    level: str
+    planned: bool
+    series: SeriesRecord | None
+    place: str | None
+    countries: list[CountryRecord]
+    donors: list[DonorRecord]
+    amounts: list[AmountRecord]
+    partners: list[str]
+    quote: str | None
+    article: str | None
+    source: SourceRecord | None
+    status: str
+    confidence: float
+    note: str | None
+
+
+def records(conn: sqlite3.Connection, selection: Selection) -> Iterator[Record]:
+    """The records of a selection. What is deleted while they are being taken is left out."""
+    base = where(conn, selection)
+    keys = conn.execute(
+        f"select m.id from {base.tables} where {base.sql} order by m.start_day, m.end_day, m.uid", base.params
+    ).fetchall()
+    yield from _records(conn, [key for (key,) in keys])
+
+
+def records_of(conn: sqlite3.Connection, uids: Iterable[str]) -> Iterator[Record]:
+    """The records of these milestones, whatever their status, in the same order; unknown uids are left out."""
+    keys = conn.execute(
+        "select m.id from milestone m where m.uid in (select value from json_each(?)) order by m.start_day, m.end_day, m.uid",
+        (json.dumps(list(uids)),),
+    ).fetchall()
+    yield from _records(conn, [key for (key,) in keys])
+
+
+def _records(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
+    for first in range(0, len(keys), _PIECE):
+        yield from _piece(conn, keys[first : first + _PIECE])
+
+
+def _piece(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
+    wanted = (json.dumps(list(keys)),)
+    inside = "milestone_id in (select value from json_each(?))"
+    countries: dict[int, list[CountryRecord]] = {}
+    for key, code, role in conn.execute(f"select milestone_id, code, role from milestone_country where {inside}", wanted):
+        countries.setdefault(key, []).append({"code": code, "name": names.country_name(code), "role": role})
+    donors: dict[int, list[DonorRecord]] = {}
+    for key, name, agency in conn.execute(f"select milestone_id, name, agency from milestone_donor where {inside}", wanted):
+        ref = names.donor_ref(Donor(name, agency))
+        donors.setdefault(key, []).append({"name": name, "agency": agency or None, "ref": ref})
+    rows = conn.execute(
+        "select m.*, s.file as source_file, s.title as source_title, s.issue as source_issue "
+        "from milestone m left join source s on s.id = m.source_id where m.id in (select value from json_each(?))",
+        wanted,
+    )
+    columns = [column[0] for column in rows.description]
+    made = {}
+    for cells in rows:
+        row = dict(zip(columns, cells, strict=True))
+        made[row["id"]] = _record(row, countries.get(row["id"], []), donors.get(row["id"], []))
+    return (made[key] for key in keys if key in made)
+
+
+def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[DonorRecord]) -> Record:
+    source: SourceRecord | None = None
+    if row["source_file"] is not None:
+        source = {"file": row["source_file"], "title": row["source_title"], "issue": row["source_issue"]}
+    return {
+        "id": row["uid"],
+        "title": row["title"],
+        "date": row["date"],
+        "start": _day(row["start_day"]),
+        "end": _day(row["end_day"]),
+        "date_text": row["date_text"] or None,
+        "basis": row["basis"],
+        "kind": row["kind"],
+        "level": row["level"],
+        "planned": bool(row["planned"]),
+        "series": {"name": row["series"], "ordinal": row["ordinal"]} if row["series"] else None,
+        "place": row["place"] or None,
+        "countries": sorted(countries, key=lambda one: (_ROLES.index(one["role"]), one["code"])),
+        # the link table has no order of its own; the readable column has the text's
+        "donors": sorted(donors, key=lambda one: (row["donors"].find(_donor_text(one)), one["name"], one["agency"] or "")),
+        "amounts": [_amount(part) for part in row["amounts"].split("; ") if part],
+        "partners": [part for part in row["partners"].split("; ") if part],
+        "quote": row["quote"] or None,
+        "article": row["heading"] or None,
+        "source": source,
+        "status": row["status"],
+        "confidence": row["confidence"],
+        "note": row["note"] or None,
+    }
+
+
+def _day(ordinal: int) -> str | None:
+    """ISO 8601; None for the two numbers that stand for no end."""
+    return date.fromordinal(ordinal).isoformat() if 0 < ordinal < _NEVER else None
+
+
+def _donor_text(donor: DonorRecord) -> str:
+    return str(Donor(donor["name"], donor["agency"] or ""))
+
+
+def _amount(text: str) -> AmountRecord:
+    currency, _, value = text.partition(" ")
+    number = Decimal(value.replace(",", ""))
+    return {"currency": currency, "value": int(number) if number == int(number) else float(number)}

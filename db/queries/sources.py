@@ -1,0 +1,58 @@
+"""The newsletter issues in the store, with how many milestones each tells."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from db.models import DOUBTFUL
+from db.queries.where import VISIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One source."""
+
+    uid: str
+    file: str
+    title: str
+    issue: str | None
+    """EDTF; None where the period is not known."""
+    issue_basis: str
+    read_at: str
+    """ISO 8601."""
+    milestones: int
+    doubtful: int
+    notes: tuple[str, ...]
+    removed: bool = False
+
+
+_COLUMNS = "s.uid, s.file, s.title, s.issue, s.issue_basis, s.read_at"
+
+
+def sources(conn: sqlite3.Connection) -> tuple[SourceRow, ...]:
+    """All that are not removed, by period, then title and file; those of unknown period last."""
+    rows = conn.execute(
+        f"select {_COLUMNS}, s.notes, s.removed, count(m.id), coalesce(sum(m.confidence < ?), 0) "
+        f"from source s left join milestone m on m.source_id = s.id and {VISIBLE} "
+        "where s.removed = 0 group by s.id order by s.issue is null, s.issue, s.title, s.file, s.uid",
+        (DOUBTFUL,),
+    )
+    return tuple(_row(row) for row in rows)
+
+
+def source_of(conn: sqlite3.Connection, key: int) -> SourceRow | None:
+    """The source with this integer key, removed or not."""
+    row = conn.execute(
+        f"select {_COLUMNS}, s.notes, s.removed, count(m.id), coalesce(sum(m.confidence < ?), 0) "
+        f"from source s left join milestone m on m.source_id = s.id and {VISIBLE} where s.id = ? group by s.id",
+        (DOUBTFUL, key),
+    ).fetchone()
+    return _row(row) if row else None
+
+
+def _row(cells: tuple[Any, ...]) -> SourceRow:
+    uid, file, title, issue, issue_basis, read_at, notes, removed, milestones, doubtful = cells
+    lines = tuple(line for line in notes.split("\n") if line)
+    return SourceRow(uid, file, title, issue, issue_basis, read_at, milestones, doubtful, lines, bool(removed))
