@@ -1,0 +1,147 @@
+"""Records as Markdown for a report: a heading that says the selection, a list by year, the evidence as footnotes, the sources.
+
+It reads the same to GitHub (GFM) and to pandoc, and two exports of the same records are the same text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from db.export.escaping import code, markdown
+from db.models import Basis, Status
+from db.queries.records import AmountRecord, DonorRecord, Record
+from db.queries.sources import SourceRow
+from db.selection import Selection
+from db.when import When
+
+_ROLES = {"location": "", "beneficiary": " (beneficiary)", "participant": " (participant)"}
+_INFERRED = {Basis.RESOLVED: "date worked out from context", Basis.ISSUE: "dated by the issue only"}
+
+
+def to_markdown(
+    records: Sequence[Record], selection: Selection, *, today: date, sources: Sequence[SourceRow], outside: int | None = None
+) -> str:
+    """The whole text. `sources` are those that the store has read; `today` is the day it is true of.
+
+    `outside` tells that the records were marked one by one, and how many of them the selection does not hold.
+    """
+    return "".join(f"{line}\n" for line in _lines(records, selection, today, sources, outside))
+
+
+def _lines(
+    records: Sequence[Record], selection: Selection, today: date, sources: Sequence[SourceRow], outside: int | None
+) -> Iterator[str]:
+    title = (
+        "Marked milestones" if outside is not None else f"Milestones: {selection.words()}" if selection.terms else "All milestones"
+    )
+    yield f"# {markdown(title)}"
+    yield ""
+    yield _summary(records, today, sources)
+    if outside:
+        yield ""
+        yield f"{outside} of them lie{'s' * (outside == 1)} outside the selection “{markdown(selection.words())}”."
+    if selection.terms:
+        yield ""
+        yield f"Query: {code(selection.text())}"
+    notes = {record["id"]: number for number, record in enumerate((one for one in records if one["quote"]), 1)}
+    for year, told in groupby(records, _year):
+        yield ""
+        yield f"## {year}"
+        yield ""
+        for record in told:
+            yield _item(record, notes.get(record["id"]))
+    if sources:
+        yield ""
+        yield "## Sources"
+        yield ""
+        told_by = _told_by(records)
+        for source in sources:
+            yield _source(source, told_by[source.file, source.title])
+    for record in records:
+        if record["id"] in notes:
+            yield ""
+            yield f"[^{notes[record['id']]}]: {_evidence(record)}"
+
+
+def _summary(records: Sequence[Record], today: date, sources: Sequence[SourceRow]) -> str:
+    """How many, of what span of years, how many unreviewed or with an inferred date."""
+    files = _told_by(records)
+    years = sorted({day[:4] for record in records for day in (record["start"], record["end"]) if day})
+    span = f", {years[0]}" + (f" to {years[-1]}" if len(years) > 1 else "") if years else ""
+    read = (
+        f"{len(files)} of the {_count(len(sources), 'source')} read" if len(sources) > len(files) else _count(len(files), "source")
+    )
+    unreviewed = sum(record["status"] == Status.NEW for record in records)
+    inferred = sum(record["basis"] in _INFERRED for record in records)
+    counted = f"{_count(len(records), 'milestone')}{span}, from {read}."
+    doubts = f" {unreviewed or 'None'} unreviewed, {inferred or 'none'} with an inferred date." if records else ""
+    return f"{counted}{doubts} As of {When.of(today).show_long()}."
+
+
+def _told_by(records: Sequence[Record]) -> Counter[tuple[str, str]]:
+    """How many of the records each source tells, by file and title."""
+    return Counter((source["file"], source["title"]) for record in records if (source := record["source"]))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _year(record: Record) -> str:
+    """The year it began in; of one without a beginning, the year it ended in."""
+    day = record["start"] or record["end"] or record["date"]
+    return str(int(day[:4]))
+
+
+def _item(record: Record, note: int | None) -> str:
+    when = When(record["date"]).show()
+    flags = [word for word, there in (("planned", record["planned"]), ("rejected", record["status"] == Status.REJECTED)) if there]
+    if inferred := _INFERRED.get(Basis(record["basis"])):
+        flags.append(inferred)
+    aside = f" ({', '.join(flags)})" if flags else ""
+    parts = [
+        ", ".join(markdown(country["name"]) + _ROLES[country["role"]] for country in record["countries"]),
+        f"Funded by {' and '.join(map(_donor, record['donors']))}" if record["donors"] else "",
+        "; ".join(map(_amount, record["amounts"])),
+    ]
+    told = "".join(f" {part}." for part in parts if part)
+    mark = f"[^{note}]" if note else ""
+    return f"- **{markdown(when)}**{aside}: {_sentence(markdown(record['title']))}{told}{mark}"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _donor(donor: DonorRecord) -> str:
+    through = f" through {markdown(donor['agency'])}" if donor["agency"] else ""
+    ref = f" ({markdown(donor['ref'])})" if donor["ref"] else ""
+    return f"{markdown(donor['name'])}{through}{ref}"
+
+
+def _amount(amount: AmountRecord) -> str:
+    value = amount["value"]
+    return f"{markdown(amount['currency'])} {value:,}" if isinstance(value, int) else f"{markdown(amount['currency'])} {value:,.2f}"
+
+
+def _evidence(record: Record) -> str:
+    """The quote word for word, and where it stands."""
+    source = record["source"]
+    where = []
+    if source:
+        where.append(_named(source["title"], source["file"]))
+    if record["article"]:
+        where.append(f"article “{markdown(record['article'])}”")
+    return f"“{markdown(record['quote'] or '')}”" + (f" {', '.join(where)}." if where else "")
+
+
+def _source(source: SourceRow, told: int) -> str:
+    period = f", {markdown(When(source.issue).show_long())}" if source.issue else ""
+    return f"- {_named(source.title, source.file)}{period}: {_count(told, 'milestone')} here"
+
+
+def _named(title: str, file: str) -> str:
+    return f"{markdown(title)} ({markdown(file)})" if title and title != file else markdown(file)
