@@ -1,0 +1,53 @@
+"""The app: its colours, its commands for the palette, and the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.commands import COMMANDS, Where
+from tui.screens.main import MainScreen
+from tui.theme import KINDS, THEME
+
+
+class MilepostApp(App[None]):
+    """Programme timelines in a terminal."""
+
+    TITLE = "Milepost"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
+        "styles/main.tcss",
+        "styles/panes.tcss",
+        "styles/dialogs.tcss",
+    ]
+
+    def __init__(self, path: Path, *, demo: bool = False, today: date | None = None) -> None:
+        super().__init__()
+        self._path = path
+        self._demo = demo
+        self._today = today or date.today()
+
+    def on_mount(self) -> None:
+        """Colours first, then the one screen."""
+        self.register_theme(THEME)
+        self.theme = THEME.name
+        self.ansi_theme_dark = KINDS
+        title = "milepost · demo" if self._demo else "milepost"
+        self.push_screen(MainScreen(self._path, title, self._today))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every declared command by its name, with its keys and what it does."""
+        if isinstance(screen, MainScreen):
+            for command in COMMANDS:
+                if command.where not in {Where.SEARCH, Where.CHIPS} and command.id != "palette":
+                    yield SystemCommand(command.title, f"{command.shown} · {command.help}", partial(screen.run_command, command.id))
+
+
+def run(store_path: Path, *, demo: bool = False) -> None:
+    """Open the app on the store at `store_path` and stay until it is left."""
+    MilepostApp(store_path, demo=demo).run()

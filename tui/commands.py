@@ -1,0 +1,176 @@
+"""Every command of the app, declared once: what it is called, its keys, where it works and what it does.
+
+Bindings, the footer, the palette and the help screen are all made from these declarations. `action` is the method
+`action_<name>` of the pane or screen that the command belongs to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+FOOTER_LIMIT = 8
+"""More keys than this on one line are not read any more."""
+
+
+class Where(StrEnum):
+    """Where a command works; the value is what people call the place."""
+
+    EVERYWHERE = "everywhere"
+    LISTS = "all panes"
+    TIMELINE = "timeline"
+    FILTERS = "filters"
+    DETAIL = "detail"
+    CHIPS = "chips"
+    SEARCH = "search line"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the app can do."""
+
+    id: str
+    """What a keymap calls it."""
+    keys: str
+    """Textual's names of its keys, separated by commas."""
+    shown: str
+    """The keys as people read them."""
+    title: str
+    """Two or three words for the palette and the help."""
+    help: str
+    """One sentence: what it does."""
+    where: Where
+    action: str
+    short: str = ""
+    """One word for the footer, where it may stand there."""
+    footer: tuple[Where, ...] = ()
+    """In the footer of which panes."""
+
+    @property
+    def binding(self) -> Binding:
+        """For Textual."""
+        return Binding(self.keys, self.action, self.title, show=False, tooltip=self.help, id=self.id)
+
+
+_ALL = (Where.TIMELINE, Where.FILTERS, Where.DETAIL, Where.CHIPS)
+_MAIN = (Where.TIMELINE, Where.DETAIL)
+
+COMMANDS: tuple[Command, ...] = (
+    # the panes' own, first those that the footer shows
+    Command(
+        "take", "space,enter", "space", "Take a value", "Show only what has this value; again to let it go.",
+        Where.FILTERS, "take", "take", (Where.FILTERS,),
+    ),
+    Command(
+        "exclude", "exclamation_mark", "!", "Exclude a value", "Show only what does not have this value.",
+        Where.FILTERS, "exclude", "exclude", (Where.FILTERS,),
+    ),
+    Command(
+        "article", "enter", "enter", "Read the article", "Show the article with the quoted words highlighted; again for the facts.",
+        Where.TIMELINE, "open", "article", (Where.TIMELINE,),
+    ),
+    Command(
+        "article-facts", "enter", "enter", "Article or facts", "Turn from the facts to the article and back.",
+        Where.DETAIL, "turn", "article", (Where.DETAIL,),
+    ),
+    Command(
+        "mark", "space", "space", "Mark", "Mark this milestone for export, or unmark it.",
+        Where.TIMELINE, "mark", "mark", (Where.TIMELINE,),
+    ),
+    Command(
+        "remove-chip", "delete,backspace,enter,space", "del", "Remove the chip", "Take this one condition away.",
+        Where.CHIPS, "remove", "remove", (Where.CHIPS,),
+    ),
+    Command("chip-left", "left,h", "←", "Chip to the left", "Go to the condition before this one.", Where.CHIPS, "step(-1)"),
+    Command("chip-right", "right,l", "→", "Chip to the right", "Go to the condition after this one.", Where.CHIPS, "step(1)"),
+    Command(
+        "search-done", "enter,down", "enter", "To the list", "Keep the search and go to the list.",
+        Where.SEARCH, "leave(True)", "to the list", (Where.SEARCH,),
+    ),
+    Command(
+        "search-undo", "escape", "esc", "Give up the search", "Go back to what was shown before.",
+        Where.SEARCH, "leave(False)", "as it was", (Where.SEARCH,),
+    ),
+    # everywhere
+    Command(
+        "search", "slash", "/", "Search", "Type words, or conditions such as country:uz donor:japan after:2016.",
+        Where.EVERYWHERE, "search", "search", _ALL,
+    ),
+    Command(
+        "export", "e", "e", "Export as Markdown", "Write the marked milestones, else all that are shown, to a new file.",
+        Where.EVERYWHERE, "export", "export", _MAIN,
+    ),
+    Command(
+        "copy", "y", "y", "Copy as Markdown", "Copy the marked milestones, else this one, to the clipboard.",
+        Where.EVERYWHERE, "copy", "copy", _MAIN,
+    ),
+    Command(
+        "back", "escape", "esc", "One step back", "Close, clear or undo the latest step of filtering.",
+        Where.EVERYWHERE, "back", "back", (Where.FILTERS, Where.CHIPS),
+    ),
+    Command(
+        "next-pane", "tab", "tab", "Next pane", "Go to the filters, the timeline, the detail, the chips, in turn.",
+        Where.EVERYWHERE, "next_pane", "next pane", _ALL,
+    ),
+    Command(
+        "previous-pane", "shift+tab", "shift+tab", "Previous pane", "The same the other way round.",
+        Where.EVERYWHERE, "previous_pane",
+    ),
+    Command(
+        "help", "question_mark,f1", "?", "Help", "What this pane is for, and all keys.",
+        Where.EVERYWHERE, "help", "help", _ALL,
+    ),
+    Command(
+        "palette", "ctrl+p", "ctrl+p", "Find a command", "Find any command by its name.",
+        Where.EVERYWHERE, "app.command_palette",
+    ),
+    Command("quit", "q", "q", "Quit", "Leave; the store is safe at any time.", Where.EVERYWHERE, "app.quit", "quit", _ALL),
+    Command("maximise", "z", "z", "Maximise the pane", "Give it the whole screen, or share again.", Where.EVERYWHERE, "maximise"),
+    Command("narrower", "less_than_sign", "<", "Pane narrower", "The pane with the focus.", Where.EVERYWHERE, "resize(-2)"),
+    Command("wider", "greater_than_sign", ">", "Pane wider", "The pane with the focus.", Where.EVERYWHERE, "resize(2)"),
+    Command(
+        "drop-last", "backspace", "backspace", "Drop the last chip", "Take the last condition away.",
+        Where.LISTS, "screen.drop_last",
+    ),
+    Command("show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.", Where.EVERYWHERE, "show_all"),
+    Command("reload", "f5", "f5", "Read the store again", "See what other programs have changed.", Where.EVERYWHERE, "reload"),
+    Command("theme", "f3", "f3", "Change the theme", "Choose other colours.", Where.EVERYWHERE, "theme"),
+    # moving
+    Command("up", "up,k", "↑ k", "Up", "One line up.", Where.LISTS, "cursor(-1)"),
+    Command("down", "down,j", "↓ j", "Down", "One line down.", Where.LISTS, "cursor(1)"),
+    Command("page-up", "pageup", "PgUp", "Page up", "One page up.", Where.LISTS, "page(-1.0)"),
+    Command("page-down", "pagedown", "PgDn", "Page down", "One page down.", Where.LISTS, "page(1.0)"),
+    Command("half-up", "ctrl+u", "ctrl+u", "Half a page up", "Half a page up.", Where.LISTS, "page(-0.5)"),
+    Command("half-down", "ctrl+d", "ctrl+d", "Half a page down", "Half a page down.", Where.LISTS, "page(0.5)"),
+    Command("first", "home,g", "Home g", "First line", "To the top: the newest.", Where.LISTS, "end(-1)"),
+    Command("last", "end,G", "End G", "Last line", "To the bottom: the oldest.", Where.LISTS, "end(1)"),
+    Command(
+        "month-newer", "left_square_bracket", "[", "Heading above", "To the newer month; in the filters, to the facet above.",
+        Where.LISTS, "heading(-1)",
+    ),
+    Command(
+        "month-older", "right_square_bracket", "]", "Heading below", "To the older month; in the filters, to the facet below.",
+        Where.LISTS, "heading(1)",
+    ),
+    Command("year-newer", "left_curly_bracket", "{", "Newer year", "To the next newer year.", Where.TIMELINE, "year(-1)"),
+    Command("year-older", "right_curly_bracket", "}", "Older year", "To the next older year.", Where.TIMELINE, "year(1)"),
+    Command("today", "t", "t", "Today", "To the latest milestone that is not after today.", Where.TIMELINE, "today"),
+    Command("mark-all", "asterisk", "*", "Mark all shown", "All that the list holds, or none of it.", Where.TIMELINE, "mark_all"),
+)  # fmt: skip
+
+
+def commands(where: Where) -> tuple[Command, ...]:
+    """What is declared for one place."""
+    return tuple(command for command in COMMANDS if command.where is where)
+
+
+def bindings(*places: Where) -> list[BindingType]:
+    """What a pane or screen binds."""
+    return [command.binding for command in COMMANDS if command.where in places]
+
+
+def footer(where: Where) -> tuple[Command, ...]:
+    """The few that the last line names while a pane has the focus, the most wanted first."""
+    return tuple(command for command in COMMANDS if where in command.footer)[:FOOTER_LIMIT]

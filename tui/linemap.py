@@ -1,0 +1,83 @@
+"""Which line of a continuous list shows what: headings and rows by number, without any row being loaded.
+
+A list of `n` milestones under `h` headings has `n + h` lines; memory and time grow with the headings alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from db.queries.listing import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class LineMap:
+    """The lines of a list, from 0: each heading, then its rows. Rows are numbered from 0 through the whole list."""
+
+    headings: tuple[Heading, ...] = ()
+    """Newest first."""
+    firsts: tuple[int, ...] = field(init=False, compare=False)
+    """The number of the first row under each heading."""
+    rows: int = field(init=False, compare=False)
+    """How many rows there are."""
+
+    def __post_init__(self) -> None:
+        ends = tuple(accumulate((heading.count for heading in self.headings), initial=0))
+        object.__setattr__(self, "firsts", ends[:-1])
+        object.__setattr__(self, "rows", ends[-1])
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return self.rows + len(self.headings)
+
+    def heading_at(self, row: int) -> int:
+        """The number of the heading that a row stands under."""
+        return bisect_right(self.firsts, row) - 1
+
+    def line_of(self, row: int) -> int:
+        """The line of a row."""
+        return row + self.heading_at(row) + 1
+
+    def at(self, line: int) -> tuple[int, int | None]:
+        """What a line shows: the number of its heading, and of its row; None where it is the heading itself."""
+        number = bisect_right(range(len(self.headings)), line, key=lambda index: self.firsts[index] + index) - 1
+        row = line - number - 1
+        return number, (row if row >= self.firsts[number] else None)
+
+    def row_near(self, month: int) -> int:
+        """The first row whose month (year*12 + month - 1) is not after `month`; the last row where there is none."""
+        number = bisect_left(self.headings, -month, key=lambda heading: -heading.month)
+        return self.firsts[number] if number < len(self.headings) else max(0, self.rows - 1)
+
+    def step(self, row: int, headings: int) -> int:
+        """The first row under the heading that stands so many headings below (above, if negative) the one of `row`.
+
+        Upwards, the first row under its own heading counts as the first step.
+        """
+        if not self.headings:
+            return 0
+        number = self.heading_at(row)
+        if headings < 0 and row > self.firsts[number]:
+            headings += 1
+        number = min(max(number + headings, 0), len(self.headings) - 1)
+        if headings > 0 and number == self.heading_at(row):
+            return self.rows - 1
+        return self.firsts[number]
+
+    def step_year(self, row: int, years: int) -> int:
+        """The first row of the next older year (`years` = 1), or of this or the next newer one (-1)."""
+        if not self.headings:
+            return 0
+        number = self.heading_at(row)
+        year = self.headings[number].month // 12
+        if years > 0:
+            number = bisect_right(self.headings, -year, key=lambda heading: -(heading.month // 12))
+            return self.firsts[number] if number < len(self.headings) else self.rows - 1
+        first = bisect_left(self.headings, -year, key=lambda heading: -(heading.month // 12))
+        if self.firsts[first] < row or first == 0:
+            return self.firsts[first]
+        newer = self.headings[first - 1].month // 12
+        return self.firsts[bisect_left(self.headings, -newer, key=lambda heading: -(heading.month // 12))]

@@ -1,0 +1,166 @@
+"""Questions to the store, asked in threads of their own so that the screen never waits.
+
+A `Lane` is one thread with one read-only connection, opened when first asked. The bodies below it turn a question into a
+result; the screen awaits them and drops what is stale.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+from db.connect import Store, open_store
+from db.queries.facets import FacetValue, facet_counts
+from db.queries.histogram import month_counts
+from db.queries.listing import Row, Totals, headings, page, place_of, totals
+from db.queries.sources import sources
+from db.queries.where import near
+from db.selection import Selection
+from tui.linemap import LineMap
+
+T = TypeVar("T")
+
+
+class Lane:
+    """One thread, one read-only connection, one question at a time."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._path = path
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix=f"milepost-{name}")
+        self._store: Store | None = None
+        self._lock = Lock()
+        self._asked = 0
+        self._running = 0
+
+    async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """The answer. Cancelling interrupts the question, and no other.
+
+        Raises `StoreError` where the store cannot be opened, `sqlite3.Error` where it cannot answer.
+        """
+        self._asked += 1
+        ticket = self._asked
+        answer = asyncio.get_running_loop().run_in_executor(self._pool, self._answer, ticket, question)
+        try:
+            return await answer
+        except asyncio.CancelledError:
+            self._interrupt(ticket)
+            raise
+
+    def _answer(self, ticket: int, question: Callable[[sqlite3.Connection], T]) -> T:
+        if self._store is None:
+            self._store = open_store(self._path, readonly=True)
+        with self._lock:
+            self._running = ticket
+        try:
+            return question(self._store.connection)
+        finally:
+            with self._lock:
+                self._running = 0
+
+    def _interrupt(self, ticket: int) -> None:
+        with self._lock:
+            if self._running == ticket and self._store is not None:
+                self._store.connection.interrupt()
+
+    def close(self) -> None:
+        """Interrupt what runs, close the connection in its own thread, end the thread. Does not wait."""
+        with self._lock:
+            if self._running and self._store is not None:
+                self._store.connection.interrupt()
+        self._pool.submit(self._close)
+        self._pool.shutdown(wait=False)
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A selection's list: all its headings, the rows near the cursor, and where the cursor's milestone is now."""
+
+    lines: LineMap
+    pages: Mapping[int, tuple[Row, ...]]
+    place: int | None
+    """The row of the milestone asked for; None where it is not in the list."""
+    near: tuple[str, ...]
+    """For an empty list: what in the selection nothing has, and what is near to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted for a selection."""
+
+    totals: Totals
+    months: Mapping[int, int]
+    """Milestones by year*12 + month - 1."""
+    facets: Mapping[str, tuple[FacetValue, ...]]
+
+
+def list_rows(connection: sqlite3.Connection, selection: Selection, uid: str | None, month: int | None, size: int) -> Listed:
+    """The list, with the page around `uid`, else around `month`, else the first; `size` rows a page."""
+    lines = LineMap(headings(connection, selection))
+    place = place_of(connection, selection, uid) if uid and lines.rows else None
+    first = place if place is not None else (lines.row_near(month) if month is not None else 0)
+    number = first // size
+    pages = fetch_pages(connection, selection, lines, (number,), size)
+    return Listed(lines, pages, place, () if lines.rows else near(connection, selection))
+
+
+def fetch_pages(
+    connection: sqlite3.Connection, selection: Selection, lines: LineMap, numbers: tuple[int, ...], size: int
+) -> dict[int, tuple[Row, ...]]:
+    """Pages of rows by number, however deep in the list."""
+    pages = {}
+    for number in numbers:
+        first = number * size
+        if first >= lines.rows:
+            continue
+        index = lines.heading_at(first)
+        pages[number] = page(connection, selection, first - lines.firsts[index], size, heading=lines.headings[index])
+    return pages
+
+
+def count(connection: sqlite3.Connection, selection: Selection, fields: tuple[str, ...]) -> Counted:
+    """Totals, months and facets of a selection."""
+    return Counted(
+        totals(connection, selection),
+        dict(month_counts(connection, selection)),
+        {field: facet_counts(connection, selection, field) for field in fields},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Milestones on their way out of the app."""
+
+    markdown: str
+    count: int
+    outside: int
+    """How many of them the selection does not show."""
+
+
+def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozenset[str]:
+    """The uids of all that a selection shows."""
+    return frozenset(row.uid for row in page(connection, selection, 0, -1))
+
+
+def leaving(connection: sqlite3.Connection, selection: Selection, uids: frozenset[str], today: date) -> Leaving:
+    """The marked milestones, or, where none is marked, all that the selection shows, as Markdown."""
+    from db.export.markdown import to_markdown
+
+    from db.queries.records import records, records_of
+
+    found = tuple(records_of(connection, uids) if uids else records(connection, selection))
+    outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
+    return Leaving(
+        to_markdown(found, Selection() if uids else selection, today=today, sources=sources(connection)), len(found), outside
+    )

@@ -1,0 +1,106 @@
+"""What the panes tell the main screen; the screen alone decides what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from db.queries.listing import Row
+from db.selection import Selection
+
+
+@dataclass
+class RowsWanted(Message):
+    """The timeline is about to show rows that it has not got."""
+
+    generation: int
+    pages: tuple[int, ...]
+    """Numbers of pages, the nearest first."""
+
+    def can_replace(self, message: Message) -> bool:
+        """A newer wish stands for the older ones."""
+        return isinstance(message, RowsWanted)
+
+
+@dataclass
+class CursorMoved(Message):
+    """The timeline's cursor stands on another milestone; None on an empty list, or while its row is being fetched."""
+
+    row: Row | None
+    by_person: bool
+    """False where the list moved under the cursor."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the last place matters, but a person's own move is not forgotten."""
+        return isinstance(message, CursorMoved) and (self.by_person or not message.by_person)
+
+
+@dataclass
+class ArticleWanted(Message):
+    """A person wants to read on: the article of the milestone under the cursor."""
+
+
+@dataclass
+class MarkToggled(Message):
+    """A milestone is to be marked or unmarked."""
+
+    uid: str
+
+
+@dataclass
+class MarkAllWanted(Message):
+    """All that the list holds are to be marked, or unmarked."""
+
+
+@dataclass
+class FacetToggled(Message):
+    """A value of a facet was taken, excluded or let go."""
+
+    field: str
+    value: str
+    exclude: bool
+
+
+@dataclass
+class SelectionTyped(Message):
+    """The search line holds another valid query."""
+
+    selection: Selection
+
+
+@dataclass
+class SearchLeft(Message):
+    """The search line is done: keep what was typed, or go back to what was there before."""
+
+    keep: bool
+
+
+@dataclass
+class ChipRemoved(Message):
+    """One term of the selection is to go."""
+
+    index: int
+    """Of `Selection.terms`; -1 for all."""
+
+
+@dataclass
+class MonthPicked(Message):
+    """A place in the small histogram was clicked."""
+
+    month: int
+    """year*12 + month - 1."""
+
+
+@dataclass
+class CommandPicked(Message):
+    """A key in the footer was clicked."""
+
+    id: str
+
+
+@dataclass
+class PanePicked(Message):
+    """The name of a pane was clicked."""
+
+    id: str

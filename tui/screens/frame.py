@@ -1,0 +1,141 @@
+"""The main screen's frame: its lines and panes, and which of the panes stand side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.commands import Where
+from tui.screens.panes import ORDER, WIDE, Layout, resized, visible, widths
+from tui.widgets.chips import Chips
+from tui.widgets.detail import DetailPane
+from tui.widgets.filters import Filters
+from tui.widgets.keyline import KeyLine
+from tui.widgets.search import SearchLine
+from tui.widgets.timeline import Timeline
+from tui.widgets.top import TopLine
+
+_HISTOGRAM_FROM = 70
+"""Columns below which the search line needs all the room; below WIDE it needs it while one types."""
+
+
+class Frame(Screen[None], inherit_bindings=False):
+    """Three lines, three panes, one line."""
+
+    ESCAPE_TO_MINIMIZE = False
+    AUTO_FOCUS = None
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.pane = "timeline"
+        """The pane that has, or had last, the focus."""
+        self.sizes = Layout()
+        """What a person has set."""
+        self.top = TopLine(title)
+        self.search = SearchLine()
+        self.chips = Chips()
+        self.filters = Filters(id="filters")
+        self.timeline = Timeline(id="timeline")
+        self.detail = DetailPane(id="detail")
+        self.keyline = KeyLine()
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield self.top
+        yield self.search
+        yield self.chips
+        with Horizontal(id="panes"):
+            yield self.filters
+            yield self.timeline
+            yield self.detail
+        yield self.keyline
+
+    def on_mount(self) -> None:
+        """The timeline has the focus first."""
+        self.filters.border_title, self.timeline.border_title = "Filters", "Timeline"
+        self.place_panes()
+        self.timeline.focus()
+
+    @property
+    def panes(self) -> dict[str, Widget]:
+        """The panes by id, from left to right."""
+        return {"filters": self.filters, "timeline": self.timeline, "detail": self.detail}
+
+    def place_panes(self) -> None:
+        """Show the panes that fit, as wide as they should be."""
+        columns = self.app.size.width
+        shown = visible(columns, self.pane, self.sizes)
+        sizes = widths(columns, shown, self.sizes)
+        for name, pane in self.panes.items():
+            pane.display = name in shown
+            pane.styles.width = sizes[name] if name in shown and name != "timeline" and len(shown) > 1 else "1fr"
+        self.top.tabs = len(shown) < len(ORDER)
+        self.top.pane = self.pane
+        typing = self.search.input.has_focus
+        self.search.histogram.display = columns >= (WIDE if typing else _HISTOGRAM_FROM)
+
+    def go_to_pane(self, name: str) -> None:
+        """Bring a pane forward and give it the focus."""
+        self.pane = name
+        self.panes[name].display = True
+        self.panes[name].focus()
+        self.place_panes()
+
+    def maximise(self, alone: bool) -> None:
+        """The pane with the focus alone, or all that fit."""
+        self.sizes = replace(self.sizes, maximised=alone)
+        self.place_panes()
+
+    def action_maximise(self) -> None:
+        """The one or the other."""
+        self.maximise(not self.sizes.maximised)
+
+    def action_resize(self, step: int) -> None:
+        """The pane with the focus wider or narrower, by columns."""
+        self.sizes = resized(self.app.size.width, self.pane, step, self.sizes)
+        self.place_panes()
+
+    def action_next_pane(self) -> None:
+        """To the right; the chips, where there are any, come after the last pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """To the left."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        names = [*ORDER, *(["chips"] if self.chips.can_focus else [])]
+        here = "chips" if self.focused is self.chips else self.pane
+        name = names[(names.index(here) + step) % len(names)]
+        if name == "chips":
+            self.chips.focus()
+        else:
+            self.go_to_pane(name)
+
+    def on_resize(self) -> None:
+        """Another width, perhaps other panes."""
+        self.place_panes()
+
+    def on_descendant_focus(self) -> None:
+        """What has the focus decides which panes are shown and which keys are named."""
+        focused = self.focused
+        for name, pane in self.panes.items():
+            pane.set_class(focused is pane, "-here")
+            if focused is pane:
+                self.pane = name
+                self.keyline.where = Where(name)
+        if focused is self.chips:
+            self.keyline.where = Where.CHIPS
+        elif focused is self.search.input:
+            self.keyline.where = Where.SEARCH
+        self.keyline.hint = "type to narrow" if focused is self.filters else ""
+        self.search.set_class(focused is self.search.input, "-here")
+        self.place_panes()
+
+    def on_descendant_blur(self) -> None:
+        """The same, when nothing has it."""
+        self.on_descendant_focus()

@@ -1,0 +1,182 @@
+"""Where every change of the selection goes through: the list is asked for first, the counts after it, stale answers are dropped."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from textual import on
+from textual.timer import Timer
+
+from db.connect import StoreError, explain
+from db.queries.details import Detail, NotFound, detail
+from db.queries.listing import Totals
+from db.selection import Selection
+from tui import messages
+from tui.loader import Lane, count, fetch_pages, list_rows
+from tui.render import clean
+from tui.screens.empty import why_empty
+from tui.screens.frame import Frame
+from tui.widgets.facetlines import TITLES
+from tui.widgets.timeline import PAGE
+
+T = TypeVar("T")
+
+_DETAIL_AFTER = 0.05
+"""Seconds that the cursor rests before its milestone is read."""
+_TROUBLE = (StoreError, sqlite3.Error)
+
+
+class Funnel(Frame, inherit_bindings=False):
+    """The frame with a store behind it: it owns the selection, the marks and the place of the cursor."""
+
+    def __init__(self, path: Path, title: str, today: date) -> None:
+        super().__init__(title)
+        self.path = path
+        self.today = today
+        self.selection = Selection()
+        self.past: list[Selection] = []
+        """Earlier selections, the latest last."""
+        self.marks: frozenset[str] = frozenset()
+        self.generation = 0
+        """Counts the lists asked for; answers that carry an older number are dropped."""
+        self._home: tuple[str, int] | None = None
+        """The milestone that a person went to last (uid, month); the cursor comes back to it whenever the list holds it."""
+        self._lanes = {name: Lane(path, name) for name in ("list", "counts", "detail", "export")}
+        self._timer: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Ask for everything, newest first."""
+        self.timeline.today_month = self.today.year * 12 + self.today.month - 1
+        self.refresh_all()
+
+    def on_unmount(self) -> None:
+        """End the threads."""
+        for lane in self._lanes.values():
+            lane.close()
+
+    def select(self, selection: Selection, *, remember: bool = True) -> None:
+        """Another selection: what is known changes at once, the list when it is there, the counts after it."""
+        if selection == self.selection:
+            return
+        if remember:
+            self.past.append(self.selection)
+        self.selection = selection
+        self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Ask for the list and the counts of the selection, whatever is shown now."""
+        self.generation += 1
+        self.chips.selection = self.selection
+        self.search.show_selection(self.selection)
+        self.filters.show_selection(self.selection)
+        self.top.stale = self.search.histogram.stale = True
+        self.run_worker(self._list(self.generation), group="list", exclusive=True, exit_on_error=False)
+
+    async def _list(self, generation: int) -> None:
+        uid, month = self._home or (None, None)
+        question = partial(list_rows, selection=self.selection, uid=uid, month=month, size=PAGE)
+        try:
+            listed = await self._lanes["list"].ask(question)
+        except _TROUBLE as error:
+            self.trouble(error)
+            return
+        if generation != self.generation:
+            return
+        if not listed.lines.rows:
+            self.timeline.say(*why_empty(self.selection, listed.near, self.path))
+        place = listed.place
+        if place is None:
+            place = listed.lines.row_near(month) if month is not None else 0
+        self.timeline.show(listed.lines, generation, dict(listed.pages), place, top=self._home is None)
+        self.top.shown = listed.lines.rows
+        self.run_worker(self._count(generation), group="counts", exclusive=True, exit_on_error=False)
+
+    async def _count(self, generation: int) -> None:
+        try:
+            counted = await self._lanes["counts"].ask(partial(count, selection=self.selection, fields=tuple(TITLES)))
+        except _TROUBLE as error:
+            self.trouble(error)
+            return
+        if generation != self.generation:
+            return
+        self.top.totals, self.top.stale = counted.totals, False
+        self.search.histogram.months, self.search.histogram.stale = counted.months, False
+        self.filters.show_facets(counted.facets)
+
+    @on(messages.RowsWanted)
+    async def _rows_wanted(self, message: messages.RowsWanted) -> None:
+        if message.generation == self.generation:
+            self.run_worker(self._rows(message), group="rows", exit_on_error=False)
+
+    async def _rows(self, message: messages.RowsWanted) -> None:
+        lines = self.timeline.map
+        question = partial(fetch_pages, selection=self.selection, lines=lines, numbers=message.pages, size=PAGE)
+        try:
+            pages = await self._lanes["list"].ask(question)
+        except _TROUBLE as error:
+            self.timeline.forget_asked(message.pages)
+            self.trouble(error)
+            return
+        self.timeline.take_pages(message.generation, pages)
+
+    @on(messages.CursorMoved)
+    def _cursor_moved(self, message: messages.CursorMoved) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        if message.row is None:
+            self.detail.show(None)
+            self.search.histogram.here = -1
+            return
+        if message.by_person:
+            self.keep_home()
+        self.search.histogram.here = self.timeline.month
+        wait = _DETAIL_AFTER if self.detail.detail is not None else 0.001
+        self._timer = self.set_timer(wait, partial(self._ask_detail, message.row.uid))
+
+    def keep_home(self) -> None:
+        """Where the cursor is now is where a person wants it."""
+        if self.timeline.row is not None:
+            self._home = (self.timeline.row.uid, self.timeline.month)
+
+    def _ask_detail(self, uid: str) -> None:
+        self._timer = None
+        self.run_worker(self._detail(uid), group="detail", exclusive=True, exit_on_error=False)
+
+    async def _detail(self, uid: str) -> None:
+        found: Detail | None
+        try:
+            found = await self._lanes["detail"].ask(partial(detail, uid=uid))
+        except NotFound:
+            found = None
+        except _TROUBLE as error:
+            self.trouble(error)
+            return
+        self.detail.show(found)
+
+    async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
+        """A longer question, in a lane of its own; None where it failed, which has been said."""
+        try:
+            return await self._lanes["export"].ask(question)
+        except _TROUBLE as error:
+            self.trouble(error)
+            return None
+
+    def trouble(self, error: Exception) -> None:
+        """Say in one line what went wrong; the app stays."""
+        if not self.path.exists():
+            self.top.totals, self.top.stale = Totals(0, 0, 0, ()), False
+            self.timeline.say(*why_empty(Selection(), (), self.path))
+            return
+        text = clean(str(explain(error, self.path) if isinstance(error, sqlite3.Error) else error))
+        self.timeline.say(("The store cannot be read", True), (text, False), ("f5 tries again", False))
+        self.notify(text, title="The store cannot be read", severity="error", markup=False)
+
+    def set_marks(self, marks: frozenset[str]) -> None:
+        """Other marks."""
+        self.marks = self.timeline.marks = marks
+        self.top.marked = len(marks)

@@ -1,0 +1,226 @@
+"""The main screen: what follows from each thing that a person does in a pane, and from each command that works everywhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from db.selection import QueryError, Selection
+from tui import messages
+from tui.commands import COMMANDS, Command, Where, bindings
+from tui.leaving import slug, write_new
+from tui.loader import Leaving, leaving, shown_uids
+from tui.render import clean, clean_lines
+from tui.screens.funnel import Funnel
+from tui.widgets.search import SearchLine
+
+
+class MainScreen(Funnel, inherit_bindings=False):
+    """Filters, timeline and detail over one store."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE)
+
+    def __init__(self, path: Path, title: str, today: date) -> None:
+        super().__init__(path, title, today)
+        self._before_search: Selection | None = None
+        """What was selected when the search line was entered."""
+
+    # the selection
+
+    @on(messages.FacetToggled)
+    def _facet_toggled(self, message: messages.FacetToggled) -> None:
+        change = self.selection.exclude if message.exclude else self.selection.toggle
+        try:
+            self.select(change(message.field, message.value))
+        except QueryError as error:
+            self.notify(clean(error.message), severity="warning", markup=False)
+
+    @on(messages.ChipRemoved)
+    def _chip_removed(self, message: messages.ChipRemoved) -> None:
+        self.select(Selection() if message.index < 0 else self.selection.without(message.index))
+        if self.focused is self.chips and not self.selection.terms:
+            self.go_to_pane("timeline")
+
+    @on(messages.SelectionTyped)
+    def _typed(self, message: messages.SelectionTyped) -> None:
+        self.select(message.selection, remember=False)
+
+    @on(SearchLine.Wrong)
+    def _wrong(self, message: SearchLine.Wrong) -> None:
+        self.chips.error = message.text
+
+    def action_search(self) -> None:
+        """To the search line."""
+        if not self.search.input.has_focus:
+            self.search.input.focus()
+
+    @on(SearchLine.Entered)
+    def _search_entered(self) -> None:
+        self._before_search = self.selection
+
+    @on(messages.SearchLeft)
+    def _search_left(self, message: messages.SearchLeft) -> None:
+        """To the list, with what was typed or as it was before."""
+        before, self._before_search = self._before_search, None
+        typed = self.search.settle()
+        if message.keep:
+            self.select(typed if typed is not None else self.selection, remember=False)
+            if before is not None and before != self.selection:
+                self.past.append(before)
+        elif before is not None:
+            self.select(before, remember=False)
+        self.go_to_pane("timeline")
+        self.search.show_selection(self.selection, force=True)
+
+    def action_drop_last(self) -> None:
+        """Without the last condition."""
+        if self.selection.terms:
+            self.select(self.selection.without(len(self.selection.terms) - 1))
+
+    def action_show_all(self) -> None:
+        """Without any condition."""
+        self.filters.clear_narrow()
+        self.select(Selection())
+
+    def action_reload(self) -> None:
+        """See what another program has changed."""
+        self.refresh_all()
+
+    def action_back(self) -> None:
+        """One step back: what was typed in the filters, the maximised pane, the article, the pane, the last change of selection."""
+        if self.filters.clear_narrow():
+            return
+        if self.sizes.maximised:
+            self.maximise(False)
+        elif self.detail.reading and self.detail.display:
+            self.detail.read(False)
+            self.go_to_pane("timeline")
+        elif self.focused is not self.timeline:
+            self.go_to_pane("timeline")
+        elif self.past:
+            self.select(self.past.pop(), remember=False)
+
+    @on(messages.MonthPicked)
+    def _month_picked(self, message: messages.MonthPicked) -> None:
+        self.timeline.go_to_month(message.month)
+
+    # reading
+
+    @on(messages.ArticleWanted)
+    def _article_wanted(self) -> None:
+        self.keep_home()
+        if self.detail.display and not self.sizes.maximised:
+            self.detail.read(not self.detail.reading)
+        else:
+            self.detail.read(True)
+            self.go_to_pane("detail")
+
+    # marks
+
+    @on(messages.MarkToggled)
+    def _mark_toggled(self, message: messages.MarkToggled) -> None:
+        self.set_marks(self.marks ^ {message.uid})
+
+    @on(messages.MarkAllWanted)
+    def _mark_all_wanted(self) -> None:
+        self.run_worker(self._mark_all(), group="marks", exclusive=True, exit_on_error=False)
+
+    async def _mark_all(self) -> None:
+        generation = self.generation
+        found = await self.ask(partial(shown_uids, selection=self.selection))
+        if found is not None and generation == self.generation:
+            self.set_marks(self.marks - found if found <= self.marks else self.marks | found)
+
+    # the way out
+
+    def action_export(self) -> None:
+        """Write the marked ones, else all that are shown, to a new file."""
+        self.run_worker(self._export(), group="export", exclusive=True, exit_on_error=False)
+
+    async def _export(self) -> None:
+        marks = self.marks
+        text = await self._leaving(marks)
+        if text is None:
+            return
+        stem = f"milepost-{len(marks)}-marked" if marks else f"milepost-{slug(self.selection.words())}"
+        try:
+            path = write_new(text.markdown, stem, ".md", self.export_folders())
+        except OSError as error:
+            reason = clean(f"{error.filename or stem}: {error.strerror or error}")
+            self.notify(reason, title="Nothing was written", severity="error", markup=False)
+        else:
+            words = f"{_few(text.count)}{_outside(text)} in\n{clean(str(path))}"
+            self.notify(words, title="Exported as Markdown", timeout=12, markup=False)
+
+    def export_folders(self) -> list[Path]:
+        """Where an export may be written, the wanted folder first."""
+        from platformdirs import user_documents_path
+
+        return [Path.cwd(), user_documents_path(), Path.home()]
+
+    def action_copy(self) -> None:
+        """Copy the marked ones, else the one under the cursor."""
+        self.run_worker(self._copy(), group="export", exclusive=True, exit_on_error=False)
+
+    async def _copy(self) -> None:
+        row = self.timeline.row
+        text = await self._leaving(self.marks or (frozenset({row.uid}) if row is not None else frozenset()))
+        if text is None:
+            return
+        self.app.copy_to_clipboard(clean_lines(text.markdown))
+        words = f"{_few(text.count)}{_outside(text)} sent to the terminal's clipboard. If pasting gives nothing, `e` writes a file."
+        self.notify(words, title="Copied as Markdown", timeout=8, markup=False)
+
+    async def _leaving(self, uids: frozenset[str]) -> Leaving | None:
+        if not uids and not self.timeline.map.rows:
+            self.notify("There is no milestone to take along: none is shown, none is marked.", severity="warning", markup=False)
+            return None
+        return await self.ask(partial(leaving, selection=self.selection, uids=uids, today=self.today))
+
+    # commands by name
+
+    def action_help(self) -> None:
+        """What the pane with the focus is for, and all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.keyline.where))
+
+    def action_theme(self) -> None:
+        """Choose other colours."""
+        self.app.search_themes()
+
+    def run_command(self, name: str) -> None:
+        """Do what a command does, wherever the focus is: its pane is brought forward first."""
+        command = next(command for command in COMMANDS if command.id == name)
+        self.call_later(self.app.run_action, command.action, self._target(command))
+
+    def _target(self, command: Command) -> Widget:
+        if command.where in {Where.TIMELINE, Where.FILTERS, Where.DETAIL}:
+            self.go_to_pane(command.where.value)
+        if command.where is Where.EVERYWHERE:
+            return self
+        if command.where is Where.CHIPS:
+            return self.chips
+        return self.search.input if command.where is Where.SEARCH else self.panes[self.pane]
+
+    @on(messages.CommandPicked)
+    def _command_picked(self, message: messages.CommandPicked) -> None:
+        self.run_command(message.id)
+
+    @on(messages.PanePicked)
+    def _pane_picked(self, message: messages.PanePicked) -> None:
+        self.go_to_pane(message.id)
+
+
+def _few(count: int) -> str:
+    return f"{count:,} milestone" + "s" * (count != 1)
+
+
+def _outside(text: Leaving) -> str:
+    return f" ({text.outside:,} of them outside the filter)" if text.outside else ""

@@ -1,0 +1,63 @@
+"""The app's own colours: those of its theme, and what the names of the kinds' colours look like under it."""
+
+from __future__ import annotations
+
+from rich.terminal_theme import TerminalTheme
+from textual.theme import Theme
+
+THEME = Theme(
+    name="milepost",
+    primary="#7aa2f7",
+    secondary="#9d7cd8",
+    accent="#e0af68",
+    warning="#e0af68",
+    error="#f7768e",
+    success="#9ece6a",
+    foreground="#c8d0e8",
+    background="#14161f",
+    surface="#1a1d29",
+    panel="#242839",
+    variables={
+        "border": "#7aa2f7",
+        "border-blurred": "#333850",
+        "input-cursor-background": "#e0af68",
+        "scrollbar": "#333850",
+        "scrollbar-hover": "#4a5174",
+        "scrollbar-active": "#7aa2f7",
+        "scrollbar-background": "#1a1d29",
+        "scrollbar-background-hover": "#1a1d29",
+        "scrollbar-background-active": "#1a1d29",
+        "scrollbar-corner-color": "#1a1d29",
+    },
+)
+
+
+def _rgb(color: str) -> tuple[int, int, int]:
+    return int(color[:2], 16), int(color[2:4], 16), int(color[4:], 16)
+
+
+KINDS = TerminalTheme(
+    (26, 29, 41),
+    (200, 208, 232),
+    [
+        (21, 22, 30),
+        (214, 74, 96),
+        (115, 190, 92),
+        (224, 175, 104),
+        (86, 128, 214),
+        (187, 130, 247),
+        (42, 195, 222),
+        (169, 177, 214),
+    ],
+    [
+        (86, 95, 137),
+        (255, 138, 128),
+        (158, 224, 150),
+        (240, 220, 130),
+        (140, 180, 255),
+        (255, 150, 200),
+        (125, 226, 255),
+        (230, 235, 250),
+    ],
+)
+"""What the names of the kinds' colours look like where the terminal's own are not used."""

@@ -1,0 +1,91 @@
+"""The selection in words, as chips that go away one by one; or, while a query is being typed wrongly, what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from db.selection import Selection
+from tui.commands import Where, bindings
+from tui.messages import ChipRemoved
+from tui.render import clean
+from tui.widgets.strips import Part, fit, ink, strip_of
+
+_CLEAR = "clear all"
+_HINTS = ("everything is shown: / searches, the filters narrow", "everything is shown: / searches", "everything is shown")
+
+
+class Chips(Widget, can_focus=True, inherit_bindings=False):
+    """One line of chips."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHIPS)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"chips--chip", "chips--here", "chips--cross", "chips--hint", "chips--error"}
+
+    selection: reactive[Selection] = reactive(Selection(()))
+    error: reactive[str] = reactive("")
+    """What is wrong with the query being typed."""
+    here: reactive[int] = reactive(0)
+    """The chip that a key would remove."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spans: list[tuple[int, int, int]] = []
+
+    def watch_selection(self, selection: Selection) -> None:
+        """Nothing to go to, nothing to focus."""
+        self.here = min(self.here, max(0, len(selection.terms) - 1))
+        self.can_focus = bool(selection.terms)
+
+    def action_step(self, step: int) -> None:
+        """To another chip."""
+        self.here = min(max(self.here + step, 0), max(0, len(self.selection.terms) - 1))
+
+    def action_remove(self) -> None:
+        """Take the chip away."""
+        if self.selection.terms:
+            self.post_message(ChipRemoved(self.here))
+
+    def render_line(self, y: int) -> Strip:
+        """The line; chips that do not fit are counted at its end."""
+        width = self.size.width
+
+        def part(name: str) -> Style:
+            return ink(self, f"chips--{name}")
+
+        self._spans = []
+        if self.error:
+            return strip_of([(fit(f" ✗ {clean(self.error)}", width), part("error"))], width, self.rich_style)
+        if not self.selection.terms:
+            hint = next((hint for hint in _HINTS if len(hint) + 4 <= width), "")
+            return strip_of([(f"   {hint}", part("hint"))], width, self.rich_style)
+        parts: list[Part] = [("  ", Style())]
+        at = 2
+        chips = self.selection.chips()
+        for number, words in enumerate(chips):
+            text, last = f" {fit(clean(words), min(cell_len(clean(words)), 40))} ", number == len(chips) - 1
+            if at + cell_len(text) + 3 + (0 if last else 9) > width:
+                parts.append((f" +{len(chips) - number} more", part("hint")))
+                at += 9
+                break
+            here = self.has_focus and number == self.here
+            chip = part("here") + Style(reverse=True) if here and self.app.no_color else part("here" if here else "chip")
+            parts += [(text, chip), ("✕ ", chip + part("cross")), (" ", Style())]
+            self._spans.append((at, at + cell_len(text) + 2, number))
+            at += cell_len(text) + 3
+        if len(chips) > 1 and at + len(_CLEAR) + 3 <= width:
+            parts += [(f" {_CLEAR} ", part("hint"))]
+            self._spans.append((at, at + len(_CLEAR) + 2, -1))
+        return strip_of(parts, width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click takes a chip away."""
+        for start, end, number in self._spans:
+            if start <= event.x < end:
+                self.post_message(ChipRemoved(number))

@@ -1,0 +1,166 @@
+"""What the detail pane says of one milestone, as lines of styled text cut to a width: its facts, or its article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from db import names
+from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Milestone, Status
+from db.queries.details import Detail
+from tui.render import clean, clean_lines
+
+LABEL = 10
+"""Cells of the left column."""
+_CONSOLE = Console(width=80, color_system=None)
+
+_BASES = {
+    Basis.STATED: "as printed",
+    Basis.RESOLVED: "worked out from",
+    Basis.ISSUE: "only the issue's period is known",
+    Basis.EDITED: "corrected by a person; printed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The styles of the pane's parts."""
+
+    title: Style
+    label: Style
+    value: Style
+    dim: Style
+    quote: Style
+    rule: Style
+    flag: Style
+
+
+def facts(detail: Detail, width: int, inks: Inks) -> list[Text]:
+    """All that is known of a milestone, in at most `width` cells."""
+    milestone = detail.milestone
+    lines = _wrap(Text(clean(milestone.title), inks.title), width)
+    lines += [*_wrap(_state_line(milestone, inks), width), Text()]
+    for label, values, field in _fields(detail, inks):
+        edited = field in detail.edited
+        for number, value in enumerate(values):
+            head = Text(f"{label + (' ✎' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
+            for place, part in enumerate(_wrap(value, max(8, width - LABEL))):
+                lines.append(Text.assemble(head if place == 0 else " " * LABEL, part))
+    if milestone.evidence is not None:
+        lines += [Text(), *_barred(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote), width, inks)]
+    lines += [Text(), *_origin(detail, width, inks)]
+    return lines
+
+
+def article(detail: Detail, width: int, inks: Inks) -> tuple[list[Text], int]:
+    """The article with the quote highlighted and barred; and the line, from 0, where the quote begins."""
+    lines = [*_wrap(Text(clean(detail.heading) or "Article without a heading", inks.title), width)]
+    if detail.source is not None:
+        lines += _wrap(Text(_source_words(detail), inks.dim), width)
+    lines.append(Text())
+    start, end = detail.milestone.evidence.at if detail.milestone.evidence else (0, 0)
+    text = Text.assemble(
+        (clean_lines(detail.article[:start]), inks.value),
+        (clean_lines(detail.article[start:end]), inks.quote),
+        (clean_lines(detail.article[end:]), inks.value),
+    )
+    quoted = None
+    for line in text.wrap(_CONSOLE, max(8, width - 2)):
+        line.rstrip()
+        inside = any(span.style == inks.quote and span.end > span.start for span in line.spans) and bool(line.plain.strip())
+        if inside and quoted is None:
+            quoted = len(lines)
+        lines.append(Text.assemble(("▎ ", inks.rule) if inside else "  ", line))
+    return lines, quoted or 0
+
+
+def _wrap(text: Text, width: int) -> list[Text]:
+    lines = list(text.wrap(_CONSOLE, max(4, width)))
+    for line in lines:
+        line.rstrip()
+    return lines
+
+
+def _barred(text: Text, width: int, inks: Inks) -> list[Text]:
+    return [Text.assemble(("▎ ", inks.rule), line) for line in _wrap(text, width - 2)]
+
+
+def _state_line(milestone: Milestone, inks: Inks) -> Text:
+    kind = names.kind_info(Kind(milestone.kind))
+    words = Text.assemble((f"{kind.glyph} {milestone.kind.value}", Style(color=kind.color)))
+    words.append(" · planned" if milestone.planned else " · done", inks.value)
+    if milestone.level is Level.MENTIONED:
+        words.append(" · told in passing", inks.dim)
+    if milestone.confidence < DOUBTFUL:
+        words.append(" · ? doubtful", inks.flag)
+    status = {Status.NEW: "unreviewed", Status.ACCEPTED: "✓ accepted", Status.REJECTED: "✕ rejected"}[milestone.status]
+    words.append(f" · {status}", inks.dim)
+    return words
+
+
+def _fields(detail: Detail, inks: Inks) -> list[tuple[str, list[Text], str]]:
+    """Label, lines and field name of what is known, in reading order."""
+    milestone = detail.milestone
+
+    def plain(text: str) -> Text:
+        return Text(clean(text), inks.value)
+
+    when = [plain(milestone.when.show_long())]
+    basis = _BASES[Basis(milestone.basis)]
+    when.append(Text(basis + (f" “{clean(milestone.date_text)}”" if milestone.date_text else ""), inks.dim))
+    countries = [
+        Text.assemble((clean(names.country_name(country.code)), inks.value), (f"  {country.role.value}", inks.dim))
+        for country in milestone.countries
+    ]
+    series = []
+    if milestone.series is not None:
+        number = f", no. {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
+        series.append(plain(milestone.series.name + number))
+    fields = [
+        ("When", when, "date"),
+        ("Place", [plain(milestone.place)] if milestone.place else [], "place"),
+        ("Countries", countries, "countries"),
+        ("Donors", [_donor(donor, inks) for donor in milestone.donors], "donors"),
+        ("Amounts", [plain(str(money)) for money in milestone.amounts], "amounts"),
+        ("Partners", [plain(partner) for partner in milestone.partners], "partners"),
+        ("Series", series, "series"),
+        ("Note", [plain(milestone.note)] if milestone.note else [], "note"),
+    ]
+    return [(label, values, field) for label, values, field in fields if values]
+
+
+def _donor(donor: Donor, inks: Inks) -> Text:
+    name = clean(donor.name) + (f", through {clean(donor.agency)}" if donor.agency else "")
+    ref = names.donor_ref(donor)
+    return Text.assemble((name, inks.value), (f"  {clean(ref)}" if ref else "", inks.dim))
+
+
+def _source_words(detail: Detail) -> str:
+    source = detail.source
+    return f"{clean(source.title)} · {clean(source.file)}" if source is not None else "entered by a person"
+
+
+def _origin(detail: Detail, width: int, inks: Inks) -> list[Text]:
+    milestone = detail.milestone
+    entries: list[tuple[str, str]] = []
+    if detail.source is None:
+        entries.append(("Source", "entered by a person"))
+    else:
+        issue = f" · issue {detail.source.issue}" if detail.source.issue else ""
+        entries += [("Source", clean(detail.source.title)), ("", clean(detail.source.file + issue))]
+    if detail.heading:
+        entries.append(("Article", clean(detail.heading)))
+    entries.append(("Id", f"{detail.uid} · confidence {milestone.confidence:.2f}"))
+    why = [
+        f"{reason.field}: {reason.rule.replace('-', ' ')}" + (f" “{reason.text}”" if reason.text else "")
+        for reason in milestone.reasons
+    ]
+    entries += [("Read by" if number == 0 else "", clean(text)) for number, text in enumerate(why)]
+    lines = []
+    for label, text in entries:
+        for place, part in enumerate(_wrap(Text(text, inks.dim), max(8, width - LABEL))):
+            lines.append(Text.assemble((f"{label if place == 0 else '':<{LABEL}}", inks.label), part))
+    return lines

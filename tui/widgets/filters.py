@@ -1,0 +1,279 @@
+"""The filter pane: facets with counts, drawn line by line. It says what was picked; the main screen selects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from time import monotonic
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from db import names
+from db.queries.facets import FacetValue
+from db.selection import Selection
+from tui.commands import Where, bindings
+from tui.messages import FacetToggled
+from tui.render import clean
+from tui.widgets.facetlines import FacetLine, Shape, facet_lines
+from tui.widgets.strips import Part, bar, fit, ink, strip_of
+
+_AGAIN = 0.7
+"""Seconds within which a letter that follows `j`, `k` or the like makes a word of both."""
+_MOVES = frozenset("jkgGz")
+"""Letters that are keys of their own, unless another letter follows at once."""
+_QUIT = "q"
+
+
+class Filters(ScrollView, can_focus=True, inherit_bindings=False):
+    """Countries, donors, kinds and years with the number of milestones that each would leave."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FILTERS, Where.LISTS)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "filters--heading",
+        "filters--count",
+        "filters--bar",
+        "filters--chosen",
+        "filters--excluded",
+        "filters--dim",
+        "filters--stale",
+        "filters--cursor",
+        "filters--narrow",
+    }
+
+    stale: reactive[bool] = reactive(True, repaint=False)
+    """Whether the counts belong to an older selection."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.narrow = ""
+        """What was typed to narrow the lists."""
+        self.lines: tuple[FacetLine, ...] = ()
+        self.cursor = 0
+        """The number of the line under the cursor."""
+        self._facets: Mapping[str, Sequence[FacetValue]] = {}
+        self._selection = Selection(())
+        self._unfolded: frozenset[str] = frozenset()
+        self._letter = ("", 0.0, 0)
+        """The letter typed last, when, and where the cursor was before it."""
+
+    # what it is given
+
+    def show_selection(self, selection: Selection) -> None:
+        """The boxes change at once, the counts later."""
+        self._selection = selection
+        self.stale = True
+        self._rebuild()
+
+    def show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
+        """Fresh counts."""
+        self._facets = facets
+        self.stale = False
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        kept = self.lines[self.cursor].key if self.cursor < len(self.lines) else None
+        self.lines = facet_lines(self._facets, self._selection, self._unfolded, self.narrow)
+        keys = [line.key for line in self.lines]
+        if kept in keys:
+            self.cursor = keys.index(kept)
+        else:
+            self.cursor = self._stop_near(min(self.cursor, len(self.lines) - 1), 1)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
+        self.border_subtitle = f"{clean(self.narrow)}▏esc clears" if self.narrow else ""
+        self._keep_in_view()
+        self.refresh()
+
+    # moving
+
+    def _stop_near(self, line: int, step: int) -> int:
+        """The nearest line in a direction where the cursor may stand; else the nearest the other way."""
+        for direction in (step, -step):
+            number = line
+            while 0 <= number < len(self.lines):
+                if self.lines[number].stops:
+                    return number
+                number += direction
+        return 0
+
+    def _go(self, line: int, step: int) -> None:
+        self.cursor = self._stop_near(min(max(line, 0), len(self.lines) - 1), step)
+        self._keep_in_view()
+        self.refresh()
+
+    def _keep_in_view(self) -> None:
+        height = self.scrollable_content_region.height
+        above = self.cursor - 1 if self.cursor and self.lines[self.cursor - 1].shape is Shape.HEADING else self.cursor
+        if above < self.scroll_offset.y:
+            self.scroll_to(y=above, animate=False, force=True)
+        elif height and self.cursor >= self.scroll_offset.y + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False, force=True)
+
+    def action_cursor(self, step: int) -> None:
+        """Lines down (up, if negative)."""
+        self._go(self.cursor + step, 1 if step > 0 else -1)
+
+    def action_page(self, pages: float) -> None:
+        """Move by so many heights of the pane."""
+        self.action_cursor(round(pages * max(2, self.scrollable_content_region.height - 1)))
+
+    def action_end(self, direction: int) -> None:
+        """To the first (-1) or the last (1) line."""
+        self._go(0 if direction < 0 else len(self.lines) - 1, -direction)
+
+    def action_heading(self, step: int) -> None:
+        """To the first value of the facet above or below."""
+        heads = [number for number, line in enumerate(self.lines) if line.shape is Shape.HEADING]
+        if not heads:
+            return
+        own = max((index for index, number in enumerate(heads) if number <= self.cursor), default=0)
+        self._go(heads[min(max(own + step, 0), len(heads) - 1)] + 1, 1)
+
+    # doing
+
+    def _pick(self, *, exclude: bool) -> None:
+        line = self.lines[self.cursor] if self.cursor < len(self.lines) else None
+        if line is None:
+            return
+        if line.shape is Shape.MORE:
+            self._unfolded = self._unfolded ^ {line.field}
+            self._rebuild()
+        elif line.shape is Shape.VALUE:
+            self.post_message(FacetToggled(line.field, line.value, exclude))
+
+    def action_take(self) -> None:
+        """Take the value under the cursor, or let it go; unfold where it says that there are more."""
+        self._pick(exclude=False)
+
+    def action_exclude(self) -> None:
+        """Exclude the value under the cursor, or let it go."""
+        self._pick(exclude=True)
+
+    def clear_narrow(self) -> bool:
+        """Forget what was typed; whether anything was."""
+        typed, self.narrow = bool(self.narrow), ""
+        if typed:
+            self._rebuild()
+        return typed
+
+    def on_click(self, event: events.Click) -> None:
+        """A click takes a value or unfolds a facet; with ctrl it excludes."""
+        offset = event.get_content_offset(self)
+        number = self.scroll_offset.y + offset.y if offset else -1
+        if not 0 <= number < len(self.lines):
+            return
+        line = self.lines[number]
+        if line.stops:
+            self.cursor = number
+            self.refresh()
+            self._pick(exclude=event.ctrl)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters narrow the lists here."""
+        return self._narrows(character)
+
+    def _narrows(self, character: str | None) -> bool:
+        if character is None or not character.isprintable():
+            return False
+        if self.narrow:
+            return character.isalnum() or character in " -'."
+        return character.isalnum() and character != _QUIT
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Typing narrows; `j`, `k` and the like move, unless a letter follows so quickly that a word is being typed."""
+        char = event.character
+        if self.narrow and event.key == "backspace":
+            self.narrow = self.narrow[:-1]
+        elif self.narrow and event.key == "space" and not self.narrow.endswith(" ") and self._fits_word(" "):
+            self.narrow += " "
+        elif event.key == "space" or char is None or not self._narrows(char):
+            return
+        elif not self.narrow and char in _MOVES and not self._completes_word(char):
+            self._letter = (char, monotonic(), self.cursor)
+            return
+        else:
+            before = self._letter[0] if not self.narrow and self._completes_word(char) else ""
+            if before:
+                self.cursor = self._letter[2]
+            self.narrow += before + char
+        event.stop()
+        event.prevent_default()
+        self._letter = ("", 0.0, 0)
+        self._rebuild()
+        self._go(0, 1)
+
+    def _completes_word(self, char: str) -> bool:
+        """Whether a letter typed a moment ago was no move but the beginning of a word."""
+        letter, at, _ = self._letter
+        return bool(letter) and letter != "z" and char not in _MOVES and monotonic() - at < _AGAIN
+
+    def _fits_word(self, char: str) -> bool:
+        """Whether some value goes on with this character; a blank otherwise takes the value under the cursor."""
+        wanted = (self.narrow + char).casefold()
+        return any(wanted in value.label.casefold() for values in self._facets.values() for value in values)
+
+    # drawing
+
+    def on_resize(self) -> None:
+        """Another width."""
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
+        if self.lines:
+            self._keep_in_view()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        width = self.scrollable_content_region.width
+        number = self.scroll_offset.y + y
+        if number >= len(self.lines):
+            return Strip.blank(width, self.rich_style)
+        line = self.lines[number]
+        over = None
+        if number == self.cursor and line.stops and self.has_focus:
+            over = Style(reverse=True) if self.app.no_color else self._part("cursor")
+        return strip_of(self._line_parts(line, width, pointer=number == self.cursor), width, self.rich_style, over)
+
+    def _part(self, name: str) -> Style:
+        return ink(self, f"filters--{name}")
+
+    def _line_parts(self, line: FacetLine, width: int, *, pointer: bool) -> list[Part]:
+        dim = self._part("dim")
+        if line.shape is Shape.HEADING:
+            taken = any(other.chosen or other.excluded for other in self.lines if other.field == line.field)
+            return [(" ", dim), (line.label, self._part("heading")), (" ●" if taken else "", self._part("chosen"))]
+        if line.shape is Shape.BLANK:
+            return []
+        pointed = "❯" if pointer and self.has_focus else " "
+        if line.shape is not Shape.VALUE:
+            sign = {"fewer": "▴ "}.get(line.label, "▾ ") if line.shape is Shape.MORE else "  "
+            return [(pointed, self._part("chosen")), (sign + fit(clean(line.label), width - 4), dim)]
+        return self._value_parts(line, width, pointed)
+
+    def _value_parts(self, line: FacetLine, width: int, pointed: str) -> list[Part]:
+        if line.excluded:
+            box, style = "✕", self._part("excluded")
+        elif line.chosen:
+            box, style = "■", self._part("chosen")
+        else:
+            box, style = "□", Style()
+        count_style = self._part("stale" if self.stale else "count")
+        count = f"{line.count:,}"
+        bars = 5 if width >= 27 else 0
+        parts: list[Part] = [(pointed, self._part("chosen")), ("  " if line.inner else "", style)]
+        parts.append((box + " ", style if line.chosen or line.excluded else self._part("dim")))
+        label_width = width - 3 - 2 * line.inner - len(count) - 1 - (bars + 1 if bars else 0)
+        if line.field == "kind":
+            kind = names.kind(line.value)
+            if kind is not None:
+                info = names.kind_info(kind)
+                parts.append((info.glyph + " ", Style(color=info.color)))
+                label_width -= 2
+        parts.append((fit(clean(line.label), label_width), style))
+        parts.append((" " + count, count_style))
+        if bars:
+            parts.append((" " + fit(bar(line.share, bars), bars), self._part("stale" if self.stale else "bar")))
+        return parts

@@ -1,0 +1,60 @@
+"""The last line: the few keys that matter in the pane with the focus; each can be clicked."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.commands import Where, footer
+from tui.messages import CommandPicked
+from tui.widgets.strips import Part, ink, strip_of
+
+_FIRST = "help"
+"""Where there is no room for all, help stays."""
+
+
+class KeyLine(Widget):
+    """Eight keys at most."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--word", "keyline--hint"}
+
+    where: reactive[Where] = reactive(Where.TIMELINE)
+    hint: reactive[str] = reactive("")
+    """Words that come first: what typing does here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spans: list[tuple[int, int, str]] = []
+
+    def render_line(self, y: int) -> Strip:
+        """The line; what does not fit is left out from the end, but help stays."""
+        width = self.size.width
+        entries = [(command.id, command.shown, command.short) for command in footer(self.where)]
+        hint = f" {self.hint} " if self.hint else ""
+
+        def length() -> int:
+            return cell_len(hint) + sum(cell_len(shown) + cell_len(short) + 3 for _, shown, short in entries)
+
+        while entries and length() > width:
+            entries.pop(-1 if entries[-1][0] != _FIRST or len(entries) == 1 else -2)
+        key = ink(self, "keyline--key")
+        word = ink(self, "keyline--word")
+        parts: list[Part] = [(hint, ink(self, "keyline--hint"))]
+        self._spans, at = [], cell_len(hint)
+        for name, shown, short in entries:
+            parts += [(f" {shown}", key), (f" {short} ", word)]
+            end = at + cell_len(shown) + cell_len(short) + 3
+            self._spans.append((at, end, name))
+            at = end
+        return strip_of(parts, width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """As if the key were pressed."""
+        for start, end, name in self._spans:
+            if start <= event.x < end:
+                self.post_message(CommandPicked(name))

@@ -1,0 +1,132 @@
+"""How one milestone, and one heading, look in the timeline: parts of a line, made of plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from db import names
+from db.models import DOUBTFUL, Level, Status
+from db.queries.listing import Heading, Row
+from db.when import MONTHS, Precision, When
+from tui.render import clean
+from tui.widgets.strips import Part, fit
+
+POINTER, MARK, HAPPENED, PLANNED = "❯", "✓", "●", "○"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The styles of the timeline's parts."""
+
+    base: Style
+    heading: Style
+    rule: Style
+    date: Style
+    title: Style
+    dim: Style
+    mark: Style
+    flag: Style
+
+
+@lru_cache(maxsize=2048)
+def row_date(edtf: str) -> str:
+    """A date under its heading, so without what the heading says: `13–15`, `May`, `Q2`, `autumn`, `~Dec`, `2008–`."""
+    when = When(edtf)
+    start, end = when.start, when.end
+    about = "~" if when.about else ""
+    if start is None or end is None:
+        point = start or end
+        assert point is not None
+        return f"{about}{point.year}–" if start else f"–{about}{point.year}"
+    if when.precision is Precision.DAY:
+        if start == end:
+            return f"{about}{start.day}"
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{about}{start.day}–{end.day}"
+        return f"{about}{start.day}–{end.day} {MONTHS[end.month - 1][:3]}"
+    if when.precision is Precision.MONTH:
+        return about + MONTHS[start.month - 1][:3]
+    if when.precision is Precision.SPAN:
+        if start.year != end.year:
+            century = end.year // 100 != start.year // 100
+            return f"{about}{start.year}–{end.year if century else f'{end.year % 100:02d}'}"
+        return f"{about}{MONTHS[start.month - 1][:3]}–{MONTHS[end.month - 1][:3]}"
+    if when.precision is Precision.YEAR:
+        return f"{about}{start.year}"
+    if when.precision is Precision.HALF:
+        return f"{about}H{1 if start.month == 1 else 2}"
+    shown = when.show()
+    return shown.removesuffix(f" {start.year}").split(f" {start.year}–", maxsplit=1)[0]
+
+
+def heading_parts(heading: Heading, width: int, palette: Palette) -> list[Part]:
+    """`  May 2016 ──────── 3`."""
+    label, count = clean(heading.label), f"{heading.count:,}"
+    label = label[:1].upper() + label[1:]
+    space = width - 2 - cell_len(label) - len(count) - 3
+    if space < 1:
+        return [("  ", palette.base), (fit(label, width - 2), palette.heading)]
+    return [
+        ("  ", palette.base),
+        (label, palette.heading),
+        (" " + "─" * space + " ", palette.rule),
+        (count + " ", palette.dim),
+    ]
+
+
+def row_parts(row: Row, width: int, palette: Palette, *, pointer: bool, marked: bool) -> list[Part]:
+    """`❯✓   13–15 ● ⌂ Title of the milestone   UZ AF ?`: as much of it as the width has room for."""
+    kind = names.kind_info(row.kind)
+    tint = Style(color=kind.color)
+    right = f" {fit(clean(row.donors), 26)} " if width >= 104 else ""
+    right += f" {fit(_countries(row.countries), 9)}" if width >= 66 else ""
+    title_style = palette.title if row.level is Level.MAIN else palette.dim
+    if row.status is Status.REJECTED:
+        title_style += Style(strike=True)
+    if pointer:
+        title_style += Style(bold=True)
+    vague = "~" in row.date or When(row.date).precision > Precision.DAY
+    dates = date_width(width)
+    return [
+        (POINTER if pointer else " ", palette.mark),
+        (MARK if marked else " ", palette.mark),
+        (fit(row_date(row.date), dates, right=True) + " ", palette.date + Style(italic=vague)),
+        ((PLANNED if row.planned else HAPPENED) + " ", tint),
+        (kind.glyph + " ", tint),
+        (fit(clean(row.title), width - dates - 9 - cell_len(right)), title_style),
+        (right, palette.dim),
+        (f" {_flag(row)}", palette.flag),
+    ]
+
+
+def date_width(width: int) -> int:
+    """Cells of the column of dates in a line of `width` cells."""
+    return 8 if width >= 52 else 6
+
+
+def waiting_parts(width: int, palette: Palette) -> list[Part]:
+    """A row that is still being fetched."""
+    left = date_width(width) + 3
+    return [(" " * left, palette.base), ("· " + "┄" * min(24, max(0, width - left - 4)), palette.rule)]
+
+
+def _flag(row: Row) -> str:
+    """The one sign that matters most."""
+    if row.status is Status.REJECTED:
+        return "✕"
+    if row.confidence < DOUBTFUL:
+        return "?"
+    if row.edited:
+        return "✎"
+    return "¶" if row.noted else " "
+
+
+def _countries(text: str) -> str:
+    codes = [code.strip() for code in clean(text).split(",") if code.strip()]
+    if len(codes) > 3:
+        return " ".join(codes[:2]) + f" +{len(codes) - 2}"
+    return " ".join(codes)

@@ -1,0 +1,54 @@
+"""Small helpers for panes that draw line by line: text cut to cells, parts joined to a strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+EIGHTHS = " ▏▎▍▌▋▊▉█"
+LEVELS = "▁▂▃▄▅▆▇█"
+
+Part = tuple[str, Style]
+"""A run of harmless text and how it is drawn."""
+
+
+def ink(widget: Widget, component: str) -> Style:
+    """The style of a widget's component: only what it sets, with half-transparent colours mixed to what they look like."""
+    set_, mixed = (widget.get_component_rich_style(component, partial=partial) for partial in (True, False))
+    return set_ + Style(color=mixed.color if set_.color else None, bgcolor=mixed.bgcolor if set_.bgcolor else None)
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """`text` in exactly `width` cells: cut with an ellipsis, or filled with blanks (on the left where `right`)."""
+    if width <= 0:
+        return ""
+    length = cell_len(text)
+    if length > width:
+        return set_cell_size(text, width - 1) + "…"
+    blanks = " " * (width - length)
+    return blanks + text if right else text + blanks
+
+
+def strip_of(parts: Sequence[Part], width: int, fill: Style, over: Style | None = None) -> Strip:
+    """The parts side by side in exactly `width` cells, the rest filled; `over` is laid over all of it."""
+    base = fill + over if over else fill
+    laid = [Segment(text, fill + style + over if over else fill + style) for text, style in parts if text]
+    return Strip(laid).adjust_cell_length(width, base)
+
+
+def bar(share: float, width: int) -> str:
+    """A bar of at most `width` cells for a share of 0 to 1; anything over 0 shows at least an eighth of a cell."""
+    eighths = round(min(max(share, 0.0), 1.0) * width * 8) or int(share > 0)
+    full, rest = divmod(eighths, 8)
+    return "█" * full + (EIGHTHS[rest] if rest else "")
+
+
+def sparks(counts: Sequence[int]) -> str:
+    """One character for each count, as high as its share of the greatest; a blank for none."""
+    most = max(counts, default=0)
+    return "".join(LEVELS[(count * 8 - 1) // most] if count > 0 else " " for count in counts)

@@ -1,0 +1,312 @@
+"""The timeline's list: every milestone of the selection under its month, drawn line by line from pages of rows.
+
+It holds the headings and a few pages; what it lacks it asks for by `RowsWanted`. It never asks the store itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from db.queries.listing import Row
+from tui.commands import Where, bindings
+from tui.linemap import LineMap
+from tui.messages import ArticleWanted, CursorMoved, MarkAllWanted, MarkToggled, RowsWanted
+from tui.widgets.rows import Palette, heading_parts, row_parts, waiting_parts
+from tui.widgets.strips import ink, strip_of
+
+PAGE = 128
+"""Rows a page."""
+PAGES = 64
+"""Pages that are kept."""
+
+
+class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
+    """The list face of the timeline."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.TIMELINE, Where.LISTS)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "timeline--heading",
+        "timeline--sticky",
+        "timeline--rule",
+        "timeline--date",
+        "timeline--title",
+        "timeline--dim",
+        "timeline--mark",
+        "timeline--flag",
+        "timeline--cursor",
+    }
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """The number of the row under the cursor."""
+    marks: reactive[frozenset[str]] = reactive(frozenset, repaint=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.map = LineMap()
+        self.generation = 0
+        self.today_month = 0
+        """year*12 + month - 1."""
+        self._pages: LRUCache[int, tuple[Row, ...]] = LRUCache(PAGES)
+        self._asked: set[int] = set()
+        self._strips: LRUCache[object, Strip] = LRUCache(1024)
+        self._by_person = False
+        self._words: tuple[tuple[str, bool], ...] = ()
+
+    # what it is given
+
+    def say(self, *words: tuple[str, bool]) -> None:
+        """Lines to show while there is no milestone to show; True makes one stand out. They are harmless text already."""
+        self._words = words
+        self.refresh()
+
+    def show(self, lines: LineMap, generation: int, pages: dict[int, tuple[Row, ...]], cursor: int, *, top: bool) -> None:
+        """Another list. The cursor's line stays where it was on the screen, unless `top` is wanted."""
+        kept = 0 if top else (self.map.line_of(self.cursor) - self.scroll_offset.y if self.map.rows else 0)
+        self.map, self.generation = lines, generation
+        self._pages.clear()
+        self._asked.clear()
+        self._strips.clear()
+        for number, rows in pages.items():
+            self._pages[number] = rows
+        self.virtual_size = Size(self.scrollable_content_region.width, lines.lines)
+        self.set_reactive(Timeline.cursor, min(max(cursor, 0), max(0, lines.rows - 1)))
+        if lines.rows:
+            self.scroll_to(y=lines.line_of(self.cursor) - kept, animate=False, force=True)
+            self._keep_in_view()
+        else:
+            self.scroll_to(y=0, animate=False, force=True)
+        self._want()
+        self.refresh()
+        self._tell(by_person=False)
+
+    def take_pages(self, generation: int, pages: dict[int, tuple[Row, ...]]) -> None:
+        """Rows that were asked for; late answers to older lists are dropped."""
+        if generation != self.generation:
+            return
+        for number, rows in pages.items():
+            self._pages[number] = rows
+            self._asked.discard(number)
+        self.refresh()
+        if self.cursor // PAGE in pages:
+            self._tell(by_person=self._by_person)
+
+    @property
+    def row(self) -> Row | None:
+        """The milestone under the cursor, if it is loaded."""
+        return self._row(self.cursor)
+
+    @property
+    def month(self) -> int:
+        """The month that the cursor's heading starts in: year*12 + month - 1. There must be a row."""
+        return self.map.headings[self.map.heading_at(self.cursor)].month
+
+    def _row(self, number: int) -> Row | None:
+        page = self._pages.get(number // PAGE)
+        return page[number % PAGE] if page is not None and number % PAGE < len(page) else None
+
+    # moving
+
+    def _go(self, row: int) -> None:
+        if not self.map.rows:
+            return
+        old = self.cursor
+        self.cursor = min(max(row, 0), self.map.rows - 1)
+        self._keep_in_view()
+        if self.cursor != old:
+            self._tell(by_person=True)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Two lines change, and no more."""
+        for row in (old, new):
+            if row < self.map.rows:
+                self.refresh_line(self.map.line_of(row))
+
+    def watch_marks(self) -> None:
+        """Any line may change."""
+        self.refresh()
+
+    def _keep_in_view(self) -> None:
+        """Scroll as little as needed; the first line may be covered by the sticky heading."""
+        height = self.scrollable_content_region.height
+        line = self.map.line_of(self.cursor)
+        top = self.scroll_offset.y
+        if line - 1 < top:
+            self.scroll_to(y=line - 1, animate=False, force=True)
+        elif height and line >= top + height:
+            self.scroll_to(y=line - height + 1, animate=False, force=True)
+
+    def _tell(self, *, by_person: bool) -> None:
+        self._by_person = by_person
+        self.border_subtitle = f"{self.cursor + 1:,} of {self.map.rows:,}" if self.map.rows else ""
+        if self.row is not None or not self.map.rows:
+            self.post_message(CursorMoved(self.row, by_person))
+
+    def action_cursor(self, step: int) -> None:
+        """Lines down (up, if negative)."""
+        self._go(self.cursor + step)
+
+    def action_page(self, pages: float) -> None:
+        """Move by so many heights of the pane."""
+        self._go(self.cursor + round(pages * max(2, self.scrollable_content_region.height - 2)))
+
+    def action_end(self, direction: int) -> None:
+        """To the newest (-1) or the oldest (1)."""
+        self._go(self.map.rows - 1 if direction > 0 else 0)
+
+    def action_heading(self, step: int) -> None:
+        """To the first row under another heading."""
+        self._go(self.map.step(self.cursor, step))
+
+    def action_year(self, step: int) -> None:
+        """To the first row of another year."""
+        self._go(self.map.step_year(self.cursor, step))
+
+    def action_today(self) -> None:
+        """To the latest that is not after today's month."""
+        self.go_to_month(self.today_month)
+
+    def go_to_month(self, month: int) -> None:
+        """To the latest milestone that is not after a month (year*12 + month - 1)."""
+        self._go(self.map.row_near(month))
+
+    # doing
+
+    def action_mark(self) -> None:
+        """Mark or unmark, and go on to the next, so that several are marked by holding the key."""
+        if self.row is not None:
+            self.post_message(MarkToggled(self.row.uid))
+            self.action_cursor(1)
+
+    def action_mark_all(self) -> None:
+        """Mark or unmark all of the list."""
+        self.post_message(MarkAllWanted())
+
+    def action_open(self) -> None:
+        """Read the article."""
+        if self.row is not None:
+            self.post_message(ArticleWanted())
+
+    def on_click(self, event: events.Click) -> None:
+        """A click takes the cursor there; on the left edge, or with ctrl, it marks; a second one opens the article."""
+        offset = event.get_content_offset(self)
+        line = self.scroll_offset.y + offset.y if offset else -1
+        if offset is None or not 0 <= line < self.map.lines:
+            return
+        heading, row = self.map.at(line)
+        if row is None or self._sticky(offset.y, line):
+            self._go(self.map.firsts[heading])
+            return
+        self._go(row)
+        if (offset.x < 2 or event.ctrl) and self.row is not None:
+            self.post_message(MarkToggled(self.row.uid))
+        elif event.chain == 2:
+            self.action_open()
+
+    # drawing
+
+    def _want(self) -> None:
+        """Ask for the pages in view that are missing, and for their neighbours."""
+        if not self.map.rows:
+            return
+        height = max(1, self.scrollable_content_region.height)
+        first = self.map.at(min(self.scroll_offset.y, self.map.lines - 1))
+        last = self.map.at(min(self.scroll_offset.y + height, self.map.lines) - 1)
+        low, high = ((row if row is not None else self.map.firsts[heading]) // PAGE for heading, row in (first, last))
+        seen = [*range(low, high + 1), self.cursor // PAGE, high + 1, low - 1]
+        count = (self.map.rows - 1) // PAGE + 1
+        pages = dict.fromkeys(page for page in seen if 0 <= page < count and page not in self._pages and page not in self._asked)
+        if pages:
+            self._asked.update(pages)
+            self.post_message(RowsWanted(self.generation, tuple(pages)))
+
+    def forget_asked(self, pages: tuple[int, ...]) -> None:
+        """Pages that could not be fetched may be asked for again."""
+        self._asked.difference_update(pages)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw, and fetch what came into view."""
+        super().watch_scroll_y(old_value, new_value)
+        self._want()
+
+    def on_resize(self) -> None:
+        """Another width, other lines."""
+        self._strips.clear()
+        self.virtual_size = Size(self.scrollable_content_region.width, self.map.lines)
+        if self.map.rows:
+            self._keep_in_view()
+        self._want()
+
+    def notify_style_update(self) -> None:
+        """Another theme, or the focus came or went."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def _sticky(self, y: int, line: int) -> bool:
+        return y == 0 and self.map.at(line)[1] is not None
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        width = self.scrollable_content_region.width
+        line = self.scroll_offset.y + y
+        if not self.map.lines:
+            return self._words_strip(y, width)
+        if line >= self.map.lines:
+            return Strip.blank(width, self.rich_style)
+        heading, number = self.map.at(line)
+        if number is None or y == 0:
+            key: object = (heading, width, y == 0 and number is not None)
+            return self._kept(key, lambda: self._heading_strip(heading, width, sticky=number is not None))
+        row = self._row(number)
+        if row is None:
+            return strip_of(waiting_parts(width, self._palette), width, self._palette.base)
+        pointer, marked = number == self.cursor, row.uid in self.marks
+        key = (row.uid, width, pointer, pointer and self.has_focus, marked)
+        return self._kept(key, lambda: self._row_strip(row, width, pointer=pointer, marked=marked))
+
+    def _words_strip(self, y: int, width: int) -> Strip:
+        """A line of what is said in place of milestones, a little above the middle."""
+        number = y - max(1, (self.scrollable_content_region.height - len(self._words)) // 3)
+        text, strong = self._words[number] if 0 <= number < len(self._words) else ("", False)
+        palette = self._palette
+        left = " " * max(1, (width - cell_len(text)) // 2)
+        return strip_of([(left, palette.base), (text, palette.heading if strong else palette.date)], width, palette.base)
+
+    def _kept(self, key: object, make: Callable[[], Strip]) -> Strip:
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = make()
+        return strip
+
+    def _heading_strip(self, heading: int, width: int, *, sticky: bool) -> Strip:
+        palette = self._palette
+        over = ink(self, "timeline--sticky") if sticky else None
+        return strip_of(heading_parts(self.map.headings[heading], width, palette), width, palette.base, over)
+
+    def _row_strip(self, row: Row, width: int, *, pointer: bool, marked: bool) -> Strip:
+        palette = self._palette
+        over = None
+        if pointer:
+            over = ink(self, "timeline--cursor")
+            if self.app.no_color:
+                over = Style(reverse=self.has_focus, bold=True)
+        return strip_of(row_parts(row, width, palette, pointer=pointer, marked=marked), width, palette.base, over)
+
+    @property
+    def _palette(self) -> Palette:
+        def part(name: str) -> Style:
+            return ink(self, f"timeline--{name}")
+
+        return Palette(
+            self.rich_style, part("heading"), part("rule"), part("date"), part("title"), part("dim"), part("mark"), part("flag")
+        )

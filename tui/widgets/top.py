@@ -1,0 +1,83 @@
+"""The first line: the name of the app, the panes to click where not all fit, and how much is shown, stored and marked."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from db.queries.listing import Totals
+from tui.messages import PanePicked
+from tui.widgets.strips import Part, fit, ink, strip_of
+
+PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
+
+
+def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:
+    """`12 of 214 milestones · 6 sources · 3 marked`; shorter words where the width is small."""
+    if totals is None:
+        return "reading the store …"
+    marks = f" · {marked:,} marked" if marked else ""
+    if shown == totals.stored:
+        count = f"{shown:,} milestone" + "s" * (shown != 1)
+    else:
+        count = f"{shown:,} of {totals.stored:,} milestone" + "s" * (totals.stored != 1)
+    sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
+    for text in (count + sources + marks, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
+        if cell_len(text) <= width:
+            return text
+    return ""
+
+
+class TopLine(Widget):
+    """One line; it changes with what it is told and has no state of its own."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"top--name", "top--summary", "top--pane", "top--pane-here", "top--stale"}
+
+    totals: reactive[Totals | None] = reactive(None)
+    shown: reactive[int] = reactive(0)
+    marked: reactive[int] = reactive(0)
+    stale: reactive[bool] = reactive(False)
+    pane: reactive[str] = reactive("timeline")
+    """The pane with the focus."""
+    tabs: reactive[bool] = reactive(False)
+    """Whether panes are hidden, so that their names are wanted here."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._spans: list[tuple[int, int, str]] = []
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        parts: list[Part] = []
+        self._spans = []
+        at = 0
+
+        def put(text: str, style: str, pane: str = "") -> None:
+            nonlocal at
+            if pane:
+                self._spans.append((at, at + cell_len(text), pane))
+            parts.append((text, ink(self, f"top--{style}")))
+            at += cell_len(text)
+
+        if self.tabs:
+            for pane, name in PANES.items():
+                here = pane == self.pane
+                put(f"[{name}]" if here else f" {name} ", "pane-here" if here else "pane", pane)
+        else:
+            put(f" {self._title}", "name")
+        space = self.size.width - at - 1
+        words = summary(self.totals, self.shown, self.marked, space - 1)
+        put(fit(words, space, right=True), "stale" if self.stale else "summary")
+        return strip_of(parts, self.size.width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """A pane's name brings it forward."""
+        for start, end, pane in self._spans:
+            if start <= event.x < end:
+                self.post_message(PanePicked(pane))
