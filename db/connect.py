@@ -188,7 +188,9 @@ def _connect(target: Path, mode: str) -> sqlite3.Connection:
         f"{target.as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.execute("PRAGMA trusted_schema = OFF")
+        # A file from elsewhere may hold triggers and views of others. Writing needs our own triggers, though, and SQLite 3.40
+        # takes the full-text table that they keep for untrusted; we register no functions that such a trigger could misuse.
+        connection.execute(f"PRAGMA trusted_schema = {'OFF' if mode == 'ro' else 'ON'}")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

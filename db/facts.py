@@ -25,6 +25,8 @@ from db.models import (
 )
 from db.when import When
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def to_facts(milestone: Milestone) -> dict[str, Any]:
     """The milestone as plain lists, texts, numbers and booleans; amounts are texts, because a float would round them."""
@@ -91,7 +93,7 @@ def from_facts(facts: dict[str, Any]) -> Milestone:
 
 def dumps(milestone: Milestone) -> str:
     """`to_facts` as one line of JSON, keys in order: equal milestones give equal lines."""
-    return json.dumps(to_facts(milestone), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(to_facts(milestone))
 
 
 def loads(line: str) -> Milestone:

@@ -17,7 +17,8 @@ from hashlib import blake2b
 from db.models import Milestone
 
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|\n[^\S\n]*\n\s*")
+"""At an empty line too: else a heading would count as part of whatever a column puts behind it."""
 _LINE = re.compile(r"[\r\n]+")
 
 _SHORTEST = 20
@@ -49,7 +50,7 @@ def squeeze(text: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """The squeezed sentences of a text that are long enough to tell newsletters apart, in order."""
+    """The squeezed sentences, or blocks of less, of a text that are long enough to tell newsletters apart, in order."""
     found: list[str] = []
     for part in _SENTENCE_END.split(text):
         whole = squeeze(part)

@@ -46,10 +46,11 @@ def test_make_and_open(tmp_path: Path) -> None:
         assert store.path == path
         assert store.connection.execute("pragma journal_mode").fetchone() == ("delete",)
         assert store.connection.execute("pragma foreign_keys").fetchone() == (1,)
-        assert store.connection.execute("pragma trusted_schema").fetchone() == (0,)
         assert store.connection.execute("pragma application_id").fetchone() == (connect.APPLICATION_ID,)
         assert store.connection.execute("pragma integrity_check").fetchone() == ("ok",)
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+    with open_store(path, readonly=True) as store:
+        assert store.connection.execute("pragma trusted_schema").fetchone() == (0,)
     before = path.read_bytes()
     open_store(path, create=True).close()
     open_store(path).close()

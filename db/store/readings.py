@@ -1,0 +1,222 @@
+"""Save what an importer read: one source, one transaction, known bytes without work.
+
+A newsletter that was corrected, or comes as another kind of text, is a new reading of the source that it was; what it tells keeps
+its uid, so that what people put right stays put right. File names never decide.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from db.connect import Store, write
+from db.facts import dumps, loads
+from db.matching import Known, match, name_new, sentences, shared, squeeze, token
+from db.models import DOUBTFUL, Milestone, Reading, Source
+from db.store.results import resettle
+
+_CANDIDATES = 5
+"""Sources with most sentences in common, to be compared as whole texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import changed, in milestones."""
+
+    file: str
+    title: str
+    """The source's."""
+    new: int
+    """Told for the first time, or again."""
+    changed: int
+    """Told before, but otherwise."""
+    unchanged: int
+    doubtful: int
+    """Of all that the source tells now, those with little confidence."""
+    gone: int
+    """Told before, but no more."""
+    known: bool
+    """These bytes were read before by the same importer, so nothing was done."""
+    notes: tuple[str, ...]
+
+
+def known(store: Store, sha256: str, importer: str) -> Report | None:
+    """The report on bytes that this version of the importer has read already and that are still the source's; else None."""
+    row = store.connection.execute(
+        "select id, file, title, notes from source where sha256 = ? and importer = ? and removed = 0", (sha256, importer)
+    ).fetchone()
+    if row is None:
+        return None
+    source_id, file, title, notes = row
+    told, doubtful = _told(store.connection, source_id)
+    return Report(file, title, 0, 0, told, doubtful, 0, known=True, notes=tuple(line for line in notes.split("\n") if line))
+
+
+def save_reading(store: Store, reading: Reading, *, at: str) -> Report:
+    """Put the reading into the store, all of it or nothing; twice is as good as once. `at` is the time, ISO 8601.
+
+    Raises StoreError if the store cannot be written, ValueError for a milestone without evidence.
+    """
+    if any(not milestone.evidence or not squeeze(milestone.evidence.quote) for milestone in reading.milestones):
+        raise ValueError("a reading tells nothing without evidence")
+    reading = replace(reading, source=_storable(reading.source))
+    with write(store) as connection:
+        source = reading.source
+        found = _find_source(connection, source)
+        if found is not None and _same(connection, found, reading):
+            report = known(store, source.sha256, reading.importer)
+            assert report is not None
+            return replace(report, file=source.file)
+        source_id = _save_source(connection, found, reading, at)
+        _save_articles(connection, source_id, reading)
+        new, changed, gone = _save_milestones(connection, source_id, reading.milestones)
+        connection.execute("delete from article where source_id = ? and nr >= ?", (source_id, len(reading.articles)))
+        _, doubtful = _told(connection, source_id)
+        unchanged = len(reading.milestones) - new - changed
+        return Report(source.file, source.title, new, changed, unchanged, doubtful, gone, known=False, notes=reading.notes)
+
+
+def _storable(source: Source) -> Source:
+    """The source without halves of surrogate pairs, by which Python names bytes of a file name that are no text."""
+    plain: Callable[[str], str] = lambda text: text.encode("utf-8", "replace").decode("utf-8")  # noqa: E731
+    return replace(source, file=plain(source.file), title=plain(source.title))
+
+
+def _told(connection: sqlite3.Connection, source_id: int) -> tuple[int, int]:
+    """How many milestones the source tells now, and how many of those that nobody has ruled out are doubtful."""
+    count, doubtful = connection.execute(
+        "select count(*), coalesce(sum(confidence < ? and status <> 'rejected' and merged_into is null), 0) "
+        "from milestone where source_id = ? and gone = 0",
+        (DOUBTFUL, source_id),
+    ).fetchone()
+    return count, doubtful
+
+
+# The source
+
+
+def _find_source(connection: sqlite3.Connection, source: Source) -> int | None:
+    """The source that has these bytes, else the one in which over half of the sentences stand, most of them first."""
+    row = connection.execute("select id from source where sha256 = ? order by removed, id", (source.sha256,)).fetchone()
+    if row is not None:
+        return int(row[0])
+    told = _sentences(source.text)
+    marks = {_mark(sentence) for sentence in told}
+    candidates = connection.execute(
+        "select source_id, count(*) from sentence where mark in (select value from json_each(?)) "
+        "group by source_id order by count(*) desc, source_id limit ?",
+        (json.dumps(list(marks)), _CANDIDATES),
+    ).fetchall()
+    best: tuple[float, int] = (0.5, 0)
+    for source_id, count in candidates:
+        (text,) = connection.execute("select text from source where id = ?", (source_id,)).fetchone()
+        # Sentences of its earlier texts count too, so that an older copy of a newsletter is still the same one.
+        best = max(best, (max(count / len(marks), shared(told, squeeze(text))), -source_id))
+    return -best[1] if best[0] > 0.5 else None
+
+
+def _sentences(text: str) -> list[str]:
+    return sentences(text) or [squeeze(text)]
+
+
+def _mark(sentence: str) -> int:
+    return int.from_bytes(blake2b(sentence.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _same(connection: sqlite3.Connection, source_id: int, reading: Reading) -> bool:
+    """Whether this very reading was saved already: same bytes, same importer, same period (a person can give another)."""
+    issue = reading.source.issue.edtf if reading.source.issue else None
+    row = connection.execute("select sha256, importer, issue, removed from source where id = ?", (source_id,)).fetchone()
+    return bool(row == (reading.source.sha256, reading.importer, issue, 0))
+
+
+def _save_source(connection: sqlite3.Connection, source_id: int | None, reading: Reading, at: str) -> int:
+    source = reading.source
+    values = {
+        "file": source.file,
+        "title": source.title,
+        "sha256": source.sha256,
+        "text": source.text,
+        "issue": source.issue.edtf if source.issue else None,
+        "issue_basis": source.issue_basis,
+        "importer": reading.importer,
+        "notes": "\n".join(reading.notes),
+        "read_at": at,
+        "removed": 0,
+    }
+    if source_id is None:
+        values["uid"] = _source_uid(connection, source.sha256)
+        names, places = ", ".join(values), ", ".join(f":{name}" for name in values)
+        source_id = connection.execute(f"insert into source ({names}) values ({places})", values).lastrowid
+        assert source_id is not None
+    else:
+        sets = ", ".join(f"{name} = :{name}" for name in values)
+        connection.execute(f"update source set {sets} where id = :id", values | {"id": source_id})
+    marks = sorted({_mark(sentence) for sentence in _sentences(source.text)})
+    connection.executemany("insert or ignore into sentence (mark, source_id) values (?, ?)", [(mark, source_id) for mark in marks])
+    return source_id
+
+
+def _source_uid(connection: sqlite3.Connection, sha256: str) -> str:
+    equals = 0
+    while connection.execute("select 1 from source where uid = ?", (uid := token("source", sha256, str(equals)),)).fetchone():
+        equals += 1
+    return uid
+
+
+def _save_articles(connection: sqlite3.Connection, source_id: int, reading: Reading) -> None:
+    connection.executemany(
+        "insert into article (source_id, nr, heading, text) values (?, ?, ?, ?) "
+        "on conflict (source_id, nr) do update set heading = excluded.heading, text = excluded.text",
+        [(source_id, nr, article.heading, article.text) for nr, article in enumerate(reading.articles)],
+    )
+
+
+# Its milestones
+
+
+def _save_milestones(connection: sqlite3.Connection, source_id: int, milestones: Sequence[Milestone]) -> tuple[int, int, int]:
+    """Save the readings and settle what comes of them; how many are new, changed and gone."""
+    rows = connection.execute(
+        "select uid, position, facts, gone from reading where source_id = ? order by gone, position, uid", (source_id,)
+    ).fetchall()
+    old = {uid: (position, facts, bool(gone)) for uid, position, facts, gone in rows}
+    before = [Known(uid, loads(facts), gone) for uid, (_, facts, gone) in old.items()]
+    uids = _name(connection, match(before, milestones), milestones)
+    told = [(uid, position, dumps(milestone)) for position, (uid, milestone) in enumerate(zip(uids, milestones, strict=True))]
+    written = [(uid, source_id, position, facts) for uid, position, facts in told if old.get(uid) != (position, facts, False)]
+    connection.executemany(
+        "insert into reading (uid, source_id, position, facts, gone) values (?, ?, ?, ?, 0) "
+        "on conflict (uid) do update set position = excluded.position, facts = excluded.facts, gone = 0",
+        written,
+    )
+    here = set(uids)
+    missed = [each.uid for each in before if not each.gone and each.uid not in here]
+    connection.executemany("update reading set gone = 1 where uid = ?", [(uid,) for uid in missed])
+    resettle(connection, [*uids, *(uid for uid in old if uid not in here)])
+    said = {each.uid: _said(each.milestone) for each in before if not each.gone}
+    new = sum(uid not in said for uid in uids)
+    changed = sum(uid in said and said[uid] != _said(milestone) for uid, milestone in zip(uids, milestones, strict=True))
+    return new, changed, len(missed)
+
+
+def _name(connection: sqlite3.Connection, matched: dict[int, str], milestones: Sequence[Milestone]) -> list[str]:
+    """The uid of each milestone: that of the one it matches, else a new one."""
+
+    def taken(uid: str) -> bool:
+        tables = (("reading", "uid"), ("milestone", "uid"), ("change", "target"))
+        return any(connection.execute(f"select 1 from {table} where {name} = ?", (uid,)).fetchone() for table, name in tables)
+
+    fresh = iter(name_new([milestone for index, milestone in enumerate(milestones) if index not in matched], taken))
+    return [matched.get(index) or next(fresh) for index in range(len(milestones))]
+
+
+def _said(milestone: Milestone) -> Milestone:
+    """What a person would call the same: wherever it stands in the text, and however sure the importer is."""
+    evidence = milestone.evidence
+    return replace(
+        milestone, evidence=replace(evidence, spans=(), article=0, at=(0, 0)) if evidence else None, confidence=0, reasons=()
+    )
