@@ -60,6 +60,8 @@ class _Place:
     month: When | None = None
     label: str = ""
     label_level: int = 0
+    label_used: bool = False
+    """Whether a story stands under the label; without levels it speaks of no second one that is not a country's."""
     country: str = ""
     country_level: int = 0
     event_story: int | None = None
@@ -100,7 +102,8 @@ def stories(
             if country:
                 place.country, place.country_level = country, level
             elif month is None and text:
-                place.label, place.label_level, place.country, place.event_story = text, level, "", None
+                place.label, place.label_level, place.label_used = text, level, False
+                place.country, place.event_story = "", None
             continue
         _add(raw, place, heading, body, country, is_month=month is not None)
     return tuple(place.stories)
@@ -110,9 +113,12 @@ def _add(raw: str, place: _Place, heading: Passage | None, body: Sequence[Passag
     text = heading.text if heading and not is_month else ""
     sibling = None
     if country:
-        if place.event_story is None and place.stories and not place.label:
+        if place.event_story is None and place.stories and (not place.label or (place.label_used and not place.label_level)):
+            place.label = ""
             place.event_story = len(place.stories) - 1
         sibling = place.event_story
+    elif place.label and place.label_level == 0 and place.stories and place.label_used:
+        place.label = ""
     flow = joined(raw, (passage.flow for passage in body), PARAGRAPH_GLUE)
     spans: list[Span] = []
     at = 0
@@ -136,6 +142,7 @@ def _add(raw: str, place: _Place, heading: Passage | None, body: Sequence[Passag
             heading_flow=heading.flow if heading and not is_month else None,
         )
     )
+    place.label_used = True
     if country and place.event_story is None:
         place.event_story = len(place.stories) - 1
     elif not country:

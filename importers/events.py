@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
@@ -19,14 +20,17 @@ from importers.kinds import KindScore, masked, score_kinds
 from importers.lexicon import data, word_list
 from importers.telling import Dated, Told, clauses
 
-CERTAIN = 2.0
+CERTAIN = 1.0
 """The strength from which a dated sentence is a milestone."""
-CERTAIN_UNDATED = 3.0
-"""The same of one without a date, which can only be the main one of its unit."""
+_CERTAIN_YEAR = 3.0
+"""The same where the date is no finer than a year."""
+CERTAIN_UNDATED = 1.2
+"""The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
+_LIST = re.compile(r"[\s,)]*(?:and|or|&)?[\s,]*(?:(?:in|at)\s+[A-Z][\w’'().-]*(?:\s[A-Z(][\w’'().-]*){0,4}\s+)?(?:in|on|from)?\s*")
 _SPAN_LIMIT = 366
 """A date that covers more days is a period of activity, not an event."""
 
@@ -62,6 +66,11 @@ class _Candidate:
 
 
 @cache
+def _held() -> re.Pattern[str]:
+    return word_list(data("cues")["held"])
+
+
+@cache
 def _summary() -> re.Pattern[str]:
     return word_list(data("cues")["summary"])
 
@@ -81,22 +90,30 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
     heading = _headline(story, unit)
     found = [_scored(candidate, heading, sentences, issue) for sentence in sentences for candidate in _candidates(sentence)]
+    if unit.entry:
+        found = [_listed(candidate) for candidate in found]
     if not found:
         return
     fallback = default or _heading_date(story) or _issue_date(issue)
-    main = _main(found, fallback, entry=unit.entry)
+    titled = score_kinds(heading)
+    main = _main(found, fallback, titled.strength)
+    if main is None and story.country and (story.sibling is not None or (story.label and titled.weights)):
+        main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
     anchor: Dated | None = None
     if main is not None:
-        anchor = main.dated or fallback
+        anchor = main.dated or default or _date_beside(main, found, issue) or fallback
         if anchor is not None:
-            made.append(_event(main, anchor, Level.MAIN, story, unit, heading, issue))
+            level = Level.MENTIONED if unit.entry and _is_calendar(story) else Level.MAIN
+            made.append(_event(main, anchor, level, story, unit, heading, issue))
     for candidate in found:
         if candidate is main or (main is None and candidate.dated is None):
             continue
         if candidate.dated is not None:
-            if _is_mentioned(candidate, main, anchor):
-                made.append(_event(candidate, candidate.dated, Level.MENTIONED, story, unit, "", issue))
+            if _is_mentioned(candidate, found, main, anchor):
+                twin = main is not None and main.sentence is candidate.sentence and main.start == candidate.start
+                level = Level.MAIN if twin else Level.MENTIONED
+                made.append(_event(candidate, candidate.dated, level, story, unit, "", issue))
         elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, story, unit, "", issue))
     yield from sorted(_apart(made), key=lambda event: (event.start, event.level is not Level.MAIN))
@@ -118,9 +135,48 @@ def _candidates(sentence: Told) -> Iterator[_Candidate]:
             kinds, strength = sentence.kinds, sentence.strength
         else:
             kinds = score_kinds(sentence.text[start - sentence.start : end - sentence.start])
+            if kinds.strength < 0.5 and _held().search(masked(sentence.text[start - sentence.start : end - sentence.start])):
+                weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
+                kinds = KindScore(weights, sentence.kinds.words, verb=True)
             ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
             strength = kinds.strength * max(ratio, 0.3)
         yield _Candidate(sentence, dated, start, end, kinds, strength)
+
+
+def _is_calendar(story: Story) -> bool:
+    return word_list(data("cues")["calendar"]).search(story.heading.lower()) is not None
+
+
+_OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
+
+
+def _listed(candidate: _Candidate) -> _Candidate:
+    """An entry of a calendar tells an event without a verb."""
+    if (
+        candidate.dated is None
+        or candidate.dated.start > candidate.start + 4
+        or candidate.sentence.end - candidate.sentence.start > 160
+    ):
+        return candidate
+    kinds = candidate.kinds if candidate.kinds.weights else KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
+    return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))
+
+
+def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | None) -> Dated | None:
+    """The date of an undated main sentence: the nearest in its paragraph that lies in or just before the issue."""
+    near = [
+        candidate
+        for candidate in found
+        if candidate.dated is not None
+        and candidate.dated.when.precision <= Precision.MONTH
+        and candidate.sentence.paragraph == main.sentence.paragraph
+        and _distance(candidate.dated, issue) < 2
+        and not candidate.sentence.planned
+    ]
+    best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
+    if best is None or best.dated is None:
+        return None
+    return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
 
 
 def _scored(candidate: _Candidate, heading: str, sentences: Sequence[Told], issue: When | None) -> _Candidate:
@@ -149,30 +205,51 @@ def _distance(dated: Dated, issue: When | None) -> float:
     return 1.5 if (dated.when.end - dated.when.start).days > 200 else 0.0
 
 
-def _main(found: Sequence[_Candidate], fallback: Dated | None, *, entry: bool) -> _Candidate | None:
+def _main(found: Sequence[_Candidate], fallback: Dated | None, titled: float) -> _Candidate | None:
+    """The best candidate; `titled` is how strongly the heading names an event, which an undated sentence may lean on."""
     possible = [
         candidate
         for candidate in found
-        if (candidate.dated is not None and candidate.strength >= CERTAIN and _is_point(candidate.dated.when))
+        if (candidate.dated is not None and candidate.strength >= _needed(candidate.dated) and _is_point(candidate.dated.when))
         or (
             candidate.dated is None
             and fallback is not None
-            and candidate.strength >= CERTAIN_UNDATED
+            and candidate.strength > 0.5
+            and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
             and not candidate.sentence.planned
         )
     ]
     return max(possible, key=lambda candidate: candidate.score, default=None)
 
 
+def _needed(dated: Dated) -> float:
+    """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so."""
+    return _CERTAIN_YEAR if dated.when.precision >= Precision.YEAR else CERTAIN
+
+
 def _is_point(when: When) -> bool:
     return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT
 
 
-def _is_mentioned(candidate: _Candidate, main: _Candidate | None, anchor: Dated | None) -> bool:
+def _is_mentioned(candidate: _Candidate, found: Sequence[_Candidate], main: _Candidate | None, anchor: Dated | None) -> bool:
     """Whether a dated candidate beside the main one is a milestone of its own."""
     assert candidate.dated is not None
     if candidate.strength < CERTAIN or not _is_point(candidate.dated.when):
         return False
+    if (
+        candidate.dated.when.precision is Precision.YEAR
+        and candidate.strength < _CERTAIN_YEAR
+        and not candidate.kinds.verb
+        and not candidate.sentence.planned
+    ):
+        return False
+    same_clause = [
+        other for other in found if other.sentence is candidate.sentence and other.start == candidate.start and other.dated
+    ]
+    if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
+        best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
+        if candidate is not best or (main is not None and main.sentence is candidate.sentence and main.start == candidate.start):
+            return False
     if main is None or anchor is None:
         return True
     if candidate.dated.when.overlaps(anchor.when):
@@ -184,6 +261,13 @@ def _is_mentioned(candidate: _Candidate, main: _Candidate | None, anchor: Dated 
     return True
 
 
+def _is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:
+    """Whether dates stand in one list ("in July and November"), each for an event of its own."""
+    return "respectively" in sentence.text or all(
+        _LIST.fullmatch(sentence.text, a.end - sentence.start, b.start - sentence.start) for a, b in pairwise(dates)
+    )
+
+
 def _is_told_beside(candidate: _Candidate, main: _Candidate, story: Story) -> bool:
     """Whether an undated sentence tells something else that was done on the day of the main milestone.
 
@@ -192,8 +276,8 @@ def _is_told_beside(candidate: _Candidate, main: _Candidate, story: Story) -> bo
     if candidate.sentence.planned or not candidate.kinds.verb:
         return False
     if story.country and story.sibling is not None:
-        return candidate.strength >= 1.2 * CERTAIN_UNDATED and candidate.sentence.paragraph != main.sentence.paragraph
-    return candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 2 * CERTAIN_UNDATED
+        return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
+    return candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 4.4
 
 
 def _heading_date(story: Story) -> Dated | None:

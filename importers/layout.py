@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from importers.flow import Flow, joined
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import blocks, hyphen_cut, is_capital, words_of
+from importers.readers.plain import DATE_LEAD, blocks, hyphen_cut, is_capital, words_of
 
 _REACH = 12
 """How many blocks apart two halves of a sentence are looked for."""
@@ -132,6 +132,9 @@ def _with_headings(found: list[Block]) -> list[Block]:
             continue
         before = marked[standing[place - 1]] if place else None
         after = found[standing[place + 1]] if place + 1 < len(standing) else None
+        if DATE_LEAD.match(block.text) and any(near is not None and DATE_LEAD.match(near.text) for near in (before, after)):
+            marked[index] = replace(block, kind=BlockKind.ROW)
+            continue
         if _is_capital_heading(block.text) or (not has_marks and _is_title(block, before, after)):
             marked[index] = replace(block, kind=BlockKind.HEADING)
     return marked
@@ -146,7 +149,7 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
     words = text.split()
     if len(words) > 16 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"):
         return False
-    if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and len(words) > 6):
+    if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
         return False
     if after is not None and after.kind is BlockKind.PARAGRAPH and _HEADLESS.match(after.text):
         return False
@@ -156,6 +159,10 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
         # a title line broken over several blocks: it goes on in another short one
         return after is not None and len(after.text) < 60 and not after.text.endswith(".")
     return True
+
+
+def _is_list(block: Block | None) -> bool:
+    return block is not None and block.kind in (BlockKind.BULLET, BlockKind.ROW)
 
 
 def _passages(raw: str, found: Sequence[Block]) -> list[Passage]:

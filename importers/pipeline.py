@@ -74,7 +74,8 @@ def _month_heading(text: str, issue: When | None, reference: date) -> When | Non
     if len(found) != 1:
         return None
     resolved = resolve(found[0], Context(reference=reference, issue=issue))
-    return resolved.when if resolved and resolved.when.start and resolved.when.end and resolved.when != issue else None
+    when = resolved.when if resolved else None
+    return None if when is None or when.start is None or when.end is None or (issue is not None and when.holds(issue)) else when
 
 
 def _title(name: str, top: Sequence[str], issue: When | None) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
-from db.models import Basis
+from db.models import Basis, Span
 from db.when import When
 from importers.articles import Story
 from importers.dates import Expression, resolve, scan
@@ -17,8 +18,17 @@ from importers.kinds import KindScore, masked, score_kinds
 from importers.lexicon import data, word_list
 from importers.sentences import sentences
 
-_NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year", "statistics-period"})
+_DEADLINES = frozenset({"by", "until", "before"})
+"""What these words stand before is when something has to be done, not when it was."""
+_PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
+_PAST = re.compile(r"\b[a-z]{2,}ed\b")
+_ELLIPSIS = 0.6
+"""What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
+_NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s)")
+
+
+_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +75,14 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
     found: list[Told] = []
     article: When | None = None
     expressions = list(scan(story.flow.text))
+    ahead = _cues("calendar").search(story.heading.lower()) is not None
     at = 0
     for number, (start, end) in enumerate(story.paragraphs):
         paragraph: When | None = None
         for index, (first, last) in enumerate(sentences(story.flow.text, start, end)):
             own: list[Dated] = []
+            lower = masked(story.flow.text[first:last])
+            planned = ahead or _cues("planned").search(lower) is not None
             while at < len(expressions) and expressions[at].start < last:
                 expression = expressions[at]
                 at += 1
@@ -81,16 +94,43 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                     paragraph=paragraph,
                     preceding=article,
                 )
-                if expression.start >= first and (dated := _dated(expression, context)) is not None:
-                    own.append(dated)
+                if expression.start < first:
+                    continue
+                if planned and not expression.year_known:
+                    expression = replace(expression, future=True)
+                if _is_purpose(story.flow.text, expression):
+                    continue
+                for part in _apart(expression, lower):
+                    if (dated := _dated(part, context, planned=planned)) is not None:
+                        own.append(dated)
+            if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
+                own.append(day)
             if own:
                 paragraph = article = own[-1].when
-            found.append(_told(story.flow.text, first, last, tuple(own), number, first=index == 0))
+            before = found[-1].kinds if found and found[-1].paragraph == number else None
+            found.append(_told(story.flow.text, (first, last), tuple(own), number, before, planned=planned, first=index == 0))
     return found
 
 
-def _dated(expression: Expression, context: Context) -> Dated | None:
-    if expression.role in _NO_EVENT or expression.form == "period":
+def _apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
+    """The two days of "on 11 and 12 November respectively", else the expression itself."""
+    left, right = expression.left, expression.right
+    if right is None or left.day is None or " and " not in expression.text or "respectively" not in sentence:
+        return (expression,)
+    first = replace(left, year=left.year or right.year, part=left.part or right.part)
+    return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))
+
+
+def _is_purpose(text: str, expression: Expression) -> bool:
+    """Whether a date only says what something is of or for: "this year's campaign", "the work plan for 2019"."""
+    if text[expression.end : expression.end + 2] in ("'s", "’s"):
+        return True
+    return expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None
+
+
+def _dated(expression: Expression, context: Context, *, planned: bool) -> Dated | None:
+    statistics = expression.role == "statistics-period" and expression.left.day is None
+    if expression.role in _NO_EVENT or statistics or expression.form == "period" or (expression.role in _DEADLINES and not planned):
         return None
     resolved = resolve(expression, context)
     if resolved is None:
@@ -101,22 +141,54 @@ def _dated(expression: Expression, context: Context) -> Dated | None:
         when = When(when.edtf.removesuffix("/.."))
     if when.start is None or when.end is None:
         return None
+    if when.start > context.reference and not planned:
+        return None
     return Dated(expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, since, expression.future)
 
 
-def _told(text: str, start: int, end: int, dates: tuple[Dated, ...], paragraph: int, *, first: bool) -> Told:
+@cache
+def _observances() -> tuple[re.Pattern[str], dict[str, str]]:
+    days = {name: day for day, names in data("observances").items() for name in names}
+    return word_list(days), days
+
+
+def observance(text: str, start: int, end: int, issue: When | None) -> Dated | None:
+    """The day of an observance that `text[start:end]` names, where it falls within a month of the issue."""
+    if issue is None or issue.start is None or issue.end is None:
+        return None
+    pattern, days = _observances()
+    found = pattern.search(masked(text[start:end]))
+    if found is None:
+        return None
+    for year in (issue.end.year, issue.start.year):
+        when = When(f"{year:04d}-{days[found[0]]}")
+        assert when.start is not None
+        if issue.start - _MONTH <= when.start <= issue.end + _MONTH:
+            words = text[start + found.start() : start + found.end()]
+            return Dated(start + found.start(), start + found.end(), words, when, Basis.RESOLVED, "day-of-the-observance")
+    return None
+
+
+def _told(
+    text: str, span: Span, dates: tuple[Dated, ...], paragraph: int, before: KindScore | None, *, planned: bool, first: bool
+) -> Told:
+    start, end = span
     words = text[start:end]
     kinds = score_kinds(words)
-    planned = _cues("planned").search(masked(words)) is not None
+    if dates and kinds.strength < 0.5 and before is not None and _cues("held").search(masked(words)):
+        weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
+        kinds = KindScore(weights, before.words, verb=True)
     return Told(start, end, words, dates, kinds, _strength(words, kinds, planned=planned), planned, paragraph, first)
 
 
 def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
     """How surely the words tell an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     lower = masked(words)
+    if _cues("summary").search(lower):
+        return 0.0
     strength = kinds.strength
     if not kinds.verb and not planned and not _cues("held").search(lower):
-        strength *= 0.5
+        strength *= 0.8 if _PAST.search(lower) else 0.5
     if _cues("speech").search(lower) and (words[:1] in '"“«' or not kinds.verb):
         strength *= 0.4
     if _cues("statistics").search(lower):
@@ -129,13 +201,11 @@ def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
 
 
 def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int]]:
-    """Each date of a sentence with the part of the sentence that is its own: up to the clause of the next date."""
-    if len(sentence.dates) == 1:
-        yield sentence.dates[0], sentence.start, sentence.end
-        return
+    """Each date of a sentence with the part of the sentence that is its own; dates of one clause share it."""
     starts = [sentence.start]
-    for before, after in zip(sentence.dates, sentence.dates[1:], strict=False):
-        between = sentence.text[before.end - sentence.start : after.start - sentence.start]
-        cuts = [found.end() for found in _CLAUSE.finditer(between)]
-        starts.append(before.end + (cuts[-1] if cuts else len(between)))
-    yield from zip(sentence.dates, starts, [*starts[1:], sentence.end], strict=True)
+    for before, after in pairwise(sentence.dates):
+        cuts = list(_CLAUSE.finditer(sentence.text, before.end - sentence.start, after.start - sentence.start))
+        starts.append(sentence.start + cuts[-1].end() if cuts else starts[-1])
+    for index, dated in enumerate(sentence.dates):
+        later = [start for start in starts if start > starts[index]]
+        yield dated, starts[index], min(later, default=sentence.end)

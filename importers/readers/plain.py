@@ -48,10 +48,11 @@ _PREFIXES = (
 """Words that keep their hyphen where a line ends in it."""
 
 
-_DATE_LEAD = re.compile(
-    r"[ \t]*(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b"
+DATE_LEAD = re.compile(
+    r"[ \t]*(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
+"""The beginning of a line of a calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,11 @@ def blocks(raw: str) -> list[Block]:
     known = words_of(raw)
 
     def close() -> None:
-        found.extend(_paragraph(raw, part, known) for part in _parts(run))
+        parts = list(_parts(run))
+        dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
+        found.extend(
+            _paragraph(raw, part, known, in_calendar=leads and sum(dated) >= 2) for part, leads in zip(parts, dated, strict=True)
+        )
         run.clear()
 
     for line in lines(raw):
@@ -115,7 +120,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             yield run
         return
     width = max(len(line.text.rstrip()) for line in run)
-    dated = sum(bool(_DATE_LEAD.match(line.text)) for line in run) >= 2
+    dated = sum(bool(DATE_LEAD.match(line.text)) for line in run) >= 2
     part: list[Line] = []
     for index, line in enumerate(run):
         if part:
@@ -124,7 +129,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             capital = is_capital(before)
             if (
                 capital != is_capital(line.text)
-                or (dated and _DATE_LEAD.match(line.text) and (meant or before.endswith((".", ";"))))
+                or (dated and DATE_LEAD.match(line.text) and (meant or before.endswith((".", ";"))))
                 or (index == 1 and meant and _is_title(before) and line.text.lstrip()[:1].isupper() and len(run) > 2)
             ) and not _BULLET.match(part[0].text):
                 yield part
@@ -134,9 +139,9 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
 
 
 def is_capital(text: str) -> bool:
-    """Whether a line is set in capitals: at least four letters, nine in ten of them capital."""
+    """Whether a line is set in capitals: at least three letters, nine in ten of them capital."""
     letters = [character for character in text if character.isalpha()]
-    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
 def _is_title(text: str) -> bool:
@@ -158,7 +163,7 @@ def _single(raw: str, line: Line) -> Block | None:
     return None
 
 
-def _paragraph(raw: str, run: list[Line], known: frozenset[str]) -> Block:
+def _paragraph(raw: str, run: list[Line], known: frozenset[str], *, in_calendar: bool) -> Block:
     kind = BlockKind.PARAGRAPH
     pieces: list[tuple[str, int, int]] = []
     for index, line in enumerate(run):
@@ -170,6 +175,8 @@ def _paragraph(raw: str, run: list[Line], known: frozenset[str]) -> Block:
             pieces[-1] = (pieces[-1][0], pieces[-1][1], cut)
             glue = ""
         pieces.extend(_pieces(line, skip, glue))
+    if in_calendar:
+        kind = BlockKind.ROW
     return Block(kind, run[0].start, run[-1].after, Flow.of(raw, pieces))
 
 
