@@ -260,6 +260,8 @@ def settle(reading: Milestone | None, changes: Sequence[Change]) -> Settled | No
 
     None if there is nothing: a milestone entered by a person needs a title, a date and a kind, and has lost one of them.
     """
+    if reading is not None and not changes:
+        return Settled(reading, frozenset(), None, frozenset(), frozenset())
     decided = {field: change for field, change in winners(changes).items() if not (change.op == SET and change.new is None)}
     values = {field: _READERS[field](change.new or "") for field, change in decided.items() if field in _READERS}
     if reading is None:

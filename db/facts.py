@@ -5,6 +5,7 @@ Fields that hold nothing are left out, so that equal milestones are equal texts 
 
 from __future__ import annotations
 
+import functools
 import json
 from decimal import Decimal
 from typing import Any
@@ -25,6 +26,8 @@ from db.models import (
 )
 from db.when import When
 
+_when = functools.lru_cache(maxsize=4096)(When)
+"""Dates recur, and taking one apart costs more than the rest of a milestone."""
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -71,7 +74,7 @@ def from_facts(facts: dict[str, Any]) -> Milestone:
     series = facts.get("series")
     return Milestone(
         title=facts["title"],
-        when=When(facts["date"]),
+        when=_when(facts["date"]),
         kind=Kind(facts["kind"]),
         level=Level(facts.get("level", Level.MAIN)),
         date_text=facts.get("date_text", ""),

@@ -27,6 +27,8 @@ _LONGEST = 400
 """Letters and digits: what is longer is no sentence but a list without full stops, and is taken by lines."""
 _SHINGLE = 3
 """Words: fewer are shared by chance, more do not survive a word that is broken otherwise in another family of text."""
+_RARE = 16
+"""Milestones of one source that share a shingle; more do so by a set phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Known:
     milestone: Milestone
     gone: bool = False
     """Whether the latest reading did not tell it; it may come back."""
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or digit in it."""
+    return _WORD.search(text) is not None
 
 
 def words(text: str) -> list[str]:
@@ -155,21 +162,24 @@ def _face(milestone: Milestone) -> tuple[str, ...]:
 def _pairs(old: Iterable[tuple[int, Known]], new: Iterable[tuple[int, Milestone]]) -> list[_Pair]:
     """Every two that share enough evidence, found by the shingles that they share."""
     holders: dict[str, list[int]] = defaultdict(list)
-    knowns: dict[int, tuple[Known, int]] = {}
+    knowns: dict[int, tuple[Known, set[str]]] = {}
     for index, known in old:
         marks = _shingles(known.milestone)
-        knowns[index] = known, len(marks)
+        knowns[index] = known, marks
         for mark in marks:
             holders[mark].append(index)
     pairs: list[_Pair] = []
-    for index, milestone in new:
+    for index, milestone in new if knowns else ():
         marks = _shingles(milestone)
-        common = Counter(holder for mark in marks for holder in holders.get(mark, ()))
-        for holder, count in common.items():
-            known, size = knowns[holder]
-            part = count / min(size, len(marks))
+        found = [holders[mark] for mark in marks if mark in holders]
+        # Set phrases stand in every second quote; what is rare leads to the same milestones with far less work.
+        rare = [some for some in found if len(some) <= _RARE]
+        for holder in {holder for some in rare or found for holder in some}:
+            known, theirs = knowns[holder]
+            count = len(marks & theirs)
+            part = count / min(len(theirs), len(marks))
             if part >= 0.5:
-                spread = count / (size + len(marks) - count)
+                spread = count / len(marks | theirs)
                 pairs.append(_Pair(*_fit(known, milestone, part), known.gone, 1 - spread, holder, index))
     return pairs
 

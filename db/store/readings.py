@@ -14,7 +14,7 @@ from hashlib import blake2b
 
 from db.connect import Store, write
 from db.facts import dumps, loads
-from db.matching import Known, match, name_new, sentences, shared, squeeze, token
+from db.matching import Known, has_words, match, name_new, sentences, shared, squeeze, token
 from db.models import DOUBTFUL, Milestone, Reading, Source
 from db.store.results import resettle
 
@@ -60,17 +60,19 @@ def save_reading(store: Store, reading: Reading, *, at: str) -> Report:
 
     Raises StoreError if the store cannot be written, ValueError for a milestone without evidence.
     """
-    if any(not milestone.evidence or not squeeze(milestone.evidence.quote) for milestone in reading.milestones):
+    if any(not milestone.evidence or not has_words(milestone.evidence.quote) for milestone in reading.milestones):
         raise ValueError("a reading tells nothing without evidence")
     reading = replace(reading, source=_storable(reading.source))
     with write(store) as connection:
         source = reading.source
-        found = _find_source(connection, source)
+        told = sentences(source.text) or [squeeze(source.text)]
+        marks = {_mark(sentence) for sentence in told}
+        found = _find_source(connection, source, told, marks)
         if found is not None and _same(connection, found, reading):
             report = known(store, source.sha256, reading.importer)
             assert report is not None
             return replace(report, file=source.file)
-        source_id = _save_source(connection, found, reading, at)
+        source_id = _save_source(connection, found, reading, marks, at)
         _save_articles(connection, source_id, reading)
         new, changed, gone = _save_milestones(connection, source_id, reading.milestones)
         connection.execute("delete from article where source_id = ? and nr >= ?", (source_id, len(reading.articles)))
@@ -98,13 +100,11 @@ def _told(connection: sqlite3.Connection, source_id: int) -> tuple[int, int]:
 # The source
 
 
-def _find_source(connection: sqlite3.Connection, source: Source) -> int | None:
+def _find_source(connection: sqlite3.Connection, source: Source, told: list[str], marks: set[int]) -> int | None:
     """The source that has these bytes, else the one in which over half of the sentences stand, most of them first."""
     row = connection.execute("select id from source where sha256 = ? order by removed, id", (source.sha256,)).fetchone()
     if row is not None:
         return int(row[0])
-    told = _sentences(source.text)
-    marks = {_mark(sentence) for sentence in told}
     candidates = connection.execute(
         "select source_id, count(*) from sentence where mark in (select value from json_each(?)) "
         "group by source_id order by count(*) desc, source_id limit ?",
@@ -118,10 +118,6 @@ def _find_source(connection: sqlite3.Connection, source: Source) -> int | None:
     return -best[1] if best[0] > 0.5 else None
 
 
-def _sentences(text: str) -> list[str]:
-    return sentences(text) or [squeeze(text)]
-
-
 def _mark(sentence: str) -> int:
     return int.from_bytes(blake2b(sentence.encode(), digest_size=8).digest(), "big", signed=True)
 
@@ -133,7 +129,7 @@ def _same(connection: sqlite3.Connection, source_id: int, reading: Reading) -> b
     return bool(row == (reading.source.sha256, reading.importer, issue, 0))
 
 
-def _save_source(connection: sqlite3.Connection, source_id: int | None, reading: Reading, at: str) -> int:
+def _save_source(connection: sqlite3.Connection, source_id: int | None, reading: Reading, marks: set[int], at: str) -> int:
     source = reading.source
     values = {
         "file": source.file,
@@ -155,8 +151,8 @@ def _save_source(connection: sqlite3.Connection, source_id: int | None, reading:
     else:
         sets = ", ".join(f"{name} = :{name}" for name in values)
         connection.execute(f"update source set {sets} where id = :id", values | {"id": source_id})
-    marks = sorted({_mark(sentence) for sentence in _sentences(source.text)})
-    connection.executemany("insert or ignore into sentence (mark, source_id) values (?, ?)", [(mark, source_id) for mark in marks])
+    rows = [(mark, source_id) for mark in sorted(marks)]
+    connection.executemany("insert or ignore into sentence (mark, source_id) values (?, ?)", rows)
     return source_id
 
 
@@ -196,7 +192,7 @@ def _save_milestones(connection: sqlite3.Connection, source_id: int, milestones:
     here = set(uids)
     missed = [each.uid for each in before if not each.gone and each.uid not in here]
     connection.executemany("update reading set gone = 1 where uid = ?", [(uid,) for uid in missed])
-    resettle(connection, [*uids, *(uid for uid in old if uid not in here)])
+    resettle(connection, [*uids, *(uid for uid in old if uid not in here)], dict(zip(uids, milestones, strict=True)))
     said = {each.uid: _said(each.milestone) for each in before if not each.gone}
     new = sum(uid not in said for uid in uids)
     changed = sum(uid in said and said[uid] != _said(milestone) for uid, milestone in zip(uids, milestones, strict=True))

@@ -5,10 +5,11 @@ Only the milestones that are named are looked at, and only rows whose result dif
 
 from __future__ import annotations
 
+import functools
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 from db.changes import Change, Settled, settle
 from db.facts import loads
 from db.models import Milestone
+from db.when import When
 
 NO_START = 0
 """`start_day` of a date without a known beginning."""
@@ -73,6 +75,8 @@ _INSERT = f"insert into milestone ({', '.join(_COLUMNS)}) values ({', '.join('?'
 _UPDATE = f"update milestone set {', '.join(f'{name} = ?' for name in _COLUMNS)} where id = ?"
 _OF = "in (select value from json_each(?))"
 
+_NONE: Mapping[str, Milestone] = {}
+
 _Links = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
 """Countries with their roles, donors with their agencies."""
 
@@ -99,9 +103,12 @@ def changes_about(connection: sqlite3.Connection, targets: Iterable[str]) -> dic
     return found
 
 
-def resettle(connection: sqlite3.Connection, uids: Sequence[str]) -> int:
-    """Bring the rows of these milestones to what `settle` says, inside the caller's transaction; how many had to be written."""
-    readings = _readings(connection, uids)
+def resettle(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapping[str, Milestone] = _NONE) -> int:
+    """Bring the rows of these milestones to what `settle` says, inside the caller's transaction; how many had to be written.
+
+    `at_hand` spares taking apart again what the caller has just put into `reading`.
+    """
+    readings = _readings(connection, uids, at_hand)
     changes = changes_about(connection, uids)
     there = _rows(connection, uids)
     new: list[tuple[_Row, Milestone]] = []
@@ -127,14 +134,14 @@ def resettle(connection: sqlite3.Connection, uids: Sequence[str]) -> int:
     return len(over) + len(new) + len(changed)
 
 
-def _readings(connection: sqlite3.Connection, uids: Sequence[str]) -> dict[str, _Read]:
+def _readings(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapping[str, Milestone]) -> dict[str, _Read]:
     rows = connection.execute(
         "select r.uid, r.source_id, r.position, r.gone, r.facts, a.id, a.heading from reading r left join article a "
         f"on a.source_id = r.source_id and a.nr = json_extract(r.facts, '$.evidence.article') where r.uid {_OF}",
         (json.dumps(uids),),
     )
     return {
-        uid: _Read(source_id, article_id, heading or "", position, bool(gone), loads(facts))
+        uid: _Read(source_id, article_id, heading or "", position, bool(gone), at_hand.get(uid) or loads(facts))
         for uid, source_id, position, gone, facts, article_id, heading in rows
     }
 
@@ -190,11 +197,10 @@ def _name_countries(connection: sqlite3.Connection, codes: set[str]) -> None:
 
 def _row(uid: str, settled: Settled, read: _Read | None) -> _Row:
     milestone, gone = settled.milestone, read is not None and read.gone
-    evidence, when = milestone.evidence, milestone.when
+    evidence = milestone.evidence
     # What is told no more has lost its place: the text that is stored now is another.
     spans, at = (evidence.spans, evidence.at) if evidence and not gone else ((), (0, 0))
-    first = when.start or when.end
-    assert first is not None
+    start_day, end_day, month, rank, period = _standing(milestone.when)
     return _Row(
         uid=uid,
         source_id=read.source_id if read else None,
@@ -207,14 +213,14 @@ def _row(uid: str, settled: Settled, read: _Read | None) -> _Row:
         donors=_listed(milestone.donors),
         partners=_listed(milestone.partners),
         amounts=_listed(milestone.amounts),
-        date=when.edtf,
+        date=milestone.when.edtf,
         date_text=milestone.date_text,
         basis=milestone.basis.value,
-        start_day=when.start.toordinal() if when.start else NO_START,
-        end_day=when.end.toordinal() if when.end else NO_END,
-        month=first.year * 12 + first.month - 1,
-        rank=int(when.period.precision),
-        period=when.period.edtf,
+        start_day=start_day,
+        end_day=end_day,
+        month=month,
+        rank=rank,
+        period=period,
         kind=milestone.kind.value,
         level=milestone.level.value,
         planned=int(milestone.planned),
@@ -231,6 +237,20 @@ def _row(uid: str, settled: Settled, read: _Read | None) -> _Row:
         gone=(KEPT if settled.edited else HIDDEN) if gone else HERE,
         merged_into=settled.merged_into,
         position=read.position if read else 0,
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _standing(when: When) -> tuple[int, int, int, int, str]:
+    """Where a date stands in a list: first and last day, the month (counted from year 0) and rank of its heading, its period."""
+    first, period = when.start or when.end, when.period
+    assert first is not None
+    return (
+        when.start.toordinal() if when.start else NO_START,
+        when.end.toordinal() if when.end else NO_END,
+        first.year * 12 + first.month - 1,
+        int(period.precision),
+        period.edtf,
     )
 
 
