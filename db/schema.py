@@ -67,7 +67,7 @@ create index milestone_order on milestone(
 create index milestone_start on milestone(start_day, end_day);
 create index milestone_kind on milestone(kind, month);
 create index milestone_source on milestone(source_id, position);
-create index milestone_hidden on milestone(source_id) where gone = 1 or merged_into is not null or status = 'rejected';
+create index milestone_hidden on milestone(source_id) where gone = 2 or merged_into is not null or status = 'rejected';
 create index milestone_series on milestone(series, ordinal) where series <> '';
 
 create table milestone_country (

@@ -103,8 +103,8 @@ def _point(text: str, today: date | None) -> When | None:
     if text[:1].isdigit() and (when := _made(text)):
         return when
     for form in _POINTS:
-        if found := form.fullmatch(text):
-            return _value(found.groupdict(), today)
+        if (found := form.fullmatch(text)) and (when := _value(found.groupdict(), today)):
+            return when
     return _relative(text, today) if today else None
 
 
@@ -132,6 +132,8 @@ def _tail(parts: dict[str, str | None]) -> str | None:
     if season := parts.get("season"):
         return f"-{_SEASONS[season]}"
     if nth := parts.get("nth"):
+        if nth == "last" and not parts.get("year"):
+            return None  # the one before this
         last = 4 if parts.get("quarters") else 2
         number = last if nth == "last" else _NTHS.get(nth) or int(nth[0])
         return f"-{(32 if last == 4 else 39) + number}" if number <= last else None

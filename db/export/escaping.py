@@ -7,7 +7,12 @@ import unicodedata
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = re.compile(
-    r"""[\\`*_\[\]<>|~^${}"'@#]|&(?=[#A-Za-z])|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\.|:(?=//|[A-Za-z+-][\w+-]*:)|(?<=[Ww]{3})\.|!(?=\[)"""
+    r"""[\\`*_\[\]<>|~^${}"'@#]"""
+    r"|&(?=[#A-Za-z])|!(?=\[)"
+    # pandoc makes dashes and an ellipsis of these
+    r"|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
+    # GitHub makes links and emoji of these
+    r"|:(?=//|[A-Za-z+-][\w+-]*:)|(?<=[Ww]{3})\."
 )
 _STARTS = re.compile(r"^(?:[-+=:%]|\d+(?=[.)]))")
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")

@@ -34,10 +34,8 @@ def to_markdown(
 def _lines(
     records: Sequence[Record], selection: Selection, today: date, sources: Sequence[SourceRow], outside: int | None
 ) -> Iterator[str]:
-    title = (
-        "Marked milestones" if outside is not None else f"Milestones: {selection.words()}" if selection.terms else "All milestones"
-    )
-    yield f"# {markdown(title)}"
+    title = f"Milestones: {selection.words()}" if selection.terms else "All milestones"
+    yield f"# {markdown(title if outside is None else 'Marked milestones')}"
     yield ""
     yield _summary(records, today, sources)
     if outside:
@@ -46,8 +44,9 @@ def _lines(
     if selection.terms:
         yield ""
         yield f"Query: {code(selection.text())}"
-    notes = {record["id"]: number for number, record in enumerate((one for one in records if one["quote"]), 1)}
-    for year, told in groupby(records, _year):
+    ordered = sorted(records, key=_year)
+    notes = {record["id"]: number for number, record in enumerate((one for one in ordered if one["quote"]), 1)}
+    for year, told in groupby(ordered, _year):
         yield ""
         yield f"## {year}"
         yield ""
@@ -60,7 +59,7 @@ def _lines(
         told_by = _told_by(records)
         for source in sources:
             yield _source(source, told_by[source.file, source.title])
-    for record in records:
+    for record in ordered:
         if record["id"] in notes:
             yield ""
             yield f"[^{notes[record['id']]}]: {_evidence(record)}"
@@ -71,9 +70,9 @@ def _summary(records: Sequence[Record], today: date, sources: Sequence[SourceRow
     files = _told_by(records)
     years = sorted({day[:4] for record in records for day in (record["start"], record["end"]) if day})
     span = f", {years[0]}" + (f" to {years[-1]}" if len(years) > 1 else "") if years else ""
-    read = (
-        f"{len(files)} of the {_count(len(sources), 'source')} read" if len(sources) > len(files) else _count(len(files), "source")
-    )
+    read = _count(max(len(files), len(sources)), "source")
+    if len(sources) > len(files):
+        read = f"{len(files)} of the {read} read"
     unreviewed = sum(record["status"] == Status.NEW for record in records)
     inferred = sum(record["basis"] in _INFERRED for record in records)
     counted = f"{_count(len(records), 'milestone')}{span}, from {read}."
@@ -90,10 +89,9 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
-def _year(record: Record) -> str:
+def _year(record: Record) -> int:
     """The year it began in; of one without a beginning, the year it ended in."""
-    day = record["start"] or record["end"] or record["date"]
-    return str(int(day[:4]))
+    return int((record["start"] or record["end"] or "0000")[:4])
 
 
 def _item(record: Record, note: int | None) -> str:

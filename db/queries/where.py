@@ -19,22 +19,22 @@ _FEW_AT_LEAST = 2000
 _LAST_DAY = 3652059
 _REMOVED = "coalesce(m.source_id, 0) in (select id from source where removed = 1)"
 VISIBLE = (
-    "m.gone = 0 and m.merged_into is null and m.status <> 'rejected' "
+    "m.gone < 2 and m.merged_into is null and m.status <> 'rejected' "
     "and coalesce(m.source_id, 0) not in (select id from source where removed = 1)"
 )
 """What lists, counts and exports hold unless `status:` asks for others."""
 HIDDEN = (
-    "select id from milestone where gone = 1 or merged_into is not null or status = 'rejected' "
+    "select id from milestone where gone = 2 or merged_into is not null or status = 'rejected' "
     "union select id from milestone where source_id in (select id from source where removed = 1)"
 )
 """The keys of all others, along an index that holds only them."""
-_THERE = f"m.gone = 0 and m.merged_into is null and not {_REMOVED}"
+_THERE = f"m.gone < 2 and m.merged_into is null and not {_REMOVED}"
 STATUSES = {
     "new": f"{_THERE} and m.status = 'new'",
     "accepted": f"{_THERE} and m.status = 'accepted'",
     "rejected": f"{_THERE} and m.status = 'rejected'",
     "merged": "m.merged_into is not null",
-    "gone": "m.gone = 1",
+    "gone": "m.gone > 0",
     "removed": _REMOVED,
     "any": "1",
 }
