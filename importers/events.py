@@ -29,8 +29,10 @@ CERTAIN_UNDATED = 1.2
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _LIST = re.compile(r"[\s,)]*(?:and|or|&)?[\s,]*(?:(?:in|at)\s+[A-Z][\w’'().-]*(?:\s[A-Z(][\w’'().-]*){0,4}\s+)?(?:in|on|from)?\s*")
+_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
 _SPAN_LIMIT = 366
 """A date that covers more days is a period of activity, not an event."""
 
@@ -116,6 +118,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
                 made.append(_event(candidate, candidate.dated, level, story, unit, "", issue))
         elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, story, unit, "", issue))
+        elif fallback is not None and main is not None and _is_further(candidate, main, found, titled):
+            made.append(_event(candidate, fallback, Level.MAIN, story, unit, "", issue))
     yield from sorted(_apart(made), key=lambda event: (event.start, event.level is not Level.MAIN))
 
 
@@ -278,6 +282,17 @@ def _is_told_beside(candidate: _Candidate, main: _Candidate, story: Story) -> bo
     if story.country and story.sibling is not None:
         return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
     return candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 4.4
+
+
+def _is_further(candidate: _Candidate, main: _Candidate, found: Sequence[_Candidate], titled: KindScore) -> bool:
+    """Whether an undated sentence begins a second event: it opens a paragraph with an event of a kind not named before."""
+    kind = candidate.kinds.best
+    if kind not in _HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
+        return False
+    if not _PASSIVE.search(masked(candidate.sentence.text)) or candidate.strength < CERTAIN:
+        return False
+    before = [other for other in found if other.start < candidate.start]
+    return kind not in titled.weights and not any(kind in other.kinds.weights for other in before)
 
 
 def _heading_date(story: Story) -> Dated | None:

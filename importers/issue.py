@@ -84,7 +84,7 @@ def _year(found: Sequence[Expression], today: date) -> int | None:
         votes = Counter(
             e.left.year for e in found if e.left.year is not None and not e.relative and 1900 < e.left.year <= today.year
         )
-        return max(votes, default=None)  # type: ignore[type-var]
+        return max(votes, default=None)
     return max(votes, key=lambda year: (votes[year], year))
 
 

@@ -11,7 +11,8 @@ from db.models import Article, Basis, Evidence, Level, Milestone, Reading, Sourc
 from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
-from importers.dates import scan
+from importers.dates import resolve, scan
+from importers.datevalues import Context
 from importers.events import Event, events
 from importers.flow import Flow
 from importers.funding import Funding, funding
@@ -68,8 +69,6 @@ def _country_heading(text: str) -> str:
 
 
 def _month_heading(text: str, issue: When | None, reference: date) -> When | None:
-    from importers.datevalues import Context, resolve
-
     found = period_of(text)
     if len(found) != 1:
         return None

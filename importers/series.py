@@ -12,8 +12,8 @@ _ORDINALS = (
 )
 _NUMBER = {word: number for number, word in enumerate(_ORDINALS, 1)}
 _EVENT = (
-    r"(?:(?:meeting|conference|session|forum|workshop|course|round|summit|review|consultation|seminar|report|round table|roundtable)s?"
-    r"|congress|assembly|festival|symposium|training)"
+    r"(?:(?:meeting|conference|session|forum|workshop|course|round|summit|review|consultation|seminar|report)s?"
+    r"|round ?tables?|congress|assembly|festival|symposium|training)"
 )
 _SERIES = re.compile(
     rf"\b(?P<ordinal>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|{'|'.join(_ORDINALS)})(?:st|nd|rd|th)?\s+"

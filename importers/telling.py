@@ -28,6 +28,8 @@ _NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s)")
 
 
+_TOPIC = 160
+"""A line shorter than this that ends in no stop names a topic rather than telling an event."""
 _MONTH = timedelta(days=31)
 
 
@@ -100,9 +102,8 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                     expression = replace(expression, future=True)
                 if _is_purpose(story.flow.text, expression):
                     continue
-                for part in _apart(expression, lower):
-                    if (dated := _dated(part, context, planned=planned)) is not None:
-                        own.append(dated)
+                resolved = (_dated(part, context, planned=planned) for part in _apart(expression, lower))
+                own.extend(dated for dated in resolved if dated is not None)
             if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
                 own.append(day)
             if own:
@@ -197,6 +198,8 @@ def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
         strength *= 0.3
     if words.endswith("?"):
         strength *= 0.3
+    if words[-1].isalnum() and len(words) < _TOPIC:
+        strength *= 0.5
     return strength
 
 

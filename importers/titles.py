@@ -17,36 +17,13 @@ _LEAD = re.compile(
 )
 _CUT = re.compile(
     r"[,;:]\s|\s[–—-]\s|\s\((?=[^)]*$|.{25})|\s(?=(?:which|who|where|when|while|with|within|under|aimed|aiming|in order"
-    r"|organi[sz]ed|designed|including|attended|as well as|as part|in the framework|in cooperation|on the basis|that|through|thanks|following"
-    r"|to discuss|to support|and)\b)"
+    r"|organi[sz]ed|designed|including|attended|as well as|as part|in the framework|in cooperation|on the basis|that|through|thanks"
+    r"|following|to discuss|to support|and)\b)"
 )
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 _SPACE = re.compile(r"\s+")
 _SMALL = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "as",
-        "its",
-        "their",
-        "into",
-        "is",
-        "was",
-        "were",
-        "be",
-    }
+    {"a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "at", "by", "with", "from", "as", "its", "their", "into", "is"}
 )
 
 

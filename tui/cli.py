@@ -77,7 +77,10 @@ def _json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 
-_QUERY_HELP = 'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016; `not ` before a term negates.'
+_QUERY_HELP = (
+    'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016; '
+    "`not ` before a term negates it."
+)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -112,7 +115,7 @@ def _open_app(path: Path, *, demo: bool) -> None:
 def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, issue: str | None, as_json: bool) -> None:
     """Read newsletters into the store: files, folders, or - for standard input (with --name).
 
-    Importing the same newsletter again changes nothing; a corrected one is matched with what is there, and what people put right stays.
+    Importing the same newsletter again changes nothing; a corrected one is matched with what is there.
     """
     if Path("-") in paths and not name:
         raise click.UsageError("standard input needs a name: milepost import - --name NAME")
