@@ -1,0 +1,64 @@
+"""The house rules that a machine can hold: the direction of imports, lazy imports, the size of files, what stands in them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("db", "importers", "tui")
+CODE = sorted(path for folder in (*ROOMS, "tests") for ending in ("py", "tcss") for path in (ROOT / folder).rglob(f"*.{ending}"))
+
+
+def loaded(*code: str) -> set[str]:
+    """The names of the modules that a fresh interpreter has loaded after running `code`."""
+    told = subprocess.run(
+        [sys.executable, "-c", ";".join([*code, "import sys", "print(*sys.modules, sep='\\n')"])],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    return set(told.stdout.split())
+
+
+def modules(room: str) -> list[str]:
+    return sorted(
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in (ROOT / room).rglob("*.py")
+    )
+
+
+@pytest.mark.parametrize("room", ["db", "importers"])
+def test_the_lower_rooms_load_no_screen(room: str) -> None:
+    names = loaded(*(f"import {module}" for module in modules(room)))
+    assert not {name for name in names if name.split(".")[0] in {"textual", "rich", "tui"}}
+
+
+def test_db_loads_no_importer() -> None:
+    names = loaded(*(f"import {module}" for module in modules("db")))
+    assert not {name for name in names if name.split(".")[0] == "importers"}
+
+
+def test_commands_load_no_textual(tmp_path: Path) -> None:
+    run = f"import tui.cli; tui.cli.main(['list', '--store', {str(tmp_path / 'none.db')!r}], standalone_mode=False)"
+    names = loaded("import contextlib", f"\nwith contextlib.suppress(SystemExit): {run}\n")
+    assert "tui.cli" in names
+    assert not {name for name in names if name.split(".")[0] == "textual"}
+
+
+@pytest.mark.parametrize("module", ["db.connect", "db.selection", "db.queries.listing", "db.queries.facets"])
+def test_the_way_to_the_first_page_is_light(module: str) -> None:
+    names = {name.split(".")[0] for name in loaded(f"import {module}")}
+    assert not names & {"sqlite_utils", "dateutil", "rich"}
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_grows_past_400_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("path", [path for path in CODE if path.suffix == ".py"], ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith('"""') or not text.strip() or path.name.startswith("conftest")
