@@ -73,7 +73,7 @@ def from_facts(facts: dict[str, Any]) -> Milestone:
         evidence = Evidence(spans, told["quote"], told["article"], (told["at"][0], told["at"][1]))
     series = facts.get("series")
     return Milestone(
-        title=facts["title"],
+        title=facts.get("title", ""),
         when=_when(facts["date"]),
         kind=Kind(facts["kind"]),
         level=Level(facts.get("level", Level.MAIN)),

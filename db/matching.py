@@ -10,7 +10,7 @@ import re
 import unicodedata
 from base64 import b32encode
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -87,15 +87,17 @@ def make_uid(milestone: Milestone, equals: int) -> str:
     return token(squeeze(told), milestone.when.edtf, str(equals))
 
 
-def name_new(milestones: Iterable[Milestone], taken: Callable[[str], bool]) -> list[str]:
-    """A free uid for each of these, in order; `taken` says which are in use."""
+def name_new(milestones: Sequence[Milestone], taken: Callable[[Sequence[str]], Set[str]]) -> list[str]:
+    """A free uid for each of these, in order; `taken` says which of some are in use."""
+    first = [make_uid(milestone, 0) for milestone in milestones]
+    used = set(taken(first))
     given: list[str] = []
-    fresh: set[str] = set()
-    for milestone in milestones:
+    for milestone, uid in zip(milestones, first, strict=True):
         equals = 0
-        while (uid := make_uid(milestone, equals)) in fresh or taken(uid):
+        while uid in used or (equals and taken([uid])):
             equals += 1
-        fresh.add(uid)
+            uid = make_uid(milestone, equals)  # noqa: PLW2901
+        used.add(uid)
         given.append(uid)
     return given
 

@@ -202,9 +202,12 @@ def _save_milestones(connection: sqlite3.Connection, source_id: int, milestones:
 def _name(connection: sqlite3.Connection, matched: dict[int, str], milestones: Sequence[Milestone]) -> list[str]:
     """The uid of each milestone: that of the one it matches, else a new one."""
 
-    def taken(uid: str) -> bool:
+    def taken(uids: Sequence[str]) -> set[str]:
         tables = (("reading", "uid"), ("milestone", "uid"), ("change", "target"))
-        return any(connection.execute(f"select 1 from {table} where {name} = ?", (uid,)).fetchone() for table, name in tables)
+        sql = " union ".join(
+            f"select {name} from {table} where {name} in (select value from json_each(?1))" for table, name in tables
+        )
+        return {uid for (uid,) in connection.execute(sql, (json.dumps(uids),))}
 
     fresh = iter(name_new([milestone for index, milestone in enumerate(milestones) if index not in matched], taken))
     return [matched.get(index) or next(fresh) for index in range(len(milestones))]

@@ -13,6 +13,7 @@ from db.changes import Change, ChangeError, settle
 from db.connect import Store, StoreError, open_store
 from db.facts import loads
 from db.models import Article, Evidence, Kind, Milestone, Reading, Source
+from db.queries.views import SavedView, saved_views
 from db.store.corrections import record, take_back
 from db.store.readings import save_reading
 from db.store.results import resettle
@@ -199,10 +200,12 @@ def test_saved_views(store: Store) -> None:
     save_view(store, "  Uzbekistan,\n by Japan ", "country:uz donor:japan", at="2020")
     save_view(store, "Trainings", "kind:training", at="2020")
     save_view(store, "Trainings", "kind:training -is:mentioned", at="2021")
-    assert ask(store, "select * from saved_view order by name") == [
-        ("Trainings", "kind:training -is:mentioned", "2021"),
-        ("Uzbekistan, by Japan", "country:uz donor:japan", "2020"),
-    ]
+    save_view(store, "drafts", "status:new", at="2020")
+    assert saved_views(store.connection) == (
+        SavedView("drafts", "status:new", "2020"),
+        SavedView("Trainings", "kind:training -is:mentioned", "2021"),
+        SavedView("Uzbekistan, by Japan", "country:uz donor:japan", "2020"),
+    )
     assert remove_view(store, "Trainings")
     assert not remove_view(store, "Trainings")
     for name in ("", " \n", "x" * 61):
