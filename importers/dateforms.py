@@ -19,16 +19,18 @@ _UNIT = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century
 
 def _point(tokens: Tokens, start: int, end: int) -> Point:
     """What tokens `start` to `end` say; each class stands at most once in a point."""
-    year = part = day = number = None
+    year = part = day = number = weekday = None
     lean = unit = ""
     for index in range(start, end):
         kind, value = tokens.kinds[index], tokens.number(index)
         if kind in "Yy":
-            year = value
+            year = value if year is None else year
         elif kind == "u":
             year = short_year(value)
         elif kind in "DOW":
             number = value
+        elif kind == "A":
+            weekday = value
         elif kind in "MS":
             part = value
         elif kind in "QH":
@@ -45,14 +47,14 @@ def _point(tokens: Tokens, start: int, end: int) -> Point:
             unit = _UNIT[kind]
     day = number
     if unit == "year" and not lean and year is None:
-        lean = "this"
+        lean = "the"
     if lean and not unit:
         unit = "part"
     if year is not None:
         lean = unit = ""
     if not lean:
         unit = ""
-    return Point(year, part, day, lean, unit)
+    return Point(year, part, day, lean, unit, weekday=weekday)
 
 
 def _late(tokens: Tokens, start: int, end: int) -> bool:
@@ -71,7 +73,7 @@ def _qualifier(tokens: Tokens, start: int, end: int) -> str:
     for index in range(start, end):
         if tokens.kinds[index] == "q":
             return tokens.name(index)
-        if tokens.kinds[index] == "l":
+        if tokens.kinds[index] == "l" and index < end - 1:
             return "late" if tokens.name(index) == "later" else "early"
     return ""
 
@@ -103,10 +105,10 @@ def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """Two ends: "18 to 21 June", "October-November 2010", "between 2010 and 2015"."""
     start, end = found.span()
     left, right = _point(tokens, *found.span("l")), _point(tokens, *found.span("r"))
-    if "&" in found["sep"] and not (start and "b" in tokens.kinds[max(0, start - 2) : start]):
-        near = right.day is not None and left.day is not None and left.part is None and right.day - left.day == 1
-        if not near:
-            return _pair(tokens, found, left, right)
+    if "&" in found["sep"] and "b" not in tokens.kinds[max(0, start - 2) : start] and not _next_days(left, right):
+        return _pair(tokens, found, left, right)
+    if found["sep"] == "/" and left.part is None and left.year is None and not _next_days(left, right):
+        return []
     if _bare_years(left) and _bare_years(right) and (right.year or 0) <= (left.year or 0):
         return []
     if left.part is not None and left.year is None and right.part is None and right.day is None and not right.lean:
@@ -114,6 +116,10 @@ def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     if left.part is None and left.day is None and right.year is None and right.part is not None and not right.lean:
         return []
     return [_expression(tokens, start, end, left, right)]
+
+
+def _next_days(left: Point, right: Point) -> bool:
+    return right.day is not None and left.day is not None and left.part is None and right.day - left.day == 1
 
 
 def _bare_years(point: Point) -> bool:
@@ -139,6 +145,18 @@ def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
         last = end if index == days[-1] else index + 1
         cuts.append(_expression(tokens, first, last, replace(whole, day=tokens.number(index))))
     return cuts
+
+
+def two_spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "3-4 and 6-7 May 2016"."""
+    start, end = found.span()
+    whole = _point(tokens, start, end)
+    days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
+    first, second, third, fourth = (replace(whole, day=tokens.number(index)) for index in days)
+    return [
+        _expression(tokens, start, days[1] + 1, first, second),
+        _expression(tokens, days[2], end, third, fourth),
+    ]
 
 
 def inner_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -251,8 +269,11 @@ def century(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "last year", "the following month", "this decade", "the end of the year"."""
     start, end = found.span()
-    lean = next((_LEAN[kind] for kind in found[0] if kind in _LEAN), "this")
-    return [_expression(tokens, start, end, Point(lean=lean, unit=_UNIT[found[0][-1]]), form="relative")]
+    lean = next((_LEAN[kind] for kind in found[0] if kind in _LEAN), "the")
+    unit = _UNIT[found[0][-1]]
+    # "the next day" goes on from the day before, "next month" from today
+    lean = "following" if unit == "day" and lean == "next" else lean
+    return [_expression(tokens, start, end, Point(lean=lean, unit=unit), form="relative")]
 
 
 def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -262,10 +283,15 @@ def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 
 def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "two years ago", "a month later"."""
+    """ "two years ago", "a month later"; decades and centuries count as years."""
     start, end = found.span()
-    point = Point(lean=tokens.name(end - 1), unit=_UNIT[found["u"]], count=tokens.number(found.start("n")) or 1)
-    return [_expression(tokens, start, end, point, form="relative")]
+    unit, count = _UNIT[found["u"]], tokens.number(found.start("n")) or 1
+    if unit in _LONG:
+        unit, count = "year", count * _LONG[unit]
+    return [_expression(tokens, start, end, Point(lean=tokens.name(end - 1), unit=unit, count=count), form="relative")]
+
+
+_LONG = {"decade": 10, "century": 100}
 
 
 def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -293,10 +319,11 @@ def right_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     left, right = _point(tokens, *found.span("l")), _point(tokens, *found.span("r"))
     if right.day is None or left.day is None:
         return []
-    if "&" in found["sep"] and right.day - left.day != 1 and "b" not in tokens.kinds[max(0, found.start() - 1) : found.start()]:
-        return []
+    apart = "&" in found["sep"] and right.day - left.day != 1 and "b" not in tokens.kinds[max(0, found.start() - 1) : found.start()]
     if right.day <= left.day and right.year is None:
         return []
     right = replace(right, part=left.part, year=right.year or left.year)
     left = left if left.year is not None or left.lean else replace(left, year=right.year)
+    if apart:
+        return [_expression(tokens, *found.span("l"), left), _expression(tokens, *found.span("r"), right)]
     return [_expression(tokens, *found.span(), left, right)]

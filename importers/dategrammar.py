@@ -18,7 +18,7 @@ from importers.datewords import Tokens
 
 _REL = "(?:ss?|[prcnf])"
 _YEAR_TAIL = rf"(?:,?[oi]?(?:tE)?o?[Yy]|,?[oi]?t?{_REL}E|,?otE)"
-_QUALIFIED = "(?:t?[ql](?:-?>?-?[ql])?[-oi]?t?)"
+_QUALIFIED = r"(?:t?[ql]\.?(?:-?>?-?[ql])?[-oi]?t?)"
 _DAY = "t?[DOW]"
 _WEEKDAY = "(?:A,?t?)"
 _BITS = {
@@ -27,12 +27,13 @@ _BITS = {
     "QW": "(?:t?(?:[OWDpn]|[pn]w)[XLJ]o)",
     "REL": _REL,
     "DAY": _DAY,
-    "DM": rf"{_WEEKDAY}?(?:[pnc](?=[DO]o?M))?(?:t?[DO]\.?P?[-/]?o?t?|t?Wot?|tW|W)M(?:\.?P?(?:[-/][Yu]|,?u|{_YEAR_TAIL}))?",
-    "MD": rf"{_WEEKDAY}?M\.?P?[-/]?,?t?(?:[DO](?!\.?o?M)|W)(?:\.?P?(?:,?u|[-/]Y|{_YEAR_TAIL}))?",
+    "DM": rf"{_WEEKDAY}?(?:[pnc](?=[DO]o?M))?(?:t?[DO](?:\.(?=M\.?{_YEAR_TAIL}))?P?[-/]?o?t?|t?Wot?|tW|W)M"
+    rf"(?:\.?P?(?:[-/][Yu]|,?u|{_YEAR_TAIL}))?",
+    "MD": rf"{_WEEKDAY}?M\.?P?[-/]?,?t?(?:[DO](?!o?M)|W)(?:P?(?:,?u|[-/]Y|{_YEAR_TAIL}))?",
     "YMD": r"Y[-/,.]?M[-/.]?t?[DO](?!\.?o?M)",
     "YM": r"Y,?[-/]?M(?![-/,.]*(?:[oi]?Y|[DO]))",
     "MY": rf"{_QUALIFIED}?(?:t?{_REL})?M(?:\.?P?(?:[-/]Y|{_YEAR_TAIL}))?",
-    "SY": rf"{_QUALIFIED}?(?:t?{_REL}|t)?S(?:{_YEAR_TAIL})?|Y,?S",
+    "SY": rf"{_QUALIFIED}?(?:t?{_REL}|t)?S(?:o?Y[-/](?:[DuN]|Y)(?![-/])|{_YEAR_TAIL})?|Y,?S",
     "QY": rf"{_QUALIFIED}?(?:t?[DOW]R(?:{_YEAR_TAIL})?|t?pR{_YEAR_TAIL}|Q(?:-?{_YEAR_TAIL})?|H-?{_YEAR_TAIL})"
     rf"|Y-?,?[QH]|Y,?t?[OW]R|t?[qDOWp]X{_YEAR_TAIL}",
     "DK": rf"{_DAY}[oi]?t?{_REL}K",
@@ -61,8 +62,9 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("numeric-range", "F", r"(?P<l>F)(?P<sep>-|>)(?P<r>F)", forms.numbers_range),
     ("list", "tDO", r"t?[DO](?:,t?[DO]){1,9},?&t?[DO]o?t?M(?:{YR})?", forms.list_of_days),
     ("list", "M", r"M\.?t?[DO](?:,t?[DO]){1,9},?&t?[DO](?!\.?o?M)(?:{YR})?", forms.list_of_days),
+    ("list", "DO", r"[DO](?:-|>)[DO](?:,?&|,)[DO](?:-|>)t?[DO]o?t?M(?:{YR})?", forms.two_spans),
     ("inner", "M", r"Mbt?[DO](?:-|>|&)t?[DO](?:{YR})?", forms.inner_range),
-    ("range", "AtDOW", r"(?P<l>A?,?t?[DOW])o?(?P<sep>-|>|&)(?P<r>{DM}|{MD}|{DK})", forms.span),
+    ("range", "AtDOW", r"(?P<l>A?,?t?[DOW])o?(?P<sep>-|>|&|/)(?P<r>{DM}|{MD}|{DK})", forms.span),
     ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>)(?P<r>{MD}|{DM})", forms.span),
     ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>|&)(?P<r>t?[DOW](?!\.?o?M)(?:{YR})?)", forms.right_day),
     (
@@ -103,8 +105,10 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
 def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
     """Where a date can begin, and the rules for each class of token that it can begin with."""
     rules = [(begins, _Rule(form, _regex(pattern), build)) for form, begins, pattern, build in _FORMS]
-    kinds = "".join(sorted({kind for begins, _ in rules for kind in begins}))
-    return re.compile(f"[{kinds}]"), {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
+    kinds = {kind for begins, _ in rules for kind in begins}
+    # a word like "the" begins a date only if something of substance follows before the next plain word
+    beginning = re.compile("[YyIFTQHMSGmk]|[AtDOWwaElqsprcnf](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
+    return beginning, {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
 
 
 def expressions(tokens: Tokens) -> Iterator[Expression]:

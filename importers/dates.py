@@ -15,8 +15,10 @@ from db.models import Basis
 from db.when import When
 from importers.dateforms import numeric_point
 from importers.dategrammar import expressions
-from importers.datevalues import Context, Expression, Point, Resolution, resolve
-from importers.datewords import PIECE, REACH, tokens, vocabulary, windows
+from importers.dateresolve import resolve
+from importers.datetriggers import BEFORE, PIECE, windows
+from importers.datevalues import Context, Expression, Point, Resolution
+from importers.datewords import tokens, vocabulary
 
 __all__ = ["Context", "DateMention", "Expression", "Point", "Resolution", "find_dates", "mentions", "resolve", "scan"]
 
@@ -47,32 +49,34 @@ def scan(text: str) -> list[Expression]:
     found: list[Expression] = []
     for start, end in windows(text):
         place = start
-        while place < end:
+        while True:
             stop = min(end, place + PIECE)
             whole = stop == end
-            read = [item for item in expressions(tokens(text, place, stop)) if whole or item.end < stop - REACH]
-            if found and read and read[0].start < found[-1].end:
-                read = [item for item in read if item.start >= found[-1].end]
-            found += read
+            for item in expressions(tokens(text, place, stop)):
+                # what stands at the end of a piece is read again, with what follows it
+                if (whole or item.end <= stop - BEFORE) and (not found or item.start >= found[-1].end):
+                    found.append(item)
             if whole:
                 break
-            place = max(stop - REACH, read[-1].end if read else 0)
+            place = stop - 2 * BEFORE
     return _settled(text, found)
 
 
 _SENTENCE_END = re.compile(r"[.!?]['\")\]”’»]*\s+(?=[\"'“‘«(]?[A-Z0-9])|\n[ \t\r]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_FAR = 4000
+"""Characters beyond which two dates stand in no one paragraph."""
 _BACK = 120
 """Characters before a date that can say its sentence speaks of what is to come."""
 
 
 def _settled(text: str, found: list[Expression]) -> list[Expression]:
     """Order of day and month in numeric dates, and future, as the text at large tells."""
-    month_first = any(len(item.text) > 4 and item.text[0].isdigit() and _month_first(item.text) for item in found)
+    month_first = any(item.form == "day" and item.text[0].isdigit() and _month_first(item.text) for item in found)
     cue = vocabulary().cues["future"]
     settled = []
     for item in found:
-        if month_first and item.form == "day" and (numbers := _NUMERIC.fullmatch(item.text)):
+        if month_first and item.form == "day" and (numbers := _NUMERIC.fullmatch(item.text)) and "." not in item.text:
             point = numeric_point((int(numbers[1]), int(numbers[2]), int(numbers[3])), month_first=True)
             item = replace(item, left=point or item.left)  # noqa: PLW2901
         if not item.year_known and not item.left.lean:
@@ -88,7 +92,7 @@ _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})")
 
 def _month_first(printed: str) -> bool:
     numbers = _NUMERIC.fullmatch(printed)
-    return numbers is not None and int(numbers[2]) > 12
+    return numbers is not None and "." not in printed and int(numbers[2]) > 12
 
 
 _COORDINATED = re.compile(r"[\s,;]*(?:and|or|to|then|as well as)?[\s,]*(?:from|between|on|in|during|the|of)?\s*")
@@ -100,31 +104,36 @@ def mentions(text: str, found: Sequence[Expression], context: Context) -> list[D
     `context` is what is known before the text begins.
     """
     read: list[DateMention] = []
-    for number, item in enumerate(found):
-        here = context
-        if read:
-            previous = read[-1]
-            between = text[previous.end : item.start]
-            if len(between) < 2000 and not _SENTENCE_END.search(between):
-                here = replace(here, sentence=_useful(previous), paragraph=_useful(previous))
-            elif len(between) < 8000 and not _PARAGRAPH.search(between):
-                here = replace(here, sentence=None, paragraph=_told(read))
-            else:
-                here = replace(here, sentence=None, paragraph=None)
-            here = replace(here, preceding=_told(read) or here.preceding)
-        said = _from_next(text, item, found[number + 1 : number + 2])
-        resolution = resolve(said, here)
+    for item, said in zip(found, _shared_years(text, found), strict=True):
+        hangs = said.relative or not said.year_known
+        resolution = resolve(said, _around(text, read, item, context) if hangs else context)
         if resolution is None:
             continue
-        rule = "year-from-range" if said is not item else resolution.rule
-        basis = Basis.RESOLVED if said is not item else resolution.basis
+        copied = said is not item
+        rule, basis = ("year-from-range", Basis.RESOLVED) if copied else (resolution.rule, resolution.basis)
         read.append(DateMention(item.start, item.end, item.text, resolution.when, basis, rule, item.year_known, item.role))
     return read
 
 
+def _around(text: str, read: Sequence[DateMention], item: Expression, context: Context) -> Context:
+    """The context of `item` after the dates in `read`."""
+    told = _told(read)
+    if told is None:
+        return context
+    sentence = paragraph = None
+    between = text[read[-1].end : min(item.start, read[-1].end + _FAR)]
+    if len(between) < _FAR and not _SENTENCE_END.search(between):
+        sentence = _useful(read[-1])
+    if len(between) < _FAR and not _PARAGRAPH.search(between):
+        paragraph = told
+    return Context(context.reference, context.issue, context.article, sentence, paragraph, told, context.narrative)
+
+
 def _useful(mention: DateMention) -> When | None:
     """The date, if a story can go on from it."""
-    return None if mention.role in NOT_DATES or mention.role == "programme-period" or "/.." in mention.when.edtf else mention.when
+    when = mention.when
+    short = when.start is not None and when.end is not None and (when.end - when.start).days < 400
+    return when if short and mention.role not in NOT_DATES and mention.role != "programme-period" else None
 
 
 def _told(read: Sequence[DateMention]) -> When | None:
@@ -132,24 +141,24 @@ def _told(read: Sequence[DateMention]) -> When | None:
     return next((when for mention in reversed(read[-6:]) if (when := _useful(mention)) is not None), None)
 
 
-def _from_next(text: str, item: Expression, following: Sequence[Expression]) -> Expression:
-    """ "from 18 to 21 June and from 7 to 9 October 2013": the year at the end is of both."""
-    if not following or item.year_known or item.left.lean or (item.left.part is None and item.left.day is None):
-        return item
-    other = following[0]
-    year = other.left.year if other.left.year is not None else other.right.year if other.right else None
-    if year is None or other.form in ("year", "decade", "century", "period") or (item.left.part is None and item.right is None):
-        return item
-    if not _COORDINATED.fullmatch(text[item.end : other.start][:40]):
-        return item
-    last = item.right or item.left
-    if last.part is None:
-        return item
-    if (last.part, last.day or 0) > ((other.left.part or (other.right.part if other.right else 0)) or 0, other.left.day or 31):
-        year -= 1
-    if item.right is not None:
-        return replace(item, right=replace(item.right, year=year, stated=False))
-    return replace(item, left=replace(item.left, year=year, stated=False))
+def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
+    """ "from 18 to 21 June and from 7 to 9 October 2013", "March, April and May 1918": the year at the end is of all."""
+    shared = list(found)
+    for number in range(len(shared) - 2, -1, -1):
+        item, other = shared[number], shared[number + 1]
+        year = other.left.year if other.left.year is not None else other.right.year if other.right else None
+        if year is None or item.year_known or item.relative or other.form in ("year", "decade", "century", "period"):
+            continue
+        last, first = item.right or item.left, other.left if other.left.part is not None else other.right
+        gap = text[item.end : other.start] if other.start - item.end < 40 else "."
+        if last.part is None or first is None or first.part is None or not _COORDINATED.fullmatch(gap):
+            continue
+        year -= (last.part, last.day or 0) > (first.part, first.day or 31)
+        if item.right is not None:
+            shared[number] = replace(item, right=replace(item.right, year=year, stated=False))
+        else:
+            shared[number] = replace(item, left=replace(item.left, year=year, stated=False))
+    return shared
 
 
 def find_dates(text: str, reference: date) -> list[DateMention]:

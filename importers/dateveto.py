@@ -9,6 +9,8 @@ from importers.datewords import Tokens, vocabulary
 
 _NEAR = 80
 """Characters on either side that can tell a statistic or a plan's title."""
+_LIKELY_YEARS = range(1900, 2060)
+"""Years that are years after "in", even before a noun that can be counted."""
 _PROSE_YEARS = range(1500, 2060)
 """Years that need no further sign that they are years."""
 
@@ -67,12 +69,12 @@ def _counts_days(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
         return after in ("%", "°")
     if after in _cue("count_after") or after in _cue("day_count_after"):
         return True
-    return "o" not in kinds and tokens.kinds[end] == "x" and _plural(tokens, end)
+    return "o" not in kinds and tokens.kinds[end] == "x" and _plural(tokens, end) and after not in _cue("event_nouns")
 
 
 def _ends_clause(tokens: Tokens, index: int) -> bool:
     """Whether token `index` is punctuation, or there is none."""
-    return tokens.kinds[index : index + 1] in ("", ",", ".", ")", ";", ":", "P", "(", "-")
+    return tokens.kinds[index : index + 1] in ("", ",", ".", "!", ")", ";", ":", "P", "(", "-")
 
 
 def _plural(tokens: Tokens, index: int) -> bool:
@@ -101,6 +103,9 @@ def _no_month(tokens: Tokens, start: int, end: int) -> bool:
     if set("Yy") & set(kinds) or set("rcnfspqlE") & set(kinds):
         return False
     before, after = tokens.word(start - 1), tokens.printed(end)
+    named = after[:1].isupper() and after[1:].islower() and tokens.kinds[end] == "x" and tokens.gap(end) == " "
+    if before in _cue("epithets") or ((kinds[0] == "t" or before == "the") and named):
+        return True
     told = before in _cue("month_before") or (kinds[0] == "t" and tokens.kinds[end : end + 1] != "x")
     if len(printed) <= 4 and printed.lower() not in ("may", "june", "july") and not told:
         return tokens.kinds[start - 1 : start] == "M" or bool(after) or bool(before)
@@ -113,7 +118,7 @@ def _no_month(tokens: Tokens, start: int, end: int) -> bool:
     if printed == "March" and after.lower() in _cue("verb_after"):
         return True
     if printed in ("April", "June", "August", "March"):
-        return (after[:1].isupper() and after[1:].islower() and tokens.kinds[end] == "x") or _name_before(tokens, start)
+        return named or _name_before(tokens, start)
     return False
 
 
@@ -148,31 +153,48 @@ def _no_bare_day(tokens: Tokens, start: int, end: int) -> bool:
 
 def _no_year(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     """A number of four digits alone can be a count, a code, an amount, part of a telephone number or of a title."""
-    first, before, after = tokens.starts[start], tokens.word(start - 1), tokens.word(end)
-    text = tokens.text
-    left, right = text[first - 1 : first] if first else "", text[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
-    if left and left in "-–/.:+#$€£@_*=&%" and text[max(0, first - 2) : first - 1].strip():
-        return not (left in "-–." and text[first - 2].isalpha() and before in "-–.") or "Y" not in kinds
-    if right[:1] in ("-", "/", "_", "%", "+", "=", "*", "@", "°") and right[1:].strip() and not right[1:].isalpha():
+    after = tokens.word(end)
+    numbered = tokens.kinds[start - 1 : start] == "!" and tokens.word(start - 2) in ("no", "nr")
+    before = tokens.word(start - 2 if numbered else start - 1)
+    if _signed(tokens, start, end):
         return True
-    if kinds[-1:] in "y" and "Y" not in kinds:
+    if "Y" not in kinds and kinds[-1:] == "y":
         return tokens.kinds[start - 1 : start] != "i" and before not in _cue("year_before")
-    if (
-        set("Nu") & set(tokens.kinds[max(0, start - 1) : start]) or set("NuD") & set(tokens.kinds[end : end + 1])
-    ) and before not in _cue("year_before"):
+    introduced = before in _cue("year_before")
+    beside = set("NuY") & set(tokens.kinds[max(0, start - 1) : start]) or set("NuD") & set(tokens.kinds[end : end + 1])
+    if beside and not introduced:
         return True
     years = [tokens.number(index) for index in range(start, end) if tokens.kinds[index] == "Y"]
     if max(years, default=2000) > 2100 or before in _cue("code_before") - _cue("year_before") or before in _cue("money_before"):
         return True
     if "d" in tokens.kinds[end : end + 1] or before == "ad":
         return False
-    if after in _cue("count_after") and "E" not in kinds:
+    strong = before in _cue("strong_before") and all(year in _LIKELY_YEARS for year in years)
+    if after in _cue("count_after") and "E" not in kinds and not (strong and after not in _cue("places_after")):
         return True
-    if any(word in _cue("telephone") for word in (tokens.word(start - 1), tokens.word(start - 2), tokens.word(start - 3))):
+    if any(tokens.word(index) in _cue("telephone") for index in range(start - 3, start)):
         return True
-    if before in _cue("year_before") or "q" in kinds or "E" in kinds or tokens.kinds[start - 1 : start] in ("i", "b", "q", "l"):
-        return False
-    return _unlikely_year(tokens, start, end, years)
+    if "E" in kinds or introduced or "q" in kinds or tokens.kinds[start - 1 : start] in ("i", "b", "q", "l"):
+        weak = before in _cue("weak_before") or tokens.name(start) == "about"
+        return weak and _plural(tokens, end) and after not in _cue("event_nouns")
+    return (before in _cue("number_before") and len(years) == 1) or _unlikely_year(tokens, start, end, years)
+
+
+def _signed(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sign that is glued to the number makes it a code, an amount or a part of a longer one."""
+    text, first, last = tokens.text, tokens.starts[start], tokens.ends[end - 1]
+    left, right = text[max(0, first - 2) : first], text[last : last + 2]
+    if left[-1:] in _SIGNS and left[:-1].strip():
+        # "mid-2015" and "post-2015" are years, "Expo-2017" is a name
+        if left[-1] == ".":
+            return not left[0].isalpha()
+        word = tokens.printed(start - 2)
+        return left[-1] not in "-–" or not left[0].isalpha() or not (word.islower() or word.lower() in _cue("year_prefixes"))
+    return right[:1] in _RIGHT_SIGNS and bool(right[1:].strip()) and not right[1:].isalpha()
+
+
+_SIGNS = frozenset("-–/.:+#$€£@_*=&%")
+_RIGHT_SIGNS = frozenset("-/_%+=*@°")
 
 
 def _unlikely_year(tokens: Tokens, start: int, end: int, years: list[int]) -> bool:
@@ -183,7 +205,14 @@ def _unlikely_year(tokens: Tokens, start: int, end: int, years: list[int]) -> bo
     if before.isupper() and len(before) > 1 and before.isalpha() and tokens.gap(start) == " ":
         return True
     determined = before.lower() in ("the", "a", "this", "its", "their", "his", "s")
-    return _plural(tokens, end) and not determined and bool(before) and tokens.gap(start) == " " and after.islower()
+    return (
+        _plural(tokens, end)
+        and not determined
+        and after not in _cue("event_nouns")
+        and bool(before)
+        and tokens.gap(start) == " "
+        and after.islower()
+    )
 
 
 # Roles ------------------------------------------------------------------------------------------------------------------------
@@ -221,8 +250,12 @@ def _title(tokens: Tokens, start: int, end: int) -> str:
     index, steps = start - 1, 0
     if tokens.kinds[index : index + 1] == "(":
         index -= 1
+        if index > 0 and tokens.kinds[index] in "YND" and tokens.word(index - 1) in _cue("code_before"):
+            return "instrument-year"  # "Resolution 1540 (2004)"
     if index >= 0 and _titled(tokens, index, "title_nouns"):
         return "title-year"
+    if index >= 0 and _titled(tokens, index, "instrument_nouns"):
+        return "instrument-year"
     # "Programme for Central Asia 2015-2019": capitals and small joining words back to the noun
     while index >= 0 and steps < 7 and _of_title(tokens, index):
         if steps and _titled(tokens, index, "title_nouns"):

@@ -1,8 +1,7 @@
 """Cuts the neighbourhood of anything that may be a date into classed words: the first step of reading dates.
 
-`windows` finds where to look by a few narrow scans (each begins with a literal or a small class of characters, so that `re` skips
-ordinary prose quickly), and `tokens` cuts such a window into words and numbers. Each token has a one-letter class, so that the
-grammar of dates can be written as regular expressions over classes.
+`datetriggers` says where to look; `tokens` cuts such a window into words and numbers. Each token has a one-letter class, so that
+the grammar of dates can be written as regular expressions over classes.
 
 Classes of numbers: `Y` year, `y` two-digit year with apostrophe, `G` two years run together, `I` year-month-day, `F` numeric day
 with year, `T` decade, `D` number that may be a day, `u` 32 to 99, `N` other number, `O` ordinal number, `W` ordinal word, `w`
@@ -10,23 +9,17 @@ number word. Of names: `M` month, `m` two months run together, `A` weekday, `S` 
 units: `E` year, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L` week, `J` day. Of relations: `p` last, `r`
 previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k` "lastmonth", `q` early, mid, late,
 about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before, `e` BC, `d` AD. `P` is a
-paragraph break, `x` anything else; `- / , . ( ) : ;` stand for themselves.
+paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for themselves.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import product
-
-REACH = 64
-"""Characters on either side of a trigger that can belong to its date."""
-PIECE = 4096
-"""Characters that are cut and read at a time, however closely the triggers stand."""
 
 Value = int | str | tuple[int, ...]
 _UNITS = {"year": "E", "month": "K", "quarter": "R", "half": "X", "decade": "V", "century": "C", "week": "L", "day": "J"}
@@ -60,7 +53,8 @@ def vocabulary() -> Vocabulary:
         words |= {name: ("S", int(number)) for name in names}
     for number, names in data["decades"].items():
         words |= {name: ("T", int(number)) for name in names}
-    words |= dict.fromkeys(data["weekdays"]["words"], ("A", 0))
+    for number, names in data["weekdays"].items():
+        words |= {name: ("A", int(number)) for name in names}
     for table, classes in (("units", _UNITS), ("relative", _RELATIVE), ("adverbs", _ADVERBS), ("function", _FUNCTION)):
         for name, members in data[table].items():
             words |= dict.fromkeys(members, (classes[name], name))
@@ -129,74 +123,20 @@ class Tokens:
         return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.starts) else ""
 
 
-# Where to look ----------------------------------------------------------------------------------------------------------------
-
-_MONTH = re.compile(
-    r"(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))"
-    r"(?:(?:r?uary|[t]?ember|ober|ch|il|ust|t|e|y|R?UARY|T?EMBER|OBER|CH|IL|UST|T|E|Y)?(?:\b|(?=[\d_A-Z-])))"
-)
-_YEAR = re.compile(r"(?:1\d|20|21)(?<!\d\d\d)\d\d(?:(?!\d)|(?=(?:19|20)\d\d(?!\d)))")
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th|ST|ND|RD|TH)\b")
-_SLASHED = re.compile(r"\d{1,2}([/.])\d{1,2}\1\d{2}(?!\d)")
-_SHORT = re.compile(r"['’‘]\d\d(?!\d)")
-_QUARTER = re.compile(r"[QqH][1-4]\b")
-_RARE = (
-    *("year", "Year", "YEAR", "month", "Month", "quarter", "Quarter", "decade", "Decade", "centur", "Centur"),
-    *("ago", "later", "Later", "earlier", "Earlier", "next day", "following day", "same day", "previous day", "week"),
-    *("spring", "Spring", "SPRING", "summer", "Summer", "SUMMER", "autumn", "Autumn", "AUTUMN", "winter", "Winter", "WINTER"),
-    *("fall ", "Fall ", "FALL ", "fall\n", "nties", "rties", "fties", "xties", "ghties", "Nineties", "Sixties"),
-    *("january", "february", "april", "june", "july", "september", "october", "november", "december"),
-)
-_BROKEN = re.compile(r"[-\u00ad\u2010][ \t]*\r?\n\s*")
-
-
-def _triggers(text: str) -> list[int]:
-    places = [found.start() for found in _MONTH.finditer(text)]
-    places += [found.start() for found in _YEAR.finditer(text)]
-    for pattern in (_ORDINAL, _SHORT, _QUARTER):
-        places += [found.start() for found in pattern.finditer(text)]
-    if "/" in text or "." in text:
-        places += [found.start() for found in _SLASHED.finditer(text)]
-    for word in _RARE:
-        at = text.find(word)
-        while at >= 0:
-            places.append(at)
-            at = text.find(word, at + len(word))
-    glued = vocabulary().words
-    for found in _BROKEN.finditer(text):
-        left = text[max(0, found.start() - 9) : found.start()]
-        right = text[found.end() : found.end() + 9]
-        head, tail = re.search(r"[A-Za-z]+$", left), re.match(r"[A-Za-z]+", right)
-        if head and tail and glued.get((head[0] + tail[0]).lower(), ("x",))[0] in "MS":
-            places.append(found.start())
-    places.sort()
-    return places
-
-
-def windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of `text` that may hold dates: offsets, ascending, apart from each other."""
-    start = end = -1
-    for place in _triggers(text):
-        if place - REACH > end:
-            if end >= 0:
-                yield start, min(end, len(text))
-            start = max(0, place - REACH)
-        end = place + REACH
-    if end >= 0:
-        yield start, min(end, len(text))
-
-
 # Cutting ----------------------------------------------------------------------------------------------------------------------
 
 _TOKEN = re.compile(
     r"""
-    (?P<space>\s+)
+    [ ]?(?:
+    (?P<word>[^\W\d_]++(?!-[a-z]|[-\u00ad\u2010][ \t\r]*\n|[1-4](?!\w)))
+  | (?P<space>\s+)
   | (?P<broken>[A-Z][A-Za-z]{1,8}[-\u00ad\u2010][ \t]*\r?\n\s*[a-z]{1,8}(?![A-Za-z]))
   | (?P<part>[QqHh][1-4](?!\w))
-  | (?P<word>[^\W\d_]+(?:(?<=ty)-(?:fir|sec|th[ir]|fou|fif|six|sev|eig|nin|one|two)[a-z]*)?)
+  | (?P<number_word>(?:[Tt]went|[Tt]hirt)y-(?:fir|sec|th[ir]|fou|fif|six|sev|eig|nin|one|two)[a-z]*)
+  | (?P<letters>[^\W\d_]+)
   | (?P<iso>[12]\d{3}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?:T[\d:.]+Z?)?(?![\d/]|[.,]\d))
   | (?P<numeric>(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[-/.])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)[12]\d{3}(?![\d/]|[.,]\d|-\d{3}))
-  | (?P<slashed>(?:3[01]|[12]\d|0?[1-9])(?P<sep3>/)(?:3[01]|[12]\d|0?[1-9])/\d\d(?![\d/]|[.,]\d))
+  | (?P<slashed>(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/\d\d(?![\d/]|[.,]\d))
   | (?P<decade>(?:1\d|20)\d0\s?['’]?s\b|['’‘]?[2-9]0['’]?s\b)
   | (?P<glued>(?:19|20)\d\d(?:19|20)\d\d(?![\d/]|[.,]\d))
   | (?P<ordinal>(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)|ST|ND|RD|TH)(?![a-z]))
@@ -206,13 +146,16 @@ _TOKEN = re.compile(
   | (?P<sign>[-–—‒−―‐]+)
   | (?P<mark>[^\w\s])
   | (?P<rest>_+|.)
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
-_HALF = re.compile(r"\s?(?:st|nd|rd|th|ST|ND|RD|TH)$|\s")
 _MONEY = frozenset("$€£¥#№@+")
 _SELF = frozenset(",./():;")
+_CASED = frozenset("MSAe")
+_GLUED_HEADS = frozenset("JFMASOND")
+_NOTHING: tuple[str, Value] = ("x", "")
 
 
 def tokens(text: str, start: int, end: int) -> Tokens:
@@ -225,78 +168,86 @@ def tokens(text: str, start: int, end: int) -> Tokens:
     values: list[Value] = []
     starts: list[int] = []
     ends: list[int] = []
-    words = vocabulary().words
+    look_up = vocabulary().words.get
     for found in _TOKEN.finditer(text, start, end):
-        group = found.lastgroup
-        first, last = found.span()
-        if group == "space":
-            if last - first > 1 and "\n" in found[0] and _PARAGRAPH.search(found[0]):
-                _put(kinds, values, starts, ends, ("P", ""), first, last)
-            continue
-        if group == "word":
-            known = words.get(found[0].lower())
-            known = _word(found[0], known) if known is None or known[0] in "MSAqe" else known
+        group = found.lastgroup or ""
+        first, last = found.span(group)
+        if group in _WORDS:
+            word = text[first:last]
+            known = look_up(word.lower())
+            if known is None:
+                known = _glued_months(word) if last - first > 6 and word[0] in _GLUED_HEADS else _NOTHING
+            elif known[0] in _CASED and not _as_printed(word, known[0]):
+                known = _NOTHING
+            elif known[0] in "wW" and kinds and kinds[-1] == "w" and values[-1] in (20, 30) and known[1] in range(1, 10):
+                # "twenty first" is one number in two words
+                kinds[-1], values[-1], ends[-1] = known[0], int(str(values[-1])) + int(str(known[1])), last
+                continue
+        elif group == "space":
+            if last - first == 1 or not _PARAGRAPH.search(text, first, last):
+                continue
+            known = ("P", "")
+        elif group == "mark":
+            known = (text[first], "") if text[first] in _SELF else _NOTHING
+            if text[first] == "." and not _shortens(kinds, starts, ends, first):
+                known = ("!", "")
+        elif group == "sign":
+            known = ("-", text[first:last])
         else:
-            known = _other(found, text, starts, ends, first)
-        _put(kinds, values, starts, ends, known, first, last)
+            known = _number_or_broken(group, text, first, last, starts[-1] if ends and ends[-1] == first else first)
+        kinds.append(known[0])
+        values.append(known[1])
+        starts.append(first)
+        ends.append(last)
     return Tokens(text, "".join(kinds), values, starts, ends)
 
 
-def _put(
-    kinds: list[str], values: list[Value], starts: list[int], ends: list[int], known: tuple[str, Value], first: int, last: int
-) -> None:
-    # "twenty first" and "May twenty one" are one number in two words
-    if known[0] in "wW" and kinds and kinds[-1] == "w" and values[-1] in (20, 30) and isinstance(known[1], int) and known[1] < 10:
-        kinds[-1], ends[-1] = known[0], last
-        values[-1] = int(str(values[-1])) + known[1]
-        return
-    kinds.append(known[0])
-    values.append(known[1])
-    starts.append(first)
-    ends.append(last)
+_WORDS = frozenset(("word", "letters", "number_word"))
 
 
-def _word(word: str, known: tuple[str, Value] | None) -> tuple[str, Value]:
-    """Class of a word whose case matters, or that is not in the list."""
-    if known is None:
-        pair = vocabulary().glued.fullmatch(word)
-        if pair:
-            table = vocabulary().words
-            return "m", tuple(int(str(table[name.lower()][1])) for name in pair.groups())
-        return "x", ""
-    if known[0] == "M":
-        # "may", "march", "sun" and the like are ordinary words; the longer names are months in any case
+def _shortens(kinds: list[str], starts: list[int], ends: list[int], stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or a number, rather than ending a sentence."""
+    if not ends or ends[-1] != stop:
+        return False
+    return kinds[-1] in "DA" or (kinds[-1] in "Mq" and stop - starts[-1] <= 4)
+
+
+def _glued_months(word: str) -> tuple[str, Value]:
+    """ "OctoberNovember"."""
+    pair = vocabulary().glued.fullmatch(word)
+    if pair is None:
+        return _NOTHING
+    table = vocabulary().words
+    return "m", tuple(int(str(table[name.lower()][1])) for name in pair.groups())
+
+
+def _as_printed(word: str, kind: str) -> bool:
+    """Whether a word that is a name only when printed so is printed so: "may" and "sun" are words, "october" is careless."""
+    if kind == "M":
         plain = word[0].isupper() and (word.isupper() or word[1:].islower())
-        return known if plain or (len(word) > 3 and word not in ("march", "sept", "august")) else ("x", "")
-    if known[0] == "e":
-        return known if word.isupper() else ("x", "")
-    if known[0] == "A":
-        return known if word[0].isupper() else ("x", "")
-    return known
+        return plain or (len(word) > 3 and word not in ("march", "sept", "august"))
+    return word.isupper() if kind == "e" else word[0].isupper() or kind == "S"
 
 
-def _other(found: re.Match[str], text: str, starts: list[int], ends: list[int], first: int) -> tuple[str, Value]:
-    group, printed = found.lastgroup, found[0]
-    before = text[first - 1] if first else " "
-    free = not (before.isalnum() or before in _MONEY or before == "_") or group in ("sign", "mark")
-    tied = before in ".,-/:" and first > 1 and text[first - 2].isdigit()
-    if group == "sign":
-        return "-", printed
-    if group == "mark":
-        return (printed, "") if printed in _SELF else ("x", "")
+def _number_or_broken(group: str, text: str, first: int, last: int, previous: int) -> tuple[str, Value]:
+    """Class of a token with digits, or of a word broken at a line end; a token glued to this one starts at `previous`."""
+    printed = text[first:last]
     if group == "broken":
-        joined = re.sub(r"[^A-Za-z]", "", printed)
-        known = vocabulary().words.get(joined.lower())
-        return known if known and known[0] in "MS" else ("x", "")
+        known = vocabulary().words.get(re.sub(r"[^A-Za-z]", "", printed).lower())
+        return known if known and known[0] in "MS" else _NOTHING
+    before = text[first - 1] if first else " "
+    free = not (before.isalnum() or before in _MONEY or before == "_")
+    tied = before in ".,-/:" and first > 1 and text[first - 2].isdigit()
+    glued = before.isalpha() and previous < first and _takes_number(text[previous:first])
     if group == "number":
-        glued = before.isalpha() and bool(starts) and ends[-1] == first and _ends_month(text[starts[-1] : first])
         money = before == " " and first > 1 and text[first - 2] in _MONEY
-        return _number(printed, found.end(), text, free=(free or glued) and not money and not (before in ".," and tied))
+        return _number(printed, last, text, free=(free or glued) and not money and not (before in ".," and tied))
+    if group == "short" and (free or glued):
+        return "y", short_year(int(printed[1:]))
     if not free or (tied and group in ("iso", "numeric", "slashed", "glued", "ordinal")):
         return "N", 0
     if group in ("iso", "numeric", "slashed"):
-        numbers = tuple(int(part) for part in re.findall(r"\d+", printed)[:3])
-        return ("I" if group == "iso" else "F"), numbers
+        return ("I" if group == "iso" else "F"), tuple(int(part) for part in re.findall(r"\d+", printed)[:3])
     if group == "decade":
         digits = int(re.sub(r"\D", "", printed))
         return "T", digits if digits > 99 else 1900 + digits
@@ -306,13 +257,12 @@ def _other(found: re.Match[str], text: str, starts: list[int], ends: list[int], 
         return "O", int(re.sub(r"\D", "", printed))
     if group == "part":
         return printed[0].upper(), int(printed[1])
-    if group == "short":
-        return "y", short_year(int(printed[1:]))
     return ("N" if group == "time" else "x"), 0
 
 
-def _ends_month(word: str) -> bool:
-    return vocabulary().words.get(word.lower(), ("x",))[0] == "M"
+def _takes_number(word: str) -> bool:
+    """Whether a number may be glued to the word: "Dec31", "FY2016"."""
+    return vocabulary().words.get(word.lower(), ("x",))[0] == "M" or word in ("FY", "CY")
 
 
 def _number(printed: str, end: int, text: str, *, free: bool) -> tuple[str, Value]:

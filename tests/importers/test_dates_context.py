@@ -1,0 +1,111 @@
+"""What is known around an expression tells what it leaves out: the issue, the article, the dates before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from db.models import Basis
+from db.when import When
+from importers.dates import Context, mentions, resolve, scan
+
+ISSUE = Context(date(2016, 6, 30), issue=When("2016-04/2016-06"))
+
+
+def read(text: str, context: Context = ISSUE) -> list[tuple[str, str, str]]:
+    return [(mention.text, mention.when.edtf, mention.rule) for mention in mentions(text, scan(text), context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in May.", [("May", "2016-05", "year-from-issue")]),
+        ("They met in October.", [("October", "2015-10", "year-from-issue")]),
+        ("They will meet in October.", [("October", "2016-10", "year-from-issue")]),
+        ("They met in October last year.", [("October last year", "2015-10", "relative-to-issue")]),
+        ("They met last year.", [("last year", "2015", "relative-to-issue")]),
+        ("They met in 2016.", [("2016", "2016", "stated")]),
+        ("Launched in 2003, it met in May.", [("2003", "2003", "stated"), ("May", "2016-05", "year-from-issue")]),
+        (
+            "It was signed on 5 June 2009. In October, they met.",
+            [("5 June 2009", "2009-06-05", "stated"), ("October", "2015-10", "year-from-issue")],
+        ),
+        (
+            "It was signed on 5 June 2015. In October, they met.",
+            [("5 June 2015", "2015-06-05", "stated"), ("October", "2015-10", "year-from-article")],
+        ),
+        (
+            "Signed on 5 June 2009 and renewed on 3 July.",
+            [("5 June 2009", "2009-06-05", "stated"), ("3 July", "2009-07-03", "year-from-sentence")],
+        ),
+        (
+            "Talks began on 1 November 2015. Only a month later they signed.",
+            [("1 November 2015", "2015-11-01", "stated"), ("a month later", "2015-12~", "month-from-date")],
+        ),
+    ],
+)
+def test_order_of_evidence(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_the_past_month_is_before_the_article() -> None:
+    (expression,) = scan("in the past month")
+    resolved = resolve(expression, Context(date(2016, 6, 30), issue=When("2016-34"), article=When("2016-05")))
+    assert resolved is not None
+    assert (resolved.when.edtf, resolved.basis, resolved.rule) == ("2016-04", Basis.RESOLVED, "relative-to-article")
+
+
+def test_nothing_tells_what_a_lone_ordinal_means() -> None:
+    (expression,) = scan("on the 13th.")
+    assert resolve(expression, ISSUE) is None
+    resolved = resolve(expression, Context(date(2016, 6, 30), preceding=When("2016-04-05")))
+    assert resolved is not None and resolved.when.edtf == "2016-04-13"
+
+
+def test_a_day_that_does_not_exist_is_no_date() -> None:
+    (expression,) = scan("on 31 June 2016")
+    assert resolve(expression, ISSUE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("since 2008", "since"),
+        ("until 2008", "until"),
+        ("by 2008", "by"),
+        ("before 2008", "before"),
+        ("the World Drug Report 2016", "title-year"),
+        ("the Regional Programme (2011-2014)", "title-year"),
+        ("the Regional Programme for 2011-2014", "programme-period"),
+        ("the 1988 Convention", "instrument-year"),
+        ("Resolution 1540 (2004)", "instrument-year"),
+        ("From January to March 2016, 40 kg were seized", "statistics-period"),
+        ("opened in May 2016", ""),
+    ],
+)
+def test_role(text: str, role: str) -> None:
+    assert [expression.role for expression in scan(text)][-1] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "qualifier", "year_known", "relative"),
+    [
+        ("in early May", "month", "early", False, False),
+        ("in mid-2015", "year", "mid", True, False),
+        ("in the late 1990s", "decade", "late", True, False),
+        ("about May 2015", "month", "about", True, False),
+        ("this June", "month", "", False, True),
+        ("a month later", "relative", "", False, True),
+        ("the past two years", "period", "", False, True),
+        ("18 to 21 June", "range", "", False, False),
+    ],
+)
+def test_what_a_scan_tells(text: str, form: str, qualifier: str, year_known: bool, relative: bool) -> None:
+    (expression,) = scan(text)
+    assert (expression.form, expression.qualifier, expression.year_known, expression.relative) == (
+        form,
+        qualifier,
+        year_known,
+        relative,
+    )
