@@ -54,6 +54,8 @@ class Event:
     planned: bool
     strength: float
     reasons: tuple[Reason, ...]
+    share: tuple[int, int] | None = None
+    """Which of how many dates in one list is its own, where each has a place of its own in another list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,8 +317,15 @@ def _event(candidate: _Candidate, dated: Dated, level: Level, story: Story, unit
     )
     return Event(
         unit, candidate.sentence, candidate.start, candidate.end, dated.when, dated.basis, dated.text, level, kind, planned,
-        candidate.strength, reasons,
+        candidate.strength, reasons, _share_of(candidate),
     )  # fmt: skip
+
+
+def _share_of(candidate: _Candidate) -> tuple[int, int] | None:
+    dates = candidate.sentence.dates
+    if candidate.dated is None or len(dates) < 2 or not _is_listed(candidate.sentence, dates):
+        return None
+    return dates.index(candidate.dated), len(dates)
 
 
 def _kind(candidate: _Candidate, heading: str, level: Level) -> tuple[Kind, tuple[str, ...]]:

@@ -65,4 +65,5 @@ def _finest(donors: object) -> tuple[Donor, ...]:
 def funding(text: str) -> Funding:
     """Find the donors and amounts of a story's text."""
     donors = tuple(find_donors(text))
-    return Funding(text, donors, tuple(find_money(text)), tuple((mention.start, mention.end) for mention in donors))
+    amounts = tuple(find_money(text))
+    return Funding(text, donors, amounts, tuple((mention.start, mention.end) for mention in (*donors, *amounts)))

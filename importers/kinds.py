@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from db.models import Kind
+from db.models import Kind, Span
 from importers.lexicon import Lexicon, data
 
-_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{25,400})[\"”»]")
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{0,400})[\"”»]")
+_TITLE_LENGTH = 22
+"""A quotation of so many characters is a title or a speech; a shorter one is a name or a word."""
 _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
 
@@ -59,7 +61,13 @@ def masked(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
-    return _QUOTED.sub(lambda found: " " * len(found[0]), lower)
+    return _QUOTED.sub(lambda found: " " * len(found[0]) if len(found[1]) >= _TITLE_LENGTH else found[0], lower)
+
+
+def quotations(text: str, start: int, end: int) -> list[Span]:
+    """The inside of long quotations in `text[start:end]`: titles of projects, speeches."""
+    found = _QUOTED.finditer(text, start, end)
+    return [(match.start(1), match.end(1)) for match in found if len(match[1]) >= _TITLE_LENGTH]
 
 
 def score_kinds(text: str) -> KindScore:

@@ -104,7 +104,7 @@ def _story_milestones(
         span = (event.unit.start, event.unit.end)
         countries = involved(
             story.flow.text, (event.start, event.end), span, _own_heading(story, event), story.country, paid.silent,
-            main=event.level is Level.MAIN, fallback=anchors.get(span),
+            main=event.level is Level.MAIN, fallback=anchors.get(span), share=event.share,
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)

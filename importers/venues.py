@@ -9,15 +9,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from db.models import CountryRole, Reason, Role, Span
+from importers.kinds import quotations
 from importers.lexicon import data, trie_pattern, word_list
 from importers.places import CountryMention, find_countries
 
 _VENUE = re.compile(
-    r"(?:\b(?:in|at|near|outside|across|throughout|within|to|from)\s+(?:the\s+)?"
+    r"(?:\b(?:in|at|near|outside|across|throughout|within|to)\s+(?:the\s+)?"
     r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of|,)?\s+)?[\"“«']?|\()$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
+_BORDERS = re.compile(r"[\s-]*borders?\b")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _CUE_REACH = 140
 _ROLES = tuple(Role)
@@ -56,15 +61,21 @@ def _title_after() -> re.Pattern[str]:
 def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> list[CountryMention]:
     """The mentions of countries in `text[start:end]` that may have to do with an event.
 
-    Left out are those in the name of an office, a person's title or a nationality, and those within `silent`, the donors' names.
+    Left out are those in the name of an office, a person's title or a nationality, in a quoted title, and those within `silent`:
+    the names of donors and of currencies.
     """
+    quoted = quotations(text, start, end)
     found = []
     for mention in find_countries(text[start:end]):
         first, last = mention.start + start, mention.end + start
-        if any(left < last and first < right for left, right in silent):
+        if any(left < last and first < right for left, right in (*silent, *quoted)):
+            continue
+        if mention.form == "region" and _ACRONYM.fullmatch(mention.text):
             continue
         before = text[max(start, first - 60) : first].lower()
         if _title_before().search(before):
+            continue
+        if mention.form == "city" and _FROM.search(before):
             continue
         if mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()):
             continue
@@ -97,30 +108,29 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
 
 
 def involved(
-    text: str,
-    own: Span,
-    unit: Span,
-    heading: str,
-    country: str,
-    silent: Sequence[Span],
-    *,
-    main: bool,
-    fallback: Involved | None = None,
-) -> Involved:
+    text: str, own: Span, unit: Span, heading: str, country: str, silent: Sequence[Span], *, main: bool,
+    fallback: Involved | None = None, share: tuple[int, int] | None = None,
+) -> Involved:  # fmt: skip
     """The countries of the event that `text[own]` tells, in the unit of a story.
 
-    `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing.
+    `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
+    how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own.
     """
     reasons: list[Reason] = []
     roles: dict[str, Role] = {}
     here = told_countries(text, *own, silent)
     whole = told_countries(text, *unit, silent) if main else here
-    titled = [mention for mention in find_countries(heading) if not _title_before().search(heading[: mention.start].lower())]
+    title = heading.title() if heading.isupper() else heading
+    titled = told_countries(title, 0, len(title), ())
     spot, rule = _spot(text, own, here, whole, unit, main=main)
+    if share is not None and len(spot) == share[1]:
+        here = [mention for mention in here if mention not in spot]
+        whole = [mention for mention in whole if mention not in spot]
+        spot = [spot[share[0]]]
     if country and (not spot or country not in spot[0].codes):
-        spot, rule = [], "country-heading"
+        spot = []
         roles[country] = Role.LOCATION
-        reasons.append(Reason("countries", rule, heading))
+        reasons.append(Reason("countries", "country-heading", heading))
     elif spot:
         reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
         _give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
@@ -131,12 +141,22 @@ def involved(
         chosen = _dominant(names, titled, here)
         _give(roles, chosen.codes, Role.LOCATION)
         reasons.append(Reason("countries", "country-named", chosen.text))
-    for mention in (*titled, *here) if main else here:
+    for mention in (*titled, *here):
         _give(roles, mention.codes, Role.BENEFICIARY)
     if main:
-        _participants(text, unit, whole, roles, reasons)
-    place = _place(spot)
-    return Involved(place, ordered(roles), tuple(reasons))
+        _listed(text, unit, whole, silent, roles, reasons)
+        _spoken_of(whole, roles, reasons)
+    return Involved(_place(spot), ordered(roles), tuple(reasons))
+
+
+def _spoken_of(whole: Sequence[CountryMention], roles: dict[str, Role], reasons: list[Reason]) -> None:
+    """The country that a story speaks of most, where it is not that in which the event took place."""
+    votes = Counter(mention.codes[0] for mention in whole if len(mention.codes) == 1)
+    if votes:
+        code, count = max(votes.items(), key=lambda item: item[1])
+        if count >= 2 and code not in roles:
+            roles[code] = Role.BENEFICIARY
+            reasons.append(Reason("countries", "country-spoken-of", code))
 
 
 def _spot(
@@ -161,13 +181,28 @@ def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention],
     return max(names, key=lambda mention: (votes[mention.codes[0]], mention.form != "region"))
 
 
-def _participants(text: str, unit: Span, whole: Sequence[CountryMention], roles: dict[str, Role], reasons: list[Reason]) -> None:
+def _listed(
+    text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
+) -> None:
+    """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
     for run in runs(text, whole):
-        codes = [code for mention in run for code in mention.codes]
+        codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
-        if len(set(codes)) >= 3 and _cue("participants").search(before[-_CUE_REACH:]):
+        before = re.split(r"[.!?]\s", before)[-1]
+        behind = text[run[-1].end : run[-1].end + 40].lower()
+        if _BORDERS.match(behind) or len(codes) < 2:
+            continue
+        if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
             _give(roles, codes, Role.PARTICIPANT)
-            reasons.append(Reason("countries", "participants-listed", text[run[0].start : run[-1].end]))
+            continue
+        part = _cue("participants").search(before) is not None or _cue("participants_after").match(behind.lstrip(" )"))
+        if len(run) < 3 and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
+            continue
+        inside = _IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
+        if inside and not part and any(abs(left - run[0].start) < 200 for left, _ in silent):
+            continue
+        _give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
+        reasons.append(Reason("countries", "participants-listed" if part else "countries-listed", text[run[0].start : run[-1].end]))
 
 
 def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:
