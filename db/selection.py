@@ -51,7 +51,8 @@ class Term:
     """Only for free text."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "values", tuple(dict.fromkeys(self.values)))
+        values = (" ".join(tidy(value).split()) for value in self.values)
+        object.__setattr__(self, "values", tuple(dict.fromkeys(value for value in values if value)))
         # a word that the query language would read otherwise can only be said in quotation marks
         if not self.field and not self.phrase and not all(_is_plain(word) for word in self.values):
             object.__setattr__(self, "phrase", True)

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from db.export.escaping import cell
+from db.export.escaping import cell, harmless
 from db.queries.records import Record
 
 COLUMNS = (
@@ -55,18 +55,18 @@ def _cells(record: Record) -> list[str]:
     countries, donors, amounts = record["countries"], record["donors"], record["amounts"]
     return [
         record["id"],
-        record["title"],
+        cell(record["title"]),
         record["date"],
         record["start"] or "",
         record["end"] or "",
-        record["date_text"] or "",
+        cell(record["date_text"] or ""),
         record["basis"],
         record["kind"],
         record["level"],
         "yes" if record["planned"] else "no",
-        series["name"] if series else "",
+        cell(series["name"]) if series else "",
         str(series["ordinal"]) if series and series["ordinal"] is not None else "",
-        record["place"] or "",
+        cell(record["place"] or ""),
         _joined(country["code"] for country in countries),
         _joined(country["name"] for country in countries),
         _joined(country["role"] for country in countries),
@@ -76,24 +76,24 @@ def _cells(record: Record) -> list[str]:
         _joined(amount["currency"] for amount in amounts),
         _joined(str(amount["value"]) for amount in amounts),
         _joined(record["partners"]),
-        record["quote"] or "",
-        record["article"] or "",
-        source["file"] if source else "",
-        source["title"] if source else "",
+        cell(record["quote"] or ""),
+        cell(record["article"] or ""),
+        cell(source["file"]) if source else "",
+        cell(source["title"]) if source else "",
         (source["issue"] or "") if source else "",
         record["status"],
         f"{record['confidence']:.2f}",
-        record["note"] or "",
+        cell(record["note"] or ""),
     ]
 
 
 def _joined(parts: Iterable[str]) -> str:
     """Joined with "; "; nothing where every part is empty."""
-    told = list(parts)
-    return "; ".join(told) if any(told) else ""
+    first, *more = [*parts] or [""]
+    return "; ".join([cell(first), *map(harmless, more)]) if first or any(more) else ""
 
 
 def _line(cells: Iterable[str]) -> str:
     line = io.StringIO(newline="")
-    csv.writer(line, lineterminator="\r\n").writerow([cell(text) for text in cells])
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
     return line.getvalue()

@@ -54,7 +54,7 @@ def code(text: str) -> str:
 def cell(text: str) -> str:
     """`text` as a spreadsheet cell: what a spreadsheet would take for a formula begins with an apostrophe."""
     plain = harmless(text)
-    return "'" + plain if (plain[:1] in _FORMULA or text.lstrip(" ")[:1] in _FORMULA) and plain else plain
+    return "'" + plain if plain and (plain[0] in _FORMULA or text.lstrip(" ")[0] in _FORMULA) else plain
 
 
 def json_safe(encoded: str) -> str:

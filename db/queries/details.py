@@ -24,6 +24,7 @@ from db.models import (
     Series,
     Status,
 )
+from db.queries.records import place_in
 from db.queries.sources import SourceRow, source_of
 from db.when import When
 
@@ -114,7 +115,7 @@ def _milestone(conn: sqlite3.Connection, row: dict[str, Any]) -> Milestone:
             sorted((CountryRole(code, Role(role)) for code, role in countries), key=lambda one: (_ROLES.index(one.role), one.code))
         ),
         # the link table has no order of its own; the readable column has the text's
-        donors=tuple(sorted((Donor(*one) for one in donors), key=lambda donor: (told.find(str(donor)), donor))),
+        donors=tuple(sorted((Donor(*one) for one in donors), key=lambda donor: (place_in(told, str(donor)), donor))),
         amounts=tuple(map(_money, _listed(row["amounts"]))),
         partners=_listed(row["partners"]),
         evidence=_evidence(row),

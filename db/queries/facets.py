@@ -39,7 +39,7 @@ def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str, lim
     Raises KeyError for a field that is not among FIELDS.
     """
     counted = _COUNTERS[field](conn, selection.but(field))
-    wanted = selection.chosen(field) | selection.excluded(field)
+    wanted = (selection.chosen(field) | selection.excluded(field)) - {"any"}
     there = {value.value for value in counted}
     lost = [FacetValue(value, _label(field, value), 0, _parent(field, value)) for value in sorted(wanted - there)]
     if limit is not None:

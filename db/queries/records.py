@@ -152,7 +152,7 @@ def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[Do
         "place": row["place"] or None,
         "countries": sorted(countries, key=lambda one: (_ROLES.index(one["role"]), one["code"])),
         # the link table has no order of its own; the readable column has the text's
-        "donors": sorted(donors, key=lambda one: (row["donors"].find(_donor_text(one)), one["name"], one["agency"] or "")),
+        "donors": sorted(donors, key=lambda one: (place_in(row["donors"], _donor_text(one)), one["name"], one["agency"] or "")),
         "amounts": [_amount(part) for part in row["amounts"].split("; ") if part],
         "partners": [part for part in row["partners"].split("; ") if part],
         "quote": row["quote"] or None,
@@ -167,6 +167,12 @@ def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[Do
 def _day(ordinal: int) -> str | None:
     """ISO 8601; None for the two numbers that stand for no end."""
     return date.fromordinal(ordinal).isoformat() if 0 < ordinal < _NEVER else None
+
+
+def place_in(cell: str, text: str) -> int:
+    """Where a value stands in a readable cell that joins several, or after all of them."""
+    listed = cell.split("; ")
+    return listed.index(text) if text in listed else len(listed)
 
 
 def _donor_text(donor: DonorRecord) -> str:

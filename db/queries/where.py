@@ -130,7 +130,8 @@ def _lead(conn: sqlite3.Connection, parts: Iterable[_Part]) -> _Part | None:
 
 def _parts(selection: Selection) -> list[_Part]:
     words = [term for term in selection.terms if not term.field and not term.negated]
-    matched = _all([_any(term) for term in words])
+    told = [_any(term.values, prefix=not term.phrase) for term in words]
+    matched = " AND ".join(query for query in told if query)
     parts = [_match(matched)] if matched else []
     return parts + [_part(term) for term in selection.terms if term.field or term.negated]
 
@@ -143,7 +144,8 @@ def _part(term: Term) -> _Part:
 def _positive(term: Term) -> _Part:
     field, values = term.field, term.values
     if not field or field == "place":
-        matched = _any(term) if field == "" else _in_column("place", _any(Term("", values)))
+        told = _any(values, prefix=not term.phrase)
+        matched = f"{{place}} : {told}" if field and told else told
         return _match(matched) if matched else _Part("0" if field or term.negated else "1")
     if field in COUNTRY_FIELDS:
         role = "" if field == "country" else " and role = ?"
@@ -229,24 +231,14 @@ def _match(query: str) -> _Part:
     return _Part("select rowid from milestone_fts where milestone_fts match ?", (query,), keys=True)
 
 
-def _any(term: Term) -> str:
-    """An FTS5 query for any of the term's texts; empty where none holds a word."""
-    told = [_string(value, prefix=not term.phrase) for value in term.values if has_token(value)]
+def _any(texts: Iterable[str], *, prefix: bool) -> str:
+    """An FTS5 query for any of the texts, whose last words may go on; empty where none holds a word."""
+    told = [_string(text) + " *" * prefix for text in texts if has_token(text)]
     return f"({' OR '.join(told)})" if told else ""
 
 
-def _all(queries: Iterable[str]) -> str:
-    return " AND ".join(query for query in queries if query)
-
-
-def _in_column(column: str, query: str) -> str:
-    return f"{{{column}}} : {query}" if query else ""
-
-
-def _string(text: str, *, prefix: bool) -> str:
-    # a zero character would end the query for SQLite, half a surrogate pair cannot be sent to it
-    safe = text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").replace('"', '""')
-    return f'"{safe}"' + " *" * prefix
+def _string(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 _NEAR_SQL = {
@@ -264,6 +256,7 @@ def _close(conn: sqlite3.Connection, field: str, value: str) -> list[str]:
 
     wanted = value.casefold()
     stored = {text.casefold(): text for (text,) in conn.execute(_NEAR_SQL[field]) if text}
+    spoken = {word: text for key, text in stored.items() for word in key.split() if len(word) > 3} | stored
     holding = sorted((text for key, text in stored.items() if wanted in key), key=lambda text: (len(text), text))
-    alike = [stored[key] for key in get_close_matches(wanted, stored, 3, 0.6)]
+    alike = [spoken[key] for key in get_close_matches(wanted, spoken, 3, 0.6)]
     return list(dict.fromkeys([*alike, *holding]))[:3]
