@@ -13,12 +13,12 @@ def slug(words: str) -> str:
     """Words as a part of a file name: `Uzbekistan, funded by Japan` gives `uzbekistan-funded-by-japan`; never empty."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     parts = re.findall(r"[a-z0-9]+", plain.lower())
-    name = ""
-    for part in parts:
+    name = parts[0][:_LONGEST] if parts else "milestones"
+    for part in parts[1:]:
         if len(name) + 1 + len(part) > _LONGEST:
             break
-        name = f"{name}-{part}" if name else part[:_LONGEST]
-    return name or "milestones"
+        name += f"-{part}"
+    return name
 
 
 def write_new(text: str, stem: str, suffix: str, folders: list[Path]) -> Path:

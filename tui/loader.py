@@ -161,6 +161,6 @@ def leaving(connection: sqlite3.Connection, selection: Selection, uids: frozense
 
     found = tuple(records_of(connection, uids) if uids else records(connection, selection))
     outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
-    return Leaving(
-        to_markdown(found, Selection() if uids else selection, today=today, sources=sources(connection)), len(found), outside
-    )
+    read = sources(connection)
+    text = to_markdown(found, selection, today=today, sources=read, outside=outside if uids else None)
+    return Leaving(text, len(found), outside)

@@ -29,8 +29,8 @@ def help_page(where: Where) -> str:
 def key_table(where: Where) -> Table:
     """Keys, names and meanings of one place."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(min_width=10, justify="right", no_wrap=True, style="bold yellow")
-    table.add_column(min_width=16, style="bold")
+    table.add_column(width=9, justify="right", no_wrap=True, style="bold yellow")
+    table.add_column(width=20, style="bold")
     table.add_column(ratio=1, style="dim")
     for command in commands(where):
         table.add_row(Text(command.shown), Text(command.title), Text(command.help))

@@ -77,8 +77,9 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         self._rebuild()
 
     def _rebuild(self) -> None:
-        kept = self.lines[self.cursor].key if self.cursor < len(self.lines) else None
-        self.lines = facet_lines(self._facets, self._selection, self._unfolded, self.narrow)
+        line = self.lines[self.cursor] if self.cursor < len(self.lines) else None
+        kept = line.key if line is not None and line.stops else None
+        self.lines = facet_lines(self._facets, self._selection, self._unfolded, self.narrow) if self._facets else ()
         keys = [line.key for line in self.lines]
         if kept in keys:
             self.cursor = keys.index(kept)
@@ -174,8 +175,8 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
             self._pick(exclude=event.ctrl)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Letters narrow the lists here."""
-        return self._narrows(character)
+        """Letters narrow the lists here; those that may be moves are keys as well."""
+        return self._narrows(character) and (bool(self.narrow) or character not in _MOVES)
 
     def _narrows(self, character: str | None) -> bool:
         if character is None or not character.isprintable():

@@ -6,6 +6,7 @@ It holds the headings and a few pages; what it lacks it asks for by `RowsWanted`
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -276,8 +277,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _words_strip(self, y: int, width: int) -> Strip:
         """A line of what is said in place of milestones, a little above the middle."""
-        number = y - max(1, (self.scrollable_content_region.height - len(self._words)) // 3)
-        text, strong = self._words[number] if 0 <= number < len(self._words) else ("", False)
+        lines = [(part, strong) for text, strong in self._words for part in wrap(text, max(8, width - 2)) or [""]]
+        number = y - max(1, (self.scrollable_content_region.height - len(lines)) // 3)
+        text, strong = lines[number] if 0 <= number < len(lines) else ("", False)
         palette = self._palette
         left = " " * max(1, (width - cell_len(text)) // 2)
         return strip_of([(left, palette.base), (text, palette.heading if strong else palette.date)], width, palette.base)

@@ -1,0 +1,367 @@
+"""A small store with one of everything, an app over it, and screens as text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from db.connect import open_store
+from db.models import (
+    Article,
+    Basis,
+    CountryRole,
+    Donor,
+    Evidence,
+    Kind,
+    Level,
+    Milestone,
+    Money,
+    Reading,
+    Reason,
+    Role,
+    Series,
+    Source,
+)
+from db.store.readings import save_reading
+from db.when import When
+from tui.app import MilepostApp
+from tui.screens.main import MainScreen
+
+TODAY = date(2017, 11, 22)
+AT = "2017-11-22T09:00:00+00:00"
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+JAPAN, INL, EU, SWEDEN = Donor("Japan", "JICA"), Donor("United States", "INL"), Donor("European Union"), Donor("Sweden")
+L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
+
+
+@dataclass(frozen=True)
+class Told:
+    """A milestone in short, and the sentence that tells it."""
+
+    title: str
+    date: str
+    words: str
+    kind: Kind
+    countries: tuple[tuple[str, Role], ...]
+    donors: tuple[Donor, ...] = ()
+    sentence: str = ""
+    more: dict[str, Any] | None = None
+
+
+SPRING = (
+    Told(
+        "Border liaison office opened at the Ayritom crossing point",
+        "2016-05",
+        "in May",
+        Kind.OPENING,
+        (("UZ", L), ("AF", B)),
+        (JAPAN,),
+        "In May the first liaison office of the river border was opened at Ayritom with a grant of 1,380,000 dollars from Japan.",
+        {
+            "place": "Ayritom",
+            "amounts": (Money("USD", Decimal(1380000)),),
+            "partners": ("State Customs Committee", "Border Service"),
+            "reasons": (Reason("date", "month-from-issue", "in May"), Reason("donors", "grant-from", "a grant from Japan")),
+        },
+    ),
+    Told(
+        "Tenth review meeting of the memorandum held in Almaty",
+        "2016-05-24/2016-05-25",
+        "24-25 May",
+        Kind.REVIEW,
+        (("KZ", L), ("KG", P), ("TJ", P), ("UZ", P)),
+        (EU, INL),
+        "Senior officials met in Almaty on 24-25 May for the tenth review of the memorandum.",
+        {"series": Series("review meetings of the memorandum", 10)},
+    ),
+    Told(
+        "Third regional meeting of the container programme",
+        "2016-34",
+        "in the second quarter",
+        Kind.MEETING,
+        (("TJ", L),),
+        (INL,),
+        "Port control units compared notes at their third regional meeting in the second quarter.",
+    ),
+    Told(
+        "Customs officers of Osh trained in profiling",
+        "2016-04-11/2016-04-15",
+        "11 to 15 April",
+        Kind.TRAINING,
+        (("KG", L),),
+        (INL,),
+        "Customs officers of Osh practised profiling from 11 to 15 April.",
+        {"level": Level.MENTIONED},
+    ),
+    Told(
+        "Drug analysers handed over to the laboratory in Dushanbe",
+        "2016-06-03",
+        "on 3 June",
+        Kind.SUPPORT,
+        (("TJ", L),),
+        (JAPAN, SWEDEN),
+        "On 3 June two analysers were handed over to the laboratory in Dushanbe.",
+        {"confidence": 0.41},
+    ),
+    Told(
+        "Joint operation stops a heroin shipment near Termez",
+        "2016-06-17~",
+        "around 17 June",
+        Kind.OPERATION,
+        (("UZ", L),),
+        (),
+        "Around 17 June a joint operation stopped a shipment of heroin near Termez.",
+    ),
+    Told(
+        "Prevention programme runs in forty schools",
+        "2014/..",
+        "since 2014",
+        Kind.CAMPAIGN,
+        (("KG", L), ("TJ", L)),
+        (SWEDEN,),
+        "Since 2014 the prevention programme has run in forty schools.",
+        {"level": Level.MENTIONED},
+    ),
+)
+AUTUMN = (
+    Told(
+        "Coordination centre of the border liaison offices opened",
+        "2017-23",
+        "this autumn",
+        Kind.OPENING,
+        (("UZ", L),),
+        (JAPAN,),
+        "This autumn the coordination centre of the liaison offices took up its work in Tashkent.",
+    ),
+    Told(
+        "Conference on drug demand reduction held in Astana",
+        "2017-11-14/2017-11-16",
+        "14-16 November",
+        Kind.MEETING,
+        (("KZ", L), ("KG", P)),
+        (SWEDEN,),
+        "A conference in Astana on 14-16 November dealt with drug demand reduction.",
+        {"place": "Astana"},
+    ),
+    Told(
+        "Study visit of forensic experts to Tashkent",
+        "2017-12",
+        "in December",
+        Kind.VISIT,
+        (("UZ", L), ("KG", B)),
+        (EU,),
+        "In December forensic experts of Kyrgyzstan are to visit Tashkent.",
+        {"planned": True},
+    ),
+    Told(
+        "Survey of opiate prices published",
+        "2017",
+        "in 2017",
+        Kind.PUBLICATION,
+        (("AF", L),),
+        (EU,),
+        "The survey of opiate prices for 2017 has been published.",
+    ),
+    Told(
+        "Road map for precursor control signed in Bishkek",
+        "2017-10-05",
+        "last month",
+        Kind.ROAD_MAP,
+        (("KG", L),),
+        (INL,),
+        "Last month, on the fifth, a road map for precursor control was signed in Bishkek.",
+        {"basis": Basis.RESOLVED},
+    ),
+    Told(
+        "Memorandum on witness protection signed",
+        "2017-10",
+        "in the quarter",
+        Kind.AGREEMENT,
+        (("KZ", L),),
+        (),
+        "A memorandum on witness protection was signed in the quarter.",
+        {"basis": Basis.ISSUE, "confidence": 0.45},
+    ),
+)
+
+
+def reading(file: str, title: str, issue: str, told: tuple[Told, ...]) -> Reading:
+    """What an importer would make of a newsletter with one article for each milestone."""
+    articles, milestones, text = [], [], ""
+    for number, one in enumerate(told):
+        before = f"How {one.title} came about is told first.\n\n"
+        body = (
+            before
+            + one.sentence
+            + "\n\n"
+            + "".join(f"Speaker {speaker} of {title} said at length what {one.title} means. " for speaker in range(8))
+        )
+        start = len(text) + len(before)
+        evidence = Evidence(
+            ((start, start + len(one.sentence)),), one.sentence, number, (len(before), len(before) + len(one.sentence))
+        )
+        milestone = Milestone(
+            one.title,
+            When(one.date),
+            one.kind,
+            date_text=one.words,
+            donors=one.donors,
+            evidence=evidence,
+            confidence=0.9,
+            countries=tuple(CountryRole(code, role) for code, role in one.countries),
+        )
+        for name, value in (one.more or {}).items():
+            object.__setattr__(milestone, name, value)
+        articles.append(Article(f"Story {number} of {title}", body))
+        milestones.append(milestone)
+        text += body + "\n\n"
+    source = Source(file, title, text, file.ljust(64, "0"), When(issue), "heading")
+    return Reading(source, tuple(articles), tuple(milestones), "1")
+
+
+def fill(path: Path, *readings: Reading) -> Path:
+    """A store with these readings."""
+    with open_store(path, create=True) as store:
+        for one in readings:
+            save_reading(store, one, at=AT)
+    return path
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Thirteen milestones of two sources."""
+    return fill(
+        tmp_path_factory.mktemp("small") / "small.db",
+        reading("16q2.txt", "Milestones, Apr–Jun 2016", "2016-34", SPRING),
+        reading("17q4.txt", "Milestones, Oct–Dec 2017", "2017-36", AUTUMN),
+    )
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five hundred milestones, so that pages have to be fetched."""
+    told = tuple(
+        Told(
+            f"Training number {number} for officers",
+            f"{2017 - number // 60}-{12 - number // 5 % 12:02d}-{1 + number % 5:02d}",
+            "then",
+            Kind.TRAINING,
+            (("UZ" if number % 3 else "KG", L),),
+            (),
+            f"Training number {number} took place with {number} officers.",
+        )
+        for number in range(500)
+    )
+    return fill(tmp_path_factory.mktemp("large") / "large.db", reading("many.txt", "Many", "2017", told))
+
+
+@dataclass
+class Session:
+    """An app that is being driven."""
+
+    app: MilepostApp
+    pilot: Pilot[None]
+
+    @property
+    def screen(self) -> MainScreen:
+        """The main screen."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, MainScreen))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until all that follows has been answered."""
+        await self.pilot.press(*keys)
+        await self.settled()
+
+    async def type(self, text: str) -> None:
+        """Type characters."""
+        await self.press(*("space" if char == " " else char for char in text))
+
+    async def settled(self) -> None:
+        """Wait until nothing is asked, timed or drawn any more."""
+        quiet = 0
+        for _ in range(600):
+            await self.pilot.pause(0.01)
+            screen = self.screen
+            busy = any(not worker.is_finished for worker in self.app.workers)
+            quiet = 0 if busy or screen._timer or screen.search._timer else quiet + 1
+            if quiet > 2:
+                return
+        raise AssertionError("the app did not come to rest")
+
+    def titles(self) -> list[str]:
+        """What the list holds, as far as it is loaded."""
+        timeline = self.screen.timeline
+        return [row.title if row else "…" for row in map(timeline._row, range(timeline.map.rows))]
+
+    def said(self) -> list[str]:
+        """The notifications that are up."""
+        return [notification.message for notification in self.app._notifications]
+
+    def text(self) -> list[str]:
+        """The rows of the terminal."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    def picture(self) -> str:
+        """The terminal as text, each row followed by a line that says what is reversed (r), bold (b) or dim (d)."""
+        lines: list[str] = []
+        for strip in self.app.screen._compositor.render_strips():
+            lines.append(strip.text.rstrip())
+            signs = ""
+            for segment in strip:
+                style = segment.style
+                sign = " "
+                if style is not None:
+                    sign = "r" if style.reverse else "b" if style.bold else "d" if style.dim else " "
+                signs += sign * segment.cell_length
+            if signs.strip():
+                lines.append(f"~{signs.rstrip()}")
+        return "\n".join(lines) + "\n"
+
+
+Opener = Callable[..., Any]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Opener:
+    """Open the app on a store: `async with opened(path, size=(120, 40)) as session`."""
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+    @asynccontextmanager
+    async def start(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Session]:
+        app = MilepostApp(path, today=TODAY)
+        async with app.run_test(size=size) as pilot:
+            session = Session(app, pilot)
+            await pilot.pause()
+            await session.settled()
+            yield session
+
+    return start
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compare a picture with the one on file; GOLDEN=write writes it anew."""
+
+    def compare(name: str, picture: str) -> None:
+        path = GOLDEN / f"{name}.txt"
+        if os.environ.get("GOLDEN") == "write":
+            path.write_text(picture, encoding="utf-8")
+        assert picture == path.read_text(encoding="utf-8"), f"{path} differs: GOLDEN=write pytest writes it anew"
+
+    return compare

@@ -1,0 +1,450 @@
+"""The app, driven by keys and mouse over a real store: what it then selects, shows, marks and writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.models import Kind
+from tui.commands import COMMANDS, Where
+from tui.screens.help import HelpScreen
+from tui.widgets.facetlines import Shape
+
+Opened = Any
+
+
+def facet_row(session: Any, value: str) -> int:
+    """The row of the terminal where a facet's value stands."""
+    filters = session.screen.filters
+    number = next(number for number, line in enumerate(filters.lines) if line.value == value)
+    return int(filters.content_region.y + number - filters.scroll_offset.y)
+
+
+async def test_it_opens_at_the_newest(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        assert screen.timeline.row.title.startswith("Study visit")
+        assert screen.detail.detail.milestone.kind is Kind.VISIT
+        assert (screen.top.shown, screen.top.totals.stored, screen.top.totals.sources) == (13, 13, 2)
+        assert session.app.focused is screen.timeline
+        headings = [heading.label for heading in screen.timeline.map.headings]
+        assert headings[:4] == ["December 2017", "November 2017", "October 2017", "Autumn 2017"]
+        assert headings.index("2nd quarter 2016") < headings.index("April 2016")
+
+
+async def test_moving(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        timeline = session.screen.timeline
+        for keys, row in (
+            ("j", 1),
+            ("down", 2),
+            ("k", 1),
+            ("G", 12),
+            ("g", 0),
+            ("end", 12),
+            ("home", 0),
+            ("right_square_bracket", 1),
+            ("left_square_bracket", 0),
+            ("right_curly_bracket", 6),
+            ("left_curly_bracket", 0),
+            ("pagedown", 12),
+            ("ctrl+u", 0),
+        ):
+            await session.press(keys)
+            assert timeline.cursor == row, keys
+        await session.press("t")
+        assert timeline.row.title.startswith("Conference")
+
+
+async def test_the_cursor_stays_on_its_milestone(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("G", "k")
+        title = screen.timeline.row.title
+        await session.press("slash")
+        await session.type("country:kg")
+        assert screen.timeline.map.rows == 6
+        assert screen.timeline.row.title == title
+        await session.press("ctrl+u", *("colon" if char == ":" else char for char in "country:uz"))
+        assert screen.timeline.row.title != title
+        await session.press("ctrl+u")
+        assert screen.timeline.row.title == title
+
+
+async def test_facets_are_taken_and_excluded(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("shift+tab")
+        assert session.app.focused is screen.filters
+        assert screen.filters.lines[screen.filters.cursor].value in {"UZ", "KG"}
+        await session.type("uzb")
+        await session.press("space")
+        assert screen.selection.text() == "country:uz"
+        assert screen.search.input.value == "country:uz"
+        assert all("UZ" in row.countries for row in map(screen.timeline._row, range(screen.timeline.map.rows)))
+        await session.press("escape")
+        assert screen.filters.narrow == "" and screen.selection.text() == "country:uz"
+        await session.type("kazakh")
+        await session.press("exclamation_mark")
+        assert screen.selection.text() == "country:uz -country:kz"
+        counts = {line.value: line.count for line in screen.filters.lines if line.field == "country"}
+        assert counts["KZ"] == 0
+        await session.press("enter")
+        assert screen.selection.text() == "country:uz,kz"
+
+
+async def test_counts_ignore_their_own_choice(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+
+        def counts(field: str) -> dict[str, int]:
+            return {line.value: line.count for line in screen.filters.lines if line.field == field and line.shape is Shape.VALUE}
+
+        before = counts("country")
+        await session.press("slash")
+        await session.type("country:uz")
+        assert counts("country") == before
+        assert counts("kind")["opening"] == 2
+        assert "review" in counts("kind") and "training" not in counts("kind")
+        assert not screen.filters.stale
+
+
+async def test_letters_narrow_and_moves_move(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        filters = session.screen.filters
+        await session.press("shift+tab")
+        first = filters.cursor
+        await session.press("j")
+        assert filters.cursor == first + 1 and filters.narrow == ""
+        await session.pilot.press("k", "y", "r")
+        await session.settled()
+        assert filters.narrow == "kyr"
+        assert [line.label for line in filters.lines if line.shape is Shape.VALUE] == ["Kyrgyzstan"]
+        await session.press("backspace")
+        assert filters.narrow == "ky"
+        await session.press("escape")
+        assert filters.narrow == "" and session.app.focused is filters
+        await session.type("european u")
+        assert filters.narrow == "european u"
+
+
+async def test_mouse_in_filters_chips_and_panes(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.pilot.click(offset=(5, facet_row(session, "UZ")))
+        await session.settled()
+        await session.pilot.click(offset=(5, facet_row(session, "Japan")))
+        await session.settled()
+        assert screen.selection.text() == "country:uz donor:Japan"
+        assert screen.top.shown == 2
+        row = session.text()[2]
+        await session.pilot.click(offset=(row.index("Uzbekistan"), 2))
+        await session.settled()
+        assert screen.selection.text() == "donor:Japan"
+        await session.pilot.click(offset=(5, facet_row(session, "UZ")), control=True)
+        await session.settled()
+        assert screen.selection.text() == "donor:Japan -country:uz"
+        await session.pilot.click(offset=(session.text()[2].index("clear all"), 2))
+        await session.settled()
+        assert not screen.selection.terms
+
+
+async def test_mouse_in_the_timeline(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        region = screen.timeline.content_region
+        line = screen.timeline.map.line_of(4)
+        await session.pilot.click(offset=(region.x + 20, region.y + line))
+        await session.settled()
+        assert screen.timeline.cursor == 4
+        await session.pilot.click(offset=(region.x, region.y + line))
+        await session.settled()
+        assert screen.marks == {screen.timeline.row.uid}
+        await session.pilot.click(offset=(region.x + 20, region.y + line), times=2)
+        await session.settled()
+        assert screen.detail.reading
+
+
+async def test_the_search_line(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("slash")
+        await session.type("liais")
+        assert sorted(title.split()[0] for title in session.titles()) == ["Border", "Coordination"]
+        assert screen.chips.error == ""
+        await session.press("enter")
+        assert session.app.focused is screen.timeline
+        assert screen.selection.text() == "liais"
+        await session.press("escape")
+        assert not screen.selection.terms and screen.search.input.value == ""
+
+
+async def test_a_wrong_query_is_told_in_place(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("slash")
+        await session.type("kind:traning")
+        assert "training" in screen.chips.error
+        assert any("did you mean" in row for row in session.text())
+        assert screen.top.shown == 13
+        await session.press("escape")
+        assert screen.chips.error == "" and screen.search.input.value == ""
+        assert session.app.focused is screen.timeline
+
+
+async def test_giving_up_a_search_brings_back_what_was(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("slash")
+        await session.type("country:kg")
+        await session.press("down", "slash")
+        await session.type(" border")
+        assert screen.selection.text() == "country:kg border"
+        await session.press("escape")
+        assert screen.selection.text() == "country:kg"
+        await session.press("escape")
+        assert not screen.selection.terms
+
+
+async def test_pasted_control_characters_are_harmless(opened: Opened, small: Path) -> None:
+    from textual.events import Paste
+
+    async with opened(small) as session:
+        await session.press("slash")
+        session.screen.search.input.post_message(Paste("border\x1b[31m\nliaison\u202e\x00"))
+        await session.settled()
+        assert session.screen.search.input.value.isprintable()
+        session.screen.search.input.post_message(Paste("\n"))
+        await session.settled()
+
+
+async def test_back_goes_step_by_step(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("shift+tab", "space", "tab", "z", "enter")
+        assert screen.detail.reading and screen.sizes.maximised
+        await session.press("escape")
+        assert not screen.sizes.maximised and screen.detail.reading
+        await session.press("escape")
+        assert not screen.detail.reading and session.app.focused is screen.timeline
+        assert screen.selection.terms
+        await session.press("escape")
+        assert not screen.selection.terms
+        await session.press("escape")
+        assert session.app.focused is screen.timeline
+
+
+async def test_chips_by_keys(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("slash")
+        await session.type("country:uz donor:japan after:2016")
+        await session.press("enter", "tab", "tab")
+        assert session.app.focused is screen.chips
+        await session.press("right", "delete")
+        assert screen.selection.text() == "country:uz after:2016"
+        await session.press("delete", "delete")
+        assert not screen.selection.terms and session.app.focused is screen.timeline
+        await session.press("escape", "backspace")
+        assert len(screen.selection.terms) == 0 or screen.selection.text() == "country:uz"
+
+
+async def test_marks_stay_while_filters_change(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("space", "space")
+        assert len(screen.marks) == 2 and screen.timeline.cursor == 2 and screen.top.marked == 2
+        await session.press("slash")
+        await session.type("country:af")
+        await session.press("enter", "asterisk")
+        assert len(screen.marks) == 4
+        await session.press("asterisk")
+        assert len(screen.marks) == 2
+
+
+async def test_export_of_all_shown(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("slash")
+        await session.type("country:uz donor:japan")
+        await session.press("enter", "e")
+        path = Path.cwd() / "milepost-uzbekistan-funded-by-japan.md"
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith("# Milestones: Uzbekistan, funded by Japan")
+        assert "Ayritom" in text and "Astana" not in text
+        assert path.name in session.said()[-1] and "2 milestones" in session.said()[-1]
+        await session.press("e")
+        assert (Path.cwd() / "milepost-uzbekistan-funded-by-japan-2.md").is_file()
+
+
+async def test_export_of_the_marked_says_how_many_lie_outside(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("space", "space", "slash")
+        await session.type("country:uz")
+        await session.press("enter", "e")
+        assert "1 of them outside the filter" in session.said()[-1]
+        assert "Marked milestones" in (Path.cwd() / "milepost-2-marked.md").read_text(encoding="utf-8")
+
+
+async def test_export_of_nothing(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("slash")
+        await session.type("zebra")
+        await session.press("enter", "e", "y")
+        assert list(Path.cwd().iterdir()) == []
+        assert "none is shown" in session.said()[-1]
+
+
+async def test_copy_takes_the_current_one(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("y")
+        assert "Study visit of forensic experts" in session.app.clipboard
+        assert "Conference" not in session.app.clipboard
+        assert "terminal's clipboard" in session.said()[-1]
+
+
+async def test_the_article_is_scrolled_to_the_quote(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("slash")
+        await session.type("ayritom")
+        await session.press("enter", "enter")
+        assert screen.detail.reading and screen.detail.border_title == "Article"
+        shown = "\n".join(session.text())
+        assert "▎ In May the first liaison" in shown
+        await session.press("enter")
+        assert not screen.detail.reading
+        shown = "\n".join(session.text())
+        for words in ("USD 1,380,000", "Japan, through JICA", "XM-DAC-701-8", "beneficiary", "State Customs", "as printed"):
+            assert words in shown
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (120, {"timeline": 3, "filters": 3, "detail": 3}),
+        (80, {"timeline": 2, "filters": 2, "detail": 2}),
+        (45, {"timeline": 1, "filters": 1, "detail": 1}),
+    ],
+)
+async def test_layouts(opened: Opened, small: Path, columns: int, shown: dict[str, int]) -> None:
+    async with opened(small, size=(columns, 30)) as session:
+        screen = session.screen
+        for pane in ("detail", "filters", "timeline"):
+            await session.press("tab")
+            assert screen.pane == pane and session.app.focused is screen.panes[pane]
+            assert sum(bool(one.display) for one in screen.panes.values()) == shown[pane]
+            assert screen.panes[pane].display
+            assert sum(one.outer_size.width for one in screen.panes.values() if one.display) == columns
+        await session.press("shift+tab", "z")
+        assert [name for name, one in screen.panes.items() if one.display] == ["filters"]
+
+
+async def test_resizing_panes_and_terminal(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        width = screen.detail.outer_size.width
+        await session.press("tab", "greater_than_sign", "greater_than_sign", "less_than_sign")
+        assert screen.detail.outer_size.width == width + 2
+        for size in ((20, 6), (80, 24), (45, 30), (200, 60)):
+            await session.pilot.resize_terminal(*size)
+            await session.settled()
+            assert session.app.focused is screen.detail
+            assert all(len(row) >= 1 for row in session.text())
+
+
+async def test_pane_names_can_be_clicked(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(45, 30)) as session:
+        await session.pilot.click(offset=(session.text()[0].index("Detail"), 0))
+        await session.settled()
+        assert session.app.focused is session.screen.detail
+
+
+async def test_keys_in_the_footer_can_be_clicked(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.pilot.click(offset=(session.text()[-1].index("mark"), 39))
+        await session.settled()
+        assert len(session.screen.marks) == 1
+
+
+async def test_the_histogram_jumps(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        histogram = session.screen.search.histogram
+        assert sum(histogram.months.values()) == 13
+        first = histogram.region.x + histogram._left
+        await session.pilot.click(offset=(first, 1))
+        await session.settled()
+        assert session.screen.timeline.row.title.startswith("Prevention")
+
+
+async def test_help_names_every_key(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 160)) as session:
+        for pane in (Where.TIMELINE, Where.DETAIL, Where.FILTERS):
+            await session.press("question_mark")
+            assert isinstance(session.app.screen, HelpScreen)
+            shown = "\n".join(session.text())
+            assert f"Help: {pane.value}" in shown
+            for command in COMMANDS:
+                assert command.title in shown
+            await session.press("escape", "tab")
+
+
+async def test_the_palette_runs_commands(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("tab", "ctrl+p")
+        await session.pilot.press(*"older year")
+        await session.pilot.pause(0.5)
+        await session.pilot.press("enter")
+        await session.settled()
+        assert session.app.focused is session.screen.timeline
+        assert session.screen.timeline.cursor > 0
+
+
+async def test_pages_are_fetched_as_they_are_needed(opened: Opened, large: Path) -> None:
+    async with opened(large) as session:
+        timeline = session.screen.timeline
+        assert timeline.map.rows == 500 and set(timeline._pages.keys()) == {0, 1}
+        await session.press("G")
+        assert timeline.row.title.startswith("Training number")
+        assert 3 in timeline._pages and timeline.cursor == 499
+        uid = timeline.row.uid
+        await session.press("slash")
+        await session.type(timeline.row.title.split()[2])
+        await session.press("enter")
+        assert timeline.row.uid == uid
+        await session.press("escape")
+        assert timeline.row.uid == uid and timeline.cursor == 499
+
+
+async def test_the_heading_sticks(opened: Opened, large: Path) -> None:
+    async with opened(large) as session:
+        timeline = session.screen.timeline
+        await session.press("pagedown", "pagedown", "down", "down")
+        number, row = timeline.map.at(timeline.scroll_offset.y)
+        assert timeline.map.headings[number].label in session.text()[timeline.content_region.y]
+        assert row is None or timeline.map.line_of(timeline.cursor) > timeline.scroll_offset.y
+
+
+async def test_no_store_is_no_mishap(opened: Opened, tmp_path: Path) -> None:
+    async with opened(tmp_path / "none.db") as session:
+        shown = "\n".join(session.text())
+        assert "No milestones yet" in shown and "milepost import" in shown and "milepost demo" in shown
+        assert not (tmp_path / "none.db").exists()
+        await session.press("j", "G", "space", "enter", "e", "y", "asterisk", "t", "tab", "space", "tab", "right_curly_bracket")
+
+
+async def test_a_store_that_is_none_is_told(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "text.db"
+    path.write_text("this is no database, but long enough to look at " * 40)
+    async with opened(path) as session:
+        assert any("The store cannot be read" in row for row in session.text())
+        assert len(session.said()) >= 1 and "\n" not in session.said()[0]
+
+
+async def test_what_another_program_wrote_is_seen(opened: Opened, small: Path, tmp_path: Path) -> None:
+    path = tmp_path / "late.db"
+    async with opened(path) as session:
+        path.write_bytes(small.read_bytes())
+        await session.press("f5")
+        assert session.screen.top.shown == 13
