@@ -138,8 +138,8 @@ def _twice(conn: sqlite3.Connection, selection: Selection) -> dict[str, int]:
         return {}
     base = where(conn, selection)
     keys = json.dumps(sorted({key for key, _, _ in pairs}))
-    inside = conn.execute(f"select value from json_each(?) where value in ({base.ids})", (keys, *base.params))
-    within = {key for (key,) in inside}
+    inside = f"select m.id from milestone m not indexed where m.id in (select value from json_each(?)) and {base.sql}"
+    within = {key for (key,) in conn.execute(inside, (keys, *base.params))}
     more: Counter[str] = Counter()
     for key, name, count in pairs:
         if key in within:

@@ -94,7 +94,14 @@ def order_columns(when: When) -> dict[str, object]:
 
 
 def _columns(
-    uid: str, milestone: Milestone, source: int | None, article: int | None, heading: str, gone: int, merged: str | None, edited: int
+    uid: str,
+    milestone: Milestone,
+    source: int | None,
+    article: int | None,
+    heading: str,
+    gone: int,
+    merged: str | None,
+    edited: int,
 ) -> dict[str, object]:
     evidence, series = milestone.evidence, milestone.series
     return {
