@@ -70,13 +70,8 @@ class _Candidate:
 
 
 @cache
-def _held() -> re.Pattern[str]:
-    return word_list(data("cues")["held"])
-
-
-@cache
-def _summary() -> re.Pattern[str]:
-    return word_list(data("cues")["summary"])
+def _cue(name: str) -> re.Pattern[str]:
+    return word_list(data("cues")[name])
 
 
 def events(story: Story, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
@@ -84,8 +79,10 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
     `default` is the date of the common heading or of a sibling entry, for entries that state none.
     """
-    if _summary().search(story.heading.lower()):
+    if _cue("summary").search(story.heading.lower()):
         return
+    if _cue("figures").search(story.heading.lower()):
+        sentences = [sentence for sentence in sentences if sentence.dates]
     for unit in story.units:
         own = [sentence for sentence in sentences if unit.start <= sentence.start < unit.end]
         yield from _unit_events(story, unit, own, issue, default)
@@ -141,7 +138,7 @@ def _candidates(sentence: Told) -> Iterator[_Candidate]:
             kinds, strength = sentence.kinds, sentence.strength
         else:
             kinds = score_kinds(sentence.text[start - sentence.start : end - sentence.start])
-            if kinds.strength < 0.5 and _held().search(masked(sentence.text[start - sentence.start : end - sentence.start])):
+            if kinds.strength < 0.5 and _cue("held").search(masked(sentence.text[start - sentence.start : end - sentence.start])):
                 weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
                 kinds = KindScore(weights, sentence.kinds.words, verb=True)
             ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
@@ -150,7 +147,7 @@ def _candidates(sentence: Told) -> Iterator[_Candidate]:
 
 
 def _is_calendar(story: Story) -> bool:
-    return word_list(data("cues")["calendar"]).search(story.heading.lower()) is not None
+    return _cue("calendar").search(story.heading.lower()) is not None
 
 
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
@@ -283,7 +280,8 @@ def _is_told_beside(candidate: _Candidate, main: _Candidate, story: Story) -> bo
         return False
     if story.country and story.sibling is not None:
         return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
-    return candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 4.4
+    adopted = _cue("adopting").search(masked(candidate.sentence.text)) is not None
+    return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
 
 def _is_further(candidate: _Candidate, main: _Candidate, found: Sequence[_Candidate], titled: KindScore) -> bool:

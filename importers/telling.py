@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
 
 from db.models import Basis, Span
 from db.when import When
@@ -25,9 +25,12 @@ _PAST = re.compile(r"\b[a-z]{2,}ed\b")
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
-_CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s)")
+_CLAUSE = re.compile(
+    r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s)"
+)
 
 
+_ANCHOR_DAYS = 366
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 _MONTH = timedelta(days=31)
@@ -106,11 +109,19 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                 own.extend(dated for dated in resolved if dated is not None)
             if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
                 own.append(day)
-            if own:
-                paragraph = article = own[-1].when
+            known = [dated.when for dated in own if _anchors(dated.when, reference)]
+            if known:
+                paragraph = article = known[-1]
             before = found[-1].kinds if found and found[-1].paragraph == number else None
             found.append(_told(story.flow.text, (first, last), tuple(own), number, before, planned=planned, first=index == 0))
     return found
+
+
+def _anchors(when: When, reference: date) -> bool:
+    """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
+    return (
+        when.start is not None and when.end is not None and (when.end - when.start).days < _ANCHOR_DAYS and when.start <= reference
+    )
 
 
 def _apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
@@ -205,10 +216,11 @@ def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
 
 def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int]]:
     """Each date of a sentence with the part of the sentence that is its own; dates of one clause share it."""
-    starts = [sentence.start]
-    for before, after in pairwise(sentence.dates):
-        cuts = list(_CLAUSE.finditer(sentence.text, before.end - sentence.start, after.start - sentence.start))
-        starts.append(sentence.start + cuts[-1].end() if cuts else starts[-1])
-    for index, dated in enumerate(sentence.dates):
-        later = [start for start in starts if start > starts[index]]
-        yield dated, starts[index], min(later, default=sentence.end)
+    cuts = [sentence.start]
+    if len(sentence.dates) > 1:
+        cuts += [sentence.start + found.end() for found in _CLAUSE.finditer(sentence.text)]
+    places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
+    for dated, place in zip(sentence.dates, places, strict=True):
+        opens = place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
+        following = next((cuts[other] for other in places if other > place), sentence.end)
+        yield dated, sentence.start if opens else cuts[place], following
