@@ -14,6 +14,8 @@ BEFORE = 64
 """Characters before a trigger that can belong to its date, or say what it is."""
 AFTER = 48
 """Characters after it."""
+_LONG = 5
+"""Letters before a full stop that make it the end of a sentence."""
 PIECE = 4096
 """Characters that are read at a time, however closely the triggers stand."""
 
@@ -59,6 +61,14 @@ def _triggers(text: str) -> list[int]:
     return places
 
 
+def _sentence_start(text: str, place: int) -> int:
+    """Where the neighbourhood of a trigger begins: at the end of the sentence before, if that is near."""
+    start = max(0, place - BEFORE)
+    stop = text.rfind(". ", start, place)
+    # a short word before the full stop may be an abbreviation
+    return stop if stop - start > _LONG and text[stop - _LONG : stop].isalpha() else start
+
+
 def windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of `text` that may hold dates: offsets, ascending, apart from each other."""
     start = end = -1
@@ -66,7 +76,7 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
         if place - BEFORE > end:
             if end >= 0:
                 yield start, min(end, len(text))
-            start = max(0, place - BEFORE)
+            start = _sentence_start(text, place)
         end = place + AFTER
     if end >= 0:
         yield start, min(end, len(text))

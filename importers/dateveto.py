@@ -5,6 +5,8 @@ The word lists are in `data/dates.toml`, table `cues`. Every question here looks
 
 from __future__ import annotations
 
+import re
+
 from importers.datewords import Tokens, vocabulary
 
 _NEAR = 80
@@ -57,6 +59,8 @@ def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
 def _counts_days(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     """ "in May 30 officers": the number counts what follows."""
     last = kinds[-1]
+    if last == "W" and "o" not in kinds:
+        return not _ends_clause(tokens, end)
     if last not in "Du":
         return (
             last == "Y"
@@ -113,6 +117,8 @@ def _no_month(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if told and kinds[0] != "t":
         return printed in ("May", "March") and before in ("and", "or", "to", "the", "that", "than") and after in _cue("modal_after")
+    if printed == "MAY" and len(after) > 1 and after.isupper() and tokens.gap(end) == " ":
+        return True  # a line in capitals
     if printed in ("May", "MAY"):
         return after.lower() in _cue("modal_after") or (bool(after) and after.islower()) or _name_before(tokens, start)
     if printed == "March" and after.lower() in _cue("verb_after"):
@@ -259,8 +265,11 @@ def _title(tokens: Tokens, start: int, end: int) -> str:
     # "Programme for Central Asia 2015-2019": capitals and small joining words back to the noun
     while index >= 0 and steps < 7 and _of_title(tokens, index):
         if steps and _titled(tokens, index, "title_nouns"):
-            joined = tokens.word(start - 1)
-            return "title-year" if not joined.islower() or tokens.printed(start - 1)[:1].isupper() else "programme-period"
+            joined = tokens.printed(start - 1)
+            if joined not in ("for", "in", "on", "to", "of", "the"):
+                return "title-year"
+            # a plan "for 2016" has a term; what was done to it "in 2016" has a date
+            return "programme-period" if joined == "for" or tokens.kinds.count("Y", start, end) > 1 else ""
         index, steps = index - 1, steps + 1
     # "2016-2018 National Action Plan": capitals forward to the noun
     index, steps = end, 0
@@ -269,7 +278,27 @@ def _title(tokens: Tokens, start: int, end: int) -> str:
             if tokens.word(index) in _cue(name):
                 return role
         index, steps = index + 1, steps + 1
-    return ""
+    return "programme-period" if tokens.kinds.count("Y", start, end) > 1 and _is_term(tokens, start) else ""
+
+
+def _is_term(tokens: Tokens, start: int) -> bool:
+    """Whether two years are the term of a project or a plan named before them: "the project (2011-2014)", "... for 2015-2017"."""
+    before = tokens.word(start - 1)
+    if before == "(":
+        return any(tokens.word(index) in _cue("term_nouns") for index in range(start - 4, start - 1))
+    if before in _cue("term_nouns"):
+        return True
+    if before not in ("for", "in", "during"):
+        return False
+    first = tokens.starts[start]
+    sentence = _STOP.split(tokens.text[max(0, first - _SENTENCE) : first])[-1]
+    words = [word.strip("\"“”'’(),") for word in sentence.split()]
+    return any(word[:1].isupper() and word.lower() in _cue("title_nouns") for word in words)
+
+
+_SENTENCE = 180
+"""Characters before two years in which the plan whose term they are is named."""
+_STOP = re.compile(r"[.!?;]\s")
 
 
 def _titled(tokens: Tokens, index: int, name: str) -> bool:
