@@ -71,7 +71,7 @@ class _Candidate:
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return word_list(data("cues")[name])
+    return word_list(data("telling")[name])
 
 
 def events(story: Story, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:

@@ -17,16 +17,19 @@ from importers.events import Event, events
 from importers.flow import Flow
 from importers.funding import Funding, funding
 from importers.issue import issue_period, last_day, period_of
+from importers.kinds import score_kinds
 from importers.layout import read_layout
 from importers.readers.decode import ReadError, decode
 from importers.series import find_series
 from importers.telling import Dated, Told, told
-from importers.titles import names_in, title_of
+from importers.titles import names_in, title_of, without_times
 from importers.venues import Involved, involved
 
 IMPORTER = "1"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 QUOTE_LIMIT = 600
+_CLAUSE_SHORT = 55
+"""A clause shorter than this makes no title."""
 _SHORT = 60
 """A sentence shorter than this is quoted with the one behind it."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
@@ -140,7 +143,7 @@ def _milestone(
     evidence = Evidence(story.flow.raw_spans(raw, *at), quote, index, at)
     donors, amounts, why = paid.of(event, drafts)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
-    title = title_of(_own_heading(story, event), story.flow.text[event.start : event.end], names)
+    title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names)
     doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)
     return Milestone(
         title=title,
@@ -159,6 +162,23 @@ def _milestone(
         confidence=_confidence(event, countries, doubtful=doubtful),
         reasons=(*event.reasons, *countries.reasons, *why),
     )
+
+
+def _speaking_heading(story: Story, event: Event) -> str:
+    """The heading of the story where it speaks of an event of this kind."""
+    heading = _own_heading(story, event)
+    kinds = score_kinds(heading)
+    return heading if kinds.verb or kinds.best is event.kind else ""
+
+
+def _bare_sentence(text: str, event: Event) -> str:
+    """What tells the event, without its dates: its clause, or the whole sentence where the clause says too little."""
+    start, end = event.start, event.end
+    if end - start < _CLAUSE_SHORT:
+        start, end = event.sentence.start, event.sentence.end
+    named = [dated for dated in event.sentence.dates if dated.rule != "day-of-the-observance"]
+    dates = [(dated.start - start, dated.end - start) for dated in named if start <= dated.start and dated.end <= end]
+    return without_times(text[start:end], dates)
 
 
 def _quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:

@@ -72,7 +72,7 @@ class Told:
 
 @cache
 def _cues(name: str) -> re.Pattern[str]:
-    return word_list(data("cues")[name])
+    return word_list(data("telling")[name])
 
 
 def told(story: Story, issue: When | None, reference: date) -> list[Told]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from db.models import Span
 from importers.kinds import score_kinds
 from importers.lexicon import data, word_list
 from importers.readers.plain import is_capital
@@ -12,24 +14,57 @@ from importers.readers.plain import is_capital
 LONGEST, SHORTEST = 90, 10
 """How long a title may be, in characters."""
 _LEAD = re.compile(
-    r"^(?:(?:In|On|At|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|This|Only|Also|Then|Moreover|"
-    r"Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior)\b[^,;:]{0,110},\s+)+"
+    r"(?:(?:In|On|At|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only|Moreover|Furthermore|"
+    r"Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There)\b[^,;:]{0,110},\s+"
+    r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+)+"
 )
 _CUT = re.compile(
-    r"[,;:]\s|\s[–—-]\s|\s\((?=[^)]*$|.{25})|\s(?=(?:which|who|where|when|while|with|within|under|aimed|aiming|in order"
-    r"|organi[sz]ed|designed|including|attended|as well as|as part|in the framework|in cooperation|on the basis|that|through|thanks"
-    r"|following|to discuss|to support|and)\b)"
+    r"[;:]\s|,\s(?!(?:and|or)\b)|\s[–—-]\s|\s(?=and\s(?:\w+ly\s)?\w+ed\b)|\s(?=(?:which|who|where|when|while|within|under|aimed"
+    r"|aiming|in order|designed|including|attended|as well as|as part|in the framework|in cooperation|in close cooperation"
+    r"|on the basis|that|through|thanks|following|to discuss|to support|organi[sz]ed by|with the|so that|because|after|before"
+    r"|during)\b)"
 )
+_TIME = re.compile(
+    r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
+    r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
+    re.IGNORECASE,
+)
+_ED = re.compile(r"\b[a-z]{2,}ed\b")
+_SHORT = 30
+"""A cut before this leaves too little."""
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 _SPACE = re.compile(r"\s+")
 _SMALL = frozenset(
-    {"a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "at", "by", "with", "from", "as", "its", "their", "into", "is"}
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "as",
+        "its",
+        "their",
+        "into",
+        "is",
+        "which",
+        "when",
+        "where",
+    }
 )
 
 
 @cache
 def _happened() -> re.Pattern[str]:
-    return word_list(data("cues")["held"])
+    return word_list(data("telling")["held"])
 
 
 def says_what_happened(heading: str) -> bool:
@@ -51,42 +86,81 @@ def title_of(heading: str, sentence: str, names: frozenset[str]) -> str:
     return from_sentence(sentence, heading)
 
 
+def without_times(sentence: str, dates: Sequence[Span]) -> str:
+    """The sentence without its dates, which a title need not say again, and the words that lead to them.
+
+    A date that no such word leads to stays, unless it begins the sentence: "the 2011 survey".
+    """
+    parts = []
+    at = 0
+    for start, end in dates:
+        before = sentence[at:start]
+        lead = _TIME.search(before)
+        if lead is None and before.strip(" ,|") and not before.rstrip().endswith((",", "|")):
+            continue
+        parts.append(before[: lead.start()] if lead else before)
+        at = end
+    parts.append(sentence[at:])
+    text = " ".join(part.strip() for part in parts if part.strip(" ,"))
+    text = re.sub(r"(?:,?\s(?:and|or|to))?\s+respectively\b", "", text).replace(" | ", ", ")
+    return re.sub(r"\s+([,.;:)])", r"\1", re.sub(r",(?:\s*,)+", ",", text)).strip(" ,;:|–-")
+
+
 def from_sentence(sentence: str, heading: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails."""
-    text = _SPACE.sub(" ", sentence).strip(" \"“”«»'‘’")
-    bare = _LEAD.sub("", text)
-    if len(bare) >= 25 and bare.split()[0].lower() not in {"which", "where", "when", "it", "they", "he", "she"}:
+    text = _SPACE.sub(" ", sentence).strip(" \"“”«»'‘’,;:")
+    bare = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
+    if len(bare) >= 25 and bare.split()[0].lower() not in {"which", "where", "when", "it", "they", "he", "she"} and _tells(bare):
         text = bare
     text = text[:1].upper() + text[1:]
     made = shortened(text)
     if len(made) < SHORTEST:
-        made = shortened(f"{heading}: {made}" if heading else f"{made} (no further words)")
+        made = shortened(f"{heading}: {made}" if heading else f"{made} (no more is said)")
     return made
+
+
+def _tells(text: str) -> bool:
+    return _happened().search(text.lower()) is not None or _ED.search(text) is not None
 
 
 def shortened(text: str) -> str:
     """At most 90 characters, cut where a part of the sentence ends and never in a word."""
-    text = text.strip(" .,;:")
+    text = _whole(text.strip(" .,;:"))
     if len(text) <= LONGEST:
         return text
     text = _PAREN.sub("", text).strip(" .,;:")
     if len(text) <= LONGEST:
         return text
-    cuts = [found.start() for found in _CUT.finditer(text) if 35 <= found.start() <= LONGEST]
-    if cuts:
-        text = text[: cuts[-1]]
+    cuts = [found.start() for found in _CUT.finditer(text, 0, LONGEST + 2) if found.start() <= LONGEST]
+    told = [cut for cut in cuts if cut >= _SHORT and _tells(text[:cut])]
+    if told:
+        text = text[: told[-1]]
     else:
         words = text[: LONGEST + 1].split(" ")[:-1]
-        while len(words) > 4 and words[-1].lower().strip(",;") in _SMALL:
-            words.pop()
         text = " ".join(words) if words else text[:LONGEST]
-    text = text.strip(" .,;:–—-")
+    text = _whole(text)
     for opening, closing in (("“", "”"), ("«", "»"), ("(", ")")):
         if text.count(opening) > text.count(closing):
             text = text + closing if len(text) < LONGEST else text.replace(opening, "", 1)
     if text.count('"') % 2:
         text = text + '"' if len(text) < LONGEST else text.replace('"', "", 1)
     return text[:LONGEST]
+
+
+def _whole(text: str) -> str:
+    """The text without small words left hanging at its end."""
+    words = text.strip(" .,;:–—-").split(" ")
+    while len(words) > 3 and words[-1].lower().strip(",;") in _SMALL:
+        words.pop()
+    return " ".join(words).strip(" .,;:–—-")
+
+
+def _whole(text: str) -> str:
+    """The text without small words left hanging at its end."""
+    words = text.strip(" .,;:–—-").split(" ")
+    while len(words) > 3 and words[-1].lower().strip(",;") in _SMALL:
+        words.pop()
+    return " ".join(words).strip(" .,;:–—-")
 
 
 def in_sentence_case(heading: str, names: frozenset[str]) -> str:
