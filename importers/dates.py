@@ -104,41 +104,67 @@ def mentions(text: str, found: Sequence[Expression], context: Context) -> list[D
     `context` is what is known before the text begins.
     """
     read: list[DateMention] = []
+    told: When | None = None
     for item, said in zip(found, _shared_years(text, found), strict=True):
         hangs = said.relative or not said.year_known
-        resolution = resolve(said, _around(text, read, item, context) if hangs else context)
+        resolution = resolve(said, _around(text, read, told, item, context) if hangs else context)
         if resolution is None:
             continue
         copied = said is not item
         rule, basis = ("year-from-range", Basis.RESOLVED) if copied else (resolution.rule, resolution.basis)
-        read.append(DateMention(item.start, item.end, item.text, resolution.when, basis, rule, item.year_known, item.role))
+        mention = DateMention(item.start, item.end, item.text, resolution.when, basis, rule, item.year_known, item.role)
+        if _goes_on(text, item, mention, told or context.preceding, context):
+            told = mention.when
+        read.append(mention)
     return read
 
 
-def _around(text: str, read: Sequence[DateMention], item: Expression, context: Context) -> Context:
-    """The context of `item` after the dates in `read`."""
-    told = _told(read)
-    if told is None:
+def _around(text: str, read: Sequence[DateMention], told: When | None, item: Expression, context: Context) -> Context:
+    """The context of `item` after the dates in `read`, when the story has come to `told`."""
+    if not read:
         return context
     sentence = paragraph = None
     between = text[read[-1].end : min(item.start, read[-1].end + _FAR)]
-    if len(between) < _FAR and not _SENTENCE_END.search(between):
-        sentence = _useful(read[-1])
+    if len(between) < _FAR and not _SENTENCE_END.search(between) and _useful(read[-1]):
+        sentence = read[-1].when
     if len(between) < _FAR and not _PARAGRAPH.search(between):
         paragraph = told
+    told = told or context.preceding
     return Context(context.reference, context.issue, context.article, sentence, paragraph, told, context.narrative)
 
 
-def _useful(mention: DateMention) -> When | None:
-    """The date, if a story can go on from it."""
+_ASIDE = frozenset(("title-year", "programme-period", "instrument-year"))
+
+
+def _useful(mention: DateMention) -> bool:
+    """Whether a story can go on from the date."""
     when = mention.when
-    short = when.start is not None and when.end is not None and (when.end - when.start).days < 400
-    return when if short and mention.role not in NOT_DATES and mention.role != "programme-period" else None
+    short = when.start is not None and when.end is not None and (when.end - when.start).days < _LONG
+    return short and mention.role not in _ASIDE
 
 
-def _told(read: Sequence[DateMention]) -> When | None:
-    """The last date that a story can go on from."""
-    return next((when for mention in reversed(read[-6:]) if (when := _useful(mention)) is not None), None)
+def _goes_on(text: str, item: Expression, mention: DateMention, told: When | None, context: Context) -> bool:
+    """Whether the story has come to this date; it has not where a tale of the past looks aside ("the 1905 revolution")."""
+    if not _useful(mention):
+        return False
+    if not context.narrative:
+        return True
+    if mention.rule == "relative-to-reference":
+        return False
+    before = text[max(0, item.start - _LEAD) : item.start]
+    if item.form != "year" or item.qualifier:
+        return not before.endswith("(")
+    if _OPENS.search(before):
+        return True
+    later = told is None or told.start is None or mention.when.start is None or mention.when.start.year >= told.start.year
+    return later and _INTRODUCED.search(before) is not None
+
+
+_LONG = 400
+"""Days of a span from which no story goes on."""
+_LEAD = 24
+_OPENS = re.compile(r"(?:^|[.!?]['\")\]”’»]*\s+|\n\s*)(?:[A-Z][a-z]{1,6} (?:of |the )?)?$")
+_INTRODUCED = re.compile(r"\b(?:in|by|until|of|during|early|late|year) $")
 
 
 def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
@@ -167,7 +193,10 @@ def find_dates(text: str, reference: date) -> list[DateMention]:
     Titles that carry a year ("World Drug Report 2016") are left out; periods of statistics are in, with their role.
     """
     found = [item for item in scan(text) if item.role not in NOT_DATES]
-    return mentions(text, found, Context(reference, narrative=_narrative(found, reference)))
+    narrative = _narrative(found, reference)
+    years = (item.left.year for item in found if item.left.year is not None and item.form not in ("decade", "century"))
+    begins = next(years, None) if narrative else None
+    return mentions(text, found, Context(reference, preceding=When(f"{begins:04d}") if begins else None, narrative=narrative))
 
 
 def _narrative(found: Sequence[Expression], reference: date) -> bool:

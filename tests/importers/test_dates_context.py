@@ -8,7 +8,7 @@ import pytest
 
 from db.models import Basis
 from db.when import When
-from importers.dates import Context, mentions, resolve, scan
+from importers.dates import Context, find_dates, mentions, resolve, scan
 
 ISSUE = Context(date(2016, 6, 30), issue=When("2016-04/2016-06"))
 
@@ -109,3 +109,17 @@ def test_what_a_scan_tells(text: str, form: str, qualifier: str, year_known: boo
         year_known,
         relative,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On 3 May 1912 war began. The 1905 revolt was forgotten. In June it spread.", "1912-06"),
+        ("On 3 May 1912 war began. Its leader (born 8 July 1870) fled. In June it spread.", "1912-06"),
+        ("On 3 May 1912 war began. In 1914, it grew. In June it spread.", "1914-06"),
+        ("On 8 October 1912 war began. By the end of the year it was over.", "1912"),
+        ("On 7 December war began. It ended on 3 May 1913, and 5 June 1913 saw a treaty.", "1913-06-05"),
+    ],
+)
+def test_a_tale_of_the_past_goes_on_from_its_last_date(text: str, edtf: str) -> None:
+    assert find_dates(text, date(2016, 7, 1))[-1].when.edtf == edtf
