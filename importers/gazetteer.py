@@ -61,6 +61,12 @@ class Gazetteer(Generic[T]):
                 if first := _WORD.match(form):
                     self._buckets.setdefault(first[0], _Bucket()).names.setdefault(form, value)
 
+    def at(self, text: str, at: int) -> Hit[T] | None:
+        """The longest name that begins at an offset."""
+        word = _WORD.match(text, at)
+        bucket = self._buckets.get(word[0]) if word else None
+        return bucket.longest(text, at, word.end()) if bucket and word else None
+
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[T]]:
         """The names in `text` that begin between two offsets, in order, none over another."""
         find = self._buckets.get

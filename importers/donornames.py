@@ -1,0 +1,368 @@
+"""Reads donors' names where a cue of donors.py says that names of donors stand: forward from a cue, or back from one.
+
+Known names come from `db/data/donors.tsv` and the countries; a name in no list is a run of capitalised words.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from db import names
+from db.models import Donor, Span
+from importers.gazetteer import Gazetteer, Hit
+
+CUES = Path(__file__).parent / "data" / "cues.toml"
+
+
+class Join(Enum):
+    """How a donor is joined to the one before it."""
+
+    FIRST = "first"
+    SAME = "same"
+    """Possessive, "through", "of", a bracket: another name of the same donor, or its agency."""
+    ALSO = "also"
+    COMMA = "comma"
+
+
+class Sort(Enum):
+    """What a name is by itself."""
+
+    LISTED = "listed"
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One donor as named in the text."""
+
+    start: int
+    end: int
+    """Half-open range of characters."""
+    donor: Donor
+    sort: Sort
+    join: Join = Join.FIRST
+    national: bool = False
+    """A body of the state that the text is about, whose country is not named: "State Commission on Drugs"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    donor: Donor
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    gazetteer: Gazetteer[_Entry]
+    filler: re.Pattern[str]
+    join: re.Pattern[str]
+    institution: re.Pattern[str]
+    national: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
+_PHRASE = re.compile(
+    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|to|in)\s+(?:the\s+)?)?(?={_CAPITAL}){_CAPITAL}){{0,11}}"
+)
+_OWN = re.compile(
+    r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd)\b", re.S
+)
+_STATE = re.compile(
+    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council)\b"
+)
+_PLAIN_STATE = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers|side|authorities|[Mm]ission|[Aa]id"
+    r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate))+\b"
+)
+_SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
+_BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
+_TAIL = re.compile(r"\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_PERSONAL = re.compile(
+    r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
+    r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
+)
+_IN_PLACE = re.compile(r"\s+(?:in|to|for|of|across)\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z")
+_ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
+_GAP = re.compile(
+    r"(?:['’]s?)?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|[Pp]rogramme|[Pp]rogram|people|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s*,)?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
+    r"|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
+)
+_CHAIN_LEFT = re.compile(
+    r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
+)
+_UMBRELLA = re.compile(r"(?:State Department|European Commission|Ministry|Department|Federal Foreign|Federal Ministry)\b|\Z")
+
+
+def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = False) -> list[Named]:
+    """The donors that stand one after another from `start` on, none beyond `end`; other words than fillers end them.
+
+    `unknown` also takes a name that is in no list. `as_list` lets line ends join them.
+    """
+    lexicon = _lexicon(names.generation())
+    found: list[Named] = []
+    at, join = start, Join.FIRST
+    while at < end:
+        begin = _filled(text, at, end, lexicon, as_list)
+        item = _item(
+            text,
+            begin,
+            end,
+            lexicon,
+            unknown=unknown and (join is Join.FIRST or not found or found[-1].sort is Sort.UNKNOWN or as_list),
+        )
+        if item is None or item.end > end:
+            break
+        item = _bracketed(text, replace(item, join=join), lexicon)
+        if not _add(found, item):
+            break
+        after = _after(text, item.end, text[at:begin])
+        joined = lexicon.join.match(text, after, end)
+        if not joined or (as_list is False and "\n\n" in joined[0] and not joined["also"]):
+            break
+        join = Join.ALSO if joined["also"] else Join.COMMA if joined["comma"] else Join.SAME
+        at = joined.end()
+    return found
+
+
+def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[Named]:
+    """The donors that are the subject of words at `end`, looked for from `start` on; `joined` where no word may stand between.
+
+    People ("the Ambassador of Japan") and places ("institutions in Japan") are none.
+    """
+    lexicon = _lexicon(names.generation())
+    hits = list(lexicon.gazetteer.scan(text, start, end))
+    found: list[Named] = []
+    edge = end
+    while hits:
+        hit = hits.pop()
+        if hit.end > end:
+            continue
+        gap = text[hit.end : edge]
+        if (
+            hits
+            and _IN_PLACE.fullmatch(text, hits[-1].end, hit.start)
+            and hit.value.sort is Sort.COUNTRY
+            and not _names_government(text, hit.start)
+        ):
+            if not found:
+                edge = hit.start if _gap_fits(text[hit.end : edge], joined) else -1
+                if edge < 0:
+                    return []
+                edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
+            continue
+        fits = _gap_fits(gap, joined) if not found else bool(_CHAIN_LEFT.fullmatch(gap))
+        if not fits:
+            break
+        left = text[max(start, hit.start - 60) : hit.start]
+        if _PERSONAL.search(left) or (_ELSEWHERE.search(left) and not joined):
+            break
+        if hit.value.sort is Sort.DEMONYM and not joined and not _PLAIN_STATE.match(text, hit.end):
+            break
+        if _add_before(found, Named(hit.start, hit.end, hit.value.donor, hit.value.sort), gap):
+            edge = hit.start
+    return found[::-1]
+
+
+def _names_government(text: str, start: int) -> bool:
+    return bool(
+        re.search(
+            r"(?:Government|Embassy|Ministry|People|Agency)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z",
+            text[max(0, start - 50) : start],
+        )
+    )
+
+
+def _gap_fits(gap: str, joined: bool) -> bool:
+    return not gap if joined else bool(_GAP.fullmatch(gap))
+
+
+def _add_before(found: list[Named], item: Named, gap: str) -> bool:
+    """Put a name before those found after it, as one with the first of them where both are the same donor's."""
+    if found and found[-1].donor.name == item.donor.name:
+        found[-1] = replace(found[-1], start=item.start, donor=_closer(item.donor, found[-1].donor))
+        return True
+    if found and ("through" in gap or "via" in gap or " of" in gap):
+        return False
+    found.append(item)
+    return True
+
+
+def _add(found: list[Named], item: Named) -> bool:
+    """Add a name, as one with the last where both are the same donor's; False where it cannot belong to the list."""
+    if found:
+        last = found[-1]
+        if last.donor == item.donor or (last.donor.name == item.donor.name and _one(last.donor, item.donor, item.join)):
+            found[-1] = replace(last, end=item.end, donor=_closer(last.donor, item.donor))
+            return True
+        if item.join is Join.SAME:
+            return False
+    found.append(item)
+    return True
+
+
+def _one(first: Donor, second: Donor, join: Join) -> bool:
+    """Whether two names of one government are one donor: one of them names no agency or a ministry above the other."""
+    return join is Join.SAME or bool(_UMBRELLA.match(first.agency)) or bool(_UMBRELLA.match(second.agency))
+
+
+def _closer(first: Donor, second: Donor) -> Donor:
+    """Of two names of one donor the one that says more: an agency rather than the ministry above it, that rather than none."""
+    if not second.agency or (first.agency and _UMBRELLA.match(second.agency)):
+        return first
+    return second
+
+
+def _filled(text: str, at: int, end: int, lexicon: _Lexicon, as_list: bool) -> int:
+    """Where the first word after fillers begins; a filler that begins a listed name is none."""
+    while at < end:
+        if lexicon.gazetteer.at(text, at):
+            return at
+        filler = lexicon.filler.match(text, at, end)
+        if not filler or not filler[0]:
+            return at
+        if not as_list and "\n\n" in filler[0] and at and text[at - 1] in ".!?":
+            return end
+        at = filler.end()
+    return at
+
+
+def _item(text: str, at: int, end: int, lexicon: _Lexicon, *, unknown: bool) -> Named | None:
+    """The one donor whose name begins at a place."""
+    if at and text[at - 1].isalnum():
+        return None
+    hit = lexicon.gazetteer.at(text, at)
+    if hit is None:
+        return _phrase(text, at, end, lexicon, unknown=unknown)
+    entry = hit.value
+    if entry.sort is Sort.LISTED:
+        return Named(at, hit.end, entry.donor, Sort.LISTED)
+    if plain := _PLAIN_STATE.match(text, hit.end):
+        return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
+    return _state_body(text, hit, lexicon) or (
+        Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
+    )
+
+
+def _state_body(text: str, hit: Hit[_Entry], lexicon: _Lexicon) -> Named | None:
+    """A country's or nation's institution that no list has: "Swiss Ministry of Justice", "Uzbek Cinema"."""
+    space = re.compile(r"(?:['’]s?)?\s+").match(text, hit.end)
+    if not space or lexicon.gazetteer.at(text, space.end()):
+        return None
+    phrase = _trimmed(text, space.end(), lexicon)
+    if not phrase or not lexicon.institution.search(text, *phrase):
+        return None
+    printed, body = _line(text[hit.start : phrase[1]]), _line(text[slice(*phrase)])
+    if _OWN.match(body) and not _STATE.match(body):
+        return Named(hit.start, phrase[1], Donor(printed), Sort.UNKNOWN)
+    return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if _STATE.match(body) else printed), Sort.COUNTRY)
+
+
+def _phrase(text: str, at: int, end: int, lexicon: _Lexicon, *, unknown: bool) -> Named | None:
+    """A name that is in no list: an institution "of COUNTRY", or, with `unknown`, any run of capitalised words."""
+    phrase = _trimmed(text, at, lexicon)
+    if not phrase or phrase[1] > end or lexicon.never.match(text, at):
+        return None
+    inside = [hit for hit in lexicon.gazetteer.scan(text, *phrase) if hit.value.sort is not Sort.DEMONYM]
+    if inside and inside[-1].end >= phrase[1]:
+        hit = inside[-1]
+        before = re.search(r"\s+(?:of|in)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z", text[at : hit.start])
+        body = _line(text[at : at + before.start()]) if before else ""
+        if body and hit.value.sort is Sort.COUNTRY and lexicon.institution.search(body):
+            return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
+        if body and lexicon.institution.search(body):
+            return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)
+    printed = _line(text[slice(*phrase)])
+    if not unknown or len(printed) < 3:
+        return None
+    return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(lexicon.national.match(printed)))
+
+
+def _trimmed(text: str, at: int, lexicon: _Lexicon) -> Span | None:
+    """The run of capitalised words from a place on; it ends where "and" joins another donor's name."""
+    found = _PHRASE.match(text, at)
+    if not found:
+        return None
+    end = found.end()
+    for join in re.finditer(r"\s+(?:and|&)\s+(?:the\s+)?", found[0]):
+        if join[0].rstrip().endswith("the") or lexicon.gazetteer.at(text, at + join.end()):
+            end = at + join.start()
+            break
+    if text.startswith("'s", end - 2) or text.startswith("’s", end - 2):
+        end -= 2
+    return (at, end) if end > at else None
+
+
+def _bracketed(text: str, item: Named, lexicon: _Lexicon) -> Named:
+    """With the abbreviation or agency that stands in brackets right after: "State Department (INL)"."""
+    bracket = _BRACKET.match(text, item.end)
+    if not bracket:
+        return item
+    inside = lexicon.gazetteer.at(text, bracket.start(1))
+    if inside and inside.value.donor.name == item.donor.name:
+        return replace(item, end=bracket.end(), donor=_closer(item.donor, inside.value.donor))
+    if inside and inside.value.sort is Sort.COUNTRY and item.sort is Sort.UNKNOWN:
+        return replace(item, end=bracket.end(), donor=Donor(inside.value.donor.name, item.donor.name), national=False)
+    return replace(item, end=bracket.end())
+
+
+def _after(text: str, at: int, filler: str) -> int:
+    """Where a donor's name is over: past a word such as "Programme", and past an embassy's seat."""
+    if tail := _TAIL.match(text, at):
+        at = tail.end()
+    if re.search(r"[Ee]mbass|Mission|Delegation|Office", filler) and (seat := _SEAT.match(text, at)):
+        at = seat.end()
+    return at
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@functools.lru_cache(maxsize=1)
+def _lexicon(_generation: int) -> _Lexicon:
+    data = tomllib.loads(CUES.read_text("utf-8"))
+
+    def either(words: list[str]) -> str:
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+    space = r"[\s\"“”'‘’«»*_•·–—-]"
+    also = either(data["filler"]["also"])
+    return _Lexicon(
+        gazetteer=Gazetteer(_entries(), capitals=True),
+        filler=re.compile(rf"{space}+|(?:{either(data['filler']['words'])})(?!\w)"),
+        join=re.compile(
+            rf"(?P<also>\s*,?\s+(?:{also})\s+(?:also\s+|by\s+|from\s+|with\s+)*|\s*/\s*(?=[A-Z]))"
+            rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+|\s+of\s+|\s*[-–]\s*|\s+)"
+            rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"
+        ),
+        institution=re.compile(rf"\b(?:{either(data['institutions']['words'])})\b"),
+        national=re.compile(rf"(?:{either(data['institutions']['national'])})(?!\w)"),
+        never=re.compile(rf"(?:{either(data['institutions']['never'])})(?!\w)"),
+    )
+
+
+def _entries() -> Iterator[tuple[str, _Entry]]:
+    countries = names.countries()
+    known = {country.name for country in countries}
+    for info in names.donors():
+        donor = info.donor
+        sort = Sort.COUNTRY if not donor.agency and donor.name in known else Sort.LISTED
+        alone = (donor.agency,) if names.stands_alone(donor.agency) else (donor.name,) if not donor.agency else ()
+        for name in (*info.aliases, *alone):
+            yield name, _Entry(donor, sort)
+    for country in countries:
+        for name in country.names:
+            yield name, _Entry(Donor(country.name), Sort.COUNTRY)
+        for name in country.demonyms:
+            yield name, _Entry(Donor(country.name), Sort.DEMONYM)

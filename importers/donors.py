@@ -1,0 +1,210 @@
+"""Finds who paid: donors that stand where a cue such as "funded by" says so; events.py gives them to milestones.
+
+The cues are rules in `importers/data/cues.toml`, tried only in sentences that hold one of their stems. Hosts, organisers,
+guests and the countries of experts stand at no cue and so are no donors.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from db.models import Donor, Span
+from importers import donornames
+from importers.donornames import CUES, Join, Named, Sort
+
+About = Literal["activity", "project", "other"]
+
+_REACH = 900
+"""How far a sentence is followed to either side of a stem, in characters."""
+_AFTER = 420
+"""How far from a cue the last donor may end."""
+_BOUNDARY = re.compile(r"(?<=[.!?])[\"”’»)\]]*\s+(?=[\"“«‘(\[]?[A-ZÀ-Þ0-9])|(?<=[.!?:;\"”)])\s*\n\s*\n\s*|\n\s*[#•●▪]\s*")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|H\.E|e\.g|i\.e|etc|approx|incl|vs|Gen|Col|Maj|Lt|Capt|Gov|Rep|Fed|mln|mio|Sept|Jan|Feb|Aug|Oct|Nov|Dec))\.\Z"
+)
+_VERB_NEXT = re.compile(
+    r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
+)
+_CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
+_TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
+_PRONOUN = re.compile(r"\b(?:[Tt]his|[Tt]hese|[Ii]t|[Ww]hich|[Bb]oth|[Aa]ll|[Tt]hey)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DonorMention:
+    """A donor named as one, and the words that say so."""
+
+    start: int
+    end: int
+    """Half-open range of characters of the donor's name."""
+    text: str
+    donor: Donor
+    cue: Span
+    """Where the words that make it a donor stand."""
+    rule: str
+    """The rule's name in `cues.toml`."""
+    about: About
+    """What the cue speaks of: this activity, the project it belongs to, or something else."""
+    strong: bool
+    """Whether the words say by themselves that money came from there; "with the support of" does not."""
+    national: bool = False
+    """A body of the state that the text is about, whose country is not named: the name is as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    pattern: re.Pattern[str]
+    side: str
+    strong: bool
+    unknown: bool
+    adverbial: bool
+    as_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    by_stem: Mapping[str, tuple[_Rule, ...]]
+    about: re.Pattern[str]
+    about_of: Mapping[str, About]
+
+
+def find_donors(text: str) -> list[DonorMention]:
+    """Every donor in `text` that a cue speaks of, in order of appearance; each place in the text at most once.
+
+    Where two cues give the same words, the one that names the agency wins, then the strong one.
+    """
+    rules = _rules()
+    found: list[DonorMention] = []
+    for (start, end), chosen in _sentences(text, rules):
+        for rule in chosen:
+            for cue in rule.pattern.finditer(text, start, end):
+                found.extend(_mentions(text, (start, end), rule, cue.span(), rules))
+    return _settled(found)
+
+
+def _sentences(text: str, rules: _Rules) -> Iterator[tuple[Span, list[_Rule]]]:
+    """The sentences that hold a stem, in order, each with the rules to try."""
+    hits: dict[Span, list[_Rule]] = {}
+    marks = sorted((one.start(), stem) for stem in rules.by_stem for one in re.finditer(re.escape(stem), text))
+    span = (0, 0)
+    for at, stem in marks:
+        if not span[0] <= at < span[1]:
+            span = _sentence(text, at)
+        known = hits.setdefault(span, [])
+        known.extend(rule for rule in rules.by_stem[stem] if rule not in known)
+    yield from sorted(hits.items(), key=lambda one: one[0])
+
+
+def _sentence(text: str, at: int) -> Span:
+    low, high = max(0, at - _REACH), min(len(text), at + _REACH)
+    start = low
+    for mark in _BOUNDARY.finditer(text, low, at + 1):
+        if not _ABBREVIATED.search(text, max(low, mark.start() - 8), mark.start()):
+            start = mark.end()
+    for mark in _BOUNDARY.finditer(text, at, high):
+        if not _ABBREVIATED.search(text, max(low, mark.start() - 8), mark.start()):
+            return start, mark.start()
+    return start, high
+
+
+def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) -> Iterator[DonorMention]:
+    start, end = sentence
+    if rule.side == "after":
+        limit = min(len(text) if rule.as_list else end, cue[1] + _AFTER)
+        named = donornames.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
+        if not rule.as_list:
+            named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
+    else:
+        named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined")
+        if rule.side == "before":
+            named = [_through_agency(text, one, cue[1], end) for one in named]
+    about = _about(text, start, cue[0], rules) if rule.side == "after" and not rule.adverbial else "activity"
+    for one in named:
+        if rule.strong or _pays(one):
+            yield DonorMention(
+                one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
+            )
+
+
+def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Named]:
+    """Without names that belong to the next clause: "With funding from Japan, UNODC and WCO held ..." has one donor."""
+    commas = [index for index, one in enumerate(named) if one.join is Join.COMMA]
+    if not commas:
+        return named
+    last = named[-1].end
+    if adverbial and _VERB_NEXT.match(text, last):
+        return named[: commas[-1]]
+    listed = any(one.join is Join.ALSO for one in named[commas[0] :]) or _CLAUSE_END.match(text, last)
+    return named if listed else named[: commas[0]]
+
+
+def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
+    """With the agency that a giver acted through, named after what was given: "Japan provided 5,000 dollars through JICA"."""
+    for through in _TRAILING_AGENCY.finditer(text, start, end):
+        for agency in donornames.forward(text, through.end(), end, unknown=False)[:1]:
+            if agency.donor.name == one.donor.name and agency.donor.agency and not one.donor.agency:
+                return Named(one.start, one.end, agency.donor, one.sort, one.join)
+    return one
+
+
+def _pays(one: Named) -> bool:
+    """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
+    return one.sort is Sort.LISTED and (
+        bool(one.donor.agency) or bool(re.search(r"Fund|Bank|Foundation|Facility|Union|Trust", one.donor.name))
+    )
+
+
+def _about(text: str, start: int, at: int, rules: _Rules) -> About:
+    """What a cue speaks of: the last word before it, in its sentence, that names an activity, a project or something else."""
+    left = text[max(start, at - 160) : at]
+    words = rules.about.findall(left)
+    if words:
+        return rules.about_of[words[-1].lower()]
+    return "activity" if _PRONOUN.search(left) or not left.strip() else "other"
+
+
+def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
+    """One mention for each place: the one that says most of the donor, then the strong one, then the earlier cue."""
+    ranked = sorted(found, key=lambda one: (not one.donor.agency, not one.strong, one.start - one.end, one.cue))
+    kept: list[DonorMention] = []
+    for one in ranked:
+        if not any(one.start < other.end and other.start < one.end for other in kept[-40:]):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+@functools.cache
+def _rules() -> _Rules:
+    data = tomllib.loads(CUES.read_text("utf-8"))
+    by_stem: dict[str, list[_Rule]] = {}
+    for one in data["rules"]:
+        rule = _rule(one, data["lists"])
+        for stem in one["stems"]:
+            by_stem.setdefault(stem, []).append(rule)
+    about_of: dict[str, About] = {}
+    kinds: tuple[About, ...] = ("project", "activity", "other")
+    for kind in kinds:
+        about_of.update({word.lower(): kind for word in data["about"][kind]})
+    words = "|".join(re.escape(word) for word in sorted(about_of, key=len, reverse=True))
+    return _Rules({stem: tuple(rules) for stem, rules in by_stem.items()}, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), about_of)
+
+
+def _rule(one: Mapping[str, Any], lists: Mapping[str, list[str]]) -> _Rule:
+    pattern = str(one["pattern"])
+    for name, words in lists.items():
+        pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
+    return _Rule(
+        name=str(one["name"]),
+        pattern=re.compile(pattern),
+        side=str(one["side"]),
+        strong=bool(one["strong"]),
+        unknown=bool(one.get("unknown")),
+        adverbial=bool(one.get("adverbial")),
+        as_list=bool(one.get("list")),
+    )
