@@ -153,7 +153,7 @@ def _goes_on(text: str, item: Expression, mention: DateMention, told: When | Non
         return False
     before = text[max(0, item.start - _LEAD) : item.start]
     if item.form != "year" or item.qualifier:
-        return not before.endswith("(")
+        return before.rfind("(") <= before.rfind(")")
     if _OPENS.search(before):
         return True
     later = told is None or told.start is None or mention.when.start is None or mention.when.start.year >= told.start.year
@@ -163,7 +163,7 @@ def _goes_on(text: str, item: Expression, mention: DateMention, told: When | Non
 _LONG = 400
 """Days of a span from which no story goes on."""
 _LEAD = 24
-_OPENS = re.compile(r"(?:^|[.!?]['\")\]”’»]*\s+|\n\s*)(?:[A-Z][a-z]{1,6} (?:of |the )?)?$")
+_OPENS = re.compile(r"(?:^|[.!?]['\")\]”’»]*\s+|\n\s*)(?:(?:In|By|During|Until|Early in|Late in) )?$")
 _INTRODUCED = re.compile(r"\b(?:in|by|until|of|during|early|late|year) $")
 
 
