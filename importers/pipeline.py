@@ -141,7 +141,7 @@ def _milestone(
     at = _quoted(story.flow.text, sentences, event)
     quote = _one_line(story.flow.text[at[0] : at[1]])
     evidence = Evidence(story.flow.raw_spans(raw, *at), quote, index, at)
-    donors, amounts, why = paid.of(event, drafts)
+    donors, amounts, why = paid.of(event, drafts, next(iter(countries.locations), ""))
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names)
     doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)

@@ -155,14 +155,6 @@ def _whole(text: str) -> str:
     return " ".join(words).strip(" .,;:–—-")
 
 
-def _whole(text: str) -> str:
-    """The text without small words left hanging at its end."""
-    words = text.strip(" .,;:–—-").split(" ")
-    while len(words) > 3 and words[-1].lower().strip(",;") in _SMALL:
-        words.pop()
-    return " ".join(words).strip(" .,;:–—-")
-
-
 def in_sentence_case(heading: str, names: frozenset[str]) -> str:
     """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
     lower = {name.lower(): name for name in names}
