@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from db.connect import open_store
@@ -248,6 +249,23 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def told() -> Callable[..., Told]:
+    """A milestone with these texts."""
+
+    def make(*, title: str, date: str, words: str, place: str, donor: str, partner: str, sentence: str) -> Told:
+        more = {"place": place, "partners": (partner,) if partner else ()}
+        return Told(title, date, words, Kind.OPENING, (("UZ", L),), (Donor(donor, donor),), sentence, more)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_store() -> Callable[[Path, str, list[Told]], Path]:
+    """A store of one source, by its file name, with these milestones."""
+    return lambda path, file, stories: fill(path, reading(file, file, "2016", tuple(stories)))
+
+
+@pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Five hundred milestones, so that pages have to be fetched."""
     told = tuple(
@@ -311,6 +329,16 @@ class Session:
         """The rows of the terminal."""
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
+    async def still(self) -> str:
+        """The picture, once it does not change any more."""
+        await self.settled()
+        pictures = [self.picture()]
+        while len(pictures) < 4 or len(set(pictures[-4:])) > 1:
+            await self.pilot.pause(0.03)
+            pictures.append(self.picture())
+            assert len(pictures) < 100, "the screen does not come to rest"
+        return pictures[-1]
+
     def picture(self) -> str:
         """The terminal as text, each row followed by a line that says what is reversed (r), bold (b) or dim (d)."""
         lines: list[str] = []
@@ -318,11 +346,11 @@ class Session:
             lines.append(strip.text.rstrip())
             signs = ""
             for segment in strip:
-                style = segment.style
-                sign = " "
-                if style is not None:
-                    sign = "r" if style.reverse else "b" if style.bold else "d" if style.dim else " "
-                signs += sign * segment.cell_length
+                for char in segment.text:
+                    style = segment.style
+                    reverse, bold, dim = (style.reverse, style.bold, style.dim) if style is not None else (None, None, None)
+                    sign = "r" if reverse else "b" if bold and char.strip() else "d" if dim and char.strip() else " "
+                    signs += sign * cell_len(char)
             if signs.strip():
                 lines.append(f"~{signs.rstrip()}")
         return "\n".join(lines) + "\n"

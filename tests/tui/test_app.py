@@ -354,6 +354,25 @@ async def test_resizing_panes_and_terminal(opened: Opened, small: Path) -> None:
             assert all(len(row) >= 1 for row in session.text())
 
 
+async def test_edges_can_be_dragged(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        edge = screen.filters.region.right
+        await session.pilot.mouse_down(offset=(edge, 10))
+        await session.pilot.hover(offset=(edge + 6, 10))
+        await session.pilot.mouse_up(offset=(edge + 6, 10))
+        await session.settled()
+        assert screen.filters.region.right == edge + 7
+        edge = screen.detail.region.x
+        await session.pilot.mouse_down(offset=(edge, 10))
+        await session.pilot.hover(offset=(edge - 5, 10))
+        await session.pilot.mouse_up(offset=(edge - 5, 10))
+        await session.settled()
+        assert screen.detail.region.x == edge - 4
+        await session.pilot.hover(offset=(60, 10))
+        assert screen.detail.region.x == edge - 4
+
+
 async def test_pane_names_can_be_clicked(opened: Opened, small: Path) -> None:
     async with opened(small, size=(45, 30)) as session:
         await session.pilot.click(offset=(session.text()[0].index("Detail"), 0))

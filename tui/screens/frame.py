@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.commands import Where
-from tui.screens.panes import ORDER, WIDE, Layout, resized, visible, widths
+from tui.screens.panes import ORDER, Layout, resized, visible, widths
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.filters import Filters
@@ -18,9 +19,6 @@ from tui.widgets.keyline import KeyLine
 from tui.widgets.search import SearchLine
 from tui.widgets.timeline import Timeline
 from tui.widgets.top import TopLine
-
-_HISTOGRAM_FROM = 70
-"""Columns below which the search line needs all the room; below WIDE it needs it while one types."""
 
 
 class Frame(Screen[None], inherit_bindings=False):
@@ -35,6 +33,8 @@ class Frame(Screen[None], inherit_bindings=False):
         """The pane that has, or had last, the focus."""
         self.sizes = Layout()
         """What a person has set."""
+        self._dragged = ""
+        """The pane whose right edge is being dragged."""
         self.top = TopLine(title)
         self.search = SearchLine()
         self.chips = Chips()
@@ -75,8 +75,7 @@ class Frame(Screen[None], inherit_bindings=False):
             pane.styles.width = sizes[name] if name in shown and name != "timeline" and len(shown) > 1 else "1fr"
         self.top.tabs = len(shown) < len(ORDER)
         self.top.pane = self.pane
-        typing = self.search.input.has_focus
-        self.search.histogram.display = columns >= (WIDE if typing else _HISTOGRAM_FROM)
+        self.search.fit(columns)
 
     def go_to_pane(self, name: str) -> None:
         """Bring a pane forward and give it the focus."""
@@ -98,6 +97,33 @@ class Frame(Screen[None], inherit_bindings=False):
         """The pane with the focus wider or narrower, by columns."""
         self.sizes = resized(self.app.size.width, self.pane, step, self.sizes)
         self.place_panes()
+
+    def _edge_at(self, column: int, row: int) -> str:
+        """The pane whose right edge, or whose neighbour's left one, is under the mouse; empty where there is none."""
+        shown = [(name, pane.region) for name, pane in self.panes.items() if pane.display]
+        for name, region in shown[:-1]:
+            if region.right - 1 <= column <= region.right and region.y <= row < region.bottom:
+                return name
+        return ""
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The edge between two panes can be dragged."""
+        self._dragged = self._edge_at(event.screen_x, event.screen_y)
+        if self._dragged:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The edge follows the mouse."""
+        if self._dragged:
+            step = event.screen_x - self.panes[self._dragged].region.right + 1
+            self.sizes = resized(self.app.size.width, self._dragged, step, self.sizes)
+            self.place_panes()
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        if self._dragged:
+            self._dragged = ""
+            self.capture_mouse(False)
 
     def action_next_pane(self) -> None:
         """To the right; the chips, where there are any, come after the last pane."""

@@ -39,7 +39,7 @@ def key_table(where: Where) -> Table:
 
 def help_text(where: Where) -> RenderableType:
     """All of it: the place's own page and keys first, then the other places."""
-    parts: list[RenderableType] = [Markdown(help_page(where)), Text()]
+    parts: list[RenderableType] = [Markdown(help_page(where))]
     rest = [place for place in Where if place is not where]
     for place in (where, *rest):
         parts += [Text(), Rule(Text(f"Keys: {place.value}", style="bold"), align="left", style="dim"), key_table(place)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tui.widgets.strips import WIDE
+
 ORDER = ("filters", "timeline", "detail")
-WIDE, MEDIUM = 110, 80
-"""Columns from which three panes, and two, stand side by side."""
+MEDIUM = 80
+"""Columns from which two panes stand side by side; from WIDE, three."""
 _LEAST = 18
 _TIMELINE_LEAST = 34
 
@@ -46,7 +48,7 @@ def widths(width: int, shown: tuple[str, ...], layout: Layout) -> dict[str, int]
 def resized(width: int, pane: str, step: int, layout: Layout) -> Layout:
     """After `pane` was asked to be so many columns wider; the timeline takes from the detail, else from the filters."""
     shown = visible(width, pane, layout)
-    if len(shown) < 2:
+    if len(shown) < 2 or step == 0:
         return layout
     changed = pane if pane != "timeline" else ("detail" if "detail" in shown else "filters")
     now = widths(width, shown, layout)[changed]

@@ -38,6 +38,8 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         self.detail: Detail | None = None
         self.reading = False
         """Whether the article is shown, not the facts."""
+        self._untouched = True
+        """Whether nobody has scrolled since the text was shown, so that it may be placed again when its width changes."""
         self._text = Static(markup=False)
 
     def compose(self) -> ComposeResult:
@@ -48,12 +50,14 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         """Another milestone, from its beginning; or none."""
         same = detail is not None and self.detail is not None and detail.uid == self.detail.uid
         self.detail = detail
-        self._draw(keep_place=same)
+        self._untouched = self._untouched or not same
+        self._draw()
 
     def read(self, reading: bool) -> None:
         """The article (scrolled to the quote), or the facts."""
         self.reading = reading
-        self._draw(keep_place=False)
+        self._untouched = True
+        self._draw()
 
     def action_turn(self) -> None:
         """From the facts to the article, and back."""
@@ -61,15 +65,15 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap again."""
-        self._draw(keep_place=True)
+        self._draw()
 
     def notify_style_update(self) -> None:
         """Another theme."""
         super().notify_style_update()
         if self.is_mounted:
-            self._draw(keep_place=True)
+            self._draw()
 
-    def _draw(self, *, keep_place: bool) -> None:
+    def _draw(self) -> None:
         width = max(12, self.scrollable_content_region.width - 1)
         self.border_title = "Article" if self.reading and self.detail else "Detail"
         place = 0
@@ -81,12 +85,21 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         else:
             lines = facts(self.detail, width, self._inks)
         self._text.update(Text("\n").join(lines))
-        if not keep_place:
+        if self._untouched:
             self.call_after_refresh(self.scroll_to, y=place, animate=False, force=True)
 
     def action_cursor(self, step: int) -> None:
         """Scroll by lines."""
+        self._untouched = False
         self.scroll_relative(y=step, animate=False, force=True)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel scrolls too."""
+        self._untouched = False
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel scrolls too."""
+        self._untouched = False
 
     def action_page(self, pages: float) -> None:
         """Scroll by so many heights of the pane."""
@@ -94,6 +107,7 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def action_end(self, direction: int) -> None:
         """To the beginning (-1) or the end (1)."""
+        self._untouched = False
         self.scroll_to(y=0 if direction < 0 else self.max_scroll_y, animate=False, force=True)
 
     def action_heading(self, step: int) -> None:

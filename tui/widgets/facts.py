@@ -11,6 +11,7 @@ from rich.text import Text
 from db import names
 from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Milestone, Status
 from db.queries.details import Detail
+from db.when import When
 from tui.render import clean, clean_lines
 
 LABEL = 10
@@ -149,7 +150,7 @@ def _origin(detail: Detail, width: int, inks: Inks) -> list[Text]:
     if detail.source is None:
         entries.append(("Source", "entered by a person"))
     else:
-        issue = f" · issue {detail.source.issue}" if detail.source.issue else ""
+        issue = f" · issue of {When(detail.source.issue).show()}" if detail.source.issue else ""
         entries += [("Source", clean(detail.source.title)), ("", clean(detail.source.file + issue))]
     if detail.heading:
         entries.append(("Article", clean(detail.heading)))

@@ -34,6 +34,7 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
     """Countries, donors, kinds and years with the number of milestones that each would leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FILTERS, Where.LISTS)
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "filters--heading",
         "filters--count",

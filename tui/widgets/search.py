@@ -19,10 +19,20 @@ from tui.commands import Where, bindings
 from tui.messages import SearchLeft, SelectionTyped
 from tui.render import clean
 from tui.widgets.histogram import Histogram
+from tui.widgets.strips import WIDE
 
 DEBOUNCE = 0.12
 """Seconds of rest before a query is understood."""
-_PLACEHOLDER = "words, or country:uz donor:japan after:2016 -kind:training"
+_HISTOGRAM_WIDTH = 46
+"""As the style sheet has it."""
+_HISTOGRAM_FROM = 70
+"""Columns of the terminal from which there is room for it."""
+_PLACEHOLDERS = (
+    "words, or country:uz donor:japan after:2016 -kind:training",
+    "words, or country:uz after:2016",
+    "words, or country:uz",
+    "search",
+)
 
 
 class _Wrong(Highlighter):
@@ -78,7 +88,7 @@ class SearchLine(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self._wrong = _Wrong()
-        self.input = QueryInput(placeholder=_PLACEHOLDER, highlighter=self._wrong, compact=True, select_on_focus=False)
+        self.input = QueryInput(placeholder=_PLACEHOLDERS[0], highlighter=self._wrong, compact=True, select_on_focus=False)
         self.histogram = Histogram()
         self._timer: Timer | None = None
 
@@ -87,6 +97,12 @@ class SearchLine(Horizontal):
         yield Static("/", markup=False, id="slash")
         yield self.input
         yield self.histogram
+
+    def fit(self, columns: int) -> None:
+        """Leave the histogram out where there is no room for it, the less so while one types; and give an example that fits."""
+        self.histogram.display = columns >= (WIDE if self.input.has_focus else _HISTOGRAM_FROM)
+        room = columns - 4 - (_HISTOGRAM_WIDTH if self.histogram.display else 0)
+        self.input.placeholder = next((text for text in _PLACEHOLDERS if len(text) <= room), "")
 
     def show_selection(self, selection: Selection, *, force: bool = False) -> None:
         """The query of a selection that was made elsewhere; what is being typed stays as typed, unless `force`."""

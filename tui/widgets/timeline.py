@@ -36,6 +36,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     """The list face of the timeline."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.TIMELINE, Where.LISTS)
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "timeline--heading",
         "timeline--sticky",

@@ -1,0 +1,92 @@
+"""What a newsletter might hold to harm a terminal: nothing of it gets there, in any pane, notification or file name."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EVIL = "\x1b]52;c;ZXZpbA==\x07 \x1b[31m[bold red]b[/] [@click=app.quit]q[/] [/ \u202ereverse \x9b5m \U000e0041 \u2066 \x00end"
+_ALLOWED = {"\u200c", "\u200d"}
+
+
+def harmless(text: str) -> bool:
+    """Whether a terminal would show `text` and do nothing else."""
+    return all(
+        unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} or char in _ALLOWED for char in text if char != "\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def evil(make_store: Any, told: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store whose every text field is an attack."""
+    return Path(
+        make_store(
+            tmp_path_factory.mktemp("evil") / "evil.db",
+            f"{EVIL}.txt",
+            [
+                told(
+                    title=f"Office {EVIL}"[:90],
+                    date="2016-05",
+                    words=EVIL,
+                    place=EVIL,
+                    donor=EVIL,
+                    partner=EVIL,
+                    sentence=f"An office {EVIL} opened.",
+                ),
+                told(
+                    title=f"Second {EVIL}"[:90],
+                    date="2016-04",
+                    words="x",
+                    place="",
+                    donor="Japan",
+                    partner="",
+                    sentence=f"Other {EVIL}.",
+                ),
+            ],
+        )
+    )
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (45, 30)])
+async def test_no_pane_shows_what_a_terminal_would_obey(opened: Any, evil: Path, size: tuple[int, int]) -> None:
+    async with opened(evil, size=size) as session:
+        for keys in (
+            (),
+            ("enter",),
+            ("enter",),
+            ("tab",),
+            ("tab",),
+            ("down",),
+            ("right_square_bracket",),
+            ("space",),
+            ("z",),
+            ("escape",),
+            ("escape",),
+            ("e",),
+            ("y",),
+            ("question_mark",),
+            ("escape",),
+            ("slash",),
+            ("escape",),
+        ):
+            await session.press(*keys)
+            for row in session.text():
+                assert harmless(row), (keys, row)
+            assert all(harmless(words) for words in session.said())
+        assert all("[bold red]" in row.title for row in map(session.screen.timeline._row, range(session.screen.timeline.map.rows)))
+        assert harmless(session.app.clipboard)
+        assert all(path.name.isprintable() for path in Path.cwd().iterdir())
+
+
+async def test_typed_and_pasted_attacks_stay_in_the_search_line(opened: Any, small: Path) -> None:
+    from textual.events import Paste
+
+    async with opened(small) as session:
+        await session.press("slash")
+        session.screen.search.input.post_message(Paste(f"{EVIL} kind:{EVIL}"))
+        await session.settled()
+        assert all(harmless(row) for row in session.text())
+        assert session.screen.search.input.value.isprintable()
