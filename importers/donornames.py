@@ -94,7 +94,7 @@ _PERSONAL = re.compile(
 _IN_PLACE = re.compile(r"\s+(?:in|to|for|of|across)\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z")
 _ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
 _GAP = re.compile(
-    r"(?:['’]s?)?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|[Pp]rogramme|[Pp]rogram|people|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|[Pp]rogramme|[Pp]rogram|people|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*,)?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
     r"|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
 )
@@ -169,9 +169,20 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
             break
         if hit.value.sort is Sort.DEMONYM and not joined and not _PLAIN_STATE.match(text, hit.end):
             break
-        if _add_before(found, Named(hit.start, hit.end, hit.value.donor, hit.value.sort), gap):
+        close = hit.end + (text.startswith(")", hit.end) and "(" in left)
+        if _add_before(found, Named(hit.start, close, hit.value.donor, hit.value.sort), gap):
             edge = hit.start
     return found[::-1]
+
+
+@functools.lru_cache(maxsize=1)
+def _givers(_generation: int) -> frozenset[str]:
+    return frozenset(info.donor.name for info in names.donors())
+
+
+def givers() -> frozenset[str]:
+    """The names of the donors that the list of donors holds, governments among them."""
+    return _givers(names.generation())
 
 
 def _names_government(text: str, start: int) -> bool:
@@ -192,7 +203,7 @@ def _add_before(found: list[Named], item: Named, gap: str) -> bool:
     if found and found[-1].donor.name == item.donor.name:
         found[-1] = replace(found[-1], start=item.start, donor=_closer(item.donor, found[-1].donor))
         return True
-    if found and ("through" in gap or "via" in gap or " of" in gap):
+    if found and gap.split()[:1] in (["through"], ["via"], ["of"]):
         return False
     found.append(item)
     return True

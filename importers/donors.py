@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -23,7 +23,9 @@ _REACH = 900
 """How far a sentence is followed to either side of a stem, in characters."""
 _AFTER = 420
 """How far from a cue the last donor may end."""
-_BOUNDARY = re.compile(r"(?<=[.!?])[\"”’»)\]]*\s+(?=[\"“«‘(\[]?[A-ZÀ-Þ0-9])|(?<=[.!?:;\"”)])\s*\n\s*\n\s*|\n\s*[#•●▪]\s*")
+_MOST = 260
+"""How long most sentences are; the rest of the reach is looked at only where none ends within this."""
+_BOUNDARY = re.compile(r"[.!?](?P<end>[\"”’»)\]]*)\s+(?=[\"“«‘(\[]?[A-ZÀ-Þ0-9])|[:;\"”)](?=\s{0,9}\n)\s*\n\s*|\n\s{0,9}[#•●▪]\s*")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|H\.E|e\.g|i\.e|etc|approx|incl|vs|Gen|Col|Maj|Lt|Capt|Gov|Rep|Fed|mln|mio|Sept|Jan|Feb|Aug|Oct|Nov|Dec))\.\Z"
 )
@@ -32,7 +34,6 @@ _VERB_NEXT = re.compile(
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
-_PRONOUN = re.compile(r"\b(?:[Tt]his|[Tt]hese|[Ii]t|[Ww]hich|[Bb]oth|[Aa]ll|[Tt]hey)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class _Rule:
     pattern: re.Pattern[str]
     side: str
     strong: bool
+    takes: str
     unknown: bool
     adverbial: bool
     as_list: bool
@@ -91,9 +93,8 @@ def find_donors(text: str) -> list[DonorMention]:
 def _sentences(text: str, rules: _Rules) -> Iterator[tuple[Span, list[_Rule]]]:
     """The sentences that hold a stem, in order, each with the rules to try."""
     hits: dict[Span, list[_Rule]] = {}
-    marks = sorted((one.start(), stem) for stem in rules.by_stem for one in re.finditer(re.escape(stem), text))
     span = (0, 0)
-    for at, stem in marks:
+    for at, stem in sorted((place, part) for part in rules.by_stem for place in _places(text, part)):
         if not span[0] <= at < span[1]:
             span = _sentence(text, at)
         known = hits.setdefault(span, [])
@@ -101,16 +102,26 @@ def _sentences(text: str, rules: _Rules) -> Iterator[tuple[Span, list[_Rule]]]:
     yield from sorted(hits.items(), key=lambda one: one[0])
 
 
+def _places(text: str, stem: str) -> Iterator[int]:
+    at = text.find(stem)
+    while at >= 0:
+        yield at
+        at = text.find(stem, at + len(stem))
+
+
 def _sentence(text: str, at: int) -> Span:
     low, high = max(0, at - _REACH), min(len(text), at + _REACH)
-    start = low
-    for mark in _BOUNDARY.finditer(text, low, at + 1):
-        if not _ABBREVIATED.search(text, max(low, mark.start() - 8), mark.start()):
-            start = mark.end()
-    for mark in _BOUNDARY.finditer(text, at, high):
-        if not _ABBREVIATED.search(text, max(low, mark.start() - 8), mark.start()):
-            return start, mark.start()
-    return start, high
+    start = max(_ends(text, max(low, at - _MOST), at + 1), default=-1)
+    if start < 0:
+        start = max(_ends(text, low, at + 1), default=low)
+    return start, next(_ends(text, at, high), high)
+
+
+def _ends(text: str, low: int, high: int) -> Iterator[int]:
+    """Where sentences begin after others between two offsets."""
+    for mark in _BOUNDARY.finditer(text, low, high):
+        if mark["end"] is None or not _ABBREVIATED.search(text, max(0, mark.start() - 8), mark.start() + 1):
+            yield mark.end()
 
 
 def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) -> Iterator[DonorMention]:
@@ -126,7 +137,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
             named = [_through_agency(text, one, cue[1], end) for one in named]
     about = _about(text, start, cue[0], rules) if rule.side == "after" and not rule.adverbial else "activity"
     for one in named:
-        if rule.strong or _pays(one):
+        if _TAKES[rule.takes](one):
             yield DonorMention(
                 one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
             )
@@ -153,6 +164,16 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
     return one
 
 
+def _gives(one: Named) -> bool:
+    """Whether a donor is in the list of donors, as an organisation, an agency or a government that gives."""
+    return one.sort is not Sort.UNKNOWN and one.donor.name in donornames.givers()
+
+
+def _governs(one: Named) -> bool:
+    """Whether a donor is a government that gives, or its agency."""
+    return one.sort is Sort.COUNTRY and _gives(one)
+
+
 def _pays(one: Named) -> bool:
     """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
     return one.sort is Sort.LISTED and (
@@ -161,12 +182,12 @@ def _pays(one: Named) -> bool:
 
 
 def _about(text: str, start: int, at: int, rules: _Rules) -> About:
-    """What a cue speaks of: the last word before it, in its sentence, that names an activity, a project or something else."""
+    """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
     left = text[max(start, at - 160) : at]
     words = rules.about.findall(left)
     if words:
         return rules.about_of[words[-1].lower()]
-    return "activity" if _PRONOUN.search(left) or not left.strip() else "other"
+    return "activity"
 
 
 def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
@@ -177,6 +198,9 @@ def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
         if not any(one.start < other.end and other.start < one.end for other in kept[-40:]):
             kept.append(one)
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+_TAKES: Mapping[str, Callable[[Named], bool]] = {"all": lambda _: True, "givers": _gives, "governments": _governs, "payers": _pays}
 
 
 @functools.cache
@@ -204,6 +228,7 @@ def _rule(one: Mapping[str, Any], lists: Mapping[str, list[str]]) -> _Rule:
         pattern=re.compile(pattern),
         side=str(one["side"]),
         strong=bool(one["strong"]),
+        takes=str(one.get("takes", "all")),
         unknown=bool(one.get("unknown")),
         adverbial=bool(one.get("adverbial")),
         as_list=bool(one.get("list")),
