@@ -1,0 +1,153 @@
+"""Plain text and Markdown to blocks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from importers.flow import squeeze
+from importers.readers.blocks import BlockKind
+from importers.readers.plain import blocks, hyphen_cut, is_capital, lines, words_of
+from tests.importers.conftest import assert_faithful, letters_outside, newsletters
+
+H, P, B, R, F = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.FURNITURE
+
+CASES = [
+    ("marked headings", "# One\n\n### Two ###\nText.", [(H, "One"), (H, "Two"), (P, "Text.")]),
+    ("a heading needs its blank", "#one is a tag", [(P, "#one is a tag")]),
+    ("bold line", "**A new post**\nIt opened.", [(H, "A new post"), (P, "It opened.")]),
+    ("bold line with colon", "__In Osh__:\nIt opened.", [(H, "In Osh:"), (P, "It opened.")]),
+    ("bold sentence", "**It opened in May.**", [(P, "It opened in May.")]),
+    ("bold word in a line", "The **new** post", [(P, "The new post")]),
+    ("capital line above text", "NEW POST\nIt opened in May.", [(P, "NEW POST"), (P, "It opened in May.")]),
+    (
+        "title line above text",
+        "A post on the river\nIt was opened in May by two ministers who had come by boat\nand left on foot.",
+        [(P, "A post on the river"), (P, "It was opened in May by two ministers who had come by boat and left on foot.")],
+    ),
+    ("lines of a paragraph", "It opened\n  in May  \nwith music.", [(P, "It opened in May with music.")]),
+    ("blank lines part", "One.\n\n \t\nTwo.", [(P, "One."), (P, "Two.")]),
+    ("carriage returns", "One\r\nmore.\r\n\r\nTwo.", [(P, "One more."), (P, "Two.")]),
+    ("old line ends", "One\rmore.\r\rTwo.", [(P, "One more."), (P, "Two.")]),
+    ("bullets", "- dogs\n* cars\n• radios\n▪radios", [(B, "dogs"), (B, "cars"), (B, "radios"), (B, "radios")]),
+    ("numbered", "1. dogs\n2) cars\n(3) radios", [(B, "dogs"), (B, "cars"), (B, "radios")]),
+    ("a bullet goes on", "- dogs for\n  the border\n- cars", [(B, "dogs for the border"), (B, "cars")]),
+    ("a dash in a line is no bullet", "Osh - a town - grew.", [(P, "Osh - a town - grew.")]),
+    ("a decimal is no bullet", "1.5 tonnes burned.", [(P, "1.5 tonnes burned.")]),
+    ("table", "| When | What |\n|------|:----:|\n| May | Post |", [(R, "When | What"), (F, "|------|:----:|"), (R, "May | Post")]),
+    ("table, empty cells", "| | Post | |", [(R, "Post")]),
+    ("rules", "***\n- - -\n_____\nText.", [(F, ""), (F, "- - -"), (F, ""), (P, "Text.")]),
+    ("picture", "![](img/gate.png)\nText.", [(F, "!["), (P, "Text.")]),
+    ("link", "See [the report](http://example.org/r) now.", [(P, "See the report now.")]),
+    ("brackets stay", "Opened [sic] in May (2016).", [(P, "Opened [sic] in May (2016).")]),
+    ("emphasis and code", "A *new* _post_ on `river`.", [(P, "A new post on river.")]),
+    ("underscore in a name", "see post_list here", [(P, "see post_list here")]),
+    ("less than", "if 2 < 3 and 4 > 1", [(P, "if 2 < 3 and 4 > 1")]),
+    ("soft hyphen in a line", "equip\u00adment", [(P, "equipment")]),
+    ("zero width", "a\u200bb \ufeffc", [(P, "ab c")]),
+    ("tabs and hard blanks", "a\tb\u00a0\u00a0c   d", [(P, "a b c d")]),
+    ("form feed", "end of page\fnext page", [(P, "end of page next page")]),
+    ("rows of a calendar", "3 May 2015\nPost\n14 June 2015\nDogs", [(R, "3 May 2015 Post"), (R, "14 June 2015 Dogs")]),
+    ("nothing", "\n \n\t\n", []),
+    pytest.param(
+        "soft hyphen at a line end",
+        "equip\u00ad\nment",
+        [(P, "equipment")],
+        marks=pytest.mark.xfail(strict=True, reason="a soft hyphen is dropped before the line end is mended"),
+    ),
+    pytest.param(
+        "calendar, lines of like length",
+        "3 May  Post opened in Osh\n14 June  Dogs came to Oybek\n20 June  Course in Termez",
+        [(R, "3 May Post opened in Osh"), (R, "14 June Dogs came to Oybek"), (R, "20 June Course in Termez")],
+        marks=pytest.mark.xfail(strict=True, reason="lines that each begin with a day run together where they are alike in length"),
+    ),
+    pytest.param(
+        "tag between blanks",
+        "one <br/> two",
+        [(P, "one two")],
+        marks=pytest.mark.xfail(strict=True, reason="the blanks around a tag stay both"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), CASES)
+def test_blocks_and_their_words(what: str, raw: str, wanted: list[tuple[BlockKind, str]]) -> None:
+    found = blocks(raw)
+    assert [(block.kind, block.text) for block in found] == wanted
+    assert letters_outside(raw, found) == []
+
+
+HYPHENS = [
+    ("a broken word", "new equip-\nment", "new equipment"),
+    ("over an indent", "new equip-\n   ment", "new equipment"),
+    ("a prefix keeps it", "by inter-\nagency talks", "by inter-agency talks"),
+    ("before a capital", "the Kazakh-\nAfghan talks", "the Kazakh-Afghan talks"),
+    ("between digits", "in 2015-\n2017", "in 2015-2017"),
+    ("a figure and a word", "a 5-\nday course", "a 5-day course"),
+    ("joined elsewhere", "Cooperation began. Their co-\noperation grew", "Cooperation began. Their cooperation grew"),
+    pytest.param(
+        "with a hyphen elsewhere",
+        "A drug-free town. The drug-\nfree town",
+        "A drug-free town. The drug-free town",
+        marks=pytest.mark.xfail(strict=True, reason="words with a hyphen are not among the known ones"),
+    ),
+    ("a dash", "the town -\nor village", "the town - or village"),
+    ("a hanging hyphen", "pre- and post-\nwar", "pre- and postwar"),
+    ("other hyphens", "new equip\u2010\nment", "new equipment"),
+    ("twice", "a well-equip-\nped post", "a well-equipped post"),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "words"), HYPHENS)
+def test_words_broken_at_line_ends(what: str, raw: str, words: str) -> None:
+    assert [block.text for block in blocks(raw)] == [words]
+
+
+def test_a_break_is_told_by_where_the_piece_ends() -> None:
+    raw = "equip-"
+    assert hyphen_cut(raw, ("", 0, 6), "ment", frozenset()) == 5
+    assert hyphen_cut("inter-", ("", 0, 6), "agency", frozenset()) == 6
+    assert hyphen_cut("equip", ("", 0, 5), "ment", frozenset()) is None
+    assert hyphen_cut("equip-", ("", 0, 6), "", frozenset()) is None
+
+
+def test_words_are_known_only_where_lines_end_in_hyphens() -> None:
+    assert words_of("New equipment of the Post") == frozenset()
+    assert words_of("New equip-\nment") >= {"new", "equip", "ment"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("NEW POST", True), ("NEW POST 2016!", True), ("New Post", False), ("UN", False), ("123", False), ("OPENING of", False)],
+)
+def test_capital_lines(text: str, wanted: bool) -> None:
+    assert is_capital(text) is wanted
+
+
+def test_levels_of_headings() -> None:
+    assert [block.level for block in blocks("# a\n\n#### b\n\n**c d**\n\ne")] == [1, 4, 6, 0]
+
+
+@given(newsletters)
+@settings(max_examples=100, deadline=None)
+def test_lines_are_the_whole_text(raw: str) -> None:
+    at = 0
+    for line in lines(raw):
+        assert line.start == at <= line.end <= line.after
+        assert raw[line.start : line.end] == line.text
+        assert not squeeze(raw[line.end : line.after])
+        at = line.after
+    assert at == len(raw)
+
+
+@given(newsletters)
+@settings(max_examples=150, deadline=None)
+def test_every_letter_lies_in_one_block_and_words_lead_back(raw: str) -> None:
+    found = blocks(raw)
+    assert letters_outside(raw, found) == []
+    assert [block.start for block in found] == sorted(block.start for block in found)
+    for block in found:
+        assert "\n" not in block.text
+        assert block.text == block.text.strip() or block.kind is BlockKind.FURNITURE or "<" in raw
+        assert all(block.start <= start < end <= block.end for start, end in block.flow.spans)
+        assert_faithful(block.flow, raw)
