@@ -304,11 +304,15 @@ def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     )
 
 
+def _iso_point(year: int, part: int, day: int) -> Point:
+    return Point(year, part, day)
+
+
 def numbers_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "2016-04-13 - 2016-04-15"."""
     start, end = found.span()
     if tokens.kinds[start] == "I":
-        left, right = (Point(*tokens.numbers(index)) for index in (start, end - 1))
+        left, right = (_iso_point(*tokens.numbers(index)) for index in (start, end - 1))
         return [_expression(tokens, start, end, left, right)]
     ends = [numeric_point(tokens.numbers(index), month_first=False) for index in (start, end - 1)]
     return [_expression(tokens, start, end, ends[0], ends[1])] if ends[0] and ends[1] else []

@@ -129,8 +129,7 @@ def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, i
 def _issue(text: str | None) -> Any:
     if text is None:
         return None
-    from db.typed import read_when
-    from db.when import WhenError
+    from db.when import WhenError, read_when
 
     try:
         return read_when(text, date.today())

@@ -236,4 +236,8 @@ def _pieces(line: Line, skip: int, glue: str) -> list[tuple[str, int, int]]:
         at = found.end()
     if end > at:
         pieces.append((pending, line.start + at, line.start + end))
+    if pieces:
+        # a mark at the line's end leaves the blank before it
+        before, first, last = pieces[-1]
+        pieces[-1] = (before, first, last - (last - first - len(text[first - line.start : last - line.start].rstrip())))
     return pieces
