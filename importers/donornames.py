@@ -130,7 +130,8 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
         joined = lexicon.join.match(text, after, end)
         if not joined or (as_list is False and "\n\n" in joined[0] and not joined["also"]):
             break
-        join = Join.ALSO if joined["also"] else Join.COMMA if joined["comma"] else Join.SAME
+        line = as_list and "\n" in joined[0]
+        join = Join.ALSO if joined["also"] else Join.COMMA if joined["comma"] or line else Join.SAME
         at = joined.end()
     return found
 

@@ -1,0 +1,181 @@
+"""Donors at the cues that say who paid, and nowhere else."""
+
+import re
+import tomllib
+
+import pytest
+
+from db import names
+from importers.donornames import CUES
+from importers.donors import find_donors
+
+
+def found(text: str) -> list[str]:
+    return [str(one.donor) for one in find_donors(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by
+        ("The course was funded by the Government of Japan.", ["Japan"]),
+        ("The event was sponsored by the Norwegian Government.", ["Norway"]),
+        ("The project is co-financed by the EU (70%) and GIZ.", ["European Union", "Germany/GIZ"]),
+        ("A seminar, jointly funded by Norway, Sweden and the Netherlands, took place.", ["Norway", "Sweden", "Netherlands"]),
+        ("The activity was supported financially by Norad.", ["Norway/Norad"]),
+        ("The event was financially and technically supported by the OSCE.", ["OSCE"]),
+        ("The tour was paid for by USAID.", ["United States/USAID"]),
+        ("The laboratory was donated by the People's Republic of China.", ["China"]),
+        ("Two posts were funded by the\nGovernment of the\nUnited States.", ["United States"]),
+        ("Funded by: Norway, Denmark and Finland", ["Norway", "Denmark", "Finland"]),
+        # with, from, thanks to
+        ("With financial support from Japan, UNODC organized a seminar.", ["Japan"]),
+        ("With the financial support of Italy and Spain, UNODC and WCO launched a unit.", ["Italy", "Spain"]),
+        ("It ran with funding from the Russian Federation, the Ford Foundation and UNDP.", ["Russia", "Ford Foundation", "UNDP"]),
+        ("It was done with funding support from INL under the project.", ["United States/INL"]),
+        ("The office opened with a financial contribution of Italy, in Rome.", ["Italy"]),
+        ("Funding was provided by the Swiss Agency for Development and Cooperation.", ["Switzerland/SDC"]),
+        ("Financial support for the workshop was provided by the Government of Finland.", ["Finland"]),
+        ("This was made possible by generous contributions from the Governments of Canada and Norway.", ["Canada", "Norway"]),
+        ("Thanks to the Government of the Republic of Korea, 20 computers arrived.", ["South Korea"]),
+        ("A five-million-dollar grant from the Global Fund to Fight AIDS, Tuberculosis and Malaria paid for it.", ["Global Fund"]),
+        ("A contribution of EUR 200,000 from Luxembourg allowed a second phase.", ["Luxembourg"]),
+        ("He thanked the Government of Norway for its generous contribution.", ["Norway"]),
+        ("The budget is USD 3 million, provided by the Government of Norway.", ["Norway"]),
+        # donors by name
+        ("The donors of the project are Italy, France, and the Czech Republic.", ["Italy", "France", "Czechia"]),
+        ("Donors: Japan, Sweden, United States (INL).", ["Japan", "Sweden", "United States/INL"]),
+        ("Donors:\n- Japan\n- Sweden\n", ["Japan", "Sweden"]),
+        ("Sweden, the main donor of the conference, was thanked.", ["Sweden"]),
+        ('"Japan, as a donor of the programme, is proud", he said.', ["Japan"]),
+        ("EXBS is very pleased to be a donor of the unit.", ["United States/EXBS"]),
+        ("UNODC thanks the donor, the Government of Denmark.", ["Denmark"]),
+        # joined
+        ("An EU-funded project and a Swedish-funded study", ["European Union", "Sweden"]),
+        ("The laboratory was equipped with Japanese funding.", ["Japan"]),
+        ("the USAID funded project", ["United States/USAID"]),
+        # givers
+        ("Italy has contributed EUR 1 million to the programme.", ["Italy"]),
+        ("The Embassy of Japan in Tajikistan provided USD 80,000 for the school.", ["Japan"]),
+        ("Turkey's TIKA donated ten computers to the academy.", ["Türkiye/TIKA"]),
+        ("Japan funds the construction of two posts.", ["Japan"]),
+        ("DFID (United Kingdom) funded the survey.", ["United Kingdom/DFID"]),
+        ("In 2013 the Government of Japan signed a grant agreement with UNODC.", ["Japan"]),
+        ("The grant agreement between UNODC and the Government of Canada was signed.", ["Canada"]),
+        # agencies under their government
+        (
+            "Funded by the US State Department's Bureau of International Narcotics and Law Enforcement Affairs (INL).",
+            ["United States/INL"],
+        ),
+        (
+            "Funded by the Bureau of International Narcotics and Law Enforcement Affairs (INL) of the US Department of State.",
+            ["United States/INL"],
+        ),
+        ("The main donor is the Government of Japan, which provided 2,400,000 US dollars through JICA.", ["Japan/JICA"]),
+        (
+            "The Government of Japan, through the Japan International Cooperation Agency (JICA), allocated USD 3 million.",
+            ["Japan/JICA"],
+        ),
+        (
+            "Funded by INL, the Export Control and Related Border Security (EXBS) Program as well as the Government of Finland.",
+            ["United States/INL", "United States/EXBS", "Finland"],
+        ),
+        ("It was financed by the Federal Republic of Germany through GIZ and KfW.", ["Germany/GIZ", "Germany/KfW"]),
+        ("It was funded by the Ministry of Health of Finland.", ["Finland/Ministry of Health"]),
+        ("It was sponsored by the Swiss Ministry of Justice.", ["Switzerland/Ministry of Justice"]),
+        ("It got help with the assistance of the European Union's BOMCA programme.", ["European Union/BOMCA"]),
+        # names in no list
+        ("The books were donated by the Karimov Family Foundation.", ["Karimov Family Foundation"]),
+        ("The campaign was bankrolled by Rosatom.", ["Rosatom"]),
+        (
+            "The film was sponsored by the State Commission on Narcotics and Kazakh Cinema.",
+            ["State Commission on Narcotics", "Kazakhstan/Kazakh Cinema"],
+        ),
+        # no donors
+        ("The workshop was held in cooperation with Italy and attended by the Embassy of France.", []),
+        ("The event was hosted by the Government of Kazakhstan with the support of the OSCE.", []),
+        ("Experts from Germany and Poland took part; the Polish expert spoke.", []),
+        ("Mr. Ito, Ambassador of Japan, opened the course.", []),
+        ("The seminar was sponsored by the Ambassador of Italy.", []),
+        ("The workshop was supported by the Government of Kyrgyzstan.", []),
+        ("The school was financed from the state budget.", []),
+        ("Officers from Italy provided USD 500.", []),
+        ("Terrorist groups are funded by drug trafficking from Afghanistan.", []),
+        ("Representatives of donor countries, the OSCE and NGOs took part.", []),
+        ("The unit in Kazakhstan received funding.", []),
+        ("Funded by the EU, Uzbekistan's customs opened a laboratory.", ["European Union"]),
+        ("Kazakhstan hosted the event, funded by the World Bank.", ["World Bank"]),
+        ("It was funded by Japan and implemented by UNODC in cooperation with Kazakhstan.", ["Japan"]),
+        ("", []),
+    ],
+)
+def test_donors(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_mention_says_where_the_cue_stands_and_what_it_speaks_of() -> None:
+    text = "The programme was launched. This project is funded by the Government of Japan."
+    (one,) = find_donors(text)
+    assert text[one.start : one.end] == one.text == "Japan"
+    assert text[slice(*one.cue)].strip() == "funded by"
+    assert (one.rule, one.about, one.strong, one.national) == ("funded-by", "project", True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The workshop was funded by Japan.", "activity"),
+        ("The second phase was funded by Japan.", "project"),
+        ("An NGO funded by Japan took part.", "other"),
+        ("With funding from Japan, a post was built.", "activity"),
+    ],
+)
+def test_what_a_cue_speaks_of(text: str, about: str) -> None:
+    assert [one.about for one in find_donors(text)] == [about]
+
+
+def test_a_body_of_the_state_without_a_country_is_marked() -> None:
+    assert [one.national for one in find_donors("The contest was sponsored by the National Drug Commission.")] == [True]
+
+
+def test_words_that_need_not_mean_money_are_weak() -> None:
+    assert [(str(one.donor), one.strong) for one in find_donors("The course, supported by the European Union, ended.")] == [
+        ("European Union", False)
+    ]
+
+
+def test_each_rule_is_whole() -> None:
+    rules = tomllib.loads(CUES.read_text("utf-8"))["rules"]
+    assert len({rule["name"] for rule in rules}) == len(rules)
+    for rule in rules:
+        assert re.fullmatch(r"[a-z-]+", rule["name"])
+        assert rule["side"] in ("after", "before", "joined")
+        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers")
+        assert rule["stems"]
+        assert isinstance(rule["strong"], bool)
+
+
+def test_every_listed_donor_is_found_by_each_of_its_names() -> None:
+    missed = []
+    for info in names.donors():
+        for alias in info.aliases:
+            if alias[0].isupper() and "," not in alias:
+                got = [one.donor.name for one in find_donors(f"The seminar was funded by the {alias.removeprefix('The ')}.")]
+                if got != [info.donor.name]:
+                    missed.append((alias, got))
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "funded by " * 500,
+        "Japan and " * 2000 + "provided USD 5",
+        "funded by " + "A b " * 3000,
+        "donor " * 2000,
+        " \n" * 5000 + "funded by",
+        "funded by Japan.\n" * 300,
+    ],
+)
+def test_any_text_is_read(text: str) -> None:
+    assert all(0 <= one.start < one.end <= len(text) for one in find_donors(text))
