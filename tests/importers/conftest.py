@@ -92,7 +92,7 @@ def assert_faithful(flow: Flow, raw: str) -> None:
 
 
 def assert_sound(reading: Reading) -> None:
-    """What holds for every milestone of every text: verbatim evidence, a title of the right length, a confidence between 0 and 1."""
+    """What holds for every milestone of every text: verbatim evidence, a fitting title, a confidence."""
     raw = reading.source.text
     for each in reading.milestones:
         evidence = each.evidence

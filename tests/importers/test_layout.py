@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 
@@ -173,6 +175,6 @@ def test_each_letter_lies_in_one_block_and_none_is_made_up(raw: str) -> None:
         assert_faithful(passage.flow, raw)
         seen.extend(passage.flow.spans)
     seen.sort()
-    assert all(before[1] <= after[0] for before, after in zip(seen, seen[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(seen))
     inside = [(block.start, block.end) for block in made.blocks if block.kind is not BlockKind.FURNITURE]
     assert all(any(start <= left and right <= end for start, end in inside) for left, right in seen)

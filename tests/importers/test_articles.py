@@ -1,0 +1,175 @@
+"""Passages to stories: headings, labels, months, countries, entries."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+
+from db.names import country
+from db.when import When
+from importers.articles import PARAGRAPH_GLUE, Story, masthead, stories
+from importers.layout import read_layout
+from importers.readers.blocks import BlockKind
+from tests.importers.conftest import assert_faithful, layout, newsletters
+
+MONTHS = {"MAY": "2015-05", "JUNE": "2015-06", "April - June": "2015-34"}
+
+
+def cut(raw: str) -> tuple[Story, ...]:
+    """The stories of a text whose month and country headings are told apart simply."""
+    return stories(
+        raw,
+        read_layout(raw).passages,
+        lambda text: country(text.removeprefix("Republic of ")) or "",
+        lambda text: When(MONTHS[text]) if text in MONTHS else None,
+    )
+
+
+def headed(raw: str) -> list[tuple[str, str]]:
+    return [(story.heading, story.flow.text) for story in cut(raw)]
+
+
+A, B, C = "Two ministers opened the post on the river.", "Dogs came to the airport.", "Cars came too."
+
+
+def test_each_heading_has_the_paragraphs_below_it() -> None:
+    assert headed(f"# One\n\n{A}\n\n{B}\n\n# Two\n\n{C}") == [("One", f"{A}\n\n{B}"), ("Two", C)]
+
+
+def test_text_before_the_first_heading_is_a_story_without_one() -> None:
+    assert headed(f"{A}\n\n# One\n\n{B}") == [("", A), ("One", B)]
+
+
+def test_a_heading_over_nothing_is_a_label() -> None:
+    assert [
+        (story.label, story.heading) for story in cut(f"# News from the river\n\n## One\n\n{A}\n\n## Two\n\n{B}\n\n# Three\n\n{C}")
+    ] == [
+        ("News from the river", "One"),
+        ("News from the river", "Two"),
+        ("", "Three"),
+    ]
+
+
+def test_without_levels_a_label_speaks_of_one_story() -> None:
+    found = cut(f"NEWS FROM THE RIVER\n\nNEW POST\n\n{A}\n\nDOGS\n\n{B}")
+    assert [story.heading for story in found] == ["NEW POST", "DOGS"]
+    assert found[1].label == ""
+
+
+def test_month_headings_hold_until_the_next() -> None:
+    found = cut(f"MAY\n\nNEW POST\n\n{A}\n\nDOGS\n\n{B}\n\nJUNE\n\nCARS\n\n{C}")
+    assert [(story.heading, str(story.month)) for story in found] == [
+        ("NEW POST", "2015-05"),
+        ("DOGS", "2015-05"),
+        ("CARS", "2015-06"),
+    ]
+
+
+def test_a_month_right_above_its_text_is_no_heading_of_a_story() -> None:
+    story = cut(f"# MAY\n\n{A}")[0]
+    assert (story.heading, str(story.month), story.heading_flow) == ("", "2015-05", None)
+
+
+COUNTRIES = [
+    (
+        "country headings under an event without text",
+        f"# Day against drugs\n\n## Uzbekistan\n\n{A}\n\n## Republic of Tajikistan\n\n{B}\n\n# Dogs\n\n{C}",
+        [("UZ", "Day against drugs", None), ("TJ", "Day against drugs", 0), ("", "", None)],
+    ),
+    (
+        "country headings under an event with text",
+        f"# Day against drugs\n\n{A}\n\n## Uzbekistan\n\n{B}\n\n## Tajikistan\n\n{C}",
+        [("", "", None), ("UZ", "Day against drugs", 0), ("TJ", "Day against drugs", 0)],
+    ),
+    (
+        "country headings without levels",
+        f"DAY AGAINST DRUGS\n\nUZBEKISTAN\n\n{A}\n\nTAJIKISTAN\n\n{B}\n\nDOGS\n\n{C}",
+        [("UZ", "DAY AGAINST DRUGS", None), ("TJ", "DAY AGAINST DRUGS", 0), ("", "", None)],
+    ),
+    (
+        "stories under a country",
+        f"# Kazakhstan\n\n## New post\n\n{A}\n\n## Dogs\n\n{B}\n\n# Kyrgyzstan\n\n## Cars\n\n{C}",
+        [("KZ", "", None), ("KZ", "", None), ("KG", "", None)],
+    ),
+    ("a country ends with the next theme", f"# Kazakhstan\n\n## Post\n\n{A}\n\n# Dogs\n\n{B}", [("KZ", "", None), ("", "", None)]),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), COUNTRIES)
+def test_countries_as_headings(what: str, raw: str, wanted: list[tuple[str, str, int | None]]) -> None:
+    assert [(story.country, story.label, story.sibling) for story in cut(raw)] == wanted
+
+
+UNITS = [
+    ("a story is one", f"# One\n\n{A}\n\n{B}", [(f"{A}\n\n{B}", False)]),
+    (
+        "sentences in a list",
+        f"# In brief\n\nThis spring:\n\n- {A}\n- Ten dogs came to the new airport of Osh.\n\nMore next time.",
+        [("This spring:", False), (A, True), ("Ten dogs came to the new airport of Osh.", True), ("More next time.", False)],
+    ),
+    ("names in a list are none", f"# They brought\n\n{A}\n\n- dogs\n- cars", [(f"{A}\n\ndogs\n\ncars", False)]),
+    ("one item is none", f"# They brought\n\n{A}\n\n- {A}", [(f"{A}\n\n{A}", False)]),
+    (
+        "lines of a calendar",
+        "# Dates\n\n3 May  Post opens in Osh\n\n14 June  Dogs come",
+        [("3 May Post opens in Osh", True), ("14 June Dogs come", True)],
+    ),
+    (
+        "rows of a table",
+        "# Dates\n\n| When | What |\n|---|---|\n| 3 May 2015 | Post |\n| June 2015 | Dogs |",
+        [("When | What", False), ("3 May 2015 | Post", True), ("June 2015 | Dogs", True)],
+    ),
+    (
+        "places in turn, announced",
+        "# Round trip\n\nThey went to two towns in a single week:\n\nIn Osh, a mayor.\n\nHe sang.\n\nIn Termez, a judge.",
+        [
+            ("They went to two towns in a single week:", False),
+            ("In Osh, a mayor.\n\nHe sang.", True),
+            ("In Termez, a judge.", True),
+        ],
+    ),
+    (
+        "places in turn, not announced",
+        "# Round trip\n\nThe team went to two towns.\n\nIn Osh, a mayor.\n\nIn Termez, a judge.",
+        [("The team went to two towns.\n\nIn Osh, a mayor.\n\nIn Termez, a judge.", False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), UNITS)
+def test_what_one_main_milestone_is_looked_for_in(what: str, raw: str, wanted: list[tuple[str, bool]]) -> None:
+    story = cut(raw)[-1]
+    assert [(story.flow.text[unit.start : unit.end], unit.entry) for unit in story.units] == wanted
+
+
+def test_torn_paragraphs_are_known_in_the_story() -> None:
+    torn = "went home by boat after a long day on the river"
+    story = cut(f"# A\n\n{A}\n\n{torn}.\n\n# B\n\n{A}\n\n# C\n\n{A}")[0]
+    assert [story.flow.text[start:end] for start, end in story.doubtful] == [f"{torn}."]
+
+
+def test_the_masthead_stands_before_the_first_text() -> None:
+    raw = f"# River News\n\nNo. 4\n\nApril - June 2015\n\n{A * 5}\n\n# One\n\n{B}"
+    assert [passage.text for passage in masthead(layout(raw).passages)] == ["River News", "No. 4", "April - June 2015"]
+
+
+def test_headings_alone_make_no_story() -> None:
+    assert cut("# One\n\n# Two\n\n## Uzbekistan\n\n# MAY") == ()
+    assert cut("") == ()
+
+
+@given(newsletters)
+@settings(max_examples=100, deadline=None)
+def test_stories_hold_every_passage_that_is_no_heading(raw: str) -> None:
+    found = cut(raw)
+    texts = [passage.text for passage in read_layout(raw).passages if passage.kind is not BlockKind.HEADING]
+    assert [text for story in found for text in story.flow.text.split(PARAGRAPH_GLUE)] == texts
+    for number, story in enumerate(found):
+        assert_faithful(story.flow, raw)
+        assert [story.flow.text[start:end] for start, end in story.paragraphs] == story.flow.text.split(PARAGRAPH_GLUE)
+        assert all(before.end <= after.start for before, after in pairwise(story.units))
+        assert {unit.start for unit in story.units} <= {start for start, _ in story.paragraphs}
+        assert {unit.end for unit in story.units} <= {end for _, end in story.paragraphs}
+        assert story.sibling is None or story.sibling < number

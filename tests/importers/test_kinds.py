@@ -1,0 +1,92 @@
+"""Kinds of events by their words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.models import Kind
+from importers.kinds import masked, score_kinds
+
+SENTENCES = [
+    (Kind.OPENING, "A new forensic laboratory was opened in Osh by the minister."),
+    (Kind.OPENING, "The shelter for witnesses opened its doors."),
+    (Kind.OPENING, "The inauguration of the border post drew a crowd."),
+    (Kind.AGREEMENT, "Both agencies signed a memorandum of understanding."),
+    (Kind.AGREEMENT, "Parliament ratified the convention."),
+    (Kind.ROAD_MAP, "The Government approved the national drug control strategy."),
+    (Kind.ROAD_MAP, "An action plan for prisons was adopted."),
+    (Kind.REVIEW, "The mid-term review of the programme took stock of four years."),
+    (Kind.REVIEW, "The steering committee of the project met."),
+    (Kind.TRAINING, "Thirty officers were trained in searching lorries."),
+    (Kind.TRAINING, "A training course for dog handlers was held at the airport."),
+    (Kind.TRAINING, "Judges of the south went on a study tour."),
+    (Kind.MEETING, "A regional conference on migration gathered eight delegations."),
+    (Kind.MEETING, "The working group met to discuss the next steps."),
+    (Kind.VISIT, "The ambassador visited the prison."),
+    (Kind.VISIT, "The director paid an official visit to the capital."),
+    (Kind.CAMPAIGN, "A photo exhibition and a flash mob marked the world day."),
+    (Kind.CAMPAIGN, "Schoolchildren competed in a football tournament."),
+    (Kind.LAUNCH, "A programme on cybercrime was launched."),
+    (Kind.LAUNCH, "The Ministry established a hotline for victims."),
+    (Kind.OPERATION, "Police seized forty kilograms of opium and arrested two men."),
+    (Kind.OPERATION, "A joint operation along the river ended with a raid."),
+    (Kind.PUBLICATION, "A survey report on opium was published."),
+    (Kind.PUBLICATION, "The handbook came off the press."),
+    (Kind.SUPPORT, "Two vehicles and radios were handed over to the border guards."),
+    (Kind.SUPPORT, "The embassy donated computers to the court."),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), SENTENCES)
+def test_a_sentence_speaks_for_its_kind(kind: Kind, sentence: str) -> None:
+    score = score_kinds(sentence)
+    assert score.best is kind
+    assert score.strength == score.weights[kind] == max(score.weights.values())
+    assert all(word in sentence for words in score.words.values() for word in words)
+
+
+def test_every_kind_has_words() -> None:
+    assert {kind for kind, _ in SENTENCES} == set(Kind)
+
+
+@pytest.mark.parametrize("text", ["", "The river is cold in winter.", "1234", "It rained.", "Отдел"])
+def test_words_for_nothing(text: str) -> None:
+    score = score_kinds(text)
+    assert (score.weights, score.best, score.strength, score.verb) == ({}, None, 0.0, False)
+
+
+def test_capitals_do_not_matter() -> None:
+    assert score_kinds("TRAINING COURSE HELD").weights == score_kinds("training course held").weights
+
+
+@pytest.mark.parametrize(("text", "verb"), [("Two boats were handed over.", True), ("Handover of two boats", False)])
+def test_whether_anything_is_done(text: str, verb: bool) -> None:
+    assert score_kinds(text).verb is verb
+
+
+def test_a_thing_counts_only_beside_its_verb() -> None:
+    assert score_kinds("The office is in Osh.").weights == {}
+    assert score_kinds("The office was opened.").weights[Kind.OPENING] > score_kinds("It was opened.").weights[Kind.OPENING]
+    far = "It was opened" + " by many people" * 14 + " who like the office."
+    assert score_kinds(far).weights[Kind.OPENING] == score_kinds("It was opened.").weights[Kind.OPENING]
+
+
+def test_what_stands_early_weighs_more_and_repetition_less() -> None:
+    once = score_kinds("A seminar.").strength
+    assert score_kinds("words " * 30 + "a seminar.").strength < once
+    assert once < score_kinds("A seminar, a seminar.").strength < 2 * once
+
+
+def test_long_quotations_tell_nothing() -> None:
+    assert score_kinds("The book is called “Every training course that was ever held in Osh”.").weights.get(Kind.TRAINING) is None
+    assert score_kinds("A “training course” was held.").best is Kind.TRAINING
+
+
+@given(st.text(max_size=120) | st.lists(st.sampled_from([*'"“”«»', "İ", "ß", "Opened ", "x" * 30]), max_size=12).map("".join))
+@settings(max_examples=80, deadline=None)
+def test_masking_keeps_every_place(text: str) -> None:
+    assert len(masked(text)) == len(text)
+    score = score_kinds(text)
+    assert all(word in text for words in score.words.values() for word in words)
