@@ -147,7 +147,7 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
     edge = end
     while hits:
         hit = hits.pop()
-        if hit.end > end:
+        if hit.end > end or text.startswith("$", hit.end):
             continue
         gap = text[hit.end : edge]
         if (
@@ -254,6 +254,8 @@ def _item(text: str, at: int, end: int, lexicon: _Lexicon, *, unknown: bool) -> 
     if at and text[at - 1].isalnum():
         return None
     hit = lexicon.gazetteer.at(text, at)
+    if hit and text.startswith("$", hit.end):
+        return None
     if hit is None:
         return _phrase(text, at, end, lexicon, unknown=unknown)
     entry = hit.value

@@ -223,6 +223,7 @@ def _rule(one: Mapping[str, Any], lists: Mapping[str, list[str]]) -> _Rule:
     pattern = str(one["pattern"])
     for name, words in lists.items():
         pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
+    pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
     return _Rule(
         name=str(one["name"]),
         pattern=re.compile(pattern),
