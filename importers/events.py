@@ -184,13 +184,15 @@ def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | No
 
 def _scored(candidate: _Candidate, heading: str, sentences: Sequence[Told], issue: When | None) -> _Candidate:
     """How well a candidate would do as the main milestone of its unit."""
-    score = min(candidate.strength, 6.0)
+    score = min(candidate.strength, 6.0) - (1.5 if candidate.sentence.planned else 0.0)
     place = sentences.index(candidate.sentence)
     score += max(0.0, 1.8 - 0.45 * place) + (0.4 if candidate.sentence.first else 0.0)
     words = {word.lower()[:6] for word in _WORD.findall(heading)}
     if words:
         shared = words & {word.lower()[:6] for word in _WORD.findall(candidate.sentence.text)}
         score += 2.5 * len(shared) / len(words)
+        titled = score_kinds(heading).best
+        score += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is not None:
         score += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - _distance(candidate.dated, issue)
     return replace(candidate, score=score)

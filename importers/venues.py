@@ -24,6 +24,7 @@ _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\
 _BORDERS = re.compile(r"[\s-]*borders?\b")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
+_STOP = re.compile(r"[.!?][\"”]?\s")
 _CUE_REACH = 140
 _ROLES = tuple(Role)
 
@@ -73,7 +74,7 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
         if mention.form == "region" and _ACRONYM.fullmatch(mention.text):
             continue
         before = text[max(start, first - 60) : first].lower()
-        if _title_before().search(before):
+        if mention.form not in ("city", "point") and _title_before().search(before):
             continue
         if mention.form == "city" and _FROM.search(before):
             continue
@@ -145,7 +146,8 @@ def involved(
         _give(roles, mention.codes, Role.BENEFICIARY)
     if main:
         _listed(text, unit, whole, silent, roles, reasons)
-        _spoken_of(whole, roles, reasons)
+        if share is None:
+            _spoken_of(whole, roles, reasons)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
 
 
@@ -188,7 +190,7 @@ def _listed(
     for run in runs(text, whole):
         codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
-        before = re.split(r"[.!?]\s", before)[-1]
+        before = _STOP.split(before)[-1]
         behind = text[run[-1].end : run[-1].end + 40].lower()
         if _BORDERS.match(behind) or len(codes) < 2:
             continue
@@ -199,7 +201,7 @@ def _listed(
         if len(run) < 3 and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
             continue
         inside = _IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
-        if inside and not part and any(abs(left - run[0].start) < 200 for left, _ in silent):
+        if inside and not part and any(not _STOP.search(text, *sorted((left, run[0].start))) for left, _ in silent):
             continue
         _give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
         reasons.append(Reason("countries", "participants-listed" if part else "countries-listed", text[run[0].start : run[-1].end]))
