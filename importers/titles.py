@@ -29,6 +29,15 @@ _TIME = re.compile(
     r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\b(?:the|a|an|its|their|this)\s(?P<what>(?:[\w’'-]+\s){0,5}[\w’'-]{4,}),\s"
+    r"(?P<done>(?:which\s(?:was|were)\s)?(?:held|opened|signed|adopted|launched|published|established|approved|set up)"
+    r"(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){0,3})?)$"
+)
+"""An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
+_NO_BEGINNING = frozenset(
+    {"which", "where", "when", "it", "they", "he", "she", "was", "were", "is", "are", "has", "had", "and", "but", "who", "that"}
+)
 _ED = re.compile(r"\b[a-z]{2,}ed\b")
 _SHORT = 30
 """A cut before this leaves too little."""
@@ -109,8 +118,10 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
 def from_sentence(sentence: str, heading: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails."""
     text = _SPACE.sub(" ", sentence).strip(" \"“”«»'‘’,;:")
+    if aside := _ASIDE.search(text):
+        text = f"{aside['what']} {aside['done']}"
     bare = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
-    if len(bare) >= 25 and bare.split()[0].lower() not in {"which", "where", "when", "it", "they", "he", "she"} and _tells(bare):
+    if len(bare) >= 25 and bare.split()[0].lower() not in _NO_BEGINNING and _tells(bare):
         text = bare
     text = text[:1].upper() + text[1:]
     made = shortened(text)
@@ -157,21 +168,17 @@ def _whole(text: str) -> str:
 
 def in_sentence_case(heading: str, names: frozenset[str]) -> str:
     """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
-    lower = {name.lower(): name for name in names}
-    words = []
-    for index, word in enumerate(heading.split()):
-        bare = word.strip(".,:;!?()\"'“”«»’")
-        kept = lower.get(bare.lower())
-        if kept is not None and bare:
-            words.append(word.replace(bare, kept))
-        else:
-            words.append(word.lower().capitalize() if index == 0 else word.lower())
-    text = " ".join(words)
+    known = {name.lower(): name for name in names}
+
+    def recased(word: str) -> str:
+        return re.sub(r"[^\W\d_]+", lambda part: known.get(part[0].lower(), part[0].lower()), word)
+
+    text = " ".join(known.get(word.lower()) or recased(word) for word in heading.split())
     return text[:1].upper() + text[1:]
 
 
 def names_in(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
-    capital = set(re.findall(r"(?<=[a-z,;] )[\"“(]?([A-ZÀ-Ý][\w'’-]*)", text))
+    capital = set(re.findall(r"(?<=[a-z,;] )[\"“(]?([A-ZÀ-Ý][\w'’]*)", text))
     small = set(re.findall(r"\b[a-zà-ÿ][\w'’-]*", text))
     return frozenset(word for word in capital if word.lower() not in small)
