@@ -117,7 +117,7 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
 
 def from_sentence(sentence: str, heading: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails."""
-    text = _SPACE.sub(" ", sentence).strip(" \"“”«»'‘’,;:")
+    text = _SPACE.sub(" ", sentence).strip(" \"“”«»'‘’,;:.")
     if aside := _ASIDE.search(text):
         text = f"{aside['what']} {aside['done']}"
     bare = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
