@@ -31,7 +31,7 @@ _TIME = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:the|a|an|its|their|this)\s(?P<what>(?:[\w’'-]+\s){0,5}[\w’'-]{4,}),\s"
-    r"(?P<done>(?:which\s(?:was|were)\s)?(?:held|opened|signed|adopted|launched|published|established|approved|set up)"
+    r"(?P<done>(?:held|opened|signed|adopted|launched|published|established|approved|set up)"
     r"(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){0,3})?)$"
 )
 """An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
