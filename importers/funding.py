@@ -18,6 +18,7 @@ _SUBJECT_REACH = 24
 """Where in a sentence its subject stands, in characters."""
 _LEFT_BEHIND = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 """What a meeting leaves behind was paid for with the meeting."""
+_GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING})
 _PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
 """A sentence that goes back to the project tells who pays for what is told now."""
 
@@ -75,11 +76,11 @@ class Funding:
         return None
 
     def _is_paid(self, mention: MoneyMention, event: Event) -> bool:
-        """Whether an amount is money given: a donor stands in its sentence."""
-        for start, end in sentences(self.text, event.unit.start, event.unit.end):
-            if start <= mention.start < end:
-                return any(start <= donor.start < end for donor in self.donors)
-        return False
+        """Whether an amount is money given: a donor stands in its sentence, or it is part of what was given, signed or begun."""
+        start, end = next(((a, b) for a, b in sentences(self.text) if a <= mention.start < b), (0, 0))
+        if any(start <= donor.start < end for donor in self.donors):
+            return True
+        return event.kind in _GIVEN and event.sentence.start <= mention.start < event.sentence.end
 
 
 def _is_left_behind(event: Event, drafts: Sequence[Event]) -> bool:

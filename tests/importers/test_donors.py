@@ -37,7 +37,7 @@ def found(text: str) -> list[str]:
         ("Funding was provided by the Swiss Agency for Development and Cooperation.", ["Switzerland/SDC"]),
         ("Financial support for the workshop was provided by the Government of Finland.", ["Finland"]),
         ("This was made possible by generous contributions from the Governments of Canada and Norway.", ["Canada", "Norway"]),
-        ("Thanks to the Government of the Republic of Korea, 20 computers arrived.", ["South Korea"]),
+        ("Thanks to the Government of the Republic of Korea, 20 computers arrived.", ["Republic of Korea"]),
         ("A five-million-dollar grant from the Global Fund to Fight AIDS, Tuberculosis and Malaria paid for it.", ["Global Fund"]),
         ("A contribution of EUR 200,000 from Luxembourg allowed a second phase.", ["Luxembourg"]),
         ("He thanked the Government of Norway for its generous contribution.", ["Norway"]),
