@@ -5,7 +5,8 @@ The order in which changes arrive never matters, so that two offices may exchang
 
 A change is about one field of one target. Fields that hold one value are set: title, date, kind, level, planned, place, series,
 status, note, merged_into. Fields that hold several are changed by the element, so that two additions never conflict: `country:KZ`,
-`donor:Japan/JICA`, `amount:USD 1380000`, `partner:Aga Khan Foundation`. Values are texts, as `field_text` gives them.
+`donor:Japan/JICA`, `amount:USD 1380000`, `partner:Aga Khan Foundation`, and `apart:<uid>` for a milestone that was declared another
+event. Values are texts, as `field_text` gives them. Of a source (its uid is the target) people set `name` and `removed`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _T = TypeVar("_T")
 
 class ChangeError(ValueError):
     """A change that cannot be; the message is one line that says what and what to do."""
+
+
+class StaleError(ChangeError):
+    """A change made in sight of a value that is no longer there: somebody, or an import, was quicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,9 @@ class Settled:
         return bool(self.edited - JUDGEMENTS)
 
 
-JUDGEMENTS = frozenset({"status", "note", "merged_into"})
+JUDGEMENTS = frozenset({"status", "note", "merged_into", "apart"})
 """What only people say; no reading holds it."""
-_ELEMENTS = {"country": "countries", "donor": "donors", "amount": "amounts", "partner": "partners"}
+_ELEMENTS = {"country": "countries", "donor": "donors", "amount": "amounts", "partner": "partners", "apart": "apart"}
 _ROLES = tuple(Role)
 _NEEDED = frozenset({"title", "date", "kind"})
 
@@ -162,6 +167,12 @@ def _one_of(values: type[Kind] | type[Level] | type[Status] | type[Role]) -> Cal
     return read
 
 
+def _read_number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ChangeError(f"“{text}” is no number of a reading")
+    return int(text)
+
+
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "title": _read_title,
     "date": When,
@@ -179,7 +190,10 @@ _KEY_READERS: Mapping[str, Callable[[str], Any]] = {
     "donor": _read_donor,
     "amount": _read_money,
     "partner": _line,
+    "apart": _line,
 }
+SOURCE_FIELDS: Mapping[str, Callable[[str], Any]] = {"name": _line, "removed": _read_number}
+"""What people decide about a source; `removed` holds the number of the reading that it takes away: another import returns it."""
 
 
 def field_text(milestone: Milestone, field: str) -> str | None:
@@ -207,7 +221,22 @@ def field_text(milestone: Milestone, field: str) -> str | None:
             return "" if any(money_key(money) == key for money in milestone.amounts) else None
         case "partner":
             return "" if key in milestone.partners else None
+        case "apart":
+            return None
     raise ChangeError(f"there is no field “{field}”: take {', '.join(_READERS)}, or {', '.join(f'{name}:…' for name in _ELEMENTS)}")
+
+
+def check_seen(change: Change, seen: Milestone, settled: Settled | None, changes: Iterable[Change]) -> None:
+    """Raises StaleError unless the field still holds what the person who made the change saw in it."""
+    there = field_text(settled.milestone, change.field) if settled else None
+    if settled is None or there != field_text(seen, change.field):
+        best = winners(changes).get(change.field)
+        name, _, key = change.field.partition(":")
+        now = f"it is “{there}” now" if there else "it is there now" if there == "" and key else "it is empty now"
+        raise StaleError(
+            f"the {name}{' ' * bool(key)}{key} of “{seen.title}” was changed meanwhile by {best.who if best else 'an import'}: "
+            f"{now}; look at it, then correct it again"
+        )
 
 
 def check(change: Change) -> None:
@@ -221,14 +250,14 @@ def check(change: Change) -> None:
             _one_of(Role)(change.new or "")
         if change.op not in (ADD, REMOVE) and not (change.op == SET and change.new is None):
             raise ChangeError(f"“{change.field}” can be added and removed, not {change.op}")
-    elif change.field not in _READERS:
+    elif change.field not in _READERS and change.field not in SOURCE_FIELDS:
         raise ChangeError(
             f"there is no field “{change.field}”: take {', '.join(_READERS)}, or {', '.join(_ELEMENTS)} and what of it"
         )
     elif change.op != SET:
         raise ChangeError(f"“{change.field}” can be set, not {change.op}")
     elif change.new is not None:
-        _READERS[change.field](change.new)
+        (_READERS.get(change.field) or SOURCE_FIELDS[change.field])(change.new)
 
 
 # From a reading and changes to a milestone
@@ -287,6 +316,16 @@ def settle(reading: Milestone | None, changes: Sequence[Change]) -> Settled | No
     )
 
 
+def settle_source(title: str, reads: int, changes: Iterable[Change]) -> tuple[str, bool]:
+    """What a source is called and whether it is removed, given the title that was read and how often it has been read."""
+    decided = winners(changes)
+    name, removed = decided.get("name"), decided.get("removed")
+    return (
+        name.new if name and name.new is not None else title,
+        removed is not None and removed.new is not None and int(removed.new) >= reads,
+    )
+
+
 def _names(fields: Iterable[str]) -> frozenset[str]:
     return frozenset(_ELEMENTS.get(field.partition(":")[0], field) for field in fields)
 
@@ -335,11 +374,13 @@ def _changed(
 def placed(change: Change, changes: Sequence[Change], settled: Settled | None, seq: int) -> Change:
     """The change as it goes into the record: under this seq, with what it replaces; `changes` are those about its target so far.
 
+    What a source was called before, the caller puts into `old`.
+
     Raises ChangeError (WhenError for a date) if it cannot be carried out.
     """
     check(change)
     best = winners(changes).get(change.field)
-    old: str | None = None
+    old: str | None = change.old if change.field in SOURCE_FIELDS else None
     if settled and change.field == "merged_into":
         old = settled.merged_into
     elif settled:

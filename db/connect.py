@@ -19,9 +19,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from db.copying import copy_database, put
+
 APPLICATION_ID = 0x4D696C65
 """`PRAGMA application_id` of a store: "Mile"."""
-MIGRATIONS = ("m001_tables",)
+MIGRATIONS = ("m001_tables", "m002_care")
 """What `db.schema` holds, in order; kept here too because asking it would import sqlite-utils on the way to every command."""
 BUSY_SECONDS = 5.0
 """How long a program waits for another one that is writing."""
@@ -37,12 +39,19 @@ class Store:
     The connection may be used from any thread, by one at a time; `with` closes it.
     """
 
-    __slots__ = ("connection", "path", "readonly")
+    __slots__ = ("connection", "later", "path", "readonly")
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, readonly: bool, later: str = "") -> None:
         self.path = path
         self.connection = connection
         self.readonly = readonly
+        self.later = later
+        """The first migration that this version does not know: a later version has made the store, and it can only be read."""
+
+    @property
+    def notice(self) -> str:
+        """A line that a person should see on opening; empty where there is nothing to say."""
+        return f"the store at {self.path} {_LATER.format(self.later)}" if self.later else ""
 
     def close(self) -> None:
         """Close the file; what was not committed is dropped."""
@@ -58,8 +67,11 @@ class Store:
 def open_store(path: Path, *, readonly: bool = False, create: bool = False) -> Store:
     """The store at `path`; with `create` a missing one is made, and its folder with it. An older one is brought up to date.
 
+    A store of a later version opens for reading only (`Store.later`). Of an earlier one a copy is kept beside it.
+
     Raises StoreError for anything that is no store, or cannot be read (or written, unless `readonly`), and leaves it as it is.
     """
+    later = ""
     try:
         target = Path(os.path.realpath(path))
         if not _there(path, target):
@@ -75,17 +87,17 @@ def open_store(path: Path, *, readonly: bool = False, create: bool = False) -> S
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise StoreError(f"no store can be opened at {path}: {reason}; check the path and the rights of its folder") from error
     try:
-        missing = _missing(connection, path)
+        missing, later = _age(connection, path, readonly=readonly)
         if missing and readonly:
             _upgrade_for_readers(path, target)
         elif missing:
-            _upgrade(connection)
+            _upgrade(connection, target)
     except BaseException as error:
         connection.close()
         if isinstance(error, sqlite3.Error):
             raise explain(error, path) from error
         raise
-    return Store(path, connection, readonly=readonly)
+    return Store(path, connection, readonly=readonly, later=later)
 
 
 @contextmanager
@@ -95,7 +107,7 @@ def write(store: Store) -> Iterator[sqlite3.Connection]:
     Raises StoreError if the store is read-only, busy for too long, damaged, or its disk is full.
     """
     if store.readonly:
-        raise StoreError(f"the store at {store.path} is open for reading only: open it for writing to change it")
+        raise StoreError(store.notice or f"the store at {store.path} is open for reading only: open it for writing to change it")
     connection = store.connection
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -206,15 +218,22 @@ def _connect(target: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _missing(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether migrations are missing. Raises StoreError for another program's database and for a later version's store."""
+_LATER = "was made by a later version of Milepost ({}): it can be read; update Milepost to change it"
+
+
+def _age(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> tuple[bool, str]:
+    """Whether migrations are to be carried out, and the first that is unknown here.
+
+    Raises StoreError for another program's database, and for a later version's store that is to be written.
+    """
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreError(f"{path} is a database of another program, not a store of Milepost: choose another file")
     applied = _applied(connection)
-    later = applied - set(MIGRATIONS)
-    if later:
-        raise StoreError(f"the store at {path} was made by a later version of Milepost ({min(later)}): update Milepost to open it")
-    return len(applied) < len(MIGRATIONS)
+    if later := applied - set(MIGRATIONS):
+        if not readonly:
+            raise StoreError(f"the store at {path} {_LATER.format(min(later))}")
+        return False, min(later)
+    return not applied.issuperset(MIGRATIONS), ""
 
 
 def _applied(connection: sqlite3.Connection) -> set[str]:
@@ -241,7 +260,8 @@ def _create(path: Path, target: Path) -> None:
             _upgrade(connection)
         finally:
             connection.close()
-        _put(fresh, target)
+        with suppress(FileExistsError):  # Another program was quicker; its store is as good.
+            put(fresh, target)
     except (OSError, sqlite3.OperationalError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise StoreError(f"no store can be made at {path}: {reason}; choose a folder that can be written") from error
@@ -250,33 +270,50 @@ def _create(path: Path, target: Path) -> None:
             fresh.unlink(missing_ok=True)
 
 
-def _put(fresh: Path, target: Path) -> None:
-    try:
-        target.hardlink_to(fresh)
-    except FileExistsError:
-        return  # Another program was quicker; its store is as good.
-    except OSError:
-        # A file system without hard links.
-        if not target.exists():
-            fresh.rename(target)
+def _upgrade(connection: sqlite3.Connection, target: Path | None = None) -> None:
+    """Carry out the migrations that are missing, all or none; of several programs one does it and the others wait.
 
-
-def _upgrade(connection: sqlite3.Connection) -> None:
-    """Carry out the migrations that are missing, all or none; of several programs one does it and the others wait."""
+    Of a store that people use already, the one at `target`, a copy is kept beside it. Raises StoreError if there can be none.
+    """
     from sqlite_utils import Database
 
     from db.schema import migrations
 
+    kept: Path | None = None
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # The other one may have done it while we waited: `apply` asks again, inside the transaction.
+        # The other one may have done it while we waited: it is asked again, inside the transaction.
+        missing = [name for name in MIGRATIONS if name not in _applied(connection)]
+        if target is not None and missing:
+            kept = _keep(target, missing[0])
         migrations.apply(Database(connection, recursive_triggers=False))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        if kept is not None:
+            kept.unlink(missing_ok=True)
         raise
+
+
+def kept_copy(path: Path, reason: str) -> Path:
+    """Where the copy lies that is kept of a store before something is done to it: a migration of that name, a repair."""
+    return path.with_name(f"{path.name}.before-{reason}")
+
+
+def _keep(target: Path, migration: str) -> Path:
+    kept = kept_copy(target, migration)
+    try:
+        # One that is there is of an attempt that was cut off.
+        copy_database(target, kept, replace=True)
+    except (OSError, sqlite3.Error) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise StoreError(
+            f"the store at {target} comes from an earlier version and no copy of it can be kept at {kept} ({reason}): "
+            "nothing was changed; free some room, then open it again"
+        ) from error
+    return kept
 
 
 def _upgrade_for_readers(path: Path, target: Path) -> None:
@@ -288,6 +325,6 @@ def _upgrade_for_readers(path: Path, target: Path) -> None:
         ) from error
     connection = _connect(target, "rw")
     try:
-        _upgrade(connection)
+        _upgrade(connection, target)
     finally:
         connection.close()

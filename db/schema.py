@@ -4,6 +4,8 @@ Four layers, from the ground up: `source` and `article` (what was read), `readin
 (what people decided), and `milestone` with its link tables (the result of `changes.settle`, which alone feeds queries).
 `milestone.gone` is 0 while the latest reading of its source tells it, 1 if that no longer does but a person has touched it (it
 stays in every list, flagged), 2 if nobody has (it is outside). `sentence` finds the source that a text is a new reading of.
+`source.title` and `source.removed` are results too, made of `read_title`, `reads` (how often it was read) and changes.
+The views are for Datasette and sqlite-utils: what lists show, in columns that need no explaining.
 No default, trigger or statement holds a clock or a random value, so that the same SQL can run replicated.
 """
 
@@ -114,6 +116,47 @@ end;
 def m001_tables(db: Database) -> None:
     """Every table of the first release."""
     for statement in _statements(_TABLES):
+        db.conn.execute(statement)
+
+
+_CARE = """
+alter table source add column read_title text not null default '';
+alter table source add column reads integer not null default 1;
+update source set read_title = title;
+create index change_merge on change(new, target) where field = 'merged_into';
+create index change_who on change(who, seq, cid, step);
+
+create view milestones as
+select m.id, m.uid, m.date,
+  case when m.start_day > 0 then date(m.start_day + 1721424.5) end as starts,
+  case when m.end_day < 3652059 then date(m.end_day + 1721424.5) end as ends,
+  m.title, m.kind, m.place,
+  (select group_concat(name, ', ') from (
+    select c.name from milestone_country mc join country c on c.code = mc.code where mc.milestone_id = m.id order by c.name
+  )) as countries,
+  m.donors, m.amounts, m.partners, m.series, m.ordinal, m.level,
+  case m.planned when 1 then 'yes' else 'no' end as planned,
+  m.quote, m.heading as article, s.title as source, s.file, s.issue,
+  m.status, m.confidence, m.note, case m.edited when 1 then 'yes' else 'no' end as corrected
+from milestone m left join source s on s.id = m.source_id
+where m.gone < 2 and m.merged_into is null and m.status <> 'rejected' and coalesce(s.removed, 0) = 0;
+
+create view milestones_by_country as
+select c.name as country, mc.role, v.date, v.title, v.kind, v.place, v.donors, v.amounts, v.quote, v.source, v.status,
+  mc.code, v.starts, v.ends, v.uid, v.id
+from milestone_country mc join country c on c.code = mc.code join milestones v on v.id = mc.milestone_id;
+
+create view milestones_by_donor as
+select md.name as donor, md.agency, v.date, v.title, v.kind, v.place, v.countries, v.amounts, v.quote, v.source, v.status,
+  v.starts, v.ends, v.uid, v.id
+from milestone_donor md join milestones v on v.id = md.milestone_id;
+"""
+
+
+@migrations()
+def m002_care(db: Database) -> None:
+    """What people decide about sources, quick ways to merges and to one person's steps, views for other tools."""
+    for statement in _statements(_CARE):
         db.conn.execute(statement)
 
 

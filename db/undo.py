@@ -37,22 +37,20 @@ def own_name(step: str) -> str:
 
 def stacks(steps: Iterable[str]) -> tuple[list[str], list[str]]:
     """From all steps of one person, oldest first: those that undo and those that redo would take back, the next one last."""
-    done: list[str] = []
-    undone: list[str] = []
+    done: dict[str, str] = {}
+    undone: dict[str, str] = {}
     for step in dict.fromkeys(steps):
-        _, _, taken = step.partition("<")
-        there = {own_name(other): other for other in done}
-        back = {own_name(other): other for other in undone}
-        if taken in there:
-            done.remove(there[taken])
-            undone.append(step)
-        elif taken in back:
-            undone.remove(back[taken])
-            done.append(step)
+        own, _, taken = step.partition("<")
+        if taken in done:
+            del done[taken]
+            undone[own] = step
+        elif taken in undone:
+            del undone[taken]
+            done[own] = step
         else:
-            done.append(step)
+            done[own] = step
             undone.clear()
-    return done, undone
+    return list(done.values()), list(undone.values())
 
 
 def _first(change: Change, by_cid: Mapping[str, Change]) -> Change:

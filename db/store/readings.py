@@ -17,6 +17,7 @@ from db.facts import dumps, loads
 from db.matching import Known, has_words, match, name_new, sentences, shared, squeeze, token
 from db.models import DOUBTFUL, Milestone, Reading, Source
 from db.store.results import resettle
+from db.store.sources import settle_sources
 
 _CANDIDATES = 5
 """Sources with most sentences in common, to be compared as whole texts."""
@@ -55,8 +56,10 @@ def known(store: Store, sha256: str, importer: str) -> Report | None:
     return Report(file, title, 0, 0, told, doubtful, 0, known=True, notes=tuple(line for line in notes.split("\n") if line))
 
 
-def save_reading(store: Store, reading: Reading, *, at: str) -> Report:
+def save_reading(store: Store, reading: Reading, *, at: str, again: bool = False) -> Report:
     """Put the reading into the store, all of it or nothing; twice is as good as once. `at` is the time, ISO 8601.
+
+    With `again` a text that is known, read by the same importer, is saved too: its names may be others now.
 
     Raises StoreError if the store cannot be written, ValueError for a milestone without evidence.
     """
@@ -68,7 +71,7 @@ def save_reading(store: Store, reading: Reading, *, at: str) -> Report:
         told = sentences(source.text) or [squeeze(source.text)]
         marks = {_mark(sentence) for sentence in told}
         found = _find_source(connection, source, told, marks)
-        if found is not None and _same(connection, found, reading):
+        if found is not None and not again and _same(connection, found, reading):
             report = known(store, source.sha256, reading.importer)
             assert report is not None
             return replace(report, file=source.file)
@@ -78,7 +81,8 @@ def save_reading(store: Store, reading: Reading, *, at: str) -> Report:
         connection.execute("delete from article where source_id = ? and nr >= ?", (source_id, len(reading.articles)))
         _, doubtful = _told(connection, source_id)
         unchanged = len(reading.milestones) - new - changed
-        return Report(source.file, source.title, new, changed, unchanged, doubtful, gone, known=False, notes=reading.notes)
+        (title,) = connection.execute("select title from source where id = ?", (source_id,)).fetchone()
+        return Report(source.file, title, new, changed, unchanged, doubtful, gone, known=False, notes=reading.notes)
 
 
 def _storable(source: Source) -> Source:
@@ -131,9 +135,9 @@ def _same(connection: sqlite3.Connection, source_id: int, reading: Reading) -> b
 
 def _save_source(connection: sqlite3.Connection, source_id: int | None, reading: Reading, marks: set[int], at: str) -> int:
     source = reading.source
-    values = {
+    values: dict[str, str | int | None] = {
         "file": source.file,
-        "title": source.title,
+        "read_title": source.title,
         "sha256": source.sha256,
         "text": source.text,
         "issue": source.issue.edtf if source.issue else None,
@@ -141,16 +145,16 @@ def _save_source(connection: sqlite3.Connection, source_id: int | None, reading:
         "importer": reading.importer,
         "notes": "\n".join(reading.notes),
         "read_at": at,
-        "removed": 0,
     }
     if source_id is None:
-        values["uid"] = _source_uid(connection, source.sha256)
+        values |= {"uid": _source_uid(connection, source.sha256), "title": source.title, "removed": 0}
         names, places = ", ".join(values), ", ".join(f":{name}" for name in values)
         source_id = connection.execute(f"insert into source ({names}) values ({places})", values).lastrowid
         assert source_id is not None
     else:
-        sets = ", ".join(f"{name} = :{name}" for name in values)
+        sets = ", ".join([*(f"{name} = :{name}" for name in values), "reads = reads + 1"])
         connection.execute(f"update source set {sets} where id = :id", values | {"id": source_id})
+        settle_sources(connection, [source_id])
     rows = [(mark, source_id) for mark in sorted(marks)]
     connection.executemany("insert or ignore into sentence (mark, source_id) values (?, ?)", rows)
     return source_id

@@ -1,6 +1,7 @@
 """The result tables, which alone feed queries: made from readings and changes by `settle`, here and nowhere else.
 
-Only the milestones that are named are looked at, and only rows whose result differs are written: full text costs most of a write.
+Only the milestones that are named are looked at, with those that hang together with them by merging, and only rows whose result
+differs are written: full text costs most of a write.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple
 from db.changes import Change, Settled, settle
 from db.facts import loads
 from db.models import Milestone
+from db.store.merges import family, standing_merges
 from db.when import When
 
 NO_START = 0
@@ -77,8 +79,9 @@ _OF = "in (select value from json_each(?))"
 
 _NONE: Mapping[str, Milestone] = {}
 
-_Links = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
-"""Countries with their roles, donors with their agencies."""
+_Links = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]], frozenset[tuple[str, float]]]
+"""Countries with their roles, donors with their agencies, currencies with their amounts."""
+_LINKED = (("milestone_country", "code, role"), ("milestone_donor", "name, agency"), ("milestone_amount", "currency, value"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,35 +106,61 @@ def changes_about(connection: sqlite3.Connection, targets: Iterable[str]) -> dic
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What has to be written so that the rows say what `settle` says."""
+
+    new: list[tuple[_Row, Milestone]]
+    changed: list[tuple[int, _Row, Milestone]]
+    over: list[tuple[int, str]]
+    """Keys and uids of rows that nothing stands behind."""
+
+
 def resettle(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapping[str, Milestone] = _NONE) -> int:
     """Bring the rows of these milestones to what `settle` says, inside the caller's transaction; how many had to be written.
 
     `at_hand` spares taking apart again what the caller has just put into `reading`.
     """
+    plan = _plan(connection, uids, at_hand)
+    connection.executemany("delete from milestone where id = ?", [(key,) for key, _ in plan.over])
+    connection.executemany(_INSERT, [row for row, _ in plan.new])
+    connection.executemany(_UPDATE, [(*row, key) for key, row, _ in plan.changed])
+    made = json.dumps([row.uid for row, _ in plan.new])
+    keys = dict(connection.execute(f"select uid, id from milestone where uid {_OF}", (made,)))
+    _link(connection, [key for key, _, _ in plan.changed], [(keys[row.uid], milestone) for row, milestone in plan.new])
+    _link(connection, [], [(key, milestone) for key, _, milestone in plan.changed])
+    return len(plan.over) + len(plan.new) + len(plan.changed)
+
+
+def out_of_step(connection: sqlite3.Connection, uids: Sequence[str]) -> list[str]:
+    """Those of these milestones, and of what hangs together with them, whose rows are not what `settle` says."""
+    plan = _plan(connection, uids, _NONE)
+    return [row.uid for row, _ in plan.new] + [row.uid for _, row, _ in plan.changed] + [uid for _, uid in plan.over]
+
+
+def _plan(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapping[str, Milestone]) -> _Plan:
+    uids = family(connection, uids)
     readings = _readings(connection, uids, at_hand)
     changes = changes_about(connection, uids)
     there = _rows(connection, uids)
-    new: list[tuple[_Row, Milestone]] = []
-    changed: list[tuple[int, _Row, Milestone]] = []
-    over: list[tuple[int]] = []
-    for uid in uids:
-        read = readings.get(uid)
-        settled = settle(read.milestone if read else None, changes.get(uid, ()))
-        if settled is None:
-            over += [(there[uid][0],)] if uid in there else []
+    settled = {uid: settle(readings[uid].milestone if uid in readings else None, changes.get(uid, ())) for uid in uids}
+    decided = {uid: one.merged_into for uid, one in settled.items() if one is not None and one.merged_into}
+    merged = standing_merges(
+        connection, decided, {uid: readings[uid].source_id if uid in readings else None for uid, one in settled.items() if one}
+    )
+    chosen = set(decided.values())
+    plan = _Plan([], [], [])
+    for uid, one in settled.items():
+        if one is None:
+            if uid in there:
+                plan.over.append((there[uid][0], uid))
             continue
-        row, milestone = _row(uid, settled, read), settled.milestone
+        row = _row(uid, one, readings.get(uid), merged.get(uid), touched=bool(one.edited) or uid in chosen)
         if uid not in there:
-            new.append((row, milestone))
-        elif there[uid][1:] != (row, _links(milestone)):
-            changed.append((there[uid][0], row, milestone))
-    connection.executemany("delete from milestone where id = ?", over)
-    connection.executemany(_INSERT, [row for row, _ in new])
-    connection.executemany(_UPDATE, [(*row, key) for key, row, _ in changed])
-    keys = dict(connection.execute(f"select uid, id from milestone where uid {_OF}", (json.dumps([row.uid for row, _ in new]),)))
-    _link(connection, [key for key, _, _ in changed], [(keys[row.uid], milestone) for row, milestone in new])
-    _link(connection, [], [(key, milestone) for key, _, milestone in changed])
-    return len(over) + len(new) + len(changed)
+            plan.new.append((row, one.milestone))
+        elif there[uid][1:] != (row, _links(one.milestone)):
+            plan.changed.append((there[uid][0], row, one.milestone))
+    return plan
 
 
 def _readings(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapping[str, Milestone]) -> dict[str, _Read]:
@@ -149,16 +178,21 @@ def _readings(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapp
 def _rows(connection: sqlite3.Connection, uids: Sequence[str]) -> dict[str, tuple[int, tuple[Any, ...], _Links]]:
     wanted = (json.dumps(uids),)
     found = connection.execute(f"select id, {', '.join(_COLUMNS)} from milestone where uid {_OF}", wanted).fetchall()
-    linked: list[dict[int, set[tuple[str, str]]]] = []
-    for table, columns in (("milestone_country", "code, role"), ("milestone_donor", "name, agency")):
-        of: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    keys = json.dumps([cells[0] for cells in found])
+    linked: list[dict[int, set[Any]]] = []
+    for table, columns in _LINKED:
+        of: dict[int, set[Any]] = defaultdict(set)
         sql = f"select milestone_id, {columns} from {table} where milestone_id {_OF}"
-        for key, first, second in connection.execute(sql, (json.dumps([cells[0] for cells in found]),)):
-            of[key].add((first, second))
+        for key, *pair in connection.execute(sql, (keys,)):
+            of[key].add(tuple(pair))
         linked.append(of)
-    countries, donors = linked
+    countries, donors, amounts = linked
     return {
-        cells[1]: (cells[0], cells[1:], (frozenset(countries.get(cells[0], ())), frozenset(donors.get(cells[0], ()))))
+        cells[1]: (
+            cells[0],
+            cells[1:],
+            (frozenset(countries[cells[0]]), frozenset(donors[cells[0]]), frozenset(amounts[cells[0]])),
+        )
         for cells in found
     }
 
@@ -168,20 +202,19 @@ def _links(milestone: Milestone) -> _Links:
         # Each country once; of several roles the strongest, which is read first.
         frozenset({country.code: country.role.value for country in reversed(milestone.countries)}.items()),
         frozenset((donor.name, donor.agency) for donor in milestone.donors),
+        frozenset((money.currency, float(money.value)) for money in milestone.amounts),
     )
 
 
 def _link(connection: sqlite3.Connection, bare: Sequence[int], milestones: Sequence[tuple[int, Milestone]]) -> None:
     """Take all links from the rows `bare`, and give these rows theirs."""
-    for table in ("milestone_country", "milestone_donor", "milestone_amount"):
+    for table, _ in _LINKED:
         connection.executemany(f"delete from {table} where milestone_id = ?", [(key,) for key in bare])
-    links = [(key, *_links(milestone)) for key, milestone in milestones]
-    countries = [(key, *country) for key, found, _ in links for country in sorted(found)]
-    donors = [(key, *donor) for key, _, found in links for donor in sorted(found)]
-    amounts = [(key, money.currency, float(money.value)) for key, milestone in milestones for money in milestone.amounts]
-    connection.executemany("insert into milestone_country (milestone_id, code, role) values (?, ?, ?)", countries)
-    connection.executemany("insert into milestone_donor (milestone_id, name, agency) values (?, ?, ?)", donors)
-    connection.executemany("insert or ignore into milestone_amount (milestone_id, currency, value) values (?, ?, ?)", amounts)
+    links = [(key, _links(milestone)) for key, milestone in milestones]
+    for nr, (table, columns) in enumerate(_LINKED):
+        rows = [(key, *values) for key, found in links for values in sorted(found[nr])]
+        connection.executemany(f"insert into {table} (milestone_id, {columns}) values (?, ?, ?)", rows)
+    countries = [(key, code, role) for key, found in links for code, role in found[0]]
     _name_countries(connection, {code for _, code, _ in countries})
 
 
@@ -195,7 +228,7 @@ def _name_countries(connection: sqlite3.Connection, codes: set[str]) -> None:
     )
 
 
-def _row(uid: str, settled: Settled, read: _Read | None) -> _Row:
+def _row(uid: str, settled: Settled, read: _Read | None, merged_into: str | None, *, touched: bool) -> _Row:
     milestone, gone = settled.milestone, read is not None and read.gone
     evidence = milestone.evidence
     # What is told no more has lost its place: the text that is stored now is another.
@@ -234,8 +267,8 @@ def _row(uid: str, settled: Settled, read: _Read | None) -> _Row:
         quote_start=at[0],
         quote_end=at[1],
         reasons=_json([[reason.field, reason.rule, reason.text] for reason in milestone.reasons]),
-        gone=(KEPT if settled.edited else HIDDEN) if gone else HERE,
-        merged_into=settled.merged_into,
+        gone=(KEPT if touched else HIDDEN) if gone else HERE,
+        merged_into=merged_into,
         position=read.position if read else 0,
     )
 

@@ -157,7 +157,6 @@ HOSTILE: list[tuple[Callable[[Path], None], str]] = [
     (first_page_only, "the store at {path} is damaged: "),
     (odd_length, "the store at {path} is damaged: "),
     (damaged_schema, "the store at {path} is damaged: "),
-    (newer, "the store at {path} was made by a later version of Milepost (m999_future): update Milepost to open it"),
 ]
 
 

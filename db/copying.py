@@ -1,0 +1,64 @@
+"""Copying a store whole: SQLite's own online backup under another name, then put in place, so that nobody ever meets half a copy.
+
+The file is never opened by other means than SQLite: closing it would drop the locks that this program holds on it
+(sqlite.org/howtocorrupt.html, 2.2).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+
+def copy_database(source: Path, target: Path, *, replace: bool = False) -> None:
+    """Copy the database `source`, as it was last committed, to `target`, with its rights; with `replace` over what is there.
+
+    Raises FileExistsError, another OSError or sqlite3.Error; then there is no copy, and what was at `target` is as it was.
+    """
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.new")
+    try:
+        fresh.unlink(missing_ok=True)
+        fresh.touch(mode=source.stat().st_mode & 0o777, exist_ok=False)
+        _backup(source, fresh)
+        handle = os.open(fresh, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        if replace:
+            fresh.replace(target)
+        else:
+            put(fresh, target)
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def put(fresh: Path, target: Path) -> None:
+    """Give a finished file its name. Raises FileExistsError if another file has it."""
+    try:
+        target.hardlink_to(fresh)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without hard links.
+        if target.exists():
+            raise FileExistsError(f"{target} is there already") from None
+        fresh.rename(target)
+
+
+def _backup(source: Path, fresh: Path) -> None:
+    reader = sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)
+    try:
+        writer = sqlite3.connect(f"{fresh.as_uri()}?mode=rw", uri=True)
+        try:
+            reader.backup(writer)
+            if writer.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("the database is damaged, and a copy of it would be too")
+        finally:
+            writer.close()
+    finally:
+        reader.close()
