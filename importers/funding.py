@@ -18,6 +18,8 @@ _SUBJECT_REACH = 24
 """Where in a sentence its subject stands, in characters."""
 _LEFT_BEHIND = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 """What a meeting leaves behind was paid for with the meeting."""
+_GRANT = re.compile(r"\b(?:grant|contribution|donation|budget|funding|financing)\b", re.IGNORECASE)
+_GRANT_REACH = 40
 _GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING})
 _PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
 """A sentence that goes back to the project tells who pays for what is told now."""
@@ -79,6 +81,8 @@ class Funding:
         """Whether an amount is money given: a donor stands in its sentence, or it is part of what was given, signed or begun."""
         start, end = next(((a, b) for a, b in sentences(self.text) if a <= mention.start < b), (0, 0))
         if any(start <= donor.start < end for donor in self.donors):
+            return True
+        if _GRANT.search(self.text, max(start, mention.start - _GRANT_REACH), mention.start):
             return True
         return event.kind in _GIVEN and event.sentence.start <= mention.start < event.sentence.end
 

@@ -17,6 +17,10 @@ from importers.readers.plain import DATE_LEAD, blocks, hyphen_cut, is_capital, w
 
 _REACH = 12
 """How many blocks apart two halves of a sentence are looked for."""
+_LONG = 60
+"""A paragraph of so many characters that ends without a stop goes on elsewhere."""
+_FULL_LINE = 32
+"""A capital line of so many characters that another follows was broken for want of room."""
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
 _HEADLESS = re.compile(r"[\"'“«(]?[a-zà-ÿ]")
 _PAGE = re.compile(r"\W*(?:(?:page|p\.|pg)\W*)?\d{1,4}(?:\W*(?:/|of|\|)\W*\d{1,4})?\W*", re.IGNORECASE)
@@ -135,9 +139,18 @@ def _with_headings(found: list[Block]) -> list[Block]:
         if DATE_LEAD.match(block.text) and any(near is not None and DATE_LEAD.match(near.text) for near in (before, after)):
             marked[index] = replace(block, kind=BlockKind.ROW)
             continue
-        if _is_capital_heading(block.text) or (not has_marks and _is_title(block, before, after)):
+        if _interrupts(block, before, after):
+            marked[index] = replace(block, kind=BlockKind.FURNITURE)
+        elif _is_capital_heading(block.text) or (not has_marks and _is_title(block, before, after)):
             marked[index] = replace(block, kind=BlockKind.HEADING)
     return marked
+
+
+def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a capital line stands in the middle of a sentence: words of a picture or a box."""
+    if before is None or after is None or not is_capital(block.text):
+        return False
+    return _is_open(before) and len(before.text) > _LONG and after.kind is BlockKind.PARAGRAPH and bool(_HEADLESS.match(after.text))
 
 
 def _is_capital_heading(text: str) -> bool:
@@ -153,7 +166,7 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
         return False
     if after is not None and after.kind is BlockKind.PARAGRAPH and _HEADLESS.match(after.text):
         return False
-    if before is not None and before.kind is BlockKind.PARAGRAPH and not _CLOSED.search(before.text) and len(before.text) > 60:
+    if before is not None and before.kind is BlockKind.PARAGRAPH and not _CLOSED.search(before.text) and len(before.text) > _LONG:
         return False
     if words[-1].lower().strip(",") in _LOOSE_WORDS or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
@@ -233,7 +246,22 @@ def _continuations(standing: Sequence[Block], known: frozenset[str]) -> dict[int
         if near:
             follows[index] = min(near, key=lambda head, index=index: (abs(head - index), head < index))  # type: ignore[misc]
             taken.add(follows[index])
+    for orphan in heads:
+        if orphan in taken or orphan in follows or not orphan or standing[orphan - 1].kind is not BlockKind.HEADING:
+            continue
+        if _is_open(standing[orphan]) and (seam := _next_seam(standing, follows, orphan)) is not None:
+            follows[orphan], follows[seam] = follows[seam], orphan
     return follows
+
+
+def _next_seam(standing: Sequence[Block], follows: dict[int, int], start: int) -> int | None:
+    """The next joined block of the same article: a column that was set above its text belongs in the seam."""
+    for index in range(start + 1, min(len(standing), start + _REACH)):
+        if standing[index].kind is BlockKind.HEADING:
+            return None
+        if index in follows and follows[index] > index:
+            return index
+    return None
 
 
 def _leads_to(follows: dict[int, int], start: int, end: int) -> bool:

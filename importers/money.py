@@ -22,10 +22,10 @@ DATA = Path(__file__).parent / "data"
 
 _NUMBER = re.compile(
     r"[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3}){1,5}(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
-    r"|[0-9]+(?:(?:[.,]|,\s{0,3}\n\s{0,3}(?=[0-9]{3},[0-9]{3})"
-    r"|(?<=,[0-9]{3}),\s{0,3}\n\s{0,3}(?=[0-9]{3}(?![0-9])))[0-9]+){0,6}"
+    r"|[0-9]+(?:(?:[.,]|,\s{1,4}(?=[0-9]{3},[0-9]{3})|(?<=,[0-9]{3}),\s{0,3}\n\s{0,3}(?=[0-9]{3}(?![0-9]))"
+    r"|(?<=,[0-9]{3}),\s(?=000(?![0-9])))[0-9]+){0,6}"
 )
-"""Digits with thousands set apart by a comma, a point, a blank or an apostrophe; after a comma the line may end."""
+"""Digits with thousands set apart by a comma, a point, a blank or an apostrophe; after a comma a line may have ended."""
 
 _DIGITS = re.compile(r"[0-9]+")
 """Where a number begins; a pattern that begins with one class skips quickly, and the rest is matched only there."""

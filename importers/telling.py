@@ -30,9 +30,12 @@ _CLAUSE = re.compile(
 )
 
 
+_BARE = 6
+"""A date so soon behind the beginning of a clause has none of its own: "from 3 to 5 May and from 8 to 9 June"."""
 _ANCHOR_DAYS = 366
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
+_RECENTLY = re.compile(r"\b(?:recently|this quarter|in the reporting period|during the reporting period)\b")
 _MONTH = timedelta(days=31)
 
 
@@ -107,6 +110,9 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                     continue
                 resolved = (_dated(part, context, planned=planned) for part in _apart(expression, lower))
                 own.extend(dated for dated in resolved if dated is not None)
+            if not own and issue is not None and (recent := _RECENTLY.search(lower)) is not None:
+                words = story.flow.text[first + recent.start() : first + recent.end()]
+                own.append(Dated(first + recent.start(), first + recent.end(), words, issue, Basis.ISSUE, "recently"))
             if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
                 own.append(day)
             known = [dated.when for dated in own if _anchors(dated.when, reference)]
@@ -218,7 +224,8 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int]]:
     """Each date of a sentence with the part of the sentence that is its own; dates of one clause share it."""
     cuts = [sentence.start]
     if len(sentence.dates) > 1:
-        cuts += [sentence.start + found.end() for found in _CLAUSE.finditer(sentence.text)]
+        found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
+        cuts += [cut for cut in found if not any(cut <= dated.start <= cut + _BARE for dated in sentence.dates)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     for dated, place in zip(sentence.dates, places, strict=True):
         opens = place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]

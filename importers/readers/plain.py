@@ -48,6 +48,10 @@ _PREFIXES = (
 """Words that keep their hyphen where a line ends in it."""
 
 
+_FEW = 20
+"""Page starts are at most one line in so many."""
+_LABEL = 60
+"""A line at a page's start that is shorter than this is the name of its section."""
 DATE_LEAD = re.compile(
     r"[ \t]*(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
@@ -89,10 +93,16 @@ def blocks(raw: str) -> list[Block]:
         )
         run.clear()
 
+    pages = page_starts(raw)
     for line in lines(raw):
         if not line.text.strip():
             close()
             continue
+        if line.start in pages:
+            close()
+            if len(line.text) < _LABEL:
+                found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, ""))))
+                continue
         block = _single(raw, line)
         if block is not None:
             close()
@@ -104,6 +114,12 @@ def blocks(raw: str) -> list[Block]:
             run.append(line)
     close()
     return found
+
+
+def page_starts(raw: str) -> frozenset[int]:
+    """Where lines stand that begin with a single blank among lines that do not: extractors put one at the start of a page."""
+    found = [match.start() + 1 for match in re.finditer(r"\n (?=\S)", raw)]
+    return frozenset(found) if raw.count("\n") > _FEW * max(1, len(found)) and not re.search(r"\n {2,}\S", raw) else frozenset()
 
 
 def words_of(raw: str) -> frozenset[str]:
