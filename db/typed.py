@@ -67,11 +67,14 @@ def read(text: str, today: date | None) -> When:
         first = error
     plain = re.sub(r" ?[‐‑‒–—−] ?", "-", plain).lower().rstrip(" ,;")
     plain = plain if plain.endswith("..") else plain.rstrip(".")
-    found = _whole(plain, today) or _other(plain)
+    found = _whole(plain, today)
+    # before other ways of writing a day are tried: "15-13 April 2016" is none of them
+    backwards = "" if found else _backwards(plain, today)
+    found = found or (None if backwards else _other(plain))
     if found is None and today is None and (_whole(plain, date(2000, 12, 31)) is not None):
         raise WhenError(f"“{text.strip()}” needs a year")
     if found is None:
-        if backwards := _backwards(plain, today):
+        if backwards:
             raise WhenError(f"“{text.strip()}” ends before it starts: {backwards}")
         if re.fullmatch(r"[\d~.]+(?:[-/][\d~.]+)+", plain):
             raise first
@@ -178,8 +181,11 @@ def _range(text: str, today: date | None) -> When | None:
 def _backwards(text: str, today: date | None) -> str:
     """The two ends of a range that was typed the wrong way round, in their right order."""
     for left, right in _splits(text):
-        start, end = _point(left, today), _point(right, today)
-        if start and end and start.start and end.end and start.start > end.end:
+        end = _point(right, today)
+        if end is None or end.end is None:
+            continue
+        start = next((start for begin in _completed(left, end) if (start := _point(begin, today))), None)
+        if start and start.start and start.start > end.end:
             return f"did you mean {end.show()} to {start.show()}?"
     return ""
 
