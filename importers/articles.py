@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from db.models import Span
 from db.when import When
 from importers.flow import Flow, joined
+from importers.issue import period_of
 from importers.layout import Passage
 from importers.readers.blocks import BlockKind
 
@@ -98,6 +99,9 @@ def stories(
         country = country_of(text) if text else ""
         if month is not None:
             place.month, place.label, place.country = month, "", ""
+        if body and not place.stories and all(period_of(passage.text) for passage in body):
+            # the masthead: a name and a period
+            continue
         if not body:
             if country:
                 place.country, place.country_level = country, level

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from db.when import When, months
+from db.when import Precision, When, months
 from importers.dates import Expression, resolve, scan
 from importers.datevalues import Context
 
@@ -68,7 +68,11 @@ def _with_year(expression: Expression, year: int | None, today: date) -> When | 
     resolved = resolve(expression, Context(reference=reference))
     if resolved is None or resolved.when.start is None or resolved.when.end is None:
         return None
-    return When.of(resolved.when.start, resolved.when.end) if resolved.when.precision > 0 else None
+    if resolved.when.precision is Precision.DAY:
+        return None
+    return (
+        When.of(resolved.when.start, resolved.when.end) if "/" in resolved.when.edtf else When(resolved.when.edtf.replace("~", ""))
+    )
 
 
 def _year(found: Sequence[Expression], today: date) -> int | None:

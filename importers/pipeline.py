@@ -28,6 +28,7 @@ from importers.venues import Involved, involved
 IMPORTER = "1"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 QUOTE_LIMIT = 600
+_FIRST_YEAR = 1900
 _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
 _SHORT = 60
@@ -40,6 +41,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
 
     `name` is its file's name, `issue` its period where a person gave it. Raises `ReadError` for what cannot be read.
     """
+    if issue is not None and (issue.end is None or not _FIRST_YEAR <= issue.end.year <= today.year + 1):
+        raise ReadError(f"an issue that covers {issue.show()} cannot be; give its period, such as 2016-Q2")
     decoded = decode(data)
     raw = decoded.text
     _check_language(raw)
@@ -189,13 +192,15 @@ def _quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
         if behind and behind[0].end - start <= QUOTE_LIMIT:
             end = behind[0].end
     if end - start > QUOTE_LIMIT:
-        middle = min(max(event.start, start), end)
-        start = max(start, min(middle, end - QUOTE_LIMIT))
-        end = min(end, start + QUOTE_LIMIT)
-        cut = text.rfind(" ", start, end)
-        end = cut if cut > start + QUOTE_LIMIT // 2 else end
-        while start < end and text[start].isspace():
-            start += 1
+        dated = next((other.start for other in event.sentence.dates if other.text == event.date_text), event.start)
+        first = max(start, min(dated - QUOTE_LIMIT // 3, end - QUOTE_LIMIT))
+        if first > start:
+            first = text.find(" ", first, end) + 1 or first
+        last = min(end, first + QUOTE_LIMIT)
+        if last < end:
+            cut = text.rfind(" ", first, last + 1)
+            last = cut if cut > first else last
+        start, end = first, last
     return start, end
 
 

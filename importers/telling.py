@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from db.models import Basis, Span
 from db.when import When
@@ -31,12 +32,12 @@ _CLAUSE = re.compile(
 
 
 _BARE = 6
-"""A date so soon behind the beginning of a clause has none of its own: "from 3 to 5 May and from 8 to 9 June"."""
+"""What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
 _ANCHOR_DAYS = 366
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 _RECENTLY = re.compile(r"\b(?:recently|this quarter|in the reporting period|during the reporting period)\b")
-_MONTH = timedelta(days=31)
+_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ def observance(text: str, start: int, end: int, issue: When | None) -> Dated | N
     for year in (issue.end.year, issue.start.year):
         when = When(f"{year:04d}-{days[found[0]]}")
         assert when.start is not None
-        if issue.start - _MONTH <= when.start <= issue.end + _MONTH:
+        if issue.start.toordinal() - _MONTH <= when.start.toordinal() <= issue.end.toordinal() + _MONTH:
             words = text[start + found.start() : start + found.end()]
             return Dated(start + found.start(), start + found.end(), words, when, Basis.RESOLVED, "day-of-the-observance")
     return None
@@ -220,12 +221,18 @@ def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
     return strength
 
 
+def _is_bare(sentence: Told, start: int, end: int) -> bool:
+    inside = [dated for dated in sentence.dates if start <= dated.start and dated.end <= end]
+    said = sum(map(str.isalpha, sentence.text[start - sentence.start : end - sentence.start]))
+    return bool(inside) and said - sum(sum(map(str.isalpha, dated.text)) for dated in inside) <= _BARE
+
+
 def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int]]:
     """Each date of a sentence with the part of the sentence that is its own; dates of one clause share it."""
     cuts = [sentence.start]
     if len(sentence.dates) > 1:
         found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
-        cuts += [cut for cut in found if not any(cut <= dated.start <= cut + _BARE for dated in sentence.dates)]
+        cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     for dated, place in zip(sentence.dates, places, strict=True):
         opens = place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]

@@ -160,10 +160,10 @@ def shortened(text: str) -> str:
 
 def _whole(text: str) -> str:
     """The text without small words left hanging at its end."""
-    words = text.strip(" .,;:–—-").split(" ")
+    words = text.strip(" .,;:–—-…").split(" ")
     while len(words) > 3 and words[-1].lower().strip(",;") in _SMALL:
         words.pop()
-    return " ".join(words).strip(" .,;:–—-")
+    return " ".join(words).strip(" .,;:–—-…")
 
 
 def in_sentence_case(heading: str, names: frozenset[str]) -> str:
