@@ -1,0 +1,166 @@
+"""Which sentences of a story are milestones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from db.models import Basis, Kind, Level
+from db.when import When
+from importers.events import Event, events
+from importers.issue import last_day
+from importers.telling import Dated, told
+from tests.importers.conftest import ISSUE, TODAY, a_story
+
+MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
+
+
+def found(text: str, heading: str = "Notes", *, issue: When | None = ISSUE, default: Dated | None = None) -> list[Event]:
+    story = a_story(text, heading)
+    made = list(events(story, told(story, issue, last_day(issue, TODAY)), issue, default))
+    for event in made:
+        assert event.unit.start <= event.start < event.end <= event.unit.end
+        assert event.sentence.start <= event.start
+        assert event.end <= event.sentence.end
+        assert [reason.field for reason in event.reasons] == ["date", "kind", "level"]
+    return made
+
+
+def told_as(made: list[Event]) -> list[tuple[str, Kind, Level]]:
+    return [(event.when.edtf, event.kind, event.level) for event in made]
+
+
+STORIES = [
+    ("one dated sentence", "Notes", "A new post was opened in Osh on 3 May 2015.", [("2015-05-03", Kind.OPENING, MAIN)]),
+    (
+        "the main one and an earlier one",
+        "New post",
+        "A new post was opened in Osh on 3 May 2015. The agreement on it was signed in March 2013.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2013-03", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
+        "an earlier one first",
+        "New post opened",
+        "The agreement on the post was signed in March 2013. Now the new post was opened in Osh on 3 May 2015.",
+        [("2013-03", Kind.AGREEMENT, MENTIONED), ("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
+        "two halves of one sentence",
+        "New post",
+        "A new post was opened on 3 May 2015, and a course for its officers was held on 9 June 2015.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2015-06-09", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "respectively",
+        "Courses",
+        "Courses for judges were held in Osh and Termez on 3 and 5 May respectively.",
+        [("2015-05-03", Kind.TRAINING, MAIN), ("2015-05-05", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "a list of events",
+        "In brief",
+        "- A new post was opened in Osh on 3 April 2015.\n- A conference on prisons was held on 7 May 2015.",
+        [("2015-04-03", Kind.OPENING, MAIN), ("2015-05-07", Kind.MEETING, MAIN)],
+    ),
+    (
+        "a calendar",
+        "Calendar",
+        "3 August  Conference on prisons in Osh\n\n9 September  Training course for judges",
+        [("2015-08-03", Kind.MEETING, MENTIONED), ("2015-09-09", Kind.TRAINING, MENTIONED)],
+    ),
+    ("the issue, where no date is", "Notes", "A new post was opened in Osh.", [("2015-34", Kind.OPENING, MAIN)]),
+    ("the year alone", "Notes", "The national strategy was adopted in 2014.", [("2014", Kind.ROAD_MAP, MAIN)]),
+    ("statistics", "Figures", "In 2014, 340 cases were registered, 5 per cent more than in 2013.", []),
+    ("speech", "Talk", "“Nobody used to come here before 2009,” said Ms. Rahim.", []),
+    ("a life", "Portrait", "She was born in 1970 and joined the force in May 1992.", []),
+    ("no event", "Weather", "The river was high on 3 May 2015.", []),
+    ("a programme's years", "Programme", "The programme of 2015-2019 has five parts.", []),
+    ("an editorial", "Editorial", "A new post was opened in Osh on 3 May 2015.", []),
+    ("a period of years", "Notes", "Courses were held between 2010 and 2014.", []),
+]
+
+
+@pytest.mark.parametrize(("what", "heading", "text", "wanted"), STORIES)
+def test_the_milestones_of_a_story(what: str, heading: str, text: str, wanted: list[tuple[str, Kind, Level]]) -> None:
+    assert told_as(found(text, heading)) == wanted
+
+
+MISSED = [
+    (
+        "two deeds of one subject",
+        "The law was adopted on 3 May 2015 and entered into force on 1 June 2015.",
+        ["2015-05-03", "2015-06-01"],
+    ),
+    ("two months of two events", "Courses for judges were held in July and in November 2014.", ["2014-07", "2014-11"]),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "wanted"), MISSED)
+@pytest.mark.xfail(strict=True, reason="of two dates that share a clause only the first is told")
+def test_each_date_of_a_clause_has_its_event(what: str, text: str, wanted: list[str]) -> None:
+    assert [event.when.edtf for event in found(text)] == wanted
+
+
+def test_the_main_one_is_close_to_the_issue() -> None:
+    text = "A conference was held in Osh in May 2009. A conference was held in Osh on 5 May 2015."
+    assert told_as(found(text)) == [("2009-05", Kind.MEETING, MENTIONED), ("2015-05-05", Kind.MEETING, MAIN)]
+
+
+def test_the_main_one_speaks_the_words_of_the_heading() -> None:
+    text = "A round table on prisons was held on 3 May 2015. A forensic laboratory was opened on 20 May 2015."
+    assert [event.level for event in found(text, "Forensic laboratory in Osh")] == [MENTIONED, MAIN]
+    assert [event.level for event in found(text, "Round table on prisons")] == [MAIN, MENTIONED]
+
+
+def test_the_heading_has_a_say_in_the_kind() -> None:
+    text = "A seminar for judges was held on 3 May 2015."
+    assert [event.kind for event in found(text)] == [Kind.TRAINING]
+    assert [event.kind for event in found(text, "Round table on prisons")] == [Kind.MEETING]
+
+
+def test_the_same_told_again_is_one() -> None:
+    again = "A new post was opened in Osh on 3 May 2015. It rained. The new post in Osh was opened on 3 May 2015."
+    assert told_as(found(again)) == [("2015-05-03", Kind.OPENING, MAIN)]
+
+
+def test_without_an_issue_an_undated_sentence_is_nothing() -> None:
+    assert found("A new post was opened in Osh.", issue=None) == []
+
+
+def test_an_undated_entry_takes_the_day_of_the_common_event() -> None:
+    default = Dated(0, 0, "26 June", When("2015-06-26"), Basis.RESOLVED, "day-of-the-common-event")
+    event = found("A concert was held in Osh.", default=default)[0]
+    assert (event.when.edtf, event.basis, event.date_text) == ("2015-06-26", Basis.RESOLVED, "26 June")
+
+
+def test_a_month_above_goes_before_the_issue() -> None:
+    story = replace(a_story("A new post was opened in Osh."), month=When("2015-05"))
+    made = list(events(story, told(story, ISSUE, last_day(ISSUE, TODAY)), ISSUE, None))
+    assert [(event.when.edtf, event.basis) for event in made] == [("2015-05", Basis.RESOLVED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("A new post was opened on 3 May 2015.", [False]),
+        ("A new post will be opened on 3 August 2015.", [True]),
+        ("A new post was opened on 3 May 2015. The next one is to be opened in 2016.", [False, True]),
+        ("The conference that was planned for May 2014 was held on 5 May 2015.", [False]),
+    ],
+)
+def test_what_is_announced_is_planned(text: str, planned: list[bool]) -> None:
+    assert [event.planned for event in found(text)] == planned
+
+
+def test_basis_tells_how_the_date_is_known() -> None:
+    assert [event.basis for event in found("A new post was opened on 3 May 2015.")] == [Basis.STATED]
+    assert [event.basis for event in found("A new post was opened on 3 May.")] == [Basis.RESOLVED]
+    assert [event.basis for event in found("A new post was opened.")] == [Basis.ISSUE]
+
+
+def test_reasons_hold_the_words() -> None:
+    event = found("A new post was opened in Osh on 3 May 2015.")[0]
+    words = {reason.field: reason.text for reason in event.reasons}
+    assert words["date"] == "3 May 2015"
+    assert "opened" in words["kind"]

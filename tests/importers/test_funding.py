@@ -1,0 +1,95 @@
+"""Who paid for which event of a story, and how much."""
+
+from __future__ import annotations
+
+from db.models import Donor, Level, Money
+from importers.events import Event, events
+from importers.funding import Funding, funding
+from importers.issue import last_day
+from importers.telling import told
+from tests.importers.conftest import ISSUE, TODAY, a_story
+
+
+def paid(text: str) -> list[tuple[Level, list[str], list[str]]]:
+    """Level, donors and amounts of each event of a story."""
+    return [(event.level, *given(money, event, drafts)) for money, drafts in [drafted(text)] for event in drafts]
+
+
+def drafted(text: str) -> tuple[Funding, list[Event]]:
+    story = a_story(text)
+    drafts = list(events(story, told(story, ISSUE, last_day(ISSUE, TODAY)), ISSUE, None))
+    return funding(story.flow.text), drafts
+
+
+def given(money: Funding, event: Event, drafts: list[Event]) -> tuple[list[str], list[str]]:
+    donors, amounts, reasons = money.of(event, drafts)
+    assert all(isinstance(donor, Donor) for donor in donors)
+    assert all(isinstance(amount, Money) for amount in amounts)
+    assert {reason.field for reason in reasons} == {*["donors"] * bool(donors), *["amounts"] * bool(amounts)}
+    assert all(reason.text and reason.text in money.text for reason in reasons)
+    return [str(donor) for donor in donors], [str(amount) for amount in amounts]
+
+
+MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
+
+
+def test_in_the_sentence_itself() -> None:
+    assert paid("A post was opened in Osh on 3 May 2015 with a grant of 250,000 US dollars from the Government of Japan.") == [
+        (MAIN, ["Japan"], ["USD 250,000"])
+    ]
+
+
+def test_in_a_sentence_behind() -> None:
+    assert paid(
+        "A post was opened in Osh on 3 May 2015. Dogs barked. The work was funded by the European Union with 2 million euros."
+    ) == [(MAIN, ["European Union"], ["EUR 2,000,000"])]
+
+
+def test_the_agency_says_more_than_its_government() -> None:
+    text = "A post was opened in Osh on 3 May 2015. It was funded by the Government of Japan."
+    made = paid(text + " The building was funded by JICA.")
+    assert made == [(MAIN, ["Japan/JICA"], [])]
+
+
+def test_what_another_event_has_is_its_own() -> None:
+    text = (
+        "A post was opened in Osh on 3 May 2015, funded by Sweden. "
+        "A course for its officers was held in Dushanbe on 9 March 2013, funded by the European Union."
+    )
+    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["European Union"], [])]
+
+
+def test_what_is_told_in_passing_has_nothing_of_the_main_one() -> None:
+    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. The agreement on it was signed in March 2013."
+    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, [], [])]
+
+
+def test_an_entry_of_a_list_has_its_own() -> None:
+    text = (
+        "- A new post was opened in Osh on 3 April 2015, funded by Sweden.\n"
+        "- A conference on prisons was held on 7 May 2015, funded by Norway.\n"
+        "- A course for judges was held on 9 May 2015 in Dushanbe."
+    )
+    assert paid(text) == [(MAIN, ["Sweden"], []), (MAIN, ["Norway"], []), (MAIN, [], [])]
+
+
+def test_money_that_nobody_gives_is_no_amount() -> None:
+    assert paid("Goods worth 250,000 US dollars were seized in Osh on 3 May 2015.") == [(MAIN, [], [])]
+    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. A kilogram of opium costs 900 US dollars."
+    assert paid(text) == [(MAIN, ["Sweden"], [])]
+
+
+def test_a_country_that_is_no_donor_pays_nothing() -> None:
+    assert paid("Officers from Japan and Sweden visited the post in Osh on 3 May 2015.") == [(MAIN, [], [])]
+
+
+def test_nothing_paid() -> None:
+    money = funding("A post was opened in Osh.")
+    assert (money.donors, money.amounts, money.silent) == ((), (), ())
+
+
+def test_donors_and_currencies_are_silent_about_countries() -> None:
+    money = funding("A post was opened in Osh with 250,000 US dollars from the Government of Japan.")
+    said = [money.text[start:end] for start, end in money.silent]
+    assert any("Japan" in words for words in said)
+    assert not any("Osh" in words for words in said)

@@ -1,0 +1,75 @@
+"""The period that a newsletter issue covers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from db.when import When
+from importers.dates import scan
+from importers.issue import issue_period, last_day, period_of
+from tests.importers.conftest import TODAY
+
+VOTES = "The post opened on 3 May 2015. Dogs came in June 2015. In April 2015 it rained. A law of March 2014 holds."
+
+CASES = [
+    ("heading, quarter in months", "x.txt", ["River News", "April - June 2015"], "", ("2015-34", "heading")),
+    ("heading, quarter in words", "x.txt", ["Second quarter of 2015"], "", ("2015-34", "heading")),
+    ("heading, Q2", "x.txt", ["River News, Q2 2015"], "", ("2015-34", "heading")),
+    ("heading, a month", "x.txt", ["River News | May 2015"], "", ("2015-05", "heading")),
+    ("heading, a half", "x.txt", ["January-June 2015"], "", ("2015-40", "heading")),
+    ("heading, a season", "x.txt", ["Winter 2015"], "", ("2015-24", "heading")),
+    ("heading, months of no quarter", "x.txt", ["May - June 2015"], "", ("2015-05/2015-06", "heading")),
+    ("heading over the turn of a year", "x.txt", ["December 2014 - January 2015"], "", ("2014-12/2015-01", "heading")),
+    ("heading without a year", "x.txt", ["River News", "April - June"], VOTES, ("2015-34", "heading")),
+    ("number of the issue", "x.txt", ["Issue No. 12, May 2015"], "", ("2015-05", "heading")),
+    ("further down", "x.txt", ["River News", "Regional Office", "Osh", "October-December 2016"], "", ("2016-36", "imprint")),
+    ("file name, quarter", "river-2015-q2.txt", [], VOTES, ("2015-34", "file name")),
+    ("file name, quarter first", "Q3_2014 river.md", [], "", ("2014-35", "file name")),
+    ("file name, month", "river_2015-11.txt", [], "", ("2015-11", "file name")),
+    ("file name, month run on", "river 201511.txt", [], "", ("2015-11", "file name")),
+    ("file name, year", "river-2015.txt", [], VOTES, ("2015", "file name")),
+    ("the heading goes before the file name", "river-2014.txt", ["May 2015"], "", ("2015-05", "heading")),
+    ("a number in the name is no year", "doc12015x.txt", [], VOTES, ("2015-34", "dates in the text")),
+    ("a vote", "x.txt", ["River News"], VOTES, ("2015-34", "dates in the text")),
+    ("a vote, of equals the later", "x.txt", [], "It rained in May 2014. It rained in May 2015.", ("2015-34", "dates in the text")),
+    ("only years", "x.txt", [], "It rained in 2012 and in 2012.", ("2012", "dates in the text")),
+    ("nothing", "x.txt", ["River News"], "It rained.", (None, "")),
+]
+
+
+@pytest.mark.parametrize(("what", "name", "top", "text", "wanted"), CASES)
+def test_the_period_and_how_it_was_found(what: str, name: str, top: list[str], text: str, wanted: tuple[str | None, str]) -> None:
+    when, basis = issue_period(name, top, scan(text), TODAY)
+    assert (when.edtf if when else None, basis) == wanted
+
+
+@pytest.mark.parametrize("text", ["MAY", "April - June", "OCTOBER 2015", "Q2 2016", "Spring 2014", "May/June 2015", "MAY:"])
+def test_headings_that_are_nothing_but_a_period(text: str) -> None:
+    assert len(period_of(text)) >= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "May I ask?", "MAY DAY PARADE", "3 May 2015", "Report 2015", "last year", "News of May 2015", "2015"]
+)
+def test_headings_that_are_more_or_less_than_a_period(text: str) -> None:
+    assert period_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("issue", "wanted"),
+    [
+        ("2015-34", date(2015, 6, 30)),
+        ("2015-05", date(2015, 5, 31)),
+        ("2014-24", date(2015, 2, 28)),
+        ("2015/..", TODAY),
+        (None, TODAY),
+    ],
+)
+def test_an_issue_looks_back_from_its_last_day(issue: str | None, wanted: date) -> None:
+    assert last_day(When(issue) if issue else None, TODAY) == wanted
+
+
+def test_no_issue_looks_back_from_far_ahead() -> None:
+    assert last_day(When("2150"), TODAY).year == TODAY.year + 1

@@ -1,0 +1,148 @@
+"""Where an event took place, and which countries it has to do with."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import CountryRole, Role
+from importers.venues import Involved, involved, ordered, runs, told_countries, venue
+
+L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
+
+
+def of(
+    text: str, heading: str = "", *, own: str = "", country: str = "", main: bool = True, fallback: Involved | None = None
+) -> Involved:
+    """What is involved in the event that `own` tells, a sentence of the text; the whole text where it is empty."""
+    start = text.index(own)
+    end = start + len(own) if own else len(text)
+    return involved(text, (start, end), (0, len(text)), heading, country, (), main=main, fallback=fallback)
+
+
+def roles(made: Involved) -> dict[str, Role]:
+    return {country.code: country.role for country in made.countries}
+
+
+CASES = [
+    ("a city", "A post was opened in Osh.", {"KG": L}, "Osh"),
+    ("a country", "A post was opened in Peru.", {"PE": L}, "Peru"),
+    ("a city and its country", "A post was opened in Lima, Peru.", {"PE": L}, "Lima"),
+    ("in brackets", "A seminar for nurses (Vienna) was held.", {"AT": L}, "Vienna"),
+    ("two cities", "Courses were held in Osh and Dushanbe.", {"KG": L, "TJ": L}, "Osh, Dushanbe"),
+    ("a place and a people", "Afghan officers were trained in Dushanbe.", {"TJ": L, "AF": B}, "Dushanbe"),
+    ("a border is two", "A post was opened on the Tajik-Afghan border.", {"TJ": L, "AF": B}, ""),
+    ("only a people", "The Kyrgyz parliament adopted the law.", {"KG": L}, ""),
+    ("a person's title", "The Ambassador of Sweden opened the post in Osh.", {"KG": L}, "Osh"),
+    ("an embassy", "The post in Osh was opened by the German Embassy.", {"KG": L}, "Osh"),
+    ("no country", "A post was opened by the river.", {}, ""),
+    ("the worldwide", "Judges were trained in Nairobi.", {"KE": L}, "Nairobi"),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "countries", "place"), CASES)
+def test_countries_and_place(what: str, text: str, countries: dict[str, Role], place: str) -> None:
+    made = of(text)
+    assert (roles(made), made.place) == (countries, place)
+    assert made.locations == tuple(sorted(code for code, role in countries.items() if role is L))
+
+
+def test_those_who_came_take_part() -> None:
+    text = "A conference was held in Astana. It was attended by delegates from Kyrgyzstan, Tajikistan and Uzbekistan."
+    assert roles(of(text, own="A conference was held in Astana.")) == {"KZ": L, "KG": P, "TJ": P, "UZ": P}
+
+
+@pytest.mark.xfail(
+    strict=True, reason="countries of the sentence itself are beneficiaries before the lists of participants are looked at"
+)
+def test_those_who_came_take_part_in_the_sentence_itself_too() -> None:
+    text = "A conference in Astana was attended by delegates from Kyrgyzstan, Tajikistan and Uzbekistan."
+    assert roles(of(text)) == {"KZ": L, "KG": P, "TJ": P, "UZ": P}
+
+
+def test_a_region_is_its_members() -> None:
+    assert set(roles(of("The five Central Asian states signed a declaration."))) == {"KZ", "KG", "TJ", "TM", "UZ"}
+
+
+def test_the_place_may_stand_elsewhere_in_the_article() -> None:
+    text = "A post was opened on 3 May. Guests came to see it. The post stands in Osh."
+    own = "A post was opened on 3 May."
+    assert of(text, own=own).place == "Osh"
+    assert of(text, own=own, main=False).countries == ()
+
+
+def test_the_heading_speaks_for_the_main_one() -> None:
+    assert roles(of("The law was adopted on 3 May.", "New law in Tajikistan")) == {"TJ": L}
+    assert roles(of("The law was adopted on 3 May.", "NEW LAW IN TAJIKISTAN")) == {"TJ": L}
+
+
+def test_a_country_heading_goes_before_other_countries() -> None:
+    made = of("Runners came together for the day. They had friends from Kazakhstan.", "Uzbekistan", country="UZ")
+    assert made.locations == ("UZ",)
+    assert made.place == ""
+
+
+def test_a_city_of_the_country_above_is_the_place() -> None:
+    made = of("A marathon was held in Tashkent.", "Uzbekistan", country="UZ")
+    assert (roles(made), made.place) == ({"UZ": L}, "Tashkent")
+
+
+def test_what_is_told_in_passing_is_where_the_main_one_is() -> None:
+    main = of("A post was opened in Osh.")
+    assert roles(of("A law was adopted.", main=False, fallback=main)) == {"KG": L}
+    assert roles(of("A law was adopted in Peru.", main=False, fallback=main)) == {"PE": L}
+
+
+def test_a_donors_country_is_silent() -> None:
+    text = "A post was opened in Osh with money from Japan."
+    at = text.index("Japan")
+    assert [mention.text for mention in told_countries(text, 0, len(text), ())] == ["Osh", "Japan"]
+    assert [mention.text for mention in told_countries(text, 0, len(text), [(at, at + 5)])] == ["Osh"]
+
+
+def test_mentions_keep_their_places_in_the_text() -> None:
+    text = "Before. A post was opened in Osh, near Peru."
+    found = told_countries(text, 8, len(text), ())
+    assert [text[mention.start : mention.end] for mention in found] == [mention.text for mention in found] == ["Osh", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya, Peru and Chile", [["Kenya", "Peru", "Chile"]]),
+        ("Kenya as well as the Republic of Peru", [["Kenya", "Republic of Peru"]]),
+        ("Kenya met Peru and Chile", [["Kenya"], ["Peru", "Chile"]]),
+        ("nothing", []),
+    ],
+)
+def test_lists_of_countries(text: str, wanted: list[list[str]]) -> None:
+    mentions = told_countries(text, 0, len(text), ())
+    found = [[mention.text for mention in run] for run in runs(text, mentions)]
+    assert [[name.removeprefix("the ") for name in run] for run in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru opened a post in Osh.", ["Osh"]),
+        ("Judges from Peru met.", []),
+        ("Judges met near the city of Osh.", ["Osh"]),
+        ("A centre (Peru) was opened.", ["Peru"]),
+        ("A centre was opened in Kenya, Peru and Chile.", []),
+    ],
+)
+def test_where(text: str, wanted: list[str]) -> None:
+    assert [mention.text for mention in venue(text, 0, told_countries(text, 0, len(text), ()))] == wanted
+
+
+def test_the_stronger_role_comes_first_then_the_code() -> None:
+    assert ordered({"UZ": P, "TJ": L, "KG": L, "AF": B}) == (
+        CountryRole("KG", L),
+        CountryRole("TJ", L),
+        CountryRole("AF", B),
+        CountryRole("UZ", P),
+    )
+
+
+def test_reasons_hold_the_words() -> None:
+    text = "A post was opened in Lima, Peru."
+    assert [(reason.field, reason.text) for reason in of(text).reasons] == [("countries", "Lima, Peru")]
