@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score clean
+.PHONY: help demo test check score readme clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -32,6 +32,9 @@ check: $(STAMP) ## format, lint, types, import direction, file sizes, all tests
 
 score: $(STAMP) ## how well the newsletters are read, against what careful readers found in them
 	@$(BIN)/python tests/score.py $(SHARED)
+
+readme: $(STAMP) ## bring the output and the picture in README.md up to date
+	@$(BIN)/python tests/readme.py
 
 clean: ## remove what was made here
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

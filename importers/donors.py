@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from db.models import Donor, Span
+from db.names import donor as known_donor
 from importers import donornames
 from importers.donornames import CUES, Join, Named, Sort
 
@@ -33,6 +34,7 @@ _VERB_NEXT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
+_SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
 
 
@@ -90,6 +92,10 @@ def find_donors(text: str) -> list[DonorMention]:
     return _settled(found)
 
 
+_NEAR_AGENCY = 90
+"""How far behind a giver the agency that it acted through is looked for."""
+
+
 def _sentences(text: str, rules: _Rules) -> Iterator[tuple[Span, list[_Rule]]]:
     """The sentences that hold a stem, in order, each with the rules to try."""
     hits: dict[Span, list[_Rule]] = {}
@@ -131,6 +137,8 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         named = donornames.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
         if not rule.as_list:
             named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
+        if len(named) == 1:
+            named = [_through_agency(text, named[0], named[0].end, min(end, named[0].end + _NEAR_AGENCY))]
     else:
         named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined")
         if rule.side == "before":
@@ -157,10 +165,15 @@ def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Nam
 
 def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
     """With the agency that a giver acted through, named after what was given: "Japan provided 5,000 dollars through JICA"."""
+    if one.donor.agency:
+        return one
     for through in _TRAILING_AGENCY.finditer(text, start, end):
-        for agency in donornames.forward(text, through.end(), end, unknown=False)[:1]:
-            if agency.donor.name == one.donor.name and agency.donor.agency and not one.donor.agency:
-                return Named(one.start, one.end, agency.donor, one.sort, one.join)
+        named = [agency.donor for agency in donornames.forward(text, through.end(), end, unknown=False)[:1]]
+        short = _SHORT_NAME.search(text, through.end(), min(end, through.end() + _NEAR_AGENCY))
+        if not named and short and (known := known_donor(short[1])) is not None:
+            named = [known]
+        if named and named[0].name == one.donor.name and named[0].agency:
+            return Named(one.start, one.end, named[0], one.sort, one.join)
     return one
 
 

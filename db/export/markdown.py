@@ -101,6 +101,7 @@ def _item(record: Record, note: int | None) -> str:
         flags.append(inferred)
     aside = f" ({', '.join(flags)})" if flags else ""
     parts = [
+        markdown(record["place"]) if record["place"] else "",
         ", ".join(markdown(country["name"]) + _ROLES[country["role"]] for country in record["countries"]),
         f"Funded by {' and '.join(map(_donor, record['donors']))}" if record["donors"] else "",
         "; ".join(map(_amount, record["amounts"])),

@@ -97,7 +97,7 @@ def test_markdown(conn: sqlite3.Connection) -> None:
         "\n"
         "## 2016\n"
         "\n"
-        "- **May 2016** (date worked out from context): Border post opened at Ayritom. Uzbekistan, Afghanistan (beneficiary). "
+        "- **May 2016** (date worked out from context): Border post opened at Ayritom. Ayritom crossing. Uzbekistan, Afghanistan (beneficiary). "
         "Funded by Japan through JICA (XM-DAC-701-8) and Japan (XM-DAC-701). USD 1,380,000; EUR 5.50.[^1]\n"
         "- **May 2016**: Border crossing at the river. Uzbekistan.[^2]\n"
         "\n"
