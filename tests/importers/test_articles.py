@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from db.names import country
 from db.when import When
 from importers.articles import PARAGRAPH_GLUE, Story, masthead, stories
+from importers.issue import period_of
 from importers.layout import read_layout
 from importers.readers.blocks import BlockKind
 from tests.importers.conftest import assert_faithful, layout, newsletters
@@ -155,6 +156,10 @@ def test_the_masthead_stands_before_the_first_text() -> None:
     assert [passage.text for passage in masthead(layout(raw).passages)] == ["River News", "No. 4", "April - June 2015"]
 
 
+def test_a_name_and_a_period_are_no_story() -> None:
+    assert headed(f"# River News\n\nApril - June 2015\n\n# One\n\n{A}\n\n# Two\n\n{B}") == [("One", A), ("Two", B)]
+
+
 def test_headings_alone_make_no_story() -> None:
     assert cut("# One\n\n# Two\n\n## Uzbekistan\n\n# MAY") == ()
     assert cut("") == ()
@@ -162,10 +167,13 @@ def test_headings_alone_make_no_story() -> None:
 
 @given(newsletters)
 @settings(max_examples=100, deadline=None)
-def test_stories_hold_every_passage_that_is_no_heading(raw: str) -> None:
+def test_stories_hold_every_passage_that_is_no_heading_and_no_masthead(raw: str) -> None:
     found = cut(raw)
     texts = [passage.text for passage in read_layout(raw).passages if passage.kind is not BlockKind.HEADING]
-    assert [text for story in found for text in story.flow.text.split(PARAGRAPH_GLUE)] == texts
+    told = [text for story in found for text in story.flow.text.split(PARAGRAPH_GLUE)]
+    masthead = texts[: len(texts) - len(told)]
+    assert [*masthead, *told] == texts
+    assert all(period_of(text) for text in masthead)
     for number, story in enumerate(found):
         assert_faithful(story.flow, raw)
         assert [story.flow.text[start:end] for start, end in story.paragraphs] == story.flow.text.split(PARAGRAPH_GLUE)
