@@ -310,8 +310,8 @@ def _keep(target: Path, migration: str) -> Path:
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise StoreError(
-            f"the store at {target} comes from an earlier version and no copy of it can be kept at {kept} ({reason}): "
-            "nothing was changed; free some room, then open it again"
+            f"the store at {target} comes from an earlier version and no copy of it can be kept at {kept}: {reason}; nothing was "
+            "changed; put that right, then open it again"
         ) from error
     return kept
 

@@ -56,7 +56,8 @@ def _backup(source: Path, fresh: Path) -> None:
         writer = sqlite3.connect(f"{fresh.as_uri()}?mode=rw", uri=True)
         try:
             reader.backup(writer)
-            if writer.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            # Not quick_check: in SQLite 3.40 it finds NULL in tables WITHOUT ROWID whose key has another order than the columns.
+            if writer.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 raise sqlite3.DatabaseError("the database is damaged, and a copy of it would be too")
         finally:
             writer.close()

@@ -1,0 +1,65 @@
+"""What a change says in words, for the history of a milestone and the log of a store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from db import names
+from db.changes import ADD, REMOVE, Change
+from db.when import When, WhenError
+
+_JUDGED = {"accepted": "accepted", "rejected": "rejected", "new": "set back to new"}
+_LONGEST = 100
+
+
+def in_words(change: Change, titles: Mapping[str, str] | None = None) -> str:
+    """A change as a phrase: `date: May 2016 → 13 May 2016`, `country added: Kazakhstan (location)`, `rejected`.
+
+    `titles` gives the names of other milestones, by uid.
+    """
+    name, colon, key = change.field.partition(":")
+    titles = titles or {}
+    if name == "apart":
+        other = titles.get(key, key)
+        return f"declared another event than {other}" if change.op == ADD else f"no longer declared another event than {other}"
+    if colon:
+        what = names.country_name(key) if name == "country" else key
+        if change.op == ADD:
+            moved = f" {change.old} → {change.new}" if name == "country" and change.old else ""
+            return f"{name}: {what}{moved}" if moved else f"{name} added: {what}{f' ({change.new})' if change.new else ''}"
+        return f"{name} removed: {what}" if change.op == REMOVE else f"{name} as it was read: {what}"
+    return _of_one(change, name, titles)
+
+
+def _of_one(change: Change, name: str, titles: Mapping[str, str]) -> str:
+    old, new = change.old, change.new
+    if name == "merged_into":
+        return f"merged into {titles.get(new, new)} ({new})" if new else "stands for itself again"
+    if name == "removed":
+        return "source removed" if new else "source back"
+    if name == "name":
+        return f"renamed: {old or '(none)'} → {new or 'as it was read'}"
+    if name == "status" and new:
+        return _JUDGED.get(new, new)
+    if new is None:
+        return f"{name}: {_value(name, old)} → as it was read"
+    if name == "note" and not new:
+        return "note removed"
+    return f"{name}: {_value(name, new)}" if not old else f"{name}: {_value(name, old)} → {_value(name, new)}"
+
+
+def _value(name: str, value: str | None) -> str:
+    if not value:
+        return "(none)"
+    if name == "date":
+        try:
+            return When(value).show()
+        except WhenError:
+            return value
+    plain = " ".join(value.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
+
+
+def summary(changes: Sequence[Change], titles: Mapping[str, str] | None = None) -> str:
+    """Several changes of one target as one phrase."""
+    return "; ".join(in_words(change, titles) for change in changes)
