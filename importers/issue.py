@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from db.when import Precision, When, months
 from importers.dates import Expression, resolve, scan
@@ -31,12 +32,16 @@ def period_of(text: str) -> tuple[Expression, ...]:
     return found if found and said <= 3 and all(expression.form in _PERIODS for expression in found) else ()
 
 
-def issue_period(name: str, top: Sequence[str], found: Sequence[Expression], today: date) -> tuple[When | None, str]:
+def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], today: date) -> tuple[When | None, str]:
     """The period and how it was found: `file name`, `heading`, `imprint` or `dates in the text`; `(None, "")` where nothing tells.
 
-    `top` are the lines of the masthead, `found` the date expressions of the whole text.
+    `top` are the lines of the masthead, `found` the date expressions of the whole text, read only where the masthead tells too little.
     """
-    year = _year(found, today)
+
+    @cache
+    def dates() -> tuple[Expression, ...]:
+        return tuple(found)
+
     for place, printed in enumerate(top):
         line = _NUMBER.sub(lambda found: " " * len(found[0]), printed)
         for expression in scan(line):
@@ -44,15 +49,15 @@ def issue_period(name: str, top: Sequence[str], found: Sequence[Expression], tod
                 continue
             if expression.form == "range" and not expression.year_known and expression.left.day is not None:
                 continue
-            if expression.year_known or (year is not None and period_of(line)):
-                when = _with_year(expression, year, today)
+            if expression.year_known or period_of(line):
+                year = None if expression.year_known else _year(dates(), today)
+                when = _with_year(expression, year, today) if expression.year_known or year is not None else None
                 if when is not None:
                     return when, "heading" if place < 3 else "imprint"
     if named := _NAME.search(name.rsplit(".", 1)[0]):
         return _named(named), "file name"
-    if year is None:
-        return None, ""
-    return _busiest(found, year, today), "dates in the text"
+    year = _year(dates(), today)
+    return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
 
 
 def _named(found: re.Match[str]) -> When:

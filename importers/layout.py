@@ -88,8 +88,9 @@ class Layout:
 
 def read_layout(raw: str) -> Layout:
     """Cut a raw text into blocks and put torn paragraphs together."""
-    found = _with_headings(_with_furniture(raw, blocks(raw)))
-    return Layout(tuple(found), tuple(_passages(raw, found)))
+    known = words_of(raw)
+    found = _with_headings(_with_furniture(raw, blocks(raw, known)))
+    return Layout(tuple(found), tuple(_passages(raw, found, known)))
 
 
 def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
@@ -178,9 +179,8 @@ def _is_list(block: Block | None) -> bool:
     return block is not None and block.kind in (BlockKind.BULLET, BlockKind.ROW)
 
 
-def _passages(raw: str, found: Sequence[Block]) -> list[Passage]:
+def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[Passage]:
     standing = [block for block in found if block.kind is not BlockKind.FURNITURE and block.text]
-    known = words_of(raw)
     follows = _continuations(standing, known)
     taken = set(follows.values())
     passages: list[Passage] = []

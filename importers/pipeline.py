@@ -20,6 +20,7 @@ from importers.issue import issue_period, last_day, period_of
 from importers.kinds import score_kinds
 from importers.layout import read_layout
 from importers.readers.decode import ReadError, decode
+from importers.readers.plain import is_capital
 from importers.series import find_series
 from importers.telling import Dated, Told, told
 from importers.titles import names_in, title_of, without_times
@@ -33,6 +34,8 @@ _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
 _SHORT = 60
 """A sentence shorter than this is quoted with the one behind it."""
+_BEYOND = re.compile(r"[\u0250-\U0010ffff]")
+"""Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
 
 
@@ -50,10 +53,10 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     top = [passage.text for passage in masthead(layout.passages)]
     basis = "given"
     if issue is None:
-        issue, basis = issue_period(name, top, [found for passage in layout.passages for found in scan(passage.text)], today)
+        issue, basis = issue_period(name, top, (found for passage in layout.passages for found in scan(passage.text)), today)
     reference = last_day(issue, today)
     found = stories(raw, layout.passages, _country_heading, lambda text: _month_heading(text, issue, reference))
-    names = names_in(raw)
+    names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
     milestones = [
         milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
     ]
@@ -63,6 +66,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
 
 
 def _check_language(raw: str) -> None:
+    if not any(map(str.isalpha, _BEYOND.findall(raw, 0, 20_000))):
+        return
     letters = [character for character in raw[:20_000] if character.isalpha()]
     latin = sum(character < "\u0250" for character in letters)
     if letters and latin < 0.4 * len(letters):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 LIMIT = 20_000_000
@@ -28,6 +29,8 @@ _MAGIC = (
     (b"{\\rtf", "RTF is not read yet; save it as plain text first"),
     (b"SQLite format 3\x00", "it is a database, not a newsletter; give a store with `--store`"),
 )
+_STRANGE = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+"""Control characters that no text has."""
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"))
 _WIDE_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -65,7 +68,6 @@ def _checked(text: str, notes: tuple[str, ...]) -> Decoded:
     if not text.strip():
         raise ReadError("it is empty")
     sample = text[:100_000]
-    strange = sum(character < " " and character not in "\t\n\r\f\x1b" for character in sample)
-    if strange > len(sample) // 20:
+    if len(_STRANGE.findall(sample)) > len(sample) // 20:
         raise ReadError("it is a binary file, not text")
     return Decoded(text, notes)

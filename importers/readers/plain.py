@@ -52,6 +52,7 @@ _FEW = 20
 """Page starts are at most one line in so many."""
 _LABEL = 60
 """A line at a page's start that is shorter than this is the name of its section."""
+_SMALL = b"abcdefghijklmnopqrstuvwxyz"
 DATE_LEAD = re.compile(
     r"[ \t]*(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
@@ -79,11 +80,11 @@ def lines(raw: str) -> Iterator[Line]:
         at += len(kept)
 
 
-def blocks(raw: str) -> list[Block]:
-    """The blocks of a text in printed order."""
+def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
+    """The blocks of a text in printed order; `known` are its words, as `words_of` gives them."""
     found: list[Block] = []
     run: list[Line] = []
-    known = words_of(raw)
+    known = words_of(raw) if known is None else known
 
     def close() -> None:
         parts = list(_parts(run))
@@ -125,7 +126,9 @@ def page_starts(raw: str) -> frozenset[int]:
 def words_of(raw: str) -> frozenset[str]:
     """The words of a text in lower case, where it has line ends in mid-word that make them worth knowing."""
     return (
-        frozenset(map(str.lower, re.findall(r"[^\W\d_]{3,}", raw))) if re.search(r"[-\u2010\u2011]\s*[\r\n]", raw) else frozenset()
+        frozenset(map(str.lower, set(re.findall(r"[^\W\d_]{3,}", raw))))
+        if re.search(r"[-\u2010\u2011]\s*[\r\n]", raw)
+        else frozenset()
     )
 
 
@@ -156,6 +159,10 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
 
 def is_capital(text: str) -> bool:
     """Whether a line is set in capitals: at least three letters, nine in ten of them capital."""
+    # counted without a loop first, as hardly any line is
+    plain = text.encode("ascii", "ignore")
+    if len(plain) - len(plain.translate(None, _SMALL)) > 0.1 * len(text):
+        return False
     letters = [character for character in text if character.isalpha()]
     return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
