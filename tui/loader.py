@@ -156,7 +156,6 @@ def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozense
 def leaving(connection: sqlite3.Connection, selection: Selection, uids: frozenset[str], today: date) -> Leaving:
     """The marked milestones, or, where none is marked, all that the selection shows, as Markdown."""
     from db.export.markdown import to_markdown
-
     from db.queries.records import records, records_of
 
     found = tuple(records_of(connection, uids) if uids else records(connection, selection))

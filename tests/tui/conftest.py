@@ -249,20 +249,18 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def told() -> Callable[..., Told]:
-    """A milestone with these texts."""
+def make_store() -> Callable[..., Path]:
+    """A store of one source, by its file name, whose openings have these texts."""
 
-    def make(*, title: str, date: str, words: str, place: str, donor: str, partner: str, sentence: str) -> Told:
-        more = {"place": place, "partners": (partner,) if partner else ()}
-        return Told(title, date, words, Kind.OPENING, (("UZ", L),), (Donor(donor, donor),), sentence, more)
+    def make(path: Path, file: str, *stories: dict[str, str]) -> Path:
+        told = tuple(
+            Told(one["title"], one["date"], one["words"], Kind.OPENING, (("UZ", L),), (Donor(one["donor"], one["donor"]),),
+                 one["sentence"], {"place": one["place"], "partners": (one["place"],)})
+            for one in stories
+        )  # fmt: skip
+        return fill(path, reading(file, file, "2016", told))
 
     return make
-
-
-@pytest.fixture(scope="session")
-def make_store() -> Callable[[Path, str, list[Told]], Path]:
-    """A store of one source, by its file name, with these milestones."""
-    return lambda path, file, stories: fill(path, reading(file, file, "2016", tuple(stories)))
 
 
 @pytest.fixture(scope="session")
@@ -304,6 +302,14 @@ class Session:
         """Type characters."""
         await self.press(*("space" if char == " " else char for char in text))
 
+    async def search(self, query: str, *keys: str) -> None:
+        """Put a query into the search line as if it were pasted; then press keys."""
+        self.screen.action_search()
+        self.screen.search.input.value = query
+        await self.settled()
+        if keys:
+            await self.press(*keys)
+
     async def settled(self) -> None:
         """Wait until nothing is asked, timed or drawn any more."""
         quiet = 0
@@ -312,7 +318,7 @@ class Session:
             screen = self.screen
             busy = any(not worker.is_finished for worker in self.app.workers)
             quiet = 0 if busy or screen._timer or screen.search._timer else quiet + 1
-            if quiet > 2:
+            if quiet > 1:
                 return
         raise AssertionError("the app did not come to rest")
 
@@ -356,11 +362,8 @@ class Session:
         return "\n".join(lines) + "\n"
 
 
-Opener = Callable[..., Any]
-
-
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Opener:
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any]:
     """Open the app on a store: `async with opened(path, size=(120, 40)) as session`."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -371,7 +374,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Opener:
     monkeypatch.chdir(folder)
 
     @asynccontextmanager
-    async def start(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Session]:
+    async def start(path: Path, size: tuple[int, int] = (110, 24)) -> AsyncIterator[Session]:
         app = MilepostApp(path, today=TODAY)
         async with app.run_test(size=size) as pilot:
             session = Session(app, pilot)

@@ -5,21 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from db.models import Kind
-from tui.commands import COMMANDS, Where
-from tui.screens.help import HelpScreen
 from tui.widgets.facetlines import Shape
 
 Opened = Any
-
-
-def facet_row(session: Any, value: str) -> int:
-    """The row of the terminal where a facet's value stands."""
-    filters = session.screen.filters
-    number = next(number for number, line in enumerate(filters.lines) if line.value == value)
-    return int(filters.content_region.y + number - filters.scroll_offset.y)
 
 
 async def test_it_opens_at_the_newest(opened: Opened, small: Path) -> None:
@@ -50,7 +39,8 @@ async def test_moving(opened: Opened, small: Path) -> None:
             ("right_curly_bracket", 6),
             ("left_curly_bracket", 0),
             ("pagedown", 12),
-            ("ctrl+u", 0),
+            ("ctrl+u", 4),
+            ("pageup", 0),
         ):
             await session.press(keys)
             assert timeline.cursor == row, keys
@@ -63,8 +53,7 @@ async def test_the_cursor_stays_on_its_milestone(opened: Opened, small: Path) ->
         screen = session.screen
         await session.press("G", "k")
         title = screen.timeline.row.title
-        await session.press("slash")
-        await session.type("country:kg")
+        await session.search("country:kg")
         assert screen.timeline.map.rows == 6
         assert screen.timeline.row.title == title
         await session.press("ctrl+u", *("colon" if char == ":" else char for char in "country:uz"))
@@ -103,8 +92,7 @@ async def test_counts_ignore_their_own_choice(opened: Opened, small: Path) -> No
             return {line.value: line.count for line in screen.filters.lines if line.field == field and line.shape is Shape.VALUE}
 
         before = counts("country")
-        await session.press("slash")
-        await session.type("country:uz")
+        await session.search("country:uz")
         assert counts("country") == before
         assert counts("kind")["opening"] == 2
         assert "review" in counts("kind") and "training" not in counts("kind")
@@ -122,49 +110,13 @@ async def test_letters_narrow_and_moves_move(opened: Opened, small: Path) -> Non
         await session.settled()
         assert filters.narrow == "kyr"
         assert [line.label for line in filters.lines if line.shape is Shape.VALUE] == ["Kyrgyzstan"]
+        assert filters.lines[filters.cursor].value == "KG"
         await session.press("backspace")
         assert filters.narrow == "ky"
         await session.press("escape")
         assert filters.narrow == "" and session.app.focused is filters
         await session.type("european u")
         assert filters.narrow == "european u"
-
-
-async def test_mouse_in_filters_chips_and_panes(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        screen = session.screen
-        await session.pilot.click(offset=(5, facet_row(session, "UZ")))
-        await session.settled()
-        await session.pilot.click(offset=(5, facet_row(session, "Japan")))
-        await session.settled()
-        assert screen.selection.text() == "country:uz donor:Japan"
-        assert screen.top.shown == 2
-        row = session.text()[2]
-        await session.pilot.click(offset=(row.index("Uzbekistan"), 2))
-        await session.settled()
-        assert screen.selection.text() == "donor:Japan"
-        await session.pilot.click(offset=(5, facet_row(session, "UZ")), control=True)
-        await session.settled()
-        assert screen.selection.text() == "donor:Japan -country:uz"
-        await session.pilot.click(offset=(session.text()[2].index("clear all"), 2))
-        await session.settled()
-        assert not screen.selection.terms
-
-
-async def test_mouse_in_the_timeline(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        screen = session.screen
-        region = screen.timeline.content_region
-        line = screen.timeline.map.line_of(4)
-        await session.pilot.click(offset=(region.x + 20, region.y + line))
-        await session.settled()
-        assert screen.timeline.cursor == 4
-        await session.pilot.click(offset=(region.x, region.y + line))
-        await session.settled()
-        assert screen.marks == {screen.timeline.row.uid}
-        await session.pilot.click(offset=(region.x + 20, region.y + line), times=2)
-        await session.settled()
-        assert screen.detail.reading
 
 
 async def test_the_search_line(opened: Opened, small: Path) -> None:
@@ -184,8 +136,7 @@ async def test_the_search_line(opened: Opened, small: Path) -> None:
 async def test_a_wrong_query_is_told_in_place(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         screen = session.screen
-        await session.press("slash")
-        await session.type("kind:traning")
+        await session.search("kind:traning")
         assert "training" in screen.chips.error
         assert any("did you mean" in row for row in session.text())
         assert screen.top.shown == 13
@@ -197,8 +148,7 @@ async def test_a_wrong_query_is_told_in_place(opened: Opened, small: Path) -> No
 async def test_giving_up_a_search_brings_back_what_was(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         screen = session.screen
-        await session.press("slash")
-        await session.type("country:kg")
+        await session.search("country:kg")
         await session.press("down", "slash")
         await session.type(" border")
         assert screen.selection.text() == "country:kg border"
@@ -239,9 +189,7 @@ async def test_back_goes_step_by_step(opened: Opened, small: Path) -> None:
 async def test_chips_by_keys(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         screen = session.screen
-        await session.press("slash")
-        await session.type("country:uz donor:japan after:2016")
-        await session.press("enter", "tab", "tab")
+        await session.search("country:uz donor:japan after:2016", "enter", "tab", "tab")
         assert session.app.focused is screen.chips
         await session.press("right", "delete")
         assert screen.selection.text() == "country:uz after:2016"
@@ -256,9 +204,7 @@ async def test_marks_stay_while_filters_change(opened: Opened, small: Path) -> N
         screen = session.screen
         await session.press("space", "space")
         assert len(screen.marks) == 2 and screen.timeline.cursor == 2 and screen.top.marked == 2
-        await session.press("slash")
-        await session.type("country:af")
-        await session.press("enter", "asterisk")
+        await session.search("country:af", "enter", "asterisk")
         assert len(screen.marks) == 4
         await session.press("asterisk")
         assert len(screen.marks) == 2
@@ -266,9 +212,7 @@ async def test_marks_stay_while_filters_change(opened: Opened, small: Path) -> N
 
 async def test_export_of_all_shown(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
-        await session.press("slash")
-        await session.type("country:uz donor:japan")
-        await session.press("enter", "e")
+        await session.search("country:uz donor:japan", "enter", "e")
         path = Path.cwd() / "milepost-uzbekistan-funded-by-japan.md"
         text = path.read_text(encoding="utf-8")
         assert text.startswith("# Milestones: Uzbekistan, funded by Japan")
@@ -289,9 +233,7 @@ async def test_export_of_the_marked_says_how_many_lie_outside(opened: Opened, sm
 
 async def test_export_of_nothing(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
-        await session.press("slash")
-        await session.type("zebra")
-        await session.press("enter", "e", "y")
+        await session.search("zebra", "enter", "e", "y")
         assert list(Path.cwd().iterdir()) == []
         assert "none is shown" in session.said()[-1]
 
@@ -305,11 +247,9 @@ async def test_copy_takes_the_current_one(opened: Opened, small: Path) -> None:
 
 
 async def test_the_article_is_scrolled_to_the_quote(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
+    async with opened(small, size=(120, 40)) as session:
         screen = session.screen
-        await session.press("slash")
-        await session.type("ayritom")
-        await session.press("enter", "enter")
+        await session.search("ayritom", "enter", "enter")
         assert screen.detail.reading and screen.detail.border_title == "Article"
         shown = "\n".join(session.text())
         assert "▎ In May the first liaison" in shown
@@ -318,106 +258,6 @@ async def test_the_article_is_scrolled_to_the_quote(opened: Opened, small: Path)
         shown = "\n".join(session.text())
         for words in ("USD 1,380,000", "Japan, through JICA", "XM-DAC-701-8", "beneficiary", "State Customs", "as printed"):
             assert words in shown
-
-
-@pytest.mark.parametrize(
-    ("columns", "shown"),
-    [
-        (120, {"timeline": 3, "filters": 3, "detail": 3}),
-        (80, {"timeline": 2, "filters": 2, "detail": 2}),
-        (45, {"timeline": 1, "filters": 1, "detail": 1}),
-    ],
-)
-async def test_layouts(opened: Opened, small: Path, columns: int, shown: dict[str, int]) -> None:
-    async with opened(small, size=(columns, 30)) as session:
-        screen = session.screen
-        for pane in ("detail", "filters", "timeline"):
-            await session.press("tab")
-            assert screen.pane == pane and session.app.focused is screen.panes[pane]
-            assert sum(bool(one.display) for one in screen.panes.values()) == shown[pane]
-            assert screen.panes[pane].display
-            assert sum(one.outer_size.width for one in screen.panes.values() if one.display) == columns
-        await session.press("shift+tab", "z")
-        assert [name for name, one in screen.panes.items() if one.display] == ["filters"]
-
-
-async def test_resizing_panes_and_terminal(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        screen = session.screen
-        width = screen.detail.outer_size.width
-        await session.press("tab", "greater_than_sign", "greater_than_sign", "less_than_sign")
-        assert screen.detail.outer_size.width == width + 2
-        for size in ((20, 6), (80, 24), (45, 30), (200, 60)):
-            await session.pilot.resize_terminal(*size)
-            await session.settled()
-            assert session.app.focused is screen.detail
-            assert all(len(row) >= 1 for row in session.text())
-
-
-async def test_edges_can_be_dragged(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        screen = session.screen
-        edge = screen.filters.region.right
-        await session.pilot.mouse_down(offset=(edge, 10))
-        await session.pilot.hover(offset=(edge + 6, 10))
-        await session.pilot.mouse_up(offset=(edge + 6, 10))
-        await session.settled()
-        assert screen.filters.region.right == edge + 7
-        edge = screen.detail.region.x
-        await session.pilot.mouse_down(offset=(edge, 10))
-        await session.pilot.hover(offset=(edge - 5, 10))
-        await session.pilot.mouse_up(offset=(edge - 5, 10))
-        await session.settled()
-        assert screen.detail.region.x == edge - 4
-        await session.pilot.hover(offset=(60, 10))
-        assert screen.detail.region.x == edge - 4
-
-
-async def test_pane_names_can_be_clicked(opened: Opened, small: Path) -> None:
-    async with opened(small, size=(45, 30)) as session:
-        await session.pilot.click(offset=(session.text()[0].index("Detail"), 0))
-        await session.settled()
-        assert session.app.focused is session.screen.detail
-
-
-async def test_keys_in_the_footer_can_be_clicked(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        await session.pilot.click(offset=(session.text()[-1].index("mark"), 39))
-        await session.settled()
-        assert len(session.screen.marks) == 1
-
-
-async def test_the_histogram_jumps(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        histogram = session.screen.search.histogram
-        assert sum(histogram.months.values()) == 13
-        first = histogram.region.x + histogram._left
-        await session.pilot.click(offset=(first, 1))
-        await session.settled()
-        assert session.screen.timeline.row.title.startswith("Prevention")
-
-
-async def test_help_names_every_key(opened: Opened, small: Path) -> None:
-    async with opened(small, size=(120, 160)) as session:
-        for pane in (Where.TIMELINE, Where.DETAIL, Where.FILTERS):
-            await session.press("question_mark")
-            assert isinstance(session.app.screen, HelpScreen)
-            shown = "\n".join(session.text())
-            assert f"Help: {pane.value}" in shown
-            for command in COMMANDS:
-                assert command.title in shown
-            await session.press("escape", "tab")
-
-
-async def test_the_palette_runs_commands(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        await session.press("tab", "ctrl+p")
-        await session.pilot.press(*"older year")
-        await session.pilot.pause(0.5)
-        await session.pilot.press("enter")
-        await session.settled()
-        assert session.app.focused is session.screen.timeline
-        assert session.screen.timeline.cursor > 0
 
 
 async def test_pages_are_fetched_as_they_are_needed(opened: Opened, large: Path) -> None:

@@ -17,8 +17,8 @@ SCREENS = {
     "detail": ("G", "k", "k", "tab"),
     "article": ("G", "k", "k", "enter"),
     "marked": ("space", "down", "space"),
-    "search": ("slash", *"border -kind:opning"),
-    "nothing": ("slash", *"donor:jpan", "enter"),
+    "search": ("find border -kind:opning",),
+    "nothing": ("find donor:jpan", "enter"),
     "help": ("question_mark",),
 }
 
@@ -34,7 +34,10 @@ def steady(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_screens(opened: Any, small: Path, golden: Callable[[str, str], None], name: str, size: str) -> None:
     async with opened(small, size=SIZES[size]) as session:
         for key in SCREENS[name]:
-            await session.pilot.press({" ": "space", ":": "colon", "-": "minus"}.get(key, key))
+            if key.startswith("find "):
+                await session.search(key.removeprefix("find "))
+            else:
+                await session.pilot.press(key)
         golden(f"{name}-{size}", await session.still())
 
 

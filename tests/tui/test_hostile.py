@@ -20,34 +20,20 @@ def harmless(text: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def evil(make_store: Any, told: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def evil(make_store: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store whose every text field is an attack."""
-    return Path(
-        make_store(
-            tmp_path_factory.mktemp("evil") / "evil.db",
-            f"{EVIL}.txt",
-            [
-                told(
-                    title=f"Office {EVIL}"[:90],
-                    date="2016-05",
-                    words=EVIL,
-                    place=EVIL,
-                    donor=EVIL,
-                    partner=EVIL,
-                    sentence=f"An office {EVIL} opened.",
-                ),
-                told(
-                    title=f"Second {EVIL}"[:90],
-                    date="2016-04",
-                    words="x",
-                    place="",
-                    donor="Japan",
-                    partner="",
-                    sentence=f"Other {EVIL}.",
-                ),
-            ],
-        )
+    first, second = (
+        {
+            "title": f"{word} {EVIL}"[:90],
+            "date": date,
+            "words": EVIL,
+            "place": EVIL,
+            "donor": EVIL,
+            "sentence": f"{word} {EVIL} came.",
+        }
+        for word, date in (("Office", "2016-05"), ("Second", "2016-04"))
     )
+    return Path(make_store(tmp_path_factory.mktemp("evil") / "evil.db", f"{EVIL}.txt", first, second))
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (45, 30)])

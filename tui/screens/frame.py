@@ -76,6 +76,10 @@ class Frame(Screen[None], inherit_bindings=False):
         self.top.tabs = len(shown) < len(ORDER)
         self.top.pane = self.pane
         self.search.fit(columns)
+        # on a terminal of a few rows the list is worth more than what stands around it
+        rows = self.app.size.height
+        self.top.display, self.chips.display, self.keyline.display = rows >= 9, rows >= 12, rows >= 8
+        self.search.display = rows >= 10 or self.search.input.has_focus
 
     def go_to_pane(self, name: str) -> None:
         """Bring a pane forward and give it the focus."""
@@ -134,7 +138,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        names = [*ORDER, *(["chips"] if self.chips.can_focus else [])]
+        names = [*ORDER, *(["chips"] if self.chips.can_focus and self.chips.display else [])]
         here = "chips" if self.focused is self.chips else self.pane
         name = names[(names.index(here) + step) % len(names)]
         if name == "chips":

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from textual import on
 from textual.timer import Timer
+from textual.worker import Worker, WorkerState
 
 from db.connect import StoreError, explain
 from db.queries.details import Detail, NotFound, detail
@@ -71,6 +72,7 @@ class Funnel(Frame, inherit_bindings=False):
     def refresh_all(self) -> None:
         """Ask for the list and the counts of the selection, whatever is shown now."""
         self.generation += 1
+        self.workers.cancel_group(self, "counts")
         self.chips.selection = self.selection
         self.search.show_selection(self.selection)
         self.filters.show_selection(self.selection)
@@ -166,13 +168,20 @@ class Funnel(Frame, inherit_bindings=False):
             self.trouble(error)
             return None
 
-    def trouble(self, error: Exception) -> None:
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A fault of our own must not pass in silence either."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.trouble(event.worker.error)
+
+    def trouble(self, error: BaseException) -> None:
         """Say in one line what went wrong; the app stays."""
         if not self.path.exists():
             self.top.totals, self.top.stale = Totals(0, 0, 0, ()), False
             self.timeline.say(*why_empty(Selection(), (), self.path))
             return
-        text = clean(str(explain(error, self.path) if isinstance(error, sqlite3.Error) else error))
+        if isinstance(error, sqlite3.Error):
+            error = explain(error, self.path)
+        text = clean(str(error) if isinstance(error, StoreError) else f"{type(error).__name__}: {error}")
         self.timeline.say(("The store cannot be read", True), (text, False), ("f5 tries again", False))
         self.notify(text, title="The store cannot be read", severity="error", markup=False)
 

@@ -57,8 +57,8 @@ class MainScreen(Funnel, inherit_bindings=False):
 
     def action_search(self) -> None:
         """To the search line."""
-        if not self.search.input.has_focus:
-            self.search.input.focus()
+        self.search.display = True
+        self.search.input.focus()
 
     @on(SearchLine.Entered)
     def _search_entered(self) -> None:
@@ -155,7 +155,7 @@ class MainScreen(Funnel, inherit_bindings=False):
             reason = clean(f"{error.filename or stem}: {error.strerror or error}")
             self.notify(reason, title="Nothing was written", severity="error", markup=False)
         else:
-            words = f"{_few(text.count)}{_outside(text)} in\n{clean(str(path))}"
+            words = f"{_few(text.count)}{_outside(text)} written to\n{clean(str(path))}"
             self.notify(words, title="Exported as Markdown", timeout=12, markup=False)
 
     def export_folders(self) -> list[Path]:

@@ -1,15 +1,20 @@
-"""The detail pane: the facts of the milestone under the cursor, or the article that tells it, in one scrolling text."""
+"""The detail pane: the facts of the milestone under the cursor, or the article that tells it, drawn line by line.
+
+It is wrapped anew for every width, and its text can be selected with the mouse.
+"""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
 
 from db.queries.details import Detail
 from tui.commands import Where, bindings
@@ -19,7 +24,7 @@ from tui.widgets.strips import ink
 _EMPTY = "Nothing to show here yet: the milestone under the timeline's cursor comes here with all its fields and its quote."
 
 
-class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
+class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
     """All about one milestone."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.DETAIL, Where.LISTS)
@@ -38,26 +43,24 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         self.detail: Detail | None = None
         self.reading = False
         """Whether the article is shown, not the facts."""
+        self.lines: list[Text] = []
+        self._quote = 0
+        """The line where the quote begins."""
         self._untouched = True
         """Whether nobody has scrolled since the text was shown, so that it may be placed again when its width changes."""
-        self._text = Static(markup=False)
-
-    def compose(self) -> ComposeResult:
-        """One text."""
-        yield self._text
 
     def show(self, detail: Detail | None) -> None:
         """Another milestone, from its beginning; or none."""
         same = detail is not None and self.detail is not None and detail.uid == self.detail.uid
         self.detail = detail
         self._untouched = self._untouched or not same
-        self._draw()
+        self._wrap()
 
     def read(self, reading: bool) -> None:
         """The article (scrolled to the quote), or the facts."""
         self.reading = reading
         self._untouched = True
-        self._draw()
+        self._wrap()
 
     def action_turn(self) -> None:
         """From the facts to the article, and back."""
@@ -65,41 +68,35 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap again."""
-        self._draw()
+        self._wrap()
 
     def notify_style_update(self) -> None:
         """Another theme."""
         super().notify_style_update()
         if self.is_mounted:
-            self._draw()
+            self._wrap()
 
-    def _draw(self) -> None:
+    def _wrap(self) -> None:
         width = max(12, self.scrollable_content_region.width - 1)
         self.border_title = "Article" if self.reading and self.detail else "Detail"
-        place = 0
+        self._quote = 0
         if self.detail is None:
-            lines = [Text(_EMPTY, self._inks.dim)]
+            self.lines = list(Text(_EMPTY, self._inks.dim).wrap(self.app.console, width))
         elif self.reading:
-            lines, quote = article(self.detail, width, self._inks)
-            place = max(0, quote - 2)
+            self.lines, self._quote = article(self.detail, width, self._inks)
         else:
-            lines = facts(self.detail, width, self._inks)
-        self._text.update(Text("\n").join(lines))
+            self.lines = facts(self.detail, width, self._inks)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         if self._untouched:
-            self.call_after_refresh(self.scroll_to, y=place, animate=False, force=True)
+            self.scroll_to(y=max(0, self._quote - 2), animate=False, force=True)
+        self.refresh()
+
+    # moving
 
     def action_cursor(self, step: int) -> None:
         """Scroll by lines."""
         self._untouched = False
         self.scroll_relative(y=step, animate=False, force=True)
-
-    def on_mouse_scroll_down(self) -> None:
-        """The wheel scrolls too."""
-        self._untouched = False
-
-    def on_mouse_scroll_up(self) -> None:
-        """The wheel scrolls too."""
-        self._untouched = False
 
     def action_page(self, pages: float) -> None:
         """Scroll by so many heights of the pane."""
@@ -113,6 +110,35 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def action_heading(self, step: int) -> None:
         """There is one text and no heading; a page is what comes nearest."""
         self.action_page(step)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel scrolls too."""
+        self._untouched = False
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel scrolls too."""
+        self._untouched = False
+
+    # drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        width, number = self.scrollable_content_region.width, self.scroll_offset.y + y
+        if number >= len(self.lines):
+            return Strip.blank(width, self.rich_style)
+        line = self.lines[number]
+        span = self.text_selection.get_span(number) if self.text_selection is not None else None
+        if span is not None:
+            line = line.copy()
+            line.stylize(self.screen.get_component_rich_style("screen--selection"), span[0], span[1] if span[1] >= 0 else len(line))
+        base = self.rich_style
+        segments = [Segment(text, base + style if style else base) for text, style, _ in line.render(self.app.console)]
+        strip = Strip([segment for segment in segments if segment.text != "\n"]).adjust_cell_length(width, base)
+        return strip.apply_offsets(0, number)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text that was selected with the mouse."""
+        return selection.extract("\n".join(line.plain for line in self.lines)), "\n"
 
     @property
     def _inks(self) -> Inks:

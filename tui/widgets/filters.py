@@ -207,7 +207,15 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         event.prevent_default()
         self._letter = ("", 0.0, 0)
         self._rebuild()
-        self._go(0, 1)
+        self._go(self._likeliest(), 1)
+
+    def _likeliest(self) -> int:
+        """The line that was probably meant by what is typed: one that begins so, with the most milestones."""
+        wanted = self.narrow.casefold()
+        scores = {
+            number: (line.label.casefold().startswith(wanted), line.count) for number, line in enumerate(self.lines) if line.stops
+        }
+        return max(scores, key=lambda number: scores[number], default=0)
 
     def _completes_word(self, char: str) -> bool:
         """Whether a letter typed a moment ago was no move but the beginning of a word."""

@@ -1,0 +1,176 @@
+"""The app's panes at every width, the mouse everywhere, help and palette."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.commands import COMMANDS, Where
+from tui.screens.help import HelpScreen
+
+Opened = Any
+
+
+def facet_row(session: Any, value: str) -> int:
+    """The row of the terminal where a facet's value stands."""
+    filters = session.screen.filters
+    number = next(number for number, line in enumerate(filters.lines) if line.value == value)
+    return int(filters.content_region.y + number - filters.scroll_offset.y)
+
+
+async def test_mouse_in_filters_chips_and_panes(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.pilot.click(offset=(5, facet_row(session, "UZ")))
+        await session.settled()
+        await session.pilot.click(offset=(5, facet_row(session, "Japan")))
+        await session.settled()
+        assert screen.selection.text() == "country:uz donor:Japan"
+        assert screen.top.shown == 2
+        row = session.text()[2]
+        await session.pilot.click(offset=(row.index("Uzbekistan"), 2))
+        await session.settled()
+        assert screen.selection.text() == "donor:Japan"
+        await session.pilot.click(offset=(5, facet_row(session, "UZ")), control=True)
+        await session.settled()
+        assert screen.selection.text() == "donor:Japan -country:uz"
+        await session.pilot.click(offset=(session.text()[2].index("clear all"), 2))
+        await session.settled()
+        assert not screen.selection.terms
+
+
+async def test_mouse_in_the_timeline(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        region = screen.timeline.content_region
+        line = screen.timeline.map.line_of(4)
+        await session.pilot.click(offset=(region.x + 20, region.y + line))
+        await session.settled()
+        assert screen.timeline.cursor == 4
+        await session.pilot.click(offset=(region.x, region.y + line))
+        await session.settled()
+        assert screen.marks == {screen.timeline.row.uid}
+        await session.pilot.click(offset=(region.x + 20, region.y + line), times=2)
+        await session.settled()
+        assert screen.detail.reading
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (120, {"timeline": 3, "filters": 3, "detail": 3}),
+        (80, {"timeline": 2, "filters": 2, "detail": 2}),
+        (45, {"timeline": 1, "filters": 1, "detail": 1}),
+    ],
+)
+async def test_layouts(opened: Opened, small: Path, columns: int, shown: dict[str, int]) -> None:
+    async with opened(small, size=(columns, 30)) as session:
+        screen = session.screen
+        for pane in ("detail", "filters", "timeline"):
+            await session.press("tab")
+            assert screen.pane == pane and session.app.focused is screen.panes[pane]
+            assert sum(bool(one.display) for one in screen.panes.values()) == shown[pane]
+            assert screen.panes[pane].display
+            assert sum(one.outer_size.width for one in screen.panes.values() if one.display) == columns
+        await session.press("shift+tab", "z")
+        assert [name for name, one in screen.panes.items() if one.display] == ["filters"]
+
+
+async def test_resizing_panes_and_terminal(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        width = screen.detail.outer_size.width
+        await session.press("tab", "greater_than_sign", "greater_than_sign", "less_than_sign")
+        assert screen.detail.outer_size.width == width + 2
+        for size in ((20, 6), (80, 24), (45, 30), (200, 60)):
+            await session.pilot.resize_terminal(*size)
+            await session.settled()
+            assert session.app.focused is screen.detail
+            assert all(len(row) >= 1 for row in session.text())
+
+
+async def test_a_terminal_of_six_rows(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(20, 6)) as session:
+        assert any("December 2017" in row for row in session.text())
+        await session.search("ayri")
+        assert session.text()[0].startswith(" / ayri")
+        await session.press("enter")
+        assert session.screen.timeline.map.rows == 1 and not session.screen.search.display
+
+
+async def test_text_of_the_detail_can_be_selected(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        region = session.screen.detail.content_region
+        await session.pilot.mouse_down(offset=(region.x, region.y))
+        await session.pilot.hover(offset=(region.x + 10, region.y))
+        await session.pilot.mouse_up(offset=(region.x + 10, region.y))
+        await session.settled()
+        assert session.screen.get_selected_text() == "Study visit"
+
+
+async def test_edges_can_be_dragged(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        edge = screen.filters.region.right
+        await session.pilot.mouse_down(offset=(edge, 10))
+        await session.pilot.hover(offset=(edge + 6, 10))
+        await session.pilot.mouse_up(offset=(edge + 6, 10))
+        await session.settled()
+        assert screen.filters.region.right == edge + 7
+        edge = screen.detail.region.x
+        await session.pilot.mouse_down(offset=(edge, 10))
+        await session.pilot.hover(offset=(edge - 5, 10))
+        await session.pilot.mouse_up(offset=(edge - 5, 10))
+        await session.settled()
+        assert screen.detail.region.x == edge - 4
+        await session.pilot.hover(offset=(60, 10))
+        assert screen.detail.region.x == edge - 4
+
+
+async def test_pane_names_can_be_clicked(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(45, 30)) as session:
+        await session.pilot.click(offset=(session.text()[0].index("Detail"), 0))
+        await session.settled()
+        assert session.app.focused is session.screen.detail
+
+
+async def test_keys_in_the_footer_can_be_clicked(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.pilot.click(offset=(session.text()[-1].index("mark"), len(session.text()) - 1))
+        await session.settled()
+        assert len(session.screen.marks) == 1
+
+
+async def test_the_histogram_jumps(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        histogram = session.screen.search.histogram
+        assert sum(histogram.months.values()) == 13
+        first = histogram.region.x + histogram._left
+        await session.pilot.click(offset=(first, 1))
+        await session.settled()
+        assert session.screen.timeline.row.title.startswith("Prevention")
+
+
+async def test_help_names_every_key(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 160)) as session:
+        for pane in (Where.TIMELINE, Where.DETAIL, Where.FILTERS):
+            await session.press("question_mark")
+            assert isinstance(session.app.screen, HelpScreen)
+            shown = "\n".join(session.text())
+            assert f"Help: {pane.value}" in shown
+            for command in COMMANDS:
+                assert command.title in shown
+            await session.press("escape", "tab")
+
+
+async def test_the_palette_runs_commands(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("tab", "ctrl+p")
+        await session.pilot.press(*"older year")
+        await session.pilot.pause(0.5)
+        await session.pilot.press("enter")
+        await session.settled()
+        assert session.app.focused is session.screen.timeline
+        assert session.screen.timeline.cursor > 0
