@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from tui.config import STORE_VARIABLE, demo_store_path, store_path
+from tui.config import STORE_VARIABLE, demo_store_path, names_file, store_path
 
 if TYPE_CHECKING:
     from db.connect import Store
@@ -92,8 +92,20 @@ def main(context: click.Context) -> None:
 
     Without a command, opens the app; without a terminal, prints the list.
     """
+    _take_names(names_file())
     if context.invoked_subcommand is None:
         _open_app(_path(context), demo=False)
+
+
+def _take_names(path: Path) -> None:
+    """Add the names of the user's own file, where there is one."""
+    if path.is_file():
+        from db.names import NamesError, extend
+
+        try:
+            extend(path)
+        except NamesError as error:
+            complain(str(error))
 
 
 def _open_app(path: Path, *, demo: bool) -> None:

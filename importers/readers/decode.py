@@ -41,7 +41,7 @@ def decode(data: bytes) -> Decoded:
     Raises `ReadError` for what is empty, too large, binary, or a format that is not read.
     """
     if len(data) > LIMIT:
-        raise ReadError(f"{len(data) / 1e6:.0f} MB is more than the {LIMIT / 1e6:.0f} MB that are read; split it")
+        raise ReadError(f"it is larger than the {LIMIT / 1e6:.0f} MB that are read; split it")
     for magic, advice in _MAGIC:
         if data.startswith(magic):
             raise ReadError(advice)
