@@ -22,70 +22,9 @@ if TYPE_CHECKING:
     from db.selection import Selection
 
 
-def complain(message: str, code: int = 1) -> NoReturn:
-    """One line on standard error, and out."""
-    from tui.render import clean
-
-    click.echo(f"milepost: {clean(message)}", err=True)
-    sys.exit(code)
-
-
-@contextmanager
-def _opened(path: Path, *, create: bool = False) -> Iterator[Store]:
-    from db.connect import StoreError, open_store
-
-    try:
-        with open_store(path, readonly=not create, create=create) as store:
-            yield store
-    except StoreError as error:
-        complain(str(error))
-
-
-def _selection(words: tuple[str, ...]) -> Selection:
-    from db.selection import QueryError, parse
-
-    try:
-        return parse(" ".join(words))
-    except QueryError as error:
-        complain(str(error), 2)
-
-
-def _take_store(context: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
-    if value is not None:
-        context.ensure_object(dict)["store"] = value
-    return value
-
-
-def _store_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--store`, before or after the command's name."""
-    return click.option(
-        "--store",
-        type=click.Path(path_type=Path, dir_okay=True),
-        metavar="FILE",
-        expose_value=False,
-        is_eager=True,
-        callback=_take_store,
-        help=f"The store to use (else ${STORE_VARIABLE}, else the user's data folder).",
-    )(command)
-
-
-def _path(context: click.Context) -> Path:
-    return store_path(context.ensure_object(dict).get("store"))
-
-
-def _json_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
-
-
-_QUERY_HELP = (
-    'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016; '
-    "`not ` before a term negates it."
-)
-
-
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("milepost"), prog_name="milepost")
-@_store_option
+@store_option
 @click.pass_context
 def main(context: click.Context) -> None:
     """Programme timelines from newsletters: what was done where, when, with whose money, and where it says so.
@@ -94,7 +33,7 @@ def main(context: click.Context) -> None:
     """
     _take_names(names_file())
     if context.invoked_subcommand is None:
-        _open_app(_path(context), demo=False)
+        _open_app(path_of(context), demo=False)
 
 
 def _take_names(path: Path) -> None:
@@ -121,8 +60,8 @@ def _open_app(path: Path, *, demo: bool) -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), required=True)
 @click.option("--name", metavar="NAME", help="What to call the newsletter that comes on standard input.")
 @click.option("--issue-date", "issue", metavar="DATE", help="The period that the issue covers: 2016-Q2, April-June 2016, 2016-05.")
-@_json_option
-@_store_option
+@json_option
+@store_option
 @click.pass_context
 def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, issue: str | None, as_json: bool) -> None:
     """Read newsletters into the store: files, folders, or - for standard input (with --name).
@@ -135,58 +74,59 @@ def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, i
         raise click.UsageError("--name goes with standard input: milepost import - --name NAME")
     from tui.printing import print_imports
 
-    sys.exit(print_imports(_path(context), paths, name, _issue(issue), as_json=as_json))
+    sys.exit(print_imports(path_of(context), paths, name, _issue(issue), as_json=as_json))
 
 
 def _issue(text: str | None) -> Any:
     if text is None:
         return None
-    from db.when import WhenError, read_when
+    from db.when import When, WhenError, read_when
 
     try:
-        return read_when(text, date.today())
+        when = read_when(text, date.today())
+        return When.of(when.start, when.end) if when.start and when.end else when
     except WhenError as error:
         raise click.BadParameter(str(error), param_hint="--issue-date") from None
 
 
-@main.command("list", epilog=_QUERY_HELP)
+@main.command("list", epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help="At most N, the newest.")
-@_json_option
-@_store_option
+@json_option
+@store_option
 @click.pass_context
 def list_(context: click.Context, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
     """List milestones, the newest first: one a line where the output is piped."""
-    _print_list(_path(context), query, as_json=as_json, limit=limit)
+    _print_list(path_of(context), query, as_json=as_json, limit=limit)
 
 
 def _print_list(path: Path, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> None:
     from tui.printing import print_list
 
-    selection = _selection(query)
-    with _opened(path) as store:
+    selection = selection_of(query)
+    with opened(path) as store:
         print_list(store, selection, as_json=as_json, limit=limit)
 
 
 @main.command()
 @click.argument("uid", metavar="ID")
 @click.option("--why", is_flag=True, help="The rule behind each field and the words that it was made from.")
-@_json_option
-@_store_option
+@json_option
+@store_option
 @click.pass_context
 def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
     """Show one milestone with its evidence; a unique beginning of its ID will do."""
     from db.queries.details import Ambiguous, NotFound
     from tui.printing import print_milestone
 
-    with _opened(_path(context)) as store:
+    with opened(path_of(context)) as store:
         try:
             print_milestone(store, uid, why=why, as_json=as_json)
         except (NotFound, Ambiguous) as error:
             complain(str(error))
 
 
-@main.command(epilog=_QUERY_HELP)
+@main.command(epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option(
     "-f", "--format", "form", type=click.Choice(["markdown", "json", "jsonl", "csv"]), default="markdown", show_default=True
@@ -195,14 +135,14 @@ def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to FILE, which must not exist."
 )
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
-@_store_option
+@store_option
 @click.pass_context
 def export(context: click.Context, query: tuple[str, ...], form: str, output: Path | None, force: bool) -> None:
     """Export milestones with their evidence as Markdown, JSON, JSON Lines or CSV."""
     from tui.printing import exported
 
-    selection = _selection(query)
-    with _opened(_path(context)) as store:
+    selection = selection_of(query)
+    with opened(path_of(context)) as store:
         if output is None:
             for part in exported(store, selection, form):
                 click.echo(part, nl=False)
@@ -217,7 +157,7 @@ def export(context: click.Context, query: tuple[str, ...], form: str, output: Pa
     click.echo(f"Written to {output}", err=True)
 
 
-@main.command(epilog=_QUERY_HELP)
+@main.command(epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option(
     "--field",
@@ -226,8 +166,8 @@ def export(context: click.Context, query: tuple[str, ...], form: str, output: Pa
     metavar="FIELD",
     help="Only this facet: country, donor, kind, year, source, status or series.",
 )
-@_json_option
-@_store_option
+@json_option
+@store_option
 @click.pass_context
 def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ...], as_json: bool) -> None:
     """Count milestones by country, donor, kind, year, source, status and series."""
@@ -237,25 +177,13 @@ def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ..
     for field in fields:
         if field not in FIELDS:
             raise click.BadParameter(f"“{field}” is no facet; there are {', '.join(FIELDS)}", param_hint="--field")
-    selection = _selection(query)
-    with _opened(_path(context)) as store:
+    selection = selection_of(query)
+    with opened(path_of(context)) as store:
         print_facets(store, selection, fields or FIELDS, as_json=as_json)
 
 
 @main.command()
-@_json_option
-@_store_option
-@click.pass_context
-def sources(context: click.Context, as_json: bool) -> None:
-    """List the newsletter issues that were read, with the period of each and how it was found."""
-    from tui.printing import print_sources
-
-    with _opened(_path(context)) as store:
-        print_sources(store, as_json=as_json)
-
-
-@main.command()
-@_store_option
+@store_option
 @click.pass_context
 def demo(context: click.Context) -> None:
     """Read the sample newsletters through the real importer and open the app on them."""
@@ -264,6 +192,10 @@ def demo(context: click.Context) -> None:
     path = context.ensure_object(dict).get("store") or demo_store_path()
     make_demo(path, complain)
     _open_app(path, demo=True)
+
+
+for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS):
+    main.add_command(command)
 
 
 if __name__ == "__main__":
