@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from db.models import Article, Basis, Evidence, Level, Milestone, Reading, Source, Span
+from db.models import Article, Basis, Evidence, Kind, Level, Milestone, Reading, Source, Span
 from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
@@ -19,6 +19,7 @@ from importers.funding import Funding, funding
 from importers.issue import issue_period, last_day, period_of
 from importers.kinds import score_kinds
 from importers.layout import read_layout
+from importers.partners import find_partners
 from importers.readers.decode import ReadError, decode
 from importers.readers.plain import is_capital
 from importers.series import find_series
@@ -30,6 +31,9 @@ IMPORTER = "1"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 QUOTE_LIMIT = 600
 _FIRST_YEAR = 1900
+_WORD = re.compile(r"[^\W_]{4,}")
+_SAME_WORDS = 0.8
+"""Two quotes that share more of the shorter one's words tell the same."""
 _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
 _SHORT = 60
@@ -57,9 +61,9 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     reference = last_day(issue, today)
     found = stories(raw, layout.passages, _country_heading, lambda text: _month_heading(text, issue, reference))
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
-    milestones = [
+    milestones = _told_once(
         milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
-    ]
+    )
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
     articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)
     return Reading(source, articles, tuple(milestones), IMPORTER, decoded.notes)
@@ -123,6 +127,24 @@ def _story_milestones(
     return sorted(made, key=lambda milestone: milestone.evidence.at if milestone.evidence else (0, 0))
 
 
+def _told_once(milestones: Iterable[Milestone]) -> list[Milestone]:
+    """Without those that tell an earlier one again, in a box or over a page break: the same date and kind in nearly the same words."""
+    kept: list[Milestone] = []
+    known: dict[tuple[str, Kind], list[tuple[frozenset[str], int]]] = {}
+    for milestone in milestones:
+        words = frozenset(_WORD.findall(milestone.evidence.quote.lower() if milestone.evidence else milestone.title.lower()))
+        alike = known.setdefault((milestone.when.edtf, milestone.kind), [])
+        twin = next(
+            (place for other, place in alike if len(words & other) > _SAME_WORDS * max(1, min(len(words), len(other)))), None
+        )
+        if twin is None:
+            alike.append((words, len(kept)))
+            kept.append(milestone)
+        elif kept[twin].level is Level.MENTIONED and milestone.level is Level.MAIN:
+            kept[twin] = milestone
+    return kept
+
+
 def _own_heading(story: Story, event: Event) -> str:
     return story.heading if event.level is Level.MAIN and not event.unit.entry else ""
 
@@ -166,6 +188,7 @@ def _milestone(
         countries=countries.countries,
         donors=donors,
         amounts=amounts,
+        partners=find_partners(story.flow.text[at[0] : at[1]]),
         evidence=evidence,
         confidence=_confidence(event, countries, doubtful=doubtful),
         reasons=(*event.reasons, *countries.reasons, *why),
