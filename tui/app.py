@@ -41,11 +41,12 @@ class MilepostApp(App[None]):
         self.push_screen(MainScreen(self._path, title, self._today))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every declared command by its name, with its keys and what it does."""
+        """Every declared command by its name, with its keys and what it does; mere moves only where they are searched for."""
         if isinstance(screen, MainScreen):
             for command in COMMANDS:
                 if command.where not in {Where.SEARCH, Where.CHIPS} and command.id != "palette":
-                    yield SystemCommand(command.title, f"{command.shown} · {command.help}", partial(screen.run_command, command.id))
+                    told, run_it = f"{command.shown} · {command.help}", partial(screen.run_command, command.id)
+                    yield SystemCommand(command.title, told, run_it, discover=command.where is not Where.LISTS)
 
 
 def run(store_path: Path, *, demo: bool = False) -> None:

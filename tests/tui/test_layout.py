@@ -174,3 +174,12 @@ async def test_the_palette_runs_commands(opened: Opened, small: Path) -> None:
         await session.settled()
         assert session.app.focused is session.screen.timeline
         assert session.screen.timeline.cursor > 0
+
+
+async def test_keys_are_remapped_by_id(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        session.app.set_keymap({"mark": "m", "export": "w"})
+        await session.press("m", "e")
+        assert len(session.screen.marks) == 1 and not list(Path.cwd().iterdir())
+        await session.press("w")
+        assert [path.name for path in Path.cwd().iterdir()] == ["milepost-1-marked.md"]

@@ -132,7 +132,8 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
             line = line.copy()
             line.stylize(self.screen.get_component_rich_style("screen--selection"), span[0], span[1] if span[1] >= 0 else len(line))
         base = self.rich_style
-        segments = [Segment(text, base + style if style else base) for text, style, _ in line.render(self.app.console)]
+        own = base + line.style if isinstance(line.style, Style) else base
+        segments = [Segment(text, own + style if style else own) for text, style, _ in line.render(self.app.console)]
         strip = Strip([segment for segment in segments if segment.text != "\n"]).adjust_cell_length(width, base)
         return strip.apply_offsets(0, number)
 
