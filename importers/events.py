@@ -90,7 +90,8 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
     heading = _headline(story, unit)
-    found = [_scored(candidate, heading, sentences, issue) for sentence in sentences for candidate in _candidates(sentence)]
+    found = [candidate for sentence in sentences for candidate in _candidates(sentence)]
+    found = [_scored(_set_in_time(candidate, found, issue), heading, sentences, issue) for candidate in found]
     if unit.entry:
         found = [_listed(candidate) for candidate in found]
     if not found:
@@ -180,6 +181,26 @@ def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | No
     if best is None or best.dated is None:
         return None
     return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
+
+
+def _set_in_time(candidate: _Candidate, found: Sequence[_Candidate], issue: When | None) -> _Candidate:
+    """An undated sentence right behind one that sets a scene in time but tells no event itself takes its date."""
+    if candidate.dated is not None or candidate.strength < CERTAIN:
+        return candidate
+    scene = [
+        other
+        for other in found
+        if 0 < candidate.start - other.end <= 2 and other.sentence.paragraph == candidate.sentence.paragraph
+    ]
+    for other in scene:
+        if (
+            other.dated is not None
+            and other.strength < CERTAIN
+            and other.dated.basis is not Basis.ISSUE
+            and _distance(other.dated, issue) < 1
+        ):
+            return replace(candidate, dated=replace(other.dated, basis=Basis.RESOLVED, rule="date-beside"))
+    return candidate
 
 
 def _scored(candidate: _Candidate, heading: str, sentences: Sequence[Told], issue: When | None) -> _Candidate:

@@ -35,7 +35,7 @@ def period_of(text: str) -> tuple[Expression, ...]:
 def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], today: date) -> tuple[When | None, str]:
     """The period and how it was found: `file name`, `heading`, `imprint` or `dates in the text`; `(None, "")` where nothing tells.
 
-    `top` are the lines of the masthead, `found` the date expressions of the whole text, read only where the masthead tells too little.
+    `top` are the lines of the masthead, `found` the date expressions of the whole text, read only where the masthead tells little.
     """
 
     @cache

@@ -128,7 +128,7 @@ def _story_milestones(
 
 
 def _told_once(milestones: Iterable[Milestone]) -> list[Milestone]:
-    """Without those that tell an earlier one again, in a box or over a page break: the same date and kind in nearly the same words."""
+    """Without those that tell an earlier one again, in a box or over a page break: same date and kind, nearly the same words."""
     kept: list[Milestone] = []
     known: dict[tuple[str, Kind], list[tuple[frozenset[str], int]]] = {}
     for milestone in milestones:
