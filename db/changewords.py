@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from db import names
-from db.changes import ADD, REMOVE, Change
+from db.changes import ADD, REMOVE, SET, Change
 from db.when import When, WhenError
 
 _JUDGED = {"accepted": "accepted", "rejected": "rejected", "new": "set back to new"}
 _LONGEST = 100
+_ENTRY = frozenset({"title", "date", "kind"})
+"""What a milestone that a person enters is made of: without them it is gone."""
 
 
 def in_words(change: Change, titles: Mapping[str, str] | None = None) -> str:
@@ -27,22 +29,24 @@ def in_words(change: Change, titles: Mapping[str, str] | None = None) -> str:
         if change.op == ADD:
             moved = f" {change.old} → {change.new}" if name == "country" and change.old else ""
             return f"{name}: {what}{moved}" if moved else f"{name} added: {what}{f' ({change.new})' if change.new else ''}"
-        return f"{name} removed: {what}" if change.op == REMOVE else f"{name} as it was read: {what}"
+        return f"{name} removed: {what}" if change.op == REMOVE else f"{name} back to what was read: {what}"
     return _of_one(change, name, titles)
 
 
 def _of_one(change: Change, name: str, titles: Mapping[str, str]) -> str:
     old, new = change.old, change.new
     if name == "merged_into":
-        return f"merged into {titles.get(new, new)} ({new})" if new else "stands for itself again"
+        if not new:
+            return "stands for itself again"
+        return f"merged into {titles[new]} ({new})" if new in titles else f"merged into {new}"
     if name == "removed":
         return "source removed" if new else "source back"
     if name == "name":
-        return f"renamed: {old or '(none)'} → {new or 'as it was read'}"
+        return f"renamed: {old or '(none)'} → {new or 'its own title'}"
     if name == "status" and new:
         return _JUDGED.get(new, new)
     if new is None:
-        return f"{name}: {_value(name, old)} → as it was read"
+        return f"{name} back to what was read" + (f", no longer {_value(name, old)}" if old else "")
     if name == "note" and not new:
         return "note removed"
     return f"{name}: {_value(name, new)}" if not old else f"{name}: {_value(name, old)} → {_value(name, new)}"
@@ -62,4 +66,7 @@ def _value(name: str, value: str | None) -> str:
 
 def summary(changes: Sequence[Change], titles: Mapping[str, str] | None = None) -> str:
     """Several changes of one target as one phrase."""
+    taken = {change.field for change in changes if change.op == SET and change.new is None}
+    if taken >= _ENTRY:
+        return "the entry taken back"
     return "; ".join(in_words(change, titles) for change in changes)

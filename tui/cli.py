@@ -6,20 +6,16 @@ Exit codes: 0 done (nothing new and nothing found are done), 1 not all done, 2 w
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any
 
 import click
 
-from tui.config import STORE_VARIABLE, demo_store_path, names_file, store_path
-
-if TYPE_CHECKING:
-    from db.connect import Store
-    from db.selection import Selection
+from tui import cli_care, cli_edit, cli_review
+from tui.cli_base import QUERY_HELP, complain, json_option, opened, path_of, selection_of, store_option
+from tui.config import demo_store_path, names_file
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

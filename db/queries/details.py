@@ -64,6 +64,11 @@ class Detail:
 
 def detail(conn: sqlite3.Connection, uid: str) -> Detail:
     """The milestone whose uid begins with `uid`, whatever its status. Raises NotFound and Ambiguous."""
+    return _detail(conn, find(conn, uid))
+
+
+def find(conn: sqlite3.Connection, uid: str) -> str:
+    """The whole uid of the milestone whose uid begins so. Raises NotFound and Ambiguous."""
     wanted = uid.strip().lower()
     after = wanted[:-1] + chr(ord(wanted[-1]) + 1) if wanted and wanted.isascii() else ""
     rows = conn.execute("select uid from milestone where uid >= ? and uid < ? order by uid limit 6", (wanted, after)).fetchall()
@@ -72,7 +77,7 @@ def detail(conn: sqlite3.Connection, uid: str) -> Detail:
     if len(rows) > 1 and rows[0][0] != wanted:
         more = " and more" if len(rows) > 5 else ""
         raise Ambiguous(f"“{uid}” is the beginning of {', '.join(row[0] for row in rows[:5])}{more}: write more of it")
-    return _detail(conn, rows[0][0])
+    return str(rows[0][0])
 
 
 def _detail(conn: sqlite3.Connection, uid: str) -> Detail:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +51,28 @@ def source_of(conn: sqlite3.Connection, key: int) -> SourceRow | None:
         (DOUBTFUL, key),
     ).fetchone()
     return _row(row) if row else None
+
+
+def find_source(conn: sqlite3.Connection, text: str) -> SourceRow:
+    """The source that is not removed and that has this title or file, or whose uid, title or file alone begins so or holds it.
+
+    Raises LookupError, whose message is one line for a person.
+    """
+    wanted = " ".join(text.split()).casefold()
+    there = sources(conn)
+    tests: tuple[Callable[[SourceRow], bool], ...] = (
+        lambda row: wanted in (row.uid, row.title.casefold(), row.file.casefold()),
+        lambda row: row.uid.startswith(wanted),
+        lambda row: wanted in row.title.casefold() or wanted in row.file.casefold(),
+    )
+    for test in tests:
+        found = [row for row in there if wanted and test(row)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            told = ", ".join(f"{row.title} ({row.uid})" for row in found[:4])
+            raise LookupError(f"“{text}” may be {told}{' and more' * (len(found) > 4)}: name it by its ID")
+    raise LookupError(f"no newsletter is called “{text}”: `milepost sources` lists them")
 
 
 def _row(cells: tuple[Any, ...]) -> SourceRow:

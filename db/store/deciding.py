@@ -82,17 +82,17 @@ def write_note(store: Store, uid: str, text: str, act: Act) -> tuple[Change, ...
     return record(store, _changes([(uid, Edit("note", SET, text.strip()))], act))
 
 
-def as_read(store: Store, uid: str, fields: Iterable[str], act: Act) -> tuple[Change, ...]:
+def as_read(store: Store, uids: Sequence[str], fields: Iterable[str], act: Act) -> tuple[Change, ...]:
     """Return fields (by their names in the export) to what is read: what people decided about them no longer counts."""
-    _need(store, [uid])
+    _need(store, uids)
     elements = {"countries": "country:", "donors": "donor:", "amounts": "amount:", "partners": "partner:"}
-    prefixes = {elements.get(field, field) for field in fields}
-    decided = [
-        field
-        for (field,) in store.connection.execute("select distinct field from change where target = ? order by field", (uid,))
-        if field in prefixes or f"{field.partition(':')[0]}:" in prefixes
-    ]
-    return record(store, _changes([(uid, Edit(field, SET, None)) for field in decided], act))
+    wanted = {elements.get(field, field) for field in fields}
+    decided = store.connection.execute(
+        "select distinct target, field from change where target in (select value from json_each(?)) order by target, field",
+        (json.dumps(list(uids)),),
+    )
+    edits = [(uid, Edit(field, SET, None)) for uid, field in decided if field in wanted or field.partition(":")[0] + ":" in wanted]
+    return record(store, _changes(edits, act))
 
 
 def merge(store: Store, uids: Sequence[str], act: Act) -> str:

@@ -1,0 +1,147 @@
+"""What the commands share: options, opening the store, who acts, and how what a person can cause becomes one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from tui.config import STORE_VARIABLE, store_path
+
+if TYPE_CHECKING:
+    from db.connect import Store
+    from db.selection import Selection
+    from db.store.deciding import Act
+
+USER_VARIABLE = "MILEPOST_USER"
+_LONGEST_NAME = 60
+
+
+def complain(message: str, code: int = 1) -> NoReturn:
+    """One line on standard error, and out."""
+    from tui.render import clean
+
+    click.echo(f"milepost: {clean(message)}", err=True)
+    sys.exit(code)
+
+
+def tell(message: str) -> None:
+    """One line of talk on standard error."""
+    from tui.render import clean
+
+    click.echo(clean(message), err=True)
+
+
+@contextmanager
+def opened(path: Path, *, create: bool = False, write: bool = False) -> Iterator[Store]:
+    """The store, for reading unless `create` or `write`; what goes wrong inside ends the program with one line.
+
+    Exit code 2 where a value was typed that cannot be, else 1.
+    """
+    import sqlite3
+
+    from db.changes import ChangeError
+    from db.connect import StoreError, explain, known_trouble, open_store
+    from db.queries.details import Ambiguous, NotFound
+
+    try:
+        with open_store(path, readonly=not (create or write), create=create) as store:
+            if store.notice:
+                tell(f"milepost: {store.notice}")
+            yield store
+    except (StoreError, NotFound, Ambiguous, LookupError) as error:
+        if isinstance(error, (KeyError, IndexError)):
+            raise
+        complain(str(error))
+    except ChangeError as error:
+        from db.editing import EditError
+
+        complain(str(error), 2 if isinstance(error, EditError) else 1)
+    except sqlite3.Error as error:
+        if not known_trouble(error):
+            raise
+        complain(str(explain(error, path)))
+
+
+def selection_of(words: tuple[str, ...]) -> Selection:
+    """The selection that the words of QUERY say; exit code 2 where they cannot be understood."""
+    from db.selection import QueryError, parse
+
+    try:
+        return parse(" ".join(words))
+    except QueryError as error:
+        complain(str(error), 2)
+
+
+def uids_of(store: Store, ids: Iterable[str], query: str | None = None) -> list[str]:
+    """The whole uids of these IDs, and of what a query finds. Raises NotFound and Ambiguous."""
+    from db.queries.details import find
+    from db.queries.where import where
+
+    found = [find(store.connection, uid) for uid in ids]
+    if query is not None:
+        base = where(store.connection, selection_of((query,)))
+        sql = f"select m.uid from {base.tables} where {base.sql} order by m.uid"
+        found += [uid for (uid,) in store.connection.execute(sql, base.params)]
+    return list(dict.fromkeys(found))
+
+
+def who() -> str:
+    """Who acts: `$MILEPOST_USER`, else the login name."""
+    import getpass
+
+    try:
+        name = os.environ.get(USER_VARIABLE, "").strip() or getpass.getuser()
+    except (KeyError, OSError):
+        name = ""
+    return " ".join(name.split())[:_LONGEST_NAME] or "someone"
+
+
+def act(why: str = "") -> Act:
+    """A step of the person who acts, at this moment, under a name of its own."""
+    from secrets import token_hex
+
+    from db.store.deciding import Act
+    from tui.importing import now
+
+    return Act(who(), now(), token_hex(8), why)
+
+
+def _take_store(context: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None:
+        context.ensure_object(dict)["store"] = value
+    return value
+
+
+def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--store`, before or after the command's name."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path, dir_okay=True),
+        metavar="FILE",
+        expose_value=False,
+        is_eager=True,
+        callback=_take_store,
+        help=f"The store to use (else ${STORE_VARIABLE}, else the user's data folder).",
+    )(command)
+
+
+def path_of(context: click.Context) -> Path:
+    """The store that was asked for."""
+    return store_path(context.ensure_object(dict).get("store"))
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+QUERY_HELP = (
+    'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016; '
+    "`not ` before a term negates it."
+)

@@ -1,0 +1,105 @@
+"""Reading the newsletters of a store again with the present importer, from the stored text, and telling what that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from db.comparing import Difference, differences
+from db.connect import Store, StoreError
+from db.facts import loads
+from db.models import Milestone
+from db.store.readings import Report, save_reading
+from db.when import When
+from importers.pipeline import read_newsletter
+from importers.readers.decode import ReadError
+from tui.importing import now
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A milestone that is read otherwise than before."""
+
+    uid: str
+    title: str
+    """As it stands."""
+    what: str
+    """`new`, `gone` or `changed`."""
+    differences: tuple[Difference, ...] = ()
+    kept: frozenset[str] = frozenset()
+    """The fields that stand as people decided, whatever is read now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What became of one newsletter."""
+
+    uid: str
+    title: str
+    report: Report | None
+    changed: tuple[Changed, ...] = ()
+    error: str = ""
+
+
+def reread(store: Store, uids: Sequence[str] | None = None) -> Iterator[Reread]:
+    """Read these sources again, or all that are not removed, each in one transaction. Corrections stay.
+
+    Raises StoreError where the store cannot be written.
+    """
+    rows = store.connection.execute("select uid, title from source where removed = 0 order by issue is null, issue, title, uid")
+    for uid, title in rows.fetchall():
+        if uids is None or uid in uids:
+            yield _reread(store, uid, title)
+
+
+def _reread(store: Store, uid: str, title: str) -> Reread:
+    file, text, issue, basis, sha256, notes, read_at = store.connection.execute(
+        "select file, text, issue, issue_basis, sha256, notes, read_at from source where uid = ?", (uid,)
+    ).fetchone()
+    given = When(issue) if issue and basis == "given" else None
+    try:
+        # The day of the first reading, so that dates without a year are not pulled along.
+        reading = read_newsletter(text.encode(), file, issue=given, today=_day(read_at))
+    except ReadError as error:
+        return Reread(uid, title, None, error=f"{title}: {error}")
+    told = tuple(line for line in notes.split("\n") if line)
+    reading = replace(reading, source=replace(reading.source, sha256=sha256, text=text), notes=reading.notes or told)
+    before = _readings(store, uid)
+    try:
+        report = save_reading(store, reading, at=now(), again=True)
+    except StoreError as error:
+        return Reread(uid, title, None, error=f"{title}: {error}")
+    return Reread(uid, title, report, tuple(_changed(store, before, _readings(store, uid))))
+
+
+def _day(read_at: str) -> date:
+    try:
+        return date.fromisoformat(read_at[:10])
+    except ValueError:
+        return date.today()
+
+
+def _readings(store: Store, uid: str) -> dict[str, Milestone]:
+    """What the source tells now, by uid."""
+    rows = store.connection.execute(
+        "select r.uid, r.facts from reading r join source s on s.id = r.source_id "
+        "where s.uid = ? and r.gone = 0 order by r.position",
+        (uid,),
+    )
+    return {uid: loads(facts) for uid, facts in rows}
+
+
+def _changed(store: Store, before: dict[str, Milestone], after: dict[str, Milestone]) -> Iterator[Changed]:
+    from db.queries.history import standing
+
+    for uid, milestone in after.items():
+        found = differences(before[uid], milestone) if uid in before else ()
+        if uid not in before or found:
+            stands = standing(store.connection, uid)
+            title = stands.milestone.title if stands else milestone.title
+            kept = stands.settled.differs if stands else frozenset()
+            yield Changed(uid, title, "changed" if uid in before else "new", found, kept & {one.field for one in found})
+    for uid, milestone in before.items():
+        if uid not in after:
+            yield Changed(uid, milestone.title, "gone")
