@@ -7,6 +7,7 @@ mid-sentence is headless. An open block is joined to the nearest headless one, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,10 @@ from importers.flow import Flow, joined
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.plain import DATE_LEAD, blocks, hyphen_cut, is_capital, words_of
 
+_MARK = 80
+"""A page mark is shorter than this."""
+_CLOSING = 40
+"""Characters at the end of a paragraph among which its full stop stands."""
 _REACH = 12
 """How many blocks apart two halves of a sentence are looked for."""
 _LONG = 60
@@ -95,15 +100,16 @@ def read_layout(raw: str) -> Layout:
 
 def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     """Page numbers, running heads, addresses and marks without words, marked as furniture."""
-    shapes = Counter(_shape(block.text) for block in found if len(block.text) < 90)
+    shaped = [_shape(block.text) for block in found]
+    shapes = Counter(shape for block, shape in zip(found, shaped, strict=True) if len(block.text) < 90)
     seen: set[str] = set()
     marked = []
-    for block in found:
-        text, shape = block.text, _shape(block.text)
+    for block, shape in zip(found, shaped, strict=True):
+        text = block.text
         repeated = shapes[shape] >= 3 and shape in seen and block.kind is not BlockKind.BULLET and not text.endswith((".", ":"))
         furniture = (
             repeated
-            or _PAGE.fullmatch(text) is not None
+            or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
             or not any(map(str.isalnum, text))
             or (len(text) < 200 and _ADDRESS.search(text) is not None and not text.endswith("."))
             or _is_contents(raw[block.start : block.end])
@@ -118,7 +124,7 @@ def _is_contents(lines: str) -> bool:
     if len(lines) > 4000 or lines.count("\n") < 2:
         return False
     rows = [line for line in lines.splitlines() if line.strip()]
-    pages = [int(found[1]) for row in rows if (found := _CONTENTS_LINE.fullmatch(row))]
+    pages = [int(found[1]) for row in rows if row.rstrip(" \t")[-1:].isdigit() and (found := _CONTENTS_LINE.fullmatch(row))]
     return len(pages) >= 3 and len(pages) >= 0.6 * len(rows) and pages == sorted(pages)
 
 
@@ -167,7 +173,7 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
         return False
     if after is not None and after.kind is BlockKind.PARAGRAPH and _HEADLESS.match(after.text):
         return False
-    if before is not None and before.kind is BlockKind.PARAGRAPH and not _CLOSED.search(before.text) and len(before.text) > _LONG:
+    if before is not None and before.kind is BlockKind.PARAGRAPH and not _is_closed(before.text) and len(before.text) > _LONG:
         return False
     if words[-1].lower().strip(",") in _LOOSE_WORDS or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
@@ -188,9 +194,12 @@ def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[P
         if index in taken:
             continue
         flow, at = block.flow, index
-        while at in follows:
-            at = follows[at]
-            flow = _welded(raw, flow, standing[at].flow, known)
+        if at in follows:
+            pieces = flow.pieces()
+            while at in follows:
+                at = follows[at]
+                _weld(raw, pieces, standing[at].flow, known)
+            flow = Flow.of(raw, pieces)
         doubtful = block.kind is BlockKind.PARAGRAPH and (_is_headless(block) or (_is_open(standing[at]) and len(flow.text) > 60))
         if block.kind is BlockKind.HEADING and passages and _goes_on(passages[-1], block):
             passages[-1] = replace(passages[-1], flow=joined(raw, (passages[-1].flow, flow), " "))
@@ -211,19 +220,23 @@ def _goes_on(before: Passage, block: Block) -> bool:
     )
 
 
-def _welded(raw: str, first: Flow, second: Flow, known: frozenset[str]) -> Flow:
-    """Two halves of a paragraph as one; a word broken at the seam is mended."""
-    pieces, rest = first.pieces(), second.pieces()
+def _weld(raw: str, pieces: list[tuple[str, int, int]], second: Flow, known: frozenset[str]) -> None:
+    """Put the second half of a paragraph behind the pieces of the first; a word broken at the seam is mended."""
+    rest = second.pieces()
     glue, start, _ = pieces[-1]
     cut = hyphen_cut(raw, pieces[-1], second.text[:40], known)
     if cut is not None:
         pieces[-1] = (glue, start, cut)
-    rest[0] = (" " if cut is None else "", rest[0][1], rest[0][2])
-    return Flow.of(raw, [*pieces, *rest])
+    pieces.append((" " if cut is None else "", rest[0][1], rest[0][2]))
+    pieces.extend(rest[1:])
 
 
 def _is_open(block: Block) -> bool:
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not _CLOSED.search(block.text)
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not _is_closed(block.text)
+
+
+def _is_closed(text: str) -> bool:
+    return _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
 
 
 def _is_headless(block: Block) -> bool:
@@ -239,10 +252,10 @@ def _continuations(standing: Sequence[Block], known: frozenset[str]) -> dict[int
     taken = set(follows.values())
     halves = [index for index, block in enumerate(standing) if index not in follows and _is_open(block) and _is_torn(block)]
     heads = [index for index, block in enumerate(standing) if index not in taken and _is_headless(block)]
+    ends: dict[int, int] = {}
     for index in halves:
-        near = [
-            head for head in heads if head not in taken and 0 < abs(head - index) <= _REACH and not _leads_to(follows, head, index)
-        ]
+        first, last = bisect_left(heads, index - _REACH), bisect_right(heads, index + _REACH)
+        near = [head for head in heads[first:last] if head not in taken and head != index and _end(follows, ends, head) != index]
         if near:
             follows[index] = min(near, key=lambda head, index=index: (abs(head - index), head < index))  # type: ignore[misc]
             taken.add(follows[index])
@@ -264,10 +277,14 @@ def _next_seam(standing: Sequence[Block], follows: dict[int, int], start: int) -
     return None
 
 
-def _leads_to(follows: dict[int, int], start: int, end: int) -> bool:
-    while start in follows and start != end:
-        start = follows[start]
-    return start == end
+def _end(follows: dict[int, int], ends: dict[int, int], start: int) -> int:
+    """The last block of the chain that begins at `start`; `ends` remembers how far chains were walked."""
+    passed = []
+    while (beyond := ends.get(start, follows.get(start))) is not None:
+        passed.append(start)
+        start = beyond
+    ends.update(dict.fromkeys(passed, start))
+    return start
 
 
 def _is_torn(block: Block) -> bool:

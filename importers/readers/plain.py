@@ -15,7 +15,7 @@ from importers.readers.blocks import Block, BlockKind
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
-_RULE = re.compile(r"[ \t]*(?:[-*_=~][ \t]*){3,}|[ \t]*[|:\- \t]*-{2,}[|:\- \t]*")
+_RULE = re.compile(r"(?:[ \t]*[-*_=~]){3}[-*_=~ \t]*|(?=.*--)[|:\- \t]+")
 _PICTURE = re.compile(r"[ \t]*!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?")
 _INLINE = re.compile(
@@ -244,8 +244,9 @@ def _pieces(line: Line, skip: int, glue: str) -> list[tuple[str, int, int]]:
     text = line.text
     start = skip + len(text[skip:]) - len(text[skip:].lstrip())
     end = len(text.rstrip())
-    while end > start and text[end - 1] == "#" and _HEADING.match(text):
-        end = len(text[: end - 1].rstrip())
+    if text.endswith("#", 0, end) and _HEADING.match(text):
+        while end > start and (text[end - 1] == "#" or text[end - 1].isspace()):
+            end -= 1
     if not _SPECIAL.search(text, start, end):
         return [(glue, line.start + start, line.start + end)]
     pieces: list[tuple[str, int, int]] = []
