@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from db.models import Donor, Kind, Level, Money, Reason, Span
 from db.names import country_name
@@ -24,80 +26,122 @@ _GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING})
 _PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
 """A sentence that goes back to the project tells who pays for what is told now."""
 
+Mention = TypeVar("Mention", DonorMention, MoneyMention)
+
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """The donors and amounts of one story."""
+    """The donors and amounts of one story, in order."""
 
     text: str
     donors: tuple[DonorMention, ...]
     amounts: tuple[MoneyMention, ...]
-    silent: tuple[Span, ...]
-    """Where donors are named; a country there is none of the milestone's."""
+    bounds: tuple[Span, ...]
+    """The sentences of the text."""
 
-    def of(
-        self, event: Event, drafts: Sequence[Event], country: str = ""
-    ) -> tuple[tuple[Donor, ...], tuple[Money, ...], tuple[Reason, ...]]:
-        """The donors and amounts of an event, and why.
+    @property
+    def silent(self) -> tuple[Span, ...]:
+        """Where donors and currencies are named; a country there is none of the milestone's."""
+        donors = ((mention.start, mention.end) for mention in self.donors)
+        return (*donors, *((mention.start, mention.end) for mention in self.amounts))
 
-        Its own are those of its sentence and of one behind it that goes on about it; the main one of a unit has those that no other
-        has, and those of the project. `country` is where it took place: a body of that state stands under the state's name.
-        """
-        mine = [mention for mention in self.donors if self._is_of(mention.start, event, drafts)]
-        amounts = [
-            mention for mention in self.amounts if self._is_of(mention.start, event, drafts) and self._is_paid(mention, event)
-        ]
-        reasons = [Reason("donors", mention.rule, self.text[mention.start : mention.end]) for mention in mine]
+    def sentence(self, at: int) -> Span:
+        """The sentence that holds character `at`."""
+        index = bisect_right(self.bounds, at, key=lambda span: span[0]) - 1
+        return self.bounds[index] if index >= 0 else (0, 0)
+
+    def paid(self) -> tuple[MoneyMention, ...]:
+        """The amounts that are money given: a donor stands in their sentence, or a word for a grant before them."""
+        starts = [donor.start for donor in self.donors]
+        found = []
+        for mention in self.amounts:
+            start, end = self.sentence(mention.start)
+            near = bisect_left(starts, start) < bisect_left(starts, end)
+            if near or _GRANT.search(self.text, max(start, mention.start - _GRANT_REACH), mention.start):
+                found.append(mention)
+        return tuple(found)
+
+
+def funding(text: str) -> Funding:
+    """Find the donors and amounts of a story's text."""
+    return Funding(text, tuple(find_donors(text)), tuple(find_money(text)), tuple(sentences(text)))
+
+
+class Shares:
+    """The donors and amounts of a story, shared out among its events.
+
+    An event's own are those of its sentence, and of the one behind it that takes up a noun of it ("The film was sponsored by ...").
+    The main one of a unit has all those that no event told in passing has, and those of the project.
+    """
+
+    def __init__(self, funding: Funding, drafts: Sequence[Event]) -> None:
+        self._funding = funding
+        self._paid = frozenset(mention.start for mention in funding.paid())
+        passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
+        self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
+        self._by_end = {draft.sentence.end: draft for draft in reversed(passing)}
+        self._in_sentence: dict[int, int] = {}
+        for draft in drafts:
+            self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
+        self._main_days = {draft.when.edtf for draft in drafts if draft.level is Level.MAIN}
+
+    def of(self, event: Event, country: str = "") -> tuple[tuple[Donor, ...], tuple[Money, ...], tuple[Reason, ...]]:
+        """The donors and amounts of an event, and why; `country` is where it took place, whose bodies stand under its name."""
+        donors = self._share(event, self._funding.donors)
+        amounts = [mention for mention in self._share(event, self._funding.amounts) if self._is_given(mention, event)]
+        reasons = [Reason("donors", mention.rule, self._funding.text[mention.start : mention.end]) for mention in donors]
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
-        donors = (_of_state(mention, country) for mention in mine)
-        return _finest(donors), tuple(dict.fromkeys(mention.money for mention in amounts)), tuple(reasons)
+        named = (_of_state(mention, country) for mention in donors)
+        return _finest(named), tuple(dict.fromkeys(mention.money for mention in amounts)), tuple(reasons)
 
-    def _is_of(self, at: int, event: Event, drafts: Sequence[Event]) -> bool:
+    def _share(self, event: Event, mentions: Sequence[Mention]) -> list[Mention]:
+        first = bisect_left(mentions, event.unit.start, key=_start)
+        last = bisect_left(mentions, event.unit.end, key=_start)
+        if event.level is Level.MENTIONED and not self._is_left_behind(event):
+            # nothing else of the unit can be its own
+            first = max(first, bisect_left(mentions, event.sentence.start, key=_start))
+            last = min(last, bisect_left(mentions, self._funding.sentence(event.sentence.end + 2)[1], key=_start))
+        return [mention for mention in mentions[first:last] if self._is_of(mention.start, event)]
+
+    def _is_of(self, at: int, event: Event) -> bool:
         if event.sentence.start <= at < event.sentence.end:
-            return event.start <= at < event.end or event.level is Level.MAIN or _alone(event, drafts)
-        if not event.unit.start <= at < event.unit.end:
-            return False
-        owner = self._owner(at, drafts)
+            alone = self._in_sentence[event.sentence.start] == 1
+            return event.start <= at < event.end or event.level is Level.MAIN or alone
+        owner = self._owner(at)
         if owner is event:
             return True
         if event.level is Level.MAIN:
-            return owner is None or owner.level is Level.MAIN or _PROJECT.match(owner.sentence.text) is not None
-        return owner is None and _is_left_behind(event, drafts)
+            return owner is None or _PROJECT.match(owner.sentence.text) is not None
+        return owner is None and self._is_left_behind(event)
 
-    def _owner(self, at: int, drafts: Sequence[Event]) -> Event | None:
-        """The event told in passing in whose sentence it stands, or in the one behind that takes up its noun ("The film was")."""
-        passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
-        for other in passing:
-            if other.sentence.start <= at < other.sentence.end:
-                return other
-        start = next((first for first, last in sentences(self.text) if first <= at < last), 0)
-        subject = set(_NOUN.findall(self.text[start : start + _SUBJECT_REACH].lower()))
-        for other in passing:
-            if 0 < start - other.sentence.end <= 2 and subject & set(_NOUN.findall(other.sentence.text.lower())):
-                return other
+    def _owner(self, at: int) -> Event | None:
+        """The event told in passing in whose sentence it stands, or in the one behind that takes up its noun."""
+        start, _ = self._funding.sentence(at)
+        if (own := self._by_start.get(start)) is not None:
+            return own
+        subject = set(_NOUN.findall(self._funding.text[start : start + _SUBJECT_REACH].lower()))
+        for gap in (1, 2):
+            before = self._by_end.get(start - gap)
+            if before is not None and subject & set(_NOUN.findall(before.sentence.text.lower())):
+                return before
         return None
 
-    def _is_paid(self, mention: MoneyMention, event: Event) -> bool:
-        """Whether an amount is money given: a donor stands in its sentence, or it is part of what was given, signed or begun."""
-        start, end = next(((a, b) for a, b in sentences(self.text) if a <= mention.start < b), (0, 0))
-        if any(start <= donor.start < end for donor in self.donors):
-            return True
-        if _GRANT.search(self.text, max(start, mention.start - _GRANT_REACH), mention.start):
-            return True
-        return event.kind in _GIVEN and event.sentence.start <= mention.start < event.sentence.end
+    def _is_left_behind(self, event: Event) -> bool:
+        """Whether an event is what the main one of that day left behind: a declaration, a plan."""
+        return event.kind in _LEFT_BEHIND and event.when.edtf in self._main_days
+
+    def _is_given(self, mention: MoneyMention, event: Event) -> bool:
+        """Whether an amount is money given, or part of what was given, signed or begun."""
+        own = event.sentence.start <= mention.start < event.sentence.end
+        return mention.start in self._paid or (own and event.kind in _GIVEN)
 
 
-def _is_left_behind(event: Event, drafts: Sequence[Event]) -> bool:
-    """Whether an event is what the main one of that day left behind: a declaration, a plan."""
-    return event.kind in _LEFT_BEHIND and any(other.level is Level.MAIN and other.when == event.when for other in drafts)
+def _start(mention: DonorMention | MoneyMention) -> int:
+    return mention.start
 
 
 def _of_state(mention: DonorMention, country: str) -> Donor:
     return Donor(country_name(country), mention.donor.name) if mention.national and country else mention.donor
-
-
-def _alone(event: Event, drafts: Sequence[Event]) -> bool:
-    return not any(other.sentence is event.sentence for other in drafts if other is not event)
 
 
 def _finest(donors: Iterable[Donor]) -> tuple[Donor, ...]:
@@ -105,11 +149,3 @@ def _finest(donors: Iterable[Donor]) -> tuple[Donor, ...]:
     found = list(dict.fromkeys(donors))
     with_agency = {donor.name for donor in found if donor.agency}
     return tuple(donor for donor in found if donor.agency or donor.name not in with_agency)
-
-
-def funding(text: str) -> Funding:
-    """Find the donors and amounts of a story's text."""
-    donors = tuple(find_donors(text))
-    amounts = tuple(find_money(text))
-    silent = (*((donor.start, donor.end) for donor in donors), *((amount.start, amount.end) for amount in amounts))
-    return Funding(text, donors, amounts, silent)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,10 +78,13 @@ def score_kinds(text: str) -> KindScore:
     weights: dict[Kind, float] = {}
     words: dict[Kind, list[str]] = {}
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
-    verbs = [(start, cue.kind) for start, _, cue in hits if cue.sort == "verbs"]
+    verbs: dict[Kind, list[int]] = {}
+    for start, _, cue in hits:
+        if cue.sort == "verbs":
+            verbs.setdefault(cue.kind, []).append(start)
     counted: dict[tuple[Kind, str], int] = {}
     for start, end, cue in hits:
-        if cue.sort == "with" and not any(kind is cue.kind and abs(start - at) < _OBJECT_REACH for at, kind in verbs):
+        if cue.sort == "with" and not _near(verbs.get(cue.kind, []), start):
             continue
         seen = counted.get((cue.kind, cue.sort), 0)
         counted[cue.kind, cue.sort] = seen + 1
@@ -87,3 +92,9 @@ def score_kinds(text: str) -> KindScore:
         weights[cue.kind] = weights.get(cue.kind, 0.0) + cue.weight * place * (1.0, 0.4, 0.2)[min(seen, 2)]
         words.setdefault(cue.kind, []).append(text[start:end])
     return KindScore(weights, {kind: tuple(found) for kind, found in words.items()}, bool(verbs))
+
+
+def _near(places: Sequence[int], at: int) -> bool:
+    """Whether one of the ascending `places` lies near `at`."""
+    index = bisect_left(places, at - _OBJECT_REACH + 1)
+    return index < len(places) and places[index] < at + _OBJECT_REACH

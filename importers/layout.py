@@ -212,6 +212,8 @@ def _goes_on(before: Passage, block: Block) -> bool:
     """Whether a heading is the next line of the heading before it."""
     if before.kind is not BlockKind.HEADING or before.level != block.level or len(before.text) + len(block.text) > 200:
         return False
+    if before.level == 0 and len(before.text) >= _FULL_LINE and is_capital(before.text) and is_capital(block.text):
+        return True
     last = before.text.split()[-1].lower()
     return (
         last.strip(",") in _LOOSE_WORDS
@@ -247,7 +249,7 @@ def _continuations(standing: Sequence[Block], known: frozenset[str]) -> dict[int
     """Which block goes on in which: neighbours first, then the nearest halves that are left, later ones before earlier ones."""
     follows: dict[int, int] = {}
     for index in range(len(standing) - 1):
-        if _is_open(standing[index]) and _may_follow(standing[index], standing[index + 1], known):
+        if _is_open(standing[index]) and _may_follow(standing[index], standing[index + 1], known) and not _waits(standing, index):
             follows[index] = index + 1
     taken = set(follows.values())
     halves = [index for index, block in enumerate(standing) if index not in follows and _is_open(block) and _is_torn(block)]
@@ -265,6 +267,16 @@ def _continuations(standing: Sequence[Block], known: frozenset[str]) -> dict[int
         if _is_open(standing[orphan]) and (seam := _next_seam(standing, follows, orphan)) is not None:
             follows[orphan], follows[seam] = follows[seam], orphan
     return follows
+
+
+def _waits(standing: Sequence[Block], index: int) -> bool:
+    """Whether the other half of an open block stands a little further on, behind a whole block of another story."""
+    if _HEADLESS.match(standing[index + 1].text) or standing[index].text.endswith(",") or not _is_closed(standing[index + 1].text):
+        return False
+    return any(
+        _is_headless(standing[place]) and not _is_open(standing[place - 1])
+        for place in range(index + 2, min(len(standing), index + 4))
+    )
 
 
 def _next_seam(standing: Sequence[Block], follows: dict[int, int], start: int) -> int | None:

@@ -15,7 +15,7 @@ from importers.dates import resolve, scan
 from importers.datevalues import Context
 from importers.events import Event, events
 from importers.flow import Flow
-from importers.funding import Funding, funding
+from importers.funding import Shares, funding
 from importers.issue import issue_period, last_day, period_of
 from importers.kinds import score_kinds
 from importers.layout import read_layout
@@ -115,15 +115,17 @@ def _story_milestones(
     made: list[Milestone] = []
     anchors: dict[Span, Involved] = {}
     drafts = list(events(story, sentences, issue, default))
+    shares = Shares(paid, drafts)
+    silent = paid.silent
     for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):
         span = (event.unit.start, event.unit.end)
         countries = involved(
-            story.flow.text, (event.start, event.end), span, _own_heading(story, event), story.country, paid.silent,
+            story.flow.text, (event.start, event.end), span, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, fallback=anchors.get(span), share=event.share,
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)
-        made.append(_milestone(raw, story, index, sentences, event, countries, paid, drafts, names))
+        made.append(_milestone(raw, story, index, sentences, event, countries, shares, names))
     return sorted(made, key=lambda milestone: milestone.evidence.at if milestone.evidence else (0, 0))
 
 
@@ -155,7 +157,8 @@ def _sibling_date(found: Sequence[Story], index: int, issue: When | None, refere
     if story.sibling is None and not (story.label and story.country):
         return None
     group = [other for other in found if other.label == story.label and other.country]
-    for text in dict.fromkeys((story.label, *(other.flow.text for other in group))):
+    above = found[story.sibling].flow.text if story.sibling is not None else ""
+    for text in dict.fromkeys((story.label, above, *(other.flow.text for other in group))):
         probe = Story("", Flow(text, (0,), ((0, len(text)),)), (), ((0, len(text)),), month=story.month)
         for sentence in told(probe, issue, reference):
             for dated in sentence.dates:
@@ -165,13 +168,13 @@ def _sibling_date(found: Sequence[Story], index: int, issue: When | None, refere
 
 
 def _milestone(
-    raw: str, story: Story, index: int, sentences: Sequence[Told], event: Event, countries: Involved, paid: Funding,
-    drafts: Sequence[Event], names: frozenset[str],
+    raw: str, story: Story, index: int, sentences: Sequence[Told], event: Event, countries: Involved,
+    shares: Shares, names: frozenset[str],
 ) -> Milestone:  # fmt: skip
     at = _quoted(story.flow.text, sentences, event)
     quote = _one_line(story.flow.text[at[0] : at[1]])
     evidence = Evidence(story.flow.raw_spans(raw, *at), quote, index, at)
-    donors, amounts, why = paid.of(event, drafts, next(iter(countries.locations), ""))
+    donors, amounts, why = shares.of(event, next(iter(countries.locations), ""))
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names)
     doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)

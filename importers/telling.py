@@ -27,7 +27,8 @@ _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s)"
+    r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
+    r"|(?:was|were|[a-z]+ed|held|took|came|began|met|went)\s)"
 )
 
 

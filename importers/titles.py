@@ -41,6 +41,7 @@ _NO_BEGINNING = frozenset(
 _ED = re.compile(r"\b[a-z]{2,}ed\b")
 _SHORT = 30
 """A cut before this leaves too little."""
+_NAME_WORDS = 5
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 _SPACE = re.compile(r"\s+")
 _SMALL = frozenset(
@@ -148,8 +149,12 @@ def shortened(text: str) -> str:
         text = text[: told[-1]]
     else:
         words = text[: LONGEST + 1].split(" ")[:-1]
+        behind = text[len(" ".join(words)) + 1 :][:1]
+        while len(words) > _NAME_WORDS and behind[:1].isupper() and words[-1][:1].isupper():
+            # a name is not cut in two
+            behind = words.pop()
         text = " ".join(words) if words else text[:LONGEST]
-    text = _whole(text)
+    text = _whole(text) if len(_whole(text)) >= SHORTEST else text[:LONGEST]
     for opening, closing in (("“", "”"), ("«", "»"), ("(", ")")):
         if text.count(opening) > text.count(closing):
             text = text + closing if len(text) < LONGEST else text.replace(opening, "", 1)

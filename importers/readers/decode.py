@@ -50,7 +50,9 @@ def decode(data: bytes) -> Decoded:
             try:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
-                raise ReadError(f"it says that it is {encoding.upper()}, but it is not; save it as UTF-8") from None
+                raise ReadError(
+                    f"it says that it is {encoding.removesuffix('-sig').upper()}, but it is not; save it as UTF-8"
+                ) from None
             return _checked(text, (f"read as {encoding.removesuffix('-sig').upper()}, by its byte-order mark",))
     try:
         return _checked(data.decode("utf-8"), ())

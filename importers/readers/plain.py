@@ -20,10 +20,12 @@ _PICTURE = re.compile(r"[ \t]*!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?")
 _INLINE = re.compile(
     r"(?P<link>\]\([^)\s]{1,500}\))"  # the address of [words](address)
-    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|(?<!\w)\[(?=[^\]\n]{1,200}\]\()|</?[a-zA-Z][a-zA-Z0-9]{0,9}/?>)"
+    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|(?<!\w)\[(?=[^\]\n]{1,200}\]\())"
     r"|(?P<soft>[\u00ad\u200b\u2060\ufeff\ufffe\x02])"
-    r"|(?P<blank>[ \t\u00a0\x0b\x1c-\x1f]{2,}|[\t\u00a0\x0b\x1c-\x1f])"
+    r"|(?P<blank>[ \t]?</?[a-zA-Z][a-zA-Z0-9]{0,9}[ ]?/?>[ \t]?|[ \t\u00a0\x0b\x1c-\x1f]{2,}|[\t\u00a0\x0b\x1c-\x1f])"
 )
+_SOFT = frozenset("\u00ad\ufffe\x02")
+"""Marks of a soft hyphen, as extractors leave them at line ends."""
 _SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]|  ")
 _PREFIXES = (
     "inter",
@@ -126,7 +128,7 @@ def page_starts(raw: str) -> frozenset[int]:
 def words_of(raw: str) -> frozenset[str]:
     """The words of a text in lower case, where it has line ends in mid-word that make them worth knowing."""
     return (
-        frozenset(map(str.lower, set(re.findall(r"[^\W\d_]{3,}", raw))))
+        frozenset(map(str.lower, set(re.findall(r"[^\W\d_]{3,}(?:-[^\W\d_]{2,})*", raw))))
         if re.search(r"[-\u2010\u2011]\s*[\r\n]", raw)
         else frozenset()
     )
@@ -139,7 +141,8 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             yield run
         return
     width = max(len(line.text.rstrip()) for line in run)
-    dated = sum(bool(DATE_LEAD.match(line.text)) for line in run) >= 2
+    leads = sum(bool(DATE_LEAD.match(line.text)) for line in run)
+    dated, calendar = leads >= 2, leads == len(run)
     part: list[Line] = []
     for index, line in enumerate(run):
         if part:
@@ -148,8 +151,10 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             capital = is_capital(before)
             if (
                 capital != is_capital(line.text)
-                or (dated and DATE_LEAD.match(line.text) and (meant or before.endswith((".", ";"))))
-                or (index == 1 and meant and _is_title(before) and line.text.lstrip()[:1].isupper() and len(run) > 2)
+                or (dated and DATE_LEAD.match(line.text) and (meant or calendar or before.endswith((".", ";"))))
+                or (
+                    index == 1 and meant and not capital and _is_title(before) and line.text.lstrip()[:1].isupper() and len(run) > 2
+                )
             ) and not _BULLET.match(part[0].text):
                 yield part
                 part = []
@@ -194,7 +199,9 @@ def _paragraph(raw: str, run: list[Line], known: frozenset[str], *, in_calendar:
         if index == 0 and (bullet := _BULLET.match(line.text)):
             kind, skip = BlockKind.BULLET, bullet.end()
         glue = " "
-        if pieces and (cut := hyphen_cut(raw, pieces[-1], line.text.lstrip()[:40], known)) is not None:
+        if pieces and raw[pieces[-1][2] : pieces[-1][2] + 1] in _SOFT:
+            glue = ""
+        elif pieces and (cut := hyphen_cut(raw, pieces[-1], line.text.lstrip()[:40], known)) is not None:
             pieces[-1] = (pieces[-1][0], pieces[-1][1], cut)
             glue = ""
         pieces.extend(_pieces(line, skip, glue))
