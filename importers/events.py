@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -90,8 +91,10 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
     heading = _headline(story, unit)
-    found = [candidate for sentence in sentences for candidate in _candidates(sentence)]
-    found = [_scored(_set_in_time(candidate, found, issue), heading, sentences, issue) for candidate in found]
+    found: list[_Candidate] = []
+    for place, sentence in enumerate(sentences):
+        before = found[-1] if found else None
+        found.extend(_scored(_set_in_time(one, before, issue), heading, place, issue) for one in _candidates(sentence))
     if unit.entry:
         found = [_listed(candidate) for candidate in found]
     if not found:
@@ -103,24 +106,35 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
     anchor: Dated | None = None
+    clauses_of: dict[tuple[int, int], list[_Candidate]] = {}
+    for candidate in found:
+        if candidate.dated is not None:
+            clauses_of.setdefault((candidate.sentence.start, candidate.start), []).append(candidate)
+    told_before: set[Kind] = set()
     if main is not None:
         anchor = main.dated or default or _date_beside(main, found, issue) or fallback
         if anchor is not None:
             level = Level.MENTIONED if unit.entry and _is_calendar(story) else Level.MAIN
             made.append(_event(main, anchor, level, story, unit, heading, issue))
     for candidate in found:
+        earlier = frozenset(told_before)
+        told_before.update(candidate.kinds.weights)
         if candidate is main or (main is None and candidate.dated is None):
             continue
         if candidate.dated is not None:
-            if _is_mentioned(candidate, found, main, anchor):
+            if _is_mentioned(candidate, clauses_of[candidate.sentence.start, candidate.start], main, anchor):
                 twin = main is not None and main.sentence is candidate.sentence and main.start == candidate.start
                 level = Level.MAIN if twin else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, story, unit, "", issue))
         elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, story, unit, "", issue))
-        elif fallback is not None and main is not None and _is_further(candidate, main, found, titled):
+        elif fallback is not None and main is not None and _is_further(candidate, main, earlier, titled):
             made.append(_event(candidate, fallback, Level.MAIN, story, unit, "", issue))
-    yield from sorted(_apart(made), key=lambda event: (event.start, event.level is not Level.MAIN))
+    yield from sorted(_apart(made), key=_in_order)
+
+
+def _in_order(event: Event) -> tuple[int, bool, date]:
+    return event.start, event.level is not Level.MAIN, event.when.start or date.min
 
 
 def _headline(story: Story, unit: Unit) -> str:
@@ -183,30 +197,19 @@ def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | No
     return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
 
 
-def _set_in_time(candidate: _Candidate, found: Sequence[_Candidate], issue: When | None) -> _Candidate:
+def _set_in_time(candidate: _Candidate, before: _Candidate | None, issue: When | None) -> _Candidate:
     """An undated sentence right behind one that sets a scene in time but tells no event itself takes its date."""
-    if candidate.dated is not None or candidate.strength < CERTAIN:
+    if candidate.dated is not None or candidate.strength < CERTAIN or before is None or before.dated is None:
         return candidate
-    scene = [
-        other
-        for other in found
-        if 0 < candidate.start - other.end <= 2 and other.sentence.paragraph == candidate.sentence.paragraph
-    ]
-    for other in scene:
-        if (
-            other.dated is not None
-            and other.strength < CERTAIN
-            and other.dated.basis is not Basis.ISSUE
-            and _distance(other.dated, issue) < 1
-        ):
-            return replace(candidate, dated=replace(other.dated, basis=Basis.RESOLVED, rule="date-beside"))
-    return candidate
+    scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
+    if not scene or before.dated.basis is Basis.ISSUE or _distance(before.dated, issue) >= 1:
+        return candidate
+    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule="date-beside"))
 
 
-def _scored(candidate: _Candidate, heading: str, sentences: Sequence[Told], issue: When | None) -> _Candidate:
+def _scored(candidate: _Candidate, heading: str, place: int, issue: When | None) -> _Candidate:
     """How well a candidate would do as the main milestone of its unit."""
     score = min(candidate.strength, 6.0) - (1.5 if candidate.sentence.planned else 0.0)
-    place = sentences.index(candidate.sentence)
     score += max(0.0, 1.8 - 0.45 * place) + (0.4 if candidate.sentence.first else 0.0)
     words = {word.lower()[:6] for word in _WORD.findall(heading)}
     if words:
@@ -257,21 +260,14 @@ def _is_point(when: When) -> bool:
     return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT
 
 
-def _is_mentioned(candidate: _Candidate, found: Sequence[_Candidate], main: _Candidate | None, anchor: Dated | None) -> bool:
-    """Whether a dated candidate beside the main one is a milestone of its own."""
+def _is_mentioned(candidate: _Candidate, same_clause: Sequence[_Candidate], main: _Candidate | None, anchor: Dated | None) -> bool:
+    """Whether a dated candidate beside the main one is a milestone of its own; `same_clause` are those of its clause."""
     assert candidate.dated is not None
     if candidate.strength < CERTAIN or not _is_point(candidate.dated.when):
         return False
-    if (
-        candidate.dated.when.precision is Precision.YEAR
-        and candidate.strength < _CERTAIN_YEAR
-        and not candidate.kinds.verb
-        and not candidate.sentence.planned
-    ):
+    year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.sentence.planned
+    if year_only and candidate.strength < _CERTAIN_YEAR and not candidate.kinds.verb:
         return False
-    same_clause = [
-        other for other in found if other.sentence is candidate.sentence and other.start == candidate.start and other.dated
-    ]
     if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
         best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
         if candidate is not best or (main is not None and main.sentence is candidate.sentence and main.start == candidate.start):
@@ -307,15 +303,14 @@ def _is_told_beside(candidate: _Candidate, main: _Candidate, story: Story) -> bo
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
 
-def _is_further(candidate: _Candidate, main: _Candidate, found: Sequence[_Candidate], titled: KindScore) -> bool:
+def _is_further(candidate: _Candidate, main: _Candidate, earlier: frozenset[Kind], titled: KindScore) -> bool:
     """Whether an undated sentence begins a second event: it opens a paragraph with an event of a kind not named before."""
     kind = candidate.kinds.best
     if kind not in _HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
         return False
     if not _PASSIVE.search(masked(candidate.sentence.text)) or candidate.strength < CERTAIN:
         return False
-    before = [other for other in found if other.start < candidate.start]
-    return kind not in titled.weights and not any(kind in other.kinds.weights for other in before)
+    return kind not in titled.weights and kind not in earlier
 
 
 def _heading_date(story: Story) -> Dated | None:

@@ -142,10 +142,11 @@ def involved(
         chosen = _dominant(names, titled, here)
         _give(roles, chosen.codes, Role.LOCATION)
         reasons.append(Reason("countries", "country-named", chosen.text))
+    if main:
+        _listed(text, unit, whole, silent, roles, reasons)
     for mention in (*titled, *here):
         _give(roles, mention.codes, Role.BENEFICIARY)
     if main:
-        _listed(text, unit, whole, silent, roles, reasons)
         if share is None:
             _spoken_of(whole, roles, reasons)
     return Involved(_place(spot), ordered(roles), tuple(reasons))

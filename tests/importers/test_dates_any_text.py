@@ -90,7 +90,8 @@ def test_a_date_far_away_changes_nothing(text: str, other: str) -> None:
     alone = [(expression.start, expression.text, expression.left) for expression in scan(text)]
     together = [(expression.start, expression.text, expression.left) for expression in scan(text + apart + other)]
     numeric = "/" in text + other
-    assert numeric or together[: len(alone)] == alone
+    broken = text.rstrip().endswith(("-", "–", "—"))  # a word that the next line may end
+    assert numeric or broken or together[: len(alone)] == alone
 
 
 def test_long_texts_are_read_in_pieces() -> None:

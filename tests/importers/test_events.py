@@ -97,7 +97,6 @@ MISSED = [
 
 
 @pytest.mark.parametrize(("what", "text", "wanted"), MISSED)
-@pytest.mark.xfail(strict=True, reason="of two dates that share a clause only the first is told")
 def test_each_date_of_a_clause_has_its_event(what: str, text: str, wanted: list[str]) -> None:
     assert [event.when.edtf for event in found(text)] == wanted
 

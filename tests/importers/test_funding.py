@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.models import Donor, Level, Money
 from importers.events import Event, events
-from importers.funding import Funding, funding
+from importers.funding import Funding, Shares, funding
 from importers.issue import last_day
 from importers.telling import told
 from tests.importers.conftest import ISSUE, TODAY, a_story
@@ -22,7 +22,7 @@ def drafted(text: str) -> tuple[Funding, list[Event]]:
 
 
 def given(money: Funding, event: Event, drafts: list[Event]) -> tuple[list[str], list[str]]:
-    donors, amounts, reasons = money.of(event, drafts)
+    donors, amounts, reasons = Shares(money, drafts).of(event)
     assert all(isinstance(donor, Donor) for donor in donors)
     assert all(isinstance(amount, Money) for amount in amounts)
     assert {reason.field for reason in reasons} == {*["donors"] * bool(donors), *["amounts"] * bool(amounts)}

@@ -65,7 +65,6 @@ HEADINGS = [
         "capital lines right above the text",
         f"TRAINING FOR BORDER\nOFFICERS IN OSH\n{TEXT}",
         ["TRAINING FOR BORDER OFFICERS IN OSH"],
-        marks=pytest.mark.xfail(strict=True, reason="the first of two capital lines is taken for a title above a text"),
     ),
     ("a question", f"Who needs a post?\n\n{TEXT}", ["Who needs a post?"]),
     ("in quotation marks", f"“A post at last”\n\n{TEXT}", ["“A post at last”"]),
@@ -122,9 +121,6 @@ TORN = [
         "over a paragraph of another story",
         f"{OPEN}\n\n{TEXT}\n\n{REST}",
         [("paragraph", f"{OPEN} {REST}"), ("paragraph", TEXT)],
-        marks=pytest.mark.xfail(
-            strict=True, reason="the neighbour that begins with a capital is taken before the headless half behind it"
-        ),
     ),
 ]
 

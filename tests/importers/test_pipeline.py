@@ -179,7 +179,6 @@ def test_one_main_milestone_for_each_country_heading() -> None:
     assert [[country.code for country in each.countries] for each in reading.milestones] == [[], ["UZ"], ["TJ"]]
 
 
-@pytest.mark.xfail(strict=True, reason="the day that the text above the country headings states is not looked at")
 def test_country_headings_share_the_day_of_the_text_above() -> None:
     assert dated(read(DAY.replace("Day against drugs", "Sports day"))) == ["2015-06-26"] * 3
 

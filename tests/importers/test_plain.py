@@ -53,19 +53,16 @@ CASES = [
         "soft hyphen at a line end",
         "equip\u00ad\nment",
         [(P, "equipment")],
-        marks=pytest.mark.xfail(strict=True, reason="a soft hyphen is dropped before the line end is mended"),
     ),
     pytest.param(
         "calendar, lines of like length",
         "3 May  Post opened in Osh\n14 June  Dogs came to Oybek\n20 June  Course in Termez",
         [(R, "3 May Post opened in Osh"), (R, "14 June Dogs came to Oybek"), (R, "20 June Course in Termez")],
-        marks=pytest.mark.xfail(strict=True, reason="lines that each begin with a day run together where they are alike in length"),
     ),
     pytest.param(
         "tag between blanks",
         "one <br/> two",
         [(P, "one two")],
-        marks=pytest.mark.xfail(strict=True, reason="the blanks around a tag stay both"),
     ),
 ]
 
@@ -89,7 +86,6 @@ HYPHENS = [
         "with a hyphen elsewhere",
         "A drug-free town. The drug-\nfree town",
         "A drug-free town. The drug-free town",
-        marks=pytest.mark.xfail(strict=True, reason="words with a hyphen are not among the known ones"),
     ),
     ("a dash", "the town -\nor village", "the town - or village"),
     ("a hanging hyphen", "pre- and post-\nwar", "pre- and postwar"),

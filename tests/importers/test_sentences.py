@@ -34,7 +34,6 @@ CASES = [
         "blank line behind an abbreviation",
         "It came from the U.S.\n\nDogs came later.",
         ["It came from the U.S.", "Dogs came later."],
-        marks=pytest.mark.xfail(strict=True, reason="an abbreviation at the end of a paragraph swallows the blank line"),
     ),
     ("nothing", "", []),
     ("only blanks", " \n\n ", []),

@@ -51,9 +51,6 @@ def test_those_who_came_take_part() -> None:
     assert roles(of(text, own="A conference was held in Astana.")) == {"KZ": L, "KG": P, "TJ": P, "UZ": P}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="countries of the sentence itself are beneficiaries before the lists of participants are looked at"
-)
 def test_those_who_came_take_part_in_the_sentence_itself_too() -> None:
     text = "A conference in Astana was attended by delegates from Kyrgyzstan, Tajikistan and Uzbekistan."
     assert roles(of(text)) == {"KZ": L, "KG": P, "TJ": P, "UZ": P}
