@@ -112,7 +112,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
             clauses_of.setdefault((candidate.sentence.start, candidate.start), []).append(candidate)
     told_before: set[Kind] = set()
     if main is not None:
-        anchor = main.dated or default or _date_beside(main, found, issue) or fallback
+        stated = main.dated if main.dated is not None and main.dated.basis is not Basis.ISSUE else None
+        anchor = stated or default or _date_beside(main, found, issue) or main.dated or fallback
         if anchor is not None:
             level = Level.MENTIONED if unit.entry and _is_calendar(story) else Level.MAIN
             made.append(_event(main, anchor, level, story, unit, heading, issue))
@@ -165,6 +166,8 @@ def _is_calendar(story: Story) -> bool:
     return _cue("calendar").search(story.heading.lower()) is not None
 
 
+_BESIDE = 400
+"""How near a date must stand to what happened "recently", in characters."""
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
 
 
@@ -187,6 +190,8 @@ def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | No
         for candidate in found
         if candidate.dated is not None
         and candidate.dated.when.precision <= Precision.MONTH
+        and candidate is not main
+        and (main.dated is None or abs(candidate.start - main.start) < _BESIDE)
         and candidate.sentence.paragraph == main.sentence.paragraph
         and _distance(candidate.dated, issue) < 2
         and not candidate.sentence.planned
@@ -217,7 +222,7 @@ def _scored(candidate: _Candidate, heading: str, place: int, issue: When | None)
         score += 2.5 * len(shared) / len(words)
         titled = score_kinds(heading).best
         score += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
-    if candidate.dated is not None:
+    if candidate.dated is not None and candidate.dated.basis is not Basis.ISSUE:
         score += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - _distance(candidate.dated, issue)
     return replace(candidate, score=score)
 

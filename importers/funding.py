@@ -16,6 +16,8 @@ from importers.money import MoneyMention, find_money
 from importers.sentences import sentences
 
 _NOUN = re.compile(r"[a-z]{4,}")
+_SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
+"""An acronym as a subject."""
 _SUBJECT_REACH = 24
 """Where in a sentence its subject stands, in characters."""
 _LEFT_BEHIND = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
@@ -83,7 +85,9 @@ class Shares:
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
             self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
-        self._main_days = {draft.when.edtf for draft in drafts if draft.level is Level.MAIN}
+        mains = [draft for draft in drafts if draft.level is Level.MAIN]
+        self._main_days = {draft.when.edtf for draft in mains}
+        self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
 
     def of(self, event: Event, country: str = "") -> tuple[tuple[Donor, ...], tuple[Money, ...], tuple[Reason, ...]]:
         """The donors and amounts of an event, and why; `country` is where it took place, whose bodies stand under its name."""
@@ -97,13 +101,10 @@ class Shares:
     def _share(self, event: Event, mentions: Sequence[Mention]) -> list[Mention]:
         first = bisect_left(mentions, event.unit.start, key=_start)
         last = bisect_left(mentions, event.unit.end, key=_start)
-        if event.level is Level.MENTIONED and not self._is_left_behind(event):
-            # nothing else of the unit can be its own
-            first = max(first, bisect_left(mentions, event.sentence.start, key=_start))
-            last = min(last, bisect_left(mentions, self._funding.sentence(event.sentence.end + 2)[1], key=_start))
-        return [mention for mention in mentions[first:last] if self._is_of(mention.start, event)]
+        return [mention for mention in mentions[first:last] if self._is_of(mention, event)]
 
-    def _is_of(self, at: int, event: Event) -> bool:
+    def _is_of(self, mention: Mention, event: Event) -> bool:
+        at = mention.start
         if event.sentence.start <= at < event.sentence.end:
             alone = self._in_sentence[event.sentence.start] == 1
             return event.start <= at < event.end or event.level is Level.MAIN or alone
@@ -112,7 +113,9 @@ class Shares:
             return True
         if event.level is Level.MAIN:
             return owner is None or _PROJECT.match(owner.sentence.text) is not None
-        return owner is None and self._is_left_behind(event)
+        if owner is not None:
+            return False
+        return self._is_left_behind(event) or self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
     def _owner(self, at: int) -> Event | None:
         """The event told in passing in whose sentence it stands, or in the one behind that takes up its noun."""
@@ -125,6 +128,17 @@ class Shares:
             if before is not None and subject & set(_NOUN.findall(before.sentence.text.lower())):
                 return before
         return None
+
+    def _is_of_project(self, mention: Mention, event: Event) -> bool:
+        """Whether a payer of the whole project paid for an event like the main one: an earlier workshop of the same run."""
+        project = isinstance(mention, DonorMention) and mention.about == "project"
+        return project and (event.unit.start, event.kind) in self._main_kinds
+
+    def _is_taken_up(self, at: int, event: Event) -> bool:
+        """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
+        start, _ = self._funding.sentence(at)
+        subject = _SUBJECT.match(self._funding.text, start)
+        return subject is not None and subject[1] in event.sentence.text
 
     def _is_left_behind(self, event: Event) -> bool:
         """Whether an event is what the main one of that day left behind: a declaration, a plan."""

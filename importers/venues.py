@@ -146,9 +146,8 @@ def involved(
         _listed(text, unit, whole, silent, roles, reasons)
     for mention in (*titled, *here):
         _give(roles, mention.codes, Role.BENEFICIARY)
-    if main:
-        if share is None:
-            _spoken_of(whole, roles, reasons)
+    if main and share is None:
+        _spoken_of(whole, roles, reasons)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
 
 
