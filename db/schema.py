@@ -91,9 +91,10 @@ create table milestone_amount (
 
 create table saved_view (name text primary key, body text not null, at text not null) strict, without rowid;
 
+-- sqlite-utils and Datasette know a full-text table by these double quotation marks
 create virtual table milestone_fts using fts5(
   title, quote, place, donors, partners, heading,
-  content='milestone', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+  content="milestone", content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
 );
 create trigger milestone_ai after insert on milestone begin
   insert into milestone_fts(rowid, title, quote, place, donors, partners, heading)

@@ -6,7 +6,7 @@ Each check gives findings, one line each, with what to do. A repair begins with 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.changes import Change, check
@@ -14,12 +14,15 @@ from db.connect import Store, StoreError, kept_copy, write
 from db.copying import copy_database
 from db.facts import loads
 from db.matching import squeeze
+from db.models import Evidence
 from db.store.results import CHANGE_COLUMNS, out_of_step, resettle
 from db.store.sources import settle_sources
 
 _PIECE = 500
 _MADE = frozenset({"milestone", "milestone_country", "milestone_donor", "milestone_amount", "sentence", "article"})
 """Tables whose rows can be made again, or mean nothing without what they point to."""
+_ILLEGIBLE = (ValueError, KeyError, TypeError)
+"""What taking apart a reading raises that is none."""
 _OF_ANY_VERSION = frozenset({"file", "links"})
 _SHOWN = 5
 """Findings of one sort that are told one by one."""
@@ -80,7 +83,7 @@ def repair(store: Store) -> tuple[Health, str]:
         raise StoreError(f"no copy of {store.path} can be kept at {kept}: {error}; nothing was changed") from error
     try:
         _rebuild(store)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, *_ILLEGIBLE) as error:
         raise StoreError(
             f"the store at {store.path} cannot be repaired ({error}): nothing was changed; restore a backup"
         ) from error
@@ -162,17 +165,32 @@ def _search(store: Store) -> Iterator[Finding]:
 
 
 def _results(store: Store) -> Iterator[Finding]:
-    uids = dict.fromkeys(uid for some in _pieces(_uids(store.connection)) for uid in out_of_step(store.connection, some))
-    yield from _several("results", [f"milestone {uid} is not what its reading and the changes make of it" for uid in uids], True)
+    wrong: dict[str, None] = {}
+    for some in _pieces(_uids(store.connection)):
+        try:
+            wrong |= dict.fromkeys(out_of_step(store.connection, some))
+        except _ILLEGIBLE:
+            # One that hangs together with these by merging; the check of evidence tells which.
+            continue
+    yield from _several("results", [f"milestone {uid} is not what its reading and the changes make of it" for uid in wrong], True)
 
 
 def _uids(connection: sqlite3.Connection) -> list[str]:
-    """Every milestone that there is or should be."""
+    """Every milestone that there is or should be, but for those whose reading cannot be understood."""
     sql = (
         "select uid from reading union select uid from milestone "
         "union select target from change where target not in (select uid from source) order by 1"
     )
-    return [uid for (uid,) in connection.execute(sql)]
+    broken = {uid for uid, facts in connection.execute("select uid, facts from reading") if not _legible(facts)}
+    return [uid for (uid,) in connection.execute(sql) if uid not in broken]
+
+
+def _legible(facts: str) -> bool:
+    try:
+        loads(facts)
+    except _ILLEGIBLE:
+        return False
+    return True
 
 
 def _pieces(uids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -215,6 +233,14 @@ def _evidence(store: Store) -> Iterator[Finding]:
             except (ValueError, KeyError, TypeError):
                 wrong.append(f"the reading of {uid} cannot be understood: `milepost reread` reads its source again")
     yield from _several("evidence", wrong, False)
+
+
+def _found(evidence: Evidence | None, text: str, articles: Mapping[int, str]) -> bool:
+    if evidence is None:
+        return False
+    quote = squeeze(evidence.quote)
+    there = "".join(text[slice(*span)] for span in evidence.spans)
+    return squeeze(there) == quote == squeeze(articles.get(evidence.article, "")[slice(*evidence.at)])
 
 
 def _decisions(store: Store) -> Iterator[Finding]:
