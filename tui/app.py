@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from tui.commands import COMMANDS, Where
+from tui.commands import COMMANDS, OVER, Where
 from tui.screens.main import MainScreen
 from tui.theme import KINDS, THEME
 
@@ -44,7 +44,7 @@ class MilepostApp(App[None]):
         """Every declared command by its name, with its keys and what it does; mere moves only where they are searched for."""
         if isinstance(screen, MainScreen):
             for command in COMMANDS:
-                if command.where not in {Where.SEARCH, Where.CHIPS} and command.id != "palette":
+                if command.where not in {Where.SEARCH, Where.CHIPS, *OVER} and command.id != "palette":
                     told, run_it = f"{command.shown} · {command.help}", partial(screen.run_command, command.id)
                     yield SystemCommand(command.title, told, run_it, discover=command.where is not Where.LISTS)
 

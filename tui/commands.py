@@ -25,6 +25,14 @@ class Where(StrEnum):
     DETAIL = "detail"
     CHIPS = "chips"
     SEARCH = "search line"
+    CHANGES = "changes"
+    FORM = "form"
+    REVIEW = "review"
+    MERGE = "merging"
+
+
+OVER = frozenset({Where.FORM, Where.REVIEW, Where.MERGE})
+"""Places that come over the main screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.", Where.EVERYWHERE, "show_all"),
     Command("reload", "f5", "f5", "Read the store again", "See what other programs have changed.", Where.EVERYWHERE, "reload"),
     Command("theme", "f3", "f3", "Change the theme", "Choose other colours.", Where.EVERYWHERE, "theme"),
+    # what people decide
+    Command(
+        "accept", "a", "a", "Accept", "The marked milestones, else this one, are right: somebody has looked.",
+        Where.CHANGES, "judge('accepted')",
+    ),
+    Command(
+        "reject", "x", "x", "Reject", "The marked milestones, else this one, are none: they leave every list and stay away.",
+        Where.CHANGES, "judge('rejected')",
+    ),
+    Command("undo", "u", "u", "Undo", "Take back your last step, then the one before it, without limit.", Where.CHANGES, "undo"),
+    Command("redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.CHANGES, "redo"),
     # moving
     Command("up", "up,k", "↑ k", "Up", "One line up.", Where.LISTS, "cursor(-1)"),
     Command("down", "down,j", "↓ j", "Down", "One line down.", Where.LISTS, "cursor(1)"),

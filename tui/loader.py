@@ -105,10 +105,11 @@ class Counted:
     facets: Mapping[str, tuple[FacetValue, ...]]
 
 
-def list_rows(connection: sqlite3.Connection, selection: Selection, uid: str | None, month: int | None, size: int) -> Listed:
-    """The list, with the page around `uid`, else around `month`, else the first; `size` rows a page."""
+def list_rows(connection: sqlite3.Connection, selection: Selection, uids: tuple[str, ...], month: int | None, size: int) -> Listed:
+    """The list, with the page around the first of `uids` that it holds, else around `month`, else the first; `size` rows a page."""
     lines = LineMap(headings(connection, selection))
-    place = place_of(connection, selection, uid) if uid and lines.rows else None
+    places = (place_of(connection, selection, uid) for uid in uids) if lines.rows else ()
+    place = next((place for place in places if place is not None), None)
     first = place if place is not None else (lines.row_near(month) if month is not None else 0)
     number = first // size
     pages = fetch_pages(connection, selection, lines, (number,), size)

@@ -47,6 +47,8 @@ class Funnel(Frame, inherit_bindings=False):
         """Counts the lists asked for; answers that carry an older number are dropped."""
         self._home: tuple[str, int] | None = None
         """The milestone that a person went to last (uid, month); the cursor comes back to it whenever the list holds it."""
+        self._rather: tuple[str, ...] = ()
+        """Where the cursor is to be in the next list: on the first of these milestones that it holds."""
         self._lanes = {name: Lane(path, name) for name in ("list", "counts", "detail", "export")}
         self._timer: Timer | None = None
 
@@ -79,9 +81,16 @@ class Funnel(Frame, inherit_bindings=False):
         self.top.stale = self.search.histogram.stale = True
         self.run_worker(self._list(self.generation), group="list", exclusive=True, exit_on_error=False)
 
+    def show_again(self, uids: tuple[str, ...] = ()) -> None:
+        """The store is another now. The cursor goes to the first of `uids` that the list holds, else stays as near as it can."""
+        row = self.timeline.row
+        self._rather = (*uids, *((row.uid,) if row is not None else ()), *self.timeline.neighbours())
+        self.refresh_all()
+
     async def _list(self, generation: int) -> None:
-        uid, month = self._home or (None, None)
-        question = partial(list_rows, selection=self.selection, uid=uid, month=month, size=PAGE)
+        uid, month = self._home or ("", None)
+        uids = self._rather or ((uid,) if uid else ())
+        question = partial(list_rows, selection=self.selection, uids=uids, month=month, size=PAGE)
         try:
             listed = await self._lanes["list"].ask(question)
         except _TROUBLE as error:
@@ -95,6 +104,9 @@ class Funnel(Frame, inherit_bindings=False):
         if place is None:
             place = listed.lines.row_near(month) if month is not None else 0
         self.timeline.show(listed.lines, generation, dict(listed.pages), place, top=self._home is None)
+        if self._rather:
+            self._rather = ()
+            self.keep_home()
         self.top.shown = listed.lines.rows
         self.run_worker(self._count(generation), group="counts", exclusive=True, exit_on_error=False)
 

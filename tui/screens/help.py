@@ -16,7 +16,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.commands import Where, commands
+from tui.commands import OVER, Where, commands
 
 _PAGES = Path(__file__).parent.parent / "help"
 
@@ -40,7 +40,7 @@ def key_table(where: Where) -> Table:
 def help_text(where: Where) -> RenderableType:
     """All of it: the place's own page and keys first, then the other places."""
     parts: list[RenderableType] = [Markdown(help_page(where))]
-    rest = [place for place in Where if place is not where]
+    rest = [] if where in OVER else [place for place in Where if place is not where and place not in OVER]
     for place in (where, *rest):
         parts += [Text(), Rule(Text(f"Keys: {place.value}", style="bold"), align="left", style="dim"), key_table(place)]
     return Group(*parts)

@@ -17,14 +17,14 @@ from tui.commands import COMMANDS, Command, Where, bindings
 from tui.leaving import slug, write_new
 from tui.loader import Leaving, leaving, shown_uids
 from tui.render import clean, clean_lines
-from tui.screens.funnel import Funnel
+from tui.screens.changing import Changing
 from tui.widgets.search import SearchLine
 
 
-class MainScreen(Funnel, inherit_bindings=False):
+class MainScreen(Changing, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)
 
     def __init__(self, path: Path, title: str, today: date) -> None:
         super().__init__(path, title, today)
@@ -203,7 +203,7 @@ class MainScreen(Funnel, inherit_bindings=False):
     def _target(self, command: Command) -> Widget:
         if command.where in {Where.TIMELINE, Where.FILTERS, Where.DETAIL}:
             self.go_to_pane(command.where.value)
-        if command.where is Where.EVERYWHERE:
+        if command.where in {Where.EVERYWHERE, Where.CHANGES}:
             return self
         if command.where is Where.CHIPS:
             return self.chips

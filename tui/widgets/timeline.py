@@ -113,6 +113,12 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         """The month that the cursor's heading starts in: year*12 + month - 1. There must be a row."""
         return self.map.headings[self.map.heading_at(self.cursor)].month
 
+    def neighbours(self, most: int = 40) -> tuple[str, ...]:
+        """The uids of the loaded rows around the cursor, those below it first, the nearest of them first."""
+        below, above = range(self.cursor + 1, self.cursor + 1 + most), range(self.cursor - 1, max(-1, self.cursor - 1 - most), -1)
+        rows = (self._row(number) for number in (*below, *above))
+        return tuple(row.uid for row in rows if row is not None)
+
     def _row(self, number: int) -> Row | None:
         page = self._pages.get(number // PAGE)
         return page[number % PAGE] if page is not None and number % PAGE < len(page) else None

@@ -1,0 +1,68 @@
+"""What screens share from which people change the store: doing a deed, saying what was done or why not, undo and redo."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from textual.screen import Screen
+
+from db.models import Status
+from tui import deeds
+from tui.deeds import Deed, Done
+from tui.render import clean, clean_lines
+
+T = TypeVar("T")
+
+
+class Doing(Screen[None], inherit_bindings=False):
+    """A screen over the store at `path`."""
+
+    path: Path
+    today: date
+
+    async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
+        """The answer to a question, in a thread of its own; None where it failed, which has been said."""
+        raise NotImplementedError
+
+    def changed(self, done: Done) -> None:
+        """The store is another now: look again."""
+        raise NotImplementedError
+
+    def start(self, deed: Deed) -> None:
+        """Do it in the background; deeds are done in the order in which they are started."""
+        self.run_worker(self.do(deed), group="deeds", exit_on_error=False)
+
+    async def do(self, deed: Deed) -> Done | None:
+        """Do it, say so, look again; None where it could not be done, which has been said in one line."""
+        try:
+            done = await deeds.carry_out(self.path, deed)
+        except deeds.WRONG as error:
+            line = clean(deeds.line_of(error, self.path))
+            self.notify(line, title="Nothing was changed", severity="error", timeout=10, markup=False)
+            return None
+        self.tell(done)
+        if done.changed:
+            self.changed(done)
+        return done
+
+    def tell(self, done: Done) -> None:
+        """Say what was done."""
+        severity = "information" if done.changed else "warning"
+        self.notify(clean_lines(done.words), title=done.title, severity=severity, timeout=7, markup=False)  # type: ignore[arg-type]
+
+    def judge(self, uids: Sequence[str], status: Status) -> None:
+        """Accept or reject milestones."""
+        self.start(partial(deeds.judge, uids=tuple(uids), status=status))
+
+    def action_undo(self) -> None:
+        """Take back the last step."""
+        self.start(partial(deeds.take_back, redo=False))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.start(partial(deeds.take_back, redo=True))
