@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+BENCH := $(VENV)/.installed-bench
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score readme clean
+.PHONY: help demo test check score readme bench clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,6 +36,13 @@ score: $(STAMP) ## how well the newsletters are read, against what careful reade
 
 readme: $(STAMP) ## bring the output and the picture in README.md up to date
 	@$(BIN)/python tests/readme.py
+
+$(BENCH): $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]' >&2
+	@touch $@
+
+bench: $(BENCH) ## speed beside dateparser, cost of each stage, memory, hostile texts; takes some minutes
+	@$(BIN)/python -m tests.benchmarks.bench $(BENCHMARKS)
 
 clean: ## remove what was made here
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
