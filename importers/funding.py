@@ -16,6 +16,9 @@ from importers.money import MoneyMention, find_money
 from importers.sentences import sentences
 
 _NOUN = re.compile(r"[a-z]{4,}")
+_OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?)\b")
+_GATHERINGS = frozenset({Kind.TRAINING, Kind.MEETING})
+"""A workshop is one or the other."""
 _SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
 """An acronym as a subject."""
 _SUBJECT_REACH = 24
@@ -131,8 +134,10 @@ class Shares:
 
     def _is_of_project(self, mention: Mention, event: Event) -> bool:
         """Whether a payer of the whole project paid for an event like the main one: an earlier workshop of the same run."""
-        project = isinstance(mention, DonorMention) and mention.about == "project"
-        return project and (event.unit.start, event.kind) in self._main_kinds
+        start, _ = self._funding.sentence(mention.start)
+        project = isinstance(mention, DonorMention) and _OF_PROJECT.search(self._funding.text, start, mention.start)
+        kinds = _GATHERINGS if event.kind in _GATHERINGS else {event.kind}
+        return bool(project) and any((event.unit.start, kind) in self._main_kinds for kind in kinds)
 
     def _is_taken_up(self, at: int, event: Event) -> bool:
         """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
