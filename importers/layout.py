@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from importers.flow import Flow, joined
+from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.plain import DATE_LEAD, blocks, hyphen_cut, is_capital, words_of
 
@@ -33,35 +34,7 @@ _ADDRESS = re.compile(
     r"https?://|www\.|[\w.]@[\w.]|\b(?:tel|fax|phone|e-?mail|web ?site|facebook|twitter|instagram|youtube)\b\W{0,3}[:+@/(\d]|[©®]",
     re.IGNORECASE,
 )
-_LOOSE_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "as",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "which",
-        "who",
-        "between",
-        "into",
-    }
-)
+_LOOSE_WORDS = frozenset(data("words")["loose"])
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _DIGITS = re.compile(r"\d+")
 

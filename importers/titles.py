@@ -35,41 +35,14 @@ _ASIDE = re.compile(
     r"(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){0,3})?)$"
 )
 """An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
-_NO_BEGINNING = frozenset(
-    {"which", "where", "when", "it", "they", "he", "she", "was", "were", "is", "are", "has", "had", "and", "but", "who", "that"}
-)
+_NO_BEGINNING = frozenset(data("words")["no_beginning"])
 _ED = re.compile(r"\b[a-z]{2,}ed\b")
 _SHORT = 30
 """A cut before this leaves too little."""
 _NAME_WORDS = 5
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 _SPACE = re.compile(r"\s+")
-_SMALL = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "as",
-        "its",
-        "their",
-        "into",
-        "is",
-        "which",
-        "when",
-        "where",
-    }
-)
+_SMALL = frozenset(data("words")["small"])
 
 
 @cache

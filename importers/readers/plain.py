@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.flow import Flow
+from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
@@ -27,26 +28,7 @@ _INLINE = re.compile(
 _SOFT = frozenset("\u00ad\ufffe\x02")
 """Marks of a soft hyphen, as extractors leave them at line ends."""
 _SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]|  ")
-_PREFIXES = (
-    "inter",
-    "counter",
-    "non",
-    "co",
-    "sub",
-    "high",
-    "low",
-    "mid",
-    "two",
-    "law",
-    "anti",
-    "pre",
-    "multi",
-    "cross",
-    "self",
-    "well",
-    "long",
-    "short",
-)
+_PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
 
 
