@@ -148,6 +148,9 @@ def rename_source(store: Store, uid: str, title: str, act: Act) -> tuple[Change,
     if len(plain) > 120:
         raise ChangeError(f"a source's title has at most 120 characters; this one has {len(plain)}")
     _need_source(store, uid)
+    title, read = store.connection.execute("select title, read_title from source where uid = ?", (uid,)).fetchone()
+    if (plain or read) == title:
+        return ()
     return record(store, _changes([(uid, Edit("name", SET, plain or None))], act))
 
 
