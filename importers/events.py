@@ -18,7 +18,7 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.kinds import KindScore, masked, score_kinds
-from importers.lexicon import data, word_list
+from importers.lexicon import Cues, data
 from importers.telling import Dated, Told, clauses
 
 CERTAIN = 1.0
@@ -71,8 +71,8 @@ class _Candidate:
 
 
 @cache
-def _cue(name: str) -> re.Pattern[str]:
-    return word_list(data("telling")[name])
+def _cue(name: str) -> Cues:
+    return Cues(data("telling")[name])
 
 
 def events(story: Story, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from db.models import Kind, Span
 from importers.lexicon import Lexicon, data
@@ -58,6 +58,7 @@ def _lexicon() -> Lexicon[Cue]:
     return Lexicon(cues)
 
 
+@lru_cache(maxsize=4)
 def masked(text: str) -> str:
     """The text in lower case, the inside of long quotations blanked: a title or a speech tells no event of its own."""
     lower = text.lower()
@@ -72,8 +73,12 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
     return [(match.start(1), match.end(1)) for match in found if len(match[1]) >= _TITLE_LENGTH]
 
 
+@lru_cache(maxsize=8)
 def score_kinds(text: str) -> KindScore:
-    """Weigh the words of a sentence or a heading; what stands early weighs more, and each further word of a kind less."""
+    """Weigh the words of a sentence or a heading; what stands early weighs more, and each further word of a kind less.
+
+    A story asks for its heading again and again.
+    """
     lower = masked(text)
     weights: dict[Kind, float] = {}
     words: dict[Kind, list[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
 
@@ -18,17 +18,64 @@ def data(name: str) -> dict[str, Any]:
     return tomllib.loads(files("importers").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
 
 
+_WORD = re.compile(r"\w+")
+_PART = re.compile(r"(\w+)(\*?)")
+_STEM = 4
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text; several lists are asked about one sentence after the other."""
+    return frozenset(_WORD.findall(text))
+
+
+@lru_cache(maxsize=4)
+def _stems(text: str) -> frozenset[str]:
+    """How its words begin."""
+    return frozenset([word[:_STEM] for word in _words(text)])
+
+
+class _Sieve:
+    """Says quickly that a text holds none of some cues: of each cue its longest word is looked for alone."""
+
+    def __init__(self, cues: Iterable[str]) -> None:
+        parts = [max(_PART.findall(cue), key=lambda part: len(part[0]), default=("", "*")) for cue in cues]
+        self._exact = frozenset(word for word, star in parts if not star)
+        self._open = frozenset(word[:_STEM] for word, star in parts if star)
+        self._tells = all(len(word) >= _STEM for word, star in parts if star)
+
+    def lets_pass(self, text: str) -> bool:
+        """Whether one of them may stand in it."""
+        return not (
+            self._tells and self._exact.isdisjoint(_words(text)) and (not self._open or self._open.isdisjoint(_stems(text)))
+        )
+
+
+class Cues:
+    """A list of words and phrases in lower case, asked for in many sentences that mostly hold none of them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        listed = list(words)
+        self._sieve = _Sieve(listed)
+        self._pattern = word_list(listed)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of them in `text`, which must be in lower case."""
+        return self._pattern.search(text) if self._sieve.lets_pass(text) else None
+
+
 class Lexicon(Generic[Payload]):
     """Cues in lower case, each with payloads; `*` at a cue's end stands for any letters to the end of the word."""
 
     def __init__(self, cues: Mapping[str, tuple[Payload, ...]]) -> None:
         self._exact = {cue: payloads for cue, payloads in cues.items() if not cue.endswith("*")}
         self._open = {cue[:-1]: payloads for cue, payloads in cues.items() if cue.endswith("*")}
-        self._pattern = re.compile(rf"(?<!\w)(?:{trie_pattern(cues)})(?!\w)")
+        self._pattern = word_list(cues)
+        self._sieve = _Sieve(cues)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Payload, ...]]]:
         """`(start, end, payloads)` of each cue in `text`, which must be in lower case; none overlaps another."""
-        for found in self._pattern.finditer(text):
+        for found in self._pattern.finditer(text) if self._sieve.lets_pass(text) else ():
             yield found.start(), found.end(), self._payloads(found[0])
 
     def _payloads(self, word: str) -> tuple[Payload, ...]:

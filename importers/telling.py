@@ -16,7 +16,7 @@ from importers.articles import Story
 from importers.dates import Expression, resolve, scan
 from importers.datevalues import Context
 from importers.kinds import KindScore, masked, score_kinds
-from importers.lexicon import data, word_list
+from importers.lexicon import Cues, data
 from importers.sentences import sentences
 
 _DEADLINES = frozenset({"by", "until", "before"})
@@ -76,8 +76,8 @@ class Told:
 
 
 @cache
-def _cues(name: str) -> re.Pattern[str]:
-    return word_list(data("telling")[name])
+def _cues(name: str) -> Cues:
+    return Cues(data("telling")[name])
 
 
 def told(story: Story, issue: When | None, reference: date) -> list[Told]:
@@ -167,9 +167,9 @@ def _dated(expression: Expression, context: Context, *, planned: bool) -> Dated 
 
 
 @cache
-def _observances() -> tuple[re.Pattern[str], dict[str, str]]:
+def _observances() -> tuple[Cues, dict[str, str]]:
     days = {name: day for day, names in data("observances").items() for name in names}
-    return word_list(days), days
+    return Cues(days), days
 
 
 def observance(text: str, start: int, end: int, issue: When | None) -> Dated | None:
