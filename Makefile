@@ -7,7 +7,7 @@ BENCH := $(VENV)/.installed-bench
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score readme bench clean
+.PHONY: help demo test check soak score readme bench clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,6 +30,9 @@ check: $(STAMP) ## format, lint, types, import direction, file sizes, all tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+soak: $(STAMP) ## long runs: thousands of histories, hundreds of kills, two writers and an importer
+	$(BIN)/pytest -m soak
 
 score: $(STAMP) ## how well the newsletters are read, against what careful readers found in them
 	@$(BIN)/python tests/score.py $(SHARED)
