@@ -36,14 +36,16 @@ def record(store: Store, changes: Sequence[Change], *, seen: Mapping[str, Milest
 def take_back(store: Store, *, who: str, name: str, at: str, redo: bool = False) -> tuple[Change, ...]:
     """Undo the last step of this person that still stands, or redo the last that was undone, as a step of this name.
 
-    The changes that this took; empty if there is nothing to take back.
+    One about which somebody has decided since, or whose merge would run in a circle now, is left alone, and the one before it is
+    next. The changes that this took; empty if there is nothing to take back.
     """
     with write(store) as connection:
         rows = connection.execute("select step from change where who = ? order by seq, cid", (who,))
         for step in reversed(stacks(step for (step,) in rows)[redo]):
             targets = [target for (target,) in connection.execute("select distinct target from change where step = ?", (step,))]
             about = [change for some in changes_about(connection, targets).values() for change in some]
-            if made := inverse(about, step, mine=name, who=who, at=at):
+            made = inverse(about, step, mine=name, who=who, at=at)
+            if made and _mergeable(connection, made):
                 return _record(connection, made, entering=True)
         return ()
 
@@ -102,6 +104,16 @@ def _check_target(connection: sqlite3.Connection, change: Change, titles: Mappin
 def _reading(connection: sqlite3.Connection, uid: str) -> Milestone | None:
     row = connection.execute("select facts from reading where uid = ?", (uid,)).fetchone()
     return loads(row[0]) if row else None
+
+
+def _mergeable(connection: sqlite3.Connection, changes: Sequence[Change]) -> bool:
+    try:
+        for change in changes:
+            if change.field == "merged_into" and change.new:
+                _check_merge(connection, change.target, change.new)
+    except ChangeError:
+        return False
+    return True
 
 
 def _check_merge(connection: sqlite3.Connection, uid: str, into: str) -> None:

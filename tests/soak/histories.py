@@ -133,10 +133,7 @@ class Histories(RuleBasedStateMachine):
 
     def _take_back(self, who: str, *, redo: bool = False) -> bool:
         step = self.act(who)
-        try:
-            made = take_back(self.store, who=who, name=step.step, at="2020", redo=redo)
-        except ChangeError:
-            return False  # a merge that would run in a circle now
+        made = take_back(self.store, who=who, name=step.step, at="2020", redo=redo)
         self.keep(made)
         return bool(made)
 

@@ -212,9 +212,18 @@ def test_a_redone_merge_never_makes_a_circle(store: Store) -> None:
     deciding.merge(store, [one, other], act("ann"))
     undo(store, "ann")
     deciding.merge(store, [other, one], act("bob"))
-    with pytest.raises(ChangeError, match="merged into"):
-        undo(store, "ann", redo=True)
+    assert undo(store, "ann", redo=True) == 0
     assert len(ask(store, "select uid from milestone where merged_into is null and uid in (?, ?)", one, other)) == 1
+
+
+def test_an_unmerging_that_cannot_be_undone_bars_no_way(store: Store) -> None:
+    one, other = uid_of(store, BRIDGE), uid_of(store, AGAIN)
+    correct(store, one, "place=Osh")
+    deciding.merge(store, [one, other], act("ann"))
+    deciding.unmerge(store, [other], act("ann"))
+    deciding.merge(store, [other, one], act("bob"))
+    assert undo(store, "ann") == 1, "merging again would run in a circle; the correction is next that stands"
+    assert stands(store, one).place == "Termez"
 
 
 def test_nothing_is_hidden_behind_what_is_hidden_itself(store: Store) -> None:
