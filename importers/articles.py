@@ -7,7 +7,7 @@ or an event whose country sub-headings follow. A country's name as a heading ove
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from db.models import Span
@@ -136,7 +136,7 @@ def _add(raw: str, place: _Place, heading: Passage | None, body: Sequence[Passag
         Story(
             heading=text,
             flow=flow,
-            units=tuple(_units(body, spans, country_heading=bool(country))),
+            units=tuple(_bounded(_units(body, spans, country_heading=bool(country)), flow.text)),
             paragraphs=tuple(spans),
             label=label,
             country=country or place.country,
@@ -168,6 +168,20 @@ def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, lis
         yield heading, body
 
 
+def _bounded(units: Iterable[Unit], text: str) -> Iterator[Unit]:
+    """The units, those that no newsletter has in one piece cut between paragraphs, sentences or words."""
+    for unit in units:
+        start = unit.start
+        while unit.end - start > _LONGEST:
+            reach = start + _LONGEST // 2, start + _LONGEST
+            cut = next((at for mark in (PARAGRAPH_GLUE, ". ", " ") if (at := text.rfind(mark, *reach)) > 0), start + _LONGEST)
+            yield Unit(start, cut, unit.entry)
+            start = cut
+        yield Unit(start, unit.end, unit.entry)
+
+
+_LONGEST = 8_000
+"""Characters of the longest unit."""
 _ENTRY = re.compile(r"(?:In|At) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},")
 _SENTENCE_LIKE = 40
 

@@ -46,9 +46,8 @@ class Funding:
 
     @property
     def silent(self) -> tuple[Span, ...]:
-        """Where donors and currencies are named; a country there is none of the milestone's."""
-        donors = ((mention.start, mention.end) for mention in self.donors)
-        return (*donors, *((mention.start, mention.end) for mention in self.amounts))
+        """Where donors and currencies are named, in order; a country there is none of the milestone's."""
+        return tuple(sorted((mention.start, mention.end) for mentions in (self.donors, self.amounts) for mention in mentions))
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds character `at`."""
@@ -88,6 +87,7 @@ class Shares:
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
             self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
+        self._owners: dict[int, Event | None] = {}
         mains = [draft for draft in drafts if draft.level is Level.MAIN]
         self._main_days = {draft.when.edtf for draft in mains}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
@@ -123,6 +123,11 @@ class Shares:
     def _owner(self, at: int) -> Event | None:
         """The event told in passing in whose sentence it stands, or in the one behind that takes up its noun."""
         start, _ = self._funding.sentence(at)
+        if start not in self._owners:
+            self._owners[start] = self._owner_of(start)
+        return self._owners[start]
+
+    def _owner_of(self, start: int) -> Event | None:
         if (own := self._by_start.get(start)) is not None:
             return own
         subject = set(_NOUN.findall(self._funding.text[start : start + _SUBJECT_REACH].lower()))

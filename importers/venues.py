@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”]?\s")
 _CUE_REACH = 140
+_NEAR = 2_500
+"""Characters that are more than any name or sentence has."""
 _ROLES = tuple(Role)
 
 
@@ -63,13 +66,13 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
     """The mentions of countries in `text[start:end]` that may have to do with an event.
 
     Left out are those in the name of an office, a person's title or a nationality, in a quoted title, and those within `silent`:
-    the names of donors and of currencies.
+    the names of donors and of currencies, in order.
     """
-    quoted = quotations(text, start, end)
+    closed = [*_near(silent, start, end), *quotations(text, start, end)]
     found = []
     for mention in find_countries(text[start:end]):
         first, last = mention.start + start, mention.end + start
-        if any(left < last and first < right for left, right in (*silent, *quoted)):
+        if any(left < last and first < right for left, right in closed):
             continue
         if mention.form == "region" and _ACRONYM.fullmatch(mention.text):
             continue
@@ -82,6 +85,11 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
             continue
         found.append(CountryMention(first, last, mention.text, mention.codes, mention.form))
     return found
+
+
+def _near(silent: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of the ascending spans that may reach into `start` to `end`."""
+    return silent[bisect_left(silent, (start - _NEAR, 0)) : bisect_left(silent, (end, 0))]
 
 
 def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMention]]:
@@ -201,7 +209,14 @@ def _listed(
         if len(run) < 3 and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
             continue
         inside = _IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
-        if inside and not part and any(not _STOP.search(text, *sorted((left, run[0].start))) for left, _ in silent):
+        if (
+            inside
+            and not part
+            and any(
+                not _STOP.search(text, *sorted((left, run[0].start)))
+                for left, _ in _near(silent, run[0].start, run[0].start + _NEAR)
+            )
+        ):
             continue
         _give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
         reasons.append(Reason("countries", "participants-listed" if part else "countries-listed", text[run[0].start : run[-1].end]))

@@ -73,9 +73,8 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     def close() -> None:
         parts = list(_parts(run))
         dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
-        found.extend(
-            _paragraph(raw, part, known, in_calendar=leads and sum(dated) >= 2) for part, leads in zip(parts, dated, strict=True)
-        )
+        calendar = sum(dated) >= 2
+        found.extend(_paragraph(raw, part, known, in_calendar=leads and calendar) for part, leads in zip(parts, dated, strict=True))
         run.clear()
 
     pages = page_starts(raw)
