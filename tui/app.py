@@ -24,6 +24,7 @@ class MilepostApp(App[None]):
         "styles/main.tcss",
         "styles/panes.tcss",
         "styles/dialogs.tcss",
+        "styles/forms.tcss",
     ]
 
     def __init__(self, path: Path, *, demo: bool = False, today: date | None = None) -> None:

@@ -101,6 +101,23 @@ COMMANDS: tuple[Command, ...] = (
         "search-undo", "escape", "esc", "Give up the search", "Go back to what was shown before.",
         Where.SEARCH, "leave(False)", "as it was", (Where.SEARCH,),
     ),
+    # what people decide
+    Command(
+        "accept", "a", "a", "Accept", "The marked milestones, else this one, are right: somebody has looked.",
+        Where.CHANGES, "judge('accepted')",
+    ),
+    Command(
+        "reject", "x", "x", "Reject", "The marked milestones, else this one, are none: they leave every list and stay away.",
+        Where.CHANGES, "judge('rejected')",
+    ),
+    Command(
+        "correct", "c", "c", "Correct", "Put any field of this milestone right, in a form.",
+        Where.CHANGES, "correct", "correct", _MAIN,
+    ),
+    Command("new", "n", "n", "New milestone", "Enter one by hand.", Where.CHANGES, "new"),
+    Command("note", "semicolon", ";", "Note", "Write a note on this milestone.", Where.CHANGES, "correct('note')"),
+    Command("undo", "u", "u", "Undo", "Take back your last step, then the one before it, without limit.", Where.CHANGES, "undo"),
+    Command("redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.CHANGES, "redo"),
     # everywhere
     Command(
         "search", "slash", "/", "Search", "Type words, or conditions such as country:uz donor:japan after:2016.",
@@ -112,7 +129,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "copy", "y", "y", "Copy as Markdown", "Copy the marked milestones, else this one, to the clipboard.",
-        Where.EVERYWHERE, "copy", "copy", _MAIN,
+        Where.EVERYWHERE, "copy", "copy", (Where.DETAIL,),
     ),
     Command(
         "back", "escape", "esc", "One step back", "Close, clear or undo the latest step of filtering.",
@@ -120,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "next-pane", "tab", "tab", "Next pane", "Go to the filters, the timeline, the detail, the chips, in turn.",
-        Where.EVERYWHERE, "next_pane", "next pane", _ALL,
+        Where.EVERYWHERE, "next_pane", "next pane", (Where.FILTERS, Where.DETAIL, Where.CHIPS),
     ),
     Command(
         "previous-pane", "shift+tab", "shift+tab", "Previous pane", "The same the other way round.",
@@ -145,17 +162,26 @@ COMMANDS: tuple[Command, ...] = (
     Command("show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.", Where.EVERYWHERE, "show_all"),
     Command("reload", "f5", "f5", "Read the store again", "See what other programs have changed.", Where.EVERYWHERE, "reload"),
     Command("theme", "f3", "f3", "Change the theme", "Choose other colours.", Where.EVERYWHERE, "theme"),
-    # what people decide
+    # the form
     Command(
-        "accept", "a", "a", "Accept", "The marked milestones, else this one, are right: somebody has looked.",
-        Where.CHANGES, "judge('accepted')",
+        "form-save", "ctrl+s", "ctrl+s", "Save", "Write what was changed, as one step.",
+        Where.FORM, "save", "save", (Where.FORM,),
     ),
     Command(
-        "reject", "x", "x", "Reject", "The marked milestones, else this one, are none: they leave every list and stay away.",
-        Where.CHANGES, "judge('rejected')",
+        "form-leave", "escape", "esc", "Leave the form", "Without saving; asks again where something was changed.",
+        Where.FORM, "leave", "leave", (Where.FORM,),
     ),
-    Command("undo", "u", "u", "Undo", "Take back your last step, then the one before it, without limit.", Where.CHANGES, "undo"),
-    Command("redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.CHANGES, "redo"),
+    Command("form-next", "tab,down", "tab ↓", "Next field", "So does enter.", Where.FORM, "move(1)", "next field", (Where.FORM,)),
+    Command("form-previous", "shift+tab,up", "shift+tab ↑", "Field before", "The one above.", Where.FORM, "move(-1)"),
+    Command(
+        "form-complete", "right", "→", "Take the completion", "At the end of what is typed; in a choice, the next value.",
+        Where.FORM, "complete", "complete", (Where.FORM,),
+    ),
+    Command(
+        "form-editor", "ctrl+o", "ctrl+o", "Note in an editor", "Write the note in $EDITOR.",
+        Where.FORM, "editor", "editor", (Where.FORM,),
+    ),
+    Command("form-help", "f1", "f1", "Help", "What can be typed, and all keys.", Where.FORM, "help", "help", (Where.FORM,)),
     # moving
     Command("up", "up,k", "↑ k", "Up", "One line up.", Where.LISTS, "cursor(-1)"),
     Command("down", "down,j", "↓ j", "Down", "One line down.", Where.LISTS, "cursor(1)"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from db.connect import open_store
+from db.connect import StoreError, open_store
 from db.models import Milestone, Status
 from db.queries.history import history, standing
 
@@ -87,7 +87,7 @@ async def test_a_store_that_cannot_be_written_is_told_in_one_line(opened: Opened
     from tui import deeds
 
     def broken(*_: Any, **__: Any) -> None:
-        raise deeds.StoreError("the store is busy: try again")
+        raise StoreError("the store is busy: try again")
 
     async with opened(mine) as session:
         monkeypatch.setattr(deeds, "open_store", broken)
@@ -100,3 +100,200 @@ async def test_there_is_nothing_to_judge(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.search("zebra", "enter", "a")
         assert "no milestone under the cursor" in session.said()[-1]
+
+
+# The form
+
+
+async def fill(session: Any, **texts: str) -> None:
+    """Type into fields of the form, and wait until what is new in them has been told."""
+    form = session.app.screen
+    for name, text in texts.items():
+        form.fields[name].control.focus()
+        form.fields[name].text = text
+        await session.settled()
+
+
+def hint(session: Any, name: str) -> str:
+    """What stands below a field."""
+    return str(session.app.screen.fields[name].hint.content)
+
+
+async def test_only_changed_fields_are_written_as_one_step(opened: Opened, mine: Path) -> None:
+    uid = uid_of(mine, "Third regional")
+    async with opened(mine) as session:
+        await session.search("container", "enter", "c")
+        assert session.app.screen.fields["title"].control is session.app.focused
+        await session.press("tab", "ctrl+u")
+        await session.type("13-15 april 2016")
+        assert "reads as 13–15 April 2016 · 2016-04-13/2016-04-15" in hint(session, "date")
+        assert "was 2nd quarter 2016" in hint(session, "date")
+        await session.press("tab", "t", "tab", "right", "ctrl+s")
+        there = stored(mine, uid)
+        assert (there.when.edtf, there.kind, there.level) == ("2016-04-13/2016-04-15", "training", "mentioned")
+        assert "Third regional" in session.said()[-1] and "Q2 2016 → 13–15 Apr 2016" in session.said()[-1]
+        with open_store(mine, readonly=True) as store:
+            [step] = history(store.connection, uid)
+        assert {change.field for change in step.changes} == {"date", "kind", "level"} and step.who == "Aigul"
+        assert session.screen.selection.text() == "container" and session.screen.timeline.row.uid == uid
+        await session.press("u")
+        assert stored(mine, uid).when.edtf == "2016-34" and "no longer 13–15 Apr 2016" in session.said()[-1]
+
+
+async def test_lists_are_changed_by_the_element(opened: Opened, mine: Path) -> None:
+    uid = uid_of(mine, "Border liaison")
+    async with opened(mine) as session:
+        await session.search("ayritom", "enter", "c")
+        await fill(session, countries="Uzbekistan; KZ (beneficiary)", amounts="USD 2 million", partners="", series="offices #4")
+        assert hint(session, "countries") == "+ Kazakhstan (beneficiary)  − Afghanistan"
+        assert hint(session, "series") == "reads as “offices”, no. 4\n✦ “offices” is a new series"
+        await session.press("ctrl+s")
+        there = stored(mine, uid)
+        assert [(one.code, one.role) for one in there.countries] == [("UZ", "location"), ("KZ", "beneficiary")]
+        assert ([str(one) for one in there.amounts], there.partners) == (["USD 2,000,000"], ())
+        assert there.series is not None and (there.series.name, there.series.ordinal) == ("offices", 4)
+
+
+async def test_an_unknown_country_is_an_error_in_place(opened: Opened, mine: Path) -> None:
+    uid = uid_of(mine, "Study visit")
+    async with opened(mine) as session:
+        await session.press("c")
+        await fill(session, countries="Uzbekistn", date="30 February 2016", title="Short")
+        assert "no country: did you mean Uzbekistan?" in hint(session, "countries")
+        assert session.app.screen.fields["countries"].has_class("-wrong") and "✗" in hint(session, "date")
+        await session.press("ctrl+s")
+        assert session.app.screen.fields["title"].control is session.app.focused, "the first wrong field"
+        assert "10 to 90 characters" in str(session.app.screen.said.content)
+        assert steps(mine, uid) == 0
+
+
+async def test_a_new_donor_or_place_is_allowed_and_told(opened: Opened, mine: Path) -> None:
+    uid = uid_of(mine, "Study visit")
+    async with opened(mine) as session:
+        await session.press("c")
+        await fill(session, donors="European Union; Osh Fund", place="Kara-Suu")
+        assert "“Osh Fund” is a new donor" in hint(session, "donors")
+        assert "“Kara-Suu” is a new place" in hint(session, "place")
+        await session.press("ctrl+s")
+        assert [str(donor) for donor in stored(mine, uid).donors] == ["European Union", "Osh Fund"]
+        assert "“Osh Fund” is a new donor" in session.said()[-1] and "“Kara-Suu” is a new place" in session.said()[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "whole"),
+    [
+        ("countries", "Uzbekistan; kaz", "Uzbekistan; kazakhstan"),
+        ("countries", "Kazakhstan (ben", "Kazakhstan (beneficiary)"),
+        ("donors", "Sweden; Japan/JI", "Sweden; Japan/JICA"),
+        ("place", "Ayr", "Ayritom"),
+    ],
+)
+async def test_completion(opened: Opened, mine: Path, name: str, typed: str, whole: str) -> None:
+    async with opened(mine) as session:
+        await session.press("c")
+        await fill(session, **{name: typed})
+        control = session.app.screen.fields[name].control
+        control.cursor_position = len(typed)
+        await session.press("right")
+        assert session.app.screen.fields[name].text == whole
+
+
+async def test_leaving_asks_once_where_something_was_typed(opened: Opened, mine: Path) -> None:
+    uid = uid_of(mine, "Study visit")
+    async with opened(mine) as session:
+        await session.press("c", "escape")
+        assert session.app.screen is session.screen
+        await session.press("c", *"xyz", "escape")
+        assert "esc again drops" in str(session.app.screen.said.content)
+        await session.press("escape")
+        assert session.app.screen is session.screen and steps(mine, uid) == 0
+        await session.press("c", "ctrl+s")
+        assert session.app.screen is session.screen and steps(mine, uid) == 0
+
+
+async def test_what_another_changed_meanwhile_is_told_and_kept(opened: Opened, mine: Path) -> None:
+    from db.editing import Edit
+    from db.store.deciding import Act, edit
+
+    uid = uid_of(mine, "Study visit")
+    async with opened(mine) as session:
+        await session.press("c")
+        with open_store(mine) as store:
+            theirs = [Edit("place", "set", "Tashkent"), Edit("note", "set", "theirs")]
+            edit(store, {uid: theirs}, Act("Bolot", "2017-11-22T10:00:00Z", "theirs"))
+        await fill(session, place="Termez")
+        await session.press("ctrl+s")
+        said = str(session.app.screen.said.content)
+        assert "changed meanwhile by Bolot" in said and "\n" not in said
+        assert session.app.screen.fields["place"].text == "Termez" and session.app.screen.fields["note"].text == "theirs"
+        assert stored(mine, uid).place == "Tashkent"
+        await session.press("ctrl+s")
+        assert stored(mine, uid).place == "Termez" and stored(mine, uid).note == "theirs"
+
+
+async def test_a_new_milestone_by_hand(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        screen = session.screen
+        await session.press("n", "ctrl+s")
+        assert "needed" in str(session.app.screen.said.content)
+        await session.type("Second laboratory opened in Osh")
+        await session.press("enter")
+        await session.type("mid may 2016")
+        await session.press("down", "o", "ctrl+s")
+        assert screen.top.shown == 14 and screen.timeline.row.title == "Second laboratory opened in Osh"
+        assert screen.detail.detail.source is None and screen.timeline.row.kind == "opening"
+        await session.press("u")
+        assert screen.top.shown == 13 and "Second laboratory" in session.said()[-1]
+
+
+async def test_the_first_milestone_of_all_makes_the_store(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "none.db"
+    async with opened(path) as session:
+        await session.press("n")
+        await fill(session, title="First milestone of them all", date="2016-05", kind="opening")
+        await session.press("ctrl+s")
+        assert path.exists() and session.screen.top.shown == 1
+
+
+async def test_a_note_in_the_form_and_in_an_editor(
+    opened: Opened, mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from contextlib import nullcontext
+
+    uid = uid_of(mine, "Study visit")
+    async with opened(mine) as session:
+        await session.press("semicolon")
+        assert session.app.screen.fields["note"].control is session.app.focused
+        await session.type("ask again")
+        await session.press("ctrl+s")
+        assert stored(mine, uid).note == "ask again"
+        editor = tmp_path / "editor"
+        editor.write_text('#!/bin/sh\necho "and then again" >> "$1"\ntouch -d 2040-01-01 "$1"\n')
+        editor.chmod(0o755)
+        monkeypatch.delenv("VISUAL", raising=False)
+        monkeypatch.setenv("EDITOR", str(editor))
+        await session.press("semicolon", "ctrl+o")
+        assert "✗" in str(session.app.screen.said.content), "there is no terminal to hand over"
+        monkeypatch.setattr(session.app, "suspend", nullcontext)
+        await session.press("ctrl+o")
+        assert session.app.screen.fields["note"].text == "ask again\nand then again"
+        await session.press("ctrl+s")
+        assert stored(mine, uid).note == "ask again\nand then again"
+        monkeypatch.delenv("EDITOR")
+        await session.press("semicolon", "ctrl+o")
+        assert "EDITOR" in str(session.app.screen.said.content)
+
+
+async def test_pasted_attacks_stay_harmless_in_the_form(opened: Opened, mine: Path) -> None:
+    from textual.events import Paste
+
+    evil = "a\x1b[31mb\u202ec\nd"
+    async with opened(mine) as session:
+        await session.press("n")
+        for name in ("title", "note"):
+            control = session.app.screen.fields[name].control
+            control.focus()
+            control.post_message(Paste(evil))
+            await session.settled()
+            assert session.app.screen.fields[name].text.replace("\n", "").isprintable()
+            assert session.app.screen.fields[name].text

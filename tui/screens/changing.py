@@ -29,3 +29,16 @@ class Changing(Funnel, Doing, inherit_bindings=False):
         if not uids:
             self.notify("There is no milestone under the cursor, and none is marked.", severity="warning", markup=False)
         return uids
+
+    def action_correct(self, first: str = "") -> None:
+        """The form of the milestone under the cursor."""
+        row = self.timeline.row
+        if row is None:
+            self.notify("There is no milestone under the cursor.", severity="warning", markup=False)
+        else:
+            self.keep_home()
+            self.correct(row.uid, first)
+
+    def action_new(self) -> None:
+        """The same form, empty."""
+        self.correct(None)

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from db.models import Status
 from tui import deeds
 from tui.deeds import Deed, Done
+from tui.loader import FormFacts, form_facts
 from tui.render import clean, clean_lines
 
 T = TypeVar("T")
@@ -58,6 +59,26 @@ class Doing(Screen[None], inherit_bindings=False):
     def judge(self, uids: Sequence[str], status: Status) -> None:
         """Accept or reject milestones."""
         self.start(partial(deeds.judge, uids=tuple(uids), status=status))
+
+    def correct(self, uid: str | None, first: str = "") -> None:
+        """Open the form of a milestone (None: of a new one), at the field `first`."""
+        self.run_worker(self._correct(uid, first), group="form", exclusive=True, exit_on_error=False)
+
+    async def _correct(self, uid: str | None, first: str) -> None:
+        if uid is None and not self.path.exists():
+            self._open_form(FormFacts(), first)
+        elif (facts := await self.ask(partial(form_facts, uid=uid))) is not None:
+            self._open_form(facts, first)
+
+    def _open_form(self, facts: FormFacts, first: str) -> None:
+        from tui.screens.form import FormScreen
+
+        self.app.push_screen(FormScreen(self.path, self.today, facts, self.ask, first), self._form_left)
+
+    def _form_left(self, done: Done | None) -> None:
+        if done is not None:
+            self.tell(done)
+            self.changed(done)
 
     def action_undo(self) -> None:
         """Take back the last step."""

@@ -14,7 +14,7 @@ from tui.commands import Where, footer
 from tui.messages import CommandPicked
 from tui.widgets.strips import Part, ink, strip_of
 
-_FIRST = "help"
+_LAST = "help"
 """Where there is no room for all, help stays."""
 
 
@@ -41,7 +41,7 @@ class KeyLine(Widget):
             return cell_len(hint) + sum(cell_len(shown) + cell_len(short) + 3 for _, shown, short in entries)
 
         while entries and length() > width:
-            entries.pop(-1 if entries[-1][0] != _FIRST or len(entries) == 1 else -2)
+            entries.pop(-1 if not entries[-1][0].endswith(_LAST) or len(entries) == 1 else -2)
         key = ink(self, "keyline--key")
         word = ink(self, "keyline--word")
         parts: list[Part] = [(hint, ink(self, "keyline--hint"))]

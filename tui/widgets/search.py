@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -20,6 +20,7 @@ from tui.messages import SearchLeft, SelectionTyped
 from tui.render import clean
 from tui.widgets.histogram import Histogram
 from tui.widgets.strips import WIDE
+from tui.widgets.typing import SafeInput
 
 DEBOUNCE = 0.12
 """Seconds of rest before a query is understood."""
@@ -46,26 +47,18 @@ class _Wrong(Highlighter):
             text.stylize("underline bold red", *self.span)
 
 
-class QueryInput(Input):
-    """An input that takes no control characters, whatever is pasted."""
+class QueryInput(SafeInput):
+    """The input of a query."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SEARCH)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Everything that is typed or pasted comes through here."""
-        super().replace(clean(tidy(text)), start, end)
+        super().replace(tidy(text), start, end)
 
     def insert(self, text: str, index: int) -> None:
         """As `replace`."""
-        super().insert(clean(tidy(text)), index)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """All pasted lines become one; an empty paste does nothing."""
-        joined = " ".join(event.text.split())
-        event.stop()
-        event.prevent_default()
-        if joined:
-            self.replace(joined, *sorted(self.selection))
+        super().insert(tidy(text), index)
 
     def action_leave(self, keep: bool) -> None:
         """Back to the list, with or without what was typed."""

@@ -1,0 +1,246 @@
+"""The form in which a milestone is corrected, or a new one entered: every field, read while it is typed, written as one step."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Awaitable, Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from db.changes import StaleError
+from db.editing import FIELDS, Edit, EditError, form_text
+from db.models import Milestone
+from db.queries.values import news
+from tui import deeds
+from tui.commands import Where, bindings
+from tui.deeds import Done
+from tui.loader import FormFacts, form_facts
+from tui.messages import CommandPicked
+from tui.render import clean
+from tui.widgets.field import Field, Look
+from tui.widgets.keyline import KeyLine
+
+T = TypeVar("T")
+Ask = Callable[[Callable[[sqlite3.Connection], T]], Awaitable[T | None]]
+
+_NEWS_AFTER = 0.15
+"""Seconds of rest before the store is asked whether a name is new to it."""
+_DEFAULTS = {"level": "main", "planned": "no", "status": "new"}
+_OPEN = frozenset({"donors", "place", "series"})
+"""Fields that take names which nobody knows yet."""
+
+
+class _Fields(VerticalScroll, inherit_bindings=False):
+    """It scrolls by itself: the arrows go from field to field."""
+
+
+class FormScreen(ModalScreen[Done | None], inherit_bindings=False):
+    """It does the writing itself, so that what was typed is still there where it is refused; it gives back what was done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FORM)
+    AUTO_FOCUS = None
+
+    def __init__(self, path: Path, today: date, facts: FormFacts, ask: Ask[tuple[str, ...] | FormFacts], first: str = "") -> None:
+        super().__init__()
+        self._path = path
+        self._facts = facts
+        self._ask = ask
+        self._first = first or "title"
+        self._warned = False
+        self._busy = False
+        self.today = today
+        read = {one.field: one.read or "" for one in facts.standing.differing} if facts.standing else {}
+        look = Look(self._milestone, today)
+        self.fields = {
+            name: Field(name, self._shown(name), look, facts.values.get(name, ()), read=read.get(name)) for name in FIELDS
+        }
+        self.said = Static("", id="form-said", markup=False)
+        self.keys = KeyLine()
+        self.keys.where = Where.FORM
+
+    @property
+    def _milestone(self) -> Milestone | None:
+        return self._facts.standing.milestone if self._facts.standing else None
+
+    def _shown(self, name: str) -> str:
+        return form_text(self._milestone, name) if self._milestone else _DEFAULTS.get(name, "")
+
+    def compose(self) -> ComposeResult:
+        """The quote, the fields, what is wrong, the keys."""
+        with Vertical(id="form") as box:
+            box.border_title = "Correct a milestone" if self._milestone else "New milestone, entered by hand"
+            evidence = self._milestone.evidence if self._milestone else None
+            if evidence is not None:
+                yield Static(f"“{clean(evidence.quote)}”", id="form-quote", markup=False)
+                yield Static(clean(self._facts.source), id="form-source", markup=False)
+            with _Fields(id="form-fields", can_focus=False):
+                yield from self.fields.values()
+            yield self.said
+            yield self.keys
+
+    def on_mount(self) -> None:
+        """To the first field, its cursor at its end."""
+        self.said.display = False
+        self._count()
+        self.fields[self._first].control.focus()
+
+    # moving
+
+    def action_move(self, step: int) -> None:
+        """To another field, round in a circle."""
+        names = list(self.fields)
+        here = next((nr for nr, name in enumerate(names) if self.fields[name].control is self.focused), 0)
+        self.fields[names[(here + step) % len(names)]].control.focus()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_move(1)
+
+    def action_complete(self) -> None:
+        """For the footer: what the key does where it is pressed."""
+        if isinstance(self.focused, Input):
+            self.focused.action_cursor_right()
+
+    def on_descendant_focus(self) -> None:
+        """The field with the focus is seen whole, its explanation too."""
+        focused: Widget | None = self.focused
+        if focused is not None:
+            for field in self.fields.values():
+                if field.control is focused:
+                    self.call_after_refresh(field.scroll_visible, animate=False)
+
+    # reading what is typed
+
+    @on(Field.Changed)
+    def _changed(self, message: Field.Changed) -> None:
+        self._warned = False
+        self._say("")
+        self._count()
+        field = message.field
+        if field.field in _OPEN and field.is_changed:
+            self.run_worker(self._look_up(field), group=f"news-{field.field}", exclusive=True, exit_on_error=False)
+
+    async def _look_up(self, field: Field) -> None:
+        await asyncio.sleep(_NEWS_AFTER)
+        try:
+            edits = field.edits()
+        except EditError:
+            return
+        found = await self._ask(partial(news, edits=edits)) if edits and self._path.exists() else ()
+        field.news = tuple(f"✦ {line}" for line in found) if isinstance(found, tuple) else ()
+        field.tell()
+
+    def _count(self) -> None:
+        count = sum(field.is_changed for field in self.fields.values())
+        box = self.query_one("#form")
+        box.border_subtitle = f"{count} change{'s' * (count != 1)}" if count and self._milestone else ""
+
+    def _say(self, words: str) -> None:
+        self.said.update(clean(words))
+        self.said.display = bool(words)
+
+    # leaving
+
+    def action_leave(self) -> None:
+        """Without saving; what was typed is not dropped without a word."""
+        count = sum(field.is_changed for field in self.fields.values())
+        if not count or self._warned:
+            self.dismiss(None)
+            return
+        self._warned = True
+        self._say(f"✗ {count} field{'s' * (count != 1)} changed: ctrl+s saves, esc again drops what was typed")
+
+    def action_save(self) -> None:
+        """Write the changed fields, unless one of them is wrong."""
+        if self._busy:
+            return
+        edits: list[Edit] = []
+        wrong: Field | None = None
+        for field in self.fields.values():
+            field.demanded = True
+            try:
+                edits += field.edits()
+            except EditError:
+                wrong = wrong or field
+            field.tell()
+        if wrong is not None:
+            wrong.control.focus()
+            self._say(f"✗ {clean(str(wrong.hint.content).splitlines()[0].removeprefix('✗ '))}")
+        elif not edits:
+            self.dismiss(None)
+        else:
+            self._busy = True
+            self.run_worker(self._write(edits), group="deeds", exit_on_error=False)
+
+    async def _write(self, edits: list[Edit]) -> None:
+        standing = self._facts.standing
+        deed = (
+            partial(deeds.correct, uid=standing.uid, edits=edits, seen=standing.milestone)
+            if standing
+            else partial(deeds.enter, edits=edits)
+        )
+        try:
+            done = await deeds.carry_out(self._path, deed, create=standing is None)
+        except StaleError as error:
+            await self._look_again()
+            self._say(f"✗ {deeds.line_of(error, self._path)}; ctrl+s writes yours")
+        except deeds.WRONG as error:
+            self._say(f"✗ {deeds.line_of(error, self._path)}")
+        else:
+            self.dismiss(done if done.changed else None)
+        finally:
+            self._busy = False
+
+    async def _look_again(self) -> None:
+        """Show what stands in the store now; what was typed stays."""
+        standing = self._facts.standing
+        facts = await self._ask(partial(form_facts, uid=standing.uid if standing else None))
+        if isinstance(facts, FormFacts) and facts.standing is not None:
+            self._facts = facts
+            for name, field in self.fields.items():
+                field.rest(self._shown(name), Look(self._milestone, self.today))
+
+    def action_editor(self) -> None:
+        """Write the note in the editor that the environment names."""
+        from click import ClickException
+        from click.termui import edit as in_editor
+
+        if not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
+            self._say("✗ no editor is named: set EDITOR, or write the note here")
+            return
+        note = self.fields["note"]
+        try:
+            with self.app.suspend():
+                text = in_editor(note.text, extension=".txt", require_save=True)
+        except (SuspendNotSupported, ClickException, OSError) as error:
+            line = error.format_message() if isinstance(error, ClickException) else str(error)
+            self._say(f"✗ {line or 'no editor can be opened on this terminal'}")
+            return
+        self.refresh(layout=True)
+        if text is not None:
+            note.text = text.rstrip("\n")
+        note.control.focus()
+
+    def action_help(self) -> None:
+        """What can be typed, and all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(Where.FORM))
+
+    @on(CommandPicked)
+    async def _picked(self, message: CommandPicked) -> None:
+        from tui.commands import COMMANDS
+
+        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))

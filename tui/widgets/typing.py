@@ -1,0 +1,71 @@
+"""Where people type: a line and a box that take no control characters, whatever is pasted, and completion of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.suggester import Suggester
+from textual.widgets import Input, TextArea
+
+from db import names
+from db.models import Role
+from tui.render import clean, clean_lines
+
+
+class SafeInput(Input):
+    """One line."""
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Everything that is typed or pasted comes through here."""
+        super().replace(clean(text), start, end)
+
+    def insert(self, text: str, index: int) -> None:
+        """As `replace`."""
+        super().insert(clean(text), index)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """All pasted lines become one; an empty paste does nothing."""
+        joined = " ".join(event.text.split())
+        event.stop()
+        event.prevent_default()
+        if joined:
+            self.replace(joined, *sorted(self.selection))
+
+
+class SafeArea(TextArea):
+    """Several lines."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """As typed, without what a terminal would obey."""
+        event.stop()
+        event.prevent_default()
+        if result := self._replace_via_keyboard(clean_lines(event.text), *self.selection):
+            self.move_cursor(result.end_location)
+
+
+class Completer(Suggester):
+    """Completes the last of several values (apart by `;`), or the only one; after a bracket, a country's role."""
+
+    def __init__(self, candidates: Sequence[str], *, several: bool, roles: bool = False) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._candidates = [(names.fold(clean(one)), clean(one)) for one in candidates]
+        self._several = several
+        self._roles = roles
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole text with its last value completed."""
+        last = value.rpartition(";")[2] if self._several else value
+        part = last.lstrip()
+        if self._roles and "(" in part:
+            begun = part.rpartition("(")[2].lower()
+            found = next((f"{role})" for role in Role if begun and role.startswith(begun)), None)
+            return value + found[len(begun) :] if found else None
+        typed = names.fold(part)
+        if not typed:
+            return None
+        for folded, one in self._candidates:
+            # What folding makes shorter or longer cannot be completed by its length.
+            if folded.startswith(typed) and len(one) > len(part) and names.fold(one[: len(part)]) == typed:
+                return value + one[len(part) :]
+        return None
