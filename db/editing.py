@@ -197,7 +197,7 @@ def _no(what: str, text: str, choices: Iterable[str]) -> NoReturn:
 
 def _date(text: str, today: date) -> When:
     try:
-        return read_when(text, today)
+        return read_when(" ".join(text.split()), today)
     except WhenError as error:
         raise EditError(str(error)) from None
 
