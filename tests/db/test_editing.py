@@ -61,6 +61,7 @@ WRONG = [
     ("date=30 February 2016", "“30 February 2016” is not a date"),
     ("date=15-13 April 2016", "ends before it starts: did you mean 13 Apr 2016 to 15 Apr 2016?"),
     ("date=2016-05-13/2016-05-12", "ends before it starts"),
+    ("date=0\r0", "“0 0” is not a date"),
     ("kind=opning", "“opning” is no kind: did you mean opening?"),
     ("kind=", "“” is no kind: take opening, agreement"),
     ("level=mention", "did you mean mentioned?"),
