@@ -73,7 +73,7 @@ _BACK = 120
 def _settled(text: str, found: list[Expression]) -> list[Expression]:
     """Order of day and month in numeric dates, and future, as the text at large tells."""
     month_first = any(item.form == "day" and item.text[0].isdigit() and _month_first(item.text) for item in found)
-    cue = vocabulary().cues["future"]
+    future = vocabulary().future
     settled = []
     for item in found:
         if month_first and item.form == "day" and (numbers := _NUMERIC.fullmatch(item.text)) and "." not in item.text:
@@ -81,7 +81,7 @@ def _settled(text: str, found: list[Expression]) -> list[Expression]:
             item = replace(item, left=point or item.left)  # noqa: PLW2901
         if not item.year_known and not item.left.lean:
             before = _SENTENCE_END.split(text[max(0, item.start - _BACK) : item.start])[-1]
-            if any(word in cue for word in re.findall(r"[a-z]+", before)):
+            if future.search(before):
                 item = replace(item, future=True)  # noqa: PLW2901
         settled.append(item)
     return settled

@@ -40,6 +40,8 @@ class Vocabulary:
     """Sets of words around a number, by name."""
     statistics: re.Pattern[str]
     """Words that tell of figures over a period."""
+    future: re.Pattern[str]
+    """Words that tell of what is to come."""
 
 
 @cache
@@ -68,8 +70,10 @@ def vocabulary() -> Vocabulary:
     months = [names[0].capitalize() for names in data["months"].values()]
     either = "|".join(months + [name.upper() for name in months])
     cues = {name: frozenset(members) for name, members in data["cues"].items()}
-    figures = "|".join(re.escape(word) for word in sorted(cues["statistics"]))
-    return Vocabulary(words, re.compile(f"({either})({either})"), cues, re.compile(rf"(?<![a-z])(?:{figures})(?![a-z])"))
+    figures, ahead = (
+        re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(cues[name])))})(?![a-z])") for name in ("statistics", "future")
+    )
+    return Vocabulary(words, re.compile(f"({either})({either})"), cues, figures, ahead)
 
 
 def _numbers(data: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:

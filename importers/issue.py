@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from db.when import Precision, When, months
 from importers.dates import Expression, resolve, scan
@@ -19,12 +20,16 @@ _NAME = re.compile(
 )
 _NUMBER = re.compile(r"\b(?:issue|number|no|nr|vol|volume|edition|n°)\b[ .:#°]*\d{1,4}", re.IGNORECASE)
 _PERIODS = frozenset({"month", "quarter", "half", "season", "range"})
+_HEADING = 200
+"""A longer heading is not only a period."""
+_VOTERS = 2_000
+"""Dates of a text that are asked for its period; a newsletter has some hundred."""
 _PRECISE = frozenset({"day", "month"})
 
 
 def period_of(text: str) -> tuple[Expression, ...]:
     """The expressions of a heading that is nothing but a period ("OCTOBER", "April - June 2016"), else none."""
-    found = tuple(expression for expression in scan(text) if not expression.relative)
+    found = tuple(expression for expression in scan(text) if not expression.relative) if len(text) < _HEADING else ()
     rest = text
     for expression in reversed(found):
         rest = rest[: expression.start] + rest[expression.end :]
@@ -40,7 +45,7 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
 
     @cache
     def dates() -> tuple[Expression, ...]:
-        return tuple(found)
+        return tuple(islice(found, _VOTERS))
 
     for place, printed in enumerate(top):
         line = _NUMBER.sub(lambda found: " " * len(found[0]), printed)

@@ -235,7 +235,8 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int]]:
         found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
         cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
+    used = list(dict.fromkeys(places))
+    ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
     for dated, place in zip(sentence.dates, places, strict=True):
         opens = place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
-        following = next((cuts[other] for other in places if other > place), sentence.end)
-        yield dated, sentence.start if opens else cuts[place], following
+        yield dated, sentence.start if opens else cuts[place], ends[place]
