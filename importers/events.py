@@ -8,21 +8,19 @@ date of its neighbours, its heading, or the issue.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
+from importers.candidates import CERTAIN, Candidate, as_entry, candidates, cue, distance, scored, set_in_time
 from importers.kinds import KindScore, masked, score_kinds
-from importers.lexicon import Cues, data
-from importers.telling import Dated, Told, clauses
+from importers.telling import Dated, Told, is_calendar
 
-CERTAIN = 1.0
-"""The strength from which a dated sentence is a milestone."""
 _CERTAIN_YEAR = 3.0
 """The same where the date is no finer than a year."""
 CERTAIN_UNDATED = 1.2
@@ -32,7 +30,11 @@ _HEADING_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
-_LIST = re.compile(r"[\s,)]*(?:and|or|&)?[\s,]*(?:(?:in|at)\s+[A-Z][\w’'().-]*(?:\s[A-Z(][\w’'().-]*){0,4}\s+)?(?:in|on|from)?\s*")
+_PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
+_LIST = re.compile(
+    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}\s*\(?\s*)?(?:in|on|from)?\s*(?:the\s+)?"
+)
+"""What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
 _SPAN_LIMIT = 366
 """A date that covers more days is a period of activity, not an event."""
@@ -59,44 +61,30 @@ class Event:
     """Which of how many dates in one list is its own, where each has a place of its own in another list."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    sentence: Told
-    dated: Dated | None
-    start: int
-    end: int
-    kinds: KindScore
-    strength: float
-    score: float = 0.0
-
-
-@cache
-def _cue(name: str) -> Cues:
-    return Cues(data("telling")[name])
-
-
 def events(story: Story, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
     """The milestones of a story in order of appearance.
 
     `default` is the date of the common heading or of a sibling entry, for entries that state none.
     """
-    if _cue("summary").search(story.heading.lower()):
+    summary = cue("summary").search(story.heading.lower())
+    if summary and summary.start() == 0:
         return
-    if _cue("figures").search(story.heading.lower()):
+    if cue("figures").search(story.heading.lower()):
         sentences = [sentence for sentence in sentences if sentence.dates]
+    starts = [sentence.start for sentence in sentences]
     for unit in story.units:
-        own = [sentence for sentence in sentences if unit.start <= sentence.start < unit.end]
+        own = sentences[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
         yield from _unit_events(story, unit, own, issue, default)
 
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
     heading = _headline(story, unit)
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     for place, sentence in enumerate(sentences):
         before = found[-1] if found else None
-        found.extend(_scored(_set_in_time(one, before, issue), heading, place, issue) for one in _candidates(sentence))
+        found.extend(scored(set_in_time(one, before, issue), heading, place, issue) for one in candidates(sentence))
     if unit.entry:
-        found = [_listed(candidate) for candidate in found]
+        found = [as_entry(candidate) for candidate in found]
     if not found:
         return
     fallback = default or _heading_date(story) or _issue_date(issue)
@@ -106,7 +94,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
     anchor: Dated | None = None
-    clauses_of: dict[tuple[int, int], list[_Candidate]] = {}
+    clauses_of: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in found:
         if candidate.dated is not None:
             clauses_of.setdefault((candidate.sentence.start, candidate.start), []).append(candidate)
@@ -115,7 +103,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         stated = main.dated if main.dated is not None and main.dated.basis is not Basis.ISSUE else None
         anchor = stated or default or _date_beside(main, found, issue) or main.dated or fallback
         if anchor is not None:
-            level = Level.MENTIONED if unit.entry and _is_calendar(story) else Level.MAIN
+            level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
             made.append(_event(main, anchor, level, story, unit, heading, issue))
     for candidate in found:
         earlier = frozenset(told_before)
@@ -145,45 +133,12 @@ def _headline(story: Story, unit: Unit) -> str:
     return story.label if story.country and story.label and story.sibling is not None else story.heading or story.label
 
 
-def _candidates(sentence: Told) -> Iterator[_Candidate]:
-    if not sentence.dates:
-        yield _Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength)
-        return
-    for dated, start, end in clauses(sentence):
-        if (start, end) == (sentence.start, sentence.end):
-            kinds, strength = sentence.kinds, sentence.strength
-        else:
-            kinds = score_kinds(sentence.text[start - sentence.start : end - sentence.start])
-            if kinds.strength < 0.5 and _cue("held").search(masked(sentence.text[start - sentence.start : end - sentence.start])):
-                weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
-                kinds = KindScore(weights, sentence.kinds.words, verb=True)
-            ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
-            strength = kinds.strength * max(ratio, 0.3)
-        yield _Candidate(sentence, dated, start, end, kinds, strength)
-
-
-def _is_calendar(story: Story) -> bool:
-    return _cue("calendar").search(story.heading.lower()) is not None
-
-
 _BESIDE = 400
 """How near a date must stand to what happened "recently", in characters."""
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
 
 
-def _listed(candidate: _Candidate) -> _Candidate:
-    """An entry of a calendar tells an event without a verb."""
-    if (
-        candidate.dated is None
-        or candidate.dated.start > candidate.start + 4
-        or candidate.sentence.end - candidate.sentence.start > 160
-    ):
-        return candidate
-    kinds = candidate.kinds if candidate.kinds.weights else KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
-    return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))
-
-
-def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | None) -> Dated | None:
+def _date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None) -> Dated | None:
     """The date of an undated main sentence: the nearest in its paragraph that lies in or just before the issue."""
     near = [
         candidate
@@ -193,8 +148,8 @@ def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | No
         and candidate is not main
         and (main.dated is None or abs(candidate.start - main.start) < _BESIDE)
         and candidate.sentence.paragraph == main.sentence.paragraph
-        and _distance(candidate.dated, issue) < 2
-        and not candidate.sentence.planned
+        and distance(candidate.dated, issue) < 2
+        and not candidate.planned
     ]
     best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
     if best is None or best.dated is None:
@@ -202,44 +157,7 @@ def _date_beside(main: _Candidate, found: Sequence[_Candidate], issue: When | No
     return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
 
 
-def _set_in_time(candidate: _Candidate, before: _Candidate | None, issue: When | None) -> _Candidate:
-    """An undated sentence right behind one that sets a scene in time but tells no event itself takes its date."""
-    if candidate.dated is not None or candidate.strength < CERTAIN or before is None or before.dated is None:
-        return candidate
-    scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
-    if not scene or before.dated.basis is Basis.ISSUE or _distance(before.dated, issue) >= 1:
-        return candidate
-    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule="date-beside"))
-
-
-def _scored(candidate: _Candidate, heading: str, place: int, issue: When | None) -> _Candidate:
-    """How well a candidate would do as the main milestone of its unit."""
-    score = min(candidate.strength, 6.0) - (1.5 if candidate.sentence.planned else 0.0)
-    score += max(0.0, 1.8 - 0.45 * place) + (0.4 if candidate.sentence.first else 0.0)
-    words = {word.lower()[:6] for word in _WORD.findall(heading)}
-    if words:
-        shared = words & {word.lower()[:6] for word in _WORD.findall(candidate.sentence.text)}
-        score += 2.5 * len(shared) / len(words)
-        titled = score_kinds(heading).best
-        score += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
-    if candidate.dated is not None and candidate.dated.basis is not Basis.ISSUE:
-        score += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - _distance(candidate.dated, issue)
-    return replace(candidate, score=score)
-
-
-def _distance(dated: Dated, issue: When | None) -> float:
-    """What a date far from the issue costs a main milestone: little for the quarter before, much for years ago or ahead."""
-    if issue is None or issue.start is None or issue.end is None or dated.when.start is None or dated.when.end is None:
-        return 0.0
-    before, after = (issue.start - dated.when.end).days, (dated.when.start - issue.end).days
-    if before > 0:
-        return min(6.0, 1.0 + before / 60)
-    if after > 0:
-        return min(4.0, 1.5 + after / 120)
-    return 1.5 if (dated.when.end - dated.when.start).days > 200 else 0.0
-
-
-def _main(found: Sequence[_Candidate], fallback: Dated | None, titled: float) -> _Candidate | None:
+def _main(found: Sequence[Candidate], fallback: Dated | None, titled: float) -> Candidate | None:
     """The best candidate; `titled` is how strongly the heading names an event, which an undated sentence may lean on."""
     possible = [
         candidate
@@ -250,7 +168,7 @@ def _main(found: Sequence[_Candidate], fallback: Dated | None, titled: float) ->
             and fallback is not None
             and candidate.strength > 0.5
             and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
-            and not candidate.sentence.planned
+            and not candidate.planned
         )
     ]
     return max(possible, key=lambda candidate: candidate.score, default=None)
@@ -265,12 +183,12 @@ def _is_point(when: When) -> bool:
     return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT
 
 
-def _is_mentioned(candidate: _Candidate, same_clause: Sequence[_Candidate], main: _Candidate | None, anchor: Dated | None) -> bool:
+def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: Candidate | None, anchor: Dated | None) -> bool:
     """Whether a dated candidate beside the main one is a milestone of its own; `same_clause` are those of its clause."""
     assert candidate.dated is not None
     if candidate.strength < CERTAIN or not _is_point(candidate.dated.when):
         return False
-    year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.sentence.planned
+    year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.planned
     if year_only and candidate.strength < _CERTAIN_YEAR and not candidate.kinds.verb:
         return False
     if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
@@ -295,20 +213,20 @@ def _is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:
     )
 
 
-def _is_told_beside(candidate: _Candidate, main: _Candidate, story: Story) -> bool:
+def _is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
     """Whether an undated sentence tells something else that was done on the day of the main milestone.
 
     So do the further activities of an observance day, and what a meeting adopted or signed.
     """
-    if candidate.sentence.planned or not candidate.kinds.verb:
+    if candidate.planned or not candidate.kinds.verb:
         return False
     if story.country and story.sibling is not None:
         return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
-    adopted = _cue("adopting").search(masked(candidate.sentence.text)) is not None
+    adopted = cue("adopting").search(masked(candidate.sentence.text)) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
 
-def _is_further(candidate: _Candidate, main: _Candidate, earlier: frozenset[Kind], titled: KindScore) -> bool:
+def _is_further(candidate: Candidate, main: Candidate, earlier: frozenset[Kind], titled: KindScore) -> bool:
     """Whether an undated sentence begins a second event: it opens a paragraph with an event of a kind not named before."""
     kind = candidate.kinds.best
     if kind not in _HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
@@ -328,7 +246,7 @@ def _issue_date(issue: When | None) -> Dated | None:
     return None if issue is None else Dated(0, 0, "", issue, Basis.ISSUE, "period-of-the-issue")
 
 
-def _event(candidate: _Candidate, dated: Dated, level: Level, story: Story, unit: Unit, heading: str, issue: When | None) -> Event:
+def _event(candidate: Candidate, dated: Dated, level: Level, story: Story, unit: Unit, heading: str, issue: When | None) -> Event:
     kind, words = _kind(candidate, heading, level)
     planned = issue is not None and _is_planned(candidate.sentence, dated, issue)
     reasons = (
@@ -342,14 +260,14 @@ def _event(candidate: _Candidate, dated: Dated, level: Level, story: Story, unit
     )  # fmt: skip
 
 
-def _share_of(candidate: _Candidate) -> tuple[int, int] | None:
+def _share_of(candidate: Candidate) -> tuple[int, int] | None:
     dates = candidate.sentence.dates
     if candidate.dated is None or len(dates) < 2 or not _is_listed(candidate.sentence, dates):
         return None
     return dates.index(candidate.dated), len(dates)
 
 
-def _kind(candidate: _Candidate, heading: str, level: Level) -> tuple[Kind, tuple[str, ...]]:
+def _kind(candidate: Candidate, heading: str, level: Level) -> tuple[Kind, tuple[str, ...]]:
     weights = dict(candidate.kinds.weights)
     words = dict(candidate.kinds.words)
     if heading and level is Level.MAIN:
@@ -362,12 +280,13 @@ def _kind(candidate: _Candidate, heading: str, level: Level) -> tuple[Kind, tupl
 
 
 def _is_planned(sentence: Told, dated: Dated, issue: When) -> bool:
-    """Announced: its sentence speaks of what is to come, or it lies after the issue."""
+    """Announced: its part of the sentence speaks of what is to come, or it lies after the issue and nobody says that it was."""
     assert issue.end is not None
-    start, end = dated.when.start, dated.when.end
-    assert start is not None
-    assert end is not None
-    return start > issue.end or (dated.basis is not Basis.ISSUE and end >= issue.end and (dated.future or sentence.planned))
+    assert dated.when.start is not None
+    assert dated.when.end is not None
+    if dated.tense == "+" or (sentence.planned and dated.tense == " "):
+        return dated.basis is not Basis.ISSUE and dated.when.end >= issue.end
+    return dated.when.start > issue.end and dated.tense != "-"
 
 
 def _apart(made: Sequence[Event]) -> Iterator[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -32,6 +33,8 @@ IMPORTER = "1"
 QUOTE_LIMIT = 600
 _FIRST_YEAR = 1900
 _WORD = re.compile(r"[^\W_]{4,}")
+_LATEST = 40
+"""With how many of the same date and kind one is compared."""
 _SAME_WORDS = 0.8
 """Two quotes that share more of the shorter one's words tell the same."""
 _CLAUSE_SHORT = 55
@@ -48,7 +51,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
 
     `name` is its file's name, `issue` its period where a person gave it. Raises `ReadError` for what cannot be read.
     """
-    if issue is not None and (issue.end is None or not _FIRST_YEAR <= issue.end.year <= today.year + 1):
+    if issue is not None and (issue.start is None or issue.end is None or not _FIRST_YEAR <= issue.end.year <= today.year + 1):
         raise ReadError(f"an issue that covers {issue.show()} cannot be; give its period, such as 2016-Q2")
     decoded = decode(data)
     raw = decoded.text
@@ -137,7 +140,8 @@ def _told_once(milestones: Iterable[Milestone]) -> list[Milestone]:
         words = frozenset(_WORD.findall(milestone.evidence.quote.lower() if milestone.evidence else milestone.title.lower()))
         alike = known.setdefault((milestone.when.edtf, milestone.kind), [])
         twin = next(
-            (place for other, place in alike if len(words & other) > _SAME_WORDS * max(1, min(len(words), len(other)))), None
+            (place for other, place in alike[-_LATEST:] if len(words & other) > _SAME_WORDS * max(1, min(len(words), len(other)))),
+            None,
         )
         if twin is None:
             alike.append((words, len(kept)))
@@ -219,9 +223,13 @@ def _quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
     """The sentence that tells the event, with the next where it is short, within 600 characters and never through a word."""
     start, end = event.sentence.start, event.sentence.end
     if end - start < _SHORT:
-        behind = [other for other in sentences if other.start >= end and other.paragraph == event.sentence.paragraph]
-        if behind and behind[0].end - start <= QUOTE_LIMIT:
-            end = behind[0].end
+        behind = bisect_left(sentences, end, key=lambda other: other.start)
+        if (
+            behind < len(sentences)
+            and sentences[behind].paragraph == event.sentence.paragraph
+            and sentences[behind].end - start <= QUOTE_LIMIT
+        ):
+            end = sentences[behind].end
     if end - start > QUOTE_LIMIT:
         dated = next((other.start for other in event.sentence.dates if other.text == event.date_text), event.start)
         first = max(start, min(dated - QUOTE_LIMIT // 3, end - QUOTE_LIMIT))

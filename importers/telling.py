@@ -11,13 +11,14 @@ from functools import cache
 from itertools import pairwise
 
 from db.models import Basis, Span
-from db.when import When
+from db.when import Precision, When
 from importers.articles import Story
 from importers.dates import Expression, resolve, scan
 from importers.datevalues import Context
 from importers.kinds import KindScore, masked, score_kinds
 from importers.lexicon import Cues, data
 from importers.sentences import sentences
+from importers.tense import tenses
 
 _DEADLINES = frozenset({"by", "until", "before"})
 """What these words stand before is when something has to be done, not when it was."""
@@ -34,9 +35,17 @@ _CLAUSE = re.compile(
 
 _BARE = 6
 """What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
+_HEADING_WORDS = 6
 _ANCHOR_DAYS = 366
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
+_UNDONE = re.compile(
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?\w+ed\b|\b(?:was|were|been|is|are)\s+(?:cancelled|canceled|called off)\b"
+    r"|\b(?:did not|didn['’]t|failed to)\b"
+)
+_ELLIPTIC = re.compile(
+    r"\b(?:first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
+)
 _RECENTLY = re.compile(r"\b(?:recently|this quarter|in the reporting period|during the reporting period)\b")
 _MONTH = 31
 
@@ -54,7 +63,8 @@ class Dated:
     basis: Basis
     rule: str
     since: bool = False
-    future: bool = False
+    tense: str = " "
+    """Of the part of the sentence that it stands in: `+` to come, `-` past, blank where nothing tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +90,26 @@ def _cues(name: str) -> Cues:
     return Cues(data("telling")[name])
 
 
+def is_calendar(heading: str) -> bool:
+    """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
+    lower = heading.lower()
+    few = len(lower.split()) <= _HEADING_WORDS
+    return few and _cues("calendar").search(lower) is not None and tenses(lower).signs.strip()[:1] != "-"
+
+
 def told(story: Story, issue: When | None, reference: date) -> list[Told]:
     """The sentences of a story in order, their dates resolved."""
     found: list[Told] = []
     article: When | None = None
     expressions = list(scan(story.flow.text))
-    ahead = _cues("calendar").search(story.heading.lower()) is not None
+    ahead = is_calendar(story.heading)
     at = 0
     for number, (start, end) in enumerate(story.paragraphs):
         paragraph: When | None = None
         for index, (first, last) in enumerate(sentences(story.flow.text, start, end)):
             own: list[Dated] = []
             lower = masked(story.flow.text[first:last])
-            planned = ahead or _cues("planned").search(lower) is not None
+            tense = tenses(lower)
             while at < len(expressions) and expressions[at].start < last:
                 expression = expressions[at]
                 at += 1
@@ -100,28 +117,31 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                     reference=reference,
                     issue=story.month or issue,
                     article=story.month,
-                    sentence=own[-1].when if own else None,
+                    sentence=own[-1].when if own and not own[-1].since else None,
                     paragraph=paragraph,
                     preceding=article,
                 )
                 if expression.start < first:
                     continue
-                if planned and not expression.year_known:
-                    expression = replace(expression, future=True)
+                sign = "+" if ahead else tense.at(expression.start - first)
+                if not expression.year_known:
+                    expression = replace(expression, future=sign == "+")
                 if _is_purpose(story.flow.text, expression):
                     continue
-                resolved = (_dated(part, context, planned=planned) for part in _apart(expression, lower))
+                resolved = (_dated(part, context, sign) for part in _apart(expression, lower))
                 own.extend(dated for dated in resolved if dated is not None)
             if not own and issue is not None and (recent := _RECENTLY.search(lower)) is not None:
                 words = story.flow.text[first + recent.start() : first + recent.end()]
                 own.append(Dated(first + recent.start(), first + recent.end(), words, issue, Basis.ISSUE, "recently"))
             if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
                 own.append(day)
-            known = [dated.when for dated in own if _anchors(dated.when, reference)]
+            known = [dated.when for dated in own if _anchors(dated.when, reference) and not dated.since]
             if known:
                 paragraph = article = known[-1]
             before = found[-1].kinds if found and found[-1].paragraph == number else None
-            found.append(_told(story.flow.text, (first, last), tuple(own), number, before, planned=planned, first=index == 0))
+            found.append(
+                _told(story.flow.text, (first, last), tuple(own), number, before, planned=ahead or tense.planned, first=index == 0)
+            )
     return found
 
 
@@ -148,7 +168,8 @@ def _is_purpose(text: str, expression: Expression) -> bool:
     return expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None
 
 
-def _dated(expression: Expression, context: Context, *, planned: bool) -> Dated | None:
+def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
+    planned = sign == "+"
     statistics = expression.role == "statistics-period" and expression.left.day is None
     if expression.role in _NO_EVENT or statistics or expression.form == "period" or (expression.role in _DEADLINES and not planned):
         return None
@@ -161,9 +182,9 @@ def _dated(expression: Expression, context: Context, *, planned: bool) -> Dated 
         when = When(when.edtf.removesuffix("/.."))
     if when.start is None or when.end is None:
         return None
-    if when.start > context.reference and not planned:
+    if when.start > context.reference and not planned and (not expression.year_known or when.precision > Precision.MONTH):
         return None
-    return Dated(expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, since, expression.future)
+    return Dated(expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, since, sign)
 
 
 @cache
@@ -195,7 +216,8 @@ def _told(
     start, end = span
     words = text[start:end]
     kinds = score_kinds(words)
-    if dates and kinds.strength < 0.5 and before is not None and _cues("held").search(masked(words)):
+    lower = masked(words)
+    if dates and kinds.strength < 0.5 and before is not None and _ELLIPTIC.search(lower) and _cues("holding").search(lower):
         weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
         kinds = KindScore(weights, before.words, verb=True)
     return Told(start, end, words, dates, kinds, _strength(words, kinds, planned=planned), planned, paragraph, first)
@@ -204,7 +226,8 @@ def _told(
 def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
     """How surely the words tell an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     lower = masked(words)
-    if _cues("summary").search(lower):
+    summary = _cues("summary").search(lower)
+    if (summary and summary.start() == 0) or _UNDONE.search(lower):
         return 0.0
     strength = kinds.strength
     if not kinds.verb and not planned and not _cues("held").search(lower):

@@ -24,6 +24,8 @@ _CUT = re.compile(
     r"|on the basis|that|through|thanks|following|to discuss|to support|organi[sz]ed by|with the|so that|because|after|before"
     r"|during)\b)"
 )
+_DATELINE = re.compile(r"^[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
+"""Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
 _TIME = re.compile(
     r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
     r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
@@ -76,6 +78,7 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     """
     parts = []
     at = 0
+    sentence = sentence.replace(" | ", ",  ")
     for start, end in dates:
         before = sentence[at:start]
         lead = _TIME.search(before)
@@ -91,7 +94,7 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
 
 def from_sentence(sentence: str, heading: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails."""
-    text = _SPACE.sub(" ", sentence).strip(" \"“”«»'‘’,;:.")
+    text = _DATELINE.sub("", _SPACE.sub(" ", sentence)).strip(" \"“”«»'‘’,;:.")
     if aside := _ASIDE.search(text):
         text = f"{aside['what']} {aside['done']}"
     bare = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text

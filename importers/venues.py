@@ -19,13 +19,23 @@ _VENUE = re.compile(
     r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of|,)?\s+)?[\"“«']?|\()$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
+_PEOPLE_FROM = re.compile(
+    r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
+    r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
+    r"|doctors|handlers)\b[\w ,]*$"
+)
 _BORDERS = re.compile(r"[\s-]*borders?\b")
+_NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z][a-z]{3,}")
+"""A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”]?\s")
+_HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
+_MOST_PLACES = 2
+"""More countries than this behind one `in` are a list, not a venue."""
 _CUE_REACH = 140
 _NEAR = 2_500
 """Characters that are more than any name or sentence has."""
@@ -74,12 +84,12 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
         first, last = mention.start + start, mention.end + start
         if any(left < last and first < right for left, right in closed):
             continue
-        if mention.form == "region" and _ACRONYM.fullmatch(mention.text):
+        if mention.form == "region" and (_ACRONYM.fullmatch(mention.text) or _NAME_BEHIND.match(text, last)):
             continue
         before = text[max(start, first - 60) : first].lower()
         if mention.form not in ("city", "point") and _title_before().search(before):
             continue
-        if mention.form == "city" and _FROM.search(before):
+        if _FROM.search(before) and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(before))):
             continue
         if mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()):
             continue
@@ -105,15 +115,22 @@ def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMent
 
 def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
     """The mentions that say where: behind `in`, `at`, `near` or in brackets; a city with its country is one place."""
+    wide: list[CountryMention] = []
     for run in runs(text, mentions):
         lead = text[max(start, run[0].start - 60) : run[0].start]
         if not (_IN.search(lead) or (run[0].form in ("city", "point") and _VENUE.search(lead))):
             continue
-        codes = {code for mention in run for code in mention.codes}
-        if len(codes) > 2 and run[0].form != "region" and run[0].form not in ("city", "point"):
+        if run[0].form == "region":
+            wide = wide or run
             continue
-        return run
-    return []
+        if len({code for mention in run for code in mention.codes}) <= _MOST_PLACES or run[0].form in ("city", "point"):
+            return run
+    return wide or _host(text, start, mentions)
+
+
+def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """The country whose government was the host."""
+    return next(([m] for m in mentions if m.form == "name" and _HOSTED.search(text, max(start, m.start - 60), m.start)), [])
 
 
 def involved(
@@ -146,7 +163,12 @@ def involved(
     elif fallback is not None and not here:
         _give(roles, fallback.locations, Role.LOCATION)
         reasons.append(Reason("countries", "as-the-article", ""))
-    elif names := [mention for mention in (*here, *titled, *whole) if mention.form != "region"] or [*here, *titled]:
+    elif names := [
+        m for m in (*here, *titled, *whole) if m.form != "region" and not _FROM.search(text, max(0, m.start - 12), m.start)
+    ] or [
+        *here,
+        *titled,
+    ]:
         chosen = _dominant(names, titled, here)
         _give(roles, chosen.codes, Role.LOCATION)
         reasons.append(Reason("countries", "country-named", chosen.text))

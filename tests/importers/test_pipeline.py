@@ -153,7 +153,7 @@ def test_a_period_that_cannot_be_an_issue_is_refused(issue: str) -> None:
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("issue", ["1900", "2015~", "../2015", "1990/1999", "2015-24"])
+@pytest.mark.parametrize("issue", ["1900", "2015~", "1990/1999", "2015-24"])
 def test_unusual_periods_are_read(issue: str) -> None:
     text = "# Post\n\nA post was opened in Osh on 3 May 2015. The International Day against Drug Abuse was marked."
     assert_sound(read(text, issue=When(issue)))

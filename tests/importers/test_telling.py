@@ -51,7 +51,8 @@ DATES = [
     ("whose year it is", "This year's campaign was loud.", []),
     ("what it is for", "They spoke of the plan for 2017.", []),
     ("a resolution", "Resolution 2013 was read out in 2014 copies.", []),
-    ("what lies ahead is not told as done", "The post opened on 3 May 2017.", []),
+    ("a day that is stated stays, though it lies behind the issue", "The post opened on 3 May 2017.", ["2017-05-03"]),
+    ("a year ahead of what was done is what it was done for", "The post opened with money until 2017.", []),
     ("none", "The post opened.", []),
 ]
 

@@ -90,7 +90,7 @@ def test_what_is_told_in_passing_is_where_the_main_one_is() -> None:
 
 
 def test_a_donors_country_is_silent() -> None:
-    text = "A post was opened in Osh with money from Japan."
+    text = "A post was opened in Osh and paid by Japan."
     at = text.index("Japan")
     assert [mention.text for mention in told_countries(text, 0, len(text), ())] == ["Osh", "Japan"]
     assert [mention.text for mention in told_countries(text, 0, len(text), [(at, at + 5)])] == ["Osh"]

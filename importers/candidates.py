@@ -1,0 +1,116 @@
+"""Candidates for milestones: sentences and clauses, how surely each tells an event, how well it would do as the main one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from db.models import Basis, Kind
+from db.when import Precision, When
+from importers.kinds import KindScore, masked, score_kinds
+from importers.lexicon import Cues, data
+from importers.telling import Dated, Told, clauses
+
+CERTAIN = 1.0
+"""The strength from which a dated sentence is a milestone."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ROW = 160
+"""An entry of a list is no longer than this, in characters."""
+_FIRST = 4
+"""How far from its beginning an entry's date may stand to be its first word."""
+
+
+@cache
+def cue(name: str) -> Cues:
+    """The words of a table of `data/telling.toml`."""
+    return Cues(data("telling")[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence, or the clause of one date in it, that may tell a milestone."""
+
+    sentence: Told
+    dated: Dated | None
+    start: int
+    """Half-open characters of the story's text."""
+    end: int
+    kinds: KindScore
+    strength: float
+    """How surely it tells an event."""
+    score: float = 0.0
+    """How well it would do as the main milestone of its unit."""
+
+    @property
+    def planned(self) -> bool:
+        """Whether it tells of what is to come."""
+        return self.dated.tense == "+" if self.dated is not None else self.sentence.planned
+
+
+def candidates(sentence: Told) -> Iterator[Candidate]:
+    """The candidates of a sentence: one for each of its dates, else the sentence itself."""
+    if not sentence.dates:
+        yield Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength)
+        return
+    for dated, start, end in clauses(sentence):
+        if (start, end) == (sentence.start, sentence.end):
+            kinds, strength = sentence.kinds, sentence.strength
+        else:
+            words = sentence.text[start - sentence.start : end - sentence.start]
+            kinds = score_kinds(words)
+            if kinds.strength < 0.5 and cue("holding").search(masked(words)):
+                weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
+                kinds = KindScore(weights, sentence.kinds.words, verb=True)
+            ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
+            strength = kinds.strength * max(ratio, 0.3)
+        yield Candidate(sentence, dated, start, end, kinds, strength)
+
+
+def as_entry(candidate: Candidate) -> Candidate:
+    """An entry of a list or a calendar, which tells an event without a verb: its date stands first, or is its only one."""
+    sentence = candidate.sentence
+    if candidate.dated is None or sentence.end - sentence.start > _ROW:
+        return candidate
+    if candidate.dated.start > candidate.start + _FIRST and len(sentence.dates) > 1:
+        return candidate
+    kinds = candidate.kinds if candidate.kinds.weights else KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
+    return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))
+
+
+def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | None) -> Candidate:
+    """An undated sentence right behind one that sets a scene in time but tells no event itself takes its date."""
+    if candidate.dated is not None or candidate.strength < CERTAIN or before is None or before.dated is None:
+        return candidate
+    scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
+    if not scene or before.dated.basis is Basis.ISSUE or distance(before.dated, issue) >= 1:
+        return candidate
+    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule="date-beside"))
+
+
+def scored(candidate: Candidate, heading: str, place: int, issue: When | None) -> Candidate:
+    """How well a candidate would do as the main milestone of its unit."""
+    score = min(candidate.strength, 6.0) - (1.5 if candidate.planned else 0.0)
+    score += max(0.0, 1.8 - 0.45 * place) + (0.4 if candidate.sentence.first else 0.0)
+    words = {word.lower()[:6] for word in _WORD.findall(heading)}
+    if words:
+        shared = words & {word.lower()[:6] for word in _WORD.findall(candidate.sentence.text)}
+        score += 2.5 * len(shared) / len(words)
+        titled = score_kinds(heading).best
+        score += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
+    if candidate.dated is not None and candidate.dated.basis is not Basis.ISSUE:
+        score += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
+    return replace(candidate, score=score)
+
+
+def distance(dated: Dated, issue: When | None) -> float:
+    """What a date far from the issue costs a main milestone: little for the quarter before, much for years ago or ahead."""
+    if issue is None or issue.start is None or issue.end is None or dated.when.start is None or dated.when.end is None:
+        return 0.0
+    before, after = (issue.start - dated.when.end).days, (dated.when.start - issue.end).days
+    if before > 0:
+        return min(6.0, 1.0 + before / 60)
+    if after > 0:
+        return min(4.0, 1.5 + after / 120)
+    return 1.5 if (dated.when.end - dated.when.start).days > 200 else 0.0

@@ -1,0 +1,59 @@
+"""Whether a part of a sentence tells what was done or what is to come.
+
+Each part between `which`, `that`, `and`, a semicolon and their like has its own tense: in "handed over a school, which will be run
+by the county" nothing of the handing over is to come.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from importers.lexicon import data, word_list
+
+_PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|and)\s)")
+_AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|has|have|been|did|held|took|met|began|came|went|gave|made|became|saw|left|drew|brought|set up|built|ran"
+    r"|agreed|\w{2,}[^e\W]ed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """The parts of a sentence and whether each tells of what is to come (`+`), of the past (`-`), or of neither (blank)."""
+
+    starts: tuple[int, ...]
+    signs: str
+
+    def at(self, place: int) -> str:
+        """The sign of the part that holds character `place`; a part without a verb goes with the one before it."""
+        for index in range(bisect_right(self.starts, place) - 1, -1, -1):
+            if self.signs[index] != " ":
+                return self.signs[index]
+        return " "
+
+    @property
+    def planned(self) -> bool:
+        """Whether the sentence as a whole announces something: its first part with a verb does."""
+        return self.signs.strip()[:1] == "+"
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return word_list(data("telling")["planned"])
+
+
+def tenses(sentence: str) -> Tenses:
+    """The tenses of a sentence in lower case."""
+    starts = [0, *(found.end() for found in _PARTS.finditer(sentence))]
+    if _planned().search(sentence) is None:
+        return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
+    signs = []
+    for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
+        part = sentence[start:end]
+        bare = _planned().sub(" ", _AHEAD.sub(" ", part))
+        signs.append("-" if _BEHIND.search(bare) else "+" if _planned().search(part) else " ")
+    return Tenses(tuple(starts), "".join(signs))

@@ -1,0 +1,29 @@
+"""What is to come and what was done, each part of a sentence by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.tense import tenses
+
+CASES = [
+    ("a relative clause ahead", "on 3 july they handed over a school, which will be run by the county.", {"july": "-"}, False),
+    ("one inside", "the centre in osh, which will serve 300 people, was opened on 3 july.", {"july": "-"}, False),
+    ("what it is for", "a memorandum that is to guide the work was signed on 3 july.", {"july": "-"}, False),
+    ("what is expected of it", "a centre, expected to serve 300 women, opened on 12 august.", {"august": "-"}, False),
+    ("an adjective", "the upcoming elections were discussed at a round table on 12 august.", {"august": "-"}, False),
+    ("two clauses", "the fourth committee met on 3 july; the fifth will meet in january.", {"july": "-", "january": "+"}, False),
+    ("agreed for later", "they agreed on 3 july that a meeting would be held in october.", {"july": "-", "october": "+"}, False),
+    ("announced", "a second course, for handlers, is planned for february.", {"february": "+"}, True),
+    ("will", "the port will host the seventh meeting in march.", {"march": "+"}, True),
+    ("launched and to run", "it was launched in august and is to run until march.", {"august": "-", "march": "+"}, False),
+    ("nothing tells", "3 august conference on prisons", {"august": " "}, False),
+    ("nothing", "", {}, False),
+]
+
+
+@pytest.mark.parametrize(("what", "sentence", "signs", "planned"), CASES, ids=[case[0] for case in CASES])
+def test_each_part_has_its_tense(what: str, sentence: str, signs: dict[str, str], planned: bool) -> None:
+    read = tenses(sentence)
+    assert {word: read.at(sentence.index(word)) for word in signs} == signs
+    assert read.planned is planned
