@@ -15,7 +15,7 @@ COUNTRY_FIELDS = ("country", "location", "beneficiary", "participant")
 DATE_FIELDS = ("date", "after", "before")
 CLOSED = {
     "status": ("new", "accepted", "rejected", "merged", "gone", "removed", "any"),
-    "is": ("main", "mentioned", "planned", "edited", "duplicate", "noted"),
+    "is": ("main", "mentioned", "planned", "doubtful", "inferred", "edited", "duplicate", "noted"),
     "basis": ("stated", "resolved", "issue", "edited"),
 }
 """The fields whose values are listed here; `kind` and the countries have theirs in `db.names`."""

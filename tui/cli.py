@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from tui import cli_care, cli_edit, cli_review
-from tui.cli_base import QUERY_HELP, complain, json_option, opened, path_of, selection_of, store_option
+from tui.cli_base import QUERY_HELP, QueryCommand, complain, json_option, opened, path_of, selection_of, store_option, tell
 from tui.config import demo_store_path, names_file
 
 
@@ -85,7 +85,7 @@ def _issue(text: str | None) -> Any:
         raise click.BadParameter(str(error), param_hint="--issue-date") from None
 
 
-@main.command("list", epilog=QUERY_HELP)
+@main.command("list", cls=QueryCommand, epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help="At most N, the newest.")
 @json_option
@@ -122,7 +122,7 @@ def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
             complain(str(error))
 
 
-@main.command(epilog=QUERY_HELP)
+@main.command(cls=QueryCommand, epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option(
     "-f", "--format", "form", type=click.Choice(["markdown", "json", "jsonl", "csv"]), default="markdown", show_default=True
@@ -150,10 +150,10 @@ def export(context: click.Context, query: tuple[str, ...], form: str, output: Pa
             complain(f"{output}: it is there already; --force overwrites it")
         except OSError as error:
             complain(f"{output}: {error.strerror or error}; choose another place with --output")
-    click.echo(f"Written to {output}", err=True)
+    tell(f"Written to {output}")
 
 
-@main.command(epilog=QUERY_HELP)
+@main.command(cls=QueryCommand, epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option(
     "--field",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -28,6 +29,26 @@ def complain(message: str, code: int = 1) -> NoReturn:
 
     click.echo(f"milepost: {clean(message)}", err=True)
     sys.exit(code)
+
+
+_NEGATED = re.compile(r"-[A-Za-z]+:")
+
+
+class QueryCommand(click.Command):
+    """A command that takes a query, in which a minus before a field negates as it does in the search line."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read `-kind:training` as a term, not as options."""
+        return super().parse_args(ctx, [f"not {word[1:]}" if _NEGATED.match(word) else word for word in args])
+
+
+def print_json(value: object) -> None:
+    """A value as JSON on standard output, with nothing in it that a terminal would obey."""
+    import json
+
+    from db.export.escaping import json_safe
+
+    click.echo(json_safe(json.dumps(value, ensure_ascii=False, indent=1, default=sorted)))
 
 
 def tell(message: str) -> None:

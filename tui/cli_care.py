@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli_base import act, complain, json_option, opened, path_of, store_option, tell
+from tui.cli_base import act, complain, json_option, opened, path_of, print_json, store_option, tell
 
 if TYPE_CHECKING:
     from db.store.doctor import Finding, Health
@@ -92,7 +91,7 @@ def reread(context: click.Context, names: tuple[str, ...], as_json: bool) -> Non
             if not as_json:
                 _print_reread(one)
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in done], ensure_ascii=False, indent=1, default=sorted))
+        print_json([asdict(one) for one in done])
     elif not done:
         tell("No newsletters yet: milepost import FILE")
     sys.exit(1 if any(one.error for one in done) else 0)
@@ -184,7 +183,7 @@ def _print_health(health: Health, *, as_json: bool, mended: tuple[Finding, ...] 
             "findings": [asdict(finding) for finding in health.findings],
             "mended": [asdict(finding) for finding in mended if finding not in health.findings],
         }
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        print_json(told)
         return
     for finding in mended:
         if finding not in health.findings:

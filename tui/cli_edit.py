@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli_base import act, complain, json_option, opened, path_of, store_option, tell, uids_of, who
+from tui.cli_base import act, complain, json_option, opened, path_of, print_json, store_option, tell, uids_of, who
 
 if TYPE_CHECKING:
     from db.changes import Change
@@ -183,7 +183,7 @@ def _print_duplicates(context: click.Context, query: str | None, *, as_json: boo
     with opened(path_of(context)) as store:
         pairs = duplicates(store.connection, selection)
     if as_json:
-        click.echo(json.dumps([asdict(pair) for pair in pairs], ensure_ascii=False, indent=1))
+        print_json([asdict(pair) for pair in pairs])
         return
     for pair in pairs:
         click.echo(f"{pair.one.uid} {pair.other.uid}  {pair.alike:.0%} alike: {clean('; '.join(pair.why))}")
@@ -255,7 +255,7 @@ def log(context: click.Context, uid: str | None, limit: int | None, as_json: boo
             else iter(history.history(store.connection, _target(store, uid))[:limit])
         )
         if as_json:
-            click.echo(json.dumps([asdict(step) for step in steps], ensure_ascii=False, indent=1))
+            print_json([asdict(step) for step in steps])
             return
         shown = 0
         for shown, step in enumerate(steps, 1):  # noqa: B007

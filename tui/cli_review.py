@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli_base import QUERY_HELP, act, json_option, opened, path_of, selection_of, store_option, tell, who
+from tui.cli_base import (
+    QUERY_HELP,
+    QueryCommand,
+    act,
+    json_option,
+    opened,
+    path_of,
+    print_json,
+    selection_of,
+    store_option,
+    tell,
+    who,
+)
 
 if TYPE_CHECKING:
     from db.connect import Store
@@ -16,7 +28,7 @@ if TYPE_CHECKING:
 _KEYS = "a accept · x reject · c correct · s skip · A accept the rest of this newsletter · u undo · q quit"
 
 
-@click.command(epilog=QUERY_HELP)
+@click.command(cls=QueryCommand, epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option("--list", "listed", is_flag=True, help="Only print the queue, one milestone a line.")
 @click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
@@ -48,7 +60,7 @@ def _print_queue(store: Store, uids: tuple[str, ...], *, as_json: bool) -> None:
 
     records = {record["id"]: record for record in records_of(store.connection, uids)}
     if as_json:
-        click.echo(json.dumps([records[uid] for uid in uids], ensure_ascii=False, indent=1))
+        print_json([records[uid] for uid in uids])
         return
     for uid in uids:
         record = records[uid]

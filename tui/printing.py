@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli_base import print_json
 from tui.render import clean
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: Wh
             click.echo(f"milepost: {clean(outcome.error)}", err=True)
     reports = [outcome.report for outcome in done if outcome.report is not None]
     if as_json:
-        click.echo(json.dumps([asdict(report) for report in reports], ensure_ascii=False, indent=1))
+        print_json([asdict(report) for report in reports])
     else:
         for report in reports:
             changed = report.new or report.changed or report.gone
@@ -123,7 +123,6 @@ def exported(store: Store, selection: Selection, form: str) -> Iterator[str]:
     found = records(store.connection, selection)
     if form == "markdown":
         from db.export.markdown import to_markdown
-
         from db.queries.sources import sources
 
         yield to_markdown(list(found), selection, today=date.today(), sources=sources(store.connection))
@@ -144,7 +143,7 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
 
     found = detail(store.connection, uid)
     if as_json:
-        click.echo(json.dumps(next(iter(records_of(store.connection, [found.uid]))), ensure_ascii=False, indent=1))
+        print_json(next(iter(records_of(store.connection, [found.uid]))))
         return
     milestone = found.milestone
     click.echo(click.style(clean(milestone.title), bold=True))
@@ -199,7 +198,7 @@ def print_facets(store: Store, selection: Selection, fields: Sequence[str], *, a
     found = {field: facet_counts(store.connection, selection, field) for field in fields}
     if as_json:
         told = {field: [asdict(value) for value in values] for field, values in found.items()}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        print_json(told)
         return
     for field, values in found.items():
         if values:
@@ -215,7 +214,7 @@ def print_sources(store: Store, *, as_json: bool) -> None:
 
     found = sources(store.connection)
     if as_json:
-        click.echo(json.dumps([asdict(source) for source in found], ensure_ascii=False, indent=1))
+        print_json([asdict(source) for source in found])
         return
     for source in found:
         issue = f"{When(source.issue).show()} (from {source.issue_basis})" if source.issue else "period unknown"

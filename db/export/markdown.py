@@ -101,7 +101,7 @@ def _item(record: Record, note: int | None) -> str:
         flags.append(inferred)
     aside = f" ({', '.join(flags)})" if flags else ""
     parts = [
-        markdown(record["place"]) if record["place"] else "",
+        _place(record),
         ", ".join(markdown(country["name"]) + _ROLES[country["role"]] for country in record["countries"]),
         f"Funded by {' and '.join(map(_donor, record['donors']))}" if record["donors"] else "",
         "; ".join(map(_amount, record["amounts"])),
@@ -109,6 +109,13 @@ def _item(record: Record, note: int | None) -> str:
     told = "".join(f" {part}." for part in parts if part)
     mark = f"[^{note}]" if note else ""
     return f"- **{markdown(when)}**{aside}: {_sentence(markdown(record['title']))}{told}{mark}"
+
+
+def _place(record: Record) -> str:
+    """The place, where neither the title nor the countries say it."""
+    place = record["place"] or ""
+    said = place in record["title"] or place in {country["name"] for country in record["countries"]}
+    return "" if said else markdown(place)
 
 
 def _sentence(text: str) -> str:

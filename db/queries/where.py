@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from db.models import DOUBTFUL, Basis
 from db.selection import COUNTRY_FIELDS, Selection, Term, has_token
 from db.when import When
 
@@ -42,6 +43,8 @@ _FLAGS = {
     "main": "m.level = 'main'",
     "mentioned": "m.level = 'mentioned'",
     "planned": "m.planned = 1",
+    "doubtful": f"m.confidence < {DOUBTFUL}",
+    "inferred": f"m.basis in ('{Basis.RESOLVED}', '{Basis.ISSUE}')",
     "edited": "m.edited = 1",
     "noted": "m.note <> ''",
     "duplicate": f"""m.id in (

@@ -67,10 +67,15 @@ class MainScreen(Changing, inherit_bindings=False):
     @on(messages.SearchLeft)
     def _search_left(self, message: messages.SearchLeft) -> None:
         """To the list, with what was typed or as it was before."""
-        before, self._before_search = self._before_search, None
         typed = self.search.settle()
+        if message.keep and typed is None:
+            # what is wrong with the query stands below it; leaving would throw it away
+            self.search.input.focus()
+            return
+        before, self._before_search = self._before_search, None
         if message.keep:
-            self.select(typed if typed is not None else self.selection, remember=False)
+            assert typed is not None
+            self.select(typed, remember=False)
             if before is not None and before != self.selection:
                 self.past.append(before)
         elif before is not None:
