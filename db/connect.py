@@ -13,6 +13,7 @@ import os
 import sqlite3
 import stat
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -27,6 +28,7 @@ MIGRATIONS = ("m001_tables", "m002_care")
 """What `db.schema` holds, in order; kept here too because asking it would import sqlite-utils on the way to every command."""
 BUSY_SECONDS = 5.0
 """How long a program waits for another one that is writing."""
+_LOOK_SECONDS = 0.003
 
 
 class StoreError(Exception):
@@ -110,7 +112,7 @@ def write(store: Store) -> Iterator[sqlite3.Connection]:
         raise StoreError(store.notice or f"the store at {store.path} is open for reading only: open it for writing to change it")
     connection = store.connection
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        _begin(connection)
         try:
             yield connection
             connection.execute("COMMIT")
@@ -122,6 +124,24 @@ def write(store: Store) -> Iterator[sqlite3.Connection]:
         if known_trouble(error):
             raise explain(error, store.path) from error
         raise
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Wait for one's turn to write, looking often: SQLite itself looks ten times a second, and misses the gaps of a long import."""
+    end = time.monotonic() + BUSY_SECONDS
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if _family(error) != "BUSY" or time.monotonic() > end:
+                    raise
+                time.sleep(_LOOK_SECONDS)
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
 _WORDS = {
