@@ -27,6 +27,8 @@ def _point(tokens: Tokens, start: int, end: int) -> Point:
             year = value if year is None else year
         elif kind == "u":
             year = short_year(value)
+        elif kind == "D" and number is not None and tokens.kinds[index - 2 : index] in ("M-", "M/", "M."):
+            year = short_year(value)
         elif kind in "DOW":
             number = value
         elif kind == "A":

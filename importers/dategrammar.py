@@ -28,8 +28,8 @@ _BITS = {
     "REL": _REL,
     "DAY": _DAY,
     "DM": rf"{_WEEKDAY}?(?:[pnc](?=[DO]o?M))?(?:t?[DO](?:\.(?=M\.?{_YEAR_TAIL}))?P?[-/]?o?t?|t?Wot?)M"
-    rf"(?:\.?P?(?:[-/][Yu]|,?u|{_YEAR_TAIL}))?",
-    "MD": rf"{_WEEKDAY}?M\.?P?[-/]?,?t?(?:[DO](?!o?M)|W)(?:P?(?:,?u|[-/]Y|{_YEAR_TAIL}))?",
+    rf"(?:\.?P?(?:[-/][Yu]|{_YEAR_TAIL}))?",
+    "MD": rf"{_WEEKDAY}?M\.?P?[-/]?,?t?(?:[DO](?!o?M)|W)(?:P?(?:[-/][Yu]|{_YEAR_TAIL}))?",
     "YMD": r"Y[-/,.]?M[-/.]?t?[DO](?!\.?o?M)",
     "YM": r"Y,?[-/]?M(?![-/,.]*(?:[oi]?Y|[DO]))",
     "MY": rf"{_QUALIFIED}?(?:t?{_REL})?M(?:\.?P?(?:[-/]Y|{_YEAR_TAIL}))?",
@@ -64,6 +64,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("list", "M", r"M\.?t?[DO](?:,t?[DO]){1,9},?&t?[DO](?!\.?o?M)(?:{YR})?", forms.list_of_days),
     ("list", "DO", r"[DO](?:-|>)[DO](?:,?&|,)[DO](?:-|>)t?[DO]o?t?M(?:{YR})?", forms.two_spans),
     ("inner", "M", r"Mbt?[DO](?:-|>|&)t?[DO](?:{YR})?", forms.inner_range),
+    ("day", "DO", r"[DO](?:-M-|/M/|\.M\.)[Du](?!-|/|o?M)", forms.single),
     ("range", "AtDOW", r"(?P<l>A?,?t?[DOW])o?(?P<sep>-|>|&|/)(?P<r>{DM}|{MD}|{DK})", forms.span),
     ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>)(?P<r>{MD}|{DM})", forms.span),
     ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>|&)(?P<r>t?[DOW](?!\.?o?M)(?:{YR})?)", forms.right_day),
@@ -111,6 +112,24 @@ def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
     return beginning, {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
 
 
+_SHORTER = frozenset(("day", "range", "list"))
+
+
+def _accepted(rule: _Rule, tokens: Tokens, start: int) -> re.Match[str] | None:
+    """The match of a rule at `start` that the words around it let stand.
+
+    A last number that counts what follows it is left out: in "On May 5, 2014 farmers came" the date is May 5.
+    """
+    match = rule.pattern.match(tokens.kinds, start)
+    while match is not None and match.end() > start:
+        if not refused(rule.form, tokens, start, match.end()):
+            return match
+        if rule.form not in _SHORTER:
+            return None
+        match = rule.pattern.match(tokens.kinds, start, match.end() - 1)
+    return None
+
+
 def expressions(tokens: Tokens) -> Iterator[Expression]:
     """What one window says of dates, in order and apart from each other."""
     kinds, place = tokens.kinds, 0
@@ -119,8 +138,8 @@ def expressions(tokens: Tokens) -> Iterator[Expression]:
         start = found.start()
         place = start + 1
         for rule in rules[kinds[start]]:
-            match = rule.pattern.match(kinds, start)
-            if match is None or match.end() == start or refused(rule.form, tokens, start, match.end()):
+            match = _accepted(rule, tokens, start)
+            if match is None:
                 continue
             read = rule.build(tokens, match)
             if not read:

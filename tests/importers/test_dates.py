@@ -30,8 +30,23 @@ DAYS: list[Case] = [
     ("It is kept on the twenty-first of June 2014.", [("the twenty-first of June 2014", "2014-06-21")]),
     ("They came on 5-Aug-2014.", [("5-Aug-2014", "2014-08-05")]),
     ("They came on 5 Aug '14.", [("5 Aug '14", "2014-08-05")]),
+    ("They came on 5-Aug-14.", [("5-Aug-14", "2014-08-05")]),
+    ("They came on 5/Aug/99.", [("5/Aug/99", "1999-08-05")]),
     ("They left on 1 st of May 2014.", [("1 st of May 2014", "2014-05-01")]),
     ("It broke down on 2014 March 5.", [("2014 March 5", "2014-03-05")]),
+]
+COUNTS: list[Case] = [
+    ("From 5 to 9 June, 42 young nurses were taught.", [("5 to 9 June", "2016-06-05/2016-06-09")]),
+    ("On 9 June, 42 nurses came.", [("9 June", "2016-06-09")]),
+    ("On June 9, 42 nurses came.", [("June 9", "2016-06-09")]),
+    ("On 9 June 42 nurses came.", [("9 June", "2016-06-09")]),
+    ("On 9 June, 2014 farmers came.", [("9 June", "2016-06-09")]),
+    ("On June 9, 2014 farmers came.", [("June 9", "2016-06-09")]),
+    ("On 13-15 May, 35 judges came.", [("13-15 May", "2016-05-13/2016-05-15")]),
+    ("On May 13 to 15, 2014 farmers came.", [("May 13 to 15", "2016-05-13/2016-05-15")]),
+    ("On 30 March - 2 April, 60 nurses came.", [("30 March - 2 April", "2016-03-30/2016-04-02")]),
+    ("On 5 and 12 May, 60 nurses came.", [("5", "2016-05-05"), ("12 May", "2016-05-12")]),
+    ("In May 45 nurses came.", [("May", "2016-05")]),
 ]
 NUMBERS: list[Case] = [
     ("The centre opened on 13/04/2016.", [("13/04/2016", "2016-04-13")]),
@@ -144,7 +159,7 @@ BROKEN: list[Case] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DAYS, *NUMBERS, *RANGES, *SEVERAL, *COARSE, *QUALIFIED, *RELATIVE, *YEARLESS, *BROKEN],
+    [*DAYS, *COUNTS, *NUMBERS, *RANGES, *SEVERAL, *COARSE, *QUALIFIED, *RELATIVE, *YEARLESS, *BROKEN],
 )
 def test_a_date_as_people_print_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
