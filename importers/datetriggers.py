@@ -41,7 +41,18 @@ _WORDS = (
 _BROKEN = re.compile(r"[-\u00ad\u2010][ \t]*\r?\n\s*")
 
 
+_ANY = re.compile(
+    r"[12]\d\d\d|\d(?:st|nd|rd|th|ST|ND|RD|TH)|['’‘/]\d|[QqH][1-4]|[-\u00ad\u2010]\s*\n"
+    r"|J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|"
+    + "|".join(map(re.escape, _WORDS))
+)
+"""Whether there is any trigger, or nearly one: asked first of short texts, most of which have none."""
+_SHORT = 300
+
+
 def _triggers(text: str) -> list[int]:
+    if len(text) < _SHORT and _ANY.search(text) is None:
+        return []
     places = [found.start() for found in _MONTH.finditer(text)]
     places += [found.start() for found in _YEAR.finditer(text)]
     for pattern in _OTHERS:

@@ -6,6 +6,7 @@ The word lists are in `data/dates.toml`, table `cues`. Every question here looks
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from importers.datewords import Tokens, vocabulary
 
@@ -17,6 +18,7 @@ _PROSE_YEARS = range(1500, 2060)
 """Years that need no further sign that they are years."""
 
 
+@cache
 def _cue(name: str) -> frozenset[str]:
     return vocabulary().cues[name]
 
