@@ -14,6 +14,7 @@ from importers.datewords import Tokens, short_year
 # Points -----------------------------------------------------------------------------------------------------------------------
 
 _LEAN = {"p": "last", "r": "previous", "c": "this", "n": "next", "f": "following", "s": "same"}
+_BEFORE_YEAR = ("M-", "M/", "M.")
 _UNIT = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century", "L": "week", "J": "day"}
 
 
@@ -25,9 +26,7 @@ def _point(tokens: Tokens, start: int, end: int) -> Point:
         kind, value = tokens.kinds[index], tokens.number(index)
         if kind in "Yy":
             year = value if year is None else year
-        elif kind == "u":
-            year = short_year(value)
-        elif kind == "D" and number is not None and tokens.kinds[index - 2 : index] in ("M-", "M/", "M."):
+        elif kind == "u" or (kind == "D" and number is not None and tokens.kinds[index - 2 : index] in _BEFORE_YEAR):
             year = short_year(value)
         elif kind in "DOW":
             number = value
