@@ -25,6 +25,7 @@ class MilepostApp(App[None]):
         "styles/panes.tcss",
         "styles/dialogs.tcss",
         "styles/forms.tcss",
+        "styles/review.tcss",
     ]
 
     def __init__(self, path: Path, *, demo: bool = False, today: date | None = None) -> None:

@@ -116,6 +116,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("new", "n", "n", "New milestone", "Enter one by hand.", Where.CHANGES, "new"),
     Command("note", "semicolon", ";", "Note", "Write a note on this milestone.", Where.CHANGES, "correct('note')"),
+    Command(
+        "review", "r", "r", "Review", "Go through all of the selection that nobody has judged, the least certain first.",
+        Where.CHANGES, "review", "review", (Where.TIMELINE,),
+    ),
+    Command(
+        "merge", "m", "m", "Merge", "Compare the two marked, or this one and what may tell the same event, and make them one.",
+        Where.CHANGES, "merge",
+    ),
+    Command(
+        "unmerge", "M", "M", "Un-merge", "Let all that is merged into this milestone stand for itself again.",
+        Where.CHANGES, "unmerge",
+    ),
     Command("undo", "u", "u", "Undo", "Take back your last step, then the one before it, without limit.", Where.CHANGES, "undo"),
     Command("redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.CHANGES, "redo"),
     # everywhere
@@ -162,6 +174,50 @@ COMMANDS: tuple[Command, ...] = (
     Command("show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.", Where.EVERYWHERE, "show_all"),
     Command("reload", "f5", "f5", "Read the store again", "See what other programs have changed.", Where.EVERYWHERE, "reload"),
     Command("theme", "f3", "f3", "Change the theme", "Choose other colours.", Where.EVERYWHERE, "theme"),
+    # the review
+    Command("review-accept", "a", "a", "Accept", "It is right.", Where.REVIEW, "judge('accepted')", "accept", (Where.REVIEW,)),
+    Command("review-reject", "x", "x", "Reject", "It is none.", Where.REVIEW, "judge('rejected')", "reject", (Where.REVIEW,)),
+    Command("review-correct", "c", "c", "Correct", "Put it right in a form.", Where.REVIEW, "correct", "correct", (Where.REVIEW,)),
+    Command("review-skip", "space,n", "space", "Skip", "Leave it for another time.", Where.REVIEW, "skip", "skip", (Where.REVIEW,)),
+    Command(
+        "review-source", "A", "A", "Accept the whole source", "All that waits of this newsletter, in one step.",
+        Where.REVIEW, "accept_source", "all of source", (Where.REVIEW,),
+    ),
+    Command(
+        "review-undo", "u", "u", "Undo", "Take back your last step, and come back to it.",
+        Where.REVIEW, "undo", "undo", (Where.REVIEW,),
+    ),
+    Command(
+        "review-help", "question_mark,f1", "?", "Help", "What the review is for.",
+        Where.REVIEW, "help", "help", (Where.REVIEW,),
+    ),
+    Command("review-leave", "escape,q", "esc", "Leave", "Back to the timeline.", Where.REVIEW, "leave", "leave", (Where.REVIEW,)),
+    Command("review-redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.REVIEW, "redo"),
+    Command("review-note", "semicolon", ";", "Note", "Write a note on it.", Where.REVIEW, "correct('note')"),
+    Command("review-merge", "m", "m", "Merge", "Compare both tellings, where it may be told twice.", Where.REVIEW, "merge"),
+    Command("review-different", "d", "d", "Different", "It is another event than the one proposed.", Where.REVIEW, "different"),
+    Command("review-before", "left,h", "←", "One back", "Look at the one before, without deciding.", Where.REVIEW, "step(-1)"),
+    Command("review-after", "right,l", "→", "One on", "Look at the one after, without deciding.", Where.REVIEW, "step(1)"),
+    Command("review-pane", "tab,shift+tab", "tab", "Other pane", "What the arrows scroll.", Where.REVIEW, "other_pane"),
+    # merging
+    Command(
+        "merge-do", "enter,m", "enter", "Merge", "They are one event; the chosen one stands.",
+        Where.MERGE, "merge", "merge", (Where.MERGE,),
+    ),
+    Command(
+        "merge-other", "left,right,tab,space", "← →", "Choose the other", "Which of the two stands for both.",
+        Where.MERGE, "other", "choose", (Where.MERGE,),
+    ),
+    Command("merge-first", "1", "1", "The first stands", "It stands for both.", Where.MERGE, "choose(1)"),
+    Command("merge-second", "2", "2", "The second stands", "It stands for both.", Where.MERGE, "choose(2)"),
+    Command(
+        "merge-different", "d", "d", "Different", "They are two events, and not to be proposed as one again.",
+        Where.MERGE, "different", "different", (Where.MERGE,),
+    ),
+    Command("merge-up", "up,k", "↑", "Up", "Scroll both.", Where.MERGE, "scroll(-1)"),
+    Command("merge-down", "down,j", "↓", "Down", "Scroll both.", Where.MERGE, "scroll(1)"),
+    Command("merge-leave", "escape,q", "esc", "Leave", "Nothing is decided.", Where.MERGE, "leave", "leave", (Where.MERGE,)),
+    Command("merge-help", "question_mark,f1", "?", "Help", "What merging does.", Where.MERGE, "help", "help", (Where.MERGE,)),
     # the form
     Command(
         "form-save", "ctrl+s", "ctrl+s", "Save", "Write what was changed, as one step.",

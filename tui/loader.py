@@ -10,20 +10,17 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
 from db.connect import Store, open_store
-from db.queries.details import detail
 from db.queries.facets import FacetValue, facet_counts
 from db.queries.histogram import month_counts
-from db.queries.history import Standing, standing
 from db.queries.listing import Row, Totals, headings, page, place_of, totals
 from db.queries.sources import sources
-from db.queries.values import values_of
 from db.queries.where import near
 from db.selection import Selection
 from tui.linemap import LineMap
@@ -167,26 +164,3 @@ def leaving(connection: sqlite3.Connection, selection: Selection, uids: frozense
     read = sources(connection)
     text = to_markdown(found, selection, today=today, sources=read, outside=outside if uids else None)
     return Leaving(text, len(found), outside)
-
-
-@dataclass(frozen=True, slots=True)
-class FormFacts:
-    """What a form shows of a milestone, and what can be completed in it; of a new milestone, nothing stands."""
-
-    standing: Standing | None = None
-    source: str = ""
-    """The title of its source."""
-    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By the name of the field."""
-
-
-_COMPLETED = ("countries", "donors", "place", "series")
-
-
-def form_facts(connection: sqlite3.Connection, uid: str | None) -> FormFacts:
-    """For the form of a milestone, or of a new one. Raises NotFound."""
-    values = {name: values_of(connection, name) for name in _COMPLETED}
-    if uid is None:
-        return FormFacts(values=values)
-    found = detail(connection, uid)
-    return FormFacts(standing(connection, found.uid), found.source.title if found.source else "", values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -279,6 +280,32 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(500)
     )
     return fill(tmp_path_factory.mktemp("large") / "large.db", reading("many.txt", "Many", "2017", told))
+
+
+TWICE = Told(
+    "First liaison office at the Ayritom crossing starts its work",
+    "2016-05",
+    "last May",
+    Kind.OPENING,
+    (("UZ", L),),
+    (JAPAN,),
+    "Last May the first liaison office of the river border was opened at Ayritom, with a grant of Japan.",
+    {"place": "Ayritom"},
+)
+
+
+@pytest.fixture
+def mine(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small store, of one's own to write to; the person is called Aigul and always acts at the same moment."""
+    monkeypatch.setenv("MILEPOST_USER", "Aigul")
+    monkeypatch.setattr("tui.importing.now", lambda: "2017-11-22T10:00:00Z")
+    return Path(shutil.copy(small, tmp_path / "mine.db"))
+
+
+@pytest.fixture
+def twice(mine: Path) -> Path:
+    """The same, and one event of it told in a third newsletter too."""
+    return fill(mine, reading("16q3.txt", "Milestones, Jul–Sep 2016", "2016-35", (TWICE,)))
 
 
 @dataclass

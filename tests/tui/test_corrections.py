@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,6 @@ from db.models import Milestone, Status
 from db.queries.history import history, standing
 
 Opened = Any
-
-
-@pytest.fixture
-def mine(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A store of one's own to write to."""
-    monkeypatch.setenv("MILEPOST_USER", "Aigul")
-    return Path(shutil.copy(small, tmp_path / "mine.db"))
 
 
 def uid_of(path: Path, words: str) -> str:
@@ -297,3 +289,19 @@ async def test_pasted_attacks_stay_harmless_in_the_form(opened: Opened, mine: Pa
             await session.settled()
             assert session.app.screen.fields[name].text.replace("\n", "").isprintable()
             assert session.app.screen.fields[name].text
+
+
+# What was decided, as the detail pane tells it
+
+
+async def test_history_and_how_it_is_read(opened: Opened, mine: Path) -> None:
+    async with opened(mine, size=(120, 50)) as session:
+        await session.search("ayritom", "enter", "c")
+        await fill(session, date="13 May 2016", countries="UZ; AF; KZ")
+        await session.press("ctrl+s", "a", "u")
+        shown = " ".join(" ".join(line.plain for line in session.screen.detail.lines).split())
+        assert "When ✎ 13 May 2016" in shown and "≠ read: May 2016" in shown and "≠ read without Kazakhstan" in shown
+        assert "History undone by Aigul on 22 Nov 2017: " in shown, "the latest step stands first"
+        assert "edited by Aigul on 22 Nov 2017: date: May 2016 → 13 May 2016" in shown
+        await session.press("c")
+        assert "≠ read now: 2016-05" in hint(session, "date")

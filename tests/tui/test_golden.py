@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tui.widgets.search import QueryInput
+from tui.widgets.typing import SafeArea, SafeInput
 
 SIZES = {"120x40": (120, 40), "80x24": (80, 24), "45x30": (45, 30)}
 SCREENS = {
@@ -22,11 +22,34 @@ SCREENS = {
     "help": ("question_mark",),
 }
 
+WRITING = {
+    "form": (
+        "c",
+        "tab",
+        "ctrl+u",
+        *("space" if char == " " else char for char in "13-15 april 2016"),
+        "tab",
+        "tab",
+        "tab",
+        "tab",
+        "tab",
+        "end",
+        "semicolon",
+        "x",
+        "x",
+    ),
+    "new": ("n", "ctrl+s"),
+    "review": ("r",),
+    "merge": ("m", "right"),
+    "history": ("c", "tab", "ctrl+u", *("space" if char == " " else char for char in "13 may 2016"), "ctrl+s", "a", "tab", "end"),
+}
+
 
 @pytest.fixture(autouse=True)
 def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cursor that does not blink."""
-    monkeypatch.setattr(QueryInput, "cursor_blink", False)
+    monkeypatch.setattr(SafeInput, "cursor_blink", False)
+    monkeypatch.setattr(SafeArea, "cursor_blink", False)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -38,6 +61,17 @@ async def test_screens(opened: Any, small: Path, golden: Callable[[str, str], No
                 await session.search(key.removeprefix("find "))
             else:
                 await session.pilot.press(key)
+        golden(f"{name}-{size}", await session.still())
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", WRITING)
+async def test_screens_that_write(opened: Any, twice: Path, golden: Callable[[str, str], None], name: str, size: str) -> None:
+    async with opened(twice, size=SIZES[size]) as session:
+        await session.search("ayritom", "enter")
+        for key in WRITING[name]:
+            await session.press(key)
+        session.app.clear_notifications()
         golden(f"{name}-{size}", await session.still())
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from db.models import Status
+from tui import deeds
 from tui.deeds import Done
-from tui.screens.doing import Doing
+from tui.lookup import pair_of
+from tui.screens.doing import Doing, latest
 from tui.screens.funnel import Funnel
 
 
@@ -42,3 +46,35 @@ class Changing(Funnel, Doing, inherit_bindings=False):
     def action_new(self) -> None:
         """The same form, empty."""
         self.correct(None)
+
+    def action_review(self) -> None:
+        """Go through what waits of the selection."""
+        from tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.path, self.today, self.selection), lambda _: self.show_again())
+
+    def action_merge(self) -> None:
+        """Compare the two marked ones, else the one under the cursor and what may tell the same event."""
+        latest(self, self._compare, "merge")
+
+    async def _compare(self) -> None:
+        row = self.timeline.row
+        uids = tuple(sorted(self.marks)) or ((row.uid,) if row is not None else ())
+        if not uids or len(uids) > 2:
+            words = f"{len(uids)} are marked: merging compares two" if uids else "Mark two milestones with space, then press m."
+            self.notify(words, severity="warning", markup=False)
+            return
+        pair = await self.ask(partial(pair_of, uids=uids))
+        if pair is None:
+            words = "No other telling of this event is known: mark two milestones with space, then press m."
+            self.notify(words, severity="warning", markup=False)
+            return
+        from tui.screens.merge import MergeScreen
+
+        self.app.push_screen(MergeScreen(self.path, pair), self._form_left)
+
+    def action_unmerge(self) -> None:
+        """Let what is merged into this one stand for itself again."""
+        row = self.timeline.row
+        if row is not None:
+            self.start(partial(deeds.unmerge, uid=row.uid))

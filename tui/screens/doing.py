@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from db.models import Status
 from tui import deeds
 from tui.deeds import Deed, Done
-from tui.loader import FormFacts, form_facts
+from tui.lookup import FormFacts, form_facts
 from tui.render import clean, clean_lines
 
 T = TypeVar("T")
+
+
+def latest(screen: DOMNode, work: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
+    """Start it in the background; what was started before in the same group is given up."""
+    screen.run_worker(work, group=group, exclusive=True, exit_on_error=False)  # type: ignore[arg-type]
 
 
 class Doing(Screen[None], inherit_bindings=False):
@@ -62,7 +68,7 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def correct(self, uid: str | None, first: str = "") -> None:
         """Open the form of a milestone (None: of a new one), at the field `first`."""
-        self.run_worker(self._correct(uid, first), group="form", exclusive=True, exit_on_error=False)
+        latest(self, partial(self._correct, uid, first), "form")
 
     async def _correct(self, uid: str | None, first: str) -> None:
         if uid is None and not self.path.exists():

@@ -26,9 +26,10 @@ from db.queries.values import news
 from tui import deeds
 from tui.commands import Where, bindings
 from tui.deeds import Done
-from tui.loader import FormFacts, form_facts
+from tui.lookup import FormFacts, form_facts
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.screens.doing import latest
 from tui.widgets.field import Field, Look
 from tui.widgets.keyline import KeyLine
 
@@ -130,7 +131,7 @@ class FormScreen(ModalScreen[Done | None], inherit_bindings=False):
         self._count()
         field = message.field
         if field.field in _OPEN and field.is_changed:
-            self.run_worker(self._look_up(field), group=f"news-{field.field}", exclusive=True, exit_on_error=False)
+            latest(self, partial(self._look_up, field), f"news-{field.field}")
 
     async def _look_up(self, field: Field) -> None:
         await asyncio.sleep(_NEWS_AFTER)

@@ -14,11 +14,12 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from db.connect import StoreError, explain
-from db.queries.details import Detail, NotFound, detail
+from db.queries.details import Detail, NotFound
 from db.queries.listing import Totals
 from db.selection import Selection
 from tui import messages
 from tui.loader import Lane, count, fetch_pages, list_rows
+from tui.lookup import Past, looked_up
 from tui.render import clean
 from tui.screens.empty import why_empty
 from tui.screens.frame import Frame
@@ -162,15 +163,15 @@ class Funnel(Frame, inherit_bindings=False):
         self.run_worker(self._detail(uid), group="detail", exclusive=True, exit_on_error=False)
 
     async def _detail(self, uid: str) -> None:
-        found: Detail | None
+        found: tuple[Detail, Past] | tuple[None]
         try:
-            found = await self._lanes["detail"].ask(partial(detail, uid=uid))
+            found = await self._lanes["detail"].ask(partial(looked_up, uid=uid))
         except NotFound:
-            found = None
+            found = (None,)
         except _TROUBLE as error:
             self.trouble(error)
             return
-        self.detail.show(found)
+        self.detail.show(*found)
 
     async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
         """A longer question, in a lane of its own; None where it failed, which has been said."""

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from db.queries.details import Detail
 from tui.commands import Where, bindings
+from tui.lookup import Past
 from tui.widgets.facts import Inks, article, facts
 from tui.widgets.strips import ink
 
@@ -41,6 +42,10 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.detail: Detail | None = None
+        self.past = Past()
+        self.name_as = ""
+        """What the pane is called where it always shows the same."""
+        self._empty = _EMPTY
         self.reading = False
         """Whether the article is shown, not the facts."""
         self.lines: list[Text] = []
@@ -49,8 +54,10 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._untouched = True
         """Whether nobody has scrolled since the text was shown, so that it may be placed again when its width changes."""
 
-    def show(self, detail: Detail | None) -> None:
-        """Another milestone, from its beginning; or none."""
+    def show(self, detail: Detail | None, past: Past | None = None, *, empty: str = "") -> None:
+        """Another milestone, from its beginning; or none, and what is said then."""
+        self.past = past or Past()
+        self._empty = empty or _EMPTY
         same = detail is not None and self.detail is not None and detail.uid == self.detail.uid
         self.detail = detail
         self._untouched = self._untouched or not same
@@ -64,7 +71,8 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_turn(self) -> None:
         """From the facts to the article, and back."""
-        self.read(not self.reading)
+        if not self.name_as:
+            self.read(not self.reading)
 
     def on_resize(self) -> None:
         """Wrap again."""
@@ -78,14 +86,14 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _wrap(self) -> None:
         width = max(12, self.scrollable_content_region.width - 1)
-        self.border_title = "Article" if self.reading and self.detail else "Detail"
+        self.border_title = self.name_as or ("Article" if self.reading and self.detail else "Detail")
         self._quote = 0
         if self.detail is None:
-            self.lines = list(Text(_EMPTY, self._inks.dim).wrap(self.app.console, width))
+            self.lines = list(Text(self._empty, self._inks.dim).wrap(self.app.console, width))
         elif self.reading:
             self.lines, self._quote = article(self.detail, width, self._inks)
         else:
-            self.lines = facts(self.detail, width, self._inks)
+            self.lines = facts(self.detail, width, self._inks, self.past, quote=not self.name_as)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         if self._untouched:
             self.scroll_to(y=max(0, self._quote - 2), animate=False, force=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -9,9 +10,12 @@ from rich.style import Style
 from rich.text import Text
 
 from db import names
-from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Milestone, Status
+from db.changewords import summary
+from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Status
 from db.queries.details import Detail
-from db.when import When
+from db.queries.history import Differing, Step
+from db.when import When, WhenError
+from tui.lookup import Past
 from tui.render import clean, clean_lines
 
 LABEL = 10
@@ -39,20 +43,23 @@ class Inks:
     flag: Style
 
 
-def facts(detail: Detail, width: int, inks: Inks) -> list[Text]:
-    """All that is known of a milestone, in at most `width` cells."""
+def facts(detail: Detail, width: int, inks: Inks, past: Past, *, quote: bool = True) -> list[Text]:
+    """All that is known of a milestone, and what was decided about it, in at most `width` cells; its quote if `quote`."""
     milestone = detail.milestone
     lines = _wrap(Text(clean(milestone.title), inks.title), width)
-    lines += [*_wrap(_state_line(milestone, inks), width), Text()]
-    for label, values, field in _fields(detail, inks):
+    lines += [*_wrap(_state_line(detail, inks), width), Text()]
+    read = {one.field: one for one in past.differing}
+    for label, values, field in _fields(detail, inks, read):
         edited = field in detail.edited
         for number, value in enumerate(values):
             head = Text(f"{label + (' ✎' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
             for place, part in enumerate(_wrap(value, max(8, width - LABEL))):
                 lines.append(Text.assemble(head if place == 0 else " " * LABEL, part))
-    if milestone.evidence is not None:
+    if quote and milestone.evidence is not None:
         lines += [Text(), *_barred(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote), width, inks)]
     lines += [Text(), *_origin(detail, width, inks)]
+    if past.told_too or past.steps:
+        lines += [Text(), *_entries(_decisions(past), width, inks)]
     return lines
 
 
@@ -89,21 +96,26 @@ def _barred(text: Text, width: int, inks: Inks) -> list[Text]:
     return [Text.assemble(("▎ ", inks.rule), line) for line in _wrap(text, width - 2)]
 
 
-def _state_line(milestone: Milestone, inks: Inks) -> Text:
+def _state_line(detail: Detail, inks: Inks) -> Text:
+    milestone = detail.milestone
     kind = names.kind_info(Kind(milestone.kind))
     words = Text.assemble((f"{kind.glyph} {milestone.kind.value}", Style(color=kind.color)))
     words.append(" · planned" if milestone.planned else " · done", inks.value)
     if milestone.level is Level.MENTIONED:
         words.append(" · told in passing", inks.dim)
-    if milestone.confidence < DOUBTFUL:
+    if milestone.confidence < DOUBTFUL and milestone.status is Status.NEW:
         words.append(" · ? doubtful", inks.flag)
     status = {Status.NEW: "unreviewed", Status.ACCEPTED: "✓ accepted", Status.REJECTED: "✕ rejected"}[milestone.status]
     words.append(f" · {status}", inks.dim)
+    if detail.merged_into:
+        words.append(" · told by another milestone, which stands for it", inks.flag)
+    if detail.gone:
+        words.append(" · no longer told by its newsletter", inks.flag)
     return words
 
 
-def _fields(detail: Detail, inks: Inks) -> list[tuple[str, list[Text], str]]:
-    """Label, lines and field name of what is known, in reading order."""
+def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing]) -> list[tuple[str, list[Text], str]]:
+    """Label, lines and field name of what is known, in reading order; under what was corrected, how it is read."""
     milestone = detail.milestone
 
     def plain(text: str) -> Text:
@@ -130,7 +142,48 @@ def _fields(detail: Detail, inks: Inks) -> list[tuple[str, list[Text], str]]:
         ("Series", series, "series"),
         ("Note", [plain(milestone.note)] if milestone.note else [], "note"),
     ]
-    return [(label, values, field) for label, values, field in fields if values]
+    elements = {"countries": "country:", "donors": "donor:", "amounts": "amount:", "partners": "partner:"}
+    told: list[tuple[str, list[Text], str]] = []
+    for label, values, field in (("Title", [], "title"), ("Kind", [], "kind"), *fields):
+        begins = elements.get(field, "")
+        some = [one for name, one in read.items() if name == field or (begins and name.startswith(begins))]
+        values += [Text(f"≠ {_read_words(one)}", inks.flag if one.new else inks.dim) for one in some]
+        if values:
+            told.append((label, values, field))
+    return told
+
+
+def _read_words(one: Differing) -> str:
+    """How a field is read that was decided otherwise: `read: May 2016`, `read with Kazakhstan`."""
+    name, colon, key = one.field.partition(":")
+    since = ", otherwise than when it was corrected" if one.new else ""
+    if colon:
+        what = clean(names.country_name(key) if name == "country" else key)
+        return (f"read without {what}" if one.read is None else f"read with {what}{f' ({one.read})' if one.read else ''}") + since
+    read = When(one.read).show() if name == "date" and one.read else clean(one.read or "")
+    return f"read: {read or 'nothing'}{since}"
+
+
+_DONE = {"changed": "edited", "undone": "undone", "redone": "redone"}
+
+
+def _decisions(past: Past) -> list[tuple[str, str]]:
+    """What else tells it, and who decided what, the latest first."""
+    entries = [("Told too" if nr == 0 else "", f"{clean(one.title)} · {clean(one.source)}") for nr, one in enumerate(past.told_too)]
+    return [*entries, *(("History" if nr == 0 else "", _step_words(step)) for nr, step in enumerate(past.steps))]
+
+
+def _step_words(step: Step) -> str:
+    """`edited by Aigul on 22 Nov 2017: date: May 2016 → 13 May 2016`."""
+    why = f" ({step.why})" if step.why else ""
+    return clean(f"{_DONE[step.what]} by {step.who} on {_day(step.at)}: {summary(step.changes, step.titles)}{why}")
+
+
+def _day(at: str) -> str:
+    try:
+        return When(at[:10]).show()
+    except WhenError:
+        return at
 
 
 def _donor(donor: Donor, inks: Inks) -> Text:
@@ -160,6 +213,10 @@ def _origin(detail: Detail, width: int, inks: Inks) -> list[Text]:
         for reason in milestone.reasons
     ]
     entries += [("Read by" if number == 0 else "", clean(text)) for number, text in enumerate(why)]
+    return _entries(entries, width, inks)
+
+
+def _entries(entries: Sequence[tuple[str, str]], width: int, inks: Inks) -> list[Text]:
     lines = []
     for label, text in entries:
         for place, part in enumerate(_wrap(Text(text, inks.dim), max(8, width - LABEL))):

@@ -1,0 +1,177 @@
+"""The review queue and merging, driven by keys: what is left, what is in the store, what is said, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from db.changes import ChangeError
+from db.connect import open_store
+from db.models import Status
+from db.queries.details import detail
+from tui.screens.merge import MergeScreen
+from tui.screens.review import ReviewScreen
+
+Opened = Any
+
+
+def status(path: Path, uid: str) -> Status:
+    """What was said of a milestone."""
+    with open_store(path, readonly=True) as store:
+        return detail(store.connection, uid).milestone.status
+
+
+def uids(path: Path, words: str) -> list[str]:
+    """The milestones whose quote holds these words."""
+    with open_store(path, readonly=True) as store:
+        rows = store.connection.execute("select uid from milestone where quote like ? order by uid", (f"%{words}%",))
+        return [uid for (uid,) in rows]
+
+
+async def test_one_key_each_the_least_certain_first(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("r")
+        review = session.app.screen
+        assert type(review) is ReviewScreen and review.left == 13
+        assert review.facts.detail is not None and review.facts.detail.milestone.title.startswith("Drug analysers")
+        assert review.evidence.reading and "two analysers were handed over" in "\n".join(session.text())
+        first = review.uid
+        await session.press("a")
+        assert status(mine, first) is Status.ACCEPTED and review.left == 12 and "12 left" in session.text()[0]
+        second = review.uid
+        assert review.facts.detail is not None and review.facts.detail.milestone.title.startswith("Memorandum")
+        await session.press("x")
+        assert status(mine, second) is Status.REJECTED and review.left == 11
+        third = review.uid
+        await session.press("space")
+        assert status(mine, third) is Status.NEW and review.left == 10
+        await session.press("u")
+        assert review.uid == second and status(mine, second) is Status.NEW and review.left == 11
+        assert "Memorandum" in session.said()[-1]
+        await session.press("ctrl+r")
+        assert status(mine, second) is Status.REJECTED and review.left == 10 and review.uid != second
+        await session.press("escape")
+        assert session.app.screen is session.screen and session.screen.top.shown == 12
+
+
+async def test_a_correction_keeps_its_place_in_the_queue(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("r", "c")
+        form = session.app.screen
+        form.fields["place"].text = "Dushanbe"
+        await session.press("ctrl+s")
+        review = session.app.screen
+        assert (
+            isinstance(review, ReviewScreen)
+            and review.facts.detail is not None
+            and review.facts.detail.milestone.place == "Dushanbe"
+            and review.left == 13
+        )
+        await session.press("semicolon")
+        assert session.app.screen.fields["note"].control is session.app.focused
+
+
+async def test_a_whole_source_at_once(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("r", "A")
+        review = session.app.screen
+        assert review.left == 6 and review.facts.detail.source.file == "17q4.txt"
+        assert "7 milestones" in session.said()[-1]
+        await session.press("u")
+        assert review.left == 13
+        await session.press("A", "A")
+        assert review.left == 0 and "all done" in session.text()[0]
+        assert any("Nothing is left to review" in row for row in session.text())
+        await session.press("a", "x", "c", "space", "m", "d", "left")
+        assert review.left == 0
+
+
+async def test_the_queue_is_that_of_the_selection(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.search("country:kz", "enter", "r")
+        assert session.app.screen.left == 3 and "Kazakhstan" in session.text()[0]
+        await session.press("right", "right", "right", "left")
+        assert session.app.screen.at == 1
+        await session.press("question_mark")
+        assert any("Help: review" in row for row in session.text())
+
+
+async def test_what_cannot_be_written_comes_back(opened: Opened, mine: Path, monkeypatch: Any) -> None:
+    from tui import deeds
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise ChangeError("that cannot be")
+
+    async with opened(mine) as session:
+        await session.press("r")
+        review = session.app.screen
+        first = review.uid
+        monkeypatch.setattr(deeds, "judge", broken)
+        await session.press("a")
+        assert review.uid == first and review.left == 13 and session.said() == ["that cannot be"]
+
+
+async def test_duplicates_are_proposed_compared_and_merged(opened: Opened, twice: Path) -> None:
+    one, other = uids(twice, "first liaison office")
+    async with opened(twice) as session:
+        await session.search("ayritom", "enter", "r")
+        review = session.app.screen
+        assert review.pair is not None and "Told twice?" in "\n".join(session.text())
+        await session.press("m")
+        merge = session.app.screen
+        assert type(merge) is MergeScreen
+        shown = "\n".join(session.text())
+        assert "“In May the first" in shown and "“Last May the first" in shown and "stands for both" in shown
+        await session.press("2")
+        assert merge.stands == 2
+        await session.press("1", "enter")
+        stands = merge._pair.one.uid
+        gone = other if stands == one else one
+        with open_store(twice, readonly=True) as store:
+            assert detail(store.connection, gone).merged_into == stands
+        assert review.left == 1 and "stands for 2 tellings" in session.said()[-1]
+        await session.press("escape")
+        assert session.screen.top.shown == 1 and session.screen.timeline.row.uid == stands
+        assert "Told too" in "\n".join(line.plain for line in session.screen.detail.lines)
+        await session.press("M")
+        assert session.screen.top.shown == 2
+        await session.press("M")
+        assert "not merged" in session.said()[-1]
+
+
+async def test_two_that_are_declared_different_are_not_proposed_again(opened: Opened, twice: Path) -> None:
+    async with opened(twice) as session:
+        await session.search("ayritom", "enter", "m")
+        assert isinstance(session.app.screen, MergeScreen)
+        await session.press("d")
+        assert "different events" in session.said()[-1]
+        await session.press("m")
+        assert session.app.screen is session.screen and "No other telling" in session.said()[-1]
+        await session.press("u", "m")
+        assert isinstance(session.app.screen, MergeScreen)
+        await session.press("escape")
+        await session.search("ayritom", "enter", "r", "d")
+        review: Any = session.app.screen
+        assert review.pair is None and "Told twice?" not in "\n".join(session.text())
+
+
+async def test_the_marked_two_are_merged(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("space", "space", "space", "m")
+        assert "3 are marked" in session.said()[-1]
+        await session.press("up", "space", "m")
+        merge = session.app.screen
+        assert type(merge) is MergeScreen
+        await session.press("right", "enter")
+        assert session.screen.top.shown == 12 and len(session.screen.marks) == 1
+        assert session.screen.timeline.row.uid == merge._pair.other.uid
+        await session.press("u")
+        assert session.screen.top.shown == 13
+
+
+async def test_nothing_to_merge_and_nothing_to_correct(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.search("zebra", "enter", "m")
+        assert "Mark two" in session.said()[-1]
+        await session.press("c", "M", "r")
+        assert session.app.screen.left == 0

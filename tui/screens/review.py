@@ -1,0 +1,274 @@
+"""The review: one milestone after the other that nobody has judged, the least certain first, with one key for each decision.
+
+On the left what was made of it and why, on the right the article that tells it; below, whether it may be told elsewhere too.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import Static
+
+from db.connect import StoreError
+from db.models import Status
+from db.queries.duplicates import Pair
+from db.queries.review import queue
+from db.selection import Selection
+from tui import deeds, messages
+from tui.commands import COMMANDS, Where, bindings
+from tui.deeds import Done
+from tui.loader import Lane
+from tui.lookup import Card, card, rest_of_source
+from tui.render import clean
+from tui.screens.doing import Doing, latest
+from tui.widgets.detail import DetailPane
+from tui.widgets.keyline import KeyLine
+from tui.widgets.progress import Progress
+from tui.widgets.strips import WIDE
+
+T = TypeVar("T")
+
+
+class ReviewScreen(Doing, inherit_bindings=False):
+    """The queue of a selection as it was when the review began; what is decided or skipped leaves it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.REVIEW)
+    AUTO_FOCUS = None
+
+    def __init__(self, path: Path, today: date, selection: Selection) -> None:
+        super().__init__()
+        self.path = path
+        self.today = today
+        self.selection = selection
+        self.uids: tuple[str, ...] = ()
+        self.at = 0
+        """Which of the uids is shown; past the last one when all is done."""
+        self.decided: frozenset[str] = frozenset()
+        self.skipped: frozenset[str] = frozenset()
+        self.pair: Pair | None = None
+        """The proposal that the shown milestone is one of two tellings."""
+        self._card: Card | None = None
+        self._lane = Lane(path, "review")
+        self.top = Progress()
+        self.facts = DetailPane(id="review-facts")
+        self.evidence = DetailPane(id="review-evidence")
+        self.twice = Static("", id="review-twice", markup=False)
+        self.keys = KeyLine()
+        self.keys.where = Where.REVIEW
+
+    def compose(self) -> ComposeResult:
+        """Progress, the two panes, the proposal, the keys."""
+        yield self.top
+        with Container(id="review-panes"):
+            yield self.facts
+            yield self.evidence
+        yield self.twice
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Ask for the queue."""
+        self.twice.display = False
+        self.facts.name_as, self.evidence.name_as = "What was read", "Where it says so"
+        self.evidence.read(True)
+        self.facts.focus()
+        latest(self, self._begin, "review")
+
+    def on_unmount(self) -> None:
+        """End the thread."""
+        self._lane.close()
+
+    def on_resize(self) -> None:
+        """Side by side where there is room."""
+        self.set_class(self.app.size.width >= WIDE - 10, "-wide")
+        self.set_class(self.app.size.height < 20, "-low")
+
+    def on_descendant_focus(self) -> None:
+        """Show which pane the arrows scroll."""
+        for pane in (self.facts, self.evidence):
+            pane.set_class(self.focused is pane, "-here")
+
+    async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
+        """In the review's own thread."""
+        try:
+            return await self._lane.ask(question)
+        except (StoreError, sqlite3.Error) as error:
+            line = clean(deeds.line_of(error, self.path))
+            self.notify(line, title="The store cannot be read", severity="error", markup=False)
+            return None
+
+    # the queue
+
+    @property
+    def uid(self) -> str:
+        """The milestone that is shown; empty where all is done."""
+        return self.uids[self.at] if self.at < len(self.uids) else ""
+
+    @property
+    def left(self) -> int:
+        """How many are neither decided nor skipped."""
+        return sum(uid not in self.decided and uid not in self.skipped for uid in self.uids)
+
+    async def _begin(self) -> None:
+        found = await self.ask(partial(queue, selection=self.selection))
+        if found is not None:
+            self.uids = found
+            self._show()
+
+    def _show(self) -> None:
+        """Another milestone, or the end."""
+        self.top.show(self.left, len(self.uids), self.selection.words() if self.selection.terms else "")
+        latest(self, partial(self._ask_card, self.uid), "review")
+
+    async def _ask_card(self, uid: str) -> None:
+        found = await self.ask(partial(card, uid=uid)) if uid else None
+        if uid != self.uid:
+            return
+        self._card = found
+        self.pair = found.pair if found else None
+        words = "" if uid else "Nothing is left to review.\n\nesc goes back to the timeline · u takes your last step back"
+        self.facts.show(found.detail if found else None, found.past if found else None, empty=words)
+        self.evidence.show(found.detail if found else None, empty=" ")
+        self.twice.update(self._proposal(found.pair) if found and found.pair else "")
+        self.twice.display = bool(self.pair)
+        if found is not None and found.detail.source is not None:
+            self.top.source = clean(found.detail.source.title)
+
+    def _proposal(self, pair: Pair) -> str:
+        other = pair.other if pair.one.uid == self.uid else pair.one
+        return clean(f"⧉ Told twice? “{other.title}” in {other.source} · {'; '.join(pair.why[:3])} · m compares them, d: different")
+
+    def _go_on(self) -> None:
+        """To the next one that waits, after this one, else before it."""
+        waits = [nr for nr, uid in enumerate(self.uids) if uid not in self.decided and uid not in self.skipped]
+        self.at = next((nr for nr in waits if nr > self.at), waits[0] if waits else len(self.uids))
+        self._show()
+
+    # deciding
+
+    def changed(self, done: Done) -> None:
+        """What was undone waits again, and is shown."""
+        if done.title in {"Undone", "Redone"}:
+            latest(self, partial(self._look_again, done), "look")
+        else:
+            self._show()
+
+    async def _look_again(self, done: Done) -> None:
+        found = await self.ask(partial(queue, selection=self.selection))
+        if found is None:
+            return
+        there = frozenset(found)
+        mine = frozenset(self.uids)
+        self.decided = (self.decided | mine) - there if mine else self.decided
+        self.skipped &= there
+        self.uids = (*self.uids, *(uid for uid in found if uid not in mine))
+        back = [uid for uid in done.uids if uid in there]
+        if back:
+            self.skipped -= set(back)
+            self.at = self.uids.index(back[0])
+            self._show()
+        elif self.uid in self.decided:
+            self._go_on()
+        else:
+            self._show()
+
+    def action_judge(self, status: str) -> None:
+        """Accept or reject, and go on."""
+        if self.uid:
+            self.run_worker(self._judge((self.uid,), Status(status)), group="deeds", exit_on_error=False)
+
+    async def _judge(self, uids: tuple[str, ...], status: Status) -> None:
+        """The next one is shown at once; if it could not be done, the first of them comes back."""
+        at = self.at
+        self.decided |= set(uids)
+        self._go_on()
+        try:
+            done = await deeds.carry_out(self.path, partial(deeds.judge, uids=uids, status=status))
+        except deeds.WRONG as error:
+            self.decided -= set(uids)
+            self.at = at
+            self._show()
+            line = clean(deeds.line_of(error, self.path))
+            self.notify(line, title="Nothing was changed", severity="error", timeout=10, markup=False)
+        else:
+            self.app.clear_notifications()
+            self.tell(done)
+
+    def action_accept_source(self) -> None:
+        """Accept all that waits of this one's source."""
+        if self.uid:
+            latest(self, self._accept_source, "source")
+
+    async def _accept_source(self) -> None:
+        waits = tuple(uid for uid in self.uids if uid not in self.decided)
+        uids = await self.ask(partial(rest_of_source, uid=self.uid, uids=waits))
+        if uids:
+            await self._judge(uids, Status.ACCEPTED)
+
+    def action_skip(self) -> None:
+        """Leave it for another time."""
+        if self.uid:
+            self.skipped |= {self.uid}
+            self._go_on()
+
+    def action_step(self, step: int) -> None:
+        """Look at the one before or after, without deciding."""
+        if self.uids:
+            self.at = min(max(self.at + step, 0), len(self.uids) - 1)
+            self._show()
+
+    def action_correct(self, first: str = "") -> None:
+        """The form; the milestone stays in the queue until it is accepted."""
+        if self.uid:
+            self.correct(self.uid, first)
+
+    def action_merge(self) -> None:
+        """Both tellings side by side."""
+        if self.pair is None:
+            self.notify("No other telling of this event is known.", severity="warning", markup=False)
+            return
+        from tui.screens.merge import MergeScreen
+
+        self.app.push_screen(MergeScreen(self.path, self.pair), self._merge_left)
+
+    def _merge_left(self, done: Done | None) -> None:
+        if done is not None:
+            self.tell(done)
+            self.decided |= set(done.away)
+            if self.uid in self.decided:
+                self._go_on()
+            else:
+                self._show()
+
+    def action_different(self) -> None:
+        """They are two events."""
+        if self.pair is not None:
+            self.start(partial(deeds.set_apart, uids=(self.pair.one.uid, self.pair.other.uid)))
+
+    # the frame
+
+    def action_other_pane(self) -> None:
+        """What the arrows scroll."""
+        (self.evidence if self.focused is self.facts else self.facts).focus()
+
+    def action_leave(self) -> None:
+        """Back to the timeline."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """What the review is for, and its keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(Where.REVIEW))
+
+    @on(messages.CommandPicked)
+    async def _picked(self, message: messages.CommandPicked) -> None:
+        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))
