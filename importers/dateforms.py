@@ -46,7 +46,8 @@ def _point(tokens: Tokens, start: int, end: int) -> Point:
             unit = "year"
         elif kind in "KL":
             unit = _UNIT[kind]
-    day = number
+    # "winter 2018/19": the second number is the year that the season ends in
+    day = None if part is not None and 12 < part < 32 else number
     if unit == "year" and not lean and year is None:
         lean = "the"
     if lean and not unit:

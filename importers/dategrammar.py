@@ -34,7 +34,7 @@ _BITS = {
     "YM": r"Y,?[-/]?M(?![-/,.]*(?:[oi]?Y|[DO]))",
     "MY": rf"{_QUALIFIED}?(?:t?{_REL})?M(?:\.?P?(?:[-/]Y|{_YEAR_TAIL}))?",
     "SY": rf"{_QUALIFIED}?(?:t?{_REL}|t)?S(?:o?Y[-/](?:[DuN]|Y)(?![-/])|{_YEAR_TAIL})?|Y,?S",
-    "QY": rf"{_QUALIFIED}?(?:t?[DOW]-?R(?:{_YEAR_TAIL})?|t?pR{_YEAR_TAIL}|Q(?:-?{_YEAR_TAIL})?|H-?{_YEAR_TAIL})"
+    "QY": rf"{_QUALIFIED}?(?:t?[DOW]-?R(?:{_YEAR_TAIL})?|t?pR{_YEAR_TAIL}|Q(?:[-/]?{_YEAR_TAIL})?|H[-/]?{_YEAR_TAIL})"
     rf"|Y-?,?[QH]|Y,?t?[OW]R|t?[qDOWp]X{_YEAR_TAIL}",
     "DK": rf"{_DAY}[oi]?t?{_REL}K",
     "YY": rf"{_QUALIFIED}?(?:t?Eo?)?[Yy]",
@@ -66,12 +66,12 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("inner", "M", r"Mbt?[DO](?:-|>|&)t?[DO](?:{YR})?", forms.inner_range),
     ("day", "DO", r"[DO](?:-M-|/M/|\.M\.)[Du](?!-|/|o?M)", forms.single),
     ("range", "AtDOW", r"(?P<l>A?,?t?[DOW])o?(?P<sep>-|>|&|/)(?P<r>{DM}|{MD}|{DK})", forms.span),
-    ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>)(?P<r>{MD}|{DM})", forms.span),
+    ("range", "AM", r"(?P<l>{MD})\.?(?P<sep>-|>)(?P<r>{MD}|{DM})", forms.span),
     ("range", "AM", r"(?P<l>{MD})(?P<sep>-|>|&)(?P<r>t?[DOW](?!\.?o?M)(?:{YR})?)", forms.right_day),
     (
         "range",
         "qltsprcnfADOWMY",
-        r"(?P<l>{DM}|{MD}|{YMD}|{YM}|{MY})(?P<sep>-|,?>|&)(?P<r>{DM}|{MD}|{YMD}|{YM}|{MY}|{YY})",
+        r"(?P<l>{DM}|{MD}|{YMD}|{YM}|{MY})\.?(?P<sep>-|,?>|&)(?P<r>{DM}|{MD}|{YMD}|{YM}|{MY}|{YY})",
         forms.span,
     ),
     ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|&)(?P<r>{DM}|{MD}|{YMD}|{YM}|{MY})", forms.span),

@@ -135,7 +135,7 @@ _TOKEN = re.compile(
     (?P<word>[^\W\d_]++(?!-[a-z]|[-\u00ad\u2010][ \t\r]*\n|[1-4](?!\w)))
   | (?P<space>\s+)
   | (?P<broken>[A-Z][A-Za-z]{1,8}[-\u00ad\u2010][ \t]*\r?\n\s*[a-z]{1,8}(?![A-Za-z]))
-  | (?P<part>[QqHh][1-4](?!\w))
+  | (?P<part>[QqHh][1-4](?!\w)|[1-4]Q(?=[\s/-]['’]?\d\d))
   | (?P<number_word>(?:[Tt]went|[Tt]hirt)y-(?:fir|sec|th[ir]|fou|fif|six|sev|eig|nin|one|two)[a-z]*)
   | (?P<letters>[^\W\d_]+)
   | (?P<iso>[12]\d{3}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?:T[\d:.]+Z?)?(?![\d/]|[.,]\d))
@@ -260,7 +260,8 @@ def _number_or_broken(group: str, text: str, first: int, last: int, previous: in
     if group == "ordinal":
         return "O", int(re.sub(r"\D", "", printed))
     if group == "part":
-        return printed[0].upper(), int(printed[1])
+        letter, digit = sorted(printed, key=str.isdigit)
+        return letter.upper(), int(digit)
     return ("N" if group == "time" else "x"), 0
 
 
