@@ -98,21 +98,22 @@ _NEAR_AGENCY = 90
 
 def _sentences(text: str, rules: _Rules) -> Iterator[tuple[Span, list[_Rule]]]:
     """The sentences that hold a stem, in order, each with the rules to try."""
-    hits: dict[Span, list[_Rule]] = {}
+    places: list[tuple[int, str]] = []
+    for stem in rules.by_stem:
+        at = text.find(stem)
+        while at >= 0:
+            places.append((at, stem))
+            at = text.find(stem, at + len(stem))
+    hits: dict[Span, dict[str, _Rule]] = {}
     span = (0, 0)
-    for at, stem in sorted((place, part) for part in rules.by_stem for place in _places(text, part)):
+    for at, stem in sorted(places):
         if not span[0] <= at < span[1]:
             span = _sentence(text, at)
-        known = hits.setdefault(span, [])
-        known.extend(rule for rule in rules.by_stem[stem] if rule not in known)
-    yield from sorted(hits.items(), key=lambda one: one[0])
-
-
-def _places(text: str, stem: str) -> Iterator[int]:
-    at = text.find(stem)
-    while at >= 0:
-        yield at
-        at = text.find(stem, at + len(stem))
+        known = hits.setdefault(span, {})
+        for rule in rules.by_stem[stem]:
+            known.setdefault(rule.name, rule)
+    for span, chosen in sorted(hits.items(), key=lambda one: one[0]):
+        yield span, list(chosen.values())
 
 
 def _sentence(text: str, at: int) -> Span:
