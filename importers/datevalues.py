@@ -50,7 +50,8 @@ class Expression:
     """`early`, `mid`, `late` or `about`."""
     role: str = ""
     """What the words around say it is: `since`, `until`, `by`, `before`, `after`, `from`, `title-year` ("Report 2016"),
-    `programme-period` ("Programme 2015-2019"), `instrument-year` ("the 1988 Convention"), `statistics-period`, or nothing."""
+    `programme-period` ("Programme 2015-2019"), `instrument-year` ("the 1988 Convention",
+    "Decree No. 4 of 5 May 2018"), `statistics-period`, or nothing."""
     future: bool = False
     """Whether its sentence speaks of what is to come."""
 

@@ -235,6 +235,8 @@ def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
         titled = _title(tokens, start, end)
         if titled:
             return titled
+    if form in _NAMING and tokens.word(start - 1) in ("of", "dated") and _of_instrument(tokens, start):
+        return "instrument-year"
     if form in ("range", "period", "quarter", "half") and _statistics(tokens, start, end):
         return "statistics-period"
     before = tokens.word(start - 1)
@@ -244,13 +246,25 @@ def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
         return "since"
     if tokens.word(end) in ("onwards", "onward") or (before == "from" and tokens.word(end) == "on"):
         return "since"
-    if before in ("or", "and", "prior") and before == "prior":
-        return "before"
-    if before == "to" and tokens.word(start - 2) == "prior":
+    if before == "prior" or (before == "to" and tokens.word(start - 2) == "prior"):
         return "before"
     if form in ("range", "list"):
         return ""
     return _LEADS.get(before, "")
+
+
+_NAMING = frozenset(("day", "iso", "numeric", "month", "year"))
+_BY = re.compile(r"\b[Bb]y\s+(?:[\w’'-]+\s+){0,3}\Z")
+_INSTRUMENT = 100
+"""Characters before a date in which the decree is named whose date it is."""
+
+
+def _of_instrument(tokens: Tokens, start: int) -> bool:
+    """Whether the date names a law, a decree or their like: "Decree No. 45 of 12 May 2018"."""
+    first = tokens.starts[start]
+    found = vocabulary().instrument.search(tokens.text, max(0, first - _INSTRUMENT), first)
+    # "By a decree of 5 May the ministers set up a fund" tells what was done on that day
+    return found is not None and _BY.search(tokens.text, max(0, found.start() - _INSTRUMENT), found.start()) is None
 
 
 def _title(tokens: Tokens, start: int, end: int) -> str:

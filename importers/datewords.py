@@ -40,6 +40,8 @@ class Vocabulary:
     """Sets of words around a number, by name."""
     statistics: re.Pattern[str]
     """Words that tell of figures over a period."""
+    instrument: re.Pattern[str]
+    """A law or a decree, its number if it has one, and the word before its date."""
     future: re.Pattern[str]
     """Words that tell of what is to come."""
 
@@ -73,7 +75,11 @@ def vocabulary() -> Vocabulary:
     figures, ahead = (
         re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(cues[name])))})(?![a-z])") for name in ("statistics", "future")
     )
-    return Vocabulary(words, re.compile(f"({either})({either})"), cues, figures, ahead)
+    instrument = re.compile(
+        rf"(?i:\b(?:{'|'.join(sorted(cues['dated_instruments']))}))(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:of\s+)?[A-Z]\w+){{0,3}})?"
+        r"(?:,?\s+(?:(?:[Nn]os?|[Nn]r)\b\.?|№|#)?\s*(?=[\w/№#–-]*\d)[\w/–-]{1,20})?,?\s+(?:of|dated)\s+\Z"
+    )
+    return Vocabulary(words, re.compile(f"({either})({either})"), cues, figures, instrument, ahead)
 
 
 def _numbers(data: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:
