@@ -102,6 +102,12 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
 """Form, the classes of token that it can begin with, its pattern, what it means; at one place the first that fits is taken."""
 
 
+_CROWDED = 320
+"""Places of one window where a date is tried; what has more of them in some pages is neither prose nor a calendar."""
+_LONE = frozenset(("Mx", "MM", "M!"))
+"""A month before a plain word, another month or the end of a sentence is alone."""
+
+
 @cache
 def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
     """Where a date can begin, and the rules for each class of token that it can begin with."""
@@ -109,18 +115,20 @@ def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
     kinds = {kind for begins, _ in rules for kind in begins}
     # a word like "the" begins a date only if something of substance follows before the next plain word
     beginning = re.compile("[YyIFTQHMSGmk]|[AtDOWwaElqsprcnf](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
-    return beginning, {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
+    by_kind = {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
+    alone = tuple(rule for rule in by_kind["M"] if rule.form == "month")
+    return beginning, by_kind | dict.fromkeys(_LONE, alone)
 
 
 _SHORTER = frozenset(("day", "range", "list"))
 
 
-def _accepted(rule: _Rule, tokens: Tokens, start: int) -> re.Match[str] | None:
-    """The match of a rule at `start` that the words around it let stand.
+def _accepted(rule: _Rule, tokens: Tokens, match: re.Match[str] | None) -> re.Match[str] | None:
+    """The match of a rule, or a shorter one at its place, that the words around it let stand.
 
     A last number that counts what follows it is left out: in "On May 5, 2014 farmers came" the date is May 5.
     """
-    match = rule.pattern.match(tokens.kinds, start)
+    start = match.start() if match else 0
     while match is not None and match.end() > start:
         if not refused(rule.form, tokens, start, match.end()):
             return match
@@ -132,14 +140,15 @@ def _accepted(rule: _Rule, tokens: Tokens, start: int) -> re.Match[str] | None:
 
 def expressions(tokens: Tokens) -> Iterator[Expression]:
     """What one window says of dates, in order and apart from each other."""
-    kinds, place = tokens.kinds, 0
+    kinds, place, tried = tokens.kinds, 0, 0
     beginning, rules = _rules()
-    while found := beginning.search(kinds, place):
+    while (found := beginning.search(kinds, place)) and tried < _CROWDED:
         start = found.start()
-        place = start + 1
-        for rule in rules[kinds[start]]:
-            match = _accepted(rule, tokens, start)
-            if match is None:
+        place, tried = start + 1, tried + 1
+        first = kinds[start : start + 2]
+        for rule in rules[first if first in _LONE else kinds[start]]:
+            match = rule.pattern.match(kinds, start)
+            if match is None or (match := _accepted(rule, tokens, match)) is None:
                 continue
             read = rule.build(tokens, match)
             if not read:
