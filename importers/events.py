@@ -19,7 +19,7 @@ from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, as_entry, candidates, cue, distance, scored, set_in_time
 from importers.kinds import KindScore, masked, score_kinds
-from importers.telling import Dated, Told, is_calendar
+from importers.telling import Dated, Told, is_calendar, observance
 
 _CERTAIN_YEAR = 3.0
 """The same where the date is no finer than a year."""
@@ -74,7 +74,7 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     starts = [sentence.start for sentence in sentences]
     for unit in story.units:
         own = sentences[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-        yield from _unit_events(story, unit, own, issue, default)
+        yield from _unit_events(story, unit, own, issue, default or (_introduced(story, sentences, issue) if unit.entry else None))
 
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
@@ -120,6 +120,19 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         elif fallback is not None and main is not None and _is_further(candidate, main, earlier, titled):
             made.append(_event(candidate, fallback, Level.MAIN, story, unit, "", issue))
     yield from sorted(_apart(made), key=_in_order)
+
+
+def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> Dated | None:
+    """The day that the text above the entries of a list gives for all of them: an observance, or a day of the issue's time."""
+    intro = story.units[0]
+    if intro.entry:
+        return None
+    if (
+        day := observance(f"{story.heading} {story.flow.text[: intro.end]}", 0, len(story.heading) + 1 + intro.end, issue)
+    ) is not None:
+        return day
+    days = [one for told in sentences if told.start < intro.end for one in told.dates if one.when.precision is Precision.DAY]
+    return next((replace(day, basis=Basis.RESOLVED, rule="day-of-the-list") for day in days if distance(day, issue) < 1), None)
 
 
 def _in_order(event: Event) -> tuple[int, bool, date]:

@@ -16,6 +16,11 @@ from importers.money import MoneyMention, find_money
 from importers.sentences import sentences
 
 _NOUN = re.compile(r"[a-z]{4,}")
+_STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
+_CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
+_BOTH = re.compile(r"(?:Both|All|These)\b")
+"""A sentence that begins so speaks of what was told before it."""
+_BOTH_REACH = 300
 _OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?)\b")
 _GATHERINGS = frozenset({Kind.TRAINING, Kind.MEETING})
 """A workshop is one or the other."""
@@ -115,10 +120,22 @@ class Shares:
         if owner is event:
             return True
         if event.level is Level.MAIN:
-            return owner is None or _PROJECT.match(owner.sentence.text) is not None
+            return owner is None or self._is_of_both(at, owner)
         if owner is not None:
             return False
         return self._is_left_behind(event) or self._is_of_project(mention, event) or self._is_taken_up(at, event)
+
+    def _is_of_both(self, at: int, owner: Event) -> bool:
+        """Whether a donor in the sentence of an earlier event pays for what is told now: it goes back to the project, or pays still."""
+        start, _ = self._funding.sentence(at)
+        if _PROJECT.match(owner.sentence.text) or _STILL.search(self._funding.text, start, at):
+            return True
+        dates = owner.sentence.dates
+        return (
+            bool(dates)
+            and owner.sentence.start <= at < dates[0].start
+            and _CUE_BEFORE.search(self._funding.text, start, at) is not None
+        )
 
     def _owner(self, at: int) -> Event | None:
         """The event told in passing in whose sentence it stands, or in the one behind that takes up its noun."""
@@ -148,7 +165,8 @@ class Shares:
         """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
         start, _ = self._funding.sentence(at)
         subject = _SUBJECT.match(self._funding.text, start)
-        return subject is not None and subject[1] in event.sentence.text
+        both = _BOTH.match(self._funding.text, start) is not None and 0 < start - event.sentence.end < _BOTH_REACH
+        return both or (subject is not None and subject[1] in event.sentence.text)
 
     def _is_left_behind(self, event: Event) -> bool:
         """Whether an event is what the main one of that day left behind: a declaration, a plan."""

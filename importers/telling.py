@@ -37,6 +37,14 @@ _BARE = 6
 """What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
 _HEADING_WORDS = 6
 _ANCHOR_DAYS = 366
+_YEAR = 12
+_LONG_BEFORE = 150
+"""In days."""
+_TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
+_BY_ACT = re.compile(
+    r"\b[Bb]y\s(?:an?\s|the\s|its\s)?(?:\w+\s)?(?:[Rr]esolution|[Dd]ecree|[Oo]rder|[Dd]ecision|[Ll]aw|[Aa]ct)\sof\s(?:the\s)?$"
+)
+"""What an act of that day did is told as done on that day."""
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 _UNDONE = re.compile(
@@ -113,21 +121,33 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
             while at < len(expressions) and expressions[at].start < last:
                 expression = expressions[at]
                 at += 1
+                now = _in_issue(expression, issue)
                 context = Context(
                     reference=reference,
                     issue=story.month or issue,
                     article=story.month,
                     sentence=own[-1].when if own and not own[-1].since else None,
-                    paragraph=paragraph,
-                    preceding=article,
+                    paragraph=None if now else paragraph,
+                    preceding=None if now else article,
                 )
                 if expression.start < first:
                     continue
                 sign = "+" if ahead else tense.at(expression.start - first)
                 if not expression.year_known:
                     expression = replace(expression, future=sign == "+")
+                if expression.role == "instrument-year" and _BY_ACT.search(
+                    story.flow.text, max(first, expression.start - 60), expression.start
+                ):
+                    expression = replace(expression, role="")
                 if _is_purpose(story.flow.text, expression):
                     continue
+                if (
+                    sign == " "
+                    and expression.start == first
+                    and last - first < _TOPIC
+                    and _is_long_before(expression, context, issue)
+                ):
+                    expression, sign = replace(expression, future=True), "+"
                 resolved = (_dated(part, context, sign) for part in _apart(expression, lower))
                 own.extend(dated for dated in resolved if dated is not None)
             if not own and issue is not None and (recent := _RECENTLY.search(lower)) is not None:
@@ -145,6 +165,23 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
     return found
 
 
+def _in_issue(expression: Expression, issue: When | None) -> bool:
+    """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before."""
+    month = expression.left.part
+    if expression.year_known or expression.relative or month is None or issue is None or issue.start is None or issue.end is None:
+        return False
+    months = (issue.end.year - issue.start.year) * 12 + issue.end.month - issue.start.month
+    return months < _YEAR and (month - issue.start.month) % _YEAR <= months
+
+
+def _is_long_before(expression: Expression, context: Context, issue: When | None) -> bool:
+    """Whether an entry of a list, read as past, would lie so long before the issue that it is rather to come."""
+    if expression.year_known or issue is None or issue.start is None:
+        return False
+    resolved = resolve(expression, context)
+    return resolved is not None and resolved.when.end is not None and (issue.start - resolved.when.end).days > _LONG_BEFORE
+
+
 def _anchors(when: When, reference: date) -> bool:
     """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
     return (
@@ -155,7 +192,7 @@ def _anchors(when: When, reference: date) -> bool:
 def _apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
     """The two days of "on 11 and 12 November respectively", else the expression itself."""
     left, right = expression.left, expression.right
-    if right is None or left.day is None or " and " not in expression.text or "respectively" not in sentence:
+    if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:
         return (expression,)
     first = replace(left, year=left.year or right.year, part=left.part or right.part)
     return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))

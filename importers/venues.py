@@ -27,6 +27,9 @@ _PEOPLE_FROM = re.compile(
     r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
     r"|doctors|handlers)\b[\w ,]*$"
 )
+_TEACHERS = re.compile(
+    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:\w+\s)?(?:came|were|arrived|invited)?\s?from\s[^.;]*$"
+)
 _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,60}$"
 )
@@ -34,6 +37,9 @@ _BY_PEOPLE = re.compile(
 _BORDERS = re.compile(r"[\s-]*borders?\b")
 _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z][a-z]{3,}")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
+_NAME_BEFORE = re.compile(
+    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative)\s(?:of|for)\s(?:the\s)?$"
+)
 _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 """A region by an acronym is an organisation: "the ASEAN member states"."""
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
@@ -89,14 +95,20 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
         first, last = mention.start + start, mention.end + start
         if any(left < last and first < right for left, right in closed):
             continue
-        if mention.form == "region" and (_ACRONYM.match(mention.text) or _NAME_BEHIND.match(text, last)):
+        if mention.form == "region" and (
+            _ACRONYM.match(mention.text)
+            or _NAME_BEHIND.match(text, last)
+            or _NAME_BEFORE.search(text[max(start, first - 40) : first])
+        ):
             continue
         before = text[max(start, first - 60) : first].lower()
         if mention.form not in ("city", "point") and _title_before().search(before):
             continue
         if _FROM.search(before) and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(before))):
             continue
-        if mention.form != "city" and _BY_PEOPLE.search(before):
+        if mention.form != "city" and (
+            _BY_PEOPLE.search(before) or _TEACHERS.search(text[max(start, first - 100) : first].lower())
+        ):
             continue
         if mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()):
             continue
