@@ -125,7 +125,7 @@ def _around(text: str, read: Sequence[DateMention], told: When | None, item: Exp
         return context
     sentence = paragraph = None
     between = text[read[-1].end : min(item.start, read[-1].end + _FAR)]
-    if len(between) < _FAR and not _SENTENCE_END.search(between) and _useful(read[-1]):
+    if len(between) < _FAR and not _SENTENCE_END.search(between) and _useful(read[-1], context):
         sentence = read[-1].when
     if len(between) < _FAR and not _PARAGRAPH.search(between):
         paragraph = told
@@ -134,10 +134,13 @@ def _around(text: str, read: Sequence[DateMention], told: When | None, item: Exp
 
 
 _ASIDE = frozenset(("title-year", "programme-period", "instrument-year"))
+_BOUNDS = frozenset(("since", "until"))
 
 
-def _useful(mention: DateMention) -> bool:
-    """Whether a story can go on from the date."""
+def _useful(mention: DateMention, context: Context) -> bool:
+    """Whether a story can go on from the date; a report does not from where a state began or ended ("shut since 2012")."""
+    if mention.role in _BOUNDS and not context.narrative:
+        return False
     when = mention.when
     short = when.start is not None and when.end is not None and (when.end - when.start).days < _LONG
     return short and mention.role not in _ASIDE
@@ -145,7 +148,7 @@ def _useful(mention: DateMention) -> bool:
 
 def _goes_on(text: str, item: Expression, mention: DateMention, told: When | None, context: Context) -> bool:
     """Whether the story has come to this date; it has not where a tale of the past looks aside ("the 1905 revolution")."""
-    if not _useful(mention):
+    if not _useful(mention, context):
         return False
     if not context.narrative:
         return True

@@ -44,6 +44,18 @@ def read(text: str, context: Context = ISSUE) -> list[tuple[str, str, str]]:
             [("12 May 2012", "2012-05-12", "stated"), ("January", "2016-01", "year-from-issue")],
         ),
         (
+            "Shut since February 2015, the ward took patients again on 31 January.",
+            [("February 2015", "2015-02/..", "stated"), ("31 January", "2016-01-31", "year-from-issue")],
+        ),
+        (
+            "Shut until 3 March 2015, the ward took patients again on 31 January.",
+            [("3 March 2015", "2015-03-03", "stated"), ("31 January", "2016-01-31", "year-from-issue")],
+        ),
+        (
+            "It was shut until 3 March 2015. On 31 January it burnt.",
+            [("3 March 2015", "2015-03-03", "stated"), ("31 January", "2016-01-31", "year-from-issue")],
+        ),
+        (
             "Talks began on 1 November 2015. Only a month later they signed.",
             [("1 November 2015", "2015-11-01", "stated"), ("a month later", "2015-12~", "month-from-date")],
         ),
