@@ -284,6 +284,11 @@ def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [_expression(tokens, *found.span(), Point(lean=lean, unit=unit), form="relative")]
 
 
+def year_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the year before", "the month before"."""
+    return [_expression(tokens, *found.span(), Point(lean="previous", unit=_UNIT[found[0][1]]), form="relative")]
+
+
 def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "two years ago", "a month later"; decades and centuries count as years."""
     start, end = found.span()

@@ -94,6 +94,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EK])", forms.stretch),
     ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", forms.relative),
     ("relative", "k", r"k", forms.joined),
+    ("relative", "t", r"t[EK]B", forms.year_before),
     ("century", "qltOW", r"{QL}?t?[OW]-?C(?!e)", forms.century),
     ("decade", "qltT", r"{QL}?t?T", forms.decade),
     ("bare-day", "t", r"tO", forms.single),

@@ -42,6 +42,8 @@ def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
         return _no_quarter(tokens, end, kinds)
     if form == "counted":
         return kinds[-1] == "l" and tokens.word(end) in ("than", "in", "this", "today")
+    if form == "relative" and kinds[-1] == "B":
+        return not _ends_clause(tokens, end)  # "the year before the flood"
     if form == "relative":
         return kinds[-1] in "EK" and tokens.printed(end).startswith("’s old")
     return False

@@ -131,6 +131,9 @@ QUALIFIED: list[Case] = [
 RELATIVE: list[Case] = [
     ("It opened last year.", [("last year", "2015")]),
     ("It opened this June.", [("this June", "2016-06")]),
+    ("It sold twice as much as the year before.", [("the year before", "2015")]),
+    ("It sold less than in the previous year.", [("the previous year", "2015")]),
+    ("It rained on 3 May 1912. It had frozen the month before.", [("3 May 1912", "1912-05-03"), ("the month before", "1912-04")]),
     ("It opens next March.", [("next March", "2017-03")]),
     ("It opened in June last year.", [("June last year", "2015-06")]),
     ("It opened two years ago.", [("two years ago", "2014~")]),
@@ -208,6 +211,7 @@ def test_a_date_as_people_print_it(text: str, expected: list[tuple[str, str]]) -
         "Version 2.10.2016.3 is out.",
         "The 31st was wet.",
         "Have a great month!",
+        "It was the year before the flood.",
         "The first week was dry.",
         "The February Revolution and Black September.",
         "2015-13-45",
