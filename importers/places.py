@@ -21,7 +21,7 @@ from importers.gazetteer import Gazetteer, Hit
 DATA = Path(__file__).parent / "data"
 
 Form = Literal["name", "demonym", "city", "region", "point"]
-PlaceForm = Literal["city", "area", "point"]
+_PlaceForm = Literal["city", "area", "point"]
 _AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "none", "combining"]
 
 _NEAR = 40
@@ -45,22 +45,7 @@ class CountryMention:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """Words that name a town, a province or a border crossing point."""
-
-    start: int
-    end: int
-    text: str
-    name: str
-    """The usual spelling."""
-    code: str
-    """ISO 3166-1 alpha-2 of the country it lies in."""
-    form: PlaceForm
-
-
-@dataclass(frozen=True, slots=True)
 class _Entry:
-    name: str
     codes: tuple[str, ...]
     """For a region all members; else the countries that have a place of this name, the likeliest first."""
     form: _AnyForm
@@ -96,16 +81,6 @@ def find_countries(text: str) -> list[CountryMention]:
     ]
 
 
-def find_places(text: str) -> list[PlaceMention]:
-    """Every town, province and border crossing point in `text`, in order, none over another."""
-    found = []
-    for hit in _resolved(text):
-        match hit.value.form:
-            case "city" | "area" | "point" as form:
-                found.append(PlaceMention(hit.start, hit.end, text[hit.start : hit.end], hit.value.name, hit.value.codes[0], form))
-    return found
-
-
 def _country_form(form: _AnyForm) -> Form:
     match form:
         case "area":
@@ -125,7 +100,7 @@ def _resolved(text: str) -> list[Hit[_Entry]]:
         if hit.value.form != "region" and len(hit.value.codes) > 1:
             near = bisect.bisect_left(starts, hit.start)
             code = _nearest_of(hit, sure[max(0, near - _NEAR) : near + _NEAR])
-            hits[index] = Hit(hit.start, hit.end, _Entry(hit.value.name, (code,), hit.value.form))
+            hits[index] = Hit(hit.start, hit.end, _Entry((code,), hit.value.form))
     return hits
 
 
@@ -195,13 +170,13 @@ def _country_names() -> str:
 
 def _entries(data: dict[str, list[str] | dict[str, str]]) -> Iterator[tuple[str, _Entry]]:
     for name in data["not_places"]:
-        yield name, _Entry(name, (), "none")
+        yield name, _Entry((), "none")
     for one in names.regions():
         for name in (one.name, *one.aliases, *one.adjectives):
-            yield name, _Entry(one.name, one.members, "region")
+            yield name, _Entry(one.members, "region")
     for country in names.countries():
-        entry = _Entry(country.name, (country.code,), "name")
-        demonym = _Entry(country.name, (country.code,), "demonym")
+        entry = _Entry((country.code,), "name")
+        demonym = _Entry((country.code,), "demonym")
         for name in country.names:
             yield name, entry
         for name in country.demonyms:
@@ -210,25 +185,24 @@ def _entries(data: dict[str, list[str] | dict[str, str]]) -> Iterator[tuple[str,
     combining = data["combining"]
     if isinstance(combining, dict):
         for name, code in combining.items():
-            yield name, _Entry(name, (code,), "combining")
+            yield name, _Entry((code,), "combining")
     yield from _places()
 
 
 def _places() -> Iterator[tuple[str, _Entry]]:
     """Towns, provinces and crossing points; a name that several countries have keeps them all in the order of the files."""
-    form: PlaceForm
+    form: _PlaceForm
     found: dict[str, _Entry] = {}
-    files: tuple[tuple[str, PlaceForm], ...] = (("points.tsv", "point"), ("areas.tsv", "area"), ("cities.tsv", "city"))
+    files: tuple[tuple[str, _PlaceForm], ...] = (("points.tsv", "point"), ("areas.tsv", "area"), ("cities.tsv", "city"))
     for file, form in files:
         for code, listed in names.rows(DATA / file):
             for spellings in listed.split(";"):
-                usual, *others = (spelling.strip() for spelling in spellings.split("="))
-                sure = not usual.endswith("?")
-                usual = usual.rstrip("?")
-                for name in (usual, *others):
+                first, *others = (spelling.strip() for spelling in spellings.split("="))
+                sure = not first.endswith("?")
+                for name in (first.rstrip("?"), *others):
                     known = found.get(name)
                     codes = (*known.codes, code) if known and code not in known.codes else known.codes if known else (code,)
-                    found[name] = _Entry(known.name if known else usual, codes, known.form if known else form, sure)
+                    found[name] = _Entry(codes, known.form if known else form, sure)
     for name, code in names.extra().places:
-        found[name] = _Entry(name, (code,), "city")
+        found[name] = _Entry((code,), "city")
     yield from found.items()

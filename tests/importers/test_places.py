@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from db import names
-from importers.places import DATA, find_countries, find_places
+from importers.places import DATA, find_countries
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -97,15 +97,6 @@ def test_offsets_are_of_the_text() -> None:
     text = "In Osh,\n\nthe Kyrgyz\nRepublic."
     for one in find_countries(text):
         assert text[one.start : one.end] == one.text
-
-
-def test_places_have_their_usual_name_and_country() -> None:
-    text = "From Kurgan-Tyube to the Airitom point, by way of Surkhandaryo; not Tajikistan as such."
-    assert [(one.name, one.code, one.form) for one in find_places(text)] == [
-        ("Bokhtar", "TJ", "city"),
-        ("Ayritom", "UZ", "point"),
-        ("Surkhandarya", "UZ", "area"),
-    ]
 
 
 @pytest.fixture
