@@ -71,6 +71,8 @@ class _Lexicon:
     scale: re.Pattern[str]
     after: re.Pattern[str]
     spoken: re.Pattern[str]
+    weighed: re.Pattern[str]
+    """What makes "pounds" before it a weight."""
 
 
 class _Around:
@@ -186,7 +188,7 @@ def _mention(text: str, amount: _Amount, word: str, is_before: bool, lexicon: _L
     currency = lexicon.words[word]
     if (currency.careful and not amount.grouped) or (is_before and not currency.before and text.startswith(word, amount.start)):
         return None
-    if word == "pounds" and re.match(r"\s+of\b", text[amount.end : amount.end + 6]):
+    if word == "pounds" and lexicon.weighed.match(text, amount.end):
         return None
     code = currency.codes[0] if len(currency.codes) == 1 else around.of(amount.start, currency.codes)
     if not code or amount.value <= 0:
@@ -300,6 +302,7 @@ def _lexicon() -> _Lexicon:
         after=re.compile(
             rf"[\s\u00a0-]{{0,3}}(?:of\s|in\s)?\(?(?P<currency>{_either(words)})(?:(?<=\w)(?!\w)|(?<!\w)(?!\d))(?!\s{{0,2}}\d)\)?"
         ),
+        weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, data['careful']['weights']))})\b"),
         spoken=re.compile(
             rf"(?<!\w)(?P<number>{_either(data['numbers'])})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion|[Tt]housand)",
             re.IGNORECASE,

@@ -70,6 +70,7 @@ def found(text: str) -> list[str]:
         ("COP 26, SDG 16 and ALL 1,300 people", []),
         ("they won 2 medals", []),
         ("300 pounds of heroin", []),
+        ("1,300 pounds of apples", []),
         ("billions of dollars", []),
         ("200 m long, 5 km", []),
         ("", []),
