@@ -86,7 +86,6 @@ _PLAIN_STATE = re.compile(
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
 _BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 _TAIL = re.compile(r"\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))")
-_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
     r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
