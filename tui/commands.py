@@ -77,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "article", "enter", "enter", "Read the article", "Show the article with the quoted words highlighted; again for the facts.",
-        Where.TIMELINE, "open", "article", (Where.TIMELINE,),
+        Where.TIMELINE, "open", "read", (Where.TIMELINE,),
     ),
     Command(
         "article-facts", "enter", "enter", "Article or facts", "Turn from the facts to the article and back.",

@@ -144,7 +144,7 @@ class ReviewScreen(Doing, inherit_bindings=False):
 
     def _proposal(self, pair: Pair) -> str:
         other = pair.other if pair.one.uid == self.uid else pair.one
-        return clean(f"⧉ Told twice? “{other.title}” in {other.source} · {'; '.join(pair.why[:3])} · m compares them, d: different")
+        return clean(f"⧉ Told twice? m compares, d: different · “{other.title}” in {other.source} · {'; '.join(pair.why[:3])}")
 
     def _go_on(self) -> None:
         """To the next one that waits, after this one, else before it."""

@@ -176,7 +176,10 @@ def _decisions(past: Past) -> list[tuple[str, str]]:
 def _step_words(step: Step) -> str:
     """`edited by Aigul on 22 Nov 2017: date: May 2016 → 13 May 2016`."""
     why = f" ({step.why})" if step.why else ""
-    return clean(f"{_DONE[step.what]} by {step.who} on {_day(step.at)}: {summary(step.changes, step.titles)}{why}")
+    words = summary(step.changes, step.titles)
+    if step.what == "changed" and all(change.field == "status" for change in step.changes):
+        return clean(f"{words} by {step.who} on {_day(step.at)}{why}")
+    return clean(f"{_DONE[step.what]} by {step.who} on {_day(step.at)}: {words}{why}")
 
 
 def _day(at: str) -> str:
