@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from db.models import Basis, Kind
 from db.when import Precision, When
@@ -89,13 +89,19 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
     return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule="date-beside"))
 
 
+@lru_cache(maxsize=4)
+def _stems(text: str) -> frozenset[str]:
+    """How the words of a heading or a sentence begin; each is asked for with every candidate of its unit."""
+    return frozenset(word.lower()[:6] for word in _WORD.findall(text))
+
+
 def scored(candidate: Candidate, heading: str, place: int, issue: When | None) -> Candidate:
     """How well a candidate would do as the main milestone of its unit."""
     score = min(candidate.strength, 6.0) - (1.5 if candidate.planned else 0.0)
     score += max(0.0, 1.8 - 0.45 * place) + (0.4 if candidate.sentence.first else 0.0)
-    words = {word.lower()[:6] for word in _WORD.findall(heading)}
+    words = _stems(heading)
     if words:
-        shared = words & {word.lower()[:6] for word in _WORD.findall(candidate.sentence.text)}
+        shared = words & _stems(candidate.sentence.text)
         score += 2.5 * len(shared) / len(words)
         titled = score_kinds(heading).best
         score += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0

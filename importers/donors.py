@@ -17,6 +17,7 @@ from db.models import Donor, Span
 from db.names import donor as known_donor
 from importers import donornames
 from importers.donornames import CUES, Join, Named, Sort
+from importers.lexicon import word_list
 
 About = Literal["activity", "project", "other"]
 
@@ -198,9 +199,9 @@ def _pays(one: Named) -> bool:
 def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
     left = text[max(start, at - 160) : at]
-    words = rules.about.findall(left)
+    words = rules.about.findall(left.lower())
     if words:
-        return rules.about_of[words[-1].lower()]
+        return rules.about_of[words[-1]]
     return "activity"
 
 
@@ -229,8 +230,7 @@ def _rules() -> _Rules:
     kinds: tuple[About, ...] = ("project", "activity", "other")
     for kind in kinds:
         about_of.update({word.lower(): kind for word in data["about"][kind]})
-    words = "|".join(re.escape(word) for word in sorted(about_of, key=len, reverse=True))
-    return _Rules({stem: tuple(rules) for stem, rules in by_stem.items()}, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), about_of)
+    return _Rules({stem: tuple(rules) for stem, rules in by_stem.items()}, word_list(about_of), about_of)
 
 
 def _rule(one: Mapping[str, Any], lists: Mapping[str, list[str]]) -> _Rule:
