@@ -2,7 +2,7 @@
 
     readme.py
 
-The ID in `milepost show` is that of the first milestone listed before it. The picture is made anew as well.
+The ID in `milepost show` and `milepost edit` is that of the first milestone listed before it. The picture is made anew as well.
 """
 
 import asyncio
@@ -28,7 +28,7 @@ def refreshed(text: str, store: Path) -> str:
         parts = []
         for part in re.split(r"^\$ ", found[1], flags=re.MULTILINE)[1:]:
             command = part.partition("\n")[0]
-            command = re.sub(r"^milepost show \w+", f"milepost show {uid}", command)
+            command = re.sub(r"^milepost (show|edit) \w+", rf"milepost \1 {uid}", command)
             output = run(command, store).strip()
             if command.startswith("milepost list"):
                 uid = output[:5]

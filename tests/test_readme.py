@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
-_TODAY = re.compile(r"As of \d{1,2} \w+ \d{4}\.")
+_TODAY = re.compile(r"As of \d{1,2} \w+ \d{4}\.|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def steps() -> list[tuple[str, str]]:
@@ -33,7 +33,7 @@ def run(command: str, store: Path) -> str:
         capture_output=True,
         text=True,
         cwd=ROOT,
-        env=os.environ | {"MILEPOST_STORE": str(store), "PYTHONUTF8": "1"},
+        env=os.environ | {"MILEPOST_STORE": str(store), "MILEPOST_USER": "amina", "PYTHONUTF8": "1"},
         timeout=120,
     )
     assert told.returncode == 0, told.stderr
