@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,34 @@ async def test_no_pane_shows_what_a_terminal_would_obey(opened: Any, evil: Path,
         assert all("[bold red]" in row.title for row in map(session.screen.timeline._row, range(session.screen.timeline.map.rows)))
         assert harmless(session.app.clipboard)
         assert all(path.name.isprintable() for path in Path.cwd().iterdir())
+
+
+@pytest.mark.parametrize("size", [(120, 40), (45, 30)])
+async def test_nor_do_the_screens_that_write(opened: Any, evil: Path, tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(Path(shutil.copy(evil, tmp_path / "evil.db")), size=size) as session:
+        for keys in (
+            ("c",),
+            ("ctrl+s",),
+            ("semicolon",),
+            (*"x", "ctrl+s"),
+            ("a",),
+            ("u",),
+            ("ctrl+r",),
+            ("r",),
+            ("tab", "down"),
+            ("x",),
+            ("u",),
+            ("escape",),
+            ("space", "space", "m"),
+            ("right", "enter"),
+            ("tab", "end"),
+            ("M",),
+        ):
+            await session.press(*keys)
+            for row in session.text():
+                assert harmless(row), (keys, row)
+            assert all(harmless(words) for words in session.said())
+        assert len(session.said()) >= 4
 
 
 async def test_typed_and_pasted_attacks_stay_in_the_search_line(opened: Any, small: Path) -> None:

@@ -30,6 +30,7 @@ from tui.lookup import FormFacts, form_facts
 from tui.messages import CommandPicked
 from tui.render import clean
 from tui.screens.doing import latest
+from tui.widgets.facts import differing_in, read_words
 from tui.widgets.field import Field, Look
 from tui.widgets.keyline import KeyLine
 
@@ -62,11 +63,10 @@ class FormScreen(ModalScreen[Done | None], inherit_bindings=False):
         self._warned = False
         self._busy = False
         self.today = today
-        read = {one.field: one.read or "" for one in facts.standing.differing} if facts.standing else {}
+        differing = facts.standing.differing if facts.standing else ()
+        read = {name: "; ".join(map(read_words, differing_in(name, differing))) for name in FIELDS}
         look = Look(self._milestone, today)
-        self.fields = {
-            name: Field(name, self._shown(name), look, facts.values.get(name, ()), read=read.get(name)) for name in FIELDS
-        }
+        self.fields = {name: Field(name, self._shown(name), look, facts.values.get(name, ()), read=read[name]) for name in FIELDS}
         self.said = Static("", id="form-said", markup=False)
         self.keys = KeyLine()
         self.keys.where = Where.FORM

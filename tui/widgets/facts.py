@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -142,18 +142,22 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing]) -> list[t
         ("Series", series, "series"),
         ("Note", [plain(milestone.note)] if milestone.note else [], "note"),
     ]
-    elements = {"countries": "country:", "donors": "donor:", "amounts": "amount:", "partners": "partner:"}
     told: list[tuple[str, list[Text], str]] = []
     for label, values, field in (("Title", [], "title"), ("Kind", [], "kind"), *fields):
-        begins = elements.get(field, "")
-        some = [one for name, one in read.items() if name == field or (begins and name.startswith(begins))]
-        values += [Text(f"≠ {_read_words(one)}", inks.flag if one.new else inks.dim) for one in some]
+        some = differing_in(field, read.values())
+        values += [Text(f"≠ {read_words(one)}", inks.flag if one.new else inks.dim) for one in some]
         if values:
             told.append((label, values, field))
     return told
 
 
-def _read_words(one: Differing) -> str:
+def differing_in(field: str, differing: Iterable[Differing]) -> list[Differing]:
+    """Those that are about a field of the export, or about an element of it."""
+    begins = {"countries": "country:", "donors": "donor:", "amounts": "amount:", "partners": "partner:"}.get(field)
+    return [one for one in differing if one.field == field or (begins is not None and one.field.startswith(begins))]
+
+
+def read_words(one: Differing) -> str:
     """How a field is read that was decided otherwise: `read: May 2016`, `read with Kazakhstan`."""
     name, colon, key = one.field.partition(":")
     since = ", otherwise than when it was corrected" if one.new else ""

@@ -96,7 +96,7 @@ class Field(Vertical):
 
         field: Field
 
-    def __init__(self, name: str, text: str, look: Look, candidates: Sequence[str] = (), *, read: str | None = None) -> None:
+    def __init__(self, name: str, text: str, look: Look, candidates: Sequence[str] = (), *, read: str = "") -> None:
         super().__init__(classes=f"field-{name}")
         self.field = name
         self.look = look
@@ -195,8 +195,8 @@ class Field(Vertical):
             parts = [_HELP["date"]]
         if here and self.field == "date" and self.look.milestone is not None and self.look.milestone.date_text:
             parts.append(f"printed: “{self.look.milestone.date_text}”")
-        if self._read is not None:
-            parts.append(f"≠ read now: {self._read or 'nothing'}")
+        if self._read:
+            parts.append(f"≠ {self._read}")
         self.say("\n".join((" · ".join(filter(None, parts)), *self.news)).strip())
 
     @property

@@ -118,7 +118,7 @@ def _flag(row: Row) -> str:
     """The one sign that matters most."""
     if row.status is Status.REJECTED:
         return "✕"
-    if row.confidence < DOUBTFUL:
+    if row.confidence < DOUBTFUL and row.status is Status.NEW:
         return "?"
     if row.edited:
         return "✎"
