@@ -262,18 +262,22 @@ def _item(text: str, at: int, end: int, lexicon: _Lexicon, *, unknown: bool) -> 
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := _PLAIN_STATE.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
-    return _state_body(text, hit, lexicon) or (
+    return _state_body(text, hit, lexicon, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
     )
 
 
-def _state_body(text: str, hit: Hit[_Entry], lexicon: _Lexicon) -> Named | None:
-    """A country's or nation's institution that no list has: "Swiss Ministry of Justice", "Uzbek Cinema"."""
+def _state_body(text: str, hit: Hit[_Entry], lexicon: _Lexicon, *, unknown: bool) -> Named | None:
+    """A country's or nation's institution that no list has: "Swiss Ministry of Justice"; with `unknown` any "Uzbek Cinema"."""
     space = re.compile(r"(?:['’]s?)?\s+").match(text, hit.end)
     if not space or lexicon.gazetteer.at(text, space.end()):
         return None
     phrase = _trimmed(text, space.end(), lexicon)
-    if not phrase or not lexicon.institution.search(text, *phrase):
+    if not phrase:
+        return None
+    if not lexicon.institution.search(text, *phrase) and (
+        not unknown or hit.value.sort is not Sort.DEMONYM or lexicon.never.match(text, phrase[0])
+    ):
         return None
     printed, body = _line(text[hit.start : phrase[1]]), _line(text[slice(*phrase)])
     if _OWN.match(body) and not _STATE.match(body):
@@ -353,7 +357,7 @@ def _lexicon(_generation: int) -> _Lexicon:
     also = either(data["filler"]["also"])
     return _Lexicon(
         gazetteer=Gazetteer(_entries(), capitals=True),
-        filler=re.compile(rf"{space}+|(?:{either(data['filler']['words'])})(?!\w)"),
+        filler=re.compile(rf"{space}+|(?:{either(data['filler']['words'])}|{'|'.join(data['filler']['patterns'])})(?!\w)"),
         join=re.compile(
             rf"(?P<also>\s*,?\s+(?:{also})\s+(?:also\s+|by\s+|from\s+|with\s+)*|\s*/\s*(?=[A-Z]))"
             rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+|\s+of\s+|\s*[-–]\s*|\s+)"

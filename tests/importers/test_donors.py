@@ -103,7 +103,9 @@ def found(text: str) -> list[str]:
             "The film was sponsored by the State Commission on Narcotics and Kazakh Cinema.",
             ["State Commission on Narcotics", "Kazakhstan/Kazakh Cinema"],
         ),
+        ("The books were paid for by the Geneva-based Lemur Foundation.", ["Lemur Foundation"]),
         # no donors
+        ("The seminar was sponsored by Italian Ambassador Rossi.", []),
         ("The workshop was held in cooperation with Italy and attended by the Embassy of France.", []),
         ("The event was hosted by the Government of Kazakhstan with the support of the OSCE.", []),
         ("Experts from Germany and Poland took part; the Polish expert spoke.", []),
