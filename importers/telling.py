@@ -18,7 +18,7 @@ from importers.datevalues import Context
 from importers.kinds import KindScore, masked, score_kinds
 from importers.lexicon import Cues, data
 from importers.sentences import sentences
-from importers.tense import tenses
+from importers.tense import Tenses, tenses
 
 _DEADLINES = frozenset({"by", "until", "before"})
 """What these words stand before is when something has to be done, not when it was."""
@@ -54,7 +54,8 @@ _UNDONE = re.compile(
 _ELLIPTIC = re.compile(
     r"\b(?:first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
 )
-_RECENTLY = re.compile(r"\b(?:recently|this quarter|in the reporting period|during the reporting period)\b")
+_RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
+_TENSELESS = Tenses((0,), " ")
 _MONTH = 31
 
 
@@ -117,7 +118,8 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
         for index, (first, last) in enumerate(sentences(story.flow.text, start, end)):
             own: list[Dated] = []
             lower = masked(story.flow.text[first:last])
-            tense = tenses(lower)
+            is_dated = at < len(expressions) and expressions[at].start < last
+            tense = tenses(lower) if is_dated or _cues("planned").search(lower) else _TENSELESS
             while at < len(expressions) and expressions[at].start < last:
                 expression = expressions[at]
                 at += 1
@@ -262,6 +264,8 @@ def _told(
 
 def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
     """How surely the words tell an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
+    if not kinds.weights:
+        return 0.0
     lower = masked(words)
     summary = _cues("summary").search(lower)
     if (summary and summary.start() == 0) or _UNDONE.search(lower):

@@ -48,9 +48,9 @@ def _planned() -> re.Pattern[str]:
 
 def tenses(sentence: str) -> Tenses:
     """The tenses of a sentence in lower case."""
-    starts = [0, *(found.end() for found in _PARTS.finditer(sentence))]
     if _planned().search(sentence) is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
+    starts = [0, *(found.end() for found in _PARTS.finditer(sentence))]
     signs = []
     for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
         part = sentence[start:end]
