@@ -327,7 +327,7 @@ def _bracketed(text: str, item: Named, lexicon: _Lexicon) -> Named:
         return item
     inside = lexicon.gazetteer.at(text, bracket.start(1))
     if inside and inside.value.donor.name == item.donor.name:
-        return replace(item, end=bracket.end(), donor=_closer(item.donor, inside.value.donor))
+        return replace(item, end=bracket.end(), donor=_closer(item.donor, inside.value.donor), sort=inside.value.sort)
     if inside and inside.value.sort is Sort.COUNTRY and item.sort is Sort.UNKNOWN:
         return replace(item, end=bracket.end(), donor=Donor(inside.value.donor.name, item.donor.name), national=False)
     return replace(item, end=bracket.end())

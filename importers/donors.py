@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal
 
 from db.models import Donor, Span
@@ -88,11 +89,13 @@ def find_donors(text: str) -> list[DonorMention]:
     found: list[DonorMention] = []
     for (start, end), chosen in _sentences(text, rules):
         for rule in chosen:
-            for cue in rule.pattern.finditer(text, start, end):
+            for cue in islice(rule.pattern.finditer(text, start, end), _MOST_CUES):
                 found.extend(_mentions(text, (start, end), rule, cue.span(), rules))
     return _settled(found)
 
 
+_MOST_CUES = 60
+"""How many times one rule is followed in one sentence, or in one table without sentences."""
 _NEAR_AGENCY = 90
 """How far behind a giver the agency that it acted through is looked for."""
 
@@ -145,12 +148,18 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined")
         if rule.side == "before":
             named = [_through_agency(text, one, cue[1], end) for one in named]
-    about = _about(text, start, cue[0], rules) if rule.side == "after" and not rule.adverbial else "activity"
-    for one in named:
-        if _TAKES[rule.takes](one):
-            yield DonorMention(
-                one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
-            )
+    taken = _taken(named, rule.takes)
+    about = _about(text, start, cue[0], rules) if taken and rule.side == "after" and not rule.adverbial else "activity"
+    for one in taken:
+        yield DonorMention(
+            one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
+        )
+
+
+def _taken(named: list[Named], takes: str) -> list[Named]:
+    """The donors that a rule takes; a government beside one that is known for paying pays as well."""
+    taken = [one for one in named if _TAKES[takes](one)]
+    return [one for one in named if one in taken or _governs(one)] if taken and takes == "payers" else taken
 
 
 def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Named]:
@@ -186,7 +195,7 @@ def _gives(one: Named) -> bool:
 
 def _governs(one: Named) -> bool:
     """Whether a donor is a government that gives, or its agency."""
-    return one.sort is Sort.COUNTRY and _gives(one)
+    return (one.sort is Sort.COUNTRY or bool(one.donor.agency)) and _gives(one)
 
 
 def _pays(one: Named) -> bool:
