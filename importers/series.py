@@ -6,9 +6,15 @@ import re
 from functools import cache
 
 from db.models import Series
-from importers.lexicon import data
+from importers.lexicon import Cues, data
 
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TAIL = re.compile(r"(?:\s+(?:of|on|for|and|the))+$", re.IGNORECASE)
+
+
+@cache
+def _ordinals() -> Cues:
+    return Cues(data("series")["ordinals"])
 
 
 @cache
@@ -27,6 +33,8 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
 
 def find_series(text: str) -> Series | None:
     """The first numbered event of a text, with what its run of events is called; None where there is none."""
+    if _NUMBERED.search(text) is None and _ordinals().search(text.lower()) is None:
+        return None
     pattern, numbers = _pattern()
     found = pattern.search(text)
     if found is None:
