@@ -17,9 +17,12 @@ from tui.commands import COMMANDS, FOOTER_LIMIT, Where, bindings, footer
 from tui.leaving import slug, write_new
 from tui.linemap import LineMap
 from tui.render import clean, clean_lines
+from tui.screens.form import FormScreen
 from tui.screens.help import help_page
 from tui.screens.main import MainScreen
+from tui.screens.merge import MergeScreen
 from tui.screens.panes import Layout, resized, visible, widths
+from tui.screens.review import ReviewScreen
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.facetlines import FOLDED, Shape, facet_lines
@@ -222,6 +225,10 @@ OWNERS = {
     Where.DETAIL: (DetailPane,),
     Where.CHIPS: (Chips,),
     Where.SEARCH: (QueryInput,),
+    Where.CHANGES: (MainScreen,),
+    Where.FORM: (FormScreen,),
+    Where.REVIEW: (ReviewScreen,),
+    Where.MERGE: (MergeScreen,),
 }
 
 
@@ -239,12 +246,15 @@ def test_every_command_has_its_action(command: object) -> None:
 @pytest.mark.parametrize("pane", [Where.TIMELINE, Where.FILTERS, Where.DETAIL])
 def test_no_key_means_two_things_in_a_pane(pane: Where) -> None:
     keys = [
-        key for command in COMMANDS if command.where in {pane, Where.LISTS, Where.EVERYWHERE} for key in command.keys.split(",")
+        key
+        for command in COMMANDS
+        if command.where in {pane, Where.LISTS, Where.EVERYWHERE, Where.CHANGES}
+        for key in command.keys.split(",")
     ]
     assert sorted(set(keys)) == sorted(keys)
 
 
-@pytest.mark.parametrize("pane", [Where.TIMELINE, Where.FILTERS, Where.DETAIL, Where.CHIPS, Where.SEARCH])
+@pytest.mark.parametrize("pane", [where for where in Where if where not in {Where.EVERYWHERE, Where.LISTS, Where.CHANGES}])
 def test_footers_are_short_and_pages_are_there(pane: Where) -> None:
     assert 0 < len(footer(pane)) <= FOOTER_LIMIT
     assert all(command.short for command in footer(pane))
