@@ -126,7 +126,7 @@ class Shares:
         return self._is_left_behind(event) or self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
     def _is_of_both(self, at: int, owner: Event) -> bool:
-        """Whether a donor in the sentence of an earlier event pays for what is told now: it goes back to the project, or pays still."""
+        """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
         start, _ = self._funding.sentence(at)
         if _PROJECT.match(owner.sentence.text) or _STILL.search(self._funding.text, start, at):
             return True

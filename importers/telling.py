@@ -20,6 +20,7 @@ from importers.lexicon import Cues, data
 from importers.sentences import sentences
 from importers.tense import Tenses, tenses
 
+_BOUNDS = frozenset({"since", "until", "by", "before"})
 _DEADLINES = frozenset({"by", "until", "before"})
 """What these words stand before is when something has to be done, not when it was."""
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
@@ -71,7 +72,8 @@ class Dated:
     """Closed: what began in 2008 and goes on is 2008."""
     basis: Basis
     rule: str
-    since: bool = False
+    carried: bool = True
+    """Whether it may tell the year of the next date: one behind `since` or `until` does not."""
     tense: str = " "
     """Of the part of the sentence that it stands in: `+` to come, `-` past, blank where nothing tells."""
 
@@ -128,7 +130,7 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                     reference=reference,
                     issue=story.month or issue,
                     article=story.month,
-                    sentence=own[-1].when if own and not own[-1].since else None,
+                    sentence=next((one.when for one in reversed(own) if one.carried), None),
                     paragraph=None if now else paragraph,
                     preceding=None if now else article,
                 )
@@ -157,7 +159,7 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                 own.append(Dated(first + recent.start(), first + recent.end(), words, issue, Basis.ISSUE, "recently"))
             if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
                 own.append(day)
-            known = [dated.when for dated in own if _anchors(dated.when, reference) and not dated.since]
+            known = [dated.when for dated in own if _anchors(dated.when, reference) and dated.carried]
             if known:
                 paragraph = article = known[-1]
             before = found[-1].kinds if found and found[-1].paragraph == number else None
@@ -223,7 +225,9 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
         return None
     if when.start > context.reference and not planned and (not expression.year_known or when.precision > Precision.MONTH):
         return None
-    return Dated(expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, since, sign)
+    return Dated(
+        expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, expression.role not in _BOUNDS, sign
+    )
 
 
 @cache

@@ -136,7 +136,7 @@ def shortened(text: str) -> str:
             text = text + closing if len(text) < LONGEST else text.replace(opening, "", 1)
     if text.count('"') % 2:
         text = text + '"' if len(text) < LONGEST else text.replace('"', "", 1)
-    return text[:LONGEST]
+    return text[:LONGEST].strip()
 
 
 def _whole(text: str) -> str:
