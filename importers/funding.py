@@ -56,7 +56,7 @@ class Funding:
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds character `at`."""
-        index = bisect_right(self.bounds, at, key=lambda span: span[0]) - 1
+        index = bisect_right(self.bounds, (at, len(self.text) + 1)) - 1
         return self.bounds[index] if index >= 0 else (0, 0)
 
     def paid(self) -> tuple[MoneyMention, ...]:
