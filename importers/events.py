@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from db.models import Basis, Kind, Level, Reason
@@ -306,11 +307,10 @@ def _apart(made: Sequence[Event]) -> Iterator[Event]:
     """Events without those that tell another's event again: the same day in the same sentence, or nearly the same words."""
     kept: list[Event] = []
     for event in made:
-        words = set(_WORD.findall(masked(event.sentence.text)))
         for other in kept:
             same_day = other.when == event.when
             if same_day and (
-                other.sentence is event.sentence or _share(words, set(_WORD.findall(masked(other.sentence.text)))) > 0.7
+                other.sentence is event.sentence or _share(_words(event.sentence.text), _words(other.sentence.text)) > 0.7
             ):
                 break
         else:
@@ -318,5 +318,10 @@ def _apart(made: Sequence[Event]) -> Iterator[Event]:
     yield from kept
 
 
-def _share(left: set[str], right: set[str]) -> float:
+@lru_cache(maxsize=32)
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(masked(sentence)))
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / max(1, min(len(left), len(right)))

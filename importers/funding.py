@@ -92,7 +92,9 @@ class Shares:
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
             self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
-        self._owners: dict[int, Event | None] = {}
+        starts = {mention.start: funding.sentence(mention.start)[0] for mention in (*funding.donors, *funding.amounts)}
+        known = {start: self._owner_of(start) for start in set(starts.values())}
+        self._owners = {at: known[start] for at, start in starts.items()}
         mains = [draft for draft in drafts if draft.level is Level.MAIN]
         self._main_days = {draft.when.edtf for draft in mains}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
@@ -109,14 +111,20 @@ class Shares:
     def _share(self, event: Event, mentions: Sequence[Mention]) -> list[Mention]:
         first = bisect_left(mentions, event.unit.start, key=_start)
         last = bisect_left(mentions, event.unit.end, key=_start)
-        return [mention for mention in mentions[first:last] if self._is_of(mention, event)]
+        start, end = (event.unit.start, event.unit.end) if event.level is Level.MAIN else (event.sentence.start, event.sentence.end)
+        return [
+            mention
+            for mention in mentions[first:last]
+            if ((owner := self._owners[mention.start]) is None or owner is event or start <= mention.start < end)
+            and self._is_of(mention, event)
+        ]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
         if event.sentence.start <= at < event.sentence.end:
             alone = self._in_sentence[event.sentence.start] == 1
             return event.start <= at < event.end or event.level is Level.MAIN or alone
-        owner = self._owner(at)
+        owner = self._owners[at]
         if owner is event:
             return True
         if event.level is Level.MAIN:
@@ -137,14 +145,8 @@ class Shares:
             and _CUE_BEFORE.search(self._funding.text, start, at) is not None
         )
 
-    def _owner(self, at: int) -> Event | None:
-        """The event told in passing in whose sentence it stands, or in the one behind that takes up its noun."""
-        start, _ = self._funding.sentence(at)
-        if start not in self._owners:
-            self._owners[start] = self._owner_of(start)
-        return self._owners[start]
-
     def _owner_of(self, start: int) -> Event | None:
+        """The event told in passing in the sentence that starts there, or in the one before where this takes up its noun."""
         if (own := self._by_start.get(start)) is not None:
             return own
         subject = set(_NOUN.findall(self._funding.text[start : start + _SUBJECT_REACH].lower()))

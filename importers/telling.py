@@ -37,6 +37,8 @@ _CLAUSE = re.compile(
 _BARE = 6
 """What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
 _HEADING_WORDS = 6
+_MOST = 24
+"""Dates of one sentence; what has more is no sentence."""
 _ANCHOR_DAYS = 366
 _YEAR = 12
 _LONG_BEFORE = 150
@@ -125,6 +127,8 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
             while at < len(expressions) and expressions[at].start < last:
                 expression = expressions[at]
                 at += 1
+                if len(own) >= _MOST:
+                    continue
                 now = _in_issue(expression, issue)
                 context = Context(
                     reference=reference,

@@ -89,7 +89,7 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
     Left out are those in the name of an office, a person's title or a nationality, in a quoted title, and those within `silent`:
     the names of donors and of currencies, in order.
     """
-    closed = [*_near(silent, start, end), *quotations(text, start, end)]
+    closed = [span for span in (*_near(silent, start, end), *quotations(text, start, end)) if span[1] > start]
     found = []
     for mention in find_countries(text[start:end]):
         first, last = mention.start + start, mention.end + start
