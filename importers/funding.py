@@ -92,7 +92,8 @@ class Shares:
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
             self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
-        starts = {mention.start: funding.sentence(mention.start)[0] for mention in (*funding.donors, *funding.amounts)}
+        places = (*(donor.start for donor in funding.donors), *(amount.start for amount in funding.amounts))
+        starts = {at: funding.sentence(at)[0] for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
         self._owners = {at: known[start] for at, start in starts.items()}
         mains = [draft for draft in drafts if draft.level is Level.MAIN]
