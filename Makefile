@@ -22,14 +22,14 @@ demo: $(STAMP) ## open the app on the sample newsletters
 	@$(BIN)/milepost demo
 
 test: $(STAMP) ## all tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
 check: $(STAMP) ## format, lint, types, import direction, file sizes, all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 soak: $(STAMP) ## long runs: thousands of histories, hundreds of kills, two writers and an importer
 	$(BIN)/pytest -m soak
