@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from db.store.readings import Report, known, save_reading
-
 from db.connect import Store, StoreError
+from db.store.readings import Report, known, save_reading
 from db.when import When
 from importers.pipeline import IMPORTER, read_newsletter
 from importers.readers.decode import LIMIT, ReadError
