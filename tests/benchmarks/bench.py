@@ -1,6 +1,6 @@
-"""Measures the importers and prints tables: speed beside dateparser's, the cost of each stage, memory, hostile texts.
+"""Measures Milepost and prints tables: speed beside dateparser's, the cost of each stage, memory, the store, hostile texts.
 
-    python -m tests.benchmarks.bench [speed] [stages] [memory] [hostile] [NAME OF A HOSTILE TEXT]...
+    python -m tests.benchmarks.bench [speed] [stages] [memory] [store] [hostile] [NAME OF A HOSTILE TEXT]...
 
 Every measurement runs in a fresh process. Newsletters have other figures and names at every repetition.
 """
@@ -29,6 +29,10 @@ FILES = 42
 """Newsletters in the measurement of our own speed beside the ones that dateparser reads too."""
 TARGET_RATIO, TARGET_SPEED = 25, 1.5
 MARKS = (10, 50, 200)
+STORED = 100_000
+"""Milestones in the store while its works are measured."""
+MOST = {"import of 1000 milestones": 500, "correction of one field": 10}
+"""Milliseconds that these works of the store may take."""
 SIZES = (1_250_000, 2_500_000, 5_000_000)
 LIMIT = 20
 """Seconds that a hostile text of the greatest size may take."""
@@ -113,6 +117,16 @@ def memory() -> None:
     )
 
 
+def store() -> None:
+    """How long the store's works take, by the clock on the wall, with many milestones in it."""
+    took = run("store", STORED)
+    rows = [(work, f"{took[work]:.1f}", str(MOST.get(work, ""))) for work in took]
+    table(f"The store with {STORED} milestones in it", ("work", "ms, median", "at most"), rows)
+    for work, most in MOST.items():
+        print(f"\n  {_verdict(took[work] < most)}: {work} in less than {most} ms", end="")
+    print()
+
+
 def hostile(chosen: list[str]) -> None:
     """Seconds for each hostile text, and how they grow with its size: exponent 1 is in proportion, 2 with the square."""
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
@@ -143,7 +157,7 @@ def _verdict(good: bool) -> str:
 
 def main(words: list[str]) -> None:
     """Run the parts that are named, or all."""
-    parts = {"speed": speed, "stages": stages, "memory": memory}
+    parts = {"speed": speed, "stages": stages, "memory": memory, "store": store}
     texts = [word for word in words if word in HOSTILE]
     if unknown := [word for word in words if word not in {*parts, *HOSTILE, "hostile"}]:
         sys.exit(f"no such part: {', '.join(unknown)}; there are {', '.join([*parts, 'hostile', *HOSTILE])}")

@@ -115,8 +115,15 @@ def hostile(name: str, *sizes: int) -> dict[str, Any]:
     return {"runs": runs}
 
 
+def store(count: int) -> dict[str, float]:
+    """Milliseconds for the store's works with so many milestones in it."""
+    from tests.benchmarks.store import measure
+
+    return measure(count)
+
+
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
-    task.__name__: task for task in (extraction, dates, dateparser, stages, memory, hostile)
+    task.__name__: task for task in (extraction, dates, dateparser, stages, memory, store, hostile)
 }
 
 
