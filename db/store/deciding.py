@@ -108,6 +108,9 @@ def merge(store: Store, uids: Sequence[str], act: Act) -> str:
             if len(set(uids)) > 1
             else "merging takes two milestones at least: name the one that stands first, then the others"
         )
+    for uid, removed in _rows(store, ends, "(select removed from source where id = source_id)"):
+        if removed:
+            raise ChangeError(f"{uid} is of a newsletter that was removed: undo that, or import it again, before merging")
     [(_, status)] = _rows(store, ends[:1], "status")
     if status == Status.REJECTED:
         raise ChangeError(f"{ends[0]} is rejected and cannot stand for others: accept it first, or name another one first")

@@ -326,3 +326,13 @@ def test_undo_of_everything_gives_the_readings_back(store: Store) -> None:
     assert [line for line in untouched if 'INTO "country"' not in line and "milestone_fts" not in line] == [
         line for line in now if "milestone_fts" not in line
     ]
+
+
+def test_what_a_removed_newsletter_told_is_not_merged(store: Store) -> None:
+    one, other = uid_of(store, BRIDGE), uid_of(store, AGAIN)
+    [(source,)] = ask(store, "select s.uid from source s join milestone m on m.source_id = s.id where m.uid = ?", one)
+    deciding.remove_source(store, source, act())
+    with pytest.raises(ChangeError, match="newsletter that was removed"):
+        deciding.merge(store, [other, one], act())
+    save(store, newsletter(*FIRST))
+    assert deciding.merge(store, [other, one], act()) == other
