@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH := $(VENV)/.installed-bench
 SHARED ?= ../shared
+# Twice the cores: a screen under test waits as often as it works.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check soak score readme bench clean
@@ -22,14 +24,14 @@ demo: $(STAMP) ## open the app on the sample newsletters
 	@$(BIN)/milepost demo
 
 test: $(STAMP) ## all tests
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 check: $(STAMP) ## format, lint, types, import direction, file sizes, all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 soak: $(STAMP) ## long runs: thousands of histories, hundreds of kills, two writers and an importer
 	$(BIN)/pytest -m soak

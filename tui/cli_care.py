@@ -1,4 +1,4 @@
-"""The commands that care for a store: its newsletters (list, rename, remove, read again), backup and doctor."""
+"""The commands that care for a store: its newsletters (list, show, rename, remove, read again), backup and doctor."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WHY = click.option("--why", default="", metavar="TEXT", help="Why, for the log.
 @store_option
 @click.pass_context
 def sources(context: click.Context, datasette: bool, as_json: bool) -> None:
-    """List the newsletter issues that were read, with the period of each and how it was found; rename or remove one."""
+    """List the newsletter issues that were read, with the period of each and how it was found; show, rename or remove one."""
     if context.invoked_subcommand is not None:
         return
     path = path_of(context)
@@ -37,6 +37,20 @@ def sources(context: click.Context, datasette: bool, as_json: bool) -> None:
 
     with opened(path) as store:
         print_sources(store, as_json=as_json)
+
+
+@sources.command()
+@click.argument("source")
+@click.option("--text", is_flag=True, help="Print the newsletter's text.")
+@json_option
+@store_option
+@click.pass_context
+def show(context: click.Context, source: str, text: bool, as_json: bool) -> None:
+    """Show all about one newsletter (its title, file or ID): its period, when it was read, what it tells."""
+    from tui.printing import print_source
+
+    with opened(path_of(context)) as store:
+        print_source(store, source, text=text, as_json=as_json)
 
 
 @sources.command()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from db.connect import Store
     from db.models import Milestone
     from db.queries.listing import Row
+    from db.queries.sources import SourceRow
     from db.selection import Selection
     from db.when import When
     from tui.importing import Outcome
@@ -210,20 +211,59 @@ def print_facets(store: Store, selection: Selection, fields: Sequence[str], *, a
 def print_sources(store: Store, *, as_json: bool) -> None:
     """The newsletter issues of a store."""
     from db.queries.sources import sources
-    from db.when import When
 
     found = sources(store.connection)
     if as_json:
         print_json([asdict(source) for source in found])
         return
     for source in found:
-        issue = f"{When(source.issue).show()} (from {source.issue_basis})" if source.issue else "period unknown"
-        counts = f"{source.milestones} milestones" + (f", {source.doubtful} doubtful" if source.doubtful else "")
-        click.echo(f"{clean(source.title)}\n    {clean(source.file)} · {clean(issue)} · {counts}")
+        click.echo(f"{clean(source.title)}\n    {clean(source.file)} · {_period(source)} · {_counts(source)}")
         for note in source.notes:
             click.echo(f"    note: {clean(note)}")
     if not found:
         click.echo("No newsletters yet: milepost import FILE", err=True)
+
+
+def print_source(store: Store, name: str, *, text: bool, as_json: bool) -> None:
+    """All that is known of one source, or its text. Raises LookupError, whose message is one line, where none is called so."""
+    from db.queries.sources import find_source, source_detail
+
+    found = source_detail(store.connection, find_source(store.connection, name))
+    source = found.source
+    if text:
+        for line in found.text.splitlines():
+            click.echo(clean(line))
+    elif as_json:
+        print_json(
+            asdict(source)
+            | {"importer": found.importer, "sha256": found.sha256, "articles": found.articles}
+            | {"statuses": dict(found.statuses)}
+        )
+    else:
+        click.echo(click.style(clean(source.title), bold=True))
+        judged = ", ".join(f"{count} {status}" for status, count in found.statuses)
+        rows = [
+            ("file", source.file),
+            ("period", _period(source)),
+            ("read", f"{source.read_at} by importer {found.importer}"),
+            ("articles", str(found.articles)),
+            ("milestones", _counts(source) + (f" ({judged})" if judged else "")),
+            *(("note", note) for note in source.notes),
+            ("id", source.uid),
+        ]  # fmt: skip
+        for label, value in rows:
+            click.echo(f"{label:<12} {clean(value)}")
+
+
+def _period(source: SourceRow) -> str:
+    from db.when import When
+
+    return clean(f"{When(source.issue).show()} (from {source.issue_basis})") if source.issue else "period unknown"
+
+
+def _counts(source: SourceRow) -> str:
+    plural = "milestone" if source.milestones == 1 else "milestones"
+    return f"{source.milestones} {plural}" + (f", {source.doubtful} doubtful" if source.doubtful else "")
 
 
 def make_demo(path: Path, complain: Callable[[str], None]) -> None:

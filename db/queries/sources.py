@@ -29,6 +29,21 @@ class SourceRow:
     removed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SourceDetail:
+    """All that is known of one source."""
+
+    source: SourceRow
+    importer: str
+    """The version of the importer that read it last."""
+    sha256: str
+    articles: int
+    statuses: tuple[tuple[str, int], ...]
+    """What people decided about what it tells, with how many of each; rejected and merged ones are in it."""
+    text: str
+    """The newsletter as it was decoded."""
+
+
 _COLUMNS = "s.uid, s.file, s.title, s.issue, s.issue_basis, s.read_at"
 
 
@@ -51,6 +66,20 @@ def source_of(conn: sqlite3.Connection, key: int) -> SourceRow | None:
         (DOUBTFUL, key),
     ).fetchone()
     return _row(row) if row else None
+
+
+def source_detail(conn: sqlite3.Connection, source: SourceRow) -> SourceDetail:
+    """The rest of what the store holds about a source."""
+    key, importer, sha256, text = conn.execute(
+        "select id, importer, sha256, text from source where uid = ?", (source.uid,)
+    ).fetchone()
+    (articles,) = conn.execute("select count(*) from article where source_id = ?", (key,)).fetchone()
+    statuses = conn.execute(
+        "select iif(merged_into is null, status, 'merged'), count(*) from milestone where source_id = ? and gone < 2 "
+        "group by 1 order by 2 desc, 1",
+        (key,),
+    ).fetchall()
+    return SourceDetail(source, importer, sha256, articles, tuple(statuses), text)
 
 
 def find_source(conn: sqlite3.Connection, text: str) -> SourceRow:

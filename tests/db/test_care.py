@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import shutil
@@ -316,7 +315,6 @@ def test_datasette_yaml() -> None:
     assert "\t" not in text
 
 
-@pytest.mark.skipif(importlib.util.find_spec("datasette") is None, reason="Datasette is not installed here")
 def test_datasette_opens_the_store(path: Path, tmp_path: Path) -> None:
     settings = tmp_path / "datasette.yaml"
     settings.write_text(to_datasette("s"))

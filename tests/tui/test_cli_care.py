@@ -73,6 +73,20 @@ def test_sources_are_renamed_and_removed(run: Run, tmp_path: Path) -> None:
     assert run("log", "river.md").stdout.count("\n") == 4
 
 
+def test_a_source_is_shown_with_all_that_is_known_of_it(run: Run) -> None:
+    run("reject", ids(run, "source:river")[0])
+    lines = run("sources", "show", "river").stdout.splitlines()
+    assert lines[:3] == ["River News, Q2 2016", "file         river.md", "period       Q2 2016 (from heading)"]
+    assert "articles     2" in lines
+    assert "milestones   1 milestone (1 new, 1 rejected)" in lines
+    told = json.loads(run("sources", "show", "river", "--json").stdout)
+    assert (told["file"], told["articles"], told["statuses"]) == ("river.md", 2, {"new": 1, "rejected": 1})
+    assert run("sources", "show", "river", "--text").stdout == NEWS
+    missing = run("sources", "show", "sea")
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert missing.stderr == "milepost: no newsletter is called “sea”: `milepost sources` lists them\n"
+
+
 def test_datasette_yaml_is_handed_out(run: Run) -> None:
     told = run("sources", "--datasette")
     assert told.exit_code == 0
