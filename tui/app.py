@@ -26,6 +26,7 @@ class MilepostApp(App[None]):
         "styles/dialogs.tcss",
         "styles/forms.tcss",
         "styles/review.tcss",
+        "styles/files.tcss",
     ]
 
     def __init__(self, path: Path, *, demo: bool = False, today: date | None = None) -> None:

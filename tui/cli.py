@@ -14,8 +14,19 @@ from typing import Any
 import click
 
 from tui import cli_care, cli_edit, cli_review
-from tui.cli_base import QUERY_HELP, QueryCommand, complain, json_option, opened, path_of, selection_of, store_option, tell
-from tui.config import demo_store_path, names_file
+from tui.cli_base import (
+    QUERY_HELP,
+    QueryCommand,
+    complain,
+    json_option,
+    opened,
+    path_of,
+    selection_of,
+    store_option,
+    take_names,
+    tell,
+)
+from tui.config import demo_store_path
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,20 +38,9 @@ def main(context: click.Context) -> None:
 
     Without a command, opens the app; without a terminal, prints the list.
     """
-    _take_names(names_file())
+    take_names()
     if context.invoked_subcommand is None:
         _open_app(path_of(context), demo=False)
-
-
-def _take_names(path: Path) -> None:
-    """Add the names of the user's own file, where there is one."""
-    if path.is_file():
-        from db.names import NamesError, extend
-
-        try:
-            extend(path)
-        except NamesError as error:
-            complain(str(error))
 
 
 def _open_app(path: Path, *, demo: bool) -> None:

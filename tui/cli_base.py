@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from tui.config import STORE_VARIABLE, store_path
+from tui.config import STORE_VARIABLE, names_file, store_path
 
 if TYPE_CHECKING:
     from db.connect import Store
@@ -56,6 +56,18 @@ def tell(message: str) -> None:
     from tui.render import clean
 
     click.echo(clean(message), err=True)
+
+
+def take_names() -> None:
+    """Add the names of the user's own file, where there is one."""
+    path = names_file()
+    if path.is_file():
+        from db.names import NamesError, extend
+
+        try:
+            extend(path)
+        except NamesError as error:
+            complain(str(error))
 
 
 @contextmanager

@@ -29,9 +29,11 @@ class Where(StrEnum):
     FORM = "form"
     REVIEW = "review"
     MERGE = "merging"
+    IMPORT = "import"
+    REPORT = "import report"
 
 
-OVER = frozenset({Where.FORM, Where.REVIEW, Where.MERGE})
+OVER = frozenset({Where.FORM, Where.REVIEW, Where.MERGE, Where.IMPORT, Where.REPORT})
 """Places that come over the main screen."""
 
 
@@ -130,6 +132,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("undo", "u", "u", "Undo", "Take back your last step, then the one before it, without limit.", Where.CHANGES, "undo"),
     Command("redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.CHANGES, "redo"),
+    Command(
+        "import", "i", "i", "Import newsletters", "Read a file, a folder or a pattern of files into the store.",
+        Where.CHANGES, "import",
+    ),
     # everywhere
     Command(
         "search", "slash", "/", "Search", "Type words, or conditions such as country:uz donor:japan after:2016.",
@@ -238,6 +244,31 @@ COMMANDS: tuple[Command, ...] = (
         Where.FORM, "editor", "editor", (Where.FORM,),
     ),
     Command("form-help", "f1", "f1", "Help", "What can be typed, and all keys.", Where.FORM, "help", "help", (Where.FORM,)),
+    # importing
+    Command("import-read", "enter", "enter", "Read", "Read what the path names.", Where.IMPORT, "submit", "read", (Where.IMPORT,)),
+    Command(
+        "import-leave", "escape", "esc", "Leave", "Back to the timeline.", Where.IMPORT, "screen.leave", "leave", (Where.IMPORT,),
+    ),
+    Command(
+        "import-complete", "right,tab", "→", "Take the completion", "At the end of what is typed.",
+        Where.IMPORT, "complete", "complete", (Where.IMPORT,),
+    ),
+    Command("import-help", "f1", "f1", "Help", "What can be typed.", Where.IMPORT, "screen.help", "help", (Where.IMPORT,)),
+    Command(
+        "report-review", "r", "r", "Review the doubtful", "Of the newsletters that were read just now.",
+        Where.REPORT, "screen.review", "review the doubtful", (Where.REPORT,),
+    ),
+    Command(
+        "report-again", "i", "i", "Import more", "Type another path.", Where.REPORT, "screen.again", "import more", (Where.REPORT,),
+    ),
+    Command(
+        "report-leave", "escape,enter,q", "esc", "Stop, or leave",
+        "While files are read, stop: what is read by then stays. After that, back to the timeline.",
+        Where.REPORT, "screen.leave", "timeline", (Where.REPORT,),
+    ),
+    Command(
+        "report-help", "question_mark,f1", "?", "Help", "What the report says.", Where.REPORT, "screen.help", "help", (Where.REPORT,),
+    ),
     # moving
     Command("up", "up,k", "↑ k", "Up", "One line up.", Where.LISTS, "cursor(-1)"),
     Command("down", "down,j", "↓ j", "Down", "One line down.", Where.LISTS, "cursor(1)"),

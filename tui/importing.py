@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
 import stat
@@ -30,31 +31,59 @@ class Outcome:
 
 
 def newsletters(paths: Sequence[Path]) -> Iterator[Path | Outcome]:
-    """The files to import: those named, and those with a newsletter's ending in the folders named, in order of name.
+    """The files to import: those named, those that a pattern (`news/*.md`) names, and those with a newsletter's ending in the
+    folders named, in order of name.
 
-    A folder that holds none comes out as an `Outcome` with its error. Links inside a folder are not followed.
+    What names no file comes out as an `Outcome` with its error. Links inside a folder are not followed.
     """
     for path in paths:
-        if path.is_dir():
-            found = sorted(
-                file for file in path.rglob("*") if file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink()
-            )
-            if not found:
-                wanted = ", ".join(sorted(ENDINGS))
-                yield Outcome(
-                    str(path), None, f"{path}: no newsletters in this folder; they are looked for by their ending ({wanted})"
-                )
-            yield from found
-        else:
-            yield path
+        try:
+            yield from _files(path)
+        except FileNotFoundError:
+            yield from _matching(path)
+        except OSError as error:
+            yield Outcome(str(path), None, f"{path}: {error.strerror or error}; is it yours to read?")
+
+
+def _files(path: Path) -> Iterator[Path | Outcome]:
+    if not stat.S_ISDIR(path.stat().st_mode):
+        yield path
+        return
+    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink())
+    if not found:
+        wanted = ", ".join(sorted(ENDINGS))
+        yield Outcome(str(path), None, f"{path}: no newsletters in this folder; they are looked for by their ending ({wanted})")
+    yield from found
+
+
+def _matching(path: Path) -> Iterator[Path | Outcome]:
+    found = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))] if glob.has_magic(str(path)) else []
+    if not found:
+        yield Outcome(str(path), None, f"{path}: there is no such file")
+    for one in found:
+        yield from _files(one)
+
+
+def typed_path(text: str) -> Path:
+    """The path that a person typed, or dropped on the terminal: `~` is the home folder; quotation marks around it, and a
+    backslash before a blank, are the shell's."""
+    plain = text.strip()
+    if len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "'\"":
+        plain = plain[1:-1]
+    return Path(os.path.expanduser(plain.replace("\\ ", " ")))  # noqa: PTH111 - a `~name` that is nobody stays as it is
+
+
+def told(reports: Sequence[Report]) -> str:
+    """What imports changed, added up: `21 new, 0 changed, 3 unchanged, 1 doubtful`."""
+    names = ("new", "changed", "unchanged", "doubtful", "gone")
+    sums = {name: sum(getattr(report, name) for report in reports) for name in names}
+    return ", ".join(f"{count:,} {name}" for name, count in sums.items() if count or name != "gone")
 
 
 def import_file(store: Store, path: Path, *, issue: When | None = None) -> Outcome:
     """Read one file and save what it tells, in one transaction; a known file costs a look at its bytes."""
     try:
         data = _bytes(path)
-    except FileNotFoundError:
-        return Outcome(str(path), None, f"{path}: there is no such file")
     except OSError as error:
         return Outcome(str(path), None, f"{path}: {error.strerror or error}; is it yours to read?")
     except ReadError as error:

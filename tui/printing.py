@@ -42,7 +42,7 @@ def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: Wh
 
 
 def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> bool:
-    from tui.importing import Outcome, import_bytes, import_file, newsletters
+    from tui.importing import Outcome, import_bytes, import_file, newsletters, told
 
     def outcomes() -> Iterator[Outcome]:
         wanted = [entry for one in paths for entry in ([one] if one == Path("-") else newsletters([one]))]
@@ -65,9 +65,7 @@ def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: Wh
     else:
         for report in reports:
             changed = report.new or report.changed or report.gone
-            told = f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {report.doubtful} doubtful"
-            gone = f", {report.gone} gone" if report.gone else ""
-            click.echo(f"{clean(report.file)}: {told}{gone}" + ("" if changed else " (nothing changed)"))
+            click.echo(f"{clean(report.file)}: {told([report])}" + ("" if changed else " (nothing changed)"))
             for note in report.notes:
                 click.echo(f"  note: {clean(note)}", err=True)
         if len(reports) > 1:

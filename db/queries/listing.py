@@ -188,3 +188,12 @@ def place_of(conn: sqlite3.Connection, selection: Selection, uid: str) -> int | 
         (*base.params, month, month, rank, rank, period, period, start, start, end, end, uid),
     ).fetchone()
     return int(before[0])
+
+
+def newest_after(conn: sqlite3.Connection, selection: Selection, key: int) -> str | None:
+    """The uid of the first milestone of the list whose integer key is greater, which is to say younger in the store than `key`."""
+    base = where(conn, selection)
+    found = conn.execute(
+        f"select m.uid from {base.tables} where {base.sql} and m.id > ? order by {_ORDER} limit 1", (*base.params, key)
+    ).fetchone()
+    return str(found[0]) if found else None

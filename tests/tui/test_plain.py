@@ -19,6 +19,7 @@ from tui.linemap import LineMap
 from tui.render import clean, clean_lines
 from tui.screens.form import FormScreen
 from tui.screens.help import help_page
+from tui.screens.imports import ImportScreen
 from tui.screens.main import MainScreen
 from tui.screens.merge import MergeScreen
 from tui.screens.panes import Layout, resized, visible, widths
@@ -29,6 +30,8 @@ from tui.widgets.facetlines import FOLDED, Shape, facet_lines
 from tui.widgets.filters import Filters
 from tui.widgets.histogram import bins
 from tui.widgets.rows import row_date
+from tui.widgets.paths import PathInput
+from tui.widgets.report import ImportReport
 from tui.widgets.search import QueryInput
 from tui.widgets.strips import bar, fit, sparks
 from tui.widgets.timeline import Timeline
@@ -229,6 +232,8 @@ OWNERS = {
     Where.FORM: (FormScreen,),
     Where.REVIEW: (ReviewScreen,),
     Where.MERGE: (MergeScreen,),
+    Where.IMPORT: (PathInput,),
+    Where.REPORT: (ImportReport,),
 }
 
 
@@ -238,7 +243,8 @@ def test_every_command_has_its_action(command: object) -> None:
     name = command.action.partition("(")[0]
     if name.startswith("app."):
         return
-    owners = (MainScreen,) if name.startswith("screen.") else OWNERS[command.where]
+    screen = ImportScreen if command.where in {Where.IMPORT, Where.REPORT} else MainScreen
+    owners = (screen,) if name.startswith("screen.") else OWNERS[command.where]
     for owner in owners:
         assert callable(getattr(owner, "action_" + name.removeprefix("screen."))), (owner, name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from db.models import Status
+from db.selection import Selection
 from tui import deeds
 from tui.deeds import Done
 from tui.lookup import pair_of
@@ -49,9 +50,13 @@ class Changing(Funnel, Doing, inherit_bindings=False):
 
     def action_review(self) -> None:
         """Go through what waits of the selection."""
+        self.review(self.selection)
+
+    def review(self, selection: Selection) -> None:
+        """Go through what waits of any selection."""
         from tui.screens.review import ReviewScreen
 
-        self.app.push_screen(ReviewScreen(self.path, self.today, self.selection), lambda _: self.show_again())
+        self.app.push_screen(ReviewScreen(self.path, self.today, selection), lambda _: self.show_again())
 
     def action_merge(self) -> None:
         """Compare the two marked ones, else the one under the cursor and what may tell the same event."""

@@ -27,10 +27,10 @@ def why_empty(selection: Selection, near: tuple[str, ...], path: Path) -> tuple[
     return (
         ("No milestones yet", True),
         ("", False),
-        ("Leave with q, then read newsletters in:", False),
-        ("milepost import FILES or FOLDERS", True),
+        ("i imports newsletters", True),
+        ("n enters one by hand", False),
         ("", False),
-        ("or look round with the samples:", False),
+        ("or leave with q and look round with the samples:", False),
         ("milepost demo", True),
         ("", False),
         (f"The store: {clean(str(path))}", False),

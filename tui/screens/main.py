@@ -17,11 +17,11 @@ from tui.commands import COMMANDS, Command, Where, bindings
 from tui.leaving import slug, write_new
 from tui.loader import Leaving, leaving, shown_uids
 from tui.render import clean, clean_lines
-from tui.screens.changing import Changing
+from tui.screens.importing import Importing
 from tui.widgets.search import SearchLine
 
 
-class MainScreen(Changing, inherit_bindings=False):
+class MainScreen(Importing, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)

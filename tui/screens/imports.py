@@ -1,0 +1,187 @@
+"""Newsletters into the store without leaving the app: a path, the reading of it, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from db.selection import Selection, Term
+from db.store.readings import Report
+from tui.background import Begun, Import, Reading
+from tui.commands import COMMANDS, Where
+from tui.importing import ENDINGS, Outcome, told, typed_path
+from tui.messages import CommandPicked
+from tui.render import clean
+from tui.screens.doing import latest
+from tui.widgets.keyline import KeyLine
+from tui.widgets.paths import PathInput
+from tui.widgets.report import ImportReport
+from tui.widgets.strips import bar
+
+_HINT = f"A file, a folder, or a pattern such as news/*.md. In folders, files that end in {', '.join(sorted(ENDINGS))} are read."
+_MANY = 20
+"""With more newsletters than this, a review is not limited to them by name."""
+
+
+class ImportScreen(ModalScreen[Selection | None], inherit_bindings=False):
+    """It imports by itself and gives back what is to be reviewed next, None for nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = "#import-path"
+
+    def __init__(self, store: Path, finished: Callable[[int], None], text: str = "") -> None:
+        super().__init__()
+        self._store = store
+        self._finished = finished
+        """Is called after each import, with the integer key after which milestones are new."""
+        self._text = text
+        self.running: Import | None = None
+        self.files = 0
+        self.reports: list[Report] = []
+        self.path = PathInput(id="import-path")
+        self.said = Static(_HINT, id="import-said", markup=False)
+        self.report = ImportReport(id="import-report")
+        self.keys = KeyLine()
+
+    def compose(self) -> ComposeResult:
+        """The path, what is said of it, the files, the keys."""
+        with Vertical(id="import") as box:
+            box.border_title = "Import newsletters"
+            yield self.path
+            yield self.said
+            yield self.report
+            yield self.keys
+
+    def on_mount(self) -> None:
+        """Ask for a path."""
+        self.path.value = self._text
+        self.action_again()
+
+    def on_unmount(self) -> None:
+        """Whoever leaves the app leaves the import."""
+        if self.running is not None:
+            self.running.stop()
+
+    def action_again(self) -> None:
+        """Ask for another path."""
+        if self.running is None:
+            self.report.display = False
+            self.path.disabled = False
+            self.path.focus()
+            self.keys.where = Where.IMPORT
+            self._say(_HINT)
+
+    def _say(self, words: str | Text, *, wrong: bool = False) -> None:
+        self.said.update(words)
+        self.said.set_class(wrong, "-wrong")
+
+    def action_read(self) -> None:
+        """Import what was typed."""
+        if not self.path.value.strip():
+            self._say("Type a path first: → takes the completion.", wrong=True)
+        elif self.running is None:
+            self.running = Import(self._store, typed_path(self.path.value))
+            latest(self, self._read, "import")
+
+    async def _read(self) -> None:
+        running = self.running
+        assert running is not None
+        self.files, self.reports, mark = 0, [], None
+        self.report.begin()
+        self.report.display = True
+        self.report.focus()
+        self.path.disabled = True
+        self.keys.display = False
+        self._say("Looking for newsletters …")
+        try:
+            async for event in running.events():
+                if isinstance(event, Begun):
+                    self.files, mark = event.files, event.mark
+                elif isinstance(event, Reading):
+                    self._say(self._progress(event.path))
+                else:
+                    self._take(event)
+        finally:
+            self.running = None
+        self.keys.display = True
+        self.keys.where = Where.REPORT
+        self._say(self._summary(stopped=running.stopped), wrong=bool(self.report.broken))
+        if mark is not None and self.reports:
+            self._finished(mark)
+        if self.report.broken and not self.reports:
+            self.keys.where = Where.IMPORT
+            self.path.disabled = False
+            self.path.focus()
+
+    def _take(self, outcome: Outcome) -> None:
+        if outcome.report is None:
+            self.report.add(outcome.error, broken=True)
+        else:
+            self.reports.append(outcome.report)
+            notes = "".join(f"; {note}" for note in outcome.report.notes)
+            self.report.add(f"{outcome.report.file}: {told([outcome.report])}{notes}", broken=False)
+
+    def _progress(self, path: str) -> Text:
+        done = len(self.reports) + len(self.report.broken)
+        cells = 20 if self.size.width >= 70 else 8
+        full = bar(done / self.files if self.files else 0, cells)
+        return Text.assemble(
+            (full, "bold"),
+            ("·" * (cells - len(full)), "dim"),
+            f" {done:,} of {self.files:,} · reading {clean(Path(path).name)}\n",
+            ("esc stops; what is read by then stays", "dim"),
+        )
+
+    def _summary(self, *, stopped: bool) -> str:
+        count, broken = len(self.reports), len(self.report.broken)
+        read = f"{count:,} newsletter{'s' * (count != 1)} read: {told(self.reports)}" if count else "Nothing was read"
+        lines = [f"Stopped after {count + broken:,} of {self.files:,}. {read}" if stopped else read]
+        if broken:
+            lines.append(f"{broken:,} could not be read:")
+        return "\n".join(lines)
+
+    @property
+    def doubtful(self) -> int:
+        """How many doubtful milestones the newsletters tell that were read just now."""
+        return sum(report.doubtful for report in self.reports)
+
+    def action_review(self) -> None:
+        """Review the doubtful of what was read."""
+        if self.running is not None:
+            return
+        if not self.doubtful:
+            self._say(f"{self._summary(stopped=False)}\nNothing in it is doubtful; r in the timeline goes through all that is new.")
+            return
+        files = tuple(dict.fromkeys(report.file for report in self.reports if report.doubtful))
+        sources = (Term("source", files),) if len(files) <= _MANY else ()
+        self.dismiss(Selection((*sources, Term("is", ("doubtful",)))))
+
+    def action_leave(self) -> None:
+        """Stop reading, or leave."""
+        if self.running is not None:
+            self.running.stop()
+        else:
+            self.dismiss(None)
+
+    def action_help(self) -> None:
+        """What can be typed, and all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.keys.where))
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.action_read()
+
+    @on(CommandPicked)
+    async def _picked(self, message: CommandPicked) -> None:
+        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))
