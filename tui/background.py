@@ -65,7 +65,9 @@ class Import:
                 yield self._event(json.loads(line))
             last = (await trouble).decode("utf-8", "replace").strip().rpartition("\n")[2]
             if await process.wait() and not self.stopped:
-                yield Outcome(str(self._path), None, last.removeprefix("milepost: ") or "reading ended too early; what is read stays")
+                yield Outcome(
+                    str(self._path), None, last.removeprefix("milepost: ") or "reading ended too early; what is read stays"
+                )
         finally:
             self.stop()
             trouble.cancel()

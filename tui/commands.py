@@ -267,7 +267,8 @@ COMMANDS: tuple[Command, ...] = (
         Where.REPORT, "screen.leave", "timeline", (Where.REPORT,),
     ),
     Command(
-        "report-help", "question_mark,f1", "?", "Help", "What the report says.", Where.REPORT, "screen.help", "help", (Where.REPORT,),
+        "report-help", "question_mark,f1", "?", "Help", "What the report says.",
+        Where.REPORT, "screen.help", "help", (Where.REPORT,),
     ),
     # moving
     Command("up", "up,k", "↑ k", "Up", "One line up.", Where.LISTS, "cursor(-1)"),

@@ -57,7 +57,9 @@ def _files(path: Path) -> Iterator[Path | Outcome]:
 
 
 def _matching(path: Path) -> Iterator[Path | Outcome]:
-    found = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))] if glob.has_magic(str(path)) else []
+    text = str(path)
+    # Path.glob takes no absolute pattern
+    found = [Path(name) for name in sorted(glob.glob(text, recursive=True))] if glob.has_magic(text) else []  # noqa: PTH207
     if not found:
         yield Outcome(str(path), None, f"{path}: there is no such file")
     for one in found:

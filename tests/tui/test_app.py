@@ -288,7 +288,7 @@ async def test_the_heading_sticks(opened: Opened, large: Path) -> None:
 async def test_no_store_is_no_mishap(opened: Opened, tmp_path: Path) -> None:
     async with opened(tmp_path / "none.db") as session:
         shown = "\n".join(session.text())
-        assert "No milestones yet" in shown and "milepost import" in shown and "milepost demo" in shown
+        assert "No milestones yet" in shown and "i imports newsletters" in shown and "milepost demo" in shown
         assert not (tmp_path / "none.db").exists()
         await session.press("j", "G", "space", "enter", "e", "y", "asterisk", "t", "tab", "space", "tab", "right_curly_bracket")
 

@@ -192,7 +192,9 @@ async def test_broken_files_have_a_line_each_and_nothing_is_lost(opened: Any, tm
     many = tmp_path / "many"
     many.mkdir()
     for number in range(40):
-        (many / f"{number:02}.txt").write_text(f"On {number % 28 + 1} May {1990 + number % 30} an office number {number} opened in Osh.\n")
+        (many / f"{number:02}.txt").write_text(
+            f"On {number % 28 + 1} May {1990 + number % 30} an office number {number} opened in Osh.\n"
+        )
     for number in (7, 21, 33):
         (many / f"{number:02}.txt").write_bytes(b"\x89PNG\r\n\0\0")
     async with opened(tmp_path / "store.db", size=(80, 24)) as session:

@@ -29,9 +29,9 @@ from tui.widgets.detail import DetailPane
 from tui.widgets.facetlines import FOLDED, Shape, facet_lines
 from tui.widgets.filters import Filters
 from tui.widgets.histogram import bins
-from tui.widgets.rows import row_date
 from tui.widgets.paths import PathInput
 from tui.widgets.report import ImportReport
+from tui.widgets.rows import row_date
 from tui.widgets.search import QueryInput
 from tui.widgets.strips import bar, fit, sparks
 from tui.widgets.timeline import Timeline
