@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from tui import cli_care, cli_edit, cli_review
+from tui import cli_care, cli_edit, cli_review, cli_views
 from tui.cli_base import (
     QUERY_HELP,
     QueryCommand,
@@ -26,6 +26,7 @@ from tui.cli_base import (
     take_names,
     tell,
 )
+from tui.cli_views import view_option, within_view
 from tui.config import demo_store_path
 
 
@@ -88,20 +89,21 @@ def _issue(text: str | None) -> Any:
 @main.command("list", cls=QueryCommand, epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
 @click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help="At most N, the newest.")
+@view_option
 @json_option
 @store_option
 @click.pass_context
-def list_(context: click.Context, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
+def list_(context: click.Context, query: tuple[str, ...], limit: int | None, view: str | None, as_json: bool) -> None:
     """List milestones, the newest first: one a line where the output is piped."""
-    _print_list(path_of(context), query, as_json=as_json, limit=limit)
+    _print_list(path_of(context), query, as_json=as_json, limit=limit, view=view)
 
 
-def _print_list(path: Path, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> None:
+def _print_list(path: Path, query: tuple[str, ...], *, as_json: bool, limit: int | None, view: str | None = None) -> None:
     from tui.printing import print_list
 
     selection = selection_of(query)
     with opened(path) as store:
-        print_list(store, selection, as_json=as_json, limit=limit)
+        print_list(store, within_view(store, view, selection), as_json=as_json, limit=limit)
 
 
 @main.command()
@@ -131,14 +133,16 @@ def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to FILE, which must not exist."
 )
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
+@view_option
 @store_option
 @click.pass_context
-def export(context: click.Context, query: tuple[str, ...], form: str, output: Path | None, force: bool) -> None:
+def export(context: click.Context, query: tuple[str, ...], form: str, output: Path | None, force: bool, view: str | None) -> None:
     """Export milestones with their evidence as Markdown, JSON, JSON Lines or CSV."""
     from tui.printing import exported
 
     selection = selection_of(query)
     with opened(path_of(context)) as store:
+        selection = within_view(store, view, selection)
         if output is None:
             for part in exported(store, selection, form):
                 click.echo(part, nl=False)
@@ -190,7 +194,7 @@ def demo(context: click.Context) -> None:
     _open_app(path, demo=True)
 
 
-for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS):
+for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS, *cli_views.COMMANDS):
     main.add_command(command)
 
 

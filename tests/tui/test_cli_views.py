@@ -1,0 +1,51 @@
+"""Saved views on the command line."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tui.cli import main
+
+
+def run(store: Path, *words: str) -> Result:
+    return CliRunner().invoke(main, [*words, "--store", str(store)])
+
+
+def test_a_view_is_saved_listed_used_and_removed(mine: Path) -> None:
+    assert "No saved views yet" in run(mine, "views", "list").stderr
+    saved = run(mine, "views", "save", " By  Japan", "donor:japan", "-kind:training")
+    assert saved.exit_code == 0 and "saved as “By Japan”: funded by Japan" in saved.stderr
+    assert run(mine, "views", "list").stdout == "By Japan: donor:Japan -kind:training\n"
+    assert json.loads(run(mine, "views", "list", "--json").stdout)[0]["query"] == "donor:Japan -kind:training"
+    shown = run(mine, "list", "--view", "By Japan").stdout
+    assert shown and shown == run(mine, "list", "donor:japan", "-kind:training").stdout
+    narrower = run(mine, "list", "--view", "By Japan", "country:uz").stdout
+    assert narrower == run(mine, "list", "donor:japan", "-kind:training", "country:uz").stdout
+    taken = run(mine, "export", "--view", "By Japan", "-f", "json")
+    assert len(json.loads(taken.stdout)) == len(shown.splitlines())
+    assert "it was donor:Japan -kind:training" in run(mine, "views", "save", "By Japan", "donor:japan").stderr
+    removed = run(mine, "views", "remove", "By Japan")
+    assert "`milepost views save 'By Japan' donor:Japan` brings it back" in removed.stderr
+    assert run(mine, "views", "list", "--json").stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("list", "--view", "By Japn"), 1, "did you mean “By Japan”?"),
+        (("views", "remove", "nothing"), 1, "no view “nothing”"),
+        (("views", "save", "x" * 70, "donor:japan"), 1, "1 to 60 characters"),
+        (("views", "save", "x", "country:nowhereland"), 2, "there is no country"),
+        (("list", "--view", "edited"), 1, "the view “edited” cannot be shown: there is no country “nowhereland”"),
+    ],
+)
+def test_what_cannot_be_is_one_line(mine: Path, words: tuple[str, ...], code: int, said: str) -> None:
+    run(mine, "views", "save", "By Japan", "donor:japan")
+    with sqlite3.connect(mine) as connection:
+        connection.execute("insert into saved_view values ('edited', 'country:nowhereland', '')")
+    connection.close()
+    told = run(mine, *words)
+    assert told.exit_code == code and said in told.stderr and told.stderr.count("\n") == 1
