@@ -42,6 +42,34 @@ _ED = re.compile(r"\b[a-z]{2,}ed\b")
 _SHORT = 30
 """A cut before this leaves too little."""
 _NAME_WORDS = 5
+_SAID = 18
+"""Characters of what was done that a title needs after its verb."""
+_HELPED = re.compile(
+    r",?\s(?:together with|jointly with|(?:in|with)\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:cooperation|co-operation|collaboration|"
+    r"partnership|coordination|support|assistance|help|participation)\s(?:with|of|from|by))\b"
+)
+"""Where a subject goes over to who helped: ", in close cooperation with ...", " with the support of ..."."""
+_BESIDE = re.compile(r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)|,?$)")
+"""What stands beside a subject: ", a shelter with forty beds, "."""
+_ORIGIN = (
+    re.compile(r",?\s(?:from|at|in|for|on|under|between|responsible|representing)\s"),
+    re.compile(r",?\sof\s"),
+)
+"""Where a subject goes over to where it comes from; "of" last, since names hold it."""
+_NO_SUBJECT = re.compile(
+    r"[:;\"“”«»]|^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Uu]nder|[Tt]h[oe]se who)\b|\b(?:which|who|that|where|is|are)\b"
+)
+_SHORTEST_OBJECT = 6
+_HEAD = 10
+"""The shortest subject, in characters."""
+_VERB = re.compile(
+    r"\b(?:(?:has|have|had|was|were)\s(?:been\s)?(?:\w+ly\s)?[a-z]+(?:ed|en|ne|wn|ld|de|ght|nt|rn|et|un)|(?:took|taken)\s(?:part|place|stock)"
+    r"|came\stogether|brought\stogether|handed\sover|met|held|led|began|ran|gave|went|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b))\b"
+)
+_NOUN_GOES_ON = re.compile(
+    r"\b(?:which|who|that|the|a|an|of|and|or|by|for|in|with|its|their|newly|recently|jointly|[\d]+)$", re.IGNORECASE
+)
+"""Before a participle that is no verb: "the one that opened", "newly established", "of interested"."""
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 _SPACE = re.compile(r"\s+")
 _SMALL = frozenset(data("words")["small"])
@@ -121,6 +149,8 @@ def shortened(text: str) -> str:
         return text
     cuts = [found.start() for found in _CUT.finditer(text, 0, LONGEST + 2) if found.start() <= LONGEST]
     told = [cut for cut in cuts if cut >= _SHORT and _tells(text[:cut])]
+    if not told and not _says_enough(text[:LONGEST]) and (nearer := _with_a_short_subject(text)) != text:
+        return shortened(nearer)
     if told:
         text = text[: told[-1]]
     else:
@@ -137,6 +167,43 @@ def shortened(text: str) -> str:
     if text.count('"') % 2:
         text = text + '"' if len(text) < LONGEST else text.replace('"', "", 1)
     return text[:LONGEST].strip()
+
+
+def _with_a_short_subject(text: str) -> str:
+    """The text with as much of a long subject left out as it takes for what was done to fit in: helpers first, then origins.
+
+    Unchanged where the verb comes early enough, where there is none, or where no shorter subject brings it near.
+    """
+    verb = _verb(text)
+    if verb is None or len(text) - verb.end() < _SHORTEST_OBJECT:
+        return text
+    subject, told = text[: verb.start()].rstrip(" ,"), text[verb.start() :]
+    room = LONGEST - 1 - min(len(told), verb.end() - verb.start() + _SAID)
+    if _NO_SUBJECT.search(subject):
+        return text
+    if helped := _HELPED.search(subject):
+        subject = subject[: helped.start()]
+    if len(subject) > room:
+        subject = _BESIDE.sub(" ", subject).strip(" ,")
+    for origin in _ORIGIN:
+        while len(subject) > room and (more := [found.start() for found in origin.finditer(subject) if found.start() >= _HEAD]):
+            subject = subject[: more[-1]]
+    return f"{subject} {told}" if _HEAD <= len(subject) <= room else text
+
+
+def _says_enough(text: str) -> bool:
+    """Whether the beginning of a sentence names an event, or says what was done and to what."""
+    verb = _verb(text)
+    return score_kinds(text[: verb.start()] if verb else text).strength >= 4 or verb is not None and verb.end() + _SAID <= len(text)
+
+
+def _verb(text: str) -> re.Match[str] | None:
+    """The verb of the main clause: the first that is said to have happened and does not merely tell more of a noun."""
+    for found in _VERB.finditer(text):
+        before = text[: found.start()].rstrip()
+        if not _NOUN_GOES_ON.search(before) and not (before.endswith(",") and before.count(",") % 2):
+            return found
+    return None
 
 
 def _whole(text: str) -> str:
