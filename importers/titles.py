@@ -57,14 +57,16 @@ _ORIGIN = (
 )
 """Where a subject goes over to where it comes from; "of" last, since names hold it."""
 _NO_SUBJECT = re.compile(
-    r"[:;\"“”«»]|^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Uu]nder|[Tt]h[oe]se who)\b|\b(?:which|who|that|where|is|are)\b"
+    r"^\w+ed\b|[:;\"“”«»]|^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Uu]nder|[Tt]h[oe]se who)\b|\b(?:which|who|that|where|is|are)\b"
 )
 _SHORTEST_OBJECT = 6
+"""Characters after the verb, below which it was not said what was done to what."""
 _HEAD = 10
 """The shortest subject, in characters."""
 _VERB = re.compile(
     r"\b(?:(?:has|have|had|was|were)\s(?:been\s)?(?:\w+ly\s)?[a-z]+(?:ed|en|ne|wn|ld|de|ght|nt|rn|et|un)|(?:took|taken)\s(?:part|place|stock)"
-    r"|came\stogether|brought\stogether|handed\sover|met|held|led|began|ran|gave|went|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b))\b"
+    r"|came\stogether|brought\stogether|handed\sover|met|held|led|began|ran|gave|went"
+    r"|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b))\b"
 )
 _NOUN_GOES_ON = re.compile(
     r"\b(?:which|who|that|the|a|an|of|and|or|by|for|in|with|its|their|newly|recently|jointly|[\d]+)$", re.IGNORECASE
@@ -194,7 +196,9 @@ def _with_a_short_subject(text: str) -> str:
 def _says_enough(text: str) -> bool:
     """Whether the beginning of a sentence names an event, or says what was done and to what."""
     verb = _verb(text)
-    return score_kinds(text[: verb.start()] if verb else text).strength >= 4 or verb is not None and verb.end() + _SAID <= len(text)
+    return score_kinds(text[: verb.start()] if verb else text).strength >= 4 or (
+        verb is not None and verb.end() + _SAID <= len(text)
+    )
 
 
 def _verb(text: str) -> re.Match[str] | None:

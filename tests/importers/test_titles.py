@@ -58,22 +58,28 @@ TITLES = [
     (
         "who helped goes before what was done",
         "",
-        "The Agency for Plant Health of the northern provinces, in close cooperation with the Institute of Botany and the "
-        "Association of Growers, opened a seed bank in Karakol.",
+        (
+            "The Agency for Plant Health of the northern provinces, in close cooperation with the Institute of Botany and the "
+            "Association of Growers, opened a seed bank in Karakol."
+        ),
         "The Agency for Plant Health of the northern provinces opened a seed bank in Karakol",
     ),
     (
         "where a subject comes from goes before what was done",
         "",
-        "Twenty-four veterinary surgeons and laboratory assistants from all districts of the two northern provinces took part "
-        "in the course on rabies.",
+        (
+            "Twenty-four veterinary surgeons and laboratory assistants from all districts of the two northern provinces took part "
+            "in the course on rabies."
+        ),
         "Twenty-four veterinary surgeons and laboratory assistants took part in the course on rabies",
     ),
     (
         "a participle beside the subject is not what it did",
         "",
-        "The laboratory of the state inspection for seeds and grain, founded by the two ministries of the region, received "
-        "four microscopes.",
+        (
+            "The laboratory of the state inspection for seeds and grain, founded by the two ministries of the region, received "
+            "four microscopes."
+        ),
         "The laboratory of the state inspection for seeds and grain received four microscopes",
     ),
     (
