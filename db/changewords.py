@@ -45,6 +45,9 @@ def _of_one(change: Change, name: str, titles: Mapping[str, str]) -> str:
         return f"renamed: {old or '(none)'} → {new or 'its own title'}"
     if name == "status" and new:
         return _JUDGED.get(new, new)
+    if new is None and name == "note":
+        # nothing reads a note; there is only the one that was written
+        return "note taken back" + (f": {_value(name, old)}" if old else "")
     if new is None:
         return f"{name} back to what was read" + (f", no longer {_value(name, old)}" if old else "")
     if name == "note" and not new:

@@ -69,6 +69,7 @@ def test_the_log(store: Store) -> None:
         ("place", "set", "Osh", "", "place: Osh → (none)"),
         ("date", "set", "2016-34", "2016-05~", "date: Q2 2016 → about May 2016"),
         ("date", "set", "2016-34", None, "date back to what was read, no longer Q2 2016"),
+        ("note", "set", "ask the\noffice", None, "note taken back: ask the office"),
         ("status", "set", "new", "accepted", "accepted"),
         ("note", "set", "x", "", "note removed"),
         ("note", "set", "", "a\nb " + "c" * 200, f"note: a b {'c' * 95}…"),
