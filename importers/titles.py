@@ -57,7 +57,8 @@ _ORIGIN = (
 )
 """Where a subject goes over to where it comes from; "of" last, since names hold it."""
 _NO_SUBJECT = re.compile(
-    r"^\w+ed\b|[:;\"“”«»]|^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Uu]nder|[Tt]h[oe]se who)\b|\b(?:which|who|that|where|is|are)\b"
+    r"[:;\"“”«»]|^\w+ed\b|^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Uu]nder|[Tt]h[oe]se who)\b"
+    r"|\b(?:which|who|that|where|is|are)\b"
 )
 _SHORTEST_OBJECT = 6
 """Characters after the verb, below which it was not said what was done to what."""
