@@ -70,7 +70,7 @@ _MAIN = (Where.TIMELINE, Where.DETAIL)
 COMMANDS: tuple[Command, ...] = (
     # the panes' own, first those that the footer shows
     Command(
-        "take", "space,enter", "space", "Take a value", "Show only what has this value; again to let it go.",
+        "take", "space,enter", "space", "Take a value", "Show only what has this value, again to let it go; open or close a facet.",
         Where.FILTERS, "take", "take", (Where.FILTERS,),
     ),
     Command(
@@ -178,6 +178,10 @@ COMMANDS: tuple[Command, ...] = (
         Where.LISTS, "screen.drop_last",
     ),
     Command("show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.", Where.EVERYWHERE, "show_all"),
+    Command(
+        "money", "dollar_sign", "$", "Totals of money", "What the amounts of all that is shown come to, by currency.",
+        Where.EVERYWHERE, "money",
+    ),
     Command("reload", "f5", "f5", "Read the store again", "See what other programs have changed.", Where.EVERYWHERE, "reload"),
     Command("theme", "f3", "f3", "Change the theme", "Choose other colours.", Where.EVERYWHERE, "theme"),
     # the review

@@ -135,8 +135,15 @@ def count(connection: sqlite3.Connection, selection: Selection, fields: tuple[st
     return Counted(
         totals(connection, selection),
         dict(month_counts(connection, selection)),
-        {name: facet_counts(connection, selection, name) for name in fields},
+        count_facets(connection, selection, fields),
     )
+
+
+def count_facets(
+    connection: sqlite3.Connection, selection: Selection, fields: tuple[str, ...]
+) -> dict[str, tuple[FacetValue, ...]]:
+    """Some facets of a selection."""
+    return {name: facet_counts(connection, selection, name) for name in fields}
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,13 @@ class FacetToggled(Message):
 
 
 @dataclass
+class FacetsWanted(Message):
+    """The filters show facets whose counts they have not got."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass
 class SelectionTyped(Message):
     """The search line holds another valid query."""
 

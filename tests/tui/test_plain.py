@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from db.models import Money
 from db.queries.facets import FacetValue
 from db.queries.listing import Heading, Totals
 from db.selection import parse
@@ -26,7 +28,7 @@ from tui.screens.panes import Layout, resized, visible, widths
 from tui.screens.review import ReviewScreen
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
-from tui.widgets.facetlines import FOLDED, Shape, facet_lines
+from tui.widgets.facetlines import FOLDED, Shape, facet_lines, likeliest
 from tui.widgets.filters import Filters
 from tui.widgets.histogram import bins
 from tui.widgets.paths import PathInput
@@ -35,7 +37,7 @@ from tui.widgets.rows import row_date
 from tui.widgets.search import QueryInput
 from tui.widgets.strips import bar, fit, sparks
 from tui.widgets.timeline import Timeline
-from tui.widgets.top import summary
+from tui.widgets.top import short_money, summary
 
 
 @pytest.mark.parametrize(
@@ -301,13 +303,42 @@ def test_facet_lines_narrowed() -> None:
 
 def test_what_is_taken_stays_though_folded_or_gone() -> None:
     lines = facet_lines({"year": YEARS}, parse("year:2001 country:tj"), frozenset(), "")
-    assert {line.value for line in lines if line.chosen} == {"2001", "TJ"}
+    assert {line.value for line in lines if line.chosen and line.shape is Shape.VALUE} == {"2001", "TJ"}
+
+
+def test_closed_facets_are_a_heading_each() -> None:
+    facets = {"country": COUNTRIES, "donor": DONORS}
+    lines = facet_lines(facets, parse("source:x"), frozenset(), "", frozenset({"donor", "source", "status", "series"}))
+    told = [(line.field, line.shape, line.closed) for line in lines if line.field in {"donor", "source", "kind"}]
+    assert told == [
+        ("donor", Shape.HEADING, True),
+        ("kind", Shape.HEADING, False),
+        ("kind", Shape.NOTE, False),
+        ("source", Shape.HEADING, True),
+    ]
+    assert [line.field for line in lines if line.shape is Shape.HEADING and line.chosen] == ["source"]
+    assert all(line.stops for line in lines if line.shape is Shape.HEADING)
+    assert next(line.label for line in lines if line.shape is Shape.NOTE) == "counting …"
+    narrowed = facet_lines(facets, parse(""), frozenset(), "ji", frozenset({"donor"}))
+    assert [line.label for line in narrowed if line.shape is Shape.VALUE] == ["JICA"]
+    assert not any(line.stops for line in narrowed if line.shape is Shape.HEADING)
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"), [("jap", "Japan"), ("ji", "JICA"), ("un", "European Union"), ("uz", "Uzbekistan"), ("kyr", "Kyrgyzstan")]
+)
+def test_the_value_that_was_probably_meant(typed: str, label: str) -> None:
+    jica_first = (FacetValue("Japan/JICA", "JICA", 9, "Japan"), *DONORS[:2])
+    lines = facet_lines({"country": COUNTRIES, "donor": jica_first}, parse(""), frozenset(), typed)
+    assert lines[likeliest(lines, typed)].label == label
 
 
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (80, "12 of 214 milestones · 6 sources · 3 marked"),
+        (90, "USD 1.38 m · EUR 500 · 12 of 214 milestones · 6 sources · 3 marked"),
+        (60, "USD 1.38 m … · 12 of 214 milestones · 6 sources · 3 marked"),
+        (50, "12 of 214 milestones · 6 sources · 3 marked"),
         (36, "12 of 214 milestones · 3 marked"),
         (20, "12/214 · 3 marked"),
         (4, "12"),
@@ -315,7 +346,27 @@ def test_what_is_taken_stays_though_folded_or_gone() -> None:
     ],
 )
 def test_summary(width: int, words: str) -> None:
-    assert summary(Totals(12, 214, 6, ()), 12, 3, width) == words
+    money = (Money("EUR", Decimal(500)), Money("USD", Decimal(1_380_000)))
+    assert summary(Totals(12, 214, 6, money), 12, 3, width) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("999", "USD 999"),
+        ("999.50", "USD 1,000"),
+        ("12400", "USD 12,400"),
+        ("99999", "USD 99,999"),
+        ("120000", "USD 120,000"),
+        ("1380000", "USD 1.38 m"),
+        ("3000000", "USD 3 m"),
+        ("12400000", "USD 12.4 m"),
+        ("999999999", "USD 1 bn"),
+        ("2500000000", "USD 2.5 bn"),
+    ],
+)
+def test_money_in_short(value: str, words: str) -> None:
+    assert short_money(Money("USD", Decimal(value))) == words
 
 
 def test_summary_of_all() -> None:

@@ -18,12 +18,11 @@ from db.queries.details import Detail, NotFound
 from db.queries.listing import Totals
 from db.selection import Selection
 from tui import messages
-from tui.loader import Lane, count, fetch_pages, list_rows
+from tui.loader import Lane, count, count_facets, fetch_pages, list_rows
 from tui.lookup import Past, looked_up
 from tui.render import clean
 from tui.screens.empty import why_empty
 from tui.screens.frame import Frame
-from tui.widgets.facetlines import TITLES
 from tui.widgets.timeline import PAGE
 
 T = TypeVar("T")
@@ -113,7 +112,7 @@ class Funnel(Frame, inherit_bindings=False):
 
     async def _count(self, generation: int) -> None:
         try:
-            counted = await self._lanes["counts"].ask(partial(count, selection=self.selection, fields=tuple(TITLES)))
+            counted = await self._lanes["counts"].ask(partial(count, selection=self.selection, fields=self.filters.ask()))
         except _TROUBLE as error:
             self.trouble(error)
             return
@@ -122,6 +121,20 @@ class Funnel(Frame, inherit_bindings=False):
         self.top.totals, self.top.stale = counted.totals, False
         self.search.histogram.months, self.search.histogram.stale = counted.months, False
         self.filters.show_facets(counted.facets)
+
+    @on(messages.FacetsWanted)
+    def _facets_wanted(self, message: messages.FacetsWanted) -> None:
+        self.run_worker(self._count_facets(self.generation, message.fields), group="counts", exit_on_error=False)
+
+    async def _count_facets(self, generation: int, fields: tuple[str, ...]) -> None:
+        """Facets that came into view after the others were counted."""
+        try:
+            facets = await self._lanes["counts"].ask(partial(count_facets, selection=self.selection, fields=fields))
+        except _TROUBLE as error:
+            self.trouble(error)
+            return
+        if generation == self.generation:
+            self.filters.show_facets(facets)
 
     @on(messages.RowsWanted)
     async def _rows_wanted(self, message: messages.RowsWanted) -> None:

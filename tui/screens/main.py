@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,87 +10,19 @@ from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from db.selection import QueryError, Selection
 from tui import messages
 from tui.commands import COMMANDS, Command, Where, bindings
 from tui.leaving import slug, write_new
 from tui.loader import Leaving, leaving, shown_uids
 from tui.render import clean, clean_lines
+from tui.screens.choosing import Choosing
 from tui.screens.importing import Importing
-from tui.widgets.search import SearchLine
 
 
-class MainScreen(Importing, inherit_bindings=False):
+class MainScreen(Choosing, Importing, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)
-
-    def __init__(self, path: Path, title: str, today: date) -> None:
-        super().__init__(path, title, today)
-        self._before_search: Selection | None = None
-        """What was selected when the search line was entered."""
-
-    # the selection
-
-    @on(messages.FacetToggled)
-    def _facet_toggled(self, message: messages.FacetToggled) -> None:
-        change = self.selection.exclude if message.exclude else self.selection.toggle
-        try:
-            self.select(change(message.field, message.value))
-        except QueryError as error:
-            self.notify(clean(error.message), severity="warning", markup=False)
-
-    @on(messages.ChipRemoved)
-    def _chip_removed(self, message: messages.ChipRemoved) -> None:
-        self.select(Selection() if message.index < 0 else self.selection.without(message.index))
-        if self.focused is self.chips and not self.selection.terms:
-            self.go_to_pane("timeline")
-
-    @on(messages.SelectionTyped)
-    def _typed(self, message: messages.SelectionTyped) -> None:
-        self.select(message.selection, remember=False)
-
-    @on(SearchLine.Wrong)
-    def _wrong(self, message: SearchLine.Wrong) -> None:
-        self.chips.error = message.text
-
-    def action_search(self) -> None:
-        """To the search line."""
-        self.search.display = True
-        self.search.input.focus()
-
-    @on(SearchLine.Entered)
-    def _search_entered(self) -> None:
-        self._before_search = self.selection
-
-    @on(messages.SearchLeft)
-    def _search_left(self, message: messages.SearchLeft) -> None:
-        """To the list, with what was typed or as it was before."""
-        typed = self.search.settle()
-        if message.keep and typed is None:
-            # what is wrong with the query stands below it; leaving would throw it away
-            self.search.input.focus()
-            return
-        before, self._before_search = self._before_search, None
-        if message.keep:
-            assert typed is not None
-            self.select(typed, remember=False)
-            if before is not None and before != self.selection:
-                self.past.append(before)
-        elif before is not None:
-            self.select(before, remember=False)
-        self.go_to_pane("timeline")
-        self.search.show_selection(self.selection, force=True)
-
-    def action_drop_last(self) -> None:
-        """Without the last condition."""
-        if self.selection.terms:
-            self.select(self.selection.without(len(self.selection.terms) - 1))
-
-    def action_show_all(self) -> None:
-        """Without any condition."""
-        self.filters.clear_narrow()
-        self.select(Selection())
 
     def action_reload(self) -> None:
         """See what another program has changed."""
@@ -110,10 +41,6 @@ class MainScreen(Importing, inherit_bindings=False):
             self.go_to_pane("timeline")
         elif self.past:
             self.select(self.past.pop(), remember=False)
-
-    @on(messages.MonthPicked)
-    def _month_picked(self, message: messages.MonthPicked) -> None:
-        self.timeline.go_to_month(message.month)
 
     # reading
 

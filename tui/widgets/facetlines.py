@@ -11,8 +11,18 @@ from db.selection import Selection
 
 FOLDED = 7
 """Values that a facet shows until it is unfolded."""
-TITLES = {"country": "Country", "donor": "Donor", "kind": "Kind", "year": "Year"}
+TITLES = {
+    "country": "Country",
+    "donor": "Donor",
+    "kind": "Kind",
+    "year": "Year",
+    "source": "Source",
+    "status": "Status",
+    "series": "Series",
+}
 """The facets in the order of the pane."""
+CLOSED = frozenset({"source", "status", "series"})
+"""Those of which only the heading is shown until somebody opens them."""
 
 
 class Shape(Enum):
@@ -40,6 +50,10 @@ class FacetLine:
     """An agency under its government."""
     chosen: bool = False
     excluded: bool = False
+    closed: bool = False
+    """Of a heading: whether its values are folded away."""
+    foldable: bool = False
+    """Of a heading: whether it can be opened and closed now."""
 
     @property
     def key(self) -> tuple[Shape, str, str]:
@@ -49,46 +63,79 @@ class FacetLine:
     @property
     def stops(self) -> bool:
         """Whether the cursor may stand here."""
-        return self.shape in {Shape.VALUE, Shape.MORE}
+        return self.shape in {Shape.VALUE, Shape.MORE} or self.foldable
 
 
 def facet_lines(
-    facets: Mapping[str, Sequence[FacetValue]], selection: Selection, unfolded: frozenset[str], narrow: str
+    facets: Mapping[str, Sequence[FacetValue]],
+    selection: Selection,
+    unfolded: frozenset[str],
+    narrow: str,
+    closed: frozenset[str] = frozenset(),
 ) -> tuple[FacetLine, ...]:
-    """The lines of the pane. Taken and excluded values are always there; `narrow` leaves only labels that hold it."""
+    """The lines of the pane; a facet that `facets` lacks is still being counted.
+
+    Taken and excluded values are always among those of an open facet; `narrow` leaves only labels that hold it, and of all facets.
+    """
     lines: list[FacetLine] = []
     for field, title in TITLES.items():
-        values = _in_families(_with_chosen(facets.get(field, ()), selection, field))
-        chosen, excluded = selection.chosen(field), selection.excluded(field)
-        if narrow:
-            values = [value for value in values if _holds(value, narrow)]
-        elif field not in unfolded and len(values) > FOLDED + 1:
-            values = [
-                value for number, value in enumerate(values) if number < FOLDED or value.value in chosen or value.value in excluded
-            ]
-        hidden = 0 if narrow else len(_with_chosen(facets.get(field, ()), selection, field)) - len(values)
-        if narrow and not values:
+        shut = field in closed and not narrow
+        own = [] if shut else _facet(facets.get(field), field, selection, field in unfolded, narrow)
+        if narrow and not own:
             continue
-        if lines:
+        if lines and not (shut and lines[-1].closed):
             lines.append(FacetLine(Shape.BLANK))
-        lines.append(FacetLine(Shape.HEADING, field, label=title, count=len(values) + hidden))
-        most = max((value.count for value in facets.get(field, ())), default=0) or 1
-        lines += [
+        taken, without = bool(selection.chosen(field)), bool(selection.excluded(field))
+        lines.append(
             FacetLine(
-                Shape.VALUE, field, value.value, value.label, value.count, value.count / most,
-                inner=bool(value.parent), chosen=value.value in chosen, excluded=value.value in excluded,
+                Shape.HEADING, field, label=title, chosen=taken, excluded=without, closed=shut, foldable=not narrow
             )
-            for value in values
-        ]  # fmt: skip
-        if hidden:
-            lines.append(FacetLine(Shape.MORE, field, label=f"{hidden} more", count=hidden))
-        elif field in unfolded and len(values) > FOLDED + 1 and not narrow:
-            lines.append(FacetLine(Shape.MORE, field, label="fewer"))
-        elif not values:
-            lines.append(FacetLine(Shape.NOTE, field, label="none"))
+        )  # fmt: skip
+        lines += own
     if narrow and not lines:
         lines.append(FacetLine(Shape.NOTE, label=f"nothing has “{narrow}” in its name"))
     return tuple(lines)
+
+
+def _facet(values: Sequence[FacetValue] | None, field: str, selection: Selection, unfolded: bool, narrow: str) -> list[FacetLine]:
+    """What stands under the heading of an open facet."""
+    counted, values = values is not None, values or ()
+    chosen, excluded = selection.chosen(field), selection.excluded(field)
+    everything = _in_families(_with_chosen(values, selection, field))
+    shown = everything
+    if narrow:
+        shown = [value for value in everything if _holds(value, narrow)]
+    elif not unfolded and len(everything) > FOLDED + 1:
+        shown = [
+            value for number, value in enumerate(everything) if number < FOLDED or value.value in chosen or value.value in excluded
+        ]
+    most = max((value.count for value in values), default=0) or 1
+    lines = [
+        FacetLine(
+            Shape.VALUE, field, value.value, value.label, value.count, value.count / most,
+            inner=bool(value.parent), chosen=value.value in chosen, excluded=value.value in excluded,
+        )
+        for value in shown
+    ]  # fmt: skip
+    if narrow:
+        return lines
+    if hidden := len(everything) - len(shown):
+        lines.append(FacetLine(Shape.MORE, field, label=f"{hidden} more", count=hidden))
+    elif unfolded and len(everything) > FOLDED + 1:
+        lines.append(FacetLine(Shape.MORE, field, label="fewer"))
+    return lines or [FacetLine(Shape.NOTE, field, label="none" if counted else "counting …")]
+
+
+def likeliest(lines: Sequence[FacetLine], typed: str) -> int:
+    """The number of the line that was probably meant: one whose name begins so, else one with a word that does: the greatest."""
+    wanted = typed.casefold()
+
+    def score(line: FacetLine) -> tuple[bool, bool, bool, int]:
+        label = line.label.casefold()
+        return label.startswith(wanted), any(word.startswith(wanted) for word in label.split()), wanted in label, line.count
+
+    values = [number for number, line in enumerate(lines) if line.shape is Shape.VALUE]
+    return max(values, key=lambda number: score(lines[number]), default=0)
 
 
 def _holds(value: FacetValue, narrow: str) -> bool:

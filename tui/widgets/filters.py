@@ -10,7 +10,6 @@ from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -18,9 +17,9 @@ from db import names
 from db.queries.facets import FacetValue
 from db.selection import Selection
 from tui.commands import Where, bindings
-from tui.messages import FacetToggled
+from tui.messages import FacetsWanted, FacetToggled
 from tui.render import clean
-from tui.widgets.facetlines import FacetLine, Shape, facet_lines
+from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
 from tui.widgets.strips import Part, bar, fit, ink, strip_of
 
 _AGAIN = 0.7
@@ -31,7 +30,7 @@ _QUIT = "q"
 
 
 class Filters(ScrollView, can_focus=True, inherit_bindings=False):
-    """Countries, donors, kinds and years with the number of milestones that each would leave."""
+    """Countries, donors, kinds, years and more, with the number of milestones that each would leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FILTERS, Where.LISTS)
     ALLOW_SELECT = False
@@ -47,9 +46,6 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         "filters--narrow",
     }
 
-    stale: reactive[bool] = reactive(True, repaint=False)
-    """Whether the counts belong to an older selection."""
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.narrow = ""
@@ -57,35 +53,72 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         self.lines: tuple[FacetLine, ...] = ()
         self.cursor = 0
         """The number of the line under the cursor."""
-        self._facets: Mapping[str, Sequence[FacetValue]] = {}
+        self._facets: dict[str, Sequence[FacetValue]] = {}
+        self._fresh: set[str] = set()
+        """The facets whose counts are of this selection, not of an older one."""
+        self._asked: set[str] = set()
         self._selection = Selection(())
         self._unfolded: frozenset[str] = frozenset()
+        """The facets that show all their values."""
+        self._shut = CLOSED
+        """The facets that show none."""
         self._letter = ("", 0.0, 0)
         """The letter typed last, when, and where the cursor was before it."""
 
     # what it is given
 
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The facets whose counts are shown: none where the pane is hidden, all while their values are narrowed by typing."""
+        if not self.display:
+            return ()
+        return tuple(field for field in TITLES if self.narrow or field not in self._shut)
+
+    @property
+    def stale(self) -> bool:
+        """Whether some of the counts shown belong to an older selection, or are not there yet."""
+        return not self._fresh.issuperset(self.wanted)
+
     def show_selection(self, selection: Selection) -> None:
         """The boxes change at once, the counts later."""
         self._selection = selection
-        self.stale = True
+        self._fresh.clear()
+        self._asked = set(TITLES)
         self._rebuild()
 
+    def ask(self) -> tuple[str, ...]:
+        """The facets that are wanted, which from now on count as asked for."""
+        self._asked = set(self.wanted)
+        return self.wanted
+
     def show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
-        """Fresh counts."""
-        self._facets = facets
-        self.stale = False
+        """Fresh counts of some facets."""
+        self._facets |= facets
+        self._fresh |= facets.keys()
         self._rebuild()
+        self._want()
+
+    def _want(self) -> None:
+        """Ask for what is shown and not counted yet."""
+        missing = tuple(field for field in self.wanted if field not in self._fresh | self._asked)
+        if missing:
+            self._asked.update(missing)
+            self.post_message(FacetsWanted(missing))
+
+    def on_show(self) -> None:
+        """Counted only from now on."""
+        self._want()
 
     def _rebuild(self) -> None:
         line = self.lines[self.cursor] if self.cursor < len(self.lines) else None
         kept = line.key if line is not None and line.stops else None
-        self.lines = facet_lines(self._facets, self._selection, self._unfolded, self.narrow) if self._facets else ()
+        self.lines = facet_lines(self._facets, self._selection, self._unfolded, self.narrow, self._shut) if self._facets else ()
         keys = [line.key for line in self.lines]
         if kept in keys:
             self.cursor = keys.index(kept)
         else:
-            self.cursor = self._stop_near(min(self.cursor, len(self.lines) - 1), 1)
+            # a heading is no place to begin
+            self.cursor = self._stop_near(min(max(self.cursor, 1), len(self.lines) - 1), 1)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         self.border_subtitle = f"{clean(self.narrow)}▏esc clears" if self.narrow else ""
         self._keep_in_view()
@@ -129,12 +162,13 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         self._go(0 if direction < 0 else len(self.lines) - 1, -direction)
 
     def action_heading(self, step: int) -> None:
-        """To the first value of the facet above or below."""
+        """To the first value of the facet above or below, or to its heading where it is closed."""
         heads = [number for number, line in enumerate(self.lines) if line.shape is Shape.HEADING]
         if not heads:
             return
         own = max((index for index, number in enumerate(heads) if number <= self.cursor), default=0)
-        self._go(heads[min(max(own + step, 0), len(heads) - 1)] + 1, 1)
+        head = heads[min(max(own + step, 0), len(heads) - 1)]
+        self._go(head if self.lines[head].closed else head + 1, 1)
 
     # doing
 
@@ -145,11 +179,15 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         if line.shape is Shape.MORE:
             self._unfolded = self._unfolded ^ {line.field}
             self._rebuild()
+        elif line.shape is Shape.HEADING:
+            self._shut = self._shut ^ {line.field}
+            self._rebuild()
+            self._want()
         elif line.shape is Shape.VALUE:
             self.post_message(FacetToggled(line.field, line.value, exclude))
 
     def action_take(self) -> None:
-        """Take the value under the cursor, or let it go; unfold where it says that there are more."""
+        """Take the value under the cursor, or let it go; open or close a facet; unfold where it says that there are more."""
         self._pick(exclude=False)
 
     def action_exclude(self) -> None:
@@ -164,7 +202,7 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         return typed
 
     def on_click(self, event: events.Click) -> None:
-        """A click takes a value or unfolds a facet; with ctrl it excludes."""
+        """A click takes a value, opens, closes or unfolds a facet; with ctrl it excludes."""
         offset = event.get_content_offset(self)
         number = self.scroll_offset.y + offset.y if offset else -1
         if not 0 <= number < len(self.lines):
@@ -207,15 +245,8 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         event.prevent_default()
         self._letter = ("", 0.0, 0)
         self._rebuild()
-        self._go(self._likeliest(), 1)
-
-    def _likeliest(self) -> int:
-        """The line that was probably meant by what is typed: one that begins so, with the most milestones."""
-        wanted = self.narrow.casefold()
-        scores = {
-            number: (line.label.casefold().startswith(wanted), line.count) for number, line in enumerate(self.lines) if line.stops
-        }
-        return max(scores, key=lambda number: scores[number], default=0)
+        self._go(likeliest(self.lines, self.narrow), 1)
+        self._want()
 
     def _completes_word(self, char: str) -> bool:
         """Whether a letter typed a moment ago was no move but the beginning of a word."""
@@ -253,8 +284,15 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
     def _line_parts(self, line: FacetLine, width: int, *, pointer: bool) -> list[Part]:
         dim = self._part("dim")
         if line.shape is Shape.HEADING:
-            taken = any(other.chosen or other.excluded for other in self.lines if other.field == line.field)
-            return [(" ", dim), (line.label, self._part("heading")), (" ●" if taken else "", self._part("chosen"))]
+            sign = ("▸ " if line.closed else "▾ ") if line.foldable else ""
+            taken = " ●" if line.chosen else " ✕" if line.excluded else ""
+            pointed = "❯" if pointer and self.has_focus and line.foldable else " "
+            return [
+                (pointed, self._part("chosen")),
+                (sign, dim),
+                (line.label, self._part("heading")),
+                (taken, self._part("chosen")),
+            ]
         if line.shape is Shape.BLANK:
             return []
         pointed = "❯" if pointer and self.has_focus else " "
@@ -270,7 +308,8 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
             box, style = "■", self._part("chosen")
         else:
             box, style = "□", Style()
-        count_style = self._part("stale" if self.stale else "count")
+        stale = line.field not in self._fresh
+        count_style = self._part("stale" if stale else "count")
         count = f"{line.count:,}"
         bars = 5 if width >= 27 else 0
         parts: list[Part] = [(pointed, self._part("chosen")), ("  " if line.inner else "", style)]
@@ -285,5 +324,5 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         parts.append((fit(clean(line.label), label_width), style))
         parts.append((" " + count, count_style))
         if bars:
-            parts.append((" " + fit(bar(line.share, bars), bars), self._part("stale" if self.stale else "bar")))
+            parts.append((" " + fit(bar(line.share, bars), bars), self._part("stale" if stale else "bar")))
         return parts

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from db.models import Money
 from db.queries.listing import Totals
 from tui.messages import PanePicked
 from tui.widgets.strips import Part, fit, ink, strip_of
@@ -17,8 +18,22 @@ from tui.widgets.strips import Part, fit, ink, strip_of
 PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
 
 
+def short_money(money: Money) -> str:
+    """An amount of three figures where it is a million or more: `USD 12.4 m`, `EUR 3 m`, `USD 2.5 bn`, `USD 120,000`."""
+    value = money.value
+    if value < 1_000_000:
+        return f"{money.currency} {value:,.0f}"
+    scale, sign = (1_000_000_000, "bn") if value >= 999_500_000 else (1_000_000, "m")
+    return f"{money.currency} {float(f'{value / scale:.3g}'):g} {sign}"
+
+
+def amounts(totals: Totals) -> tuple[str, ...]:
+    """What the amounts shown come to, in short, the largest number first: currencies are not added up."""
+    return tuple(short_money(money) for money in sorted(totals.money, key=lambda money: -money.value) if money.value)
+
+
 def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:
-    """`12 of 214 milestones · 6 sources · 3 marked`; shorter words where the width is small."""
+    """`USD 12.4 m · 12 of 214 milestones · 6 sources · 3 marked`; shorter words where the width is small."""
     if totals is None:
         return "reading the store …"
     marks = f" · {marked:,} marked" if marked else ""
@@ -27,7 +42,11 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:
     else:
         count = f"{shown:,} of {totals.stored:,} milestone" + "s" * (totals.stored != 1)
     sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
-    for text in (count + sources + marks, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
+    told = amounts(totals)
+    full = count + sources + marks
+    paid = [" · ".join((*told, full))] if told else []
+    paid += [f"{told[0]} … · {full}"] if len(told) > 1 else []
+    for text in (*paid, full, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
         if cell_len(text) <= width:
             return text
     return ""

@@ -1,0 +1,117 @@
+"""The filters, driven by keys and mouse over a real store: what they select, count and fold away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.widgets.facetlines import Shape
+from tui.widgets.filters import Filters
+
+Opened = Any
+
+
+def values(filters: Filters, field: str) -> dict[str, int]:
+    """The counts that a facet shows."""
+    return {line.value: line.count for line in filters.lines if line.field == field and line.shape is Shape.VALUE}
+
+
+def heading(filters: Filters, field: str) -> int:
+    """The line of a facet's name."""
+    return next(number for number, line in enumerate(filters.lines) if line.field == field and line.shape is Shape.HEADING)
+
+
+async def go_to(session: Any, number: int) -> None:
+    """With the arrows to a line."""
+    filters = session.screen.filters
+    while filters.cursor != number:
+        await session.press("down" if filters.cursor < number else "up")
+
+
+async def test_facets_are_counted_when_they_are_opened(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(80, 24)) as session:
+        filters = session.screen.filters
+        assert filters.wanted == () and filters._facets == {}
+        await session.press("shift+tab")
+        assert set(filters._facets) == {"country", "donor", "kind", "year"} and not filters.stale
+        for field in ("source", "status", "series"):
+            assert values(filters, field) == {}
+            await go_to(session, heading(filters, field))
+            await session.press("enter")
+            assert values(filters, field) and not filters.stale, field
+        await go_to(session, heading(filters, "country"))
+        await session.press("space")
+        assert values(filters, "country") == {} and "country" not in filters.wanted
+        await session.search("kind:opening", "enter", "shift+tab")
+        assert "country" not in filters._fresh
+        await go_to(session, heading(filters, "country"))
+        await session.press("enter")
+        assert values(filters, "country")["UZ"] == 2
+
+
+async def test_a_click_on_a_heading_closes_the_facet(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        filters = session.screen.filters
+        await session.pilot.click(filters, offset=(4, 1 + heading(filters, "country")))
+        await session.settled()
+        assert values(filters, "country") == {}
+        await session.pilot.click(filters, offset=(4, 1 + heading(filters, "country")))
+        await session.settled()
+        assert "UZ" in values(filters, "country")
+
+
+@pytest.mark.parametrize("field", ["source", "status", "series"])
+async def test_every_facet_selects(opened: Opened, small: Path, field: str) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("shift+tab")
+        await go_to(session, heading(screen.filters, field))
+        await session.press("enter", "down")
+        line = screen.filters.lines[screen.filters.cursor]
+        assert line.field == field and line.count
+        await session.press("space")
+        assert screen.selection.terms[0].field == field and screen.top.shown == line.count
+        await session.press("exclamation_mark")
+        assert screen.selection.terms[0].negated
+
+
+async def test_or_inside_and_between_and_not(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("shift+tab")
+        for typed, key, text in (
+            ("uzb", "space", "country:uz"),
+            ("kyrg", "space", "country:uz,kg"),
+            ("united s", "space", 'country:uz,kg donor:"United States"'),
+            ("review", "exclamation_mark", 'country:uz,kg donor:"United States" -kind:review'),
+        ):
+            await session.type(typed)
+            await session.press(key)
+            await session.press("escape")
+            assert screen.selection.text() == text
+            rows = list(map(screen.timeline._row, range(screen.timeline.map.rows)))
+            assert rows and all("UZ" in row.countries or "KG" in row.countries for row in rows)
+        assert all("United States" in row.donors and row.kind.value != "review" for row in rows)
+
+
+async def test_typing_a_beginning_lands_on_the_name(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        filters = session.screen.filters
+        await session.press("shift+tab")
+        for typed, value in (("jap", "Japan"), ("jic", "Japan/JICA"), ("afg", "AF"), ("new", "new")):
+            await session.pilot.press(*typed)
+            await session.settled()
+            assert (filters.narrow, filters.lines[filters.cursor].value) == (typed, value)
+            await session.press("escape")
+
+
+async def test_the_amounts_shown_are_added_up(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        assert "USD 1.38 m ·" in session.text()[0]
+        await session.press("dollar_sign")
+        assert session.said()[-1] == "USD 1,380,000"
+        await session.search("country:kg kind:training", "enter", "dollar_sign")
+        assert "USD" not in session.text()[0]
+        assert session.said()[-1].startswith("No amount")
