@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
@@ -14,6 +16,10 @@ from textual.screen import Screen
 from tui.commands import COMMANDS, OVER, Where
 from tui.screens.main import MainScreen
 from tui.theme import KINDS, THEME
+
+
+_LOOK_FOR_TERMINAL = 3.0
+"""Seconds between two looks whether the terminal is still there."""
 
 
 class MilepostApp(App[None]):
@@ -42,6 +48,14 @@ class MilepostApp(App[None]):
         self.ansi_theme_dark = KINDS
         title = "milepost · demo" if self._demo else "milepost"
         self.push_screen(MainScreen(self._path, title, self._today))
+        if not self.is_headless and sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
+            self.set_interval(_LOOK_FOR_TERMINAL, self._leave_without_terminal)
+
+    def _leave_without_terminal(self) -> None:
+        """A terminal that goes away does not always say so; what reads from it would then try for ever."""
+        assert sys.__stdin__ is not None
+        if not os.isatty(sys.__stdin__.fileno()):
+            self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every declared command by its name, with its keys and what it does; mere moves only where they are searched for."""
