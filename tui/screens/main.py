@@ -12,14 +12,14 @@ from textual.widget import Widget
 
 from tui import messages
 from tui.commands import COMMANDS, Command, Where, bindings
-from tui.leaving import slug, write_new
-from tui.loader import Leaving, leaving, shown_uids
-from tui.render import clean, clean_lines
+from tui.loader import shown_uids
+from tui.render import clean
 from tui.screens.choosing import Choosing
 from tui.screens.importing import Importing
+from tui.screens.leaving import TakingAlong
 
 
-class MainScreen(Choosing, Importing, inherit_bindings=False):
+class MainScreen(Choosing, Importing, TakingAlong, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)
@@ -69,52 +69,6 @@ class MainScreen(Choosing, Importing, inherit_bindings=False):
         if found is not None and generation == self.generation:
             self.set_marks(self.marks - found if found <= self.marks else self.marks | found)
 
-    # the way out
-
-    def action_export(self) -> None:
-        """Write the marked ones, else all that are shown, to a new file."""
-        self.run_worker(self._export(), group="export", exclusive=True, exit_on_error=False)
-
-    async def _export(self) -> None:
-        marks = self.marks
-        text = await self._leaving(marks)
-        if text is None:
-            return
-        stem = f"milepost-{len(marks)}-marked" if marks else f"milepost-{slug(self.selection.words())}"
-        try:
-            path = write_new(text.markdown, stem, ".md", self.export_folders())
-        except OSError as error:
-            reason = clean(f"{error.filename or stem}: {error.strerror or error}")
-            self.notify(reason, title="Nothing was written", severity="error", markup=False)
-        else:
-            words = f"{_few(text.count)}{_outside(text)} written to\n{clean(str(path))}"
-            self.notify(words, title="Exported as Markdown", timeout=12, markup=False)
-
-    def export_folders(self) -> list[Path]:
-        """Where an export may be written, the wanted folder first."""
-        from platformdirs import user_documents_path
-
-        return [Path.cwd(), user_documents_path(), Path.home()]
-
-    def action_copy(self) -> None:
-        """Copy the marked ones, else the one under the cursor."""
-        self.run_worker(self._copy(), group="export", exclusive=True, exit_on_error=False)
-
-    async def _copy(self) -> None:
-        row = self.timeline.row
-        text = await self._leaving(self.marks or (frozenset({row.uid}) if row is not None else frozenset()))
-        if text is None:
-            return
-        self.app.copy_to_clipboard(clean_lines(text.markdown))
-        words = f"{_few(text.count)}{_outside(text)} sent to the terminal's clipboard. If pasting gives nothing, `e` writes a file."
-        self.notify(words, title="Copied as Markdown", timeout=8, markup=False)
-
-    async def _leaving(self, uids: frozenset[str]) -> Leaving | None:
-        if not uids and not self.timeline.map.rows:
-            self.notify("There is no milestone to take along: none is shown, none is marked.", severity="warning", markup=False)
-            return None
-        return await self.ask(partial(leaving, selection=self.selection, uids=uids, today=self.today))
-
     # commands by name
 
     def action_help(self) -> None:
@@ -148,11 +102,3 @@ class MainScreen(Choosing, Importing, inherit_bindings=False):
     @on(messages.PanePicked)
     def _pane_picked(self, message: messages.PanePicked) -> None:
         self.go_to_pane(message.id)
-
-
-def _few(count: int) -> str:
-    return f"{count:,} milestone" + "s" * (count != 1)
-
-
-def _outside(text: Leaving) -> str:
-    return f" ({text.outside:,} of them outside the filter)" if text.outside else ""
