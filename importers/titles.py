@@ -233,5 +233,7 @@ def in_sentence_case(heading: str, names: frozenset[str]) -> str:
 def names_in(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
     capital = set(re.findall(r"(?<=[a-z,;] )[\"“(]?([A-ZÀ-Ý][\w'’]*)", text))
-    small = set(re.findall(r"\b[a-zà-ÿ][\w'’-]*", text))
+    # each word is looked at once, however often it stands in the text
+    words = " ".join(set(re.findall(r"[\w'’-]+", text)))
+    small = set(re.findall(r"\b[a-zà-ÿ][\w'’-]*", words))
     return frozenset(word for word in capital if word.lower() not in small)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from db.models import CountryRole, Reason, Role, Span
 from importers.kinds import quotations
@@ -89,11 +90,13 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
     Left out are those in the name of an office, a person's title or a nationality, in a quoted title, and those within `silent`:
     the names of donors and of currencies, in order.
     """
-    closed = [span for span in (*_near(silent, start, end), *quotations(text, start, end)) if span[1] > start]
+    closed = sorted((*_near(silent, start, end), *quotations(text, start, end)))
+    lefts, reach = [left for left, _ in closed], list(accumulate((right for _, right in closed), max))
     found = []
     for mention in find_countries(text[start:end]):
         first, last = mention.start + start, mention.end + start
-        if any(left < last and first < right for left, right in closed):
+        before_it = bisect_left(lefts, last)
+        if before_it and first < reach[before_it - 1]:
             continue
         if mention.form == "region" and (
             _ACRONYM.match(mention.text)
