@@ -17,7 +17,6 @@ from tui.commands import COMMANDS, OVER, Where
 from tui.screens.main import MainScreen
 from tui.theme import KINDS, THEME
 
-
 _LOOK_FOR_TERMINAL = 3.0
 """Seconds between two looks whether the terminal is still there."""
 
