@@ -100,6 +100,11 @@ class MonthPicked(Message):
 
 
 @dataclass
+class GoToDateWanted(Message):
+    """A person wants to type a date to go to."""
+
+
+@dataclass
 class CommandPicked(Message):
     """A key in the footer was clicked."""
 

@@ -20,6 +20,7 @@ from tui.leaving import slug, write_new
 from tui.linemap import LineMap
 from tui.render import clean, clean_lines
 from tui.screens.form import FormScreen
+from tui.screens.goto import DateInput, GoToScreen
 from tui.screens.help import help_page
 from tui.screens.imports import ImportScreen
 from tui.screens.main import MainScreen
@@ -236,6 +237,7 @@ OWNERS = {
     Where.MERGE: (MergeScreen,),
     Where.IMPORT: (PathInput,),
     Where.REPORT: (ImportReport,),
+    Where.GOTO: (DateInput,),
 }
 
 
@@ -245,7 +247,8 @@ def test_every_command_has_its_action(command: object) -> None:
     name = command.action.partition("(")[0]
     if name.startswith("app."):
         return
-    screen = ImportScreen if command.where in {Where.IMPORT, Where.REPORT} else MainScreen
+    screens = {Where.IMPORT: ImportScreen, Where.REPORT: ImportScreen, Where.GOTO: GoToScreen}
+    screen = screens.get(command.where, MainScreen)
     owners = (screen,) if name.startswith("screen.") else OWNERS[command.where]
     for owner in owners:
         assert callable(getattr(owner, "action_" + name.removeprefix("screen."))), (owner, name)

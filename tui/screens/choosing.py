@@ -8,6 +8,7 @@ from pathlib import Path
 from textual import on
 
 from db.selection import QueryError, Selection
+from db.when import When
 from tui import messages
 from tui.render import clean
 from tui.screens.changing import Changing
@@ -91,6 +92,17 @@ class Choosing(Changing, inherit_bindings=False):
         told = [str(money) for money in totals.money if money.value] or ["No amount is known of any of them."]
         title = f"{totals.shown:,} shown: {self.selection.words()}"
         self.notify("\n".join(told), title=clean(title), timeout=12, markup=False)
+
+    @on(messages.GoToDateWanted)
+    def _go_to_date_wanted(self) -> None:
+        from tui.screens.goto import GoToScreen
+
+        self.app.push_screen(GoToScreen(self.today), self._go_to_date)
+
+    def _go_to_date(self, when: When | None) -> None:
+        last = (when.end or when.start) if when is not None else None
+        if last is not None:
+            self.timeline.go_to_month(last.year * 12 + last.month - 1)
 
     @on(messages.MonthPicked)
     def _month_picked(self, message: messages.MonthPicked) -> None:

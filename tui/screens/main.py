@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +12,6 @@ from textual.widget import Widget
 from tui import messages
 from tui.commands import COMMANDS, Command, Where, bindings
 from tui.loader import shown_uids
-from tui.render import clean
 from tui.screens.choosing import Choosing
 from tui.screens.importing import Importing
 from tui.screens.leaving import TakingAlong

@@ -22,7 +22,7 @@ from textual.strip import Strip
 from db.queries.listing import Row
 from tui.commands import Where, bindings
 from tui.linemap import LineMap
-from tui.messages import ArticleWanted, CursorMoved, MarkAllWanted, MarkToggled, RowsWanted
+from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
 from tui.widgets.rows import Palette, heading_parts, row_parts, waiting_parts
 from tui.widgets.strips import ink, strip_of
 
@@ -183,6 +183,10 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     def action_today(self) -> None:
         """To the latest that is not after today's month."""
         self.go_to_month(self.today_month)
+
+    def action_go_to_date(self) -> None:
+        """Ask for a date."""
+        self.post_message(GoToDateWanted())
 
     def go_to_month(self, month: int) -> None:
         """To the latest milestone that is not after a month (year*12 + month - 1)."""

@@ -1,0 +1,91 @@
+"""Where people type a date to go to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from db.when import When, WhenError, read_when
+from tui.commands import COMMANDS, Where, bindings
+from tui.messages import CommandPicked
+from tui.render import clean
+from tui.widgets.keyline import KeyLine
+from tui.widgets.typing import SafeInput
+
+_HINT = "13 May 2016, May 2016, Q2 2016, autumn 2017 or 2015"
+
+
+class DateInput(SafeInput):
+    """One line for a date."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.GOTO)
+
+
+class GoToScreen(ModalScreen[When | None], inherit_bindings=False):
+    """It gives back the date, None where nobody wants to go."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+        self.input = DateInput()
+        self.said = Static(_HINT, id="goto-said", markup=False)
+        self.keys = KeyLine()
+
+    def compose(self) -> ComposeResult:
+        """The line, how it is understood, the keys."""
+        with Vertical(id="goto") as box:
+            box.border_title = "Go to a date"
+            yield self.input
+            yield self.said
+            yield self.keys
+
+    def on_mount(self) -> None:
+        """Ask at once."""
+        self.keys.where = Where.GOTO
+        self.input.focus()
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self.said.update(words)
+        self.said.set_class(wrong, "-wrong")
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        """What is half typed is not wrong yet."""
+        try:
+            self._say(read_when(self.input.value, self._today).show_long())
+        except WhenError:
+            self._say(_HINT)
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        if not self.input.value.strip():
+            self.dismiss(None)
+            return
+        try:
+            self.dismiss(read_when(self.input.value, self._today))
+        except WhenError as error:
+            self._say(clean(str(error)), wrong=True)
+
+    def action_leave(self) -> None:
+        """Stay where one is."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """What can be typed, and all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(Where.GOTO))
+
+    @on(CommandPicked)
+    async def _picked(self, message: CommandPicked) -> None:
+        action = next(command.action for command in COMMANDS if command.id == message.id)
+        await self.input.run_action(action)
