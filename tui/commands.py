@@ -250,7 +250,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("form-help", "f1", "f1", "Help", "What can be typed, and all keys.", Where.FORM, "help", "help", (Where.FORM,)),
     # going to a date
-    Command("goto-go", "enter", "enter", "Go there", "To the latest milestone that is not after it.", Where.GOTO, "submit", "go", (Where.GOTO,)),
+    Command(
+        "goto-go", "enter", "enter", "Go there", "To the latest milestone that is not after it.",
+        Where.GOTO, "submit", "go", (Where.GOTO,),
+    ),
     Command("goto-leave", "escape", "esc", "Leave", "Back to where you were.", Where.GOTO, "screen.leave", "leave", (Where.GOTO,)),
     Command("goto-help", "f1", "f1", "Help", "What can be typed.", Where.GOTO, "screen.help", "help", (Where.GOTO,)),
     # importing
@@ -298,7 +301,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("year-newer", "left_curly_bracket", "{", "Newer year", "To the next newer year.", Where.TIMELINE, "year(-1)"),
     Command("year-older", "right_curly_bracket", "}", "Older year", "To the next older year.", Where.TIMELINE, "year(1)"),
-    Command("go-to-date", "full_stop", ".", "Go to a date", "Type one, such as May 2016, Q2 2016 or 2015.", Where.TIMELINE, "go_to_date"),
+    Command(
+        "go-to-date", "full_stop", ".", "Go to a date", "Type one, such as May 2016, Q2 2016 or 2015.",
+        Where.TIMELINE, "go_to_date",
+    ),
     Command("today", "t", "t", "Today", "To the latest milestone that is not after today.", Where.TIMELINE, "today"),
     Command("mark-all", "asterisk", "*", "Mark all shown", "All that the list holds, or none of it.", Where.TIMELINE, "mark_all"),
 )  # fmt: skip

@@ -20,6 +20,7 @@ SCREENS = {
     "search": ("find border -kind:opning",),
     "nothing": ("find donor:jpan", "enter"),
     "help": ("question_mark",),
+    "goto": ("full_stop", *"q2", "space", *"2016"),
 }
 
 WRITING = {
