@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from tui import cli_care, cli_edit, cli_review, cli_views
+from tui import cli_care, cli_edit, cli_keys, cli_review, cli_views
 from tui.cli_base import (
     QUERY_HELP,
     QueryCommand,
@@ -194,7 +194,7 @@ def demo(context: click.Context) -> None:
     _open_app(path, demo=True)
 
 
-for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS, *cli_views.COMMANDS):
+for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS, *cli_views.COMMANDS, cli_keys.keys):
     main.add_command(command)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
 
 FOOTER_LIMIT = 8
 """More keys than this on one line are not read any more."""
@@ -61,7 +63,9 @@ class Command:
 
     @property
     def binding(self) -> Binding:
-        """For Textual."""
+        """For Textual, which is loaded only now: `milepost keys` does without."""
+        from textual.binding import Binding
+
         return Binding(self.keys, self.action, self.title, show=False, tooltip=self.help, id=self.id)
 
 
