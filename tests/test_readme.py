@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
-_TODAY = re.compile(r"As of \d{1,2} \w+ \d{4}\.|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_TODAY = re.compile(r'As of \d{1,2} \w+ \d{4}\.|as_of: "[\d-]+"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ')
 
 
 def steps() -> list[tuple[str, str]]:

@@ -126,34 +126,42 @@ def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
 
 @main.command(cls=QueryCommand, epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
-@click.option(
-    "-f", "--format", "form", type=click.Choice(["markdown", "json", "jsonl", "csv"]), default="markdown", show_default=True
-)
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to FILE, which must not exist."
-)
+@click.option("-f", "--format", type=click.Choice(["markdown", "csv", "json", "jsonl"]), default="markdown", show_default=True)
+@click.option("--shape", type=click.Choice(["list", "table", "brief"]), help="How Markdown tells a milestone (list).")
+@click.option("--group", type=click.Choice(["date", "country", "donor", "kind"]), help="What the headings of Markdown are (date).")
+@click.option("--evidence/--no-evidence", default=None, help="With or without quotes as footnotes, in Markdown (with).")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, which must not exist.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 @view_option
 @store_option
 @click.pass_context
-def export(context: click.Context, query: tuple[str, ...], form: str, output: Path | None, force: bool, view: str | None) -> None:
-    """Export milestones with their evidence as Markdown, JSON, JSON Lines or CSV."""
+def export(
+    context: click.Context, /, query: tuple[str, ...], output: Path | None, force: bool, view: str | None, **wanted: Any
+) -> None:
+    """Export milestones as Markdown for a report, CSV, JSON or JSON Lines."""
+    from db.export.options import ExportOptions
+    from tui.leaving import refusal, write_file
     from tui.printing import exported
 
+    given = {name: value for name, value in wanted.items() if value is not None}
+    options = ExportOptions.of(given)
+    if not options.is_markdown and len(given) > 1:
+        raise click.UsageError(f"--shape, --group and --no-evidence go with Markdown: {options.format.called} holds everything")
+    if force and output is None:
+        raise click.UsageError("--force goes with --output FILE")
     selection = selection_of(query)
     with opened(path_of(context)) as store:
         selection = within_view(store, view, selection)
         if output is None:
-            for part in exported(store, selection, form):
+            for part in exported(store, selection, options):
                 click.echo(part, nl=False)
             return
         try:
-            with output.open("w" if force else "x", encoding="utf-8", newline="") as file:
-                file.writelines(exported(store, selection, form))
+            write_file(output, exported(store, selection, options), force=force)
         except FileExistsError:
             complain(f"{output}: it is there already; --force overwrites it")
         except OSError as error:
-            complain(f"{output}: {error.strerror or error}; choose another place with --output")
+            complain(refusal(error, output))
     tell(f"Written to {output}")
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
+from collections.abc import Iterable
+from errno import EEXIST, EISDIR
+from itertools import count
+from os import strerror
 from pathlib import Path
 
 _LONGEST = 60
@@ -21,32 +26,59 @@ def slug(words: str) -> str:
     return name
 
 
-def write_new(text: str, stem: str, suffix: str, folders: list[Path]) -> Path:
-    """Write `text` to `stem` + `suffix` in the first folder that takes it; the path.
+def free_path(folders: Iterable[Path], stem: str, suffix: str) -> Path:
+    """Where nothing is yet: `stem` + `suffix` in the first folder that can be written to, with `-2`, `-3` and so on as needed.
 
-    A file that is there is never touched: `-2`, `-3` and so on is added. Raises `OSError` where no folder takes it.
+    Where no folder can, in the first: writing then says why.
     """
-    trouble: OSError | None = None
-    for folder in folders:
-        try:
-            return _write_in(folder, text, stem, suffix)
-        except OSError as error:
-            trouble = error
-    raise trouble or OSError("there is no folder to write to")
+    there = list(folders)
+    folder = next((one for one in there if one.is_dir() and os.access(one, os.W_OK)), there[0])
+    paths = (folder / f"{stem}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
+    return next(path for path in paths if not os.path.lexists(path))
 
 
-def _write_in(folder: Path, text: str, stem: str, suffix: str) -> Path:
-    for number in range(1, 10_000):
-        path = folder / (f"{stem}-{number}{suffix}" if number > 1 else stem + suffix)
+def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> None:
+    """Write all of it or nothing. What is there already stays as it is until the whole is written, and without `force` after it.
+
+    Raises FileExistsError, and OSError for a folder, a missing folder or what may not be written.
+    """
+    path = path.expanduser()
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
+    if not os.path.lexists(path):
+        _fill(path, pieces)
+    elif not force:
+        raise FileExistsError(EEXIST, strerror(EEXIST), str(path))
+    elif path.exists() and not path.is_file():
+        # a device or a pipe cannot be replaced
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+    else:
+        whole = path.resolve()
+        beside = whole.with_name(f".{whole.name[:_LONGEST]}.{os.getpid()}")
+        _fill(beside, pieces)
+        if whole.exists():
+            beside.chmod(whole.stat().st_mode & 0o7777)
+        beside.replace(whole)
+
+
+def _fill(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("x", encoding="utf-8", newline="") as file:
         try:
-            file = path.open("x", encoding="utf-8", newline="\n")
-        except FileExistsError:
-            continue
-        try:
-            with file:
-                file.write(text)
-        except OSError:
+            file.writelines(pieces)
+            file.flush()
+        except BaseException:
             path.unlink(missing_ok=True)
             raise
-        return path
-    raise FileExistsError(f"{folder} has too many files of that name")
+
+
+def refusal(error: OSError, path: Path) -> str:
+    """Why nothing could be written to `path` and what to do about it, on one line."""
+    match error:
+        case IsADirectoryError():
+            return f"{path}: it is a folder; name a file in it, such as {path / 'milestones.md'}"
+        case FileNotFoundError() | NotADirectoryError():
+            return f"{path}: there is no folder {path.parent}; make it first, or choose another place"
+        case PermissionError():
+            return f"{path}: it may not be written; choose another place"
+    return f"{path}: {error.strerror or error}; choose another place"

@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from db.connect import Store, open_store
 from db.queries.facets import FacetValue, facet_counts
@@ -24,6 +25,9 @@ from db.queries.sources import sources
 from db.queries.where import near
 from db.selection import Selection
 from tui.linemap import LineMap
+
+if TYPE_CHECKING:
+    from db.export.options import ExportOptions
 
 T = TypeVar("T")
 
@@ -150,7 +154,7 @@ def count_facets(
 class Leaving:
     """Milestones on their way out of the app."""
 
-    markdown: str
+    text: str
     count: int
     outside: int
     """How many of them the selection does not show."""
@@ -161,13 +165,26 @@ def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozense
     return frozenset(row.uid for row in page(connection, selection, 0, -1))
 
 
-def leaving(connection: sqlite3.Connection, selection: Selection, uids: frozenset[str], today: date) -> Leaving:
-    """The marked milestones, or, where none is marked, all that the selection shows, as Markdown."""
+def leaving(
+    connection: sqlite3.Connection,
+    selection: Selection,
+    uids: frozenset[str],
+    today: date,
+    options: ExportOptions,
+    *,
+    front: bool = True,
+    limit: int | None = None,
+) -> Leaving:
+    """The marked milestones, or, where none is marked, all that the selection shows, as a text; `limit` takes the first so many.
+
+    `front` is whether Markdown begins with what it holds, for machines.
+    """
     from db.export.markdown import to_markdown
+    from db.export.outgoing import Outgoing, exported
     from db.queries.records import records, records_of
 
-    found = tuple(records_of(connection, uids) if uids else records(connection, selection))
+    found = tuple(islice(records_of(connection, uids) if uids else records(connection, selection), limit))
     outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
-    read = sources(connection)
-    text = to_markdown(found, selection, today=today, sources=read, outside=outside if uids else None)
+    outgoing = Outgoing(found, selection, today, sources(connection), outside if uids else None)
+    text = to_markdown(outgoing, options, front=front) if options.is_markdown else "".join(exported(outgoing, options))
     return Leaving(text, len(found), outside)

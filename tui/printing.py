@@ -18,6 +18,7 @@ from tui.render import clean
 
 if TYPE_CHECKING:
     from db.connect import Store
+    from db.export.options import ExportOptions
     from db.models import Milestone
     from db.queries.listing import Row
     from db.queries.sources import SourceRow
@@ -79,7 +80,9 @@ def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int 
     from db.queries.where import near
 
     if as_json:
-        for part in exported(store, selection, "json"):
+        from db.export.options import ExportOptions, Format
+
+        for part in exported(store, selection, ExportOptions(Format.JSON)):
             click.echo(part, nl=False)
         return
     shown, wide = 0, sys.stdout.isatty()
@@ -115,24 +118,14 @@ def _line(row: Row, *, wide: bool) -> str:
     return f"{above}\n{'':21}{click.style(below, dim=True)}"
 
 
-def exported(store: Store, selection: Selection, form: str) -> Iterator[str]:
-    """The pieces of an export in one of the formats; newlines are part of them."""
+def exported(store: Store, selection: Selection, options: ExportOptions) -> Iterator[str]:
+    """The pieces of an export; line ends are part of them."""
+    from db.export import outgoing
     from db.queries.records import records
+    from db.queries.sources import sources
 
-    found = records(store.connection, selection)
-    if form == "markdown":
-        from db.export.markdown import to_markdown
-        from db.queries.sources import sources
-
-        yield to_markdown(list(found), selection, today=date.today(), sources=sources(store.connection))
-    elif form == "csv":
-        from db.export.csvfile import to_csv
-
-        yield from to_csv(found)
-    else:
-        from db.export.jsonfile import to_json, to_jsonl
-
-        yield from (to_json if form == "json" else to_jsonl)(found)
+    conn = store.connection
+    yield from outgoing.exported(outgoing.Outgoing(records(conn, selection), selection, date.today(), sources(conn)), options)
 
 
 def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None:

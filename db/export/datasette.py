@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from db.export.escaping import quoted
+
 _VIEWS = {
     "milestones": ("What was done where and when, and where it says so", "date"),
     "milestones_by_country": ("One row for each country of a milestone", "country"),
@@ -18,11 +20,11 @@ def to_datasette(database: str) -> str:
 
     Datasette 1 takes it as `-c datasette.yaml`, Datasette 0.65 as `-m datasette.yaml`.
     """
-    lines = ["title: Milepost", "databases:", f"  {_quoted(database)}:", "    tables:"]
+    lines = ["title: Milepost", "databases:", f"  {quoted(database)}:", "    tables:"]
     for view, (told, facet) in _VIEWS.items():
         lines += [
             f"      {view}:",
-            f"        description: {_quoted(told)}",
+            f"        description: {quoted(told)}",
             "        fts_table: milestone_fts",
             "        fts_pk: id",
             "        sort_desc: starts",
@@ -31,10 +33,3 @@ def to_datasette(database: str) -> str:
         ]
     lines += [line for table in _HIDDEN for line in (f"      {table}:", "        hidden: true")]
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """A YAML string in double quotation marks."""
-    import json
-
-    return json.dumps(text, ensure_ascii=True)

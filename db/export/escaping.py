@@ -51,6 +51,12 @@ def code(text: str) -> str:
     return f"{fence}{pad}{plain}{pad}{fence}"
 
 
+def quoted(text: str) -> str:
+    """`text` as a YAML string in double quotation marks: what is not printable as its number."""
+    plain = harmless(text).replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in plain) + '"'
+
+
 def cell(text: str) -> str:
     """`text` as a spreadsheet cell: what a spreadsheet would take for a formula begins with an apostrophe."""
     plain = harmless(text)

@@ -1,125 +1,146 @@
-"""Records as Markdown for a report: a heading that says the selection, a list by year, the evidence as footnotes, the sources.
+"""Milestones as Markdown for a report: what it holds in front, then headings with a list or tables, the sources, the evidence.
 
 It reads the same to GitHub (GFM) and to pandoc, and two exports of the same records are the same text.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
-from db.export.escaping import code, markdown
-from db.models import Basis, Status
-from db.queries.records import AmountRecord, DonorRecord, Record
-from db.queries.sources import SourceRow
-from db.selection import Selection
+from db.export.escaping import markdown
+from db.export.frontmatter import amount_words, count_words, front_matter, heading_words, source_words
+from db.export.grouping import doubtful, grouped, inferred, money, only_year, told_by, unreviewed, years
+from db.export.options import ExportOptions, Group, Shape
+from db.export.outgoing import Outgoing
+from db.models import Status
+from db.queries.records import DonorRecord, Record
 from db.when import When
 
 _ROLES = {"location": "", "beneficiary": " (beneficiary)", "participant": " (participant)"}
-_INFERRED = {Basis.RESOLVED: "date worked out from context", Basis.ISSUE: "dated by the issue only"}
+_SEVERAL = {
+    Group.COUNTRY: "One with several countries stands under each of them and is counted once.",
+    Group.DONOR: "One with several donors stands under each of them and is counted once.",
+}
+_TABLE = (("When", 14), ("What", 40), ("Where", 20), ("Funded by", 20), ("Amount", 14))
+"""The columns, and the dashes by which pandoc shares out the width."""
+
+Notes = Mapping[str, int]
+"""Numbers of footnotes by the uid of the milestone; those that were read from the same words share one."""
 
 
-def to_markdown(
-    records: Sequence[Record], selection: Selection, *, today: date, sources: Sequence[SourceRow], outside: int | None = None
-) -> str:
-    """The whole text. `sources` are those that the store has read; `today` is the day it is true of.
-
-    `outside` tells that the records were marked one by one, and how many of them the selection does not hold.
-    """
-    return "".join(f"{line}\n" for line in _lines(records, selection, today, sources, outside))
+def to_markdown(outgoing: Outgoing, options: ExportOptions, *, front: bool = True) -> str:
+    """The whole text, with or without what stands in front for machines."""
+    return "".join(f"{line}\n" for line in _lines(outgoing, options, front))
 
 
-def _lines(
-    records: Sequence[Record], selection: Selection, today: date, sources: Sequence[SourceRow], outside: int | None
-) -> Iterator[str]:
-    title = f"Milestones: {selection.words()}" if selection.terms else "All milestones"
-    yield f"# {markdown(title if outside is None else 'Marked milestones')}"
+def _lines(outgoing: Outgoing, options: ExportOptions, front: bool) -> Iterator[str]:
+    records = list(outgoing.records)
+    groups = grouped(records, options.group)
+    if front:
+        yield from front_matter(outgoing, records, options)
+        yield ""
+    yield f"# {markdown(heading_words(outgoing))}"
     yield ""
-    yield _summary(records, today, sources)
-    if outside:
+    yield _summary(outgoing, records, options)
+    if outgoing.outside:
         yield ""
-        yield f"{outside} of them lie{'s' * (outside == 1)} outside the selection “{markdown(selection.words())}”."
-    if selection.terms:
+        lie = "lies" if outgoing.outside == 1 else "lie"
+        yield f"{outgoing.outside} of them {lie} outside the selection “{markdown(outgoing.selection.words())}”."
+    notes, evidence = _footnotes(groups) if options.evidence else ({}, [])
+    mixed = len({unreviewed(record) for record in records}) > 1
+    for words, under in groups:
         yield ""
-        yield f"Query: {code(selection.text())}"
-    ordered = sorted(records, key=_year)
-    notes = {record["id"]: number for number, record in enumerate((one for one in ordered if one["quote"]), 1)}
-    for year, told in groupby(ordered, _year):
+        yield f"## {markdown(words)}"
         yield ""
-        yield f"## {year}"
-        yield ""
-        for record in told:
-            yield _item(record, notes.get(record["id"]))
-    if sources:
+        yield from _group(under, options.shape, notes, mixed)
+    counted = told_by(records)
+    if options.evidence and counted:
         yield ""
         yield "## Sources"
         yield ""
-        told_by = _told_by(records)
-        for source in sources:
-            yield _source(source, told_by[source.file, source.title])
-    for record in ordered:
-        if record["id"] in notes:
-            yield ""
-            yield f"[^{notes[record['id']]}]: {_evidence(record)}"
+        for source in outgoing.sources:
+            if told := counted[source.file, source.title]:
+                yield f"- {markdown(source_words(source, told))}"
+    for number, text in enumerate(evidence, 1):
+        yield ""
+        yield f"[^{number}]: {text}"
 
 
-def _summary(records: Sequence[Record], today: date, sources: Sequence[SourceRow]) -> str:
-    """How many, of what span of years, how many unreviewed or with an inferred date."""
-    files = _told_by(records)
-    years = sorted({day[:4] for record in records for day in (record["start"], record["end"]) if day})
-    span = f", {years[0]}" + (f" to {years[-1]}" if len(years) > 1 else "") if years else ""
-    read = _count(max(len(files), len(sources)), "source")
-    if len(sources) > len(files):
-        read = f"{len(files)} of the {read} read"
-    unreviewed = sum(record["status"] == Status.NEW for record in records)
-    inferred = sum(record["basis"] in _INFERRED for record in records)
-    counted = f"{_count(len(records), 'milestone')}{span}, from {read}."
-    doubts = f" {unreviewed or 'None'} unreviewed, {inferred or 'none'} with an inferred date." if records else ""
-    return f"{counted}{doubts} As of {When.of(today).show_long()}."
+def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptions) -> str:
+    """How many, of what span of years, how many to be read with care, how much money."""
+    span, read, told = years(records), len(outgoing.sources), len(told_by(records))
+    sources = f"{told} of the {count_words(read, 'source')} read" if read > told else count_words(told, "source")
+    sentences = [f"{count_words(len(records), 'milestone')}{span and ', '}{span}, from {sources}."]
+    if records:
+        counts = (
+            (sum(map(unreviewed, records)), "unreviewed"),
+            (sum(map(doubtful, records)), "doubtful"),
+            (sum(bool(inferred(record)) for record in records), "with an inferred date"),
+            (sum(map(only_year, records)), "dated to the year alone"),
+        )
+        first, *more = [f"{count or 'None'} {words}" for count, words in counts if count or words == "unreviewed"]
+        sentences.append(f"{', '.join((first, *more))}.")
+    if sums := money(records):
+        sentences.append(f"Amounts named: {', '.join(markdown(amount_words(*one)) for one in sums.items())}.")
+    if options.group in _SEVERAL and records:
+        sentences.append(_SEVERAL[options.group])
+    sentences.append(f"As of {When.of(outgoing.today).show_long()}.")
+    return " ".join(sentences)
 
 
-def _told_by(records: Sequence[Record]) -> Counter[tuple[str, str]]:
-    """How many of the records each source tells, by file and title."""
-    return Counter((source["file"], source["title"]) for record in records if (source := record["source"]))
+def _footnotes(groups: Sequence[tuple[str, Sequence[Record]]]) -> tuple[Notes, list[str]]:
+    """Every quote once, numbered as they are met."""
+    numbers: dict[str, int] = {}
+    notes: dict[str, int] = {}
+    for _, told in groups:
+        for record in told:
+            if record["quote"]:
+                notes[record["id"]] = numbers.setdefault(_evidence(record), len(numbers) + 1)
+    return notes, list(numbers)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
+def _group(told: Sequence[Record], shape: Shape, notes: Notes, mixed: bool) -> Iterator[str]:
+    if shape is Shape.TABLE:
+        yield f"| {' | '.join(name for name, _ in _TABLE)} |"
+        yield f"|{'|'.join('-' * width for _, width in _TABLE)}|"
+    for record in told:
+        mark = f"[^{notes[record['id']]}]" if record["id"] in notes else ""
+        aside = f" ({', '.join(flags)})" if (flags := _flags(record, mixed)) else ""
+        when = markdown(When(record["date"]).show())
+        title = markdown(record["title"])
+        if shape is Shape.TABLE:
+            cells = (f"{when}{aside}", f"{title}{mark}", _where(record), _payers(record), _amounts(record))
+            yield f"| {' | '.join(cells)} |"
+        elif shape is Shape.BRIEF:
+            yield f"- **{when}**{aside}: {_sentence(title)}{mark}"
+        else:
+            payers = _payers(record)
+            parts = (_where(record), payers and f"Funded by {payers}", _amounts(record))
+            yield f"- **{when}**{aside}: {_sentence(title)}{''.join(f' {part}.' for part in parts if part)}{mark}"
 
 
-def _year(record: Record) -> int:
-    """The year it began in; of one without a beginning, the year it ended in."""
-    return int((record["start"] or record["end"] or "0000")[:4])
+def _flags(record: Record, mixed: bool) -> list[str]:
+    """What a reader should know before relying on it; `mixed` where some of the milestones are reviewed and some are not."""
+    flags = (
+        ("planned", record["planned"]),
+        ("rejected", record["status"] == Status.REJECTED),
+        (inferred(record), True),
+        ("doubtful", doubtful(record)),
+        ("unreviewed", mixed and unreviewed(record) and not doubtful(record)),
+    )
+    return [word for word, there in flags if word and there]
 
 
-def _item(record: Record, note: int | None) -> str:
-    when = When(record["date"]).show()
-    flags = [word for word, there in (("planned", record["planned"]), ("rejected", record["status"] == Status.REJECTED)) if there]
-    if inferred := _INFERRED.get(Basis(record["basis"])):
-        flags.append(inferred)
-    aside = f" ({', '.join(flags)})" if flags else ""
-    parts = [
-        _place(record),
-        ", ".join(markdown(country["name"]) + _ROLES[country["role"]] for country in record["countries"]),
-        f"Funded by {' and '.join(map(_donor, record['donors']))}" if record["donors"] else "",
-        "; ".join(map(_amount, record["amounts"])),
-    ]
-    told = "".join(f" {part}." for part in parts if part)
-    mark = f"[^{note}]" if note else ""
-    return f"- **{markdown(when)}**{aside}: {_sentence(markdown(record['title']))}{told}{mark}"
-
-
-def _place(record: Record) -> str:
-    """The place, where neither the title nor the countries say it."""
+def _where(record: Record) -> str:
+    """The place, where neither the title nor the countries say it, and the countries with their roles."""
     place = record["place"] or ""
     said = place in record["title"] or place in {country["name"] for country in record["countries"]}
-    return "" if said else markdown(place)
+    countries = ", ".join(markdown(country["name"]) + _ROLES[country["role"]] for country in record["countries"])
+    return ". ".join(filter(None, ("" if said else markdown(place), countries)))
 
 
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+def _payers(record: Record) -> str:
+    return " and ".join(map(_donor, record["donors"]))
 
 
 def _donor(donor: DonorRecord) -> str:
@@ -128,26 +149,24 @@ def _donor(donor: DonorRecord) -> str:
     return f"{markdown(donor['name'])}{through}{ref}"
 
 
-def _amount(amount: AmountRecord) -> str:
-    value = amount["value"]
-    return f"{markdown(amount['currency'])} {value:,}" if isinstance(value, int) else f"{markdown(amount['currency'])} {value:,.2f}"
+def _amounts(record: Record) -> str:
+    return "; ".join(markdown(amount_words(amount["currency"], amount["value"])) for amount in record["amounts"])
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _evidence(record: Record) -> str:
-    """The quote word for word, and where it stands."""
+    """The quote word for word, and where it stands: the newsletter with its issue, the article."""
     source = record["source"]
     where = []
     if source:
-        where.append(_named(source["title"], source["file"]))
+        named = source["title"] if source["title"] in {"", source["file"]} else f"{source['title']} ({source['file']})"
+        where.append(markdown(named or source["file"]))
+        issue = When(source["issue"]) if source["issue"] else None
+        if issue and not any(words in source["title"] for words in (issue.show(), issue.show_long())):
+            where.append(markdown(issue.show_long()))
     if record["article"]:
         where.append(f"article “{markdown(record['article'])}”")
     return f"“{markdown(record['quote'] or '')}”" + (f" {', '.join(where)}." if where else "")
-
-
-def _source(source: SourceRow, told: int) -> str:
-    period = f", {markdown(When(source.issue).show_long())}" if source.issue else ""
-    return f"- {_named(source.title, source.file)}{period}: {_count(told, 'milestone')} here"
-
-
-def _named(title: str, file: str) -> str:
-    return f"{markdown(title)} ({markdown(file)})" if title and title != file else markdown(file)

@@ -170,7 +170,9 @@ def test_show_by_the_beginning_of_an_id() -> None:
 
 @pytest.mark.usefixtures("read")
 def test_export_in_each_format(home: Path) -> None:
-    assert milepost("export", "donor:norway").stdout.startswith("# Milestones: funded by Norway\n")
+    told = milepost("export", "donor:norway").stdout
+    assert told.startswith('---\nselection: "funded by Norway"\nquery: "donor:Norway"\n')
+    assert "\n# Milestones: funded by Norway\n" in told
     records = json.loads(milepost("export", "-f", "json").stdout)
     assert [record["start"] for record in records] == ["2016-05-03", "2016-06-06"]
     assert [json.loads(line) for line in milepost("export", "-f", "jsonl").stdout.splitlines()] == records
@@ -178,12 +180,44 @@ def test_export_in_each_format(home: Path) -> None:
     assert [row["donors"] for row in rows] == ["Japan", "Norway"]
     path = home / "out.md"
     assert milepost("export", "-o", str(path)).exit_code == 0
-    assert path.read_text(encoding="utf-8").startswith("# All milestones")
+    assert "\n# All milestones\n" in path.read_text(encoding="utf-8")
     refused = milepost("export", "-o", str(path))
     assert refused.exit_code == 1
     assert "--force" in refused.stderr
     assert milepost("export", "-f", "json", "-o", str(path), "--force").exit_code == 0
     assert json.loads(path.read_text(encoding="utf-8")) == records
+
+
+@pytest.mark.usefixtures("read")
+def test_export_in_each_shape_and_grouping() -> None:
+    told = milepost("export", "--shape", "table", "--group", "country").stdout
+    assert [line for line in told.splitlines() if line.startswith("## ")] == ["## Kyrgyzstan", "## Tajikistan", "## Sources"]
+    assert told.count("| When | What | Where | Funded by | Amount |") == 2
+    assert "[^1]: " in told
+    bare = milepost("export", "--group", "kind", "--shape", "brief", "--no-evidence").stdout
+    assert "[^" not in bare and "## Sources" not in bare and "Khujand" in bare
+    assert "## 2016\n" in milepost("export").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("-o", "{home}"), 1, "it is a folder; name a file in it"),
+        (("-o", "{home}/no/out.md"), 1, "there is no folder {home}/no"),
+        (("-f", "csv", "--group", "kind"), 2, "go with Markdown: CSV holds everything"),
+        (("-f", "json", "--no-evidence"), 2, "go with Markdown: JSON holds everything"),
+        (("--shape", "tabel"), 2, "'tabel' is not one of"),
+        (("--force",), 2, "--force goes with --output"),
+    ],
+)
+@pytest.mark.usefixtures("read")
+def test_an_export_that_cannot_be(home: Path, words: tuple[str, ...], code: int, said: str) -> None:
+    before = sorted(home.iterdir())
+    done = milepost("export", *(word.format(home=home) for word in words))
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert said.format(home=home) in done.stderr
+    assert code == 2 or len(done.stderr.splitlines()) == 1
+    assert sorted(home.iterdir()) == before
 
 
 @pytest.mark.usefixtures("read")

@@ -1,4 +1,4 @@
-"""The parts of the app that are plain values: harmless text, lines of lists, panes, file names, declared commands."""
+"""The parts of the app that are plain values: harmless text, lines of lists, panes, declared commands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from db.queries.facets import FacetValue
 from db.queries.listing import Heading, Totals
 from db.selection import parse
 from tui.commands import COMMANDS, FOOTER_LIMIT, Where, bindings, footer
-from tui.leaving import slug, write_new
 from tui.linemap import LineMap
 from tui.render import clean, clean_lines
 from tui.screens.form import FormScreen
@@ -187,34 +186,6 @@ def test_panes_are_resized() -> None:
         layout = resized(120, "filters", 4, layout)
     assert widths(120, visible(120, "filters", layout), layout)["timeline"] >= 34
     assert resized(45, "detail", 4, Layout()) == Layout()
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("Uzbekistan, funded by Japan, 2013 to 2017", "uzbekistan-funded-by-japan-2013-to-2017"),
-        ("all milestones", "all-milestones"),
-        ("“../../etc/passwd”", "etc-passwd"),
-        ("汉字", "milestones"),
-        ("Côte d’Ivoire", "cote-divoire"),
-        ("x" * 300, "x" * 60),
-    ],
-)
-def test_slug(words: str, name: str) -> None:
-    assert slug(words) == name
-
-
-def test_an_export_never_overwrites(tmp_path: Path) -> None:
-    first = write_new("one", "milepost-all", ".md", [tmp_path])
-    second = write_new("two", "milepost-all", ".md", [tmp_path])
-    assert (first.name, second.name) == ("milepost-all.md", "milepost-all-2.md")
-    assert (first.read_text(), second.read_text()) == ("one", "two")
-
-
-def test_an_export_goes_elsewhere_where_it_may_not_write(tmp_path: Path) -> None:
-    assert write_new("one", "a", ".md", [tmp_path / "missing", tmp_path]).parent == tmp_path
-    with pytest.raises(OSError):
-        write_new("one", "a", ".md", [tmp_path / "missing"])
 
 
 def test_commands_are_declared_once_and_whole() -> None:

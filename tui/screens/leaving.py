@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from tui.leaving import slug, write_new
+from db.export.options import ExportOptions
+from tui.leaving import free_path, refusal, slug, write_file
 from tui.loader import Leaving, leaving
 from tui.render import clean, clean_lines
 from tui.screens.changing import Changing
@@ -25,10 +26,10 @@ class TakingAlong(Changing, inherit_bindings=False):
             return
         stem = f"milepost-{len(marks)}-marked" if marks else f"milepost-{slug(self.selection.words())}"
         try:
-            path = write_new(text.markdown, stem, ".md", self.export_folders())
+            path = free_path(self.export_folders(), stem, ".md")
+            write_file(path, [text.text])
         except OSError as error:
-            reason = clean(f"{error.filename or stem}: {error.strerror or error}")
-            self.notify(reason, title="Nothing was written", severity="error", markup=False)
+            self.notify(clean(refusal(error, path)), title="Nothing was written", severity="error", markup=False)
         else:
             words = f"{_few(text.count)}{_outside(text)} written to\n{clean(str(path))}"
             self.notify(words, title="Exported as Markdown", timeout=12, markup=False)
@@ -48,7 +49,7 @@ class TakingAlong(Changing, inherit_bindings=False):
         text = await self._leaving(self.marks or (frozenset({row.uid}) if row is not None else frozenset()))
         if text is None:
             return
-        self.app.copy_to_clipboard(clean_lines(text.markdown))
+        self.app.copy_to_clipboard(clean_lines(text.text))
         words = f"{_few(text.count)}{_outside(text)} sent to the terminal's clipboard. If pasting gives nothing, `e` writes a file."
         self.notify(words, title="Copied as Markdown", timeout=8, markup=False)
 
@@ -56,7 +57,7 @@ class TakingAlong(Changing, inherit_bindings=False):
         if not uids and not self.timeline.map.rows:
             self.notify("There is no milestone to take along: none is shown, none is marked.", severity="warning", markup=False)
             return None
-        return await self.ask(partial(leaving, selection=self.selection, uids=uids, today=self.today))
+        return await self.ask(partial(leaving, selection=self.selection, uids=uids, today=self.today, options=ExportOptions()))
 
 
 def _few(count: int) -> str:

@@ -1,0 +1,74 @@
+"""What stands in front of exported Markdown: YAML that says what was chosen, what it was read from and what to be careful with.
+
+Its keys are none that pandoc prints or takes for its own (title, date, lang and such), so that a report is not changed by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from db.export.escaping import quoted
+from db.export.grouping import doubtful, inferred, money, only_year, told_by, unreviewed
+from db.export.options import ExportOptions
+from db.export.outgoing import Outgoing
+from db.queries.records import Record
+from db.queries.sources import SourceRow
+from db.when import When
+
+
+def front_matter(outgoing: Outgoing, records: Sequence[Record], options: ExportOptions) -> Iterator[str]:
+    """Its lines, with the fences around them."""
+    selection = outgoing.selection
+    yield "---"
+    yield f"selection: {quoted(selection.words())}"
+    yield f"query: {quoted(selection.text())}"
+    if outgoing.outside is not None:
+        yield f"marked: {len(records)}"
+        yield f"marked_outside_selection: {outgoing.outside}"
+    yield f"as_of: {quoted(outgoing.today.isoformat())}"
+    yield f"grouped_by: {options.group}"
+    yield f"milestones: {len(records)}"
+    yield f"planned: {sum(record['planned'] for record in records)}"
+    yield f"unreviewed: {sum(map(unreviewed, records))}"
+    yield f"inferred_date: {sum(bool(inferred(record)) for record in records)}"
+    yield from _listed("doubtful", [_named(record) for record in records if doubtful(record)])
+    yield from _listed("dated_to_the_year_alone", [_named(record) for record in records if only_year(record)])
+    yield from _listed("amounts", [amount_words(*one) for one in money(records).items()])
+    counted = told_by(records)
+    yield from _listed("sources", [source_words(one, counted[one.file, one.title]) for one in outgoing.sources])
+    yield "---"
+
+
+def _listed(key: str, texts: Sequence[str]) -> Iterator[str]:
+    yield f"{key}:" if texts else f"{key}: []"
+    yield from (f"  - {quoted(text)}" for text in texts)
+
+
+def _named(record: Record) -> str:
+    return f"{record['id']} {When(record['date']).show()}: {record['title']}"
+
+
+def heading_words(outgoing: Outgoing) -> str:
+    """What the whole is called."""
+    if outgoing.outside is not None:
+        return "Marked milestones"
+    return f"Milestones: {outgoing.selection.words()}" if outgoing.selection.terms else "All milestones"
+
+
+def amount_words(currency: str, value: Decimal | float) -> str:
+    """An amount: `USD 1,380,000`, `EUR 5.50`."""
+    number = Decimal(str(value))
+    return f"{currency} {int(number):,}" if number == int(number) else f"{currency} {number:,.2f}"
+
+
+def count_words(number: int, noun: str) -> str:
+    """So many of them: `1 source`, `4 sources`."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def source_words(source: SourceRow, told: int) -> str:
+    """A source with its period, and how many of the milestones it tells."""
+    named = source.file if source.title in {"", source.file} else f"{source.title} ({source.file})"
+    period = f", {When(source.issue).show_long()}" if source.issue else ""
+    return f"{named}{period}: {count_words(told, 'milestone')} here"

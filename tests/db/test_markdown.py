@@ -1,0 +1,310 @@
+"""Exported Markdown: its shapes and groupings, what stands in front, footnotes, and hostile text, to GFM, pandoc and YAML."""
+
+from __future__ import annotations
+
+import html as entities
+import itertools
+import json
+import re
+import shutil
+import sqlite3
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from db.export.escaping import harmless, quoted
+from db.export.markdown import to_markdown
+from db.export.options import CHOICES, ExportOptions, Format, Group, OptionError, Shape
+from db.export.outgoing import Outgoing
+from db.queries.records import Record, records, records_of
+from db.queries.sources import sources
+from db.selection import Selection, parse
+from tests.db.hostile import HOSTILE, hostile_outgoing
+from tests.db.story import story_store
+
+TODAY = date(2020, 6, 2)
+EVERY = list(itertools.product(Shape, Group, (True, False)))
+
+
+@pytest.fixture(scope="module")
+def conn() -> Iterator[sqlite3.Connection]:
+    conn = story_store()
+    yield conn
+    conn.close()
+
+
+def export(conn: sqlite3.Connection, query: str, **wanted: Any) -> str:
+    selection = parse(query)
+    return to_markdown(Outgoing(records(conn, selection), selection, TODAY, sources(conn)), ExportOptions(**wanted))
+
+
+def parsed(text: str) -> list[Any]:
+    """The tokens of a GFM parser."""
+    return MarkdownIt("gfm-like").use(footnote_plugin).use(front_matter_plugin).parse(text)
+
+
+def rendered(text: str) -> str:
+    """The HTML of the same parser."""
+    html: str = MarkdownIt("gfm-like").use(footnote_plugin).use(front_matter_plugin).render(text)
+    return html
+
+
+def plain(html: str) -> str:
+    """The text of HTML, without tags."""
+    return " ".join(entities.unescape(re.sub(r"<[^>]*>", " ", html)).split())
+
+
+def front(text: str) -> dict[str, Any]:
+    """What stands in front, as YAML reads it."""
+    told = yaml.safe_load(text.split("\n---\n", maxsplit=1)[0].removeprefix("---\n"))
+    assert isinstance(told, dict)
+    return told
+
+
+def headings(text: str) -> list[str]:
+    """The headings of groups."""
+    return [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ") and line != "## Sources"]
+
+
+def test_the_whole_text(conn: sqlite3.Connection) -> None:
+    assert export(conn, "country:uz date:2016") == (
+        "---\n"
+        'selection: "Uzbekistan, 2016"\n'
+        'query: "country:uz date:2016"\n'
+        'as_of: "2020-06-02"\n'
+        "grouped_by: date\n"
+        "milestones: 2\n"
+        "planned: 0\n"
+        "unreviewed: 2\n"
+        "inferred_date: 1\n"
+        "doubtful: []\n"
+        "dated_to_the_year_alone: []\n"
+        "amounts:\n"
+        '  - "EUR 5.50"\n'
+        '  - "USD 1,380,000"\n'
+        "sources:\n"
+        '  - "Milestones, Apr-Jun 2016 (one.txt), 2nd quarter 2016: 1 milestone here"\n'
+        '  - "Milestones, Apr-Jun 2016 (second) (two.txt): 1 milestone here"\n'
+        "---\n"
+        "\n"
+        "# Milestones: Uzbekistan, 2016\n"
+        "\n"
+        "2 milestones, 2016, from 2 sources. 2 unreviewed, 1 with an inferred date. Amounts named: EUR 5.50, USD 1,380,00"
+        "0. As of 2 June 2020.\n"
+        "\n"
+        "## 2016\n"
+        "\n"
+        "- **May 2016** (date worked out from context): Border post opened at Ayritom. Ayritom crossing. Uzbekistan, Afgh"
+        "anistan (beneficiary). Funded by Japan through JICA (XM-DAC-701-8) and Japan (XM-DAC-701). USD 1,380,000; EUR 5."
+        "50.[^1]\n"
+        "- **May 2016**: Border crossing at the river. Uzbekistan.[^2]\n"
+        "\n"
+        "## Sources\n"
+        "\n"
+        "- Milestones, Apr-Jun 2016 (one.txt), 2nd quarter 2016: 1 milestone here\n"
+        "- Milestones, Apr-Jun 2016 (second) (two.txt): 1 milestone here\n"
+        "\n"
+        "[^1]: “The first border post was handed over to the guards in May.” Milestones, Apr-Jun 2016 (one.txt), 2nd quar"
+        "ter 2016, article “A river post”.\n"
+        "\n"
+        "[^2]: “It is told that border crossing at the river.” Milestones, Apr-Jun 2016 (second) (two.txt).\n"
+    )
+
+
+def test_everything_and_nothing(conn: sqlite3.Connection) -> None:
+    everything = export(conn, "")
+    assert "\n# All milestones\n\n10 milestones, 2008 to 2017, from 2 sources. 9 unreviewed, 2 with an inferred date" in everything
+    assert headings(everything) == ["2008", "2010", "2015", "2016", "2017"]
+    assert "- **Q2 2016** (planned, unreviewed): Programme committee meets.[^" in everything
+    assert "- **20 May 2016** (unreviewed): Meeting entered by a person. USD 20.\n" in everything
+    assert "- **since 2008** (dated by the issue only, unreviewed): Therapy becomes available.[^" in everything
+    nothing = export(conn, "country:tj")
+    assert "# Milestones: Tajikistan\n\n0 milestones, from 0 of the 2 sources read. As of 2 June 2020.\n" in nothing
+    assert front(nothing)["milestones"] == 0
+
+
+def test_what_stands_in_front(conn: sqlite3.Connection) -> None:
+    told = front(export(conn, "", group="country"))
+    assert (told["selection"], told["query"], told["as_of"], told["grouped_by"]) == ("all milestones", "", "2020-06-02", "country")
+    assert (told["milestones"], told["planned"], told["unreviewed"], told["inferred_date"]) == (10, 1, 9, 2)
+    assert told["dated_to_the_year_alone"] == [
+        "ffffffffff until 2010: Old agreement ends its term",
+        "eeeeeeeeee since 2008: Therapy becomes available",
+        "dddddddddd 2017: Road map agreed by ministers",
+    ]
+    assert told["amounts"] == ["EUR 5.50", "USD 1,380,020"]
+    assert len(told["sources"]) == 2
+    assert not set(told) & {"title", "subtitle", "author", "date", "abstract", "lang", "keywords", "description", "subject"}
+
+
+def test_marked_ones_say_how_many_lie_outside(conn: sqlite3.Connection) -> None:
+    marked = records_of(conn, ["aaaaaaaaaa", "eeeeeeeeee", "rrrrrrrrrr"])
+    text = to_markdown(Outgoing(marked, parse("country:uz"), TODAY, sources(conn), 1), ExportOptions())
+    assert "\n# Marked milestones\n" in text
+    assert "1 of them lies outside the selection “Uzbekistan”." in text
+    assert "rejected" in text
+    assert (front(text)["marked"], front(text)["marked_outside_selection"]) == (3, 1)
+
+
+def told(title: str, **more: Any) -> Record:
+    record: dict[str, Any] = {
+        "id": title, "title": title, "date": "2016-05", "start": "2016-05-01", "end": "2016-05-31", "basis": "stated",
+        "kind": "opening", "planned": False, "place": None, "countries": [], "donors": [], "amounts": [], "quote": None,
+        "article": None, "source": None, "status": "new", "confidence": 0.9,
+    }  # fmt: skip
+    return record | more  # type: ignore[return-value]
+
+
+def of(*told: Record, **wanted: Any) -> str:
+    return to_markdown(Outgoing(told, Selection(), TODAY, ()), ExportOptions(**wanted), front=False)
+
+
+def test_doubtful_ones_are_marked_until_somebody_accepts_them() -> None:
+    assert "- **May 2016** (doubtful): a.\n" in of(told("a", confidence=0.4))
+    assert "- **May 2016**: a.\n" in of(told("a", confidence=0.4, status="accepted"))
+    both = of(told("a", status="accepted"), told("b"), told("c", confidence=0.4))
+    assert "**May 2016**: a." in both and "(unreviewed): b." in both and "(doubtful): c." in both
+
+
+def test_a_quote_stands_once_however_many_milestones_it_tells() -> None:
+    source = {"file": "a.txt", "title": "A", "issue": "2016-34"}
+    text = of(*(told(name, quote="Both.", source=source) for name in "ab"), told("c", quote="Both."))
+    assert re.findall(r"^\[\^\d\]: .*", text, re.MULTILINE) == ["[^1]: “Both.” A (a.txt), 2nd quarter 2016.", "[^2]: “Both.”"]
+    assert "a.[^1]\n" in text and "b.[^1]\n" in text and "c.[^2]\n" in text
+
+
+def test_a_milestone_with_two_countries_is_counted_once(conn: sqlite3.Connection) -> None:
+    text = export(conn, "ayritom", group="country")
+    assert headings(text) == ["Afghanistan", "Uzbekistan"]
+    assert "\n1 milestone, 2016," in text and text.count("Border post opened at Ayritom") == 2
+    assert front(text)["amounts"] == ["EUR 5.50", "USD 1,380,000"]
+    assert "is counted once" in text
+
+
+@pytest.mark.parametrize(
+    ("group", "first", "last"),
+    [
+        ("date", "2008", "2017"),
+        ("country", "Afghanistan", "No country"),
+        ("donor", "Japan", "No donor named"),
+        ("kind", "Opening", "Launch"),
+    ],
+)
+def test_groups_stand_in_order(conn: sqlite3.Connection, group: str, first: str, last: str) -> None:
+    there = headings(export(conn, "", group=group))
+    assert there[0] == first and last in there and len(set(there)) == len(there)
+    assert there[-1] == last or group == "kind"
+
+
+@pytest.mark.parametrize(("shape", "group", "evidence"), EVERY)
+def test_the_structure_is_as_intended(conn: sqlite3.Connection, shape: Shape, group: Group, evidence: bool) -> None:
+    text = export(conn, "", shape=shape, group=group, evidence=evidence)
+    tokens = parsed(text)
+    count = Counter(token.type for token in tokens)
+    inline = [child for token in tokens if token.type == "inline" for child in token.children]
+    groups, rows_there = headings(text), sum(line.startswith("| ") for line in text.splitlines())
+    entries = sum(line.startswith("- **") for line in text.splitlines())
+    assert count["front_matter"] == 1
+    assert count["heading_open"] == 1 + len(groups) + evidence
+    assert count["list_item_open"] == entries + 2 * evidence
+    assert count["table_open"] == (len(groups) if shape is Shape.TABLE else 0)
+    assert count["tr_open"] == rows_there and count["td_open"] == 5 * (rows_there - count["table_open"])
+    assert entries + rows_there - count["table_open"] >= 10
+    references = [child.meta["id"] for child in inline if child.type == "footnote_ref"]
+    assert set(references) == set(range(count["footnote_open"]))
+    assert count["footnote_open"] == (9 if evidence else 0)
+    assert "[^" not in plain(rendered(text))
+    assert text == export(conn, "", shape=shape, group=group, evidence=evidence)
+
+
+@pytest.mark.parametrize(("shape", "group"), list(itertools.product(Shape, (Group.DATE, Group.DONOR))))
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_reads_as_itself_in_gfm(text: str, shape: Shape, group: Group) -> None:
+    exported = to_markdown(hostile_outgoing(text), ExportOptions(shape=shape, group=group))
+    html = rendered(exported)
+    tags = {part.split(">")[0].split()[0].strip("/") for part in html.split("<")[1:]}
+    table = {"table", "thead", "tbody", "tr", "th", "td"} if shape is Shape.TABLE else set()
+    assert tags <= {"h1", "h2", "p", "ul", "li", "strong", "sup", "a", "hr", "section", "ol"} | table
+    assert all(href.startswith("#fn") for href in (part.split('"')[0] for part in html.split('href="')[1:]))
+    assert plain(html).count(" ".join(text.split())) >= 4
+    assert html.count("<h1>") == html.count('class="footnote-item"') == 1 and html.count("<h2>") == 2
+    assert html.count("<tr>") == (2 if table else 0) and html.count("<td") == (5 if table else 0)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_reads_as_itself_in_front(text: str) -> None:
+    outgoing = hostile_outgoing(text)
+    told = front(to_markdown(outgoing, ExportOptions()))
+    assert told["selection"] == harmless(outgoing.selection.words())
+    assert told["query"] == harmless(outgoing.selection.text())
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_one_yaml_string(text: str) -> None:
+    assert yaml.safe_load(f"a: {quoted(text)}\n") == {"a": harmless(text)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("|`*_[]^\\<>&#-~ \n\r\tab1.)(:!\"'{}$@="), max_size=30), st.sampled_from(Shape))
+def test_any_text_keeps_the_structure(text: str, shape: Shape) -> None:
+    named = [{"code": "UZ", "name": text or "x", "role": "location"}]
+    exported = of(
+        told(
+            text, place=text, quote=f"q{text}", article=text, countries=named, donors=[{"name": text, "agency": text, "ref": None}]
+        ),
+        shape=shape,
+        group="country",
+    )
+    count = Counter(token.type for token in parsed(exported))
+    assert count["heading_open"] == 2 and count["footnote_open"] == 1 and count["footnote_block_open"] == 1
+    assert count["td_open"] == (5 if shape is Shape.TABLE else 0)
+    assert count["list_item_open"] == (0 if shape is Shape.TABLE else 1)
+    assert not {"html_block", "code_block", "fence", "blockquote_open"} & set(count)
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
+@pytest.mark.parametrize("reader", ["gfm", "markdown", "commonmark_x"])
+@pytest.mark.parametrize("shape", Shape)
+def test_hostile_text_reads_as_itself_in_pandoc(reader: str, shape: Shape) -> None:
+    for text in HOSTILE:
+        html = subprocess.run(
+            ["pandoc", "-f", reader, "-t", "html", "--wrap=none"],
+            input=to_markdown(hostile_outgoing(text), ExportOptions(shape=shape)),
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        assert plain(html).count(" ".join(text.split())) >= 4, (text, html)
+        assert "<script" not in html and 'href="http' not in html
+        assert html.count("<table") == (shape is Shape.TABLE) and html.count("<h2") == 2
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
+@pytest.mark.parametrize(("shape", "group", "evidence"), EVERY)
+def test_pandoc_reads_the_same_structure(conn: sqlite3.Connection, shape: Shape, group: Group, evidence: bool) -> None:
+    text = export(conn, "", shape=shape, group=group, evidence=evidence)
+    made = subprocess.run(["pandoc", "-f", "gfm", "-t", "json"], input=text, capture_output=True, text=True, check=True).stdout
+    kinds = Counter(block["t"] for block in json.loads(made)["blocks"])
+    assert kinds["Header"] == 1 + len(headings(text)) + evidence
+    assert kinds["Table"] == (len(headings(text)) if shape is Shape.TABLE else 0)
+    assert ('"t":"Note"' in made) is evidence and "[^" not in made
+
+
+def test_options_are_checked_in_one_place() -> None:
+    options = ExportOptions.of({"format": "csv", "shape": "brief", "group": "kind", "evidence": False})
+    assert options == ExportOptions(Format.CSV, Shape.BRIEF, Group.KIND, False)
+    assert ExportOptions.of(options.values()) == options
+    assert options.but(format="markdown").is_markdown and not options.is_markdown
+    for name, near in {"format": "markdwon", "shape": "tabel", "group": "contry"}.items():
+        with pytest.raises(OptionError, match=f"{name}: has no “{near}”: did you mean .*There are {next(iter(CHOICES[name]))}, "):
+            ExportOptions.of({name: near})
+    with pytest.raises(OptionError, match="evidence: is true or false"):
+        ExportOptions.of({"evidence": "perhaps"})
