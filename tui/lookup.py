@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from db.queries.around import Around, around
 from db.queries.details import Detail, detail
 from db.queries.duplicates import Pair, Telling, merged_into, similar
 from db.queries.history import Differing, Standing, Step, history, standing
@@ -81,10 +82,10 @@ def rest_of_source(connection: sqlite3.Connection, uid: str, uids: tuple[str, ..
     return tuple(one for one, teller in tellers if teller is not None and teller.uid == source.uid)
 
 
-def looked_up(connection: sqlite3.Connection, uid: str) -> tuple[Detail, Past]:
+def looked_up(connection: sqlite3.Connection, uid: str) -> tuple[Detail, Past, Around]:
     """What the detail pane shows of a milestone. Raises NotFound."""
     found = detail(connection, uid)
-    return found, past(connection, found.uid)
+    return found, past(connection, found.uid), around(connection, found.uid)
 
 
 def pair_of(connection: sqlite3.Connection, uids: tuple[str, ...]) -> Pair | None:

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from db.connect import StoreError, explain
+from db.queries.around import Around
 from db.queries.details import Detail, NotFound
 from db.queries.listing import Totals
 from db.selection import Selection
@@ -164,19 +165,20 @@ class Funnel(Frame, inherit_bindings=False):
             self.keep_home()
         self.search.histogram.here = self.timeline.month
         wait = _DETAIL_AFTER if self.detail.detail is not None else 0.001
-        self._timer = self.set_timer(wait, partial(self._ask_detail, message.row.uid))
+        self._timer = self.set_timer(wait, partial(self.look_at, message.row.uid))
 
     def keep_home(self) -> None:
         """Where the cursor is now is where a person wants it."""
         if self.timeline.row is not None:
             self._home = (self.timeline.row.uid, self.timeline.month)
 
-    def _ask_detail(self, uid: str) -> None:
+    def look_at(self, uid: str) -> None:
+        """Show a milestone in the detail, wherever the cursor is."""
         self._timer = None
         self.run_worker(self._detail(uid), group="detail", exclusive=True, exit_on_error=False)
 
     async def _detail(self, uid: str) -> None:
-        found: tuple[Detail, Past] | tuple[None]
+        found: tuple[Detail, Past, Around] | tuple[None]
         try:
             found = await self._lanes["detail"].ask(partial(looked_up, uid=uid))
         except NotFound:

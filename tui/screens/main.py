@@ -9,6 +9,8 @@ from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from db.queries.around import Neighbour
+from db.queries.listing import place_of
 from tui import messages
 from tui.commands import COMMANDS, Command, Where, bindings
 from tui.loader import shown_uids
@@ -50,6 +52,37 @@ class MainScreen(Choosing, Importing, TakingAlong, inherit_bindings=False):
         else:
             self.detail.read(True)
             self.go_to_pane("detail")
+
+    def action_sibling(self, step: int) -> None:
+        """To the milestone after (before, if negative) the one in the detail, in the same article."""
+        if self.detail.detail is not None:
+            around = self.detail.around
+            self._visit(around.after if step > 0 else around.before, "last" if step > 0 else "first", "of its article")
+
+    def action_instalment(self, step: int) -> None:
+        """To the next later (earlier, if negative) instalment of the series."""
+        if self.detail.detail is not None:
+            around = self.detail.around
+            series = "of its series" if self.detail.detail.milestone.series else "known: it belongs to no series"
+            self._visit(around.later if step > 0 else around.earlier, "last" if step > 0 else "first", series)
+
+    def _visit(self, neighbour: Neighbour | None, end: str, of: str) -> None:
+        if neighbour is None:
+            self.notify(f"This is the {end} milestone {of}.", severity="warning", timeout=3, markup=False)
+        else:
+            self.run_worker(self._go_to(neighbour.uid), group="visit", exclusive=True, exit_on_error=False)
+
+    async def _go_to(self, uid: str) -> None:
+        """The cursor goes there; where the list does not hold it, the detail alone does."""
+        generation, selection = self.generation, self.selection
+        found = await self.ask(lambda connection: (place_of(connection, selection, uid),))
+        if found is None or generation != self.generation:
+            return
+        if found[0] is not None:
+            self.timeline.go_to_row(found[0])
+        else:
+            self.look_at(uid)
+            self.notify("Outside the filter: only the detail goes there.", timeout=4, markup=False)
 
     # marks
 

@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from db.queries.around import Around
 from db.queries.details import Detail
 from tui.commands import Where, bindings
 from tui.lookup import Past
@@ -43,6 +44,7 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.detail: Detail | None = None
         self.past = Past()
+        self.around = Around()
         self.name_as = ""
         """What the pane is called where it always shows the same."""
         self._empty = _EMPTY
@@ -54,9 +56,9 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._untouched = True
         """Whether nobody has scrolled since the text was shown, so that it may be placed again when its width changes."""
 
-    def show(self, detail: Detail | None, past: Past | None = None, *, empty: str = "") -> None:
+    def show(self, detail: Detail | None, past: Past | None = None, around: Around | None = None, *, empty: str = "") -> None:
         """Another milestone, from its beginning; or none, and what is said then."""
-        self.past = past or Past()
+        self.past, self.around = past or Past(), around or Around()
         self._empty = empty or _EMPTY
         same = detail is not None and self.detail is not None and detail.uid == self.detail.uid
         self.detail = detail
@@ -93,7 +95,7 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         elif self.reading:
             self.lines, self._quote = article(self.detail, width, self._inks)
         else:
-            self.lines = facts(self.detail, width, self._inks, self.past, quote=not self.name_as)
+            self.lines = facts(self.detail, width, self._inks, self.past, self.around, quote=not self.name_as)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         if self._untouched:
             self.scroll_to(y=max(0, self._quote - 2), animate=False, force=True)

@@ -12,6 +12,7 @@ from rich.text import Text
 from db import names
 from db.changewords import summary
 from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Status
+from db.queries.around import Around, Neighbour
 from db.queries.details import Detail
 from db.queries.history import Differing, Step
 from db.when import When, WhenError
@@ -43,13 +44,13 @@ class Inks:
     flag: Style
 
 
-def facts(detail: Detail, width: int, inks: Inks, past: Past, *, quote: bool = True) -> list[Text]:
+def facts(detail: Detail, width: int, inks: Inks, past: Past, around: Around, *, quote: bool = True) -> list[Text]:
     """All that is known of a milestone, and what was decided about it, in at most `width` cells; its quote if `quote`."""
     milestone = detail.milestone
     lines = _wrap(Text(clean(milestone.title), inks.title), width)
     lines += [*_wrap(_state_line(detail, inks), width), Text()]
     read = {one.field: one for one in past.differing}
-    for label, values, field in _fields(detail, inks, read):
+    for label, values, field in _fields(detail, inks, read, around):
         edited = field in detail.edited
         for number, value in enumerate(values):
             head = Text(f"{label + (' ✎' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
@@ -57,7 +58,7 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past, *, quote: bool = T
                 lines.append(Text.assemble(head if place == 0 else " " * LABEL, part))
     if quote and milestone.evidence is not None:
         lines += [Text(), *_barred(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote), width, inks)]
-    lines += [Text(), *_origin(detail, width, inks)]
+    lines += [Text(), *_origin(detail, width, inks, around)]
     if past.told_too or past.steps:
         lines += [Text(), *_entries(_decisions(past), width, inks)]
     return lines
@@ -114,7 +115,7 @@ def _state_line(detail: Detail, inks: Inks) -> Text:
     return words
 
 
-def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing]) -> list[tuple[str, list[Text], str]]:
+def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: Around) -> list[tuple[str, list[Text], str]]:
     """Label, lines and field name of what is known, in reading order; under what was corrected, how it is read."""
     milestone = detail.milestone
 
@@ -132,6 +133,8 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing]) -> list[t
     if milestone.series is not None:
         number = f", no. {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
         series.append(plain(milestone.series.name + number))
+        series += [Text(_near("( ", around.earlier), inks.dim)] if around.earlier else []
+        series += [Text(_near(") ", around.later), inks.dim)] if around.later else []
     fields = [
         ("When", when, "date"),
         ("Place", [plain(milestone.place)] if milestone.place else [], "place"),
@@ -204,7 +207,12 @@ def _source_words(detail: Detail) -> str:
     return f"{clean(source.title)} · {clean(source.file)}" if source is not None else "entered by a person"
 
 
-def _origin(detail: Detail, width: int, inks: Inks) -> list[Text]:
+def _near(key: str, neighbour: Neighbour) -> str:
+    """`( Apr 2015: Ninth review meeting`, with the key that goes there."""
+    return f"{key}{When(neighbour.date).show()}: {clean(neighbour.title)}"
+
+
+def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text]:
     milestone = detail.milestone
     entries: list[tuple[str, str]] = []
     if detail.source is None:
@@ -214,6 +222,10 @@ def _origin(detail: Detail, width: int, inks: Inks) -> list[Text]:
         entries += [("Source", clean(detail.source.title)), ("", clean(detail.source.file + issue))]
     if detail.heading:
         entries.append(("Article", clean(detail.heading)))
+    if around.count > 1:
+        entries.append(
+            ("" if detail.heading else "Article", f"{around.number} of its {around.count} milestones · J K go to the others")
+        )
     entries.append(("Id", f"{detail.uid} · confidence {milestone.confidence:.2f}"))
     why = [
         f"{reason.field}: {reason.rule.replace('-', ' ')}" + (f" “{reason.text}”" if reason.text else "")

@@ -188,6 +188,10 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         """Ask for a date."""
         self.post_message(GoToDateWanted())
 
+    def go_to_row(self, row: int) -> None:
+        """To a row by its number."""
+        self._go(row)
+
     def go_to_month(self, month: int) -> None:
         """To the latest milestone that is not after a month (year*12 + month - 1)."""
         self._go(self.map.row_near(month))

@@ -1,0 +1,75 @@
+"""From milestone to milestone: through an article, through a series."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tui.cli import main
+
+STORY = """Border liaison offices
+
+The first border liaison office was opened at Ayritom, Uzbekistan, on 11 May 2016 with money from Japan. The agreement on
+it had been signed in Tashkent on 22 October 2013.
+"""
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    """Two milestones of one article."""
+    (tmp_path / "2016-05.txt").write_text(STORY, encoding="utf-8")
+    done = CliRunner().invoke(main, ["import", str(tmp_path / "2016-05.txt"), "--store", str(tmp_path / "told.db")])
+    assert done.exit_code == 0, done.output
+    return tmp_path / "told.db"
+
+
+async def test_the_milestones_of_an_article_in_turn(opened: Any, told: Path) -> None:
+    async with opened(told) as session:
+        screen = session.screen
+        first, around = screen.timeline.row.uid, screen.detail.around
+        assert (around.number, around.count) == (1, 2)
+        assert "1 of its 2 milestones" in " ".join(" ".join(line.plain for line in screen.detail.lines).split())
+        await session.press("J")
+        await session.settled()
+        assert screen.detail.detail.uid == around.after.uid == screen.timeline.row.uid != first
+        await session.press("K")
+        await session.settled()
+        assert screen.detail.detail.uid == first == screen.timeline.row.uid
+
+
+async def test_in_the_article_the_other_quote_is_shown(opened: Any, told: Path) -> None:
+    async with opened(told) as session:
+        await session.press("enter", "J")
+        await session.settled()
+        pane = session.screen.detail
+        assert pane.reading
+        barred = " ".join(line.plain for line in pane.lines if line.plain.startswith("▎"))
+        assert "October" in barred
+        assert "Ayritom" not in barred
+
+
+async def test_outside_the_filter_only_the_detail_goes(opened: Any, told: Path) -> None:
+    async with opened(told) as session:
+        await session.search("kind:opening", "enter")
+        await session.settled()
+        screen = session.screen
+        row, other = screen.timeline.row, screen.detail.around.after
+        assert screen.timeline.map.rows == 1
+        await session.press("J")
+        await session.settled()
+        assert screen.detail.detail.uid == other.uid
+        assert screen.timeline.row == row
+        assert any("Outside the filter" in said for said in session.said())
+
+
+async def test_where_there_is_no_further_one_it_says_so(opened: Any, told: Path) -> None:
+    async with opened(told) as session:
+        await session.press("K")
+        await session.settled()
+        assert any("first milestone of its article" in said for said in session.said())
+        await session.press("right_parenthesis")
+        await session.settled()
+        assert any("belongs to no series" in said for said in session.said())
