@@ -39,6 +39,10 @@ class Lane:
         self._path = path
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=f"milepost-{name}")
         self._store: Store | None = None
+        self._file: tuple[int, int] | None = None
+        """Device and number of the file that is open: another one may have been put in its place."""
+        self.opened = 0
+        """How often a store was opened."""
         self._lock = Lock()
         self._asked = 0
         self._running = 0
@@ -58,8 +62,13 @@ class Lane:
             raise
 
     def _answer(self, ticket: int, question: Callable[[sqlite3.Connection], T]) -> T:
+        there = _file_at(self._path)
+        if there != self._file:
+            self._close()
         if self._store is None:
             self._store = open_store(self._path, readonly=True)
+            self._file = there
+            self.opened += 1
         with self._lock:
             self._running = ticket
         try:
@@ -84,7 +93,20 @@ class Lane:
     def _close(self) -> None:
         if self._store is not None:
             self._store.close()
-            self._store = None
+            self._store = self._file = None
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def data_version(connection: sqlite3.Connection) -> int:
+    """A number that changes when anybody else has written to the store."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +119,8 @@ class Listed:
     """The row of the milestone asked for; None where it is not in the list."""
     near: tuple[str, ...]
     """For an empty list: what in the selection nothing has, and what is near to it."""
+    version: int
+    """The store's `data_version` from before it was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +135,14 @@ class Counted:
 
 def list_rows(connection: sqlite3.Connection, selection: Selection, uids: tuple[str, ...], month: int | None, size: int) -> Listed:
     """The list, with the page around the first of `uids` that it holds, else around `month`, else the first; `size` rows a page."""
+    version = data_version(connection)
     lines = LineMap(headings(connection, selection))
     places = (place_of(connection, selection, uid) for uid in uids) if lines.rows else ()
     place = next((place for place in places if place is not None), None)
     first = place if place is not None else (lines.row_near(month) if month is not None else 0)
     number = first // size
     pages = fetch_pages(connection, selection, lines, (number,), size)
-    return Listed(lines, pages, place, () if lines.rows else near(connection, selection))
+    return Listed(lines, pages, place, () if lines.rows else near(connection, selection), version)
 
 
 def fetch_pages(

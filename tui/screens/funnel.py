@@ -50,6 +50,8 @@ class Funnel(Frame, inherit_bindings=False):
         """The milestone that a person went to last (uid, month); the cursor comes back to it whenever the list holds it."""
         self._rather: tuple[str, ...] = ()
         """Where the cursor is to be in the next list: on the first of these milestones that it holds."""
+        self.seen: tuple[int, int] | str = ""
+        """What the list was made from: how often its lane had opened a store, and that store's version; or why there was none."""
         self._lanes = {name: Lane(path, name) for name in ("list", "counts", "detail", "export")}
         self._timer: Timer | None = None
 
@@ -95,8 +97,10 @@ class Funnel(Frame, inherit_bindings=False):
         try:
             listed = await self._lanes["list"].ask(question)
         except _TROUBLE as error:
+            self.seen = str(error)
             self.trouble(error)
             return
+        self.seen = (self._lanes["list"].opened, listed.version)
         if generation != self.generation:
             return
         if not listed.lines.rows:
@@ -203,7 +207,7 @@ class Funnel(Frame, inherit_bindings=False):
 
     def trouble(self, error: BaseException) -> None:
         """Say in one line what went wrong; the app stays."""
-        if not self.path.exists():
+        if not self.path.exists() and not self.timeline.map.rows:
             self.top.totals, self.top.stale = Totals(0, 0, 0, ()), False
             self.timeline.say(*why_empty(Selection(), (), self.path))
             return

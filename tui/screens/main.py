@@ -17,9 +17,10 @@ from tui.loader import shown_uids
 from tui.screens.choosing import Choosing
 from tui.screens.importing import Importing
 from tui.screens.leaving import TakingAlong
+from tui.screens.watching import Watching
 
 
-class MainScreen(Choosing, Importing, TakingAlong, inherit_bindings=False):
+class MainScreen(Choosing, Importing, TakingAlong, Watching, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)

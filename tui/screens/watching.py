@@ -1,0 +1,42 @@
+"""The store may be changed, replaced or taken away by other programs while it is shown; the screen notices and looks again."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from db.connect import StoreError
+from tui.loader import data_version
+from tui.screens.funnel import Funnel
+
+_LOOK_AGAIN = 2.0
+"""Seconds between two looks whether somebody else has written to the store."""
+
+
+class Watching(Funnel, inherit_bindings=False):
+    """A funnel that keeps up with its store; the cursor stays on its milestone."""
+
+    def on_mount(self) -> None:
+        """Begin to watch."""
+        self.set_interval(_LOOK_AGAIN, self.look_again)
+
+    def on_screen_resume(self) -> None:
+        """While another screen was above, nobody watched."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Ask whether the store is still the one that is shown."""
+        if self.is_current and self.seen:
+            self.run_worker(self._look(self.generation), group="watch", exclusive=True, exit_on_error=False)
+
+    async def _look(self, generation: int) -> None:
+        lane = self._lanes["list"]
+        try:
+            version = await lane.ask(data_version)
+            now: tuple[int, int] | str = (lane.opened, version)
+        except StoreError as error:
+            now = str(error)
+        except sqlite3.Error:
+            # somebody is writing: there will be something to see at the next look
+            return
+        if now != self.seen and generation == self.generation:
+            self.show_again()
