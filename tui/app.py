@@ -32,6 +32,7 @@ class MilepostApp(App[None]):
         "styles/forms.tcss",
         "styles/review.tcss",
         "styles/files.tcss",
+        "styles/export.tcss",
     ]
 
     def __init__(self, path: Path, *, demo: bool = False, today: date | None = None) -> None:

@@ -34,9 +34,10 @@ class Where(StrEnum):
     IMPORT = "import"
     REPORT = "import report"
     GOTO = "going to a date"
+    EXPORT = "export"
 
 
-OVER = frozenset({Where.FORM, Where.REVIEW, Where.MERGE, Where.IMPORT, Where.REPORT, Where.GOTO})
+OVER = frozenset({Where.FORM, Where.REVIEW, Where.MERGE, Where.IMPORT, Where.REPORT, Where.GOTO, Where.EXPORT})
 """Places that come over the main screen."""
 
 
@@ -147,7 +148,7 @@ COMMANDS: tuple[Command, ...] = (
         Where.EVERYWHERE, "search", "search", _ALL,
     ),
     Command(
-        "export", "e", "e", "Export as Markdown", "Write the marked milestones, else all that are shown, to a new file.",
+        "export", "e", "e", "Export", "Take the marked milestones, else all that are shown, to a file or the clipboard.",
         Where.EVERYWHERE, "export", "export", _MAIN,
     ),
     Command(
@@ -230,6 +231,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("review-before", "left,h", "←", "One back", "Look at the one before, without deciding.", Where.REVIEW, "step(-1)"),
     Command("review-after", "right,l", "→", "One on", "Look at the one after, without deciding.", Where.REVIEW, "step(1)"),
     Command("review-pane", "tab,shift+tab", "tab", "Other pane", "What the arrows scroll.", Where.REVIEW, "other_pane"),
+    # the export
+    Command(
+        "export-write", "enter", "enter", "Write", "Write the file, or fill the clipboard.",
+        Where.EXPORT, "write", "write", (Where.EXPORT,),
+    ),
+    Command("export-what", "w", "w", "Marked or shown", "Which milestones leave.", Where.EXPORT, "step('what')"),
+    Command("export-format", "f", "f", "Format", "Markdown, CSV, JSON, JSON Lines.", Where.EXPORT, "step('format')"),
+    Command("export-shape", "s", "s", "Shape", "A list, a table, or brief.", Where.EXPORT, "step('shape')"),
+    Command("export-group", "g", "g", "Grouping", "By date, country, donor or kind.", Where.EXPORT, "step('group')"),
+    Command("export-evidence", "v", "v", "Evidence", "With the quotes as footnotes, or without.", Where.EXPORT, "step('evidence')"),
+    Command("export-to", "c", "c", "File or clipboard", "Where it goes.", Where.EXPORT, "step('to')"),
+    Command(
+        "export-name", "tab,shift+tab", "tab", "Name the file", "To its path and back.",
+        Where.EXPORT, "name", "name", (Where.EXPORT,),
+    ),
+    Command("export-up", "up,k", "↑", "Up", "Scroll the preview.", Where.EXPORT, "scroll(-1)"),
+    Command("export-page-up", "pageup", "PgUp", "Page up", "Scroll the preview.", Where.EXPORT, "scroll(-10)"),
+    Command("export-page-down", "pagedown", "PgDn", "Page down", "Scroll the preview.", Where.EXPORT, "scroll(10)"),
+    Command("export-leave", "escape,q", "esc", "Leave", "Nothing leaves.", Where.EXPORT, "leave", "leave", (Where.EXPORT,)),
+    Command("export-down", "down,j", "↓", "Down", "Scroll the preview.", Where.EXPORT, "scroll(1)", "look on", (Where.EXPORT,)),
+    Command("export-help", "question_mark,f1", "?", "Help", "What an export holds.", Where.EXPORT, "help", "help", (Where.EXPORT,)),
     # merging
     Command(
         "merge-do", "enter,m", "enter", "Merge", "They are one event; the chosen one stands.",

@@ -6,12 +6,25 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from errno import EEXIST, EISDIR
 from itertools import count
 from os import strerror
 from pathlib import Path
 
+from db.export.options import ExportOptions
+
 _LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoices:
+    """What was chosen for an export, to be offered the next time."""
+
+    options: ExportOptions = field(default_factory=ExportOptions)
+    clipboard: bool = False
+    folder: Path | None = None
+    """The folder that a person typed last; None until then."""
 
 
 def slug(words: str) -> str:
@@ -35,6 +48,14 @@ def free_path(folders: Iterable[Path], stem: str, suffix: str) -> Path:
     folder = next((one for one in there if one.is_dir() and os.access(one, os.W_OK)), there[0])
     paths = (folder / f"{stem}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
     return next(path for path in paths if not os.path.lexists(path))
+
+
+def short(path: Path) -> str:
+    """A path as one would type it: from here (`./a.md`), from home (`~/a.md`), else whole."""
+    for folder, sign in ((Path.cwd(), "."), (Path.home(), "~")):
+        if path.is_relative_to(folder):
+            return f"{sign}/{path.relative_to(folder)}"
+    return str(path)
 
 
 def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> None:

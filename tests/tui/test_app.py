@@ -210,34 +210,6 @@ async def test_marks_stay_while_filters_change(opened: Opened, small: Path) -> N
         assert len(screen.marks) == 2
 
 
-async def test_export_of_all_shown(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        await session.search("country:uz donor:japan", "enter", "e")
-        path = Path.cwd() / "milepost-uzbekistan-funded-by-japan.md"
-        text = path.read_text(encoding="utf-8")
-        assert "\n# Milestones: Uzbekistan, funded by Japan\n" in text
-        assert "Ayritom" in text and "Astana" not in text
-        assert path.name in session.said()[-1] and "2 milestones" in session.said()[-1]
-        await session.press("e")
-        assert (Path.cwd() / "milepost-uzbekistan-funded-by-japan-2.md").is_file()
-
-
-async def test_export_of_the_marked_says_how_many_lie_outside(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        await session.press("space", "space", "slash")
-        await session.type("country:uz")
-        await session.press("enter", "e")
-        assert "1 of them outside the filter" in session.said()[-1]
-        assert "Marked milestones" in (Path.cwd() / "milepost-2-marked.md").read_text(encoding="utf-8")
-
-
-async def test_export_of_nothing(opened: Opened, small: Path) -> None:
-    async with opened(small) as session:
-        await session.search("zebra", "enter", "e", "y")
-        assert list(Path.cwd().iterdir()) == []
-        assert "none is shown" in session.said()[-1]
-
-
 async def test_copy_takes_the_current_one(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         await session.press("y")

@@ -20,6 +20,9 @@ SCREENS = {
     "search": ("find border -kind:opning",),
     "nothing": ("find donor:jpan", "enter"),
     "help": ("question_mark",),
+    "export": ("space", "e", "s", "g"),
+    "export-file": ("e", "f", "tab", *"x"),
+    "export-clipboard": ("e", "c", "v"),
     "goto": ("full_stop", *"q2", "space", *"2016"),
 }
 

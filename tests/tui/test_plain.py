@@ -17,6 +17,7 @@ from db.selection import parse
 from tui.commands import COMMANDS, FOOTER_LIMIT, Where, bindings, footer
 from tui.linemap import LineMap
 from tui.render import clean, clean_lines
+from tui.screens.export import ExportScreen
 from tui.screens.form import FormScreen
 from tui.screens.goto import DateInput, GoToScreen
 from tui.screens.help import help_page
@@ -208,6 +209,7 @@ OWNERS = {
     Where.IMPORT: (PathInput,),
     Where.REPORT: (ImportReport,),
     Where.GOTO: (DateInput,),
+    Where.EXPORT: (ExportScreen,),
 }
 
 

@@ -4,35 +4,44 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.export.options import ExportOptions
-from tui.leaving import free_path, refusal, slug, write_file
+from tui.leaving import ExportChoices
 from tui.loader import Leaving, leaving
 from tui.render import clean, clean_lines
 from tui.screens.changing import Changing
+
+if TYPE_CHECKING:
+    from tui.screens.export import Exported
 
 
 class TakingAlong(Changing, inherit_bindings=False):
     """The main screen's exports."""
 
-    def action_export(self) -> None:
-        """Write the marked ones, else all that are shown, to a new file."""
-        self.run_worker(self._export(), group="export", exclusive=True, exit_on_error=False)
+    export_choices = ExportChoices()
+    """What was chosen last; for this session."""
 
-    async def _export(self) -> None:
-        marks = self.marks
-        text = await self._leaving(marks)
-        if text is None:
+    def action_export(self) -> None:
+        """Choose how the marked ones, else all that are shown, leave."""
+        from tui.screens.export import Bag, ExportScreen
+
+        if not self._any(self.marks):
             return
-        stem = f"milepost-{len(marks)}-marked" if marks else f"milepost-{slug(self.selection.words())}"
-        try:
-            path = free_path(self.export_folders(), stem, ".md")
-            write_file(path, [text.text])
-        except OSError as error:
-            self.notify(clean(refusal(error, path)), title="Nothing was written", severity="error", markup=False)
+        bag = Bag(self.selection, self.marks, self.timeline.map.rows, self.today, tuple(self.export_folders()))
+        self.app.push_screen(ExportScreen(bag, self.export_choices, self.ask), self._exported)
+
+    def _exported(self, done: Exported | None) -> None:
+        if done is None:
+            return
+        self.export_choices = done.choices
+        called, told = done.choices.options.format.called, f"{_few(done.left.count)}{_outside(done.left)}"
+        if done.path is None:
+            kilobytes = len(done.left.text.encode()) / 1000
+            words = f"{told}, {kilobytes:,.0f} kB, sent to the terminal's clipboard. If pasting gives nothing, write a file."
+            self.notify(words, title=f"Copied as {called}", timeout=12, markup=False)
         else:
-            words = f"{_few(text.count)}{_outside(text)} written to\n{clean(str(path))}"
-            self.notify(words, title="Exported as Markdown", timeout=12, markup=False)
+            self.notify(f"{told} written to\n{clean(str(done.path))}", title=f"Exported as {called}", timeout=12, markup=False)
 
     def export_folders(self) -> list[Path]:
         """Where an export may be written, the wanted folder first."""
@@ -54,10 +63,17 @@ class TakingAlong(Changing, inherit_bindings=False):
         self.notify(words, title="Copied as Markdown", timeout=8, markup=False)
 
     async def _leaving(self, uids: frozenset[str]) -> Leaving | None:
+        if not self._any(uids):
+            return None
+        question = partial(leaving, selection=self.selection, uids=uids, today=self.today, options=ExportOptions(), front=False)
+        return await self.ask(question)
+
+    def _any(self, uids: frozenset[str]) -> bool:
+        """Whether there is anything to take along; says so where not."""
         if not uids and not self.timeline.map.rows:
             self.notify("There is no milestone to take along: none is shown, none is marked.", severity="warning", markup=False)
-            return None
-        return await self.ask(partial(leaving, selection=self.selection, uids=uids, today=self.today, options=ExportOptions()))
+            return False
+        return True
 
 
 def _few(count: int) -> str:

@@ -15,10 +15,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 _FEW = 3
+"""So many are all shown, however narrow it is."""
 
 
 class Choice(Widget, can_focus=True):
-    """One line: all values where there are at most three, else the chosen one between two arrows."""
+    """One line: all values where they are few or have room, else the chosen one between two arrows."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,9 +65,13 @@ class Choice(Widget, can_focus=True):
                 event.stop()
                 return
 
+    @property
+    def _all_shown(self) -> bool:
+        return len(self._options) <= _FEW or sum(cell_len(words) + 4 for _, words in self._options) - 2 <= self.size.width
+
     def on_click(self, event: events.Click) -> None:
         """On a value, take it; on an arrow, step."""
-        if len(self._options) > _FEW:
+        if not self._all_shown:
             self.action_step(-1 if event.x < 2 else 1)
             return
         at = 0
@@ -78,7 +83,7 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Text:
         """The line."""
-        if len(self._options) > _FEW:
+        if not self._all_shown:
             words = dict(self._options).get(self.value, "")
             return Text.assemble(
                 ("◂ ", "dim"), (words, "bold") if words else ("choose with ← →", "dim"), (" ▸", "dim"), no_wrap=True
