@@ -34,7 +34,7 @@ from tui.widgets.typing import SafeInput
 
 Ask = Callable[[Callable[[sqlite3.Connection], Leaving]], Awaitable[Leaving | None]]
 
-_LOOKED_AT = 2_000
+_LOOKED_AT = 500
 """Milestones that a preview of Markdown is made of."""
 _CLIPBOARD = (
     "The terminal is asked to take it (OSC 52). Many do, also over SSH; some refuse without a word, and some take no more than "
@@ -243,6 +243,7 @@ class ExportScreen(ModalScreen[Exported | None], inherit_bindings=False):
             if not chosen.clipboard and not typed:
                 self._say("✗ name a file: tab goes there", wrong=True)
                 return
+            self._say(f"Writing {len(self.uids) or self._bag.shown:,} …")
             if (left := await self._ask(self._question(front=True, limit=None))) is None:
                 self._say("✗ the store cannot be read", wrong=True)
             elif chosen.clipboard:
