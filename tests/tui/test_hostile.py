@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import signal
 import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.tui.terminal import Terminal
 
 EVIL = "\x1b]52;c;ZXZpbA==\x07 \x1b[31m[bold red]b[/] [@click=app.quit]q[/] [/ \u202ereverse \x9b5m \U000e0041 \u2066 \x00end"
 _ALLOWED = {"\u200c", "\u200d"}
@@ -105,3 +110,49 @@ async def test_typed_and_pasted_attacks_stay_in_the_search_line(opened: Any, sma
         await session.settled()
         assert all(harmless(row) for row in session.text())
         assert session.screen.search.input.value.isprintable()
+
+
+_OWN = re.compile(
+    r"\x1b\[[0-9;]*[mH]"  # colours, places
+    r"|\x1b\[[?>=<]?[0-9;]*(?:\$p|[hlJnuct])"  # modes and questions
+    r"|\x1b\]52;c;[A-Za-z0-9+/=]+\x07"  # what is copied
+    r"|\x1b\]22;[a-z-]+\x07"  # the shape of the mouse pointer
+    r"|\x1bP\+q[0-9A-F;]+\x1b\\\\"  # a question about the terminal
+)
+"""What Textual itself tells a terminal."""
+
+_WALK = (
+    "enter enter tab tab tab down ] space z esc esc e esc y ? esc / xyz esc . esc c ctrl+s esc ; x ctrl+s a u ctrl+r r tab esc "
+    "space space m right esc M J K $ i esc n esc f5 v esc"
+)
+_BYTES = {
+    "enter": "\r",
+    "tab": "\t",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "esc": "\x1b",
+    "space": " ",
+    "ctrl+s": "\x13",
+    "ctrl+r": "\x12",
+}
+
+
+def test_no_byte_of_it_reaches_a_terminal(evil: Path, tmp_path: Path) -> None:
+    """Every pane, dialog and notification, also at 20x6 and while the size changes: only Textual's own sequences are written."""
+    path = Path(shutil.copy(evil, tmp_path / "evil.db"))
+    env = {"COLORTERM": "truecolor", "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
+    terminal, walk = Terminal(path, (120, 40), env=env), _WALK.split()
+    try:
+        terminal.until(lambda seen: b"Second" in seen)
+        for number, keys in enumerate(walk):
+            if number in {len(walk) // 3, 2 * len(walk) // 3}:
+                terminal.resize(*((20, 6) if number < len(walk) // 2 else (80, 24)))
+                os.kill(terminal.process.pid, signal.SIGWINCH)
+            terminal.type(_BYTES.get(keys, keys))
+        assert terminal.process.poll() is None
+    finally:
+        terminal.close()
+    told = terminal.seen.decode()
+    assert "\x1b[31m" not in told and "\x1b]52;c;ZXZpbA" not in told and "[bold red]" in told
+    rest = _OWN.sub("", told).replace("\r", "").replace("\n", "")
+    assert harmless(rest), {char: rest[at - 30 : at + 30] for at, char in enumerate(rest) if not harmless(char)}

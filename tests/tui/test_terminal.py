@@ -1,32 +1,47 @@
-"""The terminal itself: what becomes of the app when it goes away."""
+"""The terminal itself: what is loaded before it shows something, and what becomes of the app when it goes away."""
 
 from __future__ import annotations
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
 
+from tests.tui.terminal import Terminal
+
+_FIRST_FRAME = """
+import asyncio, sys
+from pathlib import Path
+from tui.app import MilepostApp
+
+async def first():
+    async with MilepostApp(Path(sys.argv[1])).run_test() as pilot:
+        timeline = pilot.app.screen.timeline
+        while timeline.row is None or not any(timeline.row.title[:12] in line.text for line in map(timeline.render_line, range(9))):
+            await pilot.pause(0.01)
+        print(*sys.modules)
+
+asyncio.run(first())
+"""
+
+
+def test_what_is_slow_to_load_is_not_loaded_before_the_first_milestone_is_shown(small: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", _FIRST_FRAME, str(small)], capture_output=True, text=True, check=True, timeout=60
+    ).stdout.split()
+    assert "tui.screens.main" in told
+    slow = {"sqlite_utils", "dateutil", "markdown_it", "rich.markdown", "importers", "textual.widgets._markdown"}
+    lazy = {f"tui.screens.{name}" for name in ("form", "review", "merge", "goto", "help", "imports")}
+    assert not (slow | lazy) & set(told)
+
 
 def test_the_app_ends_with_its_terminal(small: Path) -> None:
     """Nobody tells the process: it is in a session of its own and has no hang-up to hear."""
-    shell, child = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tui.cli", "--store", str(small)],
-        stdin=child,
-        stdout=child,
-        stderr=child,
-        start_new_session=True,
-        env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"},
-    )
-    os.close(child)
+    terminal = Terminal(small)
     try:
-        seen = b""
-        while b"Timeline" not in seen:
-            seen += os.read(shell, 65536)
-        os.close(shell)
-        assert process.wait(timeout=60) is not None
+        terminal.until(lambda seen: b"Timeline" in seen)
+        os.close(terminal.shell)
+        assert terminal.process.wait(timeout=60) is not None
     finally:
-        process.kill()
-        process.wait()
+        terminal.process.kill()
+        terminal.process.wait()
