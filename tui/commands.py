@@ -156,19 +156,19 @@ COMMANDS: tuple[Command, ...] = (
         Where.EVERYWHERE, "copy", "copy", (Where.DETAIL,),
     ),
     Command(
-        "next-in-article", "J", "J", "Next of the article", "The next milestone that the same article tells.",
+        "next-in-article", "J", "J", "Next in article", "The next milestone that the same article tells.",
         Where.EVERYWHERE, "sibling(1)",
     ),
     Command(
-        "previous-in-article", "K", "K", "Previous of the article", "The one before it in the same article.",
+        "previous-in-article", "K", "K", "Previous in article", "The one before it in the same article.",
         Where.EVERYWHERE, "sibling(-1)",
     ),
     Command(
-        "later-in-series", "right_parenthesis", ")", "Later in the series", "The next instalment, such as the eleventh review.",
+        "later-in-series", "right_parenthesis", ")", "Later in series", "The next instalment, such as the eleventh review.",
         Where.EVERYWHERE, "instalment(1)",
     ),
     Command(
-        "earlier-in-series", "left_parenthesis", "(", "Earlier in the series", "The instalment before this one.",
+        "earlier-in-series", "left_parenthesis", "(", "Earlier in series", "The instalment before this one.",
         Where.EVERYWHERE, "instalment(-1)",
     ),
     Command(

@@ -15,6 +15,7 @@ from tui import messages
 from tui.commands import COMMANDS, Command, Where, bindings
 from tui.loader import shown_uids
 from tui.screens.choosing import Choosing
+from tui.screens.doing import latest
 from tui.screens.importing import Importing
 from tui.screens.leaving import TakingAlong
 from tui.screens.watching import Watching
@@ -71,7 +72,7 @@ class MainScreen(Choosing, Importing, TakingAlong, Watching, inherit_bindings=Fa
         if neighbour is None:
             self.notify(f"This is the {end} milestone {of}.", severity="warning", timeout=3, markup=False)
         else:
-            self.run_worker(self._go_to(neighbour.uid), group="visit", exclusive=True, exit_on_error=False)
+            latest(self, partial(self._go_to, neighbour.uid), "visit")
 
     async def _go_to(self, uid: str) -> None:
         """The cursor goes there; where the list does not hold it, the detail alone does."""

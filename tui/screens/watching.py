@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 
 from db.connect import StoreError
 from tui.loader import data_version
+from tui.screens.doing import latest
 from tui.screens.funnel import Funnel
 
 _LOOK_AGAIN = 2.0
@@ -26,7 +28,7 @@ class Watching(Funnel, inherit_bindings=False):
     def look_again(self) -> None:
         """Ask whether the store is still the one that is shown."""
         if self.is_current and self.seen:
-            self.run_worker(self._look(self.generation), group="watch", exclusive=True, exit_on_error=False)
+            latest(self, partial(self._look, self.generation), "watch")
 
     async def _look(self, generation: int) -> None:
         lane = self._lanes["list"]
