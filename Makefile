@@ -46,7 +46,7 @@ $(BENCH): $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]' >&2
 	@touch $@
 
-bench: $(BENCH) ## speed beside dateparser, cost of each stage, memory, the store, hostile texts; takes some minutes
+bench: $(BENCH) ## speed beside dateparser, cost of each stage, memory, the store, opening the app, hostile texts; takes some minutes
 	@$(BIN)/python -m tests.benchmarks.bench $(BENCHMARKS)
 
 clean: ## remove what was made here

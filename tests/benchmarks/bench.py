@@ -1,6 +1,6 @@
-"""Measures Milepost and prints tables: speed beside dateparser's, the cost of each stage, memory, the store, hostile texts.
+"""Measures Milepost and prints tables: speed beside dateparser's, cost of each stage, memory, the store, opening the app, hostile texts.
 
-    python -m tests.benchmarks.bench [speed] [stages] [memory] [store] [hostile] [NAME OF A HOSTILE TEXT]...
+    python -m tests.benchmarks.bench [speed] [stages] [memory] [store] [app] [hostile] [NAME OF A HOSTILE TEXT]...
 
 Every measurement runs in a fresh process. Newsletters have other figures and names at every repetition.
 """
@@ -33,6 +33,10 @@ STORED = 100_000
 """Milestones in the store while its works are measured."""
 MOST = {"import of 1000 milestones": 500, "correction of one field": 10}
 """Milliseconds that these works of the store may take."""
+SHOWN = (1_000, 100_000)
+"""Milestones in the stores that the app is opened on."""
+MOST_TIMES = 1.6
+"""So many times as long as a bare Textual app may the app take to show its first milestone."""
 SIZES = (1_250_000, 2_500_000, 5_000_000)
 LIMIT = 20
 """Seconds that a hostile text of the greatest size may take."""
@@ -127,6 +131,19 @@ def store() -> None:
     print()
 
 
+def app() -> None:
+    """How long people wait for the first milestone."""
+    rows, good = [], True
+    for count in SHOWN:
+        took = run("app", count)
+        bare, own = (statistics.median(took[name]) for name in ("bare", "milepost"))
+        good &= own <= MOST_TIMES * bare
+        rows.append((f"{count:,} milestones", f"{bare:.0f}", f"{own:.0f}", f"{max(took['milepost']):.0f}", f"{own / bare:.2f}"))
+    heads = ("from the start of the process to the first title", "bare Textual, ms", "Milepost, ms", "longest", "times")
+    table("Opening the app (medians)", heads, rows)
+    print(f"\n  {_verdict(good)}: at most {MOST_TIMES} times a bare Textual app")
+
+
 def hostile(chosen: list[str]) -> None:
     """Seconds for each hostile text, and how they grow with its size: exponent 1 is in proportion, 2 with the square."""
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
@@ -157,7 +174,7 @@ def _verdict(good: bool) -> str:
 
 def main(words: list[str]) -> None:
     """Run the parts that are named, or all."""
-    parts = {"speed": speed, "stages": stages, "memory": memory, "store": store}
+    parts = {"speed": speed, "stages": stages, "memory": memory, "store": store, "app": app}
     texts = [word for word in words if word in HOSTILE]
     if unknown := [word for word in words if word not in {*parts, *HOSTILE, "hostile"}]:
         sys.exit(f"no such part: {', '.join(unknown)}; there are {', '.join([*parts, 'hostile', *HOSTILE])}")

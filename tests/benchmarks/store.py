@@ -29,7 +29,7 @@ ROUNDS = 30
 """How often the short works are measured; the median counts."""
 _CODES = ("UZ", "KG", "TJ", "AF", "KZ", "TM", "IR", "PK")
 _PAYING = ("Japan", "United States", "Sweden", "Norway", "Finland", "Italy")
-_TOWNS = ("Ayritom", "Batken", "Khujand", "Hairatan", "Almaty", "Imamnazar", "Mashhad", "Quetta")
+TOWNS = ("Ayritom", "Batken", "Khujand", "Hairatan", "Almaty", "Imamnazar", "Mashhad", "Quetta")
 
 
 def issue(number: int) -> Reading:
@@ -40,7 +40,7 @@ def issue(number: int) -> Reading:
         kind, at = dice.choice(list(Kind)), dice.randrange(len(_CODES))
         when = date(dice.randint(2005, 2024), dice.randint(1, 12), dice.randint(1, 28)).isoformat()
         paying = dice.choice(_PAYING)
-        quote = f"On {when} the {kind.value} number {number}-{nr} in {_TOWNS[at]} was paid for by {paying}."
+        quote = f"On {when} the {kind.value} number {number}-{nr} in {TOWNS[at]} was paid for by {paying}."
         told.append((quote, kind, When(when), at, Donor(paying)))
     text = "\n".join(quote for quote, *_ in told)
     milestones, start = [], 0
@@ -48,7 +48,7 @@ def issue(number: int) -> Reading:
         span = (start, start + len(quote))
         milestones.append(
             Milestone(
-                f"{kind.value.capitalize()} in {_TOWNS[at]}", period, kind, place=_TOWNS[at],
+                f"{kind.value.capitalize()} in {TOWNS[at]}", period, kind, place=TOWNS[at],
                 countries=(CountryRole(_CODES[at], Role.LOCATION),), donors=(donor,), confidence=dice.random(),
                 evidence=Evidence((span,), quote, 0, span),
             )

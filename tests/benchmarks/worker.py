@@ -115,6 +115,13 @@ def hostile(name: str, *sizes: int) -> dict[str, Any]:
     return {"runs": runs}
 
 
+def app(count: int) -> dict[str, list[float]]:
+    """Milliseconds until the app shows a milestone, and a bare one its text."""
+    from tests.benchmarks.app import measure
+
+    return measure(count)
+
+
 def store(count: int) -> dict[str, float]:
     """Milliseconds for the store's works with so many milestones in it."""
     from tests.benchmarks.store import measure
@@ -123,7 +130,7 @@ def store(count: int) -> dict[str, float]:
 
 
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
-    task.__name__: task for task in (extraction, dates, dateparser, stages, memory, store, hostile)
+    task.__name__: task for task in (extraction, dates, dateparser, stages, memory, store, app, hostile)
 }
 
 
