@@ -1,4 +1,4 @@
-"""Measures Milepost and prints tables: speed beside dateparser's, cost of each stage, memory, the store, opening the app, hostile texts.
+"""Measures Milepost, prints tables: speed beside dateparser's, cost of stages, memory, the store, opening the app, hostile texts.
 
     python -m tests.benchmarks.bench [speed] [stages] [memory] [store] [app] [hostile] [NAME OF A HOSTILE TEXT]...
 
