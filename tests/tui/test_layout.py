@@ -181,5 +181,6 @@ async def test_keys_are_remapped_by_id(opened: Opened, small: Path) -> None:
         session.app.set_keymap({"mark": "m", "export": "w"})
         await session.press("m", "e")
         assert len(session.screen.marks) == 1 and not list(Path.cwd().iterdir())
-        await session.press("w")
+        await session.press("w", "enter")
+        await session.settled()
         assert [path.name for path in Path.cwd().iterdir()] == ["milepost-1-marked.md"]
