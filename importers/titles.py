@@ -31,6 +31,8 @@ _TIME = re.compile(
     r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
     re.IGNORECASE,
 )
+_DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing)(?:\sback)?$")
+"""What makes no sense without its date: "the memorandum dates from 4 May 1996"."""
 _ASIDE = re.compile(
     r"\b(?:the|a|an|its|their|this)\s(?P<what>(?:[\w’'-]+\s){0,5}[\w’'-]{4,}),\s"
     r"(?P<done>(?:held|opened|signed|adopted|launched|published|established|approved|set up)"
@@ -105,7 +107,8 @@ def title_of(heading: str, sentence: str, names: frozenset[str]) -> str:
 def without_times(sentence: str, dates: Sequence[Span]) -> str:
     """The sentence without its dates, which a title need not say again, and the words that lead to them.
 
-    A date that no such word leads to stays, unless it begins the sentence: "the 2011 survey".
+    A date that no such word leads to stays, unless it begins the sentence: "the 2011 survey";
+    so does one that something dates from.
     """
     parts = []
     at = 0
@@ -113,6 +116,8 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     for start, end in dates:
         before = sentence[at:start]
         lead = _TIME.search(before)
+        if lead is not None and _DATES_FROM.search(before[: lead.start()]):
+            continue
         if lead is None and before.strip(" ,|") and not before.rstrip().endswith((",", "|")):
             continue
         parts.append(before[: lead.start()] if lead else before)

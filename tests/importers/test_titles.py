@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from importers.titles import LONGEST, from_sentence, in_sentence_case, names_in, says_what_happened, shortened, title_of
+from importers.titles import (
+    LONGEST,
+    from_sentence,
+    in_sentence_case,
+    names_in,
+    says_what_happened,
+    shortened,
+    title_of,
+    without_times,
+)
 from tests.importers.conftest import assert_title
 
 NONE: frozenset[str] = frozenset()
@@ -216,3 +225,16 @@ words = st.lists(
 @settings(max_examples=150, deadline=None)
 def test_any_title_has_10_to_90_characters_on_one_line(heading: str, sentence: str) -> None:
     assert_title(title_of(heading, f"{sentence} the post was opened", NONE))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "wanted"),
+    [
+        ("The protocol dates from 3 May 2015.", "3 May 2015", "The protocol dates from 3 May 2015."),
+        ("A rule dating back to May 2015 was lifted.", "May 2015", "A rule dating back to May 2015 was lifted."),
+        ("Kennels were opened in Osh on 3 May 2015.", "3 May 2015", "Kennels were opened in Osh."),
+    ],
+)
+def test_a_date_that_something_dates_from_stays(sentence: str, date: str, wanted: str) -> None:
+    at = sentence.index(date)
+    assert without_times(sentence, [(at, at + len(date))]) == wanted
