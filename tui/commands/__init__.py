@@ -1,0 +1,39 @@
+"""Every command of the app, declared once, in one file for each part of the app.
+
+Bindings, the footer, the palette, the help screen and `milepost keys` are all made from these declarations, in this order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.commands.changes import CHANGES, CHANGING
+from tui.commands.declaration import OVER, Command, Where
+from tui.commands.everywhere import EVERYWHERE, GOING
+from tui.commands.files import FILES
+from tui.commands.panes import MOVES, PANES
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+__all__ = ["COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "commands", "footer"]
+
+FOOTER_LIMIT = 8
+"""More keys than this on one line are not read any more."""
+
+COMMANDS: tuple[Command, ...] = (*PANES, *CHANGES, *EVERYWHERE, *CHANGING, *FILES, *GOING, *MOVES)
+
+
+def commands(where: Where) -> tuple[Command, ...]:
+    """What is declared for one place."""
+    return tuple(command for command in COMMANDS if command.where is where)
+
+
+def bindings(*places: Where) -> list[BindingType]:
+    """What a pane or screen binds."""
+    return [command.binding for command in COMMANDS if command.where in places]
+
+
+def footer(where: Where) -> tuple[Command, ...]:
+    """The few that the last line names while a pane has the focus, the most wanted first."""
+    return tuple(command for command in COMMANDS if where in command.footer)[:FOOTER_LIMIT]
