@@ -180,7 +180,7 @@ def _milestone(
     evidence = Evidence(story.flow.raw_spans(raw, *at), quote, index, at)
     donors, amounts, why = shares.of(event, next(iter(countries.locations), ""))
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
-    title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names)
+    title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names, story.heading)
     doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)
     return Milestone(
         title=title,

@@ -1,29 +1,27 @@
-"""A title that a person would write: the heading where it says what happened, else the sentence without its trimmings."""
+"""A title that a person would write: the heading where it says what happened, else the sentence without its trimmings.
+
+Several titles are made, each with its flaws; the one with the fewest stands.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from db.models import Span
 from importers.kinds import score_kinds
-from importers.lexicon import data, word_list
+from importers.lexicon import data, trie_pattern, word_list
 from importers.readers.plain import is_capital
+from importers.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
 
-LONGEST, SHORTEST = 90, 10
-"""How long a title may be, in characters."""
 _LEAD = re.compile(
-    r"(?:(?:In|On|At|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only|Moreover|Furthermore|"
-    r"Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There)\b[^,;:]{0,110},\s+"
-    r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+)+"
+    r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only|Moreover"
+    r"|Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
+    r"|According)\b[^,;:\"“”«»]{0,110},\s+"
+    r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
 )
-_CUT = re.compile(
-    r"[;:]\s|,\s(?!(?:and|or)\b)|\s[–—-]\s|\s(?=and\s(?:\w+ly\s)?\w+ed\b)|\s(?=(?:which|who|where|when|while|within|under|aimed"
-    r"|aiming|in order|designed|including|attended|as well as|as part|in the framework|in cooperation|in close cooperation"
-    r"|on the basis|that|through|thanks|following|to discuss|to support|organi[sz]ed by|with the|so that|because|after|before"
-    r"|during)\b)"
-)
+"""Circumstances in front of what happened."""
 _DATELINE = re.compile(r"^[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
 _TIME = re.compile(
@@ -31,58 +29,66 @@ _TIME = re.compile(
     r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
     re.IGNORECASE,
 )
+_OWN_TIME = re.compile(r"(?:this|last|next|earlier|later|early|late|in|on|during|today|yesterday)\b", re.IGNORECASE)
+"""How a date begins that needs no word to lead to it: "came out this spring"."""
+_GOES_ON = re.compile(r",\s(?:was|were|has|had|is|are|took|came)\b")
+"""A verb behind the comma that ends a date between commas."""
+_JOINED = re.compile(r"^\s*(?:,|and|or|to|,\s*and)?\s*$")
+"""Between two dates of one list."""
 _DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing)(?:\sback)?$")
 """What makes no sense without its date: "the memorandum dates from 4 May 1996"."""
+_DONE = (
+    r"(?:held|opened|signed|adopted|launched|published|established|approved|set up|created|founded|started|introduced|released"
+    r"|inaugurated|convened|organi[sz]ed|concluded)"
+)
 _ASIDE = re.compile(
     r"\b(?:the|a|an|its|their|this)\s(?P<what>(?:[\w’'-]+\s){0,5}[\w’'-]{4,}),\s"
-    r"(?P<done>(?:held|opened|signed|adopted|launched|published|established|approved|set up)"
-    r"(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){0,3})?)$"
+    rf"(?P<done>{_DONE}(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})?)$"
 )
 """An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
+_DONE_FIRST = re.compile(
+    rf"(?P<done>{_DONE.capitalize().replace('(?:held', '(?i:held')}),?\s(?P<what>(?:the|a|an)\s[^,;:]{{6,80}}),\s"
+)
+"""A sentence that begins with what was done: "Launched in 2003, the programme, a joint one, aims at ..."."""
+_REPORTED = re.compile(
+    r"^[^,;:\"“”«»]{2,80}?\s(?:reported|noted|said|stated|announced|informed|confirmed|recalled|mentioned|explained|stressed|added)\s+that\s+"
+)
+_PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those)\s(?=(?:was|were|had|has|have|is|will|took|came)\b)", re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:it|they|he|she|this|these|those|such|its|their|his|her|the same|the latter|both|there|here)\b", re.IGNORECASE
+)
+"""A beginning that speaks of what was said before."""
+_PASSIVE = re.compile(r"(?:was|were|has been|have been|had been|is|are)\s(?=(?:\w+ly\s)?\w+(?:ed|en|ne|wn|ld|de|nt)\b)")
 _NO_BEGINNING = frozenset(data("words")["no_beginning"])
-_ED = re.compile(r"\b[a-z]{2,}ed\b")
-_SHORT = 30
-"""A cut before this leaves too little."""
-_NAME_WORDS = 5
-_SAID = 18
-"""Characters of what was done that a title needs after its verb."""
-_HELPED = re.compile(
-    r",?\s(?:together with|jointly with|(?:in|with)\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:cooperation|co-operation|collaboration|"
-    r"partnership|coordination|support|assistance|help|participation)\s(?:with|of|from|by))\b"
-)
-"""Where a subject goes over to who helped: ", in close cooperation with ...", " with the support of ..."."""
-_BESIDE = re.compile(r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)|,?$)")
-"""What stands beside a subject: ", a shelter with forty beds, "."""
-_ORIGIN = (
-    re.compile(r",?\s(?:from|at|in|for|on|under|between|responsible|representing)\s"),
-    re.compile(r",?\sof\s"),
-)
-"""Where a subject goes over to where it comes from; "of" last, since names hold it."""
-_NO_SUBJECT = re.compile(
-    r"[:;\"“”«»]|^\w+ed\b|^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Uu]nder|[Tt]h[oe]se who)\b"
-    r"|\b(?:which|who|that|where|is|are)\b"
-)
-_SHORTEST_OBJECT = 6
-"""Characters after the verb, below which it was not said what was done to what."""
-_HEAD = 10
-"""The shortest subject, in characters."""
-_VERB = re.compile(
-    r"\b(?:(?:has|have|had|was|were)\s(?:been\s)?(?:\w+ly\s)?[a-z]+(?:ed|en|ne|wn|ld|de|ght|nt|rn|et|un)|(?:took|taken)\s(?:part|place|stock)"
-    r"|came\stogether|brought\stogether|handed\sover|met|held|led|began|ran|gave|went"
-    r"|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b))\b"
-)
-_NOUN_GOES_ON = re.compile(
-    r"\b(?:which|who|that|the|a|an|of|and|or|by|for|in|with|its|their|newly|recently|jointly|[\d]+)$", re.IGNORECASE
-)
-"""Before a participle that is no verb: "the one that opened", "newly established", "of interested"."""
-_PAREN = re.compile(r"\s*\([^()]{1,60}\)")
+_SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
+"""A sentence between quotation marks, or with one that belongs to another."""
 _SPACE = re.compile(r"\s+")
-_SMALL = frozenset(data("words")["small"])
+_EVENT_ENDS = re.compile(
+    r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with|under|as|to"
+    r"|(?:co-?)?(?:organi[sz]|host|fund|financ|support|attend|entitl|titl|dedicat|focus|aim|designed|conduct|conven)\w*)\b"
+)
+"""Where the name of an event is over."""
+_QUOTED_NAME = re.compile(r"(?:\s\w+){0,3}\s(?:\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|«[^»]+(?:»|$))")
+_EVENT_BEGINS = re.compile(r"(?:^|[,;:(]\s|\b(?:the|an?|its|their|this|another)\s)", re.IGNORECASE)
+_NAME_ALONE = 1.8
+"""How far the name of an event alone is from what is said of it."""
+_FEW = 18
+"""Characters that say too little."""
+_NAMED = 3
+"""The name of an event has so many words at least."""
 
 
 @cache
 def _happened() -> re.Pattern[str]:
     return word_list(data("telling")["held"])
+
+
+@cache
+def _event_nouns() -> re.Pattern[str]:
+    """Nouns that strongly name something that takes place."""
+    kinds = (data("kinds")[kind] for kind in ("training", "meeting", "review", "campaign", "visit", "operation"))
+    nouns = [noun for sorts in kinds for noun, weight in sorts.get("nouns", {}).items() if weight >= 2.4]
+    return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)", re.IGNORECASE)
 
 
 def says_what_happened(heading: str) -> bool:
@@ -91,17 +97,23 @@ def says_what_happened(heading: str) -> bool:
     return (score.verb or score.strength >= 2.4) and len(heading.split()) >= 3
 
 
-def title_of(heading: str, sentence: str, names: frozenset[str]) -> str:
+def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = "") -> str:
     """A title of 10 to 90 characters on one line.
 
-    `heading` is empty where it does not speak of this event; `names` are the words that keep their capitals.
+    `heading` is empty where it does not speak of this event; `topic` is what the story is headed in any case; `names` are the words
+    that keep their capitals.
     """
-    heading = _SPACE.sub(" ", heading).strip(" .:*")
+    heading, topic = (_headline(text, names) for text in (heading, topic))
     if heading and says_what_happened(heading):
-        made = shortened(in_sentence_case(heading, names) if is_capital(heading) else heading)
+        made = best(shorts(heading))
         if len(made) >= SHORTEST:
             return made
-    return from_sentence(sentence, heading)
+    return from_sentence(sentence, heading or topic)
+
+
+def _headline(text: str, names: frozenset[str]) -> str:
+    text = _SPACE.sub(" ", text).strip(" .:*")
+    return in_sentence_case(text, names) if text and is_capital(text) else text
 
 
 def without_times(sentence: str, dates: Sequence[Span]) -> str:
@@ -112,116 +124,93 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     """
     parts = []
     at = 0
+    gone = -1
     sentence = sentence.replace(" | ", ",  ")
     for start, end in dates:
         before = sentence[at:start]
         lead = _TIME.search(before)
         if lead is not None and _DATES_FROM.search(before[: lead.start()]):
             continue
-        if lead is None and before.strip(" ,|") and not before.rstrip().endswith((",", "|")):
+        joined = at == gone and _JOINED.match(before) is not None
+        led = lead is not None or joined or not before.strip(" ,|") or before.rstrip().endswith((",", "|"))
+        if not led and not _OWN_TIME.match(sentence, start, end):
             continue
-        parts.append(before[: lead.start()] if lead else before)
-        at = end
+        before = "" if joined else before[: lead.start()] if lead else before
+        if before.rstrip().endswith(",") and _GOES_ON.match(sentence, end):
+            # the commas on both sides of a date go with it
+            before = before.rstrip()[:-1]
+            at = gone = end + 1
+        else:
+            at = gone = end
+        parts.append(before)
     parts.append(sentence[at:])
     text = " ".join(part.strip() for part in parts if part.strip(" ,"))
     text = re.sub(r"(?:,?\s(?:and|or|to))?\s+respectively\b", "", text).replace(" | ", ", ")
     return re.sub(r"\s+([,.;:)])", r"\1", re.sub(r",(?:\s*,)+", ",", text)).strip(" ,;:|–-")
 
 
-def from_sentence(sentence: str, heading: str = "") -> str:
-    """The sentence without leading circumstances, brackets and tails."""
-    text = _DATELINE.sub("", _SPACE.sub(" ", sentence)).strip(" \"“”«»'‘’,;:.")
-    if aside := _ASIDE.search(text):
-        text = f"{aside['what']} {aside['done']}"
-    bare = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
-    if len(bare) >= 25 and bare.split()[0].lower() not in _NO_BEGINNING and _tells(bare):
-        text = bare
-    text = text[:1].upper() + text[1:]
-    made = shortened(text)
+def from_sentence(sentence: str, topic: str = "") -> str:
+    """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
+    text = _DATELINE.sub("", _SPACE.sub(" ", sentence)).strip(" ,;:.")
+    if (said := _SAID.fullmatch(text)) is not None:
+        text = (said[1] or said[2]).strip(" ,;:.")
+    made = best(_flawed(text, topic))
     if len(made) < SHORTEST:
-        made = shortened(f"{heading}: {made}" if heading else f"{made} (no more is said)")
+        made = best(shorts(f"{topic}: {made}" if topic else f"{made} (no more is said)"))
     return made
 
 
-def _tells(text: str) -> bool:
-    return _happened().search(text.lower()) is not None or _ED.search(text) is not None
+def _flawed(text: str, topic: str) -> list[Short]:
+    """Titles for a sentence, each with what it lacks."""
+    found = []
+    for bare, lost in _readings(text, topic):
+        if len(bare) > LONGEST and (name := _event_name(bare)):
+            found += [Short(short.text, short.lost + lost + _NAME_ALONE) for short in shorts(name)]
+        for short in shorts(bare):
+            flaw = short.lost + lost + (3.5 if _BACK.match(short.text) else 0.0) + (1.0 if len(short.text) < _FEW else 0.0)
+            found.append(Short(short.text, flaw + (0.0 if _tells(short.text) else 2.5)))
+    return found
 
 
-def shortened(text: str) -> str:
-    """At most 90 characters, cut where a part of the sentence ends and never in a word."""
-    text = _whole(text.strip(" .,;:"))
-    if len(text) <= LONGEST:
-        return text
-    text = _PAREN.sub("", text).strip(" .,;:")
-    if len(text) <= LONGEST:
-        return text
-    cuts = [found.start() for found in _CUT.finditer(text, 0, LONGEST + 2) if found.start() <= LONGEST]
-    told = [cut for cut in cuts if cut >= _SHORT and _tells(text[:cut])]
-    if not told and not _says_enough(text[:LONGEST]) and (nearer := _with_a_short_subject(text)) != text:
-        return shortened(nearer)
-    if told:
-        text = text[: told[-1]]
-    else:
-        words = text[: LONGEST + 1].split(" ")[:-1]
-        behind = text[len(" ".join(words)) + 1 :][:1]
-        while len(words) > _NAME_WORDS and behind[:1].isupper() and words[-1][:1].isupper():
-            # a name is not cut in two
-            behind = words.pop()
-        text = " ".join(words) if words else text[:LONGEST]
-    text = _whole(text) if len(_whole(text)) >= SHORTEST else text[:LONGEST]
-    for opening, closing in (("“", "”"), ("«", "»"), ("(", ")")):
-        if text.count(opening) > text.count(closing):
-            text = text + closing if len(text) < LONGEST else text.replace(opening, "", 1)
-    if text.count('"') % 2:
-        text = text + '"' if len(text) < LONGEST else text.replace('"', "", 1)
-    return text[:LONGEST].strip()
+def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
+    """What of a sentence may be its title, and how far each is from what it says."""
+    if aside := _ASIDE.search(re.sub(r"\s\([^()]{1,30}\)", "", text)):
+        yield f"{aside['what']} {aside['done']}", 0.0
+        return
+    if done := _DONE_FIRST.match(text):
+        yield f"{done['what']} {done['done'].lower()}", 0.0
+        return
+    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
+        text = text[reported.end() :]
+    lead = _LEAD.match(text)
+    bare = text[lead.end() :] if lead else text
+    if lead and len(bare) >= 25 and bare.split()[0].lower() not in _NO_BEGINNING and _tells(bare):
+        text = bare
+    yield text, 0.0
+    if topic and (pronoun := _PRONOUN.match(text)):
+        yield f"{topic}: {_PASSIVE.sub('', text[pronoun.end() :], count=1) if _PASSIVE.match(text, pronoun.end()) else text}", 0.5
 
 
-def _with_a_short_subject(text: str) -> str:
-    """The text with as much of a long subject left out as it takes for what was done to fit in: helpers first, then origins.
+def _event_name(text: str) -> str:
+    """The name of the event that a sentence speaks of: "International Conference on Migration in Osh"; empty where it has none.
 
-    Unchanged where the verb comes early enough, where there is none, or where no shorter subject brings it near.
+    It begins behind an article, a preposition or a verb and ends where something is said of it.
     """
-    verb = _verb(text)
-    if verb is None or len(text) - verb.end() < _SHORTEST_OBJECT:
-        return text
-    subject, told = text[: verb.start()].rstrip(" ,"), text[verb.start() :]
-    room = LONGEST - 1 - min(len(told), verb.end() - verb.start() + _SAID)
-    if _NO_SUBJECT.search(subject):
-        return text
-    if helped := _HELPED.search(subject):
-        subject = subject[: helped.start()]
-    if len(subject) > room:
-        subject = _BESIDE.sub(" ", subject).strip(" ,")
-    for origin in _ORIGIN:
-        while len(subject) > room and (more := [found.start() for found in origin.finditer(subject) if found.start() >= _HEAD]):
-            subject = subject[: more[-1]]
-    return f"{subject} {told}" if _HEAD <= len(subject) <= room else text
+    noun = _event_nouns().search(text)
+    if noun is None:
+        return ""
+    quoted = _QUOTED_NAME.match(text, noun.end())
+    ends = _EVENT_ENDS.search(text, quoted.end() if quoted else noun.end())
+    end = ends.start() if ends else len(text)
+    begin = max(found.end() for found in _EVENT_BEGINS.finditer(text, 0, noun.start()))
+    name = whole(text[begin:end])
+    verb = verb_of(name)
+    adjective = verb is not None and verb.end() < noun.start() - begin and verb[0].endswith("ed") and " " not in verb[0]
+    return name if len(name.split()) > _NAMED and (verb is None or adjective) else ""
 
 
-def _says_enough(text: str) -> bool:
-    """Whether the beginning of a sentence names an event, or says what was done and to what."""
-    verb = _verb(text)
-    return score_kinds(text[: verb.start()] if verb else text).strength >= 4 or (
-        verb is not None and verb.end() + _SAID <= len(text)
-    )
-
-
-def _verb(text: str) -> re.Match[str] | None:
-    """The verb of the main clause: the first that is said to have happened and does not merely tell more of a noun."""
-    for found in _VERB.finditer(text):
-        before = text[: found.start()].rstrip()
-        if not _NOUN_GOES_ON.search(before) and not (before.endswith(",") and before.count(",") % 2):
-            return found
-    return None
-
-
-def _whole(text: str) -> str:
-    """The text without small words left hanging at its end."""
-    words = text.strip(" .,;:–—-…").split(" ")
-    while len(words) > 3 and words[-1].lower().strip(",;") in _SMALL:
-        words.pop()
-    return " ".join(words).strip(" .,;:–—-…")
+def _tells(text: str) -> bool:
+    return _happened().search(text.lower()) is not None or verb_of(text) is not None
 
 
 def in_sentence_case(heading: str, names: frozenset[str]) -> str:

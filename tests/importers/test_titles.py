@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from importers.shortening import LONGEST, best, shorts
 from importers.titles import (
-    LONGEST,
     from_sentence,
     in_sentence_case,
     names_in,
     says_what_happened,
-    shortened,
     title_of,
     without_times,
 )
@@ -92,6 +91,45 @@ TITLES = [
         "The laboratory of the state inspection for seeds and grain received four microscopes",
     ),
     (
+        "two leads go",
+        "",
+        "In Chad, on World Water Day, pupils of nine schools planted trees around the wells of their villages.",
+        "Pupils of nine schools planted trees around the wells of their villages",
+    ),
+    (
+        "a quotation is no lead",
+        "",
+        "At the fair “Bread, salt” the bakers of Osh were given a prize.",
+        "At the fair “Bread, salt” the bakers of Osh were given a prize",
+    ),
+    (
+        "who reports it goes",
+        "",
+        "The coast guard reported that eleven boats and two aircraft were sent out.",
+        "Eleven boats and two aircraft were sent out",
+    ),
+    (
+        "what was done comes first",
+        "",
+        "Launched, the Lake Programme, a work of three ministries, keeps the water clean.",
+        "The Lake Programme launched",
+    ),
+    (
+        "an event in an aside",
+        "",
+        "The aim was to look once more at the Protocol on Ferries (POF), signed by the two ports.",
+        "Protocol on Ferries signed by the two ports",
+    ),
+    (
+        "the name of an event, where the verb comes too late",
+        "",
+        (
+            "Rules for ships that carry grain, timber and cattle across the three great lakes of the region in winter and in "
+            "spring were discussed in Entebbe at the Second International Conference on Inland Shipping."
+        ),
+        "Second International Conference on Inland Shipping",
+    ),
+    (
         "the purpose goes",
         "",
         "The ministers of justice of five countries came together in Osh in order to speak about the prisons that they run.",
@@ -108,6 +146,12 @@ def test_titles(what: str, heading: str, sentence: str, wanted: str) -> None:
 
 
 SHORT = [
+    (
+        "a pronoun gives way to what it stands for",
+        "A road map for ferries",
+        "It was signed in Entebbe.",
+        "A road map for ferries: signed in Entebbe",
+    ),
     ("a short sentence has its heading", "In brief", "It came.", "In brief: It came"),
 ]
 
@@ -132,7 +176,7 @@ WORDS = "Officers from eleven northern villages learned the old craft of reading
     ],
 )
 def test_a_cut_goes_through_no_word_and_closes_its_quotation(text: str) -> None:
-    made = shortened(text)
+    made = best(shorts(text))
     assert 10 <= len(made) <= LONGEST
     assert set(made.strip('”)"').split()) <= set(text.strip(",").replace(",", "").split()) | set(text.replace("“", "").split())
     assert made.count("“") == made.count("”")
@@ -140,9 +184,9 @@ def test_a_cut_goes_through_no_word_and_closes_its_quotation(text: str) -> None:
     assert made.count("(") <= made.count(")")
 
 
-@pytest.mark.parametrize("text", ["x" * 90, "It opened in Osh", "(at last) it opened"])
+@pytest.mark.parametrize("text", ["X" * 90, "It opened in Osh", "(At last) it opened"])
 def test_what_is_short_enough_stays(text: str) -> None:
-    assert shortened(text) == text
+    assert best(shorts(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -174,11 +218,7 @@ def test_a_short_sentence_alone_is_still_a_title() -> None:
     ("heading", "sentence"),
     [
         ("", "The centre opened its doors in May…"),
-        pytest.param(
-            "a " + "b" * 100,
-            "It came.",
-            marks=pytest.mark.xfail(strict=True, reason="a heading whose second word is too long leaves its first alone"),
-        ),
+        ("a " + "b" * 100, "It came."),
         ("b" * 200, "It came."),
         ("", "x" * 200),
         ("It was opened\nin May", "It\nwas opened in May."),
@@ -233,6 +273,8 @@ def test_any_title_has_10_to_90_characters_on_one_line(heading: str, sentence: s
         ("The protocol dates from 3 May 2015.", "3 May 2015", "The protocol dates from 3 May 2015."),
         ("A rule dating back to May 2015 was lifted.", "May 2015", "A rule dating back to May 2015 was lifted."),
         ("Kennels were opened in Osh on 3 May 2015.", "3 May 2015", "Kennels were opened in Osh."),
+        ("The day of the sea, 3 May 2015, was kept in Osh.", "3 May 2015", "The day of the sea was kept in Osh."),
+        ("The book came out this spring in two languages.", "this spring", "The book came out in two languages."),
     ],
 )
 def test_a_date_that_something_dates_from_stays(sentence: str, date: str, wanted: str) -> None:
