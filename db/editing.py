@@ -16,7 +16,8 @@ from db import names
 from db.amounts import read_money
 from db.changes import ADD, REMOVE, SET, ChangeError, field_text, money_key
 from db.models import Donor, Kind, Level, Milestone, Role, Status
-from db.when import When, WhenError, read_when
+from db.typed import read_when
+from db.when import When, WhenError
 
 
 class EditError(ChangeError):

@@ -1,13 +1,13 @@
 """Reading the query language: from what stands in the search line to the terms of a `Selection`.
 
-One pass from left to right; each failure says where in the text it lies. `db.selection` holds the values and their rules.
+One pass from left to right; each failure says where in the text it lies. `db.terms` holds the values and their rules.
 """
 
 from __future__ import annotations
 
 import re
 
-from db.selection import QueryError, Selection, Term, canonical, example, field_of, has_token, tidy
+from db.terms import QueryError, Term, canonical, example, field_of, has_token, tidy
 
 _BLANKS = re.compile(r" *")
 _NEGATION = re.compile(r"(-+)(?=[^ ])|not +(?=[^ ])", re.IGNORECASE)
@@ -20,8 +20,8 @@ _COMMAS = re.compile(r" *,[ ,]*")
 _WORD = re.compile(r'[^ "]+')
 
 
-def read(text: str) -> Selection:
-    """The selection that `text` asks for; see `selection.parse`."""
+def read(text: str) -> tuple[Term, ...]:
+    """The conditions that `text` asks for. Raises `QueryError` and nothing else, whatever the text."""
     plain = tidy(text)
     terms: list[Term] = []
     at, negated = _skip(plain, 0), False
@@ -36,7 +36,7 @@ def read(text: str) -> Selection:
         if term:
             terms.append(term)
         at, negated = _skip(plain, at), False
-    return Selection(tuple(terms))
+    return tuple(terms)
 
 
 def _skip(text: str, at: int) -> int:

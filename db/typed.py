@@ -1,4 +1,4 @@
-"""How people type a date, and which one they mean: the forms behind `when.read_when`, apart because only a typed date needs them.
+"""How people type a date, and which one they mean: apart from `db.when` because only a typed date needs it.
 
 A text is tried as a date of the EDTF profile, then as one period ("mid May 2016"), then as two with a word or dash between
 ("13-15 April 2016"), then as any other way of writing a full day that python-dateutil knows.
@@ -58,8 +58,13 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def read(text: str, today: date | None) -> When:
-    """The date that a person typed; see `when.read_when`."""
+def read_when(text: str, today: date | None) -> When:
+    """The date that a person typed, in EDTF or in words: `2016-Q2`, `13-15 April 2016`, `about Dec 2017`, `last year`.
+
+    Where both could be either, the day stands before the month (13/04/2016). A day, month or season without a year is the latest
+    one that does not begin after `today`; without `today` such words, and those that count from it, are refused. "Early", "mid" and
+    "late" keep the bounds of what they stand before; "about" a quarter or season is about its months. Raises `WhenError`.
+    """
     plain = " ".join(text.split())
     try:
         return When(plain)

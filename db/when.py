@@ -271,15 +271,3 @@ def _show(when: When, short: bool) -> str:
     same_month = same_year and left.part == right.part and left.day is not None and right.day is not None
     dash = "–" if same_month or left.precision is not Precision.DAY else " – "
     return _show_point(left, short, (same_month, same_year)) + dash + _show_point(right, short)
-
-
-def read_when(text: str, today: date | None) -> When:
-    """The date that a person typed, in EDTF or in words: `2016-Q2`, `13-15 April 2016`, `about Dec 2017`, `last year`.
-
-    Where both could be either, the day stands before the month (13/04/2016). A day, month or season without a year is the latest
-    one that does not begin after `today`; without `today` such words, and those that count from it, are refused. "Early", "mid" and
-    "late" keep the bounds of what they stand before; "about" a quarter or season is about its months. Raises `WhenError`.
-    """
-    from db.typed import read
-
-    return read(text, today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db import names
 from db.models import Kind
-from db.selection import Term, show_date
+from db.terms import Term, show_date
 
 _FORMS = {
     "country": "{}",

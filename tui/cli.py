@@ -77,7 +77,8 @@ def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, i
 def _issue(text: str | None) -> Any:
     if text is None:
         return None
-    from db.when import When, WhenError, read_when
+    from db.typed import read_when
+    from db.when import When, WhenError
 
     try:
         when = read_when(text, date.today())

@@ -103,7 +103,8 @@ def opened(path: Path, *, create: bool = False, write: bool = False) -> Iterator
 
 def selection_of(words: tuple[str, ...]) -> Selection:
     """The selection that the words of QUERY say; exit code 2 where they cannot be understood."""
-    from db.selection import QueryError, parse
+    from db.selection import parse
+    from db.terms import QueryError
 
     try:
         return parse(" ".join(words))

@@ -22,7 +22,8 @@ def within_view(store: Store, name: str | None, selection: Selection) -> Selecti
         return selection
     from db.names import nearest
     from db.queries.views import saved_views
-    from db.selection import QueryError, parse
+    from db.selection import parse
+    from db.terms import QueryError
 
     views = {view.name: view for view in saved_views(store.connection)}
     if name not in views:

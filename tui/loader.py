@@ -204,8 +204,9 @@ def leaving(
 
     `front` is whether Markdown begins with what it holds, for machines.
     """
+    from db.export.formats import exported
     from db.export.markdown import to_markdown
-    from db.export.outgoing import Outgoing, exported
+    from db.export.outgoing import Outgoing
     from db.queries.records import records, records_of
 
     found = tuple(islice(records_of(connection, uids) if uids else records(connection, selection), limit))

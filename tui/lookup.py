@@ -12,7 +12,8 @@ from db.queries.duplicates import Pair, Telling, merged_into, similar
 from db.queries.history import Differing, Standing, Step, history, standing
 from db.queries.review import queue
 from db.queries.values import values_of
-from db.selection import Selection, Term
+from db.selection import Selection
+from db.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,12 +120,13 @@ def _line(row: Row, *, wide: bool) -> str:
 
 def exported(store: Store, selection: Selection, options: ExportOptions) -> Iterator[str]:
     """The pieces of an export; line ends are part of them."""
-    from db.export import outgoing
+    from db.export import formats
+    from db.export.outgoing import Outgoing
     from db.queries.records import records
     from db.queries.sources import sources
 
     conn = store.connection
-    yield from outgoing.exported(outgoing.Outgoing(records(conn, selection), selection, date.today(), sources(conn)), options)
+    yield from formats.exported(Outgoing(records(conn, selection), selection, date.today(), sources(conn)), options)
 
 
 def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None:

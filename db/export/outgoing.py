@@ -1,12 +1,11 @@
-"""What leaves the store together, and the one way from it to text of any format."""
+"""What leaves the store together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from db.export.options import ExportOptions, Format
 from db.queries.records import Record
 from db.queries.sources import SourceRow
 from db.selection import Selection
@@ -25,24 +24,3 @@ class Outgoing:
     """Those that the store has read."""
     outside: int | None = None
     """None where they are what the selection shows; else they were marked one by one, so many of them outside the selection."""
-
-
-def exported(outgoing: Outgoing, options: ExportOptions) -> Iterator[str]:
-    """The pieces of the text; line ends are part of them."""
-    match options.format:
-        case Format.MARKDOWN:
-            from db.export.markdown import to_markdown
-
-            yield to_markdown(outgoing, options)
-        case Format.CSV:
-            from db.export.csvfile import to_csv
-
-            yield from to_csv(outgoing.records)
-        case Format.JSON:
-            from db.export.jsonfile import to_json
-
-            yield from to_json(outgoing.records)
-        case Format.JSONL:
-            from db.export.jsonfile import to_jsonl
-
-            yield from to_jsonl(outgoing.records)

@@ -16,7 +16,8 @@ from typing import Any
 
 from db import names
 from db.queries.where import HIDDEN, STATUSES, where
-from db.selection import Selection, Term
+from db.selection import Selection
+from db.terms import Term
 
 FIELDS = ("country", "donor", "kind", "year", "source", "status", "series")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from db.queries.where import where
-from db.selection import Selection, Term
+from db.selection import Selection
+from db.terms import Term
 
 _WAITING = Selection((Term("status", ("new",)),))
 

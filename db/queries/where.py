@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.models import DOUBTFUL, Basis
-from db.selection import COUNTRY_FIELDS, Selection, Term, has_token
+from db.selection import Selection
+from db.terms import COUNTRY_FIELDS, Term, has_token
 from db.when import When
 
 _FEW = 25

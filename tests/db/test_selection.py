@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from db import selection as language
-from db.selection import CLOSED, FIELDS, QueryError, Selection, Term, parse
+from db import terms as language
+from db.selection import Selection, parse
+from db.terms import CLOSED, FIELDS, QueryError, Term
 
 READ = [
     # typed, canonical, chips

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.when import When, WhenError, read_when
+from db.typed import read_when
+from db.when import When, WhenError
 
 TODAY = date(2017, 6, 15)
 

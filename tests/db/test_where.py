@@ -15,7 +15,8 @@ from db.queries.histogram import month_counts
 from db.queries.listing import headings, page, place_of, totals
 from db.queries.records import records
 from db.queries.where import HIDDEN, near, where
-from db.selection import QueryError, Selection, Term, parse
+from db.selection import Selection, parse
+from db.terms import QueryError, Term
 from tests.db import rows
 from tests.db.story import story_store, uids
 

@@ -9,8 +9,9 @@ from db.selection import Selection
 from tui import deeds
 from tui.deeds import Done
 from tui.lookup import pair_of
-from tui.screens.doing import Doing, latest
+from tui.screens.doing import Doing
 from tui.screens.funnel import Funnel
+from tui.screens.latest import latest
 
 
 class Changing(Funnel, Doing, inherit_bindings=False):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from textual import on
 
-from db.selection import QueryError, Selection
+from db.selection import Selection
+from db.terms import QueryError
 from db.when import When
 from tui import messages
 from tui.render import clean

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from textual.dom import DOMNode
 from textual.screen import Screen
 
 from db.models import Status
@@ -17,13 +16,9 @@ from tui import deeds
 from tui.deeds import Deed, Done
 from tui.lookup import FormFacts, form_facts
 from tui.render import clean, clean_lines
+from tui.screens.latest import latest
 
 T = TypeVar("T")
-
-
-def latest(screen: DOMNode, work: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
-    """Start it in the background; what was started before in the same group is given up."""
-    screen.run_worker(work, group=group, exclusive=True, exit_on_error=False)  # type: ignore[arg-type]
 
 
 class Doing(Screen[None], inherit_bindings=False):

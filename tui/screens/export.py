@@ -25,7 +25,7 @@ from tui.leaving import ExportChoices, free_path, refusal, short, slug, write_fi
 from tui.loader import Leaving, leaving
 from tui.messages import CommandPicked
 from tui.render import clean, clean_lines
-from tui.screens.doing import latest
+from tui.screens.latest import latest
 from tui.widgets.choice import Choice
 from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathCompleter

@@ -29,7 +29,7 @@ from tui.deeds import Done
 from tui.lookup import FormFacts, form_facts
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.doing import latest
+from tui.screens.latest import latest
 from tui.widgets.facts import differing_in, read_words
 from tui.widgets.field import Field, Look
 from tui.widgets.keyline import KeyLine

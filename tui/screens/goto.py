@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from db.when import When, WhenError, read_when
+from db.typed import read_when
+from db.when import When, WhenError
 from tui.commands import COMMANDS, Where, bindings
 from tui.messages import CommandPicked
 from tui.render import clean

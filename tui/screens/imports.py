@@ -14,14 +14,15 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from db.selection import Selection, Term
+from db.selection import Selection
 from db.store.readings import Report
+from db.terms import Term
 from tui.background import Begun, Import, Reading
 from tui.commands import COMMANDS, Where
 from tui.importing import ENDINGS, Outcome, told, typed_path
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.doing import latest
+from tui.screens.latest import latest
 from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathInput
 from tui.widgets.report import ImportReport

@@ -15,8 +15,8 @@ from tui import messages
 from tui.commands import COMMANDS, Command, Where, bindings
 from tui.loader import shown_uids
 from tui.screens.choosing import Choosing
-from tui.screens.doing import latest
 from tui.screens.importing import Importing
+from tui.screens.latest import latest
 from tui.screens.leaving import TakingAlong
 from tui.screens.watching import Watching
 

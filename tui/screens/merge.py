@@ -22,7 +22,7 @@ from tui.commands import COMMANDS, Where, bindings
 from tui.deeds import Deed, Done
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.doing import latest
+from tui.screens.latest import latest
 from tui.widgets.keyline import KeyLine
 
 

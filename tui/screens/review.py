@@ -29,7 +29,8 @@ from tui.deeds import Done
 from tui.loader import Lane
 from tui.lookup import Card, card, rest_of_source
 from tui.render import clean
-from tui.screens.doing import Doing, latest
+from tui.screens.doing import Doing
+from tui.screens.latest import latest
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
 from tui.widgets.progress import Progress

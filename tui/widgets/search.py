@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from db.selection import QueryError, Selection, parse, tidy
+from db.selection import Selection, parse
+from db.terms import QueryError, tidy
 from tui.commands import Where, bindings
 from tui.messages import SearchLeft, SelectionTyped
 from tui.render import clean
