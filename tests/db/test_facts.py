@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.facts import dumps, from_facts, loads, to_facts
@@ -37,7 +37,6 @@ MILESTONES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(MILESTONES)
 def test_there_and_back(milestone: Milestone) -> None:
     assert loads(dumps(milestone)) == milestone

@@ -254,7 +254,7 @@ def test_any_text_is_one_yaml_string(text: str) -> None:
     assert yaml.safe_load(f"a: {quoted(text)}\n") == {"a": harmless(text)}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.sampled_from("|`*_[]^\\<>&#-~ \n\r\tab1.)(:!\"'{}$@="), max_size=30), st.sampled_from(Shape))
 def test_any_text_keeps_the_structure(text: str, shape: Shape) -> None:
     named = [{"code": "UZ", "name": text or "x", "role": "location"}]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.changes import Change, placed, settle
@@ -200,7 +200,6 @@ def play(acts: list[Any]) -> Desk:
     return desk
 
 
-@settings(deadline=None)
 @given(ACTS, st.randoms(use_true_random=False))
 def test_settle_heeds_no_order(acts: list[Any], chance: random.Random) -> None:
     desk = play(acts)
@@ -209,7 +208,6 @@ def test_settle_heeds_no_order(acts: list[Any], chance: random.Random) -> None:
     assert settle(READ, shuffled) == settle(READ, desk.changes)
 
 
-@settings(deadline=None)
 @given(ACTS)
 def test_undo_of_everything_gives_the_reading_back(acts: list[Any]) -> None:
     desk = play(acts)

@@ -166,7 +166,7 @@ def test_headings_alone_make_no_story() -> None:
 
 
 @given(newsletters)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_stories_hold_every_passage_that_is_no_heading_and_no_masthead(raw: str) -> None:
     found = cut(raw)
     texts = [passage.text for passage in read_layout(raw).passages if passage.kind is not BlockKind.HEADING]

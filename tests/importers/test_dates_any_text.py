@@ -72,7 +72,7 @@ WORDS = st.lists(st.sampled_from(PIECES), max_size=24).flatmap(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(WORDS, st.text(max_size=200)), st.dates(date(1, 1, 1), date(9999, 12, 31)))
 def test_mentions_lie_in_the_text(text: str, reference: date) -> None:
     place = 0
@@ -83,7 +83,7 @@ def test_mentions_lie_in_the_text(text: str, reference: date) -> None:
         place = mention.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORDS, WORDS)
 def test_a_date_far_away_changes_nothing(text: str, other: str) -> None:
     apart = "\n\n" + "x " * 100 + "\n\n"

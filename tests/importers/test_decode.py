@@ -99,7 +99,7 @@ def test_other_scripts_are_text_here(text: str) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
         decoded = decode(data)
@@ -112,7 +112,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 
 @given(st.text(st.characters(min_codepoint=9, exclude_categories=["Cs", "Cc"]), min_size=1))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_text_in_utf_8_is_read_as_it_is(text: str) -> None:
     data = text.encode("utf-8")
     if text.strip() and not text.startswith(("\ufeff", "%PDF-", "{\\rtf")):

@@ -111,7 +111,7 @@ def flows(draw: st.DrawFn) -> tuple[str, Flow]:
 
 
 @given(flows(), st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_what_a_part_says_is_what_its_spans_say(made: tuple[str, Flow], data: st.DataObject) -> None:
     raw, flow = made
     assert_faithful(flow, raw)
@@ -123,7 +123,7 @@ def test_what_a_part_says_is_what_its_spans_say(made: tuple[str, Flow], data: st
 
 
 @given(st.lists(flows().map(lambda made: made[1].text), max_size=3), st.text())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_squeezing_twice_changes_nothing(texts: list[str], other: str) -> None:
     for text in (*texts, other):
         once = squeeze(text)

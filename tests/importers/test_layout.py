@@ -160,7 +160,7 @@ def test_two_columns_printed_line_by_line_are_not_guessed_at_but_kept() -> None:
 
 
 @given(newsletters)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_each_letter_lies_in_one_block_and_none_is_made_up(raw: str) -> None:
     made = read_layout(raw)
     assert letters_outside(raw, made.blocks) == []

@@ -56,7 +56,7 @@ vocabulary = st.text(st.sampled_from("ab .-+("), min_size=1, max_size=5).filter(
 
 
 @given(st.sets(vocabulary, min_size=1, max_size=12))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_trie_matches_its_words_and_no_others(words: set[str]) -> None:
     pattern = re.compile(trie_pattern(words))
     assert all(pattern.fullmatch(word) for word in words)

@@ -266,7 +266,7 @@ def test_any_text_is_read(what: str, text: str) -> None:
 
 
 @given(newsletters | stories_told | stories_told, st.sampled_from((None, ISSUE, When("2014-12/2015-01"), When("2016"))))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_any_newsletter_has_sound_milestones(text: str, issue: When | None) -> None:
     try:
         reading = read(text, issue=issue)
@@ -278,7 +278,7 @@ def test_any_newsletter_has_sound_milestones(text: str, issue: When | None) -> N
 
 
 @given(st.binary(max_size=120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
         assert_sound(read_newsletter(data, "x.txt", today=TODAY))
@@ -287,7 +287,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 
 @given(stories_told)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_reading_twice_is_the_same(text: str) -> None:
     try:
         assert read(text) == read(text)

@@ -125,7 +125,7 @@ def test_levels_of_headings() -> None:
 
 
 @given(newsletters)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_lines_are_the_whole_text(raw: str) -> None:
     at = 0
     for line in lines(raw):
@@ -137,7 +137,7 @@ def test_lines_are_the_whole_text(raw: str) -> None:
 
 
 @given(newsletters)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_letter_lies_in_one_block_and_words_lead_back(raw: str) -> None:
     found = blocks(raw)
     assert letters_outside(raw, found) == []

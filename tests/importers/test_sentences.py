@@ -60,7 +60,7 @@ pieces = st.lists(
 
 
 @given(pieces)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_sentences_cover_a_text_without_overlap(text: str) -> None:
     at = 0
     for start, end in sentences(text):

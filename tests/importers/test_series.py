@@ -36,7 +36,7 @@ def test_series(what: str, text: str, wanted: Series | None) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_text(text: str) -> None:
     found = find_series(f"the 3rd {text} meeting")
     assert found is None or (found.name == found.name.strip() != "" and found.ordinal is not None)

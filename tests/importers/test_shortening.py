@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.shortening import LONGEST, best, shorts, verb_of, whole
@@ -79,6 +79,5 @@ def test_no_small_word_is_left_hanging() -> None:
 
 
 @given(st.text(max_size=300))
-@settings(deadline=None)
 def test_every_draft_fits(text: str) -> None:
     assert all(len(draft.text) <= LONGEST for draft in shorts(text))

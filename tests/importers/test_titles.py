@@ -262,7 +262,7 @@ words = st.lists(
 
 
 @given(words, words)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_title_has_10_to_90_characters_on_one_line(heading: str, sentence: str) -> None:
     assert_title(title_of(heading, f"{sentence} the post was opened", NONE))
 

@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.soak.histories import Histories
 
 _ALWAYS = settings(
-    max_examples=50, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+    max_examples=50, stateful_step_count=12, suppress_health_check=list(HealthCheck), derandomize=True, database=None
 )
 
 
@@ -19,7 +19,5 @@ def test_fifty_histories() -> None:
 
 @pytest.mark.soak
 def test_a_thousand_histories() -> None:
-    long = settings(
-        max_examples=1000, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck), database=None
-    )
+    long = settings(max_examples=1000, stateful_step_count=30, suppress_health_check=list(HealthCheck), database=None)
     run_state_machine_as_test(Histories, settings=long)
