@@ -265,6 +265,29 @@ def century(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [_expression(tokens, *found.span(), point, form="century")] if 2 <= number <= 21 else []
 
 
+def centuries(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the 16th and 17th centuries" are two, "the late 18th to the early 20th century" is a range."""
+    start, end = found.span()
+    first, last = (Point(year=(tokens.number(found.end(name) - 1) - 1) * 100, span=100) for name in "lr")
+    if not 100 <= (first.year or 0) < (last.year or 0) <= 2000:
+        return []
+    if "&" in found["sep"] and "b" not in tokens.kinds[max(0, start - 1) : start]:
+        one = _expression(tokens, *found.span("l"), first, form="century")
+        return [one, _expression(tokens, found.start("r"), end, last, form="century")]
+    return [_expression(tokens, start, end, first, last)]
+
+
+def nth_weekday(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the last Thursday of November 1863"."""
+    start, end = found.span()
+    index = found.end("n")
+    nth = -1 if tokens.kinds[index - 1] == "p" else tokens.number(index - 1)
+    point = _point(tokens, index + 2, end)
+    if not -1 <= nth <= 4 or point.part is None or point.part > 12 or point.day is not None:
+        return []
+    return [_expression(tokens, start, end, replace(point, weekday=tokens.number(index), nth=nth), form="day")]
+
+
 # Words ------------------------------------------------------------------------------------------------------------------------
 
 
@@ -282,6 +305,14 @@ def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "lastmonth"."""
     lean, unit = tokens.name(found.start()).split()
     return [_expression(tokens, *found.span(), Point(lean=lean, unit=unit), form="relative")]
+
+
+def hyphened(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "by year-end", "the year-earlier quarter", "a month-ago"."""
+    start, end = found.span()
+    unit, adverb = _UNIT[tokens.kinds[end - 3]], tokens.name(end - 1)
+    lean = {"late": "the", "ago": "ago", "earlier": "ago"}.get(adverb)
+    return [_expression(tokens, start, end, Point(lean=lean, unit=unit), form="relative")] if lean else []
 
 
 def year_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:

@@ -17,7 +17,7 @@ from importers.dateveto import refused, role_of
 from importers.datewords import Tokens
 
 _REL = "(?:ss?|[prcnf])"
-_YEAR_TAIL = rf"(?:,?[oi]?(?:tE)?o?[Yy]|,?[oi]?t?{_REL}E|,?otE)"
+_YEAR_TAIL = rf"(?:,?[oi]?(?:tz?E)?o?z?E?[Yy]|,?[oi]?t?{_REL}z?E|,?otz?E)"
 _QUALIFIED = r"(?:t?[ql]\.?(?:-?>?-?[ql])?[-oi]?t?)"
 _DAY = "t?[DOW]"
 _WEEKDAY = "(?:A,?t?)"
@@ -37,7 +37,7 @@ _BITS = {
     "QY": rf"{_QUALIFIED}?(?:t?[DOW]-?R(?:{_YEAR_TAIL})?|t?pR{_YEAR_TAIL}|Q(?:[-/]?{_YEAR_TAIL})?|H[-/]?{_YEAR_TAIL})"
     rf"|Y-?,?[QH]|Y,?t?[OW]R|t?[qDOWp]X{_YEAR_TAIL}",
     "DK": rf"{_DAY}[oi]?t?{_REL}K",
-    "YY": rf"{_QUALIFIED}?(?:t?Eo?)?[Yy]",
+    "YY": rf"{_QUALIFIED}?(?:t?z?Eo?|t?z)?[Yy]",
 }
 
 
@@ -86,19 +86,22 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("glued", "G", r"G", forms.glued_years),
     ("month-ordinal", "tOW", r"(?P<n>t?[OW])Ko(?:{YR}|Y)", forms.month_ordinal),
     ("period", "tWOp", r"(?P<n>t?[WOp][wD])K(?:{YR}|oY)", forms.first_months),
+    ("day", "tOWp", r"(?P<n>t?[OWp])A[oi]{MY}", forms.nth_weekday),
     ("month", "tOWDpn", r"(?P<skip>{QW})(?:{MY}|{YM})", forms.single),
     ("month", "qltsprcnfMY", r"{YM}|{MY}", forms.single),
     ("quarter", "qltDOWpQHY", r"{QY}", forms.single),
     ("season", "qltsprcnfSY", r"{SY}", forms.single),
     ("counted", "qwaD", r"q?(?P<n>[waD])(?P<u>[EKVLJ])[gl]", forms.counted),
     ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EK])", forms.stretch),
-    ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", forms.relative),
+    ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}z?[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", forms.relative),
     ("relative", "k", r"k", forms.joined),
+    ("relative", "taEKL", r"t?(?:E-q|a?[EKL]-[gl])", forms.hyphened),
     ("relative", "t", r"t[EK]B", forms.year_before),
+    ("century", "qltOW", r"(?P<l>{QL}?t?[OW])-?(?P<sep>-|>|&)(?P<r>{QL}?t?[OW])-?C(?!e)", forms.centuries),
     ("century", "qltOW", r"{QL}?t?[OW]-?C(?!e)", forms.century),
     ("decade", "qltT", r"{QL}?t?T", forms.decade),
     ("bare-day", "t", r"tO", forms.single),
-    ("year", "qltEYy", r"{YY}", forms.single),
+    ("year", "qltzEYy", r"{YY}", forms.single),
 )
 """Form, the classes of token that it can begin with, its pattern, what it means; at one place the first that fits is taken."""
 
@@ -115,7 +118,7 @@ def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
     rules = [(begins, _Rule(form, _regex(pattern), build)) for form, begins, pattern, build in _FORMS]
     kinds = {kind for begins, _ in rules for kind in begins}
     # a word like "the" begins a date only if something of substance follows before the next plain word
-    beginning = re.compile("[YyIFTQHMSGmk]|[AtDOWwaElqsprcnf](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
+    beginning = re.compile("[YyIFTQHMSGmk]|E-[qgl]|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
     by_kind = {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
     alone = tuple(rule for rule in by_kind["M"] if rule.form == "month")
     return beginning, by_kind | dict.fromkeys(_LONE, alone)

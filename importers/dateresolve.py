@@ -20,6 +20,8 @@ _BACK = 4
 """In a narrative, a month goes on from the date before it, at most this many months back."""
 _AHEAD = 10
 """It is of the year before where it would else lie more months ahead than this."""
+_SOON = 45
+"""Days after its own day of which a report may speak without saying that they are to come."""
 _PAST = frozenset(("last", "previous", "ago", "earlier"))
 _ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
@@ -37,6 +39,7 @@ def _resolve(expression: Expression, context: Context) -> Resolution | None:
     left, right, rules = expression.left, expression.right, ["stated"]
     if right is None:
         filled = _fill(left, expression, context, rules)
+        filled = _nth_weekday(filled) if filled and filled.nth else filled
         edtf = _point(filled, about=_is_about(expression)) if filled else None
     else:
         edtf = _range(left, right, expression, context, rules)
@@ -45,8 +48,10 @@ def _resolve(expression: Expression, context: Context) -> Resolution | None:
     when = When(edtf)
     if expression.role == "since" and "/" not in edtf:
         when = _since(when)
-    elif expression.role == "before" and when.start and "/" not in edtf:
-        when = _before(when)
+    elif (
+        expression.role == "before" and when.start and "/" not in edtf and expression.qualifier != "late" and not context.narrative
+    ):
+        when = _before(when)  # a tale of the past names the date itself
     rule = rules[-1]
     return Resolution(when, Basis.STATED if rule == "stated" else Basis.RESOLVED, rule)
 
@@ -174,7 +179,7 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[st
 def _anchor(point: Point, context: Context, rules: list[str]) -> date:
     """The day that relative words count from."""
     if (
-        (point.lean in _ON_DATE or (point.lean == "the" and context.narrative))
+        (point.lean in _ON_DATE or (point.lean in ("the", "next") and context.narrative))
         and context.last is not None
         and (context.last.start or context.last.end)
     ):
@@ -268,7 +273,7 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[st
     for when, rule in ((context.sentence, "year-from-sentence"), (context.paragraph or context.preceding, "year-from-article")):
         if when is not None and _carries(when, rule, context):
             rules.append(rule)
-            return _on_weekday(_after(point, when))
+            return _on_weekday(_after(point, when, expression, context))
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
     rules.append("year-from-issue" if context.issue is not None else "year-from-reference")
     looked = _looking(point, end, future=expression.future)
@@ -284,6 +289,15 @@ def _on_weekday(point: Point) -> Point:
         if point.day <= last and date(year, point.part, point.day).weekday() == point.weekday:
             return replace(point, year=year)
     return point
+
+
+def _nth_weekday(point: Point) -> Point:
+    """The day that is the first, second, ... or last such weekday of its month."""
+    assert point.year is not None and point.part is not None and point.weekday is not None
+    first, last = months(point.year, point.part)
+    if point.nth < 0:
+        return replace(point, day=last.day - (last.weekday() - point.weekday) % 7)
+    return replace(point, day=1 + (point.weekday - first.weekday()) % 7 + 7 * (point.nth - 1))
 
 
 def _carries(when: When, rule: str, context: Context) -> bool:
@@ -302,14 +316,17 @@ def _carries(when: When, rule: str, context: Context) -> bool:
     return rule == "year-from-sentence" or near - start.year <= _NEAR_YEARS
 
 
-def _after(point: Point, when: When) -> Point:
-    """The point in the year in which a story goes on from `when`."""
+def _after(point: Point, when: When, expression: Expression, context: Context) -> Point:
+    """The point in the year in which a story goes on from `when`; a report does not go on far beyond its own day."""
     start = when.end or when.start
     assert start is not None and point.part is not None
     if len(when.edtf.rstrip("~")) == 4:
         return replace(point, year=start.year)
     gap = _first_month(point.part) - start.month
     year = start.year + (1 if gap < -_BACK else -1 if gap > _AHEAD else 0)
+    if year > start.year and not context.narrative and not expression.future and (when.start or start) <= context.reference:
+        ahead = _bounds(replace(point, year=year))[0] - context.reference
+        year -= ahead.days > _SOON
     return replace(point, year=year)
 
 

@@ -104,29 +104,85 @@ def mentions(text: str, found: Sequence[Expression], context: Context) -> list[D
     `context` is what is known before the text begins.
     """
     read: list[DateMention] = []
-    told: When | None = None
-    for item, said in zip(found, _shared_years(text, found), strict=True):
+    story = _Story(context)
+    for number, (item, said) in enumerate(zip(found, _shared_years(text, found), strict=True)):
         hangs = said.relative or not said.year_known
-        resolution = resolve(said, _around(text, read, told, item, context) if hangs else context)
+        if said.relative and number + 1 < len(found):
+            said = _explained(text, said, found[number + 1])  # noqa: PLW2901
+        resolution = resolve(said, _around(text, read, story, item, context) if hangs else context)
         if resolution is None:
             continue
         copied = said is not item
         rule, basis = ("year-from-range", Basis.RESOLVED) if copied else (resolution.rule, resolution.basis)
         mention = DateMention(item.start, item.end, item.text, resolution.when, basis, rule, item.year_known, item.role)
-        if _goes_on(text, item, mention, told or context.preceding, context):
-            told = mention.when
+        story.hear(text, item, mention)
         read.append(mention)
     return read
 
 
-def _around(text: str, read: Sequence[DateMention], told: When | None, item: Expression, context: Context) -> Context:
-    """The context of `item` after the dates in `read`, when the story has come to `told`."""
+class _Story:
+    """Where a text has come to in time: what its dates leave open goes on from there."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.told: When | None = None
+        """The date that the story has come to."""
+        self.named: When | None = None
+        """The last date that "that year" and "a month later" can mean: also one from which the story does not go on."""
+        self.near: When | None = None
+        """The last date, if it tells of the rest of its sentence."""
+        self._back: int | None = None
+        """The year of the last aside into the past."""
+        self._end = 0
+
+    def hear(self, text: str, item: Expression, mention: DateMention) -> None:
+        """Take note of the next date."""
+        opens = not self._end or _PARAGRAPH.search(text, self._end, min(item.start, self._end + _FAR)) is not None
+        self._end = item.end
+        lead = text[max(0, item.start - _CLAUSE) : item.start]
+        if self.context.narrative and opens and item.form == "range" and item.left.part is None and not lead.rpartition("\n")[2]:
+            # "1986-1993: the first years" heads a chapter
+            self.told = self.named = When(mention.when.edtf[:4])
+            return
+        self.near = self._near(lead, item, mention)
+        if not _useful(mention, self.context):
+            return
+        if not self.context.narrative:
+            self.told = self.named = mention.when
+            return
+        if mention.rule == "relative-to-reference" or lead.rfind("(") > lead.rfind(")") or item.role == "before":
+            return
+        self.named = mention.when
+        alone = item.form == "year" and not item.qualifier and not _OPENS.search(lead[-_LEAD:])
+        # "the 1905 revolution" tells of nothing new
+        if alone and (not _INTRODUCED.search(lead[-_LEAD:]) or not self._reached(mention, opens)):
+            return
+        self.told, self._back = mention.when, None
+
+    def _near(self, lead: str, item: Expression, mention: DateMention) -> When | None:
+        """The date, if what follows in its sentence is of its year: not after "its 1969 goal"."""
+        named = self.context.narrative and item.form == "year" and _NAMED.search(lead[-_LEAD:]) is not None
+        return mention.when if _useful(mention, self.context) and not named else None
+
+    def _reached(self, mention: DateMention, opens: bool) -> bool:
+        """Whether a story goes on from a year: one to come, or a past one that a paragraph begins with or that others follow."""
+        last, start = self.told or self.context.preceding, mention.when.start
+        if last is None or last.start is None or start is None or start.year >= last.start.year:
+            return True
+        went_back, self._back = self._back, start.year
+        return opens or (went_back is not None and went_back <= start.year)
+
+
+def _around(text: str, read: Sequence[DateMention], story: _Story, item: Expression, context: Context) -> Context:
+    """The context of `item` after the dates in `read`, when the story has come to `story.told`."""
     if not read:
         return context
     sentence = paragraph = None
+    years = item.left.unit == "year" and item.left.lean != "part"
+    told = story.named if years and context.narrative else story.told
     between = text[read[-1].end : min(item.start, read[-1].end + _FAR)]
-    if len(between) < _FAR and not _SENTENCE_END.search(between) and _useful(read[-1], context):
-        sentence = read[-1].when
+    if len(between) < _FAR and not _SENTENCE_END.search(between):
+        sentence = told if years and context.narrative else story.near
     if len(between) < _FAR and not _PARAGRAPH.search(between):
         paragraph = told
     told = told or context.preceding
@@ -146,28 +202,16 @@ def _useful(mention: DateMention, context: Context) -> bool:
     return short and mention.role not in _ASIDE
 
 
-def _goes_on(text: str, item: Expression, mention: DateMention, told: When | None, context: Context) -> bool:
-    """Whether the story has come to this date; it has not where a tale of the past looks aside ("the 1905 revolution")."""
-    if not _useful(mention, context):
-        return False
-    if not context.narrative:
-        return True
-    if mention.rule == "relative-to-reference":
-        return False
-    before = text[max(0, item.start - _LEAD) : item.start]
-    if item.form != "year" or item.qualifier:
-        return before.rfind("(") <= before.rfind(")")
-    if _OPENS.search(before):
-        return True
-    later = told is None or told.start is None or mention.when.start is None or mention.when.start.year >= told.start.year
-    return later and _INTRODUCED.search(before) is not None
-
-
 _LONG = 400
 """Days of a span from which no story goes on."""
 _LEAD = 24
+_CLAUSE = 160
+"""Characters before a date in which a bracket can have been opened around it."""
 _OPENS = re.compile(r"(?:^|[.!?]['\")\]”’»]*\s+|\n\s*)(?:(?:In|By|During|Until|Early in|Late in) )?$")
-_INTRODUCED = re.compile(r"\b(?:in|by|until|of|during|early|late|year) $")
+_NAMED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|our)|['’]s?) $")
+_INTRODUCED = re.compile(
+    r"\b(?:in|by|until|of|during|early|late|year|to|from|after|since|through|spent|began|entered|ended|finished) $"
+)
 
 
 def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
@@ -188,6 +232,19 @@ def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
         else:
             shared[number] = replace(item, left=replace(item.left, year=year, stated=False))
     return shared
+
+
+_APPOSED = re.compile(r",? (?:(?:in|on) )?")
+
+
+def _explained(text: str, item: Expression, other: Expression) -> Expression:
+    """ "three years earlier, in 1897", "the same day, on 6 May 1921": the date that follows says which is meant."""
+    said = other.left
+    if said.year is None or other.right is not None or not _APPOSED.fullmatch(text[item.end : min(other.start, item.end + 9)]):
+        return item
+    point = {"year": Point(said.year), "month": Point(said.year, said.part), "day": said}.get(item.left.unit)
+    whole = point is not None and (item.left.unit != "day" or said.day is not None)
+    return replace(item, left=point) if point and whole and item.left.part is None else item
 
 
 def find_dates(text: str, reference: date) -> list[DateMention]:

@@ -28,6 +28,8 @@ class Point:
     """Years or months that it covers: a decade is 10 years, "the first nine months" 9 months from `part`."""
     weekday: int | None = None
     """Monday is 0."""
+    nth: int = 0
+    """Which such weekday of its month: 1 is the first, -1 the last."""
     stated: bool = True
     """Whether the year stood in the words; False where it was copied from another date."""
 

@@ -44,6 +44,8 @@ def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
         return kinds[-1] == "l" and tokens.word(end) in ("than", "in", "this", "today")
     if form == "relative" and kinds[-1] == "B":
         return not _ends_clause(tokens, end)  # "the year before the flood"
+    if form == "relative" and kinds[-1] in "EKVC" and tokens.printed(end - 1).endswith("s"):
+        return True  # "in later years" names no year
     if form == "relative":
         return kinds[-1] in "EK" and tokens.printed(end).startswith("’s old")
     return False
@@ -64,7 +66,7 @@ def _counts_days(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     """ "in May 30 officers": the number counts what follows."""
     last = kinds[-1]
     if last == "W" and "o" not in kinds:
-        return not _ends_clause(tokens, end)
+        return not _ends_clause(tokens, end) and kinds[-2:] != "tW"
     if last not in "Du":
         return (
             last == "Y"
@@ -93,7 +95,7 @@ def _plural(tokens: Tokens, index: int) -> bool:
         and word.isalpha()
         and word.islower()
         and word.endswith("s")
-        and not word.endswith(("ss", "was", "has", "this", "ous", "is"))
+        and not word.endswith(("ss", "was", "has", "this", "us", "is", "wards", "always"))
     )
 
 
@@ -143,6 +145,8 @@ def _no_season(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     if set("Yy") & set(kinds) or set("rcnfsp") & set(kinds):
         return tokens.word(end) in ("of",) and not set("Yy") & set(kinds)
     word = tokens.word(start + kinds.index("S"))
+    if tokens.printed(end)[:1].isupper() and tokens.printed(end - 1)[:1].isupper():
+        return True  # "the Summer Olympics"
     told = (tokens.kinds[start - 1 : start] == "i" and ("t" in kinds or "q" in kinds)) or ("q" in kinds and kinds[0] == "t")
     return word == "fall" or not told or tokens.word(end) == "of"
 
@@ -179,14 +183,18 @@ def _no_year(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
         return True
     if "d" in tokens.kinds[end : end + 1] or before == "ad":
         return False
-    strong = before in _cue("strong_before") and all(year in _LIKELY_YEARS for year in years)
+    likely = all(year in _LIKELY_YEARS for year in years)
+    strong = likely and (before in _cue("strong_before") or (before in _cue("firm_before") and all(year % 50 for year in years)))
     if after in _cue("count_after") and "E" not in kinds and not (strong and after not in _cue("places_after")):
-        return True
-    if any(tokens.word(index) in _cue("telephone") for index in range(start - 3, start)):
+        return before not in ("a", "an") or not likely or after in _cue("places_after")
+    if before not in _cue("strong_before") and any(tokens.word(index) in _cue("telephone") for index in range(start - 3, start)):
         return True
     if "E" in kinds or introduced or "q" in kinds or tokens.kinds[start - 1 : start] in ("i", "b", "q", "l"):
         weak = before in _cue("weak_before") or tokens.name(start) == "about"
-        return weak and _plural(tokens, end) and after not in _cue("event_nouns")
+        named = before == "of" and likely and tokens.printed(start - 2)[:1].isupper()  # "the Constitution of 2010 grants"
+        return weak and not named and _plural(tokens, end) and after not in _cue("event_nouns")
+    if before in ("a", "an") and likely and tokens.kinds[end : end + 1] == "x" and not _plural(tokens, end):
+        return False  # "a 1967 law"
     return (before in _cue("number_before") and len(years) == 1) or _unlikely_year(tokens, start, end, years)
 
 

@@ -6,9 +6,9 @@ the grammar of dates can be written as regular expressions over classes.
 Classes of numbers: `Y` year, `y` two-digit year with apostrophe, `G` two years run together, `I` year-month-day, `F` numeric day
 with year, `T` decade, `D` number that may be a day, `u` 32 to 99, `N` other number, `O` ordinal number, `W` ordinal word, `w`
 number word. Of names: `M` month, `m` two months run together, `A` weekday, `S` season, `Q` quarter (Q1), `H` half-year (H1). Of
-units: `E` year, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L` week, `J` day. Of relations: `p` last, `r`
-previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k` "lastmonth", `q` early, mid, late,
-about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before, `e` BC, `d` AD. `P` is a
+units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L` week, `J` day. Of relations: `p`
+last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k` "lastmonth", `q` early, mid,
+late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before, `e` BC, `d` AD. `P` is a
 paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for themselves.
 """
 
@@ -64,6 +64,7 @@ def vocabulary() -> Vocabulary:
             words |= dict.fromkeys(members, (classes[name], name))
     for name, members in data["qualifiers"].items():
         words |= dict.fromkeys(members, ("q", name))
+    words |= dict.fromkeys(data["accounts"]["fiscal"], ("z", "fiscal"))
     words |= dict.fromkeys(data["era"]["before"], ("e", "bc")) | dict.fromkeys(data["era"]["after"], ("d", "ad"))
     words |= _numbers(data["numbers"])
     # "lastmonth": two words whose blank was lost
@@ -83,10 +84,10 @@ def vocabulary() -> Vocabulary:
 
 
 def _numbers(data: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:
-    """Number words to thirty-one, with a hyphen or none ("twenty-first"; "twenty first" is joined when it is cut)."""
+    """Number words to thirty-one and round ones to ninety; "twenty-first", and "twenty first", which is joined when it is cut."""
     words: dict[str, tuple[str, Value]] = {word: ("w", number) for number, word in enumerate(data["cardinal"], 1)}
     words |= {word: ("W", number) for number, word in enumerate(data["ordinal"], 1)}
-    words |= {"thirty": ("w", 30), "thirtieth": ("W", 30)}
+    words |= {name: ("w", 10 * number) for number, name in enumerate(data["tens"], 3)} | {"thirtieth": ("W", 30)}
     for tens, base in (("twenty", 20), ("thirty", 30)):
         for unit in range(1, 10):
             words[f"{tens}-{data['cardinal'][unit - 1]}"] = ("w", base + unit)

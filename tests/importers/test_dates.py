@@ -149,6 +149,11 @@ RELATIVE: list[Case] = [
     ("It rained on 3 May 1912. On the 17th it froze.", [("3 May 1912", "1912-05-03"), ("the 17th", "1912-05-17")]),
     ("It rained on 3 May 1912. Three days later it froze.", [("3 May 1912", "1912-05-03"), ("Three days later", "1912-05-06")]),
     ("It was founded in lastmonth.", [("lastmonth", "2016-06")]),
+    ("It was bought forty years ago.", [("forty years ago", "1976~")]),
+    ("It should be ready by year-end.", [("year-end", "2016")]),
+    ("In the year-earlier period it lost money.", [("the year-earlier", "2015~")]),
+    ("It is due before the end of the year.", [("the end of the year", "2016")]),
+    ("They left in later years, and in the last few years.", []),
 ]
 YEARLESS: list[Case] = [
     ("They met in May.", [("May", "2016-05")]),
@@ -162,6 +167,15 @@ YEARLESS: list[Case] = [
     ("On 3 December 1912 war began. In February it ended.", [("3 December 1912", "1912-12-03"), ("February", "1913-02")]),
     ("On Friday, 5 June they met.", [("Friday, 5 June", "2015-06-05")]),
 ]
+COUNTED_OUT: list[Case] = [
+    ("Held on the last Thursday of November 2015.", [("the last Thursday of November 2015", "2015-11-26")]),
+    ("Held on the first Monday in March.", [("the first Monday in March", "2016-03-07")]),
+    ("Seen in the 16th and 17th centuries.", [("the 16th", "1500/1599"), ("17th centuries", "1600/1699")]),
+    ("Built from the late 18th to the early 20th century.", [("the late 18th to the early 20th century", "1700/1999")]),
+    ("Sales in the second quarter of fiscal 2015.", [("the second quarter of fiscal 2015", "2015-34")]),
+    ("They fell in fiscal year 2015.", [("fiscal year 2015", "2015")]),
+    ("Since May the Fourth it rains.", [("May the Fourth", "2016-05-04/..")]),
+]
 BROKEN: list[Case] = [
     ("Held in OctoberNovember 2010.", [("OctoberNovember 2010", "2010-10/2010-11")]),
     ("Held in 20102011.", [("20102011", "2010/2011")]),
@@ -174,7 +188,7 @@ BROKEN: list[Case] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DAYS, *COUNTS, *NUMBERS, *RANGES, *SEVERAL, *COARSE, *QUALIFIED, *RELATIVE, *YEARLESS, *BROKEN],
+    [*DAYS, *COUNTS, *NUMBERS, *RANGES, *SEVERAL, *COARSE, *QUALIFIED, *RELATIVE, *YEARLESS, *COUNTED_OUT, *BROKEN],
 )
 def test_a_date_as_people_print_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
@@ -216,6 +230,8 @@ def test_a_date_as_people_print_it(text: str, expected: list[tuple[str, str]]) -
         "The February Revolution and Black September.",
         "2015-13-45",
         "Sometime around 31 February.",
+        "The Summer Games are fun.",
+        "By 2000 officers were left.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
@@ -231,6 +247,11 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("The 1992 Convention applies.", "1992"),
         ("It fell (1945).", "1945"),
         ("The 2003 invasion began.", "2003"),
+        ("A 1967 law banned it.", "1967"),
+        ("By 1941 more people had left.", "1941"),
+        ("The Charter of 2010 grants it.", "2010"),
+        ("Held from 1961 onwards.", "1961"),
+        ("Built at Old Mobile in 1702.", "1702"),
         ("It may be in May.", "May"),
         ("I bought it for $12 December 27", "December 27"),
     ],

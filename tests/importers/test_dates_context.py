@@ -148,3 +148,44 @@ def test_what_a_scan_tells(text: str, form: str, qualifier: str, year_known: boo
 )
 def test_a_tale_of_the_past_goes_on_from_its_last_date(text: str, edtf: str) -> None:
     assert find_dates(text, date(2016, 7, 1))[-1].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On 3 May 1912 he wed. His sons died in 1960.\n\nIn 1913 he rose. He made peace in 1915 and left in June.", "1915-06"),
+        ("On 3 May 1912 war began. It missed its 1914 goal and ended in June.", "1912-06"),
+        ("She won the 1912 cup. Later that year she wed.", "1912"),
+        ("On 3 May 1912 war began. It was foretold (in a book of 23 August 1898). It ended on 25 December.", "1912-12-25"),
+        ("On 3 May 1912 war began. They hoped for peace before the end of 1914. In July it spread.", "1912-07"),
+        ("In May 1912 he ran for office. He took it the next March.", "1913-03"),
+        ("In March 1912 she left. She spent 1913 abroad until 21 December.", "1913-12-21"),
+        ("They wed in 1960.\n\n1912-1915: Youth\n\nShe toured at home. By the end of the year she was famous.", "1912"),
+    ],
+)
+def test_a_tale_of_the_past_comes_back_from_its_asides(text: str, edtf: str) -> None:
+    assert find_dates(text, date(2016, 7, 1))[-1].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It rose on 3 May 1912. Three years earlier, in 1908, it had fallen.", "1908"),
+        ("He wed on 3 May 1912 and took office the same day, on 6 June 1913.", "1913-06-06"),
+        ("It froze on 3 May 1912. A month later, in July 1912, it rained.", "1912-07"),
+    ],
+)
+def test_the_date_beside_it_says_which_one_is_meant(text: str, edtf: str) -> None:
+    assert find_dates(text, date(2016, 7, 1))[-2].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rates fell in August 2001. A man who left in March is missing.", "2001-03"),
+        ("Rates fell in August 2001. The vote is due in March.", "2002-03"),
+        ("Rates fell on 3 December 2001. The courts sit again on 8 January.", "2002-01-08"),
+    ],
+)
+def test_a_report_does_not_go_on_beyond_its_day_unless_it_says_so(text: str, edtf: str) -> None:
+    assert find_dates(text, date(2001, 12, 20))[-1].when.edtf == edtf
