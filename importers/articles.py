@@ -46,7 +46,7 @@ class Story:
     country: str = ""
     """ISO code of the country whose heading it stands under."""
     month: When | None = None
-    """The month or months that it stands under."""
+    """The month or months that it stands under, or the day that stands above its text as that of its writing."""
     sibling: int | None = None
     """The first story of the same event, where this is one country's entry of it."""
     doubtful: tuple[Span, ...] = ()
@@ -80,12 +80,16 @@ def masthead(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def stories(
-    raw: str, passages: Sequence[Passage], country_of: Callable[[str], str], month_of: Callable[[str], When | None]
+    raw: str,
+    passages: Sequence[Passage],
+    country_of: Callable[[str], str],
+    month_of: Callable[[str], When | None],
+    day_of: Callable[[str], When | None] = lambda text: None,
 ) -> tuple[Story, ...]:
     """Cut a newsletter's passages into its stories.
 
     `country_of` gives the ISO code of a heading that is nothing but a country's name, else an empty text; `month_of` the period
-    of a heading that is nothing but a month or a run of months.
+    of a heading that is nothing but a month or a run of months, `day_of` the day of a line that only says when a story was written.
     """
     place = _Place()
     for heading, body in _sections(passages):
@@ -109,11 +113,18 @@ def stories(
                 place.label, place.label_level, place.label_used = text, level, False
                 place.country, place.event_story = "", None
             continue
-        _add(raw, place, heading, body, country, is_month=month is not None)
+        written = next((day for passage in body[:_DATELINES] if (day := day_of(passage.text))), None)
+        _add(raw, place, heading, body, country, written, is_month=month is not None)
     return tuple(place.stories)
 
 
-def _add(raw: str, place: _Place, heading: Passage | None, body: Sequence[Passage], country: str, *, is_month: bool) -> None:
+_DATELINES = 2
+"""Passages of a story among which its dateline stands: behind its heading, or behind the name of who wrote it."""
+
+
+def _add(
+    raw: str, place: _Place, heading: Passage | None, body: Sequence[Passage], country: str, written: When | None, *, is_month: bool
+) -> None:
     text = heading.text if heading and not is_month else ""
     sibling = None
     if country:
@@ -140,7 +151,7 @@ def _add(raw: str, place: _Place, heading: Passage | None, body: Sequence[Passag
             paragraphs=tuple(spans),
             label=label,
             country=country or place.country,
-            month=place.month,
+            month=written or place.month,
             sibling=sibling,
             doubtful=tuple(span for passage, span in zip(body, spans, strict=True) if passage.doubtful),
             heading_flow=heading.flow if heading and not is_month else None,

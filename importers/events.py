@@ -37,6 +37,8 @@ _LIST = re.compile(
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
+_MONTH_LONG = 7
+"""Characters of the EDTF of a month, with which a day is longer."""
 _SPAN_LIMIT = 366
 """A date that covers more days is a period of activity, not an event."""
 
@@ -95,6 +97,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
     anchor: Dated | None = None
+    finer: Candidate | None = None
     clauses_of: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in found:
         if candidate.dated is not None:
@@ -102,14 +105,16 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     told_before: set[Kind] = set()
     if main is not None:
         stated = main.dated if main.dated is not None and main.dated.basis is not Basis.ISSUE else None
-        anchor = stated or default or _date_beside(main, found, issue) or main.dated or fallback
+        finer = _finer(main, stated, found)
+        finer_date = replace(finer.dated, rule="day-told-elsewhere") if finer and finer.dated else None
+        anchor = finer_date or stated or default or _date_beside(main, found, issue) or main.dated or fallback
         if anchor is not None:
             level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
             made.append(_event(main, anchor, level, story, unit, heading, issue))
     for candidate in found:
         earlier = frozenset(told_before)
         told_before.update(candidate.kinds.weights)
-        if candidate is main or (main is None and candidate.dated is None):
+        if candidate is main or candidate is finer or (main is None and candidate.dated is None):
             continue
         if candidate.dated is not None:
             if _is_mentioned(candidate, clauses_of[candidate.sentence.start, candidate.start], main, anchor):
@@ -169,6 +174,26 @@ def _date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None
     if best is None or best.dated is None:
         return None
     return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
+
+
+def _finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:
+    """What tells the days of a main milestone of which its own sentence tells only the month, where another tells them: "... was held on 3 May"."""
+    if stated is None or stated.when.precision is not Precision.MONTH:
+        return None
+    best = main.kinds.best
+    for one in found:
+        if one is main or one.dated is None or one.planned != main.planned or one.strength < CERTAIN:
+            continue
+        when = one.dated.when
+        within = len(when.edtf) > _MONTH_LONG and stated.when.holds(when)
+        alike = one.kinds.best is best or (one.kinds.best in _HELD_KINDS and best in _HELD_KINDS)
+        if within and alike and _stems(one.kinds) & _stems(main.kinds):
+            return one
+    return None
+
+
+def _stems(kinds: KindScore) -> set[str]:
+    return {word.lower()[:6] for words in kinds.words.values() for word in words}
 
 
 def _main(found: Sequence[Candidate], fallback: Dated | None, titled: float) -> Candidate | None:
@@ -253,6 +278,8 @@ def _is_further(candidate: Candidate, main: Candidate, earlier: frozenset[Kind],
 def _heading_date(story: Story) -> Dated | None:
     if story.month is None:
         return None
+    if story.month.precision is Precision.DAY:
+        return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, "month-of-writing")
     return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
 
 

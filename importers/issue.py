@@ -18,8 +18,18 @@ _NAME = re.compile(
     r"|(?<![a-z0-9])q(?P<quarter2>[1-4])[-_ .]?(?P<year2>(?:19|20)\d\d)(?![a-z0-9])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\b(?:issue|number|no|nr|vol|volume|edition|n°)\b[ .:#°]*\d{1,4}", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b(?:issue|number|no|nr|vol|volume|edition|n°)\b[ .:#°]*\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d.-])")
 _PERIODS = frozenset({"month", "quarter", "half", "season", "range"})
+_DAYS = frozenset({"day", "iso", "numeric"})
+_DATELINE = 70
+"""A line that is longer says more than when a story was written."""
+_WRITTEN = re.compile(
+    r"\W*(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*(?:on\b\W*)?)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
+)
+"""What may stand around the day of a dateline: a word for writing, a place or a name."""
 _HEADING = 200
 """A longer heading is not only a period."""
 _VOTERS = 2_000
@@ -35,6 +45,19 @@ def period_of(text: str) -> tuple[Expression, ...]:
         rest = rest[: expression.start] + rest[expression.end :]
     said = sum(map(str.isalpha, rest))
     return found if found and said <= 3 and all(expression.form in _PERIODS for expression in found) else ()
+
+
+def day_of_writing(text: str, reference: date) -> When | None:
+    """The day of a line that says nothing but when, and perhaps where, a story was written: "Posted on 4 March 2022, Suva"."""
+    if len(text) > _DATELINE or not any(map(str.isdigit, text)):
+        return None
+    found = [expression for expression in scan(text) if not expression.relative]
+    if len(found) != 1 or found[0].form not in _DAYS or not found[0].year_known or found[0].right is not None:
+        return None
+    if not _WRITTEN.fullmatch(text[: found[0].start]) or not _WRITTEN.fullmatch(text[found[0].end :]):
+        return None
+    resolved = resolve(found[0], Context(reference=reference))
+    return resolved.when if resolved else None
 
 
 def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], today: date) -> tuple[When | None, str]:
@@ -54,8 +77,8 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
                 continue
             if expression.form == "range" and not expression.year_known and expression.left.day is not None:
                 continue
-            if expression.year_known or period_of(line):
-                year = None if expression.year_known else _year(dates(), today)
+            if expression.year_known or period_of(line) or period_of(_YEAR.sub("    ", line)):
+                year = None if expression.year_known else _beside(line, today) or _year(dates(), today)
                 when = _with_year(expression, year, today) if expression.year_known or year is not None else None
                 if when is not None:
                     return when, "heading" if place < 3 else "imprint"
@@ -63,6 +86,12 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         return _named(named), "file name"
     year = _year(dates(), today)
     return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
+
+
+def _beside(line: str, today: date) -> int | None:
+    """The one year in a line of the masthead whose period states none: "No. 2/2019, April to July"."""
+    years = {int(found[0]) for found in _YEAR.finditer(line)}
+    return years.pop() if len(years) == 1 and max(years) <= today.year else None
 
 
 def _named(found: re.Match[str]) -> When:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from importers.flow import Flow, joined
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import DATE_LEAD, blocks, hyphen_cut, is_capital, words_of
+from importers.readers.plain import DATE_LEAD, DATE_ONLY, blocks, hyphen_cut, is_capital, words_of
 
 _MARK = 80
 """A page mark is shorter than this."""
@@ -141,6 +141,8 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
     text = block.text
     words = text.split()
     if len(words) > 16 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"):
+        return False
+    if DATE_ONLY.fullmatch(text):
         return False
     if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
         return False

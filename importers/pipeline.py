@@ -17,7 +17,7 @@ from importers.datevalues import Context
 from importers.events import Event, events
 from importers.flow import Flow
 from importers.funding import Shares, funding
-from importers.issue import issue_period, last_day, period_of
+from importers.issue import day_of_writing, issue_period, last_day, period_of
 from importers.kinds import score_kinds
 from importers.layout import read_layout
 from importers.partners import find_partners
@@ -62,7 +62,13 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     if issue is None:
         issue, basis = issue_period(name, top, (found for passage in layout.passages for found in scan(passage.text)), today)
     reference = last_day(issue, today)
-    found = stories(raw, layout.passages, _country_heading, lambda text: _month_heading(text, issue, reference))
+    found = stories(
+        raw,
+        layout.passages,
+        _country_heading,
+        lambda text: _month_heading(text, issue, reference),
+        lambda text: day_of_writing(text, reference),
+    )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
     milestones = _told_once(
         milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
@@ -124,12 +130,23 @@ def _story_milestones(
         span = (event.unit.start, event.unit.end)
         countries = involved(
             story.flow.text, (event.start, event.end), span, _own_heading(story, event), story.country, silent,
-            main=event.level is Level.MAIN, fallback=anchors.get(span), share=event.share,
+            main=event.level is Level.MAIN, fallback=anchors.get(span), share=event.share, others=_of_other_times(sentences, event),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)
         made.append(_milestone(raw, story, index, sentences, event, countries, shares, names))
     return sorted(made, key=lambda milestone: milestone.evidence.at if milestone.evidence else (0, 0))
+
+
+def _of_other_times(sentences: Sequence[Told], event: Event) -> list[Span]:
+    """The sentences of a main milestone's story whose dates all lie apart from it."""
+    if event.level is not Level.MAIN:
+        return []
+    return [
+        (told.start, told.end)
+        for told in sentences
+        if told.dates and told is not event.sentence and not any(dated.when.overlaps(event.when) for dated in told.dates)
+    ]
 
 
 def _told_once(milestones: Iterable[Milestone]) -> list[Milestone]:

@@ -41,6 +41,16 @@ _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-
 _NAME_BEFORE = re.compile(
     r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative)\s(?:of|for)\s(?:the\s)?$"
 )
+_WIDE = 8
+"""A region of more countries is a part of the world; it stands for each of them only where it is counted out."""
+_ALL_OF = re.compile(
+    r"\b(?:all|each of|every)\s(?:of\s)?(?:the\s)?(?:\w+\s){0,2}$|\b(?:\d{1,2}|[a-z]*(?:teen|een|leven|elve|ine|ight))\s(?:\w+\s){0,2}$"
+)
+_REMOTE = re.compile(
+    r"\b(?:virtual(?:ly)?|online|on-line|webinar|web-based|remotely|video[- ]?conferenc\w+|via (?:zoom|teams|video|webex|skype))\b",
+    re.IGNORECASE,
+)
+"""What takes place so has no place, though it may be for somebody."""
 _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 """A region by an acronym is an organisation: "the ASEAN member states"."""
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
@@ -48,6 +58,7 @@ _STOP = re.compile(r"[.!?][\"”]?\s")
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
 _MOST_PLACES = 2
 """More countries than this behind one `in` are a list, not a venue."""
+_LIST = 3
 _CUE_REACH = 140
 _NEAR = 2_500
 """Characters that are more than any name or sentence has."""
@@ -99,7 +110,8 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
         if before_it and first < reach[before_it - 1]:
             continue
         if mention.form == "region" and (
-            _ACRONYM.match(mention.text)
+            (len(mention.codes) > _WIDE and not _ALL_OF.search(text[max(start, first - 40) : first]))
+            or _ACRONYM.match(mention.text)
             or _NAME_BEHIND.match(text, last)
             or _NAME_BEFORE.search(text[max(start, first - 40) : first])
         ):
@@ -157,9 +169,11 @@ def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
 
 def involved(
     text: str, own: Span, unit: Span, heading: str, country: str, silent: Sequence[Span], *, main: bool,
-    fallback: Involved | None = None, share: tuple[int, int] | None = None,
+    fallback: Involved | None = None, share: tuple[int, int] | None = None, others: Sequence[Span] = (),
 ) -> Involved:  # fmt: skip
     """The countries of the event that `text[own]` tells, in the unit of a story.
+
+    `others` are the sentences that tell of another time: what took place there took place elsewhere.
 
     `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
     how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own.
@@ -170,7 +184,8 @@ def involved(
     whole = told_countries(text, *unit, silent) if main else here
     title = heading.title() if heading.isupper() else heading
     titled = told_countries(title, 0, len(title), ())
-    spot, rule = _spot(text, own, here, whole, unit, main=main)
+    remote = _REMOTE.search(text, *own) is not None or _REMOTE.search(heading) is not None
+    spot, rule = _spot(text, own, here, [] if remote else _outside(whole, others), unit, main=main)
     if share is not None and len(spot) == share[1]:
         here = [mention for mention in here if mention not in spot]
         whole = [mention for mention in whole if mention not in spot]
@@ -186,13 +201,12 @@ def involved(
         _give(roles, fallback.locations, Role.LOCATION)
         reasons.append(Reason("countries", "as-the-article", ""))
     elif names := [
-        m for m in (*here, *titled, *whole) if m.form != "region" and not _FROM.search(text, max(0, m.start - 12), m.start)
-    ] or [
-        *here,
-        *titled,
-    ]:
+        m
+        for m in (*here, *titled, *_single(text, whole))
+        if m.form != "region" and not _FROM.search(text, max(0, m.start - 12), m.start)
+    ] or [*here, *titled]:
         chosen = _dominant(names, titled, here)
-        _give(roles, chosen.codes, Role.LOCATION)
+        _give(roles, chosen.codes, Role.BENEFICIARY if remote else Role.LOCATION)
         reasons.append(Reason("countries", "country-named", chosen.text))
     if main:
         _listed(text, unit, whole, silent, roles, reasons)
@@ -201,6 +215,16 @@ def involved(
     if main and share is None:
         _spoken_of(whole, roles, reasons)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
+
+
+def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list[CountryMention]:
+    """Those that stand in none of the spans."""
+    return [mention for mention in mentions if not any(start <= mention.start < end for start, end in closed)]
+
+
+def _single(text: str, mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """Those that stand in no list of three countries or more, which names no one of them above the others."""
+    return [mention for run in runs(text, mentions) if len(run) < _LIST for mention in run]
 
 
 def _spoken_of(whole: Sequence[CountryMention], roles: dict[str, Role], reasons: list[Reason]) -> None:
@@ -250,7 +274,7 @@ def _listed(
             _give(roles, codes, Role.PARTICIPANT)
             continue
         part = _cue("participants").search(before) is not None or _cue("participants_after").match(behind.lstrip(" )"))
-        if len(run) < 3 and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
+        if len(run) < _LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
             continue
         inside = _IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
         if (

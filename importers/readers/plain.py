@@ -42,6 +42,10 @@ DATE_LEAD = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
+DATE_ONLY = re.compile(
+    r"[ \t]*(?:[A-Z][a-z]{5,8}day,?[ \t]+)?(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?),?[ \t]+(?:19|20)\d\d[ \t]*"
+)
+"""A line that is nothing but a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             capital = is_capital(before)
             if (
                 capital != is_capital(line.text)
+                or (len(part) == 1 and meant and DATE_ONLY.fullmatch(before))
                 or (dated and DATE_LEAD.match(line.text) and (meant or calendar or before.endswith((".", ";"))))
                 or (
                     index == 1 and meant and not capital and _is_title(before) and line.text.lstrip()[:1].isupper() and len(run) > 2

@@ -23,6 +23,7 @@ CASES = [
     ("heading, months of no quarter", "x.txt", ["May - June 2015"], "", ("2015-05/2015-06", "heading")),
     ("heading over the turn of a year", "x.txt", ["December 2014 - January 2015"], "", ("2014-12/2015-01", "heading")),
     ("heading without a year", "x.txt", ["River News", "April - June"], VOTES, ("2015-34", "heading")),
+    ("number and year of the issue", "x.txt", ["No. 2/2013 | April to July"], VOTES, ("2013-04/2013-07", "heading")),
     ("number of the issue", "x.txt", ["Issue No. 12, May 2015"], "", ("2015-05", "heading")),
     ("further down", "x.txt", ["River News", "Regional Office", "Osh", "October-December 2016"], "", ("2016-36", "imprint")),
     ("file name, quarter", "river-2015-q2.txt", [], VOTES, ("2015-34", "file name")),
