@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from db.models import Span
 from db.when import When
@@ -113,9 +114,38 @@ def stories(
                 place.label, place.label_level, place.label_used = text, level, False
                 place.country, place.event_story = "", None
             continue
+        entries = _run_in(body, country_of)
+        if len(entries) >= 2:
+            for first, last in pairwise((0, *entries, len(body)) if entries[0] else (*entries, len(body))):
+                name, code = _label_of(body[first].text, country_of)
+                _add(raw, place, heading, body[first:last], "", None, is_month=month is not None)
+                if code:
+                    story = place.stories[-1]
+                    start, end = story.paragraphs[0]
+                    place.stories[-1] = replace(story, country=code, paragraphs=((start + name, end), *story.paragraphs[1:]))
+            continue
         written = next((day for passage in body[:_DATELINES] if (day := day_of(passage.text))), None)
         _add(raw, place, heading, body, country, written, is_month=month is not None)
     return tuple(place.stories)
+
+
+_RUN_IN = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+){0,4})(?=\s+[^\W\d_][a-zà-ÿ’'])(?:\s+)"
+    r"|(?P<marked>[A-Z][\w'’ -]{2,30}?)\s?(?:[:–—]|\s-|\.(?=\s[A-Z]))\s"
+)
+"""A country's name that a paragraph begins with, in capitals or before a mark: "GHANA The Cabinet ...", "Ghana: The ..."."""
+
+
+def _label_of(text: str, country_of: Callable[[str], str]) -> tuple[int, str]:
+    """How long the label is that a paragraph begins with, and the code of the country whose name it is."""
+    found = _RUN_IN.match(text)
+    code = country_of(found["name"] or found["marked"]) if found else ""
+    return (found.end(), code) if found and code else (0, "")
+
+
+def _run_in(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[int]:
+    """The passages that begin with a country's name as their label."""
+    return [i for i, passage in enumerate(body) if passage.kind is not BlockKind.ROW and _label_of(passage.text, country_of)[1]]
 
 
 _DATELINES = 2

@@ -15,8 +15,10 @@ from dataclasses import dataclass, replace
 from importers.flow import Flow, joined
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import DATE_LEAD, DATE_ONLY, blocks, hyphen_cut, is_capital, words_of
+from importers.readers.plain import DATE_LEAD, DATE_ONLY, blocks, hyphen_cut, is_capital, is_tail, words_of
 
+_TOP = 8
+"""Blocks among which a newsletter's own name stands; below them even the first of a row of like lines is a running head."""
 _MARK = 80
 """A page mark is shorter than this."""
 _CLOSING = 40
@@ -77,9 +79,10 @@ def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     shapes = Counter(shape for block, shape in zip(found, shaped, strict=True) if len(block.text) < 90)
     seen: set[str] = set()
     marked = []
-    for block, shape in zip(found, shaped, strict=True):
+    for place, (block, shape) in enumerate(zip(found, shaped, strict=True)):
         text = block.text
-        repeated = shapes[shape] >= 3 and shape in seen and block.kind is not BlockKind.BULLET and not text.endswith((".", ":"))
+        told = shape in seen or (place > _TOP and "0" in shape)
+        repeated = shapes[shape] >= 3 and told and block.kind is not BlockKind.BULLET and not text.endswith((".", ":"))
         furniture = (
             repeated
             or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
@@ -134,7 +137,7 @@ def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool
 
 
 def _is_capital_heading(text: str) -> bool:
-    return is_capital(text) and not text.endswith((",", ";"))
+    return is_capital(text) and not text.endswith((",", ";")) and not is_tail(text)
 
 
 def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:

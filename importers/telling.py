@@ -51,7 +51,7 @@ _BY_ACT = re.compile(
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 _UNDONE = re.compile(
-    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?\w+ed\b|\b(?:was|were|been|is|are)\s+(?:cancelled|canceled|called off)\b"
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?\w+ed\b(?! until\b)|\b(?:was|were|been|is|are)\s+(?:cancelled|canceled|called off|put off|postponed(?! (?:to|until|till|for|from)\b))\b"
     r"|\b(?:did not|didn['’]t|failed to)\b"
 )
 _ELLIPTIC = re.compile(

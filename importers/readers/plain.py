@@ -7,6 +7,7 @@ out of the block. What a block is for is said here as far as its own lines tell;
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,6 +37,12 @@ _FEW = 20
 """Page starts are at most one line in so many."""
 _LABEL = 60
 """A line at a page's start that is shorter than this is the name of its section."""
+_PAGES = 3
+_NUMBERED = re.compile(
+    r"(?:(?<=\n\n)|(?<=\n\r\n)|(?<=\f))([ \t]*(?!\d{1,2} [A-Z][a-z]+ *$)[^\W\d][^\n\d]{3,40}[ \t|]\d{1,3}|[ \t]*\d{1,3}[ \t|]+[^\W\d][^\n\d]{5,40})[ \t]*\r?$",
+    re.MULTILINE,
+)
+"""A line behind a blank one that ends, or begins, with what may be a page's number."""
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 DATE_LEAD = re.compile(
     r"[ \t]*(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
@@ -81,10 +88,14 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         found.extend(_paragraph(raw, part, known, in_calendar=leads and calendar) for part, leads in zip(parts, dated, strict=True))
         run.clear()
 
-    pages = page_starts(raw)
+    pages, heads = page_starts(raw), page_heads(raw)
     for line in lines(raw):
         if not line.text.strip():
             close()
+            continue
+        if heads and len(line.text) < _LABEL and _shape(line.text) in heads:
+            close()
+            found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, ""))))
             continue
         if line.start in pages:
             close()
@@ -110,6 +121,16 @@ def page_starts(raw: str) -> frozenset[int]:
     return frozenset(found) if raw.count("\n") > _FEW * max(1, len(found)) and not re.search(r"\n {2,}\S", raw) else frozenset()
 
 
+def page_heads(raw: str) -> frozenset[str]:
+    """The shapes of short lines at page ends that come back with another page number: "River News   4"."""
+    found = Counter(_shape(match[1]) for match in _NUMBERED.finditer(raw))
+    return frozenset(shape for shape, count in found.items() if count >= _PAGES and sum(map(str.isalpha, shape)) >= 4)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"\d+", "0", text.strip().lower()))
+
+
 def words_of(raw: str) -> frozenset[str]:
     """The words of a text in lower case, where it has line ends in mid-word that make them worth knowing."""
     return (
@@ -127,7 +148,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
         return
     width = max(len(line.text.rstrip()) for line in run)
     leads = sum(bool(DATE_LEAD.match(line.text)) for line in run)
-    dated, calendar = leads >= 2, leads == len(run)
+    dated, calendar = leads >= 2, leads == sum(not is_capital(line.text) for line in run)
     part: list[Line] = []
     for index, line in enumerate(run):
         if part:
@@ -135,7 +156,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             meant = len(before) + 1 + len(line.text.split(None, 1)[0]) <= width and not before.endswith(("-", ","))
             capital = is_capital(before)
             if (
-                capital != is_capital(line.text)
+                capital != (is_capital(line.text) and not is_tail(line.text))
                 or (len(part) == 1 and meant and DATE_ONLY.fullmatch(before))
                 or (dated and DATE_LEAD.match(line.text) and (meant or calendar or before.endswith((".", ";"))))
                 or (
@@ -156,6 +177,12 @@ def is_capital(text: str) -> bool:
         return False
     letters = [character for character in text if character.isalpha()]
     return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+
+
+def is_tail(text: str) -> bool:
+    """Whether a line in capitals is the end of a sentence: an acronym, and a full stop or a bracket."""
+    text = text.strip()
+    return len(text.split()) <= 2 and (text.endswith(".") or (text.startswith("(") and text.rstrip(".,;").endswith(")")))
 
 
 def _is_title(text: str) -> bool:
