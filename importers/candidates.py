@@ -68,14 +68,17 @@ def candidates(sentence: Told) -> Iterator[Candidate]:
         yield Candidate(sentence, dated, start, end, kinds, strength)
 
 
-def as_entry(candidate: Candidate) -> Candidate:
-    """An entry of a list or a calendar, which tells an event without a verb: its date stands first, or is its only one."""
+def as_entry(candidate: Candidate, listed: KindScore | None = None) -> Candidate:
+    """An entry of a list or a calendar, which tells an event without a verb: its date stands first, or is its only one.
+
+    `listed` is what the text above says that the entries are.
+    """
     sentence = candidate.sentence
     if candidate.dated is None or sentence.end - sentence.start > _ROW:
         return candidate
     if candidate.dated.start > candidate.start + _FIRST and len(sentence.dates) > 1:
         return candidate
-    kinds = candidate.kinds if candidate.kinds.weights else KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
+    kinds = candidate.kinds if candidate.kinds.weights else listed or KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
     return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))
 
 
@@ -119,4 +122,5 @@ def distance(dated: Dated, issue: When | None) -> float:
         return min(6.0, 1.0 + before / 60)
     if after > 0:
         return min(4.0, 1.5 + after / 120)
-    return 1.5 if (dated.when.end - dated.when.start).days > 200 else 0.0
+    days = (dated.when.end - dated.when.start).days
+    return 1.5 if days > 200 else 0.8 if days > 21 and len(dated.when.edtf) > 10 else 0.0

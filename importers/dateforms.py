@@ -13,9 +13,9 @@ from importers.datewords import Tokens, short_year
 
 # Points -----------------------------------------------------------------------------------------------------------------------
 
-_LEAN = {"p": "last", "r": "previous", "c": "this", "n": "next", "f": "following", "s": "same"}
+LEAN = {"p": "last", "r": "previous", "c": "this", "n": "next", "f": "following", "s": "same"}
 _BEFORE_YEAR = ("M-", "M/", "M.")
-_UNIT = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century", "L": "week", "J": "day"}
+UNIT = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century", "L": "week", "J": "day"}
 
 
 def _point(tokens: Tokens, start: int, end: int) -> Point:
@@ -40,12 +40,12 @@ def _point(tokens: Tokens, start: int, end: int) -> Point:
             part, number = (32 + (4 if number is None else number)), None
         elif kind == "X":
             part, number = (39 + (2 if number is None and _late(tokens, start, index) else number or 1)), None
-        elif kind in _LEAN:
-            lean = _LEAN[kind]
+        elif kind in LEAN:
+            lean = LEAN[kind]
         elif kind == "E":
             unit = "year"
         elif kind in "KL":
-            unit = _UNIT[kind]
+            unit = UNIT[kind]
     # "winter 2018/19": the second number is the year that the season ends in
     day = None if part is not None and 12 < part < 32 else number
     if unit == "year" and not lean and year is None:
@@ -80,7 +80,8 @@ def _qualifier(tokens: Tokens, start: int, end: int) -> str:
     return ""
 
 
-def _expression(tokens: Tokens, start: int, end: int, left: Point, right: Point | None = None, form: str = "") -> Expression:
+def written(tokens: Tokens, start: int, end: int, left: Point, right: Point | None = None, form: str = "") -> Expression:
+    """The expression that tokens `start` to `end` print, from one point or two."""
     first, last = tokens.starts[start], tokens.ends[end - 1]
     return Expression(
         first,
@@ -97,7 +98,30 @@ def single(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """One date: "13 April 2016", "May", "the third quarter of 2016"."""
     start, end = found.span()
     skip = found.end("skip") if "skip" in found.re.groupindex and found["skip"] else start
-    return [_expression(tokens, start, end, _point(tokens, skip, end))]
+    return [written(tokens, start, end, _point(tokens, skip, end))]
+
+
+_LAST = 99
+"""Stands for the last day of a month."""
+
+
+def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the second week of July", "the first half of March 2015", "the last week of May"."""
+    start, end = found.span()
+    skip = found.end("skip")
+    point = _point(tokens, skip, end)
+    unit = tokens.kinds[skip - 2]
+    last = any(kind == "p" or tokens.name(start + at) == "late" for at, kind in enumerate(tokens.kinds[start:skip]))
+    number = next((tokens.number(index) for index in range(start, skip) if tokens.kinds[index] in "OWD"), 0)
+    if unit == "X":
+        days = (16, _LAST) if last or number == 2 else (1, 15) if number == 1 else None
+    elif unit == "L" and 1 <= number <= 4 and not last:
+        days = (7 * number - 6, 7 * number)
+    else:
+        days = (25, _LAST) if unit == "L" and last else None
+    if days is None or point.part is None or point.part > 12 or point.day is not None or point.lean:
+        return single(tokens, found)
+    return [written(tokens, start, end, replace(point, day=days[0]), replace(point, day=days[1]))]
 
 
 # Ranges and lists -------------------------------------------------------------------------------------------------------------
@@ -117,7 +141,7 @@ def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
         return []  # "Dec-2018" is one date, and so is "2024-August"
     if left.part is None and left.day is None and right.year is None and right.part is not None and not right.lean:
         return []
-    return [_expression(tokens, start, end, left, right)]
+    return [written(tokens, start, end, left, right)]
 
 
 def _next_days(left: Point, right: Point) -> bool:
@@ -133,7 +157,7 @@ def _pair(tokens: Tokens, found: re.Match[str], left: Point, right: Point) -> li
     if left.part is not None or left.year is not None or left.day is None or right.part is None:
         return []
     first = replace(left, part=right.part, year=right.year, lean=right.lean, unit=right.unit)
-    return [_expression(tokens, *found.span("l"), first), _expression(tokens, *found.span("r"), right)]
+    return [written(tokens, *found.span("l"), first), written(tokens, *found.span("r"), right)]
 
 
 def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -145,8 +169,16 @@ def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     for index in days:
         first = start if index == days[0] else index
         last = end if index == days[-1] else index + 1
-        cuts.append(_expression(tokens, first, last, replace(whole, day=tokens.number(index))))
+        cuts.append(written(tokens, first, last, replace(whole, day=tokens.number(index))))
     return cuts
+
+
+def span_and_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "16 to 19, and 23 March 2021": one event with a pause."""
+    start, end = found.span()
+    whole = _point(tokens, start, end)
+    first, _, last = (tokens.number(index) for index in range(start, end) if tokens.kinds[index] in "DO")
+    return [written(tokens, start, end, replace(whole, day=first), replace(whole, day=last))] if first < last else []
 
 
 def two_spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -156,8 +188,8 @@ def two_spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
     first, second, third, fourth = (replace(whole, day=tokens.number(index)) for index in days)
     return [
-        _expression(tokens, start, days[1] + 1, first, second),
-        _expression(tokens, days[2], end, third, fourth),
+        written(tokens, start, days[1] + 1, first, second),
+        written(tokens, days[2], end, third, fourth),
     ]
 
 
@@ -166,7 +198,7 @@ def inner_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     whole = _point(tokens, start, end)
     days = [replace(whole, day=tokens.number(index)) for index in range(start, end) if tokens.kinds[index] in "DO"]
-    return [_expression(tokens, start, end, days[0], days[1])]
+    return [written(tokens, start, end, days[0], days[1])]
 
 
 def glued_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -174,7 +206,7 @@ def glued_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     first, second = tokens.numbers(start)
     tail = _point(tokens, start + 1, end)
-    return [_expression(tokens, start, end, replace(tail, part=first), replace(tail, part=second))]
+    return [written(tokens, start, end, replace(tail, part=first), replace(tail, part=second))]
 
 
 def glued_years(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -182,7 +214,7 @@ def glued_years(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     first, second = tokens.numbers(found.start())
     if not 0 < second - first <= 10:
         return []
-    return [_expression(tokens, *found.span(), Point(year=first), Point(year=second))]
+    return [written(tokens, *found.span(), Point(year=first), Point(year=second))]
 
 
 # Numbers ----------------------------------------------------------------------------------------------------------------------
@@ -191,7 +223,7 @@ def glued_years(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def iso(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "2016-04-13"."""
     year, month, day = tokens.numbers(found.start())
-    return [_expression(tokens, *found.span(), Point(year, month, day))]
+    return [written(tokens, *found.span(), Point(year, month, day))]
 
 
 def numeric_point(numbers: tuple[int, ...], *, month_first: bool) -> Point | None:
@@ -207,7 +239,7 @@ def numeric_point(numbers: tuple[int, ...], *, month_first: bool) -> Point | Non
 def numeric(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "13/04/2016"."""
     point = numeric_point(tokens.numbers(found.start()), month_first=False)
-    return [_expression(tokens, *found.span(), point)] if point else []
+    return [written(tokens, *found.span(), point)] if point else []
 
 
 def year_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -217,15 +249,15 @@ def year_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     printed = tokens.printed(end - 1)
     ahead = (number or 100) - year % 100
     if len(printed) == 2 and ahead > 0 and (number or year % 100 == 99) and (tokens.kinds[start + 1] == "-" or ahead == 1):
-        return [_expression(tokens, start, end, Point(year=year), Point(year=year + ahead))]
-    return [_expression(tokens, start, end, Point(year, number))] if 1 <= number <= 12 and printed.isdigit() else []
+        return [written(tokens, start, end, Point(year=year), Point(year=year + ahead))]
+    return [written(tokens, start, end, Point(year, number))] if 1 <= number <= 12 and printed.isdigit() else []
 
 
 def month_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "12/2015"."""
     start, end = found.span()
     month, year = tokens.number(start), tokens.number(end - 1)
-    return [_expression(tokens, start, end, Point(year, month))] if month <= 12 else []
+    return [written(tokens, start, end, Point(year, month))] if month <= 12 else []
 
 
 def month_ordinal(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -233,7 +265,7 @@ def month_ordinal(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     point = _point(tokens, found.end("n"), end)
     number = tokens.number(found.end("n") - 1)
-    return [_expression(tokens, start, end, replace(point, part=number))] if number <= 12 else []
+    return [written(tokens, start, end, replace(point, part=number))] if number <= 12 else []
 
 
 def first_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -246,7 +278,7 @@ def first_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     point = _point(tokens, found.end("n"), end)
     if not 1 < count < 12:
         return []
-    return [_expression(tokens, start, end, replace(point, part=13 - count if last else 1, span=count), form="period")]
+    return [written(tokens, start, end, replace(point, part=13 - count if last else 1, span=count), form="period")]
 
 
 def decade(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -255,14 +287,14 @@ def decade(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     index = end - 1
     if tokens.printed(index)[0].isalpha() and "t" not in found[0] and "q" not in found[0]:
         return []
-    return [_expression(tokens, start, end, Point(year=tokens.number(index), span=10), form="decade")]
+    return [written(tokens, start, end, Point(year=tokens.number(index), span=10), form="decade")]
 
 
 def century(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the 19th century"."""
     number = next(tokens.number(index) for index in range(*found.span()) if tokens.kinds[index] in "OW")
     point = Point(year=(number - 1) * 100, span=100)
-    return [_expression(tokens, *found.span(), point, form="century")] if 2 <= number <= 21 else []
+    return [written(tokens, *found.span(), point, form="century")] if 2 <= number <= 21 else []
 
 
 def centuries(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -272,9 +304,9 @@ def centuries(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     if not 100 <= (first.year or 0) < (last.year or 0) <= 2000:
         return []
     if "&" in found["sep"] and "b" not in tokens.kinds[max(0, start - 1) : start]:
-        one = _expression(tokens, *found.span("l"), first, form="century")
-        return [one, _expression(tokens, found.start("r"), end, last, form="century")]
-    return [_expression(tokens, start, end, first, last)]
+        one = written(tokens, *found.span("l"), first, form="century")
+        return [one, written(tokens, found.start("r"), end, last, form="century")]
+    return [written(tokens, start, end, first, last)]
 
 
 def nth_weekday(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -285,61 +317,7 @@ def nth_weekday(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     point = _point(tokens, index + 2, end)
     if not -1 <= nth <= 4 or point.part is None or point.part > 12 or point.day is not None:
         return []
-    return [_expression(tokens, start, end, replace(point, weekday=tokens.number(index), nth=nth), form="day")]
-
-
-# Words ------------------------------------------------------------------------------------------------------------------------
-
-
-def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "last year", "the following month", "this decade", "the end of the year"."""
-    start, end = found.span()
-    lean = next((_LEAN[kind] for kind in found[0] if kind in _LEAN), "the")
-    unit = _UNIT[found[0][-1]]
-    # "the next day" goes on from the day before, "next month" from today
-    lean = "following" if unit == "day" and lean == "next" else lean
-    return [_expression(tokens, start, end, Point(lean=lean, unit=unit), form="relative")]
-
-
-def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "lastmonth"."""
-    lean, unit = tokens.name(found.start()).split()
-    return [_expression(tokens, *found.span(), Point(lean=lean, unit=unit), form="relative")]
-
-
-def hyphened(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "by year-end", "the year-earlier quarter", "a month-ago"."""
-    start, end = found.span()
-    unit, adverb = _UNIT[tokens.kinds[end - 3]], tokens.name(end - 1)
-    lean = {"late": "the", "ago": "ago", "earlier": "ago"}.get(adverb)
-    return [_expression(tokens, start, end, Point(lean=lean, unit=unit), form="relative")] if lean else []
-
-
-def year_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the year before", "the month before"."""
-    return [_expression(tokens, *found.span(), Point(lean="previous", unit=_UNIT[found[0][1]]), form="relative")]
-
-
-def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "two years ago", "a month later"; decades and centuries count as years."""
-    start, end = found.span()
-    unit, count = _UNIT[found["u"]], tokens.number(found.start("n")) or 1
-    if unit in _LONG:
-        unit, count = "year", count * _LONG[unit]
-    return [_expression(tokens, start, end, Point(lean=tokens.name(end - 1), unit=unit, count=count), form="relative")]
-
-
-_LONG = {"decade": 10, "century": 100}
-
-
-def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the past two years"."""
-    start, end = found.span()
-    count = tokens.number(found.start("n"))
-    unit = _UNIT[found["u"]]
-    return (
-        [_expression(tokens, start, end, Point(lean=_LEAN[found["r"]], unit=unit, span=count), form="period")] if count > 1 else []
-    )
+    return [written(tokens, start, end, replace(point, weekday=tokens.number(index), nth=nth), form="day")]
 
 
 def _iso_point(year: int, part: int, day: int) -> Point:
@@ -351,9 +329,9 @@ def numbers_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     if tokens.kinds[start] == "I":
         left, right = (_iso_point(*tokens.numbers(index)) for index in (start, end - 1))
-        return [_expression(tokens, start, end, left, right)]
+        return [written(tokens, start, end, left, right)]
     ends = [numeric_point(tokens.numbers(index), month_first=False) for index in (start, end - 1)]
-    return [_expression(tokens, start, end, ends[0], ends[1])] if ends[0] and ends[1] else []
+    return [written(tokens, start, end, ends[0], ends[1])] if ends[0] and ends[1] else []
 
 
 def right_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -367,5 +345,5 @@ def right_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     right = replace(right, part=left.part, year=right.year or left.year)
     left = left if left.year is not None or left.lean else replace(left, year=right.year)
     if apart:
-        return [_expression(tokens, *found.span("l"), left), _expression(tokens, *found.span("r"), right)]
-    return [_expression(tokens, *found.span(), left, right)]
+        return [written(tokens, *found.span("l"), left), written(tokens, *found.span("r"), right)]
+    return [written(tokens, *found.span(), left, right)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from importers import dateforms as forms
+from importers import daterelative as relatives
 from importers.datevalues import Expression
 from importers.dateveto import refused, role_of
 from importers.datewords import Tokens
@@ -63,6 +64,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("list", "tDO", r"t?[DO](?:,t?[DO]){1,9},?&t?[DO]o?t?M(?:{YR})?", forms.list_of_days),
     ("list", "M", r"M\.?t?[DO](?:,t?[DO]){1,9},?&t?[DO](?!\.?o?M)(?:{YR})?", forms.list_of_days),
     ("list", "DO", r"[DO](?:-|>)[DO](?:,?&|,)[DO](?:-|>)t?[DO]o?t?M(?:{YR})?", forms.two_spans),
+    ("range", "DO", r"[DO](?:-|>)[DO],?&t?[DO]o?t?M(?:{YR})?", forms.span_and_day),
     ("inner", "M", r"Mbt?[DO](?:-|>|&)t?[DO](?:{YR})?", forms.inner_range),
     ("day", "DO", r"[DO](?:-M-|/M/|\.M\.)[Du](?!-|/|o?M)", forms.single),
     ("range", "AtDOW", r"(?P<l>A?,?t?[DOW])o?(?P<sep>-|>|&|/)(?P<r>{DM}|{MD}|{DK})", forms.span),
@@ -87,16 +89,17 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("month-ordinal", "tOW", r"(?P<n>t?[OW])Ko(?:{YR}|Y)", forms.month_ordinal),
     ("period", "tWOp", r"(?P<n>t?[WOp][wD])K(?:{YR}|oY)", forms.first_months),
     ("day", "tOWp", r"(?P<n>t?[OWp])A[oi]{MY}", forms.nth_weekday),
-    ("month", "tOWDpn", r"(?P<skip>{QW})(?:{MY}|{YM})", forms.single),
+    ("month", "tOWDpn", r"(?P<skip>{QW})(?:{MY}|{YM})", forms.part_of_month),
     ("month", "qltsprcnfMY", r"{YM}|{MY}", forms.single),
     ("quarter", "qltDOWpQHY", r"{QY}", forms.single),
     ("season", "qltsprcnfSY", r"{SY}", forms.single),
-    ("counted", "qwaD", r"q?(?P<n>[waD])(?P<u>[EKVLJ])[gl]", forms.counted),
-    ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EK])", forms.stretch),
-    ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}z?[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", forms.relative),
-    ("relative", "k", r"k", forms.joined),
-    ("relative", "taEKL", r"t?(?:E-q|a?[EKL]-[gl])", forms.hyphened),
-    ("relative", "t", r"t[EK]B", forms.year_before),
+    ("counted", "qwaD", r"q?(?P<n>[waD])(?P<u>[EKVLJ])[gl]", relatives.counted),
+    ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EK])", relatives.stretch),
+    ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}z?[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", relatives.relative),
+    ("relative", "k", r"k", relatives.joined),
+    ("relative", "taEKL", r"t?(?:E-q|a?[EKL]-[gl])", relatives.hyphened),
+    ("relative", "t", r"t[EK][Br]", relatives.year_before),
+    ("relative", "t", r"tL[Br]", relatives.week_before),
     ("century", "qltOW", r"(?P<l>{QL}?t?[OW])-?(?P<sep>-|>|&)(?P<r>{QL}?t?[OW])-?C(?!e)", forms.centuries),
     ("century", "qltOW", r"{QL}?t?[OW]-?C(?!e)", forms.century),
     ("decade", "qltT", r"{QL}?t?T", forms.decade),

@@ -22,6 +22,8 @@ _AHEAD = 10
 """It is of the year before where it would else lie more months ahead than this."""
 _SOON = 45
 """Days after its own day of which a report may speak without saying that they are to come."""
+_LAST_DAY = 99
+"""As in `dateforms`: the last of its month."""
 _PAST = frozenset(("last", "previous", "ago", "earlier"))
 _ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
@@ -148,12 +150,17 @@ def _end_text(point: Point, *, last: bool) -> str:
 
 def _edtf(point: Point) -> str:
     text = f"{point.year:04d}"
+    if point.day == _LAST_DAY and point.year is not None and point.part is not None:
+        point = replace(point, day=monthrange(point.year, point.part)[1])
     if point.part is not None:
         text += f"-{point.part:02d}"
     return text + (f"-{point.day:02d}" if point.day is not None else "")
 
 
 def _point(point: Point, *, about: bool) -> str:
+    if point.span > 1 and point.day is not None and point.year is not None and point.part is not None:
+        first_day = date(point.year, point.part, point.day)
+        return f"{first_day}/{first_day + timedelta(days=point.span - 1)}"
     if point.span > 1 and point.year is not None:
         if point.part is None:
             return f"{point.year:04d}/{point.year + point.span - 1:04d}"
@@ -208,6 +215,9 @@ def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
     if point.unit in ("decade", "century"):
         size = 10 if point.unit == "decade" else 100
         return Point(year=(anchor.year // size + step) * size, span=size)
+    if point.unit == "week" and point.lean == "previous":
+        monday = anchor - timedelta(days=anchor.weekday() + 7)
+        return Point(monday.year, monday.month, monday.day, span=7)
     if point.unit in ("week", "day"):
         if point.lean in _ON_DATE and context.last is not None and len(context.last.edtf) < 10:
             return None  # no day to count from

@@ -33,7 +33,24 @@ _OTHERS = tuple(
     )
 )
 _WORDS = (
-    *("year", "Year", "YEAR", "onth", "uarter", "ecade", "entur", " ago", "later", "Later", "arlier", "weeks ", "week of"),
+    *(
+        "year",
+        "Year",
+        "YEAR",
+        "onth",
+        "uarter",
+        "ecade",
+        "entur",
+        " ago",
+        "later",
+        "Later",
+        "arlier",
+        "weeks ",
+        "week of",
+        "week before",
+        "week prior",
+        "eek earlier",
+    ),
     *("next day", "ing day", "same day", "ious day", "pring", "SPRING", "ummer", "SUMMER", "utumn", "AUTUMN", "winter", "Winter"),
     *("WINTER", "Fall", "FALL", "fall ", "fall,", "rties", "nties", "fties", "xties", "ghties"),
     *("uary", "april", "june", "july", "september", "october", "november", "december"),

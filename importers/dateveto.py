@@ -42,7 +42,7 @@ def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
         return _no_quarter(tokens, end, kinds)
     if form == "counted":
         return kinds[-1] == "l" and tokens.word(end) in ("than", "in", "this", "today")
-    if form == "relative" and kinds[-1] == "B":
+    if form == "relative" and kinds[-1] in "Br" and len(kinds) == 3:
         return not _ends_clause(tokens, end)  # "the year before the flood"
     if form == "relative" and kinds[-1] in "EKVC" and tokens.printed(end - 1).endswith("s"):
         return True  # "in later years" names no year
@@ -193,9 +193,37 @@ def _no_year(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
         weak = before in _cue("weak_before") or tokens.name(start) == "about"
         named = before == "of" and likely and tokens.printed(start - 2)[:1].isupper()  # "the Constitution of 2010 grants"
         return weak and not named and _plural(tokens, end) and after not in _cue("event_nouns")
+    if not introduced and _counts_behind(tokens, start, end):
+        return True
     if before in ("a", "an") and likely and tokens.kinds[end : end + 1] == "x" and not _plural(tokens, end):
         return False  # "a 1967 law"
     return (before in _cue("number_before") and len(years) == 1) or _unlikely_year(tokens, start, end, years)
+
+
+def _counts_behind(tokens: Tokens, start: int, end: int) -> bool:
+    """ "2000 pre-registered participants": what can be counted stands some words behind, no article before."""
+    if (
+        tokens.word(start - 1) in ("the", "a", "an", "this", "its", "their", "his", "her", "s", "our")
+        or tokens.kinds[end : end + 1] != "x"
+    ):
+        return False
+    for index in range(end + 1, end + 5):
+        if tokens.kinds[index - 1 : index + 1] not in ("xx", "-x", "x-") or not tokens.printed(index)[:1].islower():
+            if tokens.kinds[index : index + 1] != "-":
+                return False
+        elif tokens.word(index) in _cue("count_after") - {
+            "law",
+            "local",
+            "new",
+            "young",
+            "female",
+            "male",
+            "national",
+            "medical",
+            "other",
+        }:
+            return True
+    return False
 
 
 def _signed(tokens: Tokens, start: int, end: int) -> bool:

@@ -19,17 +19,13 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, as_entry, candidates, cue, distance, scored, set_in_time
+from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, main_of
 from importers.kinds import KindScore, masked, score_kinds
 from importers.telling import Dated, Told, is_calendar, observance
 
-_CERTAIN_YEAR = 3.0
-"""The same where the date is no finer than a year."""
-CERTAIN_UNDATED = 1.2
-"""The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
@@ -37,10 +33,12 @@ _LIST = re.compile(
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
-_MONTH_LONG = 7
-"""Characters of the EDTF of a month, with which a day is longer."""
-_SPAN_LIMIT = 366
-"""A date that covers more days is a period of activity, not an event."""
+_WEEKS = 21
+"""Days of something so long that other events fall into it."""
+_HELD_IN = re.compile(
+    r"\b(?:held|hosted|convened|conducted|took place)\b(?:\s(?:at|in|on)\b[^.;,]*)?\s(?:in|during)\s(?:the year\s)?$"
+)
+"""What was held in a year that is told: "a retreat held at Ho in 2012"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +73,34 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     if cue("figures").search(story.heading.lower()):
         sentences = [sentence for sentence in sentences if sentence.dates]
     starts = [sentence.start for sentence in sentences]
+    found: list[list[Event]] = []
     for unit in story.units:
         own = sentences[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-        yield from _unit_events(story, unit, own, issue, default or (_introduced(story, sentences, issue) if unit.entry else None))
+        shared = default or (_introduced(story, sentences, issue) if unit.entry else None)
+        found.append(list(_unit_events(story, unit, own, issue, shared)))
+    if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
+        # what stands above a list of dated events says what they are
+        found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
+    for events in found:
+        yield from events
+
+
+_ENTRIES = 2
+
+
+def _has_days(events: Sequence[Event]) -> bool:
+    return any(event.unit.entry and len(event.when.edtf) > MONTH_LONG for event in events)
+
+
+def _of_the_list(story: Story) -> KindScore | None:
+    """What the heading and the text above a list say that its entries are."""
+    intro = story.flow.text[: story.units[0].end] if story.units and not story.units[0].entry else ""
+    kinds = score_kinds(f"{story.heading}. {intro[:_INTRO]}")
+    return KindScore({kinds.best: 1.0}, kinds.words, verb=False) if kinds.best in HELD_KINDS and kinds.best else None
+
+
+_INTRO = 400
+"""Characters above a list that say what it is of."""
 
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
@@ -87,17 +110,18 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         before = found[-1] if found else None
         found.extend(scored(set_in_time(one, before, issue), heading, place, issue) for one in candidates(sentence))
     if unit.entry:
-        found = [as_entry(candidate) for candidate in found]
+        listed = _of_the_list(story)
+        found = [as_entry(candidate, listed) for candidate in found]
     if not found:
         return
     fallback = default or _heading_date(story) or _issue_date(issue)
     titled = score_kinds(heading)
-    main = _main(found, fallback, titled.strength)
+    main = main_of(found, fallback, titled.strength)
     if main is None and story.country and (story.sibling is not None or (story.label and titled.weights)):
         main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
     anchor: Dated | None = None
-    finer: Candidate | None = None
+    better: Candidate | None = None
     clauses_of: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in found:
         if candidate.dated is not None:
@@ -105,16 +129,16 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     told_before: set[Kind] = set()
     if main is not None:
         stated = main.dated if main.dated is not None and main.dated.basis is not Basis.ISSUE else None
-        finer = _finer(main, stated, found)
-        finer_date = replace(finer.dated, rule="day-told-elsewhere") if finer and finer.dated else None
-        anchor = finer_date or stated or default or _date_beside(main, found, issue) or main.dated or fallback
+        better = finer(main, stated, found)
+        finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
+        anchor = finer_date or stated or default or date_beside(main, found, issue) or main.dated or fallback
         if anchor is not None:
             level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
             made.append(_event(main, anchor, level, story, unit, heading, issue))
     for candidate in found:
         earlier = frozenset(told_before)
         told_before.update(candidate.kinds.weights)
-        if candidate is main or candidate is finer or (main is None and candidate.dated is None):
+        if candidate is main or candidate is better or (main is None and candidate.dated is None):
             continue
         if candidate.dated is not None:
             if _is_mentioned(candidate, clauses_of[candidate.sentence.start, candidate.start], main, anchor):
@@ -152,83 +176,18 @@ def _headline(story: Story, unit: Unit) -> str:
     return story.label if story.country and story.label and story.sibling is not None else story.heading or story.label
 
 
-_BESIDE = 400
-"""How near a date must stand to what happened "recently", in characters."""
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
-
-
-def _date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None) -> Dated | None:
-    """The date of an undated main sentence: the nearest in its paragraph that lies in or just before the issue."""
-    near = [
-        candidate
-        for candidate in found
-        if candidate.dated is not None
-        and candidate.dated.when.precision <= Precision.MONTH
-        and candidate is not main
-        and (main.dated is None or abs(candidate.start - main.start) < _BESIDE)
-        and candidate.sentence.paragraph == main.sentence.paragraph
-        and distance(candidate.dated, issue) < 2
-        and not candidate.planned
-    ]
-    best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
-    if best is None or best.dated is None:
-        return None
-    return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
-
-
-def _finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:
-    """What tells the days of a main milestone of which its own sentence tells only the month, where another tells them: "... was held on 3 May"."""
-    if stated is None or stated.when.precision is not Precision.MONTH:
-        return None
-    best = main.kinds.best
-    for one in found:
-        if one is main or one.dated is None or one.planned != main.planned or one.strength < CERTAIN:
-            continue
-        when = one.dated.when
-        within = len(when.edtf) > _MONTH_LONG and stated.when.holds(when)
-        alike = one.kinds.best is best or (one.kinds.best in _HELD_KINDS and best in _HELD_KINDS)
-        if within and alike and _stems(one.kinds) & _stems(main.kinds):
-            return one
-    return None
-
-
-def _stems(kinds: KindScore) -> set[str]:
-    return {word.lower()[:6] for words in kinds.words.values() for word in words}
-
-
-def _main(found: Sequence[Candidate], fallback: Dated | None, titled: float) -> Candidate | None:
-    """The best candidate; `titled` is how strongly the heading names an event, which an undated sentence may lean on."""
-    possible = [
-        candidate
-        for candidate in found
-        if (candidate.dated is not None and candidate.strength >= _needed(candidate.dated) and _is_point(candidate.dated.when))
-        or (
-            candidate.dated is None
-            and fallback is not None
-            and candidate.strength > 0.5
-            and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
-            and not candidate.planned
-        )
-    ]
-    return max(possible, key=lambda candidate: candidate.score, default=None)
-
-
-def _needed(dated: Dated) -> float:
-    """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so."""
-    return _CERTAIN_YEAR if dated.when.precision >= Precision.YEAR else CERTAIN
-
-
-def _is_point(when: When) -> bool:
-    return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT
 
 
 def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: Candidate | None, anchor: Dated | None) -> bool:
     """Whether a dated candidate beside the main one is a milestone of its own; `same_clause` are those of its clause."""
     assert candidate.dated is not None
-    if candidate.strength < CERTAIN or not _is_point(candidate.dated.when):
+    if candidate.strength < CERTAIN or not is_point(candidate.dated.when):
         return False
     year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.planned
-    if year_only and candidate.strength < _CERTAIN_YEAR and not candidate.kinds.verb:
+    text, at = candidate.sentence.text, candidate.dated.start - candidate.sentence.start
+    held = candidate.kinds.verb or (candidate.dated.rule == "stated" and _HELD_IN.search(text, max(0, at - 60), at) is not None)
+    if year_only and candidate.strength < CERTAIN_YEAR and not held:
         return False
     if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
         best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
@@ -236,13 +195,20 @@ def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: 
             return False
     if main is None or anchor is None:
         return True
-    if candidate.dated.when.overlaps(anchor.when):
+    if candidate.dated.when.overlaps(anchor.when) and not _is_within(candidate.dated.when, anchor.when):
         return (
             candidate.kinds.best is not main.kinds.best
             and candidate.strength >= 1.5 * CERTAIN
             and candidate.sentence is not main.sentence
         )
     return True
+
+
+def _is_within(day: When, span: When) -> bool:
+    """Whether one is a day or some days within weeks that are told to the day: another event meanwhile."""
+    if len(day.edtf) <= MONTH_LONG or span.start is None or span.end is None or len(span.edtf.split("/")[0]) <= MONTH_LONG:
+        return False
+    return (span.end - span.start).days > _WEEKS and day != span and span.holds(day)
 
 
 def _is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:
@@ -268,7 +234,7 @@ def _is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool
 def _is_further(candidate: Candidate, main: Candidate, earlier: frozenset[Kind], titled: KindScore) -> bool:
     """Whether an undated sentence begins a second event: it opens a paragraph with an event of a kind not named before."""
     kind = candidate.kinds.best
-    if kind not in _HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
+    if kind not in HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
         return False
     if not _PASSIVE.search(masked(candidate.sentence.text)) or candidate.strength < CERTAIN:
         return False
@@ -311,6 +277,13 @@ def _share_of(candidate: Candidate) -> tuple[int, int] | None:
 def _kind(candidate: Candidate, heading: str, level: Level) -> tuple[Kind, tuple[str, ...]]:
     weights = dict(candidate.kinds.weights)
     words = dict(candidate.kinds.words)
+    if candidate.dated is not None and candidate.dated.rule == "day-of-the-observance":
+        # a day that is named for something else says only when: "the keys changed hands on the Day of Peace"
+        told = score_kinds(candidate.sentence.text.replace(candidate.dated.text, " "))
+        deeds = told.verb and told.best not in (None, Kind.CAMPAIGN)
+        weights, words = (dict(told.weights), dict(told.words)) if deeds else (weights, words)
+        weights[Kind.CAMPAIGN] = weights.get(Kind.CAMPAIGN, 0.0) + (0.0 if deeds else 2.0)
+        words.setdefault(Kind.CAMPAIGN, (candidate.dated.text,))
     if heading and level is Level.MAIN:
         titled = score_kinds(heading)
         for kind, weight in titled.weights.items():

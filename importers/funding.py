@@ -83,8 +83,10 @@ class Shares:
     The main one of a unit has all those that no event told in passing has, and those of the project.
     """
 
-    def __init__(self, funding: Funding, drafts: Sequence[Event]) -> None:
+    def __init__(self, funding: Funding, drafts: Sequence[Event], intro: int = 0) -> None:
+        """`intro` is where the text above the entries of a list ends: who pays there pays for each of them."""
         self._funding = funding
+        self._intro = intro
         self._paid = frozenset(mention.start for mention in funding.paid())
         passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
         self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
@@ -113,9 +115,12 @@ class Shares:
         first = bisect_left(mentions, event.unit.start, key=_start)
         last = bisect_left(mentions, event.unit.end, key=_start)
         start, end = (event.unit.start, event.unit.end) if event.level is Level.MAIN else (event.sentence.start, event.sentence.end)
+        own = list(mentions[first:last])
+        if event.unit.entry and event.level is Level.MAIN:
+            own = [one for one in mentions[:first] if isinstance(one, DonorMention) and one.start < self._intro] + own
         return [
             mention
-            for mention in mentions[first:last]
+            for mention in own
             if ((owner := self._owners[mention.start]) is None or owner is event or start <= mention.start < end)
             and self._is_of(mention, event)
         ]

@@ -28,7 +28,7 @@ from importers.telling import Dated, Told, told
 from importers.titles import names_in, title_of, without_times
 from importers.venues import Involved, involved
 
-IMPORTER = "1"
+IMPORTER = "2"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 QUOTE_LIMIT = 600
 _FIRST_YEAR = 1900
@@ -124,7 +124,7 @@ def _story_milestones(
     made: list[Milestone] = []
     anchors: dict[Span, Involved] = {}
     drafts = list(events(story, sentences, issue, default))
-    shares = Shares(paid, drafts)
+    shares = Shares(paid, drafts, 0 if not story.units or story.units[0].entry else story.units[0].end)
     silent = paid.silent
     for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):
         span = (event.unit.start, event.unit.end)

@@ -25,6 +25,8 @@ _DEADLINES = frozenset({"by", "until", "before"})
 """What these words stand before is when something has to be done, not when it was."""
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
 _PAST = re.compile(r"\b[a-z]{2,}ed\b")
+_SPOKEN = 0.4
+"""What a sentence counts that somebody is quoted with."""
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
@@ -48,10 +50,14 @@ _BY_ACT = re.compile(
     r"\b[Bb]y\s(?:an?\s|the\s|its\s)?(?:\w+\s)?(?:[Rr]esolution|[Dd]ecree|[Oo]rder|[Dd]ecision|[Ll]aw|[Aa]ct)\sof\s(?:the\s)?$"
 )
 """What an act of that day did is told as done on that day."""
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|only)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$")
+"""What was not until a day was on that day."""
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 _UNDONE = re.compile(
-    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?\w+ed\b(?! until\b)|\b(?:was|were|been|is|are)\s+(?:cancelled|canceled|called off|put off|postponed(?! (?:to|until|till|for|from)\b))\b"
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?\w+ed\b(?! until\b)|\b(?:was|were|been|is|are)\s+"
+    r"(?:cancelled|canceled|called off|put off)\b"
+    r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
     r"|\b(?:did not|didn['’]t|failed to)\b"
 )
 _ELLIPTIC = re.compile(
@@ -149,6 +155,8 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                     expression = replace(expression, role="")
                 if _is_purpose(story.flow.text, expression):
                     continue
+                if expression.role == "until" and _NOT_BEFORE.search(story.flow.text, first, expression.start):
+                    expression = replace(expression, role="")
                 if (
                     sign == " "
                     and expression.start == first
@@ -163,13 +171,17 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                 own.append(Dated(first + recent.start(), first + recent.end(), words, issue, Basis.ISSUE, "recently"))
             if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
                 own.append(day)
+            if len(own) > 1:
+                own = [one for one in own if not _is_name(story.flow.text, one, own)]
             known = [dated.when for dated in own if _anchors(dated.when, reference) and dated.carried]
             if known:
                 paragraph = article = known[-1]
             before = found[-1].kinds if found and found[-1].paragraph == number else None
-            found.append(
-                _told(story.flow.text, (first, last), tuple(own), number, before, planned=ahead or tense.planned, first=index == 0)
+            spoken = story.flow.text.count("“", start, first) > story.flow.text.count("”", start, first)
+            one = _told(
+                story.flow.text, (first, last), tuple(own), number, before, planned=ahead or tense.planned, first=index == 0
             )
+            found.append(replace(one, strength=one.strength * _SPOKEN) if spoken else one)
     return found
 
 
@@ -211,6 +223,16 @@ def _is_purpose(text: str, expression: Expression) -> bool:
     if text[expression.end : expression.end + 2] in ("'s", "’s"):
         return True
     return expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None
+
+
+def _is_name(text: str, dated: Dated, own: list[Dated]) -> bool:
+    """Whether a year is part of a name, beside a finer date: "launched its 2021 Series in April"."""
+    if dated.when.precision is not Precision.YEAR or not _NAMED_YEAR.search(text, max(0, dated.start - 8), dated.start):
+        return False
+    return any(other is not dated and other.when.precision < Precision.YEAR for other in own)
+
+
+_NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?)\s$")
 
 
 def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:

@@ -44,7 +44,8 @@ _NAME_BEFORE = re.compile(
 _WIDE = 8
 """A region of more countries is a part of the world; it stands for each of them only where it is counted out."""
 _ALL_OF = re.compile(
-    r"\b(?:all|each of|every)\s(?:of\s)?(?:the\s)?(?:\w+\s){0,2}$|\b(?:\d{1,2}|[a-z]*(?:teen|een|leven|elve|ine|ight))\s(?:\w+\s){0,2}$"
+    r"\b(?:all|each of|every)\s(?:of\s)?(?:the\s)?(?:\w+\s){0,2}$"
+    r"|\b(?:\d{1,2}|nine|ten|eleven|twelve|[a-z]+teen)\s(?:\w+\s){0,2}$"
 )
 _REMOTE = re.compile(
     r"\b(?:virtual(?:ly)?|online|on-line|webinar|web-based|remotely|video[- ]?conferenc\w+|via (?:zoom|teams|video|webex|skype))\b",

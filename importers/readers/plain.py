@@ -38,11 +38,9 @@ _FEW = 20
 _LABEL = 60
 """A line at a page's start that is shorter than this is the name of its section."""
 _PAGES = 3
-_NUMBERED = re.compile(
-    r"(?:(?<=\n\n)|(?<=\n\r\n)|(?<=\f))([ \t]*(?!\d{1,2} [A-Z][a-z]+ *$)[^\W\d][^\n\d]{3,40}[ \t|]\d{1,3}|[ \t]*\d{1,3}[ \t|]+[^\W\d][^\n\d]{5,40})[ \t]*\r?$",
-    re.MULTILINE,
-)
-"""A line behind a blank one that ends, or begins, with what may be a page's number."""
+_BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
+_PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40})[ \t\r]*")
+"""A line that ends, or begins, with what may be a page's number."""
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 DATE_LEAD = re.compile(
     r"[ \t]*(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
@@ -50,7 +48,8 @@ DATE_LEAD = re.compile(
 )
 """The beginning of a line of a calendar."""
 DATE_ONLY = re.compile(
-    r"[ \t]*(?:[A-Z][a-z]{5,8}day,?[ \t]+)?(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?),?[ \t]+(?:19|20)\d\d[ \t]*"
+    r"[ \t]*(?:[A-Z][a-z]{5,8}day,?[ \t]+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?),?[ \t]+(?:19|20)\d\d[ \t]*"
 )
 """A line that is nothing but a day."""
 
@@ -123,7 +122,9 @@ def page_starts(raw: str) -> frozenset[int]:
 
 def page_heads(raw: str) -> frozenset[str]:
     """The shapes of short lines at page ends that come back with another page number: "River News   4"."""
-    found = Counter(_shape(match[1]) for match in _NUMBERED.finditer(raw))
+    found = Counter(
+        _shape(match[1]) for match in _BEHIND_BLANK.finditer(raw) if _PAGED.fullmatch(match[1]) and not DATE_LEAD.match(match[1])
+    )
     return frozenset(shape for shape, count in found.items() if count >= _PAGES and sum(map(str.isalpha, shape)) >= 4)
 
 

@@ -181,3 +181,26 @@ def test_stories_hold_every_passage_that_is_no_heading_and_no_masthead(raw: str)
         assert {unit.start for unit in story.units} <= {start for start, _ in story.paragraphs}
         assert {unit.end for unit in story.units} <= {end for _, end in story.paragraphs}
         assert story.sibling is None or story.sibling < number
+
+
+def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
+    raw = f"# Short news\n\nGHANA {A}\n\nTOGO {B}\n\n{C}\n\n# Two\n\nKENYA {A}"
+    assert [(story.country, story.flow.text) for story in cut(raw)] == [
+        ("GH", f"GHANA {A}"),
+        ("TG", f"TOGO {B}\n\n{C}"),
+        ("", f"KENYA {A}"),
+    ]
+    first = cut(raw)[0]
+    assert first.flow.text[slice(*first.paragraphs[0])] == A
+
+
+def test_the_day_of_writing_is_the_day_of_the_story() -> None:
+    raw = f"# One\n\n4 March 2015\n\n{A}\n\n# Two\n\n{B}"
+    found = stories(
+        raw,
+        read_layout(raw).passages,
+        lambda text: "",
+        lambda text: None,
+        lambda text: When("2015-03-04") if text[0] == "4" else None,
+    )
+    assert [str(story.month) for story in found] == ["2015-03-04", "None"]

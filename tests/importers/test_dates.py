@@ -122,7 +122,7 @@ QUALIFIED: list[Case] = [
     ("Opened about December 2017.", [("about December 2017", "2017-12~")]),
     ("Opened c. 1900.", [("c. 1900", "1900~")]),
     ("Opened earlier in September.", [("earlier in September", "2015-09")]),
-    ("Opened in the third week of May 2015.", [("the third week of May 2015", "2015-05")]),
+    ("Opened in the third week of May 2015.", [("the third week of May 2015", "2015-05-15/2015-05-21")]),
     ("In use since 2008.", [("2008", "2008/..")]),
     ("In use since May 2008.", [("May 2008", "2008-05/..")]),
     ("In use from 1 June 2016 onwards.", [("1 June 2016", "2016-06-01/..")]),
@@ -168,6 +168,14 @@ YEARLESS: list[Case] = [
     ("On Friday, 5 June they met.", [("Friday, 5 June", "2015-06-05")]),
 ]
 COUNTED_OUT: list[Case] = [
+    ("Held in the first half of March 2015.", [("the first half of March 2015", "2015-03-01/2015-03-15")]),
+    ("Held in the second half of February 2016.", [("the second half of February 2016", "2016-02-16/2016-02-29")]),
+    ("Held in the last week of May.", [("the last week of May", "2016-05-25/2016-05-31")]),
+    ("Held from 16 to 19, and 23 March 2015.", [("16 to 19, and 23 March 2015", "2015-03-16/2015-03-23")]),
+    (
+        "They met on 30 July 2015. The week before, they ran.",
+        [("30 July 2015", "2015-07-30"), ("The week before", "2015-07-20/2015-07-26")],
+    ),
     ("Held on the last Thursday of November 2015.", [("the last Thursday of November 2015", "2015-11-26")]),
     ("Held on the first Monday in March.", [("the first Monday in March", "2016-03-07")]),
     ("Seen in the 16th and 17th centuries.", [("the 16th", "1500/1599"), ("17th centuries", "1600/1699")]),
@@ -232,6 +240,7 @@ def test_a_date_as_people_print_it(text: str, expected: list[tuple[str, str]]) -
         "Sometime around 31 February.",
         "The Summer Games are fun.",
         "By 2000 officers were left.",
+        "It gave 2000 pre-registered participants a voice.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

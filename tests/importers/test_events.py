@@ -77,6 +77,35 @@ STORIES = [
     ("no event", "Weather", "The river was high on 3 May 2015.", []),
     ("a programme's years", "Programme", "The programme of 2015-2019 has five parts.", []),
     ("an editorial", "Editorial", "A new post was opened in Osh on 3 May 2015.", []),
+    (
+        "days told behind the month",
+        "Notes",
+        "Nurses took part in an online training in May. It rained. The training was held from 11 to 13 May 2015 by two clinics.",
+        [("2015-05-11/2015-05-13", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "a day within weeks",
+        "Assembly",
+        "The assembly of mayors was held from 2 April to 20 June 2015. A round table on water was held in it on 5 May 2015.",
+        [("2015-04-02/2015-06-20", Kind.MEETING, MAIN), ("2015-05-05", Kind.MEETING, MENTIONED)],
+    ),
+    (
+        "a table under what it is of",
+        "The course that travels",
+        "The seminar for guards goes from port to port.\n\n| Where | When |\n|---|---|\n| Suva | 4-8 May |\n| Apia | 1-5 June |",
+        [("2015-05-04/2015-05-08", Kind.TRAINING, MAIN), ("2015-06-01/2015-06-05", Kind.TRAINING, MAIN)],
+    ),
+    ("put off", "Notes", "The course planned for 15 June in Osh has been put off.", []),
+    ("not until", "Notes", "The unit was not established until March 2014.", [("2014-03", Kind.LAUNCH, MAIN)]),
+    ("a year in a name", "Notes", "The school launched its 2015 Quiz in April.", [("2015-04", Kind.LAUNCH, MAIN)]),
+    ("to come", "Notes", "The new centre opens its doors in September.", [("2015-09", Kind.OPENING, MAIN)]),
+    (
+        "a quotation over two sentences",
+        "Notes",
+        "“A clinic was opened here by my father. A school was opened too,” she says. A post was opened in Osh on 3 May 2015.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    ("how to ask for more", "Notes", "For more information on the course that was held in May, visit the office.", []),
     ("a period of years", "Notes", "Courses were held between 2010 and 2014.", []),
 ]
 

@@ -8,7 +8,7 @@ import pytest
 
 from db.when import When
 from importers.dates import scan
-from importers.issue import issue_period, last_day, period_of
+from importers.issue import day_of_writing, issue_period, last_day, period_of
 from tests.importers.conftest import TODAY
 
 VOTES = "The post opened on 3 May 2015. Dogs came in June 2015. In April 2015 it rained. A law of March 2014 holds."
@@ -74,3 +74,23 @@ def test_an_issue_looks_back_from_its_last_day(issue: str | None, wanted: date) 
 
 def test_no_issue_looks_back_from_far_ahead() -> None:
     assert last_day(When("2150"), TODAY).year == TODAY.year + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("4 March 2015", "2015-03-04"),
+        ("March 4th 2015", "2015-03-04"),
+        ("Posted on 4 March 2015", "2015-03-04"),
+        ("Lusaka, 4 March 2015", "2015-03-04"),
+        ("2015-03-04", "2015-03-04"),
+        ("4 March", None),
+        ("March 2015", None),
+        ("4-6 March 2015", None),
+        ("The post opened on 4 March 2015", None),
+        ("4 March 2015 the post opened", None),
+    ],
+)
+def test_a_line_that_only_says_when_a_story_was_written(text: str, day: str | None) -> None:
+    found = day_of_writing(text, TODAY)
+    assert (found.edtf if found else None) == day

@@ -293,3 +293,15 @@ def test_reading_twice_is_the_same(text: str) -> None:
         assert read(text) == read(text)
     except ReadError:
         return
+
+
+def test_a_story_is_told_from_the_day_of_its_writing() -> None:
+    text = (
+        "# River News\n\nJanuary - June 2015\n\n## New rules\n\nMarch 23rd 2015\n\nThis month Samoa launched a register.\n\n"
+        "## New tools\n\nMarch 4th 2015\n\nA handbook for harbour masters was released by the ministry of Samoa."
+    )
+    reading = read(text, issue=None)
+    assert [(each.when.edtf, each.reasons[0].rule) for each in reading.milestones] == [
+        ("2015-03", "relative-to-article"),
+        ("2015-03~", "month-of-writing"),
+    ]

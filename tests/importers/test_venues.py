@@ -143,3 +143,24 @@ def test_the_stronger_role_comes_first_then_the_code() -> None:
 def test_reasons_hold_the_words() -> None:
     text = "A post was opened in Lima, Peru."
     assert [(reason.field, reason.text) for reason in of(text).reasons] == [("countries", "Lima, Peru")]
+
+
+def test_what_takes_place_online_takes_place_nowhere() -> None:
+    assert roles(of("A virtual seminar for judges of Kenya was held.")) == {"KE": B}
+
+
+def test_a_part_of_the_world_is_not_each_of_its_countries() -> None:
+    assert roles(of("Pacific island countries met.")) == {}
+    assert len(roles(of("Delegates of all the West African countries met."))) > 8
+
+
+def test_a_list_of_countries_names_no_one_of_them_above_the_others() -> None:
+    made = of("The form was adopted. Parties: Cook Islands, Fiji, Kiribati and Nauru.", own="The form was adopted.")
+    assert L not in roles(made).values()
+
+
+def test_what_is_told_of_another_time_took_place_elsewhere() -> None:
+    text = "A session was held. The treaty was signed in Lima in 1992."
+    other = (text.index("The treaty"), len(text))
+    made = involved(text, (0, 19), (0, len(text)), "", "", (), main=True, others=(other,))
+    assert made.place == ""

@@ -1,0 +1,91 @@
+"""Chooses among the candidates of a unit: which is the main milestone, and where its date is told best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.models import Basis, Kind
+from db.when import Precision, When
+from importers.candidates import CERTAIN, Candidate, distance
+from importers.kinds import KindScore
+from importers.telling import Dated
+
+HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
+"""Kinds of what is held: a workshop may be one or the other."""
+MONTH_LONG = 7
+"""Characters of the EDTF of a month, with which a day is longer."""
+_BESIDE = 400
+"""How near a date must stand to what happened "recently", in characters."""
+CERTAIN_YEAR = 3.0
+"""The same where the date is no finer than a year."""
+CERTAIN_UNDATED = 1.2
+"""The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
+_SPAN_LIMIT = 366
+"""A date that covers more days is a period of activity, not an event."""
+
+
+def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None) -> Dated | None:
+    """The date of an undated main sentence: the nearest in its paragraph that lies in or just before the issue."""
+    near = [
+        candidate
+        for candidate in found
+        if candidate.dated is not None
+        and candidate.dated.when.precision <= Precision.MONTH
+        and candidate is not main
+        and (main.dated is None or abs(candidate.start - main.start) < _BESIDE)
+        and candidate.sentence.paragraph == main.sentence.paragraph
+        and distance(candidate.dated, issue) < 2
+        and not candidate.planned
+    ]
+    best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
+    if best is None or best.dated is None:
+        return None
+    return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
+
+
+def finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:
+    """What tells the days of a main milestone, where its own sentence tells only the month: "The workshop was held on 3 May"."""
+    if stated is None or stated.when.precision is not Precision.MONTH:
+        return None
+    best = main.kinds.best
+    for one in found:
+        if one is main or one.dated is None or one.planned != main.planned or one.strength < CERTAIN:
+            continue
+        when = one.dated.when
+        within = len(when.edtf) > MONTH_LONG and stated.when.holds(when)
+        alike = one.kinds.best is best or (one.kinds.best in HELD_KINDS and best in HELD_KINDS)
+        if within and alike and _stems(one.kinds) & _stems(main.kinds):
+            return one
+    return None
+
+
+def _stems(kinds: KindScore) -> set[str]:
+    return {word.lower()[:6] for words in kinds.words.values() for word in words}
+
+
+def main_of(found: Sequence[Candidate], fallback: Dated | None, titled: float) -> Candidate | None:
+    """The best candidate; `titled` is how strongly the heading names an event, which an undated sentence may lean on."""
+    possible = [
+        candidate
+        for candidate in found
+        if (candidate.dated is not None and candidate.strength >= _needed(candidate.dated) and is_point(candidate.dated.when))
+        or (
+            candidate.dated is None
+            and fallback is not None
+            and candidate.strength > 0.5
+            and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
+            and not candidate.planned
+        )
+    ]
+    return max(possible, key=lambda candidate: candidate.score, default=None)
+
+
+def _needed(dated: Dated) -> float:
+    """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so."""
+    return CERTAIN_YEAR if dated.when.precision >= Precision.YEAR else CERTAIN
+
+
+def is_point(when: When) -> bool:
+    """Whether a date covers so few days that something happened then, rather than went on."""
+    return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT
