@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from sqlite_utils import Database
 
@@ -49,7 +50,7 @@ def add(
     edited: int = 0,
 ) -> int:
     """A milestone with its links; its key."""
-    (key,) = add_rows(conn, [_columns(uid, milestone, source, article, heading, gone, merged_into, edited)])
+    (key,) = add_rows(conn, [columns(uid, milestone, source, article, heading, gone, merged_into, edited)])
     links(conn, key, milestone.countries, milestone.donors)
     conn.executemany(
         "insert into milestone_amount (milestone_id, currency, value) values (?, ?, ?)",
@@ -79,6 +80,7 @@ def add_rows(conn: sqlite3.Connection, rows: Sequence[dict[str, object]]) -> lis
     return keys
 
 
+@cache
 def order_columns(when: When) -> dict[str, object]:
     """What a milestone is sorted and placed by."""
     day = when.start or when.end
@@ -93,7 +95,7 @@ def order_columns(when: When) -> dict[str, object]:
     }
 
 
-def _columns(
+def columns(
     uid: str,
     milestone: Milestone,
     source: int | None,
@@ -103,6 +105,7 @@ def _columns(
     merged: str | None,
     edited: int,
 ) -> dict[str, object]:
+    """A row of the table `milestone` but for its key."""
     evidence, series = milestone.evidence, milestone.series
     return {
         "uid": uid,
@@ -129,10 +132,10 @@ def _columns(
         "confidence": milestone.confidence,
         "note": milestone.note,
         "edited": edited,
-        "spans": json.dumps(evidence.spans if evidence else []),
+        "spans": json.dumps(evidence.spans if evidence else [], separators=(",", ":")),
         "quote_start": evidence.at[0] if evidence else 0,
         "quote_end": evidence.at[1] if evidence else 0,
-        "reasons": json.dumps([[reason.field, reason.rule, reason.text] for reason in milestone.reasons]),
+        "reasons": json.dumps([[reason.field, reason.rule, reason.text] for reason in milestone.reasons], separators=(",", ":")),
         "gone": gone,
         "merged_into": merged,
         "position": 0,
