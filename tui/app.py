@@ -1,4 +1,4 @@
-"""The app: its colours, its commands for the palette, and the way in."""
+"""The app: its colours, its commands for the palette, and its one screen."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from tui.commands import COMMANDS, OVER, Where
+from tui.loader import Lane
 from tui.screens.main import MainScreen
-from tui.theme import KINDS, THEME
+from tui.theme import KINDS, STYLES, THEME
 
 _LOOK_FOR_TERMINAL = 3.0
 """Seconds between two looks whether the terminal is still there."""
@@ -26,30 +27,47 @@ class MilepostApp(App[None]):
 
     TITLE = "Milepost"
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
-        "styles/main.tcss",
-        "styles/panes.tcss",
-        "styles/dialogs.tcss",
-        "styles/forms.tcss",
-        "styles/review.tcss",
-        "styles/files.tcss",
-        "styles/export.tcss",
+        STYLES / "main.tcss",
+        STYLES / "panes.tcss",
     ]
+    """Of the main screen; what comes over it brings its own."""
 
-    def __init__(self, path: Path, *, demo: bool = False, today: date | None = None) -> None:
+    def __init__(self, path: Path, *, demo: bool = False, today: date | None = None, lane: Lane | None = None) -> None:
         super().__init__()
         self._path = path
         self._demo = demo
         self._today = today or date.today()
-
-    def on_mount(self) -> None:
-        """Colours first, then the one screen."""
+        self._lane = lane
+        # before anything is drawn, so that the style sheets are read once
         self.register_theme(THEME)
         self.theme = THEME.name
         self.ansi_theme_dark = KINDS
+        self._styled = self.get_css_variables()
+        self.stylesheet.set_variables(self._styled)
+
+    def get_default_screen(self) -> MainScreen:
+        """The one screen: none is drawn before it."""
         title = "milepost · demo" if self._demo else "milepost"
-        self.push_screen(MainScreen(self._path, title, self._today))
+        return MainScreen(self._path, title, self._today, self._lane)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets anew where a theme has other colours; Textual asks for it at the start too."""
+        variables = self.get_css_variables()
+        if variables != self._styled:
+            self._styled = variables
+            super().refresh_css(animate)
+
+    def on_mount(self) -> None:
+        """Look whether the terminal is there; after the first frame, get ready for what comes over it."""
+        self.call_after_refresh(self._get_ready)
         if not self.is_headless and sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
             self.set_interval(_LOOK_FOR_TERMINAL, self._leave_without_terminal)
+
+    def _get_ready(self) -> None:
+        """The other style sheets are read ahead, so that no dialog has to wait for its own."""
+        sheets = [sheet for sheet in sorted(STYLES.glob("*.tcss")) if not self.stylesheet.has_source(str(sheet))]
+        self.stylesheet.read_all(sheets)
+        self.stylesheet.parse()
 
     def _leave_without_terminal(self) -> None:
         """A terminal that goes away does not always say so; what reads from it would then try for ever."""
@@ -64,8 +82,3 @@ class MilepostApp(App[None]):
                 if command.where not in {Where.SEARCH, Where.CHIPS, *OVER} and command.id != "palette":
                     told, run_it = f"{command.shown} · {command.help}", partial(screen.run_command, command.id)
                     yield SystemCommand(command.title, told, run_it, discover=command.where is not Where.LISTS)
-
-
-def run(store_path: Path, *, demo: bool = False) -> None:
-    """Open the app on the store at `store_path` and stay until it is left."""
-    MilepostApp(store_path, demo=demo).run()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ from tui.config import demo_store_path
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("milepost"), prog_name="milepost")
+@click.version_option(package_name="milepost", prog_name="milepost")
 @store_option
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -48,9 +47,9 @@ def _open_app(path: Path, *, demo: bool) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         _print_list(path, (), as_json=False, limit=None)
         return
-    from tui.app import run
+    from tui.opening import open_app
 
-    run(path, demo=demo)
+    open_app(path, demo=demo)
 
 
 @main.command("import")

@@ -18,6 +18,8 @@ class LineMap:
 
     headings: tuple[Heading, ...] = ()
     """Newest first."""
+    whole: bool = True
+    """False while only the first rows are known, and more follow."""
     firsts: tuple[int, ...] = field(init=False, compare=False)
     """The number of the first row under each heading."""
     rows: int = field(init=False, compare=False)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
 from db.queries.facets import FacetValue, facet_counts
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from db.export.options import ExportOptions
 
 T = TypeVar("T")
+
+PAGE = 128
+"""Rows a page."""
 
 
 class Lane:
@@ -46,12 +49,25 @@ class Lane:
         self._lock = Lock()
         self._asked = 0
         self._running = 0
+        self._begun: dict[Callable[[sqlite3.Connection], Any], Future[Any]] = {}
+
+    def begin(self, question: Callable[[sqlite3.Connection], Any]) -> None:
+        """Start to answer before anybody waits, or there is a loop to wait in; whoever asks an equal question gets this answer."""
+        self._asked += 1
+        self._begun[question] = self._pool.submit(self._answer, self._asked, question)
+
+    def ready(self, question: Callable[[sqlite3.Connection], Any]) -> bool:
+        """Whether it was begun, and is answered by now."""
+        return question in self._begun and self._begun[question].done()
 
     async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """The answer. Cancelling interrupts the question, and no other.
 
         Raises `StoreError` where the store cannot be opened, `sqlite3.Error` where it cannot answer.
         """
+        if (begun := self._begun.pop(question, None)) is not None:
+            return cast("T", begun.result() if begun.done() else await asyncio.wrap_future(begun))
+        self._begun.clear()
         self._asked += 1
         ticket = self._asked
         answer = asyncio.get_running_loop().run_in_executor(self._pool, self._answer, ticket, question)
@@ -133,29 +149,49 @@ class Counted:
     facets: Mapping[str, tuple[FacetValue, ...]]
 
 
-def list_rows(connection: sqlite3.Connection, selection: Selection, uids: tuple[str, ...], month: int | None, size: int) -> Listed:
-    """The list, with the page around the first of `uids` that it holds, else around `month`, else the first; `size` rows a page."""
-    version = data_version(connection)
-    lines = LineMap(headings(connection, selection))
-    places = (place_of(connection, selection, uid) for uid in uids) if lines.rows else ()
-    place = next((place for place in places if place is not None), None)
-    first = place if place is not None else (lines.row_near(month) if month is not None else 0)
-    number = first // size
-    pages = fetch_pages(connection, selection, lines, (number,), size)
-    return Listed(lines, pages, place, () if lines.rows else near(connection, selection), version)
+@dataclass(frozen=True, slots=True)
+class ListRows:
+    """The question for a list, with the page around the first of `uids` that it holds, else around `month`, else the first."""
+
+    selection: Selection
+    uids: tuple[str, ...] = ()
+    month: int | None = None
+
+    def __call__(self, connection: sqlite3.Connection) -> Listed:
+        """The whole list."""
+        version = data_version(connection)
+        lines = LineMap(headings(connection, self.selection))
+        places = (place_of(connection, self.selection, uid) for uid in self.uids) if lines.rows else ()
+        place = next((place for place in places if place is not None), None)
+        first = place if place is not None else (lines.row_near(self.month) if self.month is not None else 0)
+        pages = fetch_pages(connection, self.selection, lines, (first // PAGE,))
+        return Listed(lines, pages, place, () if lines.rows else near(connection, self.selection), version)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRows:
+    """The question for the first page of a list, which takes as long whatever is stored."""
+
+    selection: Selection
+
+    def __call__(self, connection: sqlite3.Connection) -> Listed:
+        """A list of no more than this page."""
+        version = data_version(connection)
+        lines = LineMap(headings(connection, self.selection, first=PAGE), whole=False)
+        return Listed(lines, fetch_pages(connection, self.selection, lines, (0,)), None, (), version)
 
 
 def fetch_pages(
-    connection: sqlite3.Connection, selection: Selection, lines: LineMap, numbers: tuple[int, ...], size: int
+    connection: sqlite3.Connection, selection: Selection, lines: LineMap, numbers: tuple[int, ...]
 ) -> dict[int, tuple[Row, ...]]:
     """Pages of rows by number, however deep in the list."""
     pages = {}
     for number in numbers:
-        first = number * size
+        first = number * PAGE
         if first >= lines.rows:
             continue
         index = lines.heading_at(first)
-        pages[number] = page(connection, selection, first - lines.firsts[index], size, heading=lines.headings[index])
+        pages[number] = page(connection, selection, first - lines.firsts[index], PAGE, heading=lines.headings[index])
     return pages
 
 

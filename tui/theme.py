@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rich.terminal_theme import TerminalTheme
 from textual.theme import Theme
+
+STYLES = Path(__file__).parent / "styles"
+"""Where the style sheets are: those of the main screen, and one for each sort of what comes over it."""
 
 THEME = Theme(
     name="milepost",

@@ -78,14 +78,22 @@ class Totals:
     """The amounts of what is shown, added up by currency."""
 
 
-def headings(conn: sqlite3.Connection, selection: Selection) -> tuple[Heading, ...]:
-    """The headings of the list, newest first, with how many rows stand under each."""
+def headings(conn: sqlite3.Connection, selection: Selection, *, first: int | None = None) -> tuple[Heading, ...]:
+    """The headings of the list, newest first, with how many rows stand under each; of the `first` rows alone, where so many."""
     base = where(conn, selection)
-    rows = conn.execute(
-        f"select m.period, m.month, m.rank, count(*) from {base.tables} where {base.sql} "
-        "group by m.month, m.rank, m.period order by m.month desc, m.rank desc, m.period",
-        base.params,
-    )
+    if first is None:
+        rows = conn.execute(
+            f"select m.period, m.month, m.rank, count(*) from {base.tables} where {base.sql} "
+            "group by m.month, m.rank, m.period order by m.month desc, m.rank desc, m.period",
+            base.params,
+        )
+    else:
+        rows = conn.execute(
+            "select period, month, rank, count(*) from (select m.period as period, m.month as month, m.rank as rank "
+            f"from {base.tables} where {base.sql} order by {_ORDER} limit ?) "
+            "group by month, rank, period order by month desc, rank desc, period",
+            (*base.params, first),
+        )
     return tuple(Heading(period, heading_label(period), count, month, rank) for period, month, rank, count in rows)
 
 

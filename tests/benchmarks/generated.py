@@ -85,6 +85,8 @@ _SYLLABLES = (
     "pol",
 )
 _SERIES = 60
+_SPREAD = 0x9E3779B97F
+"""Odd, so that every number gets a uid of its own."""
 
 
 class Dice:
@@ -237,7 +239,7 @@ def fill(connection: sqlite3.Connection, count: int) -> None:
                 break
             told = _newsletter(connection, number, first, each)
             for key, (source, article, heading, milestone) in enumerate(told, first + 1):
-                uid = blake2b(str(key).encode(), digest_size=5).hexdigest()
+                uid = f"{key * _SPREAD % 16**10:010x}"
                 row = rows.columns(uid, milestone, source, article, heading, 0, None, 0) | {"position": key - first - 1}
                 columns = tuple(row)
                 cells.append((key, *row.values()))

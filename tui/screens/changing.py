@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from db.models import Status
 from db.selection import Selection
-from tui import deeds
-from tui.deeds import Done
-from tui.lookup import pair_of
 from tui.screens.doing import Doing
 from tui.screens.funnel import Funnel
 from tui.screens.latest import latest
+
+if TYPE_CHECKING:
+    from tui.deeds import Done
 
 
 class Changing(Funnel, Doing, inherit_bindings=False):
@@ -70,6 +71,8 @@ class Changing(Funnel, Doing, inherit_bindings=False):
             words = f"{len(uids)} are marked: merging compares two" if uids else "Mark two milestones with space, then press m."
             self.notify(words, severity="warning", markup=False)
             return
+        from tui.lookup import pair_of
+
         pair = await self.ask(partial(pair_of, uids=uids))
         if pair is None:
             words = "No other telling of this event is known: mark two milestones with space, then press m."
@@ -83,4 +86,6 @@ class Changing(Funnel, Doing, inherit_bindings=False):
         """Let what is merged into this one stand for itself again."""
         row = self.timeline.row
         if row is not None:
+            from tui import deeds
+
             self.start(partial(deeds.unmerge, uid=row.uid))

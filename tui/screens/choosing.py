@@ -11,6 +11,7 @@ from db.selection import Selection
 from db.terms import QueryError
 from db.when import When
 from tui import messages
+from tui.loader import Lane
 from tui.render import clean
 from tui.screens.changing import Changing
 from tui.widgets.search import SearchLine
@@ -19,8 +20,8 @@ from tui.widgets.search import SearchLine
 class Choosing(Changing, inherit_bindings=False):
     """The panes, and the many faces of the one selection."""
 
-    def __init__(self, path: Path, title: str, today: date) -> None:
-        super().__init__(path, title, today)
+    def __init__(self, path: Path, title: str, today: date, lane: Lane | None = None) -> None:
+        super().__init__(path, title, today, lane)
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
 

@@ -7,16 +7,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
 from db.models import Status
-from tui import deeds
-from tui.deeds import Deed, Done
-from tui.lookup import FormFacts, form_facts
 from tui.render import clean, clean_lines
 from tui.screens.latest import latest
+
+if TYPE_CHECKING:
+    from tui.deeds import Deed, Done
+    from tui.lookup import FormFacts
 
 T = TypeVar("T")
 
@@ -41,6 +42,8 @@ class Doing(Screen[None], inherit_bindings=False):
 
     async def do(self, deed: Deed) -> Done | None:
         """Do it, say so, look again; None where it could not be done, which has been said in one line."""
+        from tui import deeds
+
         try:
             done = await deeds.carry_out(self.path, deed)
         except deeds.WRONG as error:
@@ -59,6 +62,8 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def judge(self, uids: Sequence[str], status: Status) -> None:
         """Accept or reject milestones."""
+        from tui import deeds
+
         self.start(partial(deeds.judge, uids=tuple(uids), status=status))
 
     def correct(self, uid: str | None, first: str = "") -> None:
@@ -66,6 +71,8 @@ class Doing(Screen[None], inherit_bindings=False):
         latest(self, partial(self._correct, uid, first), "form")
 
     async def _correct(self, uid: str | None, first: str) -> None:
+        from tui.lookup import FormFacts, form_facts
+
         if uid is None and not self.path.exists():
             self._open_form(FormFacts(), first)
         elif (facts := await self.ask(partial(form_facts, uid=uid))) is not None:
@@ -83,8 +90,12 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last step."""
+        from tui import deeds
+
         self.start(partial(deeds.take_back, redo=False))
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
+        from tui import deeds
+
         self.start(partial(deeds.take_back, redo=True))

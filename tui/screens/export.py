@@ -26,6 +26,7 @@ from tui.loader import Leaving, leaving
 from tui.messages import CommandPicked
 from tui.render import clean, clean_lines
 from tui.screens.latest import latest
+from tui.theme import STYLES
 from tui.widgets.choice import Choice
 from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathCompleter
@@ -68,6 +69,7 @@ class Exported:
 class ExportScreen(ModalScreen[Exported | None], inherit_bindings=False):
     """It writes by itself, so that what was chosen is still there where it cannot; it gives back what was done."""
 
+    CSS_PATH = STYLES / "export.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EXPORT)
     AUTO_FOCUS = ""
 

@@ -30,6 +30,7 @@ from tui.lookup import FormFacts, form_facts
 from tui.messages import CommandPicked
 from tui.render import clean
 from tui.screens.latest import latest
+from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
 from tui.widgets.field import Field, Look
 from tui.widgets.keyline import KeyLine
@@ -51,6 +52,7 @@ class _Fields(VerticalScroll, inherit_bindings=False):
 class FormScreen(ModalScreen[Done | None], inherit_bindings=False):
     """It does the writing itself, so that what was typed is still there where it is refused; it gives back what was done."""
 
+    CSS_PATH = STYLES / "forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FORM)
     AUTO_FOCUS = None
 

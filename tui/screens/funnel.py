@@ -14,17 +14,13 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from db.connect import StoreError, explain
-from db.queries.around import Around
-from db.queries.details import Detail, NotFound
 from db.queries.listing import Totals
 from db.selection import Selection
 from tui import messages
-from tui.loader import Lane, count, count_facets, fetch_pages, list_rows
-from tui.lookup import Past, looked_up
+from tui.loader import FirstRows, Lane, ListRows, count, count_facets, fetch_pages
 from tui.render import clean
 from tui.screens.empty import why_empty
 from tui.screens.frame import Frame
-from tui.widgets.timeline import PAGE
 
 T = TypeVar("T")
 
@@ -36,7 +32,7 @@ _TROUBLE = (StoreError, sqlite3.Error)
 class Funnel(Frame, inherit_bindings=False):
     """The frame with a store behind it: it owns the selection, the marks and the place of the cursor."""
 
-    def __init__(self, path: Path, title: str, today: date) -> None:
+    def __init__(self, path: Path, title: str, today: date, lane: Lane | None = None) -> None:
         super().__init__(title)
         self.path = path
         self.today = today
@@ -52,7 +48,7 @@ class Funnel(Frame, inherit_bindings=False):
         """Where the cursor is to be in the next list: on the first of these milestones that it holds."""
         self.seen: tuple[int, int] | str = ""
         """What the list was made from: how often its lane had opened a store, and that store's version; or why there was none."""
-        self._lanes = {name: Lane(path, name) for name in ("list", "counts", "detail", "export")}
+        self._lanes = {"list": lane or Lane(path, "list"), **{name: Lane(path, name) for name in ("counts", "detail", "export")}}
         self._timer: Timer | None = None
 
     def on_mount(self) -> None:
@@ -92,20 +88,26 @@ class Funnel(Frame, inherit_bindings=False):
 
     async def _list(self, generation: int) -> None:
         uid, month = self._home or ("", None)
-        uids = self._rather or ((uid,) if uid else ())
-        question = partial(list_rows, selection=self.selection, uids=uids, month=month, size=PAGE)
+        question = ListRows(self.selection, self._rather or ((uid,) if uid else ()), month)
+        lane, begun = self._lanes["list"], False
         try:
-            listed = await self._lanes["list"].ask(question)
+            if not self.seen and not lane.ready(question):
+                # a first page can be there long before all is counted
+                first = await lane.ask(FirstRows(self.selection))
+                begun = bool(first.lines.rows) and generation == self.generation
+                if begun:
+                    self.timeline.show(first.lines, generation, dict(first.pages), 0, top=True)
+            listed = await lane.ask(question)
         except _TROUBLE as error:
             self.seen = str(error)
             self.trouble(error)
             return
-        self.seen = (self._lanes["list"].opened, listed.version)
+        self.seen = (lane.opened, listed.version)
         if generation != self.generation:
             return
         if not listed.lines.rows:
             self.timeline.say(*why_empty(self.selection, listed.near, self.path))
-        place = listed.place
+        place = self.timeline.cursor if begun else listed.place
         if place is None:
             place = listed.lines.row_near(month) if month is not None else 0
         self.timeline.show(listed.lines, generation, dict(listed.pages), place, top=self._home is None)
@@ -148,7 +150,7 @@ class Funnel(Frame, inherit_bindings=False):
 
     async def _rows(self, message: messages.RowsWanted) -> None:
         lines = self.timeline.map
-        question = partial(fetch_pages, selection=self.selection, lines=lines, numbers=message.pages, size=PAGE)
+        question = partial(fetch_pages, selection=self.selection, lines=lines, numbers=message.pages)
         try:
             pages = await self._lanes["list"].ask(question)
         except _TROUBLE as error:
@@ -182,15 +184,15 @@ class Funnel(Frame, inherit_bindings=False):
         self.run_worker(self._detail(uid), group="detail", exclusive=True, exit_on_error=False)
 
     async def _detail(self, uid: str) -> None:
-        found: tuple[Detail, Past, Around] | tuple[None]
+        from db.queries.details import NotFound
+        from tui.lookup import looked_up
+
         try:
-            found = await self._lanes["detail"].ask(partial(looked_up, uid=uid))
+            self.detail.show(*await self._lanes["detail"].ask(partial(looked_up, uid=uid)))
         except NotFound:
-            found = (None,)
+            self.detail.show(None)
         except _TROUBLE as error:
             self.trouble(error)
-            return
-        self.detail.show(*found)
 
     async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
         """A longer question, in a lane of its own; None where it failed, which has been said."""

@@ -17,6 +17,7 @@ from db.when import When, WhenError
 from tui.commands import COMMANDS, Where, bindings
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
 from tui.widgets.typing import SafeInput
 
@@ -32,6 +33,7 @@ class DateInput(SafeInput):
 class GoToScreen(ModalScreen[When | None], inherit_bindings=False):
     """It gives back the date, None where nobody wants to go."""
 
+    CSS_PATH = STYLES / "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, today: date) -> None:

@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.commands import OVER, Where, commands
+from tui.theme import STYLES
 
 _PAGES = Path(__file__).parent.parent / "help"
 
@@ -49,6 +50,7 @@ def help_text(where: Where) -> RenderableType:
 class HelpScreen(ModalScreen[None]):
     """Help over the main screen."""
 
+    CSS_PATH = STYLES / "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,f1,q", "dismiss", "Close", show=False),
         Binding("up,k", "scroll(-1)", show=False),

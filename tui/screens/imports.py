@@ -23,6 +23,7 @@ from tui.importing import ENDINGS, Outcome, told, typed_path
 from tui.messages import CommandPicked
 from tui.render import clean
 from tui.screens.latest import latest
+from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathInput
 from tui.widgets.report import ImportReport
@@ -36,6 +37,7 @@ _MANY = 20
 class ImportScreen(ModalScreen[Selection | None], inherit_bindings=False):
     """It imports by itself and gives back what is to be reviewed next, None for nothing."""
 
+    CSS_PATH = STYLES / "files.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = "#import-path"
 

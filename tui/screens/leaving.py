@@ -6,30 +6,30 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.export.options import ExportOptions
-from tui.leaving import ExportChoices
 from tui.loader import Leaving, leaving
 from tui.render import clean, clean_lines
 from tui.screens.changing import Changing
 
 if TYPE_CHECKING:
+    from tui.leaving import ExportChoices
     from tui.screens.export import Exported
 
 
 class TakingAlong(Changing, inherit_bindings=False):
     """The main screen's exports."""
 
-    export_choices = ExportChoices()
+    export_choices: ExportChoices | None = None
     """What was chosen last; for this session."""
 
     def action_export(self) -> None:
         """Choose how the marked ones, else all that are shown, leave."""
+        from tui.leaving import ExportChoices
         from tui.screens.export import Bag, ExportScreen
 
         if not self._any(self.marks):
             return
         bag = Bag(self.selection, self.marks, self.timeline.map.rows, self.today, tuple(self.export_folders()))
-        self.app.push_screen(ExportScreen(bag, self.export_choices, self.ask), self._exported)
+        self.app.push_screen(ExportScreen(bag, self.export_choices or ExportChoices(), self.ask), self._exported)
 
     def _exported(self, done: Exported | None) -> None:
         if done is None:
@@ -65,6 +65,8 @@ class TakingAlong(Changing, inherit_bindings=False):
     async def _leaving(self, uids: frozenset[str]) -> Leaving | None:
         if not self._any(uids):
             return None
+        from db.export.options import ExportOptions
+
         question = partial(leaving, selection=self.selection, uids=uids, today=self.today, options=ExportOptions(), front=False)
         return await self.ask(question)
 

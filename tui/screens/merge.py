@@ -23,6 +23,7 @@ from tui.deeds import Deed, Done
 from tui.messages import CommandPicked
 from tui.render import clean
 from tui.screens.latest import latest
+from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
 
 
@@ -56,6 +57,7 @@ class _Side(VerticalScroll, can_focus=False):
 class MergeScreen(ModalScreen[Done | None], inherit_bindings=False):
     """It does the writing itself and gives back what was done."""
 
+    CSS_PATH = STYLES / "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.MERGE)
     AUTO_FOCUS = None
 

@@ -31,6 +31,7 @@ from tui.lookup import Card, card, rest_of_source
 from tui.render import clean
 from tui.screens.doing import Doing
 from tui.screens.latest import latest
+from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
 from tui.widgets.progress import Progress
@@ -42,6 +43,7 @@ T = TypeVar("T")
 class ReviewScreen(Doing, inherit_bindings=False):
     """The queue of a selection as it was when the review began; what is decided or skipped leaves it."""
 
+    CSS_PATH = STYLES / "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.REVIEW)
     AUTO_FOCUS = None
 

@@ -5,7 +5,7 @@ It is wrapped anew for every width, and its text can be selected with the mouse.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,11 +17,13 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from db.queries.around import Around
-from db.queries.details import Detail
 from tui.commands import Where, bindings
-from tui.lookup import Past
-from tui.widgets.facts import Inks, article, facts
 from tui.widgets.strips import ink
+
+if TYPE_CHECKING:
+    from db.queries.details import Detail
+    from tui.lookup import Past
+    from tui.widgets.facts import Inks
 
 _EMPTY = "Nothing to show here yet: the milestone under the timeline's cursor comes here with all its fields and its quote."
 
@@ -43,7 +45,7 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.detail: Detail | None = None
-        self.past = Past()
+        self.past: Past | None = None
         self.around = Around()
         self.name_as = ""
         """What the pane is called where it always shows the same."""
@@ -58,7 +60,7 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, detail: Detail | None, past: Past | None = None, around: Around | None = None, *, empty: str = "") -> None:
         """Another milestone, from its beginning; or none, and what is said then."""
-        self.past, self.around = past or Past(), around or Around()
+        self.past, self.around = past, around or Around()
         self._empty = empty or _EMPTY
         same = detail is not None and self.detail is not None and detail.uid == self.detail.uid
         self.detail = detail
@@ -91,15 +93,22 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.border_title = self.name_as or ("Article" if self.reading and self.detail else "Detail")
         self._quote = 0
         if self.detail is None:
-            self.lines = list(Text(self._empty, self._inks.dim).wrap(self.app.console, width))
-        elif self.reading:
-            self.lines, self._quote = article(self.detail, width, self._inks)
+            self.lines = list(Text(self._empty, ink(self, "detail--dim")).wrap(self.app.console, width))
         else:
-            self.lines = facts(self.detail, width, self._inks, self.past, self.around, quote=not self.name_as)
+            self._lay_out(self.detail, width)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         if self._untouched:
             self.scroll_to(y=max(0, self._quote - 2), animate=False, force=True)
         self.refresh()
+
+    def _lay_out(self, detail: Detail, width: int) -> None:
+        # with the first milestone, so that the screen does not wait for it
+        from tui.widgets.facts import article, facts
+
+        if self.reading:
+            self.lines, self._quote = article(detail, width, self._inks)
+        else:
+            self.lines = facts(detail, width, self._inks, self.past, self.around, quote=not self.name_as)
 
     # moving
 
@@ -153,6 +162,8 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _inks(self) -> Inks:
+        from tui.widgets.facts import Inks
+
         def part(name: str) -> Style:
             return ink(self, f"detail--{name}")
 

@@ -44,9 +44,9 @@ class Inks:
     flag: Style
 
 
-def facts(detail: Detail, width: int, inks: Inks, past: Past, around: Around, *, quote: bool = True) -> list[Text]:
+def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Around, *, quote: bool = True) -> list[Text]:
     """All that is known of a milestone, and what was decided about it, in at most `width` cells; its quote if `quote`."""
-    milestone = detail.milestone
+    milestone, past = detail.milestone, past or Past()
     lines = _wrap(Text(clean(milestone.title), inks.title), width)
     lines += [*_wrap(_state_line(detail, inks), width), Text()]
     read = {one.field: one for one in past.differing}

@@ -18,8 +18,9 @@ from db.changes import ADD, REMOVE
 from db.editing import SEVERAL, Edit, EditError, edit_field, understood
 from db.models import Kind, Level, Milestone, Status
 from tui.render import clean, clean_lines
+from tui.widgets.area import SafeArea
 from tui.widgets.choice import Choice
-from tui.widgets.typing import Completer, SafeArea, SafeInput
+from tui.widgets.typing import Completer, SafeInput
 
 LABELS = {"date": "When", "planned": "Planned", "countries": "Countries"}
 _HELP = {

@@ -22,12 +22,11 @@ from textual.strip import Strip
 from db.queries.listing import Row
 from tui.commands import Where, bindings
 from tui.linemap import LineMap
+from tui.loader import PAGE
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
 from tui.widgets.rows import Palette, heading_parts, row_parts, waiting_parts
 from tui.widgets.strips import ink, strip_of
 
-PAGE = 128
-"""Rows a page."""
 PAGES = 64
 """Pages that are kept."""
 
@@ -156,7 +155,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _tell(self, *, by_person: bool) -> None:
         self._by_person = by_person
-        self.border_subtitle = f"{self.cursor + 1:,} of {self.map.rows:,}" if self.map.rows else ""
+        of = f"{self.map.rows:,}" if self.map.whole else "…"
+        self.border_subtitle = f"{self.cursor + 1:,} of {of}" if self.map.rows else ""
         if self.row is not None or not self.map.rows:
             self.post_message(CursorMoved(self.row, by_person))
 

@@ -1,4 +1,4 @@
-"""Where people type: a line and a box that take no control characters, whatever is pasted, and completion of lists."""
+"""Where people type: a line that takes no control characters, whatever is pasted, and completion of lists."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.suggester import Suggester
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from db import names
 from db.models import Role
-from tui.render import clean, clean_lines
+from tui.render import clean
 
 
 class SafeInput(Input):
@@ -31,17 +31,6 @@ class SafeInput(Input):
         event.prevent_default()
         if joined:
             self.replace(joined, *sorted(self.selection))
-
-
-class SafeArea(TextArea):
-    """Several lines."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        """As typed, without what a terminal would obey."""
-        event.stop()
-        event.prevent_default()
-        if result := self._replace_via_keyboard(clean_lines(event.text), *self.selection):
-            self.move_cursor(result.end_location)
 
 
 class Completer(Suggester):

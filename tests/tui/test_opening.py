@@ -1,0 +1,107 @@
+"""The way in: the store is asked before the screen is there, and its first page is shown before all is counted."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from textual.css.stylesheet import Stylesheet
+
+from db.selection import Selection, parse
+from tests.tui.conftest import Session
+from tui.app import MilepostApp
+from tui.loader import PAGE, FirstRows, Lane, Listed, ListRows
+
+
+@dataclass(frozen=True)
+class Counting:
+    """A question that counts how often it is answered."""
+
+    name: str
+    answered: list[str] = field(default_factory=list, compare=False)
+
+    def __call__(self, connection: sqlite3.Connection) -> int:
+        """The number of this answer."""
+        self.answered.append(self.name)
+        return len(self.answered)
+
+
+async def test_what_was_begun_is_not_asked_again(small: Path) -> None:
+    lane, told = Lane(small, "test"), Counting("one")
+    lane.begin(told)
+    assert await lane.ask(Counting("one")) == 1
+    assert await lane.ask(told) == 2
+    assert told.answered == ["one", "one"]
+    lane.close()
+
+
+async def test_an_answer_that_nobody_took_is_not_given_later(small: Path) -> None:
+    lane, told = Lane(small, "test"), Counting("one")
+    lane.begin(told)
+    await lane.ask(Counting("another"))
+    assert not lane.ready(told)
+    assert await lane.ask(told) == 2
+    lane.close()
+
+
+@pytest.mark.parametrize("query", ["", "country:uz"])
+async def test_the_first_rows_are_those_of_the_whole_list(large: Path, query: str) -> None:
+    lane, selection = Lane(large, "test"), parse(query)
+    first, whole = await lane.ask(FirstRows(selection)), await lane.ask(ListRows(selection))
+    assert first.pages == whole.pages
+    assert first.lines.rows == PAGE < whole.lines.rows
+    assert first.lines.headings[:-1] == whole.lines.headings[: len(first.lines.headings) - 1]
+    assert (first.lines.whole, whole.lines.whole) == (False, True)
+    lane.close()
+
+
+async def test_the_first_page_is_there_and_can_be_used_while_the_rest_is_counted(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted, count = threading.Event(), ListRows.__call__
+
+    def late(question: ListRows, connection: sqlite3.Connection) -> Listed:
+        counted.wait(30)
+        return count(question, connection)
+
+    monkeypatch.setattr(ListRows, "__call__", late)
+    app = MilepostApp(large)
+    async with app.run_test() as pilot:
+        timeline = Session(app, pilot).screen.timeline
+        while timeline.row is None:
+            await pilot.pause(0.01)
+        assert (timeline.map.rows, timeline.border_subtitle) == (PAGE, "1 of …")
+        await pilot.press("down", "down")
+        row = timeline.row
+        counted.set()
+        while not timeline.map.whole:
+            await pilot.pause(0.01)
+        assert (timeline.map.rows, timeline.border_subtitle, timeline.row) == (500, "3 of 500", row)
+
+
+async def test_the_style_sheets_are_read_once_at_the_start_and_again_for_another_theme(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, reparse = [], Stylesheet.reparse
+
+    def reading(sheet: Stylesheet) -> None:
+        read.append(sheet)
+        reparse(sheet)
+
+    monkeypatch.setattr(Stylesheet, "reparse", reading)
+    app = MilepostApp(small)
+    async with app.run_test() as pilot:
+        await pilot.pause(0.1)
+        assert not read
+        app.theme = "textual-light"
+        await pilot.pause(0.1)
+        assert read
+        assert app.screen.styles.background == app.screen.styles.background.parse(app.theme_variables["background"])
+
+
+def test_equal_questions_are_equal() -> None:
+    assert ListRows(Selection()) == ListRows(Selection())
+    assert ListRows(Selection()) != ListRows(parse("kind:training"))

@@ -1,0 +1,19 @@
+"""Where people type several lines: a box that takes no control characters, whatever is pasted."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import TextArea
+
+from tui.render import clean_lines
+
+
+class SafeArea(TextArea):
+    """Several lines."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """As typed, without what a terminal would obey."""
+        event.stop()
+        event.prevent_default()
+        if result := self._replace_via_keyboard(clean_lines(event.text), *self.selection):
+            self.move_cursor(result.end_location)
