@@ -35,6 +35,13 @@ class StoreError(Exception):
     """A store that cannot be used; the message is one line that says what, where and what to do."""
 
 
+class Connection(sqlite3.Connection):
+    """A connection with room for what was counted through it."""
+
+    tally: object = None
+    """See `db.queries.tally`."""
+
+
 class Store:
     """An open store: one file, one connection, whose rows are plain tuples.
 
@@ -217,7 +224,12 @@ def _open(target: Path, *, readonly: bool) -> sqlite3.Connection:
 def _connect(target: Path, mode: str) -> sqlite3.Connection:
     """A connection that has read the file's header and schema, so that a file that is none is found out here."""
     connection = sqlite3.connect(
-        f"{target.as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        f"{target.as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=Connection,
     )
     try:
         # A file from elsewhere may hold triggers and views of others. Writing needs our own triggers, though, and SQLite 3.40

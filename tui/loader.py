@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,10 +20,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
 from db.queries.facets import FacetValue, facet_counts
-from db.queries.histogram import month_counts
 from db.queries.listing import Row, Totals, headings, page, place_of, totals
 from db.queries.sources import sources
-from db.queries.where import near
+from db.queries.where import near, where
 from db.selection import Selection
 from tui.linemap import LineMap
 
@@ -195,13 +195,12 @@ def fetch_pages(
     return pages
 
 
-def count(connection: sqlite3.Connection, selection: Selection, fields: tuple[str, ...]) -> Counted:
-    """Totals, months and facets of a selection."""
-    return Counted(
-        totals(connection, selection),
-        dict(month_counts(connection, selection)),
-        count_facets(connection, selection, fields),
-    )
+def count(connection: sqlite3.Connection, selection: Selection, lines: LineMap, fields: tuple[str, ...]) -> Counted:
+    """Totals, months and facets of a selection whose list has these lines."""
+    months: Counter[int] = Counter()
+    for heading in lines.headings:
+        months[heading.month] += heading.count
+    return Counted(totals(connection, selection), months, count_facets(connection, selection, fields))
 
 
 def count_facets(
@@ -223,7 +222,8 @@ class Leaving:
 
 def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozenset[str]:
     """The uids of all that a selection shows."""
-    return frozenset(row.uid for row in page(connection, selection, 0, -1))
+    base = where(connection, selection)
+    return frozenset(uid for (uid,) in connection.execute(f"select m.uid from {base.tables} where {base.sql}", base.params))
 
 
 def leaving(

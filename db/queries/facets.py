@@ -5,21 +5,24 @@ A facet ignores the selection's own choice of its field, so that its other value
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from db import names
-from db.queries.where import HIDDEN, STATUSES, where
+from db.models import Role
+from db.queries.tally import KINDS, Links, tally_of
+from db.queries.where import FLAGS, STATUSES
 from db.selection import Selection
 from db.terms import Term
 
 FIELDS = ("country", "donor", "kind", "year", "source", "status", "series")
+"""Those that people are shown side by side; `facet_counts` counts the other fields of the query language too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class FacetValue:
 def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str, limit: int | None = None) -> tuple[FacetValue, ...]:
     """The values of a facet, the most frequent first (years and series in their order); at most `limit`, and all that are chosen.
 
-    Raises KeyError for a field that is not among FIELDS.
+    Raises KeyError for what is no field.
     """
     counted = _COUNTERS[field](conn, selection.but(field))
     wanted = (selection.chosen(field) | selection.excluded(field)) - {"any"}
@@ -48,48 +51,35 @@ def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str, lim
     return (*counted, *lost)
 
 
-@dataclass(frozen=True, slots=True)
-class _Links:
-    """A table whose rows are counted, and the indices for either way: along its groups, or through few milestones."""
-
-    table: str
-    groups: str
-    """The columns that a row is counted under."""
-    key: str
-    """The column with the milestone's key."""
-    along: str
-    through: str
-    condition: str = "1"
+_COUNTRIES = Links("milestone_country", "code", "milestone_id", "not indexed")
+_GOVERNMENTS = Links("milestone_donor", "name", "milestone_id", "not indexed")
+_DONORS = Links("milestone_donor", "name, agency", "milestone_id", "not indexed", "agency <> ''")
+_AGENCIES = Links("milestone_donor", "agency", "milestone_id", condition="agency <> ''")
+_SOURCES = Links("milestone", "source_id", "id", "indexed by milestone_source", "source_id > 0")
+_SERIES = Links("milestone", "series", "id", "indexed by milestone_series", "series <> ''")
+_NEXT_YEAR = "365 * (month / 12) + month / 48 - month / 1200 + month / 4800 + 1"
+"""The first day (ordinal) of the year after that of `month`."""
 
 
-_COUNTRIES = _Links("milestone_country", "code", "milestone_id", "not indexed", "indexed by milestone_country_back")
-_DONORS = _Links("milestone_donor", "name, agency", "milestone_id", "not indexed", "indexed by milestone_donor_back")
-_KINDS = _Links("milestone", "kind", "id", "indexed by milestone_kind", "not indexed")
-_SOURCES = _Links("milestone", "source_id", "id", "indexed by milestone_source", "not indexed", "source_id > 0")
-_SERIES = _Links("milestone", "series", "id", "indexed by milestone_series", "indexed by milestone_series", "series <> ''")
-_SPANS = _Links("milestone", "start_day, end_day", "id", "indexed by milestone_start", "not indexed")
+def _years_of(year: int, open_start: int, end_day: int) -> tuple[int | None, int | None]:
+    """The years of the first and the last day; None where one is not known."""
+    end = year if not end_day else date.fromordinal(end_day).year if end_day < date.max.toordinal() else None
+    return None if open_start else year, end
 
 
-def _grouped(conn: sqlite3.Connection, selection: Selection, links: _Links) -> Counter[Any]:
-    """How many rows of the selection's milestones stand under each group."""
+_SPANS = Links(
+    "milestone",
+    f"month / 12, start_day = 0, iif(end_day < {_NEXT_YEAR}, 0, end_day)",
+    "id",
+    "indexed by milestone_order",
+    fold=_years_of,
+)
+"""Nearly all end in the year that they begin in."""
 
-    def counted(way: str, condition: str, params: tuple[str | int, ...] = ()) -> Counter[Any]:
-        rows = conn.execute(
-            f"select count(*), {links.groups} from {links.table} {way} where {links.condition} and {condition} "
-            f"group by {links.groups}",
-            params,
-        )
-        return Counter({group[0] if len(group) == 1 else tuple(group): count for count, *group in rows})
 
-    if not selection.terms:
-        # all, less the few that lists do not show
-        everything = counted(links.along, "1")
-        everything.subtract(counted(links.through, f"{links.key} in ({HIDDEN})"))
-        return +everything
-    base = where(conn, selection)
-    if base.few:
-        return counted(links.through, f"{links.key} in ({base.ids})", base.params)
-    return counted(links.along, f"+{links.key} in ({base.ids})", base.params)
+def _grouped(conn: sqlite3.Connection, selection: Selection, links: Links) -> Counter[Any]:
+    """How many of the selection's milestones stand under each group."""
+    return tally_of(conn).counted(conn, selection, links)
 
 
 def _ordered(counts: Mapping[str, int], field: str) -> list[FacetValue]:
@@ -114,42 +104,18 @@ def _countries(conn: sqlite3.Connection, selection: Selection) -> list[FacetValu
 
 def _donors(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """Governments with each of their agencies after them; a milestone with two agencies of one government counts once for it."""
-    governments: Counter[str] = Counter()
     agencies: dict[str, list[FacetValue]] = {}
     for (name, agency), count in _grouped(conn, selection, _DONORS).items():
-        governments[name] += count
-        if agency:
-            agencies.setdefault(name, []).append(FacetValue(f"{name}/{agency}", agency, count, name))
-    governments.subtract(_twice(conn, selection))
+        agencies.setdefault(name, []).append(FacetValue(f"{name}/{agency}", agency, count, name))
     values: list[FacetValue] = []
-    for government in _ordered(governments, "donor"):
+    for government in _ordered(_grouped(conn, selection, _GOVERNMENTS), "donor"):
         own = agencies.get(government.value, ())
         values += [government, *sorted(own, key=lambda value: (-value.count, value.label))]
     return values
 
 
-def _twice(conn: sqlite3.Connection, selection: Selection) -> dict[str, int]:
-    """By government, how often a milestone has it a second or further time, with another agency."""
-    several = (
-        "select milestone_id, name, count(*) - 1 as more from milestone_donor indexed by milestone_donor_back "
-        "group by milestone_id, name having more > 0"
-    )
-    pairs = conn.execute(several).fetchall()
-    if not pairs:
-        return {}
-    base = where(conn, selection)
-    keys = json.dumps(sorted({key for key, _, _ in pairs}))
-    inside = f"select m.id from milestone m not indexed where m.id in (select value from json_each(?)) and {base.sql}"
-    within = {key for (key,) in conn.execute(inside, (keys, *base.params))}
-    more: Counter[str] = Counter()
-    for key, name, count in pairs:
-        if key in within:
-            more[name] += count
-    return more
-
-
 def _kinds(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
-    return _ordered(_grouped(conn, selection, _KINDS), "kind")
+    return _ordered(_grouped(conn, selection, KINDS), "kind")
 
 
 def _sources(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
@@ -175,32 +141,29 @@ def _series(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
 
 def _statuses(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """Also those that lists do not show: this is where one finds them."""
-    found = where(conn, Selection((*selection.terms, Term("status", ("any",)))))
-    asked = [status for status in STATUSES if status != "any"]
-    sums = ", ".join(f"coalesce(sum({STATUSES[status]}), 0)" for status in asked)
-    counts = conn.execute(f"select {sums} from {found.tables} where {found.sql}", found.params).fetchone()
-    return [FacetValue(status, status, count) for status, count in zip(asked, counts, strict=True) if count]
+    everywhere = Selection((*selection.terms, Term("status", ("any",))))
+    counts = _having(conn, everywhere, "status", [status for status in STATUSES if status != "any"])
+    return [FacetValue(status, status, count) for status, count in counts.items() if count]
+
+
+def _having(conn: sqlite3.Connection, selection: Selection, field: str, values: Iterable[str]) -> dict[str, int]:
+    """How many of the selection's milestones each of these values of a field holds."""
+    tally = tally_of(conn)
+    hits = tally.hits(conn, selection)
+    return {value: (hits & tally.having(conn, Term(field, (value,)))).bit_count() for value in values}
 
 
 def _years(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """Newest first. A milestone counts in every year that it touches; an open one in every year that another begins or ends in."""
-    spans = _grouped(conn, selection, _SPANS)
-    counts = _by_year((start, end, count) for (start, end), count in spans.items())
+    counts = _by_year(_grouped(conn, selection, _SPANS))
     return [FacetValue(str(year), str(year), count) for year, count in sorted(counts.items(), reverse=True)]
 
 
-def _by_year(spans: Iterable[tuple[int, int, int]]) -> dict[int, int]:
-    last_day = date.max.toordinal()
-    ends = [
-        (date.fromordinal(start).year if start else None, date.fromordinal(end).year if end < last_day else None, count)
-        for start, end, count in spans
-    ]
-    known = sorted({year for start, end, _ in ends for year in (start, end) if year is not None})
+def _by_year(spans: Mapping[tuple[int | None, int | None], int]) -> dict[int, int]:
+    known = sorted({year for span in spans for year in span if year is not None})
     counts: Counter[int] = Counter()
-    for start, end, count in ends:
-        if start is not None and start == end:
-            counts[start] += count
-        elif start is not None and end is not None:
+    for (start, end), count in spans.items():
+        if start is not None and end is not None:
             counts.update(dict.fromkeys(range(start, end + 1), count))
         else:
             low = 0 if start is None else bisect_left(known, start)
@@ -209,7 +172,19 @@ def _by_year(spans: Iterable[tuple[int, int, int]]) -> dict[int, int]:
     return counts
 
 
-_COUNTERS = {
+def _roles(conn: sqlite3.Connection, selection: Selection, role: Role) -> list[FacetValue]:
+    return _ordered(_grouped(conn, selection, replace(_COUNTRIES, condition=f"role = '{role}'")), "country")
+
+
+def _column(conn: sqlite3.Connection, selection: Selection, name: str) -> list[FacetValue]:
+    return _ordered(_grouped(conn, selection, Links("milestone", name, "id", condition=f"{name} <> ''")), name)
+
+
+def _flags(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
+    return _ordered(_having(conn, selection, "is", FLAGS), "is")
+
+
+_COUNTERS: dict[str, Callable[[sqlite3.Connection, Selection], list[FacetValue]]] = {
     "country": _countries,
     "donor": _donors,
     "kind": _kinds,
@@ -217,4 +192,10 @@ _COUNTERS = {
     "source": _sources,
     "status": _statuses,
     "series": _series,
+    **{role.value: partial(_roles, role=role) for role in Role},
+    "agency": lambda conn, selection: _ordered(_grouped(conn, selection, _AGENCIES), "agency"),
+    "place": partial(_column, name="place"),
+    "basis": partial(_column, name="basis"),
+    "is": _flags,
+    **dict.fromkeys(("date", "after", "before"), _years),
 }

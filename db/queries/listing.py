@@ -14,7 +14,8 @@ from functools import cache
 from typing import Any
 
 from db.models import Basis, Kind, Level, Money, Status
-from db.queries.where import HIDDEN, VISIBLE, where
+from db.queries.tally import tally_of
+from db.queries.where import where
 from db.selection import Selection
 from db.when import When
 
@@ -162,16 +163,11 @@ def _row(cells: tuple[Any, ...]) -> Row:
 
 def totals(conn: sqlite3.Connection, selection: Selection) -> Totals:
     """How many are shown and stored, and what the amounts of the shown ones come to."""
-    base = where(conn, selection)
-    shown = conn.execute(f"select count(*) from {base.tables} where {base.sql}", base.params).fetchone()[0]
-    everything = f"select count(*) from milestone m indexed by milestone_order where {VISIBLE}"
-    stored = conn.execute(everything).fetchone()[0] if selection.terms else shown
+    tally = tally_of(conn)
+    hits = tally.hits(conn, selection)
     sources = conn.execute("select count(*) from source where removed = 0").fetchone()[0]
-    keys, params = (f"in ({base.ids})", base.params) if selection.terms else (f"not in ({HIDDEN})", ())
-    sums = conn.execute(
-        f"select currency, sum(value) from milestone_amount where +milestone_id {keys} group by currency order by currency", params
-    )
-    return Totals(shown, stored, sources, tuple(Money(currency, exact(value)) for currency, value in sums))
+    sums = tuple(Money(currency, exact(value)) for currency, value in tally.money(conn, hits).items())
+    return Totals(hits.bit_count(), tally.visible(conn).bit_count(), sources, sums)
 
 
 def exact(value: float) -> Decimal:

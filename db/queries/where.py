@@ -40,7 +40,7 @@ STATUSES = {
     "removed": _REMOVED,
     "any": "1",
 }
-_FLAGS = {
+FLAGS = {
     "main": "m.level = 'main'",
     "mentioned": "m.level = 'mentioned'",
     "planned": "m.planned = 1",
@@ -95,12 +95,23 @@ def where(conn: sqlite3.Connection, selection: Selection) -> Where:
     """The clauses for a selection; every value is a parameter."""
     parts = _parts(selection)
     lead = _lead(conn, parts)
-    if not any(term.field == "status" and not term.negated for term in selection.terms):
+    if not shows_hidden(selection):
         parts.append(_Part(VISIBLE))
     sql = " and ".join(part.condition(leads=part is lead) for part in parts) or "1"
     params = tuple(value for part in parts for value in part.params)
     way = "not indexed" if lead else "indexed by milestone_order"
     return Where(f"milestone m {way}", sql, params, lead is not None)
+
+
+def shows_hidden(selection: Selection) -> bool:
+    """Whether it asks itself for what lists, counts and exports hold."""
+    return any(term.field == "status" and not term.negated for term in selection.terms)
+
+
+def keys_of(term: Term) -> tuple[str, tuple[str | int, ...]]:
+    """A SELECT, with its parameters, of the keys of all that a term is about, negated or not, hidden or not; some come twice."""
+    part = _positive(term)
+    return part.sql if part.keys else f"select m.id from milestone m indexed by milestone_order where {part.sql}", part.params
 
 
 def near(conn: sqlite3.Connection, selection: Selection) -> tuple[str, ...]:
@@ -162,7 +173,7 @@ def _positive(term: Term) -> _Part:
     if field in {"kind", "basis"}:
         return _Part(f"m.{field} in ({_marks(values)})", values)
     if field in {"is", "status"}:
-        known = _FLAGS if field == "is" else STATUSES
+        known = FLAGS if field == "is" else STATUSES
         return _Part(" or ".join(f"({known[value]})" for value in values))
     if field == "series":
         return _series(values)

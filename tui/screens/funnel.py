@@ -119,7 +119,8 @@ class Funnel(Frame, inherit_bindings=False):
 
     async def _count(self, generation: int) -> None:
         try:
-            counted = await self._lanes["counts"].ask(partial(count, selection=self.selection, fields=self.filters.ask()))
+            question = partial(count, selection=self.selection, lines=self.timeline.map, fields=self.filters.ask())
+            counted = await self._lanes["counts"].ask(question)
         except _TROUBLE as error:
             self.trouble(error)
             return
