@@ -12,13 +12,12 @@ from rich.style import Style
 from rich.text import Text
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from db.queries.around import Around
 from tui.commands import Where, bindings
-from tui.widgets.strips import ink
+from tui.widgets.lines import LinePane
 
 if TYPE_CHECKING:
     from db.queries.details import Detail
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 _EMPTY = "Nothing to show here yet: the milestone under the timeline's cursor comes here with all its fields and its quote."
 
 
-class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
+class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
     """All about one milestone."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.DETAIL, Where.LISTS)
@@ -93,7 +92,7 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.border_title = self.name_as or ("Article" if self.reading and self.detail else "Detail")
         self._quote = 0
         if self.detail is None:
-            self.lines = list(Text(self._empty, ink(self, "detail--dim")).wrap(self.app.console, width))
+            self.lines = list(Text(self._empty, self.ink("detail--dim")).wrap(self.app.console, width))
         else:
             self._lay_out(self.detail, width)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
@@ -106,9 +105,9 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         from tui.widgets.facts import article, facts
 
         if self.reading:
-            self.lines, self._quote = article(detail, width, self._inks)
+            self.lines, self._quote = article(detail, width, self._all_inks)
         else:
-            self.lines = facts(detail, width, self._inks, self.past, self.around, quote=not self.name_as)
+            self.lines = facts(detail, width, self._all_inks, self.past, self.around, quote=not self.name_as)
 
     # moving
 
@@ -144,13 +143,13 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         """One line of the window."""
         width, number = self.scrollable_content_region.width, self.scroll_offset.y + y
         if number >= len(self.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         line = self.lines[number]
         span = self.text_selection.get_span(number) if self.text_selection is not None else None
         if span is not None:
             line = line.copy()
             line.stylize(self.screen.get_component_rich_style("screen--selection"), span[0], span[1] if span[1] >= 0 else len(line))
-        base = self.rich_style
+        base = self.base
         own = base + line.style if isinstance(line.style, Style) else base
         segments = [Segment(text, own + style if style else own) for text, style, _ in line.render(self.app.console)]
         strip = Strip([segment for segment in segments if segment.text != "\n"]).adjust_cell_length(width, base)
@@ -161,11 +160,11 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         return selection.extract("\n".join(line.plain for line in self.lines)), "\n"
 
     @property
-    def _inks(self) -> Inks:
+    def _all_inks(self) -> Inks:
         from tui.widgets.facts import Inks
 
         def part(name: str) -> Style:
-            return ink(self, f"detail--{name}")
+            return self.ink(f"detail--{name}")
 
         quote = part("quote") + Style(bold=True) if self.app.no_color else part("quote")
         return Inks(part("title"), part("label"), part("value"), part("dim"), quote, part("rule"), part("flag"))

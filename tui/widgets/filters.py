@@ -10,7 +10,6 @@ from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from db import names
@@ -20,7 +19,8 @@ from tui.commands import Where, bindings
 from tui.messages import FacetsWanted, FacetToggled
 from tui.render import clean
 from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
-from tui.widgets.strips import Part, bar, fit, ink, strip_of
+from tui.widgets.lines import LinePane
+from tui.widgets.strips import Part, bar, fit, strip_of
 
 _AGAIN = 0.7
 """Seconds within which a letter that follows `j`, `k` or the like makes a word of both."""
@@ -29,7 +29,7 @@ _MOVES = frozenset("jkgGz")
 _QUIT = "q"
 
 
-class Filters(ScrollView, can_focus=True, inherit_bindings=False):
+class Filters(LinePane, can_focus=True, inherit_bindings=False):
     """Countries, donors, kinds, years and more, with the number of milestones that each would leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FILTERS, Where.LISTS)
@@ -271,15 +271,15 @@ class Filters(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         number = self.scroll_offset.y + y
         if number >= len(self.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         line = self.lines[number]
         over = None
         if number == self.cursor and line.stops and self.has_focus:
             over = Style(reverse=True) if self.app.no_color else self._part("cursor")
-        return strip_of(self._line_parts(line, width, pointer=number == self.cursor), width, self.rich_style, over)
+        return strip_of(self._line_parts(line, width, pointer=number == self.cursor), width, self.base, over)
 
     def _part(self, name: str) -> Style:
-        return ink(self, f"filters--{name}")
+        return self.ink(f"filters--{name}")
 
     def _line_parts(self, line: FacetLine, width: int, *, pointer: bool) -> list[Part]:
         dim = self._part("dim")

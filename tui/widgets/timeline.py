@@ -16,7 +16,6 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from db.queries.listing import Row
@@ -24,14 +23,15 @@ from tui.commands import Where, bindings
 from tui.linemap import LineMap
 from tui.loader import PAGE
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
+from tui.widgets.lines import LinePane
 from tui.widgets.rows import Palette, heading_parts, row_parts, waiting_parts
-from tui.widgets.strips import ink, strip_of
+from tui.widgets.strips import strip_of
 
 PAGES = 64
 """Pages that are kept."""
 
 
-class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
+class Timeline(LinePane, can_focus=True, inherit_bindings=False):
     """The list face of the timeline."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.TIMELINE, Where.LISTS)
@@ -278,7 +278,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.map.lines:
             return self._words_strip(y, width)
         if line >= self.map.lines:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         heading, number = self.map.at(line)
         if number is None or y == 0:
             key: object = (heading, width, y == 0 and number is not None)
@@ -307,14 +307,14 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _heading_strip(self, heading: int, width: int, *, sticky: bool) -> Strip:
         palette = self._palette
-        over = ink(self, "timeline--sticky") if sticky else None
+        over = self.ink("timeline--sticky") if sticky else None
         return strip_of(heading_parts(self.map.headings[heading], width, palette), width, palette.base, over)
 
     def _row_strip(self, row: Row, width: int, *, pointer: bool, marked: bool) -> Strip:
         palette = self._palette
         over = None
         if pointer:
-            over = ink(self, "timeline--cursor")
+            over = self.ink("timeline--cursor")
             if self.app.no_color:
                 over = Style(reverse=self.has_focus, bold=True)
         return strip_of(row_parts(row, width, palette, pointer=pointer, marked=marked), width, palette.base, over)
@@ -322,8 +322,8 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def _palette(self) -> Palette:
         def part(name: str) -> Style:
-            return ink(self, f"timeline--{name}")
+            return self.ink(f"timeline--{name}")
 
         return Palette(
-            self.rich_style, part("heading"), part("rule"), part("date"), part("title"), part("dim"), part("mark"), part("flag")
+            self.base, part("heading"), part("rule"), part("date"), part("title"), part("dim"), part("mark"), part("flag")
         )
