@@ -54,6 +54,12 @@ class Story:
     """Paragraphs that stand torn in the source and could not be mended."""
     heading_flow: Flow | None = None
 
+    @property
+    def intro(self) -> Span | None:
+        """Where the text above the entries of a list stands; None for a story without them."""
+        first = self.units[0] if len(self.units) > 1 else None
+        return None if first is None or first.entry else (first.start, first.end)
+
 
 @dataclass(slots=True)
 class _Place:

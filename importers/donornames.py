@@ -100,6 +100,10 @@ _GAP = re.compile(
 _CHAIN_LEFT = re.compile(
     r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
+_RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
+"""A clause about a name: it is its subject wherever the name stands."""
+_UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
+"""What others pay for: it is no donor unless it is known for one."""
 _UMBRELLA = re.compile(r"(?:State Department|European Commission|Ministry|Department|Federal Foreign|Federal Ministry)\b|\Z")
 
 
@@ -165,7 +169,7 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
         if not fits:
             break
         left = text[max(start, hit.start - 60) : hit.start]
-        if _PERSONAL.search(left) or (_ELSEWHERE.search(left) and not joined):
+        if _PERSONAL.search(left) or (_ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)):
             break
         if hit.value.sort is Sort.DEMONYM and not joined and not _PLAIN_STATE.match(text, hit.end):
             break
@@ -195,7 +199,7 @@ def _names_government(text: str, start: int) -> bool:
 
 
 def _gap_fits(gap: str, joined: bool) -> bool:
-    return not gap if joined else bool(_GAP.fullmatch(gap))
+    return not gap or bool(_BRACKET.fullmatch(gap)) if joined else bool(_GAP.fullmatch(gap))
 
 
 def _add_before(found: list[Named], item: Named, gap: str) -> bool:
@@ -214,7 +218,8 @@ def _add(found: list[Named], item: Named) -> bool:
     if found:
         last = found[-1]
         if last.donor == item.donor or (last.donor.name == item.donor.name and _one(last.donor, item.donor, item.join)):
-            found[-1] = replace(last, end=item.end, donor=_closer(last.donor, item.donor))
+            sort = item.sort if item.donor.agency else last.sort
+            found[-1] = replace(last, end=item.end, donor=_closer(last.donor, item.donor), sort=sort)
             return True
         if item.join is Join.SAME:
             return False
@@ -300,7 +305,7 @@ def _phrase(text: str, at: int, end: int, lexicon: _Lexicon, *, unknown: bool) -
         if body and lexicon.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)
     printed = _line(text[slice(*phrase)])
-    if not unknown or len(printed) < 3:
+    if not unknown or len(printed) < 3 or _UNDERTAKING.match(printed):
         return None
     return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(lexicon.national.match(printed)))
 

@@ -37,6 +37,7 @@ _VERB_NEXT = re.compile(
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
+_GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|[Pp]eople|taxpayers)\b")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
 
 
@@ -78,6 +79,8 @@ class _Rules:
     by_stem: Mapping[str, tuple[_Rule, ...]]
     about: re.Pattern[str]
     about_of: Mapping[str, About]
+    committee: frozenset[str]
+    """Countries of the Development Assistance Committee, by name."""
 
 
 def find_donors(text: str) -> list[DonorMention]:
@@ -148,7 +151,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined")
         if rule.side == "before":
             named = [_through_agency(text, one, cue[1], end) for one in named]
-    taken = _taken(named, rule.takes)
+    taken = _taken(text, named, rule.takes)
     about = _about(text, start, cue[0], rules) if taken and rule.side == "after" and not rule.adverbial else "activity"
     for one in taken:
         yield DonorMention(
@@ -156,10 +159,25 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         )
 
 
-def _taken(named: list[Named], takes: str) -> list[Named]:
+def _taken(text: str, named: list[Named], takes: str) -> list[Named]:
     """The donors that a rule takes; a government beside one that is known for paying pays as well."""
-    taken = [one for one in named if _TAKES[takes](one)]
-    return [one for one in named if one in taken or _governs(one)] if taken and takes == "payers" else taken
+    taken = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
+    return [one for one in named if one in taken or _governs(one)] if taken and takes in ("payers", "backers") else taken
+
+
+def _backs(text: str, one: Named) -> bool:
+    """Whether the words name the government or the people of a member of the Development Assistance Committee."""
+    return (
+        one.sort is Sort.COUNTRY
+        and not one.donor.agency
+        and one.donor.name in _rules().committee
+        and _GOVERNMENT.search(text, max(0, one.start - 60), one.end) is not None
+    )
+
+
+def _is_fund(one: Named) -> bool:
+    """Whether a donor is the EU, a bank or a fund, whose name before "project" says who pays for it."""
+    return one.sort is Sort.LISTED and re.search(r"Fund|Bank|Facility|Union", one.donor.name) is not None
 
 
 def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Named]:
@@ -224,7 +242,14 @@ def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
     return sorted(kept, key=lambda one: (one.start, one.end))
 
 
-_TAKES: Mapping[str, Callable[[Named], bool]] = {"all": lambda _: True, "givers": _gives, "governments": _governs, "payers": _pays}
+_TAKES: Mapping[str, Callable[[Named], bool]] = {
+    "all": lambda _: True,
+    "givers": _gives,
+    "governments": _governs,
+    "payers": _pays,
+    "backers": _pays,
+    "funds": _is_fund,
+}
 
 
 @functools.cache
@@ -239,7 +264,12 @@ def _rules() -> _Rules:
     kinds: tuple[About, ...] = ("project", "activity", "other")
     for kind in kinds:
         about_of.update({word.lower(): kind for word in data["about"][kind]})
-    return _Rules({stem: tuple(rules) for stem, rules in by_stem.items()}, word_list(about_of), about_of)
+    return _Rules(
+        {stem: tuple(rules) for stem, rules in by_stem.items()},
+        word_list(about_of),
+        about_of,
+        frozenset(data["committee"]["members"]),
+    )
 
 
 def _rule(one: Mapping[str, Any], lists: Mapping[str, list[str]]) -> _Rule:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
 from db.models import Donor, Kind, Level, Money, Reason, Span
@@ -24,6 +25,8 @@ _BOTH_REACH = 300
 _OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?)\b")
 _GATHERINGS = frozenset({Kind.TRAINING, Kind.MEETING})
 """A workshop is one or the other."""
+_LIFE = timedelta(days=730)
+"""How far back what is told in passing may belong to the project that is told of."""
 _SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
 """An acronym as a subject."""
 _SUBJECT_REACH = 24
@@ -83,14 +86,15 @@ class Shares:
     The main one of a unit has all those that no event told in passing has, and those of the project.
     """
 
-    def __init__(self, funding: Funding, drafts: Sequence[Event], intro: int = 0) -> None:
-        """`intro` is where the text above the entries of a list ends: who pays there pays for each of them."""
+    def __init__(self, funding: Funding, drafts: Sequence[Event], intro: Span | None = None) -> None:
+        """`intro` is the text above the entries of a list: who pays in a sentence of it that tells no day pays for each entry."""
         self._funding = funding
         self._intro = intro
         self._paid = frozenset(mention.start for mention in funding.paid())
         passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
         self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
         self._by_end = {draft.sentence.end: draft for draft in reversed(passing)}
+        self._dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
             self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
@@ -100,11 +104,12 @@ class Shares:
         self._owners = {at: known[start] for at, start in starts.items()}
         mains = [draft for draft in drafts if draft.level is Level.MAIN]
         self._main_days = {draft.when.edtf for draft in mains}
+        self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
 
     def of(self, event: Event, country: str = "") -> tuple[tuple[Donor, ...], tuple[Money, ...], tuple[Reason, ...]]:
         """The donors and amounts of an event, and why; `country` is where it took place, whose bodies stand under its name."""
-        donors = self._share(event, self._funding.donors)
+        donors = self._share(event, self._funding.donors) or self._introduced(event)
         amounts = [mention for mention in self._share(event, self._funding.amounts) if self._is_given(mention, event)]
         reasons = [Reason("donors", mention.rule, self._funding.text[mention.start : mention.end]) for mention in donors]
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
@@ -115,15 +120,19 @@ class Shares:
         first = bisect_left(mentions, event.unit.start, key=_start)
         last = bisect_left(mentions, event.unit.end, key=_start)
         start, end = (event.unit.start, event.unit.end) if event.level is Level.MAIN else (event.sentence.start, event.sentence.end)
-        own = list(mentions[first:last])
-        if event.unit.entry and event.level is Level.MAIN:
-            own = [one for one in mentions[:first] if isinstance(one, DonorMention) and one.start < self._intro] + own
         return [
             mention
-            for mention in own
+            for mention in mentions[first:last]
             if ((owner := self._owners[mention.start]) is None or owner is event or start <= mention.start < end)
             and self._is_of(mention, event)
         ]
+
+    def _introduced(self, event: Event) -> list[DonorMention]:
+        if self._intro is None or not event.unit.entry:
+            return []
+        start, end = self._intro
+        above = (mention for mention in self._funding.donors if start <= mention.start < end and mention.strong)
+        return [mention for mention in above if self._funding.sentence(mention.start)[0] not in self._dated]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
@@ -163,11 +172,18 @@ class Shares:
         return None
 
     def _is_of_project(self, mention: Mention, event: Event) -> bool:
-        """Whether a payer of the whole project paid for an event like the main one: an earlier workshop of the same run."""
+        """Whether a payer of the whole project paid for an event: one of its last two years, or one like the main one."""
         start, _ = self._funding.sentence(mention.start)
         project = isinstance(mention, DonorMention) and _OF_PROJECT.search(self._funding.text, start, mention.start)
+        if isinstance(mention, DonorMention) and mention.about == "project" and mention.strong and not self._is_long_ago(event):
+            return True
         kinds = _GATHERINGS if event.kind in _GATHERINGS else {event.kind}
         return bool(project) and any((event.unit.start, kind) in self._main_kinds for kind in kinds)
+
+    def _is_long_ago(self, event: Event) -> bool:
+        """Whether an event lies years before the main one of its unit, when the project may not have been there."""
+        main, own = self._main_starts.get(event.unit.start), event.when.start
+        return own is None or (main is not None and main - own > _LIFE)
 
     def _is_taken_up(self, at: int, event: Event) -> bool:
         """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""

@@ -124,13 +124,16 @@ def _story_milestones(
     made: list[Milestone] = []
     anchors: dict[Span, Involved] = {}
     drafts = list(events(story, sentences, issue, default))
-    shares = Shares(paid, drafts, 0 if not story.units or story.units[0].entry else story.units[0].end)
+    intro = story.intro
+    shares = Shares(paid, drafts, intro)
     silent = paid.silent
+    above = None if intro is None else involved(story.flow.text, intro, intro, story.heading, story.country, silent, main=True)
     for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):
         span = (event.unit.start, event.unit.end)
         countries = involved(
             story.flow.text, (event.start, event.end), span, _own_heading(story, event), story.country, silent,
-            main=event.level is Level.MAIN, fallback=anchors.get(span), share=event.share, others=_of_other_times(sentences, event),
+            main=event.level is Level.MAIN, fallback=anchors.get(span, above if event.unit.entry else None), share=event.share,
+            others=_of_other_times(sentences, event),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)
@@ -139,12 +142,14 @@ def _story_milestones(
 
 
 def _of_other_times(sentences: Sequence[Told], event: Event) -> list[Span]:
-    """The sentences of a main milestone's story whose dates all lie apart from it."""
+    """The sentences of a main milestone's unit whose dates all lie apart from it."""
     if event.level is not Level.MAIN:
         return []
+    first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
+    last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
     return [
         (told.start, told.end)
-        for told in sentences
+        for told in sentences[first:last]
         if told.dates and told is not event.sentence and not any(dated.when.overlaps(event.when) for dated in told.dates)
     ]
 

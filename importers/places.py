@@ -122,6 +122,8 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
     if _named_like(text, start, words.honorific):
         return False
     if entry.form == "demonym":
+        if text.startswith("(", start - 1) and text.startswith(")", end):
+            return False
         if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
             return False
         return not (text.endswith((" in", "\nin"), 0, start - 1) and _LANGUAGE_END.match(text, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+and\s+(?:the\s+)?)?$")
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 _PEOPLE_FROM = re.compile(
     r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
@@ -35,27 +35,32 @@ _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,60}$"
 )
 """Where those who teach come from has nothing to do with whom it is for."""
+_ALL = re.compile(
+    r"\b(?:all|each|every|both|(?:the\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen))\b[\w\s-]{0,24}$",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(r"\bmembers?\b|\beach\b", re.IGNORECASE)
+_WIDE = 8
+"""A region of more members stands for them all only where the text says so: "all West African states", not "in West Africa"."""
+_ONLINE = re.compile(
+    r"\b(?:virtual(?:ly)?|online|on-line|webinars?|video-?\s?conferences?|teleconferences?|remotely|via\s(?:Zoom|Teams|Webex|Skype))\b",
+    re.IGNORECASE,
+)
+"""What is held so is held in no country."""
+_JOINED = re.compile(r"\s*(?:,|,?\s(?:and|or)|&)\s(?:the\s)?")
 _BORDERS = re.compile(r"[\s-]*borders?\b")
 _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z][a-z]{3,}")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _NAME_BEFORE = re.compile(
     r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative)\s(?:of|for)\s(?:the\s)?$"
 )
-_WIDE = 8
-"""A region of more countries is a part of the world; it stands for each of them only where it is counted out."""
-_ALL_OF = re.compile(
-    r"\b(?:all|each of|every)\s(?:of\s)?(?:the\s)?(?:\w+\s){0,2}$"
-    r"|\b(?:\d{1,2}|nine|ten|eleven|twelve|[a-z]+teen)\s(?:\w+\s){0,2}$"
-)
-_REMOTE = re.compile(
-    r"\b(?:virtual(?:ly)?|online|on-line|webinar|web-based|remotely|video[- ]?conferenc\w+|via (?:zoom|teams|video|webex|skype))\b",
-    re.IGNORECASE,
-)
-"""What takes place so has no place, though it may be for somebody."""
 _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 """A region by an acronym is an organisation: "the ASEAN member states"."""
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”]?\s")
+_TOOK_PART = re.compile(
+    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
+)
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
 _MOST_PLACES = 2
 """More countries than this behind one `in` are a list, not a venue."""
@@ -92,6 +97,11 @@ def _title_before() -> re.Pattern[str]:
 
 
 @cache
+def _name_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(data('countries')['names'])})\s*$")
+
+
+@cache
 def _title_after() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?\s+(?:{trie_pattern(data('countries')['titles_after'])})(?!\w)")
 
@@ -105,31 +115,52 @@ def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> l
     closed = sorted((*_near(silent, start, end), *quotations(text, start, end)))
     lefts, reach = [left for left, _ in closed], list(accumulate((right for _, right in closed), max))
     found = []
+    titled = start
     for mention in find_countries(text[start:end]):
         first, last = mention.start + start, mention.end + start
         before_it = bisect_left(lefts, last)
         if before_it and first < reach[before_it - 1]:
             continue
-        if mention.form == "region" and (
-            (len(mention.codes) > _WIDE and not _ALL_OF.search(text[max(start, first - 40) : first]))
-            or _ACRONYM.match(mention.text)
-            or _NAME_BEHIND.match(text, last)
-            or _NAME_BEFORE.search(text[max(start, first - 40) : first])
-        ):
-            continue
-        before = text[max(start, first - 60) : first].lower()
-        if mention.form not in ("city", "point") and _title_before().search(before):
-            continue
-        if _FROM.search(before) and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(before))):
-            continue
-        if mention.form != "city" and (
-            _BY_PEOPLE.search(before) or _TEACHERS.search(text[max(start, first - 100) : first].lower())
-        ):
-            continue
-        if mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()):
-            continue
-        found.append(CountryMention(first, last, mention.text, mention.codes, mention.form))
+        told = CountryMention(first, last, mention.text, mention.codes, mention.form)
+        if _is_of_title(text, start, told) or (titled > start and told.form == "name" and _JOINED.fullmatch(text, titled, first)):
+            titled = last
+        elif not _is_beside(text, start, told):
+            found.append(told)
     return found
+
+
+def _is_of_title(text: str, start: int, mention: CountryMention) -> bool:
+    """Whether a name stands behind the words of an office or a title: "the Embassy of Japan", "the University of Bonn"."""
+    before = text[max(start, mention.start - 60) : mention.start].lower()
+    words = _name_before if mention.form in ("city", "point") else _title_before
+    return words().search(before) is not None
+
+
+def _is_beside(text: str, start: int, mention: CountryMention) -> bool:
+    """Whether a name has nothing to do with an event: a vague region, part of another name, the home of those who teach."""
+    first, last = mention.start, mention.end
+    if mention.form == "region" and (
+        _ACRONYM.match(mention.text)
+        or _NAME_BEHIND.match(text, last)
+        or _NAME_BEFORE.search(text[max(start, first - 40) : first])
+        or not _is_all(text, start, mention)
+    ):
+        return True
+    before = text[max(start, first - 60) : first].lower()
+    if _FROM.search(before) and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(before))):
+        return True
+    if mention.form != "city" and (_BY_PEOPLE.search(before) or _TEACHERS.search(text[max(start, first - 100) : first].lower())):
+        return True
+    return mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()) is not None
+
+
+def _is_all(text: str, start: int, region: CountryMention) -> bool:
+    """Whether a region stands for all its members: it has few, or the words around say so."""
+    return (
+        len(region.codes) <= _WIDE
+        or _MEMBERS.search(region.text) is not None
+        or _ALL.search(text, max(start, region.start - 30), region.start) is not None
+    )
 
 
 def _near(silent: Sequence[Span], start: int, end: int) -> Sequence[Span]:
@@ -174,19 +205,18 @@ def involved(
 ) -> Involved:  # fmt: skip
     """The countries of the event that `text[own]` tells, in the unit of a story.
 
-    `others` are the sentences that tell of another time: what took place there took place elsewhere.
-
     `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
-    how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own.
+    how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own. `others` are the sentences
+    that tell of another time, in order: where that was says nothing of this event.
     """
     reasons: list[Reason] = []
     roles: dict[str, Role] = {}
     here = told_countries(text, *own, silent)
-    whole = told_countries(text, *unit, silent) if main else here
+    whole = _outside(told_countries(text, *unit, silent), others) if main else here
     title = heading.title() if heading.isupper() else heading
     titled = told_countries(title, 0, len(title), ())
-    remote = _REMOTE.search(text, *own) is not None or _REMOTE.search(heading) is not None
-    spot, rule = _spot(text, own, here, [] if remote else _outside(whole, others), unit, main=main)
+    online = _ONLINE.search(text, *own) is not None or _ONLINE.search(heading) is not None
+    spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
     if share is not None and len(spot) == share[1]:
         here = [mention for mention in here if mention not in spot]
         whole = [mention for mention in whole if mention not in spot]
@@ -198,6 +228,8 @@ def involved(
     elif spot:
         reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
         _give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
+    elif online:
+        pass
     elif fallback is not None and not here:
         _give(roles, fallback.locations, Role.LOCATION)
         reasons.append(Reason("countries", "as-the-article", ""))
@@ -207,20 +239,16 @@ def involved(
         if m.form != "region" and not _FROM.search(text, max(0, m.start - 12), m.start)
     ] or [*here, *titled]:
         chosen = _dominant(names, titled, here)
-        _give(roles, chosen.codes, Role.BENEFICIARY if remote else Role.LOCATION)
+        _give(roles, chosen.codes, Role.LOCATION)
         reasons.append(Reason("countries", "country-named", chosen.text))
     if main:
         _listed(text, unit, whole, silent, roles, reasons)
     for mention in (*titled, *here):
-        _give(roles, mention.codes, Role.BENEFICIARY)
+        if mention.form != "region" or not _named_apart(text, mention, here, whole):
+            _give(roles, mention.codes, Role.BENEFICIARY)
     if main and share is None:
-        _spoken_of(whole, roles, reasons)
+        _spoken_of(whole, _givers(text, unit, silent), roles, reasons)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
-
-
-def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list[CountryMention]:
-    """Those that stand in none of the spans."""
-    return [mention for mention in mentions if not any(start <= mention.start < end for start, end in closed)]
 
 
 def _single(text: str, mentions: Sequence[CountryMention]) -> list[CountryMention]:
@@ -228,9 +256,26 @@ def _single(text: str, mentions: Sequence[CountryMention]) -> list[CountryMentio
     return [mention for run in runs(text, mentions) if len(run) < _LIST for mention in run]
 
 
-def _spoken_of(whole: Sequence[CountryMention], roles: dict[str, Role], reasons: list[Reason]) -> None:
-    """The country that a story speaks of most, where it is not that in which the event took place."""
-    votes = Counter(mention.codes[0] for mention in whole if len(mention.codes) == 1)
+def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list[CountryMention]:
+    """The mentions that stand in none of some ascending spans."""
+    starts = [start for start, _ in closed]
+    kept = []
+    for mention in mentions:
+        before = bisect_right(starts, mention.start) - 1
+        if before < 0 or mention.start >= closed[before][1]:
+            kept.append(mention)
+    return kept
+
+
+def _givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
+    """The countries whose names stand in the names of donors."""
+    spans = [span for span in _near(silent, *unit) if unit[0] <= span[0]]
+    return frozenset(code for start, end in spans for mention in find_countries(text[start:end]) for code in mention.codes)
+
+
+def _spoken_of(whole: Sequence[CountryMention], givers: frozenset[str], roles: dict[str, Role], reasons: list[Reason]) -> None:
+    """The country that a story speaks of most, where it is not that in which the event took place, nor one that pays."""
+    votes = Counter(mention.codes[0] for mention in whole if len(mention.codes) == 1 and mention.codes[0] not in givers)
     if votes:
         code, count = max(votes.items(), key=lambda item: item[1])
         if count >= 2 and code not in roles:
@@ -241,13 +286,26 @@ def _spoken_of(whole: Sequence[CountryMention], roles: dict[str, Role], reasons:
 def _spot(
     text: str, own: Span, here: Sequence[CountryMention], whole: Sequence[CountryMention], unit: Span, *, main: bool
 ) -> tuple[list[CountryMention], str]:
-    if found := venue(text, own[0], here):
+    found = venue(text, own[0], here)
+    if found and not (found[0].form == "region" and _named_apart(text, found[0], here, whole)):
         return found, "venue-in-sentence"
+    towns = [mention for mention in here if mention.form in ("city", "point")]
+    if len({code for mention in towns for code in mention.codes}) == 1:
+        return runs(text, towns)[0], "town-in-sentence"
     if main:
         elsewhere = [mention for mention in whole if mention.form in ("city", "point")]
         if found := venue(text, unit[0], elsewhere):
             return found, "venue-in-article"
     return [], ""
+
+
+def _named_apart(text: str, region: CountryMention, here: Sequence[CountryMention], whole: Sequence[CountryMention]) -> bool:
+    """Whether a list names some of a region's countries, which are those that are meant: two in the sentence, three elsewhere."""
+    for least, mentions in ((2, here), (3, whole)):
+        named = [mention for mention in mentions if mention.form == "name" and mention.codes[0] in region.codes]
+        if any(least <= len({mention.codes[0] for mention in run}) < len(region.codes) for run in runs(text, named)):
+            return True
+    return False
 
 
 def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention], here: Sequence[CountryMention]) -> CountryMention:
@@ -269,6 +327,9 @@ def _listed(
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
         before = _STOP.split(before)[-1]
         behind = text[run[-1].end : run[-1].end + 40].lower()
+        if len(codes) == 1 and run[0].form == "name" and _TOOK_PART.match(behind):
+            _give(roles, codes, Role.PARTICIPANT)
+            continue
         if _BORDERS.match(behind) or len(codes) < 2:
             continue
         if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):

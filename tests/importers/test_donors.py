@@ -61,6 +61,22 @@ def found(text: str) -> list[str]:
         ("The scanner, gifted by Australia, was unpacked.", ["Australia"]),
         ("It ran with support from UK aid (FCDO) and the Netherlands.", ["United Kingdom/FCDO", "Netherlands"]),
         ("It ran with the support of USAID and Japan.", ["United States/USAID", "Japan"]),
+        ("A microscope, bought by the Spanish cooperation (AECID), was handed over.", ["Spain/AECID"]),
+        ("Three boats, a gift of the United States (INL; USD 132,000), came.", ["United States/INL"]),
+        ("The pumps (EUR 31,000) are a gift of the Government of Japan.", ["Japan"]),
+        ("A study visit to Lyon, paid by the UK Home Office, followed.", ["United Kingdom/Home Office"]),
+        ("Switzerland, through SECO, carried 1.9 million francs of the cost.", ["Switzerland/SECO"]),
+        ("Norway and Switzerland fund the second phase.", ["Norway", "Switzerland"]),
+        ("It was funded through the Blue Reef Programme, financed by the EU.", ["European Union"]),
+        ("It ran under the Green Climate Fund project on reefs.", ["Green Climate Fund"]),
+        ("They were trained through the Global Environment Facility 7 Forest Project.", ["Global Environment Facility"]),
+        ("The road is part of a US$ 20 million project of the African Development Bank.", ["African Development Bank"]),
+        ("It was done with resources of the Government of Canada.", ["Canada"]),
+        ("It is held with the Italian Agency for Development Cooperation, which finances the project.", ["Italy/AICS"]),
+        ("We thank our donors: Austria and Ireland.", ["Austria", "Ireland"]),
+        ("It is supported by the United Kingdom's Foreign, Commonwealth and Development Office.", ["United Kingdom/FCDO"]),
+        ("It ran with the support of the Government of Japan.", ["Japan"]),
+        ("Support was provided by the Australian Government.", ["Australia"]),
         # donors by name
         ("Ten judges were taught. Funding: Germany (KfW). More will follow.", ["Germany/KfW"]),
         ("The donors of the project are Italy, France, and the Czech Republic.", ["Italy", "France", "Czechia"]),
@@ -73,6 +89,10 @@ def found(text: str) -> list[str]:
         # joined
         ("An EU-funded project and a Swedish-funded study", ["European Union", "Sweden"]),
         ("The laboratory was equipped with Japanese funding.", ["Japan"]),
+        (
+            "A Global Environment Facility (GEF) funded project and a USAID-supported clinic",
+            ["Global Environment Facility", "United States/USAID"],
+        ),
         ("the USAID funded project", ["United States/USAID"]),
         ("The US government-funded project bought 12 cars.", ["United States"]),
         ("Japan's contribution of 5 million yen helped the school.", ["Japan"]),
@@ -195,7 +215,7 @@ def test_each_rule_is_whole() -> None:
     for rule in rules:
         assert re.fullmatch(r"[a-z-]+", rule["name"])
         assert rule["side"] in ("after", "before", "joined")
-        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers")
+        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "funds")
         assert rule["stems"]
         assert isinstance(rule["strong"], bool)
 

@@ -12,17 +12,15 @@ from tests.importers.conftest import ISSUE, TODAY, a_story
 
 def paid(text: str) -> list[tuple[Level, list[str], list[str]]]:
     """Level, donors and amounts of each event of a story."""
-    return [(event.level, *given(money, event, drafts)) for money, drafts in [drafted(text)] for event in drafts]
-
-
-def drafted(text: str) -> tuple[Funding, list[Event]]:
     story = a_story(text)
     drafts = list(events(story, told(story, ISSUE, last_day(ISSUE, TODAY)), ISSUE, None))
-    return funding(story.flow.text), drafts
+    money = funding(story.flow.text)
+    shares = Shares(money, drafts, story.intro)
+    return [(event.level, *given(shares, money, event)) for event in drafts]
 
 
-def given(money: Funding, event: Event, drafts: list[Event]) -> tuple[list[str], list[str]]:
-    donors, amounts, reasons = Shares(money, drafts).of(event)
+def given(shares: Shares, money: Funding, event: Event) -> tuple[list[str], list[str]]:
+    donors, amounts, reasons = shares.of(event)
     assert all(isinstance(donor, Donor) for donor in donors)
     assert all(isinstance(amount, Money) for amount in amounts)
     assert {reason.field for reason in reasons} == {*["donors"] * bool(donors), *["amounts"] * bool(amounts)}
@@ -71,6 +69,24 @@ def test_an_entry_of_a_list_has_its_own() -> None:
         "- A course for judges was held on 9 May 2015 in Dushanbe."
     )
     assert paid(text) == [(MAIN, ["Sweden"], []), (MAIN, ["Norway"], []), (MAIN, [], [])]
+
+
+def test_who_pays_for_the_list_pays_for_its_entries() -> None:
+    text = (
+        "Norway pays for the travelling course.\n"
+        "- A course for judges was held on 3 April 2015 in Osh.\n"
+        "- A course for nurses was held on 7 May 2015 in Dushanbe, funded by Sweden."
+    )
+    donors = [donors for _, donors, _ in paid(text)]
+    assert donors[-2:] == [["Norway"], ["Sweden"]]
+
+
+def test_who_pays_for_the_project_pays_for_its_last_years() -> None:
+    text = (
+        "The fifth review of the project, which is funded by Norway, was held in Osh on 3 May 2015. "
+        "An evaluation was carried out in March 2015. A memorandum was signed in 2006."
+    )
+    assert paid(text) == [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], []), (MENTIONED, [], [])]
 
 
 def test_money_that_nobody_gives_is_no_amount() -> None:

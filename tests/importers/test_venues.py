@@ -23,6 +23,7 @@ def roles(made: Involved) -> dict[str, Role]:
     return {country.code: country.role for country in made.countries}
 
 
+WEST_AFRICA = ["BF", "BJ", "CI", "CV", "GH", "GM", "GN", "GW", "LR", "ML", "MR", "NE", "NG", "SL", "SN", "TG"]
 CASES = [
     ("a city", "A post was opened in Osh.", {"KG": L}, "Osh"),
     ("a country", "A post was opened in Peru.", {"PE": L}, "Peru"),
@@ -35,6 +36,16 @@ CASES = [
     ("a person's title", "The Ambassador of Sweden opened the post in Osh.", {"KG": L}, "Osh"),
     ("an embassy", "The post in Osh was opened by the German Embassy.", {"KG": L}, "Osh"),
     ("no country", "A post was opened by the river.", {}, ""),
+    ("ambassadors", "The ambassadors of Chile and Peru opened the post in Osh.", {"KG": L}, "Osh"),
+    ("a university", "A scholar of the University of Bonn trained judges in Peru.", {"PE": L}, "Peru"),
+    ("the town in a name", "The Women Lawyers of Mombasa took the oath.", {"KE": L}, "Mombasa"),
+    ("a challenge", "The Honolulu Challenge was accepted by the network.", {}, ""),
+    ("a wide region", "A course was held for rangers across West Africa.", {}, ""),
+    ("all of a wide region", "All West African countries signed the charter.", dict.fromkeys(WEST_AFRICA, L), ""),
+    ("a language", "The second course (French) was held in Nairobi.", {"KE": L}, "Nairobi"),
+    ("lessons from elsewhere", "In Lima good practices from Europe and Canada were compared.", {"PE": L}, "Lima"),
+    ("an observer", "Judges met in Lima. Chile took part as an observer.", {"PE": L, "CL": P}, "Lima"),
+    ("a region and those of it", "Nurses of Kenya and Uganda were trained in East Africa.", {"KE": L, "UG": B}, ""),
     ("the worldwide", "Judges were trained in Nairobi.", {"KE": L}, "Nairobi"),
 ]
 
@@ -65,6 +76,29 @@ def test_the_place_may_stand_elsewhere_in_the_article() -> None:
     own = "A post was opened on 3 May."
     assert of(text, own=own).place == "Osh"
     assert of(text, own=own, main=False).countries == ()
+
+
+def test_what_is_held_online_is_held_nowhere() -> None:
+    text = "Nurses followed a virtual course on 3 May. The first one was held in Lima."
+    own = "Nurses followed a virtual course on 3 May."
+    assert roles(of(text, own=own)) == {}
+    assert roles(of(text, "Course for nurses in Chile", own=own)) == {"CL": B}
+    assert roles(of("An online course was opened in Lima.")) == {"PE": L}
+
+
+def test_the_place_of_another_time_is_not_the_place() -> None:
+    text = "A treaty was discussed on 3 May. It was signed in Rio de Janeiro in 1992."
+    own = "A treaty was discussed on 3 May."
+    behind = (len(own) + 1, len(text))
+    assert involved(text, (0, len(own)), (0, len(text)), "", "", (), main=True).place == "Rio de Janeiro"
+    assert involved(text, (0, len(own)), (0, len(text)), "", "", (), main=True, others=[behind]).countries == ()
+
+
+def test_a_country_that_pays_is_not_the_one_spoken_of() -> None:
+    text = "A course was held on 3 May. Chile pays for it. A firm from Chile taught, and Chile was thanked."
+    at = text.index("Chile")
+    own = (0, text.index(".") + 1)
+    assert [c.code for c in involved(text, own, (0, len(text)), "", "", [(at, at + 5)], main=True).countries if c.role is B] == []
 
 
 def test_the_heading_speaks_for_the_main_one() -> None:
