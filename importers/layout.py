@@ -36,6 +36,12 @@ _ADDRESS = re.compile(
     r"https?://|www\.|[\w.]@[\w.]|\b(?:tel|fax|phone|e-?mail|web ?site|facebook|twitter|instagram|youtube)\b\W{0,3}[:+@/(\d]|[©®]",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"\W*(?:photos?|pictures?|images?|captions?|(?:photo )?credits?|source)\b\W{0,3}(?::|©|by\b|courtesy\b)", re.IGNORECASE
+)
+"""How a line under a picture begins."""
+_CAPTION = 160
+_COLUMNS = frozenset(data("words")["columns"])
 _LOOSE_WORDS = frozenset(data("words")["loose"])
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _DIGITS = re.compile(r"\d+")
@@ -89,10 +95,17 @@ def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
             or not any(map(str.isalnum, text))
             or (len(text) < 200 and _ADDRESS.search(text) is not None and not text.endswith("."))
             or _is_contents(raw[block.start : block.end])
+            or (len(text) < _CAPTION and (_CREDIT.match(text) is not None or _is_header(text)))
         )
         seen.add(shape)
         marked.append(replace(block, kind=BlockKind.FURNITURE) if furniture else block)
     return marked
+
+
+def _is_header(text: str) -> bool:
+    """Whether a line is the head of a table: only names of columns."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return len(words) > 1 and _COLUMNS.issuperset(words)
 
 
 def _is_contents(lines: str) -> bool:

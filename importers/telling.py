@@ -146,7 +146,8 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                 )
                 if expression.start < first:
                     continue
-                sign = "+" if ahead else tense.at(expression.start - first)
+                sign = tense.at(expression.start - first)
+                sign = "+" if ahead and sign != "-" else sign
                 if not expression.year_known:
                     expression = replace(expression, future=sign == "+")
                 if expression.role == "instrument-year" and _BY_ACT.search(
@@ -178,9 +179,8 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                 paragraph = article = known[-1]
             before = found[-1].kinds if found and found[-1].paragraph == number else None
             spoken = story.flow.text.count("“", start, first) > story.flow.text.count("”", start, first)
-            one = _told(
-                story.flow.text, (first, last), tuple(own), number, before, planned=ahead or tense.planned, first=index == 0
-            )
+            planned = tense.planned or (ahead and not any(dated.tense == "-" for dated in own))
+            one = _told(story.flow.text, (first, last), tuple(own), number, before, planned=planned, first=index == 0)
             found.append(replace(one, strength=one.strength * _SPOKEN) if spoken else one)
     return found
 

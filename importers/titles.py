@@ -116,6 +116,9 @@ def _headline(text: str, names: frozenset[str]) -> str:
     return in_sentence_case(text, names) if text and is_capital(text) else text
 
 
+_STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
+
+
 def without_times(sentence: str, dates: Sequence[Span]) -> str:
     """The sentence without its dates, which a title need not say again, and the words that lead to them.
 
@@ -141,7 +144,8 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
             before = before.rstrip()[:-1]
             at = gone = end + 1
         else:
-            at = gone = end
+            # the full stop of "20 Nov." goes with it, where the sentence goes on
+            at = gone = end + (_STOP_OF_DATE.match(sentence, end) is not None)
         parts.append(before)
     parts.append(sentence[at:])
     text = " ".join(part.strip() for part in parts if part.strip(" ,"))

@@ -37,7 +37,6 @@ _FEW = 20
 """Page starts are at most one line in so many."""
 _LABEL = 60
 """A line at a page's start that is shorter than this is the name of its section."""
-_PAGES = 3
 _BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
 _PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40})[ \t\r]*")
 """A line that ends, or begins, with what may be a page's number."""
@@ -92,7 +91,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         if not line.text.strip():
             close()
             continue
-        if heads and len(line.text) < _LABEL and _shape(line.text) in heads:
+        if heads and found and len(line.text) < _LABEL and _shape(line.text) in heads:
             close()
             found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, ""))))
             continue
@@ -123,9 +122,27 @@ def page_starts(raw: str) -> frozenset[int]:
 def page_heads(raw: str) -> frozenset[str]:
     """The shapes of short lines at page ends that come back with another page number: "River News   4"."""
     found = Counter(
-        _shape(match[1]) for match in _BEHIND_BLANK.finditer(raw) if _PAGED.fullmatch(match[1]) and not DATE_LEAD.match(match[1])
+        (_shape(match[1]), "  " in match[1].strip() or "|" in match[1] or "\t" in match[1].strip())
+        for match in _BEHIND_BLANK.finditer(raw)
+        if _PAGED.fullmatch(match[1]) and not DATE_LEAD.match(match[1])
     )
-    return frozenset(shape for shape, count in found.items() if count >= _PAGES and sum(map(str.isalpha, shape)) >= 4)
+    top = _letters(raw[:_MASTHEAD]) if found else ""
+    return frozenset(
+        shape
+        for (shape, apart), count in found.items()
+        if count >= (_AGAIN if _letters(shape) in top else _PAGES if apart else _MOST) and len(_letters(shape)) >= _NAME
+    )
+
+
+_MASTHEAD = 600
+"""Characters at the beginning of a newsletter that hold its name."""
+_AGAIN, _PAGES, _MOST = 2, 3, 9
+"""How often a line with a number comes back that is a page's: with the newsletter's name, with the number set apart, at all."""
+_NAME = 4
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text.lower())
 
 
 def _shape(text: str) -> str:
@@ -149,13 +166,14 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
         return
     width = max(len(line.text.rstrip()) for line in run)
     leads = sum(bool(DATE_LEAD.match(line.text)) for line in run)
-    dated, calendar = leads >= 2, leads == sum(not is_capital(line.text) for line in run)
+    # a line of words may stand above the lines of a calendar
+    dated, calendar = leads >= 2, leads >= sum(not is_capital(line.text) for line in run[not DATE_LEAD.match(run[0].text) :])
     part: list[Line] = []
     for index, line in enumerate(run):
         if part:
             before = part[-1].text.rstrip()
             meant = len(before) + 1 + len(line.text.split(None, 1)[0]) <= width and not before.endswith(("-", ","))
-            capital = is_capital(before)
+            capital = is_capital(before) and not is_tail(before)
             if (
                 capital != (is_capital(line.text) and not is_tail(line.text))
                 or (len(part) == 1 and meant and DATE_ONLY.fullmatch(before))
@@ -163,6 +181,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
                 or (
                     index == 1 and meant and not capital and _is_title(before) and line.text.lstrip()[:1].isupper() and len(run) > 2
                 )
+                or (index == 2 and len(part) == 2 and len(run) > 4 and meant and _is_broken_title(part, line, width))
             ) and not _BULLET.match(part[0].text):
                 yield part
                 part = []
@@ -178,6 +197,17 @@ def is_capital(text: str) -> bool:
         return False
     letters = [character for character in text if character.isalpha()]
     return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+
+
+def _is_broken_title(part: list[Line], after: Line, width: int) -> bool:
+    """Whether two short lines above a text are its title: both were ended on purpose, and the text begins with a capital."""
+    first, second = (line.text.strip() for line in part)
+    short = len(first) + len(second.split(None, 1)[0]) < width and len(second) < _SHORT * width and second[:1].islower()
+    return short and after.text.lstrip()[:1].isupper() and not is_capital(first) and _is_title(f"{first} {second}")
+
+
+_SHORT = 0.6
+"""A line of so much of the width was not filled."""
 
 
 def is_tail(text: str) -> bool:

@@ -38,6 +38,10 @@ def found(text: str) -> list[str]:
         ("The Turkish Cooperation and Coordination Agency (TIKA) rebuilt the ward.", ["Türkiye/TIKA"]),
         ("It is part of the Global Environment Facility (GEF) funded River Project.", ["Global Environment Facility"]),
         ("It was funded through the Blue Harbour Programme, an initiative financed by the European Union.", ["European Union"]),
+        ("Ms. Lind, Ambassador of Sweden, handed over two trucks to the fire brigade.", ["Sweden"]),
+        ("Ms. Lind, Ambassador of Sweden, opened the meeting.", []),
+        ("A ward with equipment given by KOICA was shown.", ["Republic of Korea/KOICA"]),
+        ("The pier cost 18 million baht, of which Japan paid two thirds.", ["Japan"]),
         # with, from, thanks to
         ("With financial support from Japan, UNODC organized a seminar.", ["Japan"]),
         ("With the financial support of Italy and Spain, UNODC and WCO launched a unit.", ["Italy", "Spain"]),

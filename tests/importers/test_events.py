@@ -95,6 +95,18 @@ STORIES = [
         "The seminar for guards goes from port to port.\n\n| Where | When |\n|---|---|\n| Suva | 4-8 May |\n| Apia | 1-5 June |",
         [("2015-05-04/2015-05-08", Kind.TRAINING, MAIN), ("2015-06-01/2015-06-05", Kind.TRAINING, MAIN)],
     ),
+    (
+        "a tale under a calendar",
+        "Calendar",
+        "3 August  Conference on prisons\n\n9 September  Course for judges\n\nThe patrol opened a new post on 27 May.",
+        [("2015-08-03", Kind.MEETING, MENTIONED), ("2015-09-09", Kind.TRAINING, MENTIONED), ("2015-05-27", Kind.OPENING, MAIN)],
+    ),
+    (
+        "a year in brackets",
+        "Notes",
+        "A course was held in Osh on 3 May. Earlier ones were held in Suva (2013).",
+        [("2015-05-03", Kind.TRAINING, MAIN), ("2013", Kind.TRAINING, MENTIONED)],
+    ),
     ("put off", "Notes", "The course planned for 15 June in Osh has been put off.", []),
     ("not until", "Notes", "The unit was not established until March 2014.", [("2014-03", Kind.LAUNCH, MAIN)]),
     ("a year in a name", "Notes", "The school launched its 2015 Quiz in April.", [("2015-04", Kind.LAUNCH, MAIN)]),

@@ -20,6 +20,13 @@ FURNITURE = [
     ("address line", f"{TEXT}\n\nwww.example.org | office@example.org", ["www.example.org | office@example.org"]),
     ("telephone", f"{TEXT}\n\nTel: +998 71 000 00 00", ["Tel: +998 71 000 00 00"]),
     ("copyright", f"{TEXT}\n\n© Regional Office 2015", ["© Regional Office 2015"]),
+    ("caption", f"{TEXT}\n\nPhoto: Boats. Credit: Amina\n\n{TEXT}", ["Photo: Boats. Credit: Amina"]),
+    ("head of a table", f"{TEXT}\n\nDate   Place   Subject\n\n{TEXT}", ["Date Place Subject"]),
+    (
+        "running heads of the newsletter's name",
+        f"River News\n\n{TEXT}\n\nRiver News   2\n{TEXT}\n\nRiver News   3\n{TEXT}",
+        ["River News 2", "River News 3"],
+    ),
     ("rule", f"{TEXT}\n\n=====\n\n{TEXT}", ["====="]),
     ("picture", f"{TEXT}\n\n![](gate.png)", ["!["]),
     ("running head", f"River News\n\n{TEXT}\n\nRiver News\n\n{TEXT}\n\nRiver News\n\n{TEXT}", ["River News", "River News"]),

@@ -25,6 +25,24 @@ CASES = [
         "A post on the river\nIt was opened in May by two ministers who had come by boat\nand left on foot.",
         [(P, "A post on the river"), (P, "It was opened in May by two ministers who had come by boat and left on foot.")],
     ),
+    (
+        "a title over two lines",
+        "The county draws its first map\nof rivers\nTwo ministers met in May, and others came\nby boat and left with\nJune.",
+        [
+            (P, "The county draws its first map of rivers"),
+            (P, "Two ministers met in May, and others came by boat and left with June."),
+        ],
+    ),
+    (
+        "rows below a line of words",
+        "Courses of the year\n3 May  Osh  Boats and how to board them\n14 June  Suva  Maps",
+        [(P, "Courses of the year"), (R, "3 May Osh Boats and how to board them"), (R, "14 June Suva Maps")],
+    ),
+    (
+        "an acronym ends a sentence",
+        "It was paid for by the Fund\n(ABC).\nIt was good.",
+        [(P, "It was paid for by the Fund (ABC). It was good.")],
+    ),
     ("lines of a paragraph", "It opened\n  in May  \nwith music.", [(P, "It opened in May with music.")]),
     ("blank lines part", "One.\n\n \t\nTwo.", [(P, "One."), (P, "Two.")]),
     ("carriage returns", "One\r\nmore.\r\n\r\nTwo.", [(P, "One more."), (P, "Two.")]),

@@ -280,3 +280,7 @@ def test_any_title_has_10_to_90_characters_on_one_line(heading: str, sentence: s
 def test_a_date_that_something_dates_from_stays(sentence: str, date: str, wanted: str) -> None:
     at = sentence.index(date)
     assert without_times(sentence, [(at, at + len(date))]) == wanted
+
+
+def test_the_stop_of_a_short_month_goes_with_its_date() -> None:
+    assert without_times("Dogs came to Osh on 20 Nov. after a week.", [(20, 26)]) == "Dogs came to Osh after a week."
