@@ -1,11 +1,13 @@
 """Reading the query language: from what stands in the search line to the terms of a `Selection`.
 
 One pass from left to right; each failure says where in the text it lies. `db.terms` holds the values and their rules.
+`unfinished` goes the same way and tells what is being typed at the end, for completion.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from db.terms import QueryError, Term, canonical, example, field_of, has_token, tidy
 
@@ -39,6 +41,48 @@ def read(text: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What stands at the end of a query while it is being typed."""
+
+    field: str
+    """Whose value it is, one of FIELDS or `year`; empty for a word, which may become the name of a field."""
+    typed: str
+    """As it reads, so without quotation marks."""
+    start: int
+    """Where it begins in the text, with its quotation mark."""
+    before: str
+    """The query in front of the term that it belongs to."""
+
+
+def unfinished(text: str) -> Unfinished | None:
+    """The word or value that `text` ends in, None where nothing has been begun; whatever is wrong before it does not matter."""
+    plain = tidy(text)
+    at = begun = _skip(plain, 0)
+    while at < len(plain):
+        if found := _NEGATION.match(plain, at):
+            at = found.end()
+            continue
+        passed = _NOTHING.match(plain, at) or _QUOTED.match(plain, at)
+        word = _WORD.match(plain, at)
+        if passed or not word:
+            at = begun = _skip(plain, passed.end() if passed else at + 1)
+            continue
+        field, _ = field_of(word[0])
+        raw, start, end = word[0], at, word.end()
+        if field:
+            colon = plain.index(":", at) + 1
+            pieces = _pieces(plain, colon)
+            raw, start, end = pieces[-1] if pieces else ("", colon, colon)
+            if _COMMAS.fullmatch(plain, end) if pieces else not plain[end:].strip():
+                # behind a comma or a colon, where a value is to follow
+                raw, start, end = "", len(plain), len(plain)
+        if end == len(plain):
+            return Unfinished(field, raw, start, plain[:begun])
+        at = begun = _skip(plain, end)
+    return None
+
+
 def _skip(text: str, at: int) -> int:
     found = _BLANKS.match(text, at)
     return found.end() if found else at
@@ -69,26 +113,34 @@ def _term(text: str, at: int, negated: bool) -> tuple[Term | None, int]:
 
 def _values(text: str, start: int, field: str) -> tuple[tuple[str, ...], int]:
     """The values after a field's colon, and where they end: alternatives with commas between, blanks allowed after either."""
-    at = begin = text.index(":", start) + 1
+    at = text.index(":", start) + 1
     values: list[str] = []
-    while True:
-        value = _skip(text, begin)
-        if value > at and text[value - 1] == " " and _starts_anew(text, value):
-            break
-        found = _QUOTED.match(text, value) or _VALUE.match(text, value) or _OPEN.match(text, value)
-        if not found:
-            break
-        raw = found[1].replace('""', '"') if found[0].startswith('"') else found[0]
+    for raw, begin, end in _pieces(text, at):
         if raw.strip():
-            values += _checked(field, raw, value, found.end())
-        at = found.end()
-        comma = _COMMAS.match(text, at)
-        if not comma:
-            break
-        begin = comma.end()
+            values += _checked(field, raw, begin, end)
+        at = end
     if not values:
         raise QueryError(f"{field}: needs a value, such as {field}:{example(field)}", start, at)
     return tuple(values), at
+
+
+def _pieces(text: str, at: int) -> list[tuple[str, int, int]]:
+    """What stands between the commas behind a colon at `at`: as it reads, and where it begins and ends."""
+    pieces: list[tuple[str, int, int]] = []
+    begin = at
+    while True:
+        value = _skip(text, begin)
+        if value > at and text[value - 1] == " " and _starts_anew(text, value):
+            return pieces
+        found = _QUOTED.match(text, value) or _VALUE.match(text, value) or _OPEN.match(text, value)
+        if not found:
+            return pieces
+        raw = found[1].replace('""', '"') if found[0].startswith('"') else found[0]
+        pieces.append((raw, value, at := found.end()))
+        comma = _COMMAS.match(text, at)
+        if not comma:
+            return pieces
+        begin = comma.end()
 
 
 def _starts_anew(text: str, at: int) -> bool:

@@ -62,7 +62,7 @@ class Term:
         dash = "-" if self.negated else ""
         if not self.field:
             return dash + " ".join(f'"{_doubled(value)}"' if self.phrase else value for value in self.values)
-        return f"{dash}{self.field}:" + ",".join(_quoted(_value_text(self.field, value)) for value in self.values)
+        return f"{dash}{self.field}:" + ",".join(quoted(_value_text(self.field, value)) for value in self.values)
 
     def concerns(self, field: str) -> bool:
         """Whether it is of this field; the field `year` means the `date:` terms that hold whole years and nothing else."""
@@ -146,7 +146,8 @@ def _doubled(text: str) -> str:
     return text.replace('"', '""')
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A value as it is written behind a colon: in quotation marks where it needs them."""
     return text if _BARE.fullmatch(text) else f'"{_doubled(text)}"'
 
 
