@@ -79,6 +79,8 @@ class MilepostApp(App[None]):
         """Every declared command by its name, with its keys and what it does; mere moves only where they are searched for."""
         if isinstance(screen, MainScreen):
             for command in COMMANDS:
-                if command.where not in {Where.SEARCH, Where.CHIPS, *OVER} and command.id != "palette":
-                    told, run_it = f"{command.shown} · {command.help}", partial(screen.run_command, command.id)
+                if command.where not in {Where.SEARCH, Where.HISTOGRAM, Where.CHIPS, *OVER} and command.id != "palette":
+                    reason = screen.why_not(command)
+                    told = f"{command.shown} · {f'not now: {reason}' if reason else command.help}"
+                    run_it = partial(screen.run_command, command.id)
                     yield SystemCommand(command.title, told, run_it, discover=command.where is not Where.LISTS)

@@ -19,7 +19,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
+from db.period import undated
 from db.queries.facets import FacetValue, facet_counts
+from db.queries.histogram import month_counts
 from db.queries.listing import Row, Totals, headings, page, place_of, totals
 from db.queries.sources import sources
 from db.queries.where import near, where
@@ -145,7 +147,7 @@ class Counted:
 
     totals: Totals
     months: Mapping[int, int]
-    """Milestones by year*12 + month - 1."""
+    """Milestones by year*12 + month - 1, at whatever time they were."""
     facets: Mapping[str, tuple[FacetValue, ...]]
 
 
@@ -198,8 +200,11 @@ def fetch_pages(
 def count(connection: sqlite3.Connection, selection: Selection, lines: LineMap, fields: tuple[str, ...]) -> Counted:
     """Totals, months and facets of a selection whose list has these lines."""
     months: Counter[int] = Counter()
-    for heading in lines.headings:
-        months[heading.month] += heading.count
+    if (timeless := undated(selection)) == selection:
+        for heading in lines.headings:
+            months[heading.month] += heading.count
+    else:
+        months.update(dict(month_counts(connection, timeless)))
     return Counted(totals(connection, selection), months, count_facets(connection, selection, fields))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 
+from db.period import Months
 from db.queries.listing import Row
 from db.selection import Selection
 
@@ -77,6 +79,15 @@ class SelectionTyped(Message):
 
 
 @dataclass
+class ValuesWanted(Message):
+    """The search line wants to offer the values of a field."""
+
+    before: str
+    """The query in front of the term that is being typed."""
+    field: str
+
+
+@dataclass
 class SearchLeft(Message):
     """The search line is done: keep what was typed, or go back to what was there before."""
 
@@ -97,6 +108,34 @@ class MonthPicked(Message):
 
     month: int
     """year*12 + month - 1."""
+
+
+@dataclass
+class PeriodPointed(Message):
+    """A time is being chosen in the histogram; the words say which. Empty words: no more."""
+
+    words: str
+
+
+@dataclass
+class PeriodPicked(Message):
+    """A time was chosen."""
+
+    months: Months | None
+    """None for all times."""
+
+
+@dataclass
+class PeriodLeft(Message):
+    """The histogram is left, and nothing was chosen in it."""
+
+
+@dataclass
+class SparksWanted(Message):
+    """The filters show values of which they do not know yet when they were."""
+
+    values: Mapping[str, Sequence[str]]
+    """By facet."""
 
 
 @dataclass

@@ -12,6 +12,7 @@ from tui.commands.declaration import OVER, Command, Where
 from tui.commands.everywhere import EVERYWHERE, GOING
 from tui.commands.files import FILES
 from tui.commands.panes import MOVES, PANES
+from tui.commands.searching import SEARCHING
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -21,7 +22,7 @@ __all__ = ["COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "
 FOOTER_LIMIT = 8
 """More keys than this on one line are not read any more."""
 
-COMMANDS: tuple[Command, ...] = (*PANES, *CHANGES, *EVERYWHERE, *CHANGING, *FILES, *GOING, *MOVES)
+COMMANDS: tuple[Command, ...] = (*PANES, *SEARCHING, *CHANGES, *EVERYWHERE, *CHANGING, *FILES, *GOING, *MOVES)
 
 
 def commands(where: Where) -> tuple[Command, ...]:

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from tui.commands.declaration import Command, Where
+from tui.commands.declaration import Command, Need, Where
 
 CHANGES: tuple[Command, ...] = (
     Command(
         "accept", "a", "a", "Accept", "The marked milestones, else this one, are right: somebody has looked.",
-        Where.CHANGES, "judge('accepted')",
+        Where.CHANGES, "judge('accepted')", needs=Need.MEANT,
     ),
     Command(
         "reject", "x", "x", "Reject", "The marked milestones, else this one, are none: they leave every list and stay away.",
-        Where.CHANGES, "judge('rejected')",
+        Where.CHANGES, "judge('rejected')", needs=Need.MEANT,
     ),
     Command(
         "correct", "c", "c", "Correct", "Put any field of this milestone right, in a form.",
-        Where.CHANGES, "correct", "correct", (Where.TIMELINE, Where.DETAIL),
+        Where.CHANGES, "correct", "correct", (Where.TIMELINE, Where.DETAIL), needs=Need.MILESTONE,
     ),
     Command("new", "n", "n", "New milestone", "Enter one by hand.", Where.CHANGES, "new"),
-    Command("note", "semicolon", ";", "Note", "Write a note on this milestone.", Where.CHANGES, "correct('note')"),
+    Command(
+        "note", "semicolon", ";", "Note", "Write a note on this milestone.",
+        Where.CHANGES, "correct('note')", needs=Need.MILESTONE,
+    ),
     Command(
         "review", "r", "r", "Review", "Go through all of the selection that nobody has judged, the least certain first.",
-        Where.CHANGES, "review", "review", (Where.TIMELINE,),
+        Where.CHANGES, "review", "review", (Where.TIMELINE,), needs=Need.SHOWN,
     ),
     Command(
         "merge", "m", "m", "Merge", "Compare the two marked, or this one and what may tell the same event, and make them one.",
-        Where.CHANGES, "merge",
+        Where.CHANGES, "merge", needs=Need.COMPARED,
     ),
     Command(
         "unmerge", "M", "M", "Un-merge", "Let all that is merged into this milestone stand for itself again.",
-        Where.CHANGES, "unmerge",
+        Where.CHANGES, "unmerge", needs=Need.MERGED,
     ),
     Command("undo", "u", "u", "Undo", "Take back your last step, then the one before it, without limit.", Where.CHANGES, "undo"),
     Command("redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.CHANGES, "redo"),
@@ -41,13 +44,25 @@ CHANGES: tuple[Command, ...] = (
 
 CHANGING: tuple[Command, ...] = (
     # the review
-    Command("review-accept", "a", "a", "Accept", "It is right.", Where.REVIEW, "judge('accepted')", "accept", (Where.REVIEW,)),
-    Command("review-reject", "x", "x", "Reject", "It is none.", Where.REVIEW, "judge('rejected')", "reject", (Where.REVIEW,)),
-    Command("review-correct", "c", "c", "Correct", "Put it right in a form.", Where.REVIEW, "correct", "correct", (Where.REVIEW,)),
-    Command("review-skip", "space,n", "space", "Skip", "Leave it for another time.", Where.REVIEW, "skip", "skip", (Where.REVIEW,)),
+    Command(
+        "review-accept", "a", "a", "Accept", "It is right.",
+        Where.REVIEW, "judge('accepted')", "accept", (Where.REVIEW,), needs=Need.WAITING,
+    ),
+    Command(
+        "review-reject", "x", "x", "Reject", "It is none.",
+        Where.REVIEW, "judge('rejected')", "reject", (Where.REVIEW,), needs=Need.WAITING,
+    ),
+    Command(
+        "review-correct", "c", "c", "Correct", "Put it right in a form.",
+        Where.REVIEW, "correct", "correct", (Where.REVIEW,), needs=Need.WAITING,
+    ),
+    Command(
+        "review-skip", "space,n", "space", "Skip", "Leave it for another time.",
+        Where.REVIEW, "skip", "skip", (Where.REVIEW,), needs=Need.WAITING,
+    ),
     Command(
         "review-source", "A", "A", "Accept the whole source", "All that waits of this newsletter, in one step.",
-        Where.REVIEW, "accept_source", "all of source", (Where.REVIEW,),
+        Where.REVIEW, "accept_source", "all of source", (Where.REVIEW,), needs=Need.WAITING,
     ),
     Command(
         "review-undo", "u", "u", "Undo", "Take back your last step, and come back to it.",
@@ -59,9 +74,15 @@ CHANGING: tuple[Command, ...] = (
     ),
     Command("review-leave", "escape,q", "esc", "Leave", "Back to the timeline.", Where.REVIEW, "leave", "leave", (Where.REVIEW,)),
     Command("review-redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.REVIEW, "redo"),
-    Command("review-note", "semicolon", ";", "Note", "Write a note on it.", Where.REVIEW, "correct('note')"),
-    Command("review-merge", "m", "m", "Merge", "Compare both tellings, where it may be told twice.", Where.REVIEW, "merge"),
-    Command("review-different", "d", "d", "Different", "It is another event than the one proposed.", Where.REVIEW, "different"),
+    Command("review-note", "semicolon", ";", "Note", "Write a note on it.", Where.REVIEW, "correct('note')", needs=Need.WAITING),
+    Command(
+        "review-merge", "m", "m", "Merge", "Compare both tellings, where it may be told twice.",
+        Where.REVIEW, "merge", needs=Need.PAIR,
+    ),
+    Command(
+        "review-different", "d", "d", "Different", "It is another event than the one proposed.",
+        Where.REVIEW, "different", needs=Need.PAIR,
+    ),
     Command("review-before", "left,h", "←", "One back", "Look at the one before, without deciding.", Where.REVIEW, "step(-1)"),
     Command("review-after", "right,l", "→", "One on", "Look at the one after, without deciding.", Where.REVIEW, "step(1)"),
     Command("review-pane", "tab,shift+tab", "tab", "Other pane", "What the arrows scroll.", Where.REVIEW, "other_pane"),

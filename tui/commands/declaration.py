@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ class Where(StrEnum):
     DETAIL = "detail"
     CHIPS = "chips"
     SEARCH = "search line"
+    HISTOGRAM = "histogram"
     CHANGES = "changes"
     FORM = "form"
     REVIEW = "review"
@@ -32,6 +33,39 @@ class Where(StrEnum):
 
 OVER = frozenset({Where.FORM, Where.REVIEW, Where.MERGE, Where.IMPORT, Where.REPORT, Where.GOTO, Where.EXPORT})
 """Places that come over the main screen."""
+
+
+class Need(Enum):
+    """What must be there for a command to make sense; `tui.reasons` says in words what is missing."""
+
+    MILESTONE = auto()
+    """One under the cursor."""
+    MEANT = auto()
+    """One that is marked or under the cursor."""
+    SHOWN = auto()
+    """One in the list."""
+    TAKEN_ALONG = auto()
+    """One that is marked or in the list."""
+    TIME = auto()
+    """One at any time."""
+    CONDITION = auto()
+    """A selection that is not everything."""
+    SIDE_BY_SIDE = auto()
+    """Panes side by side."""
+    COMPARED = auto()
+    """At most two marked, or one under the cursor."""
+    MERGED = auto()
+    """Another telling merged into the milestone under the cursor."""
+    NEXT_TOLD = auto()
+    """A further milestone of the same article."""
+    TOLD_BEFORE = auto()
+    LATER = auto()
+    """A later instalment of the same series."""
+    EARLIER = auto()
+    WAITING = auto()
+    """A milestone that waits for review."""
+    PAIR = auto()
+    """Another telling proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +89,13 @@ class Command:
     """One word for the footer, where it may stand there."""
     footer: tuple[Where, ...] = ()
     """In the footer of which panes."""
+    needs: Need | None = None
+    """Without it the command only says why it does nothing."""
 
     @property
     def binding(self) -> Binding:
         """For Textual, which is loaded only now: `milepost keys` does without."""
         from textual.binding import Binding
 
-        return Binding(self.keys, self.action, self.title, show=False, tooltip=self.help, id=self.id)
+        action = f"screen.command('{self.id}')" if self.needs else self.action
+        return Binding(self.keys, action, self.title, show=False, tooltip=self.help, id=self.id)

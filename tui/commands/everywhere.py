@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.commands.declaration import Command, Where
+from tui.commands.declaration import Command, Need, Where
 
 _ALL = (Where.TIMELINE, Where.FILTERS, Where.DETAIL, Where.CHIPS)
 _MAIN = (Where.TIMELINE, Where.DETAIL)
@@ -13,28 +13,32 @@ EVERYWHERE: tuple[Command, ...] = (
         Where.EVERYWHERE, "search", "search", _ALL,
     ),
     Command(
+        "when", "w", "w", "Choose a time", "Choose from when to when, in the histogram; with the mouse, drag over it.",
+        Where.EVERYWHERE, "when", needs=Need.TIME,
+    ),
+    Command(
         "export", "e", "e", "Export", "Take the marked milestones, else all that are shown, to a file or the clipboard.",
-        Where.EVERYWHERE, "export", "export", _MAIN,
+        Where.EVERYWHERE, "export", "export", _MAIN, needs=Need.TAKEN_ALONG,
     ),
     Command(
         "copy", "y", "y", "Copy as Markdown", "Copy the marked milestones, else this one, to the clipboard.",
-        Where.EVERYWHERE, "copy", "copy", (Where.DETAIL,),
+        Where.EVERYWHERE, "copy", "copy", (Where.DETAIL,), needs=Need.TAKEN_ALONG,
     ),
     Command(
         "next-in-article", "J", "J", "Next in article", "The next milestone that the same article tells.",
-        Where.EVERYWHERE, "sibling(1)",
+        Where.EVERYWHERE, "sibling(1)", needs=Need.NEXT_TOLD,
     ),
     Command(
         "previous-in-article", "K", "K", "Previous in article", "The one before it in the same article.",
-        Where.EVERYWHERE, "sibling(-1)",
+        Where.EVERYWHERE, "sibling(-1)", needs=Need.TOLD_BEFORE,
     ),
     Command(
         "later-in-series", "right_parenthesis", ")", "Later in series", "The next instalment, such as the eleventh review.",
-        Where.EVERYWHERE, "instalment(1)",
+        Where.EVERYWHERE, "instalment(1)", needs=Need.LATER,
     ),
     Command(
         "earlier-in-series", "left_parenthesis", "(", "Earlier in series", "The instalment before this one.",
-        Where.EVERYWHERE, "instalment(-1)",
+        Where.EVERYWHERE, "instalment(-1)", needs=Need.EARLIER,
     ),
     Command(
         "back", "escape", "esc", "One step back", "Close, clear or undo the latest step of filtering.",
@@ -50,7 +54,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "help", "question_mark,f1", "?", "Help", "What this pane is for, and all keys.",
-        Where.EVERYWHERE, "help", "help", _ALL,
+        Where.EVERYWHERE, "help", "help", (*_ALL, Where.HISTOGRAM),
     ),
     Command(
         "palette", "ctrl+p", "ctrl+p", "Find a command", "Find any command by its name.",
@@ -58,16 +62,25 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command("quit", "q", "q", "Quit", "Leave; the store is safe at any time.", Where.EVERYWHERE, "app.quit", "quit", _ALL),
     Command("maximise", "z", "z", "Maximise the pane", "Give it the whole screen, or share again.", Where.EVERYWHERE, "maximise"),
-    Command("narrower", "less_than_sign", "<", "Pane narrower", "The pane with the focus.", Where.EVERYWHERE, "resize(-2)"),
-    Command("wider", "greater_than_sign", ">", "Pane wider", "The pane with the focus.", Where.EVERYWHERE, "resize(2)"),
+    Command(
+        "narrower", "less_than_sign", "<", "Pane narrower", "The pane with the focus.",
+        Where.EVERYWHERE, "resize(-2)", needs=Need.SIDE_BY_SIDE,
+    ),
+    Command(
+        "wider", "greater_than_sign", ">", "Pane wider", "The pane with the focus.",
+        Where.EVERYWHERE, "resize(2)", needs=Need.SIDE_BY_SIDE,
+    ),
     Command(
         "drop-last", "backspace", "backspace", "Drop the last chip", "Take the last condition away.",
-        Where.LISTS, "screen.drop_last",
+        Where.LISTS, "screen.drop_last", needs=Need.CONDITION,
     ),
-    Command("show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.", Where.EVERYWHERE, "show_all"),
+    Command(
+        "show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.",
+        Where.EVERYWHERE, "show_all", needs=Need.CONDITION,
+    ),
     Command(
         "money", "dollar_sign", "$", "Totals of money", "What the amounts of all that is shown come to, by currency.",
-        Where.EVERYWHERE, "money",
+        Where.EVERYWHERE, "money", needs=Need.SHOWN,
     ),
     Command("reload", "f5", "f5", "Read the store again", "See what other programs have changed.", Where.EVERYWHERE, "reload"),
     Command("theme", "f3", "f3", "Change the theme", "Choose other colours.", Where.EVERYWHERE, "theme"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.commands.declaration import Command, Where
+from tui.commands.declaration import Command, Need, Where
 
 PANES: tuple[Command, ...] = (
     Command(
@@ -15,7 +15,7 @@ PANES: tuple[Command, ...] = (
     ),
     Command(
         "article", "enter", "enter", "Read the article", "Show the article with the quoted words highlighted; again for the facts.",
-        Where.TIMELINE, "open", "read", (Where.TIMELINE,),
+        Where.TIMELINE, "open", "read", (Where.TIMELINE,), needs=Need.MILESTONE,
     ),
     Command(
         "article-facts", "enter", "enter", "Article or facts", "Turn from the facts to the article and back.",
@@ -23,7 +23,7 @@ PANES: tuple[Command, ...] = (
     ),
     Command(
         "mark", "space", "space", "Mark", "Mark this milestone for export, or unmark it.",
-        Where.TIMELINE, "mark", "mark", (Where.TIMELINE,),
+        Where.TIMELINE, "mark", "mark", (Where.TIMELINE,), needs=Need.MILESTONE,
     ),
     Command(
         "remove-chip", "delete,backspace,enter,space", "del", "Remove the chip", "Take this one condition away.",
@@ -31,14 +31,6 @@ PANES: tuple[Command, ...] = (
     ),
     Command("chip-left", "left,h", "←", "Chip to the left", "Go to the condition before this one.", Where.CHIPS, "step(-1)"),
     Command("chip-right", "right,l", "→", "Chip to the right", "Go to the condition after this one.", Where.CHIPS, "step(1)"),
-    Command(
-        "search-done", "enter,down", "enter", "To the list", "Keep the search and go to the list.",
-        Where.SEARCH, "leave(True)", "to the list", (Where.SEARCH,),
-    ),
-    Command(
-        "search-undo", "escape", "esc", "Give up the search", "Go back to what was shown before.",
-        Where.SEARCH, "leave(False)", "as it was", (Where.SEARCH,),
-    ),
 )  # fmt: skip
 
 MOVES: tuple[Command, ...] = (
@@ -58,12 +50,24 @@ MOVES: tuple[Command, ...] = (
         "month-older", "right_square_bracket", "]", "Heading below", "To the older month; in the filters, to the facet below.",
         Where.LISTS, "heading(1)",
     ),
-    Command("year-newer", "left_curly_bracket", "{", "Newer year", "To the next newer year.", Where.TIMELINE, "year(-1)"),
-    Command("year-older", "right_curly_bracket", "}", "Older year", "To the next older year.", Where.TIMELINE, "year(1)"),
+    Command(
+        "year-newer", "left_curly_bracket", "{", "Newer year", "To the next newer year.",
+        Where.TIMELINE, "year(-1)", needs=Need.SHOWN,
+    ),
+    Command(
+        "year-older", "right_curly_bracket", "}", "Older year", "To the next older year.",
+        Where.TIMELINE, "year(1)", needs=Need.SHOWN,
+    ),
     Command(
         "go-to-date", "full_stop", ".", "Go to a date", "Type one, such as May 2016, Q2 2016 or 2015.",
-        Where.TIMELINE, "go_to_date",
+        Where.TIMELINE, "go_to_date", needs=Need.SHOWN,
     ),
-    Command("today", "t", "t", "Today", "To the latest milestone that is not after today.", Where.TIMELINE, "today"),
-    Command("mark-all", "asterisk", "*", "Mark all shown", "All that the list holds, or none of it.", Where.TIMELINE, "mark_all"),
+    Command(
+        "today", "t", "t", "Today", "To the latest milestone that is not after today.",
+        Where.TIMELINE, "today", needs=Need.SHOWN,
+    ),
+    Command(
+        "mark-all", "asterisk", "*", "Mark all shown", "All that the list holds, or none of it.",
+        Where.TIMELINE, "mark_all", needs=Need.SHOWN,
+    ),
 )  # fmt: skip

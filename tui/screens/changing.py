@@ -25,24 +25,18 @@ class Changing(Funnel, Doing, inherit_bindings=False):
 
     def action_judge(self, status: str) -> None:
         """Accept or reject the marked milestones, else the one under the cursor."""
-        uids = self._meant()
-        if uids:
+        if uids := self._meant():
             self.judge(uids, Status(status))
 
     def _meant(self) -> tuple[str, ...]:
-        """The marked ones, else the one under the cursor; says so where there is none."""
+        """The marked ones, else the one under the cursor."""
         row = self.timeline.row
-        uids = tuple(sorted(self.marks)) or ((row.uid,) if row is not None else ())
-        if not uids:
-            self.notify("There is no milestone under the cursor, and none is marked.", severity="warning", markup=False)
-        return uids
+        return tuple(sorted(self.marks)) or ((row.uid,) if row is not None else ())
 
     def action_correct(self, first: str = "") -> None:
         """The form of the milestone under the cursor."""
         row = self.timeline.row
-        if row is None:
-            self.notify("There is no milestone under the cursor.", severity="warning", markup=False)
-        else:
+        if row is not None:
             self.keep_home()
             self.correct(row.uid, first)
 
@@ -65,15 +59,9 @@ class Changing(Funnel, Doing, inherit_bindings=False):
         latest(self, self._compare, "merge")
 
     async def _compare(self) -> None:
-        row = self.timeline.row
-        uids = tuple(sorted(self.marks)) or ((row.uid,) if row is not None else ())
-        if not uids or len(uids) > 2:
-            words = f"{len(uids)} are marked: merging compares two" if uids else "Mark two milestones with space, then press m."
-            self.notify(words, severity="warning", markup=False)
-            return
         from tui.lookup import pair_of
 
-        pair = await self.ask(partial(pair_of, uids=uids))
+        pair = await self.ask(partial(pair_of, uids=self._meant()))
         if pair is None:
             words = "No other telling of this event is known: mark two milestones with space, then press m."
             self.notify(words, severity="warning", markup=False)

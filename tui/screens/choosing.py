@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from textual import on
 
-from db.selection import Selection
+from db.period import undated, within
+from db.queries.facets import facet_counts
+from db.queries.histogram import value_months
+from db.selection import Selection, parse
 from db.terms import QueryError
 from db.when import When
 from tui import messages
 from tui.loader import Lane
 from tui.render import clean
 from tui.screens.changing import Changing
+from tui.screens.latest import latest
 from tui.widgets.search import SearchLine
 
 
@@ -56,6 +61,21 @@ class Choosing(Changing, inherit_bindings=False):
     def _search_entered(self) -> None:
         self._before_search = self.selection
 
+    @on(messages.ValuesWanted)
+    def _values_wanted(self, message: messages.ValuesWanted) -> None:
+        latest(self, partial(self._values, message), "values")
+
+    async def _values(self, message: messages.ValuesWanted) -> None:
+        """Counted beside what stands before it in the query; where that is not understood, in everything."""
+        try:
+            beside = parse(message.before)
+        except QueryError:
+            beside = Selection()
+        question = partial(facet_counts, selection=beside, field=message.field)
+        values = await self.ask(question, "counts")
+        if values is not None:
+            self.search.take_values(message.before, message.field, values)
+
     @on(messages.SearchLeft)
     def _search_left(self, message: messages.SearchLeft) -> None:
         """To the list, with what was typed or as it was before."""
@@ -70,10 +90,51 @@ class Choosing(Changing, inherit_bindings=False):
             self.select(typed, remember=False)
             if before is not None and before != self.selection:
                 self.past.append(before)
+            self.searched(self.selection.text())
         elif before is not None:
             self.select(before, remember=False)
         self.go_to_pane("timeline")
         self.search.show_selection(self.selection, force=True)
+
+    def searched(self, query: str) -> None:
+        """Remember what was searched for."""
+        if query:
+            self.search.searches = (*(one for one in self.search.searches if one != query), query)
+
+    # choosing a time
+
+    def action_when(self) -> None:
+        """To the histogram, which has the whole line meanwhile."""
+        histogram = self.search.histogram
+        self.search.display = histogram.display = histogram.can_focus = True
+        histogram.focus()
+
+    @on(messages.PeriodPointed)
+    def _period_pointed(self, message: messages.PeriodPointed) -> None:
+        self.chips.saying = message.words
+
+    @on(messages.PeriodPicked)
+    def _period_picked(self, message: messages.PeriodPicked) -> None:
+        self.select(undated(self.selection) if message.months is None else within(self.selection, message.months))
+        self._period_left()
+
+    @on(messages.PeriodLeft)
+    def _period_left(self) -> None:
+        if self.focused is self.search.histogram:
+            self.go_to_pane(self.pane)
+
+    @on(messages.SparksWanted)
+    def _sparks_wanted(self, message: messages.SparksWanted) -> None:
+        self.run_worker(self._sparks(message, self.generation), group="sparks", exit_on_error=False)
+
+    async def _sparks(self, message: messages.SparksWanted, generation: int) -> None:
+        """When the values of facets were, one facet after the other."""
+        for field, values in message.values.items():
+            question = partial(value_months, selection=self.selection, field=field, values=values)
+            months = await self.ask(question, "counts")
+            if months is None or generation != self.generation:
+                return
+            self.filters.show_sparks(field, months)
 
     def action_drop_last(self) -> None:
         """Without the last condition."""

@@ -79,7 +79,7 @@ class Frame(Screen[None], inherit_bindings=False):
         # on a terminal of a few rows the list is worth more than what stands around it
         rows = self.app.size.height
         self.top.display, self.chips.display, self.keyline.display = rows >= 9, rows >= 12, rows >= 8
-        self.search.display = rows >= 10 or self.search.input.has_focus
+        self.search.display = rows >= 10 or self.search.input.has_focus or self.search.histogram.has_focus
 
     def go_to_pane(self, name: str) -> None:
         """Bring a pane forward and give it the focus."""
@@ -162,8 +162,10 @@ class Frame(Screen[None], inherit_bindings=False):
             self.keyline.where = Where.CHIPS
         elif focused is self.search.input:
             self.keyline.where = Where.SEARCH
+        elif focused is self.search.histogram:
+            self.keyline.where = Where.HISTOGRAM
         self.keyline.hint = "type to narrow" if focused is self.filters else ""
-        self.search.set_class(focused is self.search.input, "-here")
+        self.search.set_class(focused in {self.search.input, self.search.histogram}, "-here")
         self.place_panes()
 
     def on_descendant_blur(self) -> None:

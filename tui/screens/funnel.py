@@ -14,6 +14,8 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from db.connect import StoreError, explain
+from db.found import finder
+from db.period import period
 from db.queries.listing import Totals
 from db.selection import Selection
 from tui import messages
@@ -73,11 +75,13 @@ class Funnel(Frame, inherit_bindings=False):
     def refresh_all(self) -> None:
         """Ask for the list and the counts of the selection, whatever is shown now."""
         self.generation += 1
-        self.workers.cancel_group(self, "counts")
+        for group in ("counts", "sparks"):
+            self.workers.cancel_group(self, group)
         self.chips.selection = self.selection
         self.search.show_selection(self.selection)
         self.filters.show_selection(self.selection)
         self.top.stale = self.search.histogram.stale = True
+        self.search.histogram.chosen = period(self.selection)
         self.run_worker(self._list(self.generation), group="list", exclusive=True, exit_on_error=False)
 
     def show_again(self, uids: tuple[str, ...] = ()) -> None:
@@ -110,6 +114,8 @@ class Funnel(Frame, inherit_bindings=False):
         place = self.timeline.cursor if begun else listed.place
         if place is None:
             place = listed.lines.row_near(month) if month is not None else 0
+        self.timeline.finder = finder(self.selection)
+        self.detail.light(self.timeline.finder)
         self.timeline.show(listed.lines, generation, dict(listed.pages), place, top=self._home is None)
         if self._rather:
             self._rather = ()
@@ -128,6 +134,7 @@ class Funnel(Frame, inherit_bindings=False):
             return
         self.top.totals, self.top.stale = counted.totals, False
         self.search.histogram.months, self.search.histogram.stale = counted.months, False
+        self.filters.show_times(counted.months)
         self.filters.show_facets(counted.facets)
 
     @on(messages.FacetsWanted)
@@ -195,10 +202,10 @@ class Funnel(Frame, inherit_bindings=False):
         except _TROUBLE as error:
             self.trouble(error)
 
-    async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
+    async def ask(self, question: Callable[[sqlite3.Connection], T], lane: str = "export") -> T | None:
         """A longer question, in a lane of its own; None where it failed, which has been said."""
         try:
-            return await self._lanes["export"].ask(question)
+            return await self._lanes[lane].ask(question)
         except _TROUBLE as error:
             self.trouble(error)
             return None

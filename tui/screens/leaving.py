@@ -26,8 +26,6 @@ class TakingAlong(Changing, inherit_bindings=False):
         from tui.leaving import ExportChoices
         from tui.screens.export import Bag, ExportScreen
 
-        if not self._any(self.marks):
-            return
         bag = Bag(self.selection, self.marks, self.timeline.map.rows, self.today, tuple(self.export_folders()))
         self.app.push_screen(ExportScreen(bag, self.export_choices or ExportChoices(), self.ask), self._exported)
 
@@ -63,19 +61,10 @@ class TakingAlong(Changing, inherit_bindings=False):
         self.notify(words, title="Copied as Markdown", timeout=8, markup=False)
 
     async def _leaving(self, uids: frozenset[str]) -> Leaving | None:
-        if not self._any(uids):
-            return None
         from db.export.options import ExportOptions
 
         question = partial(leaving, selection=self.selection, uids=uids, today=self.today, options=ExportOptions(), front=False)
         return await self.ask(question)
-
-    def _any(self, uids: frozenset[str]) -> bool:
-        """Whether there is anything to take along; says so where not."""
-        if not uids and not self.timeline.map.rows:
-            self.notify("There is no milestone to take along: none is shown, none is marked.", severity="warning", markup=False)
-            return False
-        return True
 
 
 def _few(count: int) -> str:

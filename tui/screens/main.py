@@ -12,16 +12,18 @@ from textual.widget import Widget
 from db.queries.around import Neighbour
 from db.queries.listing import place_of
 from tui import messages
-from tui.commands import COMMANDS, Command, Where, bindings
+from tui.commands import Command, Where, bindings
 from tui.loader import shown_uids
+from tui.reasons import Situation
 from tui.screens.choosing import Choosing
+from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
 from tui.screens.latest import latest
 from tui.screens.leaving import TakingAlong
 from tui.screens.watching import Watching
 
 
-class MainScreen(Choosing, Importing, TakingAlong, Watching, inherit_bindings=False):
+class MainScreen(Choosing, Importing, TakingAlong, Watching, Commanding, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)
@@ -57,21 +59,16 @@ class MainScreen(Choosing, Importing, TakingAlong, Watching, inherit_bindings=Fa
 
     def action_sibling(self, step: int) -> None:
         """To the milestone after (before, if negative) the one in the detail, in the same article."""
-        if self.detail.detail is not None:
-            around = self.detail.around
-            self._visit(around.after if step > 0 else around.before, "last" if step > 0 else "first", "of its article")
+        around = self.detail.around
+        self._visit(around.after if step > 0 else around.before)
 
     def action_instalment(self, step: int) -> None:
         """To the next later (earlier, if negative) instalment of the series."""
-        if self.detail.detail is not None:
-            around = self.detail.around
-            series = "of its series" if self.detail.detail.milestone.series else "known: it belongs to no series"
-            self._visit(around.later if step > 0 else around.earlier, "last" if step > 0 else "first", series)
+        around = self.detail.around
+        self._visit(around.later if step > 0 else around.earlier)
 
-    def _visit(self, neighbour: Neighbour | None, end: str, of: str) -> None:
-        if neighbour is None:
-            self.notify(f"This is the {end} milestone {of}.", severity="warning", timeout=3, markup=False)
-        else:
+    def _visit(self, neighbour: Neighbour | None) -> None:
+        if neighbour is not None:
             latest(self, partial(self._go_to, neighbour.uid), "visit")
 
     async def _go_to(self, uid: str) -> None:
@@ -114,23 +111,29 @@ class MainScreen(Choosing, Importing, TakingAlong, Watching, inherit_bindings=Fa
         """Choose other colours."""
         self.app.search_themes()
 
-    def run_command(self, name: str) -> None:
-        """Do what a command does, wherever the focus is: its pane is brought forward first."""
-        command = next(command for command in COMMANDS if command.id == name)
-        self.call_later(self.app.run_action, command.action, self._target(command))
+    def situation(self) -> Situation:
+        """How things stand in the panes."""
+        milestone = self.detail.detail.milestone if self.detail.detail is not None else None
+        return Situation(
+            shown=self.timeline.map.rows,
+            here=self.timeline.row is not None,
+            marked=len(self.marks),
+            around=self.detail.around,
+            series=milestone is not None and milestone.series is not None,
+            merged=len(self.detail.past.told_too) if self.detail.past is not None else 0,
+            times=bool(self.search.histogram.months),
+            conditions=len(self.selection.terms),
+            panes=sum(bool(pane.display) for pane in self.panes.values()),
+        )
 
-    def _target(self, command: Command) -> Widget:
+    def owner(self, command: Command) -> Widget:
+        """The screen, a line or a pane, which is brought forward."""
         if command.where in {Where.TIMELINE, Where.FILTERS, Where.DETAIL}:
             self.go_to_pane(command.where.value)
         if command.where in {Where.EVERYWHERE, Where.CHANGES}:
             return self
-        if command.where is Where.CHIPS:
-            return self.chips
-        return self.search.input if command.where is Where.SEARCH else self.panes[self.pane]
-
-    @on(messages.CommandPicked)
-    def _command_picked(self, message: messages.CommandPicked) -> None:
-        self.run_command(message.id)
+        above = {Where.CHIPS: self.chips, Where.SEARCH: self.search.input, Where.HISTOGRAM: self.search.histogram}
+        return above.get(command.where) or self.panes[self.pane]
 
     @on(messages.PanePicked)
     def _pane_picked(self, message: messages.PanePicked) -> None:

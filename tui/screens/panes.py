@@ -60,5 +60,5 @@ def resized(width: int, pane: str, step: int, layout: Layout) -> Layout:
 
 def _wanted(width: int, pane: str, layout: Layout) -> int:
     if pane == "filters":
-        return layout.filters or (32 if width >= 140 else 26)
+        return layout.filters or (32 if width >= 140 else 30 if width >= 118 else 28)
     return layout.detail or min(64, max(32, width * 31 // 100))

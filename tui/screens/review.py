@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -23,12 +22,14 @@ from db.models import Status
 from db.queries.duplicates import Pair
 from db.queries.review import queue
 from db.selection import Selection
-from tui import deeds, messages
-from tui.commands import COMMANDS, Where, bindings
+from tui import deeds
+from tui.commands import Where, bindings
 from tui.deeds import Done
 from tui.loader import Lane
 from tui.lookup import Card, card, rest_of_source
+from tui.reasons import Situation
 from tui.render import clean
+from tui.screens.commanding import Commanding
 from tui.screens.doing import Doing
 from tui.screens.latest import latest
 from tui.theme import STYLES
@@ -40,7 +41,7 @@ from tui.widgets.strips import WIDE
 T = TypeVar("T")
 
 
-class ReviewScreen(Doing, inherit_bindings=False):
+class ReviewScreen(Doing, Commanding, inherit_bindings=False):
     """The queue of a selection as it was when the review began; what is decided or skipped leaves it."""
 
     CSS_PATH = STYLES / "review.tcss"
@@ -236,7 +237,6 @@ class ReviewScreen(Doing, inherit_bindings=False):
     def action_merge(self) -> None:
         """Both tellings side by side."""
         if self.pair is None:
-            self.notify("No other telling of this event is known.", severity="warning", markup=False)
             return
         from tui.screens.merge import MergeScreen
 
@@ -272,6 +272,6 @@ class ReviewScreen(Doing, inherit_bindings=False):
 
         self.app.push_screen(HelpScreen(Where.REVIEW))
 
-    @on(messages.CommandPicked)
-    async def _picked(self, message: messages.CommandPicked) -> None:
-        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))
+    def situation(self) -> Situation:
+        """What waits, and whether it may be told twice."""
+        return Situation(waiting=bool(self.uid), pair=self.pair is not None)

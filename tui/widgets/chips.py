@@ -26,11 +26,20 @@ class Chips(Widget, can_focus=True, inherit_bindings=False):
     """One line of chips."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHIPS)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"chips--chip", "chips--here", "chips--cross", "chips--hint", "chips--error"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "chips--chip",
+        "chips--here",
+        "chips--cross",
+        "chips--hint",
+        "chips--error",
+        "chips--said",
+    }
 
     selection: reactive[Selection] = reactive(Selection(()))
     error: reactive[str] = reactive("")
     """What is wrong with the query being typed."""
+    saying: reactive[str] = reactive("")
+    """What is being chosen elsewhere, in words."""
     here: reactive[int] = reactive(0)
     """The chip that a key would remove."""
 
@@ -62,6 +71,8 @@ class Chips(Widget, can_focus=True, inherit_bindings=False):
         self._spans = []
         if self.error:
             return strip_of([(fit(f" ✗ {clean(self.error)}", width), part("error"))], width, self.rich_style)
+        if self.saying:
+            return strip_of([(fit(f"   {clean(self.saying)}", width), part("said"))], width, self.rich_style)
         if not self.selection.terms:
             hint = next((hint for hint in _HINTS if len(hint) + 4 <= width), "")
             return strip_of([(f"   {hint}", part("hint"))], width, self.rich_style)

@@ -15,6 +15,7 @@ from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
+from db.found import Finder
 from db.queries.around import Around
 from tui.commands import Where, bindings
 from tui.widgets.lines import LinePane
@@ -39,6 +40,7 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         "detail--quote",
         "detail--rule",
         "detail--flag",
+        "detail--hit",
     }
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -46,6 +48,8 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self.detail: Detail | None = None
         self.past: Past | None = None
         self.around = Around()
+        self.finder = Finder()
+        """What is lit in the texts."""
         self.name_as = ""
         """What the pane is called where it always shows the same."""
         self._empty = _EMPTY
@@ -65,6 +69,12 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self.detail = detail
         self._untouched = self._untouched or not same
         self._wrap()
+
+    def light(self, finder: Finder) -> None:
+        """What was searched for is lit from now on."""
+        if finder != self.finder:
+            self.finder = finder
+            self._wrap()
 
     def read(self, reading: bool) -> None:
         """The article (scrolled to the quote), or the facts."""
@@ -167,4 +177,5 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
             return self.ink(f"detail--{name}")
 
         quote = part("quote") + Style(bold=True) if self.app.no_color else part("quote")
-        return Inks(part("title"), part("label"), part("value"), part("dim"), quote, part("rule"), part("flag"))
+        title, label, value, dim, rule, flag, hit = map(part, ("title", "label", "value", "dim", "rule", "flag", "hit"))
+        return Inks(title, label, value, dim, quote, rule, flag, hit, self.finder)

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from db import names
 from db.changewords import summary
+from db.found import Finder
 from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Status
 from db.queries.around import Around, Neighbour
 from db.queries.details import Detail
@@ -33,7 +34,7 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """The styles of the pane's parts."""
+    """The styles of the pane's parts, and what is lit in them."""
 
     title: Style
     label: Style
@@ -42,22 +43,31 @@ class Inks:
     quote: Style
     rule: Style
     flag: Style
+    hit: Style
+    """Laid over what was searched for."""
+    finder: Finder
+
+    def lit(self, text: Text) -> Text:
+        """The same text, with what was searched for lit."""
+        for start, end in self.finder.spans(text.plain):
+            text.stylize(self.hit, start, end)
+        return text
 
 
 def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Around, *, quote: bool = True) -> list[Text]:
     """All that is known of a milestone, and what was decided about it, in at most `width` cells; its quote if `quote`."""
     milestone, past = detail.milestone, past or Past()
-    lines = _wrap(Text(clean(milestone.title), inks.title), width)
+    lines = _wrap(inks.lit(Text(clean(milestone.title), inks.title)), width)
     lines += [*_wrap(_state_line(detail, inks), width), Text()]
     read = {one.field: one for one in past.differing}
     for label, values, field in _fields(detail, inks, read, around):
         edited = field in detail.edited
         for number, value in enumerate(values):
             head = Text(f"{label + (' ✎' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
-            for place, part in enumerate(_wrap(value, max(8, width - LABEL))):
+            for place, part in enumerate(_wrap(inks.lit(value), max(8, width - LABEL))):
                 lines.append(Text.assemble(head if place == 0 else " " * LABEL, part))
     if quote and milestone.evidence is not None:
-        lines += [Text(), *_barred(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote), width, inks)]
+        lines += [Text(), *_barred(inks.lit(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote)), width, inks)]
     lines += [Text(), *_origin(detail, width, inks, around)]
     if past.told_too or past.steps:
         lines += [Text(), *_entries(_decisions(past), width, inks)]
@@ -66,7 +76,7 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Aro
 
 def article(detail: Detail, width: int, inks: Inks) -> tuple[list[Text], int]:
     """The article with the quote highlighted and barred; and the line, from 0, where the quote begins."""
-    lines = [*_wrap(Text(clean(detail.heading) or "Article without a heading", inks.title), width)]
+    lines = [*_wrap(inks.lit(Text(clean(detail.heading) or "Article without a heading", inks.title)), width)]
     if detail.source is not None:
         lines += _wrap(Text(_source_words(detail), inks.dim), width)
     lines.append(Text())
@@ -77,7 +87,7 @@ def article(detail: Detail, width: int, inks: Inks) -> tuple[list[Text], int]:
         (clean_lines(detail.article[end:]), inks.value),
     )
     quoted = None
-    for line in text.wrap(_CONSOLE, max(8, width - 2)):
+    for line in inks.lit(text).wrap(_CONSOLE, max(8, width - 2)):
         line.rstrip()
         inside = any(span.style == inks.quote and span.end > span.start for span in line.spans) and bool(line.plain.strip())
         if inside and quoted is None:
@@ -238,6 +248,6 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
 def _entries(entries: Sequence[tuple[str, str]], width: int, inks: Inks) -> list[Text]:
     lines = []
     for label, text in entries:
-        for place, part in enumerate(_wrap(Text(text, inks.dim), max(8, width - LABEL))):
+        for place, part in enumerate(_wrap(inks.lit(Text(text, inks.dim)), max(8, width - LABEL))):
             lines.append(Text.assemble((f"{label if place == 0 else '':<{LABEL}}", inks.label), part))
     return lines

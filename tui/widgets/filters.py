@@ -12,21 +12,24 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.strip import Strip
 
-from db import names
 from db.queries.facets import FacetValue
 from db.selection import Selection
 from tui.commands import Where, bindings
-from tui.messages import FacetsWanted, FacetToggled
+from tui.messages import FacetsWanted, FacetToggled, SparksWanted
 from tui.render import clean
+from tui.widgets.bins import most_of_time
 from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
+from tui.widgets.facetrows import CROSS, Palette, facet_parts, spark, spark_cells
 from tui.widgets.lines import LinePane
-from tui.widgets.strips import Part, bar, fit, strip_of
+from tui.widgets.strips import strip_of
 
 _AGAIN = 0.7
 """Seconds within which a letter that follows `j`, `k` or the like makes a word of both."""
 _MOVES = frozenset("jkgGz")
 """Letters that are keys of their own, unless another letter follows at once."""
 _QUIT = "q"
+_RIGHT = 3
+"""The mouse's right button."""
 
 
 class Filters(LinePane, can_focus=True, inherit_bindings=False):
@@ -43,7 +46,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         "filters--dim",
         "filters--stale",
         "filters--cursor",
-        "filters--narrow",
+        "filters--hit",
     }
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -53,6 +56,15 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         self.lines: tuple[FacetLine, ...] = ()
         self.cursor = 0
         """The number of the line under the cursor."""
+        self.times: Mapping[int, int] = {}
+        """When all of the selection was, by month (year*12 + month - 1)."""
+        self._time: tuple[int, int] | None = None
+        """The time that the sparks show."""
+        self._sparks: dict[tuple[str, str], Mapping[int, int]] = {}
+        """When the values of facets were."""
+        self._sparks_asked: set[tuple[str, str]] = set()
+        self._hovered = -1
+        """The line under the mouse."""
         self._facets: dict[str, Sequence[FacetValue]] = {}
         self._fresh: set[str] = set()
         """The facets whose counts are of this selection, not of an older one."""
@@ -84,6 +96,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         self._selection = selection
         self._fresh.clear()
         self._asked = set(TITLES)
+        self._sparks_asked.clear()
         self._rebuild()
 
     def ask(self) -> tuple[str, ...]:
@@ -98,12 +111,32 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         self._rebuild()
         self._want()
 
+    def show_times(self, times: Mapping[int, int]) -> None:
+        """When all of the selection was."""
+        self.times, self._time = times, most_of_time(times)
+
+    def show_sparks(self, field: str, months: Mapping[str, Mapping[int, int]]) -> None:
+        """When some values of a facet were."""
+        self._sparks |= {(field, value): told for value, told in months.items()}
+        self.refresh()
+
     def _want(self) -> None:
-        """Ask for what is shown and not counted yet."""
+        """Ask for what is shown and not known yet: counts of facets, and when the values in view were."""
         missing = tuple(field for field in self.wanted if field not in self._fresh | self._asked)
         if missing:
             self._asked.update(missing)
             self.post_message(FacetsWanted(missing))
+        if not spark_cells(self.scrollable_content_region.width):
+            return
+        wanted: dict[str, list[str]] = {}
+        top = self.scroll_offset.y
+        for line in self.lines[top : top + self.scrollable_content_region.height]:
+            key = line.field, line.value
+            if line.shape is Shape.VALUE and line.field != "year" and line.field in self._fresh and key not in self._sparks_asked:
+                self._sparks_asked.add(key)
+                wanted.setdefault(line.field, []).append(line.value)
+        if wanted:
+            self.post_message(SparksWanted(wanted))
 
     def on_show(self) -> None:
         """Counted only from now on."""
@@ -202,16 +235,31 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         return typed
 
     def on_click(self, event: events.Click) -> None:
-        """A click takes a value, opens, closes or unfolds a facet; with ctrl it excludes."""
+        """A click takes a value, opens, closes or unfolds a facet; with ctrl, the right button or on the cross it excludes."""
         offset = event.get_content_offset(self)
         number = self.scroll_offset.y + offset.y if offset else -1
         if not 0 <= number < len(self.lines):
             return
         line = self.lines[number]
-        if line.stops:
+        if line.stops and offset is not None:
             self.cursor = number
             self.refresh()
-            self._pick(exclude=event.ctrl)
+            crossed = number == self._hovered and offset.x >= self.scrollable_content_region.width - len(CROSS)
+            self._pick(exclude=event.ctrl or event.button == _RIGHT or crossed)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The line under the mouse has a cross, to exclude it by."""
+        offset = event.get_content_offset(self)
+        self._hover(self.scroll_offset.y + offset.y if offset else -1)
+
+    def on_leave(self) -> None:
+        """No line is under the mouse."""
+        self._hover(-1)
+
+    def _hover(self, number: int) -> None:
+        if number != self._hovered:
+            self._hovered = number
+            self.refresh()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters narrow the lists here; those that may be moves are keys as well."""
@@ -265,6 +313,12 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         if self.lines:
             self._keep_in_view()
+        self._want()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """What came into view is asked for."""
+        super().watch_scroll_y(old_value, new_value)
+        self._want()
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
@@ -276,53 +330,30 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         over = None
         if number == self.cursor and line.stops and self.has_focus:
             over = Style(reverse=True) if self.app.no_color else self._part("cursor")
-        return strip_of(self._line_parts(line, width, pointer=number == self.cursor), width, self.base, over)
+        parts = facet_parts(
+            line,
+            width,
+            self._palette,
+            self._spark(line, width),
+            pointer=number == self.cursor and self.has_focus,
+            stale=line.field not in self._fresh,
+            crossed=number == self._hovered and line.shape is Shape.VALUE,
+            typed=self.narrow,
+        )
+        return strip_of(parts, width, self.base, over)
+
+    def _spark(self, line: FacetLine, width: int) -> str:
+        cells = spark_cells(width)
+        if not cells or line.shape is not Shape.VALUE:
+            return ""
+        if line.field == "year" and line.value.isdecimal():
+            # of a year, when in it
+            return spark(self.times, (int(line.value) * 12, int(line.value) * 12 + 11), cells)
+        return spark(self._sparks.get((line.field, line.value)), self._time, cells)
 
     def _part(self, name: str) -> Style:
         return self.ink(f"filters--{name}")
 
-    def _line_parts(self, line: FacetLine, width: int, *, pointer: bool) -> list[Part]:
-        dim = self._part("dim")
-        if line.shape is Shape.HEADING:
-            sign = ("▸ " if line.closed else "▾ ") if line.foldable else ""
-            taken = " ●" if line.chosen else " ✕" if line.excluded else ""
-            pointed = "❯" if pointer and self.has_focus and line.foldable else " "
-            return [
-                (pointed, self._part("chosen")),
-                (sign, dim),
-                (line.label, self._part("heading")),
-                (taken, self._part("chosen")),
-            ]
-        if line.shape is Shape.BLANK:
-            return []
-        pointed = "❯" if pointer and self.has_focus else " "
-        if line.shape is not Shape.VALUE:
-            sign = {"fewer": "▴ "}.get(line.label, "▾ ") if line.shape is Shape.MORE else "  "
-            return [(pointed, self._part("chosen")), (sign + fit(clean(line.label), width - 4), dim)]
-        return self._value_parts(line, width, pointed)
-
-    def _value_parts(self, line: FacetLine, width: int, pointed: str) -> list[Part]:
-        if line.excluded:
-            box, style = "✕", self._part("excluded")
-        elif line.chosen:
-            box, style = "■", self._part("chosen")
-        else:
-            box, style = "□", Style()
-        stale = line.field not in self._fresh
-        count_style = self._part("stale" if stale else "count")
-        count = f"{line.count:,}"
-        bars = 5 if width >= 27 else 0
-        parts: list[Part] = [(pointed, self._part("chosen")), ("  " if line.inner else "", style)]
-        parts.append((box + " ", style if line.chosen or line.excluded else self._part("dim")))
-        label_width = width - 3 - 2 * line.inner - len(count) - 1 - (bars + 1 if bars else 0)
-        if line.field == "kind":
-            kind = names.kind(line.value)
-            if kind is not None:
-                info = names.kind_info(kind)
-                parts.append((info.glyph + " ", Style(color=info.color)))
-                label_width -= 2
-        parts.append((fit(clean(line.label), label_width), style))
-        parts.append((" " + count, count_style))
-        if bars:
-            parts.append((" " + fit(bar(line.share, bars), bars), self._part("stale" if stale else "bar")))
-        return parts
+    @property
+    def _palette(self) -> Palette:
+        return Palette(*map(self._part, ("heading", "count", "bar", "chosen", "excluded", "dim", "stale", "hit")))

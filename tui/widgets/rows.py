@@ -9,11 +9,12 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from db import names
+from db.found import Finder
 from db.models import DOUBTFUL, Level, Status
 from db.queries.listing import Heading, Row
 from db.when import MONTHS, Precision, When
 from tui.render import clean
-from tui.widgets.strips import Part, fit
+from tui.widgets.strips import Part, fit, lit
 
 POINTER, MARK, HAPPENED, PLANNED = "❯", "✓", "●", "○"
 
@@ -30,6 +31,8 @@ class Palette:
     dim: Style
     mark: Style
     flag: Style
+    hit: Style
+    """Laid over what was searched for."""
 
 
 @lru_cache(maxsize=2048)
@@ -63,6 +66,14 @@ def row_date(edtf: str) -> str:
     return shown.removesuffix(f" {start.year}").split(f" {start.year}–", maxsplit=1)[0]
 
 
+def short_date(edtf: str, cells: int) -> str:
+    """The same in a narrow column: days that end in another month lose their blank, then their last day: `28–12 Dec`, `28–Dec`."""
+    text = row_date(edtf)
+    begin, _, end = text.partition("–")
+    forms = (text, text.replace(" ", ""), f"{begin}–{end.rpartition(' ')[2]}")
+    return next((form for form in forms if cell_len(form) <= cells), text)
+
+
 def heading_parts(heading: Heading, width: int, palette: Palette) -> list[Part]:
     """`  May 2016 ──────── 3`."""
     label, count = clean(heading.label), f"{heading.count:,}"
@@ -78,8 +89,8 @@ def heading_parts(heading: Heading, width: int, palette: Palette) -> list[Part]:
     ]
 
 
-def row_parts(row: Row, width: int, palette: Palette, *, pointer: bool, marked: bool) -> list[Part]:
-    """`❯✓   13–15 ● ⌂ Title of the milestone   UZ AF ?`: as much of it as the width has room for."""
+def row_parts(row: Row, width: int, palette: Palette, finder: Finder, *, pointer: bool, marked: bool) -> list[Part]:
+    """`❯✓   13–15 ● ⌂ Title of the milestone   UZ AF ?`: as much of it as the width has room for, lit where `finder` finds it."""
     kind = names.kind_info(row.kind)
     tint = Style(color=kind.color)
     right = f" {fit(clean(row.donors), 26)} " if width >= 104 else ""
@@ -91,13 +102,15 @@ def row_parts(row: Row, width: int, palette: Palette, *, pointer: bool, marked: 
         title_style += Style(bold=True)
     vague = "~" in row.date or When(row.date).precision > Precision.DAY
     dates = date_width(width)
+    title = clean(row.title)
+    shown = fit(title, width - dates - 9 - cell_len(right))
     return [
         (POINTER if pointer else " ", palette.mark),
         (MARK if marked else " ", palette.mark),
-        (fit(row_date(row.date), dates, right=True) + " ", palette.date + Style(italic=vague)),
+        (fit(short_date(row.date, dates), dates, right=True) + " ", palette.date + Style(italic=vague)),
         ((PLANNED if row.planned else HAPPENED) + " ", tint),
         (kind.glyph + " ", tint),
-        (fit(clean(row.title), width - dates - 9 - cell_len(right)), title_style),
+        *lit(shown, finder.spans(title), title_style, palette.hit),
         (right, palette.dim),
         (f" {_flag(row)}", palette.flag),
     ]

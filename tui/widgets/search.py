@@ -1,9 +1,15 @@
-"""The search line: the whole query language, understood while it is typed; what is wrong with it is said in place."""
+"""The search line: the whole query language, understood while it is typed; what is wrong with it is said in place.
+
+What could be typed next stands dimmed behind the cursor, values also in a small list; earlier searches come back with the arrows.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import on
@@ -14,12 +20,17 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from db.queries.facets import FacetValue
+from db.querytext import Unfinished, unfinished
 from db.selection import Selection, parse
 from db.terms import QueryError, tidy
 from tui.commands import Where, bindings
-from tui.messages import SearchLeft, SelectionTyped
+from tui.completing import Offer, field_offers, value_offers
+from tui.messages import SearchLeft, SelectionTyped, ValuesWanted
+from tui.recall import Recall, recall
 from tui.render import clean
 from tui.widgets.histogram import Histogram
+from tui.widgets.offers import Offers
 from tui.widgets.strips import WIDE
 from tui.widgets.typing import SafeInput
 
@@ -53,6 +64,44 @@ class QueryInput(SafeInput):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SEARCH)
 
+    @dataclass
+    class Stepped(Message):
+        """Up or down: among what is offered, else among earlier searches, else to the list."""
+
+        step: int
+
+    offer: Offer | None = None
+    """What `right` takes; it stands dimmed behind the cursor."""
+
+    def propose(self, offer: Offer | None) -> None:
+        """Show another offer, or none."""
+        self.offer = offer
+        self._suggestion = self.value + offer.rest(self.value) if offer else ""
+
+    def put(self, text: str) -> None:
+        """Another query, harmless, with the cursor behind it."""
+        self.offer = None
+        self.value = clean(tidy(text))
+        self.cursor_position = len(self.value)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Take what is offered; without that, go to the right."""
+        if self.offer is not None and self.cursor_at_end and not select:
+            self.put(self.offer.text)
+        else:
+            super().action_cursor_right(select)
+
+    async def action_complete(self) -> None:
+        """Take what is offered; without that, go to the next pane."""
+        if self.offer is not None and self.offer.text != self.value:
+            self.put(self.offer.text)
+        else:
+            await self.run_action("screen.next_pane")
+
+    def action_step(self, step: int) -> None:
+        """Up (-1) or down (1)."""
+        self.post_message(self.Stepped(step))
+
     def replace(self, text: str, start: int, end: int) -> None:
         """Everything that is typed or pasted comes through here."""
         super().replace(tidy(text), start, end)
@@ -84,17 +133,27 @@ class SearchLine(Horizontal):
         self._wrong = _Wrong()
         self.input = QueryInput(placeholder=_PLACEHOLDERS[0], highlighter=self._wrong, compact=True, select_on_focus=False)
         self.histogram = Histogram()
+        self.offers = Offers()
+        self.searches: tuple[str, ...] = ()
+        """What was searched for before, the latest last."""
+        self._recall: Recall | None = None
+        self._values: tuple[tuple[str, str], Sequence[FacetValue]] = ("", ""), ()
+        """What a field's values are counted for (the query before it, and the field), and those values."""
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """A slash, the input, the histogram."""
+        """A slash, the input, the histogram; what is offered floats below."""
         yield Static("/", markup=False, id="slash")
         yield self.input
         yield self.histogram
+        yield self.offers
 
     def fit(self, columns: int) -> None:
         """Leave the histogram out where there is no room for it, the less so while one types; and give an example that fits."""
-        self.histogram.display = columns >= (WIDE if self.input.has_focus else _HISTOGRAM_FROM)
+        choosing = self.histogram.has_focus
+        self.input.display = not choosing
+        self.histogram.set_class(choosing, "-alone")
+        self.histogram.display = choosing or columns >= (WIDE if self.input.has_focus else _HISTOGRAM_FROM)
         room = columns - 4 - (_HISTOGRAM_WIDTH if self.histogram.display else 0)
         self.input.placeholder = next((text for text in _PLACEHOLDERS if len(text) <= room), "")
 
@@ -104,8 +163,7 @@ class SearchLine(Horizontal):
             return
         self._say(None)
         with self.input.prevent(Input.Changed):
-            self.input.value = clean(selection.text())
-            self.input.cursor_position = len(self.input.value)
+            self.input.put(selection.text())
 
     def settle(self) -> Selection | None:
         """What is typed, understood at once; None where it is not understood."""
@@ -114,19 +172,88 @@ class SearchLine(Horizontal):
             self._timer = None
         try:
             return parse(self.input.value)
-        except QueryError:
+        except QueryError as error:
+            self._say(error)
             return None
 
     def on_descendant_focus(self) -> None:
         """From here on, giving up goes back to what is shown now."""
+        if not self.input.has_focus:
+            return
+        self._recall, self._values = None, (("", ""), ())
         self.post_message(self.Entered())
+        self._complete()
+
+    def on_descendant_blur(self) -> None:
+        """Nothing is typed, so nothing is offered."""
+        self._offer(())
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
+        if self._recall is not None and self._recall.text != event.value:
+            self._recall = None
+        self._complete()
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(DEBOUNCE, self._rested)
+
+    # completion and earlier searches
+
+    def _unfinished(self) -> Unfinished | None:
+        """What is being typed and could be completed."""
+        typing = self.input.has_focus and self.input.cursor_at_end and self._recall is None
+        return unfinished(self.input.value) if typing else None
+
+    def _complete(self) -> None:
+        last = self._unfinished()
+        if last is None or not last.field:
+            self.input.propose(next(iter(field_offers(self.input.value, last)), None) if last else None)
+            self.offers.offers = ()
+            return
+        counted_for = last.before, last.field
+        if self._values[0] != counted_for:
+            self._values = counted_for, ()
+            self.post_message(ValuesWanted(*counted_for))
+        self._offer(value_offers(self.input.value, last, self._values[1]))
+
+    def take_values(self, before: str, field: str, values: Sequence[FacetValue]) -> None:
+        """The values of a field that were asked for."""
+        if self._values[0] == (before, field):
+            self._values = self._values[0], values
+            self._complete()
+
+    def _offer(self, offers: tuple[Offer, ...]) -> None:
+        self.offers.here, self.offers.offers = 0, offers
+        if offers:
+            # below the value, as far as there is room; the line of chips, where errors are told, stays free
+            begins = self.input.region.x - self.input.scroll_offset.x + cell_len(self.input.value[: offers[0].start]) - 2
+            self.offers.styles.offset = max(0, min(begins, self.size.width - self.offers.columns)), 2
+        self.input.propose(offers[0] if offers else None)
+
+    @on(QueryInput.Stepped)
+    def _stepped(self, message: QueryInput.Stepped) -> None:
+        message.stop()
+        here, offers = self.offers.here + message.step, self.offers.offers
+        if 0 <= here < len(offers):
+            self.offers.here = here
+            self.input.propose(offers[here])
+            return
+        if offers and message.step > 0:
+            return
+        known = self._recall or recall(self.searches, self.input.value)
+        there = known.step(-message.step)
+        if there.back != known.back:
+            self._recall = there
+            self.input.put(there.text)
+        elif message.step > 0:
+            self.post_message(SearchLeft(True))
+
+    @on(Offers.Taken)
+    def _taken(self, message: Offers.Taken) -> None:
+        message.stop()
+        self.input.put(self.offers.offers[message.number].text)
+        self.input.focus()
 
     def _rested(self) -> None:
         self._timer = None
@@ -134,12 +261,23 @@ class SearchLine(Horizontal):
 
     def _read(self) -> None:
         try:
-            selection = parse(self.input.value)
+            selection = self._begun() or parse(self.input.value)
         except QueryError as error:
             self._say(error)
         else:
             self._say(None)
             self.post_message(SelectionTyped(selection))
+
+    def _begun(self) -> Selection | None:
+        """While a value only needs its end: what stands before its term, for it is neither wrong nor to be looked for yet."""
+        query, last, offers = self.input.value, self._unfinished(), self.offers.offers
+        if last is None or not offers or not offers[0].text.startswith(query):
+            return None
+        try:
+            meant = parse(query).terms[-1].values[-1]
+        except QueryError:
+            meant = ""
+        return None if any(value.value == meant for value in self._values[1]) else parse(last.before)
 
     def _say(self, error: QueryError | None) -> None:
         self._wrong.span = (error.start, error.end) if error else None

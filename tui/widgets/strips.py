@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -41,6 +41,15 @@ def strip_of(parts: Sequence[Part], width: int, fill: Style, over: Style | None 
     base = fill + over if over else fill
     laid = [Segment(text, fill + style + over if over else fill + style) for text, style in parts if text]
     return Strip(laid).adjust_cell_length(width, base)
+
+
+def lit(text: str, spans: Iterable[tuple[int, int]], style: Style, hit: Style) -> list[Part]:
+    """`text` in parts, with `hit` laid over the characters in `spans` (half-open, in order, apart; what lies beyond is dropped)."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [(text[at:start], style), (text[start:end], style + hit)]
+        at = max(at, end)
+    return [*parts, (text[at:], style)]
 
 
 def bar(share: float, width: int) -> str:

@@ -18,6 +18,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from db.found import Finder
 from db.queries.listing import Row
 from tui.commands import Where, bindings
 from tui.linemap import LineMap
@@ -45,6 +46,7 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
         "timeline--dim",
         "timeline--mark",
         "timeline--flag",
+        "timeline--hit",
         "timeline--cursor",
     }
 
@@ -56,6 +58,8 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.map = LineMap()
         self.generation = 0
+        self.finder = Finder()
+        """What is lit in the titles."""
         self.today_month = 0
         """year*12 + month - 1."""
         self._pages: LRUCache[int, tuple[Row, ...]] = LRUCache(PAGES)
@@ -317,13 +321,11 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
             over = self.ink("timeline--cursor")
             if self.app.no_color:
                 over = Style(reverse=self.has_focus, bold=True)
-        return strip_of(row_parts(row, width, palette, pointer=pointer, marked=marked), width, palette.base, over)
+        return strip_of(row_parts(row, width, palette, self.finder, pointer=pointer, marked=marked), width, palette.base, over)
 
     @property
     def _palette(self) -> Palette:
         def part(name: str) -> Style:
             return self.ink(f"timeline--{name}")
 
-        return Palette(
-            self.base, part("heading"), part("rule"), part("date"), part("title"), part("dim"), part("mark"), part("flag")
-        )
+        return Palette(self.base, *map(part, ("heading", "rule", "date", "title", "dim", "mark", "flag", "hit")))

@@ -1,0 +1,89 @@
+"""Why a command can do nothing just now, in words: for the key that was pressed, and for the palette.
+
+What each command needs is declared with it (`tui.commands`); a screen says how things stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from db.queries.around import Around
+from tui.commands.declaration import Need
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """How things stand on a screen."""
+
+    shown: int = 0
+    """Milestones in the list."""
+    here: bool = False
+    """Whether there is one under the cursor, and it is loaded."""
+    marked: int = 0
+    around: Around = Around()  # noqa: RUF009 - a frozen value
+    """What stands around the milestone in the detail."""
+    series: bool = False
+    """Whether it belongs to one."""
+    merged: int = 0
+    """Tellings that it stands for, besides its own."""
+    times: bool = False
+    """Whether there is any milestone at whatever time."""
+    conditions: int = 0
+    """Terms of the selection."""
+    panes: int = 0
+    """Side by side."""
+    waiting: bool = False
+    """Whether one waits for review."""
+    pair: bool = False
+    """Whether another telling of it is proposed."""
+
+
+def why_not(need: Need | None, now: Situation) -> str:
+    """What is missing, in one sentence; empty where nothing is."""
+    return _REASONS[need](now) if need is not None else ""
+
+
+def _milestone(now: Situation) -> str:
+    if now.here:
+        return ""
+    return "This milestone is still being read." if now.shown else "There is no milestone under the cursor."
+
+
+def _told(now: Situation, there: object, end: str) -> str:
+    if there:
+        return ""
+    if now.around.count == 0:
+        return "No article tells it."
+    return f"It is the {end} milestone of its article." if now.around.count > 1 else "Its article tells no other milestone."
+
+
+def _series(now: Situation, there: object, end: str) -> str:
+    if there:
+        return ""
+    return f"It is the {end} known of its series." if now.series else "It belongs to no series."
+
+
+def _compared(now: Situation) -> str:
+    if now.marked > 2:
+        return f"{now.marked:,} are marked: merging compares two."
+    return "" if now.marked or now.here else "Mark the two milestones to be merged with space."
+
+
+_REASONS: Mapping[Need, Callable[[Situation], str]] = {
+    Need.MILESTONE: _milestone,
+    Need.MEANT: lambda now: "" if now.marked or now.here else "There is no milestone under the cursor, and none is marked.",
+    Need.SHOWN: lambda now: "" if now.shown else "No milestone is shown.",
+    Need.TAKEN_ALONG: lambda now: "" if now.shown or now.marked else "No milestone is shown, and none is marked.",
+    Need.TIME: lambda now: "" if now.times else "There is no milestone, so there is no time to choose.",
+    Need.CONDITION: lambda now: "" if now.conditions else "Everything is shown already.",
+    Need.SIDE_BY_SIDE: lambda now: "" if now.panes > 1 else "This pane has the whole width.",
+    Need.COMPARED: _compared,
+    Need.MERGED: lambda now: "" if now.merged else "Nothing is merged into this milestone.",
+    Need.NEXT_TOLD: lambda now: _told(now, now.around.after, "last"),
+    Need.TOLD_BEFORE: lambda now: _told(now, now.around.before, "first"),
+    Need.LATER: lambda now: _series(now, now.around.later, "last"),
+    Need.EARLIER: lambda now: _series(now, now.around.earlier, "first"),
+    Need.WAITING: lambda now: "" if now.waiting else "Nothing waits for review here.",
+    Need.PAIR: lambda now: "" if now.pair else "No other telling of this event is known.",
+}
