@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
+from rich.style import Style
 from textual.pilot import Pilot
 
 from db.models import Donor, Kind
@@ -106,6 +107,7 @@ class Session:
         """Put a query into the search line as if it were pasted; then press keys."""
         self.screen.action_search()
         self.screen.search.input.value = query
+        self.screen.search.input.cursor_position = len(query)
         await self.settled()
         if keys:
             await self.press(*keys)
@@ -146,16 +148,16 @@ class Session:
         return pictures[-1]
 
     def picture(self) -> str:
-        """The terminal as text, each row followed by a line that says what is reversed (r), bold (b) or dim (d)."""
+        """The terminal as text, each row followed by a line that says what is reversed (r), underlined (u), bold (b) or dim (d)."""
         lines: list[str] = []
         for strip in self.app.screen._compositor.render_strips():
             lines.append(strip.text.rstrip())
             signs = ""
             for segment in strip:
                 for char in segment.text:
-                    style = segment.style
-                    reverse, bold, dim = (style.reverse, style.bold, style.dim) if style is not None else (None, None, None)
-                    sign = "r" if reverse else "b" if bold and char.strip() else "d" if dim and char.strip() else " "
+                    style = segment.style or Style()
+                    inked = "u" * bool(style.underline) or "b" * bool(style.bold) or "d" * bool(style.dim)
+                    sign = "r" if style.reverse else inked if inked and char.strip() else " "
                     signs += sign * cell_len(char)
             if signs.strip():
                 lines.append(f"~{signs.rstrip()}")

@@ -26,14 +26,15 @@ from tui.screens.main import MainScreen
 from tui.screens.merge import MergeScreen
 from tui.screens.panes import Layout, resized, visible, widths
 from tui.screens.review import ReviewScreen
+from tui.widgets.bins import bins
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.facetlines import FOLDED, Shape, facet_lines, likeliest
 from tui.widgets.filters import Filters
-from tui.widgets.histogram import bins
+from tui.widgets.histogram import Histogram
 from tui.widgets.paths import PathInput
 from tui.widgets.report import ImportReport
-from tui.widgets.rows import row_date
+from tui.widgets.rows import row_date, short_date
 from tui.widgets.search import QueryInput
 from tui.widgets.strips import bar, fit, sparks
 from tui.widgets.timeline import Timeline
@@ -136,6 +137,21 @@ def test_dates_under_their_heading(edtf: str, shown: str) -> None:
     assert row_date(edtf) == shown
 
 
+@pytest.mark.parametrize(
+    ("edtf", "cells", "shown"),
+    [
+        ("2017-11-20/2017-12-01", 9, "20–1 Dec"),
+        ("2017-11-20/2017-12-01", 7, "20–1Dec"),
+        ("2017-11-20/2017-12-12", 8, "20–12Dec"),
+        ("2017-11-20/2017-12-12", 6, "20–Dec"),
+        ("2017-11-20", 6, "20"),
+        ("2017-23", 6, "autumn"),
+    ],
+)
+def test_dates_in_a_narrow_column(edtf: str, cells: int, shown: str) -> None:
+    assert short_date(edtf, cells) == shown
+
+
 @pytest.mark.parametrize("text", ["short", "a longer text that is cut", "汉字汉字汉字汉字", ""])
 @pytest.mark.parametrize("width", [0, 1, 5, 9, 30])
 def test_fit_is_exact(text: str, width: int) -> None:
@@ -201,6 +217,7 @@ OWNERS = {
     Where.FILTERS: (Filters,),
     Where.DETAIL: (DetailPane,),
     Where.CHIPS: (Chips,),
+    Where.HISTOGRAM: (Histogram,),
     Where.SEARCH: (QueryInput,),
     Where.CHANGES: (MainScreen,),
     Where.FORM: (FormScreen,),

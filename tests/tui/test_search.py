@@ -1,0 +1,130 @@
+"""The search line, driven by keys and mouse over a real store: completion, earlier searches, and what is lit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.terms import FIELDS
+
+Opened = Any
+
+
+def lit(session: Any) -> set[str]:
+    """The words that are underlined anywhere on the screen, outside the search line."""
+    found: set[str] = set()
+    for number, strip in enumerate(session.app.screen._compositor.render_strips()):
+        found |= {part.text for part in strip if number != 1 and part.style is not None and part.style.underline}
+    return found
+
+
+def begun(session: Any, words: str) -> bool:
+    """Whether the words are lit, and nothing but them, cut or wrapped as they may be."""
+    found = {part.lower().strip("…") for part in lit(session)}
+    return bool(found) and all(part in words for part in found)
+
+
+async def test_values_are_offered_with_counts(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        line = session.screen.search
+        await session.press("slash")
+        await session.type("country:")
+        told = {offer.label: offer.count for offer in line.offers.offers}
+        assert told["Kyrgyzstan"] == 6 and line.offers.display
+        assert session.screen.top.shown == 13 and session.screen.chips.error == ""
+        await session.type("uz")
+        assert line.input.offer is None and session.screen.selection.text() == "country:uz"
+        await session.type("be")
+        assert session.screen.selection.text() == ""
+        await session.press("right")
+        assert line.input.value == "country:uzbekistan" and not line.offers.display
+        await session.type(" kind:")
+        told = {offer.label: offer.count for offer in line.offers.offers}
+        assert "training" not in told and told["opening"] == 2
+        await session.press("down", "tab", "enter")
+        assert session.screen.selection.text() == f"country:uz kind:{list(told)[1]}"
+        assert session.app.focused is session.screen.timeline and not line.offers.display
+
+
+async def test_every_field_offers_what_the_store_has(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        for field in (*FIELDS, "year"):
+            await session.search(f"{field}:")
+            offers = session.screen.search.offers.offers
+            assert offers and all(offer.count > 0 for offer in offers), field
+            await session.press("right")
+            shown = session.screen.top.shown
+            assert session.screen.chips.error == "", field
+            assert shown >= offers[0].count if field in {"after", "before"} else shown == offers[0].count, field
+
+
+async def test_names_of_fields_and_slips(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        line = session.screen.search
+        await session.press("slash")
+        await session.type("coun")
+        await session.press("right")
+        assert line.input.value == "country:"
+        await session.search("kind:trianing")
+        assert "did you mean training" in session.screen.chips.error
+        await session.press("tab")
+        assert line.input.value == "kind:training" and session.screen.chips.error == ""
+        await session.press("tab")
+        assert session.app.focused is session.screen.detail
+
+
+async def test_offers_can_be_clicked(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(45, 30)) as session:
+        await session.search("donor:")
+        offers = session.screen.search.offers
+        assert offers.region.right <= 45
+        await session.pilot.click(offers, offset=(4, 1))
+        await session.settled()
+        assert session.screen.search.input.value.startswith("donor:") and session.app.focused is session.screen.search.input
+        assert len(session.screen.selection.terms) == 1
+
+
+async def test_an_unfinished_value_is_told_where_one_leaves(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.search("kind:op", "enter")
+        assert session.app.focused is session.screen.search.input
+        assert "did you mean opening" in session.screen.chips.error
+
+
+async def test_earlier_searches_come_back(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        line = session.screen.search
+        for query in ("border", "country:kg", "border"):
+            await session.search(query, "enter")
+        await session.press("slash", "ctrl+u")
+        await session.type("off")
+        await session.press("up")
+        assert line.input.value == "border" and session.screen.selection.text() == "border"
+        await session.press("up", "up")
+        assert line.input.value == "country:kg" and line.input.offer is None
+        await session.press("down", "down")
+        assert line.input.value == "off"
+        await session.press("down")
+        assert session.app.focused is session.screen.timeline and session.screen.selection.text() == "off"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (45, 30)])
+async def test_what_is_sought_is_lit(opened: Opened, small: Path, size: tuple[int, int]) -> None:
+    async with opened(small, size=size) as session:
+        await session.search("liais", "enter")
+        assert begun(session, "liais")
+        await session.press("enter")
+        assert begun(session, "liais")
+        await session.search('"liaison office"', "enter")
+        assert begun(session, "liaison office")
+        await session.search("country:uz -border", "enter")
+        assert not lit(session)
+
+
+async def test_without_colour_it_is_lit_too(opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(small) as session:
+        monkeypatch.setattr(session.app, "no_color", True, raising=False)
+        await session.search("liais", "enter")
+        assert lit(session)
