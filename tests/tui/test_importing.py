@@ -166,12 +166,13 @@ async def test_from_nothing(opened: Any, tmp_path: Path) -> None:
         assert "i imports newsletters" in "\n".join(session.text())
         screen = await imported(session, str(SAMPLES))
         assert len(screen.reports) == 4 and not screen.report.broken
-        assert "4 newsletters read: 86 new" in "\n".join(session.text())
-        assert session.screen.timeline.map.rows == 86
+        told = session.screen.timeline.map.rows
+        assert told > 80
+        assert f"4 newsletters read: {told} new" in "\n".join(session.text())
         await session.press("escape")
         assert session.app.screen is session.screen
         again = await imported(session, str(SAMPLES))
-        assert "0 new, 0 changed, 86 unchanged" in "\n".join(session.text())
+        assert f"0 new, 0 changed, {told} unchanged" in "\n".join(session.text())
         await session.press("r")
         assert isinstance(session.app.screen, ReviewScreen)
         assert len(session.app.screen.uids) == again.doubtful > 0
