@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,11 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from db.store.readings import Report
+from tui.apart import command
 from tui.importing import Outcome
 
-_ROOT = str(Path(__file__).resolve().parent.parent)
-# The folder that a person works in is no place to look for modules, hence -P.
-_CODE = f"import sys; {_ROOT!r} in sys.path or sys.path.insert(0, {_ROOT!r}); from tui.importworker import main; main()"
 _GRACE = 5.0
 """Seconds that a stopped process has to take back what it was writing."""
 _LONGEST_LINE = 1 << 22
@@ -50,10 +47,10 @@ class Import:
     async def events(self) -> AsyncIterator[Begun | Reading | Outcome]:
         """All that happens, as it happens. What ends the import too early comes out as an `Outcome` with its error."""
         pipe = asyncio.subprocess.PIPE
-        command = (sys.executable, "-P", "-c", _CODE, str(self._store), str(self._path))
+        words = command("from tui.importworker import main; main()", str(self._store), str(self._path))
         try:
             process = self._process = await asyncio.create_subprocess_exec(
-                *command, stdin=asyncio.subprocess.DEVNULL, stdout=pipe, stderr=pipe, limit=_LONGEST_LINE
+                *words, stdin=asyncio.subprocess.DEVNULL, stdout=pipe, stderr=pipe, limit=_LONGEST_LINE
             )
         except OSError as error:
             yield Outcome(str(self._path), None, f"{self._path}: nothing can be read now: {error.strerror or error}")

@@ -1,18 +1,22 @@
-"""How a selection leaves the app: the name of the file it is written to, and the writing."""
+"""How a selection leaves the app: the name of the file that it is written to, and the writing."""
 
 from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from errno import EEXIST, EISDIR
 from itertools import count
 from os import strerror
 from pathlib import Path
 
+from db.connect import open_store
 from db.export.options import ExportOptions
+from tui.loader import Leaving
+from tui.render import clean_lines
 
 _LONGEST = 60
 
@@ -81,6 +85,19 @@ def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> Non
         if whole.exists():
             beside.chmod(whole.stat().st_mode & 0o7777)
         beside.replace(whole)
+
+
+def take_out(store: Path, question: Callable[[sqlite3.Connection], Leaving], to: Path | None, *, force: bool = False) -> Leaving:
+    """What leaves the store: written to a file, all of it or nothing, with no text left; without a file, a harmless text.
+
+    Raises StoreError and sqlite3.Error, and what `write_file` raises.
+    """
+    with open_store(store, readonly=True) as opened:
+        left = question(opened.connection)
+    if to is None:
+        return replace(left, text=clean_lines(left.text))
+    write_file(to, [left.text], force=force)
+    return replace(left, text="")
 
 
 def _fill(path: Path, pieces: Iterable[str]) -> None:

@@ -20,7 +20,7 @@ _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 
 def harmless(text: str) -> str:
     """`text` on one line: white space as single blanks, what steers a terminal or turns the reading order as visible signs."""
-    plain = text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+    plain = text if text.isprintable() else "".join(map(_shown, text))
     return " ".join(plain.split())
 
 

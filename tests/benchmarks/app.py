@@ -1,21 +1,29 @@
-"""How long the app takes to show a stored milestone, on a real terminal, beside a bare Textual app with one line of text."""
+"""The app on a real terminal: how long until it shows a milestone, and until a key is answered; each beside a bare Textual app."""
 
 from __future__ import annotations
 
-import statistics
-import tempfile
+import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from db.connect import open_store
-from db.store.readings import save_reading
-from tests.benchmarks.store import EACH, TOWNS, issue
+from db.queries.listing import page
+from db.selection import Selection
+from tests.benchmarks.generated import generated
 from tests.tui.terminal import Terminal
 
-ROUNDS = 7
+ROUNDS = 9
 """How often each app is started, one after the other in turn; the median counts."""
+PRESSES = 40
+"""How often each key is pressed."""
+KEYS = {"down": "\x1b[B", "page down": "\x1b[6~"}
+_SIZE = (120, 40)
 _ENV = {"PYTHONDONTWRITEBYTECODE": ""}
 """Modules are compiled once, as they are where people work."""
+_SETTLED = 1.5
+"""Seconds after which an app has done what it does at the start."""
 _BARE = """
 import sys
 from textual.app import App
@@ -27,32 +35,106 @@ class Bare(App):
 
 Bare().run()
 """
+_BARE_LIST = """
+import sys
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import App
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+class Rows(ScrollView, can_focus=True):
+    BINDINGS = [("down", "move(1)"), ("pagedown", "move(35)")]
+    cursor = reactive(0, repaint=False)
+
+    def on_mount(self):
+        self.virtual_size = Size(100, 1_000_000)
+        self.focus()
+
+    def watch_cursor(self, old, new):
+        self.refresh_line(old)
+        self.refresh_line(new)
+
+    def action_move(self, step):
+        self.cursor += step
+        if self.cursor >= self.scroll_offset.y + self.size.height:
+            self.scroll_to(y=self.cursor - self.size.height + 1, animate=False, force=True)
+
+    def render_line(self, y):
+        line = self.scroll_offset.y + y
+        text = f"Opening in {sys.argv[1]} {line} with as many words as a milestone has"
+        return Strip([Segment(text.ljust(self.size.width), Style(reverse=line == self.cursor))])
+
+class Bare(App):
+    def compose(self):
+        yield Rows()
+
+Bare().run()
+"""
 
 
-def measure(count: int) -> dict[str, list[float]]:
-    """Milliseconds from the start of the process to the first milestone on the screen, with `count` of them in the store."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "store.db")
-        with open_store(path, create=True) as store:
-            for number in range(count // EACH):
-                save_reading(store, issue(number), at="2020")
-        _first(Terminal(path, env=_ENV))
-        took: dict[str, list[float]] = {"bare": [], "milepost": []}
-        for _ in range(ROUNDS):
-            took["bare"].append(_first(Terminal(path, run=("-c", _BARE), env=_ENV)))
-            took["milepost"].append(_first(Terminal(path, env=_ENV)))
-        return took
+def opening(count: int) -> dict[str, Any]:
+    """With `count` stored: milliseconds from the start of the process to the first milestone on the screen; MB held then."""
+    path = generated(count)
+    title = first_title(path)
+    shown = {"bare": (("-c", _BARE), "Opening in "), "milepost": (("-m", "tui.cli", "--store"), title)}
+    took: dict[str, list[float]] = {name: [] for name in shown}
+    held: dict[str, float] = {}
+    for number in range(ROUNDS + 1):
+        for name, (run, words) in shown.items():
+            begun = time.perf_counter()
+            terminal = Terminal(path, _SIZE, run=run, env=_ENV)
+            try:
+                terminal.until(_holding(words))
+                if number:
+                    took[name].append(1e3 * (time.perf_counter() - begun))
+                else:
+                    # modules are compiled by now, and there is time to look
+                    terminal.quiet(_SETTLED, 10)
+                    held[name] = _resident(terminal.process.pid)
+            finally:
+                terminal.close()
+    return {"took": took, "held": held}
 
 
-def _first(terminal: Terminal) -> float:
+def keys(count: int) -> dict[str, dict[str, list[float]]]:
+    """Milliseconds from a key to the first byte that answers it, by key, in the app and in a bare list."""
+    path = generated(count)
+    shown = {"bare": (("-c", _BARE_LIST), "Opening in "), "milepost": (("-m", "tui.cli", "--store"), first_title(path))}
+    took: dict[str, dict[str, list[float]]] = {key: {} for key in KEYS}
+    for name, (run, words) in shown.items():
+        terminal = Terminal(path, _SIZE, run=run, env=_ENV)
+        try:
+            terminal.until(_holding(words))
+            terminal.quiet(_SETTLED, 10)
+            for key, code in KEYS.items():
+                took[key][name] = [_answered(terminal, code) for _ in range(PRESSES)]
+        finally:
+            terminal.close()
+    return took
+
+
+def _answered(terminal: Terminal, key: str) -> float:
     begun = time.perf_counter()
-    try:
-        terminal.until(lambda seen: any(f" in {town}".encode() in seen for town in TOWNS) or b"Opening in " in seen)
-        return 1e3 * (time.perf_counter() - begun)
-    finally:
-        terminal.close()
+    terminal.press(key)
+    terminal.read(10)
+    answered = 1e3 * (time.perf_counter() - begun)
+    terminal.quiet()
+    return answered
 
 
-def ratio(took: dict[str, list[float]]) -> float:
-    """How many times the bare app's time it takes."""
-    return statistics.median(took["milepost"]) / statistics.median(took["bare"])
+def _holding(words: str) -> Callable[[bytes], bool]:
+    return lambda seen: words.encode() in seen
+
+
+def first_title(path: Path) -> str:
+    """How the first title of the whole list begins."""
+    with open_store(path, readonly=True) as store:
+        return page(store.connection, Selection(), 0, 1)[0].title[:14]
+
+
+def _resident(pid: int) -> float:
+    told = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], check=True, capture_output=True, text=True).stdout
+    return int(told) / 1e3

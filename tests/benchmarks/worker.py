@@ -115,11 +115,25 @@ def hostile(name: str, *sizes: int) -> dict[str, Any]:
     return {"runs": runs}
 
 
-def app(count: int) -> dict[str, list[float]]:
-    """Milliseconds until the app shows a milestone, and a bare one its text."""
-    from tests.benchmarks.app import measure
+def opening(count: int) -> dict[str, Any]:
+    """Milliseconds until the app shows a milestone, and a bare one its text; MB that each holds then."""
+    from tests.benchmarks.app import opening
 
-    return measure(count)
+    return opening(count)
+
+
+def keys(count: int) -> dict[str, dict[str, list[float]]]:
+    """Milliseconds until the app answers a key, and a bare list does."""
+    from tests.benchmarks.app import keys
+
+    return keys(count)
+
+
+def driven(count: int) -> dict[str, Any]:
+    """Milliseconds until another selection is shown and counted, and how long the app could not answer meanwhile."""
+    from tests.benchmarks.driven import driven
+
+    return driven(count)
 
 
 def store(count: int) -> dict[str, float]:
@@ -130,7 +144,7 @@ def store(count: int) -> dict[str, float]:
 
 
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
-    task.__name__: task for task in (extraction, dates, dateparser, stages, memory, store, app, hostile)
+    task.__name__: task for task in (extraction, dates, dateparser, stages, memory, store, opening, keys, driven, hostile)
 }
 
 

@@ -63,9 +63,13 @@ class Terminal:
         while self.read(seconds) and time.monotonic() < end:
             pass
 
+    def press(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self.shell, keys.encode())
+
     def type(self, keys: str) -> None:
         """Press keys, and wait until all that follows is drawn."""
-        os.write(self.shell, keys.encode())
+        self.press(keys)
         self.quiet()
 
     def close(self) -> None:

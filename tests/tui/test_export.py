@@ -85,7 +85,7 @@ async def test_there_is_nothing_to_take_along(opened: Opened, small: Path) -> No
     async with opened(small) as session:
         await session.search("zebra", "enter", "e", "y")
         assert list(Path.cwd().iterdir()) == [] and session.app.screen is session.screen
-        assert "none is shown" in session.said()[-1]
+        assert "none is marked" in session.said()[-1]
 
 
 async def test_each_option_has_a_key_and_is_kept(opened: Opened, small: Path) -> None:
@@ -172,7 +172,8 @@ async def test_a_typed_folder_is_proposed_the_next_time(opened: Opened, small: P
         await name_it(session, tmp_path / "reports" / "one.md")
         await session.press("tab", "f")
         assert dialog(session).path.value == str(tmp_path / "reports" / "one.csv")
-        await session.press("enter", "e")
+        await session.press("enter")
+        await session.press("e")
         assert Path(dialog(session).path.value).expanduser() == tmp_path / "reports" / "milepost-all-milestones.csv"
 
 

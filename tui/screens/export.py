@@ -18,13 +18,15 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from db.connect import StoreError, explain
 from db.export.options import CHOICES, ExportOptions, Format
 from db.selection import Selection
+from tui.apart import apart
 from tui.commands import COMMANDS, Where, bindings, commands
-from tui.leaving import ExportChoices, free_path, refusal, short, slug, write_file
+from tui.leaving import ExportChoices, free_path, refusal, short, slug, take_out
 from tui.loader import Leaving, leaving
 from tui.messages import CommandPicked
-from tui.render import clean, clean_lines
+from tui.render import clean
 from tui.screens.latest import latest
 from tui.theme import STYLES
 from tui.widgets.choice import Choice
@@ -48,6 +50,7 @@ _MARKDOWN_ONLY = ("shape", "group", "evidence")
 class Bag:
     """What may be taken along, as the main screen has it."""
 
+    store: Path
     selection: Selection
     marks: frozenset[str]
     shown: int
@@ -246,26 +249,28 @@ class ExportScreen(ModalScreen[Exported | None], inherit_bindings=False):
                 self._say("✗ name a file: tab goes there", wrong=True)
                 return
             self._say(f"Writing {len(self.uids) or self._bag.shown:,} …")
-            if (left := await self._ask(self._question(front=True, limit=None))) is None:
-                self._say("✗ the store cannot be read", wrong=True)
-            elif chosen.clipboard:
-                self.app.copy_to_clipboard(clean_lines(left.text))
-                self.dismiss(Exported(left, chosen, None))
-            else:
-                await self._write_to(Path(typed).expanduser(), left, chosen)
+            await self._take_out(None if chosen.clipboard else Path(typed).expanduser(), chosen)
         finally:
             self._busy = False
 
-    async def _write_to(self, path: Path, left: Leaving, chosen: ExportChoices) -> None:
+    async def _take_out(self, path: Path | None, chosen: ExportChoices) -> None:
+        question, force = self._question(front=True, limit=None), path is not None and path == self._overwrite
         try:
-            await asyncio.to_thread(write_file, path, [left.text], force=path == self._overwrite)
+            left = await apart(partial(take_out, self._bag.store, question, path, force=force))
+        except (StoreError, sqlite3.Error) as error:
+            self._say(f"✗ {explain(error, self._bag.store) if isinstance(error, sqlite3.Error) else error}", wrong=True)
         except FileExistsError:
+            assert path is not None
             other = await asyncio.to_thread(free_path, [path.parent], path.stem, path.suffix)
             self._overwrite = path
             self._say(f"✗ {path.name} is there already: enter again overwrites it; {other.name} is free", wrong=True)
         except OSError as error:
-            self._say(f"✗ {refusal(error, path)}", wrong=True)
+            self._say(f"✗ {refusal(error, path) if path else error}", wrong=True)
         else:
+            if path is None:
+                self.app.copy_to_clipboard(left.text)
+                self.dismiss(Exported(left, chosen, None))
+                return
             folder = None if self.path.value == self._proposed else path.absolute().parent
             self.dismiss(Exported(left, replace(chosen, folder=folder or self.choices.folder), path.absolute()))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.connect import StoreError
 from tui.loader import Leaving, leaving
 from tui.render import clean, clean_lines
 from tui.screens.changing import Changing
@@ -13,6 +16,10 @@ from tui.screens.changing import Changing
 if TYPE_CHECKING:
     from tui.leaving import ExportChoices
     from tui.screens.export import Exported
+
+
+_AT_HAND = 100
+"""Milestones that are copied without starting a process for it."""
 
 
 class TakingAlong(Changing, inherit_bindings=False):
@@ -26,7 +33,7 @@ class TakingAlong(Changing, inherit_bindings=False):
         from tui.leaving import ExportChoices
         from tui.screens.export import Bag, ExportScreen
 
-        bag = Bag(self.selection, self.marks, self.timeline.map.rows, self.today, tuple(self.export_folders()))
+        bag = Bag(self.path, self.selection, self.marks, self.timeline.map.rows, self.today, tuple(self.export_folders()))
         self.app.push_screen(ExportScreen(bag, self.export_choices or ExportChoices(), self.ask), self._exported)
 
     def _exported(self, done: Exported | None) -> None:
@@ -53,18 +60,28 @@ class TakingAlong(Changing, inherit_bindings=False):
 
     async def _copy(self) -> None:
         row = self.timeline.row
-        text = await self._leaving(self.marks or (frozenset({row.uid}) if row is not None else frozenset()))
-        if text is None:
+        uids = self.marks or (frozenset({row.uid}) if row is not None else frozenset())
+        if (text := await self._text(uids)) is None:
             return
-        self.app.copy_to_clipboard(clean_lines(text.text))
+        self.app.copy_to_clipboard(text.text)
         words = f"{_few(text.count)}{_outside(text)} sent to the terminal's clipboard. If pasting gives nothing, `e` writes a file."
         self.notify(words, title="Copied as Markdown", timeout=8, markup=False)
 
-    async def _leaving(self, uids: frozenset[str]) -> Leaving | None:
+    async def _text(self, uids: frozenset[str]) -> Leaving | None:
+        """What is copied, harmless; None where it cannot be had, which has been said."""
         from db.export.options import ExportOptions
+        from tui.apart import apart
+        from tui.leaving import take_out
 
         question = partial(leaving, selection=self.selection, uids=uids, today=self.today, options=ExportOptions(), front=False)
-        return await self.ask(question)
+        if len(uids) <= _AT_HAND:
+            left = await self.ask(question)
+            return left and replace(left, text=clean_lines(left.text))
+        try:
+            return await apart(partial(take_out, self.path, question, None))
+        except (StoreError, sqlite3.Error, OSError) as error:
+            self.trouble(error)
+            return None
 
 
 def _few(count: int) -> str:
