@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from db.models import Basis, Kind
 from db.when import Precision, When
-from importers.candidates import CERTAIN, Candidate, Headline, distance, score
+from importers.candidates import CERTAIN, Candidate, distance
 from importers.kinds import KindScore
 from importers.telling import Dated
 
@@ -64,9 +64,8 @@ def _stems(kinds: KindScore) -> set[str]:
     return {word.lower()[:6] for words in kinds.words.values() for word in words}
 
 
-def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headline, issue: When | None) -> Candidate | None:
-    """The best candidate; an undated sentence may lean on a heading that names an event."""
-    titled = heading.kinds.strength
+def main_of(found: Sequence[Candidate], fallback: Dated | None, titled: float) -> Candidate | None:
+    """The best candidate; `titled` is how strongly the heading names an event, which an undated sentence may lean on."""
     possible = [
         candidate
         for candidate in found
@@ -79,9 +78,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             and not candidate.planned
         )
     ]
-    if len(possible) < 2:
-        return possible[0] if possible else None
-    return max(possible, key=lambda candidate: score(candidate, heading, issue))
+    return max(possible, key=lambda candidate: candidate.score, default=None)
 
 
 def _needed(dated: Dated) -> float:

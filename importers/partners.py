@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from db.names import country
-from importers.lexicon import Cues, data, words
-from importers.sentences import lowered
+from importers.lexicon import data, trie_pattern
 
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'&/-]*|[A-Z]{2,}s?)(?:\s+(?:of|for|on|and|the|de|la|&)(?=\s+(?:the\s+)?[A-ZÀ-Þ])(?:\s+the)?|\s+[A-ZÀ-Þ][\w’'&/-]*|"
@@ -20,8 +19,8 @@ _SHORTEST = 3
 
 
 @cache
-def _cues() -> Cues:
-    return Cues(data("partners")["cues"])
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{trie_pattern(data('partners')['cues'])})\b\s*", re.IGNORECASE)
 
 
 @cache
@@ -35,10 +34,7 @@ def find_partners(text: str) -> tuple[str, ...]:
     A name is a run of capitalised words behind a cue; lists go on over commas and `and`.
     """
     found: dict[str, None] = {}
-    lower = lowered(text)
-    if _cues().search(lower, words(text)) is None:
-        return ()
-    for cue in _cues().pattern.finditer(lower):
+    for cue in _cue().finditer(text):
         at = cue.end()
         while (glue := _GLUE.match(text, at)) and (name := _NAME.match(text, glue.end())):
             for part in _parts(name[0]):

@@ -42,8 +42,8 @@ class MilepostApp(App[None]):
         self.register_theme(THEME)
         self.theme = THEME.name
         self.ansi_theme_dark = KINDS
-        self._styled = self.get_css_variables()
-        self.stylesheet.set_variables(self._styled)
+        self._styled = self.current_theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
         """The one screen: none is drawn before it."""
@@ -51,10 +51,9 @@ class MilepostApp(App[None]):
         return MainScreen(self._path, title, self._today, self._lane)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Read the style sheets anew where a theme has other colours; Textual asks for it at the start too."""
-        variables = self.get_css_variables()
-        if variables != self._styled:
-            self._styled = variables
+        """Read the style sheets anew for another theme; Textual asks for it at the start too."""
+        if self._styled is not self.current_theme:
+            self._styled = self.current_theme
             super().refresh_css(animate)
 
     def on_mount(self) -> None:

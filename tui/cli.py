@@ -12,7 +12,6 @@ from typing import Any
 
 import click
 
-from tui import cli_care, cli_edit, cli_keys, cli_review, cli_views
 from tui.cli_base import (
     QUERY_HELP,
     QueryCommand,
@@ -29,7 +28,28 @@ from tui.cli_views import view_option, within_view
 from tui.config import demo_store_path
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """All commands; those of other modules are imported where one is named or all are listed, not to open the app."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        if cmd_name not in self.commands:
+            self._import()
+        return super().get_command(ctx, cmd_name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All their names."""
+        self._import()
+        return super().list_commands(ctx)
+
+    def _import(self) -> None:
+        from tui import cli_care, cli_edit, cli_keys, cli_review, cli_views
+
+        for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS, *cli_views.COMMANDS, cli_keys.keys):
+            self.add_command(command)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="milepost", prog_name="milepost")
 @store_option
 @click.pass_context
@@ -200,10 +220,6 @@ def demo(context: click.Context) -> None:
     path = context.ensure_object(dict).get("store") or demo_store_path()
     make_demo(path, complain)
     _open_app(path, demo=True)
-
-
-for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS, *cli_views.COMMANDS, cli_keys.keys):
-    main.add_command(command)
 
 
 if __name__ == "__main__":

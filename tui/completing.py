@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db import names
-from db.queries.facets import FacetValue
 from db.querytext import Unfinished
 from db.terms import COUNTRY_FIELDS, DATE_FIELDS, FIELDS, quoted, tidy
 from tui.render import clean
+
+if TYPE_CHECKING:
+    from db.queries.facets import FacetValue
 
 MOST = 8
 """Offers at a time."""

@@ -20,16 +20,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
 from db.period import undated
-from db.queries.facets import FacetValue, facet_counts
-from db.queries.histogram import month_counts
 from db.queries.listing import Row, Totals, headings, page, place_of, totals
-from db.queries.sources import sources
 from db.queries.where import near, where
 from db.selection import Selection
 from tui.linemap import LineMap
 
 if TYPE_CHECKING:
     from db.export.options import ExportOptions
+    from db.queries.facets import FacetValue
 
 T = TypeVar("T")
 
@@ -57,10 +55,6 @@ class Lane:
         """Start to answer before anybody waits, or there is a loop to wait in; whoever asks an equal question gets this answer."""
         self._asked += 1
         self._begun[question] = self._pool.submit(self._answer, self._asked, question)
-
-    def ready(self, question: Callable[[sqlite3.Connection], Any]) -> bool:
-        """Whether it was begun, and is answered by now."""
-        return question in self._begun and self._begun[question].done()
 
     async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """The answer. Cancelling interrupts the question, and no other.
@@ -177,9 +171,10 @@ class FirstRows:
     selection: Selection
 
     def __call__(self, connection: sqlite3.Connection) -> Listed:
-        """A list of no more than this page."""
+        """A list of no more than this page; whole where there is no more."""
         version = data_version(connection)
-        lines = LineMap(headings(connection, self.selection, first=PAGE), whole=False)
+        found = headings(connection, self.selection, first=PAGE)
+        lines = LineMap(found, whole=sum(heading.count for heading in found) < PAGE)
         return Listed(lines, fetch_pages(connection, self.selection, lines, (0,)), None, (), version)
 
 
@@ -199,6 +194,8 @@ def fetch_pages(
 
 def count(connection: sqlite3.Connection, selection: Selection, lines: LineMap, fields: tuple[str, ...]) -> Counted:
     """Totals, months and facets of a selection whose list has these lines."""
+    from db.queries.histogram import month_counts
+
     months: Counter[int] = Counter()
     if (timeless := undated(selection)) == selection:
         for heading in lines.headings:
@@ -212,6 +209,8 @@ def count_facets(
     connection: sqlite3.Connection, selection: Selection, fields: tuple[str, ...]
 ) -> dict[str, tuple[FacetValue, ...]]:
     """Some facets of a selection."""
+    from db.queries.facets import facet_counts
+
     return {name: facet_counts(connection, selection, name) for name in fields}
 
 
@@ -249,6 +248,7 @@ def leaving(
     from db.export.markdown import to_markdown
     from db.export.outgoing import Outgoing
     from db.queries.records import records, records_of
+    from db.queries.sources import sources
 
     found = tuple(islice(records_of(connection, uids) if uids else records(connection, selection), limit))
     outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0

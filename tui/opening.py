@@ -10,7 +10,7 @@ import gc
 from pathlib import Path
 
 from db.selection import Selection
-from tui.loader import FirstRows, Lane, ListRows
+from tui.loader import FirstRows, Lane
 
 
 def open_app(path: Path, *, demo: bool = False) -> None:
@@ -18,8 +18,7 @@ def open_app(path: Path, *, demo: bool = False) -> None:
     # thousands of modules' objects are made, and none of them becomes garbage
     gc.disable()
     lane = Lane(path, "list")
-    for question in (FirstRows(Selection()), ListRows(Selection())):
-        lane.begin(question)
+    lane.begin(FirstRows(Selection()))
     from tui.app import MilepostApp
 
     app = MilepostApp(path, demo=demo, lane=lane)

@@ -14,7 +14,6 @@ from functools import cache
 from typing import Any
 
 from db.models import Basis, Kind, Level, Money, Status
-from db.queries.tally import tally_of
 from db.queries.where import where
 from db.selection import Selection
 from db.when import When
@@ -28,13 +27,16 @@ class Heading:
 
     period: str
     """EDTF."""
-    label: str
-    """`May 2016`, `2nd quarter 2016`, `Autumn 2017`."""
     count: int
     month: int
     """year * 12 + month - 1 of the first day; of the last day where there is no first."""
     rank: int
     """The period's precision, `when.Precision` as a number."""
+
+    @property
+    def label(self) -> str:
+        """`May 2016`, `2nd quarter 2016`, `Autumn 2017`."""
+        return heading_label(self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def headings(conn: sqlite3.Connection, selection: Selection, *, first: int | Non
             "group by month, rank, period order by month desc, rank desc, period",
             (*base.params, first),
         )
-    return tuple(Heading(period, heading_label(period), count, month, rank) for period, month, rank, count in rows)
+    return tuple(Heading(period, count, month, rank) for period, month, rank, count in rows)
 
 
 @cache
@@ -163,6 +165,8 @@ def _row(cells: tuple[Any, ...]) -> Row:
 
 def totals(conn: sqlite3.Connection, selection: Selection) -> Totals:
     """How many are shown and stored, and what the amounts of the shown ones come to."""
+    from db.queries.tally import tally_of
+
     tally = tally_of(conn)
     hits = tally.hits(conn, selection)
     sources = conn.execute("select count(*) from source where removed = 0").fetchone()[0]

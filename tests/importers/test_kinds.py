@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.models import Kind
-from importers.kinds import score_kinds
-from importers.sentences import masked
+from importers.kinds import masked, score_kinds
 
 SENTENCES = [
     (Kind.OPENING, "A new forensic laboratory was opened in Osh by the minister."),

@@ -75,7 +75,7 @@ def test_nothing_harmful_is_left(text: str) -> None:
 
 def _map(*counts: tuple[int, int]) -> LineMap:
     """Headings of (month, count)."""
-    return LineMap(tuple(Heading(str(month), str(month), count, month, 1) for month, count in counts))
+    return LineMap(tuple(Heading(str(month), count, month, 1) for month, count in counts))
 
 
 def test_lines_of_a_list() -> None:

@@ -25,7 +25,7 @@ class Frame(Screen[None], inherit_bindings=False):
     """Three lines, three panes, one line."""
 
     ESCAPE_TO_MINIMIZE = False
-    AUTO_FOCUS = None
+    AUTO_FOCUS = "#timeline"
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -55,10 +55,9 @@ class Frame(Screen[None], inherit_bindings=False):
         yield self.keyline
 
     def on_mount(self) -> None:
-        """The timeline has the focus first."""
+        """Every pane has its name and place."""
         self.filters.border_title, self.timeline.border_title = "Filters", "Timeline"
         self.place_panes()
-        self.timeline.focus()
 
     @property
     def panes(self) -> dict[str, Widget]:

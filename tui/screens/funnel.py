@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -93,14 +94,9 @@ class Funnel(Frame, inherit_bindings=False):
     async def _list(self, generation: int) -> None:
         uid, month = self._home or ("", None)
         question = ListRows(self.selection, self._rather or ((uid,) if uid else ()), month)
-        lane, begun = self._lanes["list"], False
+        lane = self._lanes["list"]
         try:
-            if not self.seen and not lane.ready(question):
-                # a first page can be there long before all is counted
-                first = await lane.ask(FirstRows(self.selection))
-                begun = bool(first.lines.rows) and generation == self.generation
-                if begun:
-                    self.timeline.show(first.lines, generation, dict(first.pages), 0, top=True)
+            begun = not self.seen and await self._first_rows(generation)
             listed = await lane.ask(question)
         except _TROUBLE as error:
             self.seen = str(error)
@@ -122,6 +118,17 @@ class Funnel(Frame, inherit_bindings=False):
             self.keep_home()
         self.top.shown = listed.lines.rows
         self.run_worker(self._count(generation), group="counts", exclusive=True, exit_on_error=False)
+
+    async def _first_rows(self, generation: int) -> bool:
+        """Show the first page, which is there long before all is counted, and let it be drawn; whether there is one."""
+        first = await self._lanes["list"].ask(FirstRows(self.selection))
+        if not first.lines.rows or generation != self.generation:
+            return False
+        self.timeline.show(first.lines, generation, dict(first.pages), 0, top=True)
+        drawn = asyncio.Event()
+        self.call_after_refresh(drawn.set)
+        await drawn.wait()
+        return True
 
     async def _count(self, generation: int) -> None:
         try:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from db.queries.facets import FacetValue
 from db.selection import Selection
+
+if TYPE_CHECKING:
+    from db.queries.facets import FacetValue
 
 FOLDED = 7
 """Values that a facet shows until it is unfolded."""
@@ -145,6 +148,8 @@ def _holds(value: FacetValue, narrow: str) -> bool:
 
 def _with_chosen(values: Sequence[FacetValue], selection: Selection, field: str) -> list[FacetValue]:
     """The values, and those taken or excluded that nothing has any more."""
+    from db.queries.facets import FacetValue
+
     there = {value.value for value in values}
     lost = sorted((selection.chosen(field) | selection.excluded(field)) - there)
     return [*values, *(FacetValue(value, value, 0) for value in lost)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.strip import Strip
 
-from db.queries.facets import FacetValue
 from db.selection import Selection
 from tui.commands import Where, bindings
 from tui.messages import FacetsWanted, FacetToggled, SparksWanted
@@ -22,6 +21,9 @@ from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines
 from tui.widgets.facetrows import CROSS, Palette, facet_parts, spark, spark_cells
 from tui.widgets.lines import LinePane
 from tui.widgets.strips import strip_of
+
+if TYPE_CHECKING:
+    from db.queries.facets import FacetValue
 
 _AGAIN = 0.7
 """Seconds within which a letter that follows `j`, `k` or the like makes a word of both."""

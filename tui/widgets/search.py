@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.highlighter import Highlighter
@@ -20,7 +20,6 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from db.queries.facets import FacetValue
 from db.querytext import Unfinished, unfinished
 from db.selection import Selection, parse
 from db.terms import QueryError, tidy
@@ -33,6 +32,9 @@ from tui.widgets.histogram import Histogram
 from tui.widgets.offers import Offers
 from tui.widgets.strips import WIDE
 from tui.widgets.typing import SafeInput
+
+if TYPE_CHECKING:
+    from db.queries.facets import FacetValue
 
 DEBOUNCE = 0.12
 """Seconds of rest before a query is understood."""
