@@ -42,6 +42,8 @@ class Story:
     units: tuple[Unit, ...]
     paragraphs: tuple[Span, ...]
     """Where each paragraph stands in the text."""
+    passages: tuple[Passage, ...]
+    """The paragraphs themselves."""
     label: str = ""
     """The event or theme whose label it stands under."""
     country: str = ""
@@ -87,10 +89,9 @@ def masthead(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def stories(
-    raw: str,
     passages: Sequence[Passage],
     country_of: Callable[[str], str],
-    month_of: Callable[[str], When | None],
+    month_of: Callable[[Passage], When | None],
     day_of: Callable[[str], When | None] = lambda text: None,
 ) -> tuple[Story, ...]:
     """Cut a newsletter's passages into its stories.
@@ -106,11 +107,11 @@ def stories(
             place.label, place.label_level = "", 0
         if place.country_level and level and level <= place.country_level:
             place.country, place.country_level = "", 0
-        month = month_of(text) if text else None
+        month = month_of(heading) if heading and text else None
         country = country_of(text) if text else ""
         if month is not None:
             place.month, place.label, place.country = month, "", ""
-        if body and not place.stories and all(period_of(passage.text) for passage in body):
+        if body and not place.stories and all(period_of(passage.text, passage.dates) for passage in body):
             # the masthead: a name and a period
             continue
         if not body:
@@ -124,14 +125,20 @@ def stories(
         if len(entries) >= 2:
             for first, last in pairwise((0, *entries, len(body)) if entries[0] else (*entries, len(body))):
                 name, code = _label_of(body[first].text, country_of)
-                _add(raw, place, heading, body[first:last], "", None, is_month=month is not None)
+                _add(place, heading, body[first:last], "", None, is_month=month is not None)
                 if code:
                     story = place.stories[-1]
                     start, end = story.paragraphs[0]
-                    place.stories[-1] = replace(story, country=code, paragraphs=((start + name, end), *story.paragraphs[1:]))
+                    bare = replace(body[first], flow=body[first].flow.behind(name))
+                    place.stories[-1] = replace(
+                        story,
+                        country=code,
+                        paragraphs=((start + name, end), *story.paragraphs[1:]),
+                        passages=(bare, *story.passages[1:]),
+                    )
             continue
         written = next((day for passage in body[:_DATELINES] if (day := day_of(passage.text))), None)
-        _add(raw, place, heading, body, country, written, is_month=month is not None)
+        _add(place, heading, body, country, written, is_month=month is not None)
     return tuple(place.stories)
 
 
@@ -159,7 +166,7 @@ _DATELINES = 2
 
 
 def _add(
-    raw: str, place: _Place, heading: Passage | None, body: Sequence[Passage], country: str, written: When | None, *, is_month: bool
+    place: _Place, heading: Passage | None, body: Sequence[Passage], country: str, written: When | None, *, is_month: bool
 ) -> None:
     text = heading.text if heading and not is_month else ""
     sibling = None
@@ -170,7 +177,7 @@ def _add(
         sibling = place.event_story
     elif place.label and place.label_level == 0 and place.stories and place.label_used:
         place.label = ""
-    flow = joined(raw, (passage.flow for passage in body), PARAGRAPH_GLUE)
+    flow = joined((passage.flow for passage in body), PARAGRAPH_GLUE)
     spans: list[Span] = []
     at = 0
     for passage in body:
@@ -185,6 +192,7 @@ def _add(
             flow=flow,
             units=tuple(_bounded(_units(body, spans, country_heading=bool(country)), flow.text)),
             paragraphs=tuple(spans),
+            passages=tuple(body),
             label=label,
             country=country or place.country,
             month=written or place.month,

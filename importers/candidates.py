@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from db.models import Basis, Kind
 from db.when import Precision, When
-from importers.kinds import KindScore, masked, score_kinds
-from importers.lexicon import Cues, data
+from importers.kinds import KindScore, score_kinds, weighed
+from importers.lexicon import Cues, data, words
+from importers.sentences import Sentence
 from importers.telling import Dated, Told, clauses
 
 CERTAIN = 1.0
 """The strength from which a dated sentence is a milestone."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG = 4
+"""A word of fewer letters says nothing of what a heading is about."""
+_STEM = 6
+"""Words that begin with the same letters, so many, are forms of one."""
 _ROW = 160
 """An entry of a list is no longer than this, in characters."""
 _FIRST = 4
@@ -40,8 +43,8 @@ class Candidate:
     kinds: KindScore
     strength: float
     """How surely it tells an event."""
-    score: float = 0.0
-    """How well it would do as the main milestone of its unit."""
+    place: int
+    """Which sentence of its unit it is or stands in, from 0."""
 
     @property
     def planned(self) -> bool:
@@ -49,23 +52,23 @@ class Candidate:
         return self.dated.tense == "+" if self.dated is not None else self.sentence.planned
 
 
-def candidates(sentence: Told) -> Iterator[Candidate]:
-    """The candidates of a sentence: one for each of its dates, else the sentence itself."""
+def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
+    """The candidates of a sentence, the unit's number `place`: one for each of its dates, else the sentence itself."""
     if not sentence.dates:
-        yield Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength)
+        yield Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, place)
         return
     for dated, start, end in clauses(sentence):
         if (start, end) == (sentence.start, sentence.end):
             kinds, strength = sentence.kinds, sentence.strength
         else:
-            words = sentence.text[start - sentence.start : end - sentence.start]
-            kinds = score_kinds(words)
-            if kinds.strength < 0.5 and cue("holding").search(masked(words)):
+            clause = Sentence.of(sentence.text, start - sentence.start, end - sentence.start)
+            kinds = weighed(clause.text, clause.lower)
+            if kinds.strength < 0.5 and cue("holding").search(clause.lower, clause.words):
                 weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
                 kinds = KindScore(weights, sentence.kinds.words, verb=True)
             ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
             strength = kinds.strength * max(ratio, 0.3)
-        yield Candidate(sentence, dated, start, end, kinds, strength)
+        yield Candidate(sentence, dated, start, end, kinds, strength, place)
 
 
 def as_entry(candidate: Candidate, listed: KindScore | None = None) -> Candidate:
@@ -92,25 +95,36 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
     return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule="date-beside"))
 
 
-@lru_cache(maxsize=4)
-def _stems(text: str) -> frozenset[str]:
-    """How the words of a heading or a sentence begin; each is asked for with every candidate of its unit."""
-    return frozenset(word.lower()[:6] for word in _WORD.findall(text))
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The heading that speaks of a unit, read once for all its candidates."""
+
+    text: str
+    kinds: KindScore
+    stems: frozenset[str]
+    """How its words begin."""
+
+    @classmethod
+    def of(cls, text: str) -> Headline:
+        """A heading's text, read."""
+        return cls(text, score_kinds(text), _stems(words(text)))
 
 
-def scored(candidate: Candidate, heading: str, place: int, issue: When | None) -> Candidate:
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in words if len(word) >= _LONG])
+
+
+def score(candidate: Candidate, heading: Headline, issue: When | None) -> float:
     """How well a candidate would do as the main milestone of its unit."""
-    score = min(candidate.strength, 6.0) - (1.5 if candidate.planned else 0.0)
-    score += max(0.0, 1.8 - 0.45 * place) + (0.4 if candidate.sentence.first else 0.0)
-    words = _stems(heading)
-    if words:
-        shared = words & _stems(candidate.sentence.text)
-        score += 2.5 * len(shared) / len(words)
-        titled = score_kinds(heading).best
-        score += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
+    value = min(candidate.strength, 6.0) - (1.5 if candidate.planned else 0.0)
+    value += max(0.0, 1.8 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
+    if heading.stems:
+        value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
+        titled = heading.kinds.best
+        value += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is not None and candidate.dated.basis is not Basis.ISSUE:
-        score += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
-    return replace(candidate, score=score)
+        value += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
+    return value
 
 
 def distance(dated: Dated, issue: When | None) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from db.models import Basis, Kind
 from db.when import Precision, When
-from importers.candidates import CERTAIN, Candidate, distance
+from importers.candidates import CERTAIN, Candidate, Headline, distance, score
 from importers.kinds import KindScore
 from importers.telling import Dated
 
@@ -64,8 +64,9 @@ def _stems(kinds: KindScore) -> set[str]:
     return {word.lower()[:6] for words in kinds.words.values() for word in words}
 
 
-def main_of(found: Sequence[Candidate], fallback: Dated | None, titled: float) -> Candidate | None:
-    """The best candidate; `titled` is how strongly the heading names an event, which an undated sentence may lean on."""
+def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headline, issue: When | None) -> Candidate | None:
+    """The best candidate; an undated sentence may lean on a heading that names an event."""
+    titled = heading.kinds.strength
     possible = [
         candidate
         for candidate in found
@@ -78,7 +79,9 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, titled: float) -
             and not candidate.planned
         )
     ]
-    return max(possible, key=lambda candidate: candidate.score, default=None)
+    if len(possible) < 2:
+        return possible[0] if possible else None
+    return max(possible, key=lambda candidate: score(candidate, heading, issue))
 
 
 def _needed(dated: Dated) -> float:

@@ -19,6 +19,7 @@ from importers.dateresolve import resolve
 from importers.datetriggers import BEFORE, PIECE, windows
 from importers.datevalues import Context, Expression, Point, Resolution
 from importers.datewords import tokens, vocabulary
+from importers.sentences import Sentence, read
 
 __all__ = ["Context", "DateMention", "Expression", "Point", "Resolution", "find_dates", "mentions", "resolve", "scan"]
 
@@ -44,10 +45,13 @@ class DateMention:
     """As in `Expression.role`."""
 
 
-def scan(text: str) -> list[Expression]:
-    """All that `text` says of dates, in order, apart from each other; never raises."""
+def scan(text: str, sentences: Sequence[Sentence] | None = None) -> list[Expression]:
+    """All that `text` says of dates, in order, apart from each other; never raises.
+
+    `sentences` are those of the text, where they are known.
+    """
     found: list[Expression] = []
-    for start, end in windows(text):
+    for start, end in windows(text, read(text) if sentences is None else sentences):
         place = start
         while True:
             stop = min(end, place + PIECE)
@@ -59,7 +63,7 @@ def scan(text: str) -> list[Expression]:
             if whole:
                 break
             place = stop - 2 * BEFORE
-    return _settled(text, found)
+    return in_one_order(_with_future(text, found))
 
 
 _SENTENCE_END = re.compile(r"[.!?]['\")\]”’»]*\s+(?=[\"'“‘«(]?[A-Z0-9])|\n[ \t\r]*\n")
@@ -70,15 +74,24 @@ _BACK = 120
 """Characters before a date that can say its sentence speaks of what is to come."""
 
 
-def _settled(text: str, found: list[Expression]) -> list[Expression]:
-    """Order of day and month in numeric dates, and future, as the text at large tells."""
-    month_first = any(item.form == "day" and item.text[0].isdigit() and _month_first(item.text) for item in found)
+def in_one_order(found: list[Expression]) -> list[Expression]:
+    """The expressions of one text; where one of its numeric dates has the month before the day, they all have."""
+    if not any(item.form == "day" and item.text[0].isdigit() and _month_first(item.text) for item in found):
+        return found
+    settled = []
+    for item in found:
+        if item.form == "day" and (numbers := _NUMERIC.fullmatch(item.text)) and "." not in item.text:
+            point = numeric_point((int(numbers[1]), int(numbers[2]), int(numbers[3])), month_first=True)
+            item = replace(item, left=point or item.left)  # noqa: PLW2901
+        settled.append(item)
+    return settled
+
+
+def _with_future(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions, those without a year marked whose sentence speaks of what is to come."""
     future = vocabulary().future
     settled = []
     for item in found:
-        if month_first and item.form == "day" and (numbers := _NUMERIC.fullmatch(item.text)) and "." not in item.text:
-            point = numeric_point((int(numbers[1]), int(numbers[2]), int(numbers[3])), month_first=True)
-            item = replace(item, left=point or item.left)  # noqa: PLW2901
         if not item.year_known and not item.left.lean:
             before = _SENTENCE_END.split(text[max(0, item.start - _BACK) : item.start])[-1]
             if future.search(before):

@@ -1,14 +1,16 @@
-"""Where dates may stand: a few narrow scans over a whole text, so that only their neighbourhood need be read closely.
+"""Where dates may stand: a scan for figures and months, and a look at sentences that have a word for time.
 
-Each scan begins with a literal or a small class of characters, which `re` looks for quickly.
+Only the neighbourhood of what they find need be read closely.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from db.models import Span
 from importers.datewords import vocabulary
+from importers.sentences import Sentence
 
 BEFORE = 64
 """Characters before a trigger that can belong to its date, or say what it is."""
@@ -19,74 +21,69 @@ _LONG = 5
 PIECE = 4096
 """Characters that are read at a time, however closely the triggers stand."""
 
-_MONTH = re.compile(
+_TRIGGER = re.compile(
+    # a month
     r"(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))"
     r"(?:(?:r?uary|t?ember|ober|ch|il|ust|t|e|y|R?UARY|T?EMBER|OBER|CH|IL|UST|T|E|Y)?(?:\b|(?=[\d_A-Z-])))"
+    # a year, an ordinal number
+    r"|(?:1\d|20|21)(?<!\d\d\d)\d\d(?:(?!\d)|(?=(?:19|20)\d\d(?!\d)))|\d(?:st|nd|rd|th|ST|ND|RD|TH)\b"
+    # two digits of a year, a quarter, a half-year
+    r"|['’‘]\d\d(?!\d)|/\d{1,2}/\d\d(?!\d)|[Qq][1-4]\b|H[12]\b"
 )
-_YEAR = re.compile(r"(?:1\d|20|21)(?<!\d\d\d)\d\d(?:(?!\d)|(?=(?:19|20)\d\d(?!\d)))")
-_OTHERS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\d(?:st|nd|rd|th|ST|ND|RD|TH)\b",
-        *(r"'\d\d(?!\d)", r"’\d\d(?!\d)", r"‘\d\d(?!\d)", r"/\d{1,2}/\d\d(?!\d)"),
-        *(r"Q[1-4]\b", r"q[1-4]\b", r"H[12]\b"),
-    )
-)
-_WORDS = (
-    *(
-        "year",
-        "Year",
-        "YEAR",
-        "onth",
-        "uarter",
-        "ecade",
-        "entur",
-        " ago",
-        "later",
-        "Later",
-        "arlier",
-        "weeks ",
-        "week of",
-        "week before",
-        "week prior",
-        "eek earlier",
-    ),
-    *("next day", "ing day", "same day", "ious day", "pring", "SPRING", "ummer", "SUMMER", "utumn", "AUTUMN", "winter", "Winter"),
-    *("WINTER", "Fall", "FALL", "fall ", "fall,", "rties", "nties", "fties", "xties", "ghties"),
-    *("uary", "april", "june", "july", "september", "october", "november", "december"),
-)
+_UNITS = {"year": ("year", "Year", "YEAR"), "month": ("onth",), "quarter": ("uarter",)}
+_WORDS: dict[str, tuple[str, ...]] = {
+    **{
+        word: printed
+        for unit, printed in _UNITS.items()
+        for word in (unit, unit + "s", "last" + unit, "this" + unit, "next" + unit)
+    },
+    **dict.fromkeys(("decade", "decades"), ("ecade",)),
+    **dict.fromkeys(("century", "centuries"), ("entur",)),
+    "ago": (" ago",),
+    "later": ("later", "Later"),
+    "earlier": ("arlier",),
+    "week": ("week of", "week before", "week prior", "eek earlier"),
+    "weeks": ("weeks ",),
+    "day": ("next day", "ing day", "same day", "ious day"),
+    **dict.fromkeys(("spring", "springtime"), ("pring", "SPRING")),
+    **dict.fromkeys(("summer", "summertime"), ("ummer", "SUMMER")),
+    "autumn": ("utumn", "AUTUMN"),
+    **dict.fromkeys(("winter", "wintertime"), ("winter", "Winter", "WINTER")),
+    "fall": ("Fall", "FALL", "fall ", "fall,"),
+    **{
+        word: (word[-5:],)
+        for word in ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+    },
+    **{word: (word,) for word in ("january", "february", "april", "june", "july", "september", "october", "november", "december")},
+}
+"""Words by which a sentence tells that a date may stand in it, each with what is then looked for as printed."""
+_TIMES = frozenset(_WORDS)
 _BROKEN = re.compile(r"[-\u00ad\u2010][ \t]*\r?\n\s*")
 
 
-_ANY = re.compile(
-    r"[12]\d\d\d|\d(?:st|nd|rd|th|ST|ND|RD|TH)|['’‘/]\d|[QqH][1-4]|[-\u00ad\u2010]\s*\n"
-    r"|J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|"
-    + "|".join(map(re.escape, _WORDS))
-)
-"""Whether there is any trigger, or nearly one: asked first of short texts, most of which have none."""
-_SHORT = 300
+def _triggers(text: str, sentences: Iterable[Sentence]) -> list[int]:
+    places = [found.start() for found in _TRIGGER.finditer(text)]
+    for sentence in sentences:
+        for word in _TIMES & sentence.words:
+            for printed in _WORDS[word]:
+                at = text.find(printed, sentence.start, sentence.end)
+                while at >= 0:
+                    places.append(at)
+                    at = text.find(printed, at + len(printed), sentence.end)
+    if "\n" in text:
+        places += _broken(text)
+    places.sort()
+    return places
 
 
-def _triggers(text: str) -> list[int]:
-    if len(text) < _SHORT and _ANY.search(text) is None:
-        return []
-    places = [found.start() for found in _MONTH.finditer(text)]
-    places += [found.start() for found in _YEAR.finditer(text)]
-    for pattern in _OTHERS:
-        places += [found.start() for found in pattern.finditer(text)]
-    for word in _WORDS:
-        at = text.find(word)
-        while at >= 0:
-            places.append(at)
-            at = text.find(word, at + len(word))
+def _broken(text: str) -> Iterator[int]:
+    """Where a line ends within the name of a month or a season."""
     words = vocabulary().words
     for found in _BROKEN.finditer(text):
         head = re.search(r"[A-Za-z]+$", text[max(0, found.start() - 9) : found.start()])
         tail = re.match(r"[A-Za-z]+", text[found.end() : found.end() + 9])
         if head and tail and words.get((head[0] + tail[0]).lower(), ("x",))[0] in "MS":
-            places.append(found.start())
-    places.sort()
-    return places
+            yield found.start()
 
 
 def _sentence_start(text: str, place: int) -> int:
@@ -97,10 +94,10 @@ def _sentence_start(text: str, place: int) -> int:
     return stop if stop - start > _LONG and text[stop - _LONG : stop].isalpha() else start
 
 
-def windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of `text` that may hold dates: offsets, ascending, apart from each other."""
+def windows(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
+    """Stretches of `text` that may hold dates, ascending, apart from each other; `sentences` are those of the text."""
     start = end = -1
-    for place in _triggers(text):
+    for place in _triggers(text, sentences):
         if place - BEFORE > end:
             if end >= 0:
                 yield start, min(end, len(text))

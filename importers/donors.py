@@ -1,7 +1,7 @@
 """Finds who paid: donors that stand where a cue such as "funded by" says so; events.py gives them to milestones.
 
-The cues are rules in `importers/data/cues.toml`, tried only in sentences that hold one of their stems. Hosts, organisers,
-guests and the countries of experts stand at no cue and so are no donors.
+The cues are rules in `importers/data/cues.toml`, tried only in sentences that hold their words. Hosts, organisers, guests and
+the countries of experts stand at no cue and so are no donors.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
@@ -19,19 +19,12 @@ from db.names import donor as known_donor
 from importers import donornames
 from importers.donornames import CUES, Join, Named, Sort
 from importers.lexicon import word_list
+from importers.sentences import Sentence, read
 
 About = Literal["activity", "project", "other"]
 
-_REACH = 900
-"""How far a sentence is followed to either side of a stem, in characters."""
 _AFTER = 420
 """How far from a cue the last donor may end."""
-_MOST = 260
-"""How long most sentences are; the rest of the reach is looked at only where none ends within this."""
-_BOUNDARY = re.compile(r"[.!?](?P<end>[\"”’»)\]]*)\s+(?=[\"“«‘(\[]?[A-ZÀ-Þ0-9])|[:;\"”)](?=\s{0,9}\n)\s*\n\s*|\n\s{0,9}[#•●▪]\s*")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|H\.E|e\.g|i\.e|etc|approx|incl|vs|Gen|Col|Maj|Lt|Capt|Gov|Rep|Fed|mln|mio|Sept|Jan|Feb|Aug|Oct|Nov|Dec))\.\Z"
-)
 _VERB_NEXT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
 )
@@ -65,6 +58,8 @@ class DonorMention:
 @dataclass(frozen=True, slots=True)
 class _Rule:
     name: str
+    words: tuple[frozenset[str], ...]
+    """A sentence that it is tried in holds one of each."""
     pattern: re.Pattern[str]
     side: str
     strong: bool
@@ -76,24 +71,29 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    by_stem: Mapping[str, tuple[_Rule, ...]]
+    all: tuple[_Rule, ...]
+    words: frozenset[str]
+    """All words that a rule asks for first."""
+    by_word: Mapping[str, tuple[int, ...]]
+    """Which rules ask for a word first."""
     about: re.Pattern[str]
     about_of: Mapping[str, About]
     committee: frozenset[str]
     """Countries of the Development Assistance Committee, by name."""
 
 
-def find_donors(text: str) -> list[DonorMention]:
+def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[DonorMention]:
     """Every donor in `text` that a cue speaks of, in order of appearance; each place in the text at most once.
 
-    Where two cues give the same words, the one that names the agency wins, then the strong one.
+    Where two cues give the same words, the one that names the agency wins, then the strong one. `sentences` are those of the text,
+    where they are known.
     """
     rules = _rules()
     found: list[DonorMention] = []
-    for (start, end), chosen in _sentences(text, rules):
-        for rule in chosen:
-            for cue in islice(rule.pattern.finditer(text, start, end), _MOST_CUES):
-                found.extend(_mentions(text, (start, end), rule, cue.span(), rules))
+    for sentence in read(text) if sentences is None else sentences:
+        for rule in _asked(sentence.words, rules):
+            for cue in islice(rule.pattern.finditer(text, sentence.start, sentence.end), _MOST_CUES):
+                found.extend(_mentions(text, (sentence.start, sentence.end), rule, cue.span(), rules))
     return _settled(found)
 
 
@@ -103,39 +103,13 @@ _NEAR_AGENCY = 90
 """How far behind a giver the agency that it acted through is looked for."""
 
 
-def _sentences(text: str, rules: _Rules) -> Iterator[tuple[Span, list[_Rule]]]:
-    """The sentences that hold a stem, in order, each with the rules to try."""
-    places: list[tuple[int, str]] = []
-    for stem in rules.by_stem:
-        at = text.find(stem)
-        while at >= 0:
-            places.append((at, stem))
-            at = text.find(stem, at + len(stem))
-    hits: dict[Span, dict[str, _Rule]] = {}
-    span = (0, 0)
-    for at, stem in sorted(places):
-        if not span[0] <= at < span[1]:
-            span = _sentence(text, at)
-        known = hits.setdefault(span, {})
-        for rule in rules.by_stem[stem]:
-            known.setdefault(rule.name, rule)
-    for span, chosen in sorted(hits.items(), key=lambda one: one[0]):
-        yield span, list(chosen.values())
-
-
-def _sentence(text: str, at: int) -> Span:
-    low, high = max(0, at - _REACH), min(len(text), at + _REACH)
-    start = max(_ends(text, max(low, at - _MOST), at + 1), default=-1)
-    if start < 0:
-        start = max(_ends(text, low, at + 1), default=low)
-    return start, next(_ends(text, at, high), high)
-
-
-def _ends(text: str, low: int, high: int) -> Iterator[int]:
-    """Where sentences begin after others between two offsets."""
-    for mark in _BOUNDARY.finditer(text, low, high):
-        if mark["end"] is None or not _ABBREVIATED.search(text, max(0, mark.start() - 8), mark.start() + 1):
-            yield mark.end()
+def _asked(words: frozenset[str], rules: _Rules) -> list[_Rule]:
+    """The rules whose words stand in a sentence."""
+    first = rules.words & words
+    if not first:
+        return []
+    asked = (rules.all[place] for place in sorted({place for word in first for place in rules.by_word[word]}))
+    return [rule for rule in asked if not any(words.isdisjoint(needed) for needed in rule.words)]
 
 
 def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) -> Iterator[DonorMention]:
@@ -255,30 +229,33 @@ _TAKES: Mapping[str, Callable[[Named], bool]] = {
 @functools.cache
 def _rules() -> _Rules:
     data = tomllib.loads(CUES.read_text("utf-8"))
-    by_stem: dict[str, list[_Rule]] = {}
-    for one in data["rules"]:
-        rule = _rule(one, data["lists"])
-        for stem in one["stems"]:
-            by_stem.setdefault(stem, []).append(rule)
+    rules = tuple(_rule(one, data) for one in data["rules"])
+    by_word: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for word in rule.words[0]:
+            by_word.setdefault(word, []).append(place)
     about_of: dict[str, About] = {}
     kinds: tuple[About, ...] = ("project", "activity", "other")
     for kind in kinds:
         about_of.update({word.lower(): kind for word in data["about"][kind]})
     return _Rules(
-        {stem: tuple(rules) for stem, rules in by_stem.items()},
+        rules,
+        frozenset(by_word),
+        {word: tuple(places) for word, places in by_word.items()},
         word_list(about_of),
         about_of,
         frozenset(data["committee"]["members"]),
     )
 
 
-def _rule(one: Mapping[str, Any], lists: Mapping[str, list[str]]) -> _Rule:
+def _rule(one: Mapping[str, Any], data: Mapping[str, Any]) -> _Rule:
     pattern = str(one["pattern"])
-    for name, words in lists.items():
+    for name, words in data["lists"].items():
         pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
     pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
     return _Rule(
         name=str(one["name"]),
+        words=tuple(frozenset(data["sets"][words] if isinstance(words, str) else words) for words in one["words"]),
         pattern=re.compile(pattern),
         side=str(one["side"]),
         strong=bool(one["strong"]),

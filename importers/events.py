@@ -18,9 +18,10 @@ from itertools import pairwise
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
-from importers.candidates import CERTAIN, Candidate, as_entry, candidates, cue, distance, scored, set_in_time
+from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, cue, distance, set_in_time
 from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, main_of
-from importers.kinds import KindScore, masked, score_kinds
+from importers.kinds import KindScore, score_kinds
+from importers.sentences import Sentence
 from importers.telling import Dated, Told, is_calendar, observance
 
 _HEADING_SHARE = 0.6
@@ -104,19 +105,19 @@ _INTRO = 400
 
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
-    heading = _headline(story, unit)
     found: list[Candidate] = []
     for place, sentence in enumerate(sentences):
         before = found[-1] if found else None
-        found.extend(scored(set_in_time(one, before, issue), heading, place, issue) for one in candidates(sentence))
+        found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
     if unit.entry:
         listed = _of_the_list(story)
         found = [as_entry(candidate, listed) for candidate in found]
     if not found:
         return
     fallback = default or _heading_date(story) or _issue_date(issue)
-    titled = score_kinds(heading)
-    main = main_of(found, fallback, titled.strength)
+    heading = Headline.of(_headline(story, unit))
+    titled = heading.kinds
+    main = main_of(found, fallback, heading, issue)
     if main is None and story.country and (story.sibling is not None or (story.label and titled.weights)):
         main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
@@ -134,21 +135,20 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         anchor = finer_date or stated or default or date_beside(main, found, issue) or main.dated or fallback
         if anchor is not None:
             level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
-            made.append(_event(main, anchor, level, story, unit, heading, issue))
+            made.append(_event(main, anchor, level, unit, titled, issue))
     for candidate in found:
-        earlier = frozenset(told_before)
-        told_before.update(candidate.kinds.weights)
-        if candidate is main or candidate is better or (main is None and candidate.dated is None):
-            continue
-        if candidate.dated is not None:
+        if candidate is main or candidate is better:
+            pass
+        elif candidate.dated is not None:
             if _is_mentioned(candidate, clauses_of[candidate.sentence.start, candidate.start], main, anchor):
                 twin = main is not None and main.sentence is candidate.sentence and main.start == candidate.start
                 level = Level.MAIN if twin else Level.MENTIONED
-                made.append(_event(candidate, candidate.dated, level, story, unit, "", issue))
+                made.append(_event(candidate, candidate.dated, level, unit, None, issue))
         elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
-            made.append(_event(candidate, anchor, Level.MENTIONED, story, unit, "", issue))
-        elif fallback is not None and main is not None and _is_further(candidate, main, earlier, titled):
-            made.append(_event(candidate, fallback, Level.MAIN, story, unit, "", issue))
+            made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, issue))
+        elif fallback is not None and main is not None and _is_further(candidate, main, told_before, titled):
+            made.append(_event(candidate, fallback, Level.MAIN, unit, None, issue))
+        told_before.update(candidate.kinds.weights)
     yield from sorted(_apart(made), key=_in_order)
 
 
@@ -157,9 +157,8 @@ def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> 
     intro = story.units[0]
     if intro.entry:
         return None
-    if (
-        day := observance(f"{story.heading} {story.flow.text[: intro.end]}", 0, len(story.heading) + 1 + intro.end, issue)
-    ) is not None:
+    above = f"{story.heading} {story.flow.text[: intro.end]}"
+    if (day := observance(Sentence.of(above, 0, len(above)), issue)) is not None:
         return day
     days = [one for told in sentences if told.start < intro.end for one in told.dates if one.when.precision is Precision.DAY]
     return next((replace(day, basis=Basis.RESOLVED, rule="day-of-the-list") for day in days if distance(day, issue) < 1), None)
@@ -227,18 +226,18 @@ def _is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool
         return False
     if story.country and story.sibling is not None:
         return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
-    adopted = cue("adopting").search(masked(candidate.sentence.text)) is not None
+    adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
 
-def _is_further(candidate: Candidate, main: Candidate, earlier: frozenset[Kind], titled: KindScore) -> bool:
+def _is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], titled: KindScore) -> bool:
     """Whether an undated sentence begins a second event: it opens a paragraph with an event of a kind not named before."""
     kind = candidate.kinds.best
     if kind not in HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
         return False
-    if not _PASSIVE.search(masked(candidate.sentence.text)) or candidate.strength < CERTAIN:
+    if candidate.strength < CERTAIN or kind in titled.weights or kind in earlier:
         return False
-    return kind not in titled.weights and kind not in earlier
+    return _PASSIVE.search(candidate.sentence.lower) is not None
 
 
 def _heading_date(story: Story) -> Dated | None:
@@ -253,8 +252,8 @@ def _issue_date(issue: When | None) -> Dated | None:
     return None if issue is None else Dated(0, 0, "", issue, Basis.ISSUE, "period-of-the-issue")
 
 
-def _event(candidate: Candidate, dated: Dated, level: Level, story: Story, unit: Unit, heading: str, issue: When | None) -> Event:
-    kind, words = _kind(candidate, heading, level)
+def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled: KindScore | None, issue: When | None) -> Event:
+    kind, words = _kind(candidate, titled if level is Level.MAIN else None)
     planned = issue is not None and _is_planned(candidate.sentence, dated, issue)
     reasons = (
         Reason("date", dated.rule, dated.text),
@@ -274,7 +273,8 @@ def _share_of(candidate: Candidate) -> tuple[int, int] | None:
     return dates.index(candidate.dated), len(dates)
 
 
-def _kind(candidate: Candidate, heading: str, level: Level) -> tuple[Kind, tuple[str, ...]]:
+def _kind(candidate: Candidate, titled: KindScore | None) -> tuple[Kind, tuple[str, ...]]:
+    """The kind of an event and the words that say so; `titled` are those of a heading that speaks of it."""
     weights = dict(candidate.kinds.weights)
     words = dict(candidate.kinds.words)
     if candidate.dated is not None and candidate.dated.rule == "day-of-the-observance":
@@ -284,8 +284,7 @@ def _kind(candidate: Candidate, heading: str, level: Level) -> tuple[Kind, tuple
         weights, words = (dict(told.weights), dict(told.words)) if deeds else (weights, words)
         weights[Kind.CAMPAIGN] = weights.get(Kind.CAMPAIGN, 0.0) + (0.0 if deeds else 2.0)
         words.setdefault(Kind.CAMPAIGN, (candidate.dated.text,))
-    if heading and level is Level.MAIN:
-        titled = score_kinds(heading)
+    if titled is not None:
         for kind, weight in titled.weights.items():
             weights[kind] = weights.get(kind, 0.0) + _HEADING_SHARE * weight
             words[kind] = (*words.get(kind, ()), *titled.words[kind])
@@ -310,7 +309,7 @@ def _apart(made: Sequence[Event]) -> Iterator[Event]:
         for other in kept:
             same_day = other.when == event.when
             if same_day and (
-                other.sentence is event.sentence or _share(_words(event.sentence.text), _words(other.sentence.text)) > 0.7
+                other.sentence is event.sentence or _share(_words(event.sentence.lower), _words(other.sentence.lower)) > 0.7
             ):
                 break
         else:
@@ -320,7 +319,7 @@ def _apart(made: Sequence[Event]) -> Iterator[Event]:
 
 @lru_cache(maxsize=32)
 def _words(sentence: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(masked(sentence)))
+    return frozenset(_WORD.findall(sentence))
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:

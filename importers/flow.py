@@ -48,6 +48,13 @@ class Flow:
             end = at + stop - start
         return found
 
+    def behind(self, at: int) -> Flow:
+        """What stands from character `at` of the text on."""
+        index = max(0, bisect_right(self.starts, at) - 1)
+        start, end = self.spans[index]
+        starts = (0, *(start - at for start in self.starts[index + 1 :]))
+        return Flow(self.text[at:], starts, ((min(end, start + at - self.starts[index]), end), *self.spans[index + 1 :]))
+
     def raw_spans(self, raw: str, start: int, end: int) -> tuple[Span, ...]:
         """The characters of the raw text that `text[start:end]` shows, in reading order.
 
@@ -73,15 +80,15 @@ def _says(raw: str, start: int, end: int) -> bool:
     return any(character.isalnum() for character in raw[start:end])
 
 
-def joined(raw: str, flows: Iterable[Flow], glue: str) -> Flow:
+def joined(flows: Iterable[Flow], glue: str) -> Flow:
     """Several flows as one, `glue` between them."""
-    pieces: list[tuple[str, int, int]] = []
-    for flow in flows:
-        own = flow.pieces()
-        if own and pieces:
-            own[0] = (glue, own[0][1], own[0][2])
-        pieces.extend(own)
-    return Flow.of(raw, pieces)
+    known = [flow for flow in flows if flow.starts]
+    starts: list[int] = []
+    at = 0
+    for flow in known:
+        starts += [at + start for start in flow.starts]
+        at += len(flow.text) + len(glue)
+    return Flow(glue.join([flow.text for flow in known]), tuple(starts), tuple([span for flow in known for span in flow.spans]))
 
 
 def squeeze(text: str) -> str:

@@ -14,7 +14,7 @@ from db.names import country_name
 from importers.donors import DonorMention, find_donors
 from importers.events import Event
 from importers.money import MoneyMention, find_money
-from importers.sentences import sentences
+from importers.sentences import Sentence
 
 _NOUN = re.compile(r"[a-z]{4,}")
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
@@ -74,9 +74,10 @@ class Funding:
         return tuple(found)
 
 
-def funding(text: str) -> Funding:
-    """Find the donors and amounts of a story's text."""
-    return Funding(text, tuple(find_donors(text)), tuple(find_money(text)), tuple(sentences(text)))
+def funding(text: str, sentences: Sequence[Sentence]) -> Funding:
+    """Find the donors and amounts of a story's text, whose sentences are known."""
+    bounds = tuple((sentence.start, sentence.end) for sentence in sentences)
+    return Funding(text, tuple(find_donors(text, sentences)), tuple(find_money(text)), bounds)
 
 
 class Shares:

@@ -37,9 +37,11 @@ _VOTERS = 2_000
 _PRECISE = frozenset({"day", "month"})
 
 
-def period_of(text: str) -> tuple[Expression, ...]:
-    """The expressions of a heading that is nothing but a period ("OCTOBER", "April - June 2016"), else none."""
-    found = tuple(expression for expression in scan(text) if not expression.relative) if len(text) < _HEADING else ()
+def period_of(text: str, dates: Sequence[Expression]) -> tuple[Expression, ...]:
+    """The `dates` of a heading that is nothing but a period ("OCTOBER", "April - June 2016"), else none."""
+    if not dates or len(text) >= _HEADING:
+        return ()
+    found = tuple(expression for expression in dates if not expression.relative)
     rest = text
     for expression in reversed(found):
         rest = rest[: expression.start] + rest[expression.end :]
@@ -72,12 +74,14 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
 
     for place, printed in enumerate(top):
         line = _NUMBER.sub(lambda found: " " * len(found[0]), printed)
-        for expression in scan(line):
+        said = scan(line)
+        for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
                 continue
             if expression.form == "range" and not expression.year_known and expression.left.day is not None:
                 continue
-            if expression.year_known or period_of(line) or period_of(_YEAR.sub("    ", line)):
+            # a heading without its year can be nothing but a period too
+            if expression.year_known or period_of(line, said) or period_of(bare := _YEAR.sub("    ", line), scan(bare)):
                 year = None if expression.year_known else _beside(line, today) or _year(dates(), today)
                 when = _with_year(expression, year, today) if expression.year_known or year is not None else None
                 if when is not None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from db.models import Kind, Span
+from db.models import Kind
 from importers.lexicon import Lexicon, data
+from importers.sentences import masked
 
-_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{0,400})[\"”»]")
-_TITLE_LENGTH = 22
-"""A quotation of so many characters is a title or a speech; a shorter one is a name or a word."""
 _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
+_EARLY = 160
+"""What stands within so many characters of the beginning weighs more."""
+_MORE = (1.0, 0.4, 0.2)
+"""What the first word of a kind counts, the second, and each further one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What a word says of the kind of an event."""
 
     kind: Kind
@@ -48,6 +49,9 @@ class KindScore:
         return max(self.weights.values(), default=0.0)
 
 
+_NOTHING = KindScore({}, {}, verb=False)
+
+
 @cache
 def _lexicon() -> Lexicon[Cue]:
     cues: dict[str, tuple[Cue, ...]] = {}
@@ -58,45 +62,35 @@ def _lexicon() -> Lexicon[Cue]:
     return Lexicon(cues)
 
 
-@lru_cache(maxsize=4)
-def masked(text: str) -> str:
-    """The text in lower case, the inside of long quotations blanked: a title or a speech tells no event of its own."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
-    return _QUOTED.sub(lambda found: " " * len(found[0]) if len(found[1]) >= _TITLE_LENGTH else found[0], lower)
-
-
-def quotations(text: str, start: int, end: int) -> list[Span]:
-    """The inside of long quotations in `text[start:end]`: titles of projects, speeches."""
-    found = _QUOTED.finditer(text, start, end)
-    return [(match.start(1), match.end(1)) for match in found if len(match[1]) >= _TITLE_LENGTH]
-
-
 @lru_cache(maxsize=8)
 def score_kinds(text: str) -> KindScore:
     """Weigh the words of a sentence or a heading; what stands early weighs more, and each further word of a kind less.
 
     A story asks for its heading again and again.
     """
-    lower = masked(text)
-    weights: dict[Kind, float] = {}
-    words: dict[Kind, list[str]] = {}
+    return weighed(text, masked(text))
+
+
+def weighed(text: str, lower: str) -> KindScore:
+    """The same for a text whose masked one is known."""
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
+    if not hits:
+        return _NOTHING
+    weights: dict[Kind, float] = {}
+    words: dict[Kind, tuple[str, ...]] = {}
     verbs: dict[Kind, list[int]] = {}
     for start, _, cue in hits:
         if cue.sort == "verbs":
             verbs.setdefault(cue.kind, []).append(start)
     counted: dict[tuple[Kind, str], int] = {}
-    for start, end, cue in hits:
-        if cue.sort == "with" and not _near(verbs.get(cue.kind, []), start):
+    for start, end, (kind, weight, sort) in hits:
+        if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue
-        seen = counted.get((cue.kind, cue.sort), 0)
-        counted[cue.kind, cue.sort] = seen + 1
-        place = 1.0 if start < 160 else 0.6
-        weights[cue.kind] = weights.get(cue.kind, 0.0) + cue.weight * place * (1.0, 0.4, 0.2)[min(seen, 2)]
-        words.setdefault(cue.kind, []).append(text[start:end])
-    return KindScore(weights, {kind: tuple(found) for kind, found in words.items()}, bool(verbs))
+        seen = counted.get((kind, sort), 0)
+        counted[kind, sort] = seen + 1
+        weights[kind] = weights.get(kind, 0.0) + weight * (1.0 if start < _EARLY else 0.6) * _MORE[min(seen, 2)]
+        words[kind] = (*words.get(kind, ()), text[start:end])
+    return KindScore(weights, words, bool(verbs))
 
 
 def _near(places: Sequence[int], at: int) -> bool:

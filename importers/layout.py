@@ -11,14 +11,20 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from importers.dates import scan
+from importers.datevalues import Expression
 from importers.flow import Flow, joined
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.plain import DATE_LEAD, DATE_ONLY, blocks, hyphen_cut, is_capital, is_tail, words_of
+from importers.sentences import Sentence, read
 
 _TOP = 8
 """Blocks among which a newsletter's own name stands; below them even the first of a row of like lines is a running head."""
+_HEAD = 90
+"""A running head is shorter than this."""
 _MARK = 80
 """A page mark is shorter than this."""
 _CLOSING = 40
@@ -30,6 +36,7 @@ _LONG = 60
 _FULL_LINE = 32
 """A capital line of so many characters that another follows was broken for want of room."""
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
+_CLOSERS = frozenset(".!?:;…\"'”’»)]")
 _HEADLESS = re.compile(r"[\"'“«(]?[a-zà-ÿ]")
 _PAGE = re.compile(r"\W*(?:(?:page|p\.|pg)\W*)?\d{1,4}(?:\W*(?:/|of|\|)\W*\d{1,4})?\W*", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -47,9 +54,12 @@ _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
-    """A heading, a paragraph, a bullet or a table row as it was meant to be read: one block, or several put together."""
+    """A heading, a paragraph, a bullet or a table row as it was meant to be read: one block, or several put together.
+
+    What is asked of its words more than once is worked out once, when it is first asked.
+    """
 
     kind: BlockKind
     flow: Flow
@@ -60,6 +70,16 @@ class Passage:
     def text(self) -> str:
         """Its words on one line."""
         return self.flow.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences; they count characters of `text`."""
+        return tuple(read(self.text))
+
+    @cached_property
+    def dates(self) -> tuple[Expression, ...]:
+        """What it says of dates, unresolved, in order."""
+        return tuple(scan(self.text, self.sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +101,23 @@ def read_layout(raw: str) -> Layout:
 
 def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     """Page numbers, running heads, addresses and marks without words, marked as furniture."""
-    shaped = [_shape(block.text) for block in found]
-    shapes = Counter(shape for block, shape in zip(found, shaped, strict=True) if len(block.text) < 90)
+    shaped = [_shape(block.text) if len(block.text) < _HEAD else "" for block in found]
+    shapes = Counter(shaped)
     seen: set[str] = set()
     marked = []
     for place, (block, shape) in enumerate(zip(found, shaped, strict=True)):
         text = block.text
         told = shape in seen or (place > _TOP and "0" in shape)
-        repeated = shapes[shape] >= 3 and told and block.kind is not BlockKind.BULLET and not text.endswith((".", ":"))
         furniture = (
-            repeated
+            (told and shapes[shape] >= 3 and block.kind is not BlockKind.BULLET and not text.endswith((".", ":")))
             or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
             or not any(map(str.isalnum, text))
-            or (len(text) < 200 and _ADDRESS.search(text) is not None and not text.endswith("."))
+            or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)
             or _is_contents(raw[block.start : block.end])
             or (len(text) < _CAPTION and (_CREDIT.match(text) is not None or _is_header(text)))
         )
-        seen.add(shape)
+        if shape:
+            seen.add(shape)
         marked.append(replace(block, kind=BlockKind.FURNITURE) if furniture else block)
     return marked
 
@@ -193,7 +213,7 @@ def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[P
             flow = Flow.of(raw, pieces)
         doubtful = block.kind is BlockKind.PARAGRAPH and (_is_headless(block) or (_is_open(standing[at]) and len(flow.text) > 60))
         if block.kind is BlockKind.HEADING and passages and _goes_on(passages[-1], block):
-            passages[-1] = replace(passages[-1], flow=joined(raw, (passages[-1].flow, flow), " "))
+            passages[-1] = replace(passages[-1], flow=joined((passages[-1].flow, flow), " "))
             continue
         passages.append(Passage(block.kind, flow, block.level, doubtful))
     return passages
@@ -229,7 +249,9 @@ def _is_open(block: Block) -> bool:
 
 
 def _is_closed(text: str) -> bool:
-    return _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
+    last = text[-1:]
+    # most texts end in a letter or a full stop; only a figure can be a note's behind it
+    return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
 
 
 def _is_headless(block: Block) -> bool:

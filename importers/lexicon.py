@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
 
@@ -18,50 +18,47 @@ def data(name: str) -> dict[str, Any]:
     return tomllib.loads(files("importers").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
 
 
-_WORD = re.compile(r"\w+")
-_PART = re.compile(r"(\w+)(\*?)")
-_STEM = 4
+_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + bytes([32]) * 128
+_MONEY = re.compile(r"[$€£¥]")
 
 
-@lru_cache(maxsize=4)
-def _words(text: str) -> frozenset[str]:
-    """The words of a text; several lists are asked about one sentence after the other."""
-    return frozenset(_WORD.findall(text))
+def words(text: str) -> frozenset[str]:
+    """The words of a text in lower case: runs of the letters a to z, and signs of currencies.
+
+    By them a list of cues tells at once that none of its own stands in the text.
+    """
+    found = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+    if "$" in text or not text.isascii():
+        found += _MONEY.findall(text)
+    return frozenset(found)
 
 
-@lru_cache(maxsize=4)
-def _stems(text: str) -> frozenset[str]:
-    """How its words begin."""
-    return frozenset([word[:_STEM] for word in _words(text)])
-
-
-class _Sieve:
-    """Says quickly that a text holds none of some cues: of each cue its longest word is looked for alone."""
-
-    def __init__(self, cues: Iterable[str]) -> None:
-        parts = [max(_PART.findall(cue), key=lambda part: len(part[0]), default=("", "*")) for cue in cues]
-        self._exact = frozenset(word for word, star in parts if not star)
-        self._open = frozenset(word[:_STEM] for word, star in parts if star)
-        self._tells = all(len(word) >= _STEM for word, star in parts if star)
-
-    def lets_pass(self, text: str) -> bool:
-        """Whether one of them may stand in it."""
-        return not (
-            self._tells and self._exact.isdisjoint(_words(text)) and (not self._open or self._open.isdisjoint(_stems(text)))
-        )
+_COMMON = 3
+"""Words of so few letters stand in most sentences."""
 
 
 class Cues:
     """A list of words and phrases in lower case, asked for in many sentences that mostly hold none of them."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        listed = list(words)
-        self._sieve = _Sieve(listed)
-        self._pattern = word_list(listed)
+    def __init__(self, cues: Iterable[str]) -> None:
+        listed = list(cues)
+        longest = {cue: "" if "*" in cue else max(words(cue), key=len, default="") for cue in listed}
+        self._telling = frozenset(word for word in longest.values() if len(word) > _COMMON) if all(longest.values()) else None
+        """Of each cue its longest word; None where one has none that is whole."""
+        self._small = tuple({words(cue) for cue, word in longest.items() if len(word) <= _COMMON})
+        """The words of each cue that has none but short ones."""
+        self.pattern = word_list(listed)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first of them in `text`, which must be in lower case."""
-        return self._pattern.search(text) if self._sieve.lets_pass(text) else None
+    def search(self, text: str, seen: frozenset[str] | None = None) -> re.Match[str] | None:
+        """The first of them in `text`, which must be in lower case; `seen` are its words, where they are known."""
+        if (
+            seen is not None
+            and self._telling is not None
+            and self._telling.isdisjoint(seen)
+            and not (self._small and any(map(seen.issuperset, self._small)))
+        ):
+            return None
+        return self.pattern.search(text)
 
 
 class Lexicon(Generic[Payload]):
@@ -71,11 +68,10 @@ class Lexicon(Generic[Payload]):
         self._exact = {cue: payloads for cue, payloads in cues.items() if not cue.endswith("*")}
         self._open = {cue[:-1]: payloads for cue, payloads in cues.items() if cue.endswith("*")}
         self._pattern = word_list(cues)
-        self._sieve = _Sieve(cues)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Payload, ...]]]:
         """`(start, end, payloads)` of each cue in `text`, which must be in lower case; none overlaps another."""
-        for found in self._pattern.finditer(text) if self._sieve.lets_pass(text) else ():
+        for found in self._pattern.finditer(text):
             yield found.start(), found.end(), self._payloads(found[0])
 
     def _payloads(self, word: str) -> tuple[Payload, ...]:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from db.names import country
-from importers.lexicon import data, trie_pattern
+from importers.lexicon import Cues, data, words
+from importers.sentences import lowered
 
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'&/-]*|[A-Z]{2,}s?)(?:\s+(?:of|for|on|and|the|de|la|&)(?=\s+(?:the\s+)?[A-ZÀ-Þ])(?:\s+the)?|\s+[A-ZÀ-Þ][\w’'&/-]*|"
@@ -19,8 +20,8 @@ _SHORTEST = 3
 
 
 @cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{trie_pattern(data('partners')['cues'])})\b\s*", re.IGNORECASE)
+def _cues() -> Cues:
+    return Cues(data("partners")["cues"])
 
 
 @cache
@@ -34,7 +35,10 @@ def find_partners(text: str) -> tuple[str, ...]:
     A name is a run of capitalised words behind a cue; lists go on over commas and `and`.
     """
     found: dict[str, None] = {}
-    for cue in _cue().finditer(text):
+    lower = lowered(text)
+    if _cues().search(lower, words(text)) is None:
+        return ()
+    for cue in _cues().pattern.finditer(lower):
         at = cue.end()
         while (glue := _GLUE.match(text, at)) and (name := _NAME.match(text, glue.end())):
             for part in _parts(name[0]):

@@ -12,21 +12,22 @@ from db.models import Article, Basis, Evidence, Kind, Level, Milestone, Reading,
 from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
-from importers.dates import resolve, scan
+from importers.dates import resolve
 from importers.datevalues import Context
 from importers.events import Event, events
 from importers.flow import Flow
 from importers.funding import Shares, funding
 from importers.issue import day_of_writing, issue_period, last_day, period_of
 from importers.kinds import score_kinds
-from importers.layout import read_layout
+from importers.layout import Passage, read_layout
 from importers.partners import find_partners
+from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.plain import is_capital
 from importers.series import find_series
 from importers.telling import Dated, Told, told
 from importers.titles import names_in, title_of, without_times
-from importers.venues import Involved, involved
+from importers.venues import Involved, involved, told_countries
 
 IMPORTER = "2"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
@@ -57,16 +58,16 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     raw = decoded.text
     _check_language(raw)
     layout = read_layout(raw)
-    top = [passage.text for passage in masthead(layout.passages)]
+    top = masthead(layout.passages)
     basis = "given"
     if issue is None:
-        issue, basis = issue_period(name, top, (found for passage in layout.passages for found in scan(passage.text)), today)
+        printed = [passage.text for passage in top]
+        issue, basis = issue_period(name, printed, (found for passage in layout.passages for found in passage.dates), today)
     reference = last_day(issue, today)
     found = stories(
-        raw,
         layout.passages,
         _country_heading,
-        lambda text: _month_heading(text, issue, reference),
+        lambda heading: _month_heading(heading, issue, reference),
         lambda text: day_of_writing(text, reference),
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
@@ -92,8 +93,8 @@ def _country_heading(text: str) -> str:
     return (country_code(found[1]) or "") if found else ""
 
 
-def _month_heading(text: str, issue: When | None, reference: date) -> When | None:
-    found = period_of(text)
+def _month_heading(heading: Passage, issue: When | None, reference: date) -> When | None:
+    found = period_of(heading.text, heading.dates)
     if len(found) != 1:
         return None
     resolved = resolve(found[0], Context(reference=reference, issue=issue))
@@ -101,9 +102,9 @@ def _month_heading(text: str, issue: When | None, reference: date) -> When | Non
     return None if when is None or when.start is None or when.end is None or (issue is not None and when.holds(issue)) else when
 
 
-def _title(name: str, top: Sequence[str], issue: When | None) -> str:
+def _title(name: str, top: Sequence[Passage], issue: When | None) -> str:
     """What people call the source: its masthead and its period, else its file's name."""
-    head = next((text for text in top if 3 <= len(text) <= 60 and not period_of(text)), "")
+    head = next((one.text for one in top if 3 <= len(one.text) <= 60 and not period_of(one.text, one.dates)), "")
     head = head.title() if head.isupper() else head
     if not head:
         return name
@@ -111,7 +112,7 @@ def _title(name: str, top: Sequence[str], issue: When | None) -> str:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def _story_milestones(
@@ -120,18 +121,20 @@ def _story_milestones(
     story = found[index]
     sentences = told(story, issue, reference)
     default = _sibling_date(found, index, issue, reference)
-    paid = funding(story.flow.text)
+    paid = funding(story.flow.text, sentences)
     made: list[Milestone] = []
     anchors: dict[Span, Involved] = {}
     drafts = list(events(story, sentences, issue, default))
     intro = story.intro
     shares = Shares(paid, drafts, intro)
     silent = paid.silent
-    above = None if intro is None else involved(story.flow.text, intro, intro, story.heading, story.country, silent, main=True)
+    text = story.flow.text
+    named = told_countries(text, silent) if drafts else []
+    above = None if intro is None else involved(text, intro, intro, named, story.heading, story.country, silent, main=True)
     for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):
         span = (event.unit.start, event.unit.end)
         countries = involved(
-            story.flow.text, (event.start, event.end), span, _own_heading(story, event), story.country, silent,
+            text, (event.start, event.end), span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, fallback=anchors.get(span, above if event.unit.entry else None), share=event.share,
             others=_of_other_times(sentences, event),
         )  # fmt: skip
@@ -157,20 +160,23 @@ def _of_other_times(sentences: Sequence[Told], event: Event) -> list[Span]:
 def _told_once(milestones: Iterable[Milestone]) -> list[Milestone]:
     """Without those that tell an earlier one again, in a box or over a page break: same date and kind, nearly the same words."""
     kept: list[Milestone] = []
-    known: dict[tuple[str, Kind], list[tuple[frozenset[str], int]]] = {}
+    words: list[frozenset[str]] = []
+    known: dict[tuple[str, Kind], list[int]] = {}
     for milestone in milestones:
-        words = frozenset(_WORD.findall(milestone.evidence.quote.lower() if milestone.evidence else milestone.title.lower()))
+        own = frozenset(_WORD.findall(milestone.evidence.quote.lower() if milestone.evidence else milestone.title.lower()))
         alike = known.setdefault((milestone.when.edtf, milestone.kind), [])
-        twin = next(
-            (place for other, place in alike[-_LATEST:] if len(words & other) > _SAME_WORDS * max(1, min(len(words), len(other)))),
-            None,
-        )
+        twin = next((place for place in alike[-_LATEST:] if _nearly_same(own, words[place])), None)
         if twin is None:
-            alike.append((words, len(kept)))
+            alike.append(len(kept))
             kept.append(milestone)
+            words.append(own)
         elif kept[twin].level is Level.MENTIONED and milestone.level is Level.MAIN:
             kept[twin] = milestone
     return kept
+
+
+def _nearly_same(left: frozenset[str], right: frozenset[str]) -> bool:
+    return len(left & right) > _SAME_WORDS * max(1, min(len(left), len(right)))
 
 
 def _own_heading(story: Story, event: Event) -> str:
@@ -185,7 +191,8 @@ def _sibling_date(found: Sequence[Story], index: int, issue: When | None, refere
     group = [other for other in found if other.label == story.label and other.country]
     above = found[story.sibling].flow.text if story.sibling is not None else ""
     for text in dict.fromkeys((story.label, above, *(other.flow.text for other in group))):
-        probe = Story("", Flow(text, (0,), ((0, len(text)),)), (), ((0, len(text)),), month=story.month)
+        flow = Flow(text, (0,), ((0, len(text)),))
+        probe = Story("", flow, (), flow.spans, (Passage(BlockKind.PARAGRAPH, flow),), month=story.month)
         for sentence in told(probe, issue, reference):
             for dated in sentence.dates:
                 if dated.when.precision == 0 and (issue is None or issue.overlaps(dated.when)):

@@ -1,11 +1,13 @@
-"""Sentences of repaired text, as spans of characters."""
+"""Sentences of repaired text: where they stand, and what is asked of each again and again, worked out once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from db.models import Span
+from importers.lexicon import words
 
 _STOP = re.compile(
     r"(?<![.!?…])[.!?…]++"
@@ -17,6 +19,60 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|"
     r"cf|approx|Art|Fig|Vol|pp|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
 )
+
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{0,400})[\"”»]")
+_TITLE_LENGTH = 22
+"""A quotation of so many characters is a title or a speech; a shorter one is a name or a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    """As `masked` gives it."""
+    words: frozenset[str]
+    """As `lexicon.words` gives them."""
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Sentence:
+        """The sentence that stands in `text[start:end]`."""
+        printed = text[start:end]
+        return cls(start, end, printed, masked(printed), words(printed))
+
+    def at(self, offset: int) -> Sentence:
+        """The same sentence in a text before which so many characters stand."""
+        return Sentence(self.start + offset, self.end + offset, self.text, self.lower, self.words) if offset else self
+
+
+def read(text: str) -> list[Sentence]:
+    """The sentences of a text."""
+    return [Sentence.of(text, start, end) for start, end in sentences(text)]
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character for character."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+
+
+def masked(text: str) -> str:
+    """The text in lower case, the inside of long quotations blanked: a title or a speech tells no event of its own."""
+    lower = lowered(text)
+    if '"' not in lower and "“" not in lower and "«" not in lower:
+        return lower
+    return _QUOTED.sub(lambda found: " " * len(found[0]) if len(found[1]) >= _TITLE_LENGTH else found[0], lower)
+
+
+def quotations(text: str) -> list[Span]:
+    """The inside of long quotations in a text: titles of projects, speeches."""
+    found = _QUOTED.finditer(text)
+    return [(match.start(1), match.end(1)) for match in found if len(match[1]) >= _TITLE_LENGTH]
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -36,20 +92,20 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     yield from _pieces(text, begin, end)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+def _pieces(text: str, start: int, end: int) -> list[Span]:
     """A sentence, cut between words where it is longer than any person writes."""
+    found = []
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > 0 else start + LONGEST
-        yield from _trimmed(text, start, cut)
+        found += _trimmed(text, start, cut)
         start = cut
-    yield from _trimmed(text, start, end)
+    return found + _trimmed(text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end > start:
-        yield start, end
+    return [(start, end)] if end > start else []

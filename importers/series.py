@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from db.models import Series
-from importers.lexicon import Cues, data
+from importers.lexicon import Cues, data, words
 
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TAIL = re.compile(r"(?:\s+(?:of|on|for|and|the))+$", re.IGNORECASE)
@@ -19,12 +19,12 @@ def _ordinals() -> Cues:
 
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
-    words = data("series")
-    numbers = {word: number for number, word in enumerate(words["ordinals"], 1)}
-    event = f"(?i:{'|'.join(words['events'])})"
-    never = f"(?!(?i:{'|'.join(words['never'])})\\b)"
+    listed = data("series")
+    numbers = {word: number for number, word in enumerate(listed["ordinals"], 1)}
+    event = f"(?i:{'|'.join(listed['events'])})"
+    never = f"(?!(?i:{'|'.join(listed['never'])})\\b)"
     return re.compile(
-        rf"\b(?P<ordinal>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|(?i:{'|'.join(words['ordinals'])}))(?:st|nd|rd|th)?\s+(?!(?:of|to|and|the)\b)"
+        rf"\b(?P<ordinal>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|(?i:{'|'.join(listed['ordinals'])}))(?:st|nd|rd|th)?\s+(?!(?:of|to|and|the)\b)"
         rf"(?P<name>(?:{never}[\w’'&/-]+\s+){{0,9}}?{event}\b(?:\s+{event}\b)*"
         # what it is of: words with capitals and the small words between them
         r"(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|on|and|the|for)\s+)*[A-Z][\w’'-]*){0,6})?)"
@@ -33,7 +33,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
 
 def find_series(text: str) -> Series | None:
     """The first numbered event of a text, with what its run of events is called; None where there is none."""
-    if _NUMBERED.search(text) is None and _ordinals().search(text.lower()) is None:
+    if _NUMBERED.search(text) is None and _ordinals().search(text.lower(), words(text)) is None:
         return None
     pattern, numbers = _pattern()
     found = pattern.search(text)

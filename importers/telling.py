@@ -10,15 +10,15 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from db.models import Basis, Span
+from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates import Expression, resolve, scan
+from importers.dates import Expression, in_one_order, resolve
 from importers.datevalues import Context
-from importers.kinds import KindScore, masked, score_kinds
+from importers.kinds import KindScore, weighed
 from importers.lexicon import Cues, data
-from importers.sentences import sentences
-from importers.tense import Tenses, tenses
+from importers.sentences import Sentence
+from importers.tense import Tenses, announces, tenses
 
 _BOUNDS = frozenset({"since", "until", "by", "before"})
 _DEADLINES = frozenset({"by", "until", "before"})
@@ -60,6 +60,8 @@ _UNDONE = re.compile(
     r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
     r"|\b(?:did not|didn['’]t|failed to)\b"
 )
+_UNDOING = frozenset(("not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
+"""A word of each of these."""
 _ELLIPTIC = re.compile(
     r"\b(?:first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
 )
@@ -87,12 +89,9 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Told(Sentence):
     """A sentence of a story."""
 
-    start: int
-    end: int
-    text: str
     dates: tuple[Dated, ...]
     kinds: KindScore
     strength: float
@@ -120,16 +119,18 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
     """The sentences of a story in order, their dates resolved."""
     found: list[Told] = []
     article: When | None = None
-    expressions = list(scan(story.flow.text))
+    expressions = _expressions(story)
     ahead = is_calendar(story.heading)
     at = 0
-    for number, (start, end) in enumerate(story.paragraphs):
+    for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
         paragraph: When | None = None
-        for index, (first, last) in enumerate(sentences(story.flow.text, start, end)):
+        quoted = 0
+        for index, said in enumerate(passage.sentences):
             own: list[Dated] = []
-            lower = masked(story.flow.text[first:last])
+            said = said.at(offset)  # noqa: PLW2901
+            first, last, lower = said.start, said.end, said.lower
             is_dated = at < len(expressions) and expressions[at].start < last
-            tense = tenses(lower) if is_dated or _cues("planned").search(lower) else _TENSELESS
+            tense = tenses(lower, said.words) if is_dated or announces(lower, said.words) else _TENSELESS
             while at < len(expressions) and expressions[at].start < last:
                 expression = expressions[at]
                 at += 1
@@ -167,10 +168,10 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                     expression, sign = replace(expression, future=True), "+"
                 resolved = (_dated(part, context, sign) for part in _apart(expression, lower))
                 own.extend(dated for dated in resolved if dated is not None)
-            if not own and issue is not None and (recent := _RECENTLY.search(lower)) is not None:
+            if not own and issue is not None and (recent := _RECENTLY.search(lower, said.words)) is not None:
                 words = story.flow.text[first + recent.start() : first + recent.end()]
                 own.append(Dated(first + recent.start(), first + recent.end(), words, issue, Basis.ISSUE, "recently"))
-            if not own and (day := observance(story.flow.text, first, last, issue)) is not None:
+            if not own and (day := observance(said, issue)) is not None:
                 own.append(day)
             if len(own) > 1:
                 own = [one for one in own if not _is_name(story.flow.text, one, own)]
@@ -178,11 +179,20 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
             if known:
                 paragraph = article = known[-1]
             before = found[-1].kinds if found and found[-1].paragraph == number else None
-            spoken = story.flow.text.count("“", start, first) > story.flow.text.count("”", start, first)
             planned = tense.planned or (ahead and not any(dated.tense == "-" for dated in own))
-            one = _told(story.flow.text, (first, last), tuple(own), number, before, planned=planned, first=index == 0)
-            found.append(replace(one, strength=one.strength * _SPOKEN) if spoken else one)
+            found.append(_told(said, tuple(own), number, before, planned=planned, first=index == 0, spoken=quoted > 0))
+            quoted += said.text.count("“") - said.text.count("”")
     return found
+
+
+def _expressions(story: Story) -> list[Expression]:
+    """What a story says of dates, in characters of its text."""
+    found = [
+        replace(date, start=date.start + offset, end=date.end + offset) if offset else date
+        for (offset, _), passage in zip(story.paragraphs, story.passages, strict=True)
+        for date in passage.dates
+    ]
+    return in_one_order(found)
 
 
 def _in_issue(expression: Expression, issue: When | None) -> bool:
@@ -262,56 +272,58 @@ def _observances() -> tuple[Cues, dict[str, str]]:
     return Cues(days), days
 
 
-def observance(text: str, start: int, end: int, issue: When | None) -> Dated | None:
-    """The day of an observance that `text[start:end]` names, where it falls within a month of the issue."""
+def observance(said: Sentence, issue: When | None) -> Dated | None:
+    """The day of an observance that a sentence names, where it falls within a month of the issue."""
     if issue is None or issue.start is None or issue.end is None:
         return None
-    pattern, days = _observances()
-    found = pattern.search(masked(text[start:end]))
+    names, days = _observances()
+    found = names.search(said.lower, said.words)
     if found is None:
         return None
     for year in (issue.end.year, issue.start.year):
         when = When(f"{year:04d}-{days[found[0]]}")
         assert when.start is not None
         if issue.start.toordinal() - _MONTH <= when.start.toordinal() <= issue.end.toordinal() + _MONTH:
-            words = text[start + found.start() : start + found.end()]
-            return Dated(start + found.start(), start + found.end(), words, when, Basis.RESOLVED, "day-of-the-observance")
+            words = said.text[found.start() : found.end()]
+            return Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, "day-of-the-observance")
     return None
 
 
 def _told(
-    text: str, span: Span, dates: tuple[Dated, ...], paragraph: int, before: KindScore | None, *, planned: bool, first: bool
+    said: Sentence, dates: tuple[Dated, ...], paragraph: int, before: KindScore | None, *, planned: bool, first: bool, spoken: bool
 ) -> Told:
-    start, end = span
-    words = text[start:end]
-    kinds = score_kinds(words)
-    lower = masked(words)
-    if dates and kinds.strength < 0.5 and before is not None and _ELLIPTIC.search(lower) and _cues("holding").search(lower):
+    kinds = weighed(said.text, said.lower)
+    if dates and kinds.strength < 0.5 and before is not None and _ELLIPTIC.search(said.lower) and _says(said, "holding"):
         weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
         kinds = KindScore(weights, before.words, verb=True)
-    return Told(start, end, words, dates, kinds, _strength(words, kinds, planned=planned), planned, paragraph, first)
+    strength = _strength(said, kinds, planned=planned) * (_SPOKEN if spoken else 1.0)
+    return Told(said.start, said.end, said.text, said.lower, said.words, dates, kinds, strength, planned, paragraph, first)
 
 
-def _strength(words: str, kinds: KindScore, *, planned: bool) -> float:
-    """How surely the words tell an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
+def _says(said: Sentence, name: str) -> bool:
+    """Whether a cue of that name stands in a sentence."""
+    return _cues(name).search(said.lower, said.words) is not None
+
+
+def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
+    """How surely a sentence tells an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     if not kinds.weights:
         return 0.0
-    lower = masked(words)
-    summary = _cues("summary").search(lower)
-    if (summary and summary.start() == 0) or _UNDONE.search(lower):
+    summary = _cues("summary").search(said.lower, said.words)
+    if (summary and summary.start() == 0) or (not _UNDOING.isdisjoint(said.words) and _UNDONE.search(said.lower)):
         return 0.0
     strength = kinds.strength
-    if not kinds.verb and not planned and not _cues("held").search(lower):
-        strength *= 0.8 if _PAST.search(lower) else 0.5
-    if _cues("speech").search(lower) and (words[:1] in '"“«' or not kinds.verb):
+    if not kinds.verb and not planned and not _says(said, "held"):
+        strength *= 0.8 if _PAST.search(said.lower) else 0.5
+    if _says(said, "speech") and (said.text[:1] in '"“«' or not kinds.verb):
         strength *= 0.4
-    if _cues("statistics").search(lower):
+    if _says(said, "statistics"):
         strength *= 0.5
-    if _cues("background").search(lower):
+    if _says(said, "background"):
         strength *= 0.3
-    if words.endswith("?"):
+    if said.text.endswith("?"):
         strength *= 0.3
-    if words[-1].isalnum() and len(words) < _TOPIC:
+    if said.text[-1].isalnum() and len(said.text) < _TOPIC:
         strength *= 0.5
     return strength
 

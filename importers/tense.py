@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from importers.lexicon import data, word_list
+from importers.lexicon import Cues, data
 
 _PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|and)\s)")
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
@@ -42,18 +42,23 @@ class Tenses:
 
 
 @cache
-def _planned() -> re.Pattern[str]:
-    return word_list(data("telling")["planned"])
+def _planned() -> Cues:
+    return Cues(data("telling")["planned"])
 
 
-def tenses(sentence: str) -> Tenses:
-    """The tenses of a sentence in lower case."""
-    if _planned().search(sentence) is None:
+def announces(sentence: str, seen: frozenset[str]) -> bool:
+    """Whether words for what is to come stand in a sentence in lower case, whose words are `seen`."""
+    return _planned().search(sentence, seen) is not None
+
+
+def tenses(sentence: str, seen: frozenset[str] | None = None) -> Tenses:
+    """The tenses of a sentence in lower case; `seen` are its words, where they are known."""
+    if _planned().search(sentence, seen) is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
     starts = [0, *(found.end() for found in _PARTS.finditer(sentence))]
     signs = []
     for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
         part = sentence[start:end]
-        bare = _planned().sub(" ", _AHEAD.sub(" ", part))
+        bare = _planned().pattern.sub(" ", _AHEAD.sub(" ", part))
         signs.append("-" if _BEHIND.search(bare) else "+" if _planned().search(part) else " ")
     return Tenses(tuple(starts), "".join(signs))

@@ -62,7 +62,6 @@ _PASSIVE = re.compile(r"(?:was|were|has been|have been|had been|is|are)\s(?=(?:\
 _NO_BEGINNING = frozenset(data("words")["no_beginning"])
 _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
 """A sentence between quotation marks, or with one that belongs to another."""
-_SPACE = re.compile(r"\s+")
 _EVENT_ENDS = re.compile(
     r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with|under|as|to"
     r"|(?:co-?)?(?:organi[sz]|host|fund|financ|support|attend|entitl|titl|dedicat|focus|aim|designed|conduct|conven)\w*)\b"
@@ -76,6 +75,14 @@ _FEW = 18
 """Characters that say too little."""
 _NAMED = 3
 """The name of an event has so many words at least."""
+
+_LEADING = 60
+"""The words that lead to a date are no longer than this, in characters."""
+_RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
+_COMMAS = re.compile(r",(?:\s*,)+")
+_LOOSE_MARK = re.compile(r"\s+(?=[,.;:)])")
+_CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 
 
 @cache
@@ -112,7 +119,7 @@ def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = ""
 
 
 def _headline(text: str, names: frozenset[str]) -> str:
-    text = _SPACE.sub(" ", text).strip(" .:*")
+    text = " ".join(text.split()).strip(" .:*")
     return in_sentence_case(text, names) if text and is_capital(text) else text
 
 
@@ -131,7 +138,7 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     sentence = sentence.replace(" | ", ",  ")
     for start, end in dates:
         before = sentence[at:start]
-        lead = _TIME.search(before)
+        lead = _TIME.search(before, max(0, len(before) - _LEADING))
         if lead is not None and _DATES_FROM.search(before[: lead.start()]):
             continue
         joined = at == gone and _JOINED.match(before) is not None
@@ -149,13 +156,13 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
         parts.append(before)
     parts.append(sentence[at:])
     text = " ".join(part.strip() for part in parts if part.strip(" ,"))
-    text = re.sub(r"(?:,?\s(?:and|or|to))?\s+respectively\b", "", text).replace(" | ", ", ")
-    return re.sub(r"\s+([,.;:)])", r"\1", re.sub(r",(?:\s*,)+", ",", text)).strip(" ,;:|–-")
+    text = _RESPECTIVELY.sub("", text) if "respectively" in text else text
+    return _LOOSE_MARK.sub("", _COMMAS.sub(",", text.replace(" | ", ", "))).strip(" ,;:|–-")
 
 
 def from_sentence(sentence: str, topic: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
-    text = _DATELINE.sub("", _SPACE.sub(" ", sentence)).strip(" ,;:.")
+    text = _DATELINE.sub("", " ".join(sentence.split())).strip(" ,;:.")
     if (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = best(_flawed(text, topic))
@@ -230,8 +237,7 @@ def in_sentence_case(heading: str, names: frozenset[str]) -> str:
 
 def names_in(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
-    capital = set(re.findall(r"(?<=[a-z,;] )[\"“(]?([A-ZÀ-Ý][\w'’]*)", text))
+    capital = set(_CAPITAL.findall(text))
     # each word is looked at once, however often it stands in the text
-    words = " ".join(set(re.findall(r"[\w'’-]+", text)))
-    small = set(re.findall(r"\b[a-zà-ÿ][\w'’-]*", words))
+    small = set(_SMALL_WORD.findall(" ".join(set(text.split()))))
     return frozenset(word for word in capital if word.lower() not in small)

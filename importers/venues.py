@@ -11,9 +11,9 @@ from functools import cache
 from itertools import accumulate
 
 from db.models import CountryRole, Reason, Role, Span
-from importers.kinds import quotations
 from importers.lexicon import data, trie_pattern, word_list
 from importers.places import CountryMention, find_countries
+from importers.sentences import quotations
 
 _VENUE = re.compile(
     r"(?:\b(?:in|at|near|outside|across|throughout|within|to)\s+(?:the\s+)?"
@@ -62,6 +62,11 @@ _TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
+_OPENING = "([{\"'“‘«–—-/"
+_BEFORE = 100
+"""Characters before a name among which those who teach are named."""
+_REACH = 60
+"""Characters before a name in which other words say what it is."""
 _MOST_PLACES = 2
 """More countries than this behind one `in` are a list, not a venue."""
 _LIST = 3
@@ -102,65 +107,85 @@ def _name_before() -> re.Pattern[str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The words that can stand last in what `_title_before` and `_name_before` find."""
+    return frozenset((*(name.split()[-1] for sort in ("titles", "names") for name in data("countries")[sort]), "the", "of"))
+
+
+@cache
 def _title_after() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?\s+(?:{trie_pattern(data('countries')['titles_after'])})(?!\w)")
 
 
-def told_countries(text: str, start: int, end: int, silent: Sequence[Span]) -> list[CountryMention]:
-    """The mentions of countries in `text[start:end]` that may have to do with an event.
+def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
+    """The mentions of countries in a story's text that may have to do with an event.
 
     Left out are those in the name of an office, a person's title or a nationality, in a quoted title, and those within `silent`:
     the names of donors and of currencies, in order.
     """
-    closed = sorted((*_near(silent, start, end), *quotations(text, start, end)))
+    closed = sorted((*silent, *quotations(text)))
     lefts, reach = [left for left, _ in closed], list(accumulate((right for _, right in closed), max))
     found = []
-    titled = start
-    for mention in find_countries(text[start:end]):
-        first, last = mention.start + start, mention.end + start
-        before_it = bisect_left(lefts, last)
-        if before_it and first < reach[before_it - 1]:
+    titled = 0
+    for mention in find_countries(text):
+        before_it = bisect_left(lefts, mention.end)
+        if before_it and mention.start < reach[before_it - 1]:
             continue
-        told = CountryMention(first, last, mention.text, mention.codes, mention.form)
-        if _is_of_title(text, start, told) or (titled > start and told.form == "name" and _JOINED.fullmatch(text, titled, first)):
-            titled = last
-        elif not _is_beside(text, start, told):
-            found.append(told)
+        before = text[max(0, mention.start - _BEFORE) : mention.start].lower()
+        words = before[-_REACH:].split()
+        last = words[-1].lstrip(_OPENING) if words else ""
+        if (last in _last_words() and _is_of_title(before[-_REACH:], mention)) or (
+            titled and mention.form == "name" and _JOINED.fullmatch(text, titled, mention.start)
+        ):
+            titled = mention.end
+        elif not _is_beside(text, before, mention):
+            found.append(mention)
     return found
 
 
-def _is_of_title(text: str, start: int, mention: CountryMention) -> bool:
+def _is_of_title(before: str, mention: CountryMention) -> bool:
     """Whether a name stands behind the words of an office or a title: "the Embassy of Japan", "the University of Bonn"."""
-    before = text[max(start, mention.start - 60) : mention.start].lower()
     words = _name_before if mention.form in ("city", "point") else _title_before
     return words().search(before) is not None
 
 
-def _is_beside(text: str, start: int, mention: CountryMention) -> bool:
+def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     """Whether a name has nothing to do with an event: a vague region, part of another name, the home of those who teach."""
     first, last = mention.start, mention.end
     if mention.form == "region" and (
         _ACRONYM.match(mention.text)
         or _NAME_BEHIND.match(text, last)
-        or _NAME_BEFORE.search(text[max(start, first - 40) : first])
-        or not _is_all(text, start, mention)
+        or _NAME_BEFORE.search(text[max(0, first - 40) : first])
+        or not _is_all(text, mention)
     ):
         return True
-    before = text[max(start, first - 60) : first].lower()
-    if _FROM.search(before) and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(before))):
-        return True
-    if mention.form != "city" and (_BY_PEOPLE.search(before) or _TEACHERS.search(text[max(start, first - 100) : first].lower())):
+    near = before[-_REACH:]
+    if "from" in before:
+        is_from = _FROM.search(near) is not None
+        if is_from and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(near))):
+            return True
+        if mention.form != "city" and _TEACHERS.search(before):
+            return True
+    if mention.form != "city" and "by" in near and _BY_PEOPLE.search(near):
         return True
     return mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()) is not None
 
 
-def _is_all(text: str, start: int, region: CountryMention) -> bool:
+def _is_all(text: str, region: CountryMention) -> bool:
     """Whether a region stands for all its members: it has few, or the words around say so."""
     return (
         len(region.codes) <= _WIDE
         or _MEMBERS.search(region.text) is not None
-        or _ALL.search(text, max(start, region.start - 30), region.start) is not None
+        or _ALL.search(text, max(0, region.start - 30), region.start) is not None
     )
+
+
+def _within(mentions: Sequence[CountryMention], span: Span) -> list[CountryMention]:
+    return list(mentions[bisect_left(mentions, span[0], key=_start) : bisect_left(mentions, span[1], key=_start)])
+
+
+def _start(mention: CountryMention) -> int:
+    return mention.start
 
 
 def _near(silent: Sequence[Span], start: int, end: int) -> Sequence[Span]:
@@ -200,10 +225,10 @@ def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
 
 
 def involved(
-    text: str, own: Span, unit: Span, heading: str, country: str, silent: Sequence[Span], *, main: bool,
-    fallback: Involved | None = None, share: tuple[int, int] | None = None, others: Sequence[Span] = (),
+    text: str, own: Span, unit: Span, mentions: Sequence[CountryMention], heading: str, country: str, silent: Sequence[Span], *,
+    main: bool, fallback: Involved | None = None, share: tuple[int, int] | None = None, others: Sequence[Span] = (),
 ) -> Involved:  # fmt: skip
-    """The countries of the event that `text[own]` tells, in the unit of a story.
+    """The countries of the event that `text[own]` tells, in the unit of a story whose told countries are `mentions`.
 
     `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
     how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own. `others` are the sentences
@@ -211,10 +236,10 @@ def involved(
     """
     reasons: list[Reason] = []
     roles: dict[str, Role] = {}
-    here = told_countries(text, *own, silent)
-    whole = _outside(told_countries(text, *unit, silent), others) if main else here
+    here = _within(mentions, own)
+    whole = _outside(_within(mentions, unit), others) if main else here
     title = heading.title() if heading.isupper() else heading
-    titled = told_countries(title, 0, len(title), ())
+    titled = told_countries(title, ()) if title else []
     online = _ONLINE.search(text, *own) is not None or _ONLINE.search(heading) is not None
     spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
     if share is not None and len(spot) == share[1]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from importers.flow import Flow
 from importers.lexicon import data
@@ -28,11 +28,15 @@ _INLINE = re.compile(
 )
 _SOFT = frozenset("\u00ad\ufffe\x02")
 """Marks of a soft hyphen, as extractors leave them at line ends."""
+_MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣–—(\d_=~|:!]")
+"""How a line begins that is a block by itself, or the first of one, for its marks; a row of a table only holds them."""
+_HYPHENS = frozenset("-\u2010\u2011")
 _SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]|  ")
 _PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
 
 
+_AHEAD = re.compile(r"\s*(\w{1,40})")
 _FEW = 20
 """Page starts are at most one line in so many."""
 _LABEL = 60
@@ -53,8 +57,7 @@ DATE_ONLY = re.compile(
 """A line that is nothing but a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the raw text, without its line end."""
 
     start: int
@@ -80,6 +83,8 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     known = words_of(raw) if known is None else known
 
     def close() -> None:
+        if not run:
+            return
         parts = list(_parts(run))
         dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
         calendar = sum(dated) >= 2
@@ -88,7 +93,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
 
     pages, heads = page_starts(raw), page_heads(raw)
     for line in lines(raw):
-        if not line.text.strip():
+        if not line.text or line.text.isspace():
             close()
             continue
         if heads and found and len(line.text) < _LABEL and _shape(line.text) in heads:
@@ -100,15 +105,15 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
             if len(line.text) < _LABEL:
                 found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, ""))))
                 continue
-        block = _single(raw, line)
-        if block is not None:
-            close()
-            found.append(block)
-        elif _BULLET.match(line.text):
-            close()
-            run.append(line)
-        else:
-            run.append(line)
+        if _MARKED.match(line.text) or "|" in line.text:
+            block = _single(raw, line)
+            if block is not None:
+                close()
+                found.append(block)
+                continue
+            if _BULLET.match(line.text):
+                close()
+        run.append(line)
     close()
     return found
 
@@ -161,32 +166,34 @@ def words_of(raw: str) -> frozenset[str]:
 def _parts(run: list[Line]) -> Iterator[list[Line]]:
     """A run of lines cut where a line was ended on purpose: around capital lines, after a title, before each line of a calendar."""
     if len(run) < 2:
-        if run:
-            yield run
+        yield run
         return
-    width = max(len(line.text.rstrip()) for line in run)
-    leads = sum(bool(DATE_LEAD.match(line.text)) for line in run)
+    texts = [line.text.rstrip() for line in run]
+    leads = [DATE_LEAD.match(text) is not None for text in texts]
+    capitals = [is_capital(text) for text in texts]
+    width = max(map(len, texts))
     # a line of words may stand above the lines of a calendar
-    dated, calendar = leads >= 2, leads >= sum(not is_capital(line.text) for line in run[not DATE_LEAD.match(run[0].text) :])
-    part: list[Line] = []
-    for index, line in enumerate(run):
-        if part:
-            before = part[-1].text.rstrip()
-            meant = len(before) + 1 + len(line.text.split(None, 1)[0]) <= width and not before.endswith(("-", ","))
-            capital = is_capital(before) and not is_tail(before)
-            if (
-                capital != (is_capital(line.text) and not is_tail(line.text))
-                or (len(part) == 1 and meant and DATE_ONLY.fullmatch(before))
-                or (dated and DATE_LEAD.match(line.text) and (meant or calendar or before.endswith((".", ";"))))
-                or (
-                    index == 1 and meant and not capital and _is_title(before) and line.text.lstrip()[:1].isupper() and len(run) > 2
-                )
-                or (index == 2 and len(part) == 2 and len(run) > 4 and meant and _is_broken_title(part, line, width))
-            ) and not _BULLET.match(part[0].text):
-                yield part
-                part = []
-        part.append(line)
-    yield part
+    dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
+
+    def meant(index: int) -> bool:
+        """Whether the line before was ended before its width was used up."""
+        before = texts[index - 1]
+        return len(before) + 1 + len(texts[index].split(None, 1)[0]) <= width and not before.endswith(("-", ","))
+
+    begun = 0
+    for index in range(1, len(run)):
+        before, text = texts[index - 1], texts[index]
+        capital = capitals[index - 1] and not is_tail(before)
+        if (
+            capital != (capitals[index] and not is_tail(text))
+            or (index - begun == 1 and DATE_ONLY.fullmatch(before) and meant(index))
+            or (dated and leads[index] and (calendar or before.endswith((".", ";")) or meant(index)))
+            or (index == 1 and len(run) > 2 and not capital and _is_title(before) and text.lstrip()[:1].isupper() and meant(index))
+            or (index == 2 and not begun and len(run) > 4 and meant(index) and _is_broken_title(run[:2], run[2], width))
+        ) and not _BULLET.match(texts[begun]):
+            yield run[begun:index]
+            begun = index
+    yield run[begun:]
 
 
 def is_capital(text: str) -> bool:
@@ -236,21 +243,19 @@ def _single(raw: str, line: Line) -> Block | None:
 
 
 def _paragraph(raw: str, run: list[Line], known: frozenset[str], *, in_calendar: bool) -> Block:
-    kind = BlockKind.PARAGRAPH
+    bullet = _BULLET.match(run[0].text)
+    skip = bullet.end() if bullet else 0
     pieces: list[tuple[str, int, int]] = []
-    for index, line in enumerate(run):
-        skip = 0
-        if index == 0 and (bullet := _BULLET.match(line.text)):
-            kind, skip = BlockKind.BULLET, bullet.end()
+    for line in run:
         glue = " "
         if pieces and raw[pieces[-1][2] : pieces[-1][2] + 1] in _SOFT:
             glue = ""
-        elif pieces and (cut := hyphen_cut(raw, pieces[-1], line.text.lstrip()[:40], known)) is not None:
+        elif pieces and (cut := hyphen_cut(raw, pieces[-1], line.text, known)) is not None:
             pieces[-1] = (pieces[-1][0], pieces[-1][1], cut)
             glue = ""
         pieces.extend(_pieces(line, skip, glue))
-    if in_calendar:
-        kind = BlockKind.ROW
+        skip = 0
+    kind = BlockKind.ROW if in_calendar else BlockKind.BULLET if bullet else BlockKind.PARAGRAPH
     return Block(kind, run[0].start, run[-1].after, Flow.of(raw, pieces))
 
 
@@ -261,13 +266,13 @@ def hyphen_cut(raw: str, piece: tuple[str, int, int], following: str, known: fro
     between digits, unless the joined word stands elsewhere in the text.
     """
     _, start, end = piece
-    if end - start < 2 or raw[end - 1] not in "-\u2010\u2011" or not following or not raw[end - 2].isalnum():
+    if raw[end - 1] not in _HYPHENS or end - start < 2 or not raw[end - 2].isalnum():
         return None
-    ahead = re.match(r"\w+", following)
+    ahead = _AHEAD.match(following)
     if ahead is None:
         return None
     before = re.search(r"\w+$", raw[max(start, end - 40) : end - 1])
-    left, right = before[0] if before else "", ahead[0]
+    left, right = before[0] if before else "", ahead[1]
     if (left + right).lower() in known:
         return end - 1
     if not right[0].islower() or left.isdigit():
@@ -293,8 +298,11 @@ def _cells(line: Line) -> list[tuple[str, int, int]]:
 def _pieces(line: Line, skip: int, glue: str) -> list[tuple[str, int, int]]:
     """The words of a line from character `skip` on, without marks, one blank between words."""
     text = line.text
-    start = skip + len(text[skip:]) - len(text[skip:].lstrip())
-    end = len(text.rstrip())
+    start, end = skip, len(text)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
     if text.endswith("#", 0, end) and _HEADING.match(text):
         while end > start and (text[end - 1] == "#" or text[end - 1].isspace()):
             end -= 1

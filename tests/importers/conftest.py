@@ -229,4 +229,4 @@ stories_told = st.lists(
 def a_story(text: str, heading: str = "Notes") -> Story:
     """One story under a heading, as it comes out of a newsletter whose headings are all marked."""
     raw = f"# {heading}\n\n{text}\n\n# Further\n\n# Notes"
-    return stories(raw, read_layout(raw).passages, lambda text: "", lambda text: None)[0]
+    return stories(read_layout(raw).passages, lambda text: "", lambda text: None)[0]

@@ -21,10 +21,9 @@ MONTHS = {"MAY": "2015-05", "JUNE": "2015-06", "April - June": "2015-34"}
 def cut(raw: str) -> tuple[Story, ...]:
     """The stories of a text whose month and country headings are told apart simply."""
     return stories(
-        raw,
         read_layout(raw).passages,
         lambda text: country(text.removeprefix("Republic of ")) or "",
-        lambda text: When(MONTHS[text]) if text in MONTHS else None,
+        lambda heading: When(MONTHS[heading.text]) if heading.text in MONTHS else None,
     )
 
 
@@ -169,11 +168,12 @@ def test_headings_alone_make_no_story() -> None:
 @settings(max_examples=100)
 def test_stories_hold_every_passage_that_is_no_heading_and_no_masthead(raw: str) -> None:
     found = cut(raw)
-    texts = [passage.text for passage in read_layout(raw).passages if passage.kind is not BlockKind.HEADING]
+    passages = [passage for passage in read_layout(raw).passages if passage.kind is not BlockKind.HEADING]
+    texts = [passage.text for passage in passages]
     told = [text for story in found for text in story.flow.text.split(PARAGRAPH_GLUE)]
     masthead = texts[: len(texts) - len(told)]
     assert [*masthead, *told] == texts
-    assert all(period_of(text) for text in masthead)
+    assert all(period_of(passage.text, passage.dates) for passage in passages[: len(masthead)])
     for number, story in enumerate(found):
         assert_faithful(story.flow, raw)
         assert [story.flow.text[start:end] for start, end in story.paragraphs] == story.flow.text.split(PARAGRAPH_GLUE)
@@ -197,7 +197,6 @@ def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
 def test_the_day_of_writing_is_the_day_of_the_story() -> None:
     raw = f"# One\n\n4 March 2015\n\n{A}\n\n# Two\n\n{B}"
     found = stories(
-        raw,
         read_layout(raw).passages,
         lambda text: "",
         lambda text: None,

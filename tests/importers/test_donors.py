@@ -220,7 +220,7 @@ def test_each_rule_is_whole() -> None:
         assert re.fullmatch(r"[a-z-]+", rule["name"])
         assert rule["side"] in ("after", "before", "joined")
         assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "funds")
-        assert rule["stems"]
+        assert rule["words"]
         assert isinstance(rule["strong"], bool)
 
 

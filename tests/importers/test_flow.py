@@ -77,13 +77,13 @@ def test_the_pieces_of_a_flow_make_it_again() -> None:
 
 
 def test_joined_flows_stand_apart_by_the_glue() -> None:
-    both = joined(RAW, [BORDER, Flow.of(RAW, []), words(("", "Later it"), (" ", "closed."))], "\n\n")
+    both = joined([BORDER, Flow.of(RAW, []), words(("", "Later it"), (" ", "closed."))], "\n\n")
     assert both.text == "The border post opened.\n\nLater it closed."
     assert both.raw_spans(RAW, 25, len(both.text)) == ((RAW.index("Later"), len(RAW)),)
 
 
 def test_no_flows_joined_are_an_empty_one() -> None:
-    assert joined(RAW, [], " ").text == ""
+    assert joined([], " ").text == ""
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,9 @@ def test_squeezing_twice_changes_nothing(texts: list[str], other: str) -> None:
     for text in (*texts, other):
         once = squeeze(text)
         assert squeeze(once) == "".join(filter(str.isalnum, once)).lower()
+
+
+@given(st.integers(0, len(BORDER.text)))
+def test_what_stands_behind_a_place_says_what_its_spans_say(at: int) -> None:
+    assert BORDER.behind(at).text == BORDER.text[at:]
+    assert_faithful(BORDER.behind(at), RAW)

@@ -13,10 +13,16 @@ from tests.importers.conftest import ISSUE, TODAY, a_story
 def paid(text: str) -> list[tuple[Level, list[str], list[str]]]:
     """Level, donors and amounts of each event of a story."""
     story = a_story(text)
-    drafts = list(events(story, told(story, ISSUE, last_day(ISSUE, TODAY)), ISSUE, None))
-    money = funding(story.flow.text)
+    sentences = told(story, ISSUE, last_day(ISSUE, TODAY))
+    drafts = list(events(story, sentences, ISSUE, None))
+    money = funding(story.flow.text, sentences)
     shares = Shares(money, drafts, story.intro)
     return [(event.level, *given(shares, money, event)) for event in drafts]
+
+
+def found(text: str) -> Funding:
+    story = a_story(text)
+    return funding(story.flow.text, told(story, ISSUE, last_day(ISSUE, TODAY)))
 
 
 def given(shares: Shares, money: Funding, event: Event) -> tuple[list[str], list[str]]:
@@ -100,12 +106,12 @@ def test_a_country_that_is_no_donor_pays_nothing() -> None:
 
 
 def test_nothing_paid() -> None:
-    money = funding("A post was opened in Osh.")
+    money = found("A post was opened in Osh.")
     assert (money.donors, money.amounts, money.silent) == ((), (), ())
 
 
 def test_donors_and_currencies_are_silent_about_countries() -> None:
-    money = funding("A post was opened in Osh with 250,000 US dollars from the Government of Japan.")
+    money = found("A post was opened in Osh with 250,000 US dollars from the Government of Japan.")
     said = [money.text[start:end] for start, end in money.silent]
     assert any("Japan" in words for words in said)
     assert not any("Osh" in words for words in said)

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.models import Kind
-from importers.kinds import masked, score_kinds
+from importers.kinds import score_kinds
+from importers.sentences import masked
 
 SENTENCES = [
     (Kind.OPENING, "A new forensic laboratory was opened in Osh by the minister."),

@@ -9,6 +9,7 @@ import pytest
 from db.models import Basis, Kind
 from db.when import When
 from importers.articles import Story
+from importers.sentences import Sentence
 from importers.telling import Dated, Told, clauses, observance, told
 from tests.importers.conftest import ISSUE, a_story
 
@@ -155,7 +156,7 @@ def test_each_date_has_its_part_of_the_sentence(what: str, text: str, wanted: li
 
 
 def seen(text: str, issue: When | None) -> Dated | None:
-    return observance(text, 0, len(text), issue)
+    return observance(Sentence.of(text, 0, len(text)), issue)
 
 
 def test_the_day_of_an_observance() -> None:

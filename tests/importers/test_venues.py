@@ -16,7 +16,8 @@ def of(
     """What is involved in the event that `own` tells, a sentence of the text; the whole text where it is empty."""
     start = text.index(own)
     end = start + len(own) if own else len(text)
-    return involved(text, (start, end), (0, len(text)), heading, country, (), main=main, fallback=fallback)
+    whole = 0, len(text)
+    return involved(text, (start, end), whole, told_countries(text, ()), heading, country, (), main=main, fallback=fallback)
 
 
 def roles(made: Involved) -> dict[str, Role]:
@@ -90,15 +91,17 @@ def test_the_place_of_another_time_is_not_the_place() -> None:
     text = "A treaty was discussed on 3 May. It was signed in Rio de Janeiro in 1992."
     own = "A treaty was discussed on 3 May."
     behind = (len(own) + 1, len(text))
-    assert involved(text, (0, len(own)), (0, len(text)), "", "", (), main=True).place == "Rio de Janeiro"
-    assert involved(text, (0, len(own)), (0, len(text)), "", "", (), main=True, others=[behind]).countries == ()
+    whole, named = (0, len(text)), told_countries(text, ())
+    assert involved(text, (0, len(own)), whole, named, "", "", (), main=True).place == "Rio de Janeiro"
+    assert involved(text, (0, len(own)), whole, named, "", "", (), main=True, others=[behind]).countries == ()
 
 
 def test_a_country_that_pays_is_not_the_one_spoken_of() -> None:
     text = "A course was held on 3 May. Chile pays for it. A firm from Chile taught, and Chile was thanked."
     at = text.index("Chile")
-    own = (0, text.index(".") + 1)
-    assert [c.code for c in involved(text, own, (0, len(text)), "", "", [(at, at + 5)], main=True).countries if c.role is B] == []
+    own, paying = (0, text.index(".") + 1), [(at, at + 5)]
+    made = involved(text, own, (0, len(text)), told_countries(text, paying), "", "", paying, main=True)
+    assert [c.code for c in made.countries if c.role is B] == []
 
 
 def test_the_heading_speaks_for_the_main_one() -> None:
@@ -126,13 +129,13 @@ def test_what_is_told_in_passing_is_where_the_main_one_is() -> None:
 def test_a_donors_country_is_silent() -> None:
     text = "A post was opened in Osh and paid by Japan."
     at = text.index("Japan")
-    assert [mention.text for mention in told_countries(text, 0, len(text), ())] == ["Osh", "Japan"]
-    assert [mention.text for mention in told_countries(text, 0, len(text), [(at, at + 5)])] == ["Osh"]
+    assert [mention.text for mention in told_countries(text, ())] == ["Osh", "Japan"]
+    assert [mention.text for mention in told_countries(text, [(at, at + 5)])] == ["Osh"]
 
 
 def test_mentions_keep_their_places_in_the_text() -> None:
     text = "Before. A post was opened in Osh, near Peru."
-    found = told_countries(text, 8, len(text), ())
+    found = told_countries(text, ())
     assert [text[mention.start : mention.end] for mention in found] == [mention.text for mention in found] == ["Osh", "Peru"]
 
 
@@ -146,7 +149,7 @@ def test_mentions_keep_their_places_in_the_text() -> None:
     ],
 )
 def test_lists_of_countries(text: str, wanted: list[list[str]]) -> None:
-    mentions = told_countries(text, 0, len(text), ())
+    mentions = told_countries(text, ())
     found = [[mention.text for mention in run] for run in runs(text, mentions)]
     assert [[name.removeprefix("the ") for name in run] for run in found] == wanted
 
@@ -162,7 +165,7 @@ def test_lists_of_countries(text: str, wanted: list[list[str]]) -> None:
     ],
 )
 def test_where(text: str, wanted: list[str]) -> None:
-    assert [mention.text for mention in venue(text, 0, told_countries(text, 0, len(text), ()))] == wanted
+    assert [mention.text for mention in venue(text, 0, told_countries(text, ()))] == wanted
 
 
 def test_the_stronger_role_comes_first_then_the_code() -> None:
@@ -196,5 +199,5 @@ def test_a_list_of_countries_names_no_one_of_them_above_the_others() -> None:
 def test_what_is_told_of_another_time_took_place_elsewhere() -> None:
     text = "A session was held. The treaty was signed in Lima in 1992."
     other = (text.index("The treaty"), len(text))
-    made = involved(text, (0, 19), (0, len(text)), "", "", (), main=True, others=(other,))
+    made = involved(text, (0, 19), (0, len(text)), told_countries(text, ()), "", "", (), main=True, others=(other,))
     assert made.place == ""
