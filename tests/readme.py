@@ -9,6 +9,7 @@ import asyncio
 import re
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.test_readme import README, ROOT, run
 
-PICTURE = ROOT / "tests" / "screens" / "app.svg"
+PICTURES = {"app": ("G", "g", "j", "j"), "chart": ("z", "v", "L", "right_curly_bracket", "plus", "l")}
+"""The pictures by name, and the keys that lead there."""
 
 
 def refreshed(text: str, store: Path) -> str:
@@ -38,13 +40,13 @@ def refreshed(text: str, store: Path) -> str:
     return re.sub(r"```console\n(.*?)```", block, text, flags=re.DOTALL)
 
 
-async def picture(store: Path) -> str:
-    """The app on the tour's store at 120x40, as SVG."""
+async def picture(store: Path, keys: Sequence[str]) -> str:
+    """The app on the tour's store at 120x40 after these keys, as SVG."""
     from tui.app import MilepostApp
 
     app = MilepostApp(store, today=date(2018, 1, 15))
     async with app.run_test(size=(120, 40)) as pilot:
-        for key in ("G", "g", "j", "j"):
+        for key in keys:
             await pilot.press(key)
             await pilot.pause(0.3)
         # no font is fetched from elsewhere: any fixed-width one will do
@@ -56,7 +58,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "tour.db"
         README.write_text(refreshed(README.read_text(encoding="utf-8"), store), encoding="utf-8")
-        PICTURE.write_text(asyncio.run(picture(store)), encoding="utf-8")
+        for name, keys in PICTURES.items():
+            path = ROOT / "tests" / "screens" / f"{name}.svg"
+            path.write_text(asyncio.run(picture(store, keys)), encoding="utf-8")
 
 
 if __name__ == "__main__":

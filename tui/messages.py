@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from db.period import Months
 from db.queries.listing import Row
 from db.selection import Selection
+
+if TYPE_CHECKING:
+    from tui.charted import Wish
+    from tui.face import TimelineView
 
 
 @dataclass
@@ -155,3 +160,41 @@ class PanePicked(Message):
     """The name of a pane was clicked."""
 
     id: str
+
+
+@dataclass
+class ViewWanted(Message):
+    """The timeline is to be looked at in another way."""
+
+    view: TimelineView
+
+
+@dataclass
+class ChartWanted(Message):
+    """The chart is about to show what it has not got."""
+
+    wish: Wish
+
+    def can_replace(self, message: Message) -> bool:
+        """A newer wish stands for the older ones."""
+        return isinstance(message, ChartWanted)
+
+
+@dataclass
+class ChartMoved(Message):
+    """A person took the chart's cursor to another milestone."""
+
+    uid: str
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the last place matters."""
+        return isinstance(message, ChartMoved)
+
+
+@dataclass
+class DateStepWanted(Message):
+    """From the chart: to another month or year, or to today, as in the list."""
+
+    what: str
+    """`heading`, `year` or `today`."""
+    step: int

@@ -24,6 +24,8 @@ SCREENS = {
     "export": ("space", "e", "s", "g"),
     "export-file": ("e", "f", "tab", *"x"),
     "export-clipboard": ("e", "c", "v"),
+    "chart": ("v", "right_curly_bracket"),
+    "chart-donor": ("v", "L", "right_curly_bracket", "plus", "plus", "space"),
     "goto": ("full_stop", *"q2", "space", *"2016"),
 }
 
@@ -94,3 +96,5 @@ async def test_without_colour(
         assert session.app.no_color
         await session.press("shift+tab", "space")
         golden("no-colour-80x24", await session.still())
+        await session.press("escape", "escape", "v", "right_curly_bracket", "plus")
+        golden("no-colour-chart-80x24", await session.still())

@@ -63,6 +63,13 @@ async def test_no_pane_shows_what_a_terminal_would_obey(opened: Any, evil: Path,
             ("escape",),
             ("slash",),
             ("escape",),
+            ("v",),
+            ("L",),
+            ("L", "L"),
+            ("plus", "plus"),
+            ("L",),
+            ("enter",),
+            ("minus", "space"),
         ):
             await session.press(*keys)
             for row in session.text():
@@ -123,7 +130,7 @@ _OWN = re.compile(
 
 _WALK = (
     "enter enter tab tab tab down ] space z esc esc e esc y ? esc / xyz esc . esc c ctrl+s esc ; x ctrl+s a u ctrl+r r tab esc "
-    "space space m right esc M J K $ i esc n esc f5 v esc"
+    "space space m right esc M J K $ i esc n esc f5 v L + + L right L = L - 0 esc v"
 )
 _BYTES = {
     "enter": "\r",

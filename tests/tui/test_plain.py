@@ -27,6 +27,7 @@ from tui.screens.merge import MergeScreen
 from tui.screens.panes import Layout, resized, visible, widths
 from tui.screens.review import ReviewScreen
 from tui.widgets.bins import bins
+from tui.widgets.chart import Chart
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.facetlines import FOLDED, Shape, facet_lines, likeliest
@@ -212,8 +213,9 @@ def test_commands_are_declared_once_and_whole() -> None:
 
 OWNERS = {
     Where.EVERYWHERE: (MainScreen,),
-    Where.LISTS: (Timeline, Filters, DetailPane),
-    Where.TIMELINE: (Timeline,),
+    Where.LISTS: (Timeline, Chart, Filters, DetailPane),
+    Where.TIMELINE: (Timeline, Chart),
+    Where.CHART: (Chart,),
     Where.FILTERS: (Filters,),
     Where.DETAIL: (DetailPane,),
     Where.CHIPS: (Chips,),
@@ -243,12 +245,12 @@ def test_every_command_has_its_action(command: object) -> None:
         assert callable(getattr(owner, "action_" + name.removeprefix("screen."))), (owner, name)
 
 
-@pytest.mark.parametrize("pane", [Where.TIMELINE, Where.FILTERS, Where.DETAIL])
-def test_no_key_means_two_things_in_a_pane(pane: Where) -> None:
+@pytest.mark.parametrize("pane", [{Where.TIMELINE}, {Where.TIMELINE, Where.CHART}, {Where.FILTERS}, {Where.DETAIL}])
+def test_no_key_means_two_things_in_a_pane(pane: set[Where]) -> None:
     keys = [
         key
         for command in COMMANDS
-        if command.where in {pane, Where.LISTS, Where.EVERYWHERE, Where.CHANGES}
+        if command.where in pane | {Where.LISTS, Where.EVERYWHERE, Where.CHANGES}
         for key in command.keys.split(",")
     ]
     assert sorted(set(keys)) == sorted(keys)

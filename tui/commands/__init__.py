@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.commands.changes import CHANGES, CHANGING
+from tui.commands.chart import CHART
 from tui.commands.declaration import OVER, Command, Where
 from tui.commands.everywhere import EVERYWHERE, GOING
 from tui.commands.files import FILES
@@ -22,7 +23,7 @@ __all__ = ["COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "
 FOOTER_LIMIT = 8
 """More keys than this on one line are not read any more."""
 
-COMMANDS: tuple[Command, ...] = (*PANES, *SEARCHING, *CHANGES, *EVERYWHERE, *CHANGING, *FILES, *GOING, *MOVES)
+COMMANDS: tuple[Command, ...] = (*PANES, *CHART, *SEARCHING, *CHANGES, *EVERYWHERE, *CHANGING, *FILES, *GOING, *MOVES)
 
 
 def commands(where: Where) -> tuple[Command, ...]:

@@ -16,6 +16,7 @@ class Where(StrEnum):
     EVERYWHERE = "everywhere"
     LISTS = "all panes"
     TIMELINE = "timeline"
+    CHART = "chart"
     FILTERS = "filters"
     DETAIL = "detail"
     CHIPS = "chips"

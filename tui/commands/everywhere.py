@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.commands.declaration import Command, Need, Where
 
-_ALL = (Where.TIMELINE, Where.FILTERS, Where.DETAIL, Where.CHIPS)
+_ALL = (Where.TIMELINE, Where.CHART, Where.FILTERS, Where.DETAIL, Where.CHIPS)
 _MAIN = (Where.TIMELINE, Where.DETAIL)
 
 EVERYWHERE: tuple[Command, ...] = (
@@ -51,6 +51,10 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "previous-pane", "shift+tab", "shift+tab", "Previous pane", "The same the other way round.",
         Where.EVERYWHERE, "previous_pane",
+    ),
+    Command(
+        "face", "v", "v", "List or chart", "Turn the timeline: a list under its months, or lanes along an axis of time.",
+        Where.EVERYWHERE, "turn_face", "list/chart", (Where.TIMELINE, Where.CHART),
     ),
     Command(
         "help", "question_mark,f1", "?", "Help", "What this pane is for, and all keys.",

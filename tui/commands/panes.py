@@ -15,7 +15,7 @@ PANES: tuple[Command, ...] = (
     ),
     Command(
         "article", "enter", "enter", "Read the article", "Show the article with the quoted words highlighted; again for the facts.",
-        Where.TIMELINE, "open", "read", (Where.TIMELINE,), needs=Need.MILESTONE,
+        Where.TIMELINE, "open", "read", (Where.TIMELINE, Where.CHART), needs=Need.MILESTONE,
     ),
     Command(
         "article-facts", "enter", "enter", "Article or facts", "Turn from the facts to the article and back.",

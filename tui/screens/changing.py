@@ -30,15 +30,13 @@ class Changing(Funnel, Doing, inherit_bindings=False):
 
     def _meant(self) -> tuple[str, ...]:
         """The marked ones, else the one under the cursor."""
-        row = self.timeline.row
-        return tuple(sorted(self.marks)) or ((row.uid,) if row is not None else ())
+        return tuple(sorted(self.marks)) or ((self.here,) if self.here else ())
 
     def action_correct(self, first: str = "") -> None:
         """The form of the milestone under the cursor."""
-        row = self.timeline.row
-        if row is not None:
+        if self.here:
             self.keep_home()
-            self.correct(row.uid, first)
+            self.correct(self.here, first)
 
     def action_new(self) -> None:
         """The same form, empty."""
@@ -72,8 +70,7 @@ class Changing(Funnel, Doing, inherit_bindings=False):
 
     def action_unmerge(self) -> None:
         """Let what is merged into this one stand for itself again."""
-        row = self.timeline.row
-        if row is not None:
+        if self.here:
             from tui import deeds
 
-            self.start(partial(deeds.unmerge, uid=row.uid))
+            self.start(partial(deeds.unmerge, uid=self.here))

@@ -11,7 +11,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.commands import Where
+from tui.face import Face, TimelineView
 from tui.screens.panes import ORDER, Layout, resized, visible, widths
+from tui.widgets.chart import Chart
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.filters import Filters
@@ -39,7 +41,10 @@ class Frame(Screen[None], inherit_bindings=False):
         self.search = SearchLine()
         self.chips = Chips()
         self.filters = Filters(id="filters")
+        self.view = TimelineView()
+        """How the timeline is looked at."""
         self.timeline = Timeline(id="timeline")
+        self.chart = Chart(id="chart")
         self.detail = DetailPane(id="detail")
         self.keyline = KeyLine()
 
@@ -51,6 +56,7 @@ class Frame(Screen[None], inherit_bindings=False):
         with Horizontal(id="panes"):
             yield self.filters
             yield self.timeline
+            yield self.chart
             yield self.detail
         yield self.keyline
 
@@ -61,14 +67,16 @@ class Frame(Screen[None], inherit_bindings=False):
 
     @property
     def panes(self) -> dict[str, Widget]:
-        """The panes by id, from left to right."""
-        return {"filters": self.filters, "timeline": self.timeline, "detail": self.detail}
+        """The panes by name, from left to right; the timeline's is the face that is shown."""
+        face = self.chart if self.view.face is Face.CHART else self.timeline
+        return {"filters": self.filters, "timeline": face, "detail": self.detail}
 
     def place_panes(self) -> None:
         """Show the panes that fit, as wide as they should be."""
         columns = self.app.size.width
         shown = visible(columns, self.pane, self.sizes)
         sizes = widths(columns, shown, self.sizes)
+        self.timeline.display = self.chart.display = False
         for name, pane in self.panes.items():
             pane.display = name in shown
             pane.styles.width = sizes[name] if name in shown and name != "timeline" and len(shown) > 1 else "1fr"
@@ -79,6 +87,11 @@ class Frame(Screen[None], inherit_bindings=False):
         rows = self.app.size.height
         self.top.display, self.chips.display, self.keyline.display = rows >= 9, rows >= 12, rows >= 8
         self.search.display = rows >= 10 or self.search.input.has_focus or self.search.histogram.has_focus
+
+    def say(self, *words: tuple[str, bool]) -> None:
+        """Lines to show while there is no milestone to show; True makes one stand out. They are harmless text already."""
+        self.timeline.say(*words)
+        self.chart.say(*words)
 
     def go_to_pane(self, name: str) -> None:
         """Bring a pane forward and give it the focus."""
@@ -156,7 +169,7 @@ class Frame(Screen[None], inherit_bindings=False):
             pane.set_class(focused is pane, "-here")
             if focused is pane:
                 self.pane = name
-                self.keyline.where = Where(name)
+                self.keyline.where = Where.CHART if focused is self.chart else Where(name)
         if focused is self.chips:
             self.keyline.where = Where.CHIPS
         elif focused is self.search.input:

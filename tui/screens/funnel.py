@@ -51,7 +51,8 @@ class Funnel(Frame, inherit_bindings=False):
         """Where the cursor is to be in the next list: on the first of these milestones that it holds."""
         self.seen: tuple[int, int] | str = ""
         """What the list was made from: how often its lane had opened a store, and that store's version; or why there was none."""
-        self._lanes = {"list": lane or Lane(path, "list"), **{name: Lane(path, name) for name in ("counts", "detail", "export")}}
+        others = ("counts", "detail", "export", "chart")
+        self._lanes = {"list": lane or Lane(path, "list"), **{name: Lane(path, name) for name in others}}
         self._timer: Timer | None = None
 
     def on_mount(self) -> None:
@@ -106,7 +107,7 @@ class Funnel(Frame, inherit_bindings=False):
         if generation != self.generation:
             return
         if not listed.lines.rows:
-            self.timeline.say(*why_empty(self.selection, listed.near, self.path))
+            self.say(*why_empty(self.selection, listed.near, self.path))
         place = self.timeline.cursor if begun else listed.place
         if place is None:
             place = listed.lines.row_near(month) if month is not None else 0
@@ -188,6 +189,12 @@ class Funnel(Frame, inherit_bindings=False):
         wait = _DETAIL_AFTER if self.detail.detail is not None else 0.001
         self._timer = self.set_timer(wait, partial(self.look_at, message.row.uid))
 
+    @property
+    def here(self) -> str:
+        """The uid of the milestone under the cursor; empty where there is none."""
+        row = self.timeline.row
+        return row.uid if row is not None else ""
+
     def keep_home(self) -> None:
         """Where the cursor is now is where a person wants it."""
         if self.timeline.row is not None:
@@ -226,12 +233,12 @@ class Funnel(Frame, inherit_bindings=False):
         """Say in one line what went wrong; the app stays."""
         if not self.path.exists() and not self.timeline.map.rows:
             self.top.totals, self.top.stale = Totals(0, 0, 0, ()), False
-            self.timeline.say(*why_empty(Selection(), (), self.path))
+            self.say(*why_empty(Selection(), (), self.path))
             return
         if isinstance(error, sqlite3.Error):
             error = explain(error, self.path)
         text = clean(str(error) if isinstance(error, StoreError) else f"{type(error).__name__}: {error}")
-        self.timeline.say(("The store cannot be read", True), (text, False), ("f5 tries again", False))
+        self.say(("The store cannot be read", True), (text, False), ("f5 tries again", False))
         self.notify(text, title="The store cannot be read", severity="error", markup=False)
 
     def set_marks(self, marks: frozenset[str]) -> None:

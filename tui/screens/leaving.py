@@ -59,8 +59,7 @@ class TakingAlong(Changing, inherit_bindings=False):
         self.run_worker(self._copy(), group="export", exclusive=True, exit_on_error=False)
 
     async def _copy(self) -> None:
-        row = self.timeline.row
-        uids = self.marks or (frozenset({row.uid}) if row is not None else frozenset())
+        uids = self.marks or (frozenset({self.here}) if self.here else frozenset())
         if (text := await self._text(uids)) is None:
             return
         self.app.copy_to_clipboard(text.text)

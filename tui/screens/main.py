@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -13,8 +14,10 @@ from db.queries.around import Neighbour
 from db.queries.listing import place_of
 from tui import messages
 from tui.commands import Command, Where, bindings
+from tui.face import Face
 from tui.loader import shown_uids
 from tui.reasons import Situation
+from tui.screens.charting import Charting
 from tui.screens.choosing import Choosing
 from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
@@ -23,7 +26,7 @@ from tui.screens.leaving import TakingAlong
 from tui.screens.watching import Watching
 
 
-class MainScreen(Choosing, Importing, TakingAlong, Watching, Commanding, inherit_bindings=False):
+class MainScreen(Charting, Choosing, Importing, TakingAlong, Watching, Commanding, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)
@@ -41,7 +44,7 @@ class MainScreen(Choosing, Importing, TakingAlong, Watching, Commanding, inherit
         elif self.detail.reading and self.detail.display:
             self.detail.read(False)
             self.go_to_pane("timeline")
-        elif self.focused is not self.timeline:
+        elif self.focused is not self.panes["timeline"]:
             self.go_to_pane("timeline")
         elif self.past:
             self.select(self.past.pop(), remember=False)
@@ -116,7 +119,7 @@ class MainScreen(Choosing, Importing, TakingAlong, Watching, Commanding, inherit
         milestone = self.detail.detail.milestone if self.detail.detail is not None else None
         return Situation(
             shown=self.timeline.map.rows,
-            here=self.timeline.row is not None,
+            here=bool(self.here),
             marked=len(self.marks),
             around=self.detail.around,
             series=milestone is not None and milestone.series is not None,
@@ -128,7 +131,10 @@ class MainScreen(Choosing, Importing, TakingAlong, Watching, Commanding, inherit
 
     def owner(self, command: Command) -> Widget:
         """The screen, a line or a pane, which is brought forward."""
-        if command.where in {Where.TIMELINE, Where.FILTERS, Where.DETAIL}:
+        if command.where is Where.CHART:
+            self.look(replace(self.view, face=Face.CHART))
+            self.go_to_pane("timeline")
+        elif command.where in {Where.TIMELINE, Where.FILTERS, Where.DETAIL}:
             self.go_to_pane(command.where.value)
         if command.where in {Where.EVERYWHERE, Where.CHANGES}:
             return self

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -63,3 +65,11 @@ def sparks(counts: Sequence[int]) -> str:
     """One character for each count, as high as its share of the greatest; a blank for none."""
     most = max(counts, default=0)
     return "".join(LEVELS[(count * 8 - 1) // most] if count > 0 else " " for count in counts)
+
+
+def words_parts(words: Sequence[tuple[str, bool]], y: int, size: Size, plain: Style, strong: Style) -> list[Part]:
+    """A line of what an empty pane says, wrapped, in the middle, a little above its half; True makes a text stand out."""
+    lines = [(part, stands_out) for text, stands_out in words for part in wrap(text, max(8, size.width - 2)) or [""]]
+    number = y - max(1, (size.height - len(lines)) // 3)
+    text, stands_out = lines[number] if 0 <= number < len(lines) else ("", False)
+    return [(" " * max(1, (size.width - cell_len(text)) // 2), plain), (text, strong if stands_out else plain)]

@@ -6,10 +6,8 @@ It holds the headings and a few pages; what it lacks it asks for by `RowsWanted`
 from __future__ import annotations
 
 from collections.abc import Callable
-from textwrap import wrap
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
@@ -26,7 +24,7 @@ from tui.loader import PAGE
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
 from tui.widgets.lines import LinePane
 from tui.widgets.rows import Palette, heading_parts, row_parts, waiting_parts
-from tui.widgets.strips import strip_of
+from tui.widgets.strips import strip_of, words_parts
 
 PAGES = 64
 """Pages that are kept."""
@@ -296,12 +294,8 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
 
     def _words_strip(self, y: int, width: int) -> Strip:
         """A line of what is said in place of milestones, a little above the middle."""
-        lines = [(part, strong) for text, strong in self._words for part in wrap(text, max(8, width - 2)) or [""]]
-        number = y - max(1, (self.scrollable_content_region.height - len(lines)) // 3)
-        text, strong = lines[number] if 0 <= number < len(lines) else ("", False)
-        palette = self._palette
-        left = " " * max(1, (width - cell_len(text)) // 2)
-        return strip_of([(left, palette.base), (text, palette.heading if strong else palette.date)], width, palette.base)
+        size, palette = Size(width, self.scrollable_content_region.height), self._palette
+        return strip_of(words_parts(self._words, y, size, palette.date, palette.heading), width, palette.base)
 
     def _kept(self, key: object, make: Callable[[], Strip]) -> Strip:
         strip = self._strips.get(key)

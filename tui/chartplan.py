@@ -1,0 +1,187 @@
+"""What the chart shows and where: its window of time, its lanes with what stands in them, and where the cursor can go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len
+
+from db.queries.lanes import OPEN_END, OPEN_START, Item, Lane
+from db.queries.listing import Row
+from db.when import When
+from tui.charted import Charted, Part, Wish
+from tui.face import Lanes, TimelineView, Unit
+from tui.lanelayout import LaneRows, Stop, lay, rows_for
+from tui.render import clean
+from tui.timescale import Scale, Window, around, holding
+
+ROWS = 12
+"""The most rows of a lane."""
+NATURAL = 0.9
+"""The share of all that is shown that the window has where nobody has chosen one."""
+_FEW = 60
+"""Up to so many lanes are asked for all at once."""
+_COARSE = frozenset({Unit.DECADE, Unit.YEAR, Unit.QUARTER})
+"""Where months are all that matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the cursor can stand: in which lane, on what."""
+
+    lane: str
+    stop: Stop
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One picture of the chart."""
+
+    window: Window
+    lanes: tuple[Lane, ...]
+    """Those in view."""
+    laid: dict[str, LaneRows]
+    label_width: int
+    count_width: int
+    lines: tuple[tuple[Lane, int], ...] = field(init=False)
+    """What the lines below the axis show: a lane and its row."""
+    most: int = field(init=False)
+    """How many milestones the fullest place has."""
+
+    def __post_init__(self) -> None:
+        lines = tuple((lane, row) for lane in self.lanes for row in range(self.laid[lane.value].rows))
+        object.__setattr__(self, "lines", lines)
+        object.__setattr__(self, "most", max((stop.count for laid in self.laid.values() for stop in laid.stops), default=1))
+
+    @property
+    def left(self) -> int:
+        """Cells before the window: the pointer, the lane's name, its count, the sign for what lies earlier, blanks between them."""
+        return self.label_width + self.count_width + 5
+
+    def row(self, line: int) -> list[Place]:
+        """What stands in a line, from left to right."""
+        lane, row = self.lines[line]
+        return [Place(lane.value, stop) for stop in self.laid[lane.value].stops if stop.row == row]
+
+    def line_of(self, place: Place) -> int:
+        """The line that a place stands in."""
+        return next(nr for nr, (lane, row) in enumerate(self.lines) if (lane.value, row) == (place.lane, place.stop.row))
+
+    def find(self, known: Callable[[Lane, Stop], bool], lane: str) -> Place | None:
+        """The first place that is wanted, in `lane` if it has one."""
+        for one in sorted(self.lanes, key=lambda one: one.value != lane):
+            for stop in self.laid[one.value].stops:
+                if known(one, stop):
+                    return Place(one.value, stop)
+        return None
+
+    def below(self, place: Place, step: int) -> Place | None:
+        """What is nearest in time in the next line (above, if negative) that has anything."""
+        here = self.line_of(place)
+        lines = range(here + 1, len(self.lines)) if step > 0 else range(here - 1, -1, -1)
+        row = next((row for row in map(self.row, lines) if row), [])
+        return min(row, key=lambda other: abs(other.stop.cell - place.stop.cell), default=None)
+
+    def beside(self, place: Place, step: int) -> Place | None:
+        """The next in its lane, by time; the one before, if negative."""
+        stops = self.laid[place.lane].stops
+        number = stops.index(place.stop) + step
+        return Place(place.lane, stops[number]) if 0 <= number < len(stops) else None
+
+    def near(self, line: int, column: int) -> Place | None:
+        """What stands in or nearest to a column of a line."""
+        row = self.row(line)
+        return min(row, key=lambda place: max(place.stop.left - column, column - place.stop.right, 0), default=None)
+
+    def first(self) -> Place | None:
+        """The latest of the first lane that has anything."""
+        return next(
+            (Place(lane.value, self.laid[lane.value].stops[-1]) for lane in self.lanes if self.laid[lane.value].stops), None
+        )
+
+
+def window_of(data: Charted, view: TimelineView, width: int, today: int) -> Window:
+    """The part of time that a view shows."""
+    natural = holding(data.months, width, NATURAL) or around(Unit.QUARTER, today, width)
+    if view.at is None and view.unit is None:
+        return natural
+    unit = view.unit or natural.scale.unit
+    if view.at is not None:
+        return around(unit, view.at.toordinal(), width)
+    return around(unit, natural.scale.first_day(natural.middle), width)
+
+
+def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: bool) -> Wish:
+    """What must be known to draw the window; `ahead`, with what is a step away."""
+    few = len(data.lanes) <= _FEW
+    low, high = (0, len(data.lanes)) if few else (max(0, top - height * ahead), top + height * (1 + ahead))
+    lanes = tuple(lane.value for lane in data.lanes[low:high])
+    if window.scale.unit in _COARSE:
+        return Wish(lanes)
+    more = window.width // 2 * ahead
+    wide = Window(window.scale, window.first - more, window.width + 2 * more)
+    return Wish(lanes, wide.days, fine=True)
+
+
+def plan(
+    data: Charted, parts: Iterable[Part], window: Window, lanes: tuple[Lane, ...], height: int, widths: tuple[int, int]
+) -> Plan:
+    """Lay out lanes in `height` lines; `widths` are the cells of a label and of a count."""
+    items: dict[str, tuple[Item, ...]] = {}
+    for one in parts:
+        items |= one.items
+
+    def lane(value: str, most: int) -> LaneRows:
+        return lay(items.get(value, ()), window, most)
+
+    laid = {one.value: lane(one.value, ROWS) for one in lanes}
+    given = rows_for([rows.rows for rows in laid.values()], height)
+    for (value, rows), most in zip(tuple(laid.items()), given, strict=True):
+        if rows.rows > most:
+            laid[value] = lane(value, most)
+    return Plan(window, lanes, laid, *widths)
+
+
+def label_widths(lanes: Iterable[Lane], width: int) -> tuple[int, int]:
+    """Cells of the widest label, or of what may be given to it of `width`, and of the widest count."""
+    sizes = [(cell_len(clean(lane.label)), len(f"{lane.count:,}")) for lane in lanes] or [(8, 1)]
+    return min(max(label for label, _ in sizes), max(8, width // 4)), max(count for _, count in sizes)
+
+
+def same_days(stop: Stop, scale: Scale) -> bool:
+    """Whether looking nearer would not part what stands together."""
+    return scale.unit is Unit.DAY or (
+        len({(item.first, item.last) for item in stop.items}) == 1 and all(item.count == 1 for item in stop.items)
+    )
+
+
+def days_of(row: Row) -> tuple[int, int]:
+    """The first and last day of a milestone of the list."""
+    when = When(row.date)
+    return when.start.toordinal() if when.start else OPEN_START, when.end.toordinal() if when.end else OPEN_END
+
+
+def may_hold(row: Row, lanes: Lanes) -> Callable[[Lane, Stop], bool]:
+    """Whether a milestone of the list may be among those that are added up in a place, as far as its row tells."""
+    first, last = days_of(row)
+
+    def known(lane: Lane, stop: Stop) -> bool:
+        inside = any(item.count > 1 and item.first <= first and last <= item.last for item in stop.items)
+        return inside and _has(row, lanes, lane)
+
+    return known
+
+
+def _has(row: Row, lanes: Lanes, lane: Lane) -> bool:
+    match lanes:
+        case Lanes.COUNTRY:
+            return lane.value in row.countries.split(", ")
+        case Lanes.DONOR:
+            return lane.value in {donor.partition("/")[0] for donor in row.donors.split("; ")}
+        case Lanes.KIND:
+            return lane.value == row.kind
+        case Lanes.SOURCE:
+            return lane.label in {row.source, row.file} or not (lane.value or row.file)
+        case Lanes.SERIES:
+            return True

@@ -1,0 +1,123 @@
+"""The chart beside the list: which face the timeline shows, and one cursor for both."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from textual import on
+
+from db.queries.listing import place_of
+from tui import messages
+from tui.charted import Wish, charted, part
+from tui.face import Face, Lanes, TimelineView
+from tui.loader import Lane
+from tui.screens.funnel import Funnel
+from tui.screens.latest import latest
+
+
+class Charting(Funnel, inherit_bindings=False):
+    """A funnel whose timeline has two faces."""
+
+    def __init__(self, path: Path, title: str, today: date, lane: Lane | None = None) -> None:
+        super().__init__(path, title, today, lane)
+        self.chart.today = today.toordinal()
+        self._charted: tuple[int, Lanes] | None = None
+        """What the chart shows: the generation of the list, and the kind of lanes."""
+        self._led = ""
+        """The milestone that the chart leads the list's cursor to; empty when it has arrived."""
+
+    def look(self, view: TimelineView) -> None:
+        """The timeline is looked at in another way."""
+        before, self.view = self.view, view
+        self.chart.view = view
+        if view.face is not before.face:
+            self.place_panes()
+            if self.pane == "timeline":
+                self.go_to_pane("timeline")
+            self.chart.show_cursor()
+        if view.face is Face.CHART and self._charted != (self.generation, view.lanes):
+            self._ask_chart()
+
+    def action_turn_face(self) -> None:
+        """The list or the chart, on the same milestone."""
+        self.look(self.view.turned())
+
+    @on(messages.ViewWanted)
+    def _view_wanted(self, message: messages.ViewWanted) -> None:
+        self.look(message.view)
+
+    def refresh_all(self) -> None:
+        """The chart of the selection too, where it is shown."""
+        super().refresh_all()
+        if self.view.face is Face.CHART:
+            self._ask_chart()
+
+    def _ask_chart(self) -> None:
+        """What is shown meanwhile is dimmed."""
+        self.chart.stale = True
+        latest(self, partial(self._chart, self.generation, self.view.lanes), "chart")
+
+    async def _chart(self, generation: int, lanes: Lanes) -> None:
+        found = await self.ask(partial(charted, selection=self.selection, lanes=lanes), "chart")
+        if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
+            self._charted = generation, lanes
+            self.chart.data, self.chart.stale = found, False
+
+    @on(messages.ChartWanted)
+    def _chart_wanted(self, message: messages.ChartWanted) -> None:
+        latest(self, partial(self._part, self.generation, self.view.lanes, message.wish), "part")
+
+    async def _part(self, generation: int, lanes: Lanes, wish: Wish) -> None:
+        found = await self.ask(partial(part, selection=self.selection, lanes=lanes, wish=wish), "chart")
+        if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
+            self.chart.take(found)
+
+    # one cursor for both
+
+    @property
+    def here(self) -> str:
+        """The uid of the milestone under the cursor of the face that is shown; empty where there is none."""
+        return self.chart.uid if self.view.face is Face.CHART else super().here
+
+    @on(messages.ChartMoved)
+    def _chart_moved(self, message: messages.ChartMoved) -> None:
+        self._led = message.uid
+        self.look_at(message.uid)
+        latest(self, partial(self._follow, message.uid), "follow")
+
+    async def _follow(self, uid: str) -> None:
+        """The list's cursor goes where the chart's is."""
+        generation, selection = self.generation, self.selection
+        found = await self.ask(lambda connection: (place_of(connection, selection, uid),))
+        if self._led != uid:
+            return
+        if found is not None and found[0] is not None and generation == self.generation:
+            self.timeline.go_to_row(found[0])
+            if self.timeline.row is not None:
+                self._led = ""
+        else:
+            self._led = ""
+
+    @on(messages.CursorMoved)
+    def _list_moved(self, message: messages.CursorMoved) -> None:
+        """The chart's cursor goes where the list's is, unless that is itself still on its way."""
+        uid = message.row.uid if message.row is not None else ""
+        if not self._led or self._led == uid:
+            self._led = ""
+            self.chart.go_to(message.row)
+
+    @on(messages.DateStepWanted)
+    def _date_step_wanted(self, message: messages.DateStepWanted) -> None:
+        if message.what == "today":
+            self.timeline.action_today()
+        elif message.what == "year":
+            self.timeline.action_year(message.step)
+        else:
+            self.timeline.action_heading(message.step)
+
+    def set_marks(self, marks: frozenset[str]) -> None:
+        """Other marks."""
+        super().set_marks(marks)
+        self.chart.marks = marks

@@ -1,0 +1,367 @@
+"""The chart face of the timeline: lanes along an axis of time, drawn line by line from what it is given.
+
+It never asks the store: what it lacks it asks for by `ChartWanted`, how it is to be looked at it says by `ViewWanted`, and the
+screen decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from db.queries.lanes import OPEN_START
+from db.queries.listing import Row
+from tui import messages
+from tui.charted import Charted, Part, Wish
+from tui.chartplan import Place, Plan, days_of, label_widths, may_hold, plan, same_days, window_of, wish_for
+from tui.commands import Where, bindings
+from tui.face import TimelineView, nearer
+from tui.timescale import Window, around
+from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
+from tui.widgets.strips import Part as Piece
+from tui.widgets.strips import ink, strip_of, words_parts
+
+HEAD = 3
+"""Lines above the lanes."""
+_COUNTING = "counting …"
+_ROOMY = 16
+"""Lines of a pane from which one stays blank above the last."""
+
+
+class Chart(Widget, can_focus=True, inherit_bindings=False):
+    """Lanes along an axis of time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"chart--{part}" for part in (*Inks.names(), "cursor", "other", "stale")}
+
+    view: reactive[TimelineView] = reactive(TimelineView())
+    data: reactive[Charted] = reactive(Charted)
+    marks: reactive[frozenset[str]] = reactive(frozenset)
+    stale: reactive[bool] = reactive(False)
+    """Whether what is drawn is about to be replaced."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.today = date.today().toordinal()
+        self.uid = ""
+        """The milestone under the cursor."""
+        self._row: Row | None = None
+        """What the list knows of it."""
+        self._lane = ""
+        """The lane of the cursor."""
+        self._top = 0
+        """The first lane in view."""
+        self._far: Part | None = None
+        self._near: Part | None = None
+        self._asked: Wish | None = None
+        self._words: tuple[tuple[str, bool], ...] = ()
+        self._plan: Plan | None = None
+        self._inks: Inks | None = None
+
+    # what it is given
+
+    def watch_view(self, before: TimelineView, view: TimelineView) -> None:
+        """Another part of time, other lanes."""
+        self.border_title = f"Timeline by {view.lanes.value}"
+        if view.lanes is not before.lanes:
+            self._top = 0
+        self._again()
+
+    def watch_data(self, data: Charted) -> None:
+        """The lanes of another selection, perhaps fewer than before; what stood in the old ones is nothing worth."""
+        self._top = min(self._top, max(0, len(data.lanes) - self._height))
+        self._far, self._near, self._asked = data.part, None, None
+        self._again()
+        self.show_cursor()
+
+    def say(self, *words: tuple[str, bool]) -> None:
+        """Lines to show while there is no milestone to show; True makes one stand out. They are harmless text already."""
+        self._words = words
+        self.refresh()
+
+    def take(self, part: Part) -> None:
+        """A part that was asked for."""
+        if part.wish.fine:
+            self._near = part
+        else:
+            self._far = part
+        self._asked = None
+        self._again()
+
+    def go_to(self, row: Row | None) -> None:
+        """The cursor goes to a milestone, and the window after it; None where there is no milestone."""
+        before, self.uid, self._row = self.uid, row.uid if row is not None else "", row
+        if self.uid != before:
+            self.show_cursor(whole=False)
+        self.refresh()
+
+    def show_cursor(self, *, whole: bool = True) -> None:
+        """Look at where the cursor is, if its milestone is out of view; if not `whole`, if its beginning is."""
+        laid_out = self.display and self.size.width > 0 and self.data.lanes
+        if self._row is None or self._row.uid != self.uid or not laid_out:
+            return
+        first, last = days_of(self._row)
+        day = first if first != OPEN_START else last
+        if not self.plan.window.shows(*((first, last) if whole else (day, day))):
+            self.post_message(messages.ViewWanted(replace(self.view, at=date.fromordinal(day))))
+
+    def on_resize(self) -> None:
+        """Another size."""
+        self._again()
+        self.show_cursor()
+
+    # what is shown
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height - HEAD - (2 if self.size.height >= _ROOMY else 1))
+
+    @property
+    def plan(self) -> Plan:
+        """What is drawn where."""
+        if self._plan is None:
+            lanes = self.data.lanes[self._top : self._top + self._height]
+            widths = label_widths(self.data.lanes, self.size.width)
+            width = max(1, self.size.width - sum(widths) - 6)
+            window = window_of(self.data, self.view, width, self.today)
+            self._plan = plan(self.data, self._parts(window), window, lanes, self._height, widths)
+        return self._plan
+
+    def _parts(self, window: Window) -> list[Part]:
+        """What there is to draw a window from; what is lacking is asked for."""
+        needed = wish_for(window, self.data, self._top, self._height, ahead=False)
+        for part in (self._near, self._far):
+            if part is not None and part.holds(needed):
+                return [part]
+        wish = wish_for(window, self.data, self._top, self._height, ahead=True)
+        if self.data.lanes and wish != self._asked:
+            self._asked = wish
+            self.post_message(messages.ChartWanted(wish))
+        return [part for part in (self._far, self._near) if part is not None and part.wish.fine <= needed.fine]
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the picture is to be replaced by a truer one."""
+        return self.stale or self._asked is not None
+
+    @property
+    def here(self) -> Place | None:
+        """Where the cursor stands; None where its milestone is not in view."""
+        place = self.plan.find(lambda _, stop: stop.holds(self.uid), self._lane)
+        if place is None and self._row is not None and self._row.uid == self.uid:
+            place = self.plan.find(may_hold(self._row, self.view.lanes), self._lane)
+        return place
+
+    def _again(self) -> None:
+        self._plan = None
+        self.refresh()
+
+    # moving
+
+    def _go(self, place: Place | None) -> None:
+        if place is not None:
+            self._lane, self.uid = place.lane, place.stop.items[0].uid
+            self.post_message(messages.ChartMoved(self.uid))
+            self.refresh()
+
+    def action_cursor(self, step: int) -> None:
+        """To what is nearest in the next line that has anything, downwards or (negative) upwards."""
+        here = self.here
+        place = self.plan.below(here, step) if here is not None else self.plan.first()
+        if place is None and here is not None and self._scroll(step):
+            place = self.plan.below(self.here or here, step) if self.here is not None else self.plan.first()
+        self._go(place)
+
+    def action_step(self, step: int) -> None:
+        """To the next in this lane (negative: the one before), in view or not."""
+        here = self.here
+        place = self.plan.beside(here, step) if here is not None else self.plan.first()
+        if place is None and here is not None:
+            self._go_beyond(here, step)
+        self._go(place)
+
+    def _go_beyond(self, here: Place, step: int) -> None:
+        """To the nearest of the lane beyond the edge of the window, and the window after it."""
+        window = self.plan.window
+        begin, end = window.days
+        items = [item for part in self._parts(window) for item in part.items.get(here.lane, ())]
+        further = [item for item in items if (item.first > end if step > 0 else item.last < begin)]
+        if further:
+            item = min(further, key=lambda item: item.first if step > 0 else -item.last)
+            self._lane, self.uid = here.lane, item.uid
+            self._look(around(window.scale.unit, item.first if step > 0 else item.last, window.width))
+            self.post_message(messages.ChartMoved(self.uid))
+
+    def _scroll(self, step: int) -> bool:
+        """Other lanes in view; whether there were any."""
+        top = min(max(self._top + step, 0), max(0, len(self.data.lanes) - self._height))
+        if top == self._top:
+            return False
+        self._top = top
+        self._again()
+        return True
+
+    def action_page(self, pages: float) -> None:
+        """So many heights of lanes on."""
+        self._scroll(round(pages * self._height))
+
+    def action_end(self, direction: int) -> None:
+        """To the first (-1) or the last lane."""
+        self._scroll(direction * len(self.data.lanes))
+
+    def action_heading(self, step: int) -> None:
+        """As in the list: to another month."""
+        self.post_message(messages.DateStepWanted("heading", step))
+
+    def action_year(self, step: int) -> None:
+        """As in the list: to another year."""
+        self.post_message(messages.DateStepWanted("year", step))
+
+    def action_today(self) -> None:
+        """As in the list: to the latest that is not after today."""
+        self.post_message(messages.DateStepWanted("today", 0))
+
+    def action_go_to_date(self) -> None:
+        """Ask for a date."""
+        self.post_message(messages.GoToDateWanted())
+
+    # looking
+
+    def action_pan(self, step: int) -> None:
+        """Later (negative: earlier) by an eighth of what is shown."""
+        window = self.plan.window
+        self._look(replace(window, first=window.first + step * max(1, window.width // 8)))
+
+    def action_zoom(self, steps: int) -> None:
+        """Nearer, or farther where negative; what is under the cursor stays in its column."""
+        here, window = self.here, self.plan.window
+        column, day = window.width // 2, window.scale.first_day(window.middle)
+        if here is not None:
+            item = here.stop.items[0]
+            first, last = days_of(self._row) if self._row is not None and self._row.uid == self.uid else (item.first, item.last)
+            column, day = here.stop.cell, (max(first, window.days[0]) + min(last, window.days[1])) // 2 if item.vague else first
+        self._look(window.zoomed(nearer(window.scale.unit, steps), column, day))
+
+    def _look(self, window: Window) -> None:
+        if not self.data.lanes:
+            return
+        day = window.scale.first_day(window.middle)
+        self.post_message(messages.ViewWanted(replace(self.view, unit=window.scale.unit, at=date.fromordinal(day))))
+
+    def action_fit(self) -> None:
+        """As near as most of what is shown fits."""
+        self.post_message(messages.ViewWanted(replace(self.view, unit=None, at=None)))
+
+    def action_lanes(self) -> None:
+        """Lanes of another kind."""
+        self.post_message(messages.ViewWanted(self.view.next_lanes()))
+
+    # doing
+
+    def action_mark(self) -> None:
+        """Mark or unmark."""
+        if (here := self.here) is not None and here.stop.count == 1:
+            self.post_message(messages.MarkToggled(self.uid))
+
+    def action_mark_all(self) -> None:
+        """Mark or unmark all that is shown."""
+        self.post_message(messages.MarkAllWanted())
+
+    def action_open(self) -> None:
+        """Read the article; where several stand in one place, look nearer, and where that does not part them, go to the list."""
+        here = self.here
+        if here is None:
+            return
+        if here.stop.count == 1:
+            self.post_message(messages.ArticleWanted())
+        elif same_days(here.stop, self.plan.window.scale):
+            self.post_message(messages.ViewWanted(self.view.turned()))
+        else:
+            self.action_zoom(1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click takes the cursor there; with ctrl it marks; a second one opens."""
+        offset = event.get_content_offset(self)
+        if offset is None or not 0 <= offset.y - HEAD < len(self.plan.lines):
+            return
+        place = self.plan.near(offset.y - HEAD, offset.x - self.plan.left)
+        self._go(place)
+        if place is not None and event.ctrl:
+            self.action_mark()
+        elif place is not None and event.chain == 2:
+            self.action_open()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Nearer, around the mouse; over the names, lanes further up."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Farther; over the names, lanes further down."""
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, steps: int) -> None:
+        offset, window = event.get_content_offset(self), self.plan.window
+        event.stop()
+        if offset is None or offset.x < self.plan.left:
+            self._scroll(-steps)
+        elif event.shift:
+            self.action_pan(-steps)
+        else:
+            column = offset.x - self.plan.left
+            self._look(window.zoomed(nearer(window.scale.unit, steps), column, window.scale.first_day(window.first + column)))
+
+    # drawing
+
+    def notify_style_update(self) -> None:
+        """Another theme, or the focus came or went."""
+        super().notify_style_update()
+        self._inks = None
+
+    @property
+    def inks(self) -> Inks:
+        """The styles of the parts."""
+        if self._inks is None:
+            self._inks = Inks(*(ink(self, f"chart--{name}") for name in Inks.names()))
+        return self._inks
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane."""
+        shown, inks, width = self.plan, self.inks, self.size.width
+        line, fill = y - HEAD, self.rich_style
+        parts: list[Piece] = []
+        if not self.data.lanes:
+            words = ((_COUNTING, False),) if self.stale else self._words
+            return strip_of(words_parts(words, y, self.size, inks.lower, inks.upper), width, fill)
+        if y < HEAD:
+            head = (f"  {self.view.lanes.value}", f"  in {shown.window.scale.unit.value}s", "  issues read")[y]
+            parts = label_parts(head, "", shown.left, inks.upper if y == 0 else inks.lower, inks)
+            parts += axis_parts(shown.window, inks, y) if y < 2 else ruler_parts(shown.window, self.data.issues, self.today, inks)
+        elif y == self.size.height - 1:
+            parts = about_parts(self.here, self._row if self._row is not None and self._row.uid == self.uid else None, width, inks)
+        elif line < min(len(shown.lines), self._height):
+            parts, tint = self._lane_parts(shown, line)
+            fill += tint
+        return strip_of(parts, width, fill, ink(self, "chart--stale") if self.waiting and y >= HEAD else None)
+
+    def _lane_parts(self, shown: Plan, line: int) -> tuple[list[Piece], Style]:
+        lane, row = shown.lines[line]
+        here = self.here
+        own = here is not None and here.lane == lane.value
+        parts = lane_parts(
+            lane, row, shown, self.inks, self.today, self.marks, here.stop if own and here else None, self.app.no_color
+        )
+        on_it = own and here is not None and here.stop.row == row
+        if self.app.no_color:
+            return parts, Style()
+        if on_it:
+            return parts, ink(self, "chart--cursor")
+        return parts, ink(self, "chart--other") if shown.lanes.index(lane) % 2 else Style()
