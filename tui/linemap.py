@@ -6,8 +6,9 @@ A list of `n` milestones under `h` headings has `n + h` lines; memory and time g
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 
 from db.queries.listing import Heading
 
@@ -20,6 +21,8 @@ class LineMap:
     """Newest first."""
     whole: bool = True
     """False while only the first rows are known, and more follow."""
+    keys: tuple[Sequence[int], ...] | None = field(default=None, compare=False, repr=False)
+    """The integer keys of the rows under each heading, where they are known."""
     firsts: tuple[int, ...] = field(init=False, compare=False)
     """The number of the first row under each heading."""
     rows: int = field(init=False, compare=False)
@@ -34,6 +37,13 @@ class LineMap:
     def lines(self) -> int:
         """How many lines there are."""
         return self.rows + len(self.headings)
+
+    def keys_from(self, row: int, count: int) -> list[int]:
+        """The keys of at most so many rows from this one on; they must be known."""
+        assert self.keys is not None
+        number = self.heading_at(row)
+        under = chain.from_iterable(islice(self.keys, number, None))
+        return list(islice(under, row - self.firsts[number], row - self.firsts[number] + count))
 
     def heading_at(self, row: int) -> int:
         """The number of the heading that a row stands under."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
 from db.period import undated
-from db.queries.listing import Row, Totals, headings, page, place_of, totals
+from db.queries.listing import Row, Totals, headings, page, place_of, rows_of, totals
 from db.queries.where import near, where
 from db.selection import Selection
 from tui.linemap import LineMap
@@ -156,12 +156,22 @@ class ListRows:
     def __call__(self, connection: sqlite3.Connection) -> Listed:
         """The whole list."""
         version = data_version(connection)
-        lines = LineMap(headings(connection, self.selection))
-        places = (place_of(connection, self.selection, uid) for uid in self.uids) if lines.rows else ()
+        place_in: Callable[[sqlite3.Connection, str], int | None]
+        if self.selection.terms:
+            from db.queries.sifting import sifted
+
+            found = sifted(connection, self.selection)
+            lines, place_in = LineMap(found.headings, keys=found.keys), found.place
+        else:
+            lines, place_in = LineMap(headings(connection, self.selection)), self._place_in_all
+        places = (place_in(connection, uid) for uid in self.uids) if lines.rows else ()
         place = next((place for place in places if place is not None), None)
         first = place if place is not None else (lines.row_near(self.month) if self.month is not None else 0)
         pages = fetch_pages(connection, self.selection, lines, (first // PAGE,))
         return Listed(lines, pages, place, () if lines.rows else near(connection, self.selection), version)
+
+    def _place_in_all(self, connection: sqlite3.Connection, uid: str) -> int | None:
+        return place_of(connection, self.selection, uid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +196,9 @@ def fetch_pages(
     for number in numbers:
         first = number * PAGE
         if first >= lines.rows:
+            continue
+        if lines.keys is not None:
+            pages[number] = rows_of(connection, lines.keys_from(first, PAGE))
             continue
         index = lines.heading_at(first)
         pages[number] = page(connection, selection, first - lines.firsts[index], PAGE, heading=lines.headings[index])

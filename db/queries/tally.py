@@ -76,6 +76,7 @@ class Tally:
         self._terms: dict[Term, int] = {}
         self._groups: dict[Links, dict[Hashable, Bits]] = {}
         self._amounts: list[tuple[int, str, float]] | None = None
+        self._order: tuple[tuple[tuple[int, int, str], Sequence[int]], ...] | None = None
         self._everything = self._visible = -1
 
     def everything(self, conn: sqlite3.Connection) -> int:
@@ -117,6 +118,22 @@ class Tally:
         """How many of a selection's milestones belong to each group; groups without any are left out."""
         groups, hits = self.groups(conn, links), self.hits(conn, selection)
         return +Counter({group: bits.shared(hits) for group, bits in groups.items()})
+
+    def order(self, conn: sqlite3.Connection) -> tuple[tuple[tuple[int, int, str], Sequence[int]], ...]:
+        """The keys of all milestones in the order of the list, under the month, rank and period of each heading."""
+        if self._order is None:
+            rows = conn.execute(
+                "select month, rank, period, json_group_array(id) from milestone indexed by milestone_order "
+                "group by month, rank, period order by month desc, rank desc, period"
+            )
+            told = []
+            for month, rank, period, listed in rows:
+                keys = array("I")
+                for piece in _pieces(listed):
+                    keys.extend(piece)
+                told.append(((month, rank, period), keys))
+            self._order = tuple(told)
+        return self._order
 
     def money(self, conn: sqlite3.Connection, hits: int) -> dict[str, float]:
         """The amounts of these milestones, added up by currency."""

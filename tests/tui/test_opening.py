@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.css.stylesheet import Stylesheet
 
+from db.queries.listing import Heading
 from db.selection import Selection, parse
 from tests.tui.conftest import Session
 from tui.app import MilepostApp
-from tui.loader import PAGE, FirstRows, Lane, Listed, ListRows
+from tui.linemap import LineMap
+from tui.loader import PAGE, FirstRows, Lane, Listed, ListRows, fetch_pages
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,25 @@ async def test_an_answer_that_nobody_took_is_not_given_later(small: Path) -> Non
     lane.begin(told)
     await lane.ask(Counting("another"))
     assert await lane.ask(told) == 2
+    lane.close()
+
+
+def test_the_keys_of_a_page_go_on_under_the_next_heading() -> None:
+    counts = ((30, 2), (27, 1), (13, 3))
+    headings = tuple(Heading(str(month), count, month, 1) for month, count in counts)
+    lines = LineMap(headings, keys=((5, 9), (7,), (1, 2, 3)))
+    assert [lines.keys_from(row, 3) for row in range(6)] == [[5, 9, 7], [9, 7, 1], [7, 1, 2], [1, 2, 3], [2, 3], [3]]
+
+
+async def test_pages_by_their_keys_are_those_that_are_looked_for(large: Path) -> None:
+    lane, selection = Lane(large, "test"), parse("country:uz")
+    lines = (await lane.ask(ListRows(selection))).lines
+    numbers = tuple(range(lines.rows // PAGE + 2))
+    known, looked_for = (
+        partial(fetch_pages, selection=selection, lines=one, numbers=numbers) for one in (lines, replace(lines, keys=None))
+    )
+    assert lines.keys is not None
+    assert await lane.ask(known) == await lane.ask(looked_for)
     lane.close()
 
 
