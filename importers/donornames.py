@@ -5,19 +5,13 @@ Known names come from `db/data/donors.tsv` and the countries; a name in no list 
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from pathlib import Path
 
-from db import names
 from db.models import Donor, Span
-from importers.gazetteer import Gazetteer, Hit
-
-CUES = Path(__file__).parent / "data" / "cues.toml"
+from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
+from importers.gazetteer import Hit
 
 
 class Join(Enum):
@@ -28,15 +22,6 @@ class Join(Enum):
     """Possessive, "through", "of", a bracket: another name of the same donor, or its agency."""
     ALSO = "also"
     COMMA = "comma"
-
-
-class Sort(Enum):
-    """What a name is by itself."""
-
-    LISTED = "listed"
-    COUNTRY = "country"
-    DEMONYM = "demonym"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +36,6 @@ class Named:
     join: Join = Join.FIRST
     national: bool = False
     """A body of the state that the text is about, whose country is not named: "State Commission on Drugs"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    donor: Donor
-    sort: Sort
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    gazetteer: Gazetteer[_Entry]
-    filler: re.Pattern[str]
-    join: re.Pattern[str]
-    institution: re.Pattern[str]
-    national: re.Pattern[str]
-    never: re.Pattern[str]
 
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
@@ -104,6 +73,12 @@ _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
 """A clause about a name: it is its subject wherever the name stands."""
 _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
 """What others pay for: it is no donor unless it is known for one."""
+_FUND = re.compile(r".*\b(?:Fund|Facility|Foundation|Bank|Trust)(?:\s+(?:of|for)\b.*)?\Z", re.S)
+"""A name that says by itself that money comes from there."""
+_SUBJECT_REACH = 140
+"""Within how many characters before a cue its subject is looked for."""
+_CODE = re.compile(r"[A-Z]{2,6}[/-]?[A-Z]{0,3}[/-]?\d[\w/-]*")
+"""The number of a project: "XAC/K22"."""
 _UMBRELLA = re.compile(r"(?:State Department|European Commission|Ministry|Department|Federal Foreign|Federal Ministry)\b|\Z")
 
 
@@ -112,25 +87,25 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
 
     `unknown` also takes a name that is in no list. `as_list` lets line ends join them.
     """
-    lexicon = _lexicon(names.generation())
+    words = lexicon()
     found: list[Named] = []
     at, join = start, Join.FIRST
     while at < end:
-        begin = _filled(text, at, end, lexicon, as_list)
+        begin = _filled(text, at, end, words, as_list)
         item = _item(
             text,
             begin,
             end,
-            lexicon,
+            words,
             unknown=unknown and (join is Join.FIRST or not found or found[-1].sort is Sort.UNKNOWN or as_list),
         )
         if item is None or item.end > end:
             break
-        item = _bracketed(text, replace(item, join=join), lexicon)
+        item = _bracketed(text, replace(item, join=join), words)
         if not _add(found, item):
             break
         after = _after(text, item.end, text[at:begin])
-        joined = lexicon.join.match(text, after, end)
+        joined = words.join.match(text, after, end)
         if not joined or (as_list is False and "\n\n" in joined[0] and not joined["also"]):
             break
         line = as_list and "\n" in joined[0]
@@ -144,8 +119,8 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
 
     People ("the Ambassador of Japan") and places ("institutions in Japan") are none.
     """
-    lexicon = _lexicon(names.generation())
-    hits = list(lexicon.gazetteer.scan(text, start, end))
+    words = lexicon()
+    hits = list(words.gazetteer.scan(text, start, end))
     found: list[Named] = []
     edge = end
     while hits:
@@ -176,17 +151,23 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
         close = hit.end + (text.startswith(")", hit.end) and "(" in left)
         if _add_before(found, Named(hit.start, close, hit.value.donor, hit.value.sort), gap):
             edge = hit.start
+    if not found and not joined:
+        found = _fund_before(text, start, end, words)
     return found[::-1]
 
 
-@functools.lru_cache(maxsize=1)
-def _givers(_generation: int) -> frozenset[str]:
-    return frozenset(info.donor.name for info in names.donors())
-
-
-def givers() -> frozenset[str]:
-    """The names of the donors that the list of donors holds, governments among them."""
-    return _givers(names.generation())
+def _fund_before(text: str, start: int, end: int, words: Lexicon) -> list[Named]:
+    """A fund, bank or foundation that is in no list, as the subject of words at `end`."""
+    last = None
+    for phrase in _PHRASE.finditer(text, max(start, end - _SUBJECT_REACH), end):
+        last = phrase
+    if last is None or not _gap_fits(text[last.end() : end], False):
+        return []
+    at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
+    printed = _line(text[at : last.end()])
+    if " " not in printed or not _FUND.match(printed) or words.never.match(text, at):
+        return []
+    return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
 
 
 def _names_government(text: str, start: int) -> bool:
@@ -239,12 +220,12 @@ def _closer(first: Donor, second: Donor) -> Donor:
     return second
 
 
-def _filled(text: str, at: int, end: int, lexicon: _Lexicon, as_list: bool) -> int:
+def _filled(text: str, at: int, end: int, words: Lexicon, as_list: bool) -> int:
     """Where the first word after fillers begins; a filler that begins a listed name is none."""
     while at < end:
-        if lexicon.gazetteer.at(text, at):
+        if words.gazetteer.at(text, at):
             return at
-        filler = lexicon.filler.match(text, at, end)
+        filler = words.filler.match(text, at, end)
         if not filler or not filler[0]:
             return at
         if not as_list and "\n\n" in filler[0] and at and text[at - 1] in ".!?":
@@ -253,35 +234,35 @@ def _filled(text: str, at: int, end: int, lexicon: _Lexicon, as_list: bool) -> i
     return at
 
 
-def _item(text: str, at: int, end: int, lexicon: _Lexicon, *, unknown: bool) -> Named | None:
+def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Named | None:
     """The one donor whose name begins at a place."""
     if at and text[at - 1].isalnum():
         return None
-    hit = lexicon.gazetteer.at(text, at)
+    hit = words.gazetteer.at(text, at)
     if hit and text.startswith("$", hit.end):
         return None
     if hit is None:
-        return _phrase(text, at, end, lexicon, unknown=unknown)
+        return _phrase(text, at, end, words, unknown=unknown)
     entry = hit.value
     if entry.sort is Sort.LISTED:
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := _PLAIN_STATE.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
-    return _state_body(text, hit, lexicon, unknown=unknown) or (
+    return _state_body(text, hit, words, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
     )
 
 
-def _state_body(text: str, hit: Hit[_Entry], lexicon: _Lexicon, *, unknown: bool) -> Named | None:
+def _state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> Named | None:
     """A country's or nation's institution that no list has: "Swiss Ministry of Justice"; with `unknown` any "Uzbek Cinema"."""
     space = re.compile(r"(?:['’]s?)?\s+").match(text, hit.end)
-    if not space or lexicon.gazetteer.at(text, space.end()):
+    if not space or words.gazetteer.at(text, space.end()):
         return None
-    phrase = _trimmed(text, space.end(), lexicon)
+    phrase = _trimmed(text, space.end(), words)
     if not phrase:
         return None
-    if not lexicon.institution.search(text, *phrase) and (
-        not unknown or hit.value.sort is not Sort.DEMONYM or lexicon.never.match(text, phrase[0])
+    if not words.institution.search(text, *phrase) and (
+        not unknown or hit.value.sort is not Sort.DEMONYM or words.never.match(text, phrase[0])
     ):
         return None
     printed, body = _line(text[hit.start : phrase[1]]), _line(text[slice(*phrase)])
@@ -290,34 +271,34 @@ def _state_body(text: str, hit: Hit[_Entry], lexicon: _Lexicon, *, unknown: bool
     return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if _STATE.match(body) else printed), Sort.COUNTRY)
 
 
-def _phrase(text: str, at: int, end: int, lexicon: _Lexicon, *, unknown: bool) -> Named | None:
+def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Named | None:
     """A name that is in no list: an institution "of COUNTRY", or, with `unknown`, any run of capitalised words."""
-    phrase = _trimmed(text, at, lexicon)
-    if not phrase or phrase[1] > end or lexicon.never.match(text, at):
+    phrase = _trimmed(text, at, words)
+    if not phrase or phrase[1] > end or words.never.match(text, at):
         return None
-    inside = [hit for hit in lexicon.gazetteer.scan(text, *phrase) if hit.value.sort is not Sort.DEMONYM]
+    inside = [hit for hit in words.gazetteer.scan(text, *phrase) if hit.value.sort is not Sort.DEMONYM]
     if inside and inside[-1].end >= phrase[1]:
         hit = inside[-1]
         before = re.search(r"\s+(?:of|in)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z", text[at : hit.start])
         body = _line(text[at : at + before.start()]) if before else ""
-        if body and hit.value.sort is Sort.COUNTRY and lexicon.institution.search(body):
+        if body and hit.value.sort is Sort.COUNTRY and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
-        if body and lexicon.institution.search(body):
+        if body and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)
     printed = _line(text[slice(*phrase)])
-    if not unknown or len(printed) < 3 or _UNDERTAKING.match(printed):
+    if not (unknown or _FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
         return None
-    return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(lexicon.national.match(printed)))
+    return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(words.national.match(printed)))
 
 
-def _trimmed(text: str, at: int, lexicon: _Lexicon) -> Span | None:
+def _trimmed(text: str, at: int, words: Lexicon) -> Span | None:
     """The run of capitalised words from a place on; it ends where "and" joins another donor's name."""
     found = _PHRASE.match(text, at)
     if not found:
         return None
     end = found.end()
     for join in re.finditer(r"\s+(?:and|&)\s+(?:the\s+)?", found[0]):
-        if join[0].rstrip().endswith("the") or lexicon.gazetteer.at(text, at + join.end()):
+        if join[0].rstrip().endswith("the") or words.gazetteer.at(text, at + join.end()):
             end = at + join.start()
             break
     if text.startswith("'s", end - 2) or text.startswith("’s", end - 2):
@@ -325,12 +306,12 @@ def _trimmed(text: str, at: int, lexicon: _Lexicon) -> Span | None:
     return (at, end) if end > at else None
 
 
-def _bracketed(text: str, item: Named, lexicon: _Lexicon) -> Named:
+def _bracketed(text: str, item: Named, words: Lexicon) -> Named:
     """With the abbreviation or agency that stands in brackets right after: "State Department (INL)"."""
     bracket = _BRACKET.match(text, item.end)
     if not bracket:
         return item
-    inside = lexicon.gazetteer.at(text, bracket.start(1))
+    inside = words.gazetteer.at(text, bracket.start(1))
     if inside and inside.value.donor.name == item.donor.name:
         return replace(item, end=bracket.end(), donor=_closer(item.donor, inside.value.donor), sort=inside.value.sort)
     if inside and inside.value.sort is Sort.COUNTRY and item.sort is Sort.UNKNOWN:
@@ -349,42 +330,3 @@ def _after(text: str, at: int, filler: str) -> int:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-@functools.lru_cache(maxsize=1)
-def _lexicon(_generation: int) -> _Lexicon:
-    data = tomllib.loads(CUES.read_text("utf-8"))
-
-    def either(words: list[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-    space = r"[\s\"“”'‘’«»*_•·–—-]"
-    also = either(data["filler"]["also"])
-    return _Lexicon(
-        gazetteer=Gazetteer(_entries(), capitals=True),
-        filler=re.compile(rf"{space}+|(?:{either(data['filler']['words'])}|{'|'.join(data['filler']['patterns'])})(?!\w)"),
-        join=re.compile(
-            rf"(?P<also>\s*,?\s+(?:{also})\s+(?:also\s+|by\s+|from\s+|with\s+)*|\s*/\s*(?=[A-Z]))"
-            rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+|\s+of\s+|\s*[-–]\s*|\s+)"
-            rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"
-        ),
-        institution=re.compile(rf"\b(?:{either(data['institutions']['words'])})\b"),
-        national=re.compile(rf"(?:{either(data['institutions']['national'])})(?!\w)"),
-        never=re.compile(rf"(?:{either(data['institutions']['never'])})(?!\w)"),
-    )
-
-
-def _entries() -> Iterator[tuple[str, _Entry]]:
-    countries = names.countries()
-    known = {country.name for country in countries}
-    for info in names.donors():
-        donor = info.donor
-        sort = Sort.COUNTRY if not donor.agency and donor.name in known else Sort.LISTED
-        alone = (donor.agency,) if names.stands_alone(donor.agency) else (donor.name,) if not donor.agency else ()
-        for name in (*info.aliases, *alone):
-            yield name, _Entry(donor, sort)
-    for country in countries:
-        for name in country.names:
-            yield name, _Entry(Donor(country.name), Sort.COUNTRY)
-        for name in country.demonyms:
-            yield name, _Entry(Donor(country.name), Sort.DEMONYM)

@@ -17,7 +17,8 @@ from typing import Any, Literal
 from db.models import Donor, Span
 from db.names import donor as known_donor
 from importers import donornames
-from importers.donornames import CUES, Join, Named, Sort
+from importers.donorlexicon import CUES, Sort, givers
+from importers.donornames import Join, Named
 from importers.lexicon import word_list
 from importers.sentences import Sentence, read
 
@@ -182,7 +183,7 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
 
 def _gives(one: Named) -> bool:
     """Whether a donor is in the list of donors, as an organisation, an agency or a government that gives."""
-    return one.sort is not Sort.UNKNOWN and one.donor.name in donornames.givers()
+    return one.sort is not Sort.UNKNOWN and one.donor.name in givers()
 
 
 def _governs(one: Named) -> bool:

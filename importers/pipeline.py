@@ -136,7 +136,7 @@ def _story_milestones(
         countries = involved(
             text, (event.start, event.end), span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, fallback=anchors.get(span, above if event.unit.entry else None), share=event.share,
-            others=_of_other_times(sentences, event),
+            others=_of_others(sentences, event, drafts),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)
@@ -144,16 +144,18 @@ def _story_milestones(
     return sorted(made, key=lambda milestone: milestone.evidence.at if milestone.evidence else (0, 0))
 
 
-def _of_other_times(sentences: Sequence[Told], event: Event) -> list[Span]:
-    """The sentences of a main milestone's unit whose dates all lie apart from it."""
+def _of_others(sentences: Sequence[Told], event: Event, drafts: Sequence[Event]) -> list[Span]:
+    """The sentences of a main milestone's unit whose dates all lie apart from it, and those that tell another main one."""
     if event.level is not Level.MAIN:
         return []
+    taken = {draft.sentence.start for draft in drafts if draft.level is Level.MAIN}
     first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
     last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
     return [
         (told.start, told.end)
         for told in sentences[first:last]
-        if told.dates and told is not event.sentence and not any(dated.when.overlaps(event.when) for dated in told.dates)
+        if told is not event.sentence
+        and (told.start in taken or (told.dates and not any(dated.when.overlaps(event.when) for dated in told.dates)))
     ]
 
 

@@ -13,7 +13,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from db import names
 from importers.gazetteer import Gazetteer, Hit
@@ -24,10 +24,16 @@ Form = Literal["name", "demonym", "city", "region", "point"]
 _PlaceForm = Literal["city", "area", "point"]
 _AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "none", "combining"]
 
+_INSTITUTION = re.compile(
+    r"(?:\s[A-Z][\w’'-]+){0,2}\s(?:University|Institute|Academy|School|College|Hospital|Centre|Center|Bank|Chamber)\b"
+)
+"""A pair before it is its name, and stands for the country that it names first: "Kyrgyz-Turkish Manas University"."""
 _NEAR = 40
 """Among how many mentions to either side a name of several places looks for one that decides between them."""
 
 _LANGUAGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|&)\s+[A-Z])")
+_NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
+"""Behind a name that is also a person's: the family name."""
 _CAPITALS_AROUND = 30
 
 
@@ -124,12 +130,16 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
     if entry.form == "demonym":
         if text.startswith("(", start - 1) and text.startswith(")", end):
             return False
+        if text.startswith("-", start - 1) and _INSTITUTION.match(text, end):
+            return False
         if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
             return False
         return not (text.endswith((" in", "\nin"), 0, start - 1) and _LANGUAGE_END.match(text, end))
     if entry.form in ("city", "area") and words.titles.match(text, end):
         return False
-    return entry.sure or bool(words.before.search(text, max(0, start - 12), start) or words.after.match(text, end))
+    if entry.sure or words.after.match(text, end):
+        return True
+    return words.before.search(text, max(0, start - 12), start) is not None and not _NAME_GOES_ON.match(text, end)
 
 
 def _named_like(text: str, start: int, honorific: re.Pattern[str]) -> bool:
@@ -170,9 +180,10 @@ def _country_names() -> str:
     return "|".join(re.escape(one.name) for one in names.countries())
 
 
-def _entries(data: dict[str, list[str] | dict[str, str]]) -> Iterator[tuple[str, _Entry]]:
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
     for name in data["not_places"]:
         yield name, _Entry((), "none")
+    yield from _shared(data)
     for one in names.regions():
         for name in (one.name, *one.aliases, *one.adjectives):
             yield name, _Entry(one.members, "region")
@@ -184,18 +195,29 @@ def _entries(data: dict[str, list[str] | dict[str, str]]) -> Iterator[tuple[str,
         for name in country.demonyms:
             yield name, demonym
             yield name + "s", demonym
-    combining = data["combining"]
-    if isinstance(combining, dict):
-        for name, code in combining.items():
-            yield name, _Entry((code,), "combining")
+    for name, code in data["combining"].items():
+        yield name, _Entry((code,), "combining")
     yield from _places()
+
+
+def _shared(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
+    """The names that two countries share, before each country's own."""
+    forms: tuple[tuple[str, _AnyForm], ...] = (("shared_names", "name"), ("shared_demonyms", "demonym"))
+    for table, form in forms:
+        for name, codes in data[table].items():
+            yield name, _Entry(tuple(codes), form)
 
 
 def _places() -> Iterator[tuple[str, _Entry]]:
     """Towns, provinces and crossing points; a name that several countries have keeps them all in the order of the files."""
     form: _PlaceForm
     found: dict[str, _Entry] = {}
-    files: tuple[tuple[str, _PlaceForm], ...] = (("points.tsv", "point"), ("areas.tsv", "area"), ("cities.tsv", "city"))
+    files: tuple[tuple[str, _PlaceForm], ...] = (
+        ("points.tsv", "point"),
+        ("areas.tsv", "area"),
+        ("cities.tsv", "city"),
+        ("towns.tsv", "city"),
+    )
     for file, form in files:
         for code, listed in names.rows(DATA / file):
             for spellings in listed.split(";"):

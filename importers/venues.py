@@ -61,6 +61,8 @@ _STOP = re.compile(r"[.!?][\"”]?\s")
 _TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
+_CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
+"""What follows a place in brackets; other words make it part of a name."""
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
 _OPENING = "([{\"'“‘«–—-/"
 _BEFORE = 100
@@ -74,6 +76,7 @@ _CUE_REACH = 140
 _NEAR = 2_500
 """Characters that are more than any name or sentence has."""
 _ROLES = tuple(Role)
+_LISTED = "countries-listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,13 @@ class Involved:
     def locations(self) -> tuple[str, ...]:
         """Codes of the countries where it took place."""
         return tuple(country.code for country in self.countries if country.role is Role.LOCATION)
+
+    @property
+    def lent(self) -> tuple[CountryRole, ...]:
+        """What an event told in passing takes over: where it was, and for whom where no list says so."""
+        listed = any(reason.rule == _LISTED for reason in self.reasons)
+        taken = {Role.LOCATION} if listed else {Role.LOCATION, Role.BENEFICIARY}
+        return tuple(country for country in self.countries if country.role in taken)
 
 
 @cache
@@ -211,6 +221,8 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
         lead = text[max(start, run[0].start - 60) : run[0].start]
         if not (_IN.search(lead) or (run[0].form in ("city", "point") and _VENUE.search(lead))):
             continue
+        if lead.endswith("(") and not _CLOSED.match(text, run[-1].end):
+            continue
         if run[0].form == "region":
             wide = wide or run
             continue
@@ -256,7 +268,8 @@ def involved(
     elif online:
         pass
     elif fallback is not None and not here:
-        _give(roles, fallback.locations, Role.LOCATION)
+        for told in fallback.lent:
+            _give(roles, (told.code,), told.role)
         reasons.append(Reason("countries", "as-the-article", ""))
     elif names := [
         m
@@ -269,7 +282,7 @@ def involved(
     if main:
         _listed(text, unit, whole, silent, roles, reasons)
     for mention in (*titled, *here):
-        if mention.form != "region" or not _named_apart(text, mention, here, whole):
+        if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
             _give(roles, mention.codes, Role.BENEFICIARY)
     if main and share is None:
         _spoken_of(whole, _givers(text, unit, silent), roles, reasons)
@@ -333,6 +346,18 @@ def _named_apart(text: str, region: CountryMention, here: Sequence[CountryMentio
     return False
 
 
+def _is_background(
+    text: str,
+    region: CountryMention,
+    spot: Sequence[CountryMention],
+    here: Sequence[CountryMention],
+    whole: Sequence[CountryMention],
+) -> bool:
+    """Whether a region says no more than where something lies: some of its countries are named, or the place itself is."""
+    inside = bool(spot) and region not in spot and _IN.search(text, max(0, region.start - 16), region.start) is not None
+    return inside or _named_apart(text, region, here, whole)
+
+
 def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention], here: Sequence[CountryMention]) -> CountryMention:
     """The mention whose country is named most often; the heading and the sentence itself count more."""
     votes: Counter[str] = Counter()
@@ -352,6 +377,8 @@ def _listed(
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
         before = _STOP.split(before)[-1]
         behind = text[run[-1].end : run[-1].end + 40].lower()
+        if len(run) == 1 and run[0].form == "region" and _named_apart(text, run[0], (), whole):
+            continue
         if len(codes) == 1 and run[0].form == "name" and _TOOK_PART.match(behind):
             _give(roles, codes, Role.PARTICIPANT)
             continue
@@ -374,7 +401,7 @@ def _listed(
         ):
             continue
         _give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
-        reasons.append(Reason("countries", "participants-listed" if part else "countries-listed", text[run[0].start : run[-1].end]))
+        reasons.append(Reason("countries", "participants-listed" if part else _LISTED, text[run[0].start : run[-1].end]))
 
 
 def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:

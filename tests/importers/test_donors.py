@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from db import names
-from importers.donornames import CUES
+from importers.donorlexicon import CUES
 from importers.donors import find_donors
 
 
@@ -81,6 +81,13 @@ def found(text: str) -> list[str]:
         ("It is supported by the United Kingdom's Foreign, Commonwealth and Development Office.", ["United Kingdom/FCDO"]),
         ("It ran with the support of the Government of Japan.", ["Japan"]),
         ("Support was provided by the Australian Government.", ["Australia"]),
+        ("A corner for tests was opened (Supported by the Republic of Korea).", ["Republic of Korea"]),
+        ("He signed the document, which the European Union will finance from May.", ["European Union"]),
+        ("The Government of Austria takes the costs.", ["Austria"]),
+        ("The rent for two years was assumed by the Embassy of Japan.", ["Japan"]),
+        ("The Bank of the Blue Coast sponsored the tournament.", ["Bank of the Blue Coast"]),
+        ("It is funded under the Hill Farmers Trust Fund.", ["Hill Farmers Trust Fund"]),
+        ("(Donor: European Union, project LMN/X01)", ["European Union"]),
         # donors by name
         ("Ten judges were taught. Funding: Germany (KfW). More will follow.", ["Germany/KfW"]),
         ("The donors of the project are Italy, France, and the Czech Republic.", ["Italy", "France", "Czechia"]),

@@ -47,6 +47,10 @@ CASES = [
     ("lessons from elsewhere", "In Lima good practices from Europe and Canada were compared.", {"PE": L}, "Lima"),
     ("an observer", "Judges met in Lima. Chile took part as an observer.", {"PE": L, "CL": P}, "Lima"),
     ("a region and those of it", "Nurses of Kenya and Uganda were trained in East Africa.", {"KE": L, "UG": B}, ""),
+    ("where a cargo goes", "The unit in Mombasa stopped a box with destination of Haiphong.", {"KE": L}, "Mombasa"),
+    ("brackets of a name", "Nurses (Uganda Prisons Service) met in Lima.", {"PE": L, "UG": B}, "Lima"),
+    ("a region behind a place", "Those who came back to Nairobi from work in Central Asia met.", {"KE": L}, "Nairobi"),
+    ("money of a people", "A microscope was bought from the Italian contribution in Osh.", {"KG": L}, "Osh"),
     ("the worldwide", "Judges were trained in Nairobi.", {"KE": L}, "Nairobi"),
 ]
 
@@ -118,6 +122,11 @@ def test_a_country_heading_goes_before_other_countries() -> None:
 def test_a_city_of_the_country_above_is_the_place() -> None:
     made = of("A marathon was held in Tashkent.", "Uzbekistan", country="UZ")
     assert (roles(made), made.place) == ({"UZ": L}, "Tashkent")
+
+
+def test_what_is_told_in_passing_is_for_those_that_the_main_one_is_for() -> None:
+    main = of("A post was opened in Osh for Afghan officers.")
+    assert roles(of("A law was adopted.", main=False, fallback=main)) == {"KG": L, "AF": B}
 
 
 def test_what_is_told_in_passing_is_where_the_main_one_is() -> None:

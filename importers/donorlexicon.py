@@ -1,0 +1,100 @@
+"""What the words of donors' names are: the known donors and countries, and the words of `importers/data/cues.toml` around them."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from db import names
+from db.models import Donor
+from importers.gazetteer import Gazetteer
+
+CUES = Path(__file__).parent / "data" / "cues.toml"
+
+
+class Sort(Enum):
+    """What a name is by itself."""
+
+    LISTED = "listed"
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a known name stands for."""
+
+    donor: Donor
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The known names, and patterns for what stands between and around names."""
+
+    gazetteer: Gazetteer[Entry]
+    filler: re.Pattern[str]
+    join: re.Pattern[str]
+    institution: re.Pattern[str]
+    national: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+@functools.lru_cache(maxsize=1)
+def _givers(_generation: int) -> frozenset[str]:
+    return frozenset(info.donor.name for info in names.donors())
+
+
+def givers() -> frozenset[str]:
+    """The names of the donors that the list of donors holds, governments among them."""
+    return _givers(names.generation())
+
+
+def lexicon() -> Lexicon:
+    """The words as they are now; made anew when a person adds names."""
+    return _lexicon(names.generation())
+
+
+@functools.lru_cache(maxsize=1)
+def _lexicon(_generation: int) -> Lexicon:
+    data = tomllib.loads(CUES.read_text("utf-8"))
+
+    def either(words: list[str]) -> str:
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+    space = r"[\s\"“”'‘’«»*_•·–—-]"
+    also = either(data["filler"]["also"])
+    return Lexicon(
+        gazetteer=Gazetteer(_entries(), capitals=True),
+        filler=re.compile(rf"{space}+|(?:{either(data['filler']['words'])}|{'|'.join(data['filler']['patterns'])})(?!\w)"),
+        join=re.compile(
+            rf"(?P<also>\s*,?\s+(?:{also})\s+(?:also\s+|by\s+|from\s+|with\s+)*|\s*/\s*(?=[A-Z]))"
+            rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+|\s+of\s+|\s*[-–]\s*|\s+)"
+            rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"
+        ),
+        institution=re.compile(rf"\b(?:{either(data['institutions']['words'])})\b"),
+        national=re.compile(rf"(?:{either(data['institutions']['national'])})(?!\w)"),
+        never=re.compile(rf"(?:{either(data['institutions']['never'])})(?!\w)"),
+    )
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
+    countries = names.countries()
+    known = {country.name for country in countries}
+    for info in names.donors():
+        donor = info.donor
+        sort = Sort.COUNTRY if not donor.agency and donor.name in known else Sort.LISTED
+        alone = (donor.agency,) if names.stands_alone(donor.agency) else (donor.name,) if not donor.agency else ()
+        for name in (*info.aliases, *alone):
+            yield name, Entry(donor, sort)
+    for country in countries:
+        for name in country.names:
+            yield name, Entry(Donor(country.name), Sort.COUNTRY)
+        for name in country.demonyms:
+            yield name, Entry(Donor(country.name), Sort.DEMONYM)
