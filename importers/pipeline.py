@@ -20,6 +20,7 @@ from importers.funding import Shares, funding
 from importers.issue import day_of_writing, issue_period, last_day, period_of
 from importers.kinds import score_kinds
 from importers.layout import Passage, read_layout
+from importers.mentions import told_countries
 from importers.partners import find_partners
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
@@ -27,7 +28,7 @@ from importers.readers.plain import is_capital
 from importers.series import find_series
 from importers.telling import Dated, Told, told
 from importers.titles import names_in, title_of, without_times
-from importers.venues import Involved, involved, told_countries
+from importers.venues import Involved, involved
 
 IMPORTER = "2"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from db.models import CountryRole, Role
-from importers.venues import Involved, involved, ordered, runs, told_countries, venue
+from importers.mentions import told_countries
+from importers.venues import Involved, involved, ordered, runs, venue
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
