@@ -152,8 +152,16 @@ _RUN_IN = re.compile(
 def _label_of(text: str, country_of: Callable[[str], str]) -> tuple[int, str]:
     """How long the label is that a paragraph begins with, and the code of the country whose name it is."""
     found = _RUN_IN.match(text)
-    code = country_of(found["name"] or found["marked"]) if found else ""
-    return (found.end(), code) if found and code else (0, "")
+    if found is None:
+        return 0, ""
+    words = (found["name"] or "").split()
+    for count in range(len(words), 0, -1):
+        # "NIGERIA WFP sent": an acronym may follow
+        name = " ".join(words[:count])
+        if code := country_of(name):
+            return len(text) - len(text[len(name) :].lstrip(" ,")), code
+    code = country_of(found["marked"]) if found["marked"] else ""
+    return (found.end(), code) if code else (0, "")
 
 
 def _run_in(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[int]:

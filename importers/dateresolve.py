@@ -282,8 +282,11 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[st
     """A month, season or quarter without its year."""
     for when, rule in ((context.sentence, "year-from-sentence"), (context.paragraph or context.preceding, "year-from-article")):
         if when is not None and _carries(when, rule, context):
+            after = _after(point, when, expression, context)
+            if expression.future and not context.narrative and _bounds(after)[1] < context.reference:
+                continue  # what is to come does not lie in the past
             rules.append(rule)
-            return _on_weekday(_after(point, when, expression, context))
+            return _on_weekday(after)
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
     rules.append("year-from-issue" if context.issue is not None else "year-from-reference")
     looked = _looking(point, end, future=expression.future)

@@ -130,14 +130,15 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     told_before: set[Kind] = set()
     if main is not None:
         stated = main.dated if main.dated is not None and main.dated.basis is not Basis.ISSUE else None
-        better = finer(main, stated, found)
+        written = fallback if fallback is not None and fallback.rule == "month-of-writing" and main.dated is None else None
+        better = finer(main, stated or written, found)
         finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
         anchor = finer_date or stated or default or date_beside(main, found, issue) or main.dated or fallback
         if anchor is not None:
             level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, issue))
     for candidate in found:
-        if candidate is main or candidate is better:
+        if candidate is main or candidate is better or _lends_day(candidate, anchor):
             pass
         elif candidate.dated is not None:
             if _is_mentioned(candidate, clauses_of[candidate.sentence.start, candidate.start], main, anchor):
@@ -150,6 +151,13 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, issue))
         told_before.update(candidate.kinds.weights)
     yield from sorted(_apart(made), key=_in_order)
+
+
+def _lends_day(candidate: Candidate, anchor: Dated | None) -> bool:
+    """Whether the main milestone has the observance day that a candidate names."""
+    own = candidate.dated
+    beside = anchor is not None and anchor.rule == "date-beside"
+    return own is not None and beside and own.rule == "day-of-the-observance" and anchor is not None and own.start == anchor.start
 
 
 def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> Dated | None:

@@ -177,12 +177,27 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                 own = [one for one in own if not _is_name(story.flow.text, one, own)]
             known = [dated.when for dated in own if _anchors(dated.when, reference) and dated.carried]
             if known:
-                paragraph = article = known[-1]
+                # what is told to the day leads on, rather than "later this year" behind it
+                paragraph = article = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
             before = found[-1].kinds if found and found[-1].paragraph == number else None
             planned = tense.planned or (ahead and not any(dated.tense == "-" for dated in own))
             found.append(_told(said, tuple(own), number, before, planned=planned, first=index == 0, spoken=quoted > 0))
             quoted += said.text.count("“") - said.text.count("”")
-    return found
+    return _said_once(found)
+
+
+def _said_once(found: list[Told]) -> list[Told]:
+    """Without the observance days that the story elsewhere gives the date of: they only name again what was told there."""
+    stated = {dated.when for sentence in found for dated in sentence.dates if dated.rule != _OBSERVANCE}
+    return [
+        replace(sentence, dates=())
+        if stated.intersection(one.when for one in sentence.dates if one.rule == _OBSERVANCE)
+        else sentence
+        for sentence in found
+    ]
+
+
+_OBSERVANCE = "day-of-the-observance"
 
 
 def _expressions(story: Story) -> list[Expression]:

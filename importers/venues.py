@@ -27,6 +27,11 @@ _ONLINE = re.compile(
 )
 """What is held so is held in no country."""
 _BORDERS = re.compile(r"[\s-]*borders?\b")
+_MEMBERS = re.compile(
+    r"\)?\s*(?:are|were)\s+(?:now\s|also\s|the\s|all\s)*(?:[\w-]+\s){0,3}(?:parties|members?|signatories|member states)\b"
+)
+_MEMBERS_BEFORE = re.compile(r"\b(?:parties|members|member states|signatories)\s?(?::|are|include)\s*(?:the\s)?$")
+"""A list of who is party to a treaty or belongs to a body says nothing of an event."""
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”]?\s")
 _TOOK_PART = re.compile(
@@ -262,7 +267,7 @@ def _listed(
         if len(codes) == 1 and run[0].form == "name" and _TOOK_PART.match(behind):
             _give(roles, codes, Role.PARTICIPANT)
             continue
-        if _BORDERS.match(behind) or len(codes) < 2:
+        if _BORDERS.match(behind) or len(codes) < 2 or _MEMBERS.match(behind) or _MEMBERS_BEFORE.search(before):
             continue
         if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
             _give(roles, codes, Role.PARTICIPANT)

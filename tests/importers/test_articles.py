@@ -190,6 +190,11 @@ def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
         ("TG", f"TOGO {B}\n\n{C}"),
         ("", f"KENYA {A}"),
     ]
+    named = cut(f"# Short news\n\nNIGERIA WFP sent three trucks.\n\nKenya: {B}")
+    assert [(story.country, story.flow.text[slice(*story.paragraphs[0])]) for story in named] == [
+        ("NG", "WFP sent three trucks."),
+        ("KE", B),
+    ]
     first = cut(raw)[0]
     assert first.flow.text[slice(*first.paragraphs[0])] == A
 

@@ -184,6 +184,7 @@ def test_the_date_beside_it_says_which_one_is_meant(text: str, edtf: str) -> Non
     [
         ("Rates fell in August 2001. A man who left in March is missing.", "2001-03"),
         ("Rates fell in August 2001. The vote is due in March.", "2002-03"),
+        ("Rates fell in February 2000. The next vote will be on 1 November.", "2002-11-01"),
         ("Rates fell on 3 December 2001. The courts sit again on 8 January.", "2002-01-08"),
     ],
 )

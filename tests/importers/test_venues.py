@@ -211,3 +211,14 @@ def test_what_is_told_of_another_time_took_place_elsewhere() -> None:
     other = (text.index("The treaty"), len(text))
     made = involved(text, (0, 19), (0, len(text)), told_countries(text, ()), "", "", (), main=True, others=(other,))
     assert made.place == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A register was launched in Apia. Fiji, Palau, Samoa and Tonga are the island parties to the treaty.",
+        "A register was launched in Apia. Member States: Fiji, Palau, Samoa and Tonga.",
+    ],
+)
+def test_who_belongs_to_a_treaty_has_no_part_in_an_event(text: str) -> None:
+    assert roles(of(text, own="A register was launched in Apia.")) == {"WS": L}
