@@ -161,6 +161,12 @@ def m002_care(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@migrations()
+def m003_views(db: Database) -> None:
+    """A saved view knows how it was looked at: an object of texts by name, as JSON. Its `body` is the selection's query."""
+    db.conn.execute("alter table saved_view add column looks text not null default '{}'")
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script; a trigger's inner ones stay with it."""
     statements, begun = [], ""

@@ -13,9 +13,13 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from tui.commands import COMMANDS, OVER, Where
+from tui.commands import COMMANDS, OVER, Where, take_keys
 from tui.loader import Lane
 from tui.screens.main import MainScreen
+from tui.screens.panes import Layout
+from tui.settings import Settings
+from tui.state import Memory
+from tui.telling import tell
 from tui.theme import KINDS, STYLES, THEME
 
 _LOOK_FOR_TERMINAL = 3.0
@@ -32,15 +36,27 @@ class MilepostApp(App[None]):
     ]
     """Of the main screen; what comes over it brings its own."""
 
-    def __init__(self, path: Path, *, demo: bool = False, today: date | None = None, lane: Lane | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        demo: bool = False,
+        today: date | None = None,
+        settings: Settings | None = None,
+        memory: Memory | None = None,
+        lane: Lane | None = None,
+    ) -> None:
         super().__init__()
         self._path = path
         self._demo = demo
         self._today = today or date.today()
         self._lane = lane
+        self._settings = settings or Settings()
+        take_keys(self._settings.keys)
+        self._memory = memory or Memory(path, kept=False)
         # before anything is drawn, so that the style sheets are read once
         self.register_theme(THEME)
-        self.theme = THEME.name
+        self.theme = self._settings.theme if self._settings.theme in self.available_themes else THEME.name
         self.ansi_theme_dark = KINDS
         self._styled = self.current_theme
         self.stylesheet.set_variables(self.get_css_variables())
@@ -48,7 +64,12 @@ class MilepostApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         """The one screen: none is drawn before it."""
         title = "milepost · demo" if self._demo else "milepost"
-        return MainScreen(self._path, title, self._today, self._lane)
+        return MainScreen(self._path, title, self._today, self._memory, self._sizes(), self._lane)
+
+    def _sizes(self) -> Layout:
+        """The panes as they are set, else as they were left."""
+        settings, state = self._settings, self._memory.state
+        return Layout(settings.filters or state.filters, settings.detail or state.detail, settings.maximised)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read the style sheets anew for another theme; Textual asks for it at the start too."""
@@ -58,6 +79,9 @@ class MilepostApp(App[None]):
 
     def on_mount(self) -> None:
         """Look whether the terminal is there; after the first frame, get ready for what comes over it."""
+        self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
+        for line in self._settings.wrong:
+            tell(self, line, "Settings", kind="warning")
         self.call_after_refresh(self._get_ready)
         if not self.is_headless and sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
             self.set_interval(_LOOK_FOR_TERMINAL, self._leave_without_terminal)

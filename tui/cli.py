@@ -22,9 +22,10 @@ from tui.cli_base import (
     selection_of,
     store_option,
     take_names,
+    take_settings,
     tell,
 )
-from tui.cli_views import view_option, within_view
+from tui.cli_views import view_named, view_option, within_view
 from tui.config import demo_store_path
 
 
@@ -43,9 +44,10 @@ class _Commands(click.Group):
         return super().list_commands(ctx)
 
     def _import(self) -> None:
-        from tui import cli_care, cli_edit, cli_keys, cli_review, cli_views
+        from tui import cli_care, cli_edit, cli_keys, cli_man, cli_review, cli_views, cli_where
 
-        for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS, *cli_views.COMMANDS, cli_keys.keys):
+        own = (cli_keys.keys, cli_man.man, cli_where.where)
+        for command in (*cli_edit.COMMANDS, *cli_review.COMMANDS, *cli_care.COMMANDS, *cli_views.COMMANDS, *own):
             self.add_command(command)
 
 
@@ -59,12 +61,18 @@ def main(context: click.Context) -> None:
     Without a command, opens the app; without a terminal, prints the list.
     """
     take_names()
+    opens_app = context.invoked_subcommand is None and _is_terminal()
+    take_settings(told=not opens_app)
     if context.invoked_subcommand is None:
         _open_app(path_of(context), demo=False)
 
 
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _open_app(path: Path, *, demo: bool) -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _is_terminal():
         _print_list(path, (), as_json=False, limit=None)
         return
     from tui.opening import open_app
@@ -162,6 +170,7 @@ def export(
     from db.export.options import ExportOptions
     from tui.leaving import refusal, write_file
     from tui.printing import exported
+    from tui.view import group_of
 
     given = {name: value for name, value in wanted.items() if value is not None}
     options = ExportOptions.of(given)
@@ -172,6 +181,8 @@ def export(
     selection = selection_of(query)
     with opened(path_of(context)) as store:
         selection = within_view(store, view, selection)
+        if view is not None and options.is_markdown and "group" not in given:
+            options = options.but(group=group_of(view_named(store, view).looks))
         if output is None:
             for part in exported(store, selection, options):
                 click.echo(part, nl=False)

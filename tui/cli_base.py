@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from tui.config import STORE_VARIABLE, names_file, store_path
+from tui.config import STORE_VARIABLE, names_file, settings_file, store_path
 
 if TYPE_CHECKING:
     from db.connect import Store
@@ -68,6 +68,19 @@ def take_names() -> None:
             extend(path)
         except NamesError as error:
             complain(str(error))
+
+
+def take_settings(*, told: bool) -> None:
+    """Take the user's own keys, and, where it is to be `told`, say what is wrong with the settings; nothing stops for it."""
+    path = settings_file()
+    if path.is_file():
+        from tui.commands import take_keys
+        from tui.settings import read_settings
+
+        settings = read_settings(path)
+        take_keys(settings.keys)
+        for line in settings.wrong if told else ():
+            tell(f"milepost: {line}")
 
 
 @contextmanager
@@ -126,11 +139,13 @@ def uids_of(store: Store, ids: Iterable[str], query: str | None = None) -> list[
 
 
 def who() -> str:
-    """Who acts: `$MILEPOST_USER`, else the login name."""
+    """Who acts: `$MILEPOST_USER`, else the name in the settings, else the login name."""
     import getpass
 
+    from tui.settings import read_settings
+
     try:
-        name = os.environ.get(USER_VARIABLE, "").strip() or getpass.getuser()
+        name = os.environ.get(USER_VARIABLE, "").strip() or read_settings(settings_file()).who or getpass.getuser()
     except (KeyError, OSError):
         name = ""
     return " ".join(name.split())[:_LONGEST_NAME] or "someone"

@@ -9,8 +9,9 @@ from tui.commands import COMMANDS, Where, commands
 
 
 @click.command()
+@click.option("--ids", is_flag=True, help="Also what each command is called in [keys] of the settings.")
 @json_option
-def keys(as_json: bool) -> None:
+def keys(ids: bool, as_json: bool) -> None:
     """Print the keys of the app."""
     if as_json:
         print_json(
@@ -26,12 +27,12 @@ def keys(as_json: bool) -> None:
             ]
         )
         return
-    click.echo("\n\n".join(sheet(where) for where in Where if commands(where)))
+    click.echo("\n\n".join(sheet(where, ids=ids) for where in Where if commands(where)))
 
 
-def sheet(where: Where) -> str:
+def sheet(where: Where, *, ids: bool) -> str:
     """The keys of one place: its name, then a line for each command."""
-    found = commands(where)
-    key, title = (max(len(text) for text in column) for column in zip(*((one.shown, one.title) for one in found), strict=True))
-    lines = (f"  {one.shown:<{key}}  {one.title:<{title}}  {one.help}" for one in found)
+    told = [(one.shown, *([one.id] if ids else []), one.title, one.help) for one in commands(where)]
+    widths = [max(map(len, column)) for column in zip(*told, strict=True)]
+    lines = ("  " + "  ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)).rstrip() for row in told)
     return "\n".join((where.value.capitalize(), *lines))

@@ -1,4 +1,4 @@
-"""Where things lie on this machine: the store, the demo's store, what the app remembers."""
+"""Where things lie on this machine: the store, the demo's store, what people set, what the app remembers."""
 
 from __future__ import annotations
 
@@ -27,8 +27,28 @@ def demo_store_path() -> Path:
     return user_cache_path("milepost", appauthor=False) / "demo.db"
 
 
+def settings_file() -> Path:
+    """The user's settings, in the configuration folder; it need not exist."""
+    return _configuration() / "settings.toml"
+
+
 def names_file() -> Path:
     """The user's own names of places, countries and donors, in the configuration folder; it need not exist."""
+    return _configuration() / "names.toml"
+
+
+def _configuration() -> Path:
     from platformdirs import user_config_path
 
-    return user_config_path("milepost", appauthor=False) / "names.toml"
+    return user_config_path("milepost", appauthor=False)
+
+
+def state_file(store: Path) -> Path:
+    """What the app remembers of this store, in the user's state folder: a file for each store, known by its path."""
+    from hashlib import sha256
+
+    from platformdirs import user_state_path
+
+    path = os.path.realpath(store)
+    known = sha256(os.fsencode(path)).hexdigest()[:12]
+    return user_state_path("milepost", appauthor=False) / f"{Path(path).stem[:40]}-{known}.json"

@@ -19,7 +19,7 @@ from db.editing import Edit
 from db.models import Milestone, Status
 from db.queries.history import history, standing
 from db.queries.values import news
-from db.store import corrections, deciding
+from db.store import corrections, deciding, views
 from db.store.deciding import Act
 from db.when import WhenError
 
@@ -41,6 +41,8 @@ class Done:
     """Whether the store is another now."""
     away: tuple[str, ...] = ()
     """Milestones that no list holds any more."""
+    then: str = "undo"
+    """The command that takes it back, by its id."""
 
 
 Deed = Callable[[Store, Act], Done]
@@ -78,7 +80,7 @@ def judge(store: Store, act: Act, uids: Sequence[str], status: Status) -> Done:
     more = f"; {left} {'was' if left == 1 else 'were'} so already" if left else ""
     targets = tuple(change.target for change in made)
     away = targets if status is Status.REJECTED else ()
-    return Done(word.capitalize(), f"{_these(store, targets)}{more} · u takes it back", targets, away=away)
+    return Done(word.capitalize(), f"{_these(store, targets)}{more}", targets, away=away)
 
 
 def write_note(store: Store, act: Act, uid: str, text: str) -> Done:
@@ -110,7 +112,7 @@ def merge(store: Store, act: Act, uids: Sequence[str]) -> Done:
     others = len({*uids} - {stands})
     return Done(
         "Merged",
-        f"{_these(store, [stands])} stands for {others + 1} tellings · u takes it back",
+        f"{_these(store, [stands])} stands for {others + 1} tellings",
         (stands,),
         away=tuple({*uids} - {stands}),
     )
@@ -126,8 +128,20 @@ def unmerge(store: Store, act: Act, uid: str) -> Done:
 def set_apart(store: Store, act: Act, uids: Sequence[str]) -> Done:
     """Declare different."""
     made = deciding.set_apart(store, uids, act)
-    words = "they tell different events and are not proposed as one again · u takes it back"
+    words = "they tell different events and are not proposed as one again"
     return Done("Declared different", words, tuple(uids), changed=bool(made))
+
+
+def save_view(store: Store, act: Act, name: str, query: str, looks: Mapping[str, str]) -> Done:
+    """Keep a view under a name, in place of the one that has it."""
+    views.save_view(store, name, query, looks, at=act.at)
+    return Done("View saved", f"“{name}”, in the store at {store.path}", then="open-view")
+
+
+def remove_view(store: Store, act: Act, name: str) -> Done:
+    """Forget the view of this name."""
+    there = views.remove_view(store, name)
+    return Done("View removed" if there else "Nothing to remove", f"“{name}”", changed=there, then="opening-undo")
 
 
 def take_back(store: Store, act: Act, *, redo: bool) -> Done:
@@ -140,7 +154,7 @@ def take_back(store: Store, act: Act, *, redo: bool) -> Done:
     words = f"{_called(store, targets[0], made)}: {summary(first, _titles(store, first))}"
     if len(targets) > 1:
         words += f"; and {len(targets) - 1} more"
-    return Done("Redone" if redo else "Undone", words, targets)
+    return Done("Redone" if redo else "Undone", words, targets, then="undo" if redo else "redo")
 
 
 def _called(store: Store, target: str, made: Sequence[Change]) -> str:

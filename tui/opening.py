@@ -9,8 +9,12 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
-from db.selection import Selection
+from db.selection import Selection, parse
+from db.terms import QueryError
+from tui.config import settings_file
 from tui.loader import FirstRows, Lane
+from tui.settings import read_settings
+from tui.state import Memory
 
 
 def open_app(path: Path, *, demo: bool = False) -> None:
@@ -18,12 +22,20 @@ def open_app(path: Path, *, demo: bool = False) -> None:
     # thousands of modules' objects are made, and none of them becomes garbage
     gc.disable()
     lane = Lane(path, "list")
-    lane.begin(FirstRows(Selection()))
+    settings, memory = read_settings(settings_file()), Memory(path, kept=not demo)
+    lane.begin(FirstRows(_shown_last(memory)))
     from tui.app import MilepostApp
 
-    app = MilepostApp(path, demo=demo, lane=lane)
+    app = MilepostApp(path, demo=demo, settings=settings, memory=memory, lane=lane)
     app.call_later(app.call_after_refresh, _collect)
     app.run()
+
+
+def _shown_last(memory: Memory) -> Selection:
+    try:
+        return parse(memory.state.query)
+    except QueryError:
+        return Selection()
 
 
 def _collect() -> None:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+
 from db.changes import ChangeError
 from db.connect import Store, write
+from db.terms import tidy
 
-_LONGEST = 60
+LONGEST = 60
+"""Characters of a name."""
 
 
-def save_view(store: Store, name: str, query: str, *, at: str) -> None:
-    """Keep a selection, as its query text, under a name; a view that has it is replaced. `at` is the time, ISO 8601.
+def view_name(text: str) -> str:
+    """The name that was typed, on one line. Raises ChangeError where it is empty or too long."""
+    name = " ".join(tidy(text).split())
+    if not 0 < len(name) <= LONGEST:
+        raise ChangeError(f"a view's name has 1 to {LONGEST} characters; this one has {len(name)}")
+    return name
 
-    Raises ChangeError for a name that does not fit on a line of 60 characters.
+
+def save_view(store: Store, name: str, query: str, looks: Mapping[str, str] | None = None, *, at: str) -> None:
+    """Keep a selection, as its query text, under a name, and how it is looked at; a view that has the name is replaced.
+
+    `looks` are texts by name, such as face, lanes, unit and group; `at` is the time, ISO 8601. Raises ChangeError as `view_name`.
     """
-    name = " ".join(name.split())
-    if not 0 < len(name) <= _LONGEST:
-        raise ChangeError(f"a view's name has 1 to {_LONGEST} characters; this one has {len(name)}")
     with write(store) as connection:
         connection.execute(
-            "insert into saved_view (name, body, at) values (?, ?, ?) "
-            "on conflict (name) do update set body = excluded.body, at = excluded.at",
-            (name, query, at),
+            "insert into saved_view (name, body, at, looks) values (?, ?, ?, ?) "
+            "on conflict (name) do update set body = excluded.body, at = excluded.at, looks = excluded.looks",
+            (view_name(name), query, at, json.dumps(dict(looks or {}), ensure_ascii=False)),
         )
 
 

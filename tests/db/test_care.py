@@ -114,7 +114,7 @@ def test_a_backup_is_a_store(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "elsewhere.db"
     store.path.chmod(0o600)
     with write(store) as connection:
-        connection.execute("insert into saved_view values ('half', 'done', '')")
+        connection.execute("insert into saved_view (name, body, at) values ('half', 'done', '')")
         backup(store.path, target)
     assert target.stat().st_mode & 0o777 == 0o600
     assert dump(target) == [line for line in dump(store.path) if "'half'" not in line]

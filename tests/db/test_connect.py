@@ -30,7 +30,9 @@ def make(path: Path) -> Path:
 
 def fill(path: Path, views: int) -> None:
     with open_store(path) as store, write(store) as connection:
-        connection.executemany("insert into saved_view values (?, 'text', '')", [(f"view {number}",) for number in range(views)])
+        connection.executemany(
+            "insert into saved_view (name, body, at) values (?, 'text', '')", [(f"view {number}",) for number in range(views)]
+        )
 
 
 def count(path: Path) -> int:
@@ -265,12 +267,12 @@ def test_a_transaction_is_whole_or_nothing(tmp_path: Path) -> None:
     path = make(tmp_path / "s.db")
     with open_store(path) as store:
         with pytest.raises(RuntimeError, match="in the middle"), write(store) as connection:
-            connection.execute("insert into saved_view values ('a', 'b', '')")
+            connection.execute("insert into saved_view (name, body, at) values ('a', 'b', '')")
             raise RuntimeError("in the middle")
         assert not store.connection.in_transaction
         with pytest.raises(sqlite3.IntegrityError), write(store) as connection:
-            connection.execute("insert into saved_view values ('a', 'b', '')")
-            connection.execute("insert into saved_view values ('a', 'b', '')")
+            connection.execute("insert into saved_view (name, body, at) values ('a', 'b', '')")
+            connection.execute("insert into saved_view (name, body, at) values ('a', 'b', '')")
         with pytest.raises(sqlite3.OperationalError, match="no such table"), write(store) as connection:
             connection.execute("insert into saved_views values ('a', 'b', '')")
     assert count(path) == 0
@@ -281,7 +283,7 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="reading only"), write(store):
             pass
         with pytest.raises(sqlite3.OperationalError):
-            store.connection.execute("insert into saved_view values ('a', 'b', '')")
+            store.connection.execute("insert into saved_view (name, body, at) values ('a', 'b', '')")
 
 
 def test_a_full_disk(tmp_path: Path) -> None:
@@ -291,7 +293,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
         pages = store.connection.execute("pragma page_count").fetchone()[0]
         store.connection.execute(f"pragma max_page_count = {pages}")
         with pytest.raises(StoreError, match="is full: nothing was changed"), write(store) as connection:
-            connection.execute("insert into saved_view values ('big', ?, '')", ("x" * 100_000,))
+            connection.execute("insert into saved_view (name, body, at) values ('big', ?, '')", ("x" * 100_000,))
     assert count(path) == 5
 
 
@@ -312,7 +314,8 @@ from pathlib import Path
 from db.connect import open_store, write
 with open_store(Path(sys.argv[1])) as store, write(store) as connection:
     connection.execute("pragma cache_size = 5")
-    connection.executemany("insert into saved_view values (?, ?, '')", [(f"new {n}", "x" * 500) for n in range(3000)])
+    rows = [(f"new {n}", "x" * 500) for n in range(3000)]
+    connection.executemany("insert into saved_view (name, body, at) values (?, ?, '')", rows)
     os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 
 from db.models import Donor, Kind
 from tests.tui.stories import AUTUMN, SPRING, TWICE, L, Told, fill, reading
+from tui import telling
 from tui.app import MilepostApp
 from tui.screens.main import MainScreen
 
@@ -166,8 +167,11 @@ class Session:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any]:
-    """Open the app on a store: `async with opened(path, size=(120, 40)) as session`."""
+    """Open the app on a store: `async with opened(path, size=(120, 40)) as session`; `more` is for the app."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    # what was said is asked for at leisure
+    monkeypatch.setattr(telling, "_LEAST", 600.0)
+    monkeypatch.setattr(telling, "_MOST", 600.0)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -176,8 +180,8 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any
     monkeypatch.chdir(folder)
 
     @asynccontextmanager
-    async def start(path: Path, size: tuple[int, int] = (110, 24)) -> AsyncIterator[Session]:
-        app = MilepostApp(path, today=TODAY)
+    async def start(path: Path, size: tuple[int, int] = (110, 24), **more: Any) -> AsyncIterator[Session]:
+        app = MilepostApp(path, today=TODAY, **more)
         async with app.run_test(size=size) as pilot:
             session = Session(app, pilot)
             await pilot.pause()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from tui.cli import main
-from tui.commands import COMMANDS, Where, commands
+from tui.commands import COMMANDS, Where, commands, take_keys
 
 
 def test_every_command_has_a_line_under_its_place() -> None:
@@ -35,3 +37,21 @@ def test_textual_is_not_loaded() -> None:
     code = "import sys; from tui.cli import main; main(['keys'], standalone_mode=False); print('textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_ids_for_the_settings() -> None:
+    told = CliRunner().invoke(main, ["keys", "--ids"]).output.split()
+    assert all(command.id in told for command in COMMANDS)
+
+
+def test_a_key_of_ones_own_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "milepost").mkdir()
+    settings = tmp_path / "milepost" / "settings.toml"
+    settings.write_text('[keys]\nexport = ["f6", "E"]\ncopy = "x"\n', encoding="utf-8")
+    try:
+        told = CliRunner().invoke(main, ["keys"])
+        assert "  f6         Export " in told.stdout
+        assert told.stderr == f"milepost: {settings}, line 3: keys.copy: “x” is the key of “Reject” (reject) already; y stays\n"
+    finally:
+        take_keys({})

@@ -45,7 +45,15 @@ def test_a_view_is_saved_listed_used_and_removed(mine: Path) -> None:
 def test_what_cannot_be_is_one_line(mine: Path, words: tuple[str, ...], code: int, said: str) -> None:
     run(mine, "views", "save", "By Japan", "donor:japan")
     with sqlite3.connect(mine) as connection:
-        connection.execute("insert into saved_view values ('edited', 'country:nowhereland', '')")
+        connection.execute("insert into saved_view (name, body, at) values ('edited', 'country:nowhereland', '')")
     connection.close()
     told = run(mine, *words)
     assert told.exit_code == code and said in told.stderr and told.stderr.count("\n") == 1
+
+
+def test_an_export_is_grouped_as_the_view_is_unless_told(mine: Path) -> None:
+    assert run(mine, "views", "save", "By kind", "donor:japan", "--group", "kind", "--face", "chart").exit_code == 0
+    assert json.loads(run(mine, "views", "list", "--json").stdout)[0]["looks"] == {"face": "chart", "group": "kind"}
+    assert "grouped_by: kind" in run(mine, "export", "--view", "By kind").stdout
+    assert "grouped_by: donor" in run(mine, "export", "--view", "By kind", "--group", "donor").stdout
+    assert run(mine, "export", "--view", "By kind", "-f", "csv").exit_code == 0

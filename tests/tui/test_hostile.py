@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,12 @@ def evil(make_store: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
         }
         for word, date in (("Office", "2016-05"), ("Second", "2016-04"))
     )
-    return Path(make_store(tmp_path_factory.mktemp("evil") / "evil.db", f"{EVIL}.txt", first, second))
+    path = Path(make_store(tmp_path_factory.mktemp("evil") / "evil.db", f"{EVIL}.txt", first, second))
+    with sqlite3.connect(path) as connection:
+        views = [(f"View {EVIL}", f'donor:"{EVIL}"'), (f"[red]{EVIL}", EVIL * 40)]
+        connection.executemany("insert into saved_view (name, body, at, looks) values (?, ?, '', '[{')", views)
+    connection.close()
+    return path
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (45, 30)])
@@ -130,7 +136,8 @@ _OWN = re.compile(
 
 _WALK = (
     "enter enter tab tab tab down ] space z esc esc e esc y ? esc / xyz esc . esc c ctrl+s esc ; x ctrl+s a u ctrl+r r tab esc "
-    "space space m right esc M J K $ i esc n esc f5 v L + + L right L = L - 0 esc v"
+    "space space m right esc M J K $ i esc n esc f5 v L + + L right L = L - 0 esc v "
+    "o down enter esc esc s tab enter enter o del ctrl+z esc ctrl+x"
 )
 _BYTES = {
     "enter": "\r",
@@ -138,6 +145,9 @@ _BYTES = {
     "down": "\x1b[B",
     "right": "\x1b[C",
     "esc": "\x1b",
+    "del": "\x1b[3~",
+    "ctrl+z": "\x1a",
+    "ctrl+x": "\x18",
     "space": " ",
     "ctrl+s": "\x13",
     "ctrl+r": "\x12",

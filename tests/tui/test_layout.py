@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tui.commands import COMMANDS, OVER, Where
+from tui.commands import COMMANDS, Where
 from tui.screens.help import HelpScreen
 
 Opened = Any
@@ -159,9 +159,15 @@ async def test_help_names_every_key(opened: Opened, small: Path) -> None:
             await session.press("question_mark")
             assert isinstance(session.app.screen, HelpScreen)
             shown = "\n".join(session.text())
-            assert f"Help: {pane.value}" in shown
-            for command in (command for command in COMMANDS if command.where not in OVER):
+            assert f"Help: {pane.value.capitalize()}" in shown
+            for command in (
+                command for command in COMMANDS if command.where in {pane, Where.LISTS, Where.EVERYWHERE, Where.CHANGES}
+            ):
                 assert command.title in shown
+            await session.press("shift+tab")
+            assert "Help: All keys" in "\n".join(session.text())
+            for command in COMMANDS:
+                assert f" {command.title[:12]}" in str(session.app.screen.text.content)
             await session.press("escape", "tab")
 
 

@@ -9,21 +9,42 @@ from typing import TYPE_CHECKING
 
 from tui.commands.changes import CHANGES, CHANGING
 from tui.commands.chart import CHART
-from tui.commands.declaration import OVER, Command, Where
+from tui.commands.declaration import OVER, Command, Where, take_keys
 from tui.commands.everywhere import EVERYWHERE, GOING
 from tui.commands.files import FILES
+from tui.commands.help import HELP
 from tui.commands.panes import MOVES, PANES
 from tui.commands.searching import SEARCHING
+from tui.commands.views import VIEWS
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-__all__ = ["COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "commands", "footer"]
+__all__ = ["COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "commands", "footer", "key", "take_keys"]
 
 FOOTER_LIMIT = 8
 """More keys than this on one line are not read any more."""
 
-COMMANDS: tuple[Command, ...] = (*PANES, *CHART, *SEARCHING, *CHANGES, *EVERYWHERE, *CHANGING, *FILES, *GOING, *MOVES)
+COMMANDS: tuple[Command, ...] = (
+    *PANES,
+    *CHART,
+    *SEARCHING,
+    *CHANGES,
+    *EVERYWHERE,
+    *CHANGING,
+    *FILES,
+    *VIEWS,
+    *HELP,
+    *GOING,
+    *MOVES,
+)
+
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+def key(name: str) -> str:
+    """How the keys of the command of this id are shown, the first of them alone."""
+    return _BY_ID[name].shown.split(" ")[0]
 
 
 def commands(where: Where) -> tuple[Command, ...]:

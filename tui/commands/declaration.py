@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
+
+from tui.keynames import shown
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -30,9 +33,25 @@ class Where(StrEnum):
     REPORT = "import report"
     GOTO = "going to a date"
     EXPORT = "export"
+    SAVING = "saving a view"
+    OPENING = "opening a view"
+    HELP = "help"
 
 
-OVER = frozenset({Where.FORM, Where.REVIEW, Where.MERGE, Where.IMPORT, Where.REPORT, Where.GOTO, Where.EXPORT})
+OVER = frozenset(
+    {
+        Where.FORM,
+        Where.REVIEW,
+        Where.MERGE,
+        Where.IMPORT,
+        Where.REPORT,
+        Where.GOTO,
+        Where.EXPORT,
+        Where.SAVING,
+        Where.OPENING,
+        Where.HELP,
+    }
+)
 """Places that come over the main screen."""
 
 
@@ -69,6 +88,15 @@ class Need(Enum):
     """Another telling proposed."""
 
 
+_own: dict[str, tuple[str, ...]] = {}
+
+
+def take_keys(own: Mapping[str, tuple[str, ...]]) -> None:
+    """From now on these commands, by id, are told with other keys, and no others are; the app itself binds them by its keymap."""
+    _own.clear()
+    _own.update(own)
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that the app can do."""
@@ -77,7 +105,7 @@ class Command:
     """What a keymap calls it."""
     keys: str
     """Textual's names of its keys, separated by commas."""
-    shown: str
+    signs: str
     """The keys as people read them."""
     title: str
     """Two or three words for the palette and the help."""
@@ -92,6 +120,11 @@ class Command:
     """In the footer of which panes."""
     needs: Need | None = None
     """Without it the command only says why it does nothing."""
+
+    @property
+    def shown(self) -> str:
+        """Its keys as people read them; of their own ones the first."""
+        return shown(_own[self.id][0]) if self.id in _own else self.signs
 
     @property
     def binding(self) -> Binding:

@@ -25,6 +25,11 @@ EVERYWHERE: tuple[Command, ...] = (
         Where.EVERYWHERE, "copy", "copy", (Where.DETAIL,), needs=Need.TAKEN_ALONG,
     ),
     Command(
+        "save-view", "s", "s", "Save the view", "Keep what is shown, and how, under a name, in the store.",
+        Where.EVERYWHERE, "save_view",
+    ),
+    Command("open-view", "o", "o", "Open a view", "One of those that have a name.", Where.EVERYWHERE, "open_view"),
+    Command(
         "next-in-article", "J", "J", "Next in article", "The next milestone that the same article tells.",
         Where.EVERYWHERE, "sibling(1)", needs=Need.NEXT_TOLD,
     ),

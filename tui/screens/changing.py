@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from db.models import Status
 from db.selection import Selection
+from tui.commands import key
 from tui.screens.doing import Doing
 from tui.screens.funnel import Funnel
 from tui.screens.latest import latest
+from tui.telling import tell
 
 if TYPE_CHECKING:
     from tui.deeds import Done
@@ -61,8 +63,7 @@ class Changing(Funnel, Doing, inherit_bindings=False):
 
         pair = await self.ask(partial(pair_of, uids=self._meant()))
         if pair is None:
-            words = "No other telling of this event is known: mark two milestones with space, then press m."
-            self.notify(words, severity="warning", markup=False)
+            tell(self, f"No other telling of this event is known. {_mark_two()}", kind="warning")
             return
         from tui.screens.merge import MergeScreen
 
@@ -74,3 +75,7 @@ class Changing(Funnel, Doing, inherit_bindings=False):
             from tui import deeds
 
             self.start(partial(deeds.unmerge, uid=self.here))
+
+
+def _mark_two() -> str:
+    return f"Mark two milestones with {key('mark')}, then press {key('merge')}."

@@ -15,13 +15,15 @@ from tui.face import Face, Lanes, TimelineView
 from tui.loader import Lane
 from tui.screens.funnel import Funnel
 from tui.screens.latest import latest
+from tui.screens.panes import Layout
+from tui.state import Memory
 
 
 class Charting(Funnel, inherit_bindings=False):
     """A funnel whose timeline has two faces."""
 
-    def __init__(self, path: Path, title: str, today: date, lane: Lane | None = None) -> None:
-        super().__init__(path, title, today, lane)
+    def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
+        super().__init__(path, title, today, memory, sizes, lane)
         self.chart.today = today.toordinal()
         self._charted: tuple[int, Lanes] | None = None
         """What the chart shows: the generation of the list, and the kind of lanes."""

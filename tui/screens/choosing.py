@@ -16,17 +16,20 @@ from db.terms import QueryError
 from db.when import When
 from tui import messages
 from tui.loader import Lane
-from tui.render import clean
 from tui.screens.changing import Changing
 from tui.screens.latest import latest
+from tui.screens.panes import Layout
+from tui.state import Memory
+from tui.telling import tell
 from tui.widgets.search import SearchLine
 
 
 class Choosing(Changing, inherit_bindings=False):
     """The panes, and the many faces of the one selection."""
 
-    def __init__(self, path: Path, title: str, today: date, lane: Lane | None = None) -> None:
-        super().__init__(path, title, today, lane)
+    def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
+        super().__init__(path, title, today, memory, sizes, lane)
+        self.search.searches = memory.state.searches
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
 
@@ -36,7 +39,7 @@ class Choosing(Changing, inherit_bindings=False):
         try:
             self.select(change(message.field, message.value))
         except QueryError as error:
-            self.notify(clean(error.message), severity="warning", markup=False)
+            tell(self, error.message, kind="warning")
 
     @on(messages.ChipRemoved)
     def _chip_removed(self, message: messages.ChipRemoved) -> None:
@@ -98,8 +101,8 @@ class Choosing(Changing, inherit_bindings=False):
 
     def searched(self, query: str) -> None:
         """Remember what was searched for."""
-        if query:
-            self.search.searches = (*(one for one in self.search.searches if one != query), query)
+        self.learn(searches=self.memory.state.searched(query).searches)
+        self.search.searches = self.memory.state.searches
 
     # choosing a time
 
@@ -150,11 +153,10 @@ class Choosing(Changing, inherit_bindings=False):
         """Say in full what the amounts of what is shown come to."""
         totals = self.top.totals
         if totals is None or self.top.stale:
-            self.notify("Still counting.", markup=False)
+            tell(self, "Still counting.")
             return
         told = [str(money) for money in totals.money if money.value] or ["No amount is known of any of them."]
-        title = f"{totals.shown:,} shown: {self.selection.words()}"
-        self.notify("\n".join(told), title=clean(title), timeout=12, markup=False)
+        tell(self, "\n".join(told), f"{totals.shown:,} shown: {self.selection.words()}")
 
     @on(messages.GoToDateWanted)
     def _go_to_date_wanted(self) -> None:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from tui.commands import COMMANDS, Command
 from tui.messages import CommandPicked
 from tui.reasons import Situation, why_not
+from tui.telling import tell
 
 _BY_ID = {command.id: command for command in COMMANDS}
 
@@ -32,7 +33,7 @@ class Commanding(Screen[None], inherit_bindings=False):
         """Do what a command does, wherever the focus is, or say why not."""
         command = _BY_ID[name]
         if reason := self.why_not(command):
-            self.notify(reason, title=f"{command.title}: not now", severity="warning", timeout=4, markup=False)
+            tell(self, reason, f"{command.title}: not now", kind="warning")
         else:
             await self.app.run_action(command.action, self.owner(command))
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from db.models import Status
-from tui.render import clean, clean_lines
 from tui.screens.latest import latest
+from tui.telling import tell
 
 if TYPE_CHECKING:
     from tui.deeds import Deed, Done
@@ -47,8 +47,7 @@ class Doing(Screen[None], inherit_bindings=False):
         try:
             done = await deeds.carry_out(self.path, deed)
         except deeds.WRONG as error:
-            line = clean(deeds.line_of(error, self.path))
-            self.notify(line, title="Nothing was changed", severity="error", timeout=10, markup=False)
+            tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
             return None
         self.tell(done)
         if done.changed:
@@ -57,8 +56,10 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def tell(self, done: Done) -> None:
         """Say what was done."""
-        severity = "information" if done.changed else "warning"
-        self.notify(clean_lines(done.words), title=done.title, severity=severity, timeout=7, markup=False)  # type: ignore[arg-type]
+        if done.changed:
+            tell(self, done.words, done.title, then=done.then)
+        else:
+            tell(self, done.words, done.title, kind="warning")
 
     def judge(self, uids: Sequence[str], status: Status) -> None:
         """Accept or reject milestones."""

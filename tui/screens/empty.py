@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.selection import Selection
+from tui.commands import key
 from tui.render import clean
 
 Line = tuple[str, bool]
@@ -20,17 +21,17 @@ def why_empty(selection: Selection, near: tuple[str, ...], path: Path) -> tuple[
             (clean(selection.words()), False),
             *((clean(sentence), False) for sentence in near),
             ("", False),
-            ("esc goes one step back", False),
-            ("ctrl+x shows everything", False),
-            ("/ changes the search", False),
+            (f"{key('back')} goes one step back", False),
+            (f"{key('show-all')} shows everything", False),
+            (f"{key('search')} changes the search", False),
         )
     return (
         ("No milestones yet", True),
         ("", False),
-        ("i imports newsletters", True),
-        ("n enters one by hand", False),
+        (f"{key('import')} imports newsletters", True),
+        (f"{key('new')} enters one by hand", False),
         ("", False),
-        ("or leave with q and look round with the samples:", False),
+        (f"or leave with {key('quit')} and look round with the samples:", False),
         ("milepost demo", True),
         ("", False),
         (f"The store: {clean(str(path))}", False),

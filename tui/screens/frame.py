@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.commands import Where
 from tui.face import Face, TimelineView
 from tui.screens.panes import ORDER, Layout, resized, visible, widths
+from tui.state import Memory
 from tui.widgets.chart import Chart
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
@@ -22,6 +26,9 @@ from tui.widgets.search import SearchLine
 from tui.widgets.timeline import Timeline
 from tui.widgets.top import TopLine
 
+_WRITE_AFTER = 1.0
+"""Seconds from what is learnt to its writing."""
+
 
 class Frame(Screen[None], inherit_bindings=False):
     """Three lines, three panes, one line."""
@@ -29,12 +36,15 @@ class Frame(Screen[None], inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
     AUTO_FOCUS = "#timeline"
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, memory: Memory, sizes: Layout) -> None:
         super().__init__()
         self.pane = "timeline"
         """The pane that has, or had last, the focus."""
-        self.sizes = Layout()
+        self.sizes = sizes
         """What a person has set."""
+        self.memory = memory
+        """What is kept for the next session; `learn` adds to it."""
+        self._writing: Timer | None = None
         self._dragged = ""
         """The pane whose right edge is being dragged."""
         self.top = TopLine(title)
@@ -113,6 +123,23 @@ class Frame(Screen[None], inherit_bindings=False):
         """The pane with the focus wider or narrower, by columns."""
         self.sizes = resized(self.app.size.width, self.pane, step, self.sizes)
         self.place_panes()
+        self._learn_sizes()
+
+    def _learn_sizes(self) -> None:
+        self.learn(filters=self.sizes.filters, detail=self.sizes.detail)
+
+    def learn(self, **changes: Any) -> None:
+        """Remember for the next session, by the names of `State`; it is written soon, once for many changes, and at the end."""
+        if self.memory.learn(**changes) and self._writing is None:
+            self._writing = self.set_timer(_WRITE_AFTER, self._write_memory)
+
+    def _write_memory(self) -> None:
+        self._writing = None
+        self.run_worker(asyncio.to_thread(self.memory.write), group="memory", exit_on_error=False)
+
+    async def on_unmount(self) -> None:
+        """Whatever was learnt last."""
+        await asyncio.to_thread(self.memory.write)
 
     def _edge_at(self, column: int, row: int) -> str:
         """The pane whose right edge, or whose neighbour's left one, is under the mouse; empty where there is none."""
@@ -140,6 +167,7 @@ class Frame(Screen[None], inherit_bindings=False):
         if self._dragged:
             self._dragged = ""
             self.capture_mouse(False)
+            self._learn_sizes()
 
     def action_next_pane(self) -> None:
         """To the right; the chips, where there are any, come after the last pane."""

@@ -20,10 +20,14 @@ from db.period import period
 from db.queries.listing import Totals
 from db.selection import Selection
 from tui import messages
+from tui.commands import key
 from tui.loader import FirstRows, Lane, ListRows, count, count_facets, fetch_pages
 from tui.render import clean
 from tui.screens.empty import why_empty
 from tui.screens.frame import Frame
+from tui.screens.panes import Layout
+from tui.state import Memory
+from tui.telling import tell
 
 T = TypeVar("T")
 
@@ -35,8 +39,8 @@ _TROUBLE = (StoreError, sqlite3.Error)
 class Funnel(Frame, inherit_bindings=False):
     """The frame with a store behind it: it owns the selection, the marks and the place of the cursor."""
 
-    def __init__(self, path: Path, title: str, today: date, lane: Lane | None = None) -> None:
-        super().__init__(title)
+    def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
+        super().__init__(title, memory, sizes)
         self.path = path
         self.today = today
         self.selection = Selection()
@@ -60,7 +64,7 @@ class Funnel(Frame, inherit_bindings=False):
         self.timeline.today_month = self.today.year * 12 + self.today.month - 1
         self.refresh_all()
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """End the threads."""
         for lane in self._lanes.values():
             lane.close()
@@ -238,8 +242,8 @@ class Funnel(Frame, inherit_bindings=False):
         if isinstance(error, sqlite3.Error):
             error = explain(error, self.path)
         text = clean(str(error) if isinstance(error, StoreError) else f"{type(error).__name__}: {error}")
-        self.say(("The store cannot be read", True), (text, False), ("f5 tries again", False))
-        self.notify(text, title="The store cannot be read", severity="error", markup=False)
+        self.say(("The store cannot be read", True), (text, False), (f"{key('reload')} tries again", False))
+        tell(self, text, "The store cannot be read", kind="error")
 
     def set_marks(self, marks: frozenset[str]) -> None:
         """Other marks."""

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.connect import StoreError
+from tui.commands import key
 from tui.loader import Leaving, leaving
-from tui.render import clean, clean_lines
+from tui.render import clean_lines
 from tui.screens.changing import Changing
+from tui.telling import tell
 
 if TYPE_CHECKING:
     from tui.leaving import ExportChoices
@@ -36,17 +38,21 @@ class TakingAlong(Changing, inherit_bindings=False):
         bag = Bag(self.path, self.selection, self.marks, self.timeline.map.rows, self.today, tuple(self.export_folders()))
         self.app.push_screen(ExportScreen(bag, self.export_choices or ExportChoices(), self.ask), self._exported)
 
+    def export_with(self, choices: ExportChoices) -> None:
+        """Offer these the next time."""
+        self.export_choices = choices
+
     def _exported(self, done: Exported | None) -> None:
         if done is None:
             return
-        self.export_choices = done.choices
+        self.export_with(done.choices)
         called, told = done.choices.options.format.called, f"{_few(done.left.count)}{_outside(done.left)}"
         if done.path is None:
             kilobytes = len(done.left.text.encode()) / 1000
             words = f"{told}, {kilobytes:,.0f} kB, sent to the terminal's clipboard. If pasting gives nothing, write a file."
-            self.notify(words, title=f"Copied as {called}", timeout=12, markup=False)
+            tell(self, words, f"Copied as {called}")
         else:
-            self.notify(f"{told} written to\n{clean(str(done.path))}", title=f"Exported as {called}", timeout=12, markup=False)
+            tell(self, f"{told} written to\n{done.path}", f"Exported as {called}")
 
     def export_folders(self) -> list[Path]:
         """Where an export may be written, the wanted folder first."""
@@ -63,8 +69,8 @@ class TakingAlong(Changing, inherit_bindings=False):
         if (text := await self._text(uids)) is None:
             return
         self.app.copy_to_clipboard(text.text)
-        words = f"{_few(text.count)}{_outside(text)} sent to the terminal's clipboard. If pasting gives nothing, `e` writes a file."
-        self.notify(words, title="Copied as Markdown", timeout=8, markup=False)
+        file = f"If pasting gives nothing, {key('export')} writes a file."
+        tell(self, f"{_few(text.count)}{_outside(text)} sent to the terminal's clipboard. {file}", "Copied as Markdown")
 
     async def _text(self, uids: frozenset[str]) -> Leaving | None:
         """What is copied, harmless; None where it cannot be had, which has been said."""

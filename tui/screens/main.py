@@ -17,16 +17,15 @@ from tui.commands import Command, Where, bindings
 from tui.face import Face
 from tui.loader import shown_uids
 from tui.reasons import Situation
-from tui.screens.charting import Charting
-from tui.screens.choosing import Choosing
 from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
 from tui.screens.latest import latest
-from tui.screens.leaving import TakingAlong
+from tui.screens.viewing import Viewing
 from tui.screens.watching import Watching
+from tui.telling import tell
 
 
-class MainScreen(Charting, Choosing, Importing, TakingAlong, Watching, Commanding, inherit_bindings=False):
+class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=False):
     """Filters, timeline and detail over one store."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE, Where.CHANGES)
@@ -84,7 +83,7 @@ class MainScreen(Charting, Choosing, Importing, TakingAlong, Watching, Commandin
             self.timeline.go_to_row(found[0])
         else:
             self.look_at(uid)
-            self.notify("Outside the filter: only the detail goes there.", timeout=4, markup=False)
+            tell(self, "Outside the filter: only the detail goes there.")
 
     # marks
 

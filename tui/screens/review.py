@@ -23,7 +23,7 @@ from db.queries.duplicates import Pair
 from db.queries.review import queue
 from db.selection import Selection
 from tui import deeds
-from tui.commands import Where, bindings
+from tui.commands import Where, bindings, key
 from tui.deeds import Done
 from tui.loader import Lane
 from tui.lookup import Card, card, rest_of_source
@@ -32,6 +32,7 @@ from tui.render import clean
 from tui.screens.commanding import Commanding
 from tui.screens.doing import Doing
 from tui.screens.latest import latest
+from tui.telling import tell
 from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
@@ -105,8 +106,7 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
         try:
             return await self._lane.ask(question)
         except (StoreError, sqlite3.Error) as error:
-            line = clean(deeds.line_of(error, self.path))
-            self.notify(line, title="The store cannot be read", severity="error", markup=False)
+            tell(self, deeds.line_of(error, self.path), "The store cannot be read", kind="error")
             return None
 
     # the queue
@@ -138,7 +138,7 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
             return
         self._card = found
         self.pair = found.pair if found else None
-        words = "" if uid else "Nothing is left to review.\n\nesc goes back to the timeline · u takes your last step back"
+        words = "" if uid else _done()
         self.facts.show(found.detail if found else None, found.past if found else None, empty=words)
         self.evidence.show(found.detail if found else None, empty=" ")
         self.twice.update(self._proposal(found.pair) if found and found.pair else "")
@@ -148,7 +148,8 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
 
     def _proposal(self, pair: Pair) -> str:
         other = pair.other if pair.one.uid == self.uid else pair.one
-        return clean(f"⧉ Told twice? m compares, d: different · “{other.title}” in {other.source} · {'; '.join(pair.why[:3])}")
+        keys = f"{key('review-merge')} compares, {key('review-different')}: different"
+        return clean(f"⧉ Told twice? {keys} · “{other.title}” in {other.source} · {'; '.join(pair.why[:3])}")
 
     def _go_on(self) -> None:
         """To the next one that waits, after this one, else before it."""
@@ -200,8 +201,7 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
             self.decided -= set(uids)
             self.at = at
             self._show()
-            line = clean(deeds.line_of(error, self.path))
-            self.notify(line, title="Nothing was changed", severity="error", timeout=10, markup=False)
+            tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
         else:
             self.app.clear_notifications()
             self.tell(done)
@@ -275,3 +275,8 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
     def situation(self) -> Situation:
         """What waits, and whether it may be told twice."""
         return Situation(waiting=bool(self.uid), pair=self.pair is not None)
+
+
+def _done() -> str:
+    back, undo = key("review-leave"), key("review-undo")
+    return f"Nothing is left to review.\n\n{back} goes back to the timeline · {undo} takes your last step back"

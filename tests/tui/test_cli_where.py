@@ -1,0 +1,55 @@
+"""`milepost where`: every path, and whether it is there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tui.cli import main
+from tui.config import STORE_VARIABLE, settings_file
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv(STORE_VARIABLE, raising=False)
+    for name in ("DATA", "CACHE", "CONFIG", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    return tmp_path
+
+
+def test_each_place_has_its_path(home: Path) -> None:
+    told = CliRunner().invoke(main, ["where"]).stdout.splitlines()
+    assert [line.split()[0] for line in told[::2]] == ["store", "settings", "names", "state", "demo"]
+    assert told[0] == f"store     {home}/data/milepost/milestones.db (not there yet)"
+    assert told[2] == f"settings  {home}/config/milepost/settings.toml (not there yet)"
+    assert told[6].startswith(f"state     {home}/state/milepost/milestones-")
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text("", encoding="utf-8")
+    assert f"settings  {home}/config/milepost/settings.toml" in CliRunner().invoke(main, ["where"]).stdout.splitlines()
+
+
+def test_as_json_and_of_another_store(home: Path) -> None:
+    (home / "other.db").touch()
+    told = json.loads(CliRunner().invoke(main, ["where", "--json", "--store", str(home / "other.db")]).stdout)
+    assert told["store"]["path"] == str(home / "other.db") and told["store"]["exists"] is True
+    assert told["demo"] == {
+        "path": f"{home}/cache/milepost/demo.db",
+        "exists": False,
+        "for": "the store of `milepost demo`, made anew each time",
+    }
+
+
+def test_who_acts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tui.cli_base import USER_VARIABLE, who
+
+    monkeypatch.delenv(USER_VARIABLE, raising=False)
+    monkeypatch.setenv("LOGNAME", "login")
+    assert who() == "login"
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text('who = "Amina  K."', encoding="utf-8")
+    assert who() == "Amina K."
+    monkeypatch.setenv(USER_VARIABLE, "Bakyt")
+    assert who() == "Bakyt"

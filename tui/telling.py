@@ -1,0 +1,36 @@
+"""The one way in which the app says something in passing: what was done, where it lies, and which key takes it back."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual.dom import DOMNode
+
+from tui.commands import key
+from tui.render import clean, clean_lines
+
+Kind = Literal["information", "warning", "error"]
+_BACK = {
+    "undo": "takes it back",
+    "redo": "does it again",
+    "back": "goes back",
+    "show-all": "shows everything",
+    "open-view": "opens it again",
+    "opening-undo": "brings it back",
+}
+_PER_SECOND = 15
+"""Characters that are read in a second, with some rest."""
+_LEAST, _MOST = 4.0, 20.0
+"""Seconds that it stands."""
+
+
+def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "information", then: str = "") -> None:
+    """Say it for as long as reading takes; `then` is the id of the command that takes it back, or leads on.
+
+    The texts may come from anywhere: nothing in them is obeyed.
+    """
+    last = f"{key(then)} {_BACK[then]}" if then else ""
+    text = clean_lines(words)
+    text += ("\n" if "\n" in text or len(text) > 40 else " · ") + last if last else ""
+    seconds = min(max(_LEAST, 2 + len(text + title) / _PER_SECOND), _MOST)
+    node.app.notify(text, title=clean(title), severity=kind, timeout=seconds, markup=False)
