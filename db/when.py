@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 from typing import Self
 
 MONTHS = (
@@ -194,6 +195,7 @@ class When:
         return self.edtf
 
 
+@lru_cache(maxsize=4096)
 def _ends(edtf: str) -> tuple[_Point | None, _Point | None]:
     if "/" not in edtf:
         point = _read_point(edtf, edtf)

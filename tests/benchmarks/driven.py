@@ -96,6 +96,7 @@ class Driven(MilepostApp):
         for _ in range(ROUNDS):
             for name, queries in STEPS.items():
                 told[name] += [await self._select(parse(query)) for query in queries]
+        told |= await self._charted()
         told["mark all"] = [await self._timed(self.main.timeline.action_mark_all, lambda: bool(self.main.marks))]
         self.main.set_marks(frozenset())
         told["export: the dialog"] = [await self._timed(self.main.action_export, self._previewed)]
@@ -103,6 +104,20 @@ class Driven(MilepostApp):
             told["export: all written"] = [await self._export(Path(folder, "all.md"))]
         self._outcome.write_text(json.dumps(told), encoding="utf-8")
         self.exit()
+
+    async def _charted(self) -> dict[str, list[dict[str, float]]]:
+        """The chart of everything: opened, looked at from nearer and from farther, with other lanes."""
+        main, chart = self.main, self.main.chart
+
+        def drawn() -> bool:
+            return not chart.waiting
+
+        told = {"chart: opened": [await self._timed(main.action_turn_face, drawn)]}
+        for name, step in (("nearer", partial(chart.action_zoom, 1)), ("farther", partial(chart.action_zoom, -1))):
+            told[f"chart: {name}"] = [await self._timed(step, drawn) for _ in range(ROUNDS)]
+        told["chart: other lanes"] = [await self._timed(chart.action_lanes, drawn) for _ in range(ROUNDS)]
+        main.action_turn_face()
+        return told
 
     def _counted(self) -> bool:
         main = self.main
