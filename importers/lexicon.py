@@ -33,32 +33,34 @@ def words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_COMMON = 3
-"""Words of so few letters stand in most sentences."""
-
-
 class Cues:
     """A list of words and phrases in lower case, asked for in many sentences that mostly hold none of them."""
 
     def __init__(self, cues: Iterable[str]) -> None:
         listed = list(cues)
-        longest = {cue: "" if "*" in cue else max(words(cue), key=len, default="") for cue in listed}
-        self._telling = frozenset(word for word in longest.values() if len(word) > _COMMON) if all(longest.values()) else None
-        """Of each cue its longest word; None where one has none that is whole."""
-        self._small = tuple({words(cue) for cue, word in longest.items() if len(word) <= _COMMON})
-        """The words of each cue that has none but short ones."""
         self.pattern = word_list(listed)
+        self._by_word: dict[str, list[frozenset[str]]] = {}
+        """The words of each cue, by the longest of them."""
+        self._always = False
+        """Whether one of them has no word that is whole."""
+        for cue in listed:
+            own = words(cue)
+            if "*" in cue or not own:
+                self._always = True
+            else:
+                self._by_word.setdefault(max(own, key=len), []).append(own)
+        self._telling = frozenset(self._by_word)
 
     def search(self, text: str, seen: frozenset[str] | None = None) -> re.Match[str] | None:
         """The first of them in `text`, which must be in lower case; `seen` are its words, where they are known."""
-        if (
-            seen is not None
-            and self._telling is not None
-            and self._telling.isdisjoint(seen)
-            and not (self._small and any(map(seen.issuperset, self._small)))
-        ):
-            return None
-        return self.pattern.search(text)
+        return self.pattern.search(text) if seen is None or self._may_stand(seen) else None
+
+    def _may_stand(self, seen: frozenset[str]) -> bool:
+        if self._always:
+            return True
+        if self._telling.isdisjoint(seen):
+            return False
+        return any(own <= seen for word in self._telling & seen for own in self._by_word[word])
 
 
 class Lexicon(Generic[Payload]):

@@ -202,7 +202,7 @@ def _closed(text: str) -> str:
             text = text + closing if len(text) < LONGEST else text.replace(opening, "", 1)
     if text.count('"') % 2:
         text = text + '"' if len(text) < LONGEST else text.replace('"', "", 1)
-    return text
+    return text.strip()
 
 
 def _at_a_word(text: str) -> str:

@@ -324,8 +324,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
     """How surely a sentence tells an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     if not kinds.weights:
         return 0.0
-    summary = _cues("summary").search(said.lower, said.words)
-    if (summary and summary.start() == 0) or (not _UNDOING.isdisjoint(said.words) and _UNDONE.search(said.lower)):
+    if _cues("summary").pattern.match(said.lower) or (not _UNDOING.isdisjoint(said.words) and _UNDONE.search(said.lower)):
         return 0.0
     strength = kinds.strength
     if not kinds.verb and not planned and not _says(said, "held"):

@@ -6,8 +6,8 @@ Several titles are made, each with its flaws; the one with the fewest stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from db.models import Span
 from importers.kinds import score_kinds
@@ -46,6 +46,8 @@ _ASIDE = re.compile(
     rf"(?P<done>{_DONE}(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})?)$"
 )
 """An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
+_ENDS_DONE = re.compile(rf"\s{_DONE}\b")
+_BRACKET = re.compile(r"\s\([^()]{1,30}\)")
 _DONE_FIRST = re.compile(
     rf"(?P<done>{_DONE.capitalize().replace('(?:held', '(?i:held')}),?\s(?P<what>(?:the|a|an)\s[^,;:]{{6,80}}),\s"
 )
@@ -71,6 +73,8 @@ _QUOTED_NAME = re.compile(r"(?:\s\w+){0,3}\s(?:\"[^\"]+(?:\"|$)|“[^”]+(?:”
 _EVENT_BEGINS = re.compile(r"(?:^|[,;:(]\s|\b(?:the|an?|its|their|this|another)\s)", re.IGNORECASE)
 _NAME_ALONE = 1.8
 """How far the name of an event alone is from what is said of it."""
+_SILENT = 2.5
+"""What a title lacks that does not say what happened."""
 _FEW = 18
 """Characters that say too little."""
 _NAMED = 3
@@ -165,27 +169,39 @@ def from_sentence(sentence: str, topic: str = "") -> str:
     text = _DATELINE.sub("", " ".join(sentence.split())).strip(" ,;:.")
     if (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
-    made = best(_flawed(text, topic))
+    made = _least_flawed(_flawed(text, topic))
     if len(made) < SHORTEST:
         made = best(shorts(f"{topic}: {made}" if topic else f"{made} (no more is said)"))
     return made
 
 
-def _flawed(text: str, topic: str) -> list[Short]:
-    """Titles for a sentence, each with what it lacks."""
-    found = []
+def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:
+    """Titles for a sentence, each with what it lacks, and what it lacks besides where it does not say what happened."""
     for bare, lost in _readings(text, topic):
         if len(bare) > LONGEST and (name := _event_name(bare)):
-            found += [Short(short.text, short.lost + lost + _NAME_ALONE) for short in shorts(name)]
+            for short in shorts(name):
+                yield Short(short.text, short.lost + lost + _NAME_ALONE), 0.0
         for short in shorts(bare):
             flaw = short.lost + lost + (3.5 if _BACK.match(short.text) else 0.0) + (1.0 if len(short.text) < _FEW else 0.0)
-            found.append(Short(short.text, flaw + (0.0 if _tells(short.text) else 2.5)))
-    return found
+            yield Short(short.text, flaw), _SILENT
+
+
+def _least_flawed(drafts: Iterable[tuple[Short, float]]) -> str:
+    """The text of the best draft, with a capital; whether one says what happened is asked only where it can still be the best."""
+    least: tuple[float, int, str] | None = None
+    for flaw, place, text, silent in sorted((short.lost, place, short.text, lost) for place, (short, lost) in enumerate(drafts)):
+        if least is not None and flaw > least[0]:
+            break
+        told = (flaw if not silent or _tells(text) else flaw + silent, place, text)
+        least = told if least is None else min(least, told)
+    assert least is not None
+    return least[2][:1].upper() + least[2][1:]
 
 
 def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     """What of a sentence may be its title, and how far each is from what it says."""
-    if aside := _ASIDE.search(re.sub(r"\s\([^()]{1,30}\)", "", text)):
+    bare = _BRACKET.sub("", text)
+    if _ENDS_DONE.match(bare, bare.rfind(",") + 1) and (aside := _ASIDE.search(bare)):
         yield f"{aside['what']} {aside['done']}", 0.0
         return
     if done := _DONE_FIRST.match(text):
@@ -224,9 +240,15 @@ def _tells(text: str) -> bool:
     return _happened().search(text.lower()) is not None or verb_of(text) is not None
 
 
+@lru_cache(maxsize=1)
+def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
+    """The names of one newsletter, each by itself in lower case."""
+    return {name.lower(): name for name in names}
+
+
 def in_sentence_case(heading: str, names: frozenset[str]) -> str:
     """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
-    known = {name.lower(): name for name in names}
+    known = _by_small_letters(names)
 
     def recased(word: str) -> str:
         return re.sub(r"[^\W\d_]+", lambda part: known.get(part[0].lower(), part[0].lower()), word)
