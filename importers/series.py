@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from db.models import Series
 from importers.lexicon import Cues, data, words
@@ -31,8 +31,12 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
     ), numbers
 
 
+@lru_cache(maxsize=4)
 def find_series(text: str) -> Series | None:
-    """The first numbered event of a text, with what its run of events is called; None where there is none."""
+    """The first numbered event of a text, with what its run of events is called; None where there is none.
+
+    The events of one sentence ask for it one after the other.
+    """
     if _NUMBERED.search(text) is None and _ordinals().search(text.lower(), words(text)) is None:
         return None
     pattern, numbers = _pattern()

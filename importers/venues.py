@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -170,7 +170,7 @@ def involved(
         if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
             _give(roles, mention.codes, Role.BENEFICIARY)
     if main and share is None:
-        _spoken_of(whole, _givers(text, unit, silent), roles, reasons)
+        _spoken_of(whole, lambda: _givers(text, unit, silent), roles, reasons)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
 
 
@@ -196,9 +196,15 @@ def _givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
     return frozenset(code for start, end in spans for mention in find_countries(text[start:end]) for code in mention.codes)
 
 
-def _spoken_of(whole: Sequence[CountryMention], givers: frozenset[str], roles: dict[str, Role], reasons: list[Reason]) -> None:
+def _spoken_of(
+    whole: Sequence[CountryMention], givers: Callable[[], frozenset[str]], roles: dict[str, Role], reasons: list[Reason]
+) -> None:
     """The country that a story speaks of most, where it is not that in which the event took place, nor one that pays."""
-    votes = Counter(mention.codes[0] for mention in whole if len(mention.codes) == 1 and mention.codes[0] not in givers)
+    votes = Counter(mention.codes[0] for mention in whole if len(mention.codes) == 1)
+    if not any(count >= 2 and code not in roles for code, count in votes.items()):
+        return
+    for code in givers():
+        votes.pop(code, None)
     if votes:
         code, count = max(votes.items(), key=lambda item: item[1])
         if count >= 2 and code not in roles:
