@@ -110,7 +110,12 @@ def stories(
         month = month_of(heading) if heading and text else None
         country = country_of(text) if text else ""
         if month is not None:
-            place.month, place.label, place.country = month, "", ""
+            place.month = month
+            # a month below a country's heading, or below an event's, is one of theirs
+            if not 0 < place.label_level < level:
+                place.label, place.label_level = "", 0
+            if not 0 < place.country_level < level:
+                place.country, place.country_level = "", 0
         if body and not place.stories and all(period_of(passage.text, passage.dates) for passage in body):
             # the masthead: a name and a period
             continue

@@ -34,6 +34,10 @@ _HEADING = 200
 """A longer heading is not only a period."""
 _VOTERS = 2_000
 """Dates of a text that are asked for its period; a newsletter has some hundred."""
+_TITLE, _TITLE_LINES = 80, 3
+"""The title of a newsletter has so many characters, and stands in so many lines."""
+_MOST_OF = 0.7
+"""The share of the dates that a quarter has where the newsletter of a year is the newsletter of that quarter."""
 _PRECISE = frozenset({"day", "month"})
 
 
@@ -72,11 +76,15 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
     def dates() -> tuple[Expression, ...]:
         return tuple(islice(found, _VOTERS))
 
+    titled, title_year = _year_of_title(top, today)
     for place, printed in enumerate(top):
         line = _NUMBER.sub(lambda found: " " * len(found[0]), printed)
         said = scan(line)
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
+                continue
+            if title_year is not None and not expression.year_known and place > titled + 1:
+                # the first month of a round-up, below its first country
                 continue
             if expression.form == "range" and not expression.year_known and expression.left.day is not None:
                 continue
@@ -88,6 +96,8 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
                     return when, "heading" if place < 3 else "imprint"
     if named := _NAME.search(name.rsplit(".", 1)[0]):
         return _named(named), "file name"
+    if title_year is not None:
+        return _busiest(dates(), title_year, today, _MOST_OF), "heading"
     year = _year(dates(), today)
     return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
 
@@ -135,8 +145,24 @@ def _year(found: Sequence[Expression], today: date) -> int | None:
     return max(votes, key=lambda year: (votes[year], year))
 
 
-def _busiest(found: Sequence[Expression], year: int, today: date) -> When:
-    """The quarter of the year with the most dates; of equals, the later."""
+def _year_of_title(top: Sequence[str], today: date) -> tuple[int, int | None]:
+    """The line of a masthead, and the one year that it names nothing else by: "The Year 2016, Country by Country"."""
+    for place, line in enumerate(top[:_TITLE_LINES]):
+        if len(line) > _TITLE:
+            continue
+        years = {
+            expression.left.year
+            for expression in scan(_NUMBER.sub(lambda found: " " * len(found[0]), line))
+            if expression.form == "year" and not expression.role and not expression.relative and expression.right is None
+        }
+        year = years.pop() if len(years) == 1 else None
+        if year is not None and 1900 < year <= today.year:
+            return place, year
+    return 0, None
+
+
+def _busiest(found: Sequence[Expression], year: int, today: date, share: float = 0.0) -> When:
+    """The quarter of the year with the most dates; of equals, the later. The year where that is less than `share` of them."""
     votes: Counter[int] = Counter()
     for expression in found:
         month = expression.left.part
@@ -145,7 +171,7 @@ def _busiest(found: Sequence[Expression], year: int, today: date) -> When:
     if not votes:
         return When(f"{year:04d}")
     quarter = max(votes, key=lambda number: (votes[number], number))
-    return When(f"{year:04d}-{32 + quarter}")
+    return When(f"{year:04d}-{32 + quarter}" if votes[quarter] >= share * votes.total() else f"{year:04d}")
 
 
 def last_day(issue: When | None, today: date) -> date:

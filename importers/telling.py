@@ -108,6 +108,10 @@ def _cues(name: str) -> Cues:
     return Cues(data("telling")[name])
 
 
+_HAPPENED = re.compile(r"\b(?:was|were|has|have|had|took|held|met)\b")
+"""What a line of a calendar holds that looks back; "handover of the renovated hall" has no tense."""
+
+
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
     lower = heading.lower()
@@ -148,7 +152,7 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
                 if expression.start < first:
                     continue
                 sign = tense.at(expression.start - first)
-                sign = "+" if ahead and sign != "-" else sign
+                sign = "+" if ahead and (sign != "-" or _HAPPENED.search(lower) is None) else sign
                 if not expression.year_known:
                     expression = replace(expression, future=sign == "+")
                 if expression.role == "instrument-year" and _BY_ACT.search(

@@ -305,3 +305,37 @@ def test_a_story_is_told_from_the_day_of_its_writing() -> None:
         ("2015-03", "relative-to-article"),
         ("2015-03~", "month-of-writing"),
     ]
+
+
+ROUND_UP = """# The Year 2014, Country by Country
+
+## TAJIKISTAN
+
+### March
+
+- A training course for dog handlers was held in Khujand.
+
+### July
+
+- A conference of judges was held in Dushanbe.
+
+## Kyrgyzstan
+
+### November
+
+- A laboratory was opened in Osh on 12 November.
+
+## Calendar
+
+9-11 April Meeting of judges, Osh
+
+22 April Handover of the renovated court, Khujand
+"""
+
+
+def test_months_below_countries() -> None:
+    reading = read(ROUND_UP, name="x.md", issue=None)
+    told = [(str(one.when.edtf), [country.code for country in one.countries][:1]) for one in reading.milestones]
+    assert told[:3] == [("2014-03", ["TJ"]), ("2014-07", ["TJ"]), ("2014-11-12", ["KG"])]
+    assert [one.when.edtf for one in reading.milestones[3:]] == ["2015-04-09/2015-04-11", "2015-04-22"]
+    assert all(one.planned for one in reading.milestones[3:])
