@@ -108,7 +108,7 @@ def _cues(name: str) -> Cues:
     return Cues(data("telling")[name])
 
 
-_HAPPENED = re.compile(r"\b(?:was|were|has|have|had|took|held|met)\b")
+_HAPPENED = re.compile(r"\b(?:was|were|has|have|had|took|held|met)\b|(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b\w{2,}ed\b(?! by\b)")
 """What a line of a calendar holds that looks back; "handover of the renovated hall" has no tense."""
 
 
