@@ -10,7 +10,7 @@ from db.selection import Selection
 from tui.commands import key
 from tui.screens.doing import Doing
 from tui.screens.funnel import Funnel
-from tui.screens.latest import latest
+from tui.screens.working import latest
 from tui.telling import tell
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from tui.charted import Wish, charted, part
 from tui.face import Face, Lanes, TimelineView
 from tui.loader import Lane
 from tui.screens.funnel import Funnel
-from tui.screens.latest import latest
 from tui.screens.panes import Layout
+from tui.screens.working import latest
 from tui.state import Memory
 
 

@@ -17,8 +17,8 @@ from db.when import When
 from tui import messages
 from tui.loader import Lane
 from tui.screens.changing import Changing
-from tui.screens.latest import latest
 from tui.screens.panes import Layout
+from tui.screens.working import each, latest
 from tui.state import Memory
 from tui.telling import tell
 from tui.widgets.search import SearchLine
@@ -128,7 +128,7 @@ class Choosing(Changing, inherit_bindings=False):
 
     @on(messages.SparksWanted)
     def _sparks_wanted(self, message: messages.SparksWanted) -> None:
-        self.run_worker(self._sparks(message, self.generation), group="sparks", exit_on_error=False)
+        each(self, partial(self._sparks, message, self.generation), "sparks")
 
     async def _sparks(self, message: messages.SparksWanted, generation: int) -> None:
         """When the values of facets were, one facet after the other."""

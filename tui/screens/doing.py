@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from db.models import Status
-from tui.screens.latest import latest
+from tui.screens.working import each, latest
 from tui.telling import tell
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def start(self, deed: Deed) -> None:
         """Do it in the background; deeds are done in the order in which they are started."""
-        self.run_worker(self.do(deed), group="deeds", exit_on_error=False)
+        each(self, partial(self.do, deed), "deeds")
 
     async def do(self, deed: Deed) -> Done | None:
         """Do it, say so, look again; None where it could not be done, which has been said in one line."""

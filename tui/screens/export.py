@@ -27,7 +27,7 @@ from tui.leaving import ExportChoices, free_path, refusal, short, slug, take_out
 from tui.loader import Leaving, leaving
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.latest import latest
+from tui.screens.working import each, latest
 from tui.theme import STYLES
 from tui.widgets.choice import Choice
 from tui.widgets.keyline import KeyLine
@@ -239,7 +239,7 @@ class ExportScreen(ModalScreen[Exported | None], inherit_bindings=False):
         if not self._busy:
             self._busy = True
             self.workers.cancel_group(self, "preview")
-            self.run_worker(self._write(), group="write", exit_on_error=False)
+            each(self, self._write, "write")
 
     async def _write(self) -> None:
         try:

@@ -29,7 +29,7 @@ from tui.deeds import Done
 from tui.lookup import FormFacts, form_facts
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.latest import latest
+from tui.screens.working import each, latest
 from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
 from tui.widgets.field import Field, Look
@@ -185,7 +185,7 @@ class FormScreen(ModalScreen[Done | None], inherit_bindings=False):
             self.dismiss(None)
         else:
             self._busy = True
-            self.run_worker(self._write(edits), group="deeds", exit_on_error=False)
+            each(self, partial(self._write, edits), "deeds")
 
     async def _write(self, edits: list[Edit]) -> None:
         standing = self._facts.standing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from textual import events
@@ -16,6 +17,7 @@ from textual.widget import Widget
 from tui.commands import Where
 from tui.face import Face, TimelineView
 from tui.screens.panes import ORDER, Layout, resized, visible, widths
+from tui.screens.working import each
 from tui.state import Memory
 from tui.widgets.chart import Chart
 from tui.widgets.chips import Chips
@@ -135,7 +137,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def _write_memory(self) -> None:
         self._writing = None
-        self.run_worker(asyncio.to_thread(self.memory.write), group="memory", exit_on_error=False)
+        each(self, partial(asyncio.to_thread, self.memory.write), "memory")
 
     async def on_unmount(self) -> None:
         """Whatever was learnt last."""

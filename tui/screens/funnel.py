@@ -26,6 +26,7 @@ from tui.render import clean
 from tui.screens.empty import why_empty
 from tui.screens.frame import Frame
 from tui.screens.panes import Layout
+from tui.screens.working import each, latest
 from tui.state import Memory
 from tui.telling import tell
 
@@ -88,7 +89,7 @@ class Funnel(Frame, inherit_bindings=False):
         self.filters.show_selection(self.selection)
         self.top.stale = self.search.histogram.stale = True
         self.search.histogram.chosen = period(self.selection)
-        self.run_worker(self._list(self.generation), group="list", exclusive=True, exit_on_error=False)
+        latest(self, partial(self._list, self.generation), "list")
 
     def show_again(self, uids: tuple[str, ...] = ()) -> None:
         """The store is another now. The cursor goes to the first of `uids` that the list holds, else stays as near as it can."""
@@ -122,7 +123,7 @@ class Funnel(Frame, inherit_bindings=False):
             self._rather = ()
             self.keep_home()
         self.top.shown = listed.lines.rows
-        self.run_worker(self._count(generation), group="counts", exclusive=True, exit_on_error=False)
+        latest(self, partial(self._count, generation), "counts")
 
     async def _first_rows(self, generation: int) -> bool:
         """Show the first page, which is there long before all is counted, and let it be drawn; whether there is one."""
@@ -151,7 +152,7 @@ class Funnel(Frame, inherit_bindings=False):
 
     @on(messages.FacetsWanted)
     def _facets_wanted(self, message: messages.FacetsWanted) -> None:
-        self.run_worker(self._count_facets(self.generation, message.fields), group="counts", exit_on_error=False)
+        each(self, partial(self._count_facets, self.generation, message.fields), "counts")
 
     async def _count_facets(self, generation: int, fields: tuple[str, ...]) -> None:
         """Facets that came into view after the others were counted."""
@@ -166,7 +167,7 @@ class Funnel(Frame, inherit_bindings=False):
     @on(messages.RowsWanted)
     async def _rows_wanted(self, message: messages.RowsWanted) -> None:
         if message.generation == self.generation:
-            self.run_worker(self._rows(message), group="rows", exit_on_error=False)
+            each(self, partial(self._rows, message), "rows")
 
     async def _rows(self, message: messages.RowsWanted) -> None:
         lines = self.timeline.map
@@ -207,7 +208,7 @@ class Funnel(Frame, inherit_bindings=False):
     def look_at(self, uid: str) -> None:
         """Show a milestone in the detail, wherever the cursor is."""
         self._timer = None
-        self.run_worker(self._detail(uid), group="detail", exclusive=True, exit_on_error=False)
+        latest(self, partial(self._detail, uid), "detail")
 
     async def _detail(self, uid: str) -> None:
         from db.queries.details import NotFound

@@ -7,7 +7,7 @@ from functools import partial
 from db.queries.listing import newest_after
 from db.selection import Selection
 from tui.screens.changing import Changing
-from tui.screens.latest import latest
+from tui.screens.working import latest
 
 
 class Importing(Changing, inherit_bindings=False):

@@ -22,7 +22,7 @@ from tui.commands import COMMANDS, Where
 from tui.importing import ENDINGS, Outcome, told, typed_path
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.latest import latest
+from tui.screens.working import latest
 from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathInput

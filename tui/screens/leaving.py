@@ -13,6 +13,7 @@ from tui.commands import key
 from tui.loader import Leaving, leaving
 from tui.render import clean_lines
 from tui.screens.changing import Changing
+from tui.screens.working import latest
 from tui.telling import tell
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class TakingAlong(Changing, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy the marked ones, else the one under the cursor."""
-        self.run_worker(self._copy(), group="export", exclusive=True, exit_on_error=False)
+        latest(self, self._copy, "export")
 
     async def _copy(self) -> None:
         uids = self.marks or (frozenset({self.here}) if self.here else frozenset())

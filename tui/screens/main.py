@@ -19,9 +19,9 @@ from tui.loader import shown_uids
 from tui.reasons import Situation
 from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
-from tui.screens.latest import latest
 from tui.screens.viewing import Viewing
 from tui.screens.watching import Watching
+from tui.screens.working import latest
 from tui.telling import tell
 
 
@@ -93,7 +93,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
 
     @on(messages.MarkAllWanted)
     def _mark_all_wanted(self) -> None:
-        self.run_worker(self._mark_all(), group="marks", exclusive=True, exit_on_error=False)
+        latest(self, self._mark_all, "marks")
 
     async def _mark_all(self) -> None:
         generation = self.generation

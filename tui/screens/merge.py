@@ -22,7 +22,7 @@ from tui.commands import COMMANDS, Where, bindings
 from tui.deeds import Deed, Done
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.latest import latest
+from tui.screens.working import latest
 from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
 

@@ -31,7 +31,7 @@ from tui.reasons import Situation
 from tui.render import clean
 from tui.screens.commanding import Commanding
 from tui.screens.doing import Doing
-from tui.screens.latest import latest
+from tui.screens.working import each, latest
 from tui.telling import tell
 from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
@@ -188,7 +188,7 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
     def action_judge(self, status: str) -> None:
         """Accept or reject, and go on."""
         if self.uid:
-            self.run_worker(self._judge((self.uid,), Status(status)), group="deeds", exit_on_error=False)
+            each(self, partial(self._judge, (self.uid,), Status(status)), "deeds")
 
     async def _judge(self, uids: tuple[str, ...], status: Status) -> None:
         """The next one is shown at once; if it could not be done, the first of them comes back."""

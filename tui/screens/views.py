@@ -26,7 +26,7 @@ from tui.commands import COMMANDS, Where, bindings, key
 from tui.deeds import Deed, Done
 from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.latest import latest
+from tui.screens.working import each, latest
 from tui.telling import tell
 from tui.theme import STYLES
 from tui.view import View, view_from
@@ -255,7 +255,7 @@ class OpenViewScreen(ViewsScreen):
 
     def action_remove(self) -> None:
         """Forget the chosen one."""
-        self.run_worker(self._remove(), group="deeds", exit_on_error=False)
+        each(self, self._remove, "deeds")
 
     async def _remove(self) -> None:
         async with self._turn:
@@ -267,7 +267,7 @@ class OpenViewScreen(ViewsScreen):
 
     def action_bring_back(self) -> None:
         """The view that was removed or saved over last."""
-        self.run_worker(self._bring_back(), group="deeds", exit_on_error=False)
+        each(self, self._bring_back, "deeds")
 
     async def _bring_back(self) -> None:
         async with self._turn:

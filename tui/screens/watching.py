@@ -8,7 +8,7 @@ from functools import partial
 from db.connect import StoreError
 from tui.loader import data_version
 from tui.screens.funnel import Funnel
-from tui.screens.latest import latest
+from tui.screens.working import latest
 
 _LOOK_AGAIN = 2.0
 """Seconds between two looks whether somebody else has written to the store."""
