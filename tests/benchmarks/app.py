@@ -20,8 +20,9 @@ PRESSES = 40
 """How often each key is pressed."""
 KEYS = {"down": "\x1b[B", "page down": "\x1b[6~"}
 _SIZE = (120, 40)
-_ENV = {"PYTHONDONTWRITEBYTECODE": ""}
-"""Modules are compiled once, as they are where people work."""
+_NOWHERE = str(Path(__file__).with_name("nowhere"))
+ENV = {"PYTHONDONTWRITEBYTECODE": "", "XDG_CONFIG_HOME": _NOWHERE, "XDG_STATE_HOME": _NOWHERE}
+"""Modules are compiled once, as they are where people work; nobody's settings count, nor what was looked at last."""
 _SETTLED = 1.5
 """Seconds after which an app has done what it does at the start."""
 _BARE = """
@@ -85,7 +86,7 @@ def opening(count: int) -> dict[str, Any]:
     for number in range(ROUNDS + 1):
         for name, (run, words) in shown.items():
             begun = time.perf_counter()
-            terminal = Terminal(path, _SIZE, run=run, env=_ENV)
+            terminal = Terminal(path, _SIZE, run=run, env=ENV)
             try:
                 terminal.until(_holding(words))
                 if number:
@@ -105,7 +106,7 @@ def keys(count: int) -> dict[str, dict[str, list[float]]]:
     shown = {"bare": (("-c", _BARE_LIST), "Opening in "), "milepost": (("-m", "tui.cli", "--store"), first_title(path))}
     took: dict[str, dict[str, list[float]]] = {key: {} for key in KEYS}
     for name, (run, words) in shown.items():
-        terminal = Terminal(path, _SIZE, run=run, env=_ENV)
+        terminal = Terminal(path, _SIZE, run=run, env=ENV)
         try:
             terminal.until(_holding(words))
             terminal.quiet(_SETTLED, 10)

@@ -168,7 +168,8 @@ def driven(count: int) -> dict[str, Any]:
     """What `Driven` measured with `count` milestones stored: milliseconds to the page, to the counts, of the longest pause."""
     with tempfile.TemporaryDirectory() as folder:
         outcome = Path(folder, "outcome.json")
-        terminal = Terminal(outcome, (120, 40), run=("-m", "tests.benchmarks.driven", str(generated(count))))
+        env = {"XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
+        terminal = Terminal(outcome, (120, 40), run=("-m", "tests.benchmarks.driven", str(generated(count))), env=env)
         try:
             while terminal.process.poll() is None:
                 terminal.read(0.2)
