@@ -21,6 +21,8 @@ _STEM = 6
 """Words that begin with the same letters, so many, are forms of one."""
 _ROW = 160
 """An entry of a list is no longer than this, in characters."""
+_TERM, _LONG_BEFORE = 366, 120
+"""Days of what is a term rather than a time, and between a month and what lies long before it."""
 _FIRST = 4
 """How far from its beginning an entry's date may stand to be its first word."""
 
@@ -69,6 +71,29 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
             strength = kinds.strength * max(ratio, 0.3)
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
+
+
+def in_its_month(found: list[Candidate], month: When) -> list[Candidate]:
+    """What stands below a month's heading happened then, where its first sentence speaks of no other day of that time.
+
+    "Rebuilt after the earthquake of April 2015, the school was handed over" and "signed the work plan for 2016-2017" tell of the
+    month in the heading.
+    """
+    first = [candidate for candidate in found if candidate.place == 0 and candidate.dated is not None]
+    if not first or not all(_is_aside(candidate, month) for candidate in first):
+        return found
+    sentence = first[0].sentence
+    whole = Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, 0)
+    return [whole, *(candidate for candidate in found if candidate.place or candidate.planned)]
+
+
+def _is_aside(candidate: Candidate, month: When) -> bool:
+    """Whether a candidate's date is a term, still to come, or long before the month."""
+    assert candidate.dated is not None and month.start is not None
+    when = candidate.dated.when
+    if when.start is None or when.end is None or candidate.planned:
+        return True
+    return (when.end - when.start).days > _TERM or (month.start - when.end).days > _LONG_BEFORE
 
 
 def as_entry(candidate: Candidate, listed: KindScore | None = None) -> Candidate:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
-from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, cue, distance, set_in_time
+from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, cue, distance, in_its_month, set_in_time
 from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, main_of
 from importers.kinds import KindScore, score_kinds
 from importers.sentences import Sentence
@@ -112,6 +112,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     if unit.entry:
         listed = _of_the_list(story)
         found = [as_entry(candidate, listed) for candidate in found]
+    if story.month is not None and story.month.precision is not Precision.DAY:
+        found = in_its_month(found, story.month)
     if not found:
         return
     fallback = default or _heading_date(story) or _issue_date(issue)

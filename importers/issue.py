@@ -38,6 +38,8 @@ _TITLE, _TITLE_LINES = 80, 3
 """The title of a newsletter has so many characters, and stands in so many lines."""
 _MOST_OF = 0.7
 """The share of the dates that a quarter has where the newsletter of a year is the newsletter of that quarter."""
+_SENTENCE = 8
+"""Words from which a line of a masthead that ends in a full stop is a sentence."""
 _PRECISE = frozenset({"day", "month"})
 
 
@@ -78,6 +80,9 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
 
     titled, title_year = _year_of_title(top, today)
     for place, printed in enumerate(top):
+        if printed.endswith(".") and len(printed.split()) >= _SENTENCE:
+            # a story that begins at once, and when it happened
+            continue
         line = _NUMBER.sub(lambda found: " " * len(found[0]), printed)
         said = scan(line)
         for expression in said:

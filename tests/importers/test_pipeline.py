@@ -339,3 +339,49 @@ def test_months_below_countries() -> None:
     assert told[:3] == [("2014-03", ["TJ"]), ("2014-07", ["TJ"]), ("2014-11-12", ["KG"])]
     assert [one.when.edtf for one in reading.milestones[3:]] == ["2015-04-09/2015-04-11", "2015-04-22"]
     assert all(one.planned for one in reading.milestones[3:])
+
+
+COURSES = """RIVER BULLETIN
+April - June 2015
+
+Courses since our last issue
+Kampala, 4-8 May. Searching of lorries, for 22
+officers of the customs (north and south)
+Port Louis, 11-15 May. Boarding of ships, with
+the coast guard
+Addis Ababa, 1-5 June. Speaking with witnesses,
+for 30 prosecutors
+"""
+
+
+def test_a_list_of_courses_by_place_and_days() -> None:
+    reading = read(COURSES, name="x.txt", issue=None)
+    told = [(one.when.edtf, one.kind, one.countries[0].code) for one in reading.milestones]
+    assert told == [
+        ("2015-05-04/2015-05-08", Kind.TRAINING, "UG"),
+        ("2015-05-11/2015-05-15", Kind.TRAINING, "MU"),
+        ("2015-06-01/2015-06-05", Kind.TRAINING, "ET"),
+    ]
+
+
+UNDER_MONTHS = """# The Year 2014, Country by Country
+
+## TAJIKISTAN
+
+### March
+
+- Rebuilt after the earthquake of April 2013, the school of Rasht was handed over to the district.
+
+### May
+
+- The two ministries signed the work plan for 2014-2015.
+
+### June
+
+- In 2014 a programme for judges was launched.
+"""
+
+
+def test_what_stands_below_a_month_happened_then() -> None:
+    reading = read(UNDER_MONTHS, name="x.md", issue=None)
+    assert [one.when.edtf for one in reading.milestones] == ["2014-03", "2014-05", "2014"]
