@@ -35,6 +35,10 @@ _LEFT_BEHIND = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 """What a meeting leaves behind was paid for with the meeting."""
 _GRANT = re.compile(r"\b(?:grant|contribution|donation|budget|funding|financing)\b", re.IGNORECASE)
 _GRANT_REACH = 40
+_SPENT = re.compile(
+    r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
+    r"|\b(?:total|overall|combined) (?:cost|budget|investment|value)\b"
+)
 _GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING})
 _PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
 """A sentence that goes back to the project tells who pays for what is told now."""
@@ -111,7 +115,11 @@ class Shares:
     def of(self, event: Event, country: str = "") -> tuple[tuple[Donor, ...], tuple[Money, ...], tuple[Reason, ...]]:
         """The donors and amounts of an event, and why; `country` is where it took place, whose bodies stand under its name."""
         donors = self._share(event, self._funding.donors) or self._introduced(event)
-        amounts = [mention for mention in self._share(event, self._funding.amounts) if self._is_given(mention, event)]
+        amounts = [
+            mention
+            for mention in self._share(event, self._funding.amounts)
+            if self._is_given(mention, event) or (donors and self._is_spent(mention))
+        ]
         reasons = [Reason("donors", mention.rule, self._funding.text[mention.start : mention.end]) for mention in donors]
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
         named = (_of_state(mention, country) for mention in donors)
@@ -196,6 +204,10 @@ class Shares:
     def _is_left_behind(self, event: Event) -> bool:
         """Whether an event is what the main one of that day left behind: a declaration, a plan."""
         return event.kind in _LEFT_BEHIND and event.when.edtf in self._main_days
+
+    def _is_spent(self, mention: MoneyMention) -> bool:
+        """Whether an amount is what the whole thing cost."""
+        return _SPENT.search(self._funding.text, *self._funding.sentence(mention.start)) is not None
 
     def _is_given(self, mention: MoneyMention, event: Event) -> bool:
         """Whether an amount is money given, or part of what was given, signed or begun."""

@@ -101,6 +101,12 @@ def test_money_that_nobody_gives_is_no_amount() -> None:
     assert paid(text) == [(MAIN, ["Sweden"], [])]
 
 
+def test_what_it_cost_is_an_amount_where_somebody_paid() -> None:
+    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. For the cells alone 21,000 euros were spent."
+    assert paid(text) == [(MAIN, ["Sweden"], ["EUR 21,000"])]
+    assert paid(text.replace(", funded by Sweden", "")) == [(MAIN, [], [])]
+
+
 def test_a_country_that_is_no_donor_pays_nothing() -> None:
     assert paid("Officers from Japan and Sweden visited the post in Osh on 3 May 2015.") == [(MAIN, [], [])]
 
