@@ -19,6 +19,8 @@ SCREENS = {
     "article": ("G", "k", "k", "enter"),
     "marked": ("space", "down", "space"),
     "search": ("find border -kind:opning",),
+    "found": ("find border", "enter", "enter"),
+    "completion": ("find after:2016 donor:", "down"),
     "nothing": ("find donor:jpan", "enter"),
     "help": ("question_mark",),
     "export": ("space", "e", "s", "g"),

@@ -68,6 +68,9 @@ async def test_no_pane_shows_what_a_terminal_would_obey(opened: Any, evil: Path,
             ("question_mark",),
             ("escape",),
             ("slash",),
+            (*"place", "colon"),
+            ("down",),
+            ("tab",),
             ("escape",),
             ("v",),
             ("L",),
@@ -136,6 +139,7 @@ _OWN = re.compile(
 
 _WALK = (
     "enter enter tab tab tab down ] space z esc esc e esc y ? esc / xyz esc . esc c ctrl+s esc ; x ctrl+s a u ctrl+r r tab esc "
+    "/ donor: down right enter / place: tab source: tab up down esc w left esc "
     "space space m right esc M J K $ i esc n esc f5 v L + + L right L = L - 0 esc v "
     "o down enter esc esc s tab enter enter o del ctrl+z esc ctrl+x"
 )
@@ -143,6 +147,7 @@ _BYTES = {
     "enter": "\r",
     "tab": "\t",
     "down": "\x1b[B",
+    "up": "\x1b[A",
     "right": "\x1b[C",
     "esc": "\x1b",
     "del": "\x1b[3~",
