@@ -49,6 +49,13 @@ class ArticleWanted(Message):
 
 
 @dataclass
+class VisitWanted(Message):
+    """The name of another milestone was clicked."""
+
+    uid: str
+
+
+@dataclass
 class MarkToggled(Message):
     """A milestone is to be marked or unmarked."""
 

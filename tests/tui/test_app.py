@@ -199,6 +199,17 @@ async def test_chips_by_keys(opened: Opened, small: Path) -> None:
         assert len(screen.selection.terms) == 0 or screen.selection.text() == "country:uz"
 
 
+async def test_the_chip_that_would_go_is_in_view(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(45, 30)) as session:
+        await session.search("country:uz,kg donor:japan after:2010 border kind:opening", "enter", "tab", "tab")
+        assert session.app.focused is session.screen.chips
+        assert "Uzbekistan" in session.text()[2] and "openings" not in session.text()[2]
+        await session.press("right", "right", "right", "right")
+        assert "openings" in session.text()[2] and "‹" in session.text()[2]
+        await session.press("delete")
+        assert session.screen.selection.text() == "country:uz,kg donor:Japan after:2010 border"
+
+
 async def test_marks_stay_while_filters_change(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         screen = session.screen

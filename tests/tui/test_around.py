@@ -51,6 +51,21 @@ async def test_in_the_article_the_other_quote_is_shown(opened: Any, told: Path) 
         assert "Ayritom" not in barred
 
 
+async def test_neighbours_are_named_and_can_be_clicked(opened: Any, told: Path) -> None:
+    async with opened(told, size=(120, 40)) as session:
+        screen = session.screen
+        after = screen.detail.around.after
+        region = screen.detail.content_region
+        number = next(number for number, line in enumerate(screen.detail.lines) if line.plain.strip().startswith("J "))
+        await session.pilot.click(offset=(region.x + 14, region.y + number - screen.detail.scroll_offset.y))
+        await session.settled()
+        assert screen.detail.detail.uid == after.uid == screen.timeline.row.uid
+        await session.press("enter")
+        assert screen.detail.border_subtitle == "2 of 2 · J K"
+        await session.press("K", "enter")
+        assert screen.detail.border_subtitle == ""
+
+
 async def test_outside_the_filter_only_the_detail_goes(opened: Any, told: Path) -> None:
     async with opened(told) as session:
         await session.search("kind:opening", "enter")

@@ -73,6 +73,10 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         if neighbour is not None:
             latest(self, partial(self._go_to, neighbour.uid), "visit")
 
+    @on(messages.VisitWanted)
+    def _visit_wanted(self, message: messages.VisitWanted) -> None:
+        latest(self, partial(self._go_to, message.uid), "visit")
+
     async def _go_to(self, uid: str) -> None:
         """The cursor goes there; where the list does not hold it, the detail alone does."""
         generation, selection = self.generation, self.selection

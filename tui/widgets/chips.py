@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -76,10 +77,11 @@ class Chips(Widget, can_focus=True, inherit_bindings=False):
         if not self.selection.terms:
             hint = next((hint for hint in _HINTS if len(hint) + 4 <= width), "")
             return strip_of([(f"   {hint}", part("hint"))], width, self.rich_style)
-        parts: list[Part] = [("  ", Style())]
-        at = 2
         chips = self.selection.chips()
-        for number, words in enumerate(chips):
+        first = self._first(chips, width)
+        parts: list[Part] = [(f" ‹{first} " if first else "  ", part("hint"))]
+        at = len(parts[0][0])
+        for number, words in enumerate(chips[first:], first):
             text, last = f" {fit(clean(words), min(cell_len(clean(words)), 40))} ", number == len(chips) - 1
             if at + cell_len(text) + 3 + (0 if last else 9) > width:
                 parts.append((f" +{len(chips) - number} more", part("hint")))
@@ -94,6 +96,15 @@ class Chips(Widget, can_focus=True, inherit_bindings=False):
             parts += [(f" {_CLEAR} ", part("hint"))]
             self._spans.append((at, at + len(_CLEAR) + 2, -1))
         return strip_of(parts, width, self.rich_style)
+
+    def _first(self, chips: Sequence[str], width: int) -> int:
+        """The first chip that is shown, so that the one that a key would remove is in view."""
+        first = 0
+        if self.has_focus:
+            sizes = [min(cell_len(clean(words)), 40) + 5 for words in chips]
+            while first < self.here and sum(sizes[first : self.here + 1]) + 14 > width:
+                first += 1
+        return first
 
     def on_click(self, event: events.Click) -> None:
         """A click takes a chip away."""

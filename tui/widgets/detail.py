@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.selection import Selection
@@ -18,7 +19,9 @@ from textual.strip import Strip
 from db.found import Finder
 from db.queries.around import Around
 from tui.commands import Where, bindings
+from tui.messages import VisitWanted
 from tui.widgets.lines import LinePane
+from tui.widgets.strips import VISIT
 
 if TYPE_CHECKING:
     from db.queries.details import Detail
@@ -100,6 +103,8 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
     def _wrap(self) -> None:
         width = max(12, self.scrollable_content_region.width - 1)
         self.border_title = self.name_as or ("Article" if self.reading and self.detail else "Detail")
+        several = self.reading and self.detail is not None and self.around.count > 1
+        self.border_subtitle = f"{self.around.number} of {self.around.count} · J K" if several else ""
         self._quote = 0
         if self.detail is None:
             self.lines = list(Text(self._empty, self.ink("detail--dim")).wrap(self.app.console, width))
@@ -146,6 +151,11 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
     def on_mouse_scroll_up(self) -> None:
         """The wheel scrolls too."""
         self._untouched = False
+
+    def on_click(self, event: events.Click) -> None:
+        """A line that names another milestone goes there."""
+        if uid := event.style.meta.get(VISIT):
+            self.post_message(VisitWanted(uid))
 
     # drawing
 

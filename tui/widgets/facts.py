@@ -19,6 +19,7 @@ from db.queries.history import Differing, Step
 from db.when import When, WhenError
 from tui.lookup import Past
 from tui.render import clean, clean_lines
+from tui.widgets.strips import VISIT
 
 LABEL = 10
 """Cells of the left column."""
@@ -143,8 +144,7 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
     if milestone.series is not None:
         number = f", no. {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
         series.append(plain(milestone.series.name + number))
-        series += [Text(_near("( ", around.earlier), inks.dim)] if around.earlier else []
-        series += [Text(_near(") ", around.later), inks.dim)] if around.later else []
+        series += _near({"(": around.earlier, ")": around.later}, inks)
     fields = [
         ("When", when, "date"),
         ("Place", [plain(milestone.place)] if milestone.place else [], "place"),
@@ -217,9 +217,17 @@ def _source_words(detail: Detail) -> str:
     return f"{clean(source.title)} · {clean(source.file)}" if source is not None else "entered by a person"
 
 
-def _near(key: str, neighbour: Neighbour) -> str:
-    """`( Apr 2015: Ninth review meeting`, with the key that goes there."""
-    return f"{key}{When(neighbour.date).show()}: {clean(neighbour.title)}"
+def _near(neighbours: Mapping[str, Neighbour | None], inks: Inks) -> list[Text]:
+    """`( Apr 2015: Ninth review meeting` with the key that goes there; a click does too."""
+    return [
+        Text.assemble(
+            (f"{key} ", inks.flag),
+            (f"{When(one.date).show()}: {clean(one.title)}", inks.dim),
+            style=Style.from_meta({VISIT: one.uid}),
+        )
+        for key, one in neighbours.items()
+        if one is not None
+    ]
 
 
 def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text]:
@@ -232,17 +240,19 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
         entries += [("Source", clean(detail.source.title)), ("", clean(detail.source.file + issue))]
     if detail.heading:
         entries.append(("Article", clean(detail.heading)))
+    lines = _entries(entries, width, inks)
     if around.count > 1:
-        entries.append(
-            ("" if detail.heading else "Article", f"{around.number} of its {around.count} milestones · J K go to the others")
-        )
-    entries.append(("Id", f"{detail.uid} · confidence {milestone.confidence:.2f}"))
+        label = "" if detail.heading else "Article"
+        lines += _entries([(label, f"{around.number} of its {around.count} milestones")], width, inks)
+        for one in _near({"K": around.before, "J": around.after}, inks):
+            lines += [Text.assemble(" " * LABEL, part) for part in _wrap(one, max(8, width - LABEL))]
+    entries = [("Id", f"{detail.uid} · confidence {milestone.confidence:.2f}")]
     why = [
         f"{reason.field}: {reason.rule.replace('-', ' ')}" + (f" “{reason.text}”" if reason.text else "")
         for reason in milestone.reasons
     ]
     entries += [("Read by" if number == 0 else "", clean(text)) for number, text in enumerate(why)]
-    return _entries(entries, width, inks)
+    return lines + _entries(entries, width, inks)
 
 
 def _entries(entries: Sequence[tuple[str, str]], width: int, inks: Inks) -> list[Text]:

@@ -17,6 +17,9 @@ WIDE = 110
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 LEVELS = "▁▂▃▄▅▆▇█"
 
+VISIT = "visit"
+"""What names another milestone has its uid in its style's meta data under this name."""
+
 Part = tuple[str, Style]
 """A run of harmless text and how it is drawn."""
 
