@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import names
+from db.models import Kind
 from db.querytext import Unfinished
-from db.terms import COUNTRY_FIELDS, DATE_FIELDS, FIELDS, quoted, tidy
+from db.terms import CLOSED, COUNTRY_FIELDS, DATE_FIELDS, FIELDS, quoted, tidy
 from tui.render import clean
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue], mos
 
     What cannot be typed, such as a name with control characters, is not offered.
     """
-    values = [value for value in values if clean(tidy(value.value)) == value.value]
+    values = [value for value in (*values, *_unheld(last.field, values)) if clean(tidy(value.value)) == value.value]
     wanted = names.fold(last.typed)
     ranked = [(rank, value) for value in values if (rank := _rank(value, wanted)) is not None]
     found = [value for _, value in sorted(ranked, key=lambda pair: pair[0])]
@@ -67,6 +68,15 @@ def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue], mos
         # it stands there already
         return ()
     return tuple(_offer(query, last, value) for value in found[:most])
+
+
+def _unheld(field: str, values: Sequence[FacetValue]) -> list[FacetValue]:
+    """What else a closed list has, though nothing that is shown does."""
+    from db.queries.facets import FacetValue
+
+    closed = tuple(Kind) if field == "kind" else CLOSED.get(field, ())
+    there = {value.value for value in values}
+    return [FacetValue(value, value, 0) for value in closed if value not in there]
 
 
 def _rank(value: FacetValue, wanted: str) -> int | None:

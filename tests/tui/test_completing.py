@@ -19,7 +19,14 @@ DONORS = [
     FacetValue("Japan", "Japan", 3),
 ]
 KINDS = [FacetValue(kind, kind, 1) for kind in ("meeting", "opening", "training", "road-map")]
-VALUES = {"country": COUNTRIES, "location": COUNTRIES, "donor": DONORS, "kind": KINDS, "year": [FacetValue("2016", "2016", 2)]}
+VALUES = {
+    "country": COUNTRIES,
+    "location": COUNTRIES,
+    "donor": DONORS,
+    "kind": KINDS,
+    "year": [FacetValue("2016", "2016", 2)],
+    "status": [],
+}
 
 
 @pytest.mark.parametrize(
@@ -36,12 +43,14 @@ VALUES = {"country": COUNTRIES, "location": COUNTRIES, "donor": DONORS, "kind": 
         ("kind:trianing", "kind:training", " → training"),
         ("kind:map", "kind:road-map", " → road-map"),
         ("year:20", "year:2016", "16"),
+        ("kind:vis", "kind:visit", "it"),
+        ("status:acc", "status:accepted", "epted"),
     ],
 )
 def test_values(query: str, text: str, rest: str) -> None:
     last = unfinished(query)
     assert last is not None
-    first = value_offers(query, last, VALUES[last.field])[0]
+    first = value_offers(query, last, VALUES.get(last.field, []))[0]
     assert (first.text, first.rest(query)) == (text, rest)
 
 
@@ -49,7 +58,7 @@ def test_values(query: str, text: str, rest: str) -> None:
 def test_nothing_to_offer(query: str) -> None:
     last = unfinished(query)
     assert last is not None
-    assert value_offers(query, last, VALUES[last.field]) == ()
+    assert value_offers(query, last, VALUES.get(last.field, [])) == ()
 
 
 def test_offers_say_what_they_would_find() -> None:
