@@ -149,6 +149,7 @@ _BYTES = {
     "down": "\x1b[B",
     "up": "\x1b[A",
     "right": "\x1b[C",
+    "left": "\x1b[D",
     "esc": "\x1b",
     "del": "\x1b[3~",
     "ctrl+z": "\x1a",
