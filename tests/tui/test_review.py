@@ -93,7 +93,7 @@ async def test_the_queue_is_that_of_the_selection(opened: Opened, mine: Path) ->
         await session.press("right", "right", "right", "left")
         assert session.app.screen.at == 1
         await session.press("question_mark")
-        assert any("Help: review" in row for row in session.text())
+        assert any("Help: Review" in row for row in session.text())
 
 
 async def test_what_cannot_be_written_comes_back(opened: Opened, mine: Path, monkeypatch: Any) -> None:

@@ -224,6 +224,9 @@ class SearchLine(Horizontal):
         if self._values[0] == (before, field):
             self._values = self._values[0], values
             self._complete()
+            if self._timer is None:
+                # it was read before they came, perhaps as wrong
+                self._read()
 
     def _offer(self, offers: tuple[Offer, ...]) -> None:
         self.offers.here, self.offers.offers = 0, offers
