@@ -142,7 +142,7 @@ def stories(
                         passages=(bare, *story.passages[1:]),
                     )
             continue
-        written = next((day for passage in body[:_DATELINES] if (day := day_of(passage.text))), None)
+        written = next((day for passage in (*body[:_DATELINES], body[-1]) if (day := day_of(passage.text))), None)
         _add(place, heading, body, country, written, is_month=month is not None)
     return tuple(place.stories)
 
@@ -175,7 +175,7 @@ def _run_in(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[i
 
 
 _DATELINES = 2
-"""Passages of a story among which its dateline stands: behind its heading, or behind the name of who wrote it."""
+"""Passages of a story among which its dateline stands, behind its heading or the name of who wrote it; else it is its last line."""
 
 
 def _add(

@@ -27,7 +27,8 @@ _DAYS = frozenset({"day", "iso", "numeric"})
 _DATELINE = 70
 """A line that is longer says more than when a story was written."""
 _WRITTEN = re.compile(
-    r"\W*(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*(?:on\b\W*)?)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
+    r"\W*(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*"
+    r"(?:by\b\W*\w+\W*)?(?:on\b\W*)?|(?:at\b\W*)?\d{1,2}[:.]\d\d\W*(?:(?:am|pm|AM|PM|GMT|UTC|hrs)\b\W*)?)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
 )
 """What may stand around the day of a dateline: a word for writing, a place or a name."""
 _HEADING = 200

@@ -200,11 +200,11 @@ def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
 
 
 def test_the_day_of_writing_is_the_day_of_the_story() -> None:
-    raw = f"# One\n\n4 March 2015\n\n{A}\n\n# Two\n\n{B}"
+    raw = f"# One\n\n4 March 2015\n\n{A}\n\n# Two\n\n{B}\n\n# Three\n\n{C}\n\n{B}\n\n{A}\n\n4 March 2015"
     found = stories(
         read_layout(raw).passages,
         lambda text: "",
         lambda text: None,
         lambda text: When("2015-03-04") if text[0] == "4" else None,
     )
-    assert [str(story.month) for story in found] == ["2015-03-04", "None"]
+    assert [str(story.month) for story in found] == ["2015-03-04", "None", "2015-03-04"]
