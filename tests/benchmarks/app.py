@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,9 +19,10 @@ ROUNDS = 9
 """How often each app is started, one after the other in turn; the median counts."""
 PRESSES = 40
 """How often each key is pressed."""
-KEYS = {"down": "\x1b[B", "page down": "\x1b[6~"}
+KEYS = {"down": ("\x1b[B",), "page down and up": ("\x1b[6~", "\x1b[5~")}
+"""Pressed in turn, so that there is always somewhere to go."""
 _SIZE = (120, 40)
-_NOWHERE = str(Path(__file__).with_name("nowhere"))
+_NOWHERE = str(Path(tempfile.gettempdir(), "milepost-benchmarks"))
 ENV = {"PYTHONDONTWRITEBYTECODE": "", "XDG_CONFIG_HOME": _NOWHERE, "XDG_STATE_HOME": _NOWHERE}
 """Modules are compiled once, as they are where people work; nobody's settings count, nor what was looked at last."""
 _SETTLED = 1.5
@@ -47,7 +49,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 class Rows(ScrollView, can_focus=True):
-    BINDINGS = [("down", "move(1)"), ("pagedown", "move(35)")]
+    BINDINGS = [("down", "move(1)"), ("pagedown", "move(35)"), ("pageup", "move(-35)")]
     cursor = reactive(0, repaint=False)
 
     def on_mount(self):
@@ -60,6 +62,8 @@ class Rows(ScrollView, can_focus=True):
 
     def action_move(self, step):
         self.cursor += step
+        if self.cursor < self.scroll_offset.y:
+            self.scroll_to(y=self.cursor, animate=False, force=True)
         if self.cursor >= self.scroll_offset.y + self.size.height:
             self.scroll_to(y=self.cursor - self.size.height + 1, animate=False, force=True)
 
@@ -110,8 +114,8 @@ def keys(count: int) -> dict[str, dict[str, list[float]]]:
         try:
             terminal.until(_holding(words))
             terminal.quiet(_SETTLED, 10)
-            for key, code in KEYS.items():
-                took[key][name] = [_answered(terminal, code) for _ in range(PRESSES)]
+            for key, codes in KEYS.items():
+                took[key][name] = [_answered(terminal, codes[number % len(codes)]) for number in range(PRESSES)]
         finally:
             terminal.close()
     return took

@@ -157,10 +157,17 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
 
     def _tell(self, *, by_person: bool) -> None:
         self._by_person = by_person
-        of = f"{self.map.rows:,}" if self.map.whole else "…"
-        self.border_subtitle = f"{self.cursor + 1:,} of {of}" if self.map.rows else ""
+        if by_person:
+            # the whole pane is drawn anew for it: the lines that changed come first
+            self.call_after_refresh(self._say_where)
+        else:
+            self._say_where()
         if self.row is not None or not self.map.rows:
             self.post_message(CursorMoved(self.row, by_person))
+
+    def _say_where(self) -> None:
+        of = f"{self.map.rows:,}" if self.map.whole else "…"
+        self.border_subtitle = f"{self.cursor + 1:,} of {of}" if self.map.rows else ""
 
     def action_cursor(self, step: int) -> None:
         """Lines down (up, if negative)."""
