@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from db.queries.lanes import OPEN_END, OPEN_START, Item, Lane
+from db.queries.lanes import OPEN_END, OPEN_START, Item, Lane, month_of
 from db.queries.listing import Row
 from db.when import When
 from tui.charted import Charted, Part, Wish
@@ -22,6 +22,8 @@ NATURAL = 0.9
 """The share of all that is shown that the window has where nobody has chosen one."""
 _FEW = 60
 """Up to so many lanes are asked for all at once."""
+_DENSE = 20_000
+"""Where more begin in what is looked at by quarters of a month, months have to do: that many could not be told apart."""
 _COARSE = frozenset({Unit.DECADE, Unit.YEAR, Unit.QUARTER})
 """Where months are all that matters."""
 
@@ -117,7 +119,9 @@ def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: boo
     few = len(data.lanes) <= _FEW
     low, high = (0, len(data.lanes)) if few else (max(0, top - height * ahead), top + height * (1 + ahead))
     lanes = tuple(lane.value for lane in data.lanes[low:high])
-    if window.scale.unit in _COARSE:
+    first, last = map(month_of, window.days)
+    dense = sum(count for month, count in data.months.items() if first <= month <= last) > _DENSE
+    if window.scale.unit in _COARSE or (window.scale.unit is Unit.MONTH and dense):
         return Wish(lanes)
     more = window.width // 2 * ahead
     wide = Window(window.scale, window.first - more, window.width + 2 * more)

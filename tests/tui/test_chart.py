@@ -315,7 +315,7 @@ async def test_late_answers_to_older_questions_are_dropped(opened: Opened, small
         old = screen.chart.data
         generation, lanes = screen.generation, screen.view.lanes
         await session.press("L")
-        await screen._chart(generation, lanes)
+        await screen._all(generation, lanes)
         assert screen.chart.data is not old and screen.view.lanes == Lanes.DONOR
         assert {lane.label for lane in screen.chart.data.lanes} >= {"Japan", "Sweden"}
 

@@ -253,6 +253,14 @@ def test_what_is_asked_for() -> None:
     assert not Part(Wish(("1",)), {}, single=True).holds(needed)
 
 
+def test_months_have_to_do_where_too_many_begin() -> None:
+    lanes = (Lane("UZ", "Uzbekistan", 1),)
+    view = window(Unit.MONTH, "2016-01-01", 40)
+    for count, fine in ((19_000, True), (21_000, False)):
+        assert wish_for(view, Charted(lanes, {2016 * 12 + 3: count}), 0, 10, ahead=False).fine is fine
+    assert wish_for(window(Unit.WEEK, "2016-04-01", 40), Charted(lanes, {2016 * 12 + 3: 21_000}), 0, 10, ahead=False).fine
+
+
 def test_where_looking_nearer_does_not_help() -> None:
     view = window(Unit.MONTH, "2016-01-01", 24)
     (same,) = planned(view, [item("UZ", "2016-02-01"), item("UZ", "2016-02-01", Kind.VISIT)], 1).row(0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from db.queries.listing import place_of
 from tui import messages
-from tui.charted import Wish, charted, part
 from tui.face import Face, Lanes, TimelineView
 from tui.loader import Lane
 from tui.screens.funnel import Funnel
@@ -18,13 +18,15 @@ from tui.screens.panes import Layout
 from tui.screens.working import latest
 from tui.state import Memory
 
+if TYPE_CHECKING:
+    from tui.charted import Wish
+
 
 class Charting(Funnel, inherit_bindings=False):
     """A funnel whose timeline has two faces."""
 
     def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
         super().__init__(path, title, today, memory, sizes, lane)
-        self.chart.today = today.toordinal()
         self._charted: tuple[int, Lanes] | None = None
         """What the chart shows: the generation of the list, and the kind of lanes."""
         self._led = ""
@@ -35,9 +37,11 @@ class Charting(Funnel, inherit_bindings=False):
         before, self.view = self.view, view
         self.chart.view = view
         if view.face is not before.face:
+            self.chart.today, self.chart.marks = self.today.toordinal(), self.marks
             self.place_panes()
             if self.pane == "timeline":
                 self.go_to_pane("timeline")
+            self.chart.go_to(self.timeline.row)
             self.chart.show_cursor()
         if view.face is Face.CHART and self._charted != (self.generation, view.lanes):
             self._ask_chart()
@@ -59,9 +63,11 @@ class Charting(Funnel, inherit_bindings=False):
     def _ask_chart(self) -> None:
         """What is shown meanwhile is dimmed."""
         self.chart.stale = True
-        latest(self, partial(self._chart, self.generation, self.view.lanes), "chart")
+        latest(self, partial(self._all, self.generation, self.view.lanes), "chart")
 
-    async def _chart(self, generation: int, lanes: Lanes) -> None:
+    async def _all(self, generation: int, lanes: Lanes) -> None:
+        from tui.charted import charted
+
         found = await self.ask(partial(charted, selection=self.selection, lanes=lanes), "chart")
         if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
             self._charted = generation, lanes
@@ -72,6 +78,8 @@ class Charting(Funnel, inherit_bindings=False):
         latest(self, partial(self._part, self.generation, self.view.lanes, message.wish), "part")
 
     async def _part(self, generation: int, lanes: Lanes, wish: Wish) -> None:
+        from tui.charted import part
+
         found = await self.ask(partial(part, selection=self.selection, lanes=lanes, wish=wish), "chart")
         if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
             self.chart.take(found)
@@ -108,7 +116,8 @@ class Charting(Funnel, inherit_bindings=False):
         uid = message.row.uid if message.row is not None else ""
         if not self._led or self._led == uid:
             self._led = ""
-            self.chart.go_to(message.row)
+            if self._chart is not None:
+                self._chart.go_to(message.row)
 
     @on(messages.DateStepWanted)
     def _date_step_wanted(self, message: messages.DateStepWanted) -> None:
@@ -122,4 +131,5 @@ class Charting(Funnel, inherit_bindings=False):
     def set_marks(self, marks: frozenset[str]) -> None:
         """Other marks."""
         super().set_marks(marks)
-        self.chart.marks = marks
+        if self._chart is not None:
+            self._chart.marks = marks

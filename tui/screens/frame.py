@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,7 +19,6 @@ from tui.face import Face, TimelineView
 from tui.screens.panes import ORDER, Layout, resized, visible, widths
 from tui.screens.working import each
 from tui.state import Memory
-from tui.widgets.chart import Chart
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.filters import Filters
@@ -27,6 +26,9 @@ from tui.widgets.keyline import KeyLine
 from tui.widgets.search import SearchLine
 from tui.widgets.timeline import Timeline
 from tui.widgets.top import TopLine
+
+if TYPE_CHECKING:
+    from tui.widgets.chart import Chart
 
 _WRITE_AFTER = 1.0
 """Seconds from what is learnt to its writing."""
@@ -56,7 +58,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self.view = TimelineView()
         """How the timeline is looked at."""
         self.timeline = Timeline(id="timeline")
-        self.chart = Chart(id="chart")
+        self._chart: Chart | None = None
         self.detail = DetailPane(id="detail")
         self.keyline = KeyLine()
 
@@ -68,7 +70,6 @@ class Frame(Screen[None], inherit_bindings=False):
         with Horizontal(id="panes"):
             yield self.filters
             yield self.timeline
-            yield self.chart
             yield self.detail
         yield self.keyline
 
@@ -76,6 +77,18 @@ class Frame(Screen[None], inherit_bindings=False):
         """Every pane has its name and place."""
         self.filters.border_title, self.timeline.border_title = "Filters", "Timeline"
         self.place_panes()
+
+    @property
+    def chart(self) -> Chart:
+        """The timeline's other face, made when it is first wanted."""
+        if self._chart is None:
+            from tui.widgets.chart import Chart
+
+            self._chart = Chart(id="chart")
+            self._chart.display = False
+            self._chart.say(*self.timeline.words)
+            self.query_one("#panes").mount(self._chart, after=self.timeline)
+        return self._chart
 
     @property
     def panes(self) -> dict[str, Widget]:
@@ -88,7 +101,9 @@ class Frame(Screen[None], inherit_bindings=False):
         columns = self.app.size.width
         shown = visible(columns, self.pane, self.sizes)
         sizes = widths(columns, shown, self.sizes)
-        self.timeline.display = self.chart.display = False
+        for face in (self.timeline, self._chart):
+            if face is not None:
+                face.display = False
         for name, pane in self.panes.items():
             pane.display = name in shown
             pane.styles.width = sizes[name] if name in shown and name != "timeline" and len(shown) > 1 else "1fr"
@@ -103,7 +118,8 @@ class Frame(Screen[None], inherit_bindings=False):
     def say(self, *words: tuple[str, bool]) -> None:
         """Lines to show while there is no milestone to show; True makes one stand out. They are harmless text already."""
         self.timeline.say(*words)
-        self.chart.say(*words)
+        if self._chart is not None:
+            self._chart.say(*words)
 
     def go_to_pane(self, name: str) -> None:
         """Bring a pane forward and give it the focus."""
@@ -199,7 +215,7 @@ class Frame(Screen[None], inherit_bindings=False):
             pane.set_class(focused is pane, "-here")
             if focused is pane:
                 self.pane = name
-                self.keyline.where = Where.CHART if focused is self.chart else Where(name)
+                self.keyline.where = Where.CHART if focused is self._chart else Where(name)
         if focused is self.chips:
             self.keyline.where = Where.CHIPS
         elif focused is self.search.input:

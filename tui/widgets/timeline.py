@@ -64,13 +64,14 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
         self._asked: set[int] = set()
         self._strips: LRUCache[object, Strip] = LRUCache(1024)
         self._by_person = False
-        self._words: tuple[tuple[str, bool], ...] = ()
+        self.words: tuple[tuple[str, bool], ...] = ()
+        """What is said while there is no milestone to show."""
 
     # what it is given
 
     def say(self, *words: tuple[str, bool]) -> None:
         """Lines to show while there is no milestone to show; True makes one stand out. They are harmless text already."""
-        self._words = words
+        self.words = words
         self.refresh()
 
     def show(self, lines: LineMap, generation: int, pages: dict[int, tuple[Row, ...]], cursor: int, *, top: bool) -> None:
@@ -302,7 +303,7 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
     def _words_strip(self, y: int, width: int) -> Strip:
         """A line of what is said in place of milestones, a little above the middle."""
         size, palette = Size(width, self.scrollable_content_region.height), self._palette
-        return strip_of(words_parts(self._words, y, size, palette.date, palette.heading), width, palette.base)
+        return strip_of(words_parts(self.words, y, size, palette.date, palette.heading), width, palette.base)
 
     def _kept(self, key: object, make: Callable[[], Strip]) -> Strip:
         strip = self._strips.get(key)
