@@ -47,7 +47,7 @@ def found(text: str) -> list[str]:
         # with, from, thanks to
         ("With financial support from Japan, UNODC organized a seminar.", ["Japan"]),
         ("With the financial support of Italy and Spain, UNODC and WCO launched a unit.", ["Italy", "Spain"]),
-        ("It ran with funding from the Russian Federation, the Ford Foundation and UNDP.", ["Russia", "Ford Foundation", "UNDP"]),
+        ("It ran with funding from the Russian Federation, the Ford Foundation and UNDP.", ["Russian Federation", "Ford Foundation", "UNDP"]),
         ("It was done with funding support from INL under the project.", ["United States/INL"]),
         ("The office opened with a financial contribution of Italy, in Rome.", ["Italy"]),
         ("Funding was provided by the Swiss Agency for Development and Cooperation.", ["Switzerland/SDC"]),
@@ -62,7 +62,7 @@ def found(text: str) -> list[str]:
         ("The cost of the works, USD 45,000, was covered by the Government of Denmark.", ["Denmark"]),
         ("With a grant of $1.38 million from the Government of Japan, the agency bought cars.", ["Japan"]),
         ("The project has a budget of US$ 2.5 million from the US and the EU.", ["United States", "European Union"]),
-        ("It was possible by a US$ 500,000 contribution from the OPEC Fund.", ["OPEC Fund"]),
+        ("It was possible by a US$ 500,000 contribution from the OPEC Fund.", ["OPEC Fund for International Development"]),
         ("The agency received 12 vehicles from the Government of Japan.", ["Japan"]),
         ("The scanner, gifted by Australia, was unpacked.", ["Australia"]),
         ("It ran with support from UK aid (FCDO) and the Netherlands.", ["United Kingdom/FCDO", "Netherlands"]),
