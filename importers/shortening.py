@@ -130,6 +130,9 @@ def shorts(text: str) -> list[Short]:
         return [Short(_closed(text), 0.0)]
     made = _fitted(text, 0.0)
     for nearer in _shorter_subjects(text):
+        if any(draft.lost <= nearer.lost for draft in made):
+            # the further subjects lose more still
+            break
         made += _fitted(nearer.text, nearer.lost)
     made.append(Short(_at_a_word(text), 5.0))
     return made
