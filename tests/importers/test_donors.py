@@ -47,7 +47,10 @@ def found(text: str) -> list[str]:
         # with, from, thanks to
         ("With financial support from Japan, UNODC organized a seminar.", ["Japan"]),
         ("With the financial support of Italy and Spain, UNODC and WCO launched a unit.", ["Italy", "Spain"]),
-        ("It ran with funding from the Russian Federation, the Ford Foundation and UNDP.", ["Russian Federation", "Ford Foundation", "UNDP"]),
+        (
+            "It ran with funding from the Russian Federation, the Ford Foundation and UNDP.",
+            ["Russian Federation", "Ford Foundation", "UNDP"],
+        ),
         ("It was done with funding support from INL under the project.", ["United States/INL"]),
         ("The office opened with a financial contribution of Italy, in Rome.", ["Italy"]),
         ("Funding was provided by the Swiss Agency for Development and Cooperation.", ["Switzerland/SDC"]),
