@@ -42,7 +42,8 @@ _COUNTRIES = {
 }  # fmt: skip
 _DONORS = {
     "Japan/JICA": 14, "Japan": 12, "United States/INL": 16, "United States": 6, "European Union": 9, "Norway": 6, "Sweden": 5,
-    "Finland": 4, "Italy": 3, "Germany/GIZ": 3, "Russian Federation": 3, "Canada": 2, "United Kingdom/FCDO": 2, "Denmark": 1, "Kazakhstan": 1,
+    "Finland": 4, "Italy": 3, "Germany/GIZ": 3, "Russian Federation": 3, "Canada": 2, "United Kingdom/FCDO": 2, "Denmark": 1,
+    "Kazakhstan": 1,
 }  # fmt: skip
 _KINDS = dict(zip(Kind, (6, 8, 3, 7, 30, 18, 7, 4, 5, 5, 3, 4), strict=True))
 _ROLES = {Role.LOCATION: 70, Role.BENEFICIARY: 20, Role.PARTICIPANT: 10}
