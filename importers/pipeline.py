@@ -17,6 +17,7 @@ from importers.datevalues import Context
 from importers.events import Event, events
 from importers.flow import Flow
 from importers.funding import Shares, funding
+from importers.home import at_home, home_of
 from importers.issue import day_of_writing, issue_period, last_day, period_of
 from importers.kinds import score_kinds
 from importers.layout import Passage, read_layout
@@ -75,6 +76,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     milestones = _told_once(
         milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
     )
+    if home := home_of([passage.text for passage in top], milestones):
+        milestones = at_home(milestones, home)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
     articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)
     return Reading(source, articles, tuple(milestones), IMPORTER, decoded.notes)

@@ -385,3 +385,34 @@ UNDER_MONTHS = """# The Year 2014, Country by Country
 def test_what_stands_below_a_month_happened_then() -> None:
     reading = read(UNDER_MONTHS, name="x.md", issue=None)
     assert [one.when.edtf for one in reading.milestones] == ["2014-03", "2014-05", "2014"]
+
+
+HOME = """# Office in Nepal: Quarterly News
+
+July - September 2015
+
+## One
+
+A laboratory was opened in Pokhara on 4 July.
+
+## Two
+
+A training course for dog handlers was held in Kathmandu on 3-5 August.
+
+## Three
+
+On 9 September judges met in Lalitpur.
+
+## Four
+
+A handbook for nurses was published on 12 September.
+"""
+
+
+def test_what_names_no_place_lies_in_the_newsletters_country() -> None:
+    reading = read(HOME, name="x.md", issue=None)
+    last = reading.milestones[-1]
+    assert [country.code for country in last.countries] == ["NP"]
+    assert "country-of-the-newsletter" in {reason.rule for reason in last.reasons}
+    abroad = read(HOME.replace("Office in Nepal: ", ""), name="x.md", issue=None)
+    assert abroad.milestones[-1].countries == ()

@@ -1,0 +1,38 @@
+"""The country of a newsletter that is about one country: what it tells without naming a place took place there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from db.models import CountryRole, Milestone, Reason, Role
+from importers.places import find_countries
+
+_LINE = 160
+"""A longer line of a masthead is text."""
+_ENOUGH = 3
+"""With so many placed milestones their countries have a say."""
+_MOSTLY = 0.6
+"""The share of the placed milestones that lies in the country that the masthead names."""
+
+
+def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
+    """The ISO code of the one country that the masthead names and most placed milestones lie in; empty where there is none."""
+    named = [mention for line in top if len(line) <= _LINE for mention in find_countries(line)]
+    codes = {code for mention in named for code in mention.codes}
+    if len(codes) != 1:
+        return ""
+    (code,) = codes
+    placed = [milestone for milestone in milestones if milestone.countries]
+    there = sum(any(country.code == code for country in milestone.countries) for milestone in placed)
+    return code if len(placed) >= _ENOUGH and there >= _MOSTLY * len(placed) else ""
+
+
+def at_home(milestones: Sequence[Milestone], code: str) -> list[Milestone]:
+    """The milestones, those without a country placed in the newsletter's own."""
+    own = (CountryRole(code, Role.LOCATION),)
+    why = Reason("countries", "country-of-the-newsletter", "")
+    return [
+        milestone if milestone.countries else replace(milestone, countries=own, reasons=(*milestone.reasons, why))
+        for milestone in milestones
+    ]
