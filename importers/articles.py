@@ -143,6 +143,9 @@ def stories(
                     )
             continue
         written = next((day for passage in (*body[:_DATELINES], body[-1]) if (day := day_of(passage.text))), None)
+        if written is not None:
+            # that it was published is not told by the story
+            body = [passage for passage in body if day_of(passage.text) is None] or body  # noqa: PLW2901
         _add(place, heading, body, country, written, is_month=month is not None)
     return tuple(place.stories)
 

@@ -17,7 +17,10 @@ _MOSTLY = 0.6
 
 
 def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
-    """The ISO code of the one country that the masthead names and most placed milestones lie in; empty where there is none."""
+    """The ISO code of the one country that the lines `top` of the masthead name and most placed milestones lie in.
+
+    Empty where there is none.
+    """
     named = [mention for line in top if len(line) <= _LINE for mention in find_countries(line)]
     codes = {code for mention in named for code in mention.codes}
     if len(codes) != 1:

@@ -99,17 +99,33 @@ def read_layout(raw: str) -> Layout:
     return Layout(tuple(found), tuple(_passages(raw, found, known)))
 
 
+_DAY = re.compile(
+    r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2,8}\.?,?[ ](?:19|20)\d\d\b"
+    r"|\b[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b"
+)
+"""A day with its year: lines that repeat but for it say when each story was written."""
+
+
 def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     """Page numbers, running heads, addresses and marks without words, marked as furniture."""
     shaped = [_shape(block.text) if len(block.text) < _HEAD else "" for block in found]
     shapes = Counter(shaped)
+    days = Counter(
+        shape for shape, text in {(shape, block.text) for shape, block in zip(shaped, found, strict=True)} if _DAY.search(text)
+    )
     seen: set[str] = set()
     marked = []
     for place, (block, shape) in enumerate(zip(found, shaped, strict=True)):
         text = block.text
         told = shape in seen or (place > _TOP and "0" in shape)
         furniture = (
-            (told and shapes[shape] >= 3 and block.kind is not BlockKind.BULLET and not text.endswith((".", ":")))
+            (
+                told
+                and shapes[shape] >= 3
+                and days[shape] < 2
+                and block.kind is not BlockKind.BULLET
+                and not text.endswith((".", ":"))
+            )
             or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
             or not any(map(str.isalnum, text))
             or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)

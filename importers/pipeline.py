@@ -76,7 +76,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     milestones = _told_once(
         milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
     )
-    if home := home_of([passage.text for passage in top], milestones):
+    if home := home_of([passage.text for passage in top if passage.kind is BlockKind.HEADING], milestones):
         milestones = at_home(milestones, home)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
     articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)

@@ -416,3 +416,21 @@ def test_what_names_no_place_lies_in_the_newsletters_country() -> None:
     assert "country-of-the-newsletter" in {reason.rule for reason in last.reasons}
     abroad = read(HOME.replace("Office in Nepal: ", ""), name="x.md", issue=None)
     assert abroad.milestones[-1].countries == ()
+
+
+STORIES = (
+    "A training course for dog handlers was held in Osh",
+    "Judges of five provinces met in Naryn",
+    "A laboratory was opened in Talas",
+    "Ten ambulances were handed over to the hospitals of Batken",
+)
+
+
+def test_lines_that_say_when_a_story_was_written_are_no_running_heads() -> None:
+    days = ("2015-05-04", "2015-05-11", "2015-06-02", "2015-06-20")
+    raw = "# Lake News\n\n" + "\n\n".join(
+        f"## Story {place}\n\n{told} this month.\n\nPublished Date : {day}"
+        for place, (told, day) in enumerate(zip(STORIES, days, strict=True))
+    )
+    reading = read(raw, name="x.md", issue=None)
+    assert [one.when.edtf for one in reading.milestones] == ["2015-05", "2015-05", "2015-06", "2015-06"]
