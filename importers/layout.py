@@ -106,6 +106,12 @@ _DAY = re.compile(
 """A day with its year: lines that repeat but for it say when each story was written."""
 
 
+_WRITTEN = re.compile(
+    rf"\W*(?:published|posted|updated|released|issued|written|dated?)\b[^.]{{0,40}}?(?:{_DAY.pattern})", re.IGNORECASE
+)
+"""A line that says when a story was written is no title."""
+
+
 def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     """Page numbers, running heads, addresses and marks without words, marked as furniture."""
     shaped = [_shape(block.text) if len(block.text) < _HEAD else "" for block in found]
@@ -164,7 +170,7 @@ def _with_headings(found: list[Block]) -> list[Block]:
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
     for place, index in enumerate(standing):
         block = found[index]
-        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 160:
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 160 or _WRITTEN.match(block.text):
             continue
         before = marked[standing[place - 1]] if place else None
         after = found[standing[place + 1]] if place + 1 < len(standing) else None
