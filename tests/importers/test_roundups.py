@@ -1,0 +1,133 @@
+"""What the form of a newsletter says of when and where: round-ups by country and month, lists, news pages, country offices."""
+
+from __future__ import annotations
+
+from db.models import Kind
+from tests.importers.conftest import read
+
+ROUND_UP = """# The Year 2014, Country by Country
+
+## TAJIKISTAN
+
+### March
+
+- A training course for dog handlers was held in Khujand.
+
+### July
+
+- A conference of judges was held in Dushanbe.
+
+## Kyrgyzstan
+
+### November
+
+- A laboratory was opened in Osh on 12 November.
+
+## Calendar
+
+9-11 April Meeting of judges, Osh
+
+22 April Handover of the renovated court, Khujand
+"""
+
+
+def test_months_below_countries() -> None:
+    reading = read(ROUND_UP, name="x.md", issue=None)
+    told = [(str(one.when.edtf), [country.code for country in one.countries][:1]) for one in reading.milestones]
+    assert told[:3] == [("2014-03", ["TJ"]), ("2014-07", ["TJ"]), ("2014-11-12", ["KG"])]
+    assert [one.when.edtf for one in reading.milestones[3:]] == ["2015-04-09/2015-04-11", "2015-04-22"]
+    assert all(one.planned for one in reading.milestones[3:])
+
+
+COURSES = """RIVER BULLETIN
+April - June 2015
+
+Courses since our last issue
+Kampala, 4-8 May. Searching of lorries, for 22
+officers of the customs (north and south)
+Port Louis, 11-15 May. Boarding of ships, with
+the coast guard
+Addis Ababa, 1-5 June. Speaking with witnesses,
+for 30 prosecutors
+"""
+
+
+def test_a_list_of_courses_by_place_and_days() -> None:
+    reading = read(COURSES, name="x.txt", issue=None)
+    told = [(one.when.edtf, one.kind, one.countries[0].code) for one in reading.milestones]
+    assert told == [
+        ("2015-05-04/2015-05-08", Kind.TRAINING, "UG"),
+        ("2015-05-11/2015-05-15", Kind.TRAINING, "MU"),
+        ("2015-06-01/2015-06-05", Kind.TRAINING, "ET"),
+    ]
+
+
+UNDER_MONTHS = """# The Year 2014, Country by Country
+
+## TAJIKISTAN
+
+### March
+
+- Rebuilt after the earthquake of April 2013, the school of Rasht was handed over to the district.
+
+### May
+
+- The two ministries signed the work plan for 2014-2015.
+
+### June
+
+- In 2014 a programme for judges was launched.
+"""
+
+
+def test_what_stands_below_a_month_happened_then() -> None:
+    reading = read(UNDER_MONTHS, name="x.md", issue=None)
+    assert [one.when.edtf for one in reading.milestones] == ["2014-03", "2014-05", "2014"]
+
+
+HOME = """# Office in Nepal: Quarterly News
+
+July - September 2015
+
+## One
+
+A laboratory was opened in Pokhara on 4 July.
+
+## Two
+
+A training course for dog handlers was held in Kathmandu on 3-5 August.
+
+## Three
+
+On 9 September judges met in Lalitpur.
+
+## Four
+
+A handbook for nurses was published on 12 September.
+"""
+
+
+def test_what_names_no_place_lies_in_the_newsletters_country() -> None:
+    reading = read(HOME, name="x.md", issue=None)
+    last = reading.milestones[-1]
+    assert [country.code for country in last.countries] == ["NP"]
+    assert "country-of-the-newsletter" in {reason.rule for reason in last.reasons}
+    abroad = read(HOME.replace("Office in Nepal: ", ""), name="x.md", issue=None)
+    assert abroad.milestones[-1].countries == ()
+
+
+STORIES = (
+    "A training course for dog handlers was held in Osh",
+    "Judges of five provinces met in Naryn",
+    "A laboratory was opened in Talas",
+    "Ten ambulances were handed over to the hospitals of Batken",
+)
+
+
+def test_lines_that_say_when_a_story_was_written_are_no_running_heads() -> None:
+    days = ("2015-05-04", "2015-05-11", "2015-06-02", "2015-06-20")
+    raw = "# Lake News\n\n" + "\n\n".join(
+        f"## {told.split()[-1]}\n\n{told} this month.\n\nPublished Date : {day}" for told, day in zip(STORIES, days, strict=True)
+    )
+    reading = read(raw, name="x.md", issue=None)
+    assert [one.when.edtf for one in reading.milestones] == ["2015-05", "2015-05", "2015-06", "2015-06"]
