@@ -47,6 +47,11 @@ def found(text: str) -> list[str]:
         # with, from, thanks to
         ("With financial support from Japan, UNODC organized a seminar.", ["Japan"]),
         ("With the financial support of Italy and Spain, UNODC and WCO launched a unit.", ["Italy", "Spain"]),
+        ("Thanks to a grant of the Asian Development Bank the pier was rebuilt.", ["Asian Development Bank"]),
+        ("A loan of USD 2 million by the World Bank made it possible.", ["World Bank"]),
+        ("The city lends the bus, the Australian Government pays the fuel.", ["Australia"]),
+        ("Money of the Global Fund bought the kits.", ["Global Fund"]),
+        ("The atlas, prepared with resources of the IOM Development Fund, was printed.", ["IOM Development Fund"]),
         (
             "It ran with funding from the Russian Federation, the Ford Foundation and UNDP.",
             ["Russian Federation", "Ford Foundation", "UNDP"],
