@@ -16,6 +16,7 @@ help: ## list these targets
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Milepost needs Python 3.11 or later; this is %d.%d. Try: make PYTHON=python3.12 ..." % sys.version_info[:2])'
+	@echo "Installing Milepost and its tools into $(VENV); the first time this takes a minute or two." >&2
 	@$(PYTHON) -m venv $(VENV) || { echo "No virtual environment could be made: is the package python3-venv there?" >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' >&2
 	@touch $@

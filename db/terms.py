@@ -172,7 +172,8 @@ def _countries(field: str, value: str) -> tuple[str, ...]:
     if members := names.region(value):
         return members
     near = names.nearest_country(value)
-    meant = f"did you mean {near}?" if near else f"write a name or an ISO code, such as {field}:uz"
+    quoted = f'{field}:"{near}", in quotation marks' if near and " " in near else near
+    meant = f"did you mean {quoted}?" if near else f"write a name or an ISO code, such as {field}:uz"
     raise QueryError(f"there is no country “{value}”: {meant}", 0, len(value))
 
 

@@ -21,6 +21,8 @@ _STEM = 6
 """Words that begin with the same letters, so many, are forms of one."""
 _ROW = 160
 """An entry of a list is no longer than this, in characters."""
+_BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MAP, None})
+"""Kinds of event that go on from a year: "since 2008"."""
 _TERM, _LONG_BEFORE = 366, 120
 """Days of what is a term rather than a time, and between a month and what lies long before it."""
 _FIRST = 4
@@ -70,6 +72,9 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
                 kinds = KindScore(weights, sentence.kinds.words, verb=True)
             ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
             strength = kinds.strength * max(ratio, 0.3)
+        if dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
+            # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
+            strength = 0.0
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
 
 

@@ -19,6 +19,8 @@ from tui.loader import Leaving
 from tui.render import clean_lines
 
 _LONGEST = 60
+_DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".ods", ".htm", ".html", ".pptx"})
+"""Endings of what other programs make of Markdown or CSV."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,18 @@ def short(path: Path) -> str:
     return str(path)
 
 
+class NotTextError(OSError):
+    """What is written is text, and the name says that it is something else."""
+
+
 def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> None:
     """Write all of it or nothing. What is there already stays as it is until the whole is written, and without `force` after it.
 
-    Raises FileExistsError, and OSError for a folder, a missing folder or what may not be written.
+    Raises FileExistsError, NotTextError, and OSError for a folder, a missing folder or what may not be written.
     """
     path = path.expanduser()
+    if path.suffix.lower() in _DOCUMENTS:
+        raise NotTextError
     if path.is_dir():
         raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
     if not os.path.lexists(path):
@@ -115,6 +123,11 @@ def refusal(error: OSError, path: Path) -> str:
     match error:
         case IsADirectoryError():
             return f"{path}: it is a folder; name a file in it, such as {path / 'milestones.md'}"
+        case NotTextError():
+            plain = path.with_suffix(".md")
+            return f"{path}: what is written is text; write {plain}, then make that of it: pandoc {plain.name} -o {path.name}"
+        case FileNotFoundError() | NotADirectoryError() if path.parent.is_dir():
+            return f"{path}: it may not be written; choose another place"
         case FileNotFoundError() | NotADirectoryError():
             return f"{path}: there is no folder {path.parent}; make it first, or choose another place"
         case PermissionError():

@@ -70,7 +70,8 @@ def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: Wh
             for note in report.notes:
                 click.echo(f"  note: {clean(note)}", err=True)
         if len(reports) > 1:
-            click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones")
+            lost = f"; {len(done) - len(reports)} could not be read, as said above" if len(done) > len(reports) else ""
+            click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones{lost}")
     return any(outcome.error for outcome in done)
 
 
@@ -103,12 +104,12 @@ def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int 
 
 def _line(row: Row, *, wide: bool) -> str:
     """A milestone on one line for pipes, on two for a terminal."""
-    from db.models import DOUBTFUL
+    from db.models import DOUBTFUL, Status
     from db.names import kind_info
     from db.when import When
 
     when = When(row.date).show()
-    title = clean(row.title) + " (planned)" * row.planned + " ?" * (row.confidence < DOUBTFUL)
+    title = clean(row.title) + " (planned)" * row.planned + " ?" * (row.confidence < DOUBTFUL and row.status is Status.NEW)
     rest = clean(" · ".join(part for part in (row.countries, row.donors, row.amounts) if part))
     if not wide:
         return f"{row.uid}  {when:<18}  {row.kind:<11}  {title}{'  ' if rest else ''}{rest}"

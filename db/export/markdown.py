@@ -140,7 +140,8 @@ def _where(record: Record) -> str:
 
 
 def _payers(record: Record) -> str:
-    return " and ".join(map(_donor, record["donors"]))
+    payers = [_donor(donor) for donor in record["donors"]]
+    return " and ".join(filter(None, (", ".join(payers[:-1]), *payers[-1:])))
 
 
 def _donor(donor: DonorRecord) -> str:

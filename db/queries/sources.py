@@ -50,7 +50,7 @@ _COLUMNS = "s.uid, s.file, s.title, s.issue, s.issue_basis, s.read_at"
 def sources(conn: sqlite3.Connection) -> tuple[SourceRow, ...]:
     """All that are not removed, by period, then title and file; those of unknown period last."""
     rows = conn.execute(
-        f"select {_COLUMNS}, s.notes, s.removed, count(m.id), coalesce(sum(m.confidence < ?), 0) "
+        f"select {_COLUMNS}, s.notes, s.removed, count(m.id), coalesce(sum(m.confidence < ? and m.status = 'new'), 0) "
         f"from source s left join milestone m on m.source_id = s.id and {VISIBLE} "
         "where s.removed = 0 group by s.id order by s.issue is null, s.issue, s.title, s.file, s.uid",
         (DOUBTFUL,),
@@ -61,7 +61,7 @@ def sources(conn: sqlite3.Connection) -> tuple[SourceRow, ...]:
 def source_of(conn: sqlite3.Connection, key: int) -> SourceRow | None:
     """The source with this integer key, removed or not."""
     row = conn.execute(
-        f"select {_COLUMNS}, s.notes, s.removed, count(m.id), coalesce(sum(m.confidence < ?), 0) "
+        f"select {_COLUMNS}, s.notes, s.removed, count(m.id), coalesce(sum(m.confidence < ? and m.status = 'new'), 0) "
         f"from source s left join milestone m on m.source_id = s.id and {VISIBLE} where s.id = ? group by s.id",
         (DOUBTFUL, key),
     ).fetchone()

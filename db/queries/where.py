@@ -44,7 +44,7 @@ FLAGS = {
     "main": "m.level = 'main'",
     "mentioned": "m.level = 'mentioned'",
     "planned": "m.planned = 1",
-    "doubtful": f"m.confidence < {DOUBTFUL}",
+    "doubtful": f"m.confidence < {DOUBTFUL} and m.status = 'new'",
     "inferred": f"m.basis in ('{Basis.RESOLVED}', '{Basis.ISSUE}')",
     "edited": "m.edited = 1",
     "noted": "m.note <> ''",

@@ -92,9 +92,9 @@ def _storable(source: Source) -> Source:
 
 
 def _told(connection: sqlite3.Connection, source_id: int) -> tuple[int, int]:
-    """How many milestones the source tells now, and how many of those that nobody has ruled out are doubtful."""
+    """How many milestones the source tells now, and how many of those that nobody has judged are doubtful."""
     count, doubtful = connection.execute(
-        "select count(*), coalesce(sum(confidence < ? and status <> 'rejected' and merged_into is null), 0) "
+        "select count(*), coalesce(sum(confidence < ? and status = 'new' and merged_into is null), 0) "
         "from milestone where source_id = ? and gone = 0",
         (DOUBTFUL, source_id),
     ).fetchone()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.models import Kind, Milestone, Status
 from db.queries.facets import FIELDS, facet_counts
 from db.queries.histogram import month_counts
 from db.queries.listing import headings, page, place_of, totals
@@ -17,6 +18,7 @@ from db.queries.records import records
 from db.queries.where import HIDDEN, near, where
 from db.selection import Selection, parse
 from db.terms import QueryError, Term
+from db.when import When
 from tests.db import rows
 from tests.db.story import story_store, uids
 
@@ -219,3 +221,11 @@ def test_every_facet_has_a_counter() -> None:
     assert Counter(FIELDS).keys() == {"country", "donor", "kind", "year", "source", "status", "series"}
     with pytest.raises(KeyError):
         facet_counts(_EMPTY, Selection(), "colour")
+
+
+def test_what_somebody_has_accepted_is_doubtful_no_more() -> None:
+    fresh = rows.new_store()
+    for status in Status:
+        told = Milestone(f"A post is {status}", When("2016-05"), Kind.OPENING, confidence=0.3, status=status)
+        rows.add(fresh, status[:1] * 10, told)
+    assert [row.status for row in page(fresh, parse("is:doubtful status:any"), 0, 9)] == [Status.NEW]

@@ -131,3 +131,13 @@ def test_lines_that_say_when_a_story_was_written_are_no_running_heads() -> None:
     )
     reading = read(raw, name="x.md", issue=None)
     assert [one.when.edtf for one in reading.milestones] == ["2015-05", "2015-05", "2015-06", "2015-06"]
+
+
+def test_since_a_year_begins_what_goes_on_and_sums_up_the_rest() -> None:
+    story = "# One\n\nA laboratory was opened in Osh on 4 May 2015. {}\n"
+    told = {
+        "Since 2008 a clinic has been open next door.": ["2015-05-04", "2008"],
+        "Since 2008 the police of the town seized and destroyed many weapons.": ["2015-05-04"],
+    }
+    for sentence, dates in told.items():
+        assert [one.when.edtf for one in read(story.format(sentence), name="x.md").milestones] == dates, sentence

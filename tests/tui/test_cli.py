@@ -51,6 +51,15 @@ def read(home: Path) -> Path:
     return path
 
 
+def test_import_says_last_how_many_could_not_be_read(home: Path) -> None:
+    (home / "river.md").write_text(NEWS, encoding="utf-8")
+    (home / "lake.md").write_text(NEWS.replace("Osh", "Naryn"), encoding="utf-8")
+    done = milepost("import", *(str(home / f"{name}.md") for name in ("river", "lake", "gone")))
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[-1].endswith("new milestones; 1 could not be read, as said above")
+    assert done.stderr.count("\n") == 1
+
+
 def test_import_tells_what_was_new_and_a_second_time_nothing(home: Path) -> None:
     path = home / "river.md"
     path.write_text(NEWS, encoding="utf-8")

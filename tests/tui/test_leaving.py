@@ -60,7 +60,13 @@ def test_writing_is_all_or_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("where", "said"),
-    [(".", "it is a folder; name a file in it"), ("no/a.md", "there is no folder"), ("file/a.md", "there is no folder")],
+    [
+        (".", "it is a folder; name a file in it"),
+        ("no/a.md", "there is no folder"),
+        ("file/a.md", "there is no folder"),
+        ("report.docx", "what is written is text; write "),
+        ("report.PDF", "pandoc report.md -o report.PDF"),
+    ],
 )
 def test_a_refusal_says_what_to_do(tmp_path: Path, where: str, said: str) -> None:
     (tmp_path / "file").touch()
@@ -73,6 +79,7 @@ def test_a_refusal_says_what_to_do(tmp_path: Path, where: str, said: str) -> Non
 
 def test_a_refusal_of_what_may_not_be_written(tmp_path: Path) -> None:
     assert "may not be written; choose another place" in refusal(PermissionError(13, "Permission denied"), tmp_path / "a.md")
+    assert "may not be written" in refusal(FileNotFoundError(2, "No such file"), tmp_path / "a.md"), "as in /proc"
     assert refusal(OSError(28, "No space left on device"), tmp_path / "a.md").endswith(
         "No space left on device; choose another place"
     )

@@ -172,7 +172,10 @@ async def test_what_was_shown_last_comes_back(opened: Any, mine: Path) -> None:
         assert len(session.said()) == 1 and session.said()[0].endswith("ctrl+x shows everything")
         assert session.screen.export_choices.options.group is Group.COUNTRY
         await session.press("ctrl+x")
-        assert len(session.titles()) > len(shown)
+        everything = session.titles()
+        assert len(everything) > len(shown)
+        await session.press("escape")
+        assert session.titles() == everything, "there is no step to go back behind it"
     async with opened(mine, memory=Memory(mine)) as session:
         assert session.said() == [], "nothing is said where all is shown"
 

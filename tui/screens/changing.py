@@ -67,7 +67,13 @@ class Changing(Funnel, Doing, inherit_bindings=False):
             return
         from tui.screens.merge import MergeScreen
 
-        self.app.push_screen(MergeScreen(self.path, pair), self._form_left)
+        self.app.push_screen(MergeScreen(self.path, pair), partial(self._compared, frozenset((pair.one.uid, pair.other.uid))))
+
+    def _compared(self, uids: frozenset[str], done: Done | None) -> None:
+        """Marks that were made for the comparison have done their work."""
+        if done is not None:
+            self.set_marks(self.marks - uids)
+        self._form_left(done)
 
     def action_unmerge(self) -> None:
         """Let what is merged into this one stand for itself again."""

@@ -145,9 +145,10 @@ class Choosing(Changing, inherit_bindings=False):
             self.select(self.selection.without(len(self.selection.terms) - 1))
 
     def action_show_all(self) -> None:
-        """Without any condition."""
+        """Without any condition; there is no step to go back then."""
         self.filters.clear_narrow()
-        self.select(Selection())
+        self.select(Selection(), remember=False)
+        self.past.clear()
 
     def action_money(self) -> None:
         """Say in full what the amounts of what is shown come to."""
