@@ -237,3 +237,9 @@ def test_a_glimpse_is_the_beginning_with_its_footnotes() -> None:
     shown = glimpse(f"# All\n\n{items}{notes}")
     assert shown.count("- **") == ENTRIES and shown.count("“") == ENTRIES and "\n…\n" in shown and "[^" not in shown
     assert glimpse("- **2016**: \\[^1\\].\n") == "- **2016**: \\[^1\\].\n"
+
+
+async def test_what_is_typed_takes_the_place_of_the_proposed_name(opened: Any, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("e", "tab", *"out.md")
+        assert session.app.screen.path.value == "out.md"

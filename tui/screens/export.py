@@ -100,7 +100,7 @@ class ExportScreen(ModalScreen[Exported | None], inherit_bindings=False):
             "to": Choice([("file", "file"), ("clipboard", "clipboard")], "clipboard" if choices.clipboard else "file"),
         }
         self.path = SafeInput(
-            id="export-path", compact=True, select_on_focus=False, suggester=PathCompleter({one.suffix for one in Format})
+            id="export-path", compact=True, select_on_focus=True, suggester=PathCompleter({one.suffix for one in Format})
         )
         self.said = Static("", id="export-said", markup=False)
         self.preview = Preview(id="export-preview")
