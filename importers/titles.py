@@ -24,6 +24,8 @@ _LEAD = re.compile(
 """Circumstances in front of what happened."""
 _DATELINE = re.compile(r"^[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
+_JUST_NOW = re.compile(r"(?<=\w)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
+"""What was recent when the newsletter came out is not when somebody reads a timeline."""
 _TIME = re.compile(
     r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
     r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
@@ -166,7 +168,7 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
 
 def from_sentence(sentence: str, topic: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
-    text = _DATELINE.sub("", " ".join(sentence.split())).strip(" ,;:.")
+    text = _JUST_NOW.sub("", _DATELINE.sub("", " ".join(sentence.split()))).strip(" ,;:.")
     if (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = _least_flawed(_flawed(text, topic))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from db import names
 from db.changes import ADD, SET
-from db.editing import Edit
+
+if TYPE_CHECKING:
+    from db.editing import Edit
 
 _SQL = {
     "donors": "select distinct case agency when '' then name else name || '/' || agency end from milestone_donor",

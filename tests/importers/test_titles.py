@@ -90,6 +90,7 @@ TITLES = [
         ),
         "The laboratory of the state inspection for seeds and grain received four microscopes",
     ),
+    ("what was recent then", "", "The navy recently also bought two tugs.", "The navy bought two tugs"),
     (
         "two leads go",
         "",
