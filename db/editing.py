@@ -34,7 +34,6 @@ class Edit:
     new: str | None
 
 
-SINGLE = ("title", "date", "kind", "level", "planned", "place", "series", "status", "note")
 SEVERAL = ("countries", "donors", "amounts", "partners")
 FIELDS = (
     "title",
