@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 from db.models import Article, Basis, Evidence, Kind, Level, Milestone, Reading, Source, Span
@@ -135,12 +135,13 @@ def _story_milestones(
     text = story.flow.text
     named = told_countries(text, silent) if drafts else []
     above = None if intro is None else involved(text, intro, intro, named, story.heading, story.country, silent, main=True)
+    taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
     for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):
         span = (event.unit.start, event.unit.end)
         countries = involved(
             text, (event.start, event.end), span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, fallback=anchors.get(span, above if event.unit.entry else None), share=event.share,
-            others=_of_others(sentences, event, drafts),
+            others=_of_others(sentences, event, taken),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)
@@ -148,11 +149,13 @@ def _story_milestones(
     return sorted(made, key=lambda milestone: milestone.evidence.at if milestone.evidence else (0, 0))
 
 
-def _of_others(sentences: Sequence[Told], event: Event, drafts: Sequence[Event]) -> list[Span]:
-    """The sentences of a main milestone's unit whose dates all lie apart from it, and those that tell another main one."""
+def _of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
+    """The sentences of a main milestone's unit whose dates all lie apart from it, and those that tell another main one.
+
+    `taken` are the starts of the sentences that tell a main one.
+    """
     if event.level is not Level.MAIN:
         return []
-    taken = {draft.sentence.start for draft in drafts if draft.level is Level.MAIN}
     first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
     last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
     return [
