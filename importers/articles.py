@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
 from db.models import Span
-from db.when import When
+from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.layout import Passage
@@ -55,6 +56,11 @@ class Story:
     doubtful: tuple[Span, ...] = ()
     """Paragraphs that stand torn in the source and could not be mended."""
     heading_flow: Flow | None = None
+
+    @property
+    def written(self) -> date | None:
+        """The day that it was written on."""
+        return self.month.start if self.month is not None and self.month.precision is Precision.DAY else None
 
     @property
     def intro(self) -> Span | None:

@@ -117,6 +117,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     if not found:
         return
     fallback = default or _heading_date(story) or _issue_date(issue)
+    now = story.written or (issue.end if issue is not None else None)
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
     main = main_of(found, fallback, heading, issue)
@@ -131,14 +132,15 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
             clauses_of.setdefault((candidate.sentence.start, candidate.start), []).append(candidate)
     told_before: set[Kind] = set()
     if main is not None:
-        stated = main.dated if main.dated is not None and main.dated.basis is not Basis.ISSUE else None
-        written = fallback if fallback is not None and fallback.rule == "month-of-writing" and main.dated is None else None
+        own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
+        stated = own if own is not None and own.basis is not Basis.ISSUE else None
+        written = fallback if fallback is not None and fallback.rule == "month-of-writing" and own is None else None
         better = finer(main, stated or written, found)
         finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
-        anchor = finer_date or stated or default or date_beside(main, found, issue) or main.dated or fallback
+        anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
         if anchor is not None:
             level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
-            made.append(_event(main, anchor, level, unit, titled, issue))
+            made.append(_event(main, anchor, level, unit, titled, now))
     for candidate in found:
         if candidate is main or candidate is better or _lends_day(candidate, anchor):
             pass
@@ -146,13 +148,19 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
             if _is_mentioned(candidate, clauses_of[candidate.sentence.start, candidate.start], main, anchor):
                 twin = main is not None and main.sentence is candidate.sentence and main.start == candidate.start
                 level = Level.MAIN if twin else Level.MENTIONED
-                made.append(_event(candidate, candidate.dated, level, unit, None, issue))
+                made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
-            made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, issue))
+            made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
         elif fallback is not None and main is not None and _is_further(candidate, main, told_before, titled):
-            made.append(_event(candidate, fallback, Level.MAIN, unit, None, issue))
+            made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
     yield from sorted(_apart(made), key=_in_order)
+
+
+def _says_less(dated: Dated, fallback: Dated | None) -> bool:
+    """Whether a year is told that holds the month known from the story's place: "the activities of 2020 were discussed"."""
+    known = fallback is not None and fallback.rule == "month-of-writing" and dated.when.precision is Precision.YEAR
+    return known and fallback is not None and dated.when.holds(fallback.when)
 
 
 def _lends_day(candidate: Candidate, anchor: Dated | None) -> bool:
@@ -253,7 +261,7 @@ def _is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], title
 def _heading_date(story: Story) -> Dated | None:
     if story.month is None:
         return None
-    if story.month.precision is Precision.DAY:
+    if story.written is not None:
         return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, "month-of-writing")
     return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
 
@@ -262,9 +270,9 @@ def _issue_date(issue: When | None) -> Dated | None:
     return None if issue is None else Dated(0, 0, "", issue, Basis.ISSUE, "period-of-the-issue")
 
 
-def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled: KindScore | None, issue: When | None) -> Event:
+def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled: KindScore | None, now: date | None) -> Event:
     kind, words = _kind(candidate, titled if level is Level.MAIN else None)
-    planned = issue is not None and _is_planned(candidate.sentence, dated, issue)
+    planned = now is not None and _is_planned(candidate.sentence, dated, now)
     reasons = (
         Reason("date", dated.rule, dated.text),
         Reason("kind", f"words-for-{kind.value}", ", ".join(words)),
@@ -302,14 +310,13 @@ def _kind(candidate: Candidate, titled: KindScore | None) -> tuple[Kind, tuple[s
     return best, tuple(dict.fromkeys(words[best]))
 
 
-def _is_planned(sentence: Told, dated: Dated, issue: When) -> bool:
-    """Announced: its part of the sentence speaks of what is to come, or it lies after the issue and nobody says that it was."""
-    assert issue.end is not None
+def _is_planned(sentence: Told, dated: Dated, now: date) -> bool:
+    """Announced: its part of the sentence speaks of what is to come, or it lies after `now` and nobody says that it was."""
     assert dated.when.start is not None
     assert dated.when.end is not None
     if dated.tense == "+" or (sentence.planned and dated.tense == " "):
-        return dated.basis is not Basis.ISSUE and dated.when.end >= issue.end
-    return dated.when.start > issue.end and dated.tense != "-"
+        return dated.basis is not Basis.ISSUE and dated.when.end >= now
+    return dated.when.start > now and dated.tense != "-"
 
 
 def _apart(made: Sequence[Event]) -> Iterator[Event]:

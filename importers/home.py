@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from db.models import CountryRole, Milestone, Reason, Role
+from db.models import CountryRole, Kind, Milestone, Reason, Role
 from importers.places import find_countries
 
 _LINE = 160
@@ -32,10 +32,20 @@ def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
 
 
 def at_home(milestones: Sequence[Milestone], code: str) -> list[Milestone]:
-    """The milestones, those without a country placed in the newsletter's own."""
-    own = (CountryRole(code, Role.LOCATION),)
+    """The milestones, those that are told to be nowhere placed in the newsletter's own country, where its guests came to."""
+    return [_placed(milestone, code) if _is_nowhere(milestone, code) else milestone for milestone in milestones]
+
+
+def _is_nowhere(milestone: Milestone, code: str) -> bool:
+    """Whether nothing tells a place, or a visit names only the country of those who came."""
+    if any(country.code == code for country in milestone.countries):
+        return False
+    guests = milestone.kind is Kind.VISIT and any(reason.rule == "country-named" for reason in milestone.reasons)
+    return guests or all(country.role is not Role.LOCATION for country in milestone.countries)
+
+
+def _placed(milestone: Milestone, code: str) -> Milestone:
+    own = CountryRole(code, Role.LOCATION)
+    guests = [CountryRole(one.code, Role.PARTICIPANT) if one.role is Role.LOCATION else one for one in milestone.countries]
     why = Reason("countries", "country-of-the-newsletter", "")
-    return [
-        milestone if milestone.countries else replace(milestone, countries=own, reasons=(*milestone.reasons, why))
-        for milestone in milestones
-    ]
+    return replace(milestone, countries=(own, *guests), reasons=(*milestone.reasons, why))

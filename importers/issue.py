@@ -56,6 +56,11 @@ def period_of(text: str, dates: Sequence[Expression]) -> tuple[Expression, ...]:
     return found if found and said <= 3 and all(expression.form in _PERIODS for expression in found) else ()
 
 
+def unnumbered(line: str) -> str:
+    """A line of a masthead, the number of its issue blanked: "No. 14 Jan - Jun 2018" begins on no 14th."""
+    return _NUMBER.sub(lambda found: " " * len(found[0]), line)
+
+
 def day_of_writing(text: str, reference: date) -> When | None:
     """The day of a line that says nothing but when, and perhaps where, a story was written: "Posted on 4 March 2022, Suva"."""
     if len(text) > _DATELINE or not any(map(str.isdigit, text)):
@@ -84,7 +89,7 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         if printed.endswith(".") and len(printed.split()) >= _SENTENCE:
             # a story that begins at once, and when it happened
             continue
-        line = _NUMBER.sub(lambda found: " " * len(found[0]), printed)
+        line = unnumbered(printed)
         said = scan(line)
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
@@ -158,7 +163,7 @@ def _year_of_title(top: Sequence[str], today: date) -> tuple[int, int | None]:
             continue
         years = {
             expression.left.year
-            for expression in scan(_NUMBER.sub(lambda found: " " * len(found[0]), line))
+            for expression in scan(unnumbered(line))
             if expression.form == "year" and not expression.role and not expression.relative and expression.right is None
         }
         year = years.pop() if len(years) == 1 else None

@@ -177,7 +177,7 @@ def _with_headings(found: list[Block]) -> list[Block]:
         if DATE_LEAD.match(block.text) and any(near is not None and DATE_LEAD.match(near.text) for near in (before, after)):
             marked[index] = replace(block, kind=BlockKind.ROW)
             continue
-        if _interrupts(block, before, after):
+        if _interrupts(block, before, after) or _is_scene(block, before, after):
             marked[index] = replace(block, kind=BlockKind.FURNITURE)
         elif _is_capital_heading(block.text) or (not has_marks and _is_title(block, before, after)):
             marked[index] = replace(block, kind=BlockKind.HEADING)
@@ -189,6 +189,19 @@ def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool
     if before is None or after is None or not is_capital(block.text):
         return False
     return _is_open(before) and len(before.text) > _LONG and after.kind is BlockKind.PARAGRAPH and bool(_HEADLESS.match(after.text))
+
+
+_SCENE = re.compile(r"[\"“(]?[A-ZÀ-Þ][^.!?:;]*\b(?:is|are)\s(?:seen\s)?(?:\w+ly\s)?\w{3,}ing\b[^.!?:;]*[^.!?:;,\s]")
+
+
+def _is_scene(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a line between whole sentences says what a picture shows: in the present, without a stop."""
+    if after is None or _HEADLESS.match(after.text) or (before is not None and _is_open(before)):
+        return False
+    return _SCENE.fullmatch(_TITLES.sub("", block.text).strip()) is not None
+
+
+_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|Gen|Col|Amb)\.|(?<=\b[A-Z])\.")
 
 
 def _is_capital_heading(text: str) -> bool:

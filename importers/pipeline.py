@@ -12,13 +12,13 @@ from db.models import Article, Basis, Evidence, Kind, Level, Milestone, Reading,
 from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
-from importers.dates import resolve
+from importers.dates import resolve, scan
 from importers.datevalues import Context
 from importers.events import Event, events
 from importers.flow import Flow
 from importers.funding import Shares, funding
 from importers.home import at_home, home_of
-from importers.issue import day_of_writing, issue_period, last_day, period_of
+from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.kinds import score_kinds
 from importers.layout import Passage, read_layout
 from importers.mentions import told_countries
@@ -76,7 +76,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     milestones = _told_once(
         milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
     )
-    if home := home_of([passage.text for passage in top if passage.kind is BlockKind.HEADING], milestones):
+    if home := home_of([passage.text for passage in top if not passage.text.endswith(".")], milestones):
         milestones = at_home(milestones, home)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
     articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)
@@ -98,7 +98,8 @@ def _country_heading(text: str) -> str:
 
 
 def _month_heading(heading: Passage, issue: When | None, reference: date) -> When | None:
-    found = period_of(heading.text, heading.dates)
+    text = unnumbered(heading.text)
+    found = period_of(text, heading.dates if text == heading.text else scan(text))
     if len(found) != 1:
         return None
     resolved = resolve(found[0], Context(reference=reference, issue=issue))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -15,6 +15,7 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates import Expression, in_one_order, resolve
 from importers.datevalues import Context
+from importers.deixis import pointed
 from importers.kinds import KindScore, weighed
 from importers.lexicon import Cues, data
 from importers.sentences import Sentence
@@ -58,7 +59,7 @@ _UNDONE = re.compile(
     r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?\w+ed\b(?! until\b)|\b(?:was|were|been|is|are)\s+"
     r"(?:cancelled|canceled|called off|put off)\b"
     r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
-    r"|\b(?:did not|didn['’]t|failed to)\b"
+    r"|\b(?:did not|didn['’]t|failed to)\b|\((?:cancelled|canceled|postponed)\)"
 )
 _UNDOING = frozenset(("not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
 """A word of each of these."""
@@ -122,72 +123,98 @@ def is_calendar(heading: str) -> bool:
 def told(story: Story, issue: When | None, reference: date) -> list[Told]:
     """The sentences of a story in order, their dates resolved."""
     found: list[Told] = []
-    article: When | None = None
+    scene = _Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading))
     expressions = _expressions(story)
-    ahead = is_calendar(story.heading)
     at = 0
     for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
-        paragraph: When | None = None
+        scene.paragraph = None
         quoted = 0
         for index, said in enumerate(passage.sentences):
-            own: list[Dated] = []
             said = said.at(offset)  # noqa: PLW2901
-            first, last, lower = said.start, said.end, said.lower
-            is_dated = at < len(expressions) and expressions[at].start < last
-            tense = tenses(lower, said.words) if is_dated or announces(lower, said.words) else _TENSELESS
-            while at < len(expressions) and expressions[at].start < last:
-                expression = expressions[at]
+            here = at
+            while at < len(expressions) and expressions[at].start < said.end:
                 at += 1
-                if len(own) >= _MOST:
-                    continue
-                now = _in_issue(expression, issue)
-                context = Context(
-                    reference=reference,
-                    issue=story.month or issue,
-                    article=story.month,
-                    sentence=next((one.when for one in reversed(own) if one.carried), None),
-                    paragraph=None if now else paragraph,
-                    preceding=None if now else article,
-                )
-                if expression.start < first:
-                    continue
-                sign = tense.at(expression.start - first)
-                sign = "+" if ahead and (sign != "-" or _HAPPENED.search(lower) is None) else sign
-                if not expression.year_known:
-                    expression = replace(expression, future=sign == "+")
-                if expression.role == "instrument-year" and _BY_ACT.search(
-                    story.flow.text, max(first, expression.start - 60), expression.start
-                ):
-                    expression = replace(expression, role="")
-                if _is_purpose(story.flow.text, expression):
-                    continue
-                if expression.role == "until" and _NOT_BEFORE.search(story.flow.text, first, expression.start):
-                    expression = replace(expression, role="")
-                if (
-                    sign == " "
-                    and expression.start == first
-                    and last - first < _TOPIC
-                    and _is_long_before(expression, context, issue)
-                ):
-                    expression, sign = replace(expression, future=True), "+"
-                resolved = (_dated(part, context, sign) for part in _apart(expression, lower))
-                own.extend(dated for dated in resolved if dated is not None)
-            if not own and issue is not None and (recent := _RECENTLY.search(lower, said.words)) is not None:
-                words = story.flow.text[first + recent.start() : first + recent.end()]
-                own.append(Dated(first + recent.start(), first + recent.end(), words, issue, Basis.ISSUE, "recently"))
-            if not own and (day := observance(said, issue)) is not None:
-                own.append(day)
-            if len(own) > 1:
-                own = [one for one in own if not _is_name(story.flow.text, one, own)]
-            known = [dated.when for dated in own if _anchors(dated.when, reference) and dated.carried]
-            if known:
-                # what is told to the day leads on, rather than "later this year" behind it
-                paragraph = article = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
+            tense = tenses(said.lower, said.words) if at > here or announces(said.lower, said.words) else _TENSELESS
+            own = scene.dates(said, expressions[here:at], tense)
             before = found[-1].kinds if found and found[-1].paragraph == number else None
-            planned = tense.planned or (ahead and not any(dated.tense == "-" for dated in own))
+            planned = tense.planned or (scene.ahead and not any(dated.tense == "-" for dated in own))
             found.append(_told(said, tuple(own), number, before, planned=planned, first=index == 0, spoken=quoted > 0))
             quoted += said.text.count("“") - said.text.count("”")
     return _said_once(found)
+
+
+@dataclass(slots=True)
+class _Scene:
+    """When a story is told, as far as it is read."""
+
+    story: Story
+    issue: When | None
+    reference: date
+    ahead: bool
+    """Whether its heading announces what is to come."""
+    paragraph: When | None = None
+    """What the paragraph told last that tells the year of the next date."""
+    article: When | None = None
+    """The same of the whole story."""
+
+    def dates(self, said: Sentence, expressions: Sequence[Expression], tense: Tenses) -> list[Dated]:
+        """The dates of the next sentence, whose date expressions are known."""
+        own: list[Dated] = []
+        for expression in expressions:
+            if len(own) < _MOST and expression.start >= said.start:
+                own.extend(self._resolved(said, expression, tense, own))
+        if not own:
+            own.extend(self._pointed(said, tense))
+        if len(own) > 1:
+            own = [one for one in own if not _is_name(self.story.flow.text, one, own)]
+        known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
+        if known:
+            # what is told to the day leads on, rather than "later this year" behind it
+            leading = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
+            self.paragraph = self.article = leading
+        return own
+
+    def _resolved(self, said: Sentence, expression: Expression, tense: Tenses, own: Sequence[Dated]) -> Iterator[Dated]:
+        """What a date expression means behind the dates `own` of its sentence."""
+        text, issue, now = self.story.flow.text, self.issue, _in_issue(expression, self.issue)
+        context = Context(
+            reference=self.reference,
+            issue=self.story.month or issue,
+            article=self.story.month,
+            sentence=next((one.when for one in reversed(own) if one.carried), None),
+            paragraph=None if now else self.paragraph,
+            preceding=None if now else self.article,
+        )
+        sign = tense.at(expression.start - said.start)
+        sign = "+" if self.ahead and (sign != "-" or _HAPPENED.search(said.lower) is None) else sign
+        if not expression.year_known:
+            expression = replace(expression, future=sign == "+")
+        if expression.role == "instrument-year" and _BY_ACT.search(text, max(said.start, expression.start - 60), expression.start):
+            expression = replace(expression, role="")
+        if _is_purpose(text, expression):
+            return
+        if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
+            expression = replace(expression, role="")
+        begins = sign == " " and expression.start == said.start and said.end - said.start < _TOPIC
+        if begins and _is_long_before(expression, context, issue):
+            expression, sign = replace(expression, future=True), "+"
+        for part in _apart(expression, said.lower):
+            if (dated := _dated(part, context, sign)) is not None:
+                yield dated
+
+    def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
+        """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
+        if (written := self.story.written) is not None:
+            if (there := pointed(said, written, ahead=tense.at(0) == "+")) is not None:
+                (start, end), when = there
+                yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, "day-of-writing")
+                return
+        elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
+            start, end = said.start + recent.start(), said.start + recent.end()
+            yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
+            return
+        if (day := observance(said, self.issue)) is not None:
+            yield day
 
 
 def _said_once(found: list[Told]) -> list[Told]:
@@ -254,7 +281,7 @@ def _is_purpose(text: str, expression: Expression) -> bool:
     return expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None
 
 
-def _is_name(text: str, dated: Dated, own: list[Dated]) -> bool:
+def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
     """Whether a year is part of a name, beside a finer date: "launched its 2021 Series in April"."""
     if dated.when.precision is not Precision.YEAR or not _NAMED_YEAR.search(text, max(0, dated.start - 8), dated.start):
         return False

@@ -138,6 +138,8 @@ def involved(
     whole = _outside(_within(mentions, unit), others) if main else here
     title = heading.title() if heading.isupper() else heading
     titled = told_countries(title, ()) if title else []
+    if titled and (paying := _givers(text, unit, silent)):
+        titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in paying]
     online = _ONLINE.search(text, *own) is not None or _ONLINE.search(heading) is not None
     spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
     if share is not None and len(spot) == share[1]:

@@ -52,6 +52,8 @@ DATE_LEAD = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
+_COLUMN = re.compile(rf"(?:{DATE_LEAD.pattern})[^\s]*(?:[ ]{{2,}}|[ ]?\t)")
+"""The beginning of a line whose date stands in a column of its own."""
 DATE_ONLY = re.compile(
     r"[ \t]*(?:[A-Z][a-z]{5,8}day,?[ \t]+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?),?[ \t]+(?:19|20)\d\d[ \t]*"
@@ -176,6 +178,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
     width = max(map(len, texts))
     # a line of words may stand above the lines of a calendar
     dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
+    calendar = calendar or (dated and all(_COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
 
     def meant(index: int) -> bool:
         """Whether the line before was ended before its width was used up."""

@@ -21,6 +21,9 @@ FURNITURE = [
     ("telephone", f"{TEXT}\n\nTel: +998 71 000 00 00", ["Tel: +998 71 000 00 00"]),
     ("copyright", f"{TEXT}\n\n© Regional Office 2015", ["© Regional Office 2015"]),
     ("caption", f"{TEXT}\n\nPhoto: Boats. Credit: Amina\n\n{TEXT}", ["Photo: Boats. Credit: Amina"]),
+    ("what a picture shows", f"# Boats\n\nMr. T. Ito is handing over the keys\n\n{TEXT}", ["Mr. T. Ito is handing over the keys"]),
+    ("a sentence of the present stays", f"{TEXT}\n\nThe county is planning a second post.", []),
+    ("a torn sentence stays", "The county is planning a second post\n\nwhich two ministers will open in June.", []),
     ("head of a table", f"{TEXT}\n\nDate   Place   Subject\n\n{TEXT}", ["Date Place Subject"]),
     (
         "running heads of the newsletter's name",

@@ -34,6 +34,15 @@ CASES = [
         ],
     ),
     (
+        "rows whose dates stand in a column",
+        "May 3  Osh  Boats, and how to board\nthem\nMay 16-18  Suva  Maps of the coast and (put off)\nJune 25-29  Naryn  Dogs",
+        [
+            (R, "May 3 Osh Boats, and how to board them"),
+            (R, "May 16-18 Suva Maps of the coast and (put off)"),
+            (R, "June 25-29 Naryn Dogs"),
+        ],
+    ),
+    (
         "rows below a line of words",
         "Courses of the year\n3 May  Osh  Boats and how to board them\n14 June  Suva  Maps",
         [(P, "Courses of the year"), (R, "3 May Osh Boats and how to board them"), (R, "14 June Suva Maps")],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.models import Kind
+from db.models import Kind, Role
 from tests.importers.conftest import read
 
 ROUND_UP = """# The Year 2014, Country by Country
@@ -116,6 +116,18 @@ def test_what_names_no_place_lies_in_the_newsletters_country() -> None:
     assert abroad.milestones[-1].countries == ()
 
 
+GUESTS = """## Guests
+
+- A delegation of the Kenyan parliament, 14 August.
+- A delegation of the prosecutors of Ghana, 3 September.
+"""
+
+
+def test_guests_came_to_the_newsletters_country() -> None:
+    last = read(HOME + GUESTS, name="x.md", issue=None).milestones[-1]
+    assert [(one.code, one.role) for one in last.countries] == [("NP", Role.LOCATION), ("GH", Role.PARTICIPANT)]
+
+
 STORIES = (
     "A training course for dog handlers was held in Osh",
     "Judges of five provinces met in Naryn",
@@ -141,3 +153,26 @@ def test_since_a_year_begins_what_goes_on_and_sums_up_the_rest() -> None:
     }
     for sentence, dates in told.items():
         assert [one.when.edtf for one in read(story.format(sentence), name="x.md").milestones] == dates, sentence
+
+
+def test_what_is_told_from_the_day_of_writing() -> None:
+    story = "## Dogs\n\n{}\n\nPublished Date : 2015-05-14\n\n## Boats\n\nBoats were handed over in Osh on 2 June 2015.\n"
+    told = {
+        "A course for dog handlers was held in Osh today (14th).": "2015-05-14",
+        "A course for dog handlers was held in Osh yesterday.": "2015-05-13",
+        "A course for dog handlers was held in Osh on Monday.": "2015-05-11",
+        "A course for dog handlers was held in Osh last Thursday.": "2015-05-07",
+        "A course for dog handlers was held in Osh last week.": "2015-05-04/2015-05-10",
+        "A course for dog handlers was held in Osh on 04th this month.": "2015-05-04",
+        "A course for dog handlers of today's police was held in Osh.": "2015-05~",
+        "The activities of 2015 were discussed at a meeting in Osh.": "2015-05~",
+    }
+    for sentence, date in told.items():
+        first = read(story.format(sentence), name="x.md", issue=None).milestones[0]
+        assert (first.when.edtf, first.planned) == (date, False), sentence
+
+
+def test_what_is_announced_on_the_day_of_writing() -> None:
+    story = "## Dogs\n\nA course for dog handlers will be held in Osh next Monday.\n\nPosted on 14 May 2015\n"
+    first = read(story, name="x.md", issue=None).milestones[0]
+    assert (first.when.edtf, first.planned) == ("2015-05-18", True)
