@@ -25,6 +25,8 @@ _BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MA
 """Kinds of event that go on from a year: "since 2008"."""
 _TERM, _LONG_BEFORE = 366, 120
 """Days of what is a term rather than a time, and between a month and what lies long before it."""
+_COMMON = 1.0
+"""What a date counts that a sentence does not state but shares with its story."""
 _FIRST = 4
 """How far from its beginning an entry's date may stand to be its first word."""
 
@@ -101,13 +103,13 @@ def _is_aside(candidate: Candidate, month: When) -> bool:
     return (when.end - when.start).days > _TERM or (month.start - when.end).days > _LONG_BEFORE
 
 
-def as_entry(candidate: Candidate, listed: KindScore | None = None) -> Candidate:
+def as_entry(candidate: Candidate, listed: KindScore | None = None, *, told: bool = False) -> Candidate:
     """An entry of a list or a calendar, which tells an event without a verb: its date stands first, or is its only one.
 
-    `listed` is what the text above says that the entries are.
+    `listed` is what the text above says that the entries are; `told`, whether a sentence of the entry tells an event by itself.
     """
     sentence = candidate.sentence
-    if candidate.dated is None or sentence.end - sentence.start > _ROW:
+    if candidate.dated is None or sentence.end - sentence.start > _ROW or (told and not candidate.kinds.weights):
         return candidate
     if candidate.dated.start > candidate.start + _FIRST and len(sentence.dates) > 1:
         return candidate
@@ -144,15 +146,17 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset([word[:_STEM] for word in words if len(word) >= _LONG])
 
 
-def score(candidate: Candidate, heading: Headline, issue: When | None) -> float:
-    """How well a candidate would do as the main milestone of its unit."""
+def score(candidate: Candidate, heading: Headline, issue: When | None, common: Dated | None = None) -> float:
+    """How well a candidate would do as the main milestone of its unit, whose `common` date goes for all that states none."""
     value = min(candidate.strength, 6.0) - (1.5 if candidate.planned else 0.0)
     value += max(0.0, 1.8 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
         titled = heading.kinds.best
         value += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
-    if candidate.dated is not None and candidate.dated.basis is not Basis.ISSUE:
+    if candidate.dated is None:
+        value += _COMMON if common is not None else 0.0
+    elif candidate.dated.basis is not Basis.ISSUE:
         value += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value
 

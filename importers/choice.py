@@ -21,6 +21,8 @@ CERTAIN_YEAR = 3.0
 """The same where the date is no finer than a year."""
 CERTAIN_UNDATED = 1.2
 """The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
+COMMON = frozenset({"day-of-the-common-event", "day-of-the-observance"})
+"""Rules of dates that go for a whole story."""
 _SPAN_LIMIT = 366
 """A date that covers more days is a period of activity, not an event."""
 
@@ -81,7 +83,8 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
     ]
     if len(possible) < 2:
         return possible[0] if possible else None
-    return max(possible, key=lambda candidate: score(candidate, heading, issue))
+    common = fallback if fallback is not None and fallback.rule in COMMON else None
+    return max(possible, key=lambda candidate: score(candidate, heading, issue, common))
 
 
 def _needed(dated: Dated) -> float:

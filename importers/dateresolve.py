@@ -285,12 +285,20 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[st
             after = _after(point, when, expression, context)
             if expression.future and not context.narrative and _bounds(after)[1] < context.reference:
                 continue  # what is to come does not lie in the past
+            if not expression.future and not context.narrative and _is_far_ahead(after, when, context):
+                continue  # nor what was in the future
             rules.append(rule)
             return _on_weekday(after)
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
     rules.append("year-from-issue" if context.issue is not None else "year-from-reference")
     looked = _looking(point, end, future=expression.future)
     return _on_weekday(looked) if looked else None
+
+
+def _is_far_ahead(point: Point, told: When, context: Context) -> bool:
+    """Whether a point lies months behind the text's own day, when what was told before it does not."""
+    before = told.start or told.end
+    return before is not None and before <= context.reference and (_bounds(point)[0] - context.reference).days > _SOON
 
 
 def _on_weekday(point: Point) -> Point:

@@ -88,11 +88,11 @@ def in_one_order(found: list[Expression]) -> list[Expression]:
 
 
 def _with_future(text: str, found: list[Expression]) -> list[Expression]:
-    """The expressions, those without a year marked whose sentence speaks of what is to come."""
+    """The expressions, those marked whose sentence speaks of what is to come."""
     future = vocabulary().future
     settled = []
     for item in found:
-        if not item.year_known and not item.left.lean:
+        if not item.left.lean:
             before = _SENTENCE_END.split(text[max(0, item.start - _BACK) : item.start])[-1]
             if future.search(before):
                 item = replace(item, future=True)  # noqa: PLW2901

@@ -31,7 +31,7 @@ _VERB_NEXT = re.compile(
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
-_GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|[Pp]eople|taxpayers)\b")
+_GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers)\b")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
 
 

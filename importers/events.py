@@ -110,17 +110,19 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         before = found[-1] if found else None
         found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
     if unit.entry:
-        listed = _of_the_list(story)
-        found = [as_entry(candidate, listed) for candidate in found]
+        listed, told = _of_the_list(story), any(candidate.strength >= CERTAIN for candidate in found)
+        found = [as_entry(candidate, listed, told=told) for candidate in found]
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     if not found:
         return
-    fallback = default or _heading_date(story) or _issue_date(issue)
+    fallback = default or _heading_date(story) or _heading_day(story, unit, issue) or _issue_date(issue)
     now = story.written or (issue.end if issue is not None else None)
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
     main = main_of(found, fallback, heading, issue)
+    if fallback is not None and fallback.rule == "day-of-the-observance" and (main is None or _is_far_down(main)):
+        main = replace(found[0], kinds=_OBSERVED, strength=1.0)
     if main is None and story.country and (story.sibling is not None or (story.label and titled.weights)):
         main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
@@ -184,6 +186,11 @@ def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> 
 
 def _in_order(event: Event) -> tuple[int, bool, date]:
     return event.start, event.level is not Level.MAIN, event.when.start or date.min
+
+
+def _is_far_down(main: Candidate) -> bool:
+    """Whether a sentence without a date stands so far below a heading that names a day that it hardly tells of that day."""
+    return main.dated is None and main.sentence.paragraph > 1
 
 
 def _headline(story: Story, unit: Unit) -> str:
@@ -264,6 +271,13 @@ def _heading_date(story: Story) -> Dated | None:
     if story.written is not None:
         return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, "month-of-writing")
     return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
+
+
+def _heading_day(story: Story, unit: Unit, issue: When | None) -> Dated | None:
+    """The observance day that the heading names: what a story about it tells without a date was done then."""
+    heading = _headline(story, unit)
+    day = observance(Sentence.of(heading, 0, len(heading)), issue) if heading else None
+    return replace(day, text="") if day is not None else None
 
 
 def _issue_date(issue: When | None) -> Dated | None:

@@ -41,6 +41,25 @@ _MOST_OF = 0.7
 """The share of the dates that a quarter has where the newsletter of a year is the newsletter of that quarter."""
 _SENTENCE = 8
 """Words from which a line of a masthead that ends in a full stop is a sentence."""
+_HEAD = 3
+"""Lines of a masthead that are its heading; those below are its imprint."""
+_FIGURE = r"(?P<{}>[1-4]|iv|i{{1,3}})"
+_CENTURY = r"(?P<{}>['’](?=\d\d\b)|(?:19|20)(?=\d\d\b))(?P<{}>\d\d)"
+_QUARTER = re.compile(
+    rf"\b(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind')}\b\W{{1,5}}(?:of\s)?{_CENTURY.format('century', 'year')}"
+    rf"|\b{_FIGURE.format('before')}(?:st|nd|rd|th)?[ -](?:quarter|qtr)\b\W{{0,5}}(?:of\s)?{_CENTURY.format('century2', 'year2')}"
+    rf"|\b(?P<year3>(?:19|20)\d\d)\W{{1,5}}(?:(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind3')}"
+    rf"|{_FIGURE.format('before3')}(?:st|nd|rd|th)?[ -](?:quarter|qtr))\b",
+    re.IGNORECASE,
+)
+"""A quarter as mastheads print it beside its year: "Quarter 2, 2012", "II quarter 2015", "2012 - 2nd Qtr"."""
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_LEAP, _MONTHS, _FIRST_YEAR = 2000, 12, 1900
+_FEW = 3
+_TOLD = frozenset({"", "statistics-period"})
+"""What dates are of that lie in the past; the year of an act says nothing of when it is told."""
+_CLEAR = 0.5
+"""The latest year that has so large a share of the votes of the first is the year of the issue."""
 _PRECISE = frozenset({"day", "month"})
 
 
@@ -90,6 +109,8 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
             # a story that begins at once, and when it happened
             continue
         line = unnumbered(printed)
+        if (quarter := _quarter(line, today)) is not None:
+            return quarter, "heading" if place < _HEAD else "imprint"
         said = scan(line)
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
@@ -101,15 +122,15 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
                 continue
             # a heading without its year can be nothing but a period too
             if expression.year_known or period_of(line, said) or period_of(bare := _YEAR.sub("    ", line), scan(bare)):
-                year = None if expression.year_known else _beside(line, today) or _year(dates(), today)
+                year = None if expression.year_known else _beside(line, today) or _year_of(expression, dates(), today)
                 when = _with_year(expression, year, today) if expression.year_known or year is not None else None
                 if when is not None:
-                    return when, "heading" if place < 3 else "imprint"
+                    return when, "heading" if place < _HEAD else "imprint"
     if named := _NAME.search(name.rsplit(".", 1)[0]):
         return _named(named), "file name"
     if title_year is not None:
         return _busiest(dates(), title_year, today, _MOST_OF), "heading"
-    year = _year(dates(), today)
+    year = _year(dates(), today, *_usual_months(dates()))
     return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
 
 
@@ -117,6 +138,37 @@ def _beside(line: str, today: date) -> int | None:
     """The one year in a line of the masthead whose period states none: "No. 2/2019, April to July"."""
     years = {int(found[0]) for found in _YEAR.finditer(line)}
     return years.pop() if len(years) == 1 and max(years) <= today.year else None
+
+
+def _quarter(line: str, today: date) -> When | None:
+    """The quarter that a line of a masthead prints beside its year, in a form that no sentence has."""
+    found = _QUARTER.search(line) if len(line) < _HEADING else None
+    if found is None:
+        return None
+    printed = (found["behind"] or found["before"] or found["behind3"] or found["before3"]).lower()
+    century, tail = found["century"] or found["century2"], found["year"] or found["year2"]
+    year = int(found["year3"] or ("20" if century in "'’" else century) + tail)
+    return When(f"{year:04d}-{32 + (_ROMAN.get(printed) or int(printed))}") if year <= today.year else None
+
+
+def _year_of(period: Expression, found: Sequence[Expression], today: date) -> int | None:
+    """The year of a period that a masthead prints without it, that of its beginning."""
+    when = _with_year(period, _LEAP, today)
+    if when is None or when.start is None or when.end is None:
+        return _year(found, today)
+    year = _year(found, today, when.start.month, when.end.month)
+    return year - (when.end.year - when.start.year) if year is not None else None
+
+
+def _usual_months(found: Sequence[Expression]) -> tuple[int, int]:
+    """The first and last month of the quarter in which most dates without a year lie; the whole year where there are few."""
+    votes = Counter(
+        (month - 1) // 3
+        for one in found
+        if one.left.year is None and not one.future and (month := one.left.part) is not None and month <= _MONTHS
+    )
+    quarter, count = max(votes.items(), key=lambda vote: vote[1], default=(0, 0))
+    return (3 * quarter + 1, 3 * quarter + 3) if count >= _FEW and count > votes.total() / 2 else (1, _MONTHS)
 
 
 def _named(found: re.Match[str]) -> When:
@@ -139,21 +191,41 @@ def _with_year(expression: Expression, year: int | None, today: date) -> When | 
     )
 
 
-def _year(found: Sequence[Expression], today: date) -> int | None:
-    """The year that most of the dates give that are precise to the month or the day; of equals, the later."""
-    votes = Counter(
-        point.year
-        for expression in found
-        if not expression.role and not expression.relative
-        for point in (expression.left,)
-        if point.year is not None and point.part is not None and point.stated and 1900 < point.year <= today.year + 1
-    )
+def _year(found: Sequence[Expression], today: date, first: int = 1, last: int = 12) -> int | None:
+    """The year of an issue whose period goes from month `first` to month `last`, as far as that is known.
+
+    A text prints the years that are not the issue's own, so each date of the past asks for the first year in which it is past at
+    the period's end; dates within the period's months, and those to the day, count more. The latest year that many ask for is it.
+    """
+    votes: Counter[int] = Counter()
+    for expression in found:
+        point = expression.right if expression.right is not None and expression.right.year is not None else expression.left
+        if point.year is None or point.part is None or point.part > _MONTHS or expression.role not in _TOLD:
+            continue
+        near = first <= point.part <= last or (last < first and not last < point.part < first)
+        asked = point.year + (point.part > last)
+        if not expression.relative and not expression.future and _FIRST_YEAR < asked <= today.year:
+            votes[asked] += (2 if point.day is not None else 1) * (2 if near else 1)
     if not votes:
-        votes = Counter(
-            e.left.year for e in found if e.left.year is not None and not e.relative and 1900 < e.left.year <= today.year
-        )
-        return max(votes, default=None)
-    return max(votes, key=lambda year: (votes[year], year))
+        years = (one.left.year for one in found if one.left.year is not None and not one.relative)
+        return max((year for year in years if _FIRST_YEAR < year <= today.year), default=None)
+    for expression in found:
+        for year in range(max(votes), min(max(votes) + 1, today.year) + 1):
+            if _falls_so(expression, year):
+                votes[year + ((expression.left.part or 0) > last)] += 2
+    most = max(votes.values())
+    return min(today.year, max(year for year, count in votes.items() if count >= _CLEAR * most))
+
+
+def _falls_so(expression: Expression, year: int) -> bool:
+    """Whether a day without a year falls on the weekday that is printed beside it in that year."""
+    point = expression.left
+    if point.weekday is None or point.year is not None or point.day is None or point.part is None or point.nth:
+        return False
+    try:
+        return date(year, point.part, point.day).weekday() == point.weekday
+    except ValueError:
+        return False
 
 
 def _year_of_title(top: Sequence[str], today: date) -> tuple[int, int | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,13 @@ _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
+_CONTEXT = re.compile(
+    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
+    r"|on the (?:margins|sidelines|eve) of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
+    r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
+)
+"""What stands at the beginning of a part of a sentence before something that happened at another time."""
+_CONTEXT_REACH = 60
 _MORE = (1.0, 0.4, 0.2)
 """What the first word of a kind counts, the second, and each further one."""
 
@@ -49,6 +57,9 @@ class KindScore:
         return max(self.weights.values(), default=0.0)
 
 
+_NAMED_DAY = re.compile(r"\b(?:world|international|global|european|african)\s(?!day\b)(?:[\w-]+\s){1,4}?day\b")
+_OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
+"""What a named day counts, "World Soil Day", that no list has."""
 _NOTHING = KindScore({}, {}, verb=False)
 
 
@@ -74,8 +85,12 @@ def score_kinds(text: str) -> KindScore:
 def weighed(text: str, lower: str) -> KindScore:
     """The same for a text whose masked one is known."""
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
+    if " day" in lower:
+        hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(lower)]
     if not hits:
         return _NOTHING
+    # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
+    hits = [hit for hit in hits if not _is_elsewhere(lower, hit[0], hit[2])] or hits
     weights: dict[Kind, float] = {}
     words: dict[Kind, tuple[str, ...]] = {}
     verbs: dict[Kind, list[int]] = {}
@@ -91,6 +106,11 @@ def weighed(text: str, lower: str) -> KindScore:
         weights[kind] = weights.get(kind, 0.0) + weight * (1.0 if start < _EARLY else 0.6) * _MORE[min(seen, 2)]
         words[kind] = (*words.get(kind, ()), text[start:end])
     return KindScore(weights, words, bool(verbs))
+
+
+def _is_elsewhere(lower: str, at: int, cue: Cue) -> bool:
+    """Whether a noun names what was at another time: "as a follow-up to the meeting a hotline was opened"."""
+    return cue.sort == "nouns" and at > 0 and _CONTEXT.search(lower, max(0, at - _CONTEXT_REACH), at) is not None
 
 
 def _near(places: Sequence[int], at: int) -> bool:

@@ -64,7 +64,12 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     basis = "given"
     if issue is None:
         printed = [passage.text for passage in top]
-        issue, basis = issue_period(name, printed, (found for passage in layout.passages for found in passage.dates), today)
+        issue, basis = issue_period(
+            name,
+            printed,
+            (found for passage in layout.passages if passage.kind is not BlockKind.ROW for found in passage.dates),
+            today,
+        )
     reference = last_day(issue, today)
     found = stories(
         layout.passages,

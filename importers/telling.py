@@ -51,8 +51,10 @@ _BY_ACT = re.compile(
     r"\b[Bb]y\s(?:an?\s|the\s|its\s)?(?:\w+\s)?(?:[Rr]esolution|[Dd]ecree|[Oo]rder|[Dd]ecision|[Ll]aw|[Aa]ct)\sof\s(?:the\s)?$"
 )
 """What an act of that day did is told as done on that day."""
-_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|only)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$")
-"""What was not until a day was on that day."""
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
+)
+"""What was not until a day, or was put off until then, was on that day."""
 _TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 _UNDONE = re.compile(
@@ -160,7 +162,7 @@ class _Scene:
     def dates(self, said: Sentence, expressions: Sequence[Expression], tense: Tenses) -> list[Dated]:
         """The dates of the next sentence, whose date expressions are known."""
         own: list[Dated] = []
-        for expression in expressions:
+        for expression in _without_leads(self.story.flow.text, expressions):
             if len(own) < _MOST and expression.start >= said.start:
                 own.extend(self._resolved(said, expression, tense, own))
         if not own:
@@ -195,8 +197,7 @@ class _Scene:
             return
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
             expression = replace(expression, role="")
-        begins = sign == " " and expression.start == said.start and said.end - said.start < _TOPIC
-        if begins and _is_long_before(expression, context, issue):
+        if sign == " " and said.end - said.start < _TOPIC and _is_long_before(expression, context, issue):
             expression, sign = replace(expression, future=True), "+"
         for part in _apart(expression, said.lower):
             if (dated := _dated(part, context, sign)) is not None:
@@ -215,6 +216,18 @@ class _Scene:
             return
         if (day := observance(said, self.issue)) is not None:
             yield day
+
+
+def _without_leads(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """Without those that only lead to the date behind them: "the week before, on 27 August"."""
+    return [
+        one
+        for one, behind in zip(expressions, [*expressions[1:], None], strict=False)
+        if behind is None or not one.relative or behind.relative or not _LEAD.fullmatch(text, one.end, behind.start)
+    ]
+
+
+_LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:on\s|in\s)?(?:the\s)?")
 
 
 def _said_once(found: list[Told]) -> list[Told]:
@@ -355,7 +368,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
     """How surely a sentence tells an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     if not kinds.weights:
         return 0.0
-    if _cues("summary").pattern.match(said.lower) or (not _UNDOING.isdisjoint(said.words) and _UNDONE.search(said.lower)):
+    if _cues("summary").pattern.match(said.lower) or (not _UNDOING.isdisjoint(said.words) and _is_undone(said.lower)):
         return 0.0
     strength = kinds.strength
     if not kinds.verb and not planned and not _says(said, "held"):
@@ -371,6 +384,15 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
     if said.text[-1].isalnum() and len(said.text) < _TOPIC:
         strength *= 0.5
     return strength
+
+
+def _is_undone(lower: str) -> bool:
+    """Whether the first part of a sentence tells that something was not: "was seized, and did not arrive" tells a seizure."""
+    found = _UNDONE.search(lower)
+    return found is not None and _PART.search(lower, 0, found.start()) is None
+
+
+_PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|which|who)\s")
 
 
 def _is_bare(sentence: Told, start: int, end: int) -> bool:

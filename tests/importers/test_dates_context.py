@@ -36,6 +36,10 @@ def read(text: str, context: Context = ISSUE) -> list[tuple[str, str, str]]:
             [("5 June 2015", "2015-06-05", "stated"), ("October", "2015-10", "year-from-article")],
         ),
         (
+            "It was signed on 5 June 2016. In November a team had visited five towns.",
+            [("5 June 2016", "2016-06-05", "stated"), ("November", "2015-11", "year-from-issue")],
+        ),
+        (
             "Signed on 5 June 2009 and renewed on 3 July.",
             [("5 June 2009", "2009-06-05", "stated"), ("3 July", "2009-07-03", "year-from-sentence")],
         ),

@@ -36,6 +36,11 @@ SENTENCES = [
     (Kind.PUBLICATION, "A survey report on opium was published."),
     (Kind.PUBLICATION, "The handbook came off the press."),
     (Kind.SUPPORT, "Two vehicles and radios were handed over to the border guards."),
+    (Kind.LAUNCH, "As a follow-up to the meeting, a hotline was launched."),
+    (Kind.REVIEW, "The visit was a follow-up to the assessment of prisons."),
+    (Kind.MEETING, "Ten companies and the ministry sat around one table."),
+    (Kind.TRAINING, "Prosecutors met the truck in a table top exercise."),
+    (Kind.CAMPAIGN, "World Quinoa Day was dedicated to those who sow it."),
     (Kind.SUPPORT, "The embassy donated computers to the court."),
 ]
 
