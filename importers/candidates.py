@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.kinds import KindScore, score_kinds, weighed
-from importers.lexicon import Cues, data, words
+from importers.lexicon import words
+from importers.scene import Dated
 from importers.sentences import Sentence
-from importers.telling import Dated, Told, clauses
+from importers.telling import Told, clauses, cue
 
 CERTAIN = 1.0
 """The strength from which a dated sentence is a milestone."""
@@ -29,12 +29,6 @@ _COMMON = 1.0
 """What a date counts that a sentence does not state but shares with its story."""
 _FIRST = 4
 """How far from its beginning an entry's date may stand to be its first word."""
-
-
-@cache
-def cue(name: str) -> Cues:
-    """The words of a table of `data/telling.toml`."""
-    return Cues(data("telling")[name])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.candidates import CERTAIN, Candidate, Headline, distance, score
 from importers.kinds import KindScore
-from importers.telling import Dated
+from importers.scene import Dated
 
 HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
 """Kinds of what is held: a workshop may be one or the other."""

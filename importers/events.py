@@ -18,11 +18,12 @@ from itertools import pairwise
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
-from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, cue, distance, in_its_month, set_in_time
+from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, distance, in_its_month, set_in_time
 from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, main_of
 from importers.kinds import KindScore, score_kinds
+from importers.scene import Dated, observance
 from importers.sentences import Sentence
-from importers.telling import Dated, Told, is_calendar, observance
+from importers.telling import Told, cue, is_calendar
 
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""

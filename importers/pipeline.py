@@ -26,8 +26,9 @@ from importers.partners import find_partners
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.plain import is_capital
+from importers.scene import Dated
 from importers.series import find_series
-from importers.telling import Dated, Told, told
+from importers.telling import Told, told
 from importers.titles import names_in, title_of, without_times
 from importers.venues import Involved, involved
 

@@ -10,7 +10,8 @@ from db.models import Basis, Kind, Level
 from db.when import When
 from importers.events import Event, events
 from importers.issue import last_day
-from importers.telling import Dated, told
+from importers.scene import Dated
+from importers.telling import told
 from tests.importers.conftest import ISSUE, TODAY, a_story
 
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED

@@ -9,8 +9,9 @@ import pytest
 from db.models import Basis, Kind
 from db.when import When
 from importers.articles import Story
+from importers.scene import Dated, observance
 from importers.sentences import Sentence
-from importers.telling import Dated, Told, clauses, observance, told
+from importers.telling import Told, clauses, told
 from tests.importers.conftest import ISSUE, a_story
 
 REFERENCE = date(2015, 6, 30)

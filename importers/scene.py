@@ -1,0 +1,254 @@
+"""When each sentence of a story is told: its dates, resolved by what the story, its issue and the sentences before it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from db.models import Basis
+from db.when import Precision, When
+from importers.articles import Story
+from importers.dates import Expression, in_one_order, resolve
+from importers.datevalues import Context
+from importers.deixis import pointed
+from importers.lexicon import Cues, data
+from importers.sentences import Sentence
+from importers.tense import Tenses
+
+_BOUNDS = frozenset({"since", "until", "by", "before"})
+_DEADLINES = frozenset({"by", "until", "before"})
+"""What these words stand before is when something has to be done, not when it was."""
+_PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
+_NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
+_MOST = 24
+"""Dates of one sentence; what has more is no sentence."""
+_ANCHOR_DAYS = 366
+_YEAR = 12
+_LONG_BEFORE = 150
+"""In days."""
+_TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
+_BY_ACT = re.compile(
+    r"\b[Bb]y\s(?:an?\s|the\s|its\s)?(?:\w+\s)?(?:[Rr]esolution|[Dd]ecree|[Oo]rder|[Dd]ecision|[Ll]aw|[Aa]ct)\sof\s(?:the\s)?$"
+)
+"""What an act of that day did is told as done on that day."""
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
+)
+"""What was not until a day, or was put off until then, was on that day."""
+_RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
+_MONTH = 31
+_HAPPENED = re.compile(r"\b(?:was|were|has|have|had|took|held|met)\b|(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b\w{2,}ed\b(?! by\b)")
+"""What a line of a calendar holds that looks back; "handover of the renovated hall" has no tense."""
+TOPIC = 160
+"""A line shorter than this that ends in no stop names a topic rather than telling an event."""
+OBSERVANCE = "day-of-the-observance"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a sentence."""
+
+    start: int
+    """Half-open characters of the story's text."""
+    end: int
+    text: str
+    when: When
+    """Closed: what began in 2008 and goes on is 2008."""
+    basis: Basis
+    rule: str
+    carried: bool = True
+    """Whether it may tell the year of the next date: one behind `since` or `until` does not."""
+    tense: str = " "
+    """Of the part of the sentence that it stands in: `+` to come, `-` past, blank where nothing tells."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """When a story is told, as far as it is read."""
+
+    story: Story
+    issue: When | None
+    reference: date
+    ahead: bool
+    """Whether its heading announces what is to come."""
+    paragraph: When | None = None
+    """What the paragraph told last that tells the year of the next date."""
+    article: When | None = None
+    """The same of the whole story."""
+
+    def dates(self, said: Sentence, expressions: Sequence[Expression], tense: Tenses) -> list[Dated]:
+        """The dates of the next sentence, whose date expressions are known."""
+        own: list[Dated] = []
+        for expression in _without_leads(self.story.flow.text, expressions):
+            if len(own) < _MOST and expression.start >= said.start:
+                own.extend(self._resolved(said, expression, tense, own))
+        if not own:
+            own.extend(self._pointed(said, tense))
+        if len(own) > 1:
+            own = [one for one in own if not _is_name(self.story.flow.text, one, own)]
+        known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
+        if known:
+            # what is told to the day leads on, rather than "later this year" behind it
+            leading = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
+            self.paragraph = self.article = leading
+        return own
+
+    def _resolved(self, said: Sentence, expression: Expression, tense: Tenses, own: Sequence[Dated]) -> Iterator[Dated]:
+        """What a date expression means behind the dates `own` of its sentence."""
+        text, issue, now = self.story.flow.text, self.issue, _in_issue(expression, self.issue)
+        context = Context(
+            reference=self.reference,
+            issue=self.story.month or issue,
+            article=self.story.month,
+            sentence=next((one.when for one in reversed(own) if one.carried), None),
+            paragraph=None if now else self.paragraph,
+            preceding=None if now else self.article,
+        )
+        sign = tense.at(expression.start - said.start)
+        sign = "+" if self.ahead and (sign != "-" or _HAPPENED.search(said.lower) is None) else sign
+        if not expression.year_known:
+            expression = replace(expression, future=sign == "+")
+        if expression.role == "instrument-year" and _BY_ACT.search(text, max(said.start, expression.start - 60), expression.start):
+            expression = replace(expression, role="")
+        if _is_purpose(text, expression):
+            return
+        if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
+            expression = replace(expression, role="")
+        if sign == " " and said.end - said.start < TOPIC and _is_long_before(expression, context, issue):
+            expression, sign = replace(expression, future=True), "+"
+        for part in _apart(expression, said.lower):
+            if (dated := _dated(part, context, sign)) is not None:
+                yield dated
+
+    def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
+        """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
+        if (written := self.story.written) is not None:
+            if (there := pointed(said, written, ahead=tense.at(0) == "+")) is not None:
+                (start, end), when = there
+                yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, "day-of-writing")
+                return
+        elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
+            start, end = said.start + recent.start(), said.start + recent.end()
+            yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
+            return
+        if (day := observance(said, self.issue)) is not None:
+            yield day
+
+
+def _without_leads(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """Without those that only lead to the date behind them: "the week before, on 27 August"."""
+    return [
+        one
+        for one, behind in zip(expressions, [*expressions[1:], None], strict=False)
+        if behind is None or not one.relative or behind.relative or not _LEAD.fullmatch(text, one.end, behind.start)
+    ]
+
+
+_LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:on\s|in\s)?(?:the\s)?")
+
+
+def expressions_of(story: Story) -> list[Expression]:
+    """What a story says of dates, in characters of its text."""
+    found = [
+        replace(date, start=date.start + offset, end=date.end + offset) if offset else date
+        for (offset, _), passage in zip(story.paragraphs, story.passages, strict=True)
+        for date in passage.dates
+    ]
+    return in_one_order(found)
+
+
+def _in_issue(expression: Expression, issue: When | None) -> bool:
+    """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before."""
+    month = expression.left.part
+    if expression.year_known or expression.relative or month is None or issue is None or issue.start is None or issue.end is None:
+        return False
+    months = (issue.end.year - issue.start.year) * 12 + issue.end.month - issue.start.month
+    return months < _YEAR and (month - issue.start.month) % _YEAR <= months
+
+
+def _is_long_before(expression: Expression, context: Context, issue: When | None) -> bool:
+    """Whether an entry of a list, read as past, would lie so long before the issue that it is rather to come."""
+    if expression.year_known or issue is None or issue.start is None:
+        return False
+    resolved = resolve(expression, context)
+    return resolved is not None and resolved.when.end is not None and (issue.start - resolved.when.end).days > _LONG_BEFORE
+
+
+def _anchors(when: When, reference: date) -> bool:
+    """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
+    return (
+        when.start is not None and when.end is not None and (when.end - when.start).days < _ANCHOR_DAYS and when.start <= reference
+    )
+
+
+def _apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
+    """The two days of "on 11 and 12 November respectively", else the expression itself."""
+    left, right = expression.left, expression.right
+    if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:
+        return (expression,)
+    first = replace(left, year=left.year or right.year, part=left.part or right.part)
+    return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))
+
+
+def _is_purpose(text: str, expression: Expression) -> bool:
+    """Whether a date only says what something is of or for: "this year's campaign", "the work plan for 2019"."""
+    if text[expression.end : expression.end + 2] in ("'s", "’s"):
+        return True
+    return expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None
+
+
+def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
+    """Whether a year is part of a name, beside a finer date: "launched its 2021 Series in April"."""
+    if dated.when.precision is not Precision.YEAR or not _NAMED_YEAR.search(text, max(0, dated.start - 8), dated.start):
+        return False
+    return any(other is not dated and other.when.precision < Precision.YEAR for other in own)
+
+
+_NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?)\s$")
+
+
+def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
+    planned = sign == "+"
+    statistics = expression.role == "statistics-period" and expression.left.day is None
+    if expression.role in _NO_EVENT or statistics or expression.form == "period" or (expression.role in _DEADLINES and not planned):
+        return None
+    resolved = resolve(expression, context)
+    if resolved is None:
+        return None
+    when = resolved.when
+    since = expression.role == "since"
+    if since and "/.." in when.edtf:
+        when = When(when.edtf.removesuffix("/.."))
+    if when.start is None or when.end is None:
+        return None
+    if when.start > context.reference and not planned and (not expression.year_known or when.precision > Precision.MONTH):
+        return None
+    return Dated(
+        expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, expression.role not in _BOUNDS, sign
+    )
+
+
+@cache
+def _observances() -> tuple[Cues, dict[str, str]]:
+    days = {name: day for day, names in data("observances").items() for name in names}
+    return Cues(days), days
+
+
+def observance(said: Sentence, issue: When | None) -> Dated | None:
+    """The day of an observance that a sentence names, where it falls within a month of the issue."""
+    if issue is None or issue.start is None or issue.end is None:
+        return None
+    names, days = _observances()
+    found = names.search(said.lower, said.words)
+    if found is None:
+        return None
+    for year in (issue.end.year, issue.start.year):
+        when = When(f"{year:04d}-{days[found[0]]}")
+        assert when.start is not None
+        if issue.start.toordinal() - _MONTH <= when.start.toordinal() <= issue.end.toordinal() + _MONTH:
+            words = said.text[found.start() : found.end()]
+            return Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, "day-of-the-observance")
+    return None
