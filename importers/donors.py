@@ -59,8 +59,10 @@ class DonorMention:
 @dataclass(frozen=True, slots=True)
 class _Rule:
     name: str
-    words: tuple[frozenset[str], ...]
-    """A sentence that it is tried in holds one of each."""
+    words: frozenset[str]
+    """A sentence that it is tried in holds one of these."""
+    further: tuple[frozenset[str], ...]
+    """It holds one of each of these as well."""
     pattern: re.Pattern[str]
     side: str
     strong: bool
@@ -107,10 +109,12 @@ _NEAR_AGENCY = 90
 def _asked(words: frozenset[str], rules: _Rules) -> list[_Rule]:
     """The rules whose words stand in a sentence."""
     first = rules.words & words
-    if not first:
-        return []
-    asked = (rules.all[place] for place in sorted({place for word in first for place in rules.by_word[word]}))
-    return [rule for rule in asked if not any(words.isdisjoint(needed) for needed in rule.words)]
+    places = {place for word in first for place in rules.by_word[word]}
+    return [
+        rule
+        for rule in map(rules.all.__getitem__, sorted(places))
+        if not any([words.isdisjoint(needed) for needed in rule.further])
+    ]
 
 
 def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) -> Iterator[DonorMention]:
@@ -233,7 +237,7 @@ def _rules() -> _Rules:
     rules = tuple(_rule(one, data) for one in data["rules"])
     by_word: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):
-        for word in rule.words[0]:
+        for word in rule.words:
             by_word.setdefault(word, []).append(place)
     about_of: dict[str, About] = {}
     kinds: tuple[About, ...] = ("project", "activity", "other")
@@ -254,9 +258,11 @@ def _rule(one: Mapping[str, Any], data: Mapping[str, Any]) -> _Rule:
     for name, words in data["lists"].items():
         pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
     pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
+    words, *further = (frozenset(data["sets"][words] if isinstance(words, str) else words) for words in one["words"])
     return _Rule(
         name=str(one["name"]),
-        words=tuple(frozenset(data["sets"][words] if isinstance(words, str) else words) for words in one["words"]),
+        words=words,
+        further=tuple(further),
         pattern=re.compile(pattern),
         side=str(one["side"]),
         strong=bool(one["strong"]),

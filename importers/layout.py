@@ -25,6 +25,8 @@ _TOP = 8
 """Blocks among which a newsletter's own name stands; below them even the first of a row of like lines is a running head."""
 _HEAD = 90
 """A running head is shorter than this."""
+_REPEATED = 3
+"""A running head stands so often, at least."""
 _MARK = 80
 """A page mark is shorter than this."""
 _CLOSING = 40
@@ -116,9 +118,8 @@ def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     """Page numbers, running heads, addresses and marks without words, marked as furniture."""
     shaped = [_shape(block.text) if len(block.text) < _HEAD else "" for block in found]
     shapes = Counter(shaped)
-    days = Counter(
-        shape for shape, text in {(shape, block.text) for shape, block in zip(shaped, found, strict=True)} if _DAY.search(text)
-    )
+    repeated = {(shape, block.text) for shape, block in zip(shaped, found, strict=True) if shape and shapes[shape] >= _REPEATED}
+    days = Counter(shape for shape, text in repeated if _DAY.search(text))
     seen: set[str] = set()
     marked = []
     for place, (block, shape) in enumerate(zip(found, shaped, strict=True)):
@@ -127,7 +128,7 @@ def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
         furniture = (
             (
                 told
-                and shapes[shape] >= 3
+                and shapes[shape] >= _REPEATED
                 and days[shape] < 2
                 and block.kind is not BlockKind.BULLET
                 and not text.endswith((".", ":"))

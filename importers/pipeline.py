@@ -132,15 +132,17 @@ def _story_milestones(
     story = found[index]
     sentences = told(story, issue, reference)
     default = _sibling_date(found, index, issue, reference)
-    paid = funding(story.flow.text, sentences)
+    drafts = list(events(story, sentences, issue, default))
+    if not drafts:
+        return []
     made: list[Milestone] = []
     anchors: dict[Span, Involved] = {}
-    drafts = list(events(story, sentences, issue, default))
+    text = story.flow.text
     intro = story.intro
+    paid = funding(text, sentences)
     shares = Shares(paid, drafts, intro)
     silent = paid.silent
-    text = story.flow.text
-    named = told_countries(text, silent) if drafts else []
+    named = told_countries(text, silent)
     above = None if intro is None else involved(text, intro, intro, named, story.heading, story.country, silent, main=True)
     taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
     for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):

@@ -5,6 +5,7 @@ Nothing here knows events; `titles` chooses among what is made here.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,19 +17,19 @@ LONGEST, SHORTEST = 90, 10
 _EARLIEST = 24
 """A cut before this leaves too little."""
 _SMALL = frozenset(data("words")["small"])
-_SPACE = re.compile(r"\s+")
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 
 _PART = re.compile(
-    r"(?P<stop>[;:](?=\s)|\s[–—-](?=\s))|(?P<name>\s(?=[\"“«]\w))"
-    r"|(?P<comma>,)(?=\s)"
-    r"|\s(?=(?P<tail>which|who|whom|whose|where|when|while|because|although|though|so that|in order|as well as|as part"
+    # a class of all that one can begin with, so that `re` skips quickly; the beginning is looked back at
+    r"[\s,;:](?:(?P<stop>(?<=[;:])(?=\s)|(?<=\s)[–—-](?=\s))|(?P<name>(?<=\s)(?=[\"“«]\w))"
+    r"|(?P<comma>(?<=,)(?=\s))"
+    r"|(?<=\s)(?:(?=(?P<tail>which|who|whom|whose|where|when|while|because|although|though|so that|in order|as well as|as part"
     r"|in the framework|in (?:close )?(?:co-?operation|partnership)|on the (?:basis|occasion)"
     r"|thanks|following|including|attended|organi[sz]ed by"
     r"|aim(?:ed|ing)|designed|entitled|titled|called|named|funded|financed|supported|sponsored|representing|responsible|dedicated|devoted)\b)"
-    r"|\s(?=(?P<of>of)\b)|\s(?=(?P<joined>and|or|that)\b)"
-    r"|\s(?=(?P<light>in|on|at|for|to|with|by|from|under|within|between|during|against|through|among|into|about|over|along|across|after"
-    r"|before|since|until|towards?|than|as|via|worth|this (?:spring|summer|autumn|winter|year|month|week))\b)"
+    r"|(?=(?P<of>of)\b)|(?=(?P<joined>and|or|that)\b)"
+    r"|(?=(?P<light>in|on|at|for|to|with|by|from|under|within|between|during|against|through|among|into|about|over|along|across|after"
+    r"|before|since|until|towards?|than|as|via|worth|this (?:spring|summer|autumn|winter|year|month|week))\b)))"
 )
 """Where a part of a sentence may end: at a stop, or before a word that leads to more."""
 _COST = {"stop": 0.0, "tail": 0.0, "light": 0.3, "comma": 0.5, "name": 0.9, "of": 0.6, "joined": 0.9}
@@ -45,6 +46,8 @@ _LEFT_OVER = re.compile(
     r"|due|prior|according|based|aimed|related|responsible))$"
 )
 """What a cut leaves of a part that was beginning: "the fifth meeting, held", "in order"."""
+_ENDING = 40
+"""Characters at the end of a cut among which its last words stand."""
 _NO_OBJECT = re.compile(r"\s(?:to\s[a-z]+|(?:by|of|for|in|and)\s[a-z]+ing)$")
 """A verb that a cut left without what is done: "marked the day by engaging"."""
 _FIRST_ARTICLE, _ARTICLE = re.compile(r"^(?:The|A|An)\s"), re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?![A-Z])")
@@ -106,10 +109,15 @@ def fits(text: str) -> bool:
 
 def whole(text: str) -> str:
     """The text without marks around it and small words left hanging at its end."""
-    words = text.strip(" .,;:–—-…").split(" ")
-    while len(words) > 3 and words[-1].lower().strip(",;") in _SMALL:
-        words.pop()
-    return " ".join(words).strip(" .,;:–—-…")
+    text = text.strip(_MARKS)
+    while text[text.rfind(" ") + 1 :].lower().strip(",;") in _SMALL and text.count(" ") >= _KEPT:
+        text = text[: text.rfind(" ")]
+    return text.strip(_MARKS)
+
+
+_MARKS = " .,;:–—-…"
+_KEPT = 3
+"""So many words are left in any case."""
 
 
 def verb_of(text: str) -> re.Match[str] | None:
@@ -123,17 +131,21 @@ def verb_of(text: str) -> re.Match[str] | None:
 
 def shorts(text: str) -> list[Short]:
     """What a text can be made to at most 90 characters, from what loses least to what merely fits; never empty."""
-    text = whole(_SPACE.sub(" ", text))
+    text = whole(" ".join(text.split()))
     if not fits(text):
         text = whole(_PAREN.sub("", text))
     if fits(text):
         return [Short(_closed(text), 0.0)]
-    made = _fitted(text, 0.0)
-    for nearer in _shorter_subjects(text):
-        if any(draft.lost <= nearer.lost for draft in made):
+    verb = verb_of(text)
+    made = _fitted(text, verb, 0.0)
+    least = min([draft.lost for draft in made], default=math.inf)
+    for nearer in _shorter_subjects(text, verb):
+        if least <= nearer.lost:
             # the further subjects lose more still
             break
-        made += _fitted(nearer.text, nearer.lost)
+        fitted = _fitted(nearer.text, verb_of(nearer.text), nearer.lost)
+        least = min([least, *(draft.lost for draft in fitted)])
+        made += fitted
     made.append(Short(_at_a_word(text), 5.0))
     return made
 
@@ -144,11 +156,11 @@ def best(drafts: Iterable[Short]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _fitted(text: str, lost: float) -> list[Short]:
-    """The text as it is where it fits, without its articles where it fits so, and cut."""
+def _fitted(text: str, verb: re.Match[str] | None, lost: float) -> list[Short]:
+    """The text as it is where it fits, without its articles where it fits so, and cut; `verb` is its verb."""
     if fits(text):
         return [Short(_closed(text), lost)]
-    made = [Short(short.text, short.lost + lost) for short in _cuts(text)]
+    made = _cuts(text, verb, lost)
     for pattern, cost in ((_FIRST_ARTICLE, 0.1), (_ARTICLE, 1.3)):
         bare = pattern.sub("", text)
         if fits(bare):
@@ -156,24 +168,28 @@ def _fitted(text: str, lost: float) -> list[Short]:
     return made
 
 
-def _cuts(text: str) -> list[Short]:
-    """The text up to each place where a part ends."""
-    verb = verb_of(text)
+def _cuts(text: str, verb: re.Match[str] | None, before: float) -> list[Short]:
+    """The text up to each place where a part ends; `before` is what it has lost already."""
+    relative = _RELATIVE.search(text)
+    told_from = relative.end() if relative else len(text) + 1
+    paired = not _PAIRED.isdisjoint(text)
     made = []
     for found in _PART.finditer(text, _EARLIEST, LONGEST + 24):
         at = found.start()
         sort = found.lastgroup or "light"
         if at > LONGEST or (sort in {"of", "joined", "light"} and _in_name(text, at)):
             continue
-        cut = whole(_LEFT_OVER.sub("", whole(text[:at])))
+        cut = whole(text[:at])
+        if left_over := _LEFT_OVER.search(cut, max(0, len(cut) - _ENDING)):
+            cut = whole(cut[: left_over.start()])
         if len(cut) < _EARLIEST:
             continue
-        lost = 0.3 + _COST[sort] + (LONGEST - len(cut)) / (40 if verb else 20) + _open(cut) * 1.5
-        lost += 1.0 if _RELATIVE.search(cut) or _NO_OBJECT.search(cut) else 0.0
-        lost += 1.0 if sort == "of" and _MEASURE.search(cut) else 0.0
+        lost = 0.3 + _COST[sort] + (LONGEST - len(cut)) / (40 if verb else 20) + (paired and _open(cut)) * 1.5
+        lost += 1.0 if told_from <= len(cut) or _NO_OBJECT.search(cut, max(0, len(cut) - _ENDING)) else 0.0
+        lost += 1.0 if sort == "of" and _MEASURE.search(cut, max(0, len(cut) - _ENDING)) else 0.0
         if verb is not None:
             lost += 0.0 if _says_what(text, verb, min(at, len(cut))) else 3.0
-        made.append(Short(_closed(cut), lost))
+        made.append(Short(_closed(cut) if paired else cut, lost + before))
     return made
 
 
@@ -192,6 +208,10 @@ def _says_what(text: str, verb: re.Match[str], end: int) -> bool:
     if led := _LEADS_ON.match(rest):
         rest = rest[led.end() :].strip()
     return len(rest) >= _OBJECT and not re.fullmatch(r"(?:and|or)\s\w+", rest)
+
+
+_PAIRED = frozenset('"“”«»()')
+"""Marks that open something, and close it."""
 
 
 def _open(text: str) -> bool:
@@ -219,9 +239,8 @@ def _at_a_word(text: str) -> str:
     return _closed(made)[:LONGEST].strip()
 
 
-def _shorter_subjects(text: str) -> Iterator[Short]:
+def _shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[Short]:
     """The text with less and less of its subject: without those who helped, what stands beside it, where it comes from."""
-    verb = verb_of(text)
     if verb is None or verb["being"]:
         return
     subject, told = text[: verb.start()].rstrip(), text[verb.start() :]

@@ -168,7 +168,8 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
 
 def from_sentence(sentence: str, topic: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
-    text = _JUST_NOW.sub("", _DATELINE.sub("", " ".join(sentence.split()))).strip(" ,;:.")
+    text = _DATELINE.sub("", " ".join(sentence.split()))
+    text = (_JUST_NOW.sub("", text) if "recently" in text else text).strip(" ,;:.")
     if (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = _least_flawed(_flawed(text, topic))

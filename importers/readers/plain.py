@@ -161,7 +161,8 @@ def _shape(text: str) -> str:
 def words_of(raw: str) -> frozenset[str]:
     """The words of a text in lower case, where it has line ends in mid-word that make them worth knowing."""
     return (
-        frozenset(map(str.lower, set(re.findall(r"[^\W\d_]{3,}(?:-[^\W\d_]{2,})*", raw))))
+        # each printed word is looked at once, however often it stands in the text
+        frozenset(map(str.lower, re.findall(r"[^\W\d_]{3,}(?:-[^\W\d_]{2,})*", " ".join(set(raw.split())))))
         if re.search(r"[-\u2010\u2011]\s*[\r\n]", raw)
         else frozenset()
     )
