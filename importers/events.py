@@ -336,17 +336,15 @@ def _is_planned(sentence: Told, dated: Dated, now: date) -> bool:
 
 def _apart(made: Sequence[Event]) -> Iterator[Event]:
     """Events without those that tell another's event again: the same day in the same sentence, or nearly the same words."""
-    kept: list[Event] = []
+    kept: dict[str, list[Event]] = {}
     for event in made:
-        for other in kept:
-            same_day = other.when == event.when
-            if same_day and (
-                other.sentence is event.sentence or _share(_words(event.sentence.lower), _words(other.sentence.lower)) > 0.7
-            ):
-                break
-        else:
-            kept.append(event)
-    yield from kept
+        same_day = kept.setdefault(event.when.edtf, [])
+        if not any(
+            other.sentence is event.sentence or _share(_words(event.sentence.lower), _words(other.sentence.lower)) > 0.7
+            for other in same_day
+        ):
+            same_day.append(event)
+            yield event
 
 
 @lru_cache(maxsize=32)

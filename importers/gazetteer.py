@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from importers.lexicon import spaced_pattern
+
 T = TypeVar("T")
 
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĐİŁŚŞŠŻŽČȘȚ][\w.'’]\w*")
@@ -42,8 +44,7 @@ class _Bucket(Generic[T]):
         if len(self.names) == 1 and (value := self.names.get(text[at:word_end])):
             return Hit(at, word_end, value)
         if self._pattern is None:
-            spaced = (re.escape(name).replace(r"\ ", r"\s+") for name in sorted(self.names, key=len, reverse=True))
-            self._pattern = re.compile(rf"(?:{'|'.join(spaced)})(?!\w)")
+            self._pattern = re.compile(rf"(?:{spaced_pattern(self.names)})(?!\w)")
         found = self._pattern.match(text, at)
         if found is None:
             return None

@@ -136,7 +136,7 @@ def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
             or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
             or not any(map(str.isalnum, text))
             or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)
-            or _is_contents(raw[block.start : block.end])
+            or _is_contents(raw, block)
             or (len(text) < _CAPTION and (_CREDIT.match(text) is not None or _is_header(text)))
         )
         if shape:
@@ -151,11 +151,11 @@ def _is_header(text: str) -> bool:
     return len(words) > 1 and _COLUMNS.issuperset(words)
 
 
-def _is_contents(lines: str) -> bool:
+def _is_contents(raw: str, block: Block) -> bool:
     """Whether lines are a table of contents: three or more, most of them ending in a page number, none before the one above."""
-    if len(lines) > 4000 or lines.count("\n") < 2:
+    if block.end - block.start > 4000 or raw.count("\n", block.start, block.end) < 2:
         return False
-    rows = [line for line in lines.splitlines() if line.strip()]
+    rows = [line for line in raw[block.start : block.end].splitlines() if line.strip()]
     pages = [int(found[1]) for row in rows if row.rstrip(" \t")[-1:].isdigit() and (found := _CONTENTS_LINE.fullmatch(row))]
     return len(pages) >= 3 and len(pages) >= 0.6 * len(rows) and pages == sorted(pages)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
@@ -53,13 +53,11 @@ class Cues:
 
     def search(self, text: str, seen: frozenset[str] | None = None) -> re.Match[str] | None:
         """The first of them in `text`, which must be in lower case; `seen` are its words, where they are known."""
-        return self.pattern.search(text) if seen is None or self._may_stand(seen) else None
+        if seen is None or self._always or (not self._telling.isdisjoint(seen) and self._may_stand(seen)):
+            return self.pattern.search(text)
+        return None
 
     def _may_stand(self, seen: frozenset[str]) -> bool:
-        if self._always:
-            return True
-        if self._telling.isdisjoint(seen):
-            return False
         return any(own <= seen for word in self._telling & seen for own in self._by_word[word])
 
 
@@ -71,14 +69,13 @@ class Lexicon(Generic[Payload]):
         self._open = {cue[:-1]: payloads for cue, payloads in cues.items() if cue.endswith("*")}
         self._pattern = word_list(cues)
 
-    def find(self, text: str) -> Iterator[tuple[int, int, tuple[Payload, ...]]]:
+    def find(self, text: str) -> list[tuple[int, int, tuple[Payload, ...]]]:
         """`(start, end, payloads)` of each cue in `text`, which must be in lower case; none overlaps another."""
-        for found in self._pattern.finditer(text):
-            yield found.start(), found.end(), self._payloads(found[0])
+        exact = self._exact.get
+        return [(found.start(), found.end(), exact(found[0]) or self._payloads(found[0])) for found in self._pattern.finditer(text)]
 
     def _payloads(self, word: str) -> tuple[Payload, ...]:
-        if word in self._exact:
-            return self._exact[word]
+        """Those of the cue that is open at its end and begins a word, the longest of them."""
         for length in range(len(word), 0, -1):
             if word[:length] in self._open:
                 return self._open[word[:length]]
@@ -99,6 +96,11 @@ def trie_pattern(words: Iterable[str]) -> str:
             node = node.setdefault(character, {})
         node[""] = {}
     return _branch(root)
+
+
+def spaced_pattern(words: Iterable[str]) -> str:
+    """The same for texts as they are printed, where a blank may be any white space, a line end among it."""
+    return trie_pattern(words).replace(r"\ ", r"\s+")
 
 
 def _branch(node: dict[str, Any]) -> str:

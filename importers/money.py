@@ -16,6 +16,7 @@ from pathlib import Path
 
 from db import names
 from db.models import Money, Span
+from importers.lexicon import spaced_pattern
 from importers.places import find_countries
 
 DATA = Path(__file__).parent / "data"
@@ -298,17 +299,13 @@ def _lexicon() -> _Lexicon:
         last={key: tuple(value) for key, value in last.items()},
         scales=data["scales"],
         numbers=data["numbers"],
-        scale=re.compile(rf"[\s\u00a0-]{{0,2}}(?P<scale>{_either(data['scales'])})(?!\w)"),
+        scale=re.compile(rf"[\s\u00a0-]{{0,2}}(?P<scale>{spaced_pattern(data['scales'])})(?!\w)"),
         after=re.compile(
-            rf"[\s\u00a0-]{{0,3}}(?:of\s|in\s)?\(?(?P<currency>{_either(words)})(?:(?<=\w)(?!\w)|(?<!\w)(?!\d))(?!\s{{0,2}}\d)\)?"
+            rf"[\s\u00a0-]{{0,3}}(?:of\s|in\s)?\(?(?P<currency>{spaced_pattern(words)})(?:(?<=\w)(?!\w)|(?<!\w)(?!\d))(?!\s{{0,2}}\d)\)?"
         ),
         weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, data['careful']['weights']))})\b"),
         spoken=re.compile(
-            rf"(?<!\w)(?P<number>{_either(data['numbers'])})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion|[Tt]housand)",
+            rf"(?<!\w)(?P<number>{spaced_pattern(data['numbers'])})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion|[Tt]housand)",
             re.IGNORECASE,
         ),
     )
-
-
-def _either(words: Mapping[str, object]) -> str:
-    return "|".join(r"\s+".join(map(re.escape, word.split(" "))) for word in sorted(words, key=len, reverse=True))

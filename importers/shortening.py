@@ -40,7 +40,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 """Before an "of" that tells what it is about: "a series of consultations", "the establishment of a centre"."""
-_RELATIVE = re.compile(r",?\s(?:which|who|where|when|while|that)\s")
+_RELATIVE = re.compile(r"\s(?:which|who|where|when|while|that)\s")
 _LEFT_OVER = re.compile(
     r"(?:,\s\w+(?:ed|en|eld)|\s(?:in (?:order|accordance|line)|as (?:well|part)"
     r"|due|prior|according|based|aimed|related|responsible))$"

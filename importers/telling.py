@@ -99,13 +99,13 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
 
 def _said_once(found: list[Told]) -> list[Told]:
     """Without the observance days that the story elsewhere gives the date of: they only name again what was told there."""
-    stated = {dated.when for sentence in found for dated in sentence.dates if dated.rule != OBSERVANCE}
-    return [
-        replace(sentence, dates=())
-        if stated.intersection(one.when for one in sentence.dates if one.rule == OBSERVANCE)
-        else sentence
-        for sentence in found
-    ]
+    named = [place for place, sentence in enumerate(found) if any(one.rule == OBSERVANCE for one in sentence.dates)]
+    if named:
+        stated = {dated.when for sentence in found for dated in sentence.dates if dated.rule != OBSERVANCE}
+        for place in named:
+            if stated.intersection(one.when for one in found[place].dates if one.rule == OBSERVANCE):
+                found[place] = replace(found[place], dates=())
+    return found
 
 
 def _told(

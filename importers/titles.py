@@ -124,7 +124,9 @@ def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = ""
     return from_sentence(sentence, heading or topic)
 
 
+@lru_cache(maxsize=8)
 def _headline(text: str, names: frozenset[str]) -> str:
+    """A heading as a title writes it; the milestones of one story ask for it one after the other."""
     text = " ".join(text.split()).strip(" .:*")
     return in_sentence_case(text, names) if text and is_capital(text) else text
 

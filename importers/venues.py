@@ -22,8 +22,9 @@ _VENUE = re.compile(
 _IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 _ONLINE = re.compile(
-    r"\b(?:virtual(?:ly)?|online|on-line|webinars?|video-?\s?conferences?|teleconferences?|remotely|via\s(?:Zoom|Teams|Webex|Skype))\b",
-    re.IGNORECASE,
+    # a class first, so that `re` skips quickly
+    r"[vVoOwWtTrR](?<!\w.)(?i:(?<=v)irtual(?:ly)?|(?<=o)n-?line|(?<=w)ebinars?|(?<=v)ideo-?\s?conferences?|(?<=t)eleconferences?"
+    r"|(?<=r)emotely|(?<=v)ia\s(?:Zoom|Teams|Webex|Skype))\b"
 )
 """What is held so is held in no country."""
 _BORDERS = re.compile(r"[\s-]*borders?\b")

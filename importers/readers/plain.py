@@ -31,7 +31,7 @@ _SOFT = frozenset("\u00ad\ufffe\x02")
 _MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣–—(\d_=~|:!]")
 """How a line begins that is a block by itself, or the first of one, for its marks; a row of a table only holds them."""
 _HYPHENS = frozenset("-\u2010\u2011")
-_SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]|  ")
+_SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]")
 _PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
 
@@ -312,7 +312,7 @@ def _pieces(line: Line, skip: int, glue: str) -> list[tuple[str, int, int]]:
     if text.endswith("#", 0, end) and _HEADING.match(text):
         while end > start and (text[end - 1] == "#" or text[end - 1].isspace()):
             end -= 1
-    if not _SPECIAL.search(text, start, end):
+    if not _SPECIAL.search(text, start, end) and "  " not in text:
         return [(glue, line.start + start, line.start + end)]
     pieces: list[tuple[str, int, int]] = []
     at, pending = start, glue
