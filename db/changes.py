@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
-from db.models import Basis, CountryRole, Donor, Kind, Level, Milestone, Money, Role, Series, Status
+from db.models import DOUBTFUL, Basis, CountryRole, Donor, Kind, Level, Milestone, Money, Role, Series, Status
 from db.when import When
 
 SET, ADD, REMOVE = "set", "add", "remove"
@@ -86,11 +86,6 @@ _NEEDED = frozenset({"title", "date", "kind"})
 
 
 # Values as texts
-
-
-def money_key(money: Money) -> str:
-    """An amount as the key of its element: `USD 1380000`, however many noughts follow the point."""
-    return f"{money.currency} {money.value.normalize():f}"
 
 
 def _series_text(series: Series | None) -> str:
@@ -218,7 +213,7 @@ def field_text(milestone: Milestone, field: str) -> str | None:
         case "donor":
             return "" if any(str(donor) == key for donor in milestone.donors) else None
         case "amount":
-            return "" if any(money_key(money) == key for money in milestone.amounts) else None
+            return "" if any(money.key == key for money in milestone.amounts) else None
         case "partner":
             return "" if key in milestone.partners else None
         case "apart":
@@ -244,8 +239,8 @@ def check(change: Change) -> None:
     name, colon, key = change.field.partition(":")
     if colon and name in _ELEMENTS:
         read = _KEY_READERS[name](key)
-        if name == "amount" and money_key(read) != key:
-            raise ChangeError(f"“{key}” is the amount {money_key(read)}: write it so")
+        if name == "amount" and read.key != key:
+            raise ChangeError(f"“{key}” is the amount {read.key}: write it so")
         if name == "country" and change.op == ADD:
             _one_of(Role)(change.new or "")
         if change.op not in (ADD, REMOVE) and not (change.op == SET and change.new is None):
@@ -303,13 +298,17 @@ def settle(reading: Milestone | None, changes: Sequence[Change]) -> Settled | No
     if "date" in values:
         values["when"] = values.pop("date")
         values["basis"] = Basis.EDITED
-    milestone = replace(start, **values, **_elements(start, decided))
+    milestone = _coherent(replace(start, **values, **_elements(start, decided)))
     told = [] if reading is None else [(field, field_text(reading, field)) for field in decided if field not in JUDGEMENTS]
     differs = [(field, text) for field, text in told if text != field_text(milestone, field)]
     by_cid = {change.cid: change for change in changes}
+    edited = _names(decided)
+    if edited - JUDGEMENTS:
+        # who corrects a milestone has looked at it
+        milestone = replace(milestone, confidence=max(milestone.confidence, DOUBTFUL))
     return Settled(
         milestone,
-        edited=frozenset(_ELEMENTS.get(field.partition(":")[0], field) for field in decided),
+        edited=edited,
         merged_into=merged_into,
         differs=_names(field for field, _ in differs),
         reread=_names(field for field, text in differs if _seen(decided[field], by_cid) != text),
@@ -353,10 +352,20 @@ def _elements(start: Milestone, decided: Mapping[str, Change]) -> dict[str, Any]
     if "donor" in of:
         made["donors"] = _changed(start.donors, of["donor"], str, _read_donor)
     if "amount" in of:
-        made["amounts"] = _changed(start.amounts, of["amount"], money_key, _read_money)
+        made["amounts"] = _changed(start.amounts, of["amount"], lambda money: money.key, _read_money)
     if "partner" in of:
         made["partners"] = _changed(start.partners, of["partner"], str, str)
     return made
+
+
+def _coherent(milestone: Milestone) -> Milestone:
+    """Without what is said of donors and amounts that are no longer there."""
+    there = {*(f"donor:{donor}" for donor in milestone.donors), *(f"amount:{money.key}" for money in milestone.amounts)}
+    return replace(
+        milestone,
+        citations=tuple(citation for citation in milestone.citations if citation.of in there),
+        restated=tuple(pair for pair in milestone.restated if {f"amount:{money.key}" for money in pair} <= there),
+    )
 
 
 def _removed(changes: Mapping[str, Change], key: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from db import names
 from db.amounts import read_money
-from db.changes import ADD, REMOVE, SET, ChangeError, field_text, money_key
+from db.changes import ADD, REMOVE, SET, ChangeError, field_text
 from db.models import Donor, Kind, Level, Milestone, Role, Status
 from db.typed import read_when
 from db.when import When, WhenError
@@ -241,7 +241,11 @@ def _there(milestone: Milestone | None, name: str) -> dict[str, str]:
         return {}
     if name == "countries":
         return {one.code: one.role.value for one in milestone.countries}
-    keys = {"donors": map(str, milestone.donors), "amounts": map(money_key, milestone.amounts), "partners": milestone.partners}
+    keys = {
+        "donors": map(str, milestone.donors),
+        "amounts": (money.key for money in milestone.amounts),
+        "partners": milestone.partners,
+    }
     return dict.fromkeys(keys[name], "")
 
 
@@ -296,7 +300,7 @@ def _donors(text: str, there: dict[str, str]) -> _Read:
 
 def _amounts(text: str, there: dict[str, str]) -> _Read:
     try:
-        return [(money_key(read_money(text)), "")]
+        return [(read_money(text).key, "")]
     except ValueError as error:
         raise EditError(str(error)) from None
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from db.models import (
     Basis,
+    Citation,
     CountryRole,
     Donor,
     Evidence,
@@ -33,7 +34,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 
 def to_facts(milestone: Milestone) -> dict[str, Any]:
     """The milestone as plain lists, texts, numbers and booleans; amounts are texts, because a float would round them."""
-    evidence, series = milestone.evidence, milestone.series
+    series = milestone.series
     facts: dict[str, Any] = {
         "title": milestone.title,
         "date": milestone.when.edtf,
@@ -46,7 +47,8 @@ def to_facts(milestone: Milestone) -> dict[str, Any]:
         "place": milestone.place,
         "countries": [[country.code, country.role.value] for country in milestone.countries],
         "donors": [[donor.name, donor.agency] for donor in milestone.donors],
-        "amounts": [[money.currency, str(money.value)] for money in milestone.amounts],
+        "amounts": [_amount(money) for money in milestone.amounts],
+        "restated": [[_amount(again), _amount(first)] for again, first in milestone.restated],
         "partners": list(milestone.partners),
         "confidence": milestone.confidence,
         "reasons": [[reason.field, reason.rule, reason.text] for reason in milestone.reasons],
@@ -54,23 +56,39 @@ def to_facts(milestone: Milestone) -> dict[str, Any]:
         "note": milestone.note,
     }
     facts = {name: value for name, value in facts.items() if value not in (None, "", []) and value is not False}
-    if evidence:
-        facts["evidence"] = {
-            "spans": [list(span) for span in evidence.spans],
-            "quote": evidence.quote,
-            "article": evidence.article,
-            "at": list(evidence.at),
-        }
+    if milestone.evidence:
+        facts["evidence"] = _words(milestone.evidence)
+    if milestone.citations:
+        facts["citations"] = [{"of": citation.of, **_words(citation.evidence)} for citation in milestone.citations]
     return facts
+
+
+def _amount(money: Money) -> list[str]:
+    return [money.currency, str(money.value)]
+
+
+def _words(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "spans": [list(span) for span in evidence.spans],
+        "quote": evidence.quote,
+        "article": evidence.article,
+        "at": list(evidence.at),
+    }
+
+
+def _evidence(told: dict[str, Any]) -> Evidence:
+    spans = tuple((int(start), int(end)) for start, end in told["spans"])
+    return Evidence(spans, told["quote"], told["article"], (told["at"][0], told["at"][1]))
+
+
+def _money(told: list[str]) -> Money:
+    currency, value = told
+    return Money(currency, Decimal(value))
 
 
 def from_facts(facts: dict[str, Any]) -> Milestone:
     """The milestone that `to_facts` made these from. Raises KeyError or ValueError where they are none."""
     told = facts.get("evidence")
-    evidence = None
-    if told:
-        spans = tuple((int(start), int(end)) for start, end in told["spans"])
-        evidence = Evidence(spans, told["quote"], told["article"], (told["at"][0], told["at"][1]))
     series = facts.get("series")
     return Milestone(
         title=facts.get("title", ""),
@@ -84,9 +102,11 @@ def from_facts(facts: dict[str, Any]) -> Milestone:
         place=facts.get("place", ""),
         countries=tuple(CountryRole(code, Role(role)) for code, role in facts.get("countries", ())),
         donors=tuple(Donor(name, agency) for name, agency in facts.get("donors", ())),
-        amounts=tuple(Money(currency, Decimal(value)) for currency, value in facts.get("amounts", ())),
+        amounts=tuple(map(_money, facts.get("amounts", ()))),
+        restated=tuple((_money(again), _money(first)) for again, first in facts.get("restated", ())),
         partners=tuple(facts.get("partners", ())),
-        evidence=evidence,
+        evidence=_evidence(told) if told else None,
+        citations=tuple(Citation(one["of"], _evidence(one)) for one in facts.get("citations", ())),
         confidence=facts.get("confidence", 0.0),
         reasons=tuple(Reason(*reason) for reason in facts.get("reasons", ())),
         status=Status(facts.get("status", Status.NEW)),

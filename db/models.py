@@ -98,6 +98,17 @@ class Money:
     def __str__(self) -> str:
         return f"{self.currency} {self.value:,f}"
 
+    @classmethod
+    def read(cls, text: str) -> Money:
+        """The amount that `str` gives so."""
+        currency, _, value = text.partition(" ")
+        return cls(currency, Decimal(value.replace(",", "")))
+
+    @property
+    def key(self) -> str:
+        """How changes name it: `USD 1380000`, however many noughts follow the point."""
+        return f"{self.currency} {self.value.normalize():f}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Series:
@@ -112,7 +123,7 @@ class Reason:
     """Why a field has its value: the rule that made it and the words it was made from."""
 
     field: str
-    """`date`, `kind`, `countries`, `donors`, `amounts`, `series`, `level` or `title`."""
+    """`date`, `kind`, `countries`, `donors`, `amounts`, `series`, `level`, `title`, or `doubt` for what makes it less sure."""
     rule: str
     """The rule's name, in words with hyphens: `year-from-issue`."""
     text: str
@@ -131,6 +142,15 @@ class Evidence:
     """Which article of the reading it stands in, from 0."""
     at: Span = (0, 0)
     """Where the quote starts and ends in that article's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The words that give a milestone a donor or an amount, where its quote does not say it; they stand in the same article."""
+
+    of: str
+    """What they prove, as changes name it: `donor:Japan/JICA`, `amount:USD 1380000`."""
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +174,12 @@ class Milestone:
     donors: tuple[Donor, ...] = ()
     amounts: tuple[Money, ...] = ()
     partners: tuple[str, ...] = ()
+    restated: tuple[tuple[Money, Money], ...] = ()
+    """An amount that says another one of these again in its currency, and that other one: "USD 2 million (EUR 1.8 million)"."""
     evidence: Evidence | None = None
     """None only where a person entered the milestone."""
+    citations: tuple[Citation, ...] = ()
+    """At most one for each donor and amount."""
     confidence: float = 1.0
     """0 to 1; under 0.5 is doubtful."""
     reasons: tuple[Reason, ...] = ()

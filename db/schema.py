@@ -167,6 +167,37 @@ def m003_views(db: Database) -> None:
     db.conn.execute("alter table saved_view add column looks text not null default '{}'")
 
 
+_CITATIONS = """
+create table milestone_citation (
+  milestone_id integer not null references milestone(id) on delete cascade,
+  proves text not null, quote text not null, spans text not null, quote_start integer not null, quote_end integer not null,
+  primary key (milestone_id, proves)
+) strict, without rowid;
+alter table milestone_amount add column same_as text not null default '';
+update milestone set confidence = 0.5 where edited = 1 and confidence < 0.5;
+drop view milestones_by_donor;
+
+create view milestones_by_donor as
+select md.name as donor, md.agency, v.date, v.title, v.kind, v.place, v.countries, v.amounts, v.quote,
+  coalesce((
+    select c.quote from milestone_citation c where c.milestone_id = v.id
+    and c.proves = 'donor:' || md.name || case md.agency when '' then '' else '/' || md.agency end
+  ), v.quote) as donor_quote,
+  v.source, v.status, v.starts, v.ends, v.uid, v.id
+from milestone_donor md join milestones v on v.id = md.milestone_id;
+"""
+
+
+@migrations()
+def m004_citations(db: Database) -> None:
+    """The words that prove a donor or an amount, where the quote does not; which amount says another one again.
+
+    What a person corrected has been looked at, so that it is doubtful no more.
+    """
+    for statement in _statements(_CITATIONS):
+        db.conn.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script; a trigger's inner ones stay with it."""
     statements, begun = [], ""

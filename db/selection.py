@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from db.querytext import read
-from db.terms import Term, canonical
+from db.terms import COUNTRY_FIELDS, Term, canonical
 from db.wording import phrase
 
 
@@ -61,6 +61,14 @@ class Selection:
     def excluded(self, field: str) -> frozenset[str]:
         """The values of `field` that are excluded."""
         return frozenset(value for term in self.terms if term.concerns(field) and term.negated for value in term.values)
+
+    def countries(self) -> frozenset[str]:
+        """The ISO codes of the countries that are taken, in whatever role."""
+        return frozenset().union(*(self.chosen(field) for field in COUNTRY_FIELDS))
+
+    def governments(self) -> frozenset[str]:
+        """The donors that are taken, without regard to their agencies."""
+        return frozenset(value.partition("/")[0] for value in self.chosen("donor"))
 
     def but(self, field: str) -> Selection:
         """Without the positive terms of `field`: what a facet counts in."""

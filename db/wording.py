@@ -1,9 +1,13 @@
-"""How the terms of a selection read in English: chips above the timeline, headings of what is exported."""
+"""How selections and names read in English: chips above the timeline, headings and sentences of what is exported."""
 
 from __future__ import annotations
 
+import functools
+import re
+from collections.abc import Iterable
+
 from db import names
-from db.models import Kind
+from db.models import Kind, Role
 from db.terms import Term, show_date
 
 _FORMS = {
@@ -47,7 +51,9 @@ def _value(term: Term, value: str) -> str:
         return names.country_name(value)
     if field == "donor":
         name, _, agency = value.partition("/")
-        return f"{name} through {agency}" if agency else name
+        return f"{definite(name)} through {definite(agency)}" if agency else definite(name)
+    if field == "agency":
+        return definite(value)
     if field == "kind":
         return names.kind_info(Kind(value)).plural
     if field in {"date", "after", "before"}:
@@ -55,3 +61,36 @@ def _value(term: Term, value: str) -> str:
     if field in {"", "place", "series", "source"}:
         return f"“{value}”"
     return _VALUES.get((field, value), value)
+
+
+_BEFORE = re.compile(r" (?:of|for|on|to|in|against|and) ")
+
+
+@functools.cache
+def definite(name: str) -> str:
+    """A country's, donor's or agency's name as it stands in a sentence: `the United States`, `the Global Fund`, `Japan`.
+
+    Its leading noun decides; `db/data/definite.txt` lists those that want an article.
+    """
+    head = _BEFORE.split(name, maxsplit=1)[0].rpartition(" ")[2]
+    return f"the {name}" if head in _nouns() and not name.lower().startswith("the ") else name
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return frozenset((names.DATA / "definite.txt").read_text("utf-8").split())
+
+
+_ROLES = {
+    Role.LOCATION: ("location", "locations"),
+    Role.BENEFICIARY: ("beneficiary", "beneficiaries"),
+    Role.PARTICIPANT: ("participant", "participants"),
+}
+
+
+def by_role(countries: Iterable[tuple[str, str]]) -> list[tuple[Role, str, list[str]]]:
+    """Countries, each a name and a role, as they are told: the role, its word (of several, the plural), their names."""
+    told: dict[Role, list[str]] = {}
+    for name, role in countries:
+        told.setdefault(Role(role), []).append(name)
+    return [(role, _ROLES[role][len(told[role]) > 1], told[role]) for role in Role if role in told]

@@ -13,7 +13,7 @@ from db.models import Donor, Kind, Level, Money, Reason, Span
 from db.names import country_name
 from importers.donors import DonorMention, find_donors
 from importers.events import Event
-from importers.money import MoneyMention, find_money
+from importers.money import MoneyMention, find_money, restated
 from importers.sentences import Sentence
 
 _NOUN = re.compile(r"[a-z]{4,}")
@@ -44,6 +44,28 @@ _PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[
 """A sentence that goes back to the project tells who pays for what is told now."""
 
 Mention = TypeVar("Mention", DonorMention, MoneyMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a story says that a donor paid, or how much."""
+
+    of: str
+    """The donor or amount, as a citation names it."""
+    spans: tuple[Span, ...]
+    """Every place that says so, from its cue to its name; the one that says it most surely first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Who paid for an event and how much, why, and where it says so."""
+
+    donors: tuple[Donor, ...]
+    amounts: tuple[Money, ...]
+    restated: tuple[tuple[Money, Money], ...]
+    """As in a milestone."""
+    reasons: tuple[Reason, ...]
+    grounds: tuple[Ground, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +115,7 @@ class Shares:
 
     def __init__(self, funding: Funding, drafts: Sequence[Event], intro: Span | None = None) -> None:
         """`intro` is the text above the entries of a list: who pays in a sentence of it that tells no day pays for each entry."""
-        self._funding = funding
+        self.funding = funding
         self._intro = intro
         self._paid = frozenset(mention.start for mention in funding.paid())
         passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
@@ -112,18 +134,29 @@ class Shares:
         self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
 
-    def of(self, event: Event, country: str = "") -> tuple[tuple[Donor, ...], tuple[Money, ...], tuple[Reason, ...]]:
-        """The donors and amounts of an event, and why; `country` is where it took place, whose bodies stand under its name."""
-        donors = self._share(event, self._funding.donors) or self._introduced(event)
+    def of(self, event: Event, country: str = "") -> Paid:
+        """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
+        named = [
+            (mention, _of_state(mention, country)) for mention in self._share(event, self.funding.donors) or self._introduced(event)
+        ]
         amounts = [
             mention
-            for mention in self._share(event, self._funding.amounts)
-            if self._is_given(mention, event) or (donors and self._is_spent(mention))
+            for mention in self._share(event, self.funding.amounts)
+            if self._is_given(mention, event) or (named and self._is_spent(mention))
         ]
-        reasons = [Reason("donors", mention.rule, self._funding.text[mention.start : mention.end]) for mention in donors]
+        reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
-        named = (_of_state(mention, country) for mention in donors)
-        return _finest(named), tuple(dict.fromkeys(mention.money for mention in amounts)), tuple(reasons)
+        donors = _finest(donor for _, donor in named)
+        money = tuple(dict.fromkeys(mention.money for mention in amounts))
+        sure = sorted(named, key=lambda pair: not pair[0].strong)
+        grounds = [
+            Ground(f"donor:{donor}", tuple(_from_cue(mention) for mention, other in sure if other == donor)) for donor in donors
+        ]
+        grounds += [
+            Ground(f"amount:{one.key}", tuple((mention.start, mention.end) for mention in amounts if mention.money == one))
+            for one in money
+        ]
+        return Paid(donors, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))
 
     def _share(self, event: Event, mentions: Sequence[Mention]) -> list[Mention]:
         first = bisect_left(mentions, event.unit.start, key=_start)
@@ -140,8 +173,8 @@ class Shares:
         if self._intro is None or not event.unit.entry:
             return []
         start, end = self._intro
-        above = (mention for mention in self._funding.donors if start <= mention.start < end and mention.strong)
-        return [mention for mention in above if self._funding.sentence(mention.start)[0] not in self._dated]
+        above = (mention for mention in self.funding.donors if start <= mention.start < end and mention.strong)
+        return [mention for mention in above if self.funding.sentence(mention.start)[0] not in self._dated]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
@@ -159,21 +192,21 @@ class Shares:
 
     def _is_of_both(self, at: int, owner: Event) -> bool:
         """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
-        start, _ = self._funding.sentence(at)
-        if _PROJECT.match(owner.sentence.text) or _STILL.search(self._funding.text, start, at):
+        start, _ = self.funding.sentence(at)
+        if _PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at):
             return True
         dates = owner.sentence.dates
         return (
             bool(dates)
             and owner.sentence.start <= at < dates[0].start
-            and _CUE_BEFORE.search(self._funding.text, start, at) is not None
+            and _CUE_BEFORE.search(self.funding.text, start, at) is not None
         )
 
     def _owner_of(self, start: int) -> Event | None:
         """The event told in passing in the sentence that starts there, or in the one before where this takes up its noun."""
         if (own := self._by_start.get(start)) is not None:
             return own
-        subject = set(_NOUN.findall(self._funding.text[start : start + _SUBJECT_REACH].lower()))
+        subject = set(_NOUN.findall(self.funding.text[start : start + _SUBJECT_REACH].lower()))
         for gap in (1, 2):
             before = self._by_end.get(start - gap)
             if before is not None and subject & set(_NOUN.findall(before.sentence.text.lower())):
@@ -182,8 +215,8 @@ class Shares:
 
     def _is_of_project(self, mention: Mention, event: Event) -> bool:
         """Whether a payer of the whole project paid for an event: one of its last two years, or one like the main one."""
-        start, _ = self._funding.sentence(mention.start)
-        project = isinstance(mention, DonorMention) and _OF_PROJECT.search(self._funding.text, start, mention.start)
+        start, _ = self.funding.sentence(mention.start)
+        project = isinstance(mention, DonorMention) and _OF_PROJECT.search(self.funding.text, start, mention.start)
         if isinstance(mention, DonorMention) and mention.about == "project" and mention.strong and not self._is_long_ago(event):
             return True
         kinds = _GATHERINGS if event.kind in _GATHERINGS else {event.kind}
@@ -196,9 +229,9 @@ class Shares:
 
     def _is_taken_up(self, at: int, event: Event) -> bool:
         """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
-        start, _ = self._funding.sentence(at)
-        subject = _SUBJECT.match(self._funding.text, start)
-        both = _BOTH.match(self._funding.text, start) is not None and 0 < start - event.sentence.end < _BOTH_REACH
+        start, _ = self.funding.sentence(at)
+        subject = _SUBJECT.match(self.funding.text, start)
+        both = _BOTH.match(self.funding.text, start) is not None and 0 < start - event.sentence.end < _BOTH_REACH
         return both or (subject is not None and subject[1] in event.sentence.text)
 
     def _is_left_behind(self, event: Event) -> bool:
@@ -207,7 +240,7 @@ class Shares:
 
     def _is_spent(self, mention: MoneyMention) -> bool:
         """Whether an amount is what the whole thing cost."""
-        return _SPENT.search(self._funding.text, *self._funding.sentence(mention.start)) is not None
+        return _SPENT.search(self.funding.text, *self.funding.sentence(mention.start)) is not None
 
     def _is_given(self, mention: MoneyMention, event: Event) -> bool:
         """Whether an amount is money given, or part of what was given, signed or begun."""
@@ -217,6 +250,10 @@ class Shares:
 
 def _start(mention: DonorMention | MoneyMention) -> int:
     return mention.start
+
+
+def _from_cue(mention: DonorMention) -> Span:
+    return min(mention.start, mention.cue[0]), max(mention.end, mention.cue[1])
 
 
 def _of_state(mention: DonorMention, country: str) -> Donor:

@@ -9,9 +9,10 @@ import bisect
 import functools
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from db import names
@@ -37,6 +38,17 @@ _WINDOW = 28
 """How far back a currency before a number is looked for."""
 _LONGEST = 40
 """No amount has more digits and marks."""
+_AGAIN = re.compile(
+    r"""\s* (?: (?P<bracket>[(\[]) | ,\s*(?:or|i\.e\.|that\sis|equivalent|equal)\b
+             | (?:equivalent|equal|corresponding)\s(?=to) | or\s(?=about|some|approx|around|roughly) | [=≈/] ) \s*
+        (?: (?:or|i\.e\.|that\sis|is|to|about|around|some|nearly|almost|approx\.|approximately|roughly|equivalent|equal|worth|[=≈~])
+            ,?\s* ){0,4}
+        | (?s:.*)[.!?]\s+(?:The|This|Its)\s(?:\w+\s){0,3}?(?:amount|grant|contribution|donation|sum)\s
+          (?:amount\s)?(?:is|was|amounts\sto|comes\sto|equals|totals)\s(?:about\s|approximately\s)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands between an amount and the same in another currency: "(", ", equivalent to about", "... . The grant amount is"."""
+_BRACKET_ENDS = re.compile(r"[)\]]|.\s*[)\]]", re.DOTALL)
 _NEAR = 20
 """Among how many mentions of countries to either side one is looked for that decides between currencies of one name."""
 
@@ -115,6 +127,20 @@ def find_money(text: str) -> list[MoneyMention]:
         if not found or mention.start >= found[-1].end:
             found.append(mention)
     return found
+
+
+def restated(text: str, mentions: Sequence[MoneyMention]) -> tuple[tuple[Money, Money], ...]:
+    """The amounts that say the one before them again in another currency, each with that one: "USD 2 million (EUR 1.8 million)".
+
+    `mentions` are some of those that `find_money` found in `text`, in order.
+    """
+    found: dict[Money, Money] = {}
+    for first, again in pairwise(mentions):
+        apart = first.money.currency != again.money.currency and again.money not in found
+        joint = _AGAIN.fullmatch(text, first.end, again.start)
+        if apart and joint and (not joint["bracket"] or _BRACKET_ENDS.match(text, again.end - 1)):
+            found[again.money] = found.get(first.money, first.money)
+    return tuple(found.items())
 
 
 def _in_digits(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMention]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
-from db.models import Article, Basis, Evidence, Kind, Level, Milestone, Reading, Source, Span
+from db.models import Article, Basis, Kind, Level, Milestone, Reading, Reason, Source, Span
 from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
@@ -23,6 +23,7 @@ from importers.kinds import score_kinds
 from importers.layout import Passage, read_layout
 from importers.mentions import told_countries
 from importers.partners import find_partners
+from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.plain import is_capital
@@ -32,9 +33,8 @@ from importers.telling import Told, told
 from importers.titles import names_in, title_of, without_times
 from importers.venues import Involved, involved
 
-IMPORTER = "2"
+IMPORTER = "3"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
-QUOTE_LIMIT = 600
 _FIRST_YEAR = 1900
 _WORD = re.compile(r"[^\W_]{4,}")
 _LATEST = 40
@@ -43,8 +43,8 @@ _SAME_WORDS = 0.8
 """Two quotes that share more of the shorter one's words tell the same."""
 _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
-_SHORT = 60
-"""A sentence shorter than this is quoted with the one behind it."""
+_WEAK = 2.5
+"""An event of less strength is hardly told."""
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 """Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
@@ -222,13 +222,12 @@ def _milestone(
     raw: str, story: Story, index: int, sentences: Sequence[Told], event: Event, countries: Involved,
     shares: Shares, names: frozenset[str],
 ) -> Milestone:  # fmt: skip
-    at = _quoted(story.flow.text, sentences, event)
-    quote = _one_line(story.flow.text[at[0] : at[1]])
-    evidence = Evidence(story.flow.raw_spans(raw, *at), quote, index, at)
-    donors, amounts, why = shares.of(event, next(iter(countries.locations), ""))
+    at = quoted(story.flow.text, sentences, event)
+    paid = shares.of(event, next(iter(countries.locations), ""))
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names, story.heading)
     doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)
+    confidence, doubts = _confidence(event, countries, doubtful=doubtful)
     return Milestone(
         title=title,
         when=event.when,
@@ -240,12 +239,14 @@ def _milestone(
         series=series,
         place=countries.place,
         countries=countries.countries,
-        donors=donors,
-        amounts=amounts,
+        donors=paid.donors,
+        amounts=paid.amounts,
+        restated=paid.restated,
         partners=find_partners(story.flow.text[at[0] : at[1]]),
-        evidence=evidence,
-        confidence=_confidence(event, countries, doubtful=doubtful),
-        reasons=(*event.reasons, *countries.reasons, *why),
+        evidence=evidence(raw, story, index, at),
+        citations=tuple(citations(raw, story, index, shares.funding, paid.grounds, at)),
+        confidence=confidence,
+        reasons=(*event.reasons, *countries.reasons, *paid.reasons, *doubts),
     )
 
 
@@ -266,35 +267,19 @@ def _bare_sentence(text: str, event: Event) -> str:
     return without_times(text[start:end], dates)
 
 
-def _quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
-    """The sentence that tells the event, with the next where it is short, within 600 characters and never through a word."""
-    start, end = event.sentence.start, event.sentence.end
-    if end - start < _SHORT:
-        behind = bisect_left(sentences, end, key=lambda other: other.start)
-        if (
-            behind < len(sentences)
-            and sentences[behind].paragraph == event.sentence.paragraph
-            and sentences[behind].end - start <= QUOTE_LIMIT
-        ):
-            end = sentences[behind].end
-    if end - start > QUOTE_LIMIT:
-        dated = next((other.start for other in event.sentence.dates if other.text == event.date_text), event.start)
-        first = max(start, min(dated - QUOTE_LIMIT // 3, end - QUOTE_LIMIT))
-        if first > start:
-            first = text.find(" ", first, end) + 1 or first
-        last = min(end, first + QUOTE_LIMIT)
-        if last < end:
-            cut = text.rfind(" ", first, last + 1)
-            last = cut if cut > first else last
-        start, end = first, last
-    return start, end
-
-
-def _confidence(event: Event, countries: Involved, *, doubtful: bool) -> float:
-    """0 to 1, from how surely an event is told, how its date is known, and whether a country is named."""
+def _confidence(event: Event, countries: Involved, *, doubtful: bool) -> tuple[float, tuple[Reason, ...]]:
+    """0 to 1, from how surely an event is told, how its date is known, and whether a country is named; and what lessens it."""
     value = 0.35 + min(event.strength, 6.0) / 12
     value += {Basis.STATED: 0.15, Basis.RESOLVED: 0.05}.get(event.basis, -0.1)
     value += 0.05 if countries.countries else -0.1
     value -= 0.1 if event.level is Level.MENTIONED else 0.0
     value -= 0.25 if doubtful else 0.0
-    return round(min(0.99, max(0.05, value)), 2)
+    doubts = (
+        ("columns-may-be-mixed-up", doubtful),
+        ("words-hardly-tell-an-event", event.strength < _WEAK),
+        ("only-the-period-of-the-issue-is-known", event.basis is Basis.ISSUE),
+        ("date-worked-out", event.basis is Basis.RESOLVED),
+        ("no-country-is-named", not countries.countries),
+        ("told-in-passing", event.level is Level.MENTIONED),
+    )
+    return round(min(0.99, max(0.05, value)), 2), tuple(Reason("doubt", rule, "") for rule, there in doubts if there)

@@ -144,14 +144,15 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
     for name, value in _fields(milestone):
         if value:
             click.echo(f"{name:<12} {clean(value)}")
+        for quote in _proofs(milestone, name):
+            click.echo(_quoted(quote, 13))
     if found.source is not None:
         issue = f" ({found.source.file})" if found.source.title != found.source.file else ""
         click.echo(f"{'source':<12} {clean(found.source.title)}{clean(issue)}")
         click.echo(f"{'article':<12} {clean(found.heading) or '(no heading)'}")
     click.echo(f"{'id':<12} {found.uid}")
     if milestone.evidence is not None:
-        quote = textwrap.fill(clean(milestone.evidence.quote), 96, initial_indent="  “", subsequent_indent="   ")
-        click.echo(f"\n{quote}”")
+        click.echo(f"\n{_quoted(milestone.evidence.quote, 2)}")
     if why:
         click.echo("\nWhy")
         for reason in milestone.reasons:
@@ -159,9 +160,22 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
             click.echo(f"  {reason.field:<10} {reason.rule:<28} {said}".rstrip())
 
 
+def _quoted(quote: str, indent: int) -> str:
+    left = " " * indent
+    return textwrap.fill(f"“{clean(quote)}”", 96 + indent // 2, initial_indent=left, subsequent_indent=f"{left} ")
+
+
+def _proofs(milestone: Milestone, field: str) -> list[str]:
+    """The words that prove the donors, or the amounts, which the quote does not name; those of both stand with the donors."""
+    told = {sort: [one.evidence.quote for one in milestone.citations if one.of.startswith(sort)] for sort in ("donor", "amount")}
+    wanted = {"donors": told["donor"], "amounts": [quote for quote in told["amount"] if quote not in told["donor"]]}
+    return list(dict.fromkeys(wanted.get(field, ())))
+
+
 def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
     from db.models import Basis
     from db.names import country_name, donor_ref
+    from db.wording import by_role
 
     how = {
         Basis.STATED: "as printed",
@@ -173,10 +187,13 @@ def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
     yield "date", f"{milestone.when.show_long()} ({words}{how[milestone.basis]}) {milestone.when.edtf}"
     yield "kind", f"{milestone.kind}{', planned' if milestone.planned else ''}, {milestone.level}"
     yield "place", milestone.place
-    yield "countries", ", ".join(f"{country_name(country.code)} ({country.role})" for country in milestone.countries)
+    roles = by_role((country_name(country.code), country.role) for country in milestone.countries)
+    yield "countries", "; ".join(f"{', '.join(told)} ({word})" for _, word, told in roles)
     refs = [(str(donor), donor_ref(donor)) for donor in milestone.donors]
     yield "donors", ", ".join(f"{name} [{ref}]" if ref else name for name, ref in refs)
-    yield "amounts", ", ".join(map(str, milestone.amounts))
+    same = dict(milestone.restated)
+    told = (f"{money} ({same[money]} again; totals count it once)" if money in same else str(money) for money in milestone.amounts)
+    yield "amounts", "; ".join(told)
     yield "partners", ", ".join(milestone.partners)
     if milestone.series is not None:
         number = f", number {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""

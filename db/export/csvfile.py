@@ -29,8 +29,11 @@ COLUMNS = (
     "donors",
     "donor_agencies",
     "donor_refs",
+    "donor_quotes",
     "currencies",
     "amounts",
+    "amounts_same_as",
+    "amount_quotes",
     "partners",
     "quote",
     "article",
@@ -73,8 +76,11 @@ def _cells(record: Record) -> list[str]:
         _joined(donor["name"] for donor in donors),
         _joined(donor["agency"] or "" for donor in donors),
         _joined(donor["ref"] or "" for donor in donors),
+        _joined(_quoted(donor["quote"]) for donor in donors),
         _joined(amount["currency"] for amount in amounts),
         _joined(str(amount["value"]) for amount in amounts),
+        _joined(amount["same_as"] or "" for amount in amounts),
+        _joined(_quoted(amount["quote"]) for amount in amounts),
         _joined(record["partners"]),
         cell(record["quote"] or ""),
         cell(record["article"] or ""),
@@ -85,6 +91,11 @@ def _cells(record: Record) -> list[str]:
         f"{record['confidence']:.2f}",
         cell(record["note"] or ""),
     ]
+
+
+def _quoted(words: str | None) -> str:
+    """A sentence among others may hold a semicolon, so it stands in quotation marks."""
+    return f"“{words}”" if words else ""
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -10,8 +10,8 @@ _VIEWS = {
     "milestones_by_donor": ("One row for each donor of a milestone", "donor"),
 }
 _HIDDEN = (
-    "article", "change", "country", "milestone", "milestone_amount", "milestone_country", "milestone_donor", "reading",
-    "saved_view", "sentence", "source",
+    "article", "change", "country", "milestone", "milestone_amount", "milestone_citation", "milestone_country", "milestone_donor",
+    "reading", "saved_view", "sentence", "source",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from db.export.options import Group
 from db.models import DOUBTFUL, Basis, Kind, Status
 from db.queries.records import Record
+from db.selection import Selection
 
 _INFERRED = {Basis.RESOLVED: "date worked out from context", Basis.ISSUE: "dated by the issue only"}
 _KINDS = [kind.value for kind in Kind]
@@ -79,12 +80,23 @@ def unreviewed(record: Record) -> bool:
 
 
 def money(records: Iterable[Record]) -> dict[str, Decimal]:
-    """The sum of all amounts by currency (ISO 4217, in order), each milestone counted once."""
+    """The sum of all amounts by currency (ISO 4217, in order), each milestone once, without those that say another one again."""
     sums: dict[str, Decimal] = {}
     for record in records:
-        for amount in record["amounts"]:
+        for amount in (one for one in record["amounts"] if not one["same_as"]):
             sums[amount["currency"]] = sums.get(amount["currency"], Decimal()) + Decimal(str(amount["value"]))
     return dict(sorted(sums.items()))
+
+
+def undivided(records: Iterable[Record], selection: Selection) -> bool:
+    """Whether an amount belongs to other countries or donors too than those that the selection asks for."""
+    countries, donors = selection.countries(), selection.governments()
+    return any(
+        (countries and any(one["code"] not in countries for one in record["countries"]))
+        or (donors and any(one["name"] not in donors for one in record["donors"]))
+        for record in records
+        if record["amounts"]
+    )
 
 
 def told_by(records: Sequence[Record]) -> Counter[tuple[str, str]]:

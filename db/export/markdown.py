@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from db.export.escaping import markdown
 from db.export.frontmatter import amount_words, count_words, front_matter, heading_words, source_words
-from db.export.grouping import doubtful, grouped, inferred, money, only_year, told_by, unreviewed, years
+from db.export.grouping import doubtful, grouped, inferred, money, only_year, told_by, undivided, unreviewed, years
 from db.export.options import ExportOptions, Group, Shape
 from db.export.outgoing import Outgoing
-from db.models import Status
+from db.models import Role, Status
 from db.queries.records import DonorRecord, Record
 from db.when import When
+from db.wording import by_role, definite
 
-_ROLES = {"location": "", "beneficiary": " (beneficiary)", "participant": " (participant)"}
 _SEVERAL = {
     Group.COUNTRY: "One with several countries stands under each of them and is counted once.",
     Group.DONOR: "One with several donors stands under each of them and is counted once.",
@@ -24,8 +24,8 @@ _SEVERAL = {
 _TABLE = (("When", 14), ("What", 40), ("Where", 20), ("Funded by", 20), ("Amount", 14))
 """The columns, and the dashes by which pandoc shares out the width."""
 
-Notes = Mapping[str, int]
-"""Numbers of footnotes by the uid of the milestone; those that were read from the same words share one."""
+Notes = Mapping[tuple[str, str], int]
+"""Numbers of footnotes by the uid of the milestone and the words that they hold; same words of one article share one."""
 
 
 def to_markdown(outgoing: Outgoing, options: ExportOptions, *, front: bool = True) -> str:
@@ -46,7 +46,7 @@ def _lines(outgoing: Outgoing, options: ExportOptions, front: bool) -> Iterator[
         yield ""
         lie = "lies" if outgoing.outside == 1 else "lie"
         yield f"{outgoing.outside} of them {lie} outside the selection “{markdown(outgoing.selection.words())}”."
-    notes, evidence = _footnotes(groups) if options.evidence else ({}, [])
+    notes, evidence = _footnotes(groups, options.shape) if options.evidence else ({}, [])
     mixed = len({unreviewed(record) for record in records}) > 1
     for words, under in groups:
         yield ""
@@ -82,21 +82,33 @@ def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptio
         sentences.append(f"{', '.join((first, *more))}.")
     if sums := money(records):
         sentences.append(f"Amounts named: {', '.join(markdown(amount_words(*one)) for one in sums.items())}.")
+        if any(amount["same_as"] for record in records for amount in record["amounts"]):
+            sentences.append("A sum told in two currencies is counted in the first.")
+        if undivided(records, outgoing.selection):
+            sentences.append("They are undivided: what is shared with other countries or donors counts in full.")
     if options.group in _SEVERAL and records:
         sentences.append(_SEVERAL[options.group])
     sentences.append(f"As of {When.of(outgoing.today).show_long()}.")
     return " ".join(sentences)
 
 
-def _footnotes(groups: Sequence[tuple[str, Sequence[Record]]]) -> tuple[Notes, list[str]]:
-    """Every quote once, numbered as they are met."""
+def _footnotes(groups: Sequence[tuple[str, Sequence[Record]]], shape: Shape) -> tuple[Notes, list[str]]:
+    """Every quote once, numbered as they are met; those of donors and amounts where they are told."""
     numbers: dict[str, int] = {}
-    notes: dict[str, int] = {}
+    notes: dict[tuple[str, str], int] = {}
     for _, told in groups:
         for record in told:
-            if record["quote"]:
-                notes[record["id"]] = numbers.setdefault(_evidence(record), len(numbers) + 1)
+            quotes = [record["quote"]]
+            if shape is not Shape.BRIEF:
+                quotes += [one["quote"] for one in (*record["donors"], *record["amounts"])]
+            for quote in filter(None, quotes):
+                notes[record["id"], quote] = numbers.setdefault(_evidence(record, quote), len(numbers) + 1)
     return notes, list(numbers)
+
+
+def _mark(record: Record, quote: str | None, notes: Notes) -> str:
+    number = notes.get((record["id"], quote)) if quote else None
+    return f"[^{number}]" if number else ""
 
 
 def _group(told: Sequence[Record], shape: Shape, notes: Notes, mixed: bool) -> Iterator[str]:
@@ -104,19 +116,19 @@ def _group(told: Sequence[Record], shape: Shape, notes: Notes, mixed: bool) -> I
         yield f"| {' | '.join(name for name, _ in _TABLE)} |"
         yield f"|{'|'.join('-' * width for _, width in _TABLE)}|"
     for record in told:
-        mark = f"[^{notes[record['id']]}]" if record["id"] in notes else ""
+        mark = _mark(record, record["quote"], notes)
         aside = f" ({', '.join(flags)})" if (flags := _flags(record, mixed)) else ""
         when = markdown(When(record["date"]).show())
         title = markdown(record["title"])
         if shape is Shape.TABLE:
-            cells = (f"{when}{aside}", f"{title}{mark}", _where(record), _payers(record), _amounts(record))
+            cells = (f"{when}{aside}", f"{title}{mark}", _where(record), _payers(record, notes), _amounts(record, notes))
             yield f"| {' | '.join(cells)} |"
         elif shape is Shape.BRIEF:
             yield f"- **{when}**{aside}: {_sentence(title)}{mark}"
         else:
-            payers = _payers(record)
-            parts = (_where(record), payers and f"Funded by {payers}", _amounts(record))
-            yield f"- **{when}**{aside}: {_sentence(title)}{''.join(f' {part}.' for part in parts if part)}{mark}"
+            payers = _payers(record, notes)
+            parts = (_where(record), payers and f"Funded by {payers}", _amounts(record, notes))
+            yield f"- **{when}**{aside}: {_sentence(title)}{mark}{''.join(f' {part}.' for part in parts if part)}"
 
 
 def _flags(record: Record, mixed: bool) -> list[str]:
@@ -132,34 +144,45 @@ def _flags(record: Record, mixed: bool) -> list[str]:
 
 
 def _where(record: Record) -> str:
-    """The place, where neither the title nor the countries say it, and the countries with their roles."""
+    """The place, where neither the title nor the countries say it, and the countries, their roles said once."""
     place = record["place"] or ""
     said = place in record["title"] or place in {country["name"] for country in record["countries"]}
-    countries = ", ".join(markdown(country["name"]) + _ROLES[country["role"]] for country in record["countries"])
-    return ". ".join(filter(None, ("" if said else markdown(place), countries)))
+    told = [] if said else [markdown(place)]
+    for role, word, countries in by_role((country["name"], country["role"]) for country in record["countries"]):
+        label = "" if role is Role.LOCATION else f"{word.capitalize()}: "
+        told.append(f"{label}{', '.join(map(markdown, countries))}")
+    return ". ".join(told)
 
 
-def _payers(record: Record) -> str:
-    payers = [_donor(donor) for donor in record["donors"]]
+def _payers(record: Record, notes: Notes) -> str:
+    payers = [f"{_donor(donor)}{_mark(record, donor['quote'], notes)}" for donor in record["donors"]]
     return " and ".join(filter(None, (", ".join(payers[:-1]), *payers[-1:])))
 
 
 def _donor(donor: DonorRecord) -> str:
-    through = f" through {markdown(donor['agency'])}" if donor["agency"] else ""
+    through = f" through {markdown(definite(donor['agency']))}" if donor["agency"] else ""
     ref = f" ({markdown(donor['ref'])})" if donor["ref"] else ""
-    return f"{markdown(donor['name'])}{through}{ref}"
+    return f"{markdown(definite(donor['name']))}{through}{ref}"
 
 
-def _amounts(record: Record) -> str:
-    return "; ".join(markdown(amount_words(amount["currency"], amount["value"])) for amount in record["amounts"])
+def _amounts(record: Record, notes: Notes) -> str:
+    """Each amount; after "=" the same sum in another currency."""
+    told = before = ""
+    for amount in record["amounts"]:
+        words = markdown(amount_words(amount["currency"], amount["value"]))
+        same = amount["same_as"] or f"{amount['currency']} {amount['value']}"
+        joint = "" if not told else " = " if same == before else "; "
+        told += f"{joint}{words}{_mark(record, amount['quote'], notes)}"
+        before = same
+    return told
 
 
 def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def _evidence(record: Record) -> str:
-    """The quote word for word, and where it stands: the newsletter with its issue, the article."""
+def _evidence(record: Record, quote: str) -> str:
+    """The words as for word, and where it stands: the newsletter with its issue, the article."""
     source = record["source"]
     where = []
     if source:
@@ -170,4 +193,4 @@ def _evidence(record: Record) -> str:
             where.append(markdown(issue.show_long()))
     if record["article"]:
         where.append(f"article “{markdown(record['article'])}”")
-    return f"“{markdown(record['quote'] or '')}”" + (f" {', '.join(where)}." if where else "")
+    return f"“{markdown(quote)}”" + (f" {', '.join(where)}." if where else "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from db.changes import Change, settle
 from db.facts import loads
 from db.models import (
     Basis,
+    Citation,
     CountryRole,
     Donor,
     Evidence,
@@ -106,6 +106,7 @@ def _milestone(conn: sqlite3.Connection, row: dict[str, Any]) -> Milestone:
     told = row["donors"]
     countries = conn.execute("select code, role from milestone_country where milestone_id = ?", (row["id"],))
     donors = conn.execute("select name, agency from milestone_donor where milestone_id = ?", (row["id"],))
+    amounts = tuple(map(Money.read, _listed(row["amounts"])))
     return Milestone(
         title=row["title"],
         when=When(row["date"]),
@@ -121,9 +122,11 @@ def _milestone(conn: sqlite3.Connection, row: dict[str, Any]) -> Milestone:
         ),
         # the link table has no order of its own; the readable column has the text's
         donors=tuple(sorted((Donor(*one) for one in donors), key=lambda donor: (place_in(told, str(donor)), donor))),
-        amounts=tuple(map(_money, _listed(row["amounts"]))),
+        amounts=amounts,
+        restated=_restated(conn, row["id"], amounts),
         partners=_listed(row["partners"]),
         evidence=_evidence(row),
+        citations=_citations(conn, row),
         confidence=row["confidence"],
         reasons=tuple(Reason(*reason) for reason in json.loads(row["reasons"] or "[]")),
         status=Status(row["status"]),
@@ -134,18 +137,34 @@ def _milestone(conn: sqlite3.Connection, row: dict[str, Any]) -> Milestone:
 def _evidence(row: dict[str, Any]) -> Evidence | None:
     if not row["quote"]:
         return None
-    spans = tuple((int(start), int(end)) for start, end in json.loads(row["spans"] or "[]"))
+    return _words(row, row["quote"], row["spans"], row["quote_start"], row["quote_end"])
+
+
+def _citations(conn: sqlite3.Connection, row: dict[str, Any]) -> tuple[Citation, ...]:
+    found = conn.execute(
+        "select proves, quote, spans, quote_start, quote_end from milestone_citation where milestone_id = ?", (row["id"],)
+    )
+    told = [Citation(proves, _words(row, *words)) for proves, *words in found]
+    return tuple(sorted(told, key=lambda citation: (citation.evidence.at, citation.of)))
+
+
+def _words(row: dict[str, Any], quote: str, spans: str, start: int, end: int) -> Evidence:
     article = row["article_nr"] if isinstance(row["article_nr"], int) else 0
-    return Evidence(spans, row["quote"], article, (row["quote_start"], row["quote_end"]))
+    return Evidence(tuple((int(first), int(last)) for first, last in json.loads(spans or "[]")), quote, article, (start, end))
+
+
+def _restated(conn: sqlite3.Connection, key: int, amounts: tuple[Money, ...]) -> tuple[tuple[Money, Money], ...]:
+    by_key = {money.key: money for money in amounts}
+    found = conn.execute(
+        "select currency, value, same_as from milestone_amount where milestone_id = ? and same_as <> ''", (key,)
+    ).fetchall()
+    pairs = ((next((one for one in amounts if (one.currency, float(one.value)) == (currency, value)), None), by_key.get(same_as))
+             for currency, value, same_as in found)  # fmt: skip
+    return tuple((again, first) for again, first in pairs if again and first)
 
 
 def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("; ") if part)
-
-
-def _money(text: str) -> Money:
-    currency, _, value = text.partition(" ")
-    return Money(currency, Decimal(value.replace(",", "")))
 
 
 def _decided(conn: sqlite3.Connection, uid: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from db import names
 from db.models import Role
-from db.queries.tally import KINDS, Links, tally_of
+from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, Links, tally_of
 from db.queries.where import FLAGS, STATUSES
 from db.selection import Selection
 from db.terms import Term
@@ -51,8 +51,6 @@ def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str, lim
     return (*counted, *lost)
 
 
-_COUNTRIES = Links("milestone_country", "code", "milestone_id", "not indexed")
-_GOVERNMENTS = Links("milestone_donor", "name", "milestone_id", "not indexed")
 _DONORS = Links("milestone_donor", "name, agency", "milestone_id", "not indexed", "agency <> ''")
 _AGENCIES = Links("milestone_donor", "agency", "milestone_id", condition="agency <> ''")
 _SOURCES = Links("milestone", "source_id", "id", "indexed by milestone_source", "source_id > 0")
@@ -99,7 +97,7 @@ def _parent(field: str, value: str) -> str:
 
 
 def _countries(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
-    return _ordered(_grouped(conn, selection, _COUNTRIES), "country")
+    return _ordered(_grouped(conn, selection, COUNTRIES), "country")
 
 
 def _donors(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
@@ -108,7 +106,7 @@ def _donors(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     for (name, agency), count in _grouped(conn, selection, _DONORS).items():
         agencies.setdefault(name, []).append(FacetValue(f"{name}/{agency}", agency, count, name))
     values: list[FacetValue] = []
-    for government in _ordered(_grouped(conn, selection, _GOVERNMENTS), "donor"):
+    for government in _ordered(_grouped(conn, selection, GOVERNMENTS), "donor"):
         own = agencies.get(government.value, ())
         values += [government, *sorted(own, key=lambda value: (-value.count, value.label))]
     return values
@@ -173,7 +171,7 @@ def _by_year(spans: Mapping[tuple[int | None, int | None], int]) -> dict[int, in
 
 
 def _roles(conn: sqlite3.Connection, selection: Selection, role: Role) -> list[FacetValue]:
-    return _ordered(_grouped(conn, selection, replace(_COUNTRIES, condition=f"role = '{role}'")), "country")
+    return _ordered(_grouped(conn, selection, replace(COUNTRIES, condition=f"role = '{role}'")), "country")
 
 
 def _column(conn: sqlite3.Connection, selection: Selection, name: str) -> list[FacetValue]:

@@ -78,7 +78,9 @@ class Totals:
     sources: int
     """Sources in the store."""
     money: tuple[Money, ...]
-    """The amounts of what is shown, added up by currency."""
+    """The amounts of what is shown, added up by currency; a sum told in two currencies in the first."""
+    undivided: frozenset[str] = frozenset()
+    """Currencies whose sum holds amounts that belong to other countries or donors too than those that are asked for."""
 
 
 def headings(conn: sqlite3.Connection, selection: Selection, *, first: int | None = None) -> tuple[Heading, ...]:
@@ -171,7 +173,8 @@ def totals(conn: sqlite3.Connection, selection: Selection) -> Totals:
     hits = tally.hits(conn, selection)
     sources = conn.execute("select count(*) from source where removed = 0").fetchone()[0]
     sums = tuple(Money(currency, exact(value)) for currency, value in tally.money(conn, hits).items())
-    return Totals(hits.bit_count(), tally.visible(conn).bit_count(), sources, sums)
+    undivided = frozenset(tally.money(conn, hits & tally.shared(conn, selection)))
+    return Totals(hits.bit_count(), tally.visible(conn).bit_count(), sources, sums, undivided)
 
 
 def exact(value: float) -> Decimal:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any, TypedDict
 
 from db import names
-from db.models import Donor, Role
+from db.models import Donor, Money, Role
 from db.queries.where import where
 from db.selection import Selection
 
@@ -38,18 +37,24 @@ class CountryRecord(TypedDict):
 
 
 class DonorRecord(TypedDict):
-    """A donor, its agency, and its IATI organisation identifier."""
+    """A donor, its agency, its IATI organisation identifier; the words that say it paid, where the milestone's quote does not."""
 
     name: str
     agency: str | None
     ref: str | None
+    quote: str | None
 
 
 class AmountRecord(TypedDict):
-    """An amount: ISO 4217 and a number, whole where it is whole."""
+    """An amount: ISO 4217 and a number, whole where it is whole; the words that say it, where the milestone's quote does not.
+
+    `same_as` names another amount of the milestone that this one says again in its own currency: `USD 1500000`.
+    """
 
     currency: str
     value: int | float
+    quote: str | None
+    same_as: str | None
 
 
 class SourceRecord(TypedDict):
@@ -116,10 +121,21 @@ def _piece(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
     countries: dict[int, list[CountryRecord]] = {}
     for key, code, role in conn.execute(f"select milestone_id, code, role from milestone_country where {inside}", wanted):
         countries.setdefault(key, []).append({"code": code, "name": names.country_name(code), "role": role})
+    quotes = {
+        (key, proves): quote
+        for key, proves, quote in conn.execute(f"select milestone_id, proves, quote from milestone_citation where {inside}", wanted)
+    }
     donors: dict[int, list[DonorRecord]] = {}
     for key, name, agency in conn.execute(f"select milestone_id, name, agency from milestone_donor where {inside}", wanted):
-        ref = names.donor_ref(Donor(name, agency))
-        donors.setdefault(key, []).append({"name": name, "agency": agency or None, "ref": ref})
+        donor = Donor(name, agency)
+        said = quotes.get((key, f"donor:{donor}"))
+        donors.setdefault(key, []).append({"name": name, "agency": agency or None, "ref": names.donor_ref(donor), "quote": said})
+    same = {
+        (key, currency, value): same_as
+        for key, currency, value, same_as in conn.execute(
+            f"select milestone_id, currency, value, same_as from milestone_amount where same_as <> '' and {inside}", wanted
+        )
+    }
     rows = conn.execute(
         "select m.*, s.file as source_file, s.title as source_title, s.issue as source_issue "
         "from milestone m left join source s on s.id = m.source_id where m.id in (select value from json_each(?))",
@@ -129,11 +145,12 @@ def _piece(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
     made = {}
     for cells in rows:
         row = dict(zip(columns, cells, strict=True))
-        made[row["id"]] = _record(row, countries.get(row["id"], []), donors.get(row["id"], []))
+        amounts = [_amount(row["id"], Money.read(part), quotes, same) for part in row["amounts"].split("; ") if part]
+        made[row["id"]] = _record(row, countries.get(row["id"], []), donors.get(row["id"], []), amounts)
     return (made[key] for key in keys if key in made)
 
 
-def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[DonorRecord]) -> Record:
+def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[DonorRecord], amounts: list[AmountRecord]) -> Record:
     source: SourceRecord | None = None
     if row["source_file"] is not None:
         source = {"file": row["source_file"], "title": row["source_title"], "issue": row["source_issue"]}
@@ -153,7 +170,7 @@ def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[Do
         "countries": sorted(countries, key=lambda one: (_ROLES.index(one["role"]), one["code"])),
         # the link table has no order of its own; the readable column has the text's
         "donors": sorted(donors, key=lambda one: (place_in(row["donors"], _donor_text(one)), one["name"], one["agency"] or "")),
-        "amounts": [_amount(part) for part in row["amounts"].split("; ") if part],
+        "amounts": amounts,
         "partners": [part for part in row["partners"].split("; ") if part],
         "quote": row["quote"] or None,
         "article": row["heading"] or None,
@@ -179,7 +196,13 @@ def _donor_text(donor: DonorRecord) -> str:
     return str(Donor(donor["name"], donor["agency"] or ""))
 
 
-def _amount(text: str) -> AmountRecord:
-    currency, _, value = text.partition(" ")
-    number = Decimal(value.replace(",", ""))
-    return {"currency": currency, "value": int(number) if number == int(number) else float(number)}
+def _amount(
+    key: int, money: Money, quotes: Mapping[tuple[int, str], str], same: Mapping[tuple[int, str, float], str]
+) -> AmountRecord:
+    value = money.value
+    return {
+        "currency": money.currency,
+        "value": int(value) if value == int(value) else float(value),
+        "quote": quotes.get((key, f"amount:{money.key}")),
+        "same_as": same.get((key, money.currency, float(value))),
+    }

@@ -45,6 +45,9 @@ class Links:
 
 KINDS = Links("milestone", "kind", "id", "indexed by milestone_kind")
 """Every milestone has one kind."""
+COUNTRIES = Links("milestone_country", "code", "milestone_id", "not indexed")
+GOVERNMENTS = Links("milestone_donor", "name", "milestone_id", "not indexed")
+"""Donors without regard to their agencies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +139,12 @@ class Tally:
         return self._order
 
     def money(self, conn: sqlite3.Connection, hits: int) -> dict[str, float]:
-        """The amounts of these milestones, added up by currency."""
+        """The amounts of these milestones, added up by currency; what only says another amount again is left out."""
         if self._amounts is None:
-            rows = conn.execute("select milestone_id, currency, value from milestone_amount order by currency")
+            rows = conn.execute("select milestone_id, currency, value from milestone_amount where same_as = '' order by currency")
             self._amounts = rows.fetchall()
+        if not hits:
+            return {}
         mask = hits.to_bytes(hits.bit_length() // 8 + 1, "little")
         size = 8 * len(mask)
         sums: Counter[str] = Counter()
@@ -147,6 +152,17 @@ class Tally:
             if key < size and mask[key >> 3] >> (key & 7) & 1:
                 sums[currency] += value  # type: ignore[assignment]
         return dict(sums)
+
+    def shared(self, conn: sqlite3.Connection, selection: Selection) -> int:
+        """What has a country or a donor beside those that the selection asks for; nothing where it asks for none."""
+        return reduce(or_, (self._beside(conn, links, chosen) for links, chosen in _asked(selection) if chosen), 0)
+
+    def _beside(self, conn: sqlite3.Connection, links: Links, chosen: frozenset[str]) -> int:
+        return reduce(or_, (bits.whole for group, bits in self.groups(conn, links).items() if group not in chosen), 0)
+
+
+def _asked(selection: Selection) -> tuple[tuple[Links, frozenset[str]], ...]:
+    return (COUNTRIES, selection.countries()), (GOVERNMENTS, selection.governments())
 
 
 def tally_of(conn: sqlite3.Connection) -> Tally:

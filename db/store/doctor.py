@@ -14,12 +14,14 @@ from db.connect import Store, StoreError, kept_copy, write
 from db.copying import copy_database
 from db.facts import loads
 from db.matching import squeeze
-from db.models import Evidence
+from db.models import Evidence, Milestone
 from db.store.results import CHANGE_COLUMNS, out_of_step, resettle
 from db.store.sources import settle_sources
 
 _PIECE = 500
-_MADE = frozenset({"milestone", "milestone_country", "milestone_donor", "milestone_amount", "sentence", "article"})
+_MADE = frozenset(
+    {"milestone", "milestone_country", "milestone_donor", "milestone_amount", "milestone_citation", "sentence", "article"}
+)
 """Tables whose rows can be made again, or mean nothing without what they point to."""
 _ILLEGIBLE = (ValueError, KeyError, TypeError)
 """What taking apart a reading raises that is none."""
@@ -221,18 +223,18 @@ def _evidence(store: Store) -> Iterator[Finding]:
         rows = store.connection.execute("select uid, facts from reading where source_id = ? and gone = 0", (source_id,))
         for uid, facts in rows.fetchall():
             try:
-                evidence = loads(facts).evidence
-                there = evidence is not None and squeeze("".join(text[slice(*span)] for span in evidence.spans)) == squeeze(
-                    evidence.quote
-                )
-                told = articles.get(evidence.article, "") if evidence else ""
-                if not (there and evidence and squeeze(told[slice(*evidence.at)]) == squeeze(evidence.quote)):
+                milestone = loads(facts)
+                if not all(_found(one, text, articles) for one in (milestone.evidence, *_cited(milestone))):
                     wrong.append(
                         f"the evidence of {uid} is not found where it should stand: `milepost reread` reads its source again"
                     )
-            except (ValueError, KeyError, TypeError):
+            except _ILLEGIBLE:
                 wrong.append(f"the reading of {uid} cannot be understood: `milepost reread` reads its source again")
     yield from _several("evidence", wrong, False)
+
+
+def _cited(milestone: Milestone) -> list[Evidence]:
+    return [citation.evidence for citation in milestone.citations]
 
 
 def _found(evidence: Evidence | None, text: str, articles: Mapping[int, str]) -> bool:

@@ -220,6 +220,5 @@ def _name(connection: sqlite3.Connection, matched: dict[int, str], milestones: S
 def _said(milestone: Milestone) -> Milestone:
     """What a person would call the same: wherever it stands in the text, and however sure the importer is."""
     evidence = milestone.evidence
-    return replace(
-        milestone, evidence=replace(evidence, spans=(), article=0, at=(0, 0)) if evidence else None, confidence=0, reasons=()
-    )
+    told = replace(evidence, spans=(), article=0, at=(0, 0)) if evidence else None
+    return replace(milestone, evidence=told, citations=(), confidence=0, reasons=())

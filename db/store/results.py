@@ -11,13 +11,13 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from db.changes import Change, Settled, settle
 from db.facts import loads
-from db.models import Milestone
+from db.models import Evidence, Milestone
 from db.store.merges import family, standing_merges
 from db.when import When
 
@@ -79,9 +79,14 @@ _OF = "in (select value from json_each(?))"
 
 _NONE: Mapping[str, Milestone] = {}
 
-_Links = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]], frozenset[tuple[str, float]]]
-"""Countries with their roles, donors with their agencies, currencies with their amounts."""
-_LINKED = (("milestone_country", "code, role"), ("milestone_donor", "name, agency"), ("milestone_amount", "currency, value"))
+_Links = tuple[frozenset[tuple[Any, ...]], ...]
+"""What each of the linked tables holds of a milestone."""
+_LINKED = (
+    ("milestone_country", "code, role"),
+    ("milestone_donor", "name, agency"),
+    ("milestone_amount", "currency, value, same_as"),
+    ("milestone_citation", "proves, quote, spans, quote_start, quote_end"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +160,27 @@ def _plan(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapping[
             if uid in there:
                 plan.over.append((there[uid][0], uid))
             continue
-        row = _row(uid, one, readings.get(uid), merged.get(uid), touched=bool(one.edited) or uid in chosen)
+        read = readings.get(uid)
+        stands = replace(one, milestone=_placeless(one.milestone)) if read is not None and read.gone else one
+        row = _row(uid, stands, read, merged.get(uid), touched=bool(one.edited) or uid in chosen)
         if uid not in there:
-            plan.new.append((row, one.milestone))
-        elif there[uid][1:] != (row, _links(one.milestone)):
-            plan.changed.append((there[uid][0], row, one.milestone))
+            plan.new.append((row, stands.milestone))
+        elif there[uid][1:] != (row, _links(stands.milestone)):
+            plan.changed.append((there[uid][0], row, stands.milestone))
     return plan
+
+
+def _placeless(milestone: Milestone) -> Milestone:
+    """What is told no more has lost its place: the text that is stored now is another."""
+
+    def lost(evidence: Evidence) -> Evidence:
+        return replace(evidence, spans=(), at=(0, 0))
+
+    return replace(
+        milestone,
+        evidence=lost(milestone.evidence) if milestone.evidence else None,
+        citations=tuple(replace(citation, evidence=lost(citation.evidence)) for citation in milestone.citations),
+    )
 
 
 def _readings(connection: sqlite3.Connection, uids: Sequence[str], at_hand: Mapping[str, Milestone]) -> dict[str, _Read]:
@@ -183,26 +203,20 @@ def _rows(connection: sqlite3.Connection, uids: Sequence[str]) -> dict[str, tupl
     for table, columns in _LINKED:
         of: dict[int, set[Any]] = defaultdict(set)
         sql = f"select milestone_id, {columns} from {table} where milestone_id {_OF}"
-        for key, *pair in connection.execute(sql, (keys,)):
-            of[key].add(tuple(pair))
+        for key, *cells in connection.execute(sql, (keys,)):
+            of[key].add(tuple(cells))
         linked.append(of)
-    countries, donors, amounts = linked
-    return {
-        cells[1]: (
-            cells[0],
-            cells[1:],
-            (frozenset(countries[cells[0]]), frozenset(donors[cells[0]]), frozenset(amounts[cells[0]])),
-        )
-        for cells in found
-    }
+    return {cells[1]: (cells[0], cells[1:], tuple(frozenset(of[cells[0]]) for of in linked)) for cells in found}
 
 
 def _links(milestone: Milestone) -> _Links:
+    same = {again: first.key for again, first in milestone.restated}
     return (
         # Each country once; of several roles the strongest, which is read first.
         frozenset({country.code: country.role.value for country in reversed(milestone.countries)}.items()),
         frozenset((donor.name, donor.agency) for donor in milestone.donors),
-        frozenset((money.currency, float(money.value)) for money in milestone.amounts),
+        frozenset((money.currency, float(money.value), same.get(money, "")) for money in milestone.amounts),
+        frozenset((one.of, one.evidence.quote, _json(one.evidence.spans), *one.evidence.at) for one in milestone.citations),
     )
 
 
@@ -213,7 +227,8 @@ def _link(connection: sqlite3.Connection, bare: Sequence[int], milestones: Seque
     links = [(key, _links(milestone)) for key, milestone in milestones]
     for nr, (table, columns) in enumerate(_LINKED):
         rows = [(key, *values) for key, found in links for values in sorted(found[nr])]
-        connection.executemany(f"insert into {table} (milestone_id, {columns}) values (?, ?, ?)", rows)
+        marks = ", ?" * (columns.count(",") + 1)
+        connection.executemany(f"insert into {table} (milestone_id, {columns}) values (?{marks})", rows)
     countries = [(key, code, role) for key, found in links for code, role in found[0]]
     _name_countries(connection, {code for _, code, _ in countries})
 
@@ -231,8 +246,7 @@ def _name_countries(connection: sqlite3.Connection, codes: set[str]) -> None:
 def _row(uid: str, settled: Settled, read: _Read | None, merged_into: str | None, *, touched: bool) -> _Row:
     milestone, gone = settled.milestone, read is not None and read.gone
     evidence = milestone.evidence
-    # What is told no more has lost its place: the text that is stored now is another.
-    spans, at = (evidence.spans, evidence.at) if evidence and not gone else ((), (0, 0))
+    spans, at = (evidence.spans, evidence.at) if evidence else ((), (0, 0))
     start_day, end_day, month, rank, period = _standing(milestone.when)
     return _Row(
         uid=uid,

@@ -13,6 +13,7 @@ import sys
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -26,7 +27,7 @@ from platformdirs import user_cache_path
 import db.schema
 from db import facts, names
 from db.connect import open_store
-from db.models import Basis, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Role, Series, Status
+from db.models import Basis, Citation, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Role, Series, Status
 from db.when import When
 from tests.db import rows
 
@@ -207,11 +208,14 @@ def _newsletter(connection: sqlite3.Connection, number: int, first: int, count: 
     told: list[list[Milestone]] = []
     start = nr = 0
     while nr < count:
-        at, group = 0, []
+        at = 0
+        group: list[Milestone] = []
         for _ in range(min(1 + int(TOLD * dice.dice.random()), count - nr)):
             milestone = _milestone(dice, first + nr, year, start, len(told), at)
             assert milestone.evidence is not None
-            group.append(milestone)
+            above = group[0].evidence if group and dice.below(0.5) else None
+            cited = tuple(Citation(f"donor:{donor}", above) for donor in milestone.donors) if above else ()
+            group.append(replace(milestone, citations=cited))
             at += len(milestone.evidence.quote) + 1
             start += len(milestone.evidence.quote) + 1
             nr += 1
@@ -232,7 +236,9 @@ def fill(connection: sqlite3.Connection, count: int) -> None:
     first = 0
     for begin in range(0, -(-count // EACH), _PIECE):
         cells: list[tuple[object, ...]] = []
-        links: dict[str, list[tuple[object, ...]]] = {"milestone_country": [], "milestone_donor": [], "milestone_amount": []}
+        links: dict[str, list[tuple[object, ...]]] = {
+            "milestone_country": [], "milestone_donor": [], "milestone_amount": [], "milestone_citation": [],
+        }  # fmt: skip
         readings: list[tuple[object, ...]] = []
         for number in range(begin, begin + _PIECE):
             each = min(EACH, count - first)
@@ -246,7 +252,8 @@ def fill(connection: sqlite3.Connection, count: int) -> None:
                 cells.append((key, *row.values()))
                 links["milestone_country"] += [(key, one.code, one.role.value) for one in milestone.countries]
                 links["milestone_donor"] += [(key, one.name, one.agency) for one in milestone.donors]
-                links["milestone_amount"] += [(key, one.currency, float(one.value)) for one in milestone.amounts]
+                links["milestone_amount"] += [(key, one.currency, float(one.value), "") for one in milestone.amounts]
+                links["milestone_citation"] += rows.cited(key, milestone)
                 readings.append((uid, source, key - first - 1, facts.dumps(milestone), 0))
             first += each
         _many(connection, f"milestone (id, {', '.join(columns)})", cells)

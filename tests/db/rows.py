@@ -52,11 +52,22 @@ def add(
     """A milestone with its links; its key."""
     (key,) = add_rows(conn, [columns(uid, milestone, source, article, heading, gone, merged_into, edited)])
     links(conn, key, milestone.countries, milestone.donors)
+    same = {again: first.key for again, first in milestone.restated}
     conn.executemany(
-        "insert into milestone_amount (milestone_id, currency, value) values (?, ?, ?)",
-        [(key, money.currency, float(money.value)) for money in milestone.amounts],
+        "insert into milestone_amount (milestone_id, currency, value, same_as) values (?, ?, ?, ?)",
+        [(key, money.currency, float(money.value), same.get(money, "")) for money in milestone.amounts],
+    )
+    conn.executemany(
+        "insert into milestone_citation (milestone_id, proves, quote, spans, quote_start, quote_end) values (?, ?, ?, ?, ?, ?)",
+        cited(key, milestone),
     )
     return key
+
+
+def cited(key: int, milestone: Milestone) -> list[tuple[object, ...]]:
+    """Rows of `milestone_citation`."""
+    told = ((one.of, one.evidence) for one in milestone.citations)
+    return [(key, of, words.quote, json.dumps(words.spans, separators=(",", ":")), *words.at) for of, words in told]
 
 
 def links(conn: sqlite3.Connection, key: int, countries: Iterable[CountryRole], donors: Iterable[Donor]) -> None:

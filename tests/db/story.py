@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from decimal import Decimal
 
-from db.models import Basis, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Reason, Role, Series, Status
+from db.models import Basis, Citation, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Reason, Role, Series, Status
 from db.queries.listing import page
 from db.selection import Selection, parse
 from db.when import When
@@ -13,12 +13,19 @@ from tests.db import rows
 
 UZ, AF, KG = CountryRole("UZ", Role.LOCATION), CountryRole("AF", Role.BENEFICIARY), CountryRole("KG", Role.LOCATION)
 JICA, JAPAN, SWEDEN = Donor("Japan", "JICA"), Donor("Japan"), Donor("Sweden")
-ARTICLE = "A post on the river opened.\n\nThe first border post was handed over to the guards in May."
+ARTICLE = "A post on the river opened.\n\nThe first border post was handed over to the guards in May.\n\n"
+ARTICLE += "JICA paid for the post. It cost 5.50 euros more."
+
+
+def cite(of: str, words: str) -> Citation:
+    """What proves a donor or an amount, as it stands in ARTICLE."""
+    at = ARTICLE.index(words)
+    return Citation(of, Evidence(((at + 200, at + 200 + len(words)),), words, 0, (at, at + len(words))))
 
 
 def make(title: str, date: str, kind: Kind, **more: object) -> Milestone:
     quote = more.pop("quote", f"It is told that {title.lower()}.")
-    evidence = Evidence(((3, 40), (90, 120)), str(quote), 0, (29, 90))
+    evidence = Evidence(((3, 40), (90, 120)), str(quote), 0, (29, 88))
     return Milestone(title=title, when=When(date), kind=kind, evidence=evidence, **more)  # type: ignore[arg-type]
 
 
@@ -39,6 +46,7 @@ STORY: list[tuple[str, Milestone, dict[str, object]]] = [
             date_text="in May",
             basis=Basis.RESOLVED,
             reasons=(Reason("date", "year-from-issue", "in May"),),
+            citations=(cite("donor:Japan/JICA", "JICA paid for the post."), cite("amount:EUR 5.5", "It cost 5.50 euros more.")),
         ),
         {"source": 1, "article": 1, "heading": "A river post"},
     ),

@@ -193,6 +193,7 @@ MENDED = [
     ("results", "is not what its reading", sql("delete from milestone where kind = 'opening'")),
     ("results", "is not what its reading", sql("delete from milestone_donor where name = 'Sweden'")),
     ("results", "is not what its reading", sql("update milestone_amount set value = 5")),
+    ("results", "is not what its reading", sql("insert into milestone_citation values (1, 'donor:Sweden', 'a', '[]', 0, 0)")),
     ("tables", "milestone_au is missing", sql("drop trigger milestone_au")),
     ("tables", "milestones is missing", sql("drop view milestones")),
     ("tables", "milestone_kind is missing", sql("drop index milestone_kind")),

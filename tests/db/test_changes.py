@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from db.changes import Change, ChangeError, Settled, check, field_text, settle
-from db.models import Basis, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Role, Series, Status
+from db.models import DOUBTFUL, Basis, Citation, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Role, Series, Status
 from db.when import When
 
 READ = Milestone(
@@ -133,8 +133,46 @@ ROLES = {"AF": Role.BENEFICIARY, "UZ": Role.LOCATION}
 )
 def test_settle(made: list[Change], fields: dict[str, Any], edited: str) -> None:
     result = settled(READ, made)
-    assert result.milestone == replace(READ, **fields)
+    # who corrects has looked
+    assert result.milestone == replace(READ, **fields, confidence=DOUBTFUL if result.corrected else READ.confidence)
     assert result.edited == ({edited} if edited else frozenset())
+
+
+def test_what_was_corrected_is_doubtful_no_more() -> None:
+    doubtful = settled(READ, [change("note", "look at this")])
+    assert not doubtful.corrected
+    assert doubtful.milestone.confidence == 0.4
+    assert settled(READ, [change("place", "Osh")]).milestone.confidence == DOUBTFUL
+    assert settled(READ, [change("place", "Osh"), change("place", None, seq=2)]).milestone.confidence == 0.4
+    sure = replace(READ, confidence=0.9)
+    assert settled(sure, [change("place", "Osh")]).milestone.confidence == 0.9
+
+
+USD, JPY = Money("USD", Decimal(1500000)), Money("JPY", Decimal(141000000))
+PAID = replace(
+    READ,
+    amounts=(USD, JPY),
+    restated=((JPY, USD),),
+    citations=(
+        Citation("donor:Japan/JICA", Evidence(((20, 44),), "It was paid for by JICA.", 2, (40, 64))),
+        Citation("amount:USD 1500000", Evidence(((50, 80),), "The grant is of 1.5 million US dollars.", 2, (70, 100))),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("made", "cited", "restated"),
+    [
+        ([change("donor:Japan/JICA", None, "remove")], ["amount:USD 1500000"], 1),
+        ([change("amount:USD 1500000", None, "remove")], ["donor:Japan/JICA"], 0),
+        ([change("amount:JPY 141000000", None, "remove")], ["donor:Japan/JICA", "amount:USD 1500000"], 0),
+        ([change("donor:Sweden", "", "add")], ["donor:Japan/JICA", "amount:USD 1500000"], 1),
+    ],
+)
+def test_what_is_taken_away_takes_its_words_along(made: list[Change], cited: list[str], restated: int) -> None:
+    told = settled(PAID, made).milestone
+    assert [citation.of for citation in told.citations] == cited
+    assert len(told.restated) == restated
 
 
 def test_merging_and_judging_are_no_corrections() -> None:

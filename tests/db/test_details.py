@@ -95,10 +95,13 @@ def test_records(conn: sqlite3.Connection) -> None:
             {"code": "AF", "name": "Afghanistan", "role": "beneficiary"},
         ],
         "donors": [
-            {"name": "Japan", "agency": "JICA", "ref": "XM-DAC-701-8"},
-            {"name": "Japan", "agency": None, "ref": "XM-DAC-701"},
+            {"name": "Japan", "agency": "JICA", "ref": "XM-DAC-701-8", "quote": "JICA paid for the post."},
+            {"name": "Japan", "agency": None, "ref": "XM-DAC-701", "quote": None},
         ],
-        "amounts": [{"currency": "USD", "value": 1380000}, {"currency": "EUR", "value": 5.5}],
+        "amounts": [
+            {"currency": "USD", "value": 1380000, "quote": None, "same_as": None},
+            {"currency": "EUR", "value": 5.5, "quote": "It cost 5.50 euros more.", "same_as": None},
+        ],
         "partners": ["Customs Committee", "Border Guards"],
         "quote": "The first border post was handed over to the guards in May.",
         "article": "A river post",

@@ -118,6 +118,8 @@ def test_csv(conn: sqlite3.Connection) -> None:
     )  # fmt: skip
     assert (row["donors"], row["donor_agencies"], row["donor_refs"]) == ("Japan; Japan", "JICA; ", "XM-DAC-701-8; XM-DAC-701")
     assert (row["currencies"], row["amounts"]) == ("USD; EUR", "1380000; 5.5")
+    assert (row["donor_quotes"], row["amount_quotes"]) == ("“JICA paid for the post.”; ", "; “It cost 5.50 euros more.”")
+    assert row["amounts_same_as"] == ""
     assert (row["series"], row["series_ordinal"], row["planned"], row["note"]) == ("border posts", "2", "no", "")
 
 

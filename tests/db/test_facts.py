@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.facts import dumps, from_facts, loads, to_facts
-from db.models import Basis, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Reason, Role, Series, Status
+from db.models import Basis, Citation, CountryRole, Donor, Evidence, Kind, Level, Milestone, Money, Reason, Role, Series, Status
 from db.when import When
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+AMOUNTS = st.builds(Money, st.just("USD"), st.decimals("0", "1e12", places=2))
 SPANS = st.tuples(st.integers(0, 99), st.integers(100, 999))
+WORDS = st.builds(Evidence, st.lists(SPANS, max_size=3).map(tuple), TEXTS, st.integers(0, 9), SPANS)
 MILESTONES = st.builds(
     Milestone,
     title=TEXTS,
@@ -27,9 +29,11 @@ MILESTONES = st.builds(
     place=TEXTS,
     countries=st.lists(st.builds(CountryRole, st.sampled_from(["UZ", "AF"]), st.sampled_from(Role)), max_size=3).map(tuple),
     donors=st.lists(st.builds(Donor, TEXTS, TEXTS), max_size=3).map(tuple),
-    amounts=st.lists(st.builds(Money, st.just("USD"), st.decimals("0", "1e12", places=2)), max_size=3).map(tuple),
+    amounts=st.lists(AMOUNTS, max_size=3).map(tuple),
+    restated=st.lists(st.tuples(AMOUNTS, AMOUNTS), max_size=2).map(tuple),
     partners=st.lists(TEXTS, max_size=3).map(tuple),
-    evidence=st.none() | st.builds(Evidence, st.lists(SPANS, max_size=3).map(tuple), TEXTS, st.integers(0, 9), SPANS),
+    evidence=st.none() | WORDS,
+    citations=st.lists(st.builds(Citation, TEXTS, WORDS), max_size=2).map(tuple),
     confidence=st.floats(0, 1),
     reasons=st.lists(st.builds(Reason, TEXTS, TEXTS, TEXTS), max_size=2).map(tuple),
     status=st.sampled_from(Status),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -19,7 +20,7 @@ from db.queries.listing import headings, page, place_of, totals
 from db.selection import Selection, parse
 from db.terms import Term
 from tests.db import rows
-from tests.db.story import SHOWN, make, story_store
+from tests.db.story import JICA, KG, SHOWN, UZ, make, story_store
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,26 @@ def test_totals(conn: sqlite3.Connection) -> None:
     some = totals(conn, parse("country:uz"))
     assert (some.shown, some.stored, some.sources) == (4, len(SHOWN), 2)
     assert some.money == (Money("EUR", Decimal("5.5")), Money("USD", Decimal(1380000)))
+
+
+def test_a_sum_told_in_two_currencies_counts_once_and_what_is_shared_is_undivided() -> None:
+    conn = rows.new_store()
+    usd, jpy = Money("USD", Decimal(1500000)), Money("JPY", Decimal(141000000))
+    made = make("Four posts to be built", "2013", Kind.SUPPORT, countries=(UZ, KG), donors=(JICA,), amounts=(usd, jpy))
+    rows.add(conn, "a" * 10, replace(made, restated=((jpy, usd),)))
+    rows.add(conn, "b" * 10, make("Dogs bought", "2013", Kind.SUPPORT, countries=(UZ,), amounts=(Money("EUR", Decimal(5)),)))
+    assert totals(conn, Selection()).money == (Money("EUR", Decimal(5)), usd)
+    assert [
+        (query, set(totals(conn, parse(query)).undivided))
+        for query in ("", "country:uz", "location:uz", "country:uz,kg", "country:uz kind:support donor:japan", "donor:japan")
+    ] == [
+        ("", set()),
+        ("country:uz", {"USD"}),
+        ("location:uz", {"USD"}),
+        ("country:uz,kg", set()),
+        ("country:uz kind:support donor:japan", {"USD"}),
+        ("donor:japan", set()),
+    ]
 
 
 def test_facets(conn: sqlite3.Connection) -> None:

@@ -100,14 +100,14 @@ def test_the_whole_text(conn: sqlite3.Connection) -> None:
         "# Milestones: Uzbekistan, 2016\n"
         "\n"
         "2 milestones, 2016, from 2 sources. 2 unreviewed, 1 with an inferred date. Amounts named: EUR 5.50, USD 1,380,00"
-        "0. As of 2 June 2020.\n"
+        "0. They are undivided: what is shared with other countries or donors counts in full. As of 2 June 2020.\n"
         "\n"
         "## 2016\n"
         "\n"
-        "- **May 2016** (date worked out from context): Border post opened at Ayritom. Ayritom crossing. Uzbekistan, Afgh"
-        "anistan (beneficiary). Funded by Japan through JICA (XM-DAC-701-8) and Japan (XM-DAC-701). USD 1,380,000; EUR 5."
-        "50.[^1]\n"
-        "- **May 2016**: Border crossing at the river. Uzbekistan.[^2]\n"
+        "- **May 2016** (date worked out from context): Border post opened at Ayritom.[^1] Ayritom crossing. Uzbekistan. "
+        "Beneficiary: Afghanistan. Funded by Japan through JICA (XM-DAC-701-8)[^2] and Japan (XM-DAC-701). USD 1,380,000;"
+        " EUR 5.50[^3].\n"
+        "- **May 2016**: Border crossing at the river.[^4] Uzbekistan.\n"
         "\n"
         "## Sources\n"
         "\n"
@@ -117,7 +117,11 @@ def test_the_whole_text(conn: sqlite3.Connection) -> None:
         "[^1]: “The first border post was handed over to the guards in May.” Milestones, Apr-Jun 2016 (one.txt), 2nd quar"
         "ter 2016, article “A river post”.\n"
         "\n"
-        "[^2]: “It is told that border crossing at the river.” Milestones, Apr-Jun 2016 (second) (two.txt).\n"
+        "[^2]: “JICA paid for the post.” Milestones, Apr-Jun 2016 (one.txt), 2nd quarter 2016, article “A river post”.\n"
+        "\n"
+        "[^3]: “It cost 5.50 euros more.” Milestones, Apr-Jun 2016 (one.txt), 2nd quarter 2016, article “A river post”.\n"
+        "\n"
+        "[^4]: “It is told that border crossing at the river.” Milestones, Apr-Jun 2016 (second) (two.txt).\n"
     )
 
 
@@ -183,6 +187,38 @@ def test_a_quote_stands_once_however_many_milestones_it_tells() -> None:
     assert "a.[^1]\n" in text and "b.[^1]\n" in text and "c.[^2]\n" in text
 
 
+def test_the_words_that_prove_a_donor_stand_where_it_is_told() -> None:
+    japan = {"name": "Japan", "agency": None, "ref": None, "quote": "Japan paid."}
+    amounts = [
+        {"currency": "USD", "value": 1500000, "quote": "Japan paid.", "same_as": None},
+        {"currency": "JPY", "value": 141000000, "quote": None, "same_as": "USD 1500000"},
+        {"currency": "EUR", "value": 5, "quote": None, "same_as": None},
+    ]
+    record = told("It opened", quote="It opened.", donors=[japan], amounts=amounts)
+    text = of(record)
+    assert "It opened.[^1] Funded by Japan[^2]. USD 1,500,000[^2] = JPY 141,000,000; EUR 5.\n" in text
+    assert text.endswith("\n[^1]: “It opened.”\n\n[^2]: “Japan paid.”\n")
+    assert "Amounts named: EUR 5, USD 1,500,000. A sum told in two currencies is counted in the first." in text
+    assert "[^2]" not in of(record, shape="brief")
+    assert "[^" not in of(record, evidence=False)
+
+
+def test_roles_are_said_once_and_some_names_want_an_article() -> None:
+    countries = [
+        {"code": code, "name": name, "role": role}
+        for code, name, role in (
+            ("KZ", "Kazakhstan", "location"),
+            ("GE", "Georgia", "participant"),
+            ("PT", "Portugal", "participant"),
+        )
+    ]
+    donors = [{"name": "United States", "agency": "State Department", "ref": None, "quote": None}]
+    text = of(told("It met", countries=countries, donors=donors))
+    assert (
+        "It met. Kazakhstan. Participants: Georgia, Portugal. Funded by the United States through the State Department.\n" in text
+    )
+
+
 def test_a_milestone_with_two_countries_is_counted_once(conn: sqlite3.Connection) -> None:
     text = export(conn, "ayritom", group="country")
     assert headings(text) == ["Afghanistan", "Uzbekistan"]
@@ -222,7 +258,7 @@ def test_the_structure_is_as_intended(conn: sqlite3.Connection, shape: Shape, gr
     assert entries + rows_there - count["table_open"] >= 10
     references = [child.meta["id"] for child in inline if child.type == "footnote_ref"]
     assert set(references) == set(range(count["footnote_open"]))
-    assert count["footnote_open"] == (9 if evidence else 0)
+    assert count["footnote_open"] == ((9 if shape is Shape.BRIEF else 11) if evidence else 0)
     assert "[^" not in plain(rendered(text))
     assert text == export(conn, "", shape=shape, group=group, evidence=evidence)
 
@@ -260,13 +296,22 @@ def test_any_text_keeps_the_structure(text: str, shape: Shape) -> None:
     named = [{"code": "UZ", "name": text or "x", "role": "location"}]
     exported = of(
         told(
-            text, place=text, quote=f"q{text}", article=text, countries=named, donors=[{"name": text, "agency": text, "ref": None}]
+            text,
+            place=text,
+            quote=f"q{text}",
+            article=text,
+            countries=named,
+            donors=[{"name": text, "agency": text, "ref": None, "quote": f"p{text}"}],
         ),
         shape=shape,
         group="country",
     )
     count = Counter(token.type for token in parsed(exported))
-    assert count["heading_open"] == 2 and count["footnote_open"] == 1 and count["footnote_block_open"] == 1
+    assert (
+        count["heading_open"] == 2
+        and count["footnote_open"] == (1 if shape is Shape.BRIEF else 2)
+        and count["footnote_block_open"] == 1
+    )
     assert count["td_open"] == (5 if shape is Shape.TABLE else 0)
     assert count["list_item_open"] == (0 if shape is Shape.TABLE else 1)
     assert not {"html_block", "code_block", "fence", "blockquote_open"} & set(count)

@@ -44,7 +44,7 @@ READ = [
     ("donor:japan", "donor:Japan", ("funded by Japan",)),
     ("donor:JICA", "donor:Japan/JICA", ("funded by Japan through JICA",)),
     ("agency:jica", "agency:JICA", ("through JICA",)),
-    ('donor:"Unheard-of Fund"', 'donor:"Unheard-of Fund"', ("funded by Unheard-of Fund",)),
+    ('donor:"Unheard-of Fund"', 'donor:"Unheard-of Fund"', ("funded by the Unheard-of Fund",)),
     ("kind:Trainings,mou", "kind:training,agreement", ("trainings or agreements",)),
     ("status:rejected,new", "status:rejected,new", ("rejected or new",)),
     ("is:planned -is:mentioned", "is:planned -is:mentioned", ("planned", "not mentioned")),

@@ -96,13 +96,17 @@ def assert_sound(reading: Reading) -> None:
     """What holds for every milestone of every text: verbatim evidence, a fitting title, a confidence."""
     raw = reading.source.text
     for each in reading.milestones:
-        evidence = each.evidence
-        assert evidence is not None
-        assert 0 < len(evidence.quote) <= 600
-        assert all(0 <= start < end <= len(raw) for start, end in evidence.spans)
-        assert squeeze(evidence.quote) == under(raw, evidence.spans) != ""
-        start, end = evidence.at
-        assert " ".join(reading.articles[evidence.article].text[start:end].split()) == evidence.quote
+        assert each.evidence is not None
+        for evidence in (each.evidence, *(citation.evidence for citation in each.citations)):
+            assert evidence.article == each.evidence.article
+            assert 0 < len(evidence.quote) <= 600
+            assert all(0 <= start < end <= len(raw) for start, end in evidence.spans)
+            assert squeeze(evidence.quote) == under(raw, evidence.spans) != ""
+            start, end = evidence.at
+            assert " ".join(reading.articles[evidence.article].text[start:end].split()) == evidence.quote
+        proved = [*(f"donor:{donor}" for donor in each.donors), *(f"amount:{money.key}" for money in each.amounts)]
+        assert [citation.of for citation in each.citations] == [of for of in proved if of in {one.of for one in each.citations}]
+        assert all(again in each.amounts and first in each.amounts for again, first in each.restated)
         assert_title(each.title)
         assert 0 <= each.confidence <= 1
         assert each.when.start is not None

@@ -26,12 +26,17 @@ def found(text: str) -> Funding:
 
 
 def given(shares: Shares, money: Funding, event: Event) -> tuple[list[str], list[str]]:
-    donors, amounts, reasons = shares.of(event)
-    assert all(isinstance(donor, Donor) for donor in donors)
-    assert all(isinstance(amount, Money) for amount in amounts)
-    assert {reason.field for reason in reasons} == {*["donors"] * bool(donors), *["amounts"] * bool(amounts)}
-    assert all(reason.text and reason.text in money.text for reason in reasons)
-    return [str(donor) for donor in donors], [str(amount) for amount in amounts]
+    made = shares.of(event)
+    assert all(isinstance(donor, Donor) for donor in made.donors)
+    assert all(isinstance(amount, Money) for amount in made.amounts)
+    assert {reason.field for reason in made.reasons} == {*["donors"] * bool(made.donors), *["amounts"] * bool(made.amounts)}
+    assert all(reason.text and reason.text in money.text for reason in made.reasons)
+    assert [ground.of for ground in made.grounds] == [
+        *(f"donor:{donor}" for donor in made.donors),
+        *(f"amount:{one.key}" for one in made.amounts),
+    ]
+    assert all(ground.spans for ground in made.grounds)
+    return [str(donor) for donor in made.donors], [str(amount) for amount in made.amounts]
 
 
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED

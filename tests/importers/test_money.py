@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from db import names
-from importers.money import DATA, find_money
+from importers.money import DATA, find_money, restated
 
 
 def found(text: str) -> list[str]:
@@ -82,6 +82,25 @@ def found(text: str) -> list[str]:
 )
 def test_money(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("USD 1.5 million (JPY 141,000,000) was given", [("JPY 141,000,000", "USD 1,500,000")]),
+        ("a grant of JPY 141 million (about 1.5 million US dollars)", [("USD 1,500,000", "JPY 141,000,000")]),
+        ("USD 2 million, equivalent to EUR 1.8 million, was given", [("EUR 1,800,000", "USD 2,000,000")]),
+        ("US$ 300,000 or about 250,000 euros", [("EUR 250,000", "USD 300,000")]),
+        ("USD 2 million for posts. It was signed. The grant amount is JPY 200,000,000.", [("JPY 200,000,000", "USD 2,000,000")]),
+        ("USD 2 million (EUR 1 million from Sweden)", []),
+        ("USD 2 million and EUR 1.8 million", []),
+        ("USD 2 million in Osh. Sweden gave EUR 5,000.", []),
+        ("USD 1,000 (USD 2,000)", []),
+    ],
+)
+def test_one_sum_in_two_currencies(text: str, pairs: list[tuple[str, str]]) -> None:
+    found = restated(text, find_money(text))
+    assert [(str(again), str(first)) for again, first in found] == pairs
 
 
 def test_spans_hold_the_currency() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from db.models import Basis, CountryRole, Donor, Kind, Level, Money, Role, Series
 from db.when import When
-from importers.pipeline import IMPORTER, QUOTE_LIMIT, read_newsletter
+from importers.pipeline import IMPORTER, read_newsletter
+from importers.quoting import QUOTE_LIMIT
 from importers.readers.decode import LIMIT, ReadError
 from tests.importers.conftest import ISSUE, TODAY, assert_sound, dated, mains, newsletters, only, read, stories_told
 
@@ -137,6 +138,41 @@ def test_a_long_sentence_is_quoted_in_part_and_never_through_a_word(text: str, w
     assert len(evidence.quote) <= QUOTE_LIMIT
     assert words in evidence.quote
     assert f" {evidence.quote} " in f" {text.strip()} "
+
+
+def test_what_the_quote_does_not_say_of_the_money_is_cited() -> None:
+    long = NEWSLETTER.replace("forensic laboratory", "laboratory for the analysis of drugs and explosives")
+    laboratory, agreement, dogs, *_ = read(long).milestones
+    paid = "It was funded by the Government of Japan through JICA with 250,000 US dollars."
+    assert [(one.of, one.evidence.quote) for one in laboratory.citations] == [
+        ("donor:Japan/JICA", paid),
+        ("amount:USD 250000", paid),
+    ]
+    assert (agreement.citations, dogs.citations) == ((), ())
+    told = "A post was opened in Osh on 3 May 2015 with a grant of 250,000 US dollars from Japan."
+    assert read(f"# Post\n\n{told}").milestones[0].citations == ()
+
+
+def test_a_donor_far_from_the_date_of_a_long_sentence_is_cited() -> None:
+    text = f"An office was opened in Osh on 3 May 2015, {LONG * 6}and all of it was funded by the Government of Norway."
+    [citation] = read(f"# Post\n\n{text}").milestones[0].citations
+    assert citation.of == "donor:Norway"
+    assert "funded by the Government of Norway" in citation.evidence.quote
+    assert len(citation.evidence.quote) <= QUOTE_LIMIT
+
+
+def test_donors_of_a_list_far_below_their_label_are_cited_by_their_line() -> None:
+    reading = read("# Post\n\nA post was opened in Osh on 3 May 2015.\n\nIt was funded by the following:\n\n- Norway\n\n- Sweden\n")
+    assert_sound(reading)
+
+
+def test_what_makes_a_reading_less_sure_is_said() -> None:
+    def doubts(text: str) -> list[str]:
+        return [reason.rule for reason in read(text).milestones[0].reasons if reason.field == "doubt"]
+
+    assert doubts("# Post\n\nA border liaison office was opened in Osh on 3 May 2015.") == []
+    assert doubts("# Post\n\nA border liaison office was opened in Osh in May.") == ["date-worked-out"]
+    assert "no-country-is-named" in doubts("# Post\n\nA new border liaison office was opened on 3 May 2015.")
 
 
 def test_the_same_event_told_twice_is_one() -> None:

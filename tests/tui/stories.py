@@ -11,6 +11,7 @@ from db.connect import open_store
 from db.models import (
     Article,
     Basis,
+    Citation,
     CountryRole,
     Donor,
     Evidence,
@@ -45,6 +46,8 @@ class Told:
     donors: tuple[Donor, ...] = ()
     sentence: str = ""
     more: dict[str, Any] | None = None
+    paid: str = ""
+    """The sentence that says that the donors paid, where that one does not."""
 
 
 SPRING = (
@@ -100,7 +103,8 @@ SPRING = (
         (("TJ", L),),
         (JAPAN, SWEDEN),
         "On 3 June two analysers were handed over to the laboratory in Dushanbe.",
-        {"confidence": 0.41},
+        {"confidence": 0.41, "reasons": (Reason("doubt", "words-hardly-tell-an-event", ""),)},
+        "One of them was bought by JICA, the other by the Government of Sweden.",
     ),
     Told(
         "Joint operation stops a heroin shipment near Termez",
@@ -179,7 +183,14 @@ AUTUMN = (
         (("KZ", L),),
         (),
         "A memorandum on witness protection was signed in the quarter.",
-        {"basis": Basis.ISSUE, "confidence": 0.45},
+        {
+            "basis": Basis.ISSUE,
+            "confidence": 0.45,
+            "reasons": (
+                Reason("doubt", "columns-may-be-mixed-up", ""),
+                Reason("doubt", "only-the-period-of-the-issue-is-known", ""),
+            ),
+        },
     ),
 )
 TWICE = Told(
@@ -204,6 +215,7 @@ def reading(file: str, title: str, issue: str, told: tuple[Told, ...]) -> Readin
             + one.sentence
             + "\n\n"
             + "".join(f"Speaker {speaker} of {title} said at length what {one.title} means. " for speaker in range(8))
+            + one.paid
         )
         start = len(text) + len(before)
         evidence = Evidence(
@@ -216,6 +228,7 @@ def reading(file: str, title: str, issue: str, told: tuple[Told, ...]) -> Readin
             date_text=one.words,
             donors=one.donors,
             evidence=evidence,
+            citations=tuple(_citation(donor, one.paid, number, len(text), body) for donor in one.donors if one.paid),
             confidence=0.9,
             countries=tuple(CountryRole(code, role) for code, role in one.countries),
         )
@@ -226,6 +239,11 @@ def reading(file: str, title: str, issue: str, told: tuple[Told, ...]) -> Readin
         text += body + "\n\n"
     source = Source(file, title, text, file.ljust(64, "0"), When(issue), "heading")
     return Reading(source, tuple(articles), tuple(milestones), "1")
+
+
+def _citation(donor: Donor, words: str, article: int, before: int, body: str) -> Citation:
+    at = body.index(words)
+    return Citation(f"donor:{donor}", Evidence(((before + at, before + at + len(words)),), words, article, (at, at + len(words))))
 
 
 def fill(path: Path, *readings: Reading) -> Path:

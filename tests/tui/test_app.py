@@ -243,6 +243,22 @@ async def test_the_article_is_scrolled_to_the_quote(opened: Opened, small: Path)
             assert words in shown
 
 
+async def test_the_words_that_prove_a_donor(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        screen, words = session.screen, "“One of them was"
+        await session.search("analysers", "enter")
+        shown = "\n".join(session.text())
+        assert shown.count(f"┆ {words}") == 1 and shown.index("Sweden  XM-DAC-10") < shown.index(words)
+        await session.press("enter")
+        shown = "\n".join(session.text())
+        assert "─ ┆ who paid ─╯" in shown and "▎ On 3 June two analysers" in shown
+        await session.press("tab", "right_square_bracket")
+        assert "┆ them was bought by JICA" in "\n".join(session.text())
+        first = screen.detail.scroll_offset.y
+        await session.press("left_square_bracket")
+        assert screen.detail.scroll_offset.y < first
+
+
 async def test_pages_are_fetched_as_they_are_needed(opened: Opened, large: Path) -> None:
     async with opened(large) as session:
         timeline = session.screen.timeline

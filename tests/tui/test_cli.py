@@ -174,6 +174,12 @@ def test_show_by_the_beginning_of_an_id() -> None:
     assert "year-from-issue" in done.stdout
     told = json.loads(milepost("show", uid, "--json").stdout)
     assert (told["id"], told["date"], told["place"]) == (uid, "2016-05-03", "Osh")
+    # its quote says it all
+    assert told["donors"][0]["quote"] is None
+    uid = milepost("list", "khujand").stdout[:10]
+    paid = "The course was funded by the Government of Norway."
+    assert f"donors       Norway [XM-DAC-8]\n             “{paid}”\n" in milepost("show", uid).stdout
+    assert json.loads(milepost("show", uid, "--json").stdout)["donors"][0]["quote"] == paid
     assert milepost("show", "zzzz").exit_code == 1
 
 

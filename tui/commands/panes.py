@@ -43,11 +43,13 @@ MOVES: tuple[Command, ...] = (
     Command("first", "home,g", "Home g", "First line", "To the top: the newest.", Where.LISTS, "end(-1)"),
     Command("last", "end,G", "End G", "Last line", "To the bottom: the oldest.", Where.LISTS, "end(1)"),
     Command(
-        "month-newer", "left_square_bracket", "[", "Heading above", "To the newer month; in the filters, to the facet above.",
+        "month-newer", "left_square_bracket", "[", "Heading above",
+        "To the newer month; the facet above; in an article, the lit words above.",
         Where.LISTS, "heading(-1)",
     ),
     Command(
-        "month-older", "right_square_bracket", "]", "Heading below", "To the older month; in the filters, to the facet below.",
+        "month-older", "right_square_bracket", "]", "Heading below",
+        "To the older month; the facet below; in an article, the lit words below.",
         Where.LISTS, "heading(1)",
     ),
     Command(

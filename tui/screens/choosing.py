@@ -156,7 +156,10 @@ class Choosing(Changing, inherit_bindings=False):
         if totals is None or self.top.stale:
             tell(self, "Still counting.")
             return
-        told = [str(money) for money in totals.money if money.value] or ["No amount is known of any of them."]
+        told = [f"{money}{' undivided' * (money.currency in totals.undivided)}" for money in totals.money if money.value]
+        if totals.undivided:
+            told.append("Undivided: what is shared with other countries or donors counts in full.")
+        told = told or ["No amount is known of any of them."]
         tell(self, "\n".join(told), f"{totals.shown:,} shown: {self.selection.words()}")
 
     @on(messages.GoToDateWanted)

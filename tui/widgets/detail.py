@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _EMPTY = "Nothing to show here yet: the milestone under the timeline's cursor comes here with all its fields and its quote."
 
+_ABOVE = 2
+"""Lines that are left above what is scrolled to."""
+
 
 class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
     """All about one milestone."""
@@ -61,6 +64,9 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self.lines: list[Text] = []
         self._quote = 0
         """The line where the quote begins."""
+        self._passages: tuple[int, ...] = ()
+        """Those where highlighted passages of the article begin, downwards."""
+        self._legend = ""
         self._untouched = True
         """Whether nobody has scrolled since the text was shown, so that it may be placed again when its width changes."""
 
@@ -103,25 +109,30 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
     def _wrap(self) -> None:
         width = max(12, self.scrollable_content_region.width - 1)
         self.border_title = self.name_as or ("Article" if self.reading and self.detail else "Detail")
-        several = self.reading and self.detail is not None and self.around.count > 1
-        self.border_subtitle = f"{self.around.number} of {self.around.count} · J K" if several else ""
-        self._quote = 0
+        self._legend = ""
+        self._quote, self._passages = 0, ()
         if self.detail is None:
             self.lines = list(Text(self._empty, self.ink("detail--dim")).wrap(self.app.console, width))
         else:
             self._lay_out(self.detail, width)
+        several = self.reading and self.detail is not None and self.around.count > 1
+        which = f"{self.around.number} of {self.around.count} · J K" if several else ""
+        self.border_subtitle = " · ".join(filter(None, (self._legend, which)))
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         if self._untouched:
-            self.scroll_to(y=max(0, self._quote - 2), animate=False, force=True)
+            self.scroll_to(y=max(0, self._quote - _ABOVE), animate=False, force=True)
         self.refresh()
 
     def _lay_out(self, detail: Detail, width: int) -> None:
         # with the first milestone, so that the screen does not wait for it
-        from tui.widgets.facts import article, facts
-
         if self.reading:
-            self.lines, self._quote = article(detail, width, self._all_inks)
+            from tui.widgets.article import article
+
+            told = article(detail, width, self._all_inks)
+            self.lines, self._passages, self._quote, self._legend = told.lines, told.passages, told.quote, told.legend
         else:
+            from tui.widgets.facts import facts
+
             self.lines = facts(detail, width, self._all_inks, self.past, self.around, quote=not self.name_as)
 
     # moving
@@ -141,8 +152,15 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0 if direction < 0 else self.max_scroll_y, animate=False, force=True)
 
     def action_heading(self, step: int) -> None:
-        """There is one text and no heading; a page is what comes nearest."""
-        self.action_page(step)
+        """To the next highlighted passage of the article, or the one before; in a text without any, by a page."""
+        if not self._passages:
+            self.action_page(step)
+            return
+        here = self.scroll_offset.y + _ABOVE
+        ahead = [line for line in self._passages if (line > here if step > 0 else line < here)]
+        if ahead:
+            self._untouched = False
+            self.scroll_to(y=max(0, (ahead[0] if step > 0 else ahead[-1]) - _ABOVE), animate=False, force=True)
 
     def on_mouse_scroll_down(self) -> None:
         """The wheel scrolls too."""

@@ -1,4 +1,4 @@
-"""What the detail pane says of one milestone, as lines of styled text cut to a width: its facts, or its article."""
+"""What the detail pane says of one milestone, as lines of styled text cut to a width."""
 
 from __future__ import annotations
 
@@ -17,13 +17,18 @@ from db.queries.around import Around, Neighbour
 from db.queries.details import Detail
 from db.queries.history import Differing, Step
 from db.when import When, WhenError
+from db.wording import by_role
 from tui.lookup import Past
-from tui.render import clean, clean_lines
+from tui.render import clean
 from tui.widgets.strips import VISIT
 
 LABEL = 10
 """Cells of the left column."""
-_CONSOLE = Console(width=80, color_system=None)
+CONSOLE = Console(width=80, color_system=None)
+"""What measures and breaks lines; it draws nothing."""
+
+QUOTED, CITED = "▎", "┆"
+"""The bars beside the quote, and beside the words that prove a donor or an amount."""
 
 _BASES = {
     Basis.STATED: "as printed",
@@ -58,54 +63,40 @@ class Inks:
 def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Around, *, quote: bool = True) -> list[Text]:
     """All that is known of a milestone, and what was decided about it, in at most `width` cells; its quote if `quote`."""
     milestone, past = detail.milestone, past or Past()
-    lines = _wrap(inks.lit(Text(clean(milestone.title), inks.title)), width)
-    lines += [*_wrap(_state_line(detail, inks), width), Text()]
+    lines = wrap(inks.lit(Text(clean(milestone.title), inks.title)), width)
+    lines += [*wrap(_state_line(detail, inks), width), Text()]
     read = {one.field: one for one in past.differing}
     for label, values, field in _fields(detail, inks, read, around):
         edited = field in detail.edited
         for number, value in enumerate(values):
             head = Text(f"{label + (' ✎' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
-            for place, part in enumerate(_wrap(inks.lit(value), max(8, width - LABEL))):
+            if isinstance(value, _Proof):
+                lines += _barred(inks.lit(value), width, inks, CITED)
+                continue
+            for place, part in enumerate(wrap(inks.lit(value), max(8, width - LABEL))):
                 lines.append(Text.assemble(head if place == 0 else " " * LABEL, part))
     if quote and milestone.evidence is not None:
-        lines += [Text(), *_barred(inks.lit(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote)), width, inks)]
+        lines += [Text(), *_barred(inks.lit(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote)), width, inks, QUOTED)]
     lines += [Text(), *_origin(detail, width, inks, around)]
     if past.told_too or past.steps:
         lines += [Text(), *_entries(_decisions(past), width, inks)]
     return lines
 
 
-def article(detail: Detail, width: int, inks: Inks) -> tuple[list[Text], int]:
-    """The article with the quote highlighted and barred; and the line, from 0, where the quote begins."""
-    lines = [*_wrap(inks.lit(Text(clean(detail.heading) or "Article without a heading", inks.title)), width)]
-    if detail.source is not None:
-        lines += _wrap(Text(_source_words(detail), inks.dim), width)
-    lines.append(Text())
-    start, end = detail.milestone.evidence.at if detail.milestone.evidence else (0, 0)
-    text = Text.assemble(
-        (clean_lines(detail.article[:start]), inks.value),
-        (clean_lines(detail.article[start:end]), inks.quote),
-        (clean_lines(detail.article[end:]), inks.value),
-    )
-    quoted = None
-    for line in inks.lit(text).wrap(_CONSOLE, max(8, width - 2)):
-        line.rstrip()
-        inside = any(span.style == inks.quote and span.end > span.start for span in line.spans) and bool(line.plain.strip())
-        if inside and quoted is None:
-            quoted = len(lines)
-        lines.append(Text.assemble(("▎ ", inks.rule) if inside else "  ", line))
-    return lines, quoted or 0
-
-
-def _wrap(text: Text, width: int) -> list[Text]:
-    lines = list(text.wrap(_CONSOLE, max(4, width)))
+def wrap(text: Text, width: int) -> list[Text]:
+    """The text in lines of at most `width` cells."""
+    lines = list(text.wrap(CONSOLE, max(4, width)))
     for line in lines:
         line.rstrip()
     return lines
 
 
-def _barred(text: Text, width: int, inks: Inks) -> list[Text]:
-    return [Text.assemble(("▎ ", inks.rule), line) for line in _wrap(text, width - 2)]
+class _Proof(Text):
+    """The words that prove what stands above them."""
+
+
+def _barred(text: Text, width: int, inks: Inks, bar: str) -> list[Text]:
+    return [Text.assemble((f"{bar} ", inks.rule), line) for line in wrap(text, width - 2)]
 
 
 def _state_line(detail: Detail, inks: Inks) -> Text:
@@ -137,8 +128,8 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
     basis = _BASES[Basis(milestone.basis)]
     when.append(Text(basis + (f" “{clean(milestone.date_text)}”" if milestone.date_text else ""), inks.dim))
     countries = [
-        Text.assemble((clean(names.country_name(country.code)), inks.value), (f"  {country.role.value}", inks.dim))
-        for country in milestone.countries
+        Text.assemble((clean(", ".join(told)), inks.value), (f"  {word}", inks.dim))
+        for _, word, told in by_role((names.country_name(country.code), country.role) for country in milestone.countries)
     ]
     series = []
     if milestone.series is not None:
@@ -149,8 +140,8 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
         ("When", when, "date"),
         ("Place", [plain(milestone.place)] if milestone.place else [], "place"),
         ("Countries", countries, "countries"),
-        ("Donors", [_donor(donor, inks) for donor in milestone.donors], "donors"),
-        ("Amounts", [plain(str(money)) for money in milestone.amounts], "amounts"),
+        ("Donors", _cited([(f"donor:{donor}", _donor(donor, inks)) for donor in milestone.donors], detail, inks), "donors"),
+        ("Amounts", _amounts(detail, inks), "amounts"),
         ("Partners", [plain(partner) for partner in milestone.partners], "partners"),
         ("Series", series, "series"),
         ("Note", [plain(milestone.note)] if milestone.note else [], "note"),
@@ -212,9 +203,37 @@ def _donor(donor: Donor, inks: Inks) -> Text:
     return Text.assemble((name, inks.value), (f"  {clean(ref)}" if ref else "", inks.dim))
 
 
-def _source_words(detail: Detail) -> str:
+def _cited(told: Sequence[tuple[str, Text]], detail: Detail, inks: Inks, shown: frozenset[str] = frozenset()) -> list[Text]:
+    """Lines, each under its element's name, and under those that share them the words that prove them, unless `shown` already."""
+    quotes = {citation.of: citation.evidence.quote for citation in detail.milestone.citations}
+    lines: list[Text] = []
+    for number, (of, text) in enumerate(told):
+        lines.append(text)
+        quote = quotes.get(of)
+        follows = quotes.get(told[number + 1][0]) if number + 1 < len(told) else None
+        if quote and quote != follows and quote not in shown:
+            lines.append(_Proof(f"“{clean(quote)}”", inks.quote))
+    return lines
+
+
+def _amounts(detail: Detail, inks: Inks) -> list[Text]:
+    """Each amount, with what it says again and the words that say it where no donor has them."""
+    milestone = detail.milestone
+    same = dict(milestone.restated)
+    told = []
+    for money in milestone.amounts:
+        aside = f"  {same[money]} again; totals count it once" if money in same else ""
+        told.append((f"amount:{money.key}", Text.assemble((clean(str(money)), inks.value), (clean(aside), inks.dim))))
+    shown = frozenset(one.evidence.quote for one in milestone.citations if one.of.startswith("donor:"))
+    return _cited(told, detail, inks, shown)
+
+
+def source_words(detail: Detail) -> str:
+    """`Milestones, Q2 2016 · 16q2.txt`; the file alone where nobody knows a title."""
     source = detail.source
-    return f"{clean(source.title)} · {clean(source.file)}" if source is not None else "entered by a person"
+    if source is None:
+        return "entered by a person"
+    return clean(source.file if source.title in {"", source.file} else f"{source.title} · {source.file}")
 
 
 def _near(neighbours: Mapping[str, Neighbour | None], inks: Inks) -> list[Text]:
@@ -237,7 +256,8 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
         entries.append(("Source", "entered by a person"))
     else:
         issue = f" · issue of {When(detail.source.issue).show()}" if detail.source.issue else ""
-        entries += [("Source", clean(detail.source.title)), ("", clean(detail.source.file + issue))]
+        title = [detail.source.title] if detail.source.title not in {"", detail.source.file} else []
+        entries += [("Source" if nr == 0 else "", clean(text)) for nr, text in enumerate((*title, detail.source.file + issue))]
     if detail.heading:
         entries.append(("Article", clean(detail.heading)))
     lines = _entries(entries, width, inks)
@@ -245,7 +265,7 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
         label = "" if detail.heading else "Article"
         lines += _entries([(label, f"{around.number} of its {around.count} milestones")], width, inks)
         for one in _near({"K": around.before, "J": around.after}, inks):
-            lines += [Text.assemble(" " * LABEL, part) for part in _wrap(one, max(8, width - LABEL))]
+            lines += [Text.assemble(" " * LABEL, part) for part in wrap(one, max(8, width - LABEL))]
     entries = [("Id", f"{detail.uid} · confidence {milestone.confidence:.2f}")]
     why = [
         f"{reason.field}: {reason.rule.replace('-', ' ')}" + (f" “{reason.text}”" if reason.text else "")
@@ -258,6 +278,6 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
 def _entries(entries: Sequence[tuple[str, str]], width: int, inks: Inks) -> list[Text]:
     lines = []
     for label, text in entries:
-        for place, part in enumerate(_wrap(inks.lit(Text(text, inks.dim)), max(8, width - LABEL))):
+        for place, part in enumerate(wrap(inks.lit(Text(text, inks.dim)), max(8, width - LABEL))):
             lines.append(Text.assemble((f"{label if place == 0 else '':<{LABEL}}", inks.label), part))
     return lines

@@ -29,7 +29,8 @@ def short_money(money: Money) -> str:
 
 def amounts(totals: Totals) -> tuple[str, ...]:
     """What the amounts shown come to, in short, the largest number first: currencies are not added up."""
-    return tuple(short_money(money) for money in sorted(totals.money, key=lambda money: -money.value) if money.value)
+    sums = sorted(totals.money, key=lambda money: -money.value)
+    return tuple(short_money(money) + " undivided" * (money.currency in totals.undivided) for money in sums if money.value)
 
 
 def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:

@@ -17,6 +17,7 @@ from db.facts import loads
 from db.models import (
     Article,
     Basis,
+    Citation,
     CountryRole,
     Donor,
     Evidence,
@@ -101,6 +102,42 @@ def uid_of(store: Store, kind: str) -> str:
     [(uid,)] = ask(store, "select uid from milestone where kind = ?", kind)
     assert isinstance(uid, str)
     return uid
+
+
+def test_citations_stand_with_what_they_prove_and_go_with_it(store: Store) -> None:
+    told = reading(BRIDGE, GUESTS)
+    [bridge] = told.milestones
+    cited = Evidence(((len(BRIDGE) + 2, len(BRIDGE) + 2 + len(GUESTS)),), GUESTS, 0, (0, 0))
+    usd, eur = bridge.amounts
+    bridge = replace(bridge, citations=(Citation("donor:Japan/JICA", cited), Citation("amount:EUR 12.5", cited)))
+    told = replace(told, milestones=(replace(bridge, restated=((eur, usd),)),))
+    save_reading(store, told, at="2020-01-01T00:00:00Z")
+    spans = f"[[{len(BRIDGE) + 2},{len(BRIDGE) + 2 + len(GUESTS)}]]"
+    everything = "select proves, quote, spans from milestone_citation order by proves"
+    assert ask(store, everything) == [("amount:EUR 12.5", GUESTS, spans), ("donor:Japan/JICA", GUESTS, spans)]
+    assert ask(store, "select currency, same_as from milestone_amount order by 1") == [("EUR", "USD 1380000"), ("USD", "")]
+    assert ask(store, "select donor, agency, donor_quote from milestones_by_donor order by donor") == [
+        ("European Union", "", BRIDGE),
+        ("Japan", "JICA", GUESTS),
+    ]
+    uid = uid_of(store, "opening")
+    correct(store, uid, "donor:Japan/JICA", None, "remove")
+    correct(store, uid, "amount:USD 1380000", None, "remove")
+    assert ask(store, everything) == [("amount:EUR 12.5", GUESTS, spans)]
+    assert ask(store, "select currency, same_as from milestone_amount") == [("EUR", "")]
+    # told no more, but touched by a person: the words stay, their place is lost
+    save_reading(store, reading(GUESTS, text=f"{BRIDGE} {GUESTS} "), at="2020-01-02T00:00:00Z")
+    assert ask(store, everything) == [("amount:EUR 12.5", GUESTS, "[]")]
+
+
+def test_other_citations_alone_are_no_change(store: Store) -> None:
+    told = reading(BRIDGE)
+    save_reading(store, told, at="2020-01-01T00:00:00Z")
+    [bridge] = told.milestones
+    assert bridge.evidence is not None
+    again = replace(told, importer="2", milestones=(replace(bridge, citations=(Citation("donor:Japan/JICA", bridge.evidence),)),))
+    assert numbers(save_reading(store, again, at="2020-01-02T00:00:00Z")) == (0, 0, 1, 0, 0)
+    assert ask(store, "select proves from milestone_citation") == [("donor:Japan/JICA",)]
 
 
 def test_all_of_a_reading_is_stored(store: Store) -> None:

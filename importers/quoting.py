@@ -1,0 +1,66 @@
+"""The words that a milestone is quoted by, and those that prove a donor or an amount which stands elsewhere in its story.
+
+A quote is one or two whole sentences; of a longer one so much as fits, never through a word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from db.models import Citation, Evidence, Span
+from importers.articles import Story
+from importers.events import Event
+from importers.funding import Funding, Ground
+from importers.telling import Told
+
+QUOTE_LIMIT = 600
+"""No quote has more characters."""
+_SHORT = 60
+"""A sentence shorter than this is quoted with the one behind it."""
+
+
+def quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
+    """The sentence that tells the event, with the next where it is short."""
+    start, end = event.sentence.start, event.sentence.end
+    if end - start < _SHORT:
+        behind = bisect_left(sentences, end, key=lambda other: other.start)
+        if (
+            behind < len(sentences)
+            and sentences[behind].paragraph == event.sentence.paragraph
+            and sentences[behind].end - start <= QUOTE_LIMIT
+        ):
+            end = sentences[behind].end
+    dated = next((other.start for other in event.sentence.dates if other.text == event.date_text), event.start)
+    return _fitting(text, start, end, dated)
+
+
+def citations(raw: str, story: Story, index: int, funding: Funding, grounds: Sequence[Ground], quote: Span) -> Iterator[Citation]:
+    """For each donor and amount that the quote does not say: the words that do. `index` is the story's number."""
+    for ground in grounds:
+        if not any(quote[0] <= start and end <= quote[1] for start, end in ground.spans):
+            start, end = ground.spans[0]
+            around = _fitting(story.flow.text, funding.sentence(start)[0], funding.sentence(end - 1)[1], start)
+            if around[1] < end:
+                # a list of donors, far below what makes them donors
+                around = _fitting(story.flow.text, *funding.sentence(end - 1), end - 1)
+            yield Citation(ground.of, evidence(raw, story, index, around))
+
+
+def evidence(raw: str, story: Story, index: int, at: Span) -> Evidence:
+    """The words that stand there in a story's text."""
+    return Evidence(story.flow.raw_spans(raw, *at), " ".join(story.flow.text[slice(*at)].split()), index, at)
+
+
+def _fitting(text: str, start: int, end: int, needed: int) -> Span:
+    """The range, or so much of it around a character as a quote may hold."""
+    if end - start <= QUOTE_LIMIT:
+        return start, end
+    first = max(start, min(needed - QUOTE_LIMIT // 3, end - QUOTE_LIMIT))
+    if first > start:
+        first = text.find(" ", first, end) + 1 or first
+    last = min(end, first + QUOTE_LIMIT)
+    if last < end:
+        cut = text.rfind(" ", first, last + 1)
+        last = cut if cut > first else last
+    return first, last
