@@ -12,7 +12,6 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -117,8 +116,8 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
             self._lay_out(self.detail, width)
         several = self.reading and self.detail is not None and self.around.count > 1
         which = f"{self.around.number} of {self.around.count} · J K" if several else ""
-        self.border_subtitle = " · ".join(filter(None, (self._legend, which)))
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
+        self.caption(" · ".join(filter(None, (self._legend, which))))
+        self.hold(len(self.lines))
         if self._untouched:
             self.scroll_to(y=max(0, self._quote - _ABOVE), animate=False, force=True)
         self.refresh()

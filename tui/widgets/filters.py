@@ -154,7 +154,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         else:
             # a heading is no place to begin
             self.cursor = self._stop_near(min(max(self.cursor, 1), len(self.lines) - 1), 1)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
+        self.hold(len(self.lines))
         self.border_subtitle = f"{clean(self.narrow)}▏esc clears" if self.narrow else ""
         self._keep_in_view()
         self.refresh()
@@ -312,7 +312,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Another width."""
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
+        self.hold(len(self.lines))
         if self.lines:
             self._keep_in_view()
         self._want()

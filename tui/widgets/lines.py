@@ -1,8 +1,13 @@
-"""A pane that is drawn line by line: it knows its own colours without working them out for every line."""
+"""A pane that is drawn line by line.
+
+It knows its own colours without working them out for every line, and draws no more anew than what changed: Textual would draw the
+whole pane for another word below it, and lay out the whole screen for another number of lines.
+"""
 
 from __future__ import annotations
 
 from rich.style import Style
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
 from tui.widgets.strips import ink
@@ -34,3 +39,15 @@ class LinePane(ScrollView, inherit_bindings=False):
         if component not in self._inks:
             self._inks[component] = ink(self, component)
         return self._inks[component]
+
+    def caption(self, text: str) -> None:
+        """Other words in the lower border, of which only that line is drawn anew. They are harmless text without markup already."""
+        self._border_subtitle = self.render_str(text) if text else None
+        width, height = self.outer_size
+        self.refresh(Region(0, height - 1, width, 1).translate(-self.content_offset))
+
+    def hold(self, lines: int) -> None:
+        """From now on there are so many lines to scroll through; nothing moves, but for the scroll bar."""
+        self.set_reactive(LinePane.virtual_size, Size(self.scrollable_content_region.width, lines))
+        self.vertical_scrollbar.window_virtual_size = lines
+        self.scroll_to(y=min(self.scroll_y, self.max_scroll_y), animate=False, force=True)

@@ -83,7 +83,7 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         for number, rows in pages.items():
             self._pages[number] = rows
-        self.virtual_size = Size(self.scrollable_content_region.width, lines.lines)
+        self.hold(lines.lines)
         self.set_reactive(Timeline.cursor, min(max(cursor, 0), max(0, lines.rows - 1)))
         if lines.rows:
             self.scroll_to(y=lines.line_of(self.cursor) - kept, animate=False, force=True)
@@ -158,17 +158,10 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
 
     def _tell(self, *, by_person: bool) -> None:
         self._by_person = by_person
-        if by_person:
-            # the whole pane is drawn anew for it: the lines that changed come first
-            self.call_after_refresh(self._say_where)
-        else:
-            self._say_where()
+        of = f"{self.map.rows:,}" if self.map.whole else "…"
+        self.caption(f"{self.cursor + 1:,} of {of}" if self.map.rows else "")
         if self.row is not None or not self.map.rows:
             self.post_message(CursorMoved(self.row, by_person))
-
-    def _say_where(self) -> None:
-        of = f"{self.map.rows:,}" if self.map.whole else "…"
-        self.border_subtitle = f"{self.cursor + 1:,} of {of}" if self.map.rows else ""
 
     def action_cursor(self, step: int) -> None:
         """Lines down (up, if negative)."""
@@ -268,7 +261,7 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Another width, other lines."""
         self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, self.map.lines)
+        self.hold(self.map.lines)
         if self.map.rows:
             self._keep_in_view()
         self._want()
