@@ -7,7 +7,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from db import names
-from db.models import Money
+from db.parts import Money
 
 _SCALES = {
     "": 0,

@@ -1,113 +1,38 @@
 """The values that every room speaks of: a milestone and its parts, the article that tells it, the source that holds it.
 
-All of them are frozen; a change is a new value (`dataclasses.replace`).
+All of them are frozen; a change is a new value (`dataclasses.replace`). The parts that stand in `db.parts` are named here too.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 
+from db.parts import DOUBTFUL, Basis, CountryRole, Donor, Kind, Level, Money, Role, Status
 from db.when import When
+
+__all__ = [
+    "DOUBTFUL",
+    "Article",
+    "Basis",
+    "Citation",
+    "CountryRole",
+    "Donor",
+    "Evidence",
+    "Kind",
+    "Level",
+    "Milestone",
+    "Money",
+    "Reading",
+    "Reason",
+    "Role",
+    "Series",
+    "Source",
+    "Span",
+    "Status",
+]
 
 Span = tuple[int, int]
 """A half-open range of characters."""
-
-
-class Kind(StrEnum):
-    """What sort of thing happened; `db/data/kinds.toml` has the glyph, the colour and the words for each."""
-
-    OPENING = "opening"
-    AGREEMENT = "agreement"
-    ROAD_MAP = "road-map"
-    REVIEW = "review"
-    TRAINING = "training"
-    MEETING = "meeting"
-    VISIT = "visit"
-    CAMPAIGN = "campaign"
-    LAUNCH = "launch"
-    OPERATION = "operation"
-    PUBLICATION = "publication"
-    SUPPORT = "support"
-
-
-class Level(StrEnum):
-    """Whether a milestone is what its article is about, or told in passing."""
-
-    MAIN = "main"
-    MENTIONED = "mentioned"
-
-
-class Status(StrEnum):
-    """What a person has said of a milestone."""
-
-    NEW = "new"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-
-
-class Basis(StrEnum):
-    """How its date came to be known."""
-
-    STATED = "stated"
-    RESOLVED = "resolved"
-    """Worked out from context: a year left out, "a month later"."""
-    ISSUE = "issue"
-    """Only the period of the newsletter issue is known."""
-    EDITED = "edited"
-
-
-class Role(StrEnum):
-    """What a country has to do with a milestone; the stronger role first."""
-
-    LOCATION = "location"
-    BENEFICIARY = "beneficiary"
-    PARTICIPANT = "participant"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CountryRole:
-    """A country of a milestone."""
-
-    code: str
-    """ISO 3166-1 alpha-2, in capitals."""
-    role: Role
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Donor:
-    """Who paid: a government, fund or organisation, and the agency it acted through."""
-
-    name: str
-    agency: str = ""
-    """Empty where the text names none."""
-
-    def __str__(self) -> str:
-        return f"{self.name}/{self.agency}" if self.agency else self.name
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Money:
-    """An amount as the text gives it, never converted."""
-
-    currency: str
-    """ISO 4217."""
-    value: Decimal
-
-    def __str__(self) -> str:
-        return f"{self.currency} {self.value:,f}"
-
-    @classmethod
-    def read(cls, text: str) -> Money:
-        """The amount that `str` gives so."""
-        currency, _, value = text.partition(" ")
-        return cls(currency, Decimal(value.replace(",", "")))
-
-    @property
-    def key(self) -> str:
-        """How changes name it: `USD 1380000`, however many noughts follow the point."""
-        return f"{self.currency} {self.value.normalize():f}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -185,10 +110,6 @@ class Milestone:
     reasons: tuple[Reason, ...] = ()
     status: Status = Status.NEW
     note: str = ""
-
-
-DOUBTFUL = 0.5
-"""A confidence under this is doubtful."""
 
 
 @dataclass(frozen=True, slots=True)

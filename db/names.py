@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db.models import Donor, Kind
+from db.parts import Donor, Kind
 
 DATA = Path(__file__).parent / "data"
 
@@ -350,10 +350,10 @@ def _region_keys() -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def _kinds() -> dict[Kind, KindInfo]:
-    import tomllib
-
-    data = tomllib.loads((DATA / "kinds.toml").read_text("utf-8"))
-    return {one: KindInfo(**{**data[one.value], "aliases": tuple(data[one.value]["aliases"])}) for one in Kind}
+    return {
+        Kind(kind): KindInfo(glyph, color, plural, _listed(aliases))
+        for kind, glyph, color, plural, aliases in rows(DATA / "kinds.tsv")
+    }
 
 
 @functools.cache

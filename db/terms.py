@@ -183,7 +183,7 @@ def _named(field: str, value: str) -> str:
     if field == "kind":
         if kind := names.kind(value):
             return kind.value
-        from db.models import Kind
+        from db.parts import Kind
 
         raise _unknown(field, value, tuple(Kind))
     donor = names.donor(value)

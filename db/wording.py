@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from db import names
-from db.models import Kind, Role
+from db.parts import Kind, Role
 from db.terms import Term, show_date
 
 _FORMS = {

@@ -7,7 +7,7 @@ import sys
 import zipfile
 
 NEEDED = (
-    "db/data/kinds.toml",
+    "db/data/kinds.tsv",
     "db/py.typed",
     "importers/data/cues.toml",
     "importers/samples/16q2-milestones.md",

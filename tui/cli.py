@@ -5,6 +5,7 @@ Exit codes: 0 done (nothing new and nothing found are done), 1 not all done, 2 w
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -75,6 +76,8 @@ def _open_app(path: Path, *, demo: bool) -> None:
     if not _is_terminal():
         _print_list(path, (), as_json=False, limit=None)
         return
+    # thousands of modules' objects are made, and none of them becomes garbage
+    gc.disable()
     from tui.opening import open_app
 
     open_app(path, demo=demo)

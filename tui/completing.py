@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import names
-from db.models import Kind
+from db.parts import Kind
 from db.querytext import Unfinished
 from db.terms import CLOSED, COUNTRY_FIELDS, DATE_FIELDS, FIELDS, quoted, tidy
 from tui.render import clean

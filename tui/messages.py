@@ -1,4 +1,4 @@
-"""What the panes tell the main screen; the screen alone decides what follows."""
+"""What the panes tell the main screen; the screen alone decides what follows. No two messages are equal: each is told once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.face import TimelineView
 
 
-@dataclass
+@dataclass(eq=False)
 class RowsWanted(Message):
     """The timeline is about to show rows that it has not got."""
 
@@ -30,7 +30,7 @@ class RowsWanted(Message):
         return isinstance(message, RowsWanted)
 
 
-@dataclass
+@dataclass(eq=False)
 class CursorMoved(Message):
     """The timeline's cursor stands on another milestone; None on an empty list, or while its row is being fetched."""
 
@@ -43,31 +43,31 @@ class CursorMoved(Message):
         return isinstance(message, CursorMoved) and (self.by_person or not message.by_person)
 
 
-@dataclass
+@dataclass(eq=False)
 class ArticleWanted(Message):
     """A person wants to read on: the article of the milestone under the cursor."""
 
 
-@dataclass
+@dataclass(eq=False)
 class VisitWanted(Message):
     """The name of another milestone was clicked."""
 
     uid: str
 
 
-@dataclass
+@dataclass(eq=False)
 class MarkToggled(Message):
     """A milestone is to be marked or unmarked."""
 
     uid: str
 
 
-@dataclass
+@dataclass(eq=False)
 class MarkAllWanted(Message):
     """All that the list holds are to be marked, or unmarked."""
 
 
-@dataclass
+@dataclass(eq=False)
 class FacetToggled(Message):
     """A value of a facet was taken, excluded or let go."""
 
@@ -76,21 +76,21 @@ class FacetToggled(Message):
     exclude: bool
 
 
-@dataclass
+@dataclass(eq=False)
 class FacetsWanted(Message):
     """The filters show facets whose counts they have not got."""
 
     fields: tuple[str, ...]
 
 
-@dataclass
+@dataclass(eq=False)
 class SelectionTyped(Message):
     """The search line holds another valid query."""
 
     selection: Selection
 
 
-@dataclass
+@dataclass(eq=False)
 class ValuesWanted(Message):
     """The search line wants to offer the values of a field."""
 
@@ -99,14 +99,14 @@ class ValuesWanted(Message):
     field: str
 
 
-@dataclass
+@dataclass(eq=False)
 class SearchLeft(Message):
     """The search line is done: keep what was typed, or go back to what was there before."""
 
     keep: bool
 
 
-@dataclass
+@dataclass(eq=False)
 class ChipRemoved(Message):
     """One term of the selection is to go."""
 
@@ -114,7 +114,7 @@ class ChipRemoved(Message):
     """Of `Selection.terms`; -1 for all."""
 
 
-@dataclass
+@dataclass(eq=False)
 class MonthPicked(Message):
     """A place in the small histogram was clicked."""
 
@@ -122,14 +122,14 @@ class MonthPicked(Message):
     """year*12 + month - 1."""
 
 
-@dataclass
+@dataclass(eq=False)
 class PeriodPointed(Message):
     """A time is being chosen in the histogram; the words say which. Empty words: no more."""
 
     words: str
 
 
-@dataclass
+@dataclass(eq=False)
 class PeriodPicked(Message):
     """A time was chosen."""
 
@@ -137,12 +137,12 @@ class PeriodPicked(Message):
     """None for all times."""
 
 
-@dataclass
+@dataclass(eq=False)
 class PeriodLeft(Message):
     """The histogram is left, and nothing was chosen in it."""
 
 
-@dataclass
+@dataclass(eq=False)
 class SparksWanted(Message):
     """The filters show values of which they do not know yet when they were."""
 
@@ -150,33 +150,33 @@ class SparksWanted(Message):
     """By facet."""
 
 
-@dataclass
+@dataclass(eq=False)
 class GoToDateWanted(Message):
     """A person wants to type a date to go to."""
 
 
-@dataclass
+@dataclass(eq=False)
 class CommandPicked(Message):
     """A key in the footer was clicked."""
 
     id: str
 
 
-@dataclass
+@dataclass(eq=False)
 class PanePicked(Message):
     """The name of a pane was clicked."""
 
     id: str
 
 
-@dataclass
+@dataclass(eq=False)
 class ViewWanted(Message):
     """The timeline is to be looked at in another way."""
 
     view: TimelineView
 
 
-@dataclass
+@dataclass(eq=False)
 class ChartWanted(Message):
     """The chart is about to show what it has not got."""
 
@@ -187,7 +187,7 @@ class ChartWanted(Message):
         return isinstance(message, ChartWanted)
 
 
-@dataclass
+@dataclass(eq=False)
 class ChartMoved(Message):
     """A person took the chart's cursor to another milestone."""
 
@@ -198,7 +198,7 @@ class ChartMoved(Message):
         return isinstance(message, ChartMoved)
 
 
-@dataclass
+@dataclass(eq=False)
 class DateStepWanted(Message):
     """From the chart: to another month or year, or to today, as in the list."""
 

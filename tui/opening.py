@@ -18,9 +18,7 @@ from tui.state import Memory
 
 
 def open_app(path: Path, *, demo: bool = False) -> None:
-    """Open the app on the store at `path` and stay until it is left."""
-    # thousands of modules' objects are made, and none of them becomes garbage
-    gc.disable()
+    """Open the app on the store at `path` and stay until it is left; garbage is collected only from the first frame on."""
     lane = Lane(path, "list")
     settings, memory = read_settings(settings_file()), Memory(path, kept=not demo)
     lane.begin(FirstRows(_shown_last(memory)))

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 
 from db import names
-from db.models import Role
+from db.parts import Role
 from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, Links, tally_of
 from db.queries.where import FLAGS, STATUSES
 from db.selection import Selection

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from db import names
-from db.models import Kind
+from db.parts import Kind
 from db.queries.where import where
 from db.selection import Selection
 from db.when import Precision, When, months

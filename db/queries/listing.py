@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from db.models import Basis, Kind, Level, Money, Status
+from db.parts import Basis, Kind, Level, Money, Status
 from db.queries.where import where
 from db.selection import Selection
 from db.when import When

@@ -28,7 +28,7 @@ def values_of(conn: sqlite3.Connection, field: str) -> tuple[str, ...]:
     elif field == "countries":
         found |= {country.name for country in names.countries()}
     elif field == "kind":
-        from db.models import Kind
+        from db.parts import Kind
 
         found |= set(Kind)
     return tuple(sorted(found, key=names.fold))

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.models import DOUBTFUL, Basis
+from db.parts import DOUBTFUL, Basis
 from db.selection import Selection
 from db.terms import COUNTRY_FIELDS, Term, has_token
 from db.when import When

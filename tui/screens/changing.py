@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db.models import Status
+from db.parts import Status
 from db.selection import Selection
 from tui.commands import key
 from tui.screens.doing import Doing

@@ -35,6 +35,8 @@ class Charting(Funnel, inherit_bindings=False):
     def look(self, view: TimelineView) -> None:
         """The timeline is looked at in another way."""
         before, self.view = self.view, view
+        if Face.CHART not in {before.face, view.face}:
+            return
         self.chart.view = view
         if view.face is not before.face:
             self.chart.today, self.chart.marks = self.today.toordinal(), self.marks

@@ -9,13 +9,11 @@ from pathlib import Path
 from textual import on
 
 from db.period import undated, within
-from db.queries.facets import facet_counts
-from db.queries.histogram import value_months
 from db.selection import Selection, parse
 from db.terms import QueryError
 from db.when import When
 from tui import messages
-from tui.loader import Lane
+from tui.loader import Lane, count_facets
 from tui.screens.changing import Changing
 from tui.screens.panes import Layout
 from tui.screens.working import each, latest
@@ -74,10 +72,9 @@ class Choosing(Changing, inherit_bindings=False):
             beside = parse(message.before)
         except QueryError:
             beside = Selection()
-        question = partial(facet_counts, selection=beside, field=message.field)
-        values = await self.ask(question, "counts")
-        if values is not None:
-            self.search.take_values(message.before, message.field, values)
+        facets = await self.ask(partial(count_facets, selection=beside, fields=(message.field,)), "counts")
+        if facets is not None:
+            self.search.take_values(message.before, message.field, facets[message.field])
 
     @on(messages.SearchLeft)
     def _search_left(self, message: messages.SearchLeft) -> None:
@@ -132,6 +129,8 @@ class Choosing(Changing, inherit_bindings=False):
 
     async def _sparks(self, message: messages.SparksWanted, generation: int) -> None:
         """When the values of facets were, one facet after the other."""
+        from db.queries.histogram import value_months
+
         for field, values in message.values.items():
             question = partial(value_months, selection=self.selection, field=field, values=values)
             months = await self.ask(question, "counts")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from tui.commands import COMMANDS, Command
 from tui.messages import CommandPicked
-from tui.reasons import Situation, why_not
 from tui.telling import tell
+
+if TYPE_CHECKING:
+    from tui.reasons import Situation
 
 _BY_ID = {command.id: command for command in COMMANDS}
 
@@ -27,6 +31,8 @@ class Commanding(Screen[None], inherit_bindings=False):
 
     def why_not(self, command: Command) -> str:
         """Why it would do nothing now; empty where it would not."""
+        from tui.reasons import why_not
+
         return why_not(command.needs, self.situation()) if command.needs else ""
 
     async def action_command(self, name: str) -> None:

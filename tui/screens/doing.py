@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
-from db.models import Status
+from db.parts import Status
 from tui.screens.working import each, latest
 from tui.telling import tell
 

@@ -19,6 +19,7 @@ from tui.face import Face, TimelineView
 from tui.screens.panes import ORDER, Layout, resized, visible, widths
 from tui.screens.working import each
 from tui.state import Memory
+from tui.theme import STYLES
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.filters import Filters
@@ -84,6 +85,9 @@ class Frame(Screen[None], inherit_bindings=False):
         if self._chart is None:
             from tui.widgets.chart import Chart
 
+            sheet = STYLES / "chart.tcss"
+            if not self.app.stylesheet.has_source(str(sheet)):
+                self.app.stylesheet.read(sheet)
             self._chart = Chart(id="chart")
             self._chart.display = False
             self._chart.say(*self.timeline.words)

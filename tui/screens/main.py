@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from db.queries.around import Neighbour
 from db.queries.listing import place_of
 from tui import messages
 from tui.commands import Command, Where, bindings
 from tui.face import Face
 from tui.loader import shown_uids
-from tui.reasons import Situation
 from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
 from tui.screens.viewing import Viewing
 from tui.screens.watching import Watching
 from tui.screens.working import latest
 from tui.telling import tell
+
+if TYPE_CHECKING:
+    from db.queries.around import Neighbour
+    from tui.reasons import Situation
 
 
 class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=False):
@@ -119,6 +121,8 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
 
     def situation(self) -> Situation:
         """How things stand in the panes."""
+        from tui.reasons import Situation
+
         milestone = self.detail.detail.milestone if self.detail.detail is not None else None
         return Situation(
             shown=self.timeline.map.rows,

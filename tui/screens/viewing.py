@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.queries.views import SavedView
 from db.selection import Selection
 from db.terms import QueryError
 from tui.commands import key
@@ -23,6 +22,7 @@ from tui.telling import tell
 from tui.view import GROUP, View, view_from
 
 if TYPE_CHECKING:
+    from db.queries.views import SavedView
     from tui.leaving import ExportChoices
 
 

@@ -16,13 +16,13 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from db.found import Finder
-from db.queries.around import Around
 from tui.commands import Where, bindings
 from tui.messages import VisitWanted
 from tui.widgets.lines import LinePane
 from tui.widgets.strips import VISIT
 
 if TYPE_CHECKING:
+    from db.queries.around import Around
     from db.queries.details import Detail
     from tui.lookup import Past
     from tui.widgets.facts import Inks
@@ -52,7 +52,7 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.detail: Detail | None = None
         self.past: Past | None = None
-        self.around = Around()
+        self._around: Around | None = None
         self.finder = Finder()
         """What is lit in the texts."""
         self.name_as = ""
@@ -71,12 +71,19 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
 
     def show(self, detail: Detail | None, past: Past | None = None, around: Around | None = None, *, empty: str = "") -> None:
         """Another milestone, from its beginning; or none, and what is said then."""
-        self.past, self.around = past, around or Around()
+        self.past, self._around = past, around
         self._empty = empty or _EMPTY
         same = detail is not None and self.detail is not None and detail.uid == self.detail.uid
         self.detail = detail
         self._untouched = self._untouched or not same
         self._wrap()
+
+    @property
+    def around(self) -> Around:
+        """What stands beside it in its article and its series."""
+        from db.queries.around import Around
+
+        return self._around or Around()
 
     def light(self, finder: Finder) -> None:
         """What was searched for is lit from now on."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.strip import Strip
 
 from db.selection import Selection

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -13,8 +13,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.completing import Offer
 from tui.widgets.strips import fit, ink, strip_of
+
+if TYPE_CHECKING:
+    from tui.completing import Offer
 
 _NARROWEST, _WIDEST = 20, 44
 

@@ -10,7 +10,7 @@ from rich.style import Style
 
 from db import names
 from db.found import Finder
-from db.models import DOUBTFUL, Level, Status
+from db.parts import DOUBTFUL, Level, Status
 from db.queries.listing import Heading, Row
 from db.when import MONTHS, Precision, When
 from tui.render import clean

@@ -24,7 +24,6 @@ from db.querytext import Unfinished, unfinished
 from db.selection import Selection, parse
 from db.terms import QueryError, tidy
 from tui.commands import Where, bindings
-from tui.completing import Offer, field_offers, value_offers
 from tui.messages import SearchLeft, SelectionTyped, ValuesWanted
 from tui.recall import Recall, recall
 from tui.render import clean
@@ -35,6 +34,7 @@ from tui.widgets.typing import SafeInput
 
 if TYPE_CHECKING:
     from db.queries.facets import FacetValue
+    from tui.completing import Offer
 
 DEBOUNCE = 0.12
 """Seconds of rest before a query is understood."""
@@ -208,6 +208,8 @@ class SearchLine(Horizontal):
         return unfinished(self.input.value) if typing else None
 
     def _complete(self) -> None:
+        from tui.completing import field_offers, value_offers
+
         last = self._unfinished()
         if last is None or not last.field:
             self.input.propose(next(iter(field_offers(self.input.value, last)), None) if last else None)

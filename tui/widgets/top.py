@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from db.models import Money
+from db.parts import Money
 from db.queries.listing import Totals
 from tui.messages import PanePicked
 from tui.widgets.strips import Part, fit, ink, strip_of

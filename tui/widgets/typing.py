@@ -9,7 +9,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from db import names
-from db.models import Role
+from db.parts import Role
 from tui.render import clean
 
 
