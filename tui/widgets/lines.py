@@ -42,7 +42,7 @@ class LinePane(ScrollView, inherit_bindings=False):
 
     def caption(self, text: str) -> None:
         """Other words in the lower border, of which only that line is drawn anew. They are harmless text without markup already."""
-        self._border_subtitle = self.render_str(text) if text else None
+        self._border_subtitle = self.render_str(text)
         width, height = self.outer_size
         self.refresh(Region(0, height - 1, width, 1).translate(-self.content_offset))
 
