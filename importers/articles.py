@@ -18,6 +18,7 @@ from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.layout import Passage
 from importers.readers.blocks import BlockKind
+from importers.readers.plain import DATE_LEAD
 
 PARAGRAPH_GLUE = "\n\n"
 
@@ -270,7 +271,8 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
     full = [i for i in items if len(body[i].text) >= _SENTENCE_LIKE and _is_told(body[i].text)]
     rows = [i for i in items if _DATED.search(body[i].text)]
     listed = sorted({*full, *rows})
-    if len(listed) >= 2 and len(listed) >= 0.6 * len(items):
+    alone = len(items) == len(body) == 1 and DATE_LEAD.match(body[0].text) is not None
+    if alone or (len(listed) >= 2 and len(listed) >= 0.6 * len(items)):
         first = listed[0]
         if first:
             yield Unit(0, spans[first - 1][1])

@@ -30,6 +30,8 @@ _VERB_NEXT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
+_LAST_UNKNOWN = re.compile(r",?\s+and\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|\Z)")
+"""The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
 _GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers)\b")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
@@ -163,7 +165,8 @@ def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Nam
     last = named[-1].end
     if adverbial and _VERB_NEXT.match(text, last):
         return named[: commas[-1]]
-    listed = any(one.join is Join.ALSO for one in named[commas[0] :]) or _CLAUSE_END.match(text, last)
+    ended = _CLAUSE_END.match(text, last) or _LAST_UNKNOWN.match(text, last)
+    listed = any(one.join is Join.ALSO for one in named[commas[0] :]) or ended
     return named if listed else named[: commas[0]]
 
 

@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
-    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}\s*\(?\s*)?(?:in|on|from)?\s*(?:the\s+)?"
+    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")

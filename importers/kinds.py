@@ -15,6 +15,9 @@ from importers.sentences import masked
 
 _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
+_OBJECT = 48
+"""How far behind a verb its object begins, in characters."""
+_GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = re.compile(
@@ -35,6 +38,8 @@ class Cue(NamedTuple):
     weight: float
     sort: str
     """`nouns`, `verbs`, or `with`: words that count only beside a verb of their kind."""
+    light: bool = False
+    """Whether it is a verb that says little beside its object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,14 @@ _NOTHING = KindScore({}, {}, verb=False)
 
 @cache
 def _lexicon() -> Lexicon[Cue]:
-    cues: dict[str, tuple[Cue, ...]] = {}
-    for kind, sorts in data("kinds").items():
+    kinds = dict(data("kinds"))
+    # a longer phrase hides the words in it
+    cues: dict[str, tuple[Cue, ...]] = dict.fromkeys(kinds.pop("nothing")["words"], ())
+    light = frozenset(kinds.pop("light")["verbs"])
+    for kind, sorts in kinds.items():
         for sort, words in sorts.items():
             for word, weight in words.items():
-                cues[word] = (*cues.get(word, ()), Cue(Kind(kind), float(weight), sort))
+                cues[word] = (*cues.get(word, ()), Cue(Kind(kind), float(weight), sort, word in light))
     return Lexicon(cues)
 
 
@@ -98,7 +106,10 @@ def weighed(text: str, lower: str) -> KindScore:
         if cue.sort == "verbs":
             verbs.setdefault(cue.kind, []).append(start)
     counted: dict[tuple[Kind, str], int] = {}
-    for start, end, (kind, weight, sort) in hits:
+    gathered = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind in _GATHERED]
+    for start, end, (kind, weight, sort, light) in hits:
+        if light and kind not in _GATHERED and any(end < place < end + _OBJECT for place in gathered):
+            continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue
         seen = counted.get((kind, sort), 0)

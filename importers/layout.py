@@ -50,6 +50,8 @@ _CREDIT = re.compile(
 )
 """How a line under a picture begins."""
 _CAPTION = 160
+_LINE, _ROW = 160, 600
+"""Characters of a line that may be a heading, and of an entry that begins with its date."""
 _COLUMNS = frozenset(data("words")["columns"])
 _LOOSE_WORDS = frozenset(data("words")["loose"])
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
@@ -171,12 +173,17 @@ def _with_headings(found: list[Block]) -> list[Block]:
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
     for place, index in enumerate(standing):
         block = found[index]
-        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 160 or _WRITTEN.match(block.text):
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > _ROW or _WRITTEN.match(block.text):
             continue
         before = marked[standing[place - 1]] if place else None
         after = found[standing[place + 1]] if place + 1 < len(standing) else None
-        if DATE_LEAD.match(block.text) and any(near is not None and DATE_LEAD.match(near.text) for near in (before, after)):
-            marked[index] = replace(block, kind=BlockKind.ROW)
+        if (lead := DATE_LEAD.match(block.text)) and any(
+            near is not None and DATE_LEAD.match(near.text) for near in (before, after)
+        ):
+            if len(block.text) <= _LINE or block.text[lead.end() : lead.end() + 1] in (".", ":"):
+                marked[index] = replace(block, kind=BlockKind.ROW)
+            continue
+        if len(block.text) > _LINE:
             continue
         if _interrupts(block, before, after) or _is_scene(block, before, after):
             marked[index] = replace(block, kind=BlockKind.FURNITURE)

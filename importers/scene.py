@@ -88,7 +88,7 @@ class Scene:
         if not own:
             own.extend(self._pointed(said, tense))
         if len(own) > 1:
-            own = [one for one in own if not _is_name(self.story.flow.text, one, own)]
+            own = [one for one in own if not _is_name(self.story.flow.text, one, own) and not _is_spelled_out(one, own)]
         known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
         if known:
             # what is told to the day leads on, rather than "later this year" behind it
@@ -130,12 +130,39 @@ class Scene:
                 (start, end), when = there
                 yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, "day-of-writing")
                 return
+        elif (day := self._nth_day(said)) is not None:
+            yield day
+            return
         elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
             start, end = said.start + recent.start(), said.start + recent.end()
             yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
             return
         if (day := observance(said, self.issue)) is not None:
             yield day
+
+    def _nth_day(self, said: Sentence) -> Dated | None:
+        """The first or last day of what was told last, where that took some days: "adopted on the closing day"."""
+        last = self.paragraph or self.article
+        if last is None or last.start is None or last.end is None or not 0 < (last.end - last.start).days < _MONTH:
+            return None
+        found = _NTH_DAY.search(said.lower) if len(last.edtf) > _DAY_LONG else None
+        if found is None:
+            return None
+        when = When.of(last.end if found["last"] else last.start)
+        start, end = said.start + found.start(), said.start + found.end()
+        return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, "day-of-the-event")
+
+
+_NTH_DAY = re.compile(r"\bon (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing)) (?:day|morning|evening|afternoon)\b")
+_DAY_LONG = 10
+"""Characters of the EDTF of a day, with which a run of days is longer."""
+
+
+def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:
+    """Whether two or more other dates of the sentence say what a span covers: "in spring in Osh (3 April) and Naryn (5 May)"."""
+    if dated.when.precision is Precision.DAY:
+        return False
+    return sum(len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when) for one in own if one is not dated) > 1
 
 
 def _without_leads(text: str, expressions: Sequence[Expression]) -> list[Expression]:

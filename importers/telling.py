@@ -33,7 +33,8 @@ _BARE = 6
 """What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
 _HEADING_WORDS = 6
 _UNDONE = re.compile(
-    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?\w+ed\b(?! until\b)|\b(?:was|were|been|is|are)\s+"
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?! until\b)"
+    r"|\b(?:was|were|been|is|are)\s+"
     r"(?:cancelled|canceled|called off|put off)\b"
     r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
     r"|\b(?:did not|didn['’]t|failed to)\b|\((?:cancelled|canceled|postponed)\)"

@@ -271,7 +271,9 @@ def _listed(
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
         before = _STOP.split(before)[-1]
         behind = text[run[-1].end : run[-1].end + 40].lower()
-        if len(run) == 1 and run[0].form == "region" and _named_apart(text, run[0], (), whole):
+        region = run[0] if len(run) == 1 and run[0].form == "region" else None
+        every = region is not None and _EVERY.search(text, max(0, region.start - 24), region.start) is not None
+        if region is not None and not every and _named_apart(text, region, (), whole):
             continue
         if len(codes) == 1 and run[0].form == "name" and _TOOK_PART.match(behind):
             _give(roles, codes, Role.PARTICIPANT)
@@ -296,6 +298,10 @@ def _listed(
             continue
         _give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
         reasons.append(Reason("countries", "participants-listed" if part else _LISTED, text[run[0].start : run[-1].end]))
+
+
+_EVERY = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s)?(?:\w+\s)?$")
+"""What stands before a region of which no country is left out: "all five Central Asian states"."""
 
 
 def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:

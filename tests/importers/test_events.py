@@ -71,6 +71,30 @@ STORIES = [
         [("2015-08-03", Kind.MEETING, MENTIONED), ("2015-09-09", Kind.TRAINING, MENTIONED)],
     ),
     (
+        "the closing day of what was told",
+        "Congress of judges",
+        "The congress of judges was held in Osh from 7 to 12 May 2015. A declaration on courts was adopted on the closing day.",
+        [("2015-05-07/2015-05-12", Kind.MEETING, MAIN), ("2015-05-12", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
+        "days in brackets spell out a month",
+        "Notes",
+        "Agreements on prisons were signed in May with two districts: Naryn (Naryn, 6 May) and Talas (Osh, 14 May).",
+        [("2015-05-06", Kind.AGREEMENT, MAIN), ("2015-05-14", Kind.AGREEMENT, MAIN)],
+    ),
+    (
+        "one entry that begins with its date",
+        "May",
+        "- 17 May: National round table on prisons, Osh",
+        [("2015-05-17", Kind.MEETING, MAIN)],
+    ),
+    (
+        "paragraphs that begin with a place and days",
+        "Courses",
+        "Osh, 23-27 April. Course on migration for judges.\n\nNaryn, 5-7 June. Course on dogs, at the Torugart post.",
+        [("2015-04-23/2015-04-27", Kind.TRAINING, MAIN), ("2015-06-05/2015-06-07", Kind.TRAINING, MAIN)],
+    ),
+    (
         "what was put off",
         "Notes",
         "As the pass was snowed up, the official opening of the post was postponed until 6 May.",

@@ -40,6 +40,9 @@ SENTENCES = [
     (Kind.REVIEW, "The visit was a follow-up to the assessment of prisons."),
     (Kind.MEETING, "Ten companies and the ministry sat around one table."),
     (Kind.TRAINING, "Prosecutors met the truck in a table top exercise."),
+    (Kind.TRAINING, "The academy delivered a three-day course for judges."),
+    (Kind.SUPPORT, "The academy delivered three computers to judges."),
+    (Kind.PUBLICATION, "The survey was presented to the diplomatic corps."),
     (Kind.CAMPAIGN, "World Quinoa Day was dedicated to those who sow it."),
     (Kind.SUPPORT, "The embassy donated computers to the court."),
 ]
