@@ -71,11 +71,12 @@ class Lexicon(Generic[Payload]):
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Payload, ...]]]:
         """`(start, end, payloads)` of each cue in `text`, which must be in lower case; none overlaps another."""
-        exact = self._exact.get
-        return [(found.start(), found.end(), exact(found[0]) or self._payloads(found[0])) for found in self._pattern.finditer(text)]
+        return [(found.start(), found.end(), self._payloads(found[0])) for found in self._pattern.finditer(text)]
 
     def _payloads(self, word: str) -> tuple[Payload, ...]:
-        """Those of the cue that is open at its end and begins a word, the longest of them."""
+        """Those of the cue, else of the longest that is open at its end and begins so."""
+        if (payloads := self._exact.get(word)) is not None:
+            return payloads
         for length in range(len(word), 0, -1):
             if word[:length] in self._open:
                 return self._open[word[:length]]

@@ -67,6 +67,11 @@ def test_a_trie_matches_its_words_and_no_others(words: set[str]) -> None:
     assert found[0] == longest
 
 
+def test_a_cue_without_payloads_hides_the_words_in_it() -> None:
+    lexicon = Lexicon({"law": (1,), "law enforcement*": (), "rule of law": ()})
+    assert [payloads for _, _, payloads in lexicon.find("law enforcement and the rule of law, law")] == [(), (), (1,)]
+
+
 @pytest.mark.parametrize("name", ["telling", "kinds"])
 def test_data_files_are_read_once(name: str) -> None:
     assert data(name) is data(name)
