@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -79,12 +80,28 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             and candidate.strength > 0.5
             and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
             and not candidate.planned
+            and (fallback.basis is not Basis.ISSUE or _happened(candidate))
         )
     ]
     if len(possible) < 2:
         return possible[0] if possible else None
     common = fallback if fallback is not None and fallback.rule in COMMON else None
     return max(possible, key=lambda candidate: score(candidate, heading, issue, common))
+
+
+def _happened(candidate: Candidate) -> bool:
+    """Whether a sentence without a date tells what was done or held, not what there is: "tablets", "grants are provided"."""
+    if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
+        return False
+    return _PAST.search(candidate.sentence.lower) is not None or _PRESENT.search(candidate.sentence.lower) is None
+
+
+_GATHERED = HELD_KINDS - {Kind.OPERATION}
+_PRESENT = re.compile(r"\b(?:is|are|can|may|must|should)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|has|have|had|took|held|met|began|came|gave|made)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b\w{2,}ed\b(?! by\b)"
+)
 
 
 def _needed(dated: Dated) -> float:

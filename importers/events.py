@@ -261,9 +261,13 @@ def _is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], title
     kind = candidate.kinds.best
     if kind not in HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
         return False
-    if candidate.strength < CERTAIN or kind in titled.weights or kind in earlier:
+    if candidate.strength < CERTAIN or kind in titled.weights or kind in earlier or _KNOWN.match(candidate.sentence.text):
         return False
     return _PASSIVE.search(candidate.sentence.lower) is not None
+
+
+_KNOWN = re.compile(r"(?:The|This|These|It|They)\b(?! \w+(?:st|nd|rd|th)\b)(?!(?: [\w-]+){1,3} [\"“])")
+"""How a sentence begins that goes on with what was told: "The presentation was held", but not "The workshop “Dogs” was held"."""
 
 
 def _heading_date(story: Story) -> Dated | None:

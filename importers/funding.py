@@ -22,6 +22,11 @@ _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|thro
 _BOTH = re.compile(r"(?:Both|All|These)\b")
 """A sentence that begins so speaks of what was told before it."""
 _BOTH_REACH = 300
+_SAME = re.compile(r"\b(?:the|this) same (?:project|programme|program|initiative|grant|contribution)\b")
+_SAME_REACH = 400
+"""How far before what is told now the donor of the same project may stand, in characters."""
+_BACK = 2
+"""How many sentences before the one that tells who paid may tell for what."""
 _OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?)\b")
 _GATHERINGS = frozenset({Kind.TRAINING, Kind.MEETING})
 """A workshop is one or the other."""
@@ -118,9 +123,9 @@ class Shares:
         self.funding = funding
         self._intro = intro
         self._paid = frozenset(mention.start for mention in funding.paid())
+        mains = self._mains = [draft for draft in drafts if draft.level is Level.MAIN]
         passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
         self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
-        self._by_end = {draft.sentence.end: draft for draft in reversed(passing)}
         self._dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
@@ -129,7 +134,6 @@ class Shares:
         starts = {at: funding.sentence(at)[0] for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
         self._owners = {at: known[start] for at, start in starts.items()}
-        mains = [draft for draft in drafts if draft.level is Level.MAIN]
         self._main_days = {draft.when.edtf for draft in mains}
         self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
@@ -188,6 +192,8 @@ class Shares:
             return owner is None or self._is_of_both(at, owner)
         if owner is not None:
             return False
+        if _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < _SAME_REACH:
+            return True
         return self._is_left_behind(event) or self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
     def _is_of_both(self, at: int, owner: Event) -> bool:
@@ -207,9 +213,12 @@ class Shares:
         if (own := self._by_start.get(start)) is not None:
             return own
         subject = set(_NOUN.findall(self.funding.text[start : start + _SUBJECT_REACH].lower()))
-        for gap in (1, 2):
-            before = self._by_end.get(start - gap)
-            if before is not None and subject & set(_NOUN.findall(before.sentence.text.lower())):
+        index = bisect_left(self.funding.bounds, (start, start))
+        for back, (first, end) in enumerate(reversed(self.funding.bounds[max(0, index - _BACK) : index])):
+            before = self._by_start.get(first)
+            if before is None or start - end > _SAME_REACH or subject.isdisjoint(_nouns(before)):
+                continue
+            if back == 0 or all(subject.isdisjoint(_nouns(main)) for main in self._mains):
                 return before
         return None
 
@@ -246,6 +255,10 @@ class Shares:
         """Whether an amount is money given, or part of what was given, signed or begun."""
         own = event.sentence.start <= mention.start < event.sentence.end
         return mention.start in self._paid or (own and event.kind in _GIVEN)
+
+
+def _nouns(event: Event) -> set[str]:
+    return set(_NOUN.findall(event.sentence.text.lower()))
 
 
 def _start(mention: DonorMention | MoneyMention) -> int:
