@@ -52,6 +52,7 @@ _PLAIN_STATE = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers|side|authorities|[Mm]ission|[Aa]id"
     r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate))+\b"
 )
+_AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
 _BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 _TAIL = re.compile(r"\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))")
@@ -323,7 +324,7 @@ def _after(text: str, at: int, filler: str) -> int:
     """Where a donor's name is over: past a word such as "Programme", and past an embassy's seat."""
     if tail := _TAIL.match(text, at):
         at = tail.end()
-    if re.search(r"[Ee]mbass|Mission|Delegation|Office", filler) and (seat := _SEAT.match(text, at)):
+    if _AWAY.search(filler) and (seat := _SEAT.match(text, at)):
         at = seat.end()
     return at
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain, takewhile
 from typing import TypeVar
 
 from db.models import Donor, Kind, Level, Money, Reason, Span
@@ -134,6 +135,8 @@ class Shares:
         starts = {at: funding.sentence(at)[0] for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
         self._owners = {at: known[start] for at, start in starts.items()}
+        self._free_donors = [donor for donor in funding.donors if self._owners[donor.start] is None]
+        self._free_amounts = [amount for amount in funding.amounts if self._owners[amount.start] is None]
         self._main_days = {draft.when.edtf for draft in mains}
         self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
@@ -141,11 +144,12 @@ class Shares:
     def of(self, event: Event, country: str = "") -> Paid:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
         named = [
-            (mention, _of_state(mention, country)) for mention in self._share(event, self.funding.donors) or self._introduced(event)
+            (mention, _of_state(mention, country))
+            for mention in self._share(event, self.funding.donors, self._free_donors) or self._introduced(event)
         ]
         amounts = [
             mention
-            for mention in self._share(event, self.funding.amounts)
+            for mention in self._share(event, self.funding.amounts, self._free_amounts)
             if self._is_given(mention, event) or (named and self._is_spent(mention))
         ]
         reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
@@ -162,16 +166,14 @@ class Shares:
         ]
         return Paid(donors, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))
 
-    def _share(self, event: Event, mentions: Sequence[Mention]) -> list[Mention]:
-        first = bisect_left(mentions, event.unit.start, key=_start)
-        last = bisect_left(mentions, event.unit.end, key=_start)
-        start, end = (event.unit.start, event.unit.end) if event.level is Level.MAIN else (event.sentence.start, event.sentence.end)
-        return [
-            mention
-            for mention in mentions[first:last]
-            if ((owner := self._owners[mention.start]) is None or owner is event or start <= mention.start < end)
-            and self._is_of(mention, event)
-        ]
+    def _share(self, event: Event, mentions: Sequence[Mention], free: Sequence[Mention]) -> list[Mention]:
+        """Those of the `mentions` that are the event's; `free` are those that no event told in passing has."""
+        inside = _between(mentions, event.unit.start, event.unit.end)
+        if event.level is not Level.MAIN:
+            behind = _between(mentions, event.sentence.start, event.unit.end)
+            near = takewhile(lambda one: one.start < event.sentence.end or self._owners[one.start] is event, behind)
+            inside = sorted(chain(_between(free, event.unit.start, event.unit.end), near), key=_start)
+        return [mention for mention in inside if self._is_of(mention, event)]
 
     def _introduced(self, event: Event) -> list[DonorMention]:
         if self._intro is None or not event.unit.entry:
@@ -259,6 +261,11 @@ class Shares:
 
 def _nouns(event: Event) -> set[str]:
     return set(_NOUN.findall(event.sentence.text.lower()))
+
+
+def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the ascending `mentions` that begin in `start` to `end`."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
 
 
 def _start(mention: DonorMention | MoneyMention) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -40,15 +41,16 @@ class Cues:
         listed = list(cues)
         self.pattern = word_list(listed)
         self._by_word: dict[str, list[frozenset[str]]] = {}
-        """The words of each cue, by the longest of them."""
+        """The words of each cue, by the one of them that fewest cues hold."""
         self._always = False
         """Whether one of them has no word that is whole."""
+        held = Counter(word for cue in listed for word in words(cue))
         for cue in listed:
             own = words(cue)
             if "*" in cue or not own:
                 self._always = True
             else:
-                self._by_word.setdefault(max(own, key=len), []).append(own)
+                self._by_word.setdefault(min(own, key=lambda word: (held[word], -len(word), word)), []).append(own)
         self._telling = frozenset(self._by_word)
 
     def search(self, text: str, seen: frozenset[str] | None = None) -> re.Match[str] | None:

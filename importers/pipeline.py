@@ -12,6 +12,7 @@ from db.models import Article, Basis, Kind, Level, Milestone, Reading, Reason, S
 from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
+from importers.collector import paused
 from importers.dates import resolve, scan
 from importers.datevalues import Context
 from importers.events import Event, events
@@ -50,6 +51,7 @@ _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
 
 
+@paused()
 def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today: date) -> Reading:
     """Read the milestones of one newsletter.
 

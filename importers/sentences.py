@@ -65,15 +65,21 @@ def lowered(text: str) -> str:
 def masked(text: str) -> str:
     """The text in lower case, the inside of long quotations blanked: a title or a speech tells no event of its own."""
     lower = lowered(text)
-    if '"' not in lower and "“" not in lower and "«" not in lower:
+    if not _has_quotations(lower):
         return lower
     return _QUOTED.sub(lambda found: " " * len(found[0]) if len(found[1]) >= _TITLE_LENGTH else found[0], lower)
 
 
 def quotations(text: str) -> list[Span]:
     """The inside of long quotations in a text: titles of projects, speeches."""
+    if not _has_quotations(text):
+        return []
     found = _QUOTED.finditer(text)
     return [(match.start(1), match.end(1)) for match in found if len(match[1]) >= _TITLE_LENGTH]
+
+
+def _has_quotations(text: str) -> bool:
+    return '"' in text or "“" in text or "«" in text
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -115,6 +115,8 @@ def whole(text: str) -> str:
     return text.strip(_MARKS)
 
 
+_BEARABLE = 2.5
+"""Where something loses no more, the text is not cut just anywhere."""
 _MARKS = " .,;:–—-…"
 _KEPT = 3
 """So many words are left in any case."""
@@ -124,7 +126,11 @@ def verb_of(text: str) -> re.Match[str] | None:
     """The verb of the main clause: the first that is said to have happened and does not merely tell more of a noun."""
     for found in _VERB.finditer(text):
         before = text[: found.start()].rstrip()
-        if before and not _NOUN_GOES_ON.search(before) and not (before.endswith(",") and before.count(",") % 2):
+        if (
+            before
+            and not _NOUN_GOES_ON.search(before, before.rfind(" ") + 1)
+            and not (before.endswith(",") and before.count(",") % 2)
+        ):
             return found
     return None
 
@@ -146,7 +152,8 @@ def shorts(text: str) -> list[Short]:
         fitted = _fitted(nearer.text, verb_of(nearer.text), nearer.lost)
         least = min([least, *(draft.lost for draft in fitted)])
         made += fitted
-    made.append(Short(_at_a_word(text), 5.0))
+    if least > _BEARABLE:
+        made.append(Short(_at_a_word(text), 5.0))
     return made
 
 

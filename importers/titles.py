@@ -13,6 +13,7 @@ from db.models import Span
 from importers.kinds import score_kinds
 from importers.lexicon import data, trie_pattern, word_list
 from importers.readers.plain import is_capital
+from importers.sentences import lowered
 from importers.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
 
 _LEAD = re.compile(
@@ -22,7 +23,7 @@ _LEAD = re.compile(
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
 )
 """Circumstances in front of what happened."""
-_DATELINE = re.compile(r"^[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
+_DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
 _JUST_NOW = re.compile(r"(?<=\w)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
 """What was recent when the newsletter came out is not when somebody reads a timeline."""
@@ -66,6 +67,7 @@ _PASSIVE = re.compile(r"(?:was|were|has been|have been|had been|is|are)\s(?=(?:\
 _NO_BEGINNING = frozenset(data("words")["no_beginning"])
 _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
 """A sentence between quotation marks, or with one that belongs to another."""
+_OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset('"”»')
 _EVENT_ENDS = re.compile(
     r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with|under|as|to"
     r"|(?:co-?)?(?:organi[sz]|host|fund|financ|support|attend|entitl|titl|dedicat|focus|aim|designed|conduct|conven)\w*)\b"
@@ -86,7 +88,7 @@ _LEADING = 60
 """The words that lead to a date are no longer than this, in characters."""
 _RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
 _COMMAS = re.compile(r",(?:\s*,)+")
-_LOOSE_MARK = re.compile(r"\s+(?=[,.;:)])")
+_LOOSE_MARK = re.compile(r"\s\s*(?=[,.;:)])")
 _CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
 _SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 
@@ -98,10 +100,10 @@ def _happened() -> re.Pattern[str]:
 
 @cache
 def _event_nouns() -> re.Pattern[str]:
-    """Nouns that strongly name something that takes place."""
+    """Nouns that strongly name something that takes place, in lower case."""
     kinds = (data("kinds")[kind] for kind in ("training", "meeting", "review", "campaign", "visit", "operation"))
     nouns = [noun for sorts in kinds for noun, weight in sorts.get("nouns", {}).items() if weight >= 2.4]
-    return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)")
 
 
 def says_what_happened(heading: str) -> bool:
@@ -170,9 +172,11 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
 
 def from_sentence(sentence: str, topic: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
-    text = _DATELINE.sub("", " ".join(sentence.split()))
+    text = " ".join(sentence.split())
+    if dateline := _DATELINE.match(text):
+        text = text[dateline.end() :]
     text = (_JUST_NOW.sub("", text) if "recently" in text else text).strip(" ,;:.")
-    if (said := _SAID.fullmatch(text)) is not None:
+    if (text[:1] in _OPENING or text[-1:] in _CLOSING) and (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = _least_flawed(_flawed(text, topic))
     if len(made) < SHORTEST:
@@ -205,7 +209,7 @@ def _least_flawed(drafts: Iterable[tuple[Short, float]]) -> str:
 
 def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     """What of a sentence may be its title, and how far each is from what it says."""
-    bare = _BRACKET.sub("", text)
+    bare = _BRACKET.sub("", text) if "(" in text else text
     if _ENDS_DONE.match(bare, bare.rfind(",") + 1) and (aside := _ASIDE.search(bare)):
         yield f"{aside['what']} {aside['done']}", 0.0
         return
@@ -228,7 +232,7 @@ def _event_name(text: str) -> str:
 
     It begins behind an article, a preposition or a verb and ends where something is said of it.
     """
-    noun = _event_nouns().search(text)
+    noun = _event_nouns().search(lowered(text))
     if noun is None:
         return ""
     quoted = _QUOTED_NAME.match(text, noun.end())
