@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import chain, takewhile
 from typing import TypeVar
 
 from db.models import Donor, Kind, Level, Money, Reason, Span
@@ -168,12 +167,16 @@ class Shares:
 
     def _share(self, event: Event, mentions: Sequence[Mention], free: Sequence[Mention]) -> list[Mention]:
         """Those of the `mentions` that are the event's; `free` are those that no event told in passing has."""
-        inside = _between(mentions, event.unit.start, event.unit.end)
-        if event.level is not Level.MAIN:
-            behind = _between(mentions, event.sentence.start, event.unit.end)
-            near = takewhile(lambda one: one.start < event.sentence.end or self._owners[one.start] is event, behind)
-            inside = sorted(chain(_between(free, event.unit.start, event.unit.end), near), key=_start)
-        return [mention for mention in inside if self._is_of(mention, event)]
+        if event.level is Level.MAIN:
+            asked = list(_between(mentions, event.unit.start, event.unit.end))
+        else:
+            # what an event told in passing has stands in its sentence or within reach behind it
+            reach = self.funding.sentence(event.sentence.end + _SAME_REACH)[1]
+            near = _between(mentions, event.sentence.start, min(reach, event.unit.end))
+            asked = list(_between(free, event.unit.start, event.unit.end))
+            asked.extend(one for one in near if one.start < event.sentence.end or self._owners[one.start] is event)
+            asked.sort(key=_start)
+        return [mention for mention in asked if self._is_of(mention, event)]
 
     def _introduced(self, event: Event) -> list[DonorMention]:
         if self._intro is None or not event.unit.entry:
