@@ -55,6 +55,8 @@ class Event:
     when: When
     basis: Basis
     date_text: str
+    dated_at: int
+    """Where in the story's text the date stands; only where `date_text` is not empty."""
     level: Level
     kind: Kind
     planned: bool
@@ -298,7 +300,8 @@ def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled:
         Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", ""),
     )
     return Event(
-        unit, candidate.sentence, candidate.start, candidate.end, dated.when, dated.basis, dated.text, level, kind, planned,
+        unit, candidate.sentence, candidate.start, candidate.end,
+        dated.when, dated.basis, dated.text, dated.start, level, kind, planned,
         candidate.strength, reasons, _share_of(candidate),
     )  # fmt: skip
 

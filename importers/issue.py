@@ -56,7 +56,8 @@ _QUARTER = re.compile(
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LEAP, _MONTHS, _FIRST_YEAR = 2000, 12, 1900
 _FEW = 3
-_TOLD = frozenset({"", "statistics-period"})
+_SOON_AFTER = 3
+_TOLD = frozenset({"", "statistics-period", "since", "by"})
 """What dates are of that lie in the past; the year of an act says nothing of when it is told."""
 _CLEAR = 0.5
 """The latest year that has so large a share of the votes of the first is the year of the issue."""
@@ -207,14 +208,24 @@ def _year(found: Sequence[Expression], today: date, first: int = 1, last: int = 
         if not expression.relative and not expression.future and _FIRST_YEAR < asked <= today.year:
             votes[asked] += (2 if point.day is not None else 1) * (2 if near else 1)
     if not votes:
-        years = (one.left.year for one in found if one.left.year is not None and not one.relative)
-        return max((year for year in years if _FIRST_YEAR < year <= today.year), default=None)
+        votes = _bare_years(found, today)
     for expression in found:
-        for year in range(max(votes), min(max(votes) + 1, today.year) + 1):
+        for year in range(max(votes, default=0), min(max(votes, default=-1) + 1, today.year) + 1):
             if _falls_so(expression, year):
                 votes[year + ((expression.left.part or 0) > last)] += 2
-    most = max(votes.values())
-    return min(today.year, max(year for year, count in votes.items() if count >= _CLEAR * most))
+    most = max(votes.values(), default=0)
+    return max((min(year, today.year) for year, count in votes.items() if count >= _CLEAR * most), default=None)
+
+
+def _bare_years(found: Sequence[Expression], today: date) -> Counter[int]:
+    """The latest year that is told alone; that of a report's title, where it is not much later, goes before it."""
+    told, titled = (
+        {one.left.year for one in found if one.left.year is not None and not one.relative and not one.future and one.role in roles}
+        for roles in (_TOLD, ("title-year",))
+    )
+    latest = max((year for year in told if _FIRST_YEAR < year <= today.year), default=0)
+    years = {latest, *(year for year in titled if year <= today.year and (not latest or latest < year <= latest + _SOON_AFTER))}
+    return Counter({max(years): 1} if max(years) else {})
 
 
 def _falls_so(expression: Expression, year: int) -> bool:

@@ -21,8 +21,10 @@ _SHORT = 60
 
 
 def quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
-    """The sentence that tells the event, with the next where it is short."""
+    """The sentence that tells the event, with the one beside it that tells its date, and with the next where it is short."""
     start, end = event.sentence.start, event.sentence.end
+    if event.date_text and not start <= event.dated_at < end:
+        start, end = _with_date(sentences, event)
     if end - start < _SHORT:
         behind = bisect_left(sentences, end, key=lambda other: other.start)
         if (
@@ -33,6 +35,16 @@ def quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
             end = sentences[behind].end
     dated = next((other.start for other in event.sentence.dates if other.text == event.date_text), event.start)
     return _fitting(text, start, end, dated)
+
+
+def _with_date(sentences: Sequence[Told], event: Event) -> Span:
+    own = bisect_left(sentences, event.sentence.start, key=lambda other: other.start)
+    for beside in (own - 1, own + 1):
+        if 0 <= beside < len(sentences) and sentences[beside].start <= event.dated_at < sentences[beside].end:
+            start, end = min(event.sentence.start, sentences[beside].start), max(event.sentence.end, sentences[beside].end)
+            if sentences[beside].paragraph == event.sentence.paragraph and end - start <= QUOTE_LIMIT:
+                return start, end
+    return event.sentence.start, event.sentence.end
 
 
 def citations(raw: str, story: Story, index: int, funding: Funding, grounds: Sequence[Ground], quote: Span) -> Iterator[Citation]:

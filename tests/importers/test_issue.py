@@ -49,6 +49,20 @@ CASES = [
         ("2014-36", "heading"),
     ),
     (
+        "a programme still to come gives no year",
+        "x.txt",
+        ["River News", "October-December"],
+        "It was built in 2011. The Programme for Rivers for 2017-2020 was opened for comment. It had run 82,000 hours by 1 November 2015.",
+        ("2015-36", "heading"),
+    ),
+    (
+        "a report of the year",
+        "x.txt",
+        ["River News", "July-September"],
+        "The agency was founded in 1999, and the launch in 2013 is not forgotten. All read the World River Report 2015.",
+        ("2015-35", "heading"),
+    ),
+    (
         "a weekday tells the year",
         "x.txt",
         ["River News", "October-December"],

@@ -111,6 +111,15 @@ def test_a_quote_may_stand_in_two_columns() -> None:
     assert [raw[start:end] for start, end in milestone.evidence.spans] == [head, tail]
 
 
+def test_the_sentence_of_the_date_is_quoted_too() -> None:
+    text = (
+        "On 14 May the snow was gone from the pass above the village. The officers of both districts then opened a new post in Osh."
+    )
+    (milestone,) = read(f"# Notes\n\n{text}\n", name="x.md").milestones
+    assert milestone.evidence is not None
+    assert milestone.evidence.quote == text
+
+
 def test_a_short_sentence_is_quoted_with_the_next() -> None:
     milestone = only(read("# Post\n\nIt was opened on 3 May 2015. The office stands in Osh. Dogs bark."))
     assert milestone.evidence is not None
