@@ -52,7 +52,7 @@ CASES = [
         "a programme still to come gives no year",
         "x.txt",
         ["River News", "October-December"],
-        "It was built in 2011. The Programme for Rivers for 2017-2020 was opened for comment. It had run 82,000 hours by 1 November 2015.",
+        "It was built in 2011. The Programme for Rivers for 2017-2020 is planned. It had run 900 hours by 1 November 2015.",
         ("2015-36", "heading"),
     ),
     (
