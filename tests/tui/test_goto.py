@@ -14,15 +14,26 @@ def typed(text: str) -> tuple[str, ...]:
     return tuple({" ": "space", "/": "slash"}.get(char, char) for char in text)
 
 
-@pytest.mark.parametrize("text", ["may 2016", "2016-05", "31 may 2016", "may 2016 - june 2016", "1900", "2999"])
-async def test_the_cursor_goes_to_the_latest_that_is_not_after(opened: Any, small: Path, text: str) -> None:
-    month = {"1900": 1900 * 12, "2999": 3000 * 12}.get(text, 2016 * 12 + (5 if "june" in text else 4))
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("may 2016", "2016-05"),
+        ("31 may 2016", "2016-05"),
+        ("may 2016 - june 2016", "2016-05"),
+        # a time with a heading of its own, and one without
+        ("q2 2016", "2016-34"),
+        ("2016", "2016-04"),
+        # nothing began then
+        ("1900", "2014/.."),
+        ("2999", "2017-12"),
+    ],
+)
+async def test_the_cursor_goes_to_where_it_begins(opened: Any, small: Path, text: str, heading: str) -> None:
     async with opened(small) as session:
         timeline = session.screen.timeline
-        wanted = timeline.map.row_near(month)
         await session.press("full_stop", *(char if char != "-" else "minus" for char in typed(text)), "enter")
         await session.still()
-        assert timeline.cursor == wanted
+        assert timeline.map.headings[timeline.map.heading_at(timeline.cursor)].period == heading
         assert timeline.has_focus
 
 

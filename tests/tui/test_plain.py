@@ -109,6 +109,24 @@ def test_steps_by_heading_and_year() -> None:
     assert [lines.row_near(month) for month in (99, 30, 29, 20, 1)] == [0, 0, 2, 3, 5]
 
 
+@pytest.mark.parametrize(
+    ("period", "first", "last", "row"),
+    [
+        ("27", 27, 27, 2),
+        # without a heading of its own, the earliest that begins in it
+        ("quarter", 26, 28, 2),
+        ("years", 12, 35, 3),
+        ("27a", 27, 27, 2),
+        # nothing began then: the latest before
+        ("28", 28, 29, 2),
+        ("old", 1, 5, 5),
+        ("new", 40, 50, 0),
+    ],
+)
+def test_where_a_time_begins(period: str, first: int, last: int, row: int) -> None:
+    assert _map((30, 2), (27, 1), (13, 3)).row_in(period, first, last) == row
+
+
 def test_an_empty_list() -> None:
     lines = _map()
     assert (lines.rows, lines.lines, lines.step(0, 1), lines.step_year(0, -1), lines.row_near(5)) == (0, 0, 0, 0, 0)

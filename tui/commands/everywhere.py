@@ -97,7 +97,7 @@ EVERYWHERE: tuple[Command, ...] = (
 
 GOING: tuple[Command, ...] = (
     Command(
-        "goto-go", "enter", "enter", "Go there", "To the latest milestone that is not after it.",
+        "goto-go", "enter", "enter", "Go there", "To where that time begins.",
         Where.GOTO, "submit", "go", (Where.GOTO,),
     ),
     Command("goto-leave", "escape", "esc", "Leave", "Back to where you were.", Where.GOTO, "screen.leave", "leave", (Where.GOTO,)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from db.queries.listing import place_of
+from db.when import When
 from tui import messages
 from tui.face import Face, Lanes, TimelineView
 from tui.loader import Lane
@@ -120,6 +122,13 @@ class Charting(Funnel, inherit_bindings=False):
             self._led = ""
             if self._chart is not None:
                 self._chart.go_to(message.row)
+
+    def go_to_period(self, when: When) -> None:
+        """The chart has the middle of that time in its own middle."""
+        super().go_to_period(when)
+        days = [day.toordinal() for day in (when.start, when.end) if day is not None]
+        if self.view.face is Face.CHART:
+            self.look(replace(self.view, at=date.fromordinal(sum(days) // len(days))))
 
     @on(messages.DateStepWanted)
     def _date_step_wanted(self, message: messages.DateStepWanted) -> None:

@@ -168,9 +168,8 @@ class Choosing(Changing, inherit_bindings=False):
         self.app.push_screen(GoToScreen(self.today), self._go_to_date)
 
     def _go_to_date(self, when: When | None) -> None:
-        last = (when.end or when.start) if when is not None else None
-        if last is not None:
-            self.timeline.go_to_month(last.year * 12 + last.month - 1)
+        if when is not None:
+            self.go_to_period(when)
 
     @on(messages.MonthPicked)
     def _month_picked(self, message: messages.MonthPicked) -> None:

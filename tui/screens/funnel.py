@@ -19,6 +19,7 @@ from db.found import finder
 from db.period import period
 from db.queries.listing import Totals
 from db.selection import Selection
+from db.when import When
 from tui import messages
 from tui.commands import key
 from tui.loader import FirstRows, Lane, ListRows, count, count_facets, fetch_pages
@@ -199,6 +200,10 @@ class Funnel(Frame, inherit_bindings=False):
         """The uid of the milestone under the cursor; empty where there is none."""
         row = self.timeline.row
         return row.uid if row is not None else ""
+
+    def go_to_period(self, when: When) -> None:
+        """The cursor goes to where a time begins."""
+        self.timeline.go_to_period(when)
 
     def keep_home(self) -> None:
         """Where the cursor is now is where a person wants it."""

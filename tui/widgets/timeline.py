@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from db.found import Finder
 from db.queries.listing import Row
+from db.when import When
 from tui.commands import Where, bindings
 from tui.linemap import LineMap
 from tui.loader import PAGE
@@ -198,6 +199,11 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
     def go_to_month(self, month: int) -> None:
         """To the latest milestone that is not after a month (year*12 + month - 1)."""
         self._go(self.map.row_near(month))
+
+    def go_to_period(self, when: When) -> None:
+        """To where a time begins; where nothing began then, to the latest before it."""
+        months = [day.year * 12 + day.month - 1 for day in (when.start or when.end, when.end or when.start) if day is not None]
+        self._go(self.map.row_in(when.edtf, months[0], months[-1]))
 
     # doing
 
