@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from db.queries.histogram import month_counts
+from db.queries.lanemonths import month_sums
 from db.queries.lanes import ALWAYS, Item, Lane, issue_periods, lane_counts, lane_items, lane_sums, lanes_of
+from db.queries.tally import tally_of
 from db.selection import Selection
 from tui.face import Lanes
 
@@ -66,20 +68,18 @@ class Charted:
 
 def charted(connection: sqlite3.Connection, selection: Selection, lanes: Lanes) -> Charted:
     """The lanes of a selection, and what stands in them where it is not too much."""
-    months = dict(month_counts(connection, selection))
     issues, by = issue_periods(connection), lanes.value
-    single = sum(months.values()) <= MOST
-    if single or lanes in _FEW:
-        items = (
-            lane_items(connection, selection, by, None, ALWAYS, _NO_LIMIT)
-            if single
-            else lane_sums(connection, selection, by, None, ALWAYS, by_month=True)
-        )
-        stands = _by_lane(items)
-        counts = {lane: sum(item.count for item in several) for lane, several in stands.items()}
-        found = lanes_of(connection, selection, by, counts)
-        return Charted(found, months, issues, Part(Wish(tuple(stands)), stands, single))
-    return Charted(lanes_of(connection, selection, by, lane_counts(connection, selection, by)), months, issues)
+    single = tally_of(connection).hits(connection, selection).bit_count() <= MOST
+    if not single and lanes in _FEW:
+        items, months = month_sums(connection, selection, by)
+    else:
+        months = dict(month_counts(connection, selection))
+        if not single:
+            return Charted(lanes_of(connection, selection, by, lane_counts(connection, selection, by)), months, issues)
+        items = lane_items(connection, selection, by, None, ALWAYS, _NO_LIMIT)
+    stands = _by_lane(items)
+    counts = {lane: sum(item.count for item in several) for lane, several in stands.items()}
+    return Charted(lanes_of(connection, selection, by, counts), months, issues, Part(Wish(tuple(stands)), stands, single))
 
 
 def part(connection: sqlite3.Connection, selection: Selection, lanes: Lanes, wish: Wish) -> Part:

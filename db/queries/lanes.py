@@ -7,7 +7,7 @@ lane of the empty value. A milestone with two agencies of one government stands 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,13 +21,15 @@ from db.when import Precision, When, months
 OPEN_START, OPEN_END = 0, 3652059
 """The first day of what has no beginning, the last day of what has no end."""
 ALWAYS = (OPEN_START, OPEN_END)
-_FIRST_MONTH = f"iif(m.start_day = {OPEN_START}, {OPEN_START}, m.month)"
-_LAST_MONTH = f"""case
+FIRST_MONTH = f"iif(m.start_day = {OPEN_START}, {OPEN_START}, m.month)"
+LAST_MONTH = f"""case
   when m.end_day = {OPEN_END} then {OPEN_END}
   when m.start_day > {OPEN_START} and m.end_day - m.start_day < 31 then m.month
   else cast(strftime('%Y', m.end_day + 1721424.5) as integer) * 12 + cast(strftime('%m', m.end_day + 1721424.5) as integer) - 1
 end"""
-"""The months that a milestone begins and ends in."""
+"""The months that a milestone begins and ends in: what lasts less than a month, in the one that it begins in."""
+WIDE = f"m.rank between {Precision.QUARTER} and {Precision.YEAR}"
+"""Whether its days are bounds of a quarter, season, half or year."""
 _NOTHING = {
     "country": "no country named",
     "donor": "no donor named",
@@ -135,19 +137,17 @@ def lane_sums(
 
     By month, what lasts less than a month counts in the month that it begins in, and the days are those of whole months.
     """
-    first, last = (_FIRST_MONTH, _LAST_MONTH) if by_month else ("m.start_day", "m.end_day")
+    first, last = (FIRST_MONTH, LAST_MONTH) if by_month else ("m.start_day", "m.end_day")
     # headings do not tell a month from days in it; what lasts as long as a month is taken for one
-    vague = (
-        f"(m.rank between {Precision.QUARTER} and {Precision.YEAR} or m.rank = {Precision.MONTH} and m.end_day - m.start_day > 26)"
-    )
+    vague = f"({WIDE} or m.rank = {Precision.MONTH} and m.end_day - m.start_day > 26)"
     if by_month:
-        vague = f"m.rank between {Precision.QUARTER} and {Precision.YEAR}"
+        vague = WIDE
+    span: Callable[[int, int], tuple[int, int]] = days_of if by_month else lambda first, last: (first, last)
     asked = f"{first} as first, {last} as last, {vague} as vague, count(*), min(m.uid), min(m.kind), max(m.kind), min(m.planned)"
     return tuple(
         Item(
             lane,
-            month_days(first)[0] if by_month and first != OPEN_START else first,
-            month_days(last)[1] if by_month and last != OPEN_END else last,
+            *span(first, last),
             count,
             uid,
             Kind(kind) if kind == other else None,
@@ -204,6 +204,11 @@ def month_days(month: int) -> tuple[int, int]:
     """The first and last day of a month (year*12 + month - 1)."""
     first, last = months(month // 12, month % 12 + 1)
     return first.toordinal(), last.toordinal()
+
+
+def days_of(first: int, last: int) -> tuple[int, int]:
+    """The first day of one month and the last of another; no month stands for no beginning, or no end."""
+    return month_days(first)[0] if first != OPEN_START else first, month_days(last)[1] if last != OPEN_END else last
 
 
 def issue_periods(conn: sqlite3.Connection) -> tuple[tuple[int, int], ...]:

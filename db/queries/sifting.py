@@ -16,8 +16,6 @@ from db.queries.listing import Heading
 from db.queries.tally import tally_of
 from db.selection import Selection
 
-_FLAGS = bytes.maketrans(b"01", b"\0\1")
-
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
@@ -41,8 +39,7 @@ def sifted(conn: sqlite3.Connection, selection: Selection) -> Sifted:
     """The list of a selection."""
     tally = tally_of(conn)
     order = tally.order(conn)
-    digits = bin(tally.hits(conn, selection))[:1:-1].encode()
-    flags = digits.translate(_FLAGS).ljust(tally.everything(conn).bit_length(), b"\0")
+    flags = tally.flags(conn, tally.hits(conn, selection))
     headings, found = [], []
     for (month, rank, period), keys in order:
         left = array("I", compress(keys, map(flags.__getitem__, keys)))

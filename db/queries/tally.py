@@ -14,15 +14,19 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import TypeVar, cast
 
 from db.connect import Connection
 from db.queries.where import HIDDEN, keys_of, shows_hidden
 from db.selection import Selection
 from db.terms import Term
 
+T = TypeVar("T")
+
 _PIECE = 1 << 16
 """Characters of a list of keys that are read at a time: reading holds up all other threads."""
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
+_FLAGS = bytes.maketrans(b"01", b"\0\1")
 _TERMS = 256
 """Conditions whose hits are kept."""
 
@@ -81,6 +85,7 @@ class Tally:
         self._amounts: list[tuple[int, str, float]] | None = None
         self._order: tuple[tuple[tuple[int, int, str], Sequence[int]], ...] | None = None
         self._everything = self._visible = -1
+        self._kept: dict[Hashable, object] = {}
 
     def everything(self, conn: sqlite3.Connection) -> int:
         """All milestones, hidden ones too."""
@@ -131,12 +136,19 @@ class Tally:
             )
             told = []
             for month, rank, period, listed in rows:
-                keys = array("I")
-                for piece in _pieces(listed):
-                    keys.extend(piece)
-                told.append(((month, rank, period), keys))
+                told.append(((month, rank, period), keys_in(listed)))
             self._order = tuple(told)
         return self._order
+
+    def flags(self, conn: sqlite3.Connection, hits: int) -> bytes:
+        """A byte for each key from 0 on: 1 where it is in the set, 0 where not."""
+        return bin(hits)[:1:-1].encode().translate(_FLAGS).ljust(self.everything(conn).bit_length(), b"\0")
+
+    def keep(self, name: Hashable, make: Callable[[], T]) -> T:
+        """Something that others make of the sets, and that is as true as long as they are."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return cast("T", self._kept[name])
 
     def money(self, conn: sqlite3.Connection, hits: int) -> dict[str, float]:
         """The amounts of these milestones, added up by currency; what only says another amount again is left out."""
@@ -191,6 +203,16 @@ def _grouped(conn: sqlite3.Connection, links: Links) -> dict[Hashable, Bits]:
 def _keys(conn: sqlite3.Connection, sql: str, params: Sequence[str | int]) -> Bits:
     (listed,) = conn.execute(f"with found(key) as ({sql}) select json_group_array(key) from found", params).fetchone()
     return _bits(list(_pieces(listed)))
+
+
+def keys_in(listed: str) -> array[int]:
+    """The keys in a JSON array."""
+    if len(listed) < _PIECE:
+        return array("I", json.loads(listed))
+    keys = array("I")
+    for piece in _pieces(listed):
+        keys.extend(piece)
+    return keys
 
 
 def _pieces(listed: str) -> Iterator[list[int]]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.models import Kind
+from db.models import CountryRole, Kind, Role
 from db.queries.facets import facet_counts
+from db.queries.histogram import month_counts
+from db.queries.lanemonths import month_sums
 from db.queries.lanes import (
     ALWAYS,
     FIELDS,
@@ -172,4 +175,35 @@ def test_what_is_added_up_is_what_stands_there(told: list[tuple[str, Kind, bool]
         assert item.kind is None or item.kind.value == item.lane
         assert item.uid in {one.uid for one in items}
     assert found == expected
+    conn.close()
+
+
+def _plain(items: Iterable[Item]) -> list[Item]:
+    return sorted((replace(item, uid="") for item in items), key=repr)
+
+
+@pytest.mark.parametrize(
+    "query", ["", "border", "after:2016 -is:planned", "status:rejected", "kind:road-map country:kg", "country:fr"]
+)
+@pytest.mark.parametrize("field", ["country", "donor", "kind"])
+def test_sets_say_what_rows_say(conn: sqlite3.Connection, field: str, query: str) -> None:
+    selection = parse(query)
+    sums, months = month_sums(conn, selection, field)
+    assert months == dict(month_counts(conn, selection))
+    assert _plain(sums) == _plain(lane_sums(conn, selection, field, None, ALWAYS, by_month=True))
+    singles = {(item.lane, item.uid) for item in lane_items(conn, selection, field, None, ALWAYS, 100)}
+    assert {(item.lane, item.uid) for item in sums} <= singles
+
+
+def test_sets_of_more_lanes_than_a_byte_has_bits() -> None:
+    conn = rows.new_store()
+    codes = ("UZ", "KZ", "KG", "TJ", "TM", "AF", "IR", "PK", "AZ", "GE", "MN", "CN", "RU")
+    for number in range(60):
+        told = tuple(CountryRole(code, Role.PARTICIPANT) for code in {codes[number % 13], codes[number * 7 % 11]})
+        kind = list(Kind)[number % len(Kind)]
+        made = make(f"Something number {number}", f"2016-{1 + number % 9:02d}", kind, planned=number % 3 == 0)
+        rows.add(conn, f"{number:010d}", replace(made, countries=told))
+    sums, _ = month_sums(conn, ALL, "country")
+    assert _plain(sums) == _plain(lane_sums(conn, ALL, "country", None, ALWAYS, by_month=True))
+    assert len({item.lane for item in sums}) == 13
     conn.close()

@@ -72,7 +72,8 @@ class Charting(Funnel, inherit_bindings=False):
     async def _all(self, generation: int, lanes: Lanes) -> None:
         from tui.charted import charted
 
-        found = await self.ask(partial(charted, selection=self.selection, lanes=lanes), "chart")
+        # where the facets are counted, whose sets it needs too
+        found = await self.ask(partial(charted, selection=self.selection, lanes=lanes), "counts")
         if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
             self._charted = generation, lanes
             self.chart.data, self.chart.stale = found, False
