@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path, PurePath
+from threading import Thread
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -24,6 +26,21 @@ from tui.theme import KINDS, STYLES, THEME
 
 _LOOK_FOR_TERMINAL = 3.0
 """Seconds between two looks whether the terminal is still there."""
+_AT_LEISURE = 1.0
+"""Seconds after the first frame until modules are read ahead."""
+_AHEAD = (
+    "tui.widgets.chart",
+    "tui.screens.help",
+    "tui.screens.export",
+    "tui.screens.form",
+    "tui.screens.goto",
+    "tui.screens.views",
+)
+
+
+def _import_ahead() -> None:
+    for name in _AHEAD:
+        import_module(name)
 
 
 class MilepostApp(App[None]):
@@ -87,7 +104,8 @@ class MilepostApp(App[None]):
             self.set_interval(_LOOK_FOR_TERMINAL, self._leave_without_terminal)
 
     def _get_ready(self) -> None:
-        """The other style sheets are read ahead, so that no dialog has to wait for its own."""
+        """Style sheets and modules of what is not shown yet are read ahead, so that nothing has to wait for its own."""
+        self.set_timer(_AT_LEISURE, Thread(target=_import_ahead, name="milepost-imports").start)
         sheets = [sheet for sheet in sorted(STYLES.glob("*.tcss")) if not self.stylesheet.has_source(str(sheet))]
         self.stylesheet.read_all(sheets)
         self.stylesheet.parse()
