@@ -12,7 +12,7 @@ from db.queries.listing import Row
 from db.when import When
 from tui.charted import Charted, Part, Wish
 from tui.face import Lanes, TimelineView, Unit
-from tui.lanelayout import LaneRows, Stop, lay, rows_for
+from tui.lanelayout import LaneRows, Stop, place, rows_for
 from tui.render import clean
 from tui.timescale import Scale, Window, around, holding
 
@@ -136,14 +136,12 @@ def plan(
     for one in parts:
         items |= one.items
 
-    def lane(value: str, most: int) -> LaneRows:
-        return lay(items.get(value, ()), window, most)
-
-    laid = {one.value: lane(one.value, ROWS) for one in lanes}
+    placed = {one.value: place(items.get(one.value, ()), window) for one in lanes}
+    laid = {value: one.in_rows(ROWS) for value, one in placed.items()}
     given = rows_for([rows.rows for rows in laid.values()], height)
     for (value, rows), most in zip(tuple(laid.items()), given, strict=True):
         if rows.rows > most:
-            laid[value] = lane(value, most)
+            laid[value] = placed[value].in_rows(most)
     return Plan(window, lanes, laid, *widths)
 
 

@@ -53,9 +53,26 @@ class LaneRows:
     later: int = 0
 
 
-def lay(items: Iterable[Item], window: Window, most: int) -> LaneRows:
-    """The items of a lane, in at most `most` rows."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What a lane has in a window, before it is known how many rows it may have."""
+
+    stops: tuple[Stop, ...]
+    """From left to right, all of them in the first row."""
+    earlier: int
+    later: int
+
+    def in_rows(self, most: int) -> LaneRows:
+        """In at most so many rows."""
+        stops = _packed(self.stops, most)
+        rows = 1 + max((stop.row for stop in stops), default=0)
+        return LaneRows(tuple(sorted(stops, key=lambda stop: (stop.cell, stop.row))), rows, self.earlier, self.later)
+
+
+def place(items: Iterable[Item], window: Window) -> Placed:
+    """The items of a lane, each in its columns; where what stands in one column is added up in part, all of it stands together."""
     stops: list[Stop] = []
+    points: dict[int, list[Item]] = {}
     earlier = later = 0
     begin, end = window.days
     for item in items:
@@ -64,10 +81,15 @@ def lay(items: Iterable[Item], window: Window, most: int) -> LaneRows:
         elif item.first > end:
             later += item.count
         else:
-            stops.append(_alone(item, window, begin, end))
-    stops = _packed(sorted(_added_up(stops), key=lambda stop: (stop.left, -stop.right, stop.items[0].uid)), most)
-    rows = 1 + max((stop.row for stop in stops), default=0)
-    return LaneRows(tuple(sorted(stops, key=lambda stop: (stop.cell, stop.row))), rows, earlier, later)
+            left, right = _columns(item, window, begin, end)
+            if left == right and begin <= item.first and item.last <= end:
+                points.setdefault(left, []).append(item)
+            else:
+                stops.append(_bar(item, left, right, begin, end))
+    for column, several in points.items():
+        together = [tuple(several)] if any(item.count > 1 for item in several) else [(item,) for item in several]
+        stops += [Stop(0, column, column, column, one) for one in together]
+    return Placed(tuple(sorted(stops, key=lambda stop: (stop.left, -stop.right, stop.items[0].uid))), earlier, later)
 
 
 def rows_for(needed: Sequence[int], height: int) -> tuple[int, ...]:
@@ -84,11 +106,14 @@ def rows_for(needed: Sequence[int], height: int) -> tuple[int, ...]:
     return tuple(given)
 
 
-def _alone(item: Item, window: Window, begin: int, end: int) -> Stop:
-    """An item by itself; a single day takes one column, however near it is looked at."""
+def _columns(item: Item, window: Window, begin: int, end: int) -> tuple[int, int]:
+    """The first and last column of an item by itself; a single day takes one column, however near it is looked at."""
     left = max(window.column(max(item.first, begin)), 0)
     right = left if item.first == item.last else window.scale.last_cell(min(item.last, end)) - window.first
-    right = min(right, window.width - 1)
+    return left, min(right, window.width - 1)
+
+
+def _bar(item: Item, left: int, right: int, begin: int, end: int) -> Stop:
     earlier, later = item.first < begin, item.last > end
     middle = (left + right) // 2
     cell = middle if item.vague else min(left + _ASIDE, middle) if earlier else left
@@ -105,24 +130,11 @@ def _packed(stops: Iterable[Stop], most: int) -> list[Stop]:
         row = next((row for row, column in enumerate(free) if column <= stop.left), len(free))
         if row < most:
             free[row : row + 1] = [stop.right + 1]
-        placed = replace(stop, row=min(row, most - 1))
+        row = min(row, most - 1)
+        placed = stop if stop.row == row else replace(stop, row=row)
         (packed if placed.row < most - 1 else last).append(placed)
     cells = groupby(sorted(last, key=lambda stop: stop.cell), key=lambda stop: stop.cell)
     return packed + [_together(tuple(several)) for _, several in cells]
-
-
-def _added_up(stops: Iterable[Stop]) -> list[Stop]:
-    """Where what stands in one column is added up in part, all of it stands together."""
-    kept: list[Stop] = []
-    columns: dict[int, list[Stop]] = {}
-    for stop in stops:
-        if stop.left == stop.right and not (stop.earlier or stop.later):
-            columns.setdefault(stop.cell, []).append(stop)
-        else:
-            kept.append(stop)
-    for several in columns.values():
-        kept += [_together(several)] if any(item.count > 1 for stop in several for item in stop.items) else several
-    return kept
 
 
 def _together(stops: Sequence[Stop]) -> Stop:

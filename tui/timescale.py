@@ -58,6 +58,18 @@ def month_start(month: int) -> int:
     return date(year, index + 1, 1).toordinal() if year <= date.max.year else LAST_DAY + 1
 
 
+@lru_cache(maxsize=1 << 15)
+def _cell(unit: Unit, day: int) -> int:
+    day = min(max(day, FIRST_DAY), LAST_DAY)
+    if unit in _CELLS:
+        return day * _CELLS[unit]
+    month = month_of(day)
+    if unit in _MONTHS:
+        return month // _MONTHS[unit]
+    start = month_start(month)
+    return month * _PARTS + (day - start) * _PARTS // (month_start(month + 1) - start)
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Time at one unit."""
@@ -66,14 +78,7 @@ class Scale:
 
     def cell(self, day: int) -> int:
         """The cell that a day begins in."""
-        day = min(max(day, FIRST_DAY), LAST_DAY)
-        if self.unit in _CELLS:
-            return day * _CELLS[self.unit]
-        month = month_of(day)
-        if self.unit in _MONTHS:
-            return month // _MONTHS[self.unit]
-        start = month_start(month)
-        return month * _PARTS + (day - start) * _PARTS // (month_start(month + 1) - start)
+        return _cell(self.unit, day)
 
     def last_cell(self, day: int) -> int:
         """The cell that a day ends in."""

@@ -13,7 +13,7 @@ from db.models import Kind
 from db.queries.lanes import OPEN_END, OPEN_START, Item
 from db.when import When
 from tui.face import Unit
-from tui.lanelayout import LaneRows, lay, rows_for
+from tui.lanelayout import LaneRows, place, rows_for
 from tui.timescale import Scale, Window
 
 NEW_YEAR = date(2016, 1, 1).toordinal()
@@ -52,11 +52,11 @@ def shape(laid: LaneRows) -> list[tuple[int, int, int, int, int]]:
     ],
 )
 def test_where_things_stand(unit: Unit, items: list[Item], most: int, found: list[tuple[int, int, int, int, int]]) -> None:
-    assert shape(lay(items, window(unit), most)) == found
+    assert shape(place(items, window(unit)).in_rows(most)) == found
 
 
 def test_what_goes_on_beyond_the_window_says_so() -> None:
-    laid = lay([item("2015/.."), item("2014-06/2016-03"), item("../2015-12-31"), item("2018")], window(Unit.QUARTER), 3)
+    laid = place([item("2015/.."), item("2014-06/2016-03"), item("../2015-12-31"), item("2018")], window(Unit.QUARTER)).in_rows(3)
     assert [(stop.left, stop.right, stop.earlier, stop.later) for stop in laid.stops] == [(0, 2, True, False), (0, 23, True, True)]
     assert (laid.earlier, laid.later) == (1, 1)
 
@@ -78,7 +78,7 @@ ITEMS = st.lists(
 @given(ITEMS, st.sampled_from(list(Unit)), st.integers(1, 90), st.integers(1, 6))
 def test_everything_is_drawn_or_counted(items: list[Item], unit: Unit, width: int, most: int) -> None:
     view = window(unit, width=width)
-    laid = lay(items, view, most)
+    laid = place(items, view).in_rows(most)
     assert sum(stop.count for stop in laid.stops) + laid.earlier + laid.later == sum(one.count for one in items)
     first, last = view.days
     drawn = [one for stop in laid.stops for one in stop.items]
@@ -90,7 +90,7 @@ def test_everything_is_drawn_or_counted(items: list[Item], unit: Unit, width: in
 def test_bars_are_as_wide_as_they_last(items: list[Item], unit: Unit, width: int, most: int) -> None:
     view = window(unit, width=width)
     first, last = view.days
-    for stop in lay(items, view, most).stops:
+    for stop in place(items, view).in_rows(most).stops:
         assert 0 <= stop.left <= stop.cell <= stop.right < width
         if len(stop.items) == 1:
             (one,) = stop.items
@@ -106,7 +106,7 @@ def test_bars_are_as_wide_as_they_last(items: list[Item], unit: Unit, width: int
 
 @given(ITEMS, st.sampled_from(list(Unit)), st.integers(1, 90), st.integers(2, 6))
 def test_only_the_last_row_holds_things_on_top_of_others(items: list[Item], unit: Unit, width: int, most: int) -> None:
-    laid = lay(items, window(unit, width=width), most)
+    laid = place(items, window(unit, width=width)).in_rows(most)
     for row in range(most - 1):
         stops = sorted((stop for stop in laid.stops if stop.row == row), key=lambda stop: stop.left)
         assert all(one.right < other.left for one, other in pairwise(stops))

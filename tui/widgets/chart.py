@@ -72,9 +72,12 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
     def watch_view(self, before: TimelineView, view: TimelineView) -> None:
         """Another part of time, other lanes."""
         self.border_title = f"Timeline by {view.lanes.value}"
-        if view.lanes is not before.lanes:
+        if view.lanes is before.lanes:
+            self._again()
+        else:
+            # what is drawn stays until there are the others
             self._top = 0
-        self._again()
+            self.refresh()
 
     def watch_data(self, data: Charted) -> None:
         """The lanes of another selection, perhaps fewer than before; what stood in the old ones is nothing worth."""
