@@ -6,6 +6,7 @@ A builder takes the cut window and the match over its token classes; it gives no
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 
 from importers.datevalues import Expression, Point
@@ -106,22 +107,43 @@ _LAST = 99
 
 
 def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the second week of July", "the first half of March 2015", "the last week of May"."""
+    """ "the second week of July", "the first half of March 2015", "the last two days of May", "the first decade of April"."""
     start, end = found.span()
     skip = found.end("skip")
     point = _point(tokens, skip, end)
-    unit = tokens.kinds[skip - 2]
-    last = any(kind == "p" or tokens.name(start + at) == "late" for at, kind in enumerate(tokens.kinds[start:skip]))
-    number = next((tokens.number(index) for index in range(start, skip) if tokens.kinds[index] in "OWD"), 0)
-    if unit == "X":
-        days = (16, _LAST) if last or number == 2 else (1, 15) if number == 1 else None
-    elif unit == "L" and 1 <= number <= 4 and not last:
-        days = (7 * number - 6, 7 * number)
-    else:
-        days = (25, _LAST) if unit == "L" and last else None
-    if days is None or point.part is None or point.part > 12 or point.day is not None or point.lean:
+    if point.part is None or point.part > _MONTHS or point.day is not None or point.lean:
+        return single(tokens, found)
+    unit, head = tokens.kinds[skip - 2], range(start, skip)
+    last = any(tokens.kinds[index] == "p" or tokens.name(index) == "late" for index in head)
+    number = next((tokens.number(index) for index in head if tokens.kinds[index] in "OWD"), 0)
+    if unit == "U" and (last or number):
+        return [written(tokens, start, end, replace(point, weekday=_SATURDAY, nth=-1 if last else number, span=2), form="day")]
+    count = next((tokens.number(index) for index in head if tokens.kinds[index] == "w"), 0)
+    length = monthrange(_PLAIN_YEAR, point.part)[1]
+    days = _days_counted(unit, count, length, last=last) if count else _days_of_part(unit, number, last=last)
+    if days is None:
         return single(tokens, found)
     return [written(tokens, start, end, replace(point, day=days[0]), replace(point, day=days[1]))]
+
+
+_MONTHS, _SATURDAY, _PLAIN_YEAR = 12, 5, 2001
+
+
+def _days_counted(unit: str, count: int, length: int, *, last: bool) -> tuple[int, int] | None:
+    """The first or last so many days or weeks of a month of that length."""
+    days = count * {"J": 1, "L": 7}.get(unit, length)
+    return None if days >= length else (length - days + 1, _LAST) if last else (1, days)
+
+
+def _days_of_part(unit: str, number: int, *, last: bool) -> tuple[int, int] | None:
+    """The first and last day of a half, a week or a third of a month, the `number`-th or the last."""
+    if unit == "X":
+        return (16, _LAST) if last or number == 2 else (1, 15) if number == 1 else None
+    if unit == "V":
+        return (21, _LAST) if last or number == 3 else (10 * number - 9, 10 * number) if 1 <= number <= 2 else None
+    if unit == "L":
+        return (25, _LAST) if last else (7 * number - 6, 7 * number) if 1 <= number <= 4 else None
+    return None
 
 
 # Ranges and lists -------------------------------------------------------------------------------------------------------------
@@ -181,15 +203,22 @@ def span_and_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, start, end, replace(whole, day=first), replace(whole, day=last))] if first < last else []
 
 
-def two_spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "3-4 and 6-7 May 2016"."""
+def spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "3-4 and 6-7 May 2016", "5-9, 12-16 and 19-23 August"."""
     start, end = found.span()
     whole = _point(tokens, start, end)
     days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
-    first, second, third, fourth = (replace(whole, day=tokens.number(index)) for index in days)
+    pairs = list(zip(days[::2], days[1::2], strict=True))
     return [
-        written(tokens, start, days[1] + 1, first, second),
-        written(tokens, days[2], end, third, fourth),
+        written(
+            tokens,
+            start if first == days[0] else first,
+            end if last == days[-1] else last + 1,
+            replace(whole, day=tokens.number(first)),
+            replace(whole, day=tokens.number(last)),
+        )
+        for first, last in pairs
+        if tokens.number(first) < tokens.number(last)
     ]
 
 

@@ -25,7 +25,7 @@ _WEEKDAY = "(?:A,?t?)"
 _BITS = {
     "YR": _YEAR_TAIL,
     "QL": _QUALIFIED,
-    "QW": "(?:t?(?:[OWDpn]|[pn]w)[XLJ]o)",
+    "QW": "(?:t?(?:[OWDpn]|[Wpn]w)[XLUVJ]o)",
     "REL": _REL,
     "DAY": _DAY,
     "DM": rf"{_WEEKDAY}?(?:[pnc](?=[DO]o?M))?(?:t?[DO](?:\.(?=M\.?{_YEAR_TAIL}))?P?[-/]?o?t?|t?Wot?)M"
@@ -63,7 +63,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("numeric-range", "F", r"(?P<l>F)(?P<sep>-|>)(?P<r>F)", forms.numbers_range),
     ("list", "tDO", r"t?[DO](?:,t?[DO]){1,9},?&t?[DO]o?t?M(?:{YR})?", forms.list_of_days),
     ("list", "M", r"M\.?t?[DO](?:,t?[DO]){1,9},?&t?[DO](?!\.?o?M)(?:{YR})?", forms.list_of_days),
-    ("list", "DO", r"[DO](?:-|>)[DO](?:,?&|,)[DO](?:-|>)t?[DO]o?t?M(?:{YR})?", forms.two_spans),
+    ("list", "DO", r"[DO](?:-|>)[DO](?:,[DO](?:-|>)[DO]){0,5}(?:,?&|,)[DO](?:-|>)t?[DO]o?t?M(?:{YR})?", forms.spans),
     ("range", "DO", r"[DO](?:-|>)[DO],?&t?[DO]o?t?M(?:{YR})?", forms.span_and_day),
     ("inner", "M", r"Mbt?[DO](?:-|>|&)t?[DO](?:{YR})?", forms.inner_range),
     ("day", "DO", r"[DO](?:-M-|/M/|\.M\.)[Du](?!-|/|o?M)", forms.single),

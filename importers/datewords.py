@@ -22,7 +22,17 @@ from importlib.resources import files
 from itertools import product
 
 Value = int | str | tuple[int, ...]
-_UNITS = {"year": "E", "month": "K", "quarter": "R", "half": "X", "decade": "V", "century": "C", "week": "L", "day": "J"}
+_UNITS = {
+    "year": "E",
+    "month": "K",
+    "quarter": "R",
+    "half": "X",
+    "decade": "V",
+    "century": "C",
+    "week": "L",
+    "weekend": "U",
+    "day": "J",
+}
 _RELATIVE = {"last": "p", "previous": "r", "this": "c", "next": "n", "following": "f", "same": "s"}
 _ADVERBS = {"ago": "g", "hence": "g", "later": "l", "earlier": "l"}
 _FUNCTION = {"the": "t", "a": "a", "of": "o", "in": "i", "to": ">", "and": "&", "between": "b", "before": "B"}

@@ -130,7 +130,7 @@ class Scene:
                 (start, end), when = there
                 yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, "day-of-writing")
                 return
-        elif (day := self._nth_day(said)) is not None:
+        elif (day := self._nth_day(said) or self._that_day(said)) is not None:
             yield day
             return
         elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
@@ -152,7 +152,17 @@ class Scene:
         start, end = said.start + found.start(), said.start + found.end()
         return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, "day-of-the-event")
 
+    def _that_day(self, said: Sentence) -> Dated | None:
+        """The observance day that the heading names: "on the Day itself"."""
+        found = _THAT_DAY.search(said.text)
+        heading = self.story.heading if found is not None else ""
+        day = observance(Sentence.of(heading, 0, len(heading)), self.issue) if heading else None
+        if found is None or day is None:
+            return None
+        return replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
 
+
+_THAT_DAY = re.compile(r"\b[Oo]n the (?:Day|very day|day itself)\b")
 _NTH_DAY = re.compile(r"\bon (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing)) (?:day|morning|evening|afternoon)\b")
 _DAY_LONG = 10
 """Characters of the EDTF of a day, with which a run of days is longer."""
@@ -189,7 +199,7 @@ def expressions_of(story: Story) -> list[Expression]:
 
 def _in_issue(expression: Expression, issue: When | None) -> bool:
     """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before."""
-    month = expression.left.part
+    month = expression.left.part or (expression.right.part if expression.right is not None else None)
     if expression.year_known or expression.relative or month is None or issue is None or issue.start is None or issue.end is None:
         return False
     months = (issue.end.year - issue.start.year) * 12 + issue.end.month - issue.start.month

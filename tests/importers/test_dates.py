@@ -170,6 +170,16 @@ YEARLESS: list[Case] = [
 COUNTED_OUT: list[Case] = [
     ("Held in the first half of March 2015.", [("the first half of March 2015", "2015-03-01/2015-03-15")]),
     ("Held in the second half of February 2016.", [("the second half of February 2016", "2016-02-16/2016-02-29")]),
+    ("Held in the first decade of April.", [("the first decade of April", "2016-04-01/2016-04-10")]),
+    ("Held in the last decade of February.", [("the last decade of February", "2016-02-21/2016-02-29")]),
+    ("Held over the first weekend of May.", [("the first weekend of May", "2016-05-07/2016-05-08")]),
+    ("Held on the last two days of January.", [("the last two days of January", "2016-01-30/2016-01-31")]),
+    ("Held in the first ten days of May.", [("the first ten days of May", "2016-05-01/2016-05-10")]),
+    ("Held in the first two weeks of May.", [("the first two weeks of May", "2016-05-01/2016-05-14")]),
+    (
+        "Held on 5-9, 12-16 and 19-23 May.",
+        [("5-9", "2016-05-05/2016-05-09"), ("12-16", "2016-05-12/2016-05-16"), ("19-23 May", "2016-05-19/2016-05-23")],
+    ),
     ("Held in the last week of May.", [("the last week of May", "2016-05-25/2016-05-31")]),
     ("Held from 16 to 19, and 23 March 2015.", [("16 to 19, and 23 March 2015", "2015-03-16/2015-03-23")]),
     (
