@@ -7,9 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+_PICTURE = re.compile(r"\]\(tests/screens/(\w+)\.svg\)")
 _TODAY = re.compile(r'As of \d{1,2} \w+ \d{4}\.|as_of: "[\d-]+"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ')
 
 
@@ -52,3 +55,19 @@ def test_every_target_of_make_is_explained() -> None:
     targets = re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE)
     explained = re.findall(r"^([a-z]+):.*## \S", makefile, flags=re.MULTILINE)
     assert targets == explained
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the sample newsletters."""
+    from tests.pictures import demo_store
+
+    return demo_store(tmp_path_factory.mktemp("demo") / "demo.db")
+
+
+@pytest.mark.parametrize("name", dict.fromkeys(_PICTURE.findall(README.read_text(encoding="utf-8"))))
+async def test_pictures_are_true(demo: Path, name: str) -> None:
+    from tests.pictures import SCREENS, picture
+
+    on_file = (SCREENS / f"{name}.svg").read_text(encoding="utf-8")
+    assert await picture(demo, name) == on_file, "make readme makes it anew"
