@@ -16,14 +16,30 @@ DATE_FIELDS = ("date", "after", "before")
 CLOSED = {
     "status": ("new", "accepted", "rejected", "merged", "gone", "removed", "any"),
     "is": ("main", "mentioned", "planned", "doubtful", "inferred", "edited", "duplicate", "noted"),
+    "has": ("amount", "donor", "country", "place", "partner", "series", "note"),
     "basis": ("stated", "resolved", "issue", "edited"),
 }
 """The fields whose values are listed here; `kind` and the countries have theirs in `db.names`."""
-FIELDS = (*COUNTRY_FIELDS, "donor", "agency", "kind", "status", "place", "series", "source", "is", "basis", *DATE_FIELDS)
+FIELDS = (*COUNTRY_FIELDS, "donor", "agency", "kind", "status", "place", "series", "source", "is", "has", "basis", *DATE_FIELDS)
 """Every field of the query language. `year:` is another name for `date:`."""
 
 _BARE = re.compile(r'[^\s",]+')
 _NAME = re.compile(r"([A-Za-z]+):")
+_UNKNOWN = re.compile(r"[A-Za-z]{3,}:(?!//)\S")
+"""What asks for a field that there is not; `10:30`, `a:b` and addresses of the web do not."""
+_MEANT = {
+    "donor": ("donator", "funder", "funding", "fundedby", "payer", "paid", "sponsor", "grant", "who"),
+    "has:amount": ("amount", "amounts", "money", "sum", "value", "currency", "budget", "usd", "eur"),
+    "kind": ("type", "category", "sort", "event", "activity", "what"),
+    "country": ("nation", "land", "state", "region"),
+    "place": ("where", "city", "town", "venue"),
+    "date": ("when", "time", "month", "day", "quarter", "period", "years"),
+    "after": ("since", "from", "starting"),
+    "before": ("until", "till"),
+    "source": ("file", "newsletter", "issue", "document", "title"),
+    "agency": ("through", "implementer"),
+}
+"""Other words that people try for a field."""
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _EXAMPLES = {"kind": "opening", "donor": "japan", "agency": "jica", "place": "Osh", "series": '"review meetings"', "source": "2016"}
 
@@ -72,7 +88,7 @@ class Term:
 
 
 def field_of(text: str) -> tuple[str, str]:
-    """The field that `text` begins with, by its name and a colon, and the field it nearly names; each empty where there is none."""
+    """The field that `text` begins with, by its name and a colon; and what may be meant where there is none of that name."""
     found = _NAME.match(text)
     if not found:
         return "", ""
@@ -81,7 +97,12 @@ def field_of(text: str) -> tuple[str, str]:
         return name, ""
     single = name.removesuffix("ies") + "y" if name.endswith("ies") else name
     near = [field for field in FIELDS if len(field) > 3 and _is_near(single, field)]
-    return "", min(near, key=lambda field: _distance(single, field)) if near else ""
+    if near:
+        return "", f"{min(near, key=lambda field: _distance(single, field))}:"
+    meant = next((field for field, words in _MEANT.items() if name in words), "")
+    if meant:
+        return "", meant if ":" in meant else f"{meant}:"
+    return "", "country:, donor:, kind:, date:, place: or has:" if _UNKNOWN.match(text) else ""
 
 
 def canonical(field: str, text: str) -> tuple[str, ...]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from db import names
-from db.parts import Kind, Role
+from db.parts import DOUBTFUL, Kind, Role, Status
 from db.terms import Term, show_date
+
+if TYPE_CHECKING:
+    from db.models import Milestone
 
 _FORMS = {
     "country": "{}",
@@ -28,6 +32,8 @@ _VALUES = {
     ("is", "edited"): "edited by hand",
     ("is", "duplicate"): "told more than once",
     ("is", "noted"): "with a note",
+    ("has", "amount"): "an amount",
+    **{("has", one): f"a {one}" for one in ("donor", "country", "place", "partner", "series", "note")},
     ("basis", "stated"): "date stated",
     ("basis", "resolved"): "date worked out from context",
     ("basis", "issue"): "dated by the issue only",
@@ -41,6 +47,8 @@ _VALUES = {
 def phrase(term: Term) -> str:
     """A short phrase that says what the term asks for."""
     told = " or ".join(_value(term, value) for value in term.values)
+    if term.field == "has":
+        return f"without {told}" if term.negated else f"with {told}"
     told = _FORMS.get(term.field, "{}").format(told)
     return f"not {told}" if term.negated else told
 
@@ -86,6 +94,13 @@ _ROLES = {
     Role.BENEFICIARY: ("beneficiary", "beneficiaries"),
     Role.PARTICIPANT: ("participant", "participants"),
 }
+
+
+def doubts(milestone: Milestone) -> str:
+    """Why a milestone is doubtful: `words hardly tell an event; no country is named`; nothing where it is not, or not known."""
+    if milestone.confidence >= DOUBTFUL or milestone.status is not Status.NEW:
+        return ""
+    return "; ".join(reason.rule.replace("-", " ") for reason in milestone.reasons if reason.field == "doubt")
 
 
 def by_role(countries: Iterable[tuple[str, str]]) -> list[tuple[Role, str, list[str]]]:

@@ -191,6 +191,6 @@ def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 QUERY_HELP = (
-    'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016; '
+    'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016 has:amount; '
     "`not ` before a term negates it."
 )

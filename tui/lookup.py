@@ -113,4 +113,6 @@ def _telling(found: Detail) -> Telling:
         milestone.evidence.quote if milestone.evidence else "",
         source.title if source else "",
         source.file if source else "",
+        "; ".join(map(str, milestone.donors)),
+        "; ".join(map(str, milestone.amounts)),
     )

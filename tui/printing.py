@@ -175,7 +175,7 @@ def _proofs(milestone: Milestone, field: str) -> list[str]:
 def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
     from db.models import Basis
     from db.names import country_name, donor_ref
-    from db.wording import by_role
+    from db.wording import by_role, doubts
 
     how = {
         Basis.STATED: "as printed",
@@ -199,6 +199,7 @@ def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
         number = f", number {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
         yield "series", f"{milestone.series.name}{number}"
     yield "status", f"{milestone.status}, confidence {milestone.confidence:.2f}"
+    yield "doubtful", doubts(milestone)
     yield "note", milestone.note
 
 

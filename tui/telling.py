@@ -8,6 +8,7 @@ from textual.dom import DOMNode
 
 from tui.commands import key
 from tui.render import clean, clean_lines
+from tui.widgets.said import SaidLine
 
 Kind = Literal["information", "warning", "error"]
 _BACK = {
@@ -25,12 +26,15 @@ _LEAST, _MOST = 4.0, 20.0
 
 
 def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "information", then: str = "") -> None:
-    """Say it for as long as reading takes; `then` is the id of the command that takes it back, or leads on.
+    """Say it for as long as reading takes; on a screen that has a line for it, there, until the next is said.
 
-    The texts may come from anywhere: nothing in them is obeyed.
+    `then` is the id of the command that takes it back, or leads on. The texts may come from anywhere: nothing in them is obeyed.
     """
     last = f"{key(then)} {_BACK[then]}" if then else ""
     text = clean_lines(words)
+    for line in node.screen.query(SaidLine):
+        line.say(" · ".join(filter(None, (f"{clean(title)}: {clean(words)}" if title else clean(words), last))), kind)
+        return
     text += ("\n" if "\n" in text or len(text) > 40 else " · ") + last if last else ""
     seconds = min(max(_LEAST, 2 + len(text + title) / _PER_SECOND), _MOST)
     node.app.notify(text, title=clean(title), severity=kind, timeout=seconds, markup=False)

@@ -48,6 +48,10 @@ class Telling:
     quote: str
     source: str
     file: str
+    donors: str
+    """`Japan/JICA; European Union`."""
+    amounts: str
+    """`USD 1,380,000; EUR 5`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,8 @@ def merged_into(conn: sqlite3.Connection, uid: str) -> tuple[Telling, ...]:
     rows = conn.execute(
         "with recursive below(uid) as (select uid from milestone where merged_into = ?1 "
         "union select m.uid from milestone m join below b on m.merged_into = b.uid) "
-        "select m.uid, m.title, m.date, m.kind, m.place, m.countries, m.quote, coalesce(s.title, ''), coalesce(s.file, '') "
+        "select m.uid, m.title, m.date, m.kind, m.place, m.countries, m.quote, coalesce(s.title, ''), coalesce(s.file, ''), "
+        "m.donors, m.amounts "
         "from below b join milestone m on m.uid = b.uid left join source s on s.id = m.source_id where m.uid <> ?1 order by m.uid",
         (uid,),
     )
@@ -144,12 +149,13 @@ def _known(conn: sqlite3.Connection, condition: str, params: Sequence[str | int]
 
 def _facts(conn: sqlite3.Connection, keys: Iterable[int]) -> dict[int, _Facts]:
     rows = conn.execute(
-        "select m.id, m.uid, m.title, m.date, m.kind, m.place, m.countries, m.quote, s.title, s.file, m.series, m.ordinal, "
+        "select m.id, m.uid, m.title, m.date, m.kind, m.place, m.countries, m.quote, s.title, s.file, "
+        "m.donors, m.amounts, m.series, m.ordinal, "
         "m.status = 'accepted', m.edited, m.level = 'main', cast(m.confidence * 100 as integer), -m.id "
         "from milestone m join source s on s.id = m.source_id where m.id in (select value from json_each(?))",
         (json.dumps(sorted(keys)),),
     )
-    return {key: _Facts(Telling(*cells[:9]), (cells[9], cells[10]), tuple(cells[11:])) for key, *cells in rows}
+    return {key: _Facts(Telling(*cells[:11]), (cells[11], cells[12]), tuple(cells[13:])) for key, *cells in rows}
 
 
 def _apart(conn: sqlite3.Connection) -> set[frozenset[str]]:

@@ -17,7 +17,7 @@ from typing import Any
 from db import names
 from db.parts import Role
 from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, Links, tally_of
-from db.queries.where import FLAGS, STATUSES
+from db.queries.where import FLAGS, HOLDINGS, STATUSES
 from db.selection import Selection
 from db.terms import Term
 
@@ -178,8 +178,8 @@ def _column(conn: sqlite3.Connection, selection: Selection, name: str) -> list[F
     return _ordered(_grouped(conn, selection, Links("milestone", name, "id", condition=f"{name} <> ''")), name)
 
 
-def _flags(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
-    return _ordered(_having(conn, selection, "is", FLAGS), "is")
+def _flags(conn: sqlite3.Connection, selection: Selection, field: str, known: Mapping[str, str]) -> list[FacetValue]:
+    return _ordered(_having(conn, selection, field, known), field)
 
 
 _COUNTERS: dict[str, Callable[[sqlite3.Connection, Selection], list[FacetValue]]] = {
@@ -194,6 +194,7 @@ _COUNTERS: dict[str, Callable[[sqlite3.Connection, Selection], list[FacetValue]]
     "agency": lambda conn, selection: _ordered(_grouped(conn, selection, _AGENCIES), "agency"),
     "place": partial(_column, name="place"),
     "basis": partial(_column, name="basis"),
-    "is": _flags,
+    "is": partial(_flags, field="is", known=FLAGS),
+    "has": partial(_flags, field="has", known=HOLDINGS),
     **dict.fromkeys(("date", "after", "before"), _years),
 }

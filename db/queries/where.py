@@ -56,6 +56,16 @@ FLAGS = {
         ) where one <> other)""",
 }
 
+HOLDINGS = {
+    "amount": "m.id in (select milestone_id from milestone_amount)",
+    "donor": "exists (select 1 from milestone_donor d where d.milestone_id = m.id)",
+    "country": "exists (select 1 from milestone_country c where c.milestone_id = m.id)",
+    "place": "m.place <> ''",
+    "partner": "m.partners <> ''",
+    "series": "m.series <> ''",
+    "note": "m.note <> ''",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -172,8 +182,8 @@ def _positive(term: Term) -> _Part:
         return _Part(sql, tuple(value for part in each for value in part.params), keys=True)
     if field in {"kind", "basis"}:
         return _Part(f"m.{field} in ({_marks(values)})", values)
-    if field in {"is", "status"}:
-        known = FLAGS if field == "is" else STATUSES
+    if field in {"is", "has", "status"}:
+        known = {"is": FLAGS, "has": HOLDINGS, "status": STATUSES}[field]
         return _Part(" or ".join(f"({known[value]})" for value in values))
     if field == "series":
         return _series(values)

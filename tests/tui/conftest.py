@@ -21,6 +21,7 @@ from tests.tui.stories import AUTUMN, SPRING, TWICE, L, Told, fill, reading
 from tui import telling
 from tui.app import MilepostApp
 from tui.screens.main import MainScreen
+from tui.widgets.said import SaidLine
 
 TODAY = date(2017, 11, 22)
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -131,8 +132,9 @@ class Session:
         return [row.title if row else "…" for row in map(timeline._row, range(timeline.map.rows))]
 
     def said(self) -> list[str]:
-        """The notifications that are up."""
-        return [notification.message for notification in self.app._notifications]
+        """The notifications that are up; where a screen has a line for it, what it says."""
+        lines = [str(line.content) for line in self.app.screen.query(SaidLine) if line.display]
+        return lines or [notification.message for notification in self.app._notifications]
 
     def text(self) -> list[str]:
         """The rows of the terminal."""

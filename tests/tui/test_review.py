@@ -54,6 +54,29 @@ async def test_one_key_each_the_least_certain_first(opened: Opened, mine: Path) 
         assert session.app.screen is session.screen and session.screen.top.shown == 12
 
 
+async def test_why_it_is_doubtful_stands_first_and_nothing_lies_over_the_evidence(opened: Opened, mine: Path) -> None:
+    async with opened(mine, size=(120, 40)) as session:
+        await session.press("y", "r")
+        assert not session.app._notifications
+        assert "? words hardly tell an event" in "\n".join(session.text())
+        await session.press("a")
+        assert not session.app._notifications
+        shown = session.text()
+        assert "Accepted: “Drug analysers handed over" in shown[-2] and "u takes it back" in "".join(shown[-3:-1])
+        assert "? columns may be mixed up; only the period" in "\n".join(shown)
+
+
+async def test_what_was_corrected_is_doubtful_no_more(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.search("is:doubtful", "enter", "c")
+        assert session.screen.top.shown == 2
+        session.app.screen.fields["place"].text = "Dushanbe"
+        await session.press("ctrl+s")
+        assert session.screen.top.shown == 1
+        await session.press("u")
+        assert session.screen.top.shown == 2
+
+
 async def test_a_correction_keeps_its_place_in_the_queue(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.press("r", "c")
@@ -108,7 +131,7 @@ async def test_what_cannot_be_written_comes_back(opened: Opened, mine: Path, mon
         first = review.uid
         monkeypatch.setattr(deeds, "judge", broken)
         await session.press("a")
-        assert review.uid == first and review.left == 13 and session.said() == ["that cannot be"]
+        assert review.uid == first and review.left == 13 and session.said() == ["Nothing was changed: that cannot be"]
 
 
 async def test_duplicates_are_proposed_compared_and_merged(opened: Opened, twice: Path) -> None:
@@ -132,7 +155,8 @@ async def test_duplicates_are_proposed_compared_and_merged(opened: Opened, twice
         assert review.left == 1 and "stands for 2 tellings" in session.said()[-1]
         await session.press("escape")
         assert session.screen.top.shown == 1 and session.screen.timeline.row.uid == stands
-        assert "Told too" in "\n".join(line.plain for line in session.screen.detail.lines)
+        told = "\n".join(line.plain for line in session.screen.detail.lines)
+        assert "⧉ told 2 times" in told and told.index("Told too") < told.index("Source")
         await session.press("M")
         assert session.screen.top.shown == 2
         await session.press("M")

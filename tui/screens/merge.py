@@ -40,7 +40,9 @@ class _Side(VerticalScroll, can_focus=False):
         one = self.telling
         kind = names.kind_info(Kind(one.kind))
         places = ", ".join(names.country_name(code) for code in one.countries.split(", ") if code)
-        facts = "\n".join(filter(None, (When(one.date).show_long(), f"{kind.glyph} {one.kind}", one.place, places)))
+        paid = f"funded by {one.donors}" if one.donors else "no donor named"
+        told = (When(one.date).show_long(), f"{kind.glyph} {one.kind}", one.place, places, paid, one.amounts)
+        facts = "\n".join(filter(None, told))
         yield Static(clean(one.title), classes="side-title", markup=False)
         yield Static("\n".join(map(clean, facts.splitlines())), classes="side-facts", markup=False)
         yield Static(f"“{clean(one.quote)}”" if one.quote else "entered by a person", classes="side-quote", markup=False)

@@ -37,6 +37,7 @@ from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
 from tui.widgets.progress import Progress
+from tui.widgets.said import SaidLine
 from tui.widgets.strips import WIDE
 
 T = TypeVar("T")
@@ -67,20 +68,23 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
         self.facts = DetailPane(id="review-facts")
         self.evidence = DetailPane(id="review-evidence")
         self.twice = Static("", id="review-twice", markup=False)
+        self.said = SaidLine()
         self.keys = KeyLine()
         self.keys.where = Where.REVIEW
 
     def compose(self) -> ComposeResult:
-        """Progress, the two panes, the proposal, the keys."""
+        """Progress, the two panes, the proposal, what was done last, the keys."""
         yield self.top
         with Container(id="review-panes"):
             yield self.facts
             yield self.evidence
         yield self.twice
+        yield self.said
         yield self.keys
 
     def on_mount(self) -> None:
-        """Ask for the queue."""
+        """Ask for the queue; what was said before must not lie over the text."""
+        self.app.clear_notifications()
         self.twice.display = False
         self.facts.name_as, self.evidence.name_as = "What was read", "Where it says so"
         self.evidence.read(True)
@@ -203,7 +207,6 @@ class ReviewScreen(Doing, Commanding, inherit_bindings=False):
             self._show()
             tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
         else:
-            self.app.clear_notifications()
             self.tell(done)
 
     def action_accept_source(self) -> None:

@@ -12,12 +12,12 @@ from rich.text import Text
 from db import names
 from db.changewords import summary
 from db.found import Finder
-from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Status
+from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Milestone, Status
 from db.queries.around import Around, Neighbour
 from db.queries.details import Detail
 from db.queries.history import Differing, Step
 from db.when import When, WhenError
-from db.wording import by_role
+from db.wording import by_role, doubts
 from tui.lookup import Past
 from tui.render import clean
 from tui.widgets.strips import VISIT
@@ -64,7 +64,7 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Aro
     """All that is known of a milestone, and what was decided about it, in at most `width` cells; its quote if `quote`."""
     milestone, past = detail.milestone, past or Past()
     lines = wrap(inks.lit(Text(clean(milestone.title), inks.title)), width)
-    lines += [*wrap(_state_line(detail, inks), width), Text()]
+    lines += [*wrap(_state_line(detail, inks, len(past.told_too)), width), *_doubt_lines(milestone, width, inks), Text()]
     read = {one.field: one for one in past.differing}
     for label, values, field in _fields(detail, inks, read, around):
         edited = field in detail.edited
@@ -75,10 +75,12 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Aro
                 continue
             for place, part in enumerate(wrap(inks.lit(value), max(8, width - LABEL))):
                 lines.append(Text.assemble(head if place == 0 else " " * LABEL, part))
+    if past.told_too:
+        lines += [Text(), *_entries(_tellings(past), width, inks)]
     if quote and milestone.evidence is not None:
         lines += [Text(), *_barred(inks.lit(Text(f"“{clean(milestone.evidence.quote)}”", inks.quote)), width, inks, QUOTED)]
     lines += [Text(), *_origin(detail, width, inks, around)]
-    if past.told_too or past.steps:
+    if past.steps:
         lines += [Text(), *_entries(_decisions(past), width, inks)]
     return lines
 
@@ -99,7 +101,7 @@ def _barred(text: Text, width: int, inks: Inks, bar: str) -> list[Text]:
     return [Text.assemble((f"{bar} ", inks.rule), line) for line in wrap(text, width - 2)]
 
 
-def _state_line(detail: Detail, inks: Inks) -> Text:
+def _state_line(detail: Detail, inks: Inks, told_too: int) -> Text:
     milestone = detail.milestone
     kind = names.kind_info(Kind(milestone.kind))
     words = Text.assemble((f"{kind.glyph} {milestone.kind.value}", Style(color=kind.color)))
@@ -110,11 +112,18 @@ def _state_line(detail: Detail, inks: Inks) -> Text:
         words.append(" · ? doubtful", inks.flag)
     status = {Status.NEW: "unreviewed", Status.ACCEPTED: "✓ accepted", Status.REJECTED: "✕ rejected"}[milestone.status]
     words.append(f" · {status}", inks.dim)
+    if told_too:
+        words.append(f" · ⧉ told {told_too + 1} times", inks.flag)
     if detail.merged_into:
         words.append(" · told by another milestone, which stands for it", inks.flag)
     if detail.gone:
         words.append(" · no longer told by its newsletter", inks.flag)
     return words
+
+
+def _doubt_lines(milestone: Milestone, width: int, inks: Inks) -> list[Text]:
+    why = doubts(milestone)
+    return wrap(Text.assemble(("? ", inks.flag), (clean(why), inks.value)), width) if why else []
 
 
 def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: Around) -> list[tuple[str, list[Text], str]]:
@@ -175,10 +184,15 @@ def read_words(one: Differing) -> str:
 _DONE = {"changed": "edited", "undone": "undone", "redone": "redone"}
 
 
+def _tellings(past: Past) -> list[tuple[str, str]]:
+    """What is merged into it: title, newsletter, and who paid by that telling."""
+    told = (" · ".join(filter(None, (one.title, one.source, one.donors, one.amounts))) for one in past.told_too)
+    return [("Told too" if nr == 0 else "", clean(words)) for nr, words in enumerate(told)]
+
+
 def _decisions(past: Past) -> list[tuple[str, str]]:
-    """What else tells it, and who decided what, the latest first."""
-    entries = [("Told too" if nr == 0 else "", f"{clean(one.title)} · {clean(one.source)}") for nr, one in enumerate(past.told_too)]
-    return [*entries, *(("History" if nr == 0 else "", _step_words(step)) for nr, step in enumerate(past.steps))]
+    """Who decided what, the latest first."""
+    return [("History" if nr == 0 else "", _step_words(step)) for nr, step in enumerate(past.steps)]
 
 
 def _step_words(step: Step) -> str:
@@ -270,6 +284,7 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
     why = [
         f"{reason.field}: {reason.rule.replace('-', ' ')}" + (f" “{reason.text}”" if reason.text else "")
         for reason in milestone.reasons
+        if reason.field != "doubt" or not doubts(milestone)
     ]
     entries += [("Read by" if number == 0 else "", clean(text)) for number, text in enumerate(why)]
     return lines + _entries(entries, width, inks)
