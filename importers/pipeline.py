@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from datetime import date
 
 from db.models import Article, Basis, Kind, Level, Milestone, Reading, Reason, Source, Span
@@ -81,9 +81,11 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         lambda text: day_of_writing(text, reference),
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
-    milestones = _told_once(
-        milestone for index in range(len(found)) for milestone in _story_milestones(raw, found, index, issue, reference, names)
-    )
+    once = _Once()
+    numbered: dict[int, Milestone] = {}
+    for index in range(len(found)):
+        numbered |= _story_milestones(raw, found, index, issue, reference, names, once)
+    milestones = [numbered[number] for number in range(len(numbered))]
     if home := home_of([passage.text for passage in top if not passage.text.endswith(".")], milestones):
         milestones = at_home(milestones, home)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
@@ -129,35 +131,45 @@ def _one_line(text: str) -> str:
 
 
 def _story_milestones(
-    raw: str, found: Sequence[Story], index: int, issue: When | None, reference: date, names: frozenset[str]
-) -> list[Milestone]:
+    raw: str, found: Sequence[Story], index: int, issue: When | None, reference: date, names: frozenset[str], once: _Once
+) -> dict[int, Milestone]:
+    """The milestones of a story that are not told already, by their numbers."""
     story = found[index]
+    text = story.flow.text
     sentences = told(story, issue, reference)
     default = _sibling_date(found, index, issue, reference)
-    drafts = list(events(story, sentences, issue, default))
-    if not drafts:
-        return []
-    made: list[Milestone] = []
-    anchors: dict[Span, Involved] = {}
-    text = story.flow.text
-    intro = story.intro
+    drafts = sorted(events(story, sentences, issue, default), key=lambda event: event.level is not Level.MAIN)
+    quotes = [quoted(text, sentences, event) for event in drafts]
+    numbers: dict[int, int] = {}
+    for place in sorted(range(len(drafts)), key=quotes.__getitem__):
+        if (number := once.number(drafts[place], text[slice(*quotes[place])])) is not None:
+            numbers[number] = place
+    if not numbers:
+        return {}
     paid = funding(text, sentences)
-    shares = Shares(paid, drafts, intro)
+    shares = Shares(paid, drafts, story.intro)
     silent = paid.silent
     named = told_countries(text, silent)
-    above = None if intro is None else involved(text, intro, intro, named, story.heading, story.country, silent, main=True)
+    above = None
+    if story.intro is not None:
+        above = involved(text, story.intro, story.intro, named, story.heading, story.country, silent, main=True)
     taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
-    for event in sorted(drafts, key=lambda event: event.level is not Level.MAIN):
+    where: list[Involved] = []
+    anchors: dict[Span, Involved] = {}
+    for event in drafts:
         span = (event.unit.start, event.unit.end)
         countries = involved(
             text, (event.start, event.end), span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, fallback=anchors.get(span, above if event.unit.entry else None), share=event.share,
             others=_of_others(sentences, event, taken),
         )  # fmt: skip
+        where.append(countries)
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)
-        made.append(_milestone(raw, story, index, sentences, event, countries, shares, names))
-    return sorted(made, key=lambda milestone: milestone.evidence.at if milestone.evidence else (0, 0))
+    return {
+        number: _milestone(raw, story, index, drafts[place], quotes[place], where[place], shares, names)
+        for number, place in numbers.items()
+    }
 
 
 def _of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
@@ -177,22 +189,32 @@ def _of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list
     ]
 
 
-def _told_once(milestones: Iterable[Milestone]) -> list[Milestone]:
-    """Without those that tell an earlier one again, in a box or over a page break: same date and kind, nearly the same words."""
-    kept: list[Milestone] = []
-    words: list[frozenset[str]] = []
-    known: dict[tuple[str, Kind], list[int]] = {}
-    for milestone in milestones:
-        own = frozenset(_WORD.findall(milestone.evidence.quote.lower() if milestone.evidence else milestone.title.lower()))
-        alike = known.setdefault((milestone.when.edtf, milestone.kind), [])
-        twin = next((place for place in alike[-_LATEST:] if _nearly_same(own, words[place])), None)
+class _Once:
+    """What is told: the same date and kind in nearly the same words is the same, in a box or over a page break."""
+
+    def __init__(self) -> None:
+        self._words: list[frozenset[str]] = []
+        self._levels: list[Level] = []
+        self._known: dict[tuple[str, Kind], list[int]] = {}
+
+    def number(self, event: Event, quote: str) -> int | None:
+        """The number of the milestone that an event is, from 0; None where an earlier one tells it already.
+
+        A main one takes the number of the one that told it in passing.
+        """
+        own = frozenset(_WORD.findall(quote.lower()))
+        alike = self._known.setdefault((event.when.edtf, event.kind), [])
+        twin = next((number for number in alike[-_LATEST:] if _nearly_same(own, self._words[number])), None)
         if twin is None:
-            alike.append(len(kept))
-            kept.append(milestone)
-            words.append(own)
-        elif kept[twin].level is Level.MENTIONED and milestone.level is Level.MAIN:
-            kept[twin] = milestone
-    return kept
+            twin = len(self._words)
+            alike.append(twin)
+            self._words.append(own)
+            self._levels.append(event.level)
+            return twin
+        if self._levels[twin] is Level.MENTIONED and event.level is Level.MAIN:
+            self._levels[twin] = Level.MAIN
+            return twin
+        return None
 
 
 def _nearly_same(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -221,10 +243,8 @@ def _sibling_date(found: Sequence[Story], index: int, issue: When | None, refere
 
 
 def _milestone(
-    raw: str, story: Story, index: int, sentences: Sequence[Told], event: Event, countries: Involved,
-    shares: Shares, names: frozenset[str],
-) -> Milestone:  # fmt: skip
-    at = quoted(story.flow.text, sentences, event)
+    raw: str, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares, names: frozenset[str]
+) -> Milestone:
     paid = shares.of(event, next(iter(countries.locations), ""))
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names, story.heading)
