@@ -16,7 +16,7 @@ from db.models import Span
 from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
-from importers.layout import Passage
+from importers.layout import Passage, is_briefs
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATE_LEAD
 
@@ -213,7 +213,7 @@ def _add(
         Story(
             heading=text,
             flow=flow,
-            units=tuple(_bounded(_units(body, spans, country_heading=bool(country)), flow.text)),
+            units=tuple(_bounded(_units(body, spans, country_heading=bool(country), briefs=is_briefs(text)), flow.text)),
             paragraphs=tuple(spans),
             passages=tuple(body),
             label=label,
@@ -264,7 +264,7 @@ _ENTRY = re.compile(r"(?:In|At) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3
 _SENTENCE_LIKE = 40
 
 
-def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: bool) -> Iterator[Unit]:
+def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: bool, briefs: bool) -> Iterator[Unit]:
     """The story as one, or its entries: items of a list of events, rows of a calendar, paragraphs that each begin with a place."""
     end = spans[-1][1]
     items = [i for i, passage in enumerate(body) if passage.kind in (BlockKind.BULLET, BlockKind.ROW)]
@@ -280,6 +280,9 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
             yield Unit(*spans[index], entry=True)
         if listed[-1] + 1 < len(body):
             yield Unit(spans[listed[-1] + 1][0], end)
+        return
+    if briefs and len(body) > 1:
+        yield from (Unit(*span, entry=True) for span in spans)
         return
     entries = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and _ENTRY.match(passage.text)]
     announced = entries and entries[0] > 0 and body[entries[0] - 1].text.endswith(":")

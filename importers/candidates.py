@@ -116,7 +116,7 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
     if candidate.dated is not None or candidate.strength < CERTAIN or before is None or before.dated is None:
         return candidate
     scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
-    if not scene or before.dated.basis is Basis.ISSUE or distance(before.dated, issue) >= 1:
+    if not scene or before.dated.basis is Basis.ISSUE or (distance(before.dated, issue) >= 1 and not before.planned):
         return candidate
     return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule="date-beside"))
 

@@ -187,6 +187,10 @@ def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     whole = _point(tokens, start, end)
     days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
+    first, last = tokens.number(days[0]), tokens.number(days[-1])
+    if len(days) > 2 and [tokens.number(index) for index in days] == list(range(first, last + 1)):
+        # "18, 19 and 20 May": one thing that took three days
+        return [written(tokens, start, end, replace(whole, day=first), replace(whole, day=last))]
     cuts = []
     for index in days:
         first = start if index == days[0] else index

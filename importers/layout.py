@@ -166,8 +166,19 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("0", text.lower()).strip(" |·•-–")
 
 
+def is_briefs(heading: str) -> bool:
+    """Whether a heading stands over short pieces of news: "IN BRIEF", "Other news:"."""
+    return heading.strip(" .:-–|").lower() in _BRIEFS
+
+
+_BRIEFS = frozenset(data("words")["briefs"])
+
+
 def _with_headings(found: list[Block]) -> list[Block]:
-    """Capital lines and title lines, marked as headings."""
+    """Capital lines and title lines, marked as headings; what stands over short pieces of news is one even in a page's head."""
+    found = [
+        replace(one, kind=BlockKind.HEADING) if one.kind is BlockKind.FURNITURE and is_briefs(one.text) else one for one in found
+    ]
     standing = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     marked = list(found)
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3

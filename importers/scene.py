@@ -40,7 +40,10 @@ _NOT_BEFORE = re.compile(
 """What was not until a day, or was put off until then, was on that day."""
 _RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
 _MONTH = 31
-_HAPPENED = re.compile(r"\b(?:was|were|has|have|had|took|held|met)\b|(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b\w{2,}ed\b(?! by\b)")
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has|have|had|took|held|met)\b"
+    r"|(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b(?!united\b)\w{2,}ed\b(?! by\b)"
+)
 """What a line of a calendar holds that looks back; "handover of the renovated hall" has no tense."""
 TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""

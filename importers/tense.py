@@ -17,7 +17,7 @@ _PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|an
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
 _BEHIND = re.compile(
     r"\b(?:was|were|had|has|have|been|did|held|took|met|began|came|went|gave|made|became|saw|left|drew|brought|set up|built|ran"
-    r"|agreed|\w{2,}[^e\W]ed)\b"
+    r"|agreed|(?!united\b)\w{2,}[^e\W]ed)\b"
 )
 
 

@@ -48,7 +48,8 @@ _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 DATE_LEAD = re.compile(
     # a place may stand before the days: "Entebbe, 26-30 November"
     r"[ \t]*(?:[A-Z][\w’'-]{2,}(?:[ ][A-Z][\w’'-]+){0,3},[ \t]+(?=\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2})?[ \t]+[A-Z]))?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
+    r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?[A-Z][a-z]{2,8}"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
@@ -176,7 +177,9 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
     texts = [line.text.rstrip() for line in run]
     leads = [DATE_LEAD.match(text) is not None for text in texts]
     capitals = [is_capital(text) for text in texts]
-    width = max(map(len, texts))
+    # a title may be set wider than the column below it
+    width = max(map(len, texts[2:] if len(run) > _TITLED else texts))
+    labelled = sum(_LABELLED.match(text) is not None for text in texts) > 1
     # a line of words may stand above the lines of a calendar
     dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
     calendar = calendar or (dated and all(_COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
@@ -184,7 +187,8 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
     def meant(index: int) -> bool:
         """Whether the line before was ended before its width was used up."""
         before = texts[index - 1]
-        return len(before) + 1 + len(texts[index].split(None, 1)[0]) <= width and not before.endswith(("-", ","))
+        fits = len(before) + 1 + len(texts[index].split(None, 1)[0]) <= width or (index <= 2 and len(before) > width + _WIDER)
+        return fits and not before.endswith(("-", ","))
 
     begun = 0
     for index in range(1, len(run)):
@@ -195,11 +199,28 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             or (index - begun == 1 and DATE_ONLY.fullmatch(before) and meant(index))
             or (dated and leads[index] and (calendar or before.endswith((".", ";")) or meant(index)))
             or (index == 1 and len(run) > 2 and not capital and _is_title(before) and text.lstrip()[:1].isupper() and meant(index))
-            or (index == 2 and not begun and len(run) > 4 and meant(index) and _is_broken_title(run[:2], run[2], width))
-        ) and not _BULLET.match(texts[begun]):
+            or (index == 2 and not begun and len(run) > _TITLED and meant(index) and _is_broken_title(run[:2], run[2], width))
+            or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
+            or (labelled and _LABELLED.match(text) and _ENDED.search(before))
+        ) and (not _BULLET.match(texts[begun]) or (capitals[index] and not is_tail(text) and _ENDED.search(before))):
             yield run[begun:index]
             begun = index
     yield run[begun:]
+
+
+_LABELLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}[.:] (?=[A-Z“\"])")
+"""A line that begins with a name as its label: "Kenya. In Mombasa ..."."""
+_TITLED = 4
+"""A paragraph of more lines can have a title above it."""
+_WIDER = 2
+_SHORT_LINE = 0.75
+"""The last line of a paragraph is shorter than so much of its width."""
+_ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|No))(?<!\b(?:Mrs|Gen|Col))[.!?][”\"’)]?$")
+
+
+def _ends_a_paragraph(before: str, text: str, width: int) -> bool:
+    """Whether a line that was ended early with a full stop ends a paragraph: the next begins a sentence."""
+    return len(before) < _SHORT_LINE * width and text.lstrip()[:1].isupper() and _ENDED.search(before) is not None
 
 
 def is_capital(text: str) -> bool:
@@ -215,10 +236,12 @@ def is_capital(text: str) -> bool:
 def _is_broken_title(part: list[Line], after: Line, width: int) -> bool:
     """Whether two short lines above a text are its title: both were ended on purpose, and the text begins with a capital."""
     first, second = (line.text.strip() for line in part)
-    short = len(first) + len(second.split(None, 1)[0]) < width and len(second) < _SHORT * width and second[:1].islower()
+    ended = len(first) + len(second.split(None, 1)[0]) < width or len(first) > width + _WIDER
+    short = ended and len(second) < _SHORT * width and (second[:1].islower() or _GOES_ON.search(first) is not None)
     return short and after.text.lstrip()[:1].isupper() and not is_capital(first) and _is_title(f"{first} {second}")
 
 
+_GOES_ON = re.compile(r"\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|its|their)$")
 _SHORT = 0.6
 """A line of so much of the width was not filled."""
 

@@ -109,6 +109,11 @@ UNITS = [
         f"# In brief\n\nThis spring:\n\n- {A}\n- Ten dogs came to the new airport of Osh.\n\nMore next time.",
         [("This spring:", False), (A, True), ("Ten dogs came to the new airport of Osh.", True), ("More next time.", False)],
     ),
+    (
+        "short pieces of news",
+        f"# Other news:\n\n{A}\n\nTen dogs came to the new airport of Osh.",
+        [(A, True), ("Ten dogs came to the new airport of Osh.", True)],
+    ),
     ("names in a list are none", f"# They brought\n\n{A}\n\n- dogs\n- cars", [(f"{A}\n\ndogs\n\ncars", False)]),
     ("one item is none", f"# They brought\n\n{A}\n\n- {A}", [(f"{A}\n\n{A}", False)]),
     (

@@ -34,6 +34,36 @@ CASES = [
         ],
     ),
     (
+        "a last line ends a paragraph of a column",
+        "Two ministers met in May, and others\ncame by boat.\nThe county drew a map of all of\nits rivers and\nsold it.",
+        [
+            (P, "Two ministers met in May, and others came by boat."),
+            (P, "The county drew a map of all of its rivers and sold it."),
+        ],
+    ),
+    (
+        "labels at the beginning of lines",
+        "Ghana. Two ministers met on the square.\nKenya. Two dogs came to the new\nairport.\nTogo. It rained on all of us.",
+        [
+            (P, "Ghana. Two ministers met on the square."),
+            (P, "Kenya. Two dogs came to the new airport."),
+            (P, "Togo. It rained on all of us."),
+        ],
+    ),
+    (
+        "a title wider than its column",
+        "The two ministers of the north gather in Osh\nFrom Monday to Friday the two\nministers sat in\nOsh, and it rained\nall week.",
+        [
+            (P, "The two ministers of the north gather in Osh"),
+            (P, "From Monday to Friday the two ministers sat in Osh, and it rained all week."),
+        ],
+    ),
+    (
+        "a capital line behind a list",
+        "- Two ministers met in May.\nAGENDA\n3 May   Boats\n4 May   Dogs",
+        [(B, "Two ministers met in May."), (P, "AGENDA"), (R, "3 May Boats"), (R, "4 May Dogs")],
+    ),
+    (
         "rows whose dates stand in a column",
         "May 3  Osh  Boats, and how to board\nthem\nMay 16-18  Suva  Maps of the coast and (put off)\nJune 25-29  Naryn  Dogs",
         [
