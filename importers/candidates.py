@@ -57,21 +57,26 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
     if not sentence.dates:
         yield Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, place)
         return
+    told = {(sentence.start, sentence.end): (sentence.kinds, sentence.strength)}
     for dated, start, end in clauses(sentence):
-        if (start, end) == (sentence.start, sentence.end):
-            kinds, strength = sentence.kinds, sentence.strength
-        else:
-            clause = Sentence.of(sentence.text, start - sentence.start, end - sentence.start)
-            kinds = weighed(clause.text, clause.lower)
-            if kinds.strength < 0.5 and cue("holding").search(clause.lower, clause.words):
-                weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
-                kinds = KindScore(weights, sentence.kinds.words, verb=True)
-            ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
-            strength = kinds.strength * max(ratio, 0.3)
+        if (start, end) not in told:
+            told[start, end] = _told_in(sentence, start, end)
+        kinds, strength = told[start, end]
         if dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
             strength = 0.0
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
+
+
+def _told_in(sentence: Told, start: int, end: int) -> tuple[KindScore, float]:
+    """What a clause of a sentence tells, and how surely."""
+    clause = Sentence.of(sentence.text, start - sentence.start, end - sentence.start)
+    kinds = weighed(clause.text, clause.lower)
+    if kinds.strength < 0.5 and cue("holding").search(clause.lower, clause.words):
+        weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
+        kinds = KindScore(weights, sentence.kinds.words, verb=True)
+    ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
+    return kinds, kinds.strength * max(ratio, 0.3)
 
 
 def in_its_month(found: list[Candidate], month: When) -> list[Candidate]:

@@ -102,7 +102,7 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
         )
         if item is None or item.end > end:
             break
-        item = _bracketed(text, replace(item, join=join), words)
+        item = _bracketed(text, item if join is Join.FIRST else replace(item, join=join), words)
         if not _add(found, item):
             break
         after = _after(text, item.end, text[at:begin])

@@ -134,6 +134,8 @@ class Shares:
         starts = {at: funding.sentence(at)[0] for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
         self._owners = {at: known[start] for at, start in starts.items()}
+        self._of_both: dict[int, bool] = {}
+        """What `_is_of_both` says of a mention, once it was asked; each main event asks again."""
         self._free_donors = [donor for donor in funding.donors if self._owners[donor.start] is None]
         self._free_amounts = [amount for amount in funding.amounts if self._owners[amount.start] is None]
         self._main_days = {draft.when.edtf for draft in mains}
@@ -194,7 +196,9 @@ class Shares:
         if owner is event:
             return True
         if event.level is Level.MAIN:
-            return owner is None or self._is_of_both(at, owner)
+            if owner is not None and at not in self._of_both:
+                self._of_both[at] = self._is_of_both(at, owner)
+            return owner is None or self._of_both[at]
         if owner is not None:
             return False
         if _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < _SAME_REACH:

@@ -143,7 +143,7 @@ def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
         )
         if shape:
             seen.add(shape)
-        marked.append(replace(block, kind=BlockKind.FURNITURE) if furniture else block)
+        marked.append(block.of_kind(BlockKind.FURNITURE) if furniture else block)
     return marked
 
 
@@ -192,14 +192,14 @@ def _with_headings(found: list[Block]) -> list[Block]:
             near is not None and DATE_LEAD.match(near.text) for near in (before, after)
         ):
             if len(block.text) <= _LINE or block.text[lead.end() : lead.end() + 1] in (".", ":"):
-                marked[index] = replace(block, kind=BlockKind.ROW)
+                marked[index] = block.of_kind(BlockKind.ROW)
             continue
         if len(block.text) > _LINE:
             continue
         if _interrupts(block, before, after) or _is_scene(block, before, after):
-            marked[index] = replace(block, kind=BlockKind.FURNITURE)
+            marked[index] = block.of_kind(BlockKind.FURNITURE)
         elif _is_capital_heading(block.text) or (not has_marks and _is_title(block, before, after)):
-            marked[index] = replace(block, kind=BlockKind.HEADING)
+            marked[index] = block.of_kind(BlockKind.HEADING)
     return marked
 
 

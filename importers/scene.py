@@ -112,7 +112,7 @@ class Scene:
         )
         sign = tense.at(expression.start - said.start)
         sign = "+" if self.ahead and (sign != "-" or _HAPPENED.search(said.lower) is None) else sign
-        if not expression.year_known:
+        if not expression.year_known and expression.future != (sign == "+"):
             expression = replace(expression, future=sign == "+")
         if expression.role == "instrument-year" and _BY_ACT.search(text, max(said.start, expression.start - 60), expression.start):
             expression = replace(expression, role="")

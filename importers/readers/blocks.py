@@ -34,6 +34,10 @@ class Block:
     doubtful: bool = False
     """Its words are torn apart and could not be put together."""
 
+    def of_kind(self, kind: BlockKind) -> Block:
+        """The same lines as something else."""
+        return Block(kind, self.start, self.end, self.flow, self.level, self.doubtful)
+
     @property
     def text(self) -> str:
         """The words of the block on one line."""

@@ -88,12 +88,14 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     known = words_of(raw) if known is None else known
 
     def close() -> None:
-        if not run:
-            return
-        parts = list(_parts(run))
-        dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
-        calendar = sum(dated) >= 2
-        found.extend(_paragraph(raw, part, known, in_calendar=leads and calendar) for part, leads in zip(parts, dated, strict=True))
+        if len(run) == 1:
+            found.append(_paragraph(raw, run, known, in_calendar=False))
+        elif run:
+            parts = list(_parts(run))
+            dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
+            calendar = sum(dated) >= 2
+            for part, leads in zip(parts, dated, strict=True):
+                found.append(_paragraph(raw, part, known, in_calendar=leads and calendar))
         run.clear()
 
     pages, heads = page_starts(raw), page_heads(raw)
