@@ -6,6 +6,7 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from datetime import date
 
 from db.models import Article, Basis, Kind, Level, Milestone, Reading, Reason, Source, Span
@@ -16,7 +17,6 @@ from importers.collector import paused
 from importers.dates import resolve, scan
 from importers.datevalues import Context
 from importers.events import Event, events
-from importers.flow import Flow
 from importers.funding import Shares, funding
 from importers.home import at_home, home_of
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
@@ -28,8 +28,8 @@ from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.plain import is_capital
-from importers.scene import Dated
 from importers.series import find_series
+from importers.siblings import Siblings
 from importers.telling import Told, told
 from importers.titles import names_in, title_of, without_times
 from importers.venues import Involved, involved
@@ -81,10 +81,10 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         lambda text: day_of_writing(text, reference),
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
-    once = _Once()
+    newsletter = _Newsletter(raw, issue, reference, names, Siblings(found, issue, reference), _Once())
     numbered: dict[int, Milestone] = {}
-    for index in range(len(found)):
-        numbered |= _story_milestones(raw, found, index, issue, reference, names, once)
+    for index, story in enumerate(found):
+        numbered |= _story_milestones(newsletter, story, index)
     milestones = [numbered[number] for number in range(len(numbered))]
     if home := home_of([passage.text for passage in top if not passage.text.endswith(".")], milestones):
         milestones = at_home(milestones, home)
@@ -130,19 +130,29 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _story_milestones(
-    raw: str, found: Sequence[Story], index: int, issue: When | None, reference: date, names: frozenset[str], once: _Once
-) -> dict[int, Milestone]:
-    """The milestones of a story that are not told already, by their numbers."""
-    story = found[index]
+@dataclass(frozen=True, slots=True)
+class _Newsletter:
+    """What is known of a newsletter whose stories are read one after the other."""
+
+    raw: str
+    issue: When | None
+    reference: date
+    names: frozenset[str]
+    """The words that keep their capitals in a title."""
+    siblings: Siblings
+    once: _Once
+
+
+def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict[int, Milestone]:
+    """The milestones of a story that are not told already, by their numbers; `index` is the story's."""
     text = story.flow.text
-    sentences = told(story, issue, reference)
-    default = _sibling_date(found, index, issue, reference)
-    drafts = sorted(events(story, sentences, issue, default), key=lambda event: event.level is not Level.MAIN)
+    sentences = told(story, newsletter.issue, newsletter.reference)
+    shared = newsletter.siblings.day(story)
+    drafts = sorted(events(story, sentences, newsletter.issue, shared), key=lambda event: event.level is not Level.MAIN)
     quotes = [quoted(text, sentences, event) for event in drafts]
     numbers: dict[int, int] = {}
     for place in sorted(range(len(drafts)), key=quotes.__getitem__):
-        if (number := once.number(drafts[place], text[slice(*quotes[place])])) is not None:
+        if (number := newsletter.once.number(drafts[place], text[slice(*quotes[place])])) is not None:
             numbers[number] = place
     if not numbers:
         return {}
@@ -167,7 +177,7 @@ def _story_milestones(
         if event.level is Level.MAIN:
             anchors.setdefault(span, countries)
     return {
-        number: _milestone(raw, story, index, drafts[place], quotes[place], where[place], shares, names)
+        number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
         for number, place in numbers.items()
     }
 
@@ -225,29 +235,12 @@ def _own_heading(story: Story, event: Event) -> str:
     return story.heading if event.level is Level.MAIN and not event.unit.entry else ""
 
 
-def _sibling_date(found: Sequence[Story], index: int, issue: When | None, reference: date) -> Dated | None:
-    """The day that the entries of one event share: from their common label, or the first day that one of them states."""
-    story = found[index]
-    if story.sibling is None and not (story.label and story.country):
-        return None
-    group = [other for other in found if other.label == story.label and other.country]
-    above = found[story.sibling].flow.text if story.sibling is not None else ""
-    for text in dict.fromkeys((story.label, above, *(other.flow.text for other in group))):
-        flow = Flow(text, (0,), ((0, len(text)),))
-        probe = Story("", flow, (), flow.spans, (Passage(BlockKind.PARAGRAPH, flow),), month=story.month)
-        for sentence in told(probe, issue, reference):
-            for dated in sentence.dates:
-                if dated.when.precision == 0 and (issue is None or issue.overlaps(dated.when)):
-                    return Dated(0, 0, dated.text, dated.when, Basis.RESOLVED, "day-of-the-common-event")
-    return None
-
-
 def _milestone(
-    raw: str, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares, names: frozenset[str]
+    newsletter: _Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares
 ) -> Milestone:
     paid = shares.of(event, next(iter(countries.locations), ""))
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
-    title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), names, story.heading)
+    title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
     doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)
     confidence, doubts = _confidence(event, countries, doubtful=doubtful)
     return Milestone(
@@ -265,8 +258,8 @@ def _milestone(
         amounts=paid.amounts,
         restated=paid.restated,
         partners=find_partners(story.flow.text[at[0] : at[1]]),
-        evidence=evidence(raw, story, index, at),
-        citations=tuple(citations(raw, story, index, shares.funding, paid.grounds, at)),
+        evidence=evidence(newsletter.raw, story, index, at),
+        citations=tuple(citations(newsletter.raw, story, index, shares.funding, paid.grounds, at)),
         confidence=confidence,
         reasons=(*event.reasons, *countries.reasons, *paid.reasons, *doubts),
     )

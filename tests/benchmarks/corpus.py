@@ -186,6 +186,10 @@ HOSTILE: Mapping[str, Callable[[random.Random], str]] = {
     "countries as headings": lambda chance: (
         f"# {_words(chance, 3)}\n\n# Uzbekistan\n\nOfficers were there.\n\n# Japan\n\n{_event(chance)}\n\n"
     ),
+    "entries of one event": lambda chance: (
+        f"## {chance.choice(chance.choice(names.countries()).names)}\n\n"
+        f"A seminar for {chance.randrange(10**6)} officers was held.\n\n"
+    ),
     "one country over and over": lambda chance: f"## Uzbekistan\n\n{_event(chance)}\n\n",
 }
 """What each hostile text is made of: pieces that are put one behind the other until it is long enough."""
