@@ -20,6 +20,8 @@ ROWS = 12
 """The most rows of a lane."""
 NATURAL = 0.9
 """The share of all that is shown that the window has where nobody has chosen one."""
+_GOOD_PART = 1 / 8
+"""Of the window; so much at least does a time take that one goes to."""
 _FEW = 60
 """Up to so many lanes are asked for all at once."""
 _DENSE = 20_000
@@ -112,6 +114,20 @@ def window_of(data: Charted, view: TimelineView, width: int, today: int) -> Wind
     if view.at is not None:
         return around(unit, view.at.toordinal(), width)
     return around(unit, natural.scale.first_day(natural.middle), width)
+
+
+def unit_for(first: int, last: int, window: Window) -> Unit:
+    """How near to look at these days: as now where they fit and take a good part of the window, else so that they do."""
+
+    def part(unit: Unit) -> float:
+        scale = Scale(unit)
+        return (scale.last_cell(last) - scale.cell(first) + 1) / window.width
+
+    now = window.scale.unit
+    if _GOOD_PART <= part(now) <= 1 or (now is Unit.DAY and part(now) <= 1):
+        return now
+    units = tuple(Unit)
+    return next((unit for unit in units[: units.index(Unit.WEEK)] if part(unit) >= _GOOD_PART), Unit.WEEK)
 
 
 def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: bool) -> Wish:

@@ -63,6 +63,10 @@ async def test_moves_of_the_list_move_the_chart(opened: Opened, small: Path) -> 
             assert screen.chart.here is not None, key
         await session.press("full_stop", *"2014", "enter")
         assert title(session).startswith("Prevention") and screen.chart.plan.window.shows(735234, 735234)
+        # a time that is gone to is looked at as near as it needs, and no nearer
+        for text, unit in (("2016", Unit.YEAR), ("may 2016", Unit.MONTH), ("13 may 2016", Unit.WEEK), ("2014", Unit.YEAR)):
+            await session.press("full_stop", *("space" if char == " " else char for char in text), "enter")
+            assert screen.chart.plan.window.scale.unit is unit and screen.chart.here is not None
         await session.press("t")
         await session.pilot.click(offset=(screen.search.histogram.region.x + screen.search.histogram._left, 1))
         await session.settled()

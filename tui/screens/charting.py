@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -125,11 +124,11 @@ class Charting(Funnel, inherit_bindings=False):
                 self._chart.go_to(message.row)
 
     def go_to_period(self, when: When) -> None:
-        """The chart has the middle of that time in its own middle."""
-        super().go_to_period(when)
-        days = [day.toordinal() for day in (when.start, when.end) if day is not None]
+        """The chart has the middle of that time in its own middle, and looks at it as near as it needs."""
         if self.view.face is Face.CHART:
-            self.look(replace(self.view, at=date.fromordinal(sum(days) // len(days))))
+            days = (day.toordinal() for day in (when.start or when.end, when.end or when.start) if day is not None)
+            self.look(self.chart.view_of(*days))
+        super().go_to_period(when)
 
     @on(messages.DateStepWanted)
     def _date_step_wanted(self, message: messages.DateStepWanted) -> None:

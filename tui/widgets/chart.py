@@ -21,7 +21,7 @@ from db.queries.lanes import OPEN_START
 from db.queries.listing import Row
 from tui import messages
 from tui.charted import Charted, Part, Wish
-from tui.chartplan import Place, Plan, days_of, label_widths, may_hold, plan, same_days, window_of, wish_for
+from tui.chartplan import Place, Plan, days_of, label_widths, may_hold, plan, same_days, unit_for, window_of, wish_for
 from tui.commands import Where, bindings
 from tui.face import TimelineView, nearer
 from tui.timescale import Window, around
@@ -253,6 +253,11 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
             first, last = days_of(self._row) if self._row is not None and self._row.uid == self.uid else (item.first, item.last)
             column, day = here.stop.cell, (max(first, window.days[0]) + min(last, window.days[1])) // 2 if item.vague else first
         self._look(window.zoomed(nearer(window.scale.unit, steps), column, day))
+
+    def view_of(self, first: int, last: int) -> TimelineView:
+        """These days in the middle, looked at as near as they need."""
+        unit = unit_for(first, last, self.plan.window)
+        return replace(self.view, unit=unit, at=date.fromordinal((first + last) // 2))
 
     def _look(self, window: Window) -> None:
         if not self.data.lanes:
