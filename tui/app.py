@@ -12,10 +12,11 @@ from pathlib import Path, PurePath
 from threading import Thread
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from tui.commands import COMMANDS, OVER, Where, take_keys
+from tui.keybykey import KeyByKey
 from tui.loader import Lane
 from tui.screens.main import MainScreen
 from tui.screens.panes import Layout
@@ -43,7 +44,7 @@ def _import_ahead() -> None:
         import_module(name)
 
 
-class MilepostApp(App[None]):
+class MilepostApp(KeyByKey):
     """Programme timelines in a terminal."""
 
     TITLE = "Milepost"
