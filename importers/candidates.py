@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from db.models import Basis, Kind
+from db.models import Basis, Kind, Span
 from db.when import Precision, When
 from importers.kinds import KindScore, score_kinds, weighed
 from importers.lexicon import words
@@ -19,7 +19,7 @@ _LONG = 4
 """A word of fewer letters says nothing of what a heading is about."""
 _STEM = 6
 """Words that begin with the same letters, so many, are forms of one."""
-_ROW = 160
+_ROW = 240
 """An entry of a list is no longer than this, in characters."""
 _BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MAP, None})
 """Kinds of event that go on from a year: "since 2008"."""
@@ -57,10 +57,11 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
     if not sentence.dates:
         yield Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, place)
         return
-    told = {(sentence.start, sentence.end): (sentence.kinds, sentence.strength)}
-    for dated, start, end in clauses(sentence):
+    told: dict[tuple[int, int], tuple[KindScore, float]] = {}
+    for dated, start, end, put_in in clauses(sentence):
         if (start, end) not in told:
-            told[start, end] = _told_in(sentence, start, end)
+            whole = (start, end) == (sentence.start, sentence.end) and not put_in
+            told[start, end] = (sentence.kinds, sentence.strength) if whole else _told_in(sentence, start, end, put_in)
         kinds, strength = told[start, end]
         if dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
@@ -68,9 +69,12 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
 
 
-def _told_in(sentence: Told, start: int, end: int) -> tuple[KindScore, float]:
-    """What a clause of a sentence tells, and how surely."""
-    clause = Sentence.of(sentence.text, start - sentence.start, end - sentence.start)
+def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tuple[KindScore, float]:
+    """What a clause of a sentence tells without what was put in, and how surely."""
+    text = sentence.text
+    for first, last in put_in:
+        text = text[: first - sentence.start] + " " * (last - first) + text[last - sentence.start :]
+    clause = Sentence.of(text, start - sentence.start, end - sentence.start)
     kinds = weighed(clause.text, clause.lower)
     if kinds.strength < 0.5 and cue("holding").search(clause.lower, clause.words):
         weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}

@@ -134,7 +134,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     clauses_of: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in found:
         if candidate.dated is not None:
-            clauses_of.setdefault((candidate.sentence.start, candidate.start), []).append(candidate)
+            clauses_of.setdefault((candidate.start, candidate.end), []).append(candidate)
     told_before: set[Kind] = set()
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
@@ -150,8 +150,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         if candidate is main or candidate is better or _lends_day(candidate, anchor):
             pass
         elif candidate.dated is not None:
-            if _is_mentioned(candidate, clauses_of[candidate.sentence.start, candidate.start], main, anchor):
-                twin = main is not None and main.sentence is candidate.sentence and main.start == candidate.start
+            if _is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
+                twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
                 level = Level.MAIN if twin else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
@@ -218,7 +218,7 @@ def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: 
         return False
     if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
         best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
-        if candidate is not best or (main is not None and main.sentence is candidate.sentence and main.start == candidate.start):
+        if candidate is not best or (main is not None and (main.start, main.end) == (candidate.start, candidate.end)):
             return False
     if main is None or anchor is None:
         return True

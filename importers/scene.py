@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from db.models import Basis
@@ -118,13 +118,14 @@ class Scene:
             expression = replace(expression, role="")
         if _is_purpose(text, expression):
             return
+        eve = expression.form == "day" and _EVE.search(text, max(said.start, expression.start - 20), expression.start) is not None
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
             expression = replace(expression, role="")
         if sign == " " and said.end - said.start < TOPIC and _is_long_before(expression, context, issue):
             expression, sign = replace(expression, future=True), "+"
         for part in _apart(expression, said.lower):
             if (dated := _dated(part, context, sign)) is not None:
-                yield dated
+                yield _day_before(dated) if eve else dated
 
     def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
         """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
@@ -162,10 +163,21 @@ class Scene:
         day = observance(Sentence.of(heading, 0, len(heading)), self.issue) if heading else None
         if found is None or day is None:
             return None
-        return replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
+        day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
+        return _day_before(day) if found["eve"] else day
 
 
-_THAT_DAY = re.compile(r"\b[Oo]n the (?:Day|very day|day itself)\b")
+_THAT_DAY = re.compile(r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:Day|very day|day itself|(?<=[Ee]ve of the )holiday)\b")
+_EVE = re.compile(r"\b[Ee]ve of (?:the )?$")
+
+
+def _day_before(dated: Dated) -> Dated:
+    """The eve of a day."""
+    if dated.when.start is None or dated.when.start != dated.when.end:
+        return dated
+    return replace(dated, when=When.of(dated.when.start - timedelta(days=1)), basis=Basis.RESOLVED)
+
+
 _NTH_DAY = re.compile(r"\bon (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing)) (?:day|morning|evening|afternoon)\b")
 _DAY_LONG = 10
 """Characters of the EDTF of a day, with which a run of days is longer."""
@@ -290,5 +302,6 @@ def observance(said: Sentence, issue: When | None) -> Dated | None:
         assert when.start is not None
         if issue.start.toordinal() - _MONTH <= when.start.toordinal() <= issue.end.toordinal() + _MONTH:
             words = said.text[found.start() : found.end()]
-            return Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, "day-of-the-observance")
+            day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
+            return _day_before(day) if _EVE.search(said.text, 0, found.start()) else day
     return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from db.models import Span
 from db.when import When
 from importers.articles import Story
 from importers.kinds import KindScore, weighed
@@ -162,15 +163,34 @@ def _is_bare(sentence: Told, start: int, end: int) -> bool:
     return bool(inside) and said - sum(sum(map(str.isalpha, dated.text)) for dated in inside) <= _BARE
 
 
-def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int]]:
-    """Each date of a sentence with the part of the sentence that is its own; dates of one clause share it."""
+_PUT_IN = re.compile(
+    r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s)?"
+    r"[a-z]{2,}ed\s(?:by|in|on|at|during|from|under)\s[^,;]{3,90}),\s"
+)
+"""A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
+
+
+def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
+    """Each date of a sentence with the part of the sentence that is its own, and what in it was put in and tells of another time.
+
+    Dates of one clause share it.
+    """
     cuts = [sentence.start]
-    if len(sentence.dates) > 1:
+    several = len(sentence.dates) > 1
+    if several:
         found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
         cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     used = list(dict.fromkeys(places))
     ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
+    put_in = list(_PUT_IN.finditer(sentence.text)) if several else []
+    told = [(sentence.start + found.start("deed"), sentence.start + found.end("deed")) for found in put_in]
+    dated_in = [any(start <= dated.start < end for dated in sentence.dates) for start, end in told]
     for dated, place in zip(sentence.dates, places, strict=True):
+        own = next((found for found, (start, end) in zip(put_in, told, strict=True) if start <= dated.start < end), None)
+        if own is not None:
+            yield dated, sentence.start + own.start("name"), sentence.start + own.end("deed"), ()
+            continue
         opens = place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
-        yield dated, sentence.start if opens else cuts[place], ends[place]
+        start, end = sentence.start if opens else cuts[place], ends[place]
+        yield dated, start, end, [span for span, known in zip(told, dated_in, strict=True) if known and start <= span[0] < end]

@@ -95,6 +95,24 @@ STORIES = [
         [("2015-04-23/2015-04-27", Kind.TRAINING, MAIN), ("2015-06-05/2015-06-07", Kind.TRAINING, MAIN)],
     ),
     (
+        "a deed put in behind a name",
+        "New law",
+        "On 1 May the clinic, established by the town in January 2014, was closed for repair and its staff trained.",
+        [("2015-05-01", Kind.TRAINING, MAIN), ("2014-01", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
+        "the eve of a day",
+        "Notes",
+        "On the eve of International Women's Day it rained, and on the eve of 9 May 2015 a school in Naryn was opened.",
+        [("2015-05-08", Kind.OPENING, MAIN)],
+    ),
+    (
+        "on the day that the heading names",
+        "World Oceans Day on the river",
+        "A course for divers was held in Osh on 3-5 June 2015. On the Day itself a seminar on rivers was held in Naryn.",
+        [("2015-06-03/2015-06-05", Kind.TRAINING, MAIN), ("2015-06-08", Kind.TRAINING, MENTIONED)],
+    ),
+    (
         "what was put off",
         "Notes",
         "As the pass was snowed up, the official opening of the post was postponed until 6 May.",

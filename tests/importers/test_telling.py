@@ -152,8 +152,8 @@ CLAUSES = [
 def test_each_date_has_its_part_of_the_sentence(what: str, text: str, wanted: list[str]) -> None:
     sentence = heard(text)[0]
     parts = list(clauses(sentence))
-    assert [text[start:end] for _, start, end in parts] == wanted
-    assert [dated for dated, _, _ in parts] == list(sentence.dates)
+    assert [text[start:end] for _, start, end, _ in parts] == wanted
+    assert [dated for dated, *_ in parts] == list(sentence.dates)
 
 
 def seen(text: str, issue: When | None) -> Dated | None:
