@@ -29,7 +29,11 @@ def in_words(change: Change, titles: Mapping[str, str] | None = None) -> str:
         if change.op == ADD:
             moved = f" {change.old} → {change.new}" if name == "country" and change.old else ""
             return f"{name}: {what}{moved}" if moved else f"{name} added: {what}{f' ({change.new})' if change.new else ''}"
-        return f"{name} removed: {what}" if change.op == REMOVE else f"{name} back to what was read: {what}"
+        if change.op == REMOVE:
+            return f"{name} removed: {what}"
+        if change.old is None:
+            return f"{name} {what} is there again, as read"
+        return f"{name} {what}{f' ({change.old})' if change.old else ''} taken back, as read again"
     return _of_one(change, name, titles)
 
 
@@ -49,7 +53,7 @@ def _of_one(change: Change, name: str, titles: Mapping[str, str]) -> str:
         # nothing reads a note; there is only the one that was written
         return "note taken back" + (f": {_value(name, old)}" if old else "")
     if new is None:
-        return f"{name} back to what was read" + (f", no longer {_value(name, old)}" if old else "")
+        return f"{name} as read again" + (f", no longer {_value(name, old)}" if old else "")
     if name == "note" and not new:
         return "note removed"
     return f"{name}: {_value(name, new)}" if not old else f"{name}: {_value(name, old)} → {_value(name, new)}"

@@ -35,6 +35,10 @@ class StoreError(Exception):
     """A store that cannot be used; the message is one line that says what, where and what to do."""
 
 
+class NoStoreError(StoreError):
+    """There is no file where the store should be."""
+
+
 class Connection(sqlite3.Connection):
     """A connection with room for what was counted through it."""
 
@@ -85,7 +89,7 @@ def open_store(path: Path, *, readonly: bool = False, create: bool = False) -> S
         target = Path(os.path.realpath(path))
         if not _there(path, target):
             if not create:
-                raise StoreError(f"no store at {path}: import newsletters or try `milepost demo`")
+                raise NoStoreError(f"no store at {path}: import newsletters or try `milepost demo`")
             _create(path, target)
         if not readonly:
             _writable(path, target)

@@ -244,14 +244,14 @@ def extend(path: Path) -> bool:
     `[countries]` code = ["alias", ...]; `[places]` "Name" = "code"; `[[donors]]` name, agency, ref, aliases.
     Raises NamesError when it cannot be read, is no TOML, or names an unknown country code.
     """
-    import tomllib
+    from db.toml import TomlError, read_toml
 
     try:
-        data = tomllib.loads(path.read_text("utf-8-sig"))
+        data = read_toml(path)
     except FileNotFoundError:
         return False
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise NamesError(f"{path}: the file of own names cannot be read ({error}); correct it or move it away") from None
+    except TomlError as error:
+        raise NamesError(str(error)) from None
     _added.append(_read_extra(path, data))
     forget()
     return True
@@ -287,7 +287,7 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 def _read_extra(path: Path, data: dict[str, object]) -> Extra:
     def wrong(what: str) -> NamesError:
-        return NamesError(f"{path}: {what}")
+        return NamesError(f"{path}: {what}; until that is mended nothing in the file counts")
 
     known = {row[0] for row in rows(DATA / "countries.tsv")}
 

@@ -99,7 +99,7 @@ class MilepostApp(KeyByKey):
         """Look whether the terminal is there; after the first frame, get ready for what comes over it."""
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
         for line in self._settings.wrong:
-            tell(self, line, "Settings", kind="warning")
+            tell(self, line, "Settings and names", kind="warning")
         self.call_after_refresh(self._get_ready)
         if not self.is_headless and sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
             self.set_interval(_LOOK_FOR_TERMINAL, self._leave_without_terminal)

@@ -27,7 +27,7 @@ from tui.cli_base import (
     tell,
 )
 from tui.cli_views import view_named, view_option, within_view
-from tui.config import demo_store_path
+from tui.config import DEMO_IS_MADE_ANEW, demo_store_path
 
 
 class _Commands(click.Group):
@@ -61,18 +61,21 @@ def main(context: click.Context) -> None:
 
     Without a command, opens the app; without a terminal, prints the list.
     """
-    take_names()
-    opens_app = context.invoked_subcommand is None and _is_terminal()
+    wrong = take_names()
+    opens_app = context.invoked_subcommand in {None, "demo"} and _is_terminal()
     take_settings(told=not opens_app)
+    if wrong and not opens_app:
+        tell(f"milepost: {wrong}")
+    context.ensure_object(dict)["wrong"] = wrong
     if context.invoked_subcommand is None:
-        _open_app(path_of(context), demo=False)
+        _open_app(path_of(context), demo=False, wrong=wrong)
 
 
 def _is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _open_app(path: Path, *, demo: bool) -> None:
+def _open_app(path: Path, *, demo: bool, wrong: str) -> None:
     if not _is_terminal():
         _print_list(path, (), as_json=False, limit=None)
         return
@@ -80,7 +83,7 @@ def _open_app(path: Path, *, demo: bool) -> None:
     gc.disable()
     from tui.opening import open_app
 
-    open_app(path, demo=demo)
+    open_app(path, demo=demo, wrong=wrong)
 
 
 @main.command("import")
@@ -101,7 +104,10 @@ def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, i
         raise click.UsageError("--name goes with standard input: milepost import - --name NAME")
     from tui.printing import print_imports
 
-    sys.exit(print_imports(path_of(context), paths, name, _issue(issue), as_json=as_json))
+    path = path_of(context)
+    if path == demo_store_path():
+        tell(f"milepost: {DEMO_IS_MADE_ANEW}")
+    sys.exit(print_imports(path, paths, name, _issue(issue), as_json=as_json))
 
 
 def _issue(text: str | None) -> Any:
@@ -231,9 +237,12 @@ def demo(context: click.Context) -> None:
     """Read the sample newsletters through the real importer and open the app on them."""
     from tui.printing import make_demo
 
-    path = context.ensure_object(dict).get("store") or demo_store_path()
+    given = context.ensure_object(dict)
+    path = given.get("store") or demo_store_path()
+    if "store" in given and path.exists():
+        complain(f"{path} is there already, and the demo would take its place: name another file, or leave --store out")
     make_demo(path, complain)
-    _open_app(path, demo=True)
+    _open_app(path, demo=True, wrong=given["wrong"])
 
 
 if __name__ == "__main__":

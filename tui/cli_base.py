@@ -58,8 +58,8 @@ def tell(message: str) -> None:
     click.echo(clean(message), err=True)
 
 
-def take_names() -> None:
-    """Add the names of the user's own file, where there is one."""
+def take_names() -> str:
+    """Add the names of the user's own file, where there is one; what is wrong with it, in one line. Nothing stops for it."""
     path = names_file()
     if path.is_file():
         from db.names import NamesError, extend
@@ -67,7 +67,8 @@ def take_names() -> None:
         try:
             extend(path)
         except NamesError as error:
-            complain(str(error))
+            return str(error)
+    return ""
 
 
 def take_settings(*, told: bool) -> None:

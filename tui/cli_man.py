@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
+
+from tui.cli_base import complain
 
 
 @click.command()
 @click.pass_context
 def man(context: click.Context) -> None:
-    """Print the manual page, for `milepost man > milepost.1` or `milepost man | man -l -`."""
+    """Show the manual page; where the output goes elsewhere, print its source, for `milepost man > milepost.1`."""
     from tui.manpage import manual
 
     root = context.find_root()
     assert isinstance(root.command, click.Group)
-    click.echo(manual(root.command, "milepost", version("milepost")), nl=False)
+    page = manual(root.command, "milepost", version("milepost"))
+    if not sys.stdout.isatty():
+        click.echo(page, nl=False)
+    elif not _shown(page):
+        complain(
+            "there is no `man` here to show the manual: milepost man > milepost.1 keeps it; milepost COMMAND --help says the same"
+        )
+
+
+def _shown(page: str) -> bool:
+    """Show the page by the machine's own `man`, if it has one; a path with a slash is a file to every one of them."""
+    program = shutil.which("man")
+    if program is None:
+        return False
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "milepost.1"
+        file.write_text(page, encoding="ascii")
+        return subprocess.run([program, str(file)], check=False).returncode == 0  # noqa: S603 - the machine's own program

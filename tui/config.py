@@ -20,6 +20,12 @@ def store_path(given: Path | None = None) -> Path:
     return user_data_path("milepost", appauthor=False) / _STORE_FILE
 
 
+DEMO_IS_MADE_ANEW = (
+    "the demo's store is made anew each time: what you put into it is lost then; without `demo`, milepost has your own"
+)
+"""A warning for who imports or corrects there."""
+
+
 def demo_store_path() -> Path:
     """The demo's store, in the user's cache folder; it is made anew each time."""
     from platformdirs import user_cache_path

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from db.changes import Change, ChangeError
 from db.changewords import summary
-from db.connect import Store, StoreError, explain, open_store
+from db.connect import NoStoreError, Store, StoreError, explain, open_store
 from db.editing import Edit
 from db.models import Milestone, Status
 from db.queries.history import history, standing
@@ -22,6 +22,7 @@ from db.queries.values import news
 from db.store import corrections, deciding, views
 from db.store.deciding import Act
 from db.when import WhenError
+from tui.telling import no_store
 
 WRONG = (StoreError, ChangeError, WhenError, sqlite3.Error)
 """What may come of a deed that cannot be done; a line for a person in all but the last, for which there is `line_of`."""
@@ -67,6 +68,8 @@ def line_of(error: BaseException, path: Path) -> str:
     """What went wrong, in one line for a person."""
     if isinstance(error, sqlite3.Error):
         error = explain(error, path)
+    if isinstance(error, NoStoreError):
+        return no_store(path)
     return " ".join(str(error).split()) or type(error).__name__
 
 

@@ -7,6 +7,7 @@ where it is first used: screens over the main one, what changes the store, what 
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 from db.selection import Selection, parse
@@ -17,10 +18,15 @@ from tui.settings import read_settings
 from tui.state import Memory
 
 
-def open_app(path: Path, *, demo: bool = False) -> None:
-    """Open the app on the store at `path` and stay until it is left; garbage is collected only from the first frame on."""
+def open_app(path: Path, *, demo: bool = False, wrong: str = "") -> None:
+    """Open the app on the store at `path` and stay until it is left; garbage is collected only from the first frame on.
+
+    `wrong` is what the app has to say of a person's own files beside the settings.
+    """
     lane = Lane(path, "list")
     settings, memory = read_settings(settings_file()), Memory(path, kept=not demo)
+    if wrong:
+        settings = replace(settings, wrong=(*settings.wrong, wrong))
     lane.begin(FirstRows(_shown_last(memory)))
     from tui.app import MilepostApp
 

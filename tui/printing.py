@@ -228,7 +228,8 @@ def print_sources(store: Store, *, as_json: bool) -> None:
         print_json([asdict(source) for source in found])
         return
     for source in found:
-        click.echo(f"{clean(source.title)}\n    {clean(source.file)} · {_period(source)} · {_counts(source)}")
+        file = "" if source.title in {"", source.file} else f"{clean(source.file)} · "
+        click.echo(f"{clean(source.title or source.file)}\n    {file}{_period(source)} · {_counts(source)}")
         for note in source.notes:
             click.echo(f"    note: {clean(note)}")
     if not found:

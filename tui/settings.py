@@ -23,7 +23,6 @@ THEMES = (
 """The app's own, two of the terminal's own colours, and Textual's."""
 _LONGEST_NAME = 60
 _COLUMNS = range(18, 201)
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +87,16 @@ _TABLES = ("panes", "keys")
 
 def read_settings(path: Path) -> Settings:
     """The settings in the file at `path`; those of nobody where there is none."""
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
+    if not path.exists():
         return Settings()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        return Settings(wrong=(f"{path}: cannot be read: {reason}",))
-    import tomllib
+    from db.toml import TomlError, read_toml
 
     try:
-        told = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        words = str(error)
-        at = _AT_LINE.search(words)
-        line = int(at[1]) if at and at[1] else len(text.splitlines())
-        return Settings(wrong=(f"{path}, line {line}: no TOML: {_AT_LINE.sub('', words).lower()}; nothing in it holds until then",))
+        told = read_toml(path)
+    except TomlError as error:
+        return Settings(wrong=(str(error),))
     known, wrong = _understood(told)
-    lines = text.splitlines()
+    lines = path.read_text("utf-8-sig").splitlines()
     placed = [(_line_of(lines, name), name, words) for name, words in wrong]
     return Settings(
         **known, wrong=tuple(f"{path}{f', line {at}' if at else ''}: {name}: {words}" for at, name, words in sorted(placed))

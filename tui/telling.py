@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from textual.dom import DOMNode
@@ -23,6 +24,11 @@ _PER_SECOND = 15
 """Characters that are read in a second, with some rest."""
 _LEAST, _MOST = 4.0, 20.0
 """Seconds that it stands."""
+
+
+def no_store(path: Path) -> str:
+    """What to do in the app where the file of the store is not there, or not there any more."""
+    return clean(f"no store at {path}: put the file back, a backup for instance, or begin a new one with {key('import')}")
 
 
 def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "information", then: str = "") -> None:

@@ -50,9 +50,9 @@ def test_the_log(store: Store) -> None:
     told = [(step.who, step.what, [summary([one]) for one in step.changes], step.why) for step in log(store.connection)]
     assert told == [
         ("bob", "changed", ["rejected", "rejected"], ""),
-        ("ann", "undone", ["date back to what was read, no longer 13 May 2016"], ""),
+        ("ann", "undone", ["date as read again, no longer 13 May 2016"], ""),
         ("ann", "redone", ["date: May 2016 → 13 May 2016"], ""),
-        ("ann", "undone", ["date back to what was read, no longer 13 May 2016"], ""),
+        ("ann", "undone", ["date as read again, no longer 13 May 2016"], ""),
         ("ann", "changed", ["date: May 2016 → 13 May 2016"], "as the annex says"),
     ]
     assert [step.what for step in log(store.connection, 2)] == ["changed", "undone"]
@@ -68,7 +68,7 @@ def test_the_log(store: Store) -> None:
         ("place", "set", "", "Osh", "place: Osh"),
         ("place", "set", "Osh", "", "place: Osh → (none)"),
         ("date", "set", "2016-34", "2016-05~", "date: Q2 2016 → about May 2016"),
-        ("date", "set", "2016-34", None, "date back to what was read, no longer Q2 2016"),
+        ("date", "set", "2016-34", None, "date as read again, no longer Q2 2016"),
         ("note", "set", "ask the\noffice", None, "note taken back: ask the office"),
         ("status", "set", "new", "accepted", "accepted"),
         ("note", "set", "x", "", "note removed"),
@@ -76,7 +76,9 @@ def test_the_log(store: Store) -> None:
         ("country:KZ", "add", None, "location", "country added: Kazakhstan (location)"),
         ("country:KZ", "add", "location", "participant", "country: Kazakhstan location → participant"),
         ("country:KZ", "remove", "location", None, "country removed: Kazakhstan"),
-        ("donor:Japan/JICA", "set", "", None, "donor back to what was read: Japan/JICA"),
+        ("donor:Japan/JICA", "set", "", None, "donor Japan/JICA taken back, as read again"),
+        ("country:TJ", "set", "participant", None, "country Tajikistan (participant) taken back, as read again"),
+        ("country:TJ", "set", None, None, "country Tajikistan is there again, as read"),
         ("amount:EUR 5", "add", None, "", "amount added: EUR 5"),
         ("merged_into", "set", None, "m2", "merged into The other (m2)"),
         ("merged_into", "set", None, "m3", "merged into m3"),

@@ -194,7 +194,7 @@ def test_a_missing_file_of_own_names_is_no_error(own_names: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[countries", "cannot be read"),
+        ("\n[countries", "line 2: a heading or list wants its closing ]"),
         ('[countries]\nQQ = ["Nowhere"]', "'QQ' is no ISO 3166"),
         ('[countries]\nKG = "Kirgisien"', "must be a list of names"),
         ('[places]\n"Kyzyl-Eshme" = "XX"', "'XX' is no ISO 3166"),

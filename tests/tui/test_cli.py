@@ -268,6 +268,27 @@ def test_demo_without_a_terminal_prints_the_list() -> None:
     assert len(done.stdout.splitlines()) >= 40
 
 
+def test_the_demo_replaces_nobodys_store(read: Path) -> None:
+    store = read.parent / "store.db"
+    before = store.read_bytes()
+    done = milepost("demo", "--store", str(store))
+    assert done.exit_code == 1 and store.read_bytes() == before
+    assert "is there already" in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+def test_who_imports_into_the_demo_is_warned(home: Path) -> None:
+    (home / "river.md").write_text(NEWS, encoding="utf-8")
+    done = milepost("import", str(home / "river.md"), "--store", str(config.demo_store_path()))
+    assert done.exit_code == 0 and "made anew each time" in done.stderr
+    assert "made anew" not in milepost("import", str(home / "river.md")).stderr
+
+
+def test_a_source_without_a_title_is_told_once(home: Path) -> None:
+    (home / "plain.txt").write_text("An office was opened in Osh on 3 May 2016.\n", encoding="utf-8")
+    milepost("import", str(home / "plain.txt"))
+    assert milepost("sources").stdout.count("plain.txt") == 1
+
+
 def test_the_users_own_names(home: Path) -> None:
     (home / "config" / "milepost").mkdir(parents=True)
     names = home / "config" / "milepost" / "names.toml"
@@ -282,8 +303,8 @@ def test_the_users_own_names(home: Path) -> None:
         forget(added=True)
     names.write_text("[[donors", encoding="utf-8")
     done = milepost("list")
-    assert done.exit_code == 1
-    assert str(names) in done.stderr
+    assert done.exit_code == 0 and "Zed Fund" in done.stdout
+    assert done.stderr.splitlines()[0].startswith(f"milepost: {names}, line 1: ")
 
 
 def test_text_of_a_newsletter_steers_no_terminal(home: Path) -> None:

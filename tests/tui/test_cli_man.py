@@ -6,12 +6,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from tui.cli import main
+from tui.cli_man import man
 
 
 def page() -> str:
@@ -44,6 +46,22 @@ def test_nothing_in_it_is_taken_for_a_request() -> None:
     requests = {line.split()[0] for line in page().splitlines() if line.startswith((".", "'"))}
     assert requests == {".TH", ".SH", ".SS", ".B", ".PP", ".TP"}
     assert page().isascii()
+
+
+def test_on_a_terminal_it_is_shown_by_man_and_without_one_it_says_how(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.cli_man.sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    context = click.Context(main, info_name="milepost")
+    with pytest.raises(SystemExit) as left, click.Context(man, parent=context, info_name="man") as inner:
+        inner.invoke(man)
+    assert left.value.code == 1
+    shown = tmp_path / "shown"
+    program = tmp_path / "man"
+    program.write_text(f'#!/bin/sh\nread -r line < "$1"; echo "$line" > {shown}\n', encoding="utf-8")
+    program.chmod(0o755)
+    with click.Context(man, parent=context, info_name="man") as inner:
+        inner.invoke(man)
+    assert shown.read_text(encoding="utf-8").startswith(".TH")
 
 
 @pytest.mark.skipif(not shutil.which("man"), reason="there is no man here")

@@ -70,7 +70,7 @@ async def test_a_store_taken_away_is_said_once_and_seen_when_it_is_back(opened: 
         mine.rename(aside)
         await until(session, lambda: bool(session.said()))
         await session.pilot.pause(0.6)
-        assert len(session.said()) == 1 and session.said()[0].startswith("no store at ") and session.titles() == titles
+        assert len(session.said()) == 1 and "put the file back" in session.said()[0] and session.titles() == titles
         generation = session.screen.generation
         aside.rename(mine)
         await until(session, lambda: session.screen.generation > generation and not session.screen.top.stale)

@@ -17,7 +17,7 @@ CHANGES: tuple[Command, ...] = (
         "correct", "c", "c", "Correct", "Put any field of this milestone right, in a form.",
         Where.CHANGES, "correct", "correct", (Where.TIMELINE, Where.DETAIL), needs=Need.MILESTONE,
     ),
-    Command("new", "n", "n", "New milestone", "Enter one by hand.", Where.CHANGES, "new"),
+    Command("new", "n", "n", "New milestone", "Enter one by hand.", Where.CHANGES, "new", "new"),
     Command(
         "note", "semicolon", ";", "Note", "Write a note on this milestone.",
         Where.CHANGES, "correct('note')", needs=Need.MILESTONE,
@@ -38,7 +38,7 @@ CHANGES: tuple[Command, ...] = (
     Command("redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.CHANGES, "redo"),
     Command(
         "import", "i", "i", "Import newsletters", "Read a file, a folder or a pattern of files into the store.",
-        Where.CHANGES, "import",
+        Where.CHANGES, "import", "import",
     ),
 )  # fmt: skip
 

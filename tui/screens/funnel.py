@@ -14,7 +14,7 @@ from textual import on
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from db.connect import StoreError, explain
+from db.connect import NoStoreError, StoreError, explain
 from db.found import finder
 from db.period import period
 from db.queries.listing import Totals
@@ -29,7 +29,7 @@ from tui.screens.frame import Frame
 from tui.screens.panes import Layout
 from tui.screens.working import each, latest
 from tui.state import Memory
-from tui.telling import tell
+from tui.telling import no_store, tell
 
 T = TypeVar("T")
 
@@ -147,6 +147,7 @@ class Funnel(Frame, inherit_bindings=False):
         if generation != self.generation:
             return
         self.top.totals, self.top.stale = counted.totals, False
+        self.keyline.empty = counted.totals.stored == 0
         self.search.histogram.months, self.search.histogram.stale = counted.months, False
         self.filters.show_times(counted.months)
         self.filters.show_facets(counted.facets)
@@ -243,11 +244,14 @@ class Funnel(Frame, inherit_bindings=False):
         """Say in one line what went wrong; the app stays."""
         if not self.path.exists() and not self.timeline.map.rows:
             self.top.totals, self.top.stale = Totals(0, 0, 0, ()), False
+            self.keyline.empty = True
             self.say(*why_empty(Selection(), (), self.path))
             return
         if isinstance(error, sqlite3.Error):
             error = explain(error, self.path)
         text = clean(str(error) if isinstance(error, StoreError) else f"{type(error).__name__}: {error}")
+        if isinstance(error, NoStoreError):
+            text = no_store(self.path)
         self.say(("The store cannot be read", True), (text, False), (f"{key('reload')} tries again", False))
         tell(self, text, "The store cannot be read", kind="error")
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from db.queries.listing import newest_after
 from db.selection import Selection
+from tui.config import DEMO_IS_MADE_ANEW, demo_store_path
 from tui.screens.changing import Changing
 from tui.screens.working import latest
 
@@ -17,7 +18,8 @@ class Importing(Changing, inherit_bindings=False):
         """Read newsletters into the store."""
         from tui.screens.imports import ImportScreen
 
-        self.app.push_screen(ImportScreen(self.path, self._imported), self._import_left)
+        warning = DEMO_IS_MADE_ANEW[0].upper() + DEMO_IS_MADE_ANEW[1:] if self.path == demo_store_path() else ""
+        self.app.push_screen(ImportScreen(self.path, self._imported, warning=warning), self._import_left)
 
     def _imported(self, mark: int) -> None:
         latest(self, partial(self._show_imported, mark), "imported")

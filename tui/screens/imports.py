@@ -41,12 +41,14 @@ class ImportScreen(ModalScreen[Selection | None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = "#import-path"
 
-    def __init__(self, store: Path, finished: Callable[[int], None], text: str = "") -> None:
+    def __init__(self, store: Path, finished: Callable[[int], None], text: str = "", warning: str = "") -> None:
         super().__init__()
         self._store = store
         self._finished = finished
         """Is called after each import, with the integer key after which milestones are new."""
         self._text = text
+        self._warning = warning
+        """What to know before anything is imported here."""
         self.running: Import | None = None
         self.files = 0
         self.reports: list[Report] = []
@@ -81,7 +83,7 @@ class ImportScreen(ModalScreen[Selection | None], inherit_bindings=False):
             self.path.disabled = False
             self.path.focus()
             self.keys.where = Where.IMPORT
-            self._say(_HINT)
+            self._say("\n".join(filter(None, (_HINT, self._warning))))
 
     def _say(self, words: str | Text, *, wrong: bool = False) -> None:
         self.said.update(words)

@@ -46,7 +46,7 @@ class _Side(VerticalScroll, can_focus=False):
         yield Static(clean(one.title), classes="side-title", markup=False)
         yield Static("\n".join(map(clean, facts.splitlines())), classes="side-facts", markup=False)
         yield Static(f"“{clean(one.quote)}”" if one.quote else "entered by a person", classes="side-quote", markup=False)
-        yield Static(clean(" · ".join(filter(None, (one.source, one.file)))), classes="side-source", markup=False)
+        yield Static(clean(" · ".join(dict.fromkeys(filter(None, (one.source, one.file))))), classes="side-source", markup=False)
 
     def choose(self, chosen: bool) -> None:
         """Show whether it stands."""

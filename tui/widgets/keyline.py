@@ -10,10 +10,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.commands import Where, footer
+from tui.commands import COMMANDS, Command, Where, footer
 from tui.messages import CommandPicked
+from tui.reasons import Situation, why_not
 from tui.widgets.strips import Part, ink, strip_of
 
+_FIRST = ("import", "new")
+"""What fills an empty store."""
 _LAST = "help"
 """Where there is no room for all, help stays."""
 
@@ -26,6 +29,8 @@ class KeyLine(Widget):
     where: reactive[Where] = reactive(Where.TIMELINE)
     hint: reactive[str] = reactive("")
     """Words that come first: what typing does here."""
+    empty: reactive[bool] = reactive(False)
+    """Whether the store holds nothing, so that only what brings something into it is of use."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +39,7 @@ class KeyLine(Widget):
     def render_line(self, y: int) -> Strip:
         """The line; what does not fit is left out from the end, but help stays."""
         width = self.size.width
-        entries = [(command.id, command.shown, command.short) for command in footer(self.where)]
+        entries = [(command.id, command.shown, command.short) for command in self._commands()]
         hint = f" {self.hint} " if self.hint else ""
 
         def length() -> int:
@@ -52,6 +57,12 @@ class KeyLine(Widget):
             self._spans.append((at, end, name))
             at = end
         return strip_of(parts, width, self.rich_style)
+
+    def _commands(self) -> tuple[Command, ...]:
+        if not self.empty:
+            return footer(self.where)
+        first = sorted((command for command in COMMANDS if command.id in _FIRST), key=lambda command: _FIRST.index(command.id))
+        return (*first, *(command for command in footer(self.where) if not why_not(command.needs, Situation())))
 
     def on_click(self, event: events.Click) -> None:
         """As if the key were pressed."""
