@@ -72,6 +72,8 @@ class ViewsScreen(ModalScreen[SavedView | None], inherit_bindings=False):
         self.gone = gone
         """Views that were removed or saved over in this session, the latest last."""
         self.views: tuple[SavedView, ...] = ()
+        self.known = asyncio.Event()
+        """Whether it has been seen which views there are; `enter` may come before."""
         self.line = line
         self.list = ViewList(id="views-list")
         self.said = Static("", id="views-said", markup=False)
@@ -95,6 +97,7 @@ class ViewsScreen(ModalScreen[SavedView | None], inherit_bindings=False):
         """See which views there are now, the one of this name first."""
         self.views = await self.ask(saved_views) or ()
         self.show(first)
+        self.known.set()
 
     def show(self, first: str = "") -> None:
         """List those that fit what is typed."""
@@ -180,6 +183,7 @@ class SaveViewScreen(ViewsScreen):
         latest(self, self._save, "save")
 
     async def _save(self) -> None:
+        await self.known.wait()
         try:
             name = view_name(self.line.value)
         except ChangeError as error:
@@ -250,6 +254,10 @@ class OpenViewScreen(ViewsScreen):
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
     def _entered(self) -> None:
+        latest(self, self._open, "open")
+
+    async def _open(self) -> None:
+        await self.known.wait()
         if self.list.chosen is not None:
             self.dismiss(self.list.chosen)
 
