@@ -37,6 +37,14 @@ async def test_the_cursor_goes_to_where_it_begins(opened: Any, small: Path, text
         assert timeline.has_focus
 
 
+async def test_far_off_in_the_chart(opened: Any, large: Path) -> None:
+    async with opened(large) as session:
+        await session.press("v", "full_stop", *"2010", "enter")
+        screen = session.screen
+        assert screen.timeline.row is not None and screen.timeline.row.date.startswith("2010")
+        assert screen.chart.uid == screen.timeline.row.uid == screen.detail.detail.uid and screen.chart.here is not None
+
+
 async def test_what_is_no_date_is_told_in_place(opened: Any, small: Path) -> None:
     async with opened(small) as session:
         before = session.screen.timeline.cursor

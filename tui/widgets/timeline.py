@@ -163,6 +163,9 @@ class Timeline(LinePane, can_focus=True, inherit_bindings=False):
         self.caption(f"{self.cursor + 1:,} of {of}" if self.map.rows else "")
         if self.row is not None or not self.map.rows:
             self.post_message(CursorMoved(self.row, by_person))
+        else:
+            # the chart moves the list's cursor too, where nothing scrolls
+            self._want()
 
     def action_cursor(self, step: int) -> None:
         """Lines down (up, if negative)."""
