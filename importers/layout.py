@@ -238,12 +238,19 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
         return False
     if after is not None and after.kind is BlockKind.PARAGRAPH and _HEADLESS.match(after.text):
         return False
-    if before is not None and before.kind is BlockKind.PARAGRAPH and not _is_closed(before.text) and len(before.text) > _LONG:
+    torn = before is not None and before.kind is BlockKind.PARAGRAPH and not _is_closed(before.text) and len(before.text) > _LONG
+    if torn and before is not None and not _PICTURED.search(before.text[-_CAPTION:]):
         return False
     if words[-1].lower().strip(",") in _LOOSE_WORDS or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
         return after is not None and len(after.text) < 60 and not after.text.endswith(".")
     return True
+
+
+_PICTURED = re.compile(
+    r"(?:\b[A-Z][\w’'-]+, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|[A-Z][a-z]{2,8})(?:,? \d{4})?|\b[Pp]hoto\b[^.]{0,80})$"
+)
+"""How the words below a picture end, which no full stop does: with a place and a day, or with who took it."""
 
 
 def _is_list(block: Block | None) -> bool:

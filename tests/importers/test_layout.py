@@ -58,6 +58,11 @@ def test_furniture(what: str, raw: str, wanted: list[str]) -> None:
 
 
 HEADINGS = [
+    (
+        "a title below the words of a picture",
+        f"{TEXT}\nThe judge of the district court explains the fourth article to his guests. Osh, 29 May\n\nDogs come to Naryn\n{TEXT}",
+        ["Dogs come to Naryn"],
+    ),
     ("marks", f"# One\n\n{TEXT}\n\n# Two\n\n{TEXT}", ["One", "Two"]),
     ("capital line", f"NEW POST\n{TEXT}", ["NEW POST"]),
     (
