@@ -57,10 +57,12 @@ def test_furniture(what: str, raw: str, wanted: list[str]) -> None:
     assert BlockKind.FURNITURE not in {passage.kind for passage in made.passages}
 
 
+PICTURED = "A judge explains the fourth article\nof the law on borders to his guests\nfrom the two districts. Osh, 29 May"
+
 HEADINGS = [
     (
         "a title below the words of a picture",
-        f"{TEXT}\nThe judge of the district court explains the fourth article to his guests. Osh, 29 May\n\nDogs come to Naryn\n{TEXT}",
+        f"{PICTURED}\n\nDogs come to Naryn\nTen dogs of the border troops came\nto the new airport of the district\nand stayed.",
         ["Dogs come to Naryn"],
     ),
     ("marks", f"# One\n\n{TEXT}\n\n# Two\n\n{TEXT}", ["One", "Two"]),
