@@ -112,7 +112,7 @@ def _asked(words: frozenset[str], rules: _Rules) -> list[_Rule]:
     """The rules whose words stand in a sentence."""
     first = rules.words & words
     places = {place for word in first for place in rules.by_word[word]}
-    return [rule for rule in map(rules.all.__getitem__, sorted(places)) if all(map(words.intersection, rule.further))]
+    return [rule for rule in map(rules.all.__getitem__, sorted(places)) if not any(map(words.isdisjoint, rule.further))]
 
 
 def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) -> Iterator[DonorMention]:

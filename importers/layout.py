@@ -56,6 +56,7 @@ _COLUMNS = frozenset(data("words")["columns"])
 _LOOSE_WORDS = frozenset(data("words")["loose"])
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -149,8 +150,9 @@ def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
 
 def _is_header(text: str) -> bool:
     """Whether a line is the head of a table: only names of columns."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return len(words) > 1 and _COLUMNS.issuperset(words)
+    lower = text.lower()
+    first = _WORD.search(lower)
+    return first is not None and first[0] in _COLUMNS and len(words := _WORD.findall(lower)) > 1 and _COLUMNS.issuperset(words)
 
 
 def _is_contents(raw: str, block: Block) -> bool:

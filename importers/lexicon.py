@@ -60,7 +60,11 @@ class Cues:
         return None
 
     def _may_stand(self, seen: frozenset[str]) -> bool:
-        return any(own <= seen for word in self._telling & seen for own in self._by_word[word])
+        for word in self._telling & seen:
+            for own in self._by_word[word]:
+                if own <= seen:
+                    return True
+        return False
 
 
 class Lexicon(Generic[Payload]):

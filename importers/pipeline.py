@@ -203,7 +203,9 @@ class _Once:
     """What is told: the same date and kind in nearly the same words is the same, in a box or over a page break."""
 
     def __init__(self) -> None:
-        self._words: list[frozenset[str]] = []
+        self._quotes: list[str] = []
+        self._words: dict[int, frozenset[str]] = {}
+        """Those of a quote, once it was compared."""
         self._levels: list[Level] = []
         self._known: dict[tuple[str, Kind], list[int]] = {}
 
@@ -212,19 +214,28 @@ class _Once:
 
         A main one takes the number of the one that told it in passing.
         """
-        own = frozenset(_WORD.findall(quote.lower()))
         alike = self._known.setdefault((event.when.edtf, event.kind), [])
-        twin = next((number for number in alike[-_LATEST:] if _nearly_same(own, self._words[number])), None)
+        own = _said(quote) if alike else frozenset()
+        twin = next((number for number in alike[-_LATEST:] if _nearly_same(own, self._said(number))), None)
         if twin is None:
-            twin = len(self._words)
+            twin = len(self._quotes)
             alike.append(twin)
-            self._words.append(own)
+            self._quotes.append(quote)
             self._levels.append(event.level)
             return twin
         if self._levels[twin] is Level.MENTIONED and event.level is Level.MAIN:
             self._levels[twin] = Level.MAIN
             return twin
         return None
+
+    def _said(self, number: int) -> frozenset[str]:
+        if number not in self._words:
+            self._words[number] = _said(self._quotes[number])
+        return self._words[number]
+
+
+def _said(quote: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(quote.lower()))
 
 
 def _nearly_same(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -158,7 +158,7 @@ class Scene:
 
     def _that_day(self, said: Sentence) -> Dated | None:
         """The observance day that the heading names: "on the Day itself"."""
-        found = _THAT_DAY.search(said.text)
+        found = _THAT_DAY.search(said.text) if "day" in said.words else None
         heading = self.story.heading if found is not None else ""
         day = observance(Sentence.of(heading, 0, len(heading)), self.issue) if heading else None
         if found is None or day is None:

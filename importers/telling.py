@@ -101,9 +101,10 @@ def told(story: Story, issue: When | None, reference: date) -> list[Told]:
 
 def _said_once(found: list[Told]) -> list[Told]:
     """Without the observance days that the story elsewhere gives the date of: they only name again what was told there."""
-    named = [place for place, sentence in enumerate(found) if any(one.rule == OBSERVANCE for one in sentence.dates)]
+    dated = [(place, sentence.dates) for place, sentence in enumerate(found) if sentence.dates]
+    named = [place for place, dates in dated if any(one.rule == OBSERVANCE for one in dates)]
     if named:
-        stated = {dated.when for sentence in found for dated in sentence.dates if dated.rule != OBSERVANCE}
+        stated = {one.when for _, dates in dated for one in dates if one.rule != OBSERVANCE}
         for place in named:
             if stated.intersection(one.when for one in found[place].dates if one.rule == OBSERVANCE):
                 found[place] = replace(found[place], dates=())
