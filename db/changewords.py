@@ -52,6 +52,8 @@ def _of_one(change: Change, name: str, titles: Mapping[str, str]) -> str:
     if new is None and name == "note":
         # nothing reads a note; there is only the one that was written
         return "note taken back" + (f": {_value(name, old)}" if old else "")
+    if new is None and name == "status" and old:
+        return f"no longer {old}"
     if new is None:
         return f"{name} as read again" + (f", no longer {_value(name, old)}" if old else "")
     if name == "note" and not new:

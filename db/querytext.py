@@ -105,7 +105,8 @@ def _term(text: str, at: int, negated: bool) -> tuple[Term | None, int]:
         return Term("date" if field == "year" else field, values, negated), after
     if near:
         colon = text.index(":", at)
-        message = f'there is no field “{text[at:colon]}”: did you mean {near}? To search for the words, write them in "…"'
+        name = text[at:colon]
+        message = f'there is no field “{name}”: did you mean {near}? As words: "{name}:…"'
         raise QueryError(message, at, colon)
     plain = word[0].strip(",;")
     return (Term("", (plain,), negated) if has_token(plain) else None), word.end()

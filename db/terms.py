@@ -102,7 +102,7 @@ def field_of(text: str) -> tuple[str, str]:
     meant = next((field for field, words in _MEANT.items() if name in words), "")
     if meant:
         return "", meant if ":" in meant else f"{meant}:"
-    return "", "country:, donor:, kind:, date:, place: or has:" if _UNKNOWN.match(text) else ""
+    return "", "country:, donor:, date: or has:" if _UNKNOWN.match(text) else ""
 
 
 def canonical(field: str, text: str) -> tuple[str, ...]:

@@ -192,7 +192,7 @@ def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
     refs = [(str(donor), donor_ref(donor)) for donor in milestone.donors]
     yield "donors", ", ".join(f"{name} [{ref}]" if ref else name for name, ref in refs)
     same = dict(milestone.restated)
-    told = (f"{money} ({same[money]} again; totals count it once)" if money in same else str(money) for money in milestone.amounts)
+    told = (f"{money} (= {same[money]}, counted once)" if money in same else str(money) for money in milestone.amounts)
     yield "amounts", "; ".join(told)
     yield "partners", ", ".join(milestone.partners)
     if milestone.series is not None:

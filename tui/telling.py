@@ -39,7 +39,7 @@ def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "informatio
     last = f"{key(then)} {_BACK[then]}" if then else ""
     text = clean_lines(words)
     for line in node.screen.query(SaidLine):
-        line.say(" · ".join(filter(None, (f"{clean(title)}: {clean(words)}" if title else clean(words), last))), kind)
+        line.say(" · ".join(filter(None, (clean(title), last, clean(words)))), kind)
         return
     text += ("\n" if "\n" in text or len(text) > 40 else " · ") + last if last else ""
     seconds = min(max(_LEAST, 2 + len(text + title) / _PER_SECOND), _MOST)

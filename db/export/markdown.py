@@ -14,6 +14,7 @@ from db.export.options import ExportOptions, Group, Shape
 from db.export.outgoing import Outgoing
 from db.models import Role, Status
 from db.queries.records import DonorRecord, Record
+from db.selection import Selection
 from db.when import When
 from db.wording import by_role, definite
 
@@ -80,16 +81,23 @@ def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptio
         )
         first, *more = [f"{count or 'None'} {words}" for count, words in counts if count or words == "unreviewed"]
         sentences.append(f"{', '.join((first, *more))}.")
-    if sums := money(records):
-        sentences.append(f"Amounts named: {', '.join(markdown(amount_words(*one)) for one in sums.items())}.")
-        if any(amount["same_as"] for record in records for amount in record["amounts"]):
-            sentences.append("A sum told in two currencies is counted in the first.")
-        if undivided(records, outgoing.selection):
-            sentences.append("They are undivided: what is shared with other countries or donors counts in full.")
+    if sums := _sums(records, outgoing.selection):
+        sentences.append(sums)
     if options.group in _SEVERAL and records:
         sentences.append(_SEVERAL[options.group])
     sentences.append(f"As of {When.of(outgoing.today).show_long()}.")
     return " ".join(sentences)
+
+
+def _sums(records: Sequence[Record], selection: Selection) -> str:
+    """What the amounts come to, and what to know of it; nothing where none is named."""
+    sums = money(records)
+    told = [", ".join(markdown(amount_words(*one)) for one in sums.items())]
+    if any(amount["same_as"] for record in records for amount in record["amounts"]):
+        told.append("a sum told in two currencies counts in the first")
+    if undivided(records, selection):
+        told.append("undivided: what is shared with other countries or donors counts in full")
+    return f"Amounts named: {'; '.join(told)}." if sums else ""
 
 
 def _footnotes(groups: Sequence[tuple[str, Sequence[Record]]], shape: Shape) -> tuple[Notes, list[str]]:

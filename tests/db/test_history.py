@@ -69,6 +69,7 @@ def test_the_log(store: Store) -> None:
         ("place", "set", "Osh", "", "place: Osh → (none)"),
         ("date", "set", "2016-34", "2016-05~", "date: Q2 2016 → about May 2016"),
         ("date", "set", "2016-34", None, "date as read again, no longer Q2 2016"),
+        ("status", "set", "rejected", None, "no longer rejected"),
         ("note", "set", "ask the\noffice", None, "note taken back: ask the office"),
         ("status", "set", "new", "accepted", "accepted"),
         ("note", "set", "x", "", "note removed"),

@@ -100,7 +100,7 @@ def test_the_whole_text(conn: sqlite3.Connection) -> None:
         "# Milestones: Uzbekistan, 2016\n"
         "\n"
         "2 milestones, 2016, from 2 sources. 2 unreviewed, 1 with an inferred date. Amounts named: EUR 5.50, USD 1,380,00"
-        "0. They are undivided: what is shared with other countries or donors counts in full. As of 2 June 2020.\n"
+        "0; undivided: what is shared with other countries or donors counts in full. As of 2 June 2020.\n"
         "\n"
         "## 2016\n"
         "\n"
@@ -198,7 +198,7 @@ def test_the_words_that_prove_a_donor_stand_where_it_is_told() -> None:
     text = of(record)
     assert "It opened.[^1] Funded by Japan[^2]. USD 1,500,000[^2] = JPY 141,000,000; EUR 5.\n" in text
     assert text.endswith("\n[^1]: “It opened.”\n\n[^2]: “Japan paid.”\n")
-    assert "Amounts named: EUR 5, USD 1,500,000. A sum told in two currencies is counted in the first." in text
+    assert "Amounts named: EUR 5, USD 1,500,000; a sum told in two currencies counts in the first." in text
     assert "[^2]" not in of(record, shape="brief")
     assert "[^" not in of(record, evidence=False)
 

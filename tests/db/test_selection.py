@@ -93,7 +93,7 @@ WRONG = [
     ("is:plannd", "plannd", "planned"),
     ("basis:zzz", "zzz", "stated"),
     ("has:amuont", "amuont", "did you mean amount?"),
-    ("border foo:bar", "foo", "country:, donor:, kind:"),
+    ("border foo:bar", "foo", "country:, donor:, date: or has:"),
     ("funder:japan", "funder", "did you mean donor:?"),
     ("amount:5000", "amount", "did you mean has:amount?"),
     ("country:uz, when:2016", "when", "did you mean date:?"),

@@ -62,7 +62,7 @@ async def test_why_it_is_doubtful_stands_first_and_nothing_lies_over_the_evidenc
         await session.press("a")
         assert not session.app._notifications
         shown = session.text()
-        assert "Accepted: “Drug analysers handed over" in shown[-2] and "u takes it back" in "".join(shown[-3:-1])
+        assert "Accepted · u takes it back · “Drug analysers handed over" in "".join(shown[-3:-1])
         assert "? columns may be mixed up; only the period" in "\n".join(shown)
 
 
@@ -131,7 +131,7 @@ async def test_what_cannot_be_written_comes_back(opened: Opened, mine: Path, mon
         first = review.uid
         monkeypatch.setattr(deeds, "judge", broken)
         await session.press("a")
-        assert review.uid == first and review.left == 13 and session.said() == ["Nothing was changed: that cannot be"]
+        assert review.uid == first and review.left == 13 and session.said() == ["Nothing was changed · that cannot be"]
 
 
 async def test_duplicates_are_proposed_compared_and_merged(opened: Opened, twice: Path) -> None:

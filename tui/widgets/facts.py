@@ -236,7 +236,7 @@ def _amounts(detail: Detail, inks: Inks) -> list[Text]:
     same = dict(milestone.restated)
     told = []
     for money in milestone.amounts:
-        aside = f"  {same[money]} again; totals count it once" if money in same else ""
+        aside = f"  = {same[money]}, counted once" if money in same else ""
         told.append((f"amount:{money.key}", Text.assemble((clean(str(money)), inks.value), (clean(aside), inks.dim))))
     shown = frozenset(one.evidence.quote for one in milestone.citations if one.of.startswith("donor:"))
     return _cited(told, detail, inks, shown)
