@@ -100,7 +100,7 @@ def _of_the_list(story: Story) -> KindScore | None:
     """What the heading and the text above a list say that its entries are."""
     intro = story.flow.text[: story.units[0].end] if story.units and not story.units[0].entry else ""
     kinds = score_kinds(f"{story.heading}. {intro[:_INTRO]}")
-    return KindScore({kinds.best: 1.0}, kinds.words, verb=False) if kinds.best in HELD_KINDS and kinds.best else None
+    return KindScore({kinds.best: 1.0}, kinds.words, verb=False) if kinds.best else None
 
 
 _INTRO = 400
@@ -126,8 +126,9 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     main = main_of(found, fallback, heading, issue)
     if fallback is not None and fallback.rule == "day-of-the-observance" and (main is None or _is_far_down(main)):
         main = replace(found[0], kinds=_OBSERVED, strength=1.0)
-    if main is None and story.country and (story.sibling is not None or (story.label and titled.weights)):
-        main = replace(found[0], kinds=titled if titled.weights else _OBSERVED, strength=1.0)
+    named = titled if titled.weights or not story.label else score_kinds(story.label)
+    if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
+        main = replace(found[0], kinds=named if named.weights else _OBSERVED, strength=1.0)
     made: list[Event] = []
     anchor: Dated | None = None
     better: Candidate | None = None
