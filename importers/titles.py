@@ -45,16 +45,17 @@ _DONE = (
     r"|inaugurated|convened|organi[sz]ed|concluded)"
 )
 _ASIDE = re.compile(
-    r"\b(?:the|a|an|its|their|this)\s(?P<what>(?:[\w’'-]+\s){0,5}[\w’'-]{4,}),\s"
+    r"(?:^|\b)(?:[Tt]he|an?|its|their|this)\s(?P<what>(?:[\w’'“”\"-]+\s){0,5}[\w’'“”\"-]{4,}),\s"
     rf"(?P<done>{_DONE}(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})?)$"
 )
 """An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
 _ENDS_DONE = re.compile(rf"\s{_DONE}\b")
 _BRACKET = re.compile(r"\s\([^()]{1,30}\)")
 _DONE_FIRST = re.compile(
-    rf"(?P<done>{_DONE.capitalize().replace('(?:held', '(?i:held')}),?\s(?P<what>(?:the|a|an)\s[^,;:]{{6,80}}),\s"
+    rf"(?P<done>{_DONE.capitalize().replace('(?:held', '(?i:held')}),?\s(?P<what>(?:the|a|an)\s[^,;:]{{3,80}}?)"
+    r"(?:,\s|\s(?=(?:was|were|is|are|has|had|have|will|takes?|aims?|now|houses?|serves?|covers?|works?|unites?|brings?)\b))"
 )
-"""A sentence that begins with what was done: "Launched in 2003, the programme, a joint one, aims at ..."."""
+"""A sentence that begins with what was done: "Launched in 2003, the programme aims at ..."."""
 _REPORTED = re.compile(
     r"^[^,;:\"“”«»]{2,80}?\s(?:reported|noted|said|stated|announced|informed|confirmed|recalled|mentioned|explained|stressed|added)\s+that\s+"
 )
@@ -88,7 +89,7 @@ _LEADING = 60
 """The words that lead to a date are no longer than this, in characters."""
 _RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
 _COMMAS = re.compile(r",(?:\s*,)+")
-_LOOSE_MARK = re.compile(r"\s\s*(?=[,.;:)])")
+_LOOSE_MARK = re.compile(r"\s\s*(?=[,.;:)])|,(?=\s*[:;])")
 _CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
 _SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 
@@ -210,7 +211,8 @@ def _least_flawed(drafts: Iterable[tuple[Short, float]]) -> str:
 def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     """What of a sentence may be its title, and how far each is from what it says."""
     bare = _BRACKET.sub("", text) if "(" in text else text
-    if _ENDS_DONE.match(bare, bare.rfind(",") + 1) and (aside := _ASIDE.search(bare)):
+    aside = _ASIDE.search(bare) if _ENDS_DONE.match(bare, bare.rfind(",") + 1) else None
+    if aside is not None and aside["what"].count("“") == aside["what"].count("”"):
         yield f"{aside['what']} {aside['done']}", 0.0
         return
     if done := _DONE_FIRST.match(text):

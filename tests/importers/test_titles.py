@@ -50,6 +50,8 @@ TITLES = [
         "In May, it was opened by the minister of the north.",
         "In May, it was opened by the minister of the north",
     ),
+    ("what was done first", "", "Opened, the prison of Naryn was to hold fifty people.", "The prison of Naryn opened"),
+    ("what was done last", "", "The team of the “Imam” checkpoint, established", "Team of the “Imam” checkpoint established"),
     ("quotation marks around", "", "“Dogs were handed over in Osh.”", "Dogs were handed over in Osh"),
     (
         "brackets go where it is long",
