@@ -7,6 +7,7 @@ or an event whose country sub-headings follow. A country's name as a heading ove
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -62,6 +63,11 @@ class Story:
     def written(self) -> date | None:
         """The day that it was written on."""
         return self.month.start if self.month is not None and self.month.precision is Precision.DAY else None
+
+    def is_doubtful(self, start: int, end: int) -> bool:
+        """Whether words of a torn paragraph stand in `text[start:end]`."""
+        last = bisect_left(self.doubtful, (end,)) - 1
+        return last >= 0 and start < self.doubtful[last][1]
 
     @property
     def intro(self) -> Span | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
@@ -78,10 +78,10 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
         sentences = [sentence for sentence in sentences if sentence.dates]
     starts = [sentence.start for sentence in sentences]
     found: list[list[Event]] = []
+    of_entries = default or _introduced(story, sentences, issue)
     for unit in story.units:
         own = sentences[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-        shared = default or (_introduced(story, sentences, issue) if unit.entry else None)
-        found.append(list(_unit_events(story, unit, own, issue, shared)))
+        found.append(list(_unit_events(story, unit, own, issue, of_entries if unit.entry else default)))
     if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
         # what stands above a list of dated events says what they are
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
@@ -178,13 +178,14 @@ def _lends_day(candidate: Candidate, anchor: Dated | None) -> bool:
 
 def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> Dated | None:
     """The day that the text above the entries of a list gives for all of them: an observance, or a day of the issue's time."""
-    intro = story.units[0]
-    if intro.entry:
+    if story.intro is None or not any(unit.entry for unit in story.units):
         return None
-    above = f"{story.heading} {story.flow.text[: intro.end]}"
+    _, end = story.intro
+    above = f"{story.heading} {story.flow.text[:end]}"
     if (day := observance(Sentence.of(above, 0, len(above)), issue)) is not None:
         return day
-    days = [one for told in sentences if told.start < intro.end for one in told.dates if one.when.precision is Precision.DAY]
+    before = takewhile(lambda told: told.start < end, sentences)
+    days = [one for told in before for one in told.dates if one.when.precision is Precision.DAY]
     return next((replace(day, basis=Basis.RESOLVED, rule="day-of-the-list") for day in days if distance(day, issue) < 1), None)
 
 

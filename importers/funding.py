@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import TypeVar
 
 from db.models import Donor, Kind, Level, Money, Reason, Span
@@ -184,8 +185,8 @@ class Shares:
         if self._intro is None or not event.unit.entry:
             return []
         start, end = self._intro
-        above = (mention for mention in self.funding.donors if start <= mention.start < end and mention.strong)
-        return [mention for mention in above if self.funding.sentence(mention.start)[0] not in self._dated]
+        above = _between(self.funding.donors, start, end)
+        return [one for one in above if one.strong and self.funding.sentence(one.start)[0] not in self._dated]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
@@ -227,9 +228,13 @@ class Shares:
             before = self._by_start.get(first)
             if before is None or start - end > _SAME_REACH or subject.isdisjoint(_nouns(before)):
                 continue
-            if back == 0 or all(subject.isdisjoint(_nouns(main)) for main in self._mains):
+            if back == 0 or subject.isdisjoint(self._nouns_of_mains):
                 return before
         return None
+
+    @cached_property
+    def _nouns_of_mains(self) -> set[str]:
+        return set().union(*map(_nouns, self._mains))
 
     def _is_of_project(self, mention: Mention, event: Event) -> bool:
         """Whether a payer of the whole project paid for an event: one of its last two years, or one like the main one."""

@@ -252,8 +252,7 @@ def _milestone(
     paid = shares.of(event, next(iter(countries.locations), ""))
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
-    doubtful = any(start < at[1] and at[0] < end for start, end in story.doubtful)
-    confidence, doubts = _confidence(event, countries, doubtful=doubtful)
+    confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))
     return Milestone(
         title=title,
         when=event.when,

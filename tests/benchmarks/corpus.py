@@ -169,6 +169,9 @@ HOSTILE: Mapping[str, Callable[[random.Random], str]] = {
     "all capitals": lambda chance: _sentences(chance).upper(),
     "capitals in mid-sentence": lambda chance: _words(chance, 30).title() + " ",
     "bullets": lambda chance: f"• {_event(chance)}\n",
+    "lists of events": lambda chance: (
+        f"These were held in {chance.randrange(2000, 2017)}:\n\n• {_event(chance)}\n• {_event(chance)}\n\n"
+    ),
     "bullets without events": lambda chance: f"- {_words(chance, 6)}\n",
     "table rows": _row,
     "hyphens at line ends": _broken,

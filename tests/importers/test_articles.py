@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -213,3 +214,22 @@ def test_the_day_of_writing_is_the_day_of_the_story() -> None:
         lambda text: When("2015-03-04") if text[0] == "4" else None,
     )
     assert [str(story.month) for story in found] == ["2015-03-04", "None", "2015-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "wanted"),
+    [
+        (0, 10, False),
+        (0, 11, True),
+        (12, 15, True),
+        (19, 30, True),
+        (20, 40, False),
+        (39, 41, True),
+        (50, 60, False),
+        (0, 60, True),
+    ],
+)
+def test_words_of_a_torn_paragraph_are_doubtful(start: int, end: int, wanted: bool) -> None:
+    story = replace(cut(f"# One\n\n{A}")[0], doubtful=((10, 20), (40, 50)))
+    assert story.is_doubtful(start, end) == wanted
+    assert not replace(story, doubtful=()).is_doubtful(start, end)
