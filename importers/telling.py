@@ -131,6 +131,8 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
     """How surely a sentence tells an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     if not kinds.weights:
         return 0.0
+    if _FIGURE.fullmatch(said.text):
+        return 0.0
     if cue("summary").pattern.match(said.lower) or (not _UNDOING.isdisjoint(said.words) and _is_undone(said.lower)):
         return 0.0
     strength = kinds.strength
@@ -147,6 +149,10 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
     if said.text[-1].isalnum() and len(said.text) < TOPIC:
         strength *= 0.5
     return strength
+
+
+_FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*\s*(?:%|per cent)?(?:,? \(?[^.]{0,60})?\.?")
+"""What a figure stands for, and the figure: "Schools visited: 31"."""
 
 
 def _is_undone(lower: str) -> bool:

@@ -142,6 +142,7 @@ STORIES = [
         "- The two ministries signed an agreement on prisons. That was done in Osh on 3 May.\n- The minister visited Osh on 7 May.",
         [("2015-05-03", Kind.AGREEMENT, MAIN), ("2015-05-07", Kind.VISIT, MAIN)],
     ),
+    ("figures, where no date is", "The quarter", "Schools visited: 31\n\nPersons trained in Osh: 3,214 (women: 800)", []),
     ("what there is, where no date is", "Notes", "Grants of 300 dollars are provided by three of the agencies.", []),
     ("things, where no date is", "Talk", "The writer asked her about tablets, dogs and patience.", []),
     (
