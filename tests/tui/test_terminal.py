@@ -35,6 +35,7 @@ def test_what_is_slow_to_load_is_not_loaded_before_the_first_milestone_is_shown(
     slow |= {"textual.widgets._text_area", "importlib.metadata"}
     lazy = {f"tui.screens.{name}" for name in ("form", "review", "merge", "goto", "help", "imports", "export")}
     lazy |= {"tui.deeds", "tui.printing", "db.editing", "db.export.options", "db.schema"}
+    lazy |= {"tui.widgets.chart", "tui.reasons", "tui.completing", "tui.recall", "tui.charted"}
     assert not (slow | lazy) & set(told)
 
 

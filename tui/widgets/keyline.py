@@ -12,7 +12,6 @@ from textual.widget import Widget
 
 from tui.commands import COMMANDS, Command, Where, footer
 from tui.messages import CommandPicked
-from tui.reasons import Situation, why_not
 from tui.widgets.strips import Part, ink, strip_of
 
 _FIRST = ("import", "new")
@@ -61,6 +60,8 @@ class KeyLine(Widget):
     def _commands(self) -> tuple[Command, ...]:
         if not self.empty:
             return footer(self.where)
+        from tui.reasons import Situation, why_not
+
         first = sorted((command for command in COMMANDS if command.id in _FIRST), key=lambda command: _FIRST.index(command.id))
         return (*first, *(command for command in footer(self.where) if not why_not(command.needs, Situation())))
 

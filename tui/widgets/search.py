@@ -25,7 +25,6 @@ from db.selection import Selection, parse
 from db.terms import QueryError, tidy
 from tui.commands import Where, bindings
 from tui.messages import SearchLeft, SelectionTyped, ValuesWanted
-from tui.recall import Recall, recall
 from tui.render import clean
 from tui.widgets.histogram import Histogram
 from tui.widgets.offers import Offers
@@ -35,6 +34,7 @@ from tui.widgets.typing import SafeInput
 if TYPE_CHECKING:
     from db.queries.facets import FacetValue
     from tui.completing import Offer
+    from tui.recall import Recall
 
 DEBOUNCE = 0.12
 """Seconds of rest before a query is understood."""
@@ -248,6 +248,8 @@ class SearchLine(Horizontal):
             return
         if offers and message.step > 0:
             return
+        from tui.recall import recall
+
         known = self._recall or recall(self.searches, self.input.value)
         there = known.step(-message.step)
         if there.back != known.back:
