@@ -7,6 +7,7 @@ where it is first used: screens over the main one, what changes the store, what 
 from __future__ import annotations
 
 import gc
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,12 +18,16 @@ from tui.loader import FirstRows, Lane
 from tui.settings import read_settings
 from tui.state import Memory
 
+_SWITCH = 0.001
+"""Seconds for which a thread that counts may keep the interpreter from the one that answers keys and draws."""
+
 
 def open_app(path: Path, *, demo: bool = False, wrong: str = "") -> None:
     """Open the app on the store at `path` and stay until it is left; garbage is collected only from the first frame on.
 
     `wrong` is what the app has to say of a person's own files beside the settings.
     """
+    sys.setswitchinterval(_SWITCH)
     lane = Lane(path, "list")
     settings, memory = read_settings(settings_file()), Memory(path, kept=not demo)
     if wrong:

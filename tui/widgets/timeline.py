@@ -23,7 +23,7 @@ from tui.commands import Where, bindings
 from tui.linemap import LineMap
 from tui.loader import PAGE
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
-from tui.widgets.lines import LinePane
+from tui.widgets.framed import FramedPane
 from tui.widgets.rows import Palette, heading_parts, row_parts, waiting_parts
 from tui.widgets.strips import strip_of, words_parts
 
@@ -31,7 +31,7 @@ PAGES = 64
 """Pages that are kept."""
 
 
-class Timeline(LinePane, can_focus=True, inherit_bindings=False):
+class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
     """The list face of the timeline."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.TIMELINE, Where.LISTS)
