@@ -179,10 +179,10 @@ drop view milestones_by_donor;
 
 create view milestones_by_donor as
 select md.name as donor, md.agency, v.date, v.title, v.kind, v.place, v.countries, v.amounts, v.quote,
-  coalesce((
+  (
     select c.quote from milestone_citation c where c.milestone_id = v.id
     and c.proves = 'donor:' || md.name || case md.agency when '' then '' else '/' || md.agency end
-  ), v.quote) as donor_quote,
+  ) as donor_quote,
   v.source, v.status, v.starts, v.ends, v.uid, v.id
 from milestone_donor md join milestones v on v.id = md.milestone_id;
 """
@@ -190,7 +190,7 @@ from milestone_donor md join milestones v on v.id = md.milestone_id;
 
 @migrations()
 def m004_citations(db: Database) -> None:
-    """The words that prove a donor or an amount, where the quote does not; which amount says another one again.
+    """The words that prove a donor or an amount, where the milestone's quote does not; which amount says another one again.
 
     What a person corrected has been looked at, so that it is doubtful no more.
     """

@@ -67,7 +67,8 @@ class ImportScreen(ModalScreen[Selection | None], inherit_bindings=False):
             yield self.keys
 
     def on_mount(self) -> None:
-        """Ask for a path."""
+        """Ask for a path; what was said before must not lie over what is to be read here."""
+        self.app.clear_notifications()
         self.path.value = self._text
         self.action_again()
 
