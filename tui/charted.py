@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from db.queries.histogram import month_counts
-from db.queries.lanemonths import month_sums
+from db.queries.lanemonths import adds_up, month_sums
 from db.queries.lanes import ALWAYS, Item, Lane, issue_periods, lane_counts, lane_items, lane_sums, lanes_of
 from db.queries.tally import tally_of
 from db.selection import Selection
@@ -20,8 +20,6 @@ from tui.face import Lanes
 MOST = 2000
 """So many milestones are drawn one by one; more are added up."""
 _NO_LIMIT = 10**9
-_FEW = frozenset({Lanes.COUNTRY, Lanes.DONOR, Lanes.KIND})
-"""What there are never very many of, in however large a store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def charted(connection: sqlite3.Connection, selection: Selection, lanes: Lanes) 
     """The lanes of a selection, and what stands in them where it is not too much."""
     issues, by = issue_periods(connection), lanes.value
     single = tally_of(connection).hits(connection, selection).bit_count() <= MOST
-    if not single and lanes in _FEW:
+    if not single and adds_up(connection, by):
         items, months = month_sums(connection, selection, by)
     else:
         months = dict(month_counts(connection, selection))

@@ -16,7 +16,7 @@ from typing import Any
 
 from db import names
 from db.parts import Role
-from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, Links, tally_of
+from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, Links, tally_of
 from db.queries.where import FLAGS, HOLDINGS, STATUSES
 from db.selection import Selection
 from db.terms import Term
@@ -54,7 +54,6 @@ def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str, lim
 _DONORS = Links("milestone_donor", "name, agency", "milestone_id", "not indexed", "agency <> ''")
 _AGENCIES = Links("milestone_donor", "agency", "milestone_id", condition="agency <> ''")
 _SOURCES = Links("milestone", "source_id", "id", "indexed by milestone_source", "source_id > 0")
-_SERIES = Links("milestone", "series", "id", "indexed by milestone_series", "series <> ''")
 _NEXT_YEAR = "365 * (month / 12) + month / 48 - month / 1200 + month / 4800 + 1"
 """The first day (ordinal) of the year after that of `month`."""
 
@@ -134,7 +133,7 @@ def _sources(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]
 
 
 def _series(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
-    return _ordered(_grouped(conn, selection, _SERIES), "series")
+    return _ordered(_grouped(conn, selection, SERIES), "series")
 
 
 def _statuses(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:

@@ -18,10 +18,12 @@ from operator import or_
 
 from db.parts import Kind
 from db.queries.lanes import FIRST_MONTH, LAST_MONTH, OPEN_START, WIDE, Item, days_of
-from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, Tally, keys_in, tally_of
+from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, Tally, keys_in, tally_of
 from db.selection import Selection, parse
 
-_LINKS = {"country": COUNTRIES, "donor": GOVERNMENTS, "kind": KINDS}
+_LINKS = {"country": COUNTRIES, "donor": GOVERNMENTS, "kind": KINDS, "series": SERIES}
+_MOST_LANES = 256
+"""Of more, sets would take too much room."""
 _BITS = 8
 """Of a byte."""
 _PIECE = 1 << 14
@@ -69,10 +71,16 @@ class _Months:
         return told.to_bytes(len(self.keys), "little")
 
 
+def adds_up(conn: sqlite3.Connection, field: str) -> bool:
+    """Whether the lanes are few enough to be made from sets; sources never are."""
+    links = _LINKS.get(field)
+    return links is not None and len(tally_of(conn).groups(conn, links)) <= _MOST_LANES
+
+
 def month_sums(conn: sqlite3.Connection, selection: Selection, field: str) -> tuple[tuple[Item, ...], dict[int, int]]:
     """As `lane_sums` by month for all lanes and all time; and how many begin in each month (year*12 + month - 1).
 
-    `field` is country, donor or kind.
+    For what `adds_up` says yes to.
     """
     tally = tally_of(conn)
     months = tally.keep("months", lambda: _months(conn, tally))

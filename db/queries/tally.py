@@ -52,6 +52,7 @@ KINDS = Links("milestone", "kind", "id", "indexed by milestone_kind")
 COUNTRIES = Links("milestone_country", "code", "milestone_id", "not indexed")
 GOVERNMENTS = Links("milestone_donor", "name", "milestone_id", "not indexed")
 """Donors without regard to their agencies."""
+SERIES = Links("milestone", "series", "id", "indexed by milestone_series", "series <> ''")
 
 
 @dataclass(frozen=True, slots=True)

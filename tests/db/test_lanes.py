@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from db.models import CountryRole, Kind, Role
 from db.queries.facets import facet_counts
 from db.queries.histogram import month_counts
-from db.queries.lanemonths import month_sums
+from db.queries.lanemonths import adds_up, month_sums
 from db.queries.lanes import (
     ALWAYS,
     FIELDS,
@@ -185,9 +185,10 @@ def _plain(items: Iterable[Item]) -> list[Item]:
 @pytest.mark.parametrize(
     "query", ["", "border", "after:2016 -is:planned", "status:rejected", "kind:road-map country:kg", "country:fr"]
 )
-@pytest.mark.parametrize("field", ["country", "donor", "kind"])
+@pytest.mark.parametrize("field", ["country", "donor", "kind", "series"])
 def test_sets_say_what_rows_say(conn: sqlite3.Connection, field: str, query: str) -> None:
     selection = parse(query)
+    assert adds_up(conn, field) and not adds_up(conn, "source")
     sums, months = month_sums(conn, selection, field)
     assert months == dict(month_counts(conn, selection))
     assert _plain(sums) == _plain(lane_sums(conn, selection, field, None, ALWAYS, by_month=True))
