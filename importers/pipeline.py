@@ -164,18 +164,22 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     if story.intro is not None:
         above = involved(text, story.intro, story.intro, named, story.heading, story.country, silent, main=True)
     taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
-    where: list[Involved] = []
+    kept = set(numbers.values())
+    units = {drafts[place].unit for place in kept}
+    where: dict[int, Involved] = {}
     anchors: dict[Span, Involved] = {}
-    for event in drafts:
+    for place, event in enumerate(drafts):
         span = (event.unit.start, event.unit.end)
-        countries = involved(
+        if place not in kept and (event.level is not Level.MAIN or event.unit not in units):
+            # a main one lends its countries to the others of its unit
+            continue
+        where[place] = involved(
             text, (event.start, event.end), span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, fallback=anchors.get(span, above if event.unit.entry else None), share=event.share,
             others=_of_others(sentences, event, taken),
         )  # fmt: skip
-        where.append(countries)
         if event.level is Level.MAIN:
-            anchors.setdefault(span, countries)
+            anchors.setdefault(span, where[place])
     return {
         number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
         for number, place in numbers.items()
