@@ -49,6 +49,20 @@ async def test_an_answer_that_nobody_took_is_not_given_later(small: Path) -> Non
     lane.close()
 
 
+async def test_an_interruption_meant_for_another_question_is_not_told(small: Path) -> None:
+    lane, told = Lane(small, "test"), Counting("one")
+
+    def interrupted(connection: sqlite3.Connection) -> int:
+        if told(connection) == 1:
+            error = sqlite3.OperationalError("interrupted")
+            error.sqlite_errorcode = sqlite3.SQLITE_INTERRUPT
+            raise error
+        return len(told.answered)
+
+    assert await lane.ask(interrupted) == 2
+    lane.close()
+
+
 def test_the_keys_of_a_page_go_on_under_the_next_heading() -> None:
     counts = ((30, 2), (27, 1), (13, 3))
     headings = tuple(Heading(str(month), count, month, 1) for month, count in counts)
