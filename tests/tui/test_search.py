@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from db.selection import parse
 from db.terms import FIELDS
 
 Opened = Any
@@ -128,3 +129,14 @@ async def test_without_colour_it_is_lit_too(opened: Opened, small: Path, monkeyp
         monkeypatch.setattr(session.app, "no_color", True, raising=False)
         await session.search("liais", "enter")
         assert lit(session)
+
+
+async def test_another_condition_is_typed_behind_those_that_are_there(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.search("country:kg", "enter")
+        await session.press("/", *"border", "enter")
+        assert session.screen.selection == parse("country:kg border")
+        await session.press("/", "escape")
+        assert session.screen.search.input.value == session.screen.selection.text() == "country:kg border"
+        await session.press("/", "enter")
+        assert session.screen.search.input.value == "country:kg border" and len(session.screen.past) == 2

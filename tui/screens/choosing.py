@@ -56,7 +56,7 @@ class Choosing(Changing, inherit_bindings=False):
     def action_search(self) -> None:
         """To the search line."""
         self.search.display = True
-        self.search.input.focus()
+        self.search.begin()
 
     @on(SearchLine.Entered)
     def _search_entered(self) -> None:

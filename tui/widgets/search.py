@@ -167,6 +167,12 @@ class SearchLine(Horizontal):
         with self.input.prevent(Input.Changed):
             self.input.put(selection.text())
 
+    def begin(self) -> None:
+        """Type: what comes now is another condition, no more of the last one."""
+        if not self.input.has_focus and self.input.value.strip():
+            self._put_quietly(f"{self.input.value.rstrip()} ")
+        self.input.focus()
+
     def settle(self) -> Selection | None:
         """What is typed, understood at once; None where it is not understood."""
         if self._timer is not None:
@@ -188,7 +194,13 @@ class SearchLine(Horizontal):
 
     def on_descendant_blur(self) -> None:
         """Nothing is typed, so nothing is offered."""
+        self._put_quietly(self.input.value.rstrip())
         self._offer(())
+
+    def _put_quietly(self, text: str) -> None:
+        if text != self.input.value:
+            with self.input.prevent(Input.Changed):
+                self.input.put(text)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
