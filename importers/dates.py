@@ -93,8 +93,8 @@ def _with_future(text: str, found: list[Expression]) -> list[Expression]:
     settled = []
     for item in found:
         if not item.left.lean:
-            before = _SENTENCE_END.split(text[max(0, item.start - _BACK) : item.start])[-1]
-            if future.search(before):
+            before = text[max(0, item.start - _BACK) : item.start]
+            if future.search(before) and future.search(_SENTENCE_END.split(before)[-1]):
                 item = replace(item, future=True)  # noqa: PLW2901
         settled.append(item)
     return settled

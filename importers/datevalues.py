@@ -57,6 +57,13 @@ class Expression:
     future: bool = False
     """Whether its sentence speaks of what is to come."""
 
+    def at(self, offset: int) -> Expression:
+        """The same words in a text before which so many characters stand."""
+        if not offset:
+            return self
+        start, end = self.start + offset, self.end + offset
+        return Expression(start, end, self.text, self.form, self.left, self.right, self.qualifier, self.role, self.future)
+
     @property
     def year_known(self) -> bool:
         """Whether a year stood in the words."""

@@ -205,9 +205,7 @@ _LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:on\s|in\s)?(?
 def expressions_of(story: Story) -> list[Expression]:
     """What a story says of dates, in characters of its text."""
     found = [
-        replace(date, start=date.start + offset, end=date.end + offset) if offset else date
-        for (offset, _), passage in zip(story.paragraphs, story.passages, strict=True)
-        for date in passage.dates
+        date.at(offset) for (offset, _), passage in zip(story.paragraphs, story.passages, strict=True) for date in passage.dates
     ]
     return in_one_order(found)
 

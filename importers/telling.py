@@ -190,7 +190,8 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     used = list(dict.fromkeys(places))
     ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
-    put_in = list(_PUT_IN.finditer(sentence.text)) if several else []
+    # such a deed stands between two commas
+    put_in = list(_PUT_IN.finditer(sentence.text)) if several and sentence.text.count(",") > 1 else []
     told = [(sentence.start + found.start("deed"), sentence.start + found.end("deed")) for found in put_in]
     dated_in = [any(start <= dated.start < end for dated in sentence.dates) for start, end in told]
     for dated, place in zip(sentence.dates, places, strict=True):
