@@ -22,8 +22,8 @@ PRESSES = 40
 KEYS = {"down": ("\x1b[B",), "page down and up": ("\x1b[6~", "\x1b[5~")}
 """Pressed in turn, so that there is always somewhere to go."""
 _SIZE = (120, 40)
-_NOWHERE = str(Path(tempfile.gettempdir(), "milepost-benchmarks"))
-ENV = {"PYTHONDONTWRITEBYTECODE": "", "XDG_CONFIG_HOME": _NOWHERE, "XDG_STATE_HOME": _NOWHERE}
+_NOWHERE = tempfile.TemporaryDirectory(prefix="milepost-benchmarks-")
+ENV = {"PYTHONDONTWRITEBYTECODE": "", "XDG_CONFIG_HOME": _NOWHERE.name, "XDG_STATE_HOME": _NOWHERE.name}
 """Modules are compiled once, as they are where people work; nobody's settings count, nor what was looked at last."""
 _SETTLED = 1.5
 """Seconds after which an app has done what it does at the start."""
