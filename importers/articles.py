@@ -33,6 +33,8 @@ class Unit:
     end: int
     entry: bool = False
     """Whether it is one of several entries that stand side by side in the story."""
+    brief: bool = False
+    """Whether such an entry is a short piece of news, told in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +261,9 @@ def _bounded(units: Iterable[Unit], text: str) -> Iterator[Unit]:
         while unit.end - start > _LONGEST:
             reach = start + _LONGEST // 2, start + _LONGEST
             cut = next((at for mark in (PARAGRAPH_GLUE, ". ", " ") if (at := text.rfind(mark, *reach)) > 0), start + _LONGEST)
-            yield Unit(start, cut, unit.entry)
+            yield Unit(start, cut, unit.entry, unit.brief)
             start = cut
-        yield Unit(start, unit.end, unit.entry)
+        yield Unit(start, unit.end, unit.entry, unit.brief)
 
 
 _LONGEST = 8_000
@@ -288,7 +290,7 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
             yield Unit(spans[listed[-1] + 1][0], end)
         return
     if briefs and len(body) > 1:
-        yield from (Unit(*span, entry=True) for span in spans)
+        yield from (Unit(*span, entry=True, brief=True) for span in spans)
         return
     entries = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and _ENTRY.match(passage.text)]
     announced = entries and entries[0] > 0 and body[entries[0] - 1].text.endswith(":")

@@ -102,6 +102,8 @@ def single(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, start, end, _point(tokens, skip, end))]
 
 
+_RESPECTIVELY = 60
+"""How far behind a list of days the word stands that gives each of them to something else, in characters."""
 _LAST = 99
 """Stands for the last day of a month."""
 
@@ -119,7 +121,7 @@ def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     if unit == "U" and (last or number):
         return [written(tokens, start, end, replace(point, weekday=_SATURDAY, nth=-1 if last else number, span=2), form="day")]
     count = next((tokens.number(index) for index in head if tokens.kinds[index] == "w"), 0)
-    length = monthrange(_PLAIN_YEAR, point.part)[1]
+    length = monthrange(point.year or _PLAIN_YEAR, point.part)[1]
     days = _days_counted(unit, count, length, last=last) if count else _days_of_part(unit, number, last=last)
     if days is None:
         return single(tokens, found)
@@ -188,7 +190,8 @@ def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     whole = _point(tokens, start, end)
     days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
     first, last = tokens.number(days[0]), tokens.number(days[-1])
-    if len(days) > 2 and [tokens.number(index) for index in days] == list(range(first, last + 1)):
+    apart = "respectively" in tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + _RESPECTIVELY]
+    if not apart and len(days) > 2 and [tokens.number(index) for index in days] == list(range(first, last + 1)):
         # "18, 19 and 20 May": one thing that took three days
         return [written(tokens, start, end, replace(whole, day=first), replace(whole, day=last))]
     cuts = []

@@ -15,8 +15,10 @@ _POINTING = re.compile(
     r"(?P<day>the day before yesterday|yesterday|today|tonight|last night|tomorrow|this (?:morning|afternoon|evening))\b(?!['’]s\b)"
     r"(?:\s*\(\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s*\))?"
     r"|(?:(?P<which>last|past|this|on|next|coming)|held|took place)\s(?P<weekday>" + "|".join(_WEEKDAYS) + r")\b(?!,?\s+\d)"
-    r"|(?P<week>last|past|this|next|coming) week\b)"
+    r"|(?<!the )(?P<week>last|past|this|next|coming) week\b(?!\s(?:of|in)\b))"
 )
+_ASIDE = re.compile(r"\b(?:who|which|that)\b[^,;]*$")
+"""What is told in an aside was at a time of its own: "the chief who took office last Monday opened a hall"."""
 _SIGNS = frozenset(("today", "yesterday", "tonight", "night", "tomorrow", "morning", "afternoon", "evening", "week", *_WEEKDAYS))
 """A word of each form."""
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -32,7 +34,7 @@ def pointed(said: Sentence, written: date, *, ahead: bool) -> tuple[Span, When] 
     if said.words.isdisjoint(_SIGNS):
         return None
     found = _POINTING.search(said.lower)
-    if found is None:
+    if found is None or _ASIDE.search(said.lower, 0, found.start()):
         return None
     if found["day"]:
         when = When.of(written + timedelta(days=_DAYS.get(found["day"], 0)))

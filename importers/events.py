@@ -112,7 +112,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     for place, sentence in enumerate(sentences):
         before = found[-1] if found else None
         found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
-    if unit.entry:
+    if unit.entry and not unit.brief:
         listed, told = _of_the_list(story), any(candidate.strength >= CERTAIN for candidate in found)
         found = [as_entry(candidate, listed, told=told) for candidate in found]
     if story.month is not None and story.month.precision is not Precision.DAY:

@@ -61,7 +61,6 @@ _TOLD = frozenset({"", "statistics-period", "since", "by"})
 """What dates are of that lie in the past; the year of an act says nothing of when it is told."""
 _CLEAR = 0.5
 """The latest year that has so large a share of the votes of the first is the year of the issue."""
-_PRECISE = frozenset({"day", "month"})
 
 
 def period_of(text: str, dates: Sequence[Expression]) -> tuple[Expression, ...]:
@@ -110,9 +109,10 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
             # a story that begins at once, and when it happened
             continue
         line = unnumbered(printed)
-        if (quarter := _quarter(line, today)) is not None:
-            return quarter, "heading" if place < _HEAD else "imprint"
         said = scan(line)
+        printed_so = not any(one.form in _PERIODS and one.year_known for one in said)
+        if printed_so and (quarter := _quarter(line, today)) is not None:
+            return quarter, "heading" if place < _HEAD else "imprint"
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
                 continue

@@ -62,7 +62,9 @@ class KindScore:
         return max(self.weights.values(), default=0.0)
 
 
-_NAMED_DAY = re.compile(r"\b(?:world|international|global|european|african)\s(?!day\b)(?:[\w-]+\s){1,4}?day\b")
+_NAMED_DAY = re.compile(
+    r"\b(?:World|International|Global|European|African)\s(?:(?:[A-Z][\w’'-]*|of|for|against|on|and|the|in)\s){1,6}?Day\b"
+)
 _OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
 _NOTHING = KindScore({}, {}, verb=False)
@@ -94,7 +96,7 @@ def weighed(text: str, lower: str) -> KindScore:
     """The same for a text whose masked one is known."""
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
     if " day" in lower:
-        hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(lower)]
+        hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(text)]
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012

@@ -216,8 +216,8 @@ _SCENE = re.compile(r"[\"“(]?[A-ZÀ-Þ][^.!?:;]*\b(?:is|are)\s(?:seen\s)?(?:\w
 
 
 def _is_scene(block: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether a line between whole sentences says what a picture shows: in the present, without a stop."""
-    if after is None or _HEADLESS.match(after.text) or (before is not None and _is_open(before)):
+    """Whether a line below a heading says what a picture shows: in the present, without a stop; the text begins behind it."""
+    if after is None or _HEADLESS.match(after.text) or before is None or before.kind is not BlockKind.HEADING:
         return False
     return _SCENE.fullmatch(_TITLES.sub("", block.text).strip()) is not None
 

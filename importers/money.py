@@ -43,8 +43,8 @@ _AGAIN = re.compile(
              | (?:equivalent|equal|corresponding)\s(?=to) | or\s(?=about|some|approx|around|roughly) | [=≈/] ) \s*
         (?: (?:or|i\.e\.|that\sis|is|to|about|around|some|nearly|almost|approx\.|approximately|roughly|equivalent|equal|worth|[=≈~])
             ,?\s* ){0,4}
-        | (?s:.*)[.!?]\s+(?:The|This|Its)\s(?:\w+\s){0,3}?(?:amount|grant|contribution|donation|sum)\s
-          (?:amount\s)?(?:is|was|amounts\sto|comes\sto|equals|totals)\s(?:about\s|approximately\s)?""",
+        | (?:[^\n]|\n(?!\n)){0,900}[.!?]\s+(?:The|This|Its)\s(?:\w+\s){0,3}?(?:amount|sum)\s
+          (?:is|was|amounts\sto|comes\sto|equals|totals)\s(?:about\s|approximately\s)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands between an amount and the same in another currency: "(", ", equivalent to about", "... . The grant amount is"."""
@@ -137,6 +137,7 @@ def restated(text: str, mentions: Sequence[MoneyMention]) -> tuple[tuple[Money, 
     found: dict[Money, Money] = {}
     for first, again in pairwise(mentions):
         apart = first.money.currency != again.money.currency and again.money not in found
+        apart = apart and found.get(first.money) != again.money
         joint = _AGAIN.fullmatch(text, first.end, again.start)
         if apart and joint and (not joint["bracket"] or _BRACKET_ENDS.match(text, again.end - 1)):
             found[again.money] = found.get(first.money, first.money)

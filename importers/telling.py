@@ -34,7 +34,7 @@ _BARE = 6
 """What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
 _HEADING_WORDS = 6
 _UNDONE = re.compile(
-    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?! until\b)"
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?![^.;,]{0,40}\b(?:until|till)\b)"
     r"|\b(?:was|were|been|is|are)\s+"
     r"(?:cancelled|canceled|called off|put off)\b"
     r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
@@ -151,7 +151,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
     return strength
 
 
-_FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*\s*(?:%|per cent)?(?:,? \(?[^.]{0,60})?\.?")
+_FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*(?:\s?(?:%|[a-zA-Z]{1,12}|per cent))?(?:,? \([^()]{1,40}\))?\.?")
 """What a figure stands for, and the figure: "Schools visited: 31"."""
 
 

@@ -25,13 +25,15 @@ _LEAD = re.compile(
 """Circumstances in front of what happened."""
 _DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
-_JUST_NOW = re.compile(r"(?<=\w)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
+_JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
 """What was recent when the newsletter came out is not when somebody reads a timeline."""
 _TIME = re.compile(
     r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
     r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
+_NOT = re.compile(r"(?<=was) not\b|(?<=were) not\b|(?<=been) not\b")
 _OWN_TIME = re.compile(r"(?:this|last|next|earlier|later|early|late|in|on|during|today|yesterday)\b", re.IGNORECASE)
 """How a date begins that needs no word to lead to it: "came out this spring"."""
 _GOES_ON = re.compile(r",\s(?:was|were|has|had|is|are|took|came)\b")
@@ -45,7 +47,7 @@ _DONE = (
     r"|inaugurated|convened|organi[sz]ed|concluded)"
 )
 _ASIDE = re.compile(
-    r"(?:^|\b)(?:[Tt]he|an?|its|their|this)\s(?P<what>(?:[\w’'“”\"-]+\s){0,5}[\w’'“”\"-]{4,}),\s"
+    r"\b(?:[Tt]he|an?|its|their|this)\s(?P<what>(?:[\w’'“”\"-]+\s){0,5}[\w’'“”\"-]{4,}),\s"
     rf"(?P<done>{_DONE}(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})?)$"
 )
 """An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
@@ -164,6 +166,9 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
         else:
             # the full stop of "20 Nov." goes with it, where the sentence goes on
             at = gone = end + (_STOP_OF_DATE.match(sentence, end) is not None)
+        if lead is not None and _UNTIL.search(lead[0]):
+            # what was not done until a day was done then
+            before = _NOT.sub("", before)
         parts.append(before)
     parts.append(sentence[at:])
     text = " ".join(part.strip() for part in parts if part.strip(" ,"))

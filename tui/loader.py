@@ -49,8 +49,9 @@ class Lane:
         self._lock = Lock()
         self._asked = 0
         self._running = 0
-        self._cancelled = 0
-        """The latest question that nobody waits for any more."""
+        self._closed = False
+        self._cancelled: set[int] = set()
+        """The questions that nobody waits for any more."""
         self._begun: dict[Callable[[sqlite3.Connection], Any], Future[Any]] = {}
 
     def begin(self, question: Callable[[sqlite3.Connection], Any]) -> None:
@@ -89,23 +90,24 @@ class Lane:
             return question(self._store.connection)
         except sqlite3.OperationalError as error:
             # an interruption meant for the question before can reach this one, where a statement of that was not yet put away
-            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT or ticket <= self._cancelled:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT or ticket in self._cancelled or self._closed:
                 raise
             return question(self._store.connection)
         finally:
             with self._lock:
                 self._running = 0
+                self._cancelled.discard(ticket)
 
     def _interrupt(self, ticket: int) -> None:
         with self._lock:
-            self._cancelled = max(self._cancelled, ticket)
+            self._cancelled.add(ticket)
             if self._running == ticket and self._store is not None:
                 self._store.connection.interrupt()
 
     def close(self) -> None:
         """Interrupt what runs, close the connection in its own thread, end the thread. Does not wait."""
         with self._lock:
-            self._cancelled = self._asked
+            self._closed = True
             if self._running and self._store is not None:
                 self._store.connection.interrupt()
         self._pool.submit(self._close)

@@ -190,7 +190,7 @@ def _sentence(text: str) -> str:
 
 
 def _evidence(record: Record, quote: str) -> str:
-    """The words as for word, and where it stands: the newsletter with its issue, the article."""
+    """The quote, word for word, and where it stands: the newsletter with its issue, the article."""
     source = record["source"]
     where = []
     if source:

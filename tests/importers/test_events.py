@@ -113,6 +113,25 @@ STORIES = [
         [("2015-06-03/2015-06-05", Kind.TRAINING, MAIN), ("2015-06-08", Kind.TRAINING, MENTIONED)],
     ),
     (
+        "what was not before a day",
+        "Notes",
+        "The workshop on prisons was not held in Osh until 9 June.",
+        [("2015-06-09", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "one day after the other for each of them",
+        "Notes",
+        "Courses for judges were held in Osh, Naryn and Talas on 8, 9 and 10 May respectively.",
+        [("2015-05-08", Kind.TRAINING, MAIN), ("2015-05-09", Kind.TRAINING, MAIN), ("2015-05-10", Kind.TRAINING, MAIN)],
+    ),
+    ("a short piece of news without an event", "In brief", "It rained.\n\nThe sun shone on 9 May 2015 in Osh.", []),
+    (
+        "a figure in a sentence with a deed",
+        "Notes",
+        "Border training in Osh: 12 officers were trained on 9 May 2015.",
+        [("2015-05-09", Kind.TRAINING, MAIN)],
+    ),
+    (
         "what was put off",
         "Notes",
         "As the pass was snowed up, the official opening of the post was postponed until 6 May.",

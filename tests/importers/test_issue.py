@@ -25,6 +25,7 @@ CASES = [
     ("heading without a year", "x.txt", ["River News", "April - June"], VOTES, ("2015-34", "heading")),
     ("number and year of the issue", "x.txt", ["No. 2/2013 | April to July"], VOTES, ("2013-04/2013-07", "heading")),
     ("a quarter and its figure", "x.txt", ["Issue 34 | Quarter 2, 2015"], "", ("2015-34", "heading")),
+    ("two quarters", "x.txt", ["River News, Q1 - Q2 2015"], "", ("2015-40", "heading")),
     ("a quarter in Roman figures", "x.txt", ["River News: III quarter 2015"], "", ("2015-35", "heading")),
     ("a year and its quarter", "x.txt", ["2015 - 2nd quarter"], "", ("2015-34", "heading")),
     (

@@ -43,6 +43,7 @@ SENTENCES = [
     (Kind.TRAINING, "The academy delivered a three-day course for judges."),
     (Kind.SUPPORT, "The academy delivered three computers to judges."),
     (Kind.PUBLICATION, "The survey was presented to the diplomatic corps."),
+    (Kind.OPERATION, "A truck with heroin was stopped and seized by customs officers."),
     (Kind.CAMPAIGN, "World Quinoa Day was dedicated to those who sow it."),
     (Kind.SUPPORT, "The embassy donated computers to the court."),
 ]

@@ -23,6 +23,7 @@ FURNITURE = [
     ("caption", f"{TEXT}\n\nPhoto: Boats. Credit: Amina\n\n{TEXT}", ["Photo: Boats. Credit: Amina"]),
     ("what a picture shows", f"# Boats\n\nMr. T. Ito is handing over the keys\n\n{TEXT}", ["Mr. T. Ito is handing over the keys"]),
     ("a sentence of the present stays", f"{TEXT}\n\nThe county is planning a second post.", []),
+    ("a headline of the present stays", f"Osh is opening its first post\n\n{TEXT}", []),
     ("a torn sentence stays", "The county is planning a second post\n\nwhich two ministers will open in June.", []),
     ("head of a table", f"{TEXT}\n\nDate   Place   Subject\n\n{TEXT}", ["Date Place Subject"]),
     (

@@ -12,6 +12,13 @@ def found(text: str) -> list[str]:
     return [str(one.money) for one in find_money(text)]
 
 
+def test_another_grant_is_not_the_same_sum() -> None:
+    text = "Japan gave USD 2 million for the walls. Norway followed with money for the roof. The contribution is NOK 5 million."
+    assert restated(text, find_money(text)) == ()
+    both = "The grant is EUR 1 million (USD 2 million). It cost USD 2 million (EUR 1 million)."
+    assert [(str(again), str(first)) for again, first in restated(both, find_money(both))] == [("USD 2,000,000", "EUR 1,000,000")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

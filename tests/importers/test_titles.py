@@ -52,6 +52,12 @@ TITLES = [
     ),
     ("what was done first", "", "Opened, the prison of Naryn was to hold fifty people.", "The prison of Naryn opened"),
     ("what was done last", "", "The team of the “Imam” checkpoint, established", "Team of the “Imam” checkpoint established"),
+    (
+        "an article before what is recent",
+        "",
+        "A recently opened office held a workshop",
+        "A recently opened office held a workshop",
+    ),
     ("quotation marks around", "", "“Dogs were handed over in Osh.”", "Dogs were handed over in Osh"),
     (
         "brackets go where it is long",

@@ -193,7 +193,9 @@ class SearchLine(Horizontal):
         self._complete()
 
     def on_descendant_blur(self) -> None:
-        """Nothing is typed, so nothing is offered."""
+        """Nothing is typed, so nothing is offered; while another window has the keys, somebody is still at it."""
+        if not self.app.app_focus:
+            return
         self._put_quietly(self.input.value.rstrip())
         self._offer(())
 
