@@ -202,7 +202,7 @@ class Shares:
             return owner is None or self._of_both[at]
         if owner is not None:
             return False
-        if _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < _SAME_REACH:
+        if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < _SAME_REACH:
             return True
         return self._is_left_behind(event) or self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
