@@ -130,6 +130,6 @@ def test_donors_and_currencies_are_silent_about_countries() -> None:
 
 def test_the_same_project_has_the_same_donor_and_another_sum() -> None:
     assert paid(
-        "A centre was opened in Osh on 3 May 2015. It was furnished by the European Union for EUR 96,500. "
+        "A centre was opened in Osh on 3 May 2015. The work was funded by the European Union with EUR 96,500. "
         "Within the same project ten vehicles had been handed over to the police in December 2014."
     ) == [(MAIN, ["European Union"], ["EUR 96,500"]), (MENTIONED, ["European Union"], [])]
