@@ -108,6 +108,8 @@ _INTRO = 400
 
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
+    if unit.entry and _says_only_when(sentences):
+        return
     found: list[Candidate] = []
     for place, sentence in enumerate(sentences):
         before = found[-1] if found else None
@@ -191,6 +193,15 @@ def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> 
 
 def _in_order(event: Event) -> tuple[int, bool, date]:
     return event.start, event.level is not Level.MAIN, event.when.start or date.min
+
+
+def _says_only_when(sentences: Sequence[Told]) -> bool:
+    """Whether an entry has hardly a letter besides its dates."""
+    said = sum(sum(map(str.isalpha, told.text)) for told in sentences)
+    return said - sum(sum(map(str.isalpha, dated.text)) for told in sentences for dated in told.dates) < _SAID
+
+
+_SAID = 4
 
 
 def _is_far_down(main: Candidate) -> bool:

@@ -186,8 +186,8 @@ def from_sentence(sentence: str, topic: str = "") -> str:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = _least_flawed(_flawed(text, topic))
     if len(made) < SHORTEST:
-        made = best(shorts(f"{topic}: {made}" if topic else f"{made} (no more is said)"))
-    return made
+        made = best(shorts(f"{topic}: {made}".strip(" :") if topic else made)) if topic or made else made
+    return made if len(made) >= SHORTEST else f"{made} (no more is said)".strip()
 
 
 def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:

@@ -58,6 +58,7 @@ TITLES = [
         "A recently opened office held a workshop",
         "A recently opened office held a workshop",
     ),
+    ("hardly anything", "Agenda", "L.", "Agenda: L (no more is said)"),
     ("quotation marks around", "", "“Dogs were handed over in Osh.”", "Dogs were handed over in Osh"),
     (
         "brackets go where it is long",
