@@ -10,7 +10,8 @@ from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.candidates import CERTAIN, Candidate, Headline, distance, score
 from importers.kinds import KindScore
-from importers.scene import Dated
+from importers.scene import COMMON_DAY, OBSERVANCE, Dated
+from importers.tense import looks_back
 
 HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
 """Kinds of what is held: a workshop may be one or the other."""
@@ -22,7 +23,7 @@ CERTAIN_YEAR = 3.0
 """The same where the date is no finer than a year."""
 CERTAIN_UNDATED = 1.2
 """The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
-COMMON = frozenset({"day-of-the-common-event", "day-of-the-observance"})
+COMMON = frozenset({COMMON_DAY, OBSERVANCE})
 """Rules of dates that go for a whole story."""
 _SPAN_LIMIT = 366
 """A date that covers more days is a period of activity, not an event."""
@@ -93,15 +94,11 @@ def _happened(candidate: Candidate) -> bool:
     """Whether a sentence without a date tells what was done or held, not what there is: "tablets", "grants are provided"."""
     if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
         return False
-    return _PAST.search(candidate.sentence.lower) is not None or _PRESENT.search(candidate.sentence.lower) is None
+    return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
 
 
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
 _PRESENT = re.compile(r"\b(?:is|are|can|may|must|should)\b")
-_PAST = re.compile(
-    r"\b(?:was|were|has|have|had|took|held|met|began|came|gave|made)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b\w{2,}ed\b(?! by\b)"
-)
 
 
 def _needed(dated: Dated) -> float:

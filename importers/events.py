@@ -21,9 +21,8 @@ from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, distance, in_its_month, set_in_time
 from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, main_of
 from importers.kinds import KindScore, score_kinds
-from importers.scene import Dated, observance
-from importers.sentences import Sentence
-from importers.telling import Told, cue, is_calendar
+from importers.scene import OBSERVANCE, Dated, day_named
+from importers.telling import Told, cue, is_calendar, letters
 
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
@@ -126,7 +125,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
     main = main_of(found, fallback, heading, issue)
-    if fallback is not None and fallback.rule == "day-of-the-observance" and (main is None or _is_far_down(main)):
+    if fallback is not None and fallback.rule == OBSERVANCE and (main is None or _is_far_down(main)):
         main = replace(found[0], kinds=_OBSERVED, strength=1.0)
     named = titled if titled.weights or not story.label else score_kinds(story.label)
     if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
@@ -142,7 +141,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
-        written = fallback if fallback is not None and fallback.rule == "month-of-writing" and own is None else None
+        written = fallback if fallback is not None and fallback.rule == _WRITTEN and own is None else None
         better = finer(main, stated or written, found)
         finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
         anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
@@ -167,7 +166,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
 
 def _says_less(dated: Dated, fallback: Dated | None) -> bool:
     """Whether a year is told that holds the month known from the story's place: "the activities of 2020 were discussed"."""
-    known = fallback is not None and fallback.rule == "month-of-writing" and dated.when.precision is Precision.YEAR
+    known = fallback is not None and fallback.rule == _WRITTEN and dated.when.precision is Precision.YEAR
     return known and fallback is not None and dated.when.holds(fallback.when)
 
 
@@ -175,7 +174,7 @@ def _lends_day(candidate: Candidate, anchor: Dated | None) -> bool:
     """Whether the main milestone has the observance day that a candidate names."""
     own = candidate.dated
     beside = anchor is not None and anchor.rule == "date-beside"
-    return own is not None and beside and own.rule == "day-of-the-observance" and anchor is not None and own.start == anchor.start
+    return own is not None and beside and own.rule == OBSERVANCE and anchor is not None and own.start == anchor.start
 
 
 def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> Dated | None:
@@ -184,7 +183,7 @@ def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> 
         return None
     _, end = story.intro
     above = f"{story.heading} {story.flow.text[:end]}"
-    if (day := observance(Sentence.of(above, 0, len(above)), issue)) is not None:
+    if (day := day_named(above, issue)) is not None:
         return day
     before = takewhile(lambda told: told.start < end, sentences)
     days = [one for told in before for one in told.dates if one.when.precision is Precision.DAY]
@@ -197,8 +196,7 @@ def _in_order(event: Event) -> tuple[int, bool, date]:
 
 def _says_only_when(sentences: Sequence[Told]) -> bool:
     """Whether an entry has hardly a letter besides its dates."""
-    said = sum(sum(map(str.isalpha, told.text)) for told in sentences)
-    return said - sum(sum(map(str.isalpha, dated.text)) for told in sentences for dated in told.dates) < _SAID
+    return sum(letters(told, told.start, told.end) for told in sentences) < _SAID
 
 
 _SAID = 4
@@ -216,6 +214,7 @@ def _headline(story: Story, unit: Unit) -> str:
     return story.label if story.country and story.label and story.sibling is not None else story.heading or story.label
 
 
+_WRITTEN = "month-of-writing"
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
 
 
@@ -289,14 +288,14 @@ def _heading_date(story: Story) -> Dated | None:
     if story.month is None:
         return None
     if story.written is not None:
-        return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, "month-of-writing")
+        return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, _WRITTEN)
     return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
 
 
 def _heading_day(story: Story, unit: Unit, issue: When | None) -> Dated | None:
     """The observance day that the heading names: what a story about it tells without a date was done then."""
     heading = _headline(story, unit)
-    day = observance(Sentence.of(heading, 0, len(heading)), issue) if heading else None
+    day = day_named(heading, issue)
     return replace(day, text="") if day is not None else None
 
 
@@ -330,7 +329,7 @@ def _kind(candidate: Candidate, titled: KindScore | None) -> tuple[Kind, tuple[s
     """The kind of an event and the words that say so; `titled` are those of a heading that speaks of it."""
     weights = dict(candidate.kinds.weights)
     words = dict(candidate.kinds.words)
-    if candidate.dated is not None and candidate.dated.rule == "day-of-the-observance":
+    if candidate.dated is not None and candidate.dated.rule == OBSERVANCE:
         # a day that is named for something else says only when: "the keys changed hands on the Day of Peace"
         told = score_kinds(candidate.sentence.text.replace(candidate.dated.text, " "))
         deeds = told.verb and told.best not in (None, Kind.CAMPAIGN)

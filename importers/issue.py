@@ -110,8 +110,8 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
             continue
         line = unnumbered(printed)
         said = scan(line)
-        printed_so = not any(one.form in _PERIODS and one.year_known for one in said)
-        if printed_so and (quarter := _quarter(line, today)) is not None:
+        dated = any(one.form in _PERIODS and one.year_known for one in said)
+        if not dated and (quarter := _quarter(line, today)) is not None:
             return quarter, "heading" if place < _HEAD else "imprint"
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
@@ -250,7 +250,7 @@ def _year_of_title(top: Sequence[str], today: date) -> tuple[int, int | None]:
             if expression.form == "year" and not expression.role and not expression.relative and expression.right is None
         }
         year = years.pop() if len(years) == 1 else None
-        if year is not None and 1900 < year <= today.year:
+        if year is not None and _FIRST_YEAR < year <= today.year:
             return place, year
     return 0, None
 

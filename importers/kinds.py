@@ -75,9 +75,11 @@ def _lexicon() -> Lexicon[Cue]:
     kinds = dict(data("kinds"))
     # a longer phrase hides the words in it
     cues: dict[str, tuple[Cue, ...]] = dict.fromkeys(kinds.pop("nothing")["words"], ())
-    light = frozenset(kinds.pop("light")["verbs"])
+    light, announcing = frozenset(kinds.pop("light")["verbs"]), kinds.pop("announcing")["words"]
     for kind, sorts in kinds.items():
         for sort, words in sorts.items():
+            if sort == "announced":
+                sort, words = "verbs", {f"{ahead} {verb}": words[verb] for verb in words for ahead in announcing}  # noqa: PLW2901
             for word, weight in words.items():
                 cues[word] = (*cues.get(word, ()), Cue(Kind(kind), float(weight), sort, word in light))
     return Lexicon(cues)

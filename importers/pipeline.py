@@ -28,6 +28,7 @@ from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.plain import is_capital
+from importers.scene import OBSERVANCE
 from importers.series import find_series
 from importers.siblings import Siblings
 from importers.telling import Told, told
@@ -291,7 +292,7 @@ def _bare_sentence(text: str, event: Event) -> str:
     start, end = event.start, event.end
     if end - start < _CLAUSE_SHORT:
         start, end = event.sentence.start, event.sentence.end
-    named = [dated for dated in event.sentence.dates if dated.rule != "day-of-the-observance"]
+    named = [dated for dated in event.sentence.dates if dated.rule != OBSERVANCE]
     dates = [(dated.start - start, dated.end - start) for dated in named if start <= dated.start and dated.end <= end]
     return without_times(text[start:end], dates)
 

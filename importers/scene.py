@@ -16,7 +16,7 @@ from importers.datevalues import Context
 from importers.deixis import pointed
 from importers.lexicon import Cues, data
 from importers.sentences import Sentence
-from importers.tense import Tenses
+from importers.tense import Tenses, looks_back
 
 _BOUNDS = frozenset({"since", "until", "by", "before"})
 _DEADLINES = frozenset({"by", "until", "before"})
@@ -40,14 +40,10 @@ _NOT_BEFORE = re.compile(
 """What was not until a day, or was put off until then, was on that day."""
 _RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
 _MONTH = 31
-_HAPPENED = re.compile(
-    r"\b(?:was|were|has|have|had|took|held|met)\b"
-    r"|(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b(?!united\b)\w{2,}ed\b(?! by\b)"
-)
-"""What a line of a calendar holds that looks back; "handover of the renovated hall" has no tense."""
 TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
-OBSERVANCE = "day-of-the-observance"
+OBSERVANCE, COMMON_DAY = "day-of-the-observance", "day-of-the-common-event"
+"""Rules of dates that a sentence does not state but shares with its story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +107,7 @@ class Scene:
             preceding=None if now else self.article,
         )
         sign = tense.at(expression.start - said.start)
-        sign = "+" if self.ahead and (sign != "-" or _HAPPENED.search(said.lower) is None) else sign
+        sign = "+" if self.ahead and (sign != "-" or not looks_back(said.lower)) else sign
         if not expression.year_known and expression.future != (sign == "+"):
             expression = replace(expression, future=sign == "+")
         if expression.role == "instrument-year" and _BY_ACT.search(text, max(said.start, expression.start - 60), expression.start):
@@ -158,16 +154,15 @@ class Scene:
 
     def _that_day(self, said: Sentence) -> Dated | None:
         """The observance day that the heading names: "on the Day itself"."""
-        found = _THAT_DAY.search(said.text) if "day" in said.words else None
-        heading = self.story.heading if found is not None else ""
-        day = observance(Sentence.of(heading, 0, len(heading)), self.issue) if heading else None
+        found = _THAT_DAY.search(said.text) if not said.words.isdisjoint(("day", "holiday")) else None
+        day = day_named(self.story.heading, self.issue) if found is not None else None
         if found is None or day is None:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
         return _day_before(day) if found["eve"] else day
 
 
-_THAT_DAY = re.compile(r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:Day|very day|day itself|(?<=[Ee]ve of the )holiday)\b")
+_THAT_DAY = re.compile(r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:Day|very day|day itself|holiday)\b")
 _EVE = re.compile(r"\b[Ee]ve of (?:the )?$")
 
 
@@ -303,3 +298,8 @@ def observance(said: Sentence, issue: When | None) -> Dated | None:
             day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
             return _day_before(day) if _EVE.search(said.text, 0, found.start()) else day
     return None
+
+
+def day_named(text: str, issue: When | None) -> Dated | None:
+    """The day of an observance that a heading names, or what stands above a list."""
+    return observance(Sentence.of(text, 0, len(text)), issue) if text else None

@@ -11,7 +11,7 @@ from importers.articles import Story
 from importers.flow import Flow
 from importers.layout import Passage
 from importers.readers.blocks import BlockKind
-from importers.scene import Dated
+from importers.scene import COMMON_DAY, Dated
 from importers.telling import told
 
 
@@ -42,5 +42,5 @@ class Siblings:
             for sentence in told(probe, self._issue, self._reference):
                 for dated in sentence.dates:
                     if dated.when.precision is Precision.DAY and (self._issue is None or self._issue.overlaps(dated.when)):
-                        return Dated(0, 0, dated.text, dated.when, Basis.RESOLVED, "day-of-the-common-event")
+                        return Dated(0, 0, dated.text, dated.when, Basis.RESOLVED, COMMON_DAY)
         return None

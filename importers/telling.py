@@ -165,9 +165,14 @@ _PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|which|who)\s")
 
 
 def _is_bare(sentence: Told, start: int, end: int) -> bool:
+    return any(start <= dated.start and dated.end <= end for dated in sentence.dates) and letters(sentence, start, end) <= _BARE
+
+
+def letters(sentence: Told, start: int, end: int) -> int:
+    """How many letters a part of a sentence has besides its dates."""
     inside = [dated for dated in sentence.dates if start <= dated.start and dated.end <= end]
     said = sum(map(str.isalpha, sentence.text[start - sentence.start : end - sentence.start]))
-    return bool(inside) and said - sum(sum(map(str.isalpha, dated.text)) for dated in inside) <= _BARE
+    return said - sum(sum(map(str.isalpha, dated.text)) for dated in inside)
 
 
 _PUT_IN = re.compile(

@@ -21,6 +21,17 @@ _BEHIND = re.compile(
 )
 
 
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has|have|had|took|held|met|began|came|gave|made)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b(?!united\b)\w{2,}ed\b(?! by\b)"
+)
+
+
+def looks_back(sentence: str) -> bool:
+    """Whether a sentence in lower case tells what happened; "handover of the renovated hall" and "is planned" do not."""
+    return _HAPPENED.search(sentence) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Tenses:
     """The parts of a sentence and whether each tells of what is to come (`+`), of the past (`-`), or of neither (blank)."""
