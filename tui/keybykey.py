@@ -8,6 +8,7 @@ effect.
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from time import monotonic
 
 from textual import events
@@ -31,6 +32,8 @@ class KeyByKey(App[None]):
         self._held: deque[events.Key | events.Paste] = deque()
         self._last: tuple[float, DOMNode, Screen[object]] | None = None
         """When the last key was handed on, to what, and on which screen."""
+        self._turn = 0
+        """The number of the wait that goes on: an earlier one that comes late hands nothing on."""
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed or pasted waits for its turn."""
@@ -51,28 +54,27 @@ class KeyByKey(App[None]):
     def _wait(self) -> None:
         assert self._last is not None
         _, node, screen = self._last
-        self._follow(node, screen, _ROUNDS)
-        self.set_timer(_PATIENCE, self._wait_no_longer)
+        self._turn += 1
+        self._follow(node, screen, _ROUNDS, self._turn)
+        self.set_timer(_PATIENCE, partial(self._go_on, self._turn))
 
-    def _follow(self, node: DOMNode, screen: Screen[object], rounds: int) -> None:
+    def _follow(self, node: DOMNode, screen: Screen[object], rounds: int, turn: int) -> None:
         """Come behind the last key on all of its way; where it leads to another screen, until that has been drawn."""
         if node is not self:
             above = node.parent or self
-            if not node.call_later(above.call_later, self._follow, above, screen, rounds):
-                self._follow(self, screen, rounds)
+            if not node.call_later(above.call_later, self._follow, above, screen, rounds, turn):
+                self._follow(self, screen, rounds, turn)
         elif rounds > 1:
-            self.call_later(self._follow, self.focused or self.screen, screen, rounds - 1)
+            self.call_later(self._follow, self.focused or self.screen, screen, rounds - 1, turn)
         elif self.screen is screen:
-            self.call_later(self._go_on)
+            self.call_later(self._go_on, turn)
         else:
-            self.screen.call_after_refresh(self.call_later, self._go_on)
+            self.screen.call_after_refresh(self.call_later, self._go_on, turn)
 
-    async def _go_on(self) -> None:
-        if self._held:
-            await self._hand_on(self._held.popleft())
+    async def _go_on(self, turn: int) -> None:
+        if turn != self._turn or not self._held:
+            return
+        self._turn += 1
+        await self._hand_on(self._held.popleft())
         if self._held:
             self._wait()
-
-    async def _wait_no_longer(self) -> None:
-        if self._held and self._last is not None and monotonic() - self._last[0] >= _PATIENCE:
-            await self._go_on()
