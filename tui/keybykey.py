@@ -7,17 +7,16 @@ effect.
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections import deque
-from functools import partial
-from time import monotonic
 
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-_SOON = 0.3
-"""Seconds from a key within which another one may come before the first has had its effect."""
+_DRAWN = 0.02
+"""Seconds after which what a key led to is drawn: only then is it followed, unless another is waiting."""
 _PATIENCE = 0.5
 """Seconds after which a key is held no longer: what the one before it went to may have gone."""
 _ROUNDS = 2
@@ -30,51 +29,57 @@ class KeyByKey(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._held: deque[events.Key | events.Paste] = deque()
-        self._last: tuple[float, DOMNode, Screen[object]] | None = None
-        """When the last key was handed on, to what, and on which screen."""
-        self._turn = 0
-        """The number of the wait that goes on: an earlier one that comes late hands nothing on."""
+        self._last: tuple[DOMNode, Screen[object]] | None = None
+        """What the last key was handed on to, and on which screen; None when it has been dealt with."""
+        self._number = 0
+        """The number of the last key: what comes late about an earlier one counts no more."""
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed or pasted waits for its turn."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._held or (self._last is not None and monotonic() - self._last[0] < _SOON):
+        elif self._last is None:
+            await self._hand_on(event)
+        else:
             self._held.append(event)
             if len(self._held) == 1:
-                self._wait()
-        else:
-            await self._hand_on(event)
+                self._wait(self._number)
 
     async def _hand_on(self, event: events.Key | events.Paste) -> None:
         screen = self.screen
-        self._last = monotonic(), self.focused or screen, screen
+        self._last = self.focused or screen, screen
+        self._number += 1
         await super().on_event(event)
+        if self._held:
+            self._wait(self._number)
+        else:
+            get_running_loop().call_later(_DRAWN, self._wait, self._number)
 
-    def _wait(self) -> None:
-        assert self._last is not None
-        _, node, screen = self._last
-        self._turn += 1
-        self._follow(node, screen, _ROUNDS, self._turn)
-        self.set_timer(_PATIENCE, partial(self._go_on, self._turn))
+    def _wait(self, number: int) -> None:
+        """Begin to follow a key, if it is the last one and has not been dealt with."""
+        if number == self._number and self._last is not None:
+            node, screen = self._last
+            # what has left the screen hands nothing on any more
+            self._follow(node if screen is self.screen else self, screen, _ROUNDS, number)
+            get_running_loop().call_later(_PATIENCE, self.call_later, self._go_on, number)
 
-    def _follow(self, node: DOMNode, screen: Screen[object], rounds: int, turn: int) -> None:
+    def _follow(self, node: DOMNode, screen: Screen[object], rounds: int, number: int) -> None:
         """Come behind the last key on all of its way; where it leads to another screen, until that has been drawn."""
         if node is not self:
             above = node.parent or self
-            if not node.call_later(above.call_later, self._follow, above, screen, rounds, turn):
-                self._follow(self, screen, rounds, turn)
+            if not node.call_later(above.call_later, self._follow, above, screen, rounds, number):
+                self._follow(self, screen, rounds, number)
         elif rounds > 1:
-            self.call_later(self._follow, self.focused or self.screen, screen, rounds - 1, turn)
+            self.call_later(self._follow, self.focused or self.screen, screen, rounds - 1, number)
         elif self.screen is screen:
-            self.call_later(self._go_on, turn)
+            self.call_later(self._go_on, number)
         else:
-            self.screen.call_after_refresh(self.call_later, self._go_on, turn)
+            self.screen.call_after_refresh(self.call_later, self._go_on, number)
 
-    async def _go_on(self, turn: int) -> None:
-        if turn != self._turn or not self._held:
+    async def _go_on(self, number: int) -> None:
+        """The last key has been dealt with."""
+        if number != self._number or self._last is None:
             return
-        self._turn += 1
-        await self._hand_on(self._held.popleft())
+        self._last = None
         if self._held:
-            self._wait()
+            await self._hand_on(self._held.popleft())

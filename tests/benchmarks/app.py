@@ -49,7 +49,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 class Rows(ScrollView, can_focus=True):
-    BINDINGS = [("down", "move(1)"), ("pagedown", "move(35)"), ("pageup", "move(-35)")]
+    BINDINGS = [("down", "move(1)"), ("pagedown", "page(1)"), ("pageup", "page(-1)")]
     cursor = reactive(0, repaint=False)
 
     def on_mount(self):
@@ -66,6 +66,10 @@ class Rows(ScrollView, can_focus=True):
             self.scroll_to(y=self.cursor, animate=False, force=True)
         if self.cursor >= self.scroll_offset.y + self.size.height:
             self.scroll_to(y=self.cursor - self.size.height + 1, animate=False, force=True)
+
+    def action_page(self, pages):
+        self.scroll_to(y=self.scroll_offset.y + pages * self.size.height, animate=False, force=True)
+        self.cursor += pages * self.size.height
 
     def render_line(self, y):
         line = self.scroll_offset.y + y

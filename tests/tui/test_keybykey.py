@@ -45,3 +45,12 @@ async def test_another_screen_has_what_is_meant_for_it(opened: Any, small: Path)
         assert isinstance(screen, ExportScreen) and screen.chosen.options.format == "json"
         await at_once(session, "escape", "j")
         assert session.app.screen is session.screen and session.screen.timeline.cursor == 3
+
+
+async def test_nothing_is_waited_for_once_all_is_drawn(opened: Any, small: Path) -> None:
+    async with opened(small) as session:
+        for key in ("j", "question_mark", "escape", "j"):
+            await session.press(key)
+            await session.pilot.pause(0.1)
+            assert session.app._last is None
+        assert session.screen.timeline.cursor == 2

@@ -30,22 +30,22 @@ class FramedPane(LinePane, inherit_bindings=False):
         self._framed.clear()
         self._sides = None
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of the pane, its border with them."""
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """These lines of the pane, its border with them."""
         width, height = self.outer_size
         lines = []
         for y in crop.line_range:
             if 0 < y < height - 1:
                 lines.append(self._with_sides(self.render_line(y - 1), width))
             else:
-                lines += super().render_lines(Region(0, y, width, 1))
+                lines += super().draw_lines(Region(0, y, width, 1))
         return lines if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in lines]
 
     def _with_sides(self, line: Strip, width: int) -> Strip:
         kept = self._framed.get(id(line))
         if kept is None or kept[1].cell_length != width:
             if self._sides is None or self._sides[0].cell_length + self._sides[1].cell_length != 2:
-                drawn = super().render_lines(Region(0, 1, width, 1))[0]
+                drawn = super().draw_lines(Region(0, 1, width, 1))[0]
                 self._sides = drawn.crop(0, 1), drawn.crop(width - 1, width)
             inner = line.adjust_cell_length(width - 2, self.base)
             for one in self.get_line_filters():

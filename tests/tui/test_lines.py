@@ -1,0 +1,55 @@
+"""Panes of lines: no more is drawn than what changed."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.strip import Strip
+
+from tui.widgets.framed import FramedPane
+from tui.widgets.lines import LinePane
+
+
+class Counting:
+    """Says which lines it was asked for."""
+
+    asked: list[int]
+
+    def render_line(self, y: int) -> Strip:
+        self.asked.append(y)
+        return Strip.blank(18)
+
+
+class Lines(Counting, LinePane):
+    pass
+
+
+class Framed(Counting, FramedPane):
+    pass
+
+
+@pytest.mark.parametrize("kind", [Lines, Framed])
+async def test_one_line_is_drawn_where_one_line_changed(kind: type[Lines | Framed]) -> None:
+    class Panes(App[None]):
+        CSS = "#one { width: 20; height: 8; border: round red; } #other { width: 20; height: 8; border: round red; }"
+
+        def compose(self) -> ComposeResult:
+            for name in ("one", "other"):
+                pane = kind(id=name)
+                pane.asked = []
+                yield pane
+
+    async with Panes().run_test(size=(40, 20)) as pilot:
+        one, other = (pilot.app.query_one(f"#{name}", kind) for name in ("one", "other"))
+        assert set(one.asked) == set(range(6))
+        for change, lines in (
+            (lambda: one.refresh_line(3), {3}),
+            (lambda: one.caption("3 of 6"), set()),
+            (one.refresh, set(range(6))),
+        ):
+            one.asked, other.asked = [], []
+            change()
+            await pilot.pause()
+            assert (set(one.asked), other.asked) == (lines, [])
+            assert pilot.app.screen._compositor.render_strips()
+        assert "3 of 6" in pilot.app.screen._compositor.render_strips()[7].text
