@@ -153,11 +153,8 @@ def plan(
         items |= one.items
 
     placed = {one.value: place(items.get(one.value, ()), window) for one in lanes}
-    laid = {value: one.in_rows(ROWS) for value, one in placed.items()}
-    given = rows_for([rows.rows for rows in laid.values()], height)
-    for (value, rows), most in zip(tuple(laid.items()), given, strict=True):
-        if rows.rows > most:
-            laid[value] = placed[value].in_rows(most)
+    given = rows_for([one.rows(ROWS) for one in placed.values()], height)
+    laid = {value: one.in_rows(most) for (value, one), most in zip(placed.items(), given, strict=True)}
     return Plan(window, lanes, laid, *widths)
 
 

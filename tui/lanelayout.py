@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from db.queries.lanes import Item
 from tui.timescale import Window
@@ -61,6 +60,15 @@ class Placed:
     """From left to right, all of them in the first row."""
     earlier: int
     later: int
+
+    def rows(self, most: int) -> int:
+        """How many rows it needs so that nothing covers another; no more than `most` are counted."""
+        free: list[int] = []
+        for stop in self.stops:
+            if len(free) == most:
+                break
+            _take_row(free, stop)
+        return max(1, len(free))
 
     def in_rows(self, most: int) -> LaneRows:
         """In at most so many rows."""
@@ -120,32 +128,36 @@ def _bar(item: Item, left: int, right: int, begin: int, end: int) -> Stop:
     return Stop(0, cell, left, right, (item,), earlier, later)
 
 
+def _take_row(free: list[int], stop: Stop) -> int:
+    """The first row that is free where a stop begins; `free` has, by row, the first column that nothing covers yet."""
+    row = next((row for row, column in enumerate(free) if column <= stop.left), len(free))
+    free[row : row + 1] = [stop.right + 1]
+    return row
+
+
 def _packed(stops: Iterable[Stop], most: int) -> list[Stop]:
-    """Each in the first row that is free; what finds none goes on top of the last row."""
+    """Each in the first row that is free; in the last row those whose signs would stand in one column are one."""
     free: list[int] = []
-    """By row, the first column that nothing covers yet."""
     packed: list[Stop] = []
-    last: list[Stop] = []
+    last: dict[int, list[Stop]] = {}
     for stop in stops:
-        row = next((row for row, column in enumerate(free) if column <= stop.left), len(free))
-        if row < most:
-            free[row : row + 1] = [stop.right + 1]
-        row = min(row, most - 1)
-        placed = stop if stop.row == row else replace(stop, row=row)
-        (packed if placed.row < most - 1 else last).append(placed)
-    cells = groupby(sorted(last, key=lambda stop: stop.cell), key=lambda stop: stop.cell)
-    return packed + [_together(tuple(several)) for _, several in cells]
+        row = min(_take_row(free, stop), most - 1)
+        del free[most - 1 :]
+        if row == most - 1:
+            last.setdefault(stop.cell, []).append(stop)
+        else:
+            packed.append(replace(stop, row=row) if row else stop)
+    return packed + [_together(several, most - 1) for several in last.values()]
 
 
-def _together(stops: Sequence[Stop]) -> Stop:
+def _together(stops: Sequence[Stop], row: int) -> Stop:
     """Those whose signs would stand in one column, as one."""
-    if len(stops) == 1:
-        return stops[0]
-    return replace(
-        stops[0],
-        left=min(stop.left for stop in stops),
-        right=max(stop.right for stop in stops),
-        items=tuple(item for stop in stops for item in stop.items),
-        earlier=any(stop.earlier for stop in stops),
-        later=any(stop.later for stop in stops),
+    return Stop(
+        row,
+        stops[0].cell,
+        min(stop.left for stop in stops),
+        max(stop.right for stop in stops),
+        tuple(item for stop in stops for item in stop.items),
+        any(stop.earlier for stop in stops),
+        any(stop.later for stop in stops),
     )

@@ -10,6 +10,7 @@ import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.selection import Selection, parse
 from db.terms import QueryError
@@ -18,8 +19,15 @@ from tui.loader import FirstRows, Lane
 from tui.settings import read_settings
 from tui.state import Memory
 
+if TYPE_CHECKING:
+    from tui.app import MilepostApp
+
 _SWITCH = 0.001
 """Seconds for which a thread that counts may keep the interpreter from the one that answers keys and draws."""
+_NEVER = 1 << 30
+"""As good as: so many times younger garbage would have to be looked for."""
+_REST = 3.0
+"""Seconds in which next to nothing is made while nobody does anything."""
 
 
 def open_app(path: Path, *, demo: bool = False, wrong: str = "") -> None:
@@ -36,7 +44,7 @@ def open_app(path: Path, *, demo: bool = False, wrong: str = "") -> None:
     from tui.app import MilepostApp
 
     app = MilepostApp(path, demo=demo, settings=settings, memory=memory, lane=lane)
-    app.call_later(app.call_after_refresh, _collect)
+    app.call_later(app.call_after_refresh, _collect, app)
     app.run()
 
 
@@ -47,7 +55,25 @@ def _shown_last(memory: Memory) -> Selection:
         return Selection()
 
 
-def _collect() -> None:
-    """From now on what is not needed any more is looked for, but not among what was there before the first frame."""
+def _collect(app: MilepostApp) -> None:
+    """From now on garbage is looked for, but not among what was there before the first frame, and in all the rest only at rest."""
     gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _NEVER)
     gc.enable()
+    app.set_interval(_REST, Tidying())
+
+
+class Tidying:
+    """Looks for garbage in all that is new since the first frame: that takes so long that a key would have to wait for it."""
+
+    def __init__(self) -> None:
+        self._done = 0
+        """How often what is younger had been looked through at the last call."""
+
+    def __call__(self) -> None:
+        """Look, if next to nothing was made since the last call, and something since the last look."""
+        done = gc.get_stats()[1]["collections"]
+        if done == self._done and gc.get_count()[2]:
+            gc.collect()
+        self._done = done

@@ -10,7 +10,7 @@ import pytest
 from tui import messages
 from tui.commands import Where
 from tui.face import Face, Lanes, Unit
-from tui.widgets.chart import HEAD
+from tui.widgets.chart import HEAD, Chart
 
 Opened = Any
 
@@ -50,6 +50,25 @@ async def test_moving_in_the_chart_moves_the_detail_and_the_list(opened: Opened,
             assert screen.detail.detail.uid == uid == screen.timeline.row.uid == screen.here
             seen.add(title(session))
         assert len(seen) > 4
+
+
+async def test_a_move_draws_the_lines_that_it_changes_once(opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    render = Chart.render_line
+    monkeypatch.setattr(Chart, "render_line", lambda chart, y: (drawn.append(y), render(chart, y))[1])
+    async with opened(small) as session:
+        chart = session.screen.chart
+        await session.press("v")
+        for key in ("left", "down", "right", "up"):
+            places = [chart.here]
+            drawn.clear()
+            await session.press(key)
+            places.append(chart.here)
+            lanes = [
+                chart.plan.lines.index((next(lane for lane in chart.plan.lanes if lane.value == place.lane), 0)) for place in places
+            ]
+            changed = {HEAD + top + row for top, place in zip(lanes, places, strict=True) for row in range(place.stop.row + 1)}
+            assert sorted(drawn) == sorted({*changed, chart.size.height - 1}), key
 
 
 async def test_moves_of_the_list_move_the_chart(opened: Opened, small: Path) -> None:

@@ -15,7 +15,6 @@ from textual import events
 from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from db.queries.lanes import OPEN_START
 from db.queries.listing import Row
@@ -26,8 +25,9 @@ from tui.commands import Where, bindings
 from tui.face import TimelineView, nearer
 from tui.timescale import Window, around
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
+from tui.widgets.lines import LinePane
 from tui.widgets.strips import Part as Piece
-from tui.widgets.strips import ink, strip_of, words_parts
+from tui.widgets.strips import strip_of, words_parts
 
 HEAD = 3
 """Lines above the lanes."""
@@ -36,7 +36,7 @@ _ROOMY = 16
 """Lines of a pane from which one stays blank above the last."""
 
 
-class Chart(Widget, can_focus=True, inherit_bindings=False):
+class Chart(LinePane, can_focus=True, inherit_bindings=False):
     """Lanes along an axis of time."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
@@ -65,7 +65,9 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
         self._asked: Wish | None = None
         self._words: tuple[tuple[str, bool], ...] = ()
         self._plan: Plan | None = None
-        self._inks: Inks | None = None
+        self._here: Place | None = None
+        """Where the cursor stands in the plan, once `_sought`."""
+        self._sought = False
 
     # what it is given
 
@@ -102,10 +104,10 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
 
     def go_to(self, row: Row | None) -> None:
         """The cursor goes to a milestone, and the window after it; None where there is no milestone."""
-        before, self.uid, self._row = self.uid, row.uid if row is not None else "", row
+        before = self.uid
+        self._point(row.uid if row is not None else "", self._lane, row)
         if self.uid != before:
             self.show_cursor(whole=False)
-        self.refresh()
 
     def show_cursor(self, *, whole: bool = True) -> None:
         """Look at where the cursor is, if its milestone is out of view; if not `whole`, if its beginning is."""
@@ -159,22 +161,51 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
     @property
     def here(self) -> Place | None:
         """Where the cursor stands; None where its milestone is not in view."""
-        place = self.plan.find(lambda _, stop: stop.holds(self.uid), self._lane)
-        if place is None and self._row is not None and self._row.uid == self.uid:
-            place = self.plan.find(may_hold(self._row, self.view.lanes), self._lane)
-        return place
+        if self._plan is None or not self._sought:
+            place = self.plan.find(lambda _, stop: stop.holds(self.uid), self._lane)
+            if place is None and self._known is not None:
+                place = self.plan.find(may_hold(self._known, self.view.lanes), self._lane)
+            self._here, self._sought = place, True
+        return self._here
+
+    @property
+    def _known(self) -> Row | None:
+        """What the list knows of the milestone under the cursor, once its own cursor is there."""
+        return self._row if self._row is not None and self._row.uid == self.uid else None
+
+    @property
+    def _about(self) -> tuple[str, str] | None:
+        """The date (EDTF) and the title of the milestone under the cursor, as far as it is known."""
+        item = self.here.stop.items[0] if self.here is not None and self.here.stop.count == 1 else None
+        told = item if item is not None and item.title else self._known
+        return (told.date, told.title) if told is not None else None
 
     def _again(self) -> None:
-        self._plan = None
+        self._plan, self._sought = None, False
         self.refresh()
+
+    def _point(self, uid: str, lane: str, row: Row | None) -> None:
+        """The cursor is on this milestone; only the lines that this changes are drawn anew."""
+        drawn = self.display and self._plan is not None
+        before = (self.here, self._about) if drawn else None
+        self.uid, self._lane, self._row, self._sought = uid, lane, row, False
+        if before is None:
+            self.refresh()
+            return
+        here, about = self.here, self._about
+        if here != before[0]:
+            for place in filter(None, (before[0], here)):
+                line = HEAD + self.plan.line_of(place)
+                self.refresh_lines(line - place.stop.row, place.stop.row + 1)
+        if (here, about) != before:
+            self.refresh_line(self.size.height - 1)
 
     # moving
 
     def _go(self, place: Place | None) -> None:
         if place is not None:
-            self._lane, self.uid = place.lane, place.stop.items[0].uid
+            self._point(place.stop.items[0].uid, place.lane, self._row)
             self.post_message(messages.ChartMoved(self.uid))
-            self.refresh()
 
     def action_cursor(self, step: int) -> None:
         """To what is nearest in the next line that has anything, downwards or (negative) upwards."""
@@ -200,7 +231,7 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
         further = [item for item in items if (item.first > end if step > 0 else item.last < begin)]
         if further:
             item = min(further, key=lambda item: item.first if step > 0 else -item.last)
-            self._lane, self.uid = here.lane, item.uid
+            self._point(item.uid, here.lane, self._row)
             self._look(around(window.scale.unit, item.first if step > 0 else item.last, window.width))
             self.post_message(messages.ChartMoved(self.uid))
 
@@ -329,22 +360,15 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
 
     # drawing
 
-    def notify_style_update(self) -> None:
-        """Another theme, or the focus came or went."""
-        super().notify_style_update()
-        self._inks = None
-
     @property
     def inks(self) -> Inks:
         """The styles of the parts."""
-        if self._inks is None:
-            self._inks = Inks(*(ink(self, f"chart--{name}") for name in Inks.names()))
-        return self._inks
+        return Inks(*(self.ink(f"chart--{name}") for name in Inks.names()))
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""
         shown, inks, width = self.plan, self.inks, self.size.width
-        line, fill = y - HEAD, self.rich_style
+        line, fill = y - HEAD, self.base
         parts: list[Piece] = []
         if not self.data.lanes:
             words = ((_COUNTING, False),) if self.stale else self._words
@@ -354,11 +378,11 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
             parts = label_parts(head, "", shown.left, inks.upper if y == 0 else inks.lower, inks)
             parts += axis_parts(shown.window, inks, y) if y < 2 else ruler_parts(shown.window, self.data.issues, self.today, inks)
         elif y == self.size.height - 1:
-            parts = about_parts(self.here, self._row if self._row is not None and self._row.uid == self.uid else None, width, inks)
+            parts = about_parts(self.here, self._about, width, inks)
         elif line < min(len(shown.lines), self._height):
             parts, tint = self._lane_parts(shown, line)
             fill += tint
-        return strip_of(parts, width, fill, ink(self, "chart--stale") if self.waiting and y >= HEAD else None)
+        return strip_of(parts, width, fill, self.ink("chart--stale") if self.waiting and y >= HEAD else None)
 
     def _lane_parts(self, shown: Plan, line: int) -> tuple[list[Piece], Style]:
         lane, row = shown.lines[line]
@@ -371,5 +395,5 @@ class Chart(Widget, can_focus=True, inherit_bindings=False):
         if self.app.no_color:
             return parts, Style()
         if on_it:
-            return parts, ink(self, "chart--cursor")
-        return parts, ink(self, "chart--other") if shown.lanes.index(lane) % 2 else Style()
+            return parts, self.ink("chart--cursor")
+        return parts, self.ink("chart--other") if shown.lanes.index(lane) % 2 else Style()

@@ -10,7 +10,6 @@ from rich.style import Style
 
 from db import names
 from db.queries.lanes import Item, Lane
-from db.queries.listing import Row
 from db.when import When
 from tui.chartplan import Place, Plan
 from tui.lanelayout import Stop
@@ -165,12 +164,12 @@ def _tint(items: Sequence[Item]) -> Style:
     return Style(color=names.kind_info(kind).color) if len(kinds) == 1 and kind is not None else Style()
 
 
-def about_parts(here: Place | None, row: Row | None, width: int, inks: Inks) -> list[Part]:
-    """The line about the cursor: a date and a title, or how many stand together and what `enter` does there."""
+def about_parts(here: Place | None, about: tuple[str, str] | None, width: int, inks: Inks) -> list[Part]:
+    """The line about the cursor: a date (given as EDTF) and a title, or how many stand together and what `enter` does there."""
     if here is not None and here.stop.count > 1:
         glyphs = "".join(names.kind_info(item.kind).glyph for item in here.stop.items if item.kind is not None and item.count == 1)
         return [(f"  {here.stop.count:,} together ", inks.upper), (glyphs, inks.stack), ("  enter looks nearer", inks.lower)]
-    if row is None:
+    if about is None:
         return []
-    when = When(row.date).show()
-    return [(f"  {when}  ", inks.upper), (fit(clean(row.title), width - cell_len(when) - 5), inks.label)]
+    when, title = When(about[0]).show(), about[1]
+    return [(f"  {when}  ", inks.upper), (fit(clean(title), width - cell_len(when) - 5), inks.label)]
