@@ -158,6 +158,15 @@ def plan(
     return Plan(window, lanes, laid, *widths)
 
 
+def beyond(parts: Iterable[Part], lane: str, window: Window, step: int) -> Item | None:
+    """What comes next in a lane after the window (before it, if negative); None where nothing does."""
+    begin, end = window.days
+    items = (item for part in parts for item in part.items.get(lane, ()))
+    if step > 0:
+        return min((item for item in items if item.first > end), key=lambda item: item.first, default=None)
+    return max((item for item in items if item.last < begin), key=lambda item: item.last, default=None)
+
+
 def label_widths(lanes: Iterable[Lane], width: int) -> tuple[int, int]:
     """Cells of the widest label, or of what may be given to it of `width`, and of the widest count."""
     sizes = [(cell_len(clean(lane.label)), len(f"{lane.count:,}")) for lane in lanes] or [(8, 1)]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.strip import Strip
 
 from tui import messages
 from tui.commands import Where
@@ -55,7 +56,12 @@ async def test_moving_in_the_chart_moves_the_detail_and_the_list(opened: Opened,
 async def test_a_move_draws_the_lines_that_it_changes_once(opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
     render = Chart.render_line
-    monkeypatch.setattr(Chart, "render_line", lambda chart, y: (drawn.append(y), render(chart, y))[1])
+
+    def counted(chart: Chart, y: int) -> Strip:
+        drawn.append(y)
+        return render(chart, y)
+
+    monkeypatch.setattr(Chart, "render_line", counted)
     async with opened(small) as session:
         chart = session.screen.chart
         await session.press("v")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import threading
+import weakref
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +19,7 @@ from tests.tui.conftest import Session
 from tui.app import MilepostApp
 from tui.linemap import LineMap
 from tui.loader import PAGE, FirstRows, Lane, Listed, ListRows, fetch_pages
+from tui.opening import Tidying
 
 
 @dataclass(frozen=True)
@@ -140,3 +143,22 @@ async def test_the_style_sheets_are_read_once_at_the_start_and_again_for_another
 def test_equal_questions_are_equal() -> None:
     assert ListRows(Selection()) == ListRows(Selection())
     assert ListRows(Selection()) != ListRows(parse("kind:training"))
+
+
+def test_garbage_that_has_grown_old_is_looked_for_at_rest() -> None:
+    @dataclass
+    class Node:
+        itself: Node | None = None
+
+    gc.disable()
+    try:
+        tidy, node = Tidying(), Node()
+        node.itself, there = node, weakref.ref(node)
+        gc.collect(1)
+        del node
+        tidy()
+        assert there() is not None
+        tidy()
+        assert there() is None
+    finally:
+        gc.enable()

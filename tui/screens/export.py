@@ -27,6 +27,7 @@ from tui.leaving import ExportChoices, free_path, refusal, short, slug, take_out
 from tui.loader import Leaving, leaving
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.screens.once import LaidOutOnce
 from tui.screens.working import each, latest
 from tui.theme import STYLES
 from tui.widgets.choice import Choice
@@ -69,7 +70,7 @@ class Exported:
     """None for the clipboard."""
 
 
-class ExportScreen(ModalScreen[Exported | None], inherit_bindings=False):
+class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=False):
     """It writes by itself, so that what was chosen is still there where it cannot; it gives back what was done."""
 
     CSS_PATH = STYLES / "export.tcss"

@@ -29,6 +29,7 @@ from tui.deeds import Done
 from tui.lookup import FormFacts, form_facts
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.screens.once import LaidOutOnce
 from tui.screens.working import each, latest
 from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
@@ -49,7 +50,7 @@ class _Fields(VerticalScroll, inherit_bindings=False):
     """It scrolls by itself: the arrows go from field to field."""
 
 
-class FormScreen(ModalScreen[Done | None], inherit_bindings=False):
+class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
     """It does the writing itself, so that what was typed is still there where it is refused; it gives back what was done."""
 
     CSS_PATH = STYLES / "forms.tcss"

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.commands import Where
 from tui.face import Face, TimelineView
+from tui.screens.once import LaidOutOnce
 from tui.screens.panes import ORDER, Layout, resized, visible, widths
 from tui.screens.working import each
 from tui.state import Memory
@@ -35,7 +36,7 @@ _WRITE_AFTER = 1.0
 """Seconds from what is learnt to its writing."""
 
 
-class Frame(Screen[None], inherit_bindings=False):
+class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
     """Three lines, three panes, one line."""
 
     ESCAPE_TO_MINIMIZE = False

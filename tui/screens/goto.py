@@ -17,6 +17,7 @@ from db.when import When, WhenError
 from tui.commands import COMMANDS, Where, bindings
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.screens.once import LaidOutOnce
 from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
 from tui.widgets.typing import SafeInput
@@ -30,7 +31,7 @@ class DateInput(SafeInput):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.GOTO)
 
 
-class GoToScreen(ModalScreen[When | None], inherit_bindings=False):
+class GoToScreen(LaidOutOnce, ModalScreen[When | None], inherit_bindings=False):
     """It gives back the date, None where nobody wants to go."""
 
     CSS_PATH = STYLES / "dialogs.tcss"

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.commands import COMMANDS, Where, bindings
 from tui.messages import CommandPicked
+from tui.screens.once import LaidOutOnce
 from tui.theme import STYLES
 from tui.topics import Topic, drawn, hits, topics
 from tui.widgets.keyline import KeyLine
@@ -48,7 +49,7 @@ class TopicList(Static):
         self.post_message(self.Picked(event.y))
 
 
-class HelpScreen(ModalScreen[None], inherit_bindings=False):
+class HelpScreen(LaidOutOnce, ModalScreen[None], inherit_bindings=False):
     """Help over any other screen."""
 
     CSS_PATH = STYLES / "dialogs.tcss"

@@ -22,6 +22,7 @@ from tui.commands import COMMANDS, Where
 from tui.importing import ENDINGS, Outcome, told, typed_path
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.screens.once import LaidOutOnce
 from tui.screens.working import latest
 from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
@@ -34,7 +35,7 @@ _MANY = 20
 """With more newsletters than this, a review is not limited to them by name."""
 
 
-class ImportScreen(ModalScreen[Selection | None], inherit_bindings=False):
+class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=False):
     """It imports by itself and gives back what is to be reviewed next, None for nothing."""
 
     CSS_PATH = STYLES / "files.tcss"

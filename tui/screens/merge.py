@@ -22,6 +22,7 @@ from tui.commands import COMMANDS, Where, bindings
 from tui.deeds import Deed, Done
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.screens.once import LaidOutOnce
 from tui.screens.working import latest
 from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
@@ -56,7 +57,7 @@ class _Side(VerticalScroll, can_focus=False):
         )
 
 
-class MergeScreen(ModalScreen[Done | None], inherit_bindings=False):
+class MergeScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
     """It does the writing itself and gives back what was done."""
 
     CSS_PATH = STYLES / "review.tcss"

@@ -31,6 +31,7 @@ from tui.reasons import Situation
 from tui.render import clean
 from tui.screens.commanding import Commanding
 from tui.screens.doing import Doing
+from tui.screens.once import LaidOutOnce
 from tui.screens.working import each, latest
 from tui.telling import tell
 from tui.theme import STYLES
@@ -43,7 +44,7 @@ from tui.widgets.strips import WIDE
 T = TypeVar("T")
 
 
-class ReviewScreen(Doing, Commanding, inherit_bindings=False):
+class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     """The queue of a selection as it was when the review began; what is decided or skipped leaves it."""
 
     CSS_PATH = STYLES / "review.tcss"

@@ -26,6 +26,7 @@ from tui.commands import COMMANDS, Where, bindings, key
 from tui.deeds import Deed, Done
 from tui.messages import CommandPicked
 from tui.render import clean
+from tui.screens.once import LaidOutOnce
 from tui.screens.working import each, latest
 from tui.telling import tell
 from tui.theme import STYLES
@@ -56,7 +57,7 @@ class FindInput(SafeInput):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.OPENING)
 
 
-class ViewsScreen(ModalScreen[SavedView | None], inherit_bindings=False):
+class ViewsScreen(LaidOutOnce, ModalScreen[SavedView | None], inherit_bindings=False):
     """A line to type in, the views that fit, what is said of the chosen one, the keys."""
 
     CSS_PATH = STYLES / "views.tcss"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from functools import partial
 
+from textual.timer import Timer
+
 from db.connect import StoreError
 from tui.loader import data_version
 from tui.screens.funnel import Funnel
@@ -17,17 +19,26 @@ _LOOK_AGAIN = 2.0
 class Watching(Funnel, inherit_bindings=False):
     """A funnel that keeps up with its store; the cursor stays on its milestone."""
 
+    _watch: Timer | None = None
+
     def on_mount(self) -> None:
         """Begin to watch."""
-        self.set_interval(_LOOK_AGAIN, self.look_again)
+        self._watch = self.set_interval(_LOOK_AGAIN, self.look_again)
+
+    def on_screen_suspend(self) -> None:
+        """Another screen is above: with whatever happens below it, Textual draws all of both anew."""
+        if self._watch is not None:
+            self._watch.pause()
 
     def on_screen_resume(self) -> None:
-        """While another screen was above, nobody watched."""
+        """See what happened while nobody watched."""
+        if self._watch is not None:
+            self._watch.resume()
         self.look_again()
 
     def look_again(self) -> None:
         """Ask whether the store is still the one that is shown."""
-        if self.is_current and self.seen:
+        if self.seen:
             latest(self, partial(self._look, self.generation), "watch")
 
     async def _look(self, generation: int) -> None:

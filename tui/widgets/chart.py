@@ -13,6 +13,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -20,7 +21,7 @@ from db.queries.lanes import OPEN_START
 from db.queries.listing import Row
 from tui import messages
 from tui.charted import Charted, Part, Wish
-from tui.chartplan import Place, Plan, days_of, label_widths, may_hold, plan, same_days, unit_for, window_of, wish_for
+from tui.chartplan import Place, Plan, beyond, days_of, label_widths, may_hold, plan, same_days, unit_for, window_of, wish_for
 from tui.commands import Where, bindings
 from tui.face import TimelineView, nearer
 from tui.timescale import Window, around
@@ -65,6 +66,8 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
         self._asked: Wish | None = None
         self._words: tuple[tuple[str, bool], ...] = ()
         self._plan: Plan | None = None
+        self._laid = Size(0, 0)
+        """The size that the plan is for."""
         self._here: Place | None = None
         """Where the cursor stands in the plan, once `_sought`."""
         self._sought = False
@@ -111,17 +114,17 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
 
     def show_cursor(self, *, whole: bool = True) -> None:
         """Look at where the cursor is, if its milestone is out of view; if not `whole`, if its beginning is."""
-        laid_out = self.display and self.size.width > 0 and self.data.lanes
-        if self._row is None or self._row.uid != self.uid or not laid_out:
+        if self._known is None or not (self.display and self.size.width > 0 and self.data.lanes):
             return
-        first, last = days_of(self._row)
+        first, last = days_of(self._known)
         day = first if first != OPEN_START else last
         if not self.plan.window.shows(*((first, last) if whole else (day, day))):
             self.post_message(messages.ViewWanted(replace(self.view, at=date.fromordinal(day))))
 
     def on_resize(self) -> None:
-        """Another size."""
-        self._again()
+        """Another size, or shown again."""
+        if self.size != self._laid:
+            self._again()
         self.show_cursor()
 
     # what is shown
@@ -138,6 +141,7 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
             widths = label_widths(self.data.lanes, self.size.width)
             width = max(1, self.size.width - sum(widths) - 6)
             window = window_of(self.data, self.view, width, self.today)
+            self._laid = self.size
             self._plan = plan(self.data, self._parts(window), window, lanes, self._height, widths)
         return self._plan
 
@@ -226,11 +230,7 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
     def _go_beyond(self, here: Place, step: int) -> None:
         """To the nearest of the lane beyond the edge of the window, and the window after it."""
         window = self.plan.window
-        begin, end = window.days
-        items = [item for part in self._parts(window) for item in part.items.get(here.lane, ())]
-        further = [item for item in items if (item.first > end if step > 0 else item.last < begin)]
-        if further:
-            item = min(further, key=lambda item: item.first if step > 0 else -item.last)
+        if (item := beyond(self._parts(window), here.lane, window, step)) is not None:
             self._point(item.uid, here.lane, self._row)
             self._look(around(window.scale.unit, item.first if step > 0 else item.last, window.width))
             self.post_message(messages.ChartMoved(self.uid))
@@ -281,7 +281,7 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
         column, day = window.width // 2, window.scale.first_day(window.middle)
         if here is not None:
             item = here.stop.items[0]
-            first, last = days_of(self._row) if self._row is not None and self._row.uid == self.uid else (item.first, item.last)
+            first, last = days_of(self._known) if self._known is not None else (item.first, item.last)
             column, day = here.stop.cell, (max(first, window.days[0]) + min(last, window.days[1])) // 2 if item.vague else first
         self._look(window.zoomed(nearer(window.scale.unit, steps), column, day))
 
