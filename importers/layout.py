@@ -16,19 +16,12 @@ from functools import cached_property
 from importers.dates import scan
 from importers.datevalues import Expression
 from importers.flow import Flow, joined
+from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.plain import DATE_LEAD, DATE_ONLY, blocks, hyphen_cut, is_capital, is_tail, words_of
 from importers.sentences import Sentence, read
 
-_TOP = 8
-"""Blocks among which a newsletter's own name stands; below them even the first of a row of like lines is a running head."""
-_HEAD = 90
-"""A running head is shorter than this."""
-_REPEATED = 3
-"""A running head stands so often, at least."""
-_MARK = 80
-"""A page mark is shorter than this."""
 _CLOSING = 40
 """Characters at the end of a paragraph among which its full stop stands."""
 _REACH = 12
@@ -40,23 +33,9 @@ _FULL_LINE = 32
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
 _HEADLESS = re.compile(r"[\"'“«(]?[a-zà-ÿ]")
-_PAGE = re.compile(r"\W*(?:(?:page|p\.|pg)\W*)?\d{1,4}(?:\W*(?:/|of|\|)\W*\d{1,4})?\W*", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"https?://|www\.|[\w.]@[\w.]|\b(?:tel|fax|phone|e-?mail|web ?site|facebook|twitter|instagram|youtube)\b\W{0,3}[:+@/(\d]|[©®]",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"\W*(?:photos?|pictures?|images?|captions?|(?:photo )?credits?|source)\b\W{0,3}(?::|©|by\b|courtesy\b)", re.IGNORECASE
-)
-"""How a line under a picture begins."""
-_CAPTION = 160
 _LINE, _ROW = 160, 600
 """Characters of a line that may be a heading, and of an entry that begins with its date."""
-_COLUMNS = frozenset(data("words")["columns"])
 _LOOSE_WORDS = frozenset(data("words")["loose"])
-_CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -100,72 +79,14 @@ class Layout:
 def read_layout(raw: str) -> Layout:
     """Cut a raw text into blocks and put torn paragraphs together."""
     known = words_of(raw)
-    found = _with_headings(_with_furniture(raw, blocks(raw, known)))
+    found = _with_headings(raw, with_furniture(raw, blocks(raw, known)))
     return Layout(tuple(found), tuple(_passages(raw, found, known)))
 
 
-_DAY = re.compile(
-    r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2,8}\.?,?[ ](?:19|20)\d\d\b"
-    r"|\b[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b"
-)
-"""A day with its year: lines that repeat but for it say when each story was written."""
-
-
 _WRITTEN = re.compile(
-    rf"\W*(?:published|posted|updated|released|issued|written|dated?)\b[^.]{{0,40}}?(?:{_DAY.pattern})", re.IGNORECASE
+    rf"\W*(?:published|posted|updated|released|issued|written|dated?)\b[^.]{{0,40}}?(?:{DAY.pattern})", re.IGNORECASE
 )
 """A line that says when a story was written is no title."""
-
-
-def _with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
-    """Page numbers, running heads, addresses and marks without words, marked as furniture."""
-    shaped = [_shape(block.text) if len(block.text) < _HEAD else "" for block in found]
-    shapes = Counter(shaped)
-    repeated = {(shape, block.text) for shape, block in zip(shaped, found, strict=True) if shape and shapes[shape] >= _REPEATED}
-    days = Counter(shape for shape, text in repeated if _DAY.search(text))
-    seen: set[str] = set()
-    marked = []
-    for place, (block, shape) in enumerate(zip(found, shaped, strict=True)):
-        text = block.text
-        told = shape in seen or (place > _TOP and "0" in shape)
-        furniture = (
-            (
-                told
-                and shapes[shape] >= _REPEATED
-                and days[shape] < 2
-                and block.kind is not BlockKind.BULLET
-                and not text.endswith((".", ":"))
-            )
-            or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
-            or not any(map(str.isalnum, text))
-            or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)
-            or _is_contents(raw, block)
-            or (len(text) < _CAPTION and (_CREDIT.match(text) is not None or _is_header(text)))
-        )
-        if shape:
-            seen.add(shape)
-        marked.append(block.of_kind(BlockKind.FURNITURE) if furniture else block)
-    return marked
-
-
-def _is_header(text: str) -> bool:
-    """Whether a line is the head of a table: only names of columns."""
-    lower = text.lower()
-    first = _WORD.search(lower)
-    return first is not None and first[0] in _COLUMNS and len(words := _WORD.findall(lower)) > 1 and _COLUMNS.issuperset(words)
-
-
-def _is_contents(raw: str, block: Block) -> bool:
-    """Whether lines are a table of contents: three or more, most of them ending in a page number, none before the one above."""
-    if block.end - block.start > 4000 or raw.count("\n", block.start, block.end) < 2:
-        return False
-    rows = [line for line in raw[block.start : block.end].splitlines() if line.strip()]
-    pages = [int(found[1]) for row in rows if row.rstrip(" \t")[-1:].isdigit() and (found := _CONTENTS_LINE.fullmatch(row))]
-    return len(pages) >= 3 and len(pages) >= 0.6 * len(rows) and pages == sorted(pages)
-
-
-def _shape(text: str) -> str:
-    return _DIGITS.sub("0", text.lower()).strip(" |·•-–")
 
 
 def is_briefs(heading: str) -> bool:
@@ -176,7 +97,7 @@ def is_briefs(heading: str) -> bool:
 _BRIEFS = frozenset(data("words")["briefs"])
 
 
-def _with_headings(found: list[Block]) -> list[Block]:
+def _with_headings(raw: str, found: list[Block]) -> list[Block]:
     """Capital lines and title lines, marked as headings; what stands over short pieces of news is one even in a page's head."""
     found = [
         replace(one, kind=BlockKind.HEADING) if one.kind is BlockKind.FURNITURE and is_briefs(one.text) else one for one in found
@@ -200,9 +121,39 @@ def _with_headings(found: list[Block]) -> list[Block]:
             continue
         if _interrupts(block, before, after) or _is_scene(block, before, after):
             marked[index] = block.of_kind(BlockKind.FURNITURE)
-        elif _is_capital_heading(block.text) or (not has_marks and _is_title(block, before, after)):
+        elif _is_capital_heading(block.text) or (not has_marks and _is_title(raw, block, before, after)):
             marked[index] = block.of_kind(BlockKind.HEADING)
-    return marked
+    return _with_labels(raw, marked)
+
+
+def _with_labels(raw: str, found: list[Block]) -> list[Block]:
+    """The names of sections at page starts that a text stands right below, marked as headings: they are no running heads."""
+    shapes = Counter(shape(block.text) for block in found if block.kind is BlockKind.FURNITURE and len(block.text) < HEAD)
+    before: Block | None = None
+    for index, block in enumerate(found):
+        if block.kind is not BlockKind.FURNITURE:
+            before = block
+        elif (
+            _PAGE_LABEL.match(raw, block.start, block.end)
+            and shapes[shape(block.text)] == 1
+            and (before is None or before.kind is not BlockKind.PARAGRAPH or _is_closed(before.text))
+            and _is_label(block, next((one for one in found[index + 1 : index + 4] if one.kind is not BlockKind.FURNITURE), None))
+        ):
+            found[index] = before = block.of_kind(BlockKind.HEADING)
+    return found
+
+
+_PAGE_LABEL = re.compile(r" [A-Z][^.,;!?|@\d]{2,58}(?<!:)\s*$", re.MULTILINE)
+"""A line with the one blank that extractors leave at the start of a page."""
+
+
+def _is_label(block: Block, after: Block | None) -> bool:
+    """Whether a line names the text behind it, or in capitals what the heading there is part of."""
+    if after is None:
+        return False
+    if after.kind is BlockKind.HEADING:
+        return is_capital(block.text) and not after.level and not scan(block.text)
+    return _HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in _LOOSE_WORDS
 
 
 def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
@@ -229,7 +180,7 @@ def _is_capital_heading(text: str) -> bool:
     return is_capital(text) and not text.endswith((",", ";")) and not is_tail(text)
 
 
-def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
+def _is_title(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
     text = block.text
     words = text.split()
     if len(words) > 16 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"):
@@ -241,7 +192,12 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
     if after is not None and after.kind is BlockKind.PARAGRAPH and _HEADLESS.match(after.text):
         return False
     torn = before is not None and before.kind is BlockKind.PARAGRAPH and not _is_closed(before.text) and len(before.text) > _LONG
-    if torn and before is not None and not _PICTURED.search(before.text[-_CAPTION:]):
+    if (
+        torn
+        and before is not None
+        and not _PICTURED.search(before.text[-CAPTION:])
+        and not _COUNTED.search(raw, before.start, before.end)
+    ):
         return False
     if words[-1].lower().strip(",") in _LOOSE_WORDS or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
@@ -249,8 +205,11 @@ def _is_title(block: Block, before: Block | None, after: Block | None) -> bool:
     return True
 
 
+_COUNTED = re.compile(r"\n[ \t]*\d[\d,.]*[ \t][^\n]*\s*$")
+"""How a list of figures ends: with a line that begins with one."""
 _PICTURED = re.compile(
-    r"(?:\b[A-Z][\w’'-]+, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|[A-Z][a-z]{2,8})(?:,? \d{4})?|\b[Pp]hoto\b[^.]{0,80})$"
+    r"(?:\b[A-Z][\w’'-]+, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
+    r"|\b[Pp]hoto\b(?:[^.]|\b[A-Z]\.){0,80})$"
 )
 """How the words below a picture end, which no full stop does: with a place and a day, or with who took it."""
 

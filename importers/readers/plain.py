@@ -179,8 +179,8 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
     texts = [line.text.rstrip() for line in run]
     leads = [DATE_LEAD.match(text) is not None for text in texts]
     capitals = [is_capital(text) for text in texts]
-    # a title may be set wider than the column below it
-    width = max(map(len, texts[2:] if len(run) > _TITLED else texts))
+    width = max(map(len, texts))
+    titled = dict(_titles(texts))
     labelled = sum(_LABELLED.match(text) is not None for text in texts) > 1
     # a line of words may stand above the lines of a calendar
     dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
@@ -189,8 +189,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
     def meant(index: int) -> bool:
         """Whether the line before was ended before its width was used up."""
         before = texts[index - 1]
-        fits = len(before) + 1 + len(texts[index].split(None, 1)[0]) <= width or (index <= 2 and len(before) > width + _WIDER)
-        return fits and not before.endswith(("-", ","))
+        return len(before) + 1 + len(texts[index].split(None, 1)[0]) <= width and not before.endswith(("-", ","))
 
     begun = 0
     for index in range(1, len(run)):
@@ -200,11 +199,14 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             capital != (capitals[index] and not is_tail(text))
             or (index - begun == 1 and DATE_ONLY.fullmatch(before) and meant(index))
             or (dated and leads[index] and (calendar or before.endswith((".", ";")) or meant(index)))
-            or (index == 1 and len(run) > 2 and not capital and _is_title(before) and text.lstrip()[:1].isupper() and meant(index))
-            or (index == 2 and not begun and len(run) > _TITLED and meant(index) and _is_broken_title(run[:2], run[2], width))
+            or index in titled
+            or titled.get(begun) == index
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
             or (labelled and _LABELLED.match(text) and _ENDED.search(before))
-        ) and (not _BULLET.match(texts[begun]) or (capitals[index] and not is_tail(text) and _ENDED.search(before))):
+        ) and (
+            not _BULLET.match(texts[begun])
+            or (_ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
+        ):
             yield run[begun:index]
             begun = index
     yield run[begun:]
@@ -235,15 +237,47 @@ def is_capital(text: str) -> bool:
     return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
-def _is_broken_title(part: list[Line], after: Line, width: int) -> bool:
-    """Whether two short lines above a text are its title: both were ended on purpose, and the text begins with a capital."""
-    first, second = (line.text.strip() for line in part)
-    ended = len(first) + len(second.split(None, 1)[0]) < width or len(first) > width + _WIDER
-    short = ended and len(second) < _SHORT * width and (second[:1].islower() or _GOES_ON.search(first) is not None)
-    return short and after.text.lstrip()[:1].isupper() and not is_capital(first) and _is_title(f"{first} {second}")
+def _titles(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Where titles of one or two lines begin and end among the lines of a run: at its start, and behind a paragraph's last line."""
+    for first in range(len(texts) - 2):
+        if not first or _ENDED.search(texts[first - 1]):
+            last = next((last for last in (first + 2, first + 1) if _is_titled(texts, first, last)), None)
+            if last is not None:
+                yield first, last
 
 
-_GOES_ON = re.compile(r"\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|its|their)$")
+def _is_titled(texts: list[str], first: int, last: int) -> bool:
+    """Whether lines are the title of those behind them: ended before the column's width, or wider than it, above a sentence."""
+    if len(texts) - last < (_BELOW if first else 2) or not _SENTENCE.match(texts[last]):
+        return False
+    columns = [_width(near) for near in (texts[last : last + _NEAR], texts[max(0, first - _NEAR) : first]) if near]
+    # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
+    narrow, wide = min(columns) if first else max(map(len, texts[last : last + 2 * _NEAR])), max(columns)
+    if first and narrow < _NARROW:
+        return False
+    lines = [text.strip() for text in texts[first:last]]
+    for line, after in zip(lines, texts[first + 1 : last + 1], strict=True):
+        ended = len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) > wide + _WIDER
+        if not ended or is_capital(line) or line.endswith(("-", ",")) or _NO_TITLE.match(line):
+            return False
+    if len(lines) == 2 and _SHORT * wide <= len(lines[1]) <= wide + _WIDER:
+        return False
+    return _is_title(" ".join(lines))
+
+
+def _width(near: list[str]) -> int:
+    """How wide a column is, one line of which may be longer."""
+    return sorted(map(len, near))[-2 if len(near) > 2 else -1]
+
+
+_SENTENCE = re.compile(r"\s*[\"“«‘']?[A-ZÀ-Þ]")
+_NO_TITLE = re.compile(rf"{DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|.*[.…]{{3}}")
+_NEAR = 6
+"""Lines above and below a title that tell how wide its column is."""
+_BELOW = 3
+"""Lines that a title between paragraphs has below it, at least."""
+_NARROW = 24
+"""Lines of fewer characters are no column of text but a list."""
 _SHORT = 0.6
 """A line of so much of the width was not filled."""
 
@@ -256,7 +290,12 @@ def is_tail(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 14 and text.lstrip()[:1].isupper() and not text.endswith((".", ";", ":", ",", "!"))
+    return (
+        (len(words) > 1 or len(text) >= _NAME)
+        and len(words) <= 18
+        and text.lstrip()[:1].isupper()
+        and not text.endswith((".", ";", ":", ",", "!"))
+    )
 
 
 def _single(raw: str, line: Line) -> Block | None:

@@ -60,7 +60,25 @@ def test_furniture(what: str, raw: str, wanted: list[str]) -> None:
 
 PICTURED = "A judge explains the fourth article\nof the law on borders to his guests\nfrom the two districts. Osh, 29 May"
 
+LONG = "\n".join(f"{TEXT} It was visit {number}." for number in range(45))
+
 HEADINGS = [
+    (
+        "the name of a section, right above its text",
+        f"River News\n\n{LONG}\n\n Letters to us\n{TEXT}\n\n{LONG}",
+        ["River News", "Letters to us"],
+    ),
+    ("a running head at a page's start", f"River News\n\n{LONG}\n Field notes\n{LONG}\n Field notes\n{TEXT}", ["River News"]),
+    (
+        "the name of a section in the middle of a sentence",
+        f"River News\n\n{LONG}\nThe post was then handed over to the border service of the district of\n\n Letters to us\nNaryn.",
+        ["River News"],
+    ),
+    (
+        "a title below a list of figures",
+        f"12 dogs were trained in the district this year\n3 of them well, and with papers to prove it\n\nDogs for the customs\n\n{TEXT}",
+        ["Dogs for the customs"],
+    ),
     (
         "a title below the words of a picture",
         f"{PICTURED}\n\nDogs come to Naryn\nTen dogs of the border troops came\nto the new airport of the district\nand stayed.",

@@ -51,6 +51,90 @@ CASES = [
         ],
     ),
     (
+        "a title between paragraphs",
+        (
+            "Two ministers met in May, and others\ncame by boat to the northern capital.\nKenya: rivers on paper\n"
+            "The county drew a map of all of\nits rivers and of the old roads\nthat lead to them and sold it."
+        ),
+        [
+            (P, "Two ministers met in May, and others came by boat to the northern capital."),
+            (P, "Kenya: rivers on paper"),
+            (P, "The county drew a map of all of its rivers and of the old roads that lead to them and sold it."),
+        ],
+    ),
+    (
+        "a country's name between paragraphs",
+        (
+            "Two ministers met in May, and others\ncame by boat to the northern capital.\nKenya\n"
+            "The county drew a map of all of\nits rivers and of the old roads\nthat lead to them and sold it."
+        ),
+        [
+            (P, "Two ministers met in May, and others came by boat to the northern capital."),
+            (P, "Kenya"),
+            (P, "The county drew a map of all of its rivers and of the old roads that lead to them and sold it."),
+        ],
+    ),
+    (
+        "a full line behind a full stop is no title",
+        (
+            "Two ministers met in May, and others\ncame by boat to the northern capital.\nThe mayor of the town of\n"
+            "Nyeri had asked them\nto stay for the night,\nwhich they did."
+        ),
+        [
+            (
+                P,
+                (
+                    "Two ministers met in May, and others came by boat to the northern capital. "
+                    "The mayor of the town of Nyeri had asked them to stay for the night, which they did."
+                ),
+            ),
+        ],
+    ),
+    (
+        "a name at the end of a full line is no title",
+        (
+            "Two ministers met in May, and others\ncame by boat to the northern capital.\nThe mayor of the town, Ms. Wanjiru\n"
+            "Kamau, asked them to stay for the\nnight in the old house by the lake\nand they did so with pleasure."
+        ),
+        [
+            (
+                P,
+                (
+                    "Two ministers met in May, and others came by boat to the northern capital. The mayor of the town, Ms. Wanjiru "
+                    "Kamau, asked them to stay for the night in the old house by the lake and they did so with pleasure."
+                ),
+            ),
+        ],
+    ),
+    (
+        "a title of two lines, both wider than the column",
+        (
+            "The delegations of the northern counties at the Sixth\nConference of the Keepers of Rivers and Lakes\n"
+            "The sixth session was hosted by\nthe town of Nyeri, and many came\nto see it."
+        ),
+        [
+            (P, "The delegations of the northern counties at the Sixth Conference of the Keepers of Rivers and Lakes"),
+            (P, "The sixth session was hosted by the town of Nyeri, and many came to see it."),
+        ],
+    ),
+    (
+        "the last word of a title below it",
+        (
+            "Six boats and two nets to the river guard's new\nDepartment\nThe perch, whose number has grown since the\n"
+            "rain, respects nobody, and the guard of rivers\nasked for boats and for nets and got both."
+        ),
+        [
+            (P, "Six boats and two nets to the river guard's new Department"),
+            (
+                P,
+                (
+                    "The perch, whose number has grown since the rain, respects nobody, and the guard of rivers asked for "
+                    "boats and for nets and got both."
+                ),
+            ),
+        ],
+    ),
+    (
         "a title wider than its column",
         "The two ministers of the north gather in Osh\nFrom Monday to Friday the two\nministers sat in\nOsh, and it\nrained.",
         [

@@ -1,0 +1,92 @@
+"""What is furniture: page numbers, running heads, addresses, tables of contents, words below pictures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from importers.lexicon import data
+from importers.readers.blocks import Block, BlockKind
+
+_TOP = 8
+"""Blocks among which a newsletter's own name stands; below them even the first of a row of like lines is a running head."""
+HEAD = 90
+"""A running head is shorter than this."""
+_REPEATED = 3
+"""A running head stands so often, at least."""
+_MARK = 80
+"""A page mark is shorter than this."""
+CAPTION = 160
+"""Words below a picture are fewer characters."""
+_PAGE = re.compile(r"\W*(?:(?:page|p\.|pg)\W*)?\d{1,4}(?:\W*(?:/|of|\|)\W*\d{1,4})?\W*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"https?://|www\.|[\w.]@[\w.]|\b(?:tel|fax|phone|e-?mail|web ?site|facebook|twitter|instagram|youtube)\b\W{0,3}[:+@/(\d]|[©®]",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\W*(?:photos?|pictures?|images?|captions?|(?:photo )?credits?|source)\b\W{0,3}(?::|©|by\b|courtesy\b)", re.IGNORECASE
+)
+"""How a line under a picture begins."""
+_COLUMNS = frozenset(data("words")["columns"])
+_CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
+_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+DAY = re.compile(
+    r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2,8}\.?,?[ ](?:19|20)\d\d\b"
+    r"|\b[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b"
+)
+"""A day with its year: lines that repeat but for it say when each story was written."""
+
+
+def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
+    """Page numbers, running heads, addresses and marks without words, marked as furniture."""
+    shaped = [shape(block.text) if len(block.text) < HEAD else "" for block in found]
+    shapes = Counter(shaped)
+    repeated = {(form, block.text) for form, block in zip(shaped, found, strict=True) if form and shapes[form] >= _REPEATED}
+    days = Counter(form for form, text in repeated if DAY.search(text))
+    seen: set[str] = set()
+    marked = []
+    for place, (block, form) in enumerate(zip(found, shaped, strict=True)):
+        text = block.text
+        told = form in seen or (place > _TOP and "0" in form)
+        furniture = (
+            (
+                told
+                and shapes[form] >= _REPEATED
+                and days[form] < 2
+                and block.kind is not BlockKind.BULLET
+                and not text.endswith((".", ":"))
+            )
+            or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
+            or not any(map(str.isalnum, text))
+            or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)
+            or _is_contents(raw, block)
+            or (len(text) < CAPTION and (_CREDIT.match(text) is not None or _is_header(text)))
+        )
+        if form:
+            seen.add(form)
+        marked.append(block.of_kind(BlockKind.FURNITURE) if furniture else block)
+    return marked
+
+
+def _is_header(text: str) -> bool:
+    """Whether a line is the head of a table: only names of columns."""
+    lower = text.lower()
+    first = _WORD.search(lower)
+    return first is not None and first[0] in _COLUMNS and len(words := _WORD.findall(lower)) > 1 and _COLUMNS.issuperset(words)
+
+
+def _is_contents(raw: str, block: Block) -> bool:
+    """Whether lines are a table of contents: three or more, most of them ending in a page number, none before the one above."""
+    if block.end - block.start > 4000 or raw.count("\n", block.start, block.end) < 2:
+        return False
+    rows = [line for line in raw[block.start : block.end].splitlines() if line.strip()]
+    pages = [int(found[1]) for row in rows if row.rstrip(" \t")[-1:].isdigit() and (found := _CONTENTS_LINE.fullmatch(row))]
+    return len(pages) >= 3 and len(pages) >= 0.6 * len(rows) and pages == sorted(pages)
+
+
+def shape(text: str) -> str:
+    """A line without what differs from page to page."""
+    return _DIGITS.sub("0", text.lower()).strip(" |·•-–")
