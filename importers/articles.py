@@ -90,6 +90,8 @@ class _Place:
     country: str = ""
     country_level: int = 0
     event_story: int | None = None
+    written: When | None = None
+    """The day of a dateline that stands above the heading of its story."""
     stories: list[Story] = field(default_factory=list)
 
 
@@ -115,7 +117,7 @@ def stories(
     of a heading that is nothing but a month or a run of months, `day_of` the day of a line that only says when a story was written.
     """
     place = _Place()
-    for heading, body in _sections(passages):
+    for heading, body in _sections([_plain(passage, day_of) for passage in passages]):
         text = heading.text if heading else ""
         level = heading.level if heading else 0
         if place.label_level and level and level <= place.label_level:
@@ -134,6 +136,10 @@ def stories(
         if body and not place.stories and all(period_of(passage.text, passage.dates) for passage in body):
             # the masthead: a name and a period
             continue
+        days = [day for passage in body if (day := day_of(passage.text))]
+        if days and len(days) == len(body):
+            # a day that stands alone above a heading is that of the story below it
+            place.written, body = days[-1], []  # noqa: PLW2901
         if not body:
             if country:
                 place.country, place.country_level = country, level
@@ -157,11 +163,14 @@ def stories(
                         passages=(bare, *story.passages[1:]),
                     )
             continue
-        written = next((day for passage in (*body[:_DATELINES], body[-1]) if (day := day_of(passage.text))), None)
-        if written is not None:
+        ahead = next((day for passage in body[:_DATELINES] if (day := day_of(passage.text))), place.written)
+        below = day_of(body[-1].text)
+        # behind a story that has its day already stands that of the next one
+        place.written = below if ahead is not None and below != ahead else None
+        if days:
             # that it was published is not told by the story
             body = [passage for passage in body if day_of(passage.text) is None] or body  # noqa: PLW2901
-        _add(place, heading, body, country, written, is_month=month is not None)
+        _add(place, heading, body, country, ahead or below, is_month=month is not None)
     return tuple(place.stories)
 
 
@@ -237,6 +246,13 @@ def _add(
         place.event_story = len(place.stories) - 1
     elif not country:
         place.event_story = None
+
+
+def _plain(passage: Passage, day_of: Callable[[str], When | None]) -> Passage:
+    """A line that only says when a story was written is no heading, however it is set."""
+    if passage.kind is BlockKind.HEADING and day_of(passage.text) is not None:
+        return replace(passage, kind=BlockKind.PARAGRAPH)
+    return passage
 
 
 def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, list[Passage]]]:

@@ -80,7 +80,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             and fallback is not None
             and candidate.strength > 0.5
             and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
-            and not candidate.planned
+            and (not candidate.planned or _is_promised(candidate, fallback))
             and (fallback.basis is not Basis.ISSUE or _happened(candidate))
         )
     ]
@@ -88,6 +88,15 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
         return possible[0] if possible else None
     common = fallback if fallback is not None and fallback.rule in COMMON else None
     return max(possible, key=lambda candidate: score(candidate, heading, issue, common))
+
+
+def _is_promised(candidate: Candidate, fallback: Dated) -> bool:
+    """Whether the beginning of a story of that day announces what somebody gives: it is promised on that day."""
+    return candidate.place == 0 and fallback.rule == WRITTEN and candidate.kinds.best is Kind.SUPPORT
+
+
+WRITTEN = "month-of-writing"
+"""The rule of the date of what a story tells that says only when it was written."""
 
 
 def _happened(candidate: Candidate) -> bool:

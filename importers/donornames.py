@@ -40,7 +40,8 @@ class Named:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
 _PHRASE = re.compile(
-    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|to|in)\s+(?:the\s+)?)?(?={_CAPITAL}){_CAPITAL}){{0,11}}"
+    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|to|in)\s+(?:(?:the|an?)\s+)?)?"
+    rf"(?={_CAPITAL}){_CAPITAL}){{0,11}}"
 )
 _OWN = re.compile(
     r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd)\b", re.S
@@ -65,7 +66,7 @@ _ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|i
 _GAP = re.compile(
     r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|[Pp]rogramme|[Pp]rogram|people|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*,)?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
-    r"|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
+    r"|announced|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
 )
 _CHAIN_LEFT = re.compile(
     r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"

@@ -30,7 +30,9 @@ _VERB_NEXT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
-_LAST_UNKNOWN = re.compile(r",?\s+and\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|\Z)")
+_LAST_UNKNOWN = re.compile(
+    r",?\s+and\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|,\s(?:which|who|whose)\b|\Z)"
+)
 """The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
 _GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers)\b")

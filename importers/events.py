@@ -19,9 +19,9 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, distance, in_its_month, set_in_time
-from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, main_of
+from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, WRITTEN, date_beside, finer, is_point, main_of
 from importers.kinds import KindScore, score_kinds
-from importers.scene import OBSERVANCE, Dated, day_named
+from importers.scene import OBSERVANCE, Dated, day_named, day_stated
 from importers.telling import Told, cue, is_calendar, letters
 
 _HEADING_SHARE = 0.6
@@ -120,8 +120,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         found = in_its_month(found, story.month)
     if not found:
         return
-    fallback = default or _heading_date(story) or _heading_day(story, unit, issue) or _issue_date(issue)
     now = story.written or (issue.end if issue is not None else None)
+    fallback = default or _heading_date(story, now) or _heading_day(story, unit, issue) or _issue_date(issue)
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
     main = main_of(found, fallback, heading, issue)
@@ -141,7 +141,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
-        written = fallback if fallback is not None and fallback.rule == _WRITTEN and own is None else None
+        written = fallback if fallback is not None and fallback.rule == WRITTEN and own is None else None
         better = finer(main, stated or written, found)
         finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
         anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
@@ -166,7 +166,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
 
 def _says_less(dated: Dated, fallback: Dated | None) -> bool:
     """Whether a year is told that holds the month known from the story's place: "the activities of 2020 were discussed"."""
-    known = fallback is not None and fallback.rule == _WRITTEN and dated.when.precision is Precision.YEAR
+    known = fallback is not None and fallback.rule == WRITTEN and dated.when.precision is Precision.YEAR
     return known and fallback is not None and dated.when.holds(fallback.when)
 
 
@@ -214,7 +214,6 @@ def _headline(story: Story, unit: Unit) -> str:
     return story.label if story.country and story.label and story.sibling is not None else story.heading or story.label
 
 
-_WRITTEN = "month-of-writing"
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
 
 
@@ -284,11 +283,13 @@ _KNOWN = re.compile(r"(?:The|This|These|It|They)\b(?! \w+(?:st|nd|rd|th)\b)(?!(?
 """How a sentence begins that goes on with what was told: "The presentation was held", but not "The workshop “Dogs” was held"."""
 
 
-def _heading_date(story: Story) -> Dated | None:
+def _heading_date(story: Story, now: date | None) -> Dated | None:
+    if now is not None and (stated := day_stated(story.heading, now)) is not None:
+        return stated
     if story.month is None:
         return None
     if story.written is not None:
-        return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, _WRITTEN)
+        return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, WRITTEN)
     return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
 
 

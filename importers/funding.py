@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from db.models import Donor, Kind, Level, Money, Reason, Span
 from db.names import country_name
+from db.when import Precision
 from importers.donors import DonorMention, find_donors
 from importers.events import Event
 from importers.money import MoneyMention, find_money, restated
@@ -23,6 +24,12 @@ _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|thro
 _BOTH = re.compile(r"(?:Both|All|These)\b")
 """A sentence that begins so speaks of what was told before it."""
 _BOTH_REACH = 300
+_FOR_ALL = re.compile(
+    r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
+    r"(?:is|are|was|were|ha(?:s|ve) been|receive[ds]?|benefit(?:s|ed)?)\b"
+)
+"""What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
+_MOST_FOR_ALL = 8
 _SAME = re.compile(r"\b(?:the|this) same (?:project|programme|program|initiative|grant|contribution)\b")
 _SAME_REACH = 400
 """How far before what is told now the donor of the same project may stand, in characters."""
@@ -31,14 +38,14 @@ _BACK = 2
 _OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?)\b")
 _GATHERINGS = frozenset({Kind.TRAINING, Kind.MEETING})
 """A workshop is one or the other."""
+SAME_HANDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN})
+"""What the same project does before and after a milestone; other openings, laws, seizures and reports may be others' doing."""
 _LIFE = timedelta(days=730)
 """How far back what is told in passing may belong to the project that is told of."""
 _SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
 """An acronym as a subject."""
-_SUBJECT_REACH = 24
+_SUBJECT_REACH = 30
 """Where in a sentence its subject stands, in characters."""
-_LEFT_BEHIND = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
-"""What a meeting leaves behind was paid for with the meeting."""
 _GRANT = re.compile(r"\b(?:grant|contribution|donation|budget|funding|financing)\b", re.IGNORECASE)
 _GRANT_REACH = 40
 _SPENT = re.compile(
@@ -145,10 +152,8 @@ class Shares:
 
     def of(self, event: Event, country: str = "") -> Paid:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
-        named = [
-            (mention, _of_state(mention, country))
-            for mention in self._share(event, self.funding.donors, self._free_donors) or self._introduced(event)
-        ]
+        donors = self._share(event, self.funding.donors, self._free_donors) or self._of_the_list(event) or self._inherited(event)
+        named = [(mention, _of_state(mention, country)) for mention in donors]
         amounts = [
             mention
             for mention in self._share(event, self.funding.amounts, self._free_amounts)
@@ -156,17 +161,17 @@ class Shares:
         ]
         reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
-        donors = _finest(donor for _, donor in named)
+        payers = _finest(donor for _, donor in named)
         money = tuple(dict.fromkeys(mention.money for mention in amounts))
         sure = sorted(named, key=lambda pair: not pair[0].strong)
         grounds = [
-            Ground(f"donor:{donor}", tuple(_from_cue(mention) for mention, other in sure if other == donor)) for donor in donors
+            Ground(f"donor:{donor}", tuple(_from_cue(mention) for mention, other in sure if other == donor)) for donor in payers
         ]
         grounds += [
             Ground(f"amount:{one.key}", tuple((mention.start, mention.end) for mention in amounts if mention.money == one))
             for one in money
         ]
-        return Paid(donors, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))
+        return Paid(payers, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))
 
     def _share(self, event: Event, mentions: Sequence[Mention], free: Sequence[Mention]) -> list[Mention]:
         """Those of the `mentions` that are the event's; `free` are those that no event told in passing has."""
@@ -181,12 +186,28 @@ class Shares:
             asked.sort(key=_start)
         return [mention for mention in asked if self._is_of(mention, event)]
 
-    def _introduced(self, event: Event) -> list[DonorMention]:
-        if self._intro is None or not event.unit.entry:
+    def _of_the_list(self, event: Event) -> list[DonorMention]:
+        """Who pays for each entry of a list: told above it, or of all of them in or behind the last."""
+        if not event.unit.entry:
             return []
-        start, end = self._intro
-        above = _between(self.funding.donors, start, end)
-        return [one for one in above if one.strong and self.funding.sentence(one.start)[0] not in self._dated]
+        start, end = self._intro or (0, 0)
+        above = [one for one in _between(self.funding.donors, start, end) if self.funding.sentence(one.start)[0] not in self._dated]
+        behind = _between(self._for_all, event.unit.end, len(self.funding.text))[:_MOST_FOR_ALL]
+        return [one for one in (*above, *behind) if one.strong]
+
+    @cached_property
+    def _for_all(self) -> list[DonorMention]:
+        text = self.funding.text
+        return [one for one in self.funding.donors if _FOR_ALL.search(text, self.funding.sentence(one.start)[0], one.start)]
+
+    def _inherited(self, event: Event) -> list[DonorMention]:
+        """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
+        main, own = self._main_starts.get(event.unit.start), event.when.start
+        if event.level is Level.MAIN or event.kind not in SAME_HANDS or main is None or own is None or main - own > _LIFE:
+            return []
+        if event.when.precision >= Precision.YEAR:
+            return []
+        return [one for one in _between(self._free_donors, event.unit.start, event.unit.end) if one.strong]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
@@ -204,12 +225,16 @@ class Shares:
             return False
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < _SAME_REACH:
             return True
-        return self._is_left_behind(event) or self._is_of_project(mention, event) or self._is_taken_up(at, event)
+        return self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
     def _is_of_both(self, at: int, owner: Event) -> bool:
         """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
         start, _ = self.funding.sentence(at)
-        if _PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at):
+        if (
+            (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days)
+            or _PROJECT.match(owner.sentence.text)
+            or _STILL.search(self.funding.text, start, at)
+        ):
             return True
         dates = owner.sentence.dates
         return (
@@ -256,10 +281,6 @@ class Shares:
         subject = _SUBJECT.match(self.funding.text, start)
         both = _BOTH.match(self.funding.text, start) is not None and 0 < start - event.sentence.end < _BOTH_REACH
         return both or (subject is not None and subject[1] in event.sentence.text)
-
-    def _is_left_behind(self, event: Event) -> bool:
-        """Whether an event is what the main one of that day left behind: a declaration, a plan."""
-        return event.kind in _LEFT_BEHIND and event.when.edtf in self._main_days
 
     def _is_spent(self, mention: MoneyMention) -> bool:
         """Whether an amount is what the whole thing cost."""

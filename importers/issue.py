@@ -24,13 +24,15 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d.-])")
 _PERIODS = frozenset({"month", "quarter", "half", "season", "range"})
 _DAYS = frozenset({"day", "iso", "numeric"})
-_DATELINE = 70
+_DATELINE = 120
 """A line that is longer says more than when a story was written."""
 _WRITTEN = re.compile(
-    r"\W*(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*"
-    r"(?:by\b\W*\w+\W*)?(?:on\b\W*)?|(?:at\b\W*)?\d{1,2}[:.]\d\d\W*(?:(?:am|pm|AM|PM|GMT|UTC|hrs)\b\W*)?)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
+    r"\W*(?:(?:[A-Z]{1,5}[ ./:-]{0,2})?(?:\d{1,4}[ ./:-]{1,3}){1,3})?"
+    r"(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*"
+    r"(?:by\b\W*\w+\W*)?(?:on\b\W*)?|(?:at\b\W*)?\d{1,2}[:.]\d\d\W*(?:(?:am|pm|AM|PM|GMT|UTC|hrs)\b\W*)?)?"
+    r"(?:(?:Press|Media|News)\sRelease\b(?:\W*[A-ZÀ-Þ][\w’'.-]*){0,4}\W*)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
 )
-"""What may stand around the day of a dateline: a word for writing, a place or a name."""
+"""What may stand around the day of a dateline: the number of a release, a word for writing, a place or a name."""
 _HEADING = 200
 """A longer heading is not only a period."""
 _VOTERS = 2_000

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from db.models import Kind
@@ -67,6 +68,16 @@ _NAMED_DAY = re.compile(
 )
 _OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
+_CURRENCY = r"\b(?:usd|eur|jpy|gbp|chf|aud|cad|nzd|nok|sek|dkk)"
+_UNIT = r"(?:dollars|euros?|yen|francs|pounds)\b"
+_SUM = re.compile(rf"[$€£¥]|{_CURRENCY}\b|\b{_UNIT}")
+_GIVES = re.compile(
+    r"\b(?:provid(?:e[sd]?|ing)(?! for\b)|(?:contribut|allocat|donat|announc)(?:e[sd]?|ing)|grant(?:s|ed)|giv(?:es|ing)|gave"
+    r"|commits|committed|approved|(?:disburs|releas)(?:es|ed|ing)|invest(?:s|ed|ing))\b"
+    rf"[^.;]{{0,90}}?(?:[$€£¥]\s?\d|{_CURRENCY}\s?\d|\d[\d.,]*\s(?:[mb]illion\s)?(?:us\s|u\.s\.\s|\w+n\s)?{_UNIT})"
+)
+_GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
+"""What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
 _NOTHING = KindScore({}, {}, verb=False)
 
 
@@ -99,6 +110,8 @@ def weighed(text: str, lower: str) -> KindScore:
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
     if " day" in lower:
         hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(text)]
+    if _SUM.search(lower) and (given := _GIVES.search(lower)):
+        hits = sorted([*hits, (given.start(), given.end(), _GIVING)], key=itemgetter(0))
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012

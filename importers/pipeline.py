@@ -24,6 +24,7 @@ from importers.kinds import score_kinds
 from importers.layout import Passage, read_layout
 from importers.mentions import told_countries
 from importers.partners import find_partners
+from importers.patron import patrons, under_patrons
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
@@ -37,7 +38,8 @@ from importers.venues import Involved, involved
 
 IMPORTER = "3"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
-_FIRST_YEAR = 1900
+_FIRST_YEAR, _MONTH = 1900, 7
+"""The first year that is read, and the characters of a month's EDTF."""
 _WORD = re.compile(r"[^\W_]{4,}")
 _LATEST = 40
 """With how many of the same date and kind one is compared."""
@@ -89,6 +91,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     milestones = [numbered[number] for number in range(len(numbered))]
     if home := home_of([passage.text for passage in top if not passage.text.endswith(".")], milestones):
         milestones = at_home(milestones, home)
+    if paying := patrons(top, layout.passages):
+        milestones = under_patrons(milestones, paying)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
     articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)
     return Reading(source, articles, tuple(milestones), IMPORTER, decoded.notes)
@@ -147,9 +151,11 @@ class _Newsletter:
 def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict[int, Milestone]:
     """The milestones of a story that are not told already, by their numbers; `index` is the story's."""
     text = story.flow.text
-    sentences = told(story, newsletter.issue, newsletter.reference)
+    # a story that says when it was written is as good as an issue of its own
+    issue = When(story.month.edtf[:_MONTH]) if story.month is not None and story.written is not None else newsletter.issue
+    sentences = told(story, issue, newsletter.reference)
     shared = newsletter.siblings.day(story)
-    drafts = sorted(events(story, sentences, newsletter.issue, shared), key=lambda event: event.level is not Level.MAIN)
+    drafts = sorted(events(story, sentences, issue, shared), key=lambda event: event.level is not Level.MAIN)
     quotes = [quoted(text, sentences, event) for event in drafts]
     numbers: dict[int, int] = {}
     for place in sorted(range(len(drafts)), key=quotes.__getitem__):

@@ -11,7 +11,7 @@ from functools import cache
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates import Expression, in_one_order, resolve
+from importers.dates import Expression, in_one_order, resolve, scan
 from importers.datevalues import Context
 from importers.deixis import pointed
 from importers.lexicon import Cues, data
@@ -303,3 +303,14 @@ def observance(said: Sentence, issue: When | None) -> Dated | None:
 def day_named(text: str, issue: When | None) -> Dated | None:
     """The day of an observance that a heading names, or what stands above a list."""
     return observance(Sentence.of(text, 0, len(text)), issue) if text else None
+
+
+def day_stated(heading: str, reference: date) -> Dated | None:
+    """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
+    if not any(map(str.isdigit, heading)):
+        return None
+    found = [one for one in scan(heading) if one.year_known and not one.relative and not one.role]
+    resolved = resolve(found[0], Context(reference=reference)) if len(found) == 1 else None
+    if resolved is None or resolved.when.precision is not Precision.DAY:
+        return None
+    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, "day-in-heading")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,6 +33,8 @@ _MEMBERS = re.compile(
 )
 _MEMBERS_BEFORE = re.compile(r"\b(?:parties|members|member states|signatories)\s?(?::|are|include)\s*(?:the\s)?$")
 """A list of who is party to a treaty or belongs to a body says nothing of an event."""
+_ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*$")
+"""Behind these words stands who trades, gives or lies around, not whom an event is for."""
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”]?\s")
 _TOOK_PART = re.compile(
@@ -172,8 +174,6 @@ def involved(
     for mention in (*titled, *here):
         if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
             _give(roles, mention.codes, Role.BENEFICIARY)
-    if main and share is None:
-        _spoken_of(whole, lambda: _givers(text, unit, silent), roles, reasons)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
 
 
@@ -197,22 +197,6 @@ def _givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
     """The countries whose names stand in the names of donors."""
     spans = [span for span in _near(silent, *unit) if unit[0] <= span[0]]
     return frozenset(code for start, end in spans for mention in find_countries(text[start:end]) for code in mention.codes)
-
-
-def _spoken_of(
-    whole: Sequence[CountryMention], givers: Callable[[], frozenset[str]], roles: dict[str, Role], reasons: list[Reason]
-) -> None:
-    """The country that a story speaks of most, where it is not that in which the event took place, nor one that pays."""
-    votes = Counter(mention.codes[0] for mention in whole if len(mention.codes) == 1)
-    if not any(count >= 2 and code not in roles for code, count in votes.items()):
-        return
-    for code in givers():
-        votes.pop(code, None)
-    if votes:
-        code, count = max(votes.items(), key=lambda item: item[1])
-        if count >= 2 and code not in roles:
-            roles[code] = Role.BENEFICIARY
-            reasons.append(Reason("countries", "country-spoken-of", code))
 
 
 def _spot(
@@ -278,7 +262,13 @@ def _listed(
         if len(codes) == 1 and run[0].form == "name" and _TOOK_PART.match(behind):
             _give(roles, codes, Role.PARTICIPANT)
             continue
-        if _BORDERS.match(behind) or len(codes) < 2 or _MEMBERS.match(behind) or _MEMBERS_BEFORE.search(before):
+        if (
+            _BORDERS.match(behind)
+            or len(codes) < 2
+            or _ASIDE.search(before)
+            or _MEMBERS.match(behind)
+            or _MEMBERS_BEFORE.search(before)
+        ):
             continue
         if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
             _give(roles, codes, Role.PARTICIPANT)

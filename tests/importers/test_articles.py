@@ -216,6 +216,21 @@ def test_the_day_of_writing_is_the_day_of_the_story() -> None:
     assert [str(story.month) for story in found] == ["2015-03-04", "None", "2015-03-04"]
 
 
+def test_a_day_above_the_heading_is_that_of_the_story_below() -> None:
+    raw = f"# River Press\n\n4 March 2015\n\n# One\n\n{A}\n\n{B}\n\n{C}\n\n5 March 2015\n\n# Two\n\n{B}\n\n# Three\n\n{C}"
+    found = stories(
+        read_layout(raw).passages,
+        lambda text: "",
+        lambda text: None,
+        lambda text: When(f"2015-03-0{text[0]}") if text[1:].startswith(" March") else None,
+    )
+    assert [(story.heading, str(story.month)) for story in found] == [
+        ("One", "2015-03-04"),
+        ("Two", "2015-03-05"),
+        ("Three", "None"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "wanted"),
     [

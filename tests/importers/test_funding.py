@@ -92,6 +92,40 @@ def test_who_pays_for_the_list_pays_for_its_entries() -> None:
     assert donors[-2:] == [["Norway"], ["Sweden"]]
 
 
+def test_who_pays_for_all_entries_is_told_in_the_last() -> None:
+    text = (
+        "- A course for judges was held on 3 April 2015 in Osh.\n"
+        "- A course for nurses was held on 7 May 2015 in Dushanbe. Both courses were funded by Sweden."
+    )
+    assert [donors for _, donors, _ in paid(text)] == [["Sweden"], ["Sweden"]]
+    alone = text.replace("Both courses were", "The nurses were")
+    assert [donors for _, donors, _ in paid(alone)] == [[], ["Sweden"]]
+
+
+def test_what_goes_on_from_a_milestone_has_its_donor() -> None:
+    text = (
+        "A border post was inaugurated and opened in Osh on 3 May 2015. Its officers attend a seminar in June 2015. "
+        "The agreement on it was signed in March 2015. The works were funded by Sweden."
+    )
+    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["Sweden"], []), (MENTIONED, [], [])]
+
+
+def test_who_paid_for_what_came_first_did_not_pay_for_what_came_after() -> None:
+    text = (
+        "A post was opened in Osh on 3 May 2015. The works were funded by Sweden. "
+        "A course for its officers was held in Dushanbe in June 2015 with funding from Norway."
+    )
+    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["Norway"], [])]
+
+
+def test_what_was_signed_on_the_day_of_a_milestone_tells_who_paid_for_it() -> None:
+    text = (
+        "Six trucks were handed over to the border service in Osh on 3 May 2015. "
+        "The protocol of 3 May 2015 was signed by the colonel and the consul, as Denmark is the donor of the trucks."
+    )
+    assert paid(text)[0] == (MAIN, ["Denmark"], [])
+
+
 def test_who_pays_for_the_project_pays_for_its_last_years() -> None:
     text = (
         "The fifth review of the project, which is funded by Norway, was held in Osh on 3 May 2015. "

@@ -36,6 +36,8 @@ SENTENCES = [
     (Kind.PUBLICATION, "A survey report on opium was published."),
     (Kind.PUBLICATION, "The handbook came off the press."),
     (Kind.SUPPORT, "Two vehicles and radios were handed over to the border guards."),
+    (Kind.SUPPORT, "Norway is providing a further 12 million euros for the coast."),
+    (Kind.SUPPORT, "Japan announced on Monday to contribute, through the bank, $2 million."),
     (Kind.LAUNCH, "As a follow-up to the meeting, a hotline was launched."),
     (Kind.REVIEW, "The visit was a follow-up to the assessment of prisons."),
     (Kind.MEETING, "Ten companies and the ministry sat around one table."),
@@ -100,3 +102,15 @@ def test_masking_keeps_every_place(text: str) -> None:
     assert len(masked(text)) == len(text)
     score = score_kinds(text)
     assert all(word in text for words in score.words.values() for word in words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The code provides for fines of up to 2,000 euros.",
+        "Opium worth $2 million lay in the yard.",
+        "A kilogram costs 900 dollars there.",
+    ],
+)
+def test_a_sum_that_nobody_gives_is_no_support(sentence: str) -> None:
+    assert Kind.SUPPORT not in score_kinds(sentence).weights

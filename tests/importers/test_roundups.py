@@ -173,6 +173,21 @@ def test_what_is_told_from_the_day_of_writing() -> None:
         assert (first.when.edtf, first.planned) == (date, False), sentence
 
 
+def test_what_is_promised_on_the_day_of_writing() -> None:
+    story = "## Boats\n\nNorway will provide 5 million kroner to the boatmen of Osh.\n\n{}\n\nPosted on 14 May 2015\n"
+    first = read(story.format("The lake is deep."), name="x.md", issue=None).milestones[0]
+    assert (first.when.edtf, first.kind) == ("2015-05~", Kind.SUPPORT)
+    wish = story.replace("Norway will provide 5 million kroner to", "The police will often look for")
+    assert read(wish.format("The lake is deep."), name="x.md", issue=None).milestones == ()
+
+
+def test_a_heading_that_states_the_days() -> None:
+    story = "## Course for dog handlers, 3-5 March 2015\n\nA course for dog handlers was held in Osh.\n\nPosted on 14 May 2015\n"
+    assert read(story, name="x.md", issue=None).milestones[0].when.edtf == "2015-03-03/2015-03-05"
+    titled = story.replace("Course for dog handlers, 3-5 March 2015", "The work plan for 2015")
+    assert read(titled, name="x.md", issue=None).milestones[0].when.edtf == "2015-05~"
+
+
 def test_what_is_announced_on_the_day_of_writing() -> None:
     story = "## Dogs\n\nA course for dog handlers will be held in Osh next Monday.\n\nPosted on 14 May 2015\n"
     first = read(story, name="x.md", issue=None).milestones[0]

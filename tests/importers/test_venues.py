@@ -222,3 +222,14 @@ def test_what_is_told_of_another_time_took_place_elsewhere() -> None:
 )
 def test_who_belongs_to_a_treaty_has_no_part_in_an_event(text: str) -> None:
     assert roles(of(text, own="A register was launched in Apia.")) == {"WS": L}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A market was opened in Apia. Its fish is exported to Japan, Peru and Kenya.",
+        "A market was opened in Apia. It was built with donations of clubs in Japan, Peru and Kenya.",
+    ],
+)
+def test_who_trades_or_gives_has_no_part_in_an_event(text: str) -> None:
+    assert roles(of(text, own="A market was opened in Apia.")) == {"WS": L}
