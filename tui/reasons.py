@@ -37,6 +37,8 @@ class Situation:
     """Whether one waits for review."""
     pair: bool = False
     """Whether another telling of it is proposed."""
+    listed: bool = True
+    """Whether the list is there, and not still being read."""
 
 
 def why_not(need: Need | None, now: Situation) -> str:
@@ -73,7 +75,7 @@ def _compared(now: Situation) -> str:
 _REASONS: Mapping[Need, Callable[[Situation], str]] = {
     Need.MILESTONE: _milestone,
     Need.MEANT: lambda now: "" if now.marked or now.here else "There is no milestone under the cursor, and none is marked.",
-    Need.SHOWN: lambda now: "" if now.shown else "No milestone is shown.",
+    Need.SHOWN: lambda now: "" if now.shown or not now.listed else "No milestone is shown.",
     Need.TAKEN_ALONG: lambda now: "" if now.shown or now.marked else "No milestone is shown, and none is marked.",
     Need.TIME: lambda now: "" if now.times else "There is no milestone, so there is no time to choose.",
     Need.CONDITION: lambda now: "" if now.conditions else "Everything is shown already.",

@@ -9,6 +9,7 @@ import weakref
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.css.stylesheet import Stylesheet
@@ -118,6 +119,27 @@ async def test_the_first_page_is_there_and_can_be_used_while_the_rest_is_counted
         while not timeline.map.whole:
             await pilot.pause(0.01)
         assert (timeline.map.rows, timeline.border_subtitle, timeline.row) == (500, "3 of 500", row)
+
+
+async def test_a_date_that_is_typed_before_the_list_is_there_is_gone_to(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, ask = threading.Event(), Lane._answer
+
+    def late(lane: Lane, *question: Any) -> Any:
+        asked.wait(30)
+        return ask(lane, *question)
+
+    monkeypatch.setattr(Lane, "_answer", late)
+    app = MilepostApp(large)
+    async with app.run_test() as pilot:
+        session = Session(app, pilot)
+        timeline = session.screen.timeline
+        await pilot.press("full_stop", *"2014", "enter")
+        assert timeline.row is None
+        asked.set()
+        await session.settled()
+        there = timeline.row
+        await session.press("g", "full_stop", *"2014", "enter")
+        assert timeline.cursor and timeline.row == there
 
 
 async def test_the_style_sheets_are_read_once_at_the_start_and_again_for_another_theme(

@@ -55,6 +55,8 @@ class Funnel(Frame, inherit_bindings=False):
         """The milestone that a person went to last (uid, month); the cursor comes back to it whenever the list holds it."""
         self._rather: tuple[str, ...] = ()
         """Where the cursor is to be in the next list: on the first of these milestones that it holds."""
+        self._when: When | None = None
+        """The time that the cursor is to go to as soon as the list is there."""
         self.seen: tuple[int, int] | str = ""
         """What the list was made from: how often its lane had opened a store, and that store's version; or why there was none."""
         others = ("counts", "detail", "export", "chart")
@@ -123,6 +125,9 @@ class Funnel(Frame, inherit_bindings=False):
         if self._rather:
             self._rather = ()
             self.keep_home()
+        if self._when is not None:
+            self.timeline.go_to_period(self._when)
+            self._when = None
         self.top.shown = listed.lines.rows
         latest(self, partial(self._count, generation), "counts")
 
@@ -202,9 +207,17 @@ class Funnel(Frame, inherit_bindings=False):
         row = self.timeline.row
         return row.uid if row is not None else ""
 
+    @property
+    def listed(self) -> bool:
+        """Whether the list of the selection is there, all of it."""
+        return self.timeline.map.whole and self.timeline.generation == self.generation
+
     def go_to_period(self, when: When) -> None:
-        """The cursor goes to where a time begins."""
-        self.timeline.go_to_period(when)
+        """The cursor goes to where a time begins, now or as soon as the list is there."""
+        if self.listed:
+            self.timeline.go_to_period(when)
+        else:
+            self._when = when
 
     def keep_home(self) -> None:
         """Where the cursor is now is where a person wants it."""

@@ -126,6 +126,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         milestone = self.detail.detail.milestone if self.detail.detail is not None else None
         return Situation(
             shown=self.timeline.map.rows,
+            listed=self.listed,
             here=bool(self.here),
             marked=len(self.marks),
             around=self.detail.around,
