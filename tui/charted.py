@@ -10,10 +10,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from db.queries.histogram import month_counts
 from db.queries.lanemonths import adds_up, month_sums
 from db.queries.lanes import ALWAYS, Item, Lane, issue_periods, lane_counts, lane_items, lane_sums, lanes_of
-from db.queries.tally import tally_of
 from db.selection import Selection
 from tui.face import Lanes
 
@@ -61,28 +59,23 @@ class Charted:
     issues: tuple[tuple[int, int], ...] = ()
     """First and last days of the newsletter issues that are loaded."""
     part: Part | None = None
-    """All that stands in the lanes, one by one or by month; None where there may be too many lanes for that."""
+    """All that stands in the lanes, one by one; None where that is too much."""
 
 
-def charted(connection: sqlite3.Connection, selection: Selection, lanes: Lanes) -> Charted:
-    """The lanes of a selection, and what stands in them where it is not too much."""
-    issues, by = issue_periods(connection), lanes.value
-    single = tally_of(connection).hits(connection, selection).bit_count() <= MOST
-    if not single and adds_up(connection, by):
-        items, months = month_sums(connection, selection, by)
-    else:
-        months = dict(month_counts(connection, selection))
-        if not single:
-            return Charted(lanes_of(connection, selection, by, lane_counts(connection, selection, by)), months, issues)
-        items = lane_items(connection, selection, by, None, ALWAYS, _NO_LIMIT)
-    stands = _by_lane(items)
-    counts = {lane: sum(item.count for item in several) for lane, several in stands.items()}
-    return Charted(lanes_of(connection, selection, by, counts), months, issues, Part(Wish(tuple(stands)), stands, single))
+def charted(connection: sqlite3.Connection, selection: Selection, lanes: Lanes, months: Mapping[int, int]) -> Charted:
+    """The lanes of a selection that has so many in each month, and what stands in them where it is not too much."""
+    by = lanes.value
+    counts, single = lane_counts(connection, selection, by), sum(months.values()) <= MOST
+    stands = _by_lane(lane_items(connection, selection, by, None, ALWAYS, _NO_LIMIT)) if single else {}
+    part = Part(Wish(tuple(stands)), stands, single) if single else None
+    return Charted(lanes_of(connection, selection, by, counts), months, issue_periods(connection), part)
 
 
 def part(connection: sqlite3.Connection, selection: Selection, lanes: Lanes, wish: Wish) -> Part:
     """A part of the chart; looked at nearly, one by one where it is not too much."""
     by = lanes.value
+    if not wish.fine and adds_up(connection, by):
+        return Part(wish, _by_lane(month_sums(connection, selection, by, wish.lanes)), single=False)
     items = lane_items(connection, selection, by, wish.lanes, wish.days, MOST) if wish.fine else ()
     single = wish.fine and len(items) <= MOST
     if not single:

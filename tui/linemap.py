@@ -6,7 +6,8 @@ A list of `n` milestones under `h` headings has `n + h` lines; memory and time g
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, islice
 
@@ -37,6 +38,14 @@ class LineMap:
     def lines(self) -> int:
         """How many lines there are."""
         return self.rows + len(self.headings)
+
+    @property
+    def months(self) -> Mapping[int, int]:
+        """How many rows start in each month (year*12 + month - 1), in order."""
+        months: Counter[int] = Counter()
+        for heading in reversed(self.headings):
+            months[heading.month] += heading.count
+        return months
 
     def keys_from(self, row: int, count: int) -> list[int]:
         """The keys of at most so many rows from this one on; they must be known."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -220,12 +219,8 @@ def count(connection: sqlite3.Connection, selection: Selection, lines: LineMap, 
     """Totals, months and facets of a selection whose list has these lines."""
     from db.queries.histogram import month_counts
 
-    months: Counter[int] = Counter()
-    if (timeless := undated(selection)) == selection:
-        for heading in lines.headings:
-            months[heading.month] += heading.count
-    else:
-        months.update(dict(month_counts(connection, timeless)))
+    timeless = undated(selection)
+    months = lines.months if timeless == selection else dict(month_counts(connection, timeless))
     return Counted(totals(connection, selection), months, count_facets(connection, selection, fields))
 
 

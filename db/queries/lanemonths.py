@@ -10,18 +10,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
 from db.parts import Kind
-from db.queries.lanes import FIRST_MONTH, LAST_MONTH, OPEN_START, WIDE, Item, days_of
-from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, Tally, keys_in, tally_of
+from db.queries.lanes import FIRST_MONTH, LAST_MONTH, LINKS, WIDE, Item, days_of
+from db.queries.tally import KINDS, Tally, keys_in, tally_of
 from db.selection import Selection, parse
 
-_LINKS = {"country": COUNTRIES, "donor": GOVERNMENTS, "kind": KINDS, "series": SERIES}
 _MOST_LANES = 256
 """Of more, sets would take too much room."""
 _BITS = 8
@@ -39,8 +38,6 @@ class _Span:
     """The first day of the first month; OPEN_START where there is none."""
     last: int
     vague: bool
-    month: int
-    """What they count in as beginning."""
     low: int
     """The number of the first of them, and of the one after the last."""
     high: int
@@ -73,30 +70,26 @@ class _Months:
 
 def adds_up(conn: sqlite3.Connection, field: str) -> bool:
     """Whether the lanes are few enough to be made from sets; sources never are."""
-    links = _LINKS.get(field)
+    links = LINKS.get(field)
     return links is not None and len(tally_of(conn).groups(conn, links)) <= _MOST_LANES
 
 
-def month_sums(conn: sqlite3.Connection, selection: Selection, field: str) -> tuple[tuple[Item, ...], dict[int, int]]:
-    """As `lane_sums` by month for all lanes and all time; and how many begin in each month (year*12 + month - 1).
-
-    For what `adds_up` says yes to.
-    """
+def month_sums(conn: sqlite3.Connection, selection: Selection, field: str, lanes: Collection[str] | None) -> tuple[Item, ...]:
+    """As `lane_sums` by month for all time. For what `adds_up` says yes to."""
     tally = tally_of(conn)
     months = tally.keep("months", lambda: _months(conn, tally))
     hits = months.set_of(tally.flags(conn, tally.hits(conn, selection)))
     found = [
-        (lane, span, *several) for lane, own in _lanes(conn, tally, months, field) for span, several in _sums(months, own & hits)
+        (lane, span, *several)
+        for lane, own in _lanes(conn, tally, months, field)
+        if lanes is None or lane in lanes
+        for span, several in _sums(months, own & hits)
     ]
     uids = _uids(conn, {key for *_, key in found})
-    items = (
+    return tuple(
         Item(lane, span.first, span.last, count, uids[key], kind, planned, span.vague)
         for lane, span, count, kind, planned, key in found
     )
-    begun, shown = Counter[int](), months.bytes_of(hits)
-    for span in months.spans:
-        begun[span.month] += shown.count(1, span.low, span.high)
-    return tuple(items), dict(+begun)
 
 
 def _sums(months: _Months, own: int) -> Iterator[tuple[_Span, tuple[int, Kind | None, bool, int]]]:
@@ -113,7 +106,7 @@ def _sums(months: _Months, own: int) -> Iterator[tuple[_Span, tuple[int, Kind | 
 
 def _lanes(conn: sqlite3.Connection, tally: Tally, months: _Months, field: str) -> Iterator[tuple[str, int]]:
     """Every lane and what stands in it, hidden ones too; that of the empty value last."""
-    groups = tally.groups(conn, _LINKS[field])
+    groups = tally.groups(conn, LINKS[field])
 
     def planes() -> list[int]:
         # eight lanes at a time, a bit of the byte for each
@@ -142,7 +135,7 @@ def _months(conn: sqlite3.Connection, tally: Tally) -> _Months:
         found[first, last, bool(vague)].extend(keys_in(listed))
     spans, keys = [], array("I")
     for (first, last, vague), own in found.items():
-        spans.append(_Span(*days_of(first, last), vague, last if first == OPEN_START else first, len(keys), len(keys) + len(own)))
+        spans.append(_Span(*days_of(first, last), vague, len(keys), len(keys) + len(own)))
         keys.extend(own)
     bare = _Months(tuple(spans), keys, int.from_bytes(bytes(len(keys) * [1]), "little"), 0, 0)
     groups = tally.groups(conn, KINDS)

@@ -10,10 +10,13 @@ import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from db import names
 from db.parts import Kind
+from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, tally_of
 from db.queries.where import where
 from db.selection import Selection
 from db.when import Precision, When, months
@@ -50,6 +53,8 @@ _VALUES = {
 }
 """The lane's value, and what the table of milestones is joined with to have it."""
 FIELDS = tuple(_VALUES)
+LINKS = {"country": COUNTRIES, "donor": GOVERNMENTS, "kind": KINDS, "series": SERIES}
+"""Whose sets say what stands in the lanes; those of sources would take too much room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,15 @@ class Item:
 
 def lane_counts(conn: sqlite3.Connection, selection: Selection, field: str) -> dict[str, int]:
     """How many milestones stand in each lane, by its value."""
-    value, join = _VALUES[field]
-    base = where(conn, selection)
-    return dict(
-        conn.execute(
-            f"select {value} as lane, count(*) from {base.tables} {join} where {base.sql} group by lane", base.params
-        ).fetchall()
-    )
+    if (links := LINKS.get(field)) is None:
+        value, join = _VALUES[field]
+        base = where(conn, selection)
+        sql = f"select {value} as lane, count(*) from {base.tables} {join} where {base.sql} group by lane"
+        return dict(conn.execute(sql, base.params).fetchall())
+    tally = tally_of(conn)
+    counts = {str(lane): count for lane, count in tally.counted(conn, selection, links).items()}
+    rest = tally.hits(conn, selection) & ~reduce(or_, (bits.whole for bits in tally.groups(conn, links).values()), 0)
+    return counts | ({"": rest.bit_count()} if rest else {})
 
 
 def lanes_of(conn: sqlite3.Connection, selection: Selection, field: str, counts: Mapping[str, int]) -> tuple[Lane, ...]:

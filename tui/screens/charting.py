@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tui.charted import Wish
 
 
+_SETS = "counts"
+"""The facets are counted there, whose sets the lanes are made of too."""
+
+
 class Charting(Funnel, inherit_bindings=False):
     """A funnel whose timeline has two faces."""
 
@@ -47,7 +51,9 @@ class Charting(Funnel, inherit_bindings=False):
             self.chart.go_to(self.timeline.row)
             self.chart.show_cursor()
         if view.face is Face.CHART and self._charted != (self.generation, view.lanes):
-            self._ask_chart()
+            self.chart.stale = True
+            if self.listed:
+                self._ask_chart()
 
     def action_turn_face(self) -> None:
         """The list or the chart, on the same milestone."""
@@ -58,21 +64,25 @@ class Charting(Funnel, inherit_bindings=False):
         self.look(message.view)
 
     def refresh_all(self) -> None:
-        """The chart of the selection too, where it is shown."""
+        """The chart is of another selection; what it shows is dimmed until there is its own."""
         super().refresh_all()
         if self.view.face is Face.CHART:
+            self.chart.stale = True
+
+    def follow_up(self) -> None:
+        """The chart of the selection too, where it is shown."""
+        if self.view.face is Face.CHART:
             self._ask_chart()
+        super().follow_up()
 
     def _ask_chart(self) -> None:
-        """What is shown meanwhile is dimmed."""
-        self.chart.stale = True
         latest(self, partial(self._all, self.generation, self.view.lanes), "chart")
 
     async def _all(self, generation: int, lanes: Lanes) -> None:
         from tui.charted import charted
 
-        # where the facets are counted, whose sets it needs too
-        found = await self.ask(partial(charted, selection=self.selection, lanes=lanes), "counts")
+        question = partial(charted, selection=self.selection, lanes=lanes, months=self.timeline.map.months)
+        found = await self.ask(question, _SETS)
         if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
             self._charted = generation, lanes
             self.chart.data, self.chart.stale = found, False
@@ -84,7 +94,8 @@ class Charting(Funnel, inherit_bindings=False):
     async def _part(self, generation: int, lanes: Lanes, wish: Wish) -> None:
         from tui.charted import part
 
-        found = await self.ask(partial(part, selection=self.selection, lanes=lanes, wish=wish), "chart")
+        question = partial(part, selection=self.selection, lanes=lanes, wish=wish)
+        found = await self.ask(question, "chart" if wish.fine else _SETS)
         if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
             self.chart.take(found)
 

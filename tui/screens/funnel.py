@@ -129,7 +129,11 @@ class Funnel(Frame, inherit_bindings=False):
             self.timeline.go_to_period(self._when)
             self._when = None
         self.top.shown = listed.lines.rows
-        latest(self, partial(self._count, generation), "counts")
+        self.follow_up()
+
+    def follow_up(self) -> None:
+        """Ask for what belongs to the list that is there now."""
+        latest(self, partial(self._count, self.generation), "counts")
 
     async def _first_rows(self, generation: int) -> bool:
         """Show the first page, which is there long before all is counted, and let it be drawn; whether there is one."""
