@@ -61,7 +61,12 @@ _DONE_FIRST = re.compile(
 _REPORTED = re.compile(
     r"^[^,;:\"“”«»]{2,80}?\s(?:reported|noted|said|stated|announced|informed|confirmed|recalled|mentioned|explained|stressed|added)\s+that\s+"
 )
-_PRONOUN = re.compile(r"(?:it|they|he|she|this|these|those)\s(?=(?:was|were|had|has|have|is|will|took|came)\b)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:it|they|he|she|this|these|those)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)", re.IGNORECASE
+)
+_WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+)\s)")
+"""Where a sentence goes over to what happened then: "It came up when the Director visited Tashkent"."""
+_TO_COME = re.compile(r"\b(?:will|would|planned|scheduled|foreseen|expected)\b")
 _BACK = re.compile(
     r"(?:it|they|he|she|this|these|those|such|its|their|his|her|the same|the latter|both|there|here)\b", re.IGNORECASE
 )
@@ -82,6 +87,8 @@ _NAME_ALONE = 1.8
 """How far the name of an event alone is from what is said of it."""
 _SILENT = 2.5
 """What a title lacks that does not say what happened."""
+_SHORT_TOPIC = 40
+"""Characters of a topic behind which there is room for more than a verb."""
 _FEW = 18
 """Characters that say too little."""
 _NAMED = 3
@@ -229,9 +236,18 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     bare = text[lead.end() :] if lead else text
     if lead and len(bare) >= 25 and bare.split()[0].lower() not in _NO_BEGINNING and _tells(bare):
         text = bare
+    when = _WHEN.search(text)
+    if (
+        when
+        and says_what_happened(text[when.end() :])
+        and not says_what_happened(text[: when.start()])
+        and not _TO_COME.search(text, 0, when.start())
+    ):
+        text = text[when.end() :]
     yield text, 0.0
-    if topic and (pronoun := _PRONOUN.match(text)):
-        yield f"{topic}: {_PASSIVE.sub('', text[pronoun.end() :], count=1) if _PASSIVE.match(text, pronoun.end()) else text}", 0.5
+    if topic and (pronoun := _PRONOUN.match(text)) and (pronoun["being"] or len(topic) <= _SHORT_TOPIC):
+        passive = _PASSIVE.match(text, pronoun.end())
+        yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
 
 
 def _event_name(text: str) -> str:

@@ -162,7 +162,37 @@ SHORT = [
         "It was signed in Entebbe.",
         "A road map for ferries: signed in Entebbe",
     ),
-    ("a short sentence has its heading", "In brief", "It came.", "In brief: It came"),
+    ("a short sentence has its heading", "In brief", "It came.", "In brief: it came"),
+    (
+        "what a pronoun does is told of the topic",
+        "Ferries of the lake",
+        "They agreed to meet again in Entebbe.",
+        "Ferries of the lake: they agreed to meet again in Entebbe",
+    ),
+    (
+        "a long topic leaves no room for it",
+        "Ferries of the lake and all that they carried in the year",
+        "They agreed to meet again in Entebbe.",
+        "They agreed to meet again in Entebbe",
+    ),
+    (
+        "what happened then, where nothing is said before it",
+        "Ferries of the lake",
+        "It came up when the Director of Ports visited Entebbe.",
+        "The Director of Ports visited Entebbe",
+    ),
+    (
+        "what is to come has its time",
+        "",
+        "A fourth pier is planned, when the road is opened.",
+        "A fourth pier is planned, when the road is opened",
+    ),
+    (
+        "what happened is told, whenever that was",
+        "",
+        "Six ferries were inaugurated in Entebbe when the lake was low.",
+        "Six ferries were inaugurated in Entebbe when the lake was low",
+    ),
 ]
 
 
