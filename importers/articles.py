@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from db.models import Span
@@ -117,6 +118,7 @@ def stories(
     of a heading that is nothing but a month or a run of months, `day_of` the day of a line that only says when a story was written.
     """
     place = _Place()
+    day_of = cache(day_of)
     for heading, body in _sections([_plain(passage, day_of) for passage in passages]):
         text = heading.text if heading else ""
         level = heading.level if heading else 0

@@ -152,7 +152,7 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 def score(candidate: Candidate, heading: Headline, issue: When | None, common: Dated | None = None) -> float:
     """How well a candidate would do as the main milestone of its unit, whose `common` date goes for all that states none."""
     value = min(candidate.strength, 6.0) - (1.5 if candidate.planned else 0.0)
-    value += max(0.0, 1.8 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
+    value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
         titled = heading.kinds.best

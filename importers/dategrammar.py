@@ -94,6 +94,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("quarter", "qltDOWpQHY", r"{QY}", forms.single),
     ("season", "qltsprcnfSY", r"{SY}", forms.single),
     ("counted", "qwaD", r"q?(?P<n>[waD])(?P<u>[EKVLJ])[gl]", relatives.counted),
+    ("counted", "waD", r"(?P<n>[waD])(?P<u>[LJ])B(?!,?t?[ADOWMYIFsnpcr])", relatives.before),
     ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EK])", relatives.stretch),
     ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}z?[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", relatives.relative),
     ("relative", "k", r"k", relatives.joined),

@@ -55,6 +55,15 @@ def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, start, end, Point(lean=tokens.name(end - 1), unit=unit, count=count), form="relative")]
 
 
+def before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "two days before", from what was told last; the event that may follow is that, unless it has a name: "before Christmas"."""
+    end = found.end()
+    if end < len(tokens.starts) and tokens.text[tokens.starts[end]].isupper():
+        return []
+    point = Point(lean="earlier", unit=UNIT[found["u"]], count=tokens.number(found.start("n")) or 1)
+    return [written(tokens, *found.span(), point, form="relative")]
+
+
 _LONG = {"decade": 10, "century": 100}
 
 

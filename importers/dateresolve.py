@@ -219,7 +219,7 @@ def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
         monday = anchor - timedelta(days=anchor.weekday() + 7)
         return Point(monday.year, monday.month, monday.day, span=7)
     if point.unit in ("week", "day"):
-        if point.lean in _ON_DATE and context.last is not None and len(context.last.edtf) < 10:
+        if point.lean in _ON_DATE and not _has_day(context):
             return None  # no day to count from
         day = anchor + timedelta(days=step * (7 if point.unit == "week" else 1))
         return Point(day.year, day.month, day.day)
@@ -231,6 +231,13 @@ def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
         assert moved.part is not None
         return replace(moved, part=33 + (moved.part - 1) // 3)
     return replace(moved, day=point.day)
+
+
+def _has_day(context: Context) -> bool:
+    """Whether a day is known that "a day later" counts from; the last day of a newsletter's issue is none."""
+    if context.last is not None:
+        return len(context.last.edtf) >= 10
+    return context.article is not None or context.issue is None
 
 
 def _leaning_year(point: Point, anchor: date, step: int) -> Point:
@@ -275,7 +282,11 @@ def _day_alone(point: Point, context: Context, rules: list[str]) -> Point | None
     rules.append("month-from-date")
     end = last.end or last.start
     filled = Point(end.year, end.month, point.day)
-    return filled if (point.day or 0) >= end.day or len(last.edtf) < 10 else _shift_months(filled, 1)
+    if (point.day or 0) >= end.day or len(last.edtf) < 10:
+        return filled
+    later = _shift_months(filled, 1)
+    # a day of a month that has not come is one of the month that was told
+    return filled if _bounds(later)[0] > context.reference and not context.narrative else later
 
 
 def _year(point: Point, expression: Expression, context: Context, rules: list[str]) -> Point | None:

@@ -75,6 +75,8 @@ _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
 """A clause about a name: it is its subject wherever the name stands."""
 _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
 """What others pay for: it is no donor unless it is known for one."""
+_LONGER = re.compile(r"\sFoundation\b")
+"""Behind a listed name it makes the name of another body: "INTERPOL Foundation"."""
 _FUND = re.compile(r".*\b(?:Fund|Facility|Foundation|Bank|Trust)(?:\s+(?:of|for)\b.*)?\Z", re.S)
 """A name that says by itself that money comes from there."""
 _SUBJECT_REACH = 140
@@ -247,6 +249,8 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
         return _phrase(text, at, end, words, unknown=unknown)
     entry = hit.value
     if entry.sort is Sort.LISTED:
+        if unknown and _LONGER.match(text, hit.end) and (phrase := _trimmed(text, at, words)) is not None:
+            return Named(at, phrase[1], Donor(_line(text[slice(*phrase)])), Sort.UNKNOWN)
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := _PLAIN_STATE.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)

@@ -31,11 +31,12 @@ _VERB_NEXT = re.compile(
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
 _LAST_UNKNOWN = re.compile(
-    r",?\s+and\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|,\s(?:which|who|whose)\b|\Z)"
+    r",?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|,\s(?:which|who|whose)\b|\Z)"
 )
 """The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
 _GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers)\b")
+_THROUGH = re.compile(r"\b(?:through|via|with|at)\s(?:the\s)?$")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
 
 
@@ -104,6 +105,27 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
     return _settled(found)
 
 
+def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
+    """The donors in the rows of a table, of a column whose head says that they are: "Date | Place | Source of funds"."""
+    column: tuple[int, int] | None = None
+    for start, end in rows:
+        cells = [(start + found.start(), start + found.end()) for found in _CELL.finditer(text[start:end])]
+        head = next((place for place, cell in enumerate(cells) if _PAYERS.fullmatch(text[slice(*cell)])), None)
+        if head is not None:
+            column = head, len(cells)
+        elif column is not None and len(cells) == column[1]:
+            first, last = cells[column[0]]
+            for one in donornames.forward(text, first, last, unknown=False):
+                yield DonorMention(
+                    one.start, one.end, text[one.start : one.end], one.donor, (first, first), "donor-column", "activity", True
+                )
+
+
+_CELL = re.compile(r"(?!\s)[^|]+?(?=\s*(?:\||$))")
+_PAYERS = re.compile(
+    r"\W*(?:donors?|(?:co-?)?(?:funded|financed|sponsored) by|sources? of (?:funds|funding)|funding|funds|sponsors?)\W*",
+    re.IGNORECASE,
+)
 _MOST_CUES = 60
 """How many times one rule is followed in one sentence, or in one table without sentences."""
 _NEAR_AGENCY = 90
@@ -129,13 +151,26 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     else:
         named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined")
         if rule.side == "before":
+            if len(named) > 1 and all(one.join is Join.FIRST for one in named) and _THROUGH.search(text, start, named[0].start):
+                # "Working through the bank, Norway is the largest donor" has one subject
+                named = named[-1:]
             named = [_through_agency(text, one, cue[1], end) for one in named]
-    taken = _taken(text, named, rule.takes)
+    taken = _taken(text, _without_titles(text, named), rule.takes)
     about = _about(text, start, cue[0], rules) if taken and rule.side == "after" and not rule.adverbial else "activity"
     for one in taken:
         yield DonorMention(
             one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
         )
+
+
+def _without_titles(text: str, named: list[Named]) -> list[Named]:
+    """Without names in no list that are the title of what others pay for: "the Justice, Integrity and Trade project"."""
+    if named and named[-1].sort is Sort.UNKNOWN and _UNDERTAKING.match(text, named[-1].end):
+        return [one for one in named if one.sort is not Sort.UNKNOWN]
+    return named
+
+
+_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
 
 
 def _taken(text: str, named: list[Named], takes: str) -> list[Named]:

@@ -18,11 +18,13 @@ from itertools import pairwise, takewhile
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
-from importers.candidates import CERTAIN, Candidate, Headline, as_entry, candidates, distance, in_its_month, set_in_time
+from importers.candidates import CERTAIN, Candidate, Headline, distance
 from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, WRITTEN, date_beside, finer, is_point, main_of
+from importers.entries import unit_candidates
 from importers.kinds import KindScore, score_kinds
 from importers.scene import OBSERVANCE, Dated, day_named, day_stated
-from importers.telling import Told, cue, is_calendar, letters
+from importers.telling import Told, cue, is_calendar
+from importers.tense import looks_back
 
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
@@ -95,41 +97,15 @@ def _has_days(events: Sequence[Event]) -> bool:
     return any(event.unit.entry and len(event.when.edtf) > MONTH_LONG for event in events)
 
 
-def _of_the_list(story: Story) -> KindScore | None:
-    """What the heading and the text above a list say that its entries are."""
-    intro = story.flow.text[: story.units[0].end] if story.units and not story.units[0].entry else ""
-    kinds = score_kinds(f"{story.heading}. {intro[:_INTRO]}")
-    return KindScore({kinds.best: 1.0}, kinds.words, verb=False) if kinds.best else None
-
-
-_INTRO = 400
-"""Characters above a list that say what it is of."""
-
-
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
-    if unit.entry and _says_only_when(sentences):
-        return
-    found: list[Candidate] = []
-    for place, sentence in enumerate(sentences):
-        before = found[-1] if found else None
-        found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
-    if unit.entry and not unit.brief:
-        listed, told = _of_the_list(story), any(candidate.strength >= CERTAIN for candidate in found)
-        found = [as_entry(candidate, listed, told=told) for candidate in found]
-    if story.month is not None and story.month.precision is not Precision.DAY:
-        found = in_its_month(found, story.month)
+    found = unit_candidates(story, unit, sentences, issue)
     if not found:
         return
     now = story.written or (issue.end if issue is not None else None)
     fallback = default or _heading_date(story, now) or _heading_day(story, unit, issue) or _issue_date(issue)
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
-    main = main_of(found, fallback, heading, issue)
-    if fallback is not None and fallback.rule == OBSERVANCE and (main is None or _is_far_down(main)):
-        main = replace(found[0], kinds=_OBSERVED, strength=1.0)
-    named = titled if titled.weights or not story.label else score_kinds(story.label)
-    if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
-        main = replace(found[0], kinds=named if named.weights else _OBSERVED, strength=1.0)
+    main = _main(story, found, fallback, heading, issue)
     made: list[Event] = []
     anchor: Dated | None = None
     better: Candidate | None = None
@@ -138,6 +114,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         if candidate.dated is not None:
             clauses_of.setdefault((candidate.start, candidate.end), []).append(candidate)
     told_before: set[Kind] = set()
+    elsewhere = _in_other_places(story, sentences, issue) if main is not None and not unit.entry else frozenset()
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
@@ -156,12 +133,41 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
                 level = Level.MAIN if twin else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
+        elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
+            done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
+            made.append(_event(done, anchor, Level.MENTIONED, unit, None, now))
         elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
         elif fallback is not None and main is not None and _is_further(candidate, main, told_before, titled):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
     yield from sorted(_apart(made), key=_in_order)
+
+
+def _main(
+    story: Story, found: Sequence[Candidate], fallback: Dated | None, heading: Headline, issue: When | None
+) -> Candidate | None:
+    """The main one of a unit: the best, or what its heading says, where the day of an observance or a common event is known."""
+    main = main_of(found, fallback, heading, issue)
+    if fallback is not None and fallback.rule == OBSERVANCE and (main is None or _is_far_down(main)):
+        return replace(found[0], kinds=_OBSERVED, strength=1.0)
+    named = heading.kinds if heading.kinds.weights or not story.label else score_kinds(story.label)
+    if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
+        return replace(found[0], kinds=named if named.weights else _OBSERVED, strength=1.0)
+    return main
+
+
+def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None) -> frozenset[int]:
+    """Where the sentences of a story about an observance day start that tell, one place each, what was done on it."""
+    places = [one.start for one in sentences if not one.dates and _PLACED.match(one.text) and looks_back(one.lower)]
+    if len(places) < _ENTRIES or (
+        day_named(story.heading, issue) is None and not any(dated.rule == OBSERVANCE for one in sentences for dated in one.dates)
+    ):
+        return frozenset()
+    return frozenset(places)
+
+
+_PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+")
 
 
 def _says_less(dated: Dated, fallback: Dated | None) -> bool:
@@ -192,14 +198,6 @@ def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> 
 
 def _in_order(event: Event) -> tuple[int, bool, date]:
     return event.start, event.level is not Level.MAIN, event.when.start or date.min
-
-
-def _says_only_when(sentences: Sequence[Told]) -> bool:
-    """Whether an entry has hardly a letter besides its dates."""
-    return sum(letters(told, told.start, told.end) for told in sentences) < _SAID
-
-
-_SAID = 4
 
 
 def _is_far_down(main: Candidate) -> bool:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from db.models import Donor, Kind, Level, Money, Reason, Span
 from db.names import country_name
 from db.when import Precision
-from importers.donors import DonorMention, find_donors
+from importers.donors import DonorMention, donors_in_columns, find_donors
 from importers.events import Event
 from importers.money import MoneyMention, find_money, restated
 from importers.sentences import Sentence
@@ -38,8 +38,10 @@ _BACK = 2
 _OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?)\b")
 _GATHERINGS = frozenset({Kind.TRAINING, Kind.MEETING})
 """A workshop is one or the other."""
-SAME_HANDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN})
-"""What the same project does before and after a milestone; other openings, laws, seizures and reports may be others' doing."""
+SAME_HANDS = frozenset(
+    {Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN, Kind.OPENING}
+)
+"""What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _LIFE = timedelta(days=730)
 """How far back what is told in passing may belong to the project that is told of."""
 _SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
@@ -50,7 +52,9 @@ _GRANT = re.compile(r"\b(?:grant|contribution|donation|budget|funding|financing)
 _GRANT_REACH = 40
 _SPENT = re.compile(
     r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
-    r"|\b(?:total|overall|combined) (?:cost|budget|investment|value)\b"
+    r"|\b(?:total|overall|combined) (?:cost|budget|investment|value)\b|\bin the amount of\b|\bbudgeted at\b"
+    r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s)(?:\w+ly\s)?[Cc]ost(?:ing)?\b:?"
+    r"(?=\s(?:\w+\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
 )
 _GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING})
 _PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
@@ -113,10 +117,13 @@ class Funding:
         return tuple(found)
 
 
-def funding(text: str, sentences: Sequence[Sentence]) -> Funding:
-    """Find the donors and amounts of a story's text, whose sentences are known."""
+def funding(text: str, sentences: Sequence[Sentence], rows: Sequence[Span] = ()) -> Funding:
+    """Find the donors and amounts of a story's text, whose sentences are known, and where the `rows` of its tables stand."""
     bounds = tuple((sentence.start, sentence.end) for sentence in sentences)
-    return Funding(text, tuple(find_donors(text, sentences)), tuple(find_money(text)), bounds)
+    donors = find_donors(text, sentences)
+    if rows:
+        donors = sorted([*donors, *donors_in_columns(text, rows)], key=_start)
+    return Funding(text, tuple(donors), tuple(find_money(text)), bounds)
 
 
 class Shares:
@@ -205,7 +212,7 @@ class Shares:
         main, own = self._main_starts.get(event.unit.start), event.when.start
         if event.level is Level.MAIN or event.kind not in SAME_HANDS or main is None or own is None or main - own > _LIFE:
             return []
-        if event.when.precision >= Precision.YEAR:
+        if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
             return []
         return [one for one in _between(self._free_donors, event.unit.start, event.unit.end) if one.strong]
 

@@ -33,6 +33,9 @@ _WRITTEN = re.compile(
     r"(?:(?:Press|Media|News)\sRelease\b(?:\W*[A-ZÀ-Þ][\w’'.-]*){0,4}\W*)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
 )
 """What may stand around the day of a dateline: the number of a release, a word for writing, a place or a name."""
+_CENTURY_DIGITS = re.compile(r"(?:19|20)\d\d")
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}")
+"""A dateline has few of them: "Posted by admin on"."""
 _HEADING = 200
 """A longer heading is not only a period."""
 _VOTERS = 2_000
@@ -84,7 +87,7 @@ def unnumbered(line: str) -> str:
 
 def day_of_writing(text: str, reference: date) -> When | None:
     """The day of a line that says nothing but when, and perhaps where, a story was written: "Posted on 4 March 2022, Suva"."""
-    if len(text) > _DATELINE or not any(map(str.isdigit, text)):
+    if len(text) > _DATELINE or not _CENTURY_DIGITS.search(text) or len(_SMALL_WORD.findall(text)) > _FEW:
         return None
     found = [expression for expression in scan(text) if not expression.relative]
     if len(found) != 1 or found[0].form not in _DAYS or not found[0].year_known or found[0].right is not None:

@@ -70,7 +70,8 @@ _OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
 _CURRENCY = r"\b(?:usd|eur|jpy|gbp|chf|aud|cad|nzd|nok|sek|dkk)"
 _UNIT = r"(?:dollars|euros?|yen|francs|pounds)\b"
-_SUM = re.compile(rf"[$€£¥]|{_CURRENCY}\b|\b{_UNIT}")
+_SUM = ("$", "€", "£", "¥", "usd", "eur", "jpy", "gbp", "chf", "nok", "sek", "dkk", "dollar", "yen", "francs", "pounds")
+"""One of these stands in a sentence of money."""
 _GIVES = re.compile(
     r"\b(?:provid(?:e[sd]?|ing)(?! for\b)|(?:contribut|allocat|donat|announc)(?:e[sd]?|ing)|grant(?:s|ed)|giv(?:es|ing)|gave"
     r"|commits|committed|approved|(?:disburs|releas)(?:es|ed|ing)|invest(?:s|ed|ing))\b"
@@ -110,7 +111,7 @@ def weighed(text: str, lower: str) -> KindScore:
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
     if " day" in lower:
         hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(text)]
-    if _SUM.search(lower) and (given := _GIVES.search(lower)):
+    if any(sign in lower for sign in _SUM) and (given := _GIVES.search(lower)):
         hits = sorted([*hits, (given.start(), given.end(), _GIVING)], key=itemgetter(0))
     if not hits:
         return _NOTHING

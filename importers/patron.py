@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.models import Donor, Kind, Level, Milestone, Reason
+from db.models import Donor, Level, Milestone, Reason
 from importers.donors import find_donors
 from importers.funding import SAME_HANDS
 from importers.layout import Passage
@@ -45,7 +45,7 @@ def under_patrons(milestones: Sequence[Milestone], paying: Sequence[tuple[Donor,
     reasons = tuple(Reason("donors", "donor-of-the-programme", " ".join(words.split())) for _, words in paying)
     return [
         replace(one, donors=donors, reasons=(*one.reasons, *reasons))
-        if not one.donors and one.level is Level.MAIN and (one.kind in SAME_HANDS or one.kind is Kind.OPENING)
+        if not one.donors and one.level is Level.MAIN and one.kind in SAME_HANDS
         else one
         for one in milestones
     ]

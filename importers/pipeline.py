@@ -163,7 +163,8 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
             numbers[number] = place
     if not numbers:
         return {}
-    paid = funding(text, sentences)
+    rows = [span for span, passage in zip(story.paragraphs, story.passages, strict=True) if passage.kind is BlockKind.ROW]
+    paid = funding(text, sentences, rows)
     shares = Shares(paid, drafts, story.intro)
     silent = paid.silent
     named = told_countries(text, silent)

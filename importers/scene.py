@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from db.models import Basis
 from db.when import Precision, When
@@ -269,7 +269,7 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
         when = When(when.edtf.removesuffix("/.."))
     if when.start is None or when.end is None:
         return None
-    if when.start > context.reference and not planned and (not expression.year_known or when.precision > Precision.MONTH):
+    if when.start > context.reference and not planned and (not expression.year_known or when.precision >= Precision.YEAR):
         return None
     return Dated(
         expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, expression.role not in _BOUNDS, sign
@@ -305,6 +305,7 @@ def day_named(text: str, issue: When | None) -> Dated | None:
     return observance(Sentence.of(text, 0, len(text)), issue) if text else None
 
 
+@lru_cache(maxsize=8)
 def day_stated(heading: str, reference: date) -> Dated | None:
     """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
     if not any(map(str.isdigit, heading)):

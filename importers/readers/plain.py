@@ -217,6 +217,7 @@ _LABELLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}[.:] (?=[A-Z“
 _TITLED = 4
 """A paragraph of more lines can have a title above it."""
 _WIDER = 2
+_STOPS = frozenset('.!?”"’)')
 _SHORT_LINE = 0.75
 """The last line of a paragraph is shorter than so much of its width."""
 _ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|No))(?<!\b(?:Mrs|Gen|Col))[.!?][”\"’)]?$")
@@ -240,7 +241,8 @@ def is_capital(text: str) -> bool:
 def _titles(texts: list[str]) -> Iterator[tuple[int, int]]:
     """Where titles of one or two lines begin and end among the lines of a run: at its start, and behind a paragraph's last line."""
     for first in range(len(texts) - 2):
-        if not first or _ENDED.search(texts[first - 1]):
+        before = texts[first - 1]
+        if not texts[first].endswith((".", ",", "-", ";", ":")) and (not first or (before[-1] in _STOPS and _ENDED.search(before))):
             last = next((last for last in (first + 2, first + 1) if _is_titled(texts, first, last)), None)
             if last is not None:
                 yield first, last

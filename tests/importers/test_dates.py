@@ -148,6 +148,13 @@ RELATIVE: list[Case] = [
     ("It rained on 3 May 1912. The following year it froze.", [("3 May 1912", "1912-05-03"), ("The following year", "1913")]),
     ("It rained on 3 May 1912. On the 17th it froze.", [("3 May 1912", "1912-05-03"), ("the 17th", "1912-05-17")]),
     ("It rained on 3 May 1912. Three days later it froze.", [("3 May 1912", "1912-05-03"), ("Three days later", "1912-05-06")]),
+    ("It rained on 3 May 1912. Two days before, it froze.", [("3 May 1912", "1912-05-03"), ("Two days before", "1912-05-01")]),
+    (
+        "It rained on 3 May 1912. Two days before the rain it froze.",
+        [("3 May 1912", "1912-05-03"), ("Two days before", "1912-05-01")],
+    ),
+    ("It rained on 3 May 1912. Two days before Easter it froze.", [("3 May 1912", "1912-05-03")]),
+    ("It rained on 3 May 1912. The day before yesterday it froze.", [("3 May 1912", "1912-05-03")]),
     ("It was founded in lastmonth.", [("lastmonth", "2016-06")]),
     ("It was bought forty years ago.", [("forty years ago", "1976~")]),
     ("It should be ready by year-end.", [("year-end", "2016")]),

@@ -83,6 +83,22 @@ def test_nothing_tells_what_a_lone_ordinal_means() -> None:
     assert resolved is not None and resolved.when.edtf == "2016-04-13"
 
 
+def test_no_day_is_counted_from_the_end_of_an_issue() -> None:
+    for words in ("on the same day", "two days later", "three days before"):
+        (expression,) = scan(words)
+        assert resolve(expression, ISSUE) is None
+        told = resolve(expression, Context(date(2016, 6, 30), issue=When("2016-34"), preceding=When("2016-04-05")))
+        assert told is not None and told.when.edtf.startswith("2016-04-0")
+
+
+def test_a_day_of_a_month_that_has_not_come_is_of_the_month_that_was_told() -> None:
+    (expression,) = scan("on the 13th.")
+    resolved = resolve(expression, Context(date(2016, 6, 30), preceding=When("2016-06-20")))
+    assert resolved is not None and resolved.when.edtf == "2016-06-13"
+    resolved = resolve(expression, Context(date(2016, 6, 30), preceding=When("2016-04-20")))
+    assert resolved is not None and resolved.when.edtf == "2016-05-13"
+
+
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     (expression,) = scan("on 31 June 2016")
     assert resolve(expression, ISSUE) is None

@@ -7,7 +7,7 @@ import pytest
 
 from db import names
 from importers.donorlexicon import CUES
-from importers.donors import find_donors
+from importers.donors import donors_in_columns, find_donors
 
 
 def found(text: str) -> list[str]:
@@ -52,6 +52,10 @@ def found(text: str) -> list[str]:
         ("He thanked the crew and went to Sweden for two weeks.", []),
         ("The agenda, to which Norway objects, is long.", []),
         ("The tasks were divided between Norway and Sweden.", []),
+        ("The meeting was funded by the Interpol Foundation for a Safer World.", ["Interpol Foundation for a Safer World"]),
+        ("The meeting was funded by the UNDP Foundation for Young People.", ["UNDP Foundation for Young People"]),
+        ("A tour was sponsored by the Justice, Trade, and Integrity project in Kenya.", []),
+        ("Working through WFP, Norway is the largest donor of the school.", ["Norway"]),
         ("The bridge was built with Chinese aid.", ["China"]),
         ("Fuel came courtesy of the Danish Embassy.", ["Denmark"]),
         ("Funded by: Norway, Denmark and Finland", ["Norway", "Denmark", "Finland"]),
@@ -295,3 +299,20 @@ def test_every_listed_donor_is_found_by_each_of_its_names() -> None:
 )
 def test_any_text_is_read(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in find_donors(text))
+
+
+TABLE = ["Date | Place | Source of funds", "8 May | Osh | Sweden", "9 May | Naryn, Norway street | INL", "10 May | Osh"]
+
+
+def in_table(rows: list[str]) -> list[str]:
+    text = "\n\n".join(rows)
+    at = [text.index(row) for row in rows]
+    return [
+        str(one.donor) for one in donors_in_columns(text, [(start, start + len(row)) for start, row in zip(at, rows, strict=True)])
+    ]
+
+
+def test_the_column_of_donors() -> None:
+    assert in_table(TABLE) == ["Sweden", "United States/INL"]
+    assert in_table(["Date | Place | Guests", *TABLE[1:]]) == []
+    assert in_table(TABLE[1:]) == []

@@ -324,3 +324,24 @@ def test_reasons_hold_the_words() -> None:
     words = {reason.field: reason.text for reason in event.reasons}
     assert words["date"] == "3 May 2015"
     assert "opened" in words["kind"]
+
+
+def test_what_was_done_in_several_places_on_an_observance_day() -> None:
+    text = (
+        "World AIDS Day was marked with a lecture in Lima on 1 December 2015. "
+        "In the port of Callao, four sailors answered the pupils. In Cusco rapid tests were offered. Ten people came."
+    )
+    december = When("2015-36")
+    made = told_as(found(text, "World AIDS Day in three towns", issue=december))
+    assert [(when, level) for when, _, level in made] == [
+        ("2015-12-01", MAIN),
+        ("2015-12-01", MENTIONED),
+        ("2015-12-01", MENTIONED),
+    ]
+    assert len(found(text.replace("World AIDS Day", "The new year"), "A lecture in three towns", issue=december)) == 1
+    assert len(found(text.replace("In the port of Callao, four", "Four"), "World AIDS Day in three towns", issue=december)) == 1
+
+
+def test_a_date_with_its_year_that_is_to_come() -> None:
+    text = "A post was opened in Osh on 3 May 2015. It was agreed to hold a conference on posts in spring of 2016."
+    assert told_as(found(text, "New post"))[1:] == [("2016-21", Kind.MEETING, MENTIONED)]

@@ -167,3 +167,9 @@ def test_the_same_project_has_the_same_donor_and_another_sum() -> None:
         "A centre was opened in Osh on 3 May 2015. The work was funded by the European Union with EUR 96,500. "
         "Within the same project ten vehicles had been handed over to the police in December 2014."
     ) == [(MAIN, ["European Union"], ["EUR 96,500"]), (MENTIONED, ["European Union"], [])]
+
+
+def test_what_works_cost_is_an_amount_where_somebody_paid() -> None:
+    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. The works cost EUR 21,000. A night costs 90 dollars there."
+    assert paid(text) == [(MAIN, ["Sweden"], ["EUR 21,000"])]
+    assert paid(text.replace("The works cost", "A new car would cost")) == [(MAIN, ["Sweden"], [])]

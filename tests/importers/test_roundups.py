@@ -192,3 +192,13 @@ def test_what_is_announced_on_the_day_of_writing() -> None:
     story = "## Dogs\n\nA course for dog handlers will be held in Osh next Monday.\n\nPosted on 14 May 2015\n"
     first = read(story, name="x.md", issue=None).milestones[0]
     assert (first.when.edtf, first.planned) == ("2015-05-18", True)
+
+
+def test_the_label_of_an_entry_says_what_is_told() -> None:
+    news = "# River News\n\nApril - June 2015\n\n## On the screen\n\n{}\n- **A prize.** The mayor gave a speech on 9 May.\n"
+    entry = "- **Border guards, a training course.** Every Tuesday between 5 and 26 May, guards of both banks looked at spectra."
+    kinds = {one.when.edtf: one.kind for one in read(news.format(entry), name="x.md", issue=None).milestones}
+    assert kinds.get("2015-05-05/2015-05-26") is Kind.TRAINING
+    bare = entry.replace("Border guards, a training course.", "Border guards.")
+    kinds = {one.when.edtf: one.kind for one in read(news.format(bare), name="x.md", issue=None).milestones}
+    assert kinds.get("2015-05-05/2015-05-26") is not Kind.TRAINING
