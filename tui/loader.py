@@ -249,6 +249,12 @@ def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozense
     return frozenset(uid for (uid,) in connection.execute(f"select m.uid from {base.tables} where {base.sql}", base.params))
 
 
+def marked_all(connection: sqlite3.Connection, selection: Selection, marks: frozenset[str]) -> frozenset[str]:
+    """The marks with all that a selection shows; without it, where all of that is marked already."""
+    shown = shown_uids(connection, selection)
+    return marks - shown if shown <= marks else marks | shown
+
+
 def leaving(
     connection: sqlite3.Connection,
     selection: Selection,

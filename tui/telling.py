@@ -37,10 +37,11 @@ def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "informatio
     `then` is the id of the command that takes it back, or leads on. The texts may come from anywhere: nothing in them is obeyed.
     """
     last = f"{key(then)} {_BACK[then]}" if then else ""
-    text = clean_lines(words)
     for line in node.screen.query(SaidLine):
         line.say(" · ".join(filter(None, (clean(title), last, clean(words)))), kind)
         return
-    text += ("\n" if "\n" in text or len(text) > 40 else " · ") + last if last else ""
-    seconds = min(max(_LEAST, 2 + len(text + title) / _PER_SECOND), _MOST)
-    node.app.notify(text, title=clean(title), severity=kind, timeout=seconds, markup=False)
+    text = ("\n" if "\n" in words else " · ").join(filter(None, (clean(title), clean_lines(words), last)))
+    seconds = min(max(_LEAST, 2 + len(text) / _PER_SECOND), _MOST)
+    if kind == "information":
+        node.app.clear_notifications()
+    node.app.notify(text, severity=kind, timeout=seconds, markup=False)

@@ -48,12 +48,12 @@ async def test_accept_and_reject_with_undo_and_redo(opened: Opened, mine: Path) 
         await session.press("u")
         assert stored(mine, study).status is Status.ACCEPTED
         assert screen.timeline.row.uid == study, "the cursor goes to what was undone"
-        assert "Study visit" in session.said()[-1] and list(session.app._notifications)[-1].title == "Undone"
+        assert session.said() == ["Undone · “Study visit of forensic experts to Tashkent”: accepted · ctrl+r does it again"]
         await session.press("u", "u")
         assert stored(mine, study).status is Status.NEW and "no step of Aigul is left" in session.said()[-1]
         await session.press("ctrl+r", "ctrl+r")
         assert stored(mine, study).status is Status.REJECTED
-        assert list(session.app._notifications)[-1].title == "Redone"
+        assert session.said()[-1].startswith("Redone · ")
 
 
 async def test_the_marked_are_judged_in_one_step(opened: Opened, mine: Path) -> None:
@@ -84,7 +84,7 @@ async def test_a_store_that_cannot_be_written_is_told_in_one_line(opened: Opened
     async with opened(mine) as session:
         monkeypatch.setattr(deeds, "open_store", broken)
         await session.press("a")
-        assert session.said() == ["the store is busy: try again"]
+        assert session.said() == ["Nothing was changed · the store is busy: try again"]
         assert session.screen.top.shown == 13
 
 

@@ -118,7 +118,7 @@ async def test_other_formats_hold_everything(opened: Opened, small: Path) -> Non
         await session.press("e", "f", "enter")
         lines = (Path.cwd() / "milepost-all-milestones.jsonl").read_text(encoding="utf-8").splitlines()
         assert len(lines) == 13
-        assert [one.title for one in session.app._notifications][-1] == "Exported as JSON Lines"
+        assert session.said()[-1].startswith("Exported as JSON Lines\n")
 
 
 async def test_to_the_clipboard(opened: Opened, small: Path) -> None:

@@ -50,7 +50,10 @@ async def test_a_view_is_saved_with_all_that_belongs_to_it(opened: Any, mine: Pa
         await session.press("ctrl+u")
         await session.type("Mine")
         await session.press("enter")
-        assert session.said()[-1].startswith(f"“Mine”, in the store at {mine}") and "o opens it again" in session.said()[-1]
+        assert (
+            session.said()[-1].startswith(f"View saved · “Mine”, in the store at {mine}")
+            and "o opens it again" in session.said()[-1]
+        )
     assert views(mine)["Mine"] == SavedView(
         "Mine", "donor:Japan country:uz", "2017-11-22T10:00:00Z", {"face": "list", "lanes": "country", "group": "donor"}
     )
@@ -95,7 +98,10 @@ async def test_one_that_names_an_unknown_country_is_put_right(opened: Any, kept:
         await session.press("o", "down", "down")
         assert str(session.app.screen.said.content).startswith("✗ there is no country “nowhereland”: ")
         await session.press("enter")
-        assert session.said()[-1].startswith("there is no country “nowhereland”") and "s saves it anew" in session.said()[-1]
+        assert (
+            session.said()[-1].startswith("“Old” cannot be shown · there is no country “nowhereland”")
+            and "s saves it anew" in session.said()[-1]
+        )
         assert session.screen.search.input.value == "country:nowhereland kind:training"
         await session.press("home", *["delete"] * len("country:nowhereland "), "enter", "s", "enter", "enter")
     assert views(kept)["Old"].query == "kind:training"

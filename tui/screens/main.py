@@ -14,7 +14,7 @@ from db.queries.listing import place_of
 from tui import messages
 from tui.commands import Command, Where, bindings
 from tui.face import Face
-from tui.loader import shown_uids
+from tui.loader import marked_all
 from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
 from tui.screens.viewing import Viewing
@@ -102,10 +102,14 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         latest(self, self._mark_all, "marks")
 
     async def _mark_all(self) -> None:
-        generation = self.generation
-        found = await self.ask(partial(shown_uids, selection=self.selection))
-        if found is not None and generation == self.generation:
-            self.set_marks(self.marks - found if found <= self.marks else self.marks | found)
+        generation, marks = self.generation, self.marks
+        found = await self.ask(partial(marked_all, selection=self.selection, marks=marks))
+        if found is None or generation != self.generation:
+            return
+        if marks is self.marks:
+            self.set_marks(found)
+        else:
+            self._mark_all_wanted()
 
     # commands by name
 
