@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
@@ -195,6 +195,14 @@ def may_hold(row: Row, lanes: Lanes) -> Callable[[Lane, Stop], bool]:
         return inside and _has(row, lanes, lane)
 
     return known
+
+
+def top_for(row: Row, kind: Lanes, lanes: Sequence[Lane], top: int, height: int) -> int:
+    """The lane to begin with so that one is in view that has a milestone of the list; `top` where one is, or none has it."""
+    having = [number for number, lane in enumerate(lanes) if _has(row, kind, lane)]
+    if not having or any(top <= number < top + height for number in having):
+        return top
+    return having[0] if having[0] < top else having[0] - height + 1
 
 
 def _has(row: Row, lanes: Lanes, lane: Lane) -> bool:

@@ -288,6 +288,9 @@ async def test_more_lanes_than_lines(opened: Opened, small: Path) -> None:
         screen, chart = session.screen, session.screen.chart
         await session.press("v", "L", "L")
         assert len(chart.plan.lines) < len(chart.data.lanes)
+        assert chart.here is not None and chart.border_subtitle == "lanes 9–11 of 11"
+        await session.press(*["k"] * 14)
+        assert chart.border_subtitle == "lanes 1–3 of 11"
         seen = set()
         for _ in range(14):
             await session.press("j")

@@ -21,12 +21,26 @@ from db.queries.lanes import OPEN_START
 from db.queries.listing import Row
 from tui import messages
 from tui.charted import Charted, Part, Wish
-from tui.chartplan import Place, Plan, beyond, days_of, label_widths, may_hold, plan, same_days, unit_for, window_of, wish_for
+from tui.chartplan import (
+    Place,
+    Plan,
+    beyond,
+    days_of,
+    label_widths,
+    may_hold,
+    plan,
+    same_days,
+    top_for,
+    unit_for,
+    window_of,
+    wish_for,
+)
 from tui.commands import Where, bindings
 from tui.face import TimelineView, nearer
 from tui.timescale import Window, around
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
 from tui.widgets.lines import LinePane
+from tui.widgets.stepping import DateStepping
 from tui.widgets.strips import Part as Piece
 from tui.widgets.strips import strip_of, words_parts
 
@@ -37,7 +51,7 @@ _ROOMY = 16
 """Lines of a pane from which one stays blank above the last."""
 
 
-class Chart(LinePane, can_focus=True, inherit_bindings=False):
+class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
     """Lanes along an axis of time."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
@@ -116,6 +130,7 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
         """Look at where the cursor is, if its milestone is out of view; if not `whole`, if its beginning is."""
         if self._known is None or not (self.display and self.size.width > 0 and self.data.lanes):
             return
+        self._scroll(top_for(self._known, self.view.lanes, self.data.lanes, self._top, self._height) - self._top)
         first, last = days_of(self._known)
         day = first if first != OPEN_START else last
         if not self.plan.window.shows(*((first, last) if whole else (day, day))):
@@ -186,6 +201,8 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
 
     def _again(self) -> None:
         self._plan, self._sought = None, False
+        lanes, last = len(self.data.lanes), self._top + self._height
+        self.caption(f"lanes {self._top + 1:,}–{min(last, lanes):,} of {lanes:,}" if lanes > self._height else "")
         self.refresh()
 
     def _point(self, uid: str, lane: str, row: Row | None) -> None:
@@ -251,22 +268,6 @@ class Chart(LinePane, can_focus=True, inherit_bindings=False):
     def action_end(self, direction: int) -> None:
         """To the first (-1) or the last lane."""
         self._scroll(direction * len(self.data.lanes))
-
-    def action_heading(self, step: int) -> None:
-        """As in the list: to another month."""
-        self.post_message(messages.DateStepWanted("heading", step))
-
-    def action_year(self, step: int) -> None:
-        """As in the list: to another year."""
-        self.post_message(messages.DateStepWanted("year", step))
-
-    def action_today(self) -> None:
-        """As in the list: to the latest that is not after today."""
-        self.post_message(messages.DateStepWanted("today", 0))
-
-    def action_go_to_date(self) -> None:
-        """Ask for a date."""
-        self.post_message(messages.GoToDateWanted())
 
     # looking
 
