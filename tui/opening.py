@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 _SWITCH = 0.001
 """Seconds for which a thread that counts may keep the interpreter from the one that answers keys and draws."""
-_NEVER = 1 << 30
-"""As good as: so many times younger garbage would have to be looked for."""
-_REST = 3.0
+_REST = 1.0
 """Seconds in which next to nothing is made while nobody does anything."""
 
 
@@ -56,16 +54,14 @@ def _shown_last(memory: Memory) -> Selection:
 
 
 def _collect(app: MilepostApp) -> None:
-    """From now on garbage is looked for, but not among what was there before the first frame, and in all the rest only at rest."""
+    """From now on garbage is looked for, but not among what was there before the first frame; if there is a rest, then."""
     gc.freeze()
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, _NEVER)
     gc.enable()
     app.set_interval(_REST, Tidying())
 
 
 class Tidying:
-    """Looks for garbage in all that is new since the first frame: that takes so long that a key would have to wait for it."""
+    """Looks for garbage in all that is new since the first frame, before so much has gathered that a key has to wait for it."""
 
     def __init__(self) -> None:
         self._done = 0
