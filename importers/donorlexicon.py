@@ -51,6 +51,13 @@ def _givers(_generation: int) -> frozenset[str]:
     return frozenset(info.donor.name for info in names.donors())
 
 
+@functools.lru_cache(maxsize=1)
+def members() -> frozenset[str]:
+    """The ISO codes of the members of the Development Assistance Committee, and of others that give."""
+    listed = tomllib.loads(CUES.read_text("utf-8"))["committee"]["members"]
+    return frozenset(code for name in listed if (code := names.country(name)) is not None)
+
+
 def givers() -> frozenset[str]:
     """The names of the donors that the list of donors holds, governments among them."""
     return _givers(names.generation())

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 
 from db.models import Span
+from importers.donorlexicon import members
 from importers.lexicon import data, trie_pattern
 from importers.places import CountryMention, find_countries
 from importers.sentences import quotations
@@ -121,7 +122,16 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
             return True
     if mention.form != "city" and "by" in near and _BY_PEOPLE.search(near):
         return True
+    if mention.form == "demonym" and mention.codes[0] in members() and _BODY.match(text, last):
+        return True
     return mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()) is not None
+
+
+_BODY = re.compile(
+    r"\s(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"
+    r"(?:NGOs?|Red Cross|Agency|Foundation|Association|Institute|Government|Development Cooperation|company|firm)\b"
+)
+"""Such a body of a country that gives works elsewhere: "the American Red Cross trained nurses", "a French NGO"."""
 
 
 def _is_all(text: str, region: CountryMention) -> bool:

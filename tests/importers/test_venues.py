@@ -233,3 +233,20 @@ def test_who_belongs_to_a_treaty_has_no_part_in_an_event(text: str) -> None:
 )
 def test_who_trades_or_gives_has_no_part_in_an_event(text: str) -> None:
     assert roles(of(text, own="A market was opened in Apia.")) == {"WS": L}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lima the American Red Cross trained nurses.",
+        "A project with the French NGO of the same name began in Lima.",
+        "The school in Lima was opened by the Norwegian Agency for Development Cooperation.",
+    ],
+)
+def test_where_a_body_that_gives_comes_from_is_no_country_of_an_event(text: str) -> None:
+    assert roles(of(text)) == {"PE": L}
+
+
+@pytest.mark.parametrize("text", ["The Kyrgyz Red Crescent trained nurses.", "A Kenyan association of nurses met."])
+def test_a_body_of_the_country_itself_tells_where(text: str) -> None:
+    assert len(roles(of(text))) == 1
