@@ -125,7 +125,10 @@ def weighed(text: str, lower: str) -> KindScore:
             verbs.setdefault(cue.kind, []).append(start)
     counted: dict[tuple[Kind, str], int] = {}
     gathered = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind in _GATHERED]
+    printed = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind is Kind.PUBLICATION]
     for start, end, (kind, weight, sort, light) in hits:
+        if kind is Kind.LAUNCH and printed and _is_of_print(text, start, end, printed):
+            kind = Kind.PUBLICATION  # noqa: PLW2901
         if light and kind not in _GATHERED and any(end < place < end + _OBJECT for place in gathered):
             continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
@@ -135,6 +138,19 @@ def weighed(text: str, lower: str) -> KindScore:
         weights[kind] = weights.get(kind, 0.0) + weight * (1.0 if start < _EARLY else 0.6) * _MORE[min(seen, 2)]
         words[kind] = (*words.get(kind, ()), text[start:end])
     return KindScore(weights, words, bool(verbs))
+
+
+def _is_of_print(text: str, start: int, end: int, printed: Sequence[int]) -> bool:
+    """Whether what is launched is a book or a report: "launched its annual report", but not "launched a project on the report"."""
+    if not text[start:end].lower().startswith("launch"):
+        return False
+    return any(end < at < end + _OBJECT and _THE.fullmatch(text, end, at) is not None for at in printed)
+
+
+_THE = re.compile(
+    r"\s(?:(?:a|an|the|its|their|this|of|new|first|second|latest|annual|joint|regional|national|global|[“\"']?[A-Z0-9][\w&-]*)[\s“\"']+)*[“\"']?"
+)
+"""What may stand between them."""
 
 
 def _is_elsewhere(lower: str, at: int, cue: Cue) -> bool:
