@@ -99,6 +99,8 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
     rules = _rules()
     found: list[DonorMention] = []
     for sentence in read(text) if sentences is None else sentences:
+        if rules.words.isdisjoint(sentence.words):
+            continue
         for rule in _asked(sentence.words, rules):
             for cue in islice(rule.pattern.finditer(text, sentence.start, sentence.end), _MOST_CUES):
                 found.extend(_mentions(text, (sentence.start, sentence.end), rule, cue.span(), rules))

@@ -30,25 +30,47 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
+_ODD = re.compile(r"\s\s|[^\S ]")
+"""White space that is more than one blank."""
+
+
 class _Bucket(Generic[T]):
     """The names that begin with one word."""
 
-    __slots__ = ("_pattern", "names")
+    __slots__ = ("_longest", "_pattern", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, T] = {}
+        self._longest: tuple[str, ...] = ()
         self._pattern: re.Pattern[str] | None = None
 
     def longest(self, text: str, at: int, word_end: int) -> Hit[T] | None:
-        """The longest name that stands at an offset; the pattern is made when the word is first met."""
+        """The longest name that stands at an offset."""
         if len(self.names) == 1 and (value := self.names.get(text[at:word_end])):
             return Hit(at, word_end, value)
+        if not self._longest:
+            self._longest = tuple(sorted(self.names, key=len, reverse=True))
+        odd = _ODD.search(text, at, at + len(self._longest[0]))
+        if odd is not None and any(name.startswith(f"{text[at : odd.start()]} ") for name in self._longest):
+            return self._over_lines(text, at)
+        for name in self._longest:
+            if text.startswith(name, at) and not (_goes_on(text, at + len(name))):
+                return Hit(at, at + len(name), self.names[name])
+        return None
+
+    def _over_lines(self, text: str, at: int) -> Hit[T] | None:
+        """The same where a line ends among the words; its pattern takes long to make and is hardly ever needed."""
         if self._pattern is None:
             self._pattern = re.compile(rf"(?:{spaced_pattern(self.names)})(?!\w)")
         found = self._pattern.match(text, at)
         if found is None:
             return None
         return Hit(at, found.end(), self.names[" ".join(found[0].split())])
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word goes on at an offset."""
+    return text[at : at + 1].isalnum() or text.startswith("_", at)
 
 
 class Gazetteer(Generic[T]):

@@ -147,12 +147,16 @@ _PAGE_LABEL = re.compile(r" [A-Z][^.,;!?|@\d]{2,58}(?<!:)\s*$", re.MULTILINE)
 """A line with the one blank that extractors leave at the start of a page."""
 
 
+_PERIOD = 24
+"""A month or a quarter has fewer characters."""
+
+
 def _is_label(block: Block, after: Block | None) -> bool:
     """Whether a line names the text behind it, or in capitals what the heading there is part of."""
     if after is None:
         return False
     if after.kind is BlockKind.HEADING:
-        return is_capital(block.text) and not after.level and not scan(block.text)
+        return is_capital(block.text) and not after.level and not (len(block.text) < _PERIOD and scan(block.text))
     return _HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in _LOOSE_WORDS
 
 

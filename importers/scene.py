@@ -305,10 +305,13 @@ def day_named(text: str, issue: When | None) -> Dated | None:
     return observance(Sentence.of(text, 0, len(text)), issue) if text else None
 
 
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+
+
 @lru_cache(maxsize=8)
 def day_stated(heading: str, reference: date) -> Dated | None:
     """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
-    if not any(map(str.isdigit, heading)):
+    if _YEAR_DIGITS.search(heading) is None:
         return None
     found = [one for one in scan(heading) if one.year_known and not one.relative and not one.role]
     resolved = resolve(found[0], Context(reference=reference)) if len(found) == 1 else None

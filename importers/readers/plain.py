@@ -252,19 +252,20 @@ def _is_titled(texts: list[str], first: int, last: int) -> bool:
     """Whether lines are the title of those behind them: ended before the column's width, or wider than it, above a sentence."""
     if len(texts) - last < (_BELOW if first else 2) or not _SENTENCE.match(texts[last]):
         return False
+    lines = [text.strip() for text in texts[first:last]]
+    if not _is_title(" ".join(lines)) or any(
+        line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
+    ):
+        return False
     columns = [_width(near) for near in (texts[last : last + _NEAR], texts[max(0, first - _NEAR) : first]) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
     narrow, wide = min(columns) if first else max(map(len, texts[last : last + 2 * _NEAR])), max(columns)
-    if first and narrow < _NARROW:
+    if (first and narrow < _NARROW) or (len(lines) == 2 and _SHORT * wide <= len(lines[1]) <= wide + _WIDER):
         return False
-    lines = [text.strip() for text in texts[first:last]]
-    for line, after in zip(lines, texts[first + 1 : last + 1], strict=True):
-        ended = len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) > wide + _WIDER
-        if not ended or is_capital(line) or line.endswith(("-", ",")) or _NO_TITLE.match(line):
-            return False
-    if len(lines) == 2 and _SHORT * wide <= len(lines[1]) <= wide + _WIDER:
-        return False
-    return _is_title(" ".join(lines))
+    return all(
+        len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) > wide + _WIDER
+        for line, after in zip(lines, texts[first + 1 : last + 1], strict=True)
+    )
 
 
 def _width(near: list[str]) -> int:
