@@ -236,6 +236,7 @@ async def test_the_article_is_scrolled_to_the_quote(opened: Opened, small: Path)
         assert screen.detail.reading and screen.detail.border_title == "Article"
         shown = "\n".join(session.text())
         assert "▎ In May the first liaison" in shown
+        assert screen.detail.scroll_offset.y == 0, "the heading is there too, where both fit"
         await session.press("enter")
         assert not screen.detail.reading
         shown = "\n".join(session.text())

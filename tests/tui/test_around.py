@@ -15,6 +15,7 @@ STORY = """Border liaison offices
 The first border liaison office was opened at Ayritom, Uzbekistan, on 11 May 2016 with money from Japan. The agreement on
 it had been signed in Tashkent on 22 October 2013.
 """
+PAID = "The office was paid for by Japan with 400,000 US dollars."
 
 
 @pytest.fixture
@@ -49,6 +50,31 @@ async def test_in_the_article_the_other_quote_is_shown(opened: Any, told: Path) 
         barred = " ".join(line.plain for line in pane.lines if line.plain.startswith("▎"))
         assert "October" in barred
         assert "Ayritom" not in barred
+
+
+@pytest.mark.parametrize("rows", range(10, 21))
+async def test_the_article_begins_at_its_heading_where_the_quote_fits_below_it(opened: Any, told: Path, rows: int) -> None:
+    async with opened(told, size=(45, rows)) as session:
+        await session.press("enter")
+        pane = session.screen.detail
+        begins, ends = pane._quote
+        assert 0 < begins < ends
+        assert pane.scroll_offset.y == (0 if ends <= pane.scrollable_content_region.height else min(begins - 2, pane.max_scroll_y))
+        assert "▎" in "\n".join(session.text())
+
+
+@pytest.mark.parametrize(("columns", "caption"), [(80, "┆ money · 1 of 2 · J K"), (140, "┆ who paid, how much · 1 of 2 · J K")])
+async def test_the_keys_to_the_other_milestones_are_named_at_any_width(
+    opened: Any, tmp_path: Path, columns: int, caption: str
+) -> None:
+    path = tmp_path / "2016-05.txt"
+    path.write_text(STORY.replace(" with money from Japan", "").replace("The agreement", f"{PAID} The agreement"), encoding="utf-8")
+    done = CliRunner().invoke(main, ["import", str(path), "--store", str(tmp_path / "paid.db")])
+    assert done.exit_code == 0, done.output
+    async with opened(tmp_path / "paid.db", size=(columns, 24)) as session:
+        await session.search("ayritom", "enter", "enter")
+        assert session.screen.detail.border_subtitle == caption
+        assert caption in session.text()[-2]
 
 
 async def test_neighbours_are_named_and_can_be_clicked(opened: Any, told: Path) -> None:

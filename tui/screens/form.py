@@ -64,6 +64,7 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
         self._ask = ask
         self._first = first or "title"
         self._warned = False
+        self._wrong = ""
         self._busy = False
         self.today = today
         differing = facts.standing.differing if facts.standing else ()
@@ -96,7 +97,6 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """To the first field, its cursor at its end."""
-        self.said.display = False
         self._count()
         self.fields[self._first].control.focus()
 
@@ -118,12 +118,13 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
             self.focused.action_cursor_right()
 
     def on_descendant_focus(self) -> None:
-        """The field with the focus is seen whole, its explanation too."""
+        """The field with the focus is seen whole, and explained in the line below the fields."""
         focused: Widget | None = self.focused
         if focused is not None:
             for field in self.fields.values():
                 if field.control is focused:
                     self.call_after_refresh(field.scroll_visible, animate=False)
+        self._advise()
 
     # reading what is typed
 
@@ -152,8 +153,14 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
         box.border_subtitle = f"{count} change{'s' * (count != 1)}" if count and self._milestone else ""
 
     def _say(self, words: str) -> None:
-        self.said.update(clean(words))
-        self.said.display = bool(words)
+        """What is wrong with the form; until something else is typed it stands where the field with the focus is explained."""
+        self._wrong = words
+        self._advise()
+
+    def _advise(self) -> None:
+        advice = next((field.advice for field in self.fields.values() if field.control is self.focused), "")
+        self.said.update(clean(self._wrong or advice))
+        self.said.set_class(bool(self._wrong), "-wrong")
 
     # leaving
 

@@ -25,10 +25,10 @@ class Reading:
     lines: list[Text]
     passages: tuple[int, ...] = ()
     """The line, from 0, where each highlighted passage begins, downwards."""
-    quote: int = 0
-    """That of the quote."""
-    legend: str = ""
-    """What the second bar stands for; empty where there is none."""
+    quote: tuple[int, int] = (0, 0)
+    """That of the quote, and the line behind its last one."""
+    legend: tuple[str, ...] = ()
+    """What the second bar stands for, in full and shorter; empty where there is none."""
 
 
 def article(detail: Detail, width: int, inks: Inks) -> Reading:
@@ -38,21 +38,23 @@ def article(detail: Detail, width: int, inks: Inks) -> Reading:
         lines += wrap(Text(source_words(detail), inks.dim), width)
     lines.append(Text())
     begins: dict[int, int] = {}
+    ends = 0
     for line in inks.lit(_marked(detail, inks)).wrap(CONSOLE, max(8, width - 2)):
         line.rstrip()
         inside = sorted({number for span in line.spans if span.end > span.start and (number := _passage(span.style)) is not None})
         inside = inside if line.plain.strip() else []
         for number in inside:
             begins.setdefault(number, len(lines))
+            ends = len(lines) + 1 if number == 0 else ends
         bar = "  " if not inside else f"{QUOTED if 0 in inside else CITED} "
         lines.append(Text.assemble((bar, inks.rule), line))
-    return Reading(lines, tuple(sorted(set(begins.values()))), begins.get(0, 0), _legend(detail.milestone))
+    return Reading(lines, tuple(sorted(set(begins.values()))), (begins.get(0, 0), ends), _legend(detail.milestone))
 
 
-def _legend(milestone: Milestone) -> str:
+def _legend(milestone: Milestone) -> tuple[str, ...]:
     told = {citation.of.partition(":")[0] for citation in milestone.citations}
     words = ", ".join(words for of, words in (("donor", "who paid"), ("amount", "how much")) if of in told)
-    return f"{CITED} {words}" if words else ""
+    return (f"{CITED} {words}", f"{CITED} money") if words else ()
 
 
 def _marked(detail: Detail, inks: Inks) -> Text:

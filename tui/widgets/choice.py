@@ -1,25 +1,52 @@
-"""A field of a form whose values are few: one is chosen with the arrows, by its first letter, or with the mouse."""
+"""A field of a form whose values are few: one is chosen with the arrows, by typing how it begins, or with the mouse."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-_FEW = 3
-"""So many are all shown, however narrow it is."""
+_REST = 1.0
+"""Seconds after which a letter begins anew, as in the list boxes of other programs."""
+_APART = 2
+"""Cells between two values."""
+
+
+class TypeAhead:
+    """Letters typed in quick succession add up to the beginning of a name; one letter again and again goes from value to value."""
+
+    def __init__(self, options: Sequence[tuple[str, str]]) -> None:
+        self._options = [(value, name.lower().split()) for value, name in options]
+        self._typed, self._last = "", -inf
+
+    def forget(self) -> None:
+        """What comes next begins anew."""
+        self._last = -inf
+
+    def find(self, char: str, at: float, here: str) -> str | None:
+        """The value meant by another character, typed at that time in seconds, looked for from `here` on; None for no value."""
+        self._typed = char.lower() if at - self._last >= _REST else self._typed + char.lower()
+        self._last = at
+        again = self._typed == self._typed[0] * len(self._typed)
+        begins = self._typed[0] if again else self._typed
+        values = [value for value, _ in self._options]
+        start = values.index(here) + again if here in values else 0
+        ordered = self._options[start:] + self._options[:start]
+        return next((value for value, words in ordered if any(word.startswith(begins) for word in words)), None)
 
 
 class Choice(Widget, can_focus=True):
-    """One line: all values where they are few or have room, else the chosen one between two arrows."""
+    """All values, in as many lines as they need: nothing opens, so nothing moves below it."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,6 +67,7 @@ class Choice(Widget, can_focus=True):
         super().__init__()
         self._options = tuple(options)
         """Value and what people read; the value may be empty while nothing is chosen."""
+        self._ahead = TypeAhead(options)
         self.set_reactive(Choice.value, value)
 
     def watch_value(self, value: str) -> None:
@@ -53,43 +81,46 @@ class Choice(Widget, can_focus=True):
         self.value = values[(at + step) % len(values)]
 
     def on_key(self, event: events.Key) -> None:
-        """A letter goes to the next value that begins with it."""
-        if event.character is None or not event.character.isalpha():
-            return
-        values = [value for value, _ in self._options]
-        at = values.index(self.value) if self.value in values else -1
-        for value in (*values[at + 1 :], *values[: at + 1]):
-            words = dict(self._options)[value].lower().split()
-            if any(word.startswith(event.character.lower()) for word in words):
-                self.value = value
-                event.stop()
-                return
+        """What is typed goes to the value that begins so."""
+        if event.character is not None and event.character.isprintable() and event.character != " ":
+            event.stop()
+            found = self._ahead.find(event.character, event.time, self.value)
+            self.value = self.value if found is None else found
 
-    @property
-    def _all_shown(self) -> bool:
-        return len(self._options) <= _FEW or sum(cell_len(words) + 4 for _, words in self._options) - 2 <= self.size.width
+    def on_blur(self) -> None:
+        """Whoever comes back types another word."""
+        self._ahead.forget()
 
-    def on_click(self, event: events.Click) -> None:
-        """On a value, take it; on an arrow, step."""
-        if not self._all_shown:
-            self.action_step(-1 if event.x < 2 else 1)
-            return
-        at = 0
-        for value, words in self._options:
-            at += cell_len(words) + 4
+    def _lines(self, width: int) -> list[list[tuple[str, str]]]:
+        """The values, with what is shown of each, in lines of at most `width` cells."""
+        lines: list[list[tuple[str, str]]] = [[]]
+        used = 0
+        for value, name in self._options:
+            shown = f"{'●' if value == self.value else '○'} {name}"
+            if lines[-1] and used + cell_len(shown) > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((value, shown))
+            used += cell_len(shown) + _APART
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the values need."""
+        return len(self._lines(width))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """On a value, take it."""
+        lines, at = self._lines(self.size.width), 0
+        for value, shown in lines[event.y] if event.y < len(lines) else ():
+            at += cell_len(shown) + _APART
             if event.x < at:
                 self.value = value
                 return
 
     def render(self) -> Text:
-        """The line."""
-        if not self._all_shown:
-            words = dict(self._options).get(self.value, "")
-            return Text.assemble(
-                ("◂ ", "dim"), (words, "bold") if words else ("choose with ← →", "dim"), (" ▸", "dim"), no_wrap=True
-            )
-        parts = [
-            (f"{'●' if value == self.value else '○'} {words}  ", "bold" if value == self.value else "dim")
-            for value, words in self._options
+        """The lines."""
+        lines = [
+            Text(" " * _APART).join(Text(shown, "bold" if value == self.value else "dim") for value, shown in line)
+            for line in self._lines(self.size.width)
         ]
-        return Text.assemble(*parts, no_wrap=True)
+        return Text("\n", no_wrap=True).join(lines)

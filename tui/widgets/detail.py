@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -16,7 +17,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from db.found import Finder
-from tui.commands import Where, bindings
+from tui.commands import Where, bindings, key
 from tui.messages import VisitWanted
 from tui.widgets.lines import LinePane
 from tui.widgets.strips import VISIT
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _EMPTY = "Nothing to show here yet: the milestone under the timeline's cursor comes here with all its fields and its quote."
 
+_CORNERS = 6
+"""Cells of the lower border that its words leave free."""
 _ABOVE = 2
 """Lines that are left above what is scrolled to."""
 
@@ -61,11 +64,11 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self.reading = False
         """Whether the article is shown, not the facts."""
         self.lines: list[Text] = []
-        self._quote = 0
-        """The line where the quote begins."""
+        self._quote = 0, 0
+        """The line where the quote begins, and the one behind its last."""
         self._passages: tuple[int, ...] = ()
         """Those where highlighted passages of the article begin, downwards."""
-        self._legend = ""
+        self._legend: tuple[str, ...] = ()
         self._untouched = True
         """Whether nobody has scrolled since the text was shown, so that it may be placed again when its width changes."""
 
@@ -115,19 +118,27 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
     def _wrap(self) -> None:
         width = max(12, self.scrollable_content_region.width - 1)
         self.border_title = self.name_as or ("Article" if self.reading and self.detail else "Detail")
-        self._legend = ""
-        self._quote, self._passages = 0, ()
+        self._legend = ()
+        self._quote, self._passages = (0, 0), ()
         if self.detail is None:
             self.lines = list(Text(self._empty, self.ink("detail--dim")).wrap(self.app.console, width))
         else:
             self._lay_out(self.detail, width)
-        several = self.reading and self.detail is not None and self.around.count > 1
-        which = f"{self.around.number} of {self.around.count} · J K" if several else ""
-        self.caption(" · ".join(filter(None, (self._legend, which))))
+        self.caption(self._caption())
         self.hold(len(self.lines))
         if self._untouched:
-            self.scroll_to(y=max(0, self._quote - _ABOVE), animate=False, force=True)
+            begins, ends = self._quote
+            # from the heading on, where the quote is seen with it
+            whole = ends <= self.scrollable_content_region.height
+            self.scroll_to(y=0 if whole else max(0, begins - _ABOVE), animate=False, force=True)
         self.refresh()
+
+    def _caption(self) -> str:
+        """What the bars mean, which milestone of the article it is and the keys to others; the most needed where not all fits."""
+        several = self.reading and self.detail is not None and self.around.count > 1
+        which = f"{self.around.number} of {self.around.count} · {key('next-in-article')} {key('previous-in-article')}"
+        forms = [" · ".join((legend, which)) if several else legend for legend in self._legend] + [which] * several
+        return next((form for form in forms if cell_len(form) <= self.outer_size.width - _CORNERS), forms[-1] if forms else "")
 
     def _lay_out(self, detail: Detail, width: int) -> None:
         # with the first milestone, so that the screen does not wait for it
@@ -162,7 +173,7 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         if not self._passages:
             self.action_page(step)
             return
-        here = self.scroll_offset.y + _ABOVE
+        here = self._quote[0] if self._untouched else self.scroll_offset.y + _ABOVE
         ahead = [line for line in self._passages if (line > here if step > 0 else line < here)]
         if ahead:
             self._untouched = False

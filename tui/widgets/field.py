@@ -23,6 +23,7 @@ from tui.widgets.choice import Choice
 from tui.widgets.typing import Completer, SafeInput
 
 LABELS = {"date": "When", "planned": "Planned", "countries": "Countries"}
+_CHOOSE = "← and → choose, so does typing how it begins, and a click"
 _HELP = {
     "title": "what happened, in 10 to 90 characters",
     "date": "13 May 2016, 13-15 April 2016, mid May 2016, Q2 2016, autumn 2017, since 2014, about 2015",
@@ -33,6 +34,10 @@ _HELP = {
     "partners": "apart by ;",
     "series": "a name, and which of it this is: review meetings #10",
     "note": "whatever should be known of it",
+    "kind": _CHOOSE,
+    "level": _CHOOSE,
+    "planned": _CHOOSE,
+    "status": _CHOOSE,
 }
 _NEEDED = {"title": "a title is needed", "date": "a date is needed", "kind": "choose a kind"}
 
@@ -174,31 +179,41 @@ class Field(Vertical):
         self.set_class(wrong, "-wrong")
 
     def tell(self) -> None:
-        """How the value is read, what is wrong with it, or, where one is there and nothing was typed, what may be typed."""
+        """How the value is read where it was changed, or what is wrong with it; no other words for having the focus.
+
+        So no field below it moves when the focus comes or goes, be it under the mouse.
+        """
         self.head.update(self._label)
         self.set_class(self.is_changed, "-changed")
-        here = self.control.has_focus
-        self.set_class(here, "-here")
+        self.set_class(self.control.has_focus, "-here")
         parts: list[str] = []
-        if self.is_changed or (self.demanded and self.field in _NEEDED) or (here and self.field in {"date", "title"} and self.text):
+        if self.is_changed or (self.demanded and self.field in _NEEDED):
             try:
                 parts.append(reading_of(self.look, self.field, self.text))
             except EditError as error:
                 self.say(f"✗ {error}", wrong=True)
                 return
-            if self.is_changed and self.look.milestone is not None and self.field in {"date", "kind", "place", "status"}:
-                parts.append(f"was {self.stood or 'empty'}")
-        elif here:
-            parts.append(_HELP.get(self.field, ""))
-        if here and self.field == "kind":
-            parts.append(" ".join(words for _, words in _options("kind")))
-        if here and not self.text and self.field == "date":
-            parts = [_HELP["date"]]
-        if here and self.field == "date" and self.look.milestone is not None and self.look.milestone.date_text:
-            parts.append(f"printed: “{self.look.milestone.date_text}”")
+            if self.look.milestone is not None and self.field in {"date", "place"}:
+                parts.append(self._was)
         if self._read:
             parts.append(f"≠ {self._read}")
         self.say("\n".join((" · ".join(filter(None, parts)), *self.news)).strip())
+
+    @property
+    def advice(self) -> str:
+        """What the form says in its own line while the focus is here: how the value is read, and what may be typed."""
+        parts = []
+        if not self.is_changed and self.text and self.field in {"date", "title"}:
+            parts.append(reading_of(self.look, self.field, self.text))
+        if self.field == "date" and self.look.milestone is not None and self.look.milestone.date_text:
+            parts.append(f"printed: “{clean(self.look.milestone.date_text)}”")
+        if self.is_changed and isinstance(self.control, Choice) and self.stood:
+            parts.append(self._was)
+        return " · ".join(filter(None, (*parts, _HELP[self.field])))
+
+    @property
+    def _was(self) -> str:
+        return f"was {self.stood or 'empty'}"
 
     @property
     def _label(self) -> str:
@@ -206,12 +221,12 @@ class Field(Vertical):
         return f"{name} ✎" if self.is_changed else name
 
     def on_descendant_focus(self) -> None:
-        """Say what may be typed."""
-        self.tell()
+        """It is the one that is spoken of."""
+        self.set_class(True, "-here")
 
     def on_descendant_blur(self) -> None:
-        """Say no more than needed."""
-        self.tell()
+        """It is not any more."""
+        self.set_class(False, "-here")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
