@@ -103,9 +103,15 @@ def _happened(candidate: Candidate) -> bool:
     """Whether a sentence without a date tells what was done or held, not what there is: "tablets", "grants are provided"."""
     if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
         return False
+    if _ANECDOTE.match(candidate.sentence.text) or "you" in candidate.sentence.words:
+        return False
     return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
 
 
+_ANECDOTE = re.compile(
+    r"[\"“‘«]?(?:(?:But|And|So) )?(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]hat|[Hh]ow|[Nn]obody|[Ee]verybody|[Ss]omebody)\b"
+)
+"""How a sentence begins that goes on with a tale; what somebody does in it is no milestone where no day is told."""
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
 _PRESENT = re.compile(r"\b(?:is|are|can|may|must|should)\b")
 
