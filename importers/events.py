@@ -227,7 +227,10 @@ def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: 
         return False
     if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
         best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
-        if candidate is not best or (main is not None and (main.start, main.end) == (candidate.start, candidate.end)):
+        beside = candidate is not best and _has_its_own_words(candidate, best)
+        if not beside and (
+            candidate is not best or (main is not None and (main.start, main.end) == (candidate.start, candidate.end))
+        ):
             return False
     if main is None or anchor is None:
         return True
@@ -238,6 +241,24 @@ def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: 
             and candidate.sentence is not main.sentence
         )
     return True
+
+
+_OWN_WORDS = 8
+
+
+def _has_its_own_words(candidate: Candidate, best: Candidate) -> bool:
+    """Whether a further date of a clause has words of its own: "visited the colony in July and the hospital of the port in May"."""
+    one, other = candidate.dated, best.dated
+    if (
+        one is None
+        or other is None
+        or max(one.when.precision, other.when.precision) > Precision.MONTH
+        or one.when.overlaps(other.when)
+    ):
+        return False
+    first, last = sorted((one.start, other.start))
+    between = candidate.sentence.text[first - candidate.sentence.start : last - candidate.sentence.start]
+    return len(between.split()) >= _OWN_WORDS
 
 
 def _is_within(day: When, span: When) -> bool:

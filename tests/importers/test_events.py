@@ -345,3 +345,17 @@ def test_what_was_done_in_several_places_on_an_observance_day() -> None:
 def test_a_date_with_its_year_that_is_to_come() -> None:
     text = "A post was opened in Osh on 3 May 2015. It was agreed to hold a conference on posts in spring of 2016."
     assert told_as(found(text, "New post"))[1:] == [("2016-21", Kind.MEETING, MENTIONED)]
+
+
+def test_two_dates_of_one_clause_with_words_of_their_own() -> None:
+    far = "Two ministers visited on 3 May 2015 the old colony of Osh with its kitchens, in June 2015 its hospital."
+    assert [when for when, _, _ in told_as(found(far, "Visits"))] == ["2015-05-03", "2015-06"]
+    near = "Two ministers visited on 3 May 2015 its kitchens, in June 2015 its hospital."
+    assert len(found(near, "Visits")) == 1
+    held = "Two ministers visited the old colony of Osh on 3 May 2015, a place that had been open to nobody since 2008."
+    assert next(when for when, _, _ in told_as(found(held, "Visits"))) == "2015-05-03"
+
+
+def test_a_tale_without_a_day_is_no_milestone() -> None:
+    assert found("He went into the house and published a book about it.", "A day with Ivo") == []
+    assert len(found("The centre published a book about the house.", "A day with Ivo")) == 1
