@@ -31,6 +31,13 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
     ), numbers
 
 
+@cache
+def _of_something() -> re.Pattern[str]:
+    """Nothing but what it is, before what it is of: "Review Meeting| of the Memorandum"."""
+    event = f"(?i:{'|'.join(data('series')['events'])})"
+    return re.compile(rf"{event}(?:\s{event})*(?=\s(?:of|on|for)\s)")
+
+
 @lru_cache(maxsize=4)
 def find_series(text: str) -> Series | None:
     """The first numbered event of a text, with what its run of events is called; None where there is none.
@@ -45,4 +52,7 @@ def find_series(text: str) -> Series | None:
         return None
     ordinal = found["ordinal"].lower()
     name = _TAIL.sub("", re.sub(r"\s+", " ", found["name"])).strip()
+    if (bare := _of_something().match(name)) is not None:
+        # headings and sentences name the same series
+        name = bare[0].lower() + name[bare.end() :]
     return Series(name, int(ordinal) if ordinal.isdigit() else numbers[ordinal])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import names
+from db.meaning import meanings
 from db.parts import Kind
 from db.querytext import Unfinished
-from db.terms import CLOSED, COUNTRY_FIELDS, DATE_FIELDS, FIELDS, quoted, tidy
+from db.terms import CLOSED, COUNTRY_FIELDS, DATE_FIELDS, FIELDS, Term, quoted, tidy
 from tui.render import clean
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 MOST = 8
 """Offers at a time."""
 _WORDS = re.compile(r"\w+")
+_NAME_LETTERS = 4
+"""Letters of a word after which it may become a name."""
 _FIELD_LETTERS = 2
 """Letters of a word after which it may become a field."""
 
@@ -50,6 +53,24 @@ def field_offers(query: str, last: Unfinished) -> tuple[Offer, ...]:
         return ()
     found = sorted((field for field in (*FIELDS, "year") if field.startswith(typed)), key=len)
     return tuple(Offer(query + field[len(typed) :] + ":", last.start, field) for field in found)
+
+
+def word_offers(query: str, last: Unfinished) -> tuple[Offer, ...]:
+    """Fields that a plain word may be meant as: it names their value, or, where it names none, a value begins so."""
+    if last.field or len(last.typed) < _FIELD_LETTERS:
+        return ()
+    named = tuple(meanings(Term("", (last.typed,))))
+    if not named and len(last.typed) >= _NAME_LETTERS:
+        begun = next((one for one in _all_names() if names.fold(one).startswith(names.fold(last.typed))), "")
+        named = tuple(meanings(Term("", (begun,)))) if begun else ()
+    return tuple(Offer(query[: last.start] + term.text(), last.start, term.text()) for term in named)
+
+
+def _all_names() -> Iterator[str]:
+    """Names of countries, donors, their agencies and kinds, each in one word or more."""
+    yield from (country.name for country in names.countries())
+    yield from (info.donor.agency or info.donor.name for info in names.donors())
+    yield from Kind
 
 
 def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue], most: int = MOST) -> tuple[Offer, ...]:

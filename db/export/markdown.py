@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from db.export.escaping import markdown
 from db.export.frontmatter import amount_words, count_words, front_matter, heading_words, source_words
-from db.export.grouping import doubtful, grouped, inferred, money, only_year, told_by, undivided, unreviewed, years
+from db.export.grouping import again, doubtful, grouped, inferred, money, only_year, told_by, undivided, unreviewed, years
 from db.export.options import ExportOptions, Group, Shape
 from db.export.outgoing import Outgoing
 from db.models import Role, Status
 from db.queries.records import DonorRecord, Record
+from db.repeats import caution
 from db.selection import Selection
 from db.when import When
 from db.wording import by_role, definite
@@ -97,6 +98,8 @@ def _sums(records: Sequence[Record], selection: Selection) -> str:
         told.append("a sum told in two currencies counts in the first")
     if undivided(records, selection):
         told.append("undivided: what is shared with other countries or donors counts in full")
+    if words := caution(again(records)):
+        told.append(markdown(words))
     return f"Amounts named: {'; '.join(told)}." if sums else ""
 
 

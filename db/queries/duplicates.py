@@ -1,7 +1,7 @@
 """Milestones of different sources that may tell the same event, for a person to merge or to declare different.
 
 Two are proposed if their dates share a day, their kind, place or a country agrees, and their titles and quotes have words in
-common, rare ones above all. Nothing is ever merged here.
+common, rare ones above all, or both name the same sum of the same donors. Nothing is ever merged here.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ class _Known(NamedTuple):
     end: int
     month: int
     words: frozenset[str]
+    paid: str
+    """Donors and amounts; empty where one of both is not known."""
 
 
 class _Facts(NamedTuple):
@@ -137,13 +139,14 @@ def merged_into(conn: sqlite3.Connection, uid: str) -> tuple[Telling, ...]:
 
 def _known(conn: sqlite3.Connection, condition: str, params: Sequence[str | int]) -> list[_Known]:
     rows = conn.execute(
-        "select m.id, m.source_id, m.start_day, m.end_day, m.month, m.title || ' ' || m.quote "
+        "select m.id, m.source_id, m.start_day, m.end_day, m.month, m.title || ' ' || m.quote, "
+        "iif(m.donors <> '' and m.amounts <> '', m.donors || ' | ' || m.amounts, '') "
         f"from milestone m where m.source_id is not null and {condition}",
         params,
     )
     return [
-        _Known(key, source, start, end, month, frozenset(_WORD.findall(text.lower())))
-        for key, source, start, end, month, text in rows
+        _Known(key, source, start, end, month, frozenset(_WORD.findall(text.lower())), paid)
+        for key, source, start, end, month, text, paid in rows
     ]
 
 
@@ -172,7 +175,7 @@ def _weights(counts: Mapping[str, int], total: int) -> _Weigh:
 
 
 def _candidates(known: Sequence[_Known], counts: Mapping[str, int]) -> Iterator[tuple[_Known, _Known]]:
-    """Two of different sources and a common month that share rare words; each pair once."""
+    """Two of different sources and a common month that share rare words, or were paid for alike; each pair once."""
     most = _RARE + len(known) // _RARE_PER
     rare = frozenset(word for word, count in counts.items() if 1 < count <= most)
     by_month: dict[int, list[int]] = defaultdict(list)
@@ -188,7 +191,12 @@ def _candidates(known: Sequence[_Known], counts: Mapping[str, int]) -> Iterator[
                 for word in known[nr].words & rare:
                     holders[word].append(nr)
             shared = Counter(chain.from_iterable(combinations(some, 2) for some in holders.values() if len(some) > 1))
-            pairs = {pair for pair, count in shared.items() if count >= _SHARED_RARE} - seen
+            alike: dict[str, list[int]] = defaultdict(list)
+            for nr in members:
+                alike[known[nr].paid].append(nr)
+            alike.pop("", None)
+            paid = chain.from_iterable(combinations(some, 2) for some in alike.values())
+            pairs = {*(pair for pair, count in shared.items() if count >= _SHARED_RARE), *paid} - seen
             seen |= pairs
             yield from ((known[first], known[second]) for first, second in pairs)
 
@@ -198,10 +206,13 @@ def _proposed(conn: sqlite3.Connection, candidates: Iterable[tuple[_Known, _Know
     near: list[tuple[float, _Known, _Known]] = []
     for one, other in candidates:
         shared = one.words & other.words
-        if one.source_id == other.source_id or one.start > other.end or other.start > one.end or len(shared) < _SHARED:
+        if one.source_id == other.source_id or one.start > other.end or other.start > one.end:
             continue
-        alike = sum(map(weigh, shared)) / min(sum(map(weigh, one.words)), sum(map(weigh, other.words)))
-        if alike >= _ALIKE / 2:
+        paid_alike = bool(one.paid) and one.paid == other.paid
+        if len(shared) < _SHARED and not paid_alike:
+            continue
+        alike = sum(map(weigh, shared)) / max(1.0, min(sum(map(weigh, one.words)), sum(map(weigh, other.words))))
+        if alike >= _ALIKE / 2 or paid_alike:
             near.append((alike, one, other))
     facts = _facts(conn, {key for _, one, other in near for key in (one.key, other.key)})
     apart = _apart(conn)
@@ -211,9 +222,11 @@ def _proposed(conn: sqlite3.Connection, candidates: Iterable[tuple[_Known, _Know
         why = tuple(_agreeing(first, second))
         same_of_series = bool(first.series[0]) and first.series[1] is not None and first.series == second.series
         decided = frozenset((first.telling.uid, second.telling.uid)) in apart
-        if len(why) > 1 and not decided and (alike >= _ALIKE or same_of_series):
+        paid_alike = bool(one.paid) and one.paid == other.paid and first.telling.kind == second.telling.kind
+        if len(why) > 1 and not decided and (alike >= _ALIKE or same_of_series or paid_alike):
             rare = sorted(one.words & other.words, key=lambda word: (-weigh(word), word))[:5]
-            made.append(Pair(first.telling, second.telling, round(min(1.0, alike), 2), (*why, f"words: {', '.join(rare)}")))
+            words = (f"words: {', '.join(rare)}",) if rare else ()
+            made.append(Pair(first.telling, second.telling, round(min(1.0, alike), 2), (*why, *words)))
     return tuple(sorted(made, key=lambda pair: (-pair.alike, pair.one.uid, pair.other.uid)))
 
 
@@ -227,5 +240,7 @@ def _agreeing(one: _Facts, other: _Facts) -> Iterator[str]:
         yield f"same place: {first.place}"
     if codes := sorted(set(first.countries.split(", ")) & set(second.countries.split(", ")) - {""}):
         yield f"same countries: {', '.join(codes)}"
+    if first.donors and first.amounts and (first.donors, first.amounts) == (second.donors, second.amounts):
+        yield f"same sum: {first.amounts}"
     if one.series[0] and one.series == other.series:
         yield f"same series: {one.series[0]}" + (f" #{one.series[1]}" if one.series[1] is not None else "")

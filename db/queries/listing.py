@@ -15,9 +15,12 @@ from typing import Any
 
 from db.parts import Basis, Kind, Level, Money, Status
 from db.queries.where import where
+from db.repeats import Naming, payers, repeated
 from db.selection import Selection
+from db.terms import Term
 from db.when import When
 
+_NAMING = Term("has", ("amount",))
 _ORDER = "m.month desc, m.rank desc, m.period, m.start_day desc, m.end_day desc, m.uid"
 
 
@@ -77,6 +80,8 @@ class Totals:
     """All that lists show without a selection."""
     sources: int
     """Sources in the store."""
+    naming: int
+    """How many of those that are shown name an amount."""
     money: tuple[Money, ...]
     """The amounts of what is shown, added up by currency; a sum told in two currencies in the first."""
     undivided: frozenset[str] = frozenset()
@@ -174,7 +179,22 @@ def totals(conn: sqlite3.Connection, selection: Selection) -> Totals:
     sources = conn.execute("select count(*) from source where removed = 0").fetchone()[0]
     sums = tuple(Money(currency, exact(value)) for currency, value in tally.money(conn, hits).items())
     undivided = frozenset(tally.money(conn, hits & tally.shared(conn, selection)))
-    return Totals(hits.bit_count(), tally.visible(conn).bit_count(), sources, sums, undivided)
+    naming = (hits & tally.having(conn, _NAMING)).bit_count()
+    return Totals(hits.bit_count(), tally.visible(conn).bit_count(), sources, naming, sums, undivided)
+
+
+def sums_again(conn: sqlite3.Connection, selection: Selection) -> tuple[Money, ...]:
+    """The amounts of what is shown that seem to be told again, see `db.repeats`."""
+    base = where(conn, Selection((*selection.terms, _NAMING)))
+    rows = conn.execute(
+        "select m.source_id, m.month, m.donors, a.currency, a.value "
+        "from milestone m join milestone_amount a on a.milestone_id = m.id "
+        f"where a.same_as = '' and m.source_id is not null and m.id in ({base.ids}) order by a.currency, a.value desc",
+        base.params,
+    )
+    return repeated(
+        Naming(source, month, payers(donors), Money(currency, exact(value))) for source, month, donors, currency, value in rows
+    )
 
 
 def exact(value: float) -> Decimal:

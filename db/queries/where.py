@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from db.meaning import meant
 from db.parts import DOUBTFUL, Basis
 from db.selection import Selection
 from db.terms import COUNTRY_FIELDS, Term, has_token
@@ -125,7 +126,7 @@ def keys_of(term: Term) -> tuple[str, tuple[str | int, ...]]:
 
 
 def near(conn: sqlite3.Connection, selection: Selection) -> tuple[str, ...]:
-    """A sentence for each open-ended value of the selection that nothing in the store has, and what is near to it."""
+    """Sentences for what nothing in the store has: what is near to a value, and what words may be meant as."""
     told = []
     for term in selection.terms:
         if term.field not in {"donor", "agency", "place", "series", "source"} or term.negated:
@@ -135,9 +136,16 @@ def near(conn: sqlite3.Connection, selection: Selection) -> tuple[str, ...]:
             if conn.execute(f"select 1 from milestone m where {part.condition()} limit 1", part.params).fetchone():
                 continue
             close = _close(conn, term.field, value)
-            meant = f" Did you mean {' or '.join(f'“{one}”' for one in close)}?" if close else ""
-            told.append(f"Nothing in the store has the {term.field} “{value}”.{meant}")
+            close_by = f" Did you mean {' or '.join(f'“{one}”' for one in close)}?" if close else ""
+            told.append(f"Nothing in the store has the {term.field} “{value}”.{close_by}")
+    if (as_fields := meant(selection)) != selection and (count := _count(conn, as_fields)):
+        told.append(f"Words are looked for in the text. As fields, {as_fields.text()} finds {count:,}.")
     return tuple(told)
+
+
+def _count(conn: sqlite3.Connection, selection: Selection) -> int:
+    base = where(conn, selection)
+    return int(conn.execute(f"select count(*) from ({base.ids})", base.params).fetchone()[0])
 
 
 def _lead(conn: sqlite3.Connection, parts: Iterable[_Part]) -> _Part | None:

@@ -33,10 +33,10 @@ def store() -> sqlite3.Connection:
     source, other = add_source(conn, 1, "a.txt", "A"), add_source(conn, 2, "b.txt", "B")
     first, second = add_article(conn, 1, source, "First", "..."), add_article(conn, 2, other, "Second", "...")
     add(conn, "late", told("Late in the text", "2010", 90), source=source, article=first)
-    add(conn, "early", told("Early in the text", "2016-05", 10, ("reviews", 10)), source=source, article=first)
-    add(conn, "none", told("Rejected", "2015", 50, ("reviews", 9), Status.REJECTED), source=source, article=first)
-    add(conn, "eight", told("Eighth review", "2014-05", 0, ("reviews", 8)), source=other, article=second)
-    add(conn, "next", told("Eleventh review", "2017", 20, ("reviews", 11)), source=other, article=second)
+    add(conn, "early", told("Early in the text", "2016-05", 10, ("reviews of the memorandum", 10)), source=source, article=first)
+    add(conn, "none", told("Rejected", "2015", 50, ("reviews of the memorandum", 9), Status.REJECTED), source=source, article=first)
+    add(conn, "eight", told("Eighth review", "2014-05", 0, ("reviews of the memorandum", 8)), source=other, article=second)
+    add(conn, "next", told("Eleventh review", "2017", 20, ("reviews of the memorandum", 11)), source=other, article=second)
     add(conn, "hand", told("By hand", "2016", 0))
     return conn
 
@@ -61,3 +61,9 @@ NEXT = Neighbour("next", "2017", "Eleventh review")
 )
 def test_neighbours_in_the_article_and_in_the_series(store: sqlite3.Connection, uid: str, wanted: Around) -> None:
     assert around(store, uid) == wanted
+
+
+def test_a_mere_word_is_a_series_in_its_article_alone(store: sqlite3.Connection) -> None:
+    store.execute("update milestone set series = 'meeting' where uid in ('early', 'late', 'eight', 'next')")
+    assert around(store, "early") == Around(1, 2, None, LATE, LATE, None)
+    assert around(store, "eight") == Around(1, 2, None, NEXT, None, NEXT)

@@ -236,3 +236,16 @@ def test_what_somebody_has_accepted_is_doubtful_no_more() -> None:
         told = Milestone(f"A post is {status}", When("2016-05"), Kind.OPENING, confidence=0.3, status=status)
         rows.add(fresh, status[:1] * 10, told)
     assert [row.status for row in page(fresh, parse("is:doubtful status:any"), 0, 9)] == [Status.NEW]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("japan uzbekistan", "Words are looked for in the text. As fields, donor:Japan country:uz finds 1."),
+        ("zzzz", ""),
+        ('"japan uzbekistan"', ""),
+        ("japan france", ""),
+    ],
+)
+def test_words_that_name_fields_are_told_where_those_find_something(conn: sqlite3.Connection, query: str, told: str) -> None:
+    assert near(conn, parse(query)) == ((told,) if told else ())

@@ -12,7 +12,13 @@ from importers.series import find_series
 CASES = [
     ("digits", "The 10th review meeting of the Memorandum was held.", Series("review meeting of the Memorandum", 10)),
     ("a word", "the fourth regional meeting", Series("regional meeting", 4)),
-    ("a capital word", "Third Conference on Drugs", Series("Conference on Drugs", 3)),
+    ("a capital word", "Third Conference on Drugs", Series("conference on Drugs", 3)),
+    (
+        "a heading and a sentence say the same",
+        "Tenth Review Meeting of the Memorandum",
+        Series("review meeting of the Memorandum", 10),
+    ),
+    ("a name keeps its capitals", "Third Lake Ports Forum on Ferries", Series("Lake Ports Forum on Ferries", 3)),
     ("21st", "They held the 21st session in Osh.", Series("session", 21)),
     ("twelfth", "At the twelfth steering committee meeting they spoke.", Series("steering committee meeting", 12)),
     ("22nd and 23rd", "the 22nd round table and the 23rd round table", Series("round table", 22)),

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from tui.cli import main
+from tui.screens.form import FormScreen
+from tui.screens.merge import MergeScreen
 
 STORY = """Border liaison offices
 
@@ -104,6 +106,21 @@ async def test_outside_the_filter_only_the_detail_goes(opened: Any, told: Path) 
         assert screen.detail.detail.uid == other.uid
         assert screen.timeline.row == row
         assert any("Outside the filter" in said for said in session.said())
+        await session.press("c")
+        assert _in_form(session) == other.uid
+        await session.press("escape")
+        assert screen.detail.detail.uid == screen.here == other.uid
+        await session.press("escape")
+        assert screen.detail.detail.uid == screen.here == row.uid and screen.timeline.map.rows == 1
+        await session.press("J", "escape", "c")
+        assert _in_form(session) == row.uid
+
+
+def _in_form(session: Any) -> str:
+    """The uid of the milestone that is being corrected."""
+    form = session.app.screen
+    assert isinstance(form, FormScreen) and form._facts.standing is not None
+    return form._facts.standing.uid
 
 
 async def test_where_there_is_no_further_one_it_says_so(opened: Any, told: Path) -> None:
@@ -114,3 +131,27 @@ async def test_where_there_is_no_further_one_it_says_so(opened: Any, told: Path)
         await session.press("right_parenthesis")
         await session.settled()
         assert any("belongs to no series" in said for said in session.said())
+
+
+async def test_a_sum_told_again_is_said_compared_and_the_answer_taken_away_first(opened: Any, told: Path, tmp_path: Path) -> None:
+    """Two newsletters name one grant in other words."""
+    for number, words in enumerate(
+        (
+            "Dogs for the river\n\nIn May 2016 Japan gave 1,380,000 US dollars for dog kennels at Termez, Uzbekistan.\n",
+            "A look back\n\nKennels were handed over in Uzbekistan in May 2016; the Government of Japan funded them with 1,380,000 US "
+            "dollars.\n",
+        )
+    ):
+        (tmp_path / f"more{number}.txt").write_text(words, encoding="utf-8")
+        CliRunner().invoke(main, ["import", str(tmp_path / f"more{number}.txt"), "--store", str(told)])
+    async with opened(told) as session:
+        await session.search("has:amount date:2016", "enter")
+        assert session.screen.top.totals.naming == session.screen.timeline.map.rows == 2
+        await session.press("dollar_sign")
+        assert "USD 1,380,000 is named by several newsletters" in session.said()[-1]
+        await session.press("escape")
+        assert session.said() == [] and session.screen.timeline.map.rows == 2
+        await session.press("semicolon")
+        assert isinstance(session.app.screen, MergeScreen)
+        await session.press("escape", "escape")
+        assert session.screen.timeline.map.rows > 2

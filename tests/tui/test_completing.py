@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from db.queries.facets import FacetValue
 from db.querytext import unfinished
 from db.selection import parse
-from tui.completing import field_offers, value_offers
+from tui.completing import field_offers, value_offers, word_offers
 from tui.recall import recall
 
 COUNTRIES = [FacetValue("KG", "Kyrgyzstan", 9), FacetValue("UZ", "Uzbekistan", 7), FacetValue("US", "United States", 1)]
@@ -84,6 +84,24 @@ def test_fields(query: str, texts: list[str]) -> None:
     last = unfinished(query)
     assert last is not None
     assert [offer.text for offer in field_offers(query, last)] == texts
+
+
+@pytest.mark.parametrize(
+    ("query", "texts"),
+    [
+        ("japan", ["donor:Japan", "country:jp"]),
+        ("border -kyrg", ["border -country:kg"]),
+        ("EU", ['donor:"European Union"']),
+        ("train", ["kind:training"]),
+        ("no", []),
+        ("border", []),
+        ("donor:japan", []),
+    ],
+)
+def test_names(query: str, texts: list[str]) -> None:
+    last = unfinished(query)
+    assert last is not None
+    assert [offer.text for offer in word_offers(query, last)] == texts
 
 
 _NAMES = st.text("aZé, \"'-:\\\u202e\x1b", min_size=1, max_size=8)

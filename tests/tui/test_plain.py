@@ -371,7 +371,7 @@ def test_the_value_that_was_probably_meant(typed: str, label: str) -> None:
 )
 def test_summary(width: int, words: str) -> None:
     money = (Money("EUR", Decimal(500)), Money("USD", Decimal(1_380_000)))
-    assert summary(Totals(12, 214, 6, money), 12, 3, width) == words
+    assert summary(Totals(12, 214, 6, 3, money), 12, 3, width) == words
 
 
 @pytest.mark.parametrize(
@@ -394,5 +394,5 @@ def test_money_in_short(value: str, words: str) -> None:
 
 
 def test_summary_of_all() -> None:
-    assert summary(Totals(1, 1, 1, ()), 1, 0, 80) == "1 milestone · 1 source"
+    assert summary(Totals(1, 1, 1, 0, ()), 1, 0, 80) == "1 milestone · 1 source"
     assert summary(None, 0, 0, 80).startswith("reading")

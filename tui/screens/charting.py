@@ -103,12 +103,12 @@ class Charting(Funnel, inherit_bindings=False):
 
     @property
     def here(self) -> str:
-        """The uid of the milestone under the cursor of the face that is shown; empty where there is none."""
-        return self.chart.uid if self.view.face is Face.CHART else super().here
+        """The same; the cursor is that of the face that is shown."""
+        return self.aside or self.chart.uid if self.view.face is Face.CHART else super().here
 
     @on(messages.ChartMoved)
     def _chart_moved(self, message: messages.ChartMoved) -> None:
-        self._led = message.uid
+        self._led, self.aside = message.uid, ""
         self.look_at(message.uid)
         latest(self, partial(self._follow, message.uid), "follow")
 

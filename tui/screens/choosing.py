@@ -9,10 +9,13 @@ from pathlib import Path
 from textual import on
 
 from db.period import undated, within
+from db.queries.listing import Totals, sums_again
+from db.repeats import caution
 from db.selection import Selection, parse
 from db.terms import QueryError
 from db.when import When
 from tui import messages
+from tui.commands import key
 from tui.loader import Lane, count_facets
 from tui.screens.changing import Changing
 from tui.screens.panes import Layout
@@ -28,6 +31,8 @@ class Choosing(Changing, inherit_bindings=False):
     def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
         super().__init__(path, title, today, memory, sizes, lane)
         self.search.searches = memory.state.searches
+        self._answered = False
+        """Whether a question was answered that nobody has taken away."""
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
 
@@ -149,17 +154,32 @@ class Choosing(Changing, inherit_bindings=False):
         self.select(Selection(), remember=False)
         self.past.clear()
 
+    def clear_answer(self) -> bool:
+        """Take away the answer to a question that still stands over the panes; whether there was one."""
+        stands, self._answered = self._answered and bool(self.query("Toast")), False
+        if stands:
+            self.app.clear_notifications()
+        return stands
+
     def action_money(self) -> None:
         """Say in full what the amounts of what is shown come to."""
         totals = self.top.totals
         if totals is None or self.top.stale:
             tell(self, "Still counting.")
             return
+        latest(self, partial(self._money, totals), "money")
+
+    async def _money(self, totals: Totals) -> None:
+        found = await self.ask(partial(sums_again, selection=self.selection))
+        self._answered = True
         told = [f"{money}{' undivided' * (money.currency in totals.undivided)}" for money in totals.money if money.value]
         if totals.undivided:
             told.append("Undivided: what is shared with other countries or donors counts in full.")
+        if words := caution(found or ()):
+            told.append(f"{words}: {key('merge')} compares two.")
         told = told or ["No amount is known of any of them."]
-        tell(self, "\n".join(told), f"{totals.shown:,} shown: {self.selection.words()}")
+        named = f"{totals.naming:,} of {totals.shown:,} name an amount" if totals.naming else f"{totals.shown:,} shown"
+        tell(self, "\n".join(told), f"{named}: {self.selection.words()}")
 
     @on(messages.GoToDateWanted)
     def _go_to_date_wanted(self) -> None:

@@ -55,6 +55,8 @@ class Funnel(Frame, inherit_bindings=False):
         """The milestone that a person went to last (uid, month); the cursor comes back to it whenever the list holds it."""
         self._rather: tuple[str, ...] = ()
         """Where the cursor is to be in the next list: on the first of these milestones that it holds."""
+        self.aside = ""
+        """The milestone outside the list at which the detail alone looks; what is done is done to it. Empty where there is none."""
         self._when: When | None = None
         """The time that the cursor is to go to as soon as the list is there."""
         self.seen: tuple[int, int] | str = ""
@@ -79,7 +81,7 @@ class Funnel(Frame, inherit_bindings=False):
             return
         if remember:
             self.past.append(self.selection)
-        self.selection = selection
+        self.selection, self.aside = selection, ""
         self.refresh_all()
 
     def refresh_all(self) -> None:
@@ -201,15 +203,17 @@ class Funnel(Frame, inherit_bindings=False):
             return
         if message.by_person:
             self.keep_home()
+        if message.by_person or message.row.uid == self.aside:
+            self.aside = ""
         self.search.histogram.here = self.timeline.month
         wait = _DETAIL_AFTER if self.detail.detail is not None else 0.001
-        self._timer = self.set_timer(wait, partial(self.look_at, message.row.uid))
+        self._timer = self.set_timer(wait, partial(self.look_at, self.aside or message.row.uid))
 
     @property
     def here(self) -> str:
-        """The uid of the milestone under the cursor; empty where there is none."""
+        """The uid of the milestone that the detail looks at aside, else of that under the cursor; empty where there is none."""
         row = self.timeline.row
-        return row.uid if row is not None else ""
+        return self.aside or (row.uid if row is not None else "")
 
     @property
     def listed(self) -> bool:
@@ -260,7 +264,7 @@ class Funnel(Frame, inherit_bindings=False):
     def trouble(self, error: BaseException) -> None:
         """Say in one line what went wrong; the app stays."""
         if not self.path.exists() and not self.timeline.map.rows:
-            self.top.totals, self.top.stale = Totals(0, 0, 0, ()), False
+            self.top.totals, self.top.stale = Totals(0, 0, 0, 0, ()), False
             self.keyline.empty = True
             self.say(*why_empty(Selection(), (), self.path))
             return

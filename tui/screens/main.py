@@ -37,9 +37,17 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         self.refresh_all()
 
     def action_back(self) -> None:
-        """One step back: what was typed in the filters, the maximised pane, the article, the pane, the last change of selection."""
-        if self.filters.clear_narrow():
+        """One step back: an answer, what was typed in the filters, what is looked at aside, and then as `_step_back`."""
+        if self.clear_answer() or self.filters.clear_narrow():
             return
+        if self.aside:
+            self.aside = ""
+            self.look_at(self.here)
+        else:
+            self._step_back()
+
+    def _step_back(self) -> None:
+        """The maximised pane, the article, the pane, the last change of selection."""
         if self.sizes.maximised:
             self.maximise(False)
         elif self.detail.reading and self.detail.display:
@@ -86,10 +94,14 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         if found is None or generation != self.generation:
             return
         if found[0] is not None:
+            if self.aside and found[0] == self.timeline.cursor:
+                self.look_at(uid)
+            self.aside = ""
             self.timeline.go_to_row(found[0])
         else:
+            self.aside = uid
             self.look_at(uid)
-            tell(self, "Outside the filter: only the detail goes there.")
+            tell(self, "Outside the filter: only the detail goes there, and what you do is done to it.", then="back")
 
     # marks
 

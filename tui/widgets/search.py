@@ -222,11 +222,12 @@ class SearchLine(Horizontal):
         return unfinished(self.input.value) if typing else None
 
     def _complete(self) -> None:
-        from tui.completing import field_offers, value_offers
+        from tui.completing import field_offers, value_offers, word_offers
 
         last = self._unfinished()
         if last is None or not last.field:
-            self.input.propose(next(iter(field_offers(self.input.value, last)), None) if last else None)
+            found = (*field_offers(self.input.value, last), *word_offers(self.input.value, last)) if last else ()
+            self.input.propose(next(iter(found), None))
             self.offers.offers = ()
             return
         counted_for = last.before, last.field
