@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 from typing import Literal
 
@@ -31,17 +32,18 @@ def no_store(path: Path) -> str:
     return clean(f"no store at {path}: put the file back, a backup for instance, or begin a new one with {key('import')}")
 
 
-def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "information", then: str = "") -> None:
-    """Say it for as long as reading takes; on a screen that has a line for it, there, until the next is said.
+def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "information", then: str = "") -> float:
+    """Say it for as long as reading takes, in seconds; on a screen that has a line for it, there, until the next is said.
 
     `then` is the id of the command that takes it back, or leads on. The texts may come from anywhere: nothing in them is obeyed.
     """
     last = f"{key(then)} {_BACK[then]}" if then else ""
     for line in node.screen.query(SaidLine):
         line.say(" · ".join(filter(None, (clean(title), last, clean(words)))), kind)
-        return
+        return inf
     text = ("\n" if "\n" in words else " · ").join(filter(None, (clean(title), clean_lines(words), last)))
     seconds = min(max(_LEAST, 2 + len(text) / _PER_SECOND), _MOST)
     if kind == "information":
         node.app.clear_notifications()
     node.app.notify(text, severity=kind, timeout=seconds, markup=False)
+    return seconds

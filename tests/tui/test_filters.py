@@ -111,7 +111,7 @@ async def test_the_amounts_shown_are_added_up(opened: Opened, small: Path) -> No
     async with opened(small, size=(120, 40)) as session:
         assert "USD 1.38 m ·" in session.text()[0]
         await session.press("dollar_sign")
-        assert session.said()[-1] == "13 shown: all milestones · USD 1,380,000"
+        assert session.said()[-1] == "1 of 13 name an amount: all milestones · USD 1,380,000"
         await session.search("country:kg kind:training", "enter", "dollar_sign")
         assert "USD" not in session.text()[0]
         assert "No amount" in session.said()[-1]

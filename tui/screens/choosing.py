@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from textual import on
 
@@ -31,8 +32,8 @@ class Choosing(Changing, inherit_bindings=False):
     def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
         super().__init__(path, title, today, memory, sizes, lane)
         self.search.searches = memory.state.searches
-        self._answered = False
-        """Whether a question was answered that nobody has taken away."""
+        self._answered_until = 0.0
+        """When the last answer to a question goes by itself."""
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
 
@@ -156,7 +157,7 @@ class Choosing(Changing, inherit_bindings=False):
 
     def clear_answer(self) -> bool:
         """Take away the answer to a question that still stands over the panes; whether there was one."""
-        stands, self._answered = self._answered and bool(self.query("Toast")), False
+        stands, self._answered_until = monotonic() < self._answered_until, 0.0
         if stands:
             self.app.clear_notifications()
         return stands
@@ -171,7 +172,6 @@ class Choosing(Changing, inherit_bindings=False):
 
     async def _money(self, totals: Totals) -> None:
         found = await self.ask(partial(sums_again, selection=self.selection))
-        self._answered = True
         told = [f"{money}{' undivided' * (money.currency in totals.undivided)}" for money in totals.money if money.value]
         if totals.undivided:
             told.append("Undivided: what is shared with other countries or donors counts in full.")
@@ -179,7 +179,7 @@ class Choosing(Changing, inherit_bindings=False):
             told.append(f"{words}: {key('merge')} compares two.")
         told = told or ["No amount is known of any of them."]
         named = f"{totals.naming:,} of {totals.shown:,} name an amount" if totals.naming else f"{totals.shown:,} shown"
-        tell(self, "\n".join(told), f"{named}: {self.selection.words()}")
+        self._answered_until = monotonic() + tell(self, "\n".join(told), f"{named}: {self.selection.words()}")
 
     @on(messages.GoToDateWanted)
     def _go_to_date_wanted(self) -> None:
