@@ -81,7 +81,7 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         self._words: tuple[tuple[str, bool], ...] = ()
         self._plan: Plan | None = None
         self._laid = Size(0, 0)
-        """The size that the plan is for."""
+        """The size that is known: what was said of another one is to be said again."""
         self._here: Place | None = None
         """Where the cursor stands in the plan, once `_sought`."""
         self._sought = False
@@ -139,6 +139,7 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Another size, or shown again."""
         if self.size != self._laid:
+            self._laid = self.size
             self._again()
         self.show_cursor()
 
@@ -156,7 +157,6 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
             widths = label_widths(self.data.lanes, self.size.width)
             width = max(1, self.size.width - sum(widths) - 6)
             window = window_of(self.data, self.view, width, self.today)
-            self._laid = self.size
             self._plan = plan(self.data, self._parts(window), window, lanes, self._height, widths)
         return self._plan
 
