@@ -140,6 +140,12 @@ TITLES = [
         "Second International Conference on Inland Shipping",
     ),
     (
+        "a verb without what it says goes",
+        "",
+        "The role of the two old lighthouses in the safety of shipping on the lakes was in every speech of the ministers.",
+        "The role of the two old lighthouses in the safety of shipping on the lakes",
+    ),
+    (
         "the purpose goes",
         "",
         "The ministers of justice of five countries came together in Osh in order to speak about the prisons that they run.",
