@@ -359,3 +359,9 @@ def test_two_dates_of_one_clause_with_words_of_their_own() -> None:
 def test_a_tale_without_a_day_is_no_milestone() -> None:
     assert found("He went into the house and published a book about it.", "A day with Ivo") == []
     assert len(found("The centre published a book about the house.", "A day with Ivo")) == 1
+
+
+def test_a_course_on_figures_is_no_figure() -> None:
+    text = "Twelve reporters attended a seminar in Osh on how to write about rivers and statistics."
+    assert [kind for _, kind, _ in told_as(found(text, "Reporters read"))] == [Kind.TRAINING]
+    assert found("The statistics show that seminars help.", "Reporters read") == []
