@@ -34,8 +34,8 @@ async def test_turning_the_face_keeps_the_milestone(opened: Opened, small: Path)
         await session.press("v")
         assert session.app.focused is screen.timeline and screen.timeline.row.uid == uid
         await session.press("tab", "v")
-        assert session.app.focused is screen.detail and screen.chart.display
-        await session.press("shift+tab", "plus", "plus", "v", "right_curly_bracket", "v")
+        assert session.app.focused is screen.chart and screen.keyline.where is Where.CHART, "its keys work at once"
+        await session.press("plus", "plus", "v", "right_curly_bracket", "v")
         assert screen.chart.here is not None and screen.chart.uid == screen.timeline.row.uid != uid
 
 

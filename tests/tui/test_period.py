@@ -79,6 +79,27 @@ async def test_a_time_by_dragging(opened: Opened, small: Path) -> None:
         assert histogram.pointed is None
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_where_there_is_no_bar_the_line_is_for_typing(opened: Opened, small: Path, size: tuple[int, int]) -> None:
+    async with opened(small, size=size) as session:
+        screen, histogram = session.screen, session.screen.search.histogram
+        bars = range(
+            histogram.region.x + histogram._left - 5, histogram.region.x + histogram._left + len(histogram._bins.counts) + 5
+        )
+        for column in (1, screen.search.input.region.x + 8, histogram.region.x, bars.start - 1, bars.stop):
+            assert column not in bars
+            await session.pilot.click(offset=(column, 1))
+            await session.settled()
+            assert session.app.focused is screen.search.input, column
+            await session.type("q")
+            await session.press("escape")
+        for column, month in ((bars.start, min(histogram.months)), (bars.stop - 1, max(histogram.months))):
+            await session.pilot.click(offset=(column, 1))
+            await session.settled()
+            assert session.app.focused is screen.timeline
+            assert histogram._bins.bar_of(histogram.here) == histogram._bins.bar_of(month), "a year stands for the bar beside it"
+
+
 async def test_no_milestone_no_time(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         await session.search("zzzz", "enter", "w")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from db.models import Money
 from db.queries.facets import FacetValue
-from db.queries.listing import Heading, Totals
+from db.queries.listing import Heading
 from db.selection import parse
 from tui.commands import COMMANDS, FOOTER_LIMIT, Where, bindings, footer
 from tui.linemap import LineMap
@@ -41,7 +39,6 @@ from tui.widgets.rows import row_date, short_date
 from tui.widgets.search import QueryInput
 from tui.widgets.strips import bar, fit, sparks
 from tui.widgets.timeline import Timeline
-from tui.widgets.top import short_money, summary
 
 
 @pytest.mark.parametrize(
@@ -355,44 +352,3 @@ def test_the_value_that_was_probably_meant(typed: str, label: str) -> None:
     jica_first = (FacetValue("Japan/JICA", "JICA", 9, "Japan"), *DONORS[:2])
     lines = facet_lines({"country": COUNTRIES, "donor": jica_first}, parse(""), frozenset(), typed)
     assert lines[likeliest(lines, typed)].label == label
-
-
-@pytest.mark.parametrize(
-    ("width", "words"),
-    [
-        (90, "USD 1.38 m · EUR 500 · 12 of 214 milestones · 6 sources · 3 marked"),
-        (60, "USD 1.38 m … · 12 of 214 milestones · 6 sources · 3 marked"),
-        (50, "12 of 214 milestones · 6 sources · 3 marked"),
-        (36, "12 of 214 milestones · 3 marked"),
-        (20, "12/214 · 3 marked"),
-        (4, "12"),
-        (1, ""),
-    ],
-)
-def test_summary(width: int, words: str) -> None:
-    money = (Money("EUR", Decimal(500)), Money("USD", Decimal(1_380_000)))
-    assert summary(Totals(12, 214, 6, 3, money), 12, 3, width) == words
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("999", "USD 999"),
-        ("999.50", "USD 1,000"),
-        ("12400", "USD 12,400"),
-        ("99999", "USD 99,999"),
-        ("120000", "USD 120,000"),
-        ("1380000", "USD 1.38 m"),
-        ("3000000", "USD 3 m"),
-        ("12400000", "USD 12.4 m"),
-        ("999999999", "USD 1 bn"),
-        ("2500000000", "USD 2.5 bn"),
-    ],
-)
-def test_money_in_short(value: str, words: str) -> None:
-    assert short_money(Money("USD", Decimal(value))) == words
-
-
-def test_summary_of_all() -> None:
-    assert summary(Totals(1, 1, 1, 0, ()), 1, 0, 80) == "1 milestone · 1 source"
-    assert summary(None, 0, 0, 80).startswith("reading")

@@ -39,6 +39,12 @@ COMMANDS: tuple[Command, ...] = (
     *MOVES,
 )
 
+_FOREMOST = (
+    "article", "article-facts", "take", "exclude", "remove-chip", "face", "lanes", "zoom-in", "zoom-out", "search", "mark",
+    "export", "correct", "review",
+)  # fmt: skip
+"""What a first afternoon needs most: in a footer it comes first, in this order, so that a narrow terminal has it too."""
+
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -59,4 +65,6 @@ def bindings(*places: Where) -> list[BindingType]:
 
 def footer(where: Where) -> tuple[Command, ...]:
     """The few that the last line names while a pane has the focus, the most wanted first."""
-    return tuple(command for command in COMMANDS if where in command.footer)[:FOOTER_LIMIT]
+    named = [command for command in COMMANDS if where in command.footer]
+    named.sort(key=lambda command: _FOREMOST.index(command.id) if command.id in _FOREMOST else len(_FOREMOST))
+    return tuple(named[:FOOTER_LIMIT])

@@ -59,7 +59,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "face", "v", "v", "List or chart", "Turn the timeline: a list under its months, or lanes along an axis of time.",
-        Where.EVERYWHERE, "turn_face", "list/chart", (Where.TIMELINE, Where.CHART),
+        Where.EVERYWHERE, "turn_face", "list/chart", (*_MAIN, Where.CHART),
     ),
     Command(
         "help", "question_mark,f1", "?", "Help", "What this pane is for, and all keys.",

@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on
+from rich.cells import cell_len
+from textual import events, on
+from textual.geometry import Region
 
 from db.queries.listing import place_of
 from db.when import When
@@ -22,7 +24,8 @@ from tui.state import Memory
 if TYPE_CHECKING:
     from tui.charted import Wish
 
-
+_AROUND = 3
+"""Cells of the border around a pane's name: one before it and a blank on either side."""
 _SETS = "counts"
 """The facets are counted there, whose sets the lanes are made of too."""
 
@@ -56,8 +59,25 @@ class Charting(Funnel, inherit_bindings=False):
                 self._ask_chart()
 
     def action_turn_face(self) -> None:
-        """The list or the chart, on the same milestone."""
+        """The list or the chart, on the same milestone, and its keys."""
         self.look(self.view.turned())
+        if self.focused is not self.panes["timeline"]:
+            self.go_to_pane("timeline")
+
+    def on_click(self, event: events.Click) -> None:
+        """The name of the timeline in its border turns it."""
+        pane = self.panes["timeline"]
+        name = Region(pane.region.x + 1, pane.region.y, cell_len(str(pane.border_title)) + _AROUND, 1)
+        if pane.display and name.contains(event.screen_x, event.screen_y):
+            self.action_turn_face()
+
+    @on(messages.PanePicked)
+    def _pane_picked(self, message: messages.PanePicked) -> None:
+        """A pane's name brings it forward; that of the timeline turns it where it has the focus already."""
+        if message.id == "timeline" and self.focused is self.panes["timeline"]:
+            self.action_turn_face()
+        else:
+            self.go_to_pane(message.id)
 
     @on(messages.ViewWanted)
     def _view_wanted(self, message: messages.ViewWanted) -> None:

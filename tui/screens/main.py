@@ -164,7 +164,3 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
             return self
         above = {Where.CHIPS: self.chips, Where.SEARCH: self.search.input, Where.HISTOGRAM: self.search.histogram}
         return above.get(command.where) or self.panes[self.pane]
-
-    @on(messages.PanePicked)
-    def _pane_picked(self, message: messages.PanePicked) -> None:
-        self.go_to_pane(message.id)

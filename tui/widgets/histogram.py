@@ -24,7 +24,9 @@ from tui.widgets.bins import Bins, bins
 from tui.widgets.strips import Part, ink, sparks, strip_of
 
 _SIDES = 12
-"""Cells of the two years beside the bars."""
+"""Cells of the two years beside the bars, with a blank around each."""
+_YEAR = 5
+"""Cells from the far end of a year to the bars."""
 _EMPTY = "·"
 """A bar without a milestone, where it is pointed at."""
 
@@ -144,8 +146,14 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
     # choosing with the mouse
 
     def _bar_at(self, column: int) -> int | None:
-        number = column - self._left
-        return number if self._bins is not None and 0 <= number < len(self._bins.counts) else None
+        """The number of the bar in that column; the years beside the bars stand for the first and the last one."""
+        if self._bins is None or not -_YEAR <= column - self._left < len(self._bins.counts) + _YEAR:
+            return None
+        return min(max(column - self._left, 0), len(self._bins.counts) - 1)
+
+    def is_blank(self, column: int) -> bool:
+        """Whether there is nothing to choose in that column of it."""
+        return not self.has_focus and self._bar_at(column) is None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """A time may begin here."""
@@ -190,7 +198,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         if found is None:
             return Strip.blank(width, self.rich_style)
         blank = 0 if self.has_focus else max(0, width - len(found.counts) - _SIDES)
-        self._left = blank + 5
+        self._left = blank + _YEAR
         label = ink(self, "histogram--label")
         parts: list[Part] = [(" " * blank, label), (f"{found.first // 12:>4} ", label)]
         for number, bar in enumerate(sparks(found.counts)):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -172,6 +172,12 @@ class SearchLine(Horizontal):
         if not self.input.has_focus and self.input.value.strip():
             self._put_quietly(f"{self.input.value.rstrip()} ")
         self.input.focus()
+
+    def on_click(self, event: events.Click) -> None:
+        """All of the line but the bars and their years is for typing."""
+        bars = self.histogram.region
+        if not bars.contains(event.screen_x, event.screen_y) or self.histogram.is_blank(event.screen_x - bars.x):
+            self.begin()
 
     def settle(self) -> Selection | None:
         """What is typed, understood at once; None where it is not understood."""

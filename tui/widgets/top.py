@@ -34,20 +34,19 @@ def amounts(totals: Totals) -> tuple[str, ...]:
 
 
 def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:
-    """`USD 12.4 m · 12 of 214 milestones · 6 sources · 3 marked`; shorter words where the width is small."""
+    """`USD 12.4 m · 12 of 214 milestones · 6 sources · 3 marked`; in a small width money is kept longer than all but the counts."""
     if totals is None:
         return "reading the store …"
-    marks = f" · {marked:,} marked" if marked else ""
-    if shown == totals.stored:
-        count = f"{shown:,} milestone" + "s" * (shown != 1)
-    else:
-        count = f"{shown:,} of {totals.stored:,} milestone" + "s" * (totals.stored != 1)
+    few = f"{shown:,}" if shown == totals.stored else f"{shown:,} of {totals.stored:,}"
+    count = f"{few} milestone" + "s" * (totals.stored != 1)
     sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
+    marks = f" · {marked:,} marked" if marked else ""
     told = amounts(totals)
-    full = count + sources + marks
-    paid = [" · ".join((*told, full))] if told else []
-    paid += [f"{told[0]} … · {full}"] if len(told) > 1 else []
-    for text in (*paid, full, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
+    first = f"{told[0]} …" if len(told) > 1 else ""
+    paid = [f"{money} · " for money in (" · ".join(told), first) if money]
+    forms = [money + count + rest + marks for money in paid for rest in (sources, "")]
+    forms += [money + few + marks for money in paid if shown != totals.stored]
+    for text in (*forms, count + sources + marks, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
         if cell_len(text) <= width:
             return text
     return ""

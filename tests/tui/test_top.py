@@ -1,0 +1,104 @@
+"""The first line: what it says of the money and the milestones shown, in any width, and what a click on it does."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.parts import Money
+from db.queries.listing import Totals
+from tests.tui.test_golden import SIZES
+from tui.face import Face
+from tui.widgets.top import short_money, summary
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (90, "USD 1.38 m · EUR 500 · 12 of 214 milestones · 6 sources · 3 marked"),
+        (60, "USD 1.38 m · EUR 500 · 12 of 214 milestones · 3 marked"),
+        (50, "USD 1.38 m … · 12 of 214 milestones · 3 marked"),
+        (36, "USD 1.38 m … · 12 of 214 · 3 marked"),
+        (32, "12 of 214 milestones · 3 marked"),
+        (20, "12/214 · 3 marked"),
+        (4, "12"),
+        (1, ""),
+    ],
+)
+def test_summary(width: int, words: str) -> None:
+    money = (Money("EUR", Decimal(500)), Money("USD", Decimal(1_380_000)))
+    assert summary(Totals(12, 214, 6, 3, money), 12, 3, width) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("999", "USD 999"),
+        ("999.50", "USD 1,000"),
+        ("12400", "USD 12,400"),
+        ("99999", "USD 99,999"),
+        ("120000", "USD 120,000"),
+        ("1380000", "USD 1.38 m"),
+        ("3000000", "USD 3 m"),
+        ("12400000", "USD 12.4 m"),
+        ("999999999", "USD 1 bn"),
+        ("2500000000", "USD 2.5 bn"),
+    ],
+)
+def test_money_in_short(value: str, words: str) -> None:
+    assert short_money(Money("USD", Decimal(value))) == words
+
+
+def test_summary_of_all() -> None:
+    assert summary(Totals(1, 1, 1, 0, ()), 1, 0, 80) == "1 milestone · 1 source"
+    money = (Money("USD", Decimal(1_380_000)),)
+    assert [summary(Totals(13, 13, 2, 0, money), 13, 0, width) for width in (40, 30, 25, 15)] == [
+        "USD 1.38 m · 13 milestones · 2 sources", "USD 1.38 m · 13 milestones", "13 milestones · 2 sources", "13 milestones",
+    ]  # fmt: skip
+    assert summary(None, 0, 0, 80).startswith("reading")
+
+
+async def click(session: Any, words: str, row: int) -> None:
+    """Click on words, by where they begin in a row of the terminal."""
+    await session.pilot.click(offset=(session.text()[row].index(words), row))
+    await session.settled()
+
+
+@pytest.mark.parametrize("size", ["80x24", "45x30"])
+async def test_the_timelines_name_turns_it_where_it_is_shown_already(opened: Any, small: Path, size: str) -> None:
+    async with opened(small, SIZES[size]) as session:
+        screen = session.screen
+        await click(session, "Timeline", 0)
+        assert screen.view.face is Face.CHART and session.app.focused is screen.chart
+        await click(session, "Detail", 0)
+        await click(session, "Timeline", 0)
+        assert screen.view.face is Face.CHART and session.app.focused is screen.chart, "it only comes forward"
+        await click(session, "Timeline", 0)
+        assert screen.timeline.display and session.app.focused is screen.timeline
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_chart_is_found_with_the_mouse(opened: Any, small: Path, size: str) -> None:
+    async with opened(small, SIZES[size]) as session:
+        screen = session.screen
+        await click(session, "list/chart", SIZES[size][1] - 1)
+        assert screen.view.face is Face.CHART
+        await click(session, "Timeline by", screen.chart.region.y)
+        assert screen.timeline.display
+
+
+@pytest.mark.parametrize("pane", ["filters", "detail"])
+async def test_turning_leads_to_the_timeline_and_its_keys(opened: Any, small: Path, pane: str) -> None:
+    async with opened(small, SIZES["80x24"]) as session:
+        screen = session.screen
+        screen.go_to_pane(pane)
+        await session.settled()
+        screen.run_command("face")
+        await session.settled()
+        assert session.app.focused is screen.chart and screen.view.face is Face.CHART
+        lanes = screen.view.lanes
+        await session.press("L")
+        assert screen.view.lanes is not lanes
