@@ -170,7 +170,7 @@ def beyond(parts: Iterable[Part], lane: str, window: Window, step: int) -> Item 
 def label_widths(lanes: Iterable[Lane], width: int) -> tuple[int, int]:
     """Cells of the widest label, or of what may be given to it of `width`, and of the widest count."""
     sizes = [(cell_len(clean(lane.label)), len(f"{lane.count:,}")) for lane in lanes] or [(8, 1)]
-    return min(max(label for label, _ in sizes), max(8, width // 4)), max(count for _, count in sizes)
+    return min(max(label for label, _ in sizes), max(8, width * 3 // 10)), max(count for _, count in sizes)
 
 
 def same_days(stop: Stop, scale: Scale) -> bool:

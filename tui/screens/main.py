@@ -42,6 +42,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
             return
         if self.aside:
             self.aside = ""
+            self.app.clear_notifications()
             self.look_at(self.here)
         else:
             self._step_back()
@@ -101,7 +102,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         else:
             self.aside = uid
             self.look_at(uid)
-            tell(self, "Outside the filter: only the detail goes there, and what you do is done to it.", then="back")
+            tell(self, "Outside the filter. Keys act on what the detail shows.", then="back")
 
     # marks
 
