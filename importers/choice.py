@@ -80,7 +80,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             and fallback is not None
             and candidate.strength > 0.5
             and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
-            and (not candidate.planned or _is_promised(candidate, fallback))
+            and (not candidate.planned or is_promised(candidate, fallback))
             and (fallback.basis is not Basis.ISSUE or _happened(candidate))
         )
     ]
@@ -90,9 +90,18 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
     return max(possible, key=lambda candidate: score(candidate, heading, issue, common))
 
 
-def _is_promised(candidate: Candidate, fallback: Dated) -> bool:
+def is_promised(candidate: Candidate, fallback: Dated | None) -> bool:
     """Whether the beginning of a story of that day announces what somebody gives: it is promised on that day."""
-    return candidate.place == 0 and fallback.rule == WRITTEN and candidate.kinds.best is Kind.SUPPORT
+    return (
+        candidate.place == 0
+        and fallback is not None
+        and fallback.rule == WRITTEN
+        and candidate.kinds.best is Kind.SUPPORT
+        and (candidate.planned or _PROMISES.search(candidate.sentence.lower) is not None)
+    )
+
+
+_PROMISES = re.compile(r"\b(?:(?:is|are) [a-z]+ing|announc(?:es|ed)|pledge[sd]?|promise[sd]?|today)\b")
 
 
 WRITTEN = "month-of-writing"

@@ -19,7 +19,7 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, Headline, distance
-from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, WRITTEN, date_beside, finer, is_point, main_of
+from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, WRITTEN, date_beside, finer, is_point, is_promised, main_of
 from importers.entries import unit_candidates
 from importers.kinds import KindScore, score_kinds
 from importers.scene import OBSERVANCE, Dated, day_named, day_stated
@@ -106,6 +106,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
     main = _main(story, found, fallback, heading, issue)
+    if main is not None and main.dated is None and story.written is not None and is_promised(main, fallback):
+        fallback = Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, "day-of-writing")
     made: list[Event] = []
     anchor: Dated | None = None
     better: Candidate | None = None

@@ -27,15 +27,20 @@ _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,60}$"
 )
 """Where those who teach come from has nothing to do with whom it is for."""
-_ALL = re.compile(
-    r"\b(?:all|each|every|both|(?:the\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen))\b[\w\s-]{0,24}$",
-    re.IGNORECASE,
-)
+_ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(\d{1,2}|[a-z]{3,8})\s(?:(?:of|the|other|newly|independent|sovereign)\s){0,3}$", re.IGNORECASE)
+"""How many of a region's countries are meant: "the five Central Asian states", "13 Latin American countries"."""
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
+}
+_ABOUT = 8
+"""So many countries in a region are one more for each so many, or one less, by another count: "15 West African states"."""
 _MEMBERS = re.compile(r"\bmembers?\b|\beach\b", re.IGNORECASE)
 _WIDE = 8
 """A region of more members stands for them all only where the text says so: "all West African states", not "in West Africa"."""
 _JOINED = re.compile(r"\s*(?:,|,?\s(?:and|or)|&)\s(?:the\s)?")
-_NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z][a-z]{3,}")
+_NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _NAME_BEFORE = re.compile(
     r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative)\s(?:of|for)\s(?:the\s)?$"
@@ -135,7 +140,11 @@ _BODY = re.compile(
 
 
 def _is_all(text: str, region: CountryMention) -> bool:
-    """Whether a region stands for all its members: it has few, or the words around say so."""
+    """Whether a region stands for all its members: it has few, or the words around say so; not where fewer are counted."""
+    counted = _COUNTED.search(text, max(0, region.start - 40), region.start)
+    number = _NUMBERS.get(counted[1].lower(), int(counted[1]) if counted[1].isdigit() else 0) if counted else 0
+    if number > 1:
+        return abs(number - len(region.codes)) <= len(region.codes) // _ABOUT
     return (
         len(region.codes) <= _WIDE
         or _MEMBERS.search(region.text) is not None

@@ -176,7 +176,11 @@ def test_what_is_told_from_the_day_of_writing() -> None:
 def test_what_is_promised_on_the_day_of_writing() -> None:
     story = "## Boats\n\nNorway will provide 5 million kroner to the boatmen of Osh.\n\n{}\n\nPosted on 14 May 2015\n"
     first = read(story.format("The lake is deep."), name="x.md", issue=None).milestones[0]
-    assert (first.when.edtf, first.kind) == ("2015-05~", Kind.SUPPORT)
+    assert (first.when.edtf, first.kind) == ("2015-05-14", Kind.SUPPORT)
+    given = story.replace(
+        "Norway will provide 5 million kroner to the boatmen", "Six boats of Norway were handed over to the boatmen"
+    )
+    assert read(given.format("The lake is deep."), name="x.md", issue=None).milestones[0].when.edtf == "2015-05~"
     wish = story.replace("Norway will provide 5 million kroner to", "The police will often look for")
     assert read(wish.format("The lake is deep."), name="x.md", issue=None).milestones == ()
 

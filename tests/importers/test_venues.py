@@ -201,6 +201,21 @@ def test_a_part_of_the_world_is_not_each_of_its_countries() -> None:
     assert len(roles(of("Delegates of all the West African countries met."))) > 8
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Delegates of the five Central Asian states met.", 5),
+        ("Delegates of three Central Asian states met.", 0),
+        ("Delegates of 15 West African states met.", 16),
+        ("Delegates of 13 Latin American countries met.", 0),
+        ("Police of nine countries in South America met in an operation.", 0),
+        ("It takes three years to run the Middle East NGO Forum.", 0),
+    ],
+)
+def test_so_many_countries_of_a_region(text: str, count: int) -> None:
+    assert len(roles(of(text))) == count
+
+
 def test_a_list_of_countries_names_no_one_of_them_above_the_others() -> None:
     made = of("The form was adopted. Parties: Cook Islands, Fiji, Kiribati and Nauru.", own="The form was adopted.")
     assert L not in roles(made).values()
