@@ -94,7 +94,7 @@ def _open_app(path: Path, *, demo: bool, wrong: str) -> None:
 @store_option
 @click.pass_context
 def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, issue: str | None, as_json: bool) -> None:
-    """Read newsletters into the store: files, folders, or - for standard input (with --name).
+    """Read newsletters into the store. PATHS are files, folders, or - for standard input (with --name).
 
     Importing the same newsletter again changes nothing; a corrected one is matched with what is there.
     """
@@ -131,7 +131,7 @@ def _issue(text: str | None) -> Any:
 @store_option
 @click.pass_context
 def list_(context: click.Context, query: tuple[str, ...], limit: int | None, view: str | None, as_json: bool) -> None:
-    """List milestones, the newest first: one a line where the output is piped."""
+    """List milestones, the newest first. Where the output is piped, each has one line."""
     _print_list(path_of(context), query, as_json=as_json, limit=limit, view=view)
 
 
@@ -150,7 +150,7 @@ def _print_list(path: Path, query: tuple[str, ...], *, as_json: bool, limit: int
 @store_option
 @click.pass_context
 def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
-    """Show one milestone with its evidence; a unique beginning of its ID will do."""
+    """Show one milestone with its evidence. A unique beginning of its ID will do."""
     from db.queries.details import Ambiguous, NotFound
     from tui.printing import print_milestone
 
@@ -175,7 +175,7 @@ def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
 def export(
     context: click.Context, /, query: tuple[str, ...], output: Path | None, force: bool, view: str | None, **wanted: Any
 ) -> None:
-    """Export milestones as Markdown for a report, CSV, JSON or JSON Lines."""
+    """Export milestones for a report or for other programs. Formats are Markdown, CSV, JSON and JSON Lines."""
     from db.export.options import ExportOptions
     from tui.leaving import refusal, write_file
     from tui.printing import exported
@@ -218,7 +218,7 @@ def export(
 @store_option
 @click.pass_context
 def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ...], as_json: bool) -> None:
-    """Count milestones by country, donor, kind, year, source, status and series."""
+    """Count milestones by country, donor, kind, year and the like. The others are source, status and series."""
     from db.queries.facets import FIELDS
     from tui.printing import print_facets
 
@@ -234,7 +234,7 @@ def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ..
 @store_option
 @click.pass_context
 def demo(context: click.Context) -> None:
-    """Read the sample newsletters through the real importer and open the app on them."""
+    """Open the app on sample newsletters. They are read by the real importer, into a store of their own."""
     from tui.printing import make_demo
 
     given = context.ensure_object(dict)

@@ -24,7 +24,7 @@ _WHY = click.option("--why", default="", metavar="TEXT", help="Why, for the log.
 @store_option
 @click.pass_context
 def sources(context: click.Context, datasette: bool, as_json: bool) -> None:
-    """List the newsletter issues that were read, with the period of each and how it was found; show, rename or remove one."""
+    """List the newsletters that were read; show, rename or remove one. Each is listed with its period, and how that was found."""
     if context.invoked_subcommand is not None:
         return
     path = path_of(context)
@@ -46,7 +46,7 @@ def sources(context: click.Context, datasette: bool, as_json: bool) -> None:
 @store_option
 @click.pass_context
 def show(context: click.Context, source: str, text: bool, as_json: bool) -> None:
-    """Show all about one newsletter (its title, file or ID): its period, when it was read, what it tells."""
+    """Show one newsletter: its period and what it tells. It is named by title, file or ID."""
     from tui.printing import print_source
 
     with opened(path_of(context)) as store:
@@ -60,7 +60,7 @@ def show(context: click.Context, source: str, text: bool, as_json: bool) -> None
 @store_option
 @click.pass_context
 def rename(context: click.Context, source: str, title: str, why: str) -> None:
-    """Call a newsletter (its title, file or ID) otherwise; an empty TITLE gives back the one that was read."""
+    """Call a newsletter otherwise. It is named by title, file or ID; an empty TITLE gives back the one that was read."""
     from db.queries.sources import find_source
     from db.store.deciding import rename_source
 
@@ -77,7 +77,7 @@ def rename(context: click.Context, source: str, title: str, why: str) -> None:
 @store_option
 @click.pass_context
 def remove(context: click.Context, names: tuple[str, ...], why: str) -> None:
-    """Put newsletters (title, file or ID) and all that they tell out of sight. `undo`, or importing them again, returns them."""
+    """Put newsletters and all that they tell out of sight. Title, file or ID names one; `undo` or another import returns it."""
     from db.queries.sources import find_source
     from db.store.deciding import remove_source
 
@@ -93,7 +93,7 @@ def remove(context: click.Context, names: tuple[str, ...], why: str) -> None:
 @store_option
 @click.pass_context
 def reread(context: click.Context, names: tuple[str, ...], as_json: bool) -> None:
-    """Read the stored newsletters again with the present importer, and tell what that changed. Corrections stay."""
+    """Read the stored newsletters again and tell what that changed. The present importer reads them; corrections stay."""
     from db.queries.sources import find_source
     from tui.rereading import reread as read_again
 
@@ -132,7 +132,7 @@ def _print_reread(one: Reread) -> None:
 @store_option
 @click.pass_context
 def backup(context: click.Context, file: Path, force: bool) -> None:
-    """Write a copy of the store to FILE, whole and checked, while others may go on working in it."""
+    """Write a copy of the store to FILE, whole and checked. Others may go on working in it meanwhile."""
     from db.copying import BackupError, backup
 
     path = path_of(context)
@@ -150,7 +150,10 @@ def backup(context: click.Context, file: Path, force: bool) -> None:
 @store_option
 @click.pass_context
 def doctor(context: click.Context, mend: bool, as_json: bool) -> None:
-    """Look the store over: file, tables, links, full text, results, evidence, changes. Exit code 1 where something is wrong."""
+    """Look the store over and say what is wrong in it.
+
+    File, tables, links, full text, results, evidence, changes. Exit code 1 where something is wrong.
+    """
     from db.connect import StoreError
     from db.store.doctor import examine, repair
 

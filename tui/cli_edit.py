@@ -69,7 +69,7 @@ def edit(
 @store_option
 @click.pass_context
 def add(context: click.Context, title: str, when: str, kind: str, sets: tuple[str, ...], why: str, as_json: bool) -> None:
-    """Enter a milestone by hand, marked as entered by a person; prints its ID."""
+    """Enter a milestone by hand. It is marked as entered by a person; its ID is printed."""
     from db.editing import edit_field
     from db.store import deciding
 
@@ -102,7 +102,7 @@ def accept(context: click.Context, ids: tuple[str, ...], query: str | None, why:
 @store_option
 @click.pass_context
 def reject(context: click.Context, ids: tuple[str, ...], query: str | None, why: str) -> None:
-    """Reject milestones: they leave every list and export, and no import brings them back."""
+    """Reject milestones: they leave every list and export. No import brings them back."""
     _judge(context, ids, query, why, "rejected")
 
 
@@ -126,7 +126,7 @@ def _judge(context: click.Context, ids: Sequence[str], query: str | None, why: s
 @store_option
 @click.pass_context
 def note(context: click.Context, uid: str, text: str | None, why: str) -> None:
-    """Write a note on a milestone: TEXT, - for standard input, or else in $EDITOR. An empty text removes it."""
+    """Write a note on a milestone. It is TEXT, - for standard input, or else written in $EDITOR. An empty text removes it."""
     from db.store import deciding
 
     with opened(path_of(context), write=True) as store:
@@ -154,7 +154,7 @@ def note(context: click.Context, uid: str, text: str | None, why: str) -> None:
 def merge(
     context: click.Context, ids: tuple[str, ...], different: bool, listed: bool, query: str | None, why: str, as_json: bool
 ) -> None:
-    """Make one of milestones that tell the same event: the first stands for the others. Nothing is merged by itself."""
+    """Make one of milestones that tell the same event. The first stands for the others. Nothing is merged by itself."""
     from db.store import deciding
 
     if listed == bool(ids) or (query is not None and not listed):
@@ -199,7 +199,7 @@ def _print_duplicates(context: click.Context, query: str | None, *, as_json: boo
 @store_option
 @click.pass_context
 def unmerge(context: click.Context, ids: tuple[str, ...], why: str) -> None:
-    """Let merged milestones stand for themselves again, or all that are merged into one."""
+    """Let merged milestones stand for themselves again. The ID of one that others are merged into frees them all."""
     from db.store import deciding
 
     with opened(path_of(context), write=True) as store:
@@ -212,7 +212,7 @@ def unmerge(context: click.Context, ids: tuple[str, ...], why: str) -> None:
 @store_option
 @click.pass_context
 def undo(context: click.Context, times: int) -> None:
-    """Take back your last step, then the one before it, without limit; `milepost log` lists the steps."""
+    """Take back your last step, then the one before it. There is no limit; `milepost log` lists the steps."""
     _take_back(context, times, redo=False)
 
 
@@ -245,7 +245,7 @@ def _take_back(context: click.Context, times: int, *, redo: bool) -> None:
 @store_option
 @click.pass_context
 def log(context: click.Context, uid: str | None, limit: int | None, as_json: bool) -> None:
-    """Print what was decided, the latest first: of the whole store, or of one milestone (ID) or newsletter (its ID)."""
+    """Print what people decided, the latest first. ID is that of one milestone or newsletter; without it, all is printed."""
     from db.queries import history
 
     with opened(path_of(context)) as store:

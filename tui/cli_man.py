@@ -17,7 +17,7 @@ from tui.cli_base import complain
 @click.command()
 @click.pass_context
 def man(context: click.Context) -> None:
-    """Show the manual page; where the output goes elsewhere, print its source, for `milepost man > milepost.1`."""
+    """Show the manual page. Where the output goes elsewhere, print its source, for `milepost man > milepost.1`."""
     from tui.manpage import manual
 
     root = context.find_root()

@@ -36,7 +36,7 @@ _KEYS = "a accept · x reject · c correct · s skip · A accept the rest of thi
 @store_option
 @click.pass_context
 def review(context: click.Context, query: tuple[str, ...], listed: bool, limit: int | None, as_json: bool) -> None:
-    """Go through the milestones that nobody has judged: accept, correct, reject or skip each with one key.
+    """Go through the milestones that nobody has judged. One key accepts, corrects, rejects or skips each.
 
     QUERY chooses among them, `source:FILE` one newsletter.
     """

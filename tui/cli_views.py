@@ -56,7 +56,7 @@ def within_view(store: Store, name: str | None, selection: Selection) -> Selecti
 
 @click.group()
 def views() -> None:
-    """Keep selections under names, in the store: list, save or remove them."""
+    """Keep selections under names: list, save or remove them. They lie in the store."""
 
 
 @views.command("list")
@@ -89,7 +89,7 @@ def list_(context: click.Context, as_json: bool) -> None:
 @store_option
 @click.pass_context
 def save(context: click.Context, /, name: str, query: tuple[str, ...], **looks: str | None) -> None:
-    """Keep QUERY under NAME, with how it is looked at; a view of this name is replaced."""
+    """Keep QUERY under NAME, with how it is looked at. A view of this name is replaced."""
     from db.queries.views import saved_views
     from db.store.views import save_view, view_name
     from tui.importing import now

@@ -26,7 +26,7 @@ def places(store: Path) -> dict[str, tuple[Path, str]]:
 @store_option
 @click.pass_context
 def where(context: click.Context, as_json: bool) -> None:
-    """Print where the store, the settings and all else lies, and whether it is there."""
+    """Print where the store, the settings and all else lies. Each path is told to be there or not."""
     from tui.render import clean
 
     found = places(path_of(context).absolute())

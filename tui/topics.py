@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tui.commands import OVER, Where, commands, key
+from tui.signs import legend
 
 _PAGES = Path(__file__).parent / "help"
 _KEY = re.compile(r"\{([a-z-]+)\}")
@@ -34,12 +35,16 @@ class Topic:
 
 
 def topics(where: Where) -> tuple[Topic, ...]:
-    """All pages: about this place first, the topics, every key last."""
+    """All pages: about this place first, the topics, what the signs mean, every key last."""
     here = (where,) if where in OVER else (where, *(place for place in (Where.LISTS, Where.EVERYWHERE, Where.CHANGES)))
     own = Topic(where.value.capitalize(), _read(f"{where.name.lower()}.md"), here)
     told = [_read(f"topics/{path.name}") for path in sorted((_PAGES / "topics").glob("*.md"))]
-    titled = [Topic(text.partition("\n")[0].removeprefix("# "), text) for text in told]
-    return (own, *titled, Topic("All keys", "", (*_MAIN, *(place for place in Where if place in OVER))))
+    titled = [_titled(text) for text in told]
+    return (own, *titled, _titled(legend()), Topic("All keys", "", (*_MAIN, *(place for place in Where if place in OVER))))
+
+
+def _titled(text: str) -> Topic:
+    return Topic(text.partition("\n")[0].removeprefix("# "), text)
 
 
 def _read(name: str) -> str:

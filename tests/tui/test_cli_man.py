@@ -42,6 +42,21 @@ def test_every_command_and_option_is_in_it() -> None:
         assert (command.help or "").split()[0] in parts[name]
 
 
+def groups(command: click.Command, *path: str) -> Iterator[tuple[str, ...]]:
+    if isinstance(command, click.Group):
+        yield path
+        for name, inner in command.commands.items():
+            yield from groups(inner, *path, name)
+
+
+@pytest.mark.parametrize("path", list(groups(main)), ids=" ".join)
+def test_what_a_command_does_is_said_whole_in_the_list_of_commands(path: tuple[str, ...]) -> None:
+    told = CliRunner().invoke(main, [*path, "--help"], terminal_width=80).output
+    lines = told.partition("Commands:\n")[2].splitlines()
+    assert lines and all(len(line) <= 80 for line in lines)
+    assert not [line for line in lines if line.endswith("...") or not re.match(r"  [a-z]+ +\S", line)]
+
+
 def test_nothing_in_it_is_taken_for_a_request() -> None:
     requests = {line.split()[0] for line in page().splitlines() if line.startswith((".", "'"))}
     assert requests == {".TH", ".SH", ".SS", ".B", ".PP", ".TP"}

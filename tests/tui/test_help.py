@@ -9,10 +9,14 @@ from typing import Any
 
 import pytest
 
+from db.models import Kind
+from db.names import kind_info
 from tests.tui.test_golden import SIZES
+from tui import signs
 from tui.commands import COMMANDS, Where, take_keys
 from tui.screens.help import HelpScreen
 from tui.settings import READ
+from tui.signs import legend
 from tui.topics import _PAGES, drawn, hits, topics
 from tui.widgets.typing import SafeInput
 
@@ -34,7 +38,7 @@ def test_pages_name_only_commands_that_there_are(path: Path) -> None:
 def test_the_topics_that_people_need_are_there() -> None:
     assert [topic.title for topic in topics(Where.TIMELINE)] == [
         "Timeline", "Getting started", "Filters and search", "Dates and precision", "Review and corrections", "Export",
-        "Import", "Views and settings", "All keys",
+        "Import", "Views and settings", "Signs and symbols", "All keys",
     ]  # fmt: skip
 
 
@@ -89,6 +93,39 @@ async def test_typing_finds_words_in_all_topics(opened: Any, small: Path) -> Non
         assert screen.line.value == "" and session.app.screen is screen
         await session.press("escape")
         assert session.app.screen is session.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("sought", ["money", "symbol", "sign", "newest", "bring back", "iso"])
+async def test_the_first_hit_is_in_view_as_it_is_typed(opened: Any, small: Path, sought: str, size: str) -> None:
+    async with opened(small, SIZES[size]) as session:
+        await session.press("question_mark")
+        await session.type(sought)
+        screen = shown(session)
+        lit = [part for strip in screen._compositor.render_strips() for part in strip if part.style and part.style.reverse]
+        assert any(part.text.lower() == sought and part.style.bold for part in lit if part.style)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_line_of_a_page_is_wrapped_again(opened: Any, small: Path, size: str) -> None:
+    async with opened(small, SIZES[size]) as session:
+        await session.press("question_mark")
+        screen = shown(session)
+        for number, topic in enumerate(screen.topics):
+            page = screen._page(screen.at).plain
+            assert (number, screen.text.size.height) == (screen.at, page.count("\n") + 1), topic.title
+            assert max(map(len, page.splitlines())) <= screen.width <= screen.text.size.width
+            await session.press("tab")
+
+
+def test_every_sign_is_explained() -> None:
+    page = legend()
+    told = {sign for signs_here in signs.MEANINGS.values() for sign in signs_here}
+    assert told == {value for name, value in vars(signs).items() if name.isupper() and isinstance(value, str)}
+    for sign in told:
+        assert f"| `{sign}` |" in page
+    for kind in Kind:
+        assert f"| `{kind_info(kind).glyph}` | {kind.value} |" in page
 
 
 async def test_a_second_question_mark_closes_it(opened: Any, small: Path) -> None:

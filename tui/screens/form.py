@@ -31,6 +31,7 @@ from tui.messages import CommandPicked
 from tui.render import clean
 from tui.screens.once import LaidOutOnce
 from tui.screens.working import each, latest
+from tui.signs import NEW
 from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
 from tui.widgets.field import Field, Look
@@ -144,7 +145,7 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
         except EditError:
             return
         found = await self._ask(partial(news, edits=edits)) if edits and self._path.exists() else ()
-        field.news = tuple(f"✦ {line}" for line in found) if isinstance(found, tuple) else ()
+        field.news = tuple(f"{NEW} {line}" for line in found) if isinstance(found, tuple) else ()
         field.tell()
 
     def _count(self) -> None:

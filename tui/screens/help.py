@@ -24,8 +24,10 @@ from tui.widgets.typing import SafeInput
 _LIST_FROM = 72
 """Columns of the box from which the topics stand beside the page."""
 _LIST = 30
+_BESIDE = 1
+"""Columns between the border and the topics."""
 _MARGIN = 7
-"""Columns of the box that are no text: border, padding, scrollbar."""
+"""Columns of the box that are no text of a page that stands alone: border, padding, scrollbar."""
 
 
 class HelpInput(SafeInput):
@@ -92,7 +94,7 @@ class HelpScreen(LaidOutOnce, ModalScreen[None], inherit_bindings=False):
     def width(self) -> int:
         """Cells of a line of the page."""
         box = self._box
-        return max(20, box - _MARGIN - (_LIST if box >= _LIST_FROM else 0))
+        return max(20, box - _MARGIN - (_BESIDE + _LIST if box >= _LIST_FROM else 0))
 
     @property
     def _box(self) -> int:

@@ -12,7 +12,8 @@ from rich.text import Text
 from db.models import Milestone, Span
 from db.queries.details import Detail
 from tui.render import clean, clean_lines
-from tui.widgets.facts import CITED, CONSOLE, QUOTED, Inks, source_words, wrap
+from tui.signs import CITED, QUOTED
+from tui.widgets.facts import CONSOLE, Inks, source_words, wrap
 
 _PASSAGE = "passage"
 """In a style's meta: which passage the words belong to."""

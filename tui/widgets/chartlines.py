@@ -14,14 +14,11 @@ from db.when import When
 from tui.chartplan import Place, Plan
 from tui.lanelayout import Stop
 from tui.render import clean
+from tui.signs import CAME, EARLIER, GOES_ON, HOLLOW, KNOWN, LATER, MARKED, PLANNED, POINTER, TODAY, VAGUE
 from tui.timescale import Tick, Window
 from tui.widgets.canvas import CellLine
 from tui.widgets.strips import LEVELS, Part, fit
 
-POINTER, PLANNED, MARKED, TODAY = "❯", "○", "✓", "▾"
-KNOWN, VAGUE, HOLLOW = "━", "─", "╌"
-GOES_ON, CAME = "▸", "◂"
-EARLIER, LATER = "‹", "›"
 _PLAIN = Style(dim=False)
 _TITLE_LEAST = 10
 """Free columns from which a title is worth its place."""

@@ -20,6 +20,7 @@ from db.when import When, WhenError
 from db.wording import by_role, doubts
 from tui.lookup import Past
 from tui.render import clean
+from tui.signs import CITED, EDITED, OTHERWISE, QUOTED
 from tui.widgets.strips import VISIT
 
 LABEL = 10
@@ -27,7 +28,6 @@ LABEL = 10
 CONSOLE = Console(width=80, color_system=None)
 """What measures and breaks lines; it draws nothing."""
 
-QUOTED, CITED = "▎", "┆"
 """The bars beside the quote, and beside the words that prove a donor or an amount."""
 
 _BASES = {
@@ -69,7 +69,7 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Aro
     for label, values, field in _fields(detail, inks, read, around):
         edited = field in detail.edited
         for number, value in enumerate(values):
-            head = Text(f"{label + (' ✎' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
+            head = Text(f"{label + (f' {EDITED}' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
             if isinstance(value, _Proof):
                 lines += _barred(inks.lit(value), width, inks, CITED)
                 continue
@@ -158,7 +158,7 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
     told: list[tuple[str, list[Text], str]] = []
     for label, values, field in (("Title", [], "title"), ("Kind", [], "kind"), *fields):
         some = differing_in(field, read.values())
-        values += [Text(f"≠ {read_words(one)}", inks.flag if one.new else inks.dim) for one in some]
+        values += [Text(f"{OTHERWISE} {read_words(one)}", inks.flag if one.new else inks.dim) for one in some]
         if values:
             told.append((label, values, field))
     return told

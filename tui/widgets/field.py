@@ -18,6 +18,7 @@ from db.changes import ADD, REMOVE
 from db.editing import SEVERAL, Edit, EditError, edit_field, understood
 from db.models import Kind, Level, Milestone, Status
 from tui.render import clean, clean_lines
+from tui.signs import EDITED, OTHERWISE
 from tui.widgets.area import SafeArea
 from tui.widgets.choice import Choice
 from tui.widgets.typing import Completer, SafeInput
@@ -196,7 +197,7 @@ class Field(Vertical):
             if self.look.milestone is not None and self.field in {"date", "place"}:
                 parts.append(self._was)
         if self._read:
-            parts.append(f"≠ {self._read}")
+            parts.append(f"{OTHERWISE} {self._read}")
         self.say("\n".join((" · ".join(filter(None, parts)), *self.news)).strip())
 
     @property
@@ -218,7 +219,7 @@ class Field(Vertical):
     @property
     def _label(self) -> str:
         name = LABELS.get(self.field, self.field.capitalize())
-        return f"{name} ✎" if self.is_changed else name
+        return f"{name} {EDITED}" if self.is_changed else name
 
     def on_descendant_focus(self) -> None:
         """It is the one that is spoken of."""

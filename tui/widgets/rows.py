@@ -14,9 +14,8 @@ from db.parts import DOUBTFUL, Level, Status
 from db.queries.listing import Heading, Row
 from db.when import MONTHS, Precision, When
 from tui.render import clean
+from tui.signs import ABOUT, EDITED, HAPPENED, MARKED, NOTED, PLANNED, POINTER, REJECTED, UNSURE
 from tui.widgets.strips import Part, fit, lit
-
-POINTER, MARK, HAPPENED, PLANNED = "❯", "✓", "●", "○"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def row_date(edtf: str) -> str:
     """A date under its heading, so without what the heading says: `13–15`, `May`, `Q2`, `autumn`, `~Dec`, `2008–`."""
     when = When(edtf)
     start, end = when.start, when.end
-    about = "~" if when.about else ""
+    about = ABOUT if when.about else ""
     if start is None or end is None:
         point = start or end
         assert point is not None
@@ -100,13 +99,13 @@ def row_parts(row: Row, width: int, palette: Palette, finder: Finder, *, pointer
         title_style += Style(strike=True)
     if pointer:
         title_style += Style(bold=True)
-    vague = "~" in row.date or When(row.date).precision > Precision.DAY
+    vague = ABOUT in row.date or When(row.date).precision > Precision.DAY
     dates = date_width(width)
     title = clean(row.title)
     shown = fit(title, width - dates - 9 - cell_len(right))
     return [
         (POINTER if pointer else " ", palette.mark),
-        (MARK if marked else " ", palette.mark),
+        (MARKED if marked else " ", palette.mark),
         (fit(short_date(row.date, dates), dates, right=True) + " ", palette.date + Style(italic=vague)),
         ((PLANNED if row.planned else HAPPENED) + " ", tint),
         (kind.glyph + " ", tint),
@@ -130,12 +129,12 @@ def waiting_parts(width: int, palette: Palette) -> list[Part]:
 def _flag(row: Row) -> str:
     """The one sign that matters most."""
     if row.status is Status.REJECTED:
-        return "✕"
+        return REJECTED
     if row.confidence < DOUBTFUL and row.status is Status.NEW:
-        return "?"
+        return UNSURE
     if row.edited:
-        return "✎"
-    return "¶" if row.noted else " "
+        return EDITED
+    return NOTED if row.noted else " "
 
 
 def _countries(text: str) -> str:

@@ -226,7 +226,7 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
             self.post_message(ArticleWanted())
 
     def on_click(self, event: events.Click) -> None:
-        """A click takes the cursor there; on the left edge, or with ctrl, it marks; a second one opens the article."""
+        """A click takes the cursor there; on the left edge, or with ctrl, it marks; a double click opens the article."""
         offset = event.get_content_offset(self)
         line = self.scroll_offset.y + offset.y if offset else -1
         if offset is None or not 0 <= line < self.map.lines:
