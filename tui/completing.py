@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db import names
@@ -61,16 +62,24 @@ def word_offers(query: str, last: Unfinished) -> tuple[Offer, ...]:
         return ()
     named = tuple(meanings(Term("", (last.typed,))))
     if not named and len(last.typed) >= _NAME_LETTERS:
-        begun = next((one for one in _all_names() if names.fold(one).startswith(names.fold(last.typed))), "")
+        wanted = names.fold(last.typed)
+        begun = next((one for folded, one in _all_names(names.generation()) if folded.startswith(wanted)), "")
         named = tuple(meanings(Term("", (begun,)))) if begun else ()
     return tuple(Offer(query[: last.start] + term.text(), last.start, term.text()) for term in named)
 
 
-def _all_names() -> Iterator[str]:
-    """Names of countries, donors, their agencies and kinds, each in one word or more."""
-    yield from (country.name for country in names.countries())
-    yield from (info.donor.agency or info.donor.name for info in names.donors())
-    yield from Kind
+@lru_cache(maxsize=1)
+def _all_names(generation: int) -> tuple[tuple[str, str], ...]:
+    """Names of countries, donors, their agencies and kinds, in one word or more, each behind its folded form.
+
+    `generation` is that of the names, see `names.generation`.
+    """
+    told = (
+        *(country.name for country in names.countries()),
+        *(info.donor.agency or info.donor.name for info in names.donors()),
+        *Kind,
+    )
+    return tuple((names.fold(one), one) for one in told)
 
 
 def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue], most: int = MOST) -> tuple[Offer, ...]:

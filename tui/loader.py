@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
 from db.period import undated
-from db.queries.listing import Row, Totals, headings, page, place_of, rows_of, totals
+from db.queries.listing import Row, Totals, headings, page, place_of, rows_of, sums_again, totals
 from db.queries.where import near, where
 from db.selection import Selection
 from tui.linemap import LineMap
@@ -277,6 +277,7 @@ def leaving(
 
     found = tuple(islice(records_of(connection, uids) if uids else records(connection, selection), limit))
     outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
-    outgoing = Outgoing(found, selection, today, sources(connection), outside if uids else None)
+    again = sums_again(connection, selection, uids)
+    outgoing = Outgoing(found, selection, today, sources(connection), again, outside if uids else None)
     text = to_markdown(outgoing, options, front=front) if options.is_markdown else "".join(exported(outgoing, options))
     return Leaving(text, len(found), outside)

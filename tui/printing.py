@@ -123,11 +123,13 @@ def exported(store: Store, selection: Selection, options: ExportOptions) -> Iter
     """The pieces of an export; line ends are part of them."""
     from db.export import formats
     from db.export.outgoing import Outgoing
+    from db.queries.listing import sums_again
     from db.queries.records import records
     from db.queries.sources import sources
 
     conn = store.connection
-    yield from formats.exported(Outgoing(records(conn, selection), selection, date.today(), sources(conn)), options)
+    outgoing = Outgoing(records(conn, selection), selection, date.today(), sources(conn), sums_again(conn, selection))
+    yield from formats.exported(outgoing, options)
 
 
 def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None:

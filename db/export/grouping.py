@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from db.export.options import Group
-from db.models import DOUBTFUL, Basis, Kind, Money, Status
-from db.queries.listing import exact
+from db.models import DOUBTFUL, Basis, Kind, Status
 from db.queries.records import Record
-from db.repeats import Naming, repeated
 from db.selection import Selection
 
 _INFERRED = {Basis.RESOLVED: "date worked out from context", Basis.ISSUE: "dated by the issue only"}
@@ -88,22 +86,6 @@ def money(records: Iterable[Record]) -> dict[str, Decimal]:
         for amount in (one for one in record["amounts"] if not one["same_as"]):
             sums[amount["currency"]] = sums.get(amount["currency"], Decimal()) + Decimal(str(amount["value"]))
     return dict(sorted(sums.items()))
-
-
-def again(records: Iterable[Record]) -> tuple[Money, ...]:
-    """The amounts that seem to be told again, see `db.repeats`."""
-    return repeated(
-        Naming(
-            source["file"],
-            record["start"][:7],
-            frozenset(donor["name"] for donor in record["donors"]),
-            Money(amount["currency"], exact(amount["value"])),
-        )
-        for record in records
-        if record["start"] and (source := record["source"])
-        for amount in record["amounts"]
-        if not amount["same_as"]
-    )
 
 
 def undivided(records: Iterable[Record], selection: Selection) -> bool:

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from db.export.escaping import markdown
 from db.export.frontmatter import amount_words, count_words, front_matter, heading_words, source_words
-from db.export.grouping import again, doubtful, grouped, inferred, money, only_year, told_by, undivided, unreviewed, years
+from db.export.grouping import doubtful, grouped, inferred, money, only_year, told_by, undivided, unreviewed, years
 from db.export.options import ExportOptions, Group, Shape
 from db.export.outgoing import Outgoing
 from db.models import Role, Status
 from db.queries.records import DonorRecord, Record
 from db.repeats import caution
-from db.selection import Selection
 from db.when import When
 from db.wording import by_role, definite
 
@@ -82,7 +81,7 @@ def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptio
         )
         first, *more = [f"{count or 'None'} {words}" for count, words in counts if count or words == "unreviewed"]
         sentences.append(f"{', '.join((first, *more))}.")
-    if sums := _sums(records, outgoing.selection):
+    if sums := _sums(records, outgoing):
         sentences.append(sums)
     if options.group in _SEVERAL and records:
         sentences.append(_SEVERAL[options.group])
@@ -90,15 +89,15 @@ def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptio
     return " ".join(sentences)
 
 
-def _sums(records: Sequence[Record], selection: Selection) -> str:
+def _sums(records: Sequence[Record], outgoing: Outgoing) -> str:
     """What the amounts come to, and what to know of it; nothing where none is named."""
     sums = money(records)
     told = [", ".join(markdown(amount_words(*one)) for one in sums.items())]
     if any(amount["same_as"] for record in records for amount in record["amounts"]):
         told.append("a sum told in two currencies counts in the first")
-    if undivided(records, selection):
+    if undivided(records, outgoing.selection):
         told.append("undivided: what is shared with other countries or donors counts in full")
-    if words := caution(again(records)):
+    if words := caution(outgoing.again):
         told.append(markdown(words))
     return f"Amounts named: {'; '.join(told)}." if sums else ""
 

@@ -45,7 +45,7 @@ def around(conn: sqlite3.Connection, uid: str) -> Around:
     told = [] if article is None else _article(conn, source, article, key)
     at = next((number for number, (one, _) in enumerate(told) if one == key), 0)
     # "the fourth meeting" of one story is none of that which another one calls so
-    place = (series, article if series.islower() and series.isalpha() else None, start, ordinal, uid)
+    place = (series, not (series.islower() and series.isalpha()), article, start, ordinal, uid)
     return Around(
         at + 1 if told else 0,
         len(told),
@@ -66,10 +66,12 @@ def _article(conn: sqlite3.Connection, source: int, article: int, key: int) -> l
     return [(row[0], Neighbour(*row[1:])) for row in rows]
 
 
-def _instalment(conn: sqlite3.Connection, place: tuple[str, int | None, int, int, str], side: str, order: str) -> Neighbour | None:
+def _instalment(
+    conn: sqlite3.Connection, place: tuple[str, bool, int | None, int, int, str], side: str, order: str
+) -> Neighbour | None:
     found = conn.execute(
         "select m.uid, m.date, m.title from milestone m "
-        f"where m.series = ? and m.article_id is coalesce(?, m.article_id) and {VISIBLE} "
+        f"where m.series = ? and (? or m.article_id = ?) and {VISIBLE} "
         f"and (m.start_day, coalesce(m.ordinal, 0), m.uid) {side} (?, ?, ?) "
         f"order by m.start_day {order}, coalesce(m.ordinal, 0) {order}, m.uid {order} limit 1",
         place,

@@ -195,7 +195,7 @@ def _candidates(known: Sequence[_Known], counts: Mapping[str, int]) -> Iterator[
             for nr in members:
                 alike[known[nr].paid].append(nr)
             alike.pop("", None)
-            paid = chain.from_iterable(combinations(some, 2) for some in alike.values())
+            paid = chain.from_iterable(combinations(some, 2) for some in alike.values() if len(some) <= most)
             pairs = {*(pair for pair, count in shared.items() if count >= _SHARED_RARE), *paid} - seen
             seen |= pairs
             yield from ((known[first], known[second]) for first, second in pairs)

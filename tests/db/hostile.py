@@ -58,4 +58,4 @@ def hostile_outgoing(text: str) -> Outgoing:
     )
     rows.add(conn, "aaaaaaaaaa", told, source=1, heading=text)
     selection = Selection().toggle("donor", text).toggle("place", text)
-    return Outgoing(list(records(conn, Selection())), selection, date(2020, 6, 2), sources(conn), 0)
+    return Outgoing(list(records(conn, Selection())), selection, date(2020, 6, 2), sources(conn), outside=0)

@@ -153,7 +153,7 @@ def test_what_stands_in_front(conn: sqlite3.Connection) -> None:
 
 def test_marked_ones_say_how_many_lie_outside(conn: sqlite3.Connection) -> None:
     marked = records_of(conn, ["aaaaaaaaaa", "eeeeeeeeee", "rrrrrrrrrr"])
-    text = to_markdown(Outgoing(marked, parse("country:uz"), TODAY, sources(conn), 1), ExportOptions())
+    text = to_markdown(Outgoing(marked, parse("country:uz"), TODAY, sources(conn), outside=1), ExportOptions())
     assert "\n# Marked milestones\n" in text
     assert "1 of them lies outside the selection “Uzbekistan”." in text
     assert "rejected" in text

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from textual import events
 
 from tui.cli import main
 from tui.screens.form import FormScreen
@@ -116,6 +117,32 @@ async def test_outside_the_filter_only_the_detail_goes(opened: Any, told: Path) 
         assert _in_form(session) == row.uid
 
 
+async def test_what_comes_at_once_acts_on_what_is_shown_in_the_end(opened: Any, told: Path, tmp_path: Path) -> None:
+    """The neighbour is that of the milestone to which the cursor goes, though the detail still shows the one before."""
+    more = "Opened\n\nA second office was opened at Termez on 3 April 2016. The lease had been signed in Osh on 1 March 2014.\n"
+    (tmp_path / "more.txt").write_text(more, encoding="utf-8")
+    CliRunner().invoke(main, ["import", str(tmp_path / "more.txt"), "--store", str(told)])
+    async with opened(told) as session:
+        await session.search("kind:opening", "enter")
+        screen = session.screen
+        for key in ("j", "J"):
+            session.app.post_message(events.Key(key, key))
+        for _ in range(30):
+            await session.pilot.pause(0.02)
+        await session.settled()
+        assert screen.timeline.row.title.startswith("A second office")
+        assert screen.detail.detail.uid == screen.here != screen.timeline.row.uid
+        assert "lease" in screen.detail.detail.milestone.title
+
+
+async def test_where_the_list_goes_empty_nothing_is_aside(opened: Any, told: Path) -> None:
+    async with opened(told) as session:
+        await session.search("kind:opening", "enter", "asterisk", "J", "x")
+        screen = session.screen
+        assert screen.timeline.map.rows == 0 and screen.detail.detail is None
+        assert screen.here == screen.aside == ""
+
+
 def _in_form(session: Any) -> str:
     """The uid of the milestone that is being corrected."""
     form = session.app.screen
@@ -150,6 +177,9 @@ async def test_a_sum_told_again_is_said_compared_and_the_answer_taken_away_first
         assert "USD 1,380,000 is named by several newsletters" in session.said()[-1]
         await session.press("escape")
         assert session.said() == [] and session.screen.timeline.map.rows == 2
+        await session.press("dollar_sign", "a", "escape")
+        assert session.screen.timeline.map.rows > 2 and "takes it back" in session.said()[-1]
+        await session.search("has:amount date:2016", "enter")
         await session.press("m")
         assert isinstance(session.app.screen, MergeScreen)
         await session.press("escape", "escape")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
-from time import monotonic
 
 from textual import on
 
@@ -22,7 +21,7 @@ from tui.screens.changing import Changing
 from tui.screens.panes import Layout
 from tui.screens.working import each, latest
 from tui.state import Memory
-from tui.telling import tell
+from tui.telling import answer, tell
 from tui.widgets.search import SearchLine
 
 
@@ -32,8 +31,6 @@ class Choosing(Changing, inherit_bindings=False):
     def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
         super().__init__(path, title, today, memory, sizes, lane)
         self.search.searches = memory.state.searches
-        self._answered_until = 0.0
-        """When the last answer to a question goes by itself."""
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
 
@@ -155,23 +152,18 @@ class Choosing(Changing, inherit_bindings=False):
         self.select(Selection(), remember=False)
         self.past.clear()
 
-    def clear_answer(self) -> bool:
-        """Take away the answer to a question that still stands over the panes; whether there was one."""
-        stands, self._answered_until = monotonic() < self._answered_until, 0.0
-        if stands:
-            self.app.clear_notifications()
-        return stands
-
     def action_money(self) -> None:
         """Say in full what the amounts of what is shown come to."""
         totals = self.top.totals
         if totals is None or self.top.stale:
             tell(self, "Still counting.")
             return
-        latest(self, partial(self._money, totals), "money")
+        latest(self, partial(self._money, self.selection, totals), "money")
 
-    async def _money(self, totals: Totals) -> None:
-        found = await self.ask(partial(sums_again, selection=self.selection))
+    async def _money(self, selection: Selection, totals: Totals) -> None:
+        found = await self.ask(partial(sums_again, selection=selection))
+        if selection != self.selection:
+            return
         told = [f"{money}{' undivided' * (money.currency in totals.undivided)}" for money in totals.money if money.value]
         if totals.undivided:
             told.append("Undivided: what is shared with other countries or donors counts in full.")
@@ -179,7 +171,7 @@ class Choosing(Changing, inherit_bindings=False):
             told.append(f"{words}: {key('merge')} compares two.")
         told = told or ["No amount is known of any of them."]
         named = f"{totals.naming:,} of {totals.shown:,} name an amount" if totals.naming else f"{totals.shown:,} shown"
-        self._answered_until = monotonic() + tell(self, "\n".join(told), f"{named}: {self.selection.words()}")
+        answer(self, "\n".join(told), f"{named}: {selection.words()}")
 
     @on(messages.GoToDateWanted)
     def _go_to_date_wanted(self) -> None:

@@ -198,6 +198,7 @@ class Funnel(Frame, inherit_bindings=False):
         if self._timer is not None:
             self._timer.stop()
         if message.row is None:
+            self.aside = ""
             self.detail.show(None)
             self.search.histogram.here = -1
             return
@@ -207,7 +208,7 @@ class Funnel(Frame, inherit_bindings=False):
             self.aside = ""
         self.search.histogram.here = self.timeline.month
         wait = _DETAIL_AFTER if self.detail.detail is not None else 0.001
-        self._timer = self.set_timer(wait, partial(self.look_at, self.aside or message.row.uid))
+        self._timer = self.set_timer(wait, self._look_here)
 
     @property
     def here(self) -> str:
@@ -232,9 +233,15 @@ class Funnel(Frame, inherit_bindings=False):
         if self.timeline.row is not None:
             self._home = (self.timeline.row.uid, self.timeline.month)
 
+    def _look_here(self) -> None:
+        if here := self.here:
+            self.look_at(here)
+
     def look_at(self, uid: str) -> None:
         """Show a milestone in the detail, wherever the cursor is."""
-        self._timer = None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         latest(self, partial(self._detail, uid), "detail")
 
     async def _detail(self, uid: str) -> None:
@@ -244,6 +251,7 @@ class Funnel(Frame, inherit_bindings=False):
         try:
             self.detail.show(*await self._lanes["detail"].ask(partial(looked_up, uid=uid)))
         except NotFound:
+            self.aside = ""
             self.detail.show(None)
         except _TROUBLE as error:
             self.trouble(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -19,11 +20,13 @@ from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
 from tui.screens.viewing import Viewing
 from tui.screens.watching import Watching
-from tui.screens.working import latest
-from tui.telling import tell
+from tui.screens.working import each, latest
+from tui.telling import take_away, tell
 
 if TYPE_CHECKING:
-    from db.queries.around import Neighbour
+    from collections.abc import Callable
+
+    from db.queries.around import Around, Neighbour
     from tui.reasons import Situation
 
 
@@ -38,7 +41,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
 
     def action_back(self) -> None:
         """One step back: an answer, what was typed in the filters, what is looked at aside, and then as `_step_back`."""
-        if self.clear_answer() or self.filters.clear_narrow():
+        if take_away(self) or self.filters.clear_narrow():
             return
         if self.aside:
             self.aside = ""
@@ -72,17 +75,22 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
 
     def action_sibling(self, step: int) -> None:
         """To the milestone after (before, if negative) the one in the detail, in the same article."""
-        around = self.detail.around
-        self._visit(around.after if step > 0 else around.before)
+        self._visit(attrgetter("after" if step > 0 else "before"))
 
     def action_instalment(self, step: int) -> None:
         """To the next later (earlier, if negative) instalment of the series."""
-        around = self.detail.around
-        self._visit(around.later if step > 0 else around.earlier)
+        self._visit(attrgetter("later" if step > 0 else "earlier"))
 
-    def _visit(self, neighbour: Neighbour | None) -> None:
-        if neighbour is not None:
-            latest(self, partial(self._go_to, neighbour.uid), "visit")
+    def _visit(self, which: Callable[[Around], Neighbour | None]) -> None:
+        latest(self, partial(self._go_beside, self.here, which), "visit")
+
+    async def _go_beside(self, uid: str, which: Callable[[Around], Neighbour | None]) -> None:
+        """To a neighbour of a milestone, which the detail may not show yet."""
+        from db.queries.around import around
+
+        found = await self.ask(partial(around, uid=uid))
+        if found is not None and (neighbour := which(found)) is not None:
+            await self._go_to(neighbour.uid)
 
     @on(messages.VisitWanted)
     def _visit_wanted(self, message: messages.VisitWanted) -> None:
@@ -112,7 +120,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
 
     @on(messages.MarkAllWanted)
     def _mark_all_wanted(self) -> None:
-        latest(self, self._mark_all, "marks")
+        each(self, self._mark_all, "marks")
 
     async def _mark_all(self) -> None:
         generation, marks = self.generation, self.marks

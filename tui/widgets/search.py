@@ -232,7 +232,7 @@ class SearchLine(Horizontal):
 
         last = self._unfinished()
         if last is None or not last.field:
-            found = (*field_offers(self.input.value, last), *word_offers(self.input.value, last)) if last else ()
+            found = (field_offers(self.input.value, last) or word_offers(self.input.value, last)) if last else ()
             self.input.propose(next(iter(found), None))
             self.offers.offers = ()
             return
