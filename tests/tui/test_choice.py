@@ -104,3 +104,17 @@ async def test_what_may_be_typed_stands_below_the_fields(opened: Any, mine: Path
         assert "esc again drops" in str(said.content), "it stands until something else is typed"
         await session.press("right")
         assert not said.has_class("-wrong")
+
+
+@pytest.mark.parametrize("size", [*SIZES.values(), (45, 24), (80, 20)])
+@pytest.mark.parametrize("key", ["c", "n"])
+async def test_the_field_with_the_focus_is_seen_whole(opened: Any, mine: Path, key: str, size: tuple[int, int]) -> None:
+    async with opened(mine, size) as session:
+        await session.press(key)
+        form = session.app.screen
+        for field in form.fields.values():
+            field.control.focus()
+            await session.settled()
+            assert form.query_one("#form-fields").region.contains_region(field.region), field.field
+            assert form.said.region.height == 2 and form.said.region.y >= form.query_one("#form-fields").region.bottom
+            assert form.keys.region.y == form.said.region.bottom < form.query_one("#form").region.bottom

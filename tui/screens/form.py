@@ -89,12 +89,14 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
             box.border_title = "Correct a milestone" if self._milestone else "New milestone, entered by hand"
             evidence = self._milestone.evidence if self._milestone else None
             if evidence is not None:
-                yield Static(f"“{clean(evidence.quote)}”", id="form-quote", markup=False)
-                yield Static(clean(self._facts.source), id="form-source", markup=False)
+                with Vertical(id="form-head"):
+                    yield Static(f"“{clean(evidence.quote)}”", id="form-quote", markup=False)
+                    yield Static(clean(self._facts.source), id="form-source", markup=False)
             with _Fields(id="form-fields", can_focus=False):
                 yield from self.fields.values()
-            yield self.said
-            yield self.keys
+            with Vertical(id="form-foot"):
+                yield self.said
+                yield self.keys
 
     def on_mount(self) -> None:
         """To the first field, its cursor at its end."""
