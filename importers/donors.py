@@ -35,7 +35,7 @@ _LAST_UNKNOWN = re.compile(
 )
 """The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
-_GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers)\b")
+_GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|State of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers)\b")
 _THROUGH = re.compile(r"\b(?:through|via|with|at)\s(?:the\s)?$")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
 
@@ -266,6 +266,7 @@ _TAKES: Mapping[str, Callable[[Named], bool]] = {
     "payers": _pays,
     "backers": _pays,
     "funds": _is_fund,
+    "treasuries": lambda one: _governs(one) or _is_fund(one),
 }
 
 

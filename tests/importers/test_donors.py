@@ -161,6 +161,15 @@ def found(text: str) -> list[str]:
         ("Japan funds the construction of two posts.", ["Japan"]),
         ("DFID (United Kingdom) funded the survey.", ["United Kingdom/DFID"]),
         ("In 2013 the Government of Japan signed a grant agreement with UNODC.", ["Japan"]),
+        ("UNODC and JICA signed in Osh a Grant Agreement over a harbour.", ["Japan/JICA"]),
+        ("The Ministry of Ports of Kenya and the Global Fund signed a grant agreement.", ["Global Fund"]),
+        ("A financing agreement was signed between UNODC and the European Union.", ["European Union"]),
+        ("UNODC and the Ministry of Justice of Norway signed a memorandum of understanding.", []),
+        ("Kenya and Japan signed an agreement on extradition.", []),
+        ("The port received two boats (USD 71,000, Government of the Russian Federation).", ["Russian Federation"]),
+        ("The port received a scale (5,000 euros, Sweden).", ["Sweden"]),
+        ("The scale (500 kg, Sweden) was lost; it had cost much (USD 71,000, twice the price).", []),
+        ("Coaches were trained with the support of the State of Qatar.", ["Qatar"]),
         ("The grant agreement between UNODC and the Government of Canada was signed.", ["Canada"]),
         ("Sweden lent US$ 37 million for the harbour.", ["Sweden"]),
         ("Italy covered the costs of the course.", ["Italy"]),
@@ -267,7 +276,7 @@ def test_each_rule_is_whole() -> None:
     for rule in rules:
         assert re.fullmatch(r"[a-z-]+", rule["name"])
         assert rule["side"] in ("after", "before", "joined")
-        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "funds")
+        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "funds", "treasuries")
         assert rule["words"]
         assert isinstance(rule["strong"], bool)
 
