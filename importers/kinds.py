@@ -79,6 +79,9 @@ _GIVES = re.compile(
 )
 _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 """What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
+_TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
+_TOPIC_REACH = 50
+"""Characters before what a gathering speaks about: "consultations on controlled deliveries"."""
 _NOTHING = KindScore({}, {}, verb=False)
 
 
@@ -130,6 +133,13 @@ def weighed(text: str, lower: str) -> KindScore:
         if kind is Kind.LAUNCH and printed and _is_of_print(text, start, end, printed):
             kind = Kind.PUBLICATION  # noqa: PLW2901
         if light and kind not in _GATHERED and any(end < place < end + _OBJECT for place in gathered):
+            continue
+        if (
+            kind is Kind.OPERATION
+            and gathered
+            and gathered[0] < start
+            and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
+        ):
             continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue

@@ -55,6 +55,8 @@ SENTENCES = [
     (Kind.SUPPORT, "The academy delivered three computers to judges."),
     (Kind.PUBLICATION, "The survey was presented to the diplomatic corps."),
     (Kind.OPERATION, "A truck with heroin was stopped and seized by customs officers."),
+    (Kind.MEETING, "The heads of five agencies held consultations on controlled deliveries."),
+    (Kind.OPERATION, "After consultations in Osh, police seized forty kilograms of opium."),
     (Kind.CAMPAIGN, "World Quinoa Day was dedicated to those who sow it."),
     (Kind.SUPPORT, "The embassy donated computers to the court."),
 ]
