@@ -53,6 +53,19 @@ def test_the_way_to_the_first_page_is_light(module: str) -> None:
     assert not names & {"sqlite_utils", "dateutil", "rich"}
 
 
+def test_the_app_begins_without_what_no_first_screen_needs() -> None:
+    names = loaded("import tui.app")
+    assert not names & {
+        "db.models",
+        "db.changes",
+        "db.queries.details",
+        "tui.screens.form",
+        "tui.screens.help",
+        "tui.widgets.chart",
+    }
+    assert not {name.split(".")[0] for name in names} & {"sqlite_utils", "dateutil", "markdown_it", "importers"}
+
+
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_grows_past_400_lines(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

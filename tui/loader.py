@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
 from db.period import undated
-from db.queries.listing import Row, Totals, headings, page, place_of, rows_of, sums_again, totals
+from db.queries.listing import Row, Totals, headings, page, place_of, rows_of, totals
 from db.queries.where import near, where
 from db.selection import Selection
 from tui.linemap import LineMap
@@ -272,6 +272,7 @@ def leaving(
     from db.export.formats import exported
     from db.export.markdown import to_markdown
     from db.export.outgoing import Outgoing
+    from db.queries.again import sums_again
     from db.queries.records import records, records_of
     from db.queries.sources import sources
 

@@ -123,7 +123,7 @@ def exported(store: Store, selection: Selection, options: ExportOptions) -> Iter
     """The pieces of an export; line ends are part of them."""
     from db.export import formats
     from db.export.outgoing import Outgoing
-    from db.queries.listing import sums_again
+    from db.queries.again import sums_again
     from db.queries.records import records
     from db.queries.sources import sources
 

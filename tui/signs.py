@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from db import names
-from db.models import Kind
+from db.parts import Kind
 
 POINTER, MARKED, HAPPENED, PLANNED, ABOUT = "❯", "✓", "●", "○", "~"
 REJECTED, UNSURE, EDITED, NOTED = "✕", "?", "✎", "¶"

@@ -15,13 +15,12 @@ from typing import Any
 
 from db.parts import Basis, Kind, Level, Money, Status
 from db.queries.where import where
-from db.repeats import Naming, payers, repeated
 from db.selection import Selection
 from db.terms import Term
 from db.when import When
 
-_BY_UIDS = "select id from milestone where uid in (select value from json_each(?))"
-_NAMING = Term("has", ("amount",))
+NAMING = Term("has", ("amount",))
+"""What names an amount."""
 _ORDER = "m.month desc, m.rank desc, m.period, m.start_day desc, m.end_day desc, m.uid"
 
 
@@ -180,23 +179,8 @@ def totals(conn: sqlite3.Connection, selection: Selection) -> Totals:
     sources = conn.execute("select count(*) from source where removed = 0").fetchone()[0]
     sums = tuple(Money(currency, exact(value)) for currency, value in tally.money(conn, hits).items())
     undivided = frozenset(tally.money(conn, hits & tally.shared(conn, selection)))
-    naming = (hits & tally.having(conn, _NAMING)).bit_count()
+    naming = (hits & tally.having(conn, NAMING)).bit_count()
     return Totals(hits.bit_count(), tally.visible(conn).bit_count(), sources, naming, sums, undivided)
-
-
-def sums_again(conn: sqlite3.Connection, selection: Selection, uids: frozenset[str] = frozenset()) -> tuple[Money, ...]:
-    """The amounts of what is shown, or of these milestones, that seem to be told again, see `db.repeats`."""
-    base = where(conn, Selection((*selection.terms, _NAMING)))
-    ids, params = (_BY_UIDS, (json.dumps(list(uids)),)) if uids else (base.ids, base.params)
-    rows = conn.execute(
-        "select m.source_id, m.month, m.donors, a.currency, a.value "
-        "from milestone m join milestone_amount a on a.milestone_id = m.id "
-        f"where a.same_as = '' and m.source_id is not null and m.id in ({ids}) order by a.currency, a.value desc",
-        params,
-    )
-    return repeated(
-        Naming(source, month, payers(donors), Money(currency, exact(value))) for source, month, donors, currency, value in rows
-    )
 
 
 def exact(value: float) -> Decimal:

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.meaning import meant
 from db.parts import DOUBTFUL, Basis
 from db.selection import Selection
 from db.terms import COUNTRY_FIELDS, Term, has_token
@@ -127,6 +126,8 @@ def keys_of(term: Term) -> tuple[str, tuple[str | int, ...]]:
 
 def near(conn: sqlite3.Connection, selection: Selection) -> tuple[str, ...]:
     """Sentences for what nothing in the store has: what is near to a value, and what words may be meant as."""
+    from db.meaning import meant
+
     told = []
     for term in selection.terms:
         if term.field not in {"donor", "agency", "place", "series", "source"} or term.negated:

@@ -9,8 +9,7 @@ from pathlib import Path
 from textual import on
 
 from db.period import undated, within
-from db.queries.listing import Totals, sums_again
-from db.repeats import caution
+from db.queries.listing import Totals
 from db.selection import Selection, parse
 from db.terms import QueryError
 from db.when import When
@@ -161,6 +160,9 @@ class Choosing(Changing, inherit_bindings=False):
         latest(self, partial(self._money, self.selection, totals), "money")
 
     async def _money(self, selection: Selection, totals: Totals) -> None:
+        from db.queries.again import sums_again
+        from db.repeats import caution
+
         found = await self.ask(partial(sums_again, selection=selection))
         if selection != self.selection:
             return
