@@ -11,7 +11,7 @@ from importers.kinds import KindScore, score_kinds, weighed
 from importers.lexicon import words
 from importers.scene import Dated
 from importers.sentences import Sentence
-from importers.telling import Told, clauses, cue
+from importers.telling import Told, clauses, cue, reported_from
 
 CERTAIN = 1.0
 """The strength from which a dated sentence is a milestone."""
@@ -57,6 +57,9 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
     if not sentence.dates:
         yield Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, place)
         return
+    if (reported := reported_from(sentence)) < sentence.end:
+        kinds, strength = _told_in(sentence, sentence.start, reported, ())
+        yield Candidate(sentence, None, sentence.start, reported, kinds, strength, place)
     told: dict[tuple[int, int], tuple[KindScore, float]] = {}
     for dated, start, end, put_in in clauses(sentence):
         if (start, end) not in told:

@@ -182,6 +182,21 @@ _PUT_IN = re.compile(
 """A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
 
 
+_REPORTS = re.compile(
+    r"\b(?:recall|remind|mention|not|stress|add|underlin|emphasi[sz]|explain|inform|announc)(?:ed|es|s)?\s(?:[\w’'-]+\s){0,4}that\s|\bsaid\sthat\s"
+)
+
+
+def reported_from(sentence: Told) -> int:
+    """Where begins what somebody only says in a sentence, if all of its dates stand there; else its end.
+
+    "The hall was opened in the presence of the mayor, who recalled that the plan was adopted in 2016" tells two events.
+    """
+    found = _REPORTS.search(sentence.text) if sentence.dates else None
+    at = sentence.start + found.end() if found is not None else sentence.end
+    return at if at <= sentence.dates[0].start else sentence.end
+
+
 def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     """Each date of a sentence with the part of the sentence that is its own, and what in it was put in and tells of another time.
 
@@ -189,7 +204,9 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     """
     cuts = [sentence.start]
     several = len(sentence.dates) > 1
-    if several:
+    if (reported := reported_from(sentence)) < sentence.end:
+        cuts.append(reported)
+    elif several:
         found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
         cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
@@ -204,6 +221,6 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
         if own is not None:
             yield dated, sentence.start + own.start("name"), sentence.start + own.end("deed"), ()
             continue
-        opens = place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
+        opens = reported == sentence.end and place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
         start, end = sentence.start if opens else cuts[place], ends[place]
         yield dated, start, end, [span for span, known in zip(told, dated_in, strict=True) if known and start <= span[0] < end]

@@ -206,3 +206,18 @@ def test_the_label_of_an_entry_says_what_is_told() -> None:
     bare = entry.replace("Border guards, a training course.", "Border guards.")
     kinds = {one.when.edtf: one.kind for one in read(news.format(bare), name="x.md", issue=None).milestones}
     assert kinds.get("2015-05-05/2015-05-26") is not Kind.TRAINING
+
+
+def test_what_somebody_only_recalls_has_its_own_time() -> None:
+    news = "# River News\n\nApril - June 2015\n\n## Boats\n\nThe world day of boats was marked on 9 May.\n\n### Kenya\n\n{}\n"
+    told = {
+        "A boat school was opened in Kisumu by the mayor, who recalled that the law on boats was adopted in July 2012.": [
+            ("2015-05-09", Kind.OPENING),
+            ("2012-07", Kind.ROAD_MAP),
+        ],
+        "The mayor recalled that a boat school was opened in Kisumu on 12 May.": [("2015-05-12", Kind.OPENING)],
+        "A boat school was opened in Kisumu on 12 May by the mayor, who said that it is large.": [("2015-05-12", Kind.OPENING)],
+    }
+    for sentence, wanted in told.items():
+        made = [one for one in read(news.format(sentence), name="x.md", issue=None).milestones if "world day" not in one.title]
+        assert sorted((one.when.edtf, one.kind) for one in made) == sorted(wanted), sentence
