@@ -9,7 +9,7 @@ from db.models import Basis, Kind, Span
 from db.when import Precision, When
 from importers.kinds import KindScore, score_kinds, weighed
 from importers.lexicon import words
-from importers.scene import Dated
+from importers.scene import COMMON_DAY, Dated
 from importers.sentences import Sentence
 from importers.telling import Told, clauses, cue, reported_from
 
@@ -162,6 +162,9 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
         value += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:
         value += _COMMON if common is not None else 0.0
+    elif common is not None and common.rule == COMMON_DAY and not common.when.overlaps(candidate.dated.when):
+        # what an entry tells of another day is beside the event whose entry it is
+        value += _COMMON - distance(candidate.dated, issue)
     elif candidate.dated.basis is not Basis.ISSUE:
         value += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value

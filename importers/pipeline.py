@@ -153,8 +153,8 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     text = story.flow.text
     # a story that says when it was written is as good as an issue of its own
     issue = When(story.month.edtf[:_MONTH]) if story.month is not None and story.written is not None else newsletter.issue
-    sentences = told(story, issue, newsletter.reference)
     shared = newsletter.siblings.day(story)
+    sentences = told(story, issue, newsletter.reference, shared.when if shared is not None else None)
     drafts = sorted(events(story, sentences, issue, shared), key=lambda event: event.level is not Level.MAIN)
     quotes = [quoted(text, sentences, event) for event in drafts]
     numbers: dict[int, int] = {}

@@ -76,10 +76,10 @@ def is_calendar(heading: str) -> bool:
     return few and cue("calendar").search(lower) is not None and tenses(lower).signs.strip()[:1] != "-"
 
 
-def told(story: Story, issue: When | None, reference: date) -> list[Told]:
-    """The sentences of a story in order, their dates resolved."""
+def told(story: Story, issue: When | None, reference: date, day: When | None = None) -> list[Told]:
+    """The sentences of a story in order, their dates resolved; `day` is that of the event whose entry it is."""
     found: list[Told] = []
-    scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading))
+    scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading), article=day)
     expressions = expressions_of(story)
     at = 0
     for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.models import Kind, Role
+from db.models import Kind, Level, Role
 from tests.importers.conftest import read
 
 ROUND_UP = """# The Year 2014, Country by Country
@@ -221,3 +221,14 @@ def test_what_somebody_only_recalls_has_its_own_time() -> None:
     for sentence, wanted in told.items():
         made = [one for one in read(news.format(sentence), name="x.md", issue=None).milestones if "world day" not in one.title]
         assert sorted((one.when.edtf, one.kind) for one in made) == sorted(wanted), sentence
+
+
+def test_what_an_entry_tells_of_another_day_is_beside_the_event() -> None:
+    news = "# River News\n\nApril - June 2015\n\n## Boats\n\nThe world day of boats was marked on 9 May.\n\n### Kenya\n\n{}\n"
+    entry = "A drawing contest and a concert for pupils were held in Kisumu. {}"
+    entry = entry.format("Two days before, judges discussed the law at a round table in Mombasa.")
+    made = read(news.format(entry), name="x.md", issue=None).milestones
+    assert [(one.when.edtf, one.level, one.kind) for one in made if one.place in ("Kisumu", "Mombasa")] == [
+        ("2015-05-09", Level.MAIN, Kind.CAMPAIGN),
+        ("2015-05-07", Level.MENTIONED, Kind.MEETING),
+    ]
