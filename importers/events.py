@@ -229,7 +229,7 @@ def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: 
         return False
     if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
         best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
-        beside = candidate is not best and _has_its_own_words(candidate, best)
+        beside = candidate is not best and len(same_clause) <= _OWN_DATES and _has_its_own_words(candidate, best)
         if not beside and (
             candidate is not best or (main is not None and (main.start, main.end) == (candidate.start, candidate.end))
         ):
@@ -246,6 +246,8 @@ def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: 
 
 
 _OWN_WORDS = 8
+_OWN_DATES = 4
+"""A clause of more dates is none that anybody wrote."""
 
 
 def _has_its_own_words(candidate: Candidate, best: Candidate) -> bool:
