@@ -192,7 +192,7 @@ def reported_from(sentence: Told) -> int:
 
     "The hall was opened in the presence of the mayor, who recalled that the plan was adopted in 2016" tells two events.
     """
-    found = _REPORTS.search(sentence.text) if sentence.dates else None
+    found = _REPORTS.search(sentence.text) if sentence.dates and "that" in sentence.words else None
     at = sentence.start + found.end() if found is not None else sentence.end
     return at if at <= sentence.dates[0].start else sentence.end
 
