@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from db.connect import StoreError, open_store
 from db.models import Milestone, Status
 from db.queries.history import history, standing
+from tui.lookup import form_facts
+from tui.screens.form import FormScreen
 
 Opened = Any
 
@@ -305,3 +308,16 @@ async def test_history_and_how_it_is_read(opened: Opened, mine: Path) -> None:
         assert "edited by Aigul on 22 Nov 2017: date: May 2016 → 13 May 2016" in shown
         await session.press("c")
         assert hint(session, "date") == "≠ read: May 2016" and hint(session, "countries") == "≠ read without Kazakhstan"
+
+
+async def test_a_title_that_nobody_could_type_here_opens_all_the_same(opened: Opened, mine: Path) -> None:
+    """The store is a file that other programs write to."""
+    with open_store(mine, readonly=True) as store:
+        facts = form_facts(store.connection, uid_of(mine, "Study visit"))
+    assert facts.standing is not None
+    settled = replace(facts.standing.settled, milestone=replace(facts.standing.milestone, title="Five!"))
+    short = replace(facts.standing, settled=settled)
+    async with opened(mine) as session:
+        session.app.push_screen(FormScreen(mine, session.screen.today, replace(facts, standing=short), session.screen.ask, ""))
+        await session.settled()
+        assert "what happened, in 10 to 90 characters" in "\n".join(session.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -205,7 +206,9 @@ class Field(Vertical):
         """What the form says in its own line while the focus is here: how the value is read, and what may be typed."""
         parts = []
         if not self.is_changed and self.text and self.field in {"date", "title"}:
-            parts.append(reading_of(self.look, self.field, self.text))
+            # what another program wrote may be what nobody could type here
+            with suppress(EditError):
+                parts.append(reading_of(self.look, self.field, self.text))
         if self.field == "date" and self.look.milestone is not None and self.look.milestone.date_text:
             parts.append(f"printed: “{clean(self.look.milestone.date_text)}”")
         if self.is_changed and isinstance(self.control, Choice) and self.stood:
