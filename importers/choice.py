@@ -10,7 +10,7 @@ from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.candidates import CERTAIN, Candidate, Headline, distance, score
 from importers.kinds import KindScore
-from importers.scene import COMMON_DAY, OBSERVANCE, Dated
+from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN, Dated
 from importers.tense import looks_back
 
 HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
@@ -102,10 +102,6 @@ def is_promised(candidate: Candidate, fallback: Dated | None) -> bool:
 
 
 _PROMISES = re.compile(r"\b(?:(?:is|are) [a-z]+ing|announc(?:es|ed)|pledge[sd]?|promise[sd]?|today)\b")
-
-
-WRITTEN = "month-of-writing"
-"""The rule of the date of what a story tells that says only when it was written."""
 
 
 def _happened(candidate: Candidate) -> bool:

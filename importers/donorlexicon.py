@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from db import names
 from db.models import Donor
 from importers.gazetteer import Gazetteer
-
-CUES = Path(__file__).parent / "data" / "cues.toml"
+from importers.lexicon import data
 
 
 class Sort(Enum):
@@ -54,7 +51,7 @@ def _givers(_generation: int) -> frozenset[str]:
 @functools.lru_cache(maxsize=1)
 def members() -> frozenset[str]:
     """The ISO codes of the members of the Development Assistance Committee, and of others that give."""
-    listed = tomllib.loads(CUES.read_text("utf-8"))["committee"]["members"]
+    listed = data("cues")["committee"]["members"]
     return frozenset(code for name in listed if (code := names.country(name)) is not None)
 
 
@@ -70,24 +67,24 @@ def lexicon() -> Lexicon:
 
 @functools.lru_cache(maxsize=1)
 def _lexicon(_generation: int) -> Lexicon:
-    data = tomllib.loads(CUES.read_text("utf-8"))
+    cues = data("cues")
 
     def either(words: list[str]) -> str:
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
     space = r"[\s\"“”'‘’«»*_•·–—-]"
-    also = either(data["filler"]["also"])
+    also = either(cues["filler"]["also"])
     return Lexicon(
         gazetteer=Gazetteer(_entries(), capitals=True),
-        filler=re.compile(rf"{space}+|(?:{either(data['filler']['words'])}|{'|'.join(data['filler']['patterns'])})(?!\w)"),
+        filler=re.compile(rf"{space}+|(?:{either(cues['filler']['words'])}|{'|'.join(cues['filler']['patterns'])})(?!\w)"),
         join=re.compile(
             rf"(?P<also>\s*,?\s+(?:{also})\s+(?:also\s+|by\s+|from\s+|with\s+)*|\s*/\s*(?=[A-Z]))"
             rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+|\s+of\s+|\s*[-–]\s*|\s+)"
             rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"
         ),
-        institution=re.compile(rf"\b(?:{either(data['institutions']['words'])})\b"),
-        national=re.compile(rf"(?:{either(data['institutions']['national'])})(?!\w)"),
-        never=re.compile(rf"(?:{either(data['institutions']['never'])})(?!\w)"),
+        institution=re.compile(rf"\b(?:{either(cues['institutions']['words'])})\b"),
+        national=re.compile(rf"(?:{either(cues['institutions']['national'])})(?!\w)"),
+        never=re.compile(rf"(?:{either(cues['institutions']['never'])})(?!\w)"),
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -17,9 +16,9 @@ from typing import Any, Literal
 from db.models import Donor, Span
 from db.names import donor as known_donor
 from importers import donornames
-from importers.donorlexicon import CUES, Sort, givers
+from importers.donorlexicon import Sort, givers
 from importers.donornames import Join, Named
-from importers.lexicon import word_list
+from importers.lexicon import data, word_list
 from importers.sentences import Sentence, read
 
 About = Literal["activity", "project", "other"]
@@ -167,12 +166,12 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
 
 def _without_titles(text: str, named: list[Named]) -> list[Named]:
     """Without names in no list that are the title of what others pay for: "the Justice, Integrity and Trade project"."""
-    if named and named[-1].sort is Sort.UNKNOWN and _UNDERTAKING.match(text, named[-1].end):
+    if named and named[-1].sort is Sort.UNKNOWN and _OF_UNDERTAKING.match(text, named[-1].end):
         return [one for one in named if one.sort is not Sort.UNKNOWN]
     return named
 
 
-_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
+_OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
 
 
 def _taken(text: str, named: list[Named], takes: str) -> list[Named]:
@@ -272,8 +271,8 @@ _TAKES: Mapping[str, Callable[[Named], bool]] = {
 
 @functools.cache
 def _rules() -> _Rules:
-    data = tomllib.loads(CUES.read_text("utf-8"))
-    rules = tuple(_rule(one, data) for one in data["rules"])
+    cues = data("cues")
+    rules = tuple(_rule(one, cues) for one in cues["rules"])
     by_word: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):
         for word in rule.words:
@@ -281,23 +280,23 @@ def _rules() -> _Rules:
     about_of: dict[str, About] = {}
     kinds: tuple[About, ...] = ("project", "activity", "other")
     for kind in kinds:
-        about_of.update({word.lower(): kind for word in data["about"][kind]})
+        about_of.update({word.lower(): kind for word in cues["about"][kind]})
     return _Rules(
         rules,
         frozenset(by_word),
         {word: tuple(places) for word, places in by_word.items()},
         word_list(about_of),
         about_of,
-        frozenset(data["committee"]["members"]),
+        frozenset(cues["committee"]["members"]),
     )
 
 
-def _rule(one: Mapping[str, Any], data: Mapping[str, Any]) -> _Rule:
+def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
     pattern = str(one["pattern"])
-    for name, words in data["lists"].items():
+    for name, words in cues["lists"].items():
         pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
     pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
-    words, *further = (frozenset(data["sets"][words] if isinstance(words, str) else words) for words in one["words"])
+    words, *further = (frozenset(cues["sets"][words] if isinstance(words, str) else words) for words in one["words"])
     return _Rule(
         name=str(one["name"]),
         words=words,

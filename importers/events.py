@@ -19,10 +19,10 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, Headline, distance
-from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, WRITTEN, date_beside, finer, is_point, is_promised, main_of
+from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, is_promised, main_of
 from importers.entries import unit_candidates
 from importers.kinds import KindScore, score_kinds
-from importers.scene import OBSERVANCE, Dated, day_named, day_stated
+from importers.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated
 from importers.telling import Told, cue, is_calendar
 from importers.tense import looks_back
 
@@ -107,7 +107,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     titled = heading.kinds
     main = _main(story, found, fallback, heading, issue)
     if main is not None and main.dated is None and story.written is not None and is_promised(main, fallback):
-        fallback = Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, "day-of-writing")
+        fallback = Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, WRITTEN_DAY)
     made: list[Event] = []
     anchor: Dated | None = None
     better: Candidate | None = None

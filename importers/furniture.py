@@ -29,7 +29,6 @@ _CREDIT = re.compile(
 )
 """How a line under a picture begins."""
 _COLUMNS = frozenset(data("words")["columns"])
-_PAYERS = frozenset(("donor", "donors"))
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -76,10 +75,7 @@ def _is_header(text: str) -> bool:
     """Whether a line is the head of a table: only names of columns."""
     lower = text.lower()
     first = _WORD.search(lower)
-    if first is None or not _PAYERS.isdisjoint(_WORD.findall(lower)):
-        # what such a column holds is known by its head
-        return False
-    return first[0] in _COLUMNS and len(words := _WORD.findall(lower)) > 1 and _COLUMNS.issuperset(words)
+    return first is not None and first[0] in _COLUMNS and len(words := _WORD.findall(lower)) > 1 and _COLUMNS.issuperset(words)
 
 
 def _is_contents(raw: str, block: Block) -> bool:

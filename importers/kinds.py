@@ -68,14 +68,13 @@ _NAMED_DAY = re.compile(
 )
 _OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
-_CURRENCY = r"\b(?:usd|eur|jpy|gbp|chf|aud|cad|nzd|nok|sek|dkk)"
-_UNIT = r"(?:dollars|euros?|yen|francs|pounds)\b"
-_SUM = ("$", "€", "£", "¥", "usd", "eur", "jpy", "gbp", "chf", "nok", "sek", "dkk", "dollar", "yen", "francs", "pounds")
-"""One of these stands in a sentence of money."""
+_SUMS = tuple(data("cues")["sets"]["SUMS"])
+"""One of these stands in a sentence of money: signs, codes and names of currencies."""
+_CURRENCY = rf"(?:{'|'.join(word for word in _SUMS if word.isalpha() and not word.endswith('illion'))})"
 _GIVES = re.compile(
     r"\b(?:provid(?:e[sd]?|ing)(?! for\b)|(?:contribut|allocat|donat|announc)(?:e[sd]?|ing)|grant(?:s|ed)|giv(?:es|ing)|gave"
     r"|commits|committed|approved|(?:disburs|releas)(?:es|ed|ing)|invest(?:s|ed|ing))\b"
-    rf"[^.;]{{0,90}}?(?:[$€£¥]\s?\d|{_CURRENCY}\s?\d|\d[\d.,]*\s(?:[mb]illion\s)?(?:us\s|u\.s\.\s|\w+n\s)?{_UNIT})"
+    rf"[^.;]{{0,90}}?(?:[$€£¥]\s?\d|\b{_CURRENCY}\s?\d|\d[\d.,]*\s(?:[mb]illion\s)?(?:us\s|u\.s\.\s|\w+n\s)?{_CURRENCY}\b)"
 )
 _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 """What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
@@ -154,7 +153,7 @@ def _has_sum(lower: str) -> bool:
     """Whether a sentence can tell of a sum of money."""
     if _DIGIT.search(lower) is None:
         return False
-    for sign in _SUM:  # noqa: SIM110 -- a generator for each sentence takes thrice the time
+    for sign in _SUMS:  # noqa: SIM110 -- a generator for each sentence takes thrice the time
         if sign in lower:
             return True
     return False

@@ -44,6 +44,8 @@ TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 OBSERVANCE, COMMON_DAY = "day-of-the-observance", "day-of-the-common-event"
 """Rules of dates that a sentence does not state but shares with its story."""
+WRITTEN, WRITTEN_DAY = "month-of-writing", "day-of-writing"
+"""The same of a story that says only when it was written: what it tells is about as old, or of that very day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Scene:
         if (written := self.story.written) is not None:
             if (there := pointed(said, written, ahead=tense.at(0) == "+")) is not None:
                 (start, end), when = there
-                yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, "day-of-writing")
+                yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
                 return
         elif (day := self._nth_day(said) or self._that_day(said)) is not None:
             yield day

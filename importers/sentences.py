@@ -26,6 +26,13 @@ _TITLE_LENGTH = 22
 """A quotation of so many characters is a title or a speech; a shorter one is a name or a word."""
 
 
+SAID = (
+    r"(?:reported|noted|said|stated|announced|informed|confirmed|recalled|reminded|mentioned|explained|stressed|added|underlined"
+    r"|emphasi[sz]ed)"
+)
+"""Verbs after which `that` leads to what somebody says: a pattern."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a text."""

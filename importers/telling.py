@@ -16,7 +16,7 @@ from importers.articles import Story
 from importers.kinds import KindScore, weighed
 from importers.lexicon import Cues, data
 from importers.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of
-from importers.sentences import Sentence
+from importers.sentences import SAID, Sentence
 from importers.tense import Tenses, announces, tenses
 
 _PAST = re.compile(r"\b[a-z]{2,}ed\b")
@@ -182,9 +182,7 @@ _PUT_IN = re.compile(
 """A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
 
 
-_REPORTS = re.compile(
-    r"\b(?:recall|remind|mention|not|stress|add|underlin|emphasi[sz]|explain|inform|announc)(?:ed|es|s)?\s(?:[\w’'-]+\s){0,4}that\s|\bsaid\sthat\s"
-)
+_REPORTS = re.compile(rf"\b{SAID}\s(?:[\w’'-]+\s){{0,4}}?that\s")
 
 
 def reported_from(sentence: Told) -> int:

@@ -13,7 +13,7 @@ from db.models import Span
 from importers.kinds import score_kinds
 from importers.lexicon import data, trie_pattern, word_list
 from importers.readers.plain import is_capital
-from importers.sentences import lowered
+from importers.sentences import SAID, lowered
 from importers.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
 
 _LEAD = re.compile(
@@ -58,9 +58,7 @@ _DONE_FIRST = re.compile(
     r"(?:,\s|\s(?=(?:was|were|is|are|has|had|have|will|takes?|aims?|now|houses?|serves?|covers?|works?|unites?|brings?)\b))"
 )
 """A sentence that begins with what was done: "Launched in 2003, the programme aims at ..."."""
-_REPORTED = re.compile(
-    r"^[^,;:\"“”«»]{2,80}?\s(?:reported|noted|said|stated|announced|informed|confirmed|recalled|mentioned|explained|stressed|added)\s+that\s+"
-)
+_REPORTED = re.compile(rf"^[^,;:\"“”«»]{{2,80}}?\s{SAID}\s+that\s+")
 _PRONOUN = re.compile(
     r"(?:it|they|he|she|this|these|those)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)", re.IGNORECASE
 )

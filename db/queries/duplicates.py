@@ -76,7 +76,7 @@ class _Known(NamedTuple):
     month: int
     words: frozenset[str]
     paid: str
-    """Donors and amounts; empty where one of both is not known."""
+    """Kind, donors and amounts; empty where nobody or nothing was paid."""
 
 
 class _Facts(NamedTuple):
@@ -140,7 +140,7 @@ def merged_into(conn: sqlite3.Connection, uid: str) -> tuple[Telling, ...]:
 def _known(conn: sqlite3.Connection, condition: str, params: Sequence[str | int]) -> list[_Known]:
     rows = conn.execute(
         "select m.id, m.source_id, m.start_day, m.end_day, m.month, m.title || ' ' || m.quote, "
-        "iif(m.donors <> '' and m.amounts <> '', m.donors || ' | ' || m.amounts, '') "
+        "iif(m.donors <> '' and m.amounts <> '', m.kind || ' | ' || m.donors || ' | ' || m.amounts, '') "
         f"from milestone m where m.source_id is not null and {condition}",
         params,
     )
@@ -203,27 +203,26 @@ def _candidates(known: Sequence[_Known], counts: Mapping[str, int]) -> Iterator[
 
 def _proposed(conn: sqlite3.Connection, candidates: Iterable[tuple[_Known, _Known]], weigh: _Weigh) -> tuple[Pair, ...]:
     """Of these the pairs that are alike enough, the most alike first."""
-    near: list[tuple[float, _Known, _Known]] = []
+    near: list[tuple[float, bool, _Known, _Known]] = []
     for one, other in candidates:
         shared = one.words & other.words
         if one.source_id == other.source_id or one.start > other.end or other.start > one.end:
             continue
-        paid_alike = bool(one.paid) and one.paid == other.paid
-        if len(shared) < _SHARED and not paid_alike:
+        same_sum = bool(one.paid) and one.paid == other.paid
+        if len(shared) < _SHARED and not same_sum:
             continue
         alike = sum(map(weigh, shared)) / max(1.0, min(sum(map(weigh, one.words)), sum(map(weigh, other.words))))
-        if alike >= _ALIKE / 2 or paid_alike:
-            near.append((alike, one, other))
-    facts = _facts(conn, {key for _, one, other in near for key in (one.key, other.key)})
+        if alike >= _ALIKE / 2 or same_sum:
+            near.append((alike, same_sum, one, other))
+    facts = _facts(conn, {key for *_, one, other in near for key in (one.key, other.key)})
     apart = _apart(conn)
     made = []
-    for alike, one, other in near:
+    for alike, same_sum, one, other in near:
         first, second = sorted((facts[one.key], facts[other.key]), key=lambda known: known.worth, reverse=True)
         why = tuple(_agreeing(first, second))
         same_of_series = bool(first.series[0]) and first.series[1] is not None and first.series == second.series
         decided = frozenset((first.telling.uid, second.telling.uid)) in apart
-        paid_alike = bool(one.paid) and one.paid == other.paid and first.telling.kind == second.telling.kind
-        if len(why) > 1 and not decided and (alike >= _ALIKE or same_of_series or paid_alike):
+        if len(why) > 1 and not decided and (alike >= _ALIKE or same_of_series or same_sum):
             rare = sorted(one.words & other.words, key=lambda word: (-weigh(word), word))[:5]
             words = (f"words: {', '.join(rare)}",) if rare else ()
             made.append(Pair(first.telling, second.telling, round(min(1.0, alike), 2), (*why, *words)))

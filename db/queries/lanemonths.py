@@ -74,7 +74,7 @@ def adds_up(conn: sqlite3.Connection, field: str) -> bool:
     return links is not None and len(tally_of(conn).groups(conn, links)) <= _MOST_LANES
 
 
-def month_sums(conn: sqlite3.Connection, selection: Selection, field: str, lanes: Collection[str] | None) -> tuple[Item, ...]:
+def month_sums(conn: sqlite3.Connection, selection: Selection, field: str, lanes: Collection[str]) -> tuple[Item, ...]:
     """As `lane_sums` by month for all time. For what `adds_up` says yes to."""
     tally = tally_of(conn)
     months = tally.keep("months", lambda: _months(conn, tally))
@@ -82,7 +82,7 @@ def month_sums(conn: sqlite3.Connection, selection: Selection, field: str, lanes
     found = [
         (lane, span, *several)
         for lane, own in _lanes(conn, tally, months, field)
-        if lanes is None or lane in lanes
+        if lane in lanes
         for span, several in _sums(months, own & hits)
     ]
     uids = _uids(conn, {key for *_, key in found})

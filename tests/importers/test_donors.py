@@ -1,13 +1,12 @@
 """Donors at the cues that say who paid, and nowhere else."""
 
 import re
-import tomllib
 
 import pytest
 
 from db import names
-from importers.donorlexicon import CUES
 from importers.donors import donors_in_columns, find_donors
+from importers.lexicon import data
 
 
 def found(text: str) -> list[str]:
@@ -271,7 +270,7 @@ def test_words_that_need_not_mean_money_are_weak() -> None:
 
 
 def test_each_rule_is_whole() -> None:
-    rules = tomllib.loads(CUES.read_text("utf-8"))["rules"]
+    rules = data("cues")["rules"]
     assert len({rule["name"] for rule in rules}) == len(rules)
     for rule in rules:
         assert re.fullmatch(r"[a-z-]+", rule["name"])
