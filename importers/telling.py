@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from db.models import Span
-from db.when import When
+from db.models import Kind, Span
+from db.when import Precision, When
 from importers.articles import Story
 from importers.kinds import KindScore, weighed
 from importers.lexicon import Cues, data
@@ -24,6 +24,11 @@ _SPOKEN = 0.4
 """What a sentence counts that somebody is quoted with."""
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
+_HELD = re.compile(
+    r"\b(?:(?:was|were|been)\s(?:\w+ly\s)?(?:held|organi[sz]ed|hosted|arranged|convened)|took place|(?:hosted|organi[sz]ed|held)\s(?:a|an|its|their)\s)"
+)
+_NAMELESS = 1.0
+"""What it counts that something was held that no list has: "a farewell lunch was held"."""
 _CLAUSE = re.compile(
     r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|[a-z]+ed|held|took|came|began|met|went)\s)"
@@ -43,7 +48,7 @@ _UNDONE = re.compile(
 _UNDOING = frozenset(("not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
 """A word of each of these."""
 _ELLIPTIC = re.compile(
-    r"\b(?:first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
+    r"^(?:the|this|these)\s|\b(?:first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
 )
 _TENSELESS = Tenses((0,), " ")
 
@@ -115,10 +120,13 @@ def _told(
     said: Sentence, dates: tuple[Dated, ...], paragraph: int, before: KindScore | None, *, planned: bool, first: bool, spoken: bool
 ) -> Told:
     kinds = weighed(said.text, said.lower)
-    if dates and kinds.strength < 0.5 and before is not None and _ELLIPTIC.search(said.lower) and _says(said, "holding"):
+    if dates and kinds.strength < 0.5 and before is not None and before.weights and _ELLIPTIC.search(said.lower) and _says(said, "holding"):
         weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
         kinds = KindScore(weights, before.words, verb=True)
-    strength = _strength(said, kinds, planned=planned) * (_SPOKEN if spoken else 1.0)
+    elif not kinds.weights and (found := _HELD.search(said.lower)) is not None:
+        kinds = KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (found[0],)}, verb=True)
+    to_the_day = any(dated.when.precision is Precision.DAY for dated in dates)
+    strength = _strength(said, kinds, planned=planned, to_the_day=to_the_day) * (_SPOKEN if spoken else 1.0)
     return Told(said.start, said.end, said.text, said.lower, said.words, dates, kinds, strength, planned, paragraph, first)
 
 
@@ -127,7 +135,7 @@ def _says(said: Sentence, name: str) -> bool:
     return cue(name).search(said.lower, said.words) is not None
 
 
-def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
+def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bool) -> float:
     """How surely a sentence tells an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     if not kinds.weights:
         return 0.0
@@ -140,7 +148,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool) -> float:
         strength *= 0.8 if _PAST.search(said.lower) else 0.5
     if _says(said, "speech") and (said.text[:1] in '"“«' or not kinds.verb):
         strength *= 0.4
-    if _says(said, "statistics"):
+    if not to_the_day and _says(said, "statistics"):
         strength *= 0.5
     if _says(said, "background"):
         strength *= 0.3
