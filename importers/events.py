@@ -256,9 +256,13 @@ def _has_its_own_words(candidate: Candidate, best: Candidate) -> bool:
     if (
         one is None
         or other is None
-        or max(one.when.precision, other.when.precision) > Precision.MONTH
         or one.when.overlaps(other.when)
     ):
+        return False
+    if not one.carried and not other.carried:
+        # each since its own time
+        return True
+    if max(one.when.precision, other.when.precision) > Precision.MONTH:
         return False
     first, last = sorted((one.start, other.start))
     between = candidate.sentence.text[first - candidate.sentence.start : last - candidate.sentence.start]
