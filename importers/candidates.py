@@ -83,7 +83,7 @@ _STANDING = re.compile(
 _PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
 _BEGINNING = re.compile(
     r"\bsince\s(?:its|their|the)\s(?:(?P<opening>opening|inauguration)|beginning|start|establishment|creation|foundation|founding|launch|inception)"
-    r"\s(?:of\s[^,.;]{3,60}\s)?(?:in|on)\s(?:the\s)?$"
+    r"\s(?:of\s[^,.;]{3,60}\s)?(?:in|on)\s(?:the\s)?[\w\s]{4,20}$"
 )
 _BEGINNING_REACH = 100
 _BEGUN = 2.4
@@ -95,7 +95,7 @@ def _began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore)
     if dated.tense == "+" or "since" not in sentence.words:
         return None
     if dated.carried:
-        at = dated.start - sentence.start
+        at = dated.end - sentence.start
         found = _BEGINNING.search(sentence.lower, max(0, at - _BEGINNING_REACH), at)
         opening = found is not None and found["opening"] is not None
     else:
