@@ -78,6 +78,14 @@ _GIVES = re.compile(
 )
 _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 """What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
+_SPENT = re.compile(
+    r"\b(?:spent|spends)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|\d+|two|three|four|five|six|seven|ten|twelve|several|some|full|busy)\s){0,5}"
+    r"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?|learning|stud(?:ying|ies)"
+    r"|practi[sc](?:e|ing))\b)?"
+)
+_LEARNT, _STAYED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs")
+"""What it counts that somebody spent some time somewhere, where one learns or elsewhere."""
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
 _TOPIC_REACH = 50
 """Characters before what a gathering speaks about: "consultations on controlled deliveries"."""
@@ -115,6 +123,9 @@ def weighed(text: str, lower: str) -> KindScore:
         hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(text)]
     if _has_sum(lower) and (given := _GIVES.search(lower)):
         hits = sorted([*hits, (given.start(), given.end(), _GIVING)], key=itemgetter(0))
+    if "spen" in lower and (spent := _SPENT.search(lower)) is not None:
+        stay = _STAYED if spent["learning"] is None else _LEARNT
+        hits = sorted([*hits, (spent.start(), spent.end(), stay)], key=itemgetter(0))
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
