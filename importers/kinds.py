@@ -142,6 +142,8 @@ def weighed(text: str, lower: str) -> KindScore:
     for start, end, (kind, weight, sort, light) in hits:
         if kind is Kind.LAUNCH and printed and _is_of_print(text, start, end, printed):
             kind = Kind.PUBLICATION  # noqa: PLW2901
+        if kind is Kind.VISIT and sort == "verbs" and _is_of_a_tour(lower, start, end):
+            kind = Kind.CAMPAIGN  # noqa: PLW2901
         if light and kind not in _GATHERED and any(end < place < end + _OBJECT for place in gathered):
             continue
         if (
@@ -175,11 +177,30 @@ _DIGIT = re.compile(r"[0-9]")
 
 def _is_of_print(text: str, start: int, end: int, printed: Sequence[int]) -> bool:
     """Whether what is launched is a book or a report: "launched its annual report", but not "launched a project on the report"."""
-    if not text[start:end].lower().startswith("launch"):
+    said = text[start:end].lower()
+    if "launch" not in said:
         return False
+    if said.endswith("launched") and (subject := _SUBJECT.search(text, 0, start + said.index("launch"))) is not None:
+        return any(subject.start() <= at < start for at in printed)
     return any(end < at < end + _OBJECT and _THE.fullmatch(text, end, at) is not None for at in printed)
 
 
+def _is_of_a_tour(lower: str, start: int, end: int) -> bool:
+    """Whether it is a play, a bus or a caravan that visited or toured, from one place to the next."""
+    return _TRAVELLING.search(lower, max(0, start - _OBJECT_REACH), start) is not None and _PLACES.match(lower, end) is not None
+
+
+_TRAVELLING = re.compile(r"\b(?:bus|buses|caravan|van|truck|train|mobile \w+|play|puppets?|theatre|troupe|exhibition|roadshow|volunteers|cinema|library)\b")
+_PLACES = re.compile(
+    r"\s(?:[\w’'-]+\s){0,4}?(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands|neighbourhoods)\b"
+)
+
+
+_SUBJECT = re.compile(
+    r"(?:^|[.;:]\s)(?:(?!\b(?:projects?|programmes?|campaigns?|initiatives?|hotlines?|units?|networks?|phases?)\b)[^.;:,]){4,200}"
+    r"(?:,\s|\s(?:was|were|is|has been|been|being)\s(?:\w+ly\s)?)$"
+)
+"""What was launched, before that: "A handbook on prisons was launched", "The guide to the coast, launched"."""
 _THE = re.compile(
     r"\s(?:(?:a|an|the|its|their|this|of|new|first|second|latest|annual|joint|regional|national|global|[“\"']?[A-Z0-9][\w&-]*)[\s“\"']+)*[“\"']?"
 )
