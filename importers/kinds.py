@@ -153,6 +153,8 @@ def weighed(text: str, lower: str) -> KindScore:
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
         ):
             continue
+        if sort == "verbs" and lower[end - 2 : end] == "ed" and _ATTRIBUTE.search(lower, max(0, start - 12), start) and _NOUN.match(lower, end):
+            continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue
         seen = counted.get((kind, sort), 0)
@@ -194,6 +196,10 @@ _TRAVELLING = re.compile(r"\b(?:bus|buses|caravan|van|truck|train|mobile \w+|pla
 _PLACES = re.compile(
     r"\s(?:[\w’'-]+\s){0,4}?(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands|neighbourhoods)\b"
 )
+
+
+_ATTRIBUTE = re.compile(r"\b(?:of|the|an?|these|those|their|its|for|with|on|from|newly|recently|about)\s$")
+_NOUN = re.compile(r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|during|under|after|before|into|up|out|over|that|which|who|this|these|those|his|her|all|last|yesterday|today)\b)[a-z]{3,}")
 
 
 _SUBJECT = re.compile(

@@ -159,7 +159,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     quotes = [quoted(text, sentences, event) for event in drafts]
     numbers: dict[int, int] = {}
     for place in sorted(range(len(drafts)), key=quotes.__getitem__):
-        if (number := newsletter.once.number(drafts[place], text[slice(*quotes[place])])) is not None:
+        if (number := newsletter.once.number(drafts[place], drafts[place].sentence.text)) is not None:
             numbers[number] = place
     if not numbers:
         return {}
