@@ -22,7 +22,8 @@ _BEHIND = re.compile(
 
 
 _HAPPENED = re.compile(
-    r"\b(?:was|were|has|have|had|took|held|met|began|came|gave|made)\b"
+    r"\b(?:was|were|has|have|had|took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang"
+    r"|won|stood|got|paid|sent|spent)\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b(?!united\b)\w{2,}ed\b(?! by\b)"
 )
 
