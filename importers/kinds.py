@@ -23,7 +23,7 @@ _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = re.compile(
     r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
-    r"|on the (?:margins|sidelines|eve) of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
+    r"|(?:on|at|in) the (?:margins|sidelines|fringes|eve) of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
     r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
 )
 """What stands at the beginning of a part of a sentence before something that happened at another time."""
