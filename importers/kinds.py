@@ -78,6 +78,9 @@ _GIVES = re.compile(
 )
 _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 """What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
+_JOINED = re.compile(r"\b(?:became|becomes|has become|have become|was admitted as|joined as)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}members?\b")
+_JOINING = Cue(Kind.AGREEMENT, 2.8, "verbs")
+"""What it counts that somebody became a member: "became the seventh member of the network"."""
 _SPENT = re.compile(
     r"\b(?:spent|spends)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|\d+|two|three|four|five|six|seven|ten|twelve|several|some|full|busy)\s){0,5}"
     r"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october"
@@ -123,6 +126,8 @@ def weighed(text: str, lower: str) -> KindScore:
         hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(text)]
     if _has_sum(lower) and (given := _GIVES.search(lower)):
         hits = sorted([*hits, (given.start(), given.end(), _GIVING)], key=itemgetter(0))
+    if " member" in lower and (joined := _JOINED.search(lower)) is not None:
+        hits = sorted([*hits, (joined.start(), joined.end(), _JOINING)], key=itemgetter(0))
     if "spen" in lower and (spent := _SPENT.search(lower)) is not None:
         stay = _STAYED if spent["learning"] is None else _LEARNT
         hits = sorted([*hits, (spent.start(), spent.end(), stay)], key=itemgetter(0))

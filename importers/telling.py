@@ -27,6 +27,10 @@ _ELLIPSIS = 0.6
 _HELD = re.compile(
     r"\b(?:(?:was|were|been)\s(?:\w+ly\s)?(?:held|organi[sz]ed|hosted|arranged|convened)|took place|(?:hosted|organi[sz]ed|held)\s(?:a|an|its|their)\s)"
 )
+_GOES_ON = re.compile(r"(?:It|They)\s(?:was\s|were\s)?(?:opened|closed|started|began|ended|followed|continued|lasted|ran|went|came|took)\b")
+"""How a sentence begins that goes on with what was held."""
+_HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION})
+_STARTS = frozenset({Kind.OPENING, Kind.LAUNCH})
 _NAMELESS = 1.0
 """What it counts that something was held that no list has: "a farewell lunch was held"."""
 _CLAUSE = re.compile(
@@ -125,6 +129,11 @@ def _told(
         kinds = KindScore(weights, before.words, verb=True)
     elif not kinds.weights and (found := _HELD.search(said.lower)) is not None:
         kinds = KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (found[0],)}, verb=True)
+    elif before is not None and before.best in _HELD_KINDS and _GOES_ON.match(said.text):
+        # "It was opened on 2 July" behind a sentence on a course
+        weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
+        own = {kind: weight for kind, weight in kinds.weights.items() if kind not in _STARTS}
+        kinds = KindScore({**weights, **own}, {**before.words, **kinds.words}, verb=True)
     to_the_day = any(dated.when.precision is Precision.DAY for dated in dates)
     strength = _strength(said, kinds, planned=planned, to_the_day=to_the_day) * (_SPOKEN if spoken else 1.0)
     return Told(said.start, said.end, said.text, said.lower, said.words, dates, kinds, strength, planned, paragraph, first)
