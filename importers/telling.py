@@ -31,11 +31,12 @@ _GOES_ON = re.compile(r"(?:It|They)\s(?:was\s|were\s)?(?:opened|closed|started|b
 """How a sentence begins that goes on with what was held."""
 _HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION})
 _STARTS = frozenset({Kind.OPENING, Kind.LAUNCH})
+_WEAK = 1.2
 _NAMELESS = 1.0
 """What it counts that something was held that no list has: "a farewell lunch was held"."""
 _CLAUSE = re.compile(
     r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
-    r"|(?:was|were|[a-z]+ed|held|took|came|began|met|went)\s)"
+    r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
 )
 
 
@@ -124,7 +125,7 @@ def _told(
     said: Sentence, dates: tuple[Dated, ...], paragraph: int, before: KindScore | None, *, planned: bool, first: bool, spoken: bool
 ) -> Told:
     kinds = weighed(said.text, said.lower)
-    if dates and kinds.strength < 0.5 and before is not None and before.weights and _ELLIPTIC.search(said.lower) and _says(said, "holding"):
+    if dates and kinds.strength < _WEAK and before is not None and before.weights and _ELLIPTIC.search(said.lower) and _says(said, "holding"):
         weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
         kinds = KindScore(weights, before.words, verb=True)
     elif not kinds.weights and (found := _HELD.search(said.lower)) is not None:
