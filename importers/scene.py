@@ -157,7 +157,7 @@ class Scene:
     def _that_day(self, said: Sentence) -> Dated | None:
         """The observance day that the heading names: "on the Day itself"."""
         found = _THAT_DAY.search(said.text) if not said.words.isdisjoint(("day", "holiday")) else None
-        day = day_named(self.story.heading, self.issue) if found is not None else None
+        day = day_named(f"{self.story.heading}. {self.story.label}", self.issue) if found is not None else None
         if found is None or day is None:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
