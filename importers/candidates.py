@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.models import Basis, Kind, Span
 from db.when import Precision, When
+from importers.beginnings import began
 from importers.kinds import KindScore, score_kinds, weighed
 from importers.lexicon import words
 from importers.scene import COMMON_DAY, Dated
@@ -67,45 +67,12 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             whole = (start, end) == (sentence.start, sentence.end) and not put_in
             told[start, end] = (sentence.kinds, sentence.strength) if whole else _told_in(sentence, start, end, put_in)
         kinds, strength = told[start, end]
-        if (begun := _began(sentence, dated, start, end, kinds)) is not None:
+        if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
         elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
             strength = 0.0
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
-
-
-_STANDING = re.compile(
-    r"\b(?:(?:is|are|has been|have been)\s(?:again\s|now\s|\w+ly\s)?(?:working|operating|running|functioning|serving|open|operational|available"
-    r"|accessible|active|in\s(?:use|operation|service|place)|at work|on duty|implemented|offered|dispensed|used|applied|taught)"
-    r"|(?:works?|functions?|operates?|exists?)\b|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"
-)
-_PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
-_BEGINNING = re.compile(
-    r"\bsince\s(?:its|their|the)\s(?:(?P<opening>opening|inauguration)|beginning|start|establishment|creation|foundation|founding|launch|inception)"
-    r"\s(?:of\s[^,.;]{3,60}\s)?(?:in|on)\s(?:the\s)?[\w\s]{4,20}$"
-)
-_BEGINNING_REACH = 100
-_BEGUN = 2.4
-"""What it counts that something is there since a time."""
-
-
-def _began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) -> KindScore | None:
-    """What began at a date since which something is there: "works since 2013", "since its opening in 2013"."""
-    if dated.tense == "+" or "since" not in sentence.words:
-        return None
-    if dated.carried:
-        at = dated.end - sentence.start
-        found = _BEGINNING.search(sentence.lower, max(0, at - _BEGINNING_REACH), at)
-        opening = found is not None and found["opening"] is not None
-    else:
-        clause = sentence.lower[start - sentence.start : end - sentence.start]
-        found = _STANDING.search(clause) if not kinds.verb and not _PERSON.search(clause) else None
-        opening = found is not None and found[0].endswith(" open")
-    if found is None:
-        return None
-    kind = Kind.OPENING if opening else Kind.LAUNCH
-    return KindScore({kind: _BEGUN}, {kind: (found[0],)}, verb=True)
 
 
 def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tuple[KindScore, float]:

@@ -253,11 +253,7 @@ _OWN_DATES = 4
 def _has_its_own_words(candidate: Candidate, best: Candidate) -> bool:
     """Whether a further date of a clause has words of its own: "visited the colony in July and the hospital of the port in May"."""
     one, other = candidate.dated, best.dated
-    if (
-        one is None
-        or other is None
-        or one.when.overlaps(other.when)
-    ):
+    if one is None or other is None or one.when.overlaps(other.when):
         return False
     if not one.carried and not other.carried:
         # each since its own time

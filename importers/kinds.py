@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from db.models import Kind
 from importers.lexicon import Lexicon, data
 from importers.sentences import masked
+from importers.turns import Cue, turns
 
 _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
@@ -22,25 +22,14 @@ _GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = re.compile(
-    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
-    r"|(?:on|at|in) the (?:margins|sidelines|fringes|eve) of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
-    r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
+    r"(?:(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
+    r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))"
+    r"|(?:on|at|in) the (?:margins|sidelines|fringes) of)\s(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
 )
-"""What stands at the beginning of a part of a sentence before something that happened at another time."""
+"""What stands, mostly at the beginning of a part of a sentence, before something that happened at another time."""
 _CONTEXT_REACH = 60
 _MORE = (1.0, 0.4, 0.2)
 """What the first word of a kind counts, the second, and each further one."""
-
-
-class Cue(NamedTuple):
-    """What a word says of the kind of an event."""
-
-    kind: Kind
-    weight: float
-    sort: str
-    """`nouns`, `verbs`, or `with`: words that count only beside a verb of their kind."""
-    light: bool = False
-    """Whether it is a verb that says little beside its object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +52,6 @@ class KindScore:
         return max(self.weights.values(), default=0.0)
 
 
-_NAMED_DAY = re.compile(
-    r"\b(?:World|International|Global|European|African)\s(?:(?:[A-Z][\w’'-]*|of|for|against|on|and|the|in)\s){1,6}?Day\b"
-)
-_OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
-"""What a named day counts, "World Soil Day", that no list has."""
-_SUMS = tuple(data("cues")["sets"]["SUMS"])
-"""One of these stands in a sentence of money: signs, codes and names of currencies."""
-_CURRENCY = rf"(?:{'|'.join(word for word in _SUMS if word.isalpha() and not word.endswith('illion'))})"
-_GIVES = re.compile(
-    r"\b(?:provid(?:e[sd]?|ing)(?! for\b)|(?:contribut|allocat|donat|announc)(?:e[sd]?|ing)|grant(?:s|ed)|giv(?:es|ing)|gave"
-    r"|commits|committed|approved|(?:disburs|releas)(?:es|ed|ing)|invest(?:s|ed|ing))\b"
-    rf"[^.;]{{0,90}}?(?:[$€£¥]\s?\d|\b{_CURRENCY}\s?\d|\d[\d.,]*\s(?:[mb]illion\s)?(?:us\s|u\.s\.\s|\w+n\s)?{_CURRENCY}\b)"
-)
-_GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
-"""What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
-_JOINED = re.compile(r"\b(?:became|becomes|has become|have become|was admitted as|joined as)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}members?\b")
-_JOINING = Cue(Kind.AGREEMENT, 2.8, "verbs")
-"""What it counts that somebody became a member: "became the seventh member of the network"."""
-_SPENT = re.compile(
-    r"\b(?:spent|spends)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|\d+|two|three|four|five|six|seven|ten|twelve|several|some|full|busy)\s){0,5}"
-    r"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\b(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?|learning|stud(?:ying|ies)"
-    r"|practi[sc](?:e|ing))\b)?"
-)
-_LEARNT, _STAYED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs")
-"""What it counts that somebody spent some time somewhere, where one learns or elsewhere."""
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
 _TOPIC_REACH = 50
 """Characters before what a gathering speaks about: "consultations on controlled deliveries"."""
@@ -122,15 +85,8 @@ def score_kinds(text: str) -> KindScore:
 def weighed(text: str, lower: str) -> KindScore:
     """The same for a text whose masked one is known."""
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
-    if " day" in lower:
-        hits += [(found.start(), found.end(), _OBSERVANCE) for found in _NAMED_DAY.finditer(text)]
-    if _has_sum(lower) and (given := _GIVES.search(lower)):
-        hits = sorted([*hits, (given.start(), given.end(), _GIVING)], key=itemgetter(0))
-    if " member" in lower and (joined := _JOINED.search(lower)) is not None:
-        hits = sorted([*hits, (joined.start(), joined.end(), _JOINING)], key=itemgetter(0))
-    if "spen" in lower and (spent := _SPENT.search(lower)) is not None:
-        stay = _STAYED if spent["learning"] is None else _LEARNT
-        hits = sorted([*hits, (spent.start(), spent.end(), stay)], key=itemgetter(0))
+    if further := turns(text, lower):
+        hits = sorted([*hits, *further], key=itemgetter(0))
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
@@ -158,7 +114,7 @@ def weighed(text: str, lower: str) -> KindScore:
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
         ):
             continue
-        if sort == "verbs" and lower[end - 2 : end] == "ed" and _ATTRIBUTE.search(lower, max(0, start - 12), start) and _NOUN.match(lower, end):
+        if sort == "verbs" and _is_attribute(lower, start, end):
             continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue
@@ -169,42 +125,15 @@ def weighed(text: str, lower: str) -> KindScore:
     return KindScore(weights, words, bool(verbs))
 
 
-def _has_sum(lower: str) -> bool:
-    """Whether a sentence can tell of a sum of money."""
-    if _DIGIT.search(lower) is None:
-        return False
-    for sign in _SUMS:  # noqa: SIM110 -- a generator for each sentence takes thrice the time
-        if sign in lower:
-            return True
-    return False
-
-
-_DIGIT = re.compile(r"[0-9]")
-
-
 def _is_of_print(text: str, start: int, end: int, printed: Sequence[int]) -> bool:
     """Whether what is launched is a book or a report: "launched its annual report", but not "launched a project on the report"."""
     said = text[start:end].lower()
     if "launch" not in said:
         return False
-    if said.endswith("launched") and (subject := _SUBJECT.search(text, 0, start + said.index("launch"))) is not None:
-        return any(subject.start() <= at < start for at in printed)
-    return any(end < at < end + _OBJECT and _THE.fullmatch(text, end, at) is not None for at in printed)
-
-
-def _is_of_a_tour(lower: str, start: int, end: int) -> bool:
-    """Whether it is a play, a bus or a caravan that visited or toured, from one place to the next."""
-    return _TRAVELLING.search(lower, max(0, start - _OBJECT_REACH), start) is not None and _PLACES.match(lower, end) is not None
-
-
-_TRAVELLING = re.compile(r"\b(?:bus|buses|caravan|van|truck|train|mobile \w+|play|puppets?|theatre|troupe|exhibition|roadshow|volunteers|cinema|library)\b")
-_PLACES = re.compile(
-    r"\s(?:[\w’'-]+\s){0,4}?(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands|neighbourhoods)\b"
-)
-
-
-_ATTRIBUTE = re.compile(r"\b(?:of|the|an?|these|those|their|its|for|with|on|from|newly|recently|about)\s$")
-_NOUN = re.compile(r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|during|under|after|before|into|up|out|over|that|which|who|this|these|those|his|her|all|last|yesterday|today)\b)[a-z]{3,}")
+    if any(end < at < end + _OBJECT and _THE.fullmatch(text, end, at) is not None for at in printed):
+        return True
+    subject = _SUBJECT.search(text, 0, start + said.index("launch")) if said.endswith("launched") else None
+    return subject is not None and any(subject.start() <= at < start for at in printed)
 
 
 _SUBJECT = re.compile(
@@ -227,3 +156,34 @@ def _near(places: Sequence[int], at: int) -> bool:
     """Whether one of the ascending `places` lies near `at`."""
     index = bisect_left(places, at - _OBJECT_REACH + 1)
     return index < len(places) and places[index] < at + _OBJECT_REACH
+
+
+def _is_of_a_tour(lower: str, start: int, end: int) -> bool:
+    """Whether it is a play, a bus or a caravan that visited or toured, from one place to the next."""
+    return _PLACES.match(lower, end) is not None and _TRAVELLING.search(lower, max(0, start - _OBJECT_REACH), start) is not None
+
+
+_TRAVELLING = re.compile(
+    r"\b(?:bus|buses|caravan|van|truck|train|mobile \w+|play|puppets?|theatre|troupe|exhibition|roadshow|volunteers|cinema"
+    r"|library)\b"
+)
+_PLACES = re.compile(
+    r"\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands|neighbourhoods)\b"
+)
+
+
+def _is_attribute(lower: str, start: int, end: int) -> bool:
+    """Whether a participle only says what something is like: "rules for confiscated goods"."""
+    return (
+        lower[end - 2 : end] == "ed"
+        and _NOUN.match(lower, end) is not None
+        and _BEFORE.search(lower, max(0, start - 12), start) is not None
+    )
+
+
+_BEFORE = re.compile(r"\b(?:of|the|an?|these|those|their|its|for|with|on|from|newly|recently|about)\s$")
+_NOUN = re.compile(
+    r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|into|up|out|over"
+    r"|that|which|who|this|these|those|all|last|yesterday|today)\b)[a-z]{3,}"
+)

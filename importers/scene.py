@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -75,10 +75,15 @@ class Scene:
     reference: date
     ahead: bool
     """Whether its heading announces what is to come."""
+    common: When | None = None
+    """The day of the event whose entry the story is."""
     paragraph: When | None = None
     """What the paragraph told last that tells the year of the next date."""
-    article: When | None = None
+    article: When | None = field(default=None, init=False)
     """The same of the whole story."""
+
+    def __post_init__(self) -> None:
+        self.article = self.common
 
     def dates(self, said: Sentence, expressions: Sequence[Expression], tense: Tenses) -> list[Dated]:
         """The dates of the next sentence, whose date expressions are known."""
@@ -88,6 +93,9 @@ class Scene:
                 own.extend(self._resolved(said, expression, tense, own))
         if not own:
             own.extend(self._pointed(said, tense))
+        elif (day := self._that_day(said)) is not None and not any(day.when.overlaps(one.when) for one in own):
+            own.append(day)
+            own.sort(key=lambda one: one.start)
         if len(own) > 1:
             own = [one for one in own if not _is_name(self.story.flow.text, one, own) and not _is_spelled_out(one, own)]
         known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
@@ -155,16 +163,27 @@ class Scene:
         return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, "day-of-the-event")
 
     def _that_day(self, said: Sentence) -> Dated | None:
-        """The observance day that the heading names: "on the Day itself"."""
+        """The observance day that the heading or its label names, or the day of the common event: "on the Day itself"."""
         found = _THAT_DAY.search(said.text) if not said.words.isdisjoint(("day", "holiday")) else None
-        day = day_named(f"{self.story.heading}. {self.story.label}", self.issue) if found is not None else None
-        if found is None or day is None:
+        if found is None:
+            return None
+        day = day_named(f"{self.story.heading}. {self.story.label}", self.issue)
+        if day is None and self.common is not None and len(self.common.edtf) == _DAY_LONG:
+            day = Dated(0, 0, "", self.common, Basis.RESOLVED, COMMON_DAY)
+        if day is None:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
         return _day_before(day) if found["eve"] else day
 
 
 _THAT_DAY = re.compile(r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:Day|very day|day itself|holiday)\b")
+
+
+def is_that_day(dated: Dated) -> bool:
+    """Whether an observance day is pointed to, not named: "on the Day itself"."""
+    return _THAT_DAY.fullmatch(dated.text) is not None
+
+
 _EVE = re.compile(r"\b[Ee]ve of (?:the )?$")
 
 

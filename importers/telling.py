@@ -15,7 +15,7 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.kinds import KindScore, weighed
 from importers.lexicon import Cues, data
-from importers.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of
+from importers.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of, is_that_day
 from importers.sentences import SAID, Sentence
 from importers.tense import Tenses, announces, tenses
 
@@ -24,16 +24,6 @@ _SPOKEN = 0.4
 """What a sentence counts that somebody is quoted with."""
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
-_HELD = re.compile(
-    r"\b(?:(?:was|were|been)\s(?:\w+ly\s)?(?:held|organi[sz]ed|hosted|arranged|convened)|took place|(?:hosted|organi[sz]ed|held)\s(?:a|an|its|their)\s)"
-)
-_GOES_ON = re.compile(r"(?:It|They)\s(?:was\s|were\s)?(?:opened|closed|started|began|ended|followed|continued|lasted|ran|went|came|took)\b")
-"""How a sentence begins that goes on with what was held."""
-_HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION})
-_STARTS = frozenset({Kind.OPENING, Kind.LAUNCH})
-_WEAK = 1.2
-_NAMELESS = 1.0
-"""What it counts that something was held that no list has: "a farewell lunch was held"."""
 _CLAUSE = re.compile(
     r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
@@ -89,7 +79,7 @@ def is_calendar(heading: str) -> bool:
 def told(story: Story, issue: When | None, reference: date, day: When | None = None) -> list[Told]:
     """The sentences of a story in order, their dates resolved; `day` is that of the event whose entry it is."""
     found: list[Told] = []
-    scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading), article=day)
+    scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading), common=day)
     expressions = expressions_of(story)
     at = 0
     for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
@@ -116,28 +106,57 @@ def _said_once(found: list[Told]) -> list[Told]:
     if named:
         stated = {one.when for _, dates in dated for one in dates if one.rule != OBSERVANCE}
         for place in named:
-            if stated.intersection(one.when for one in found[place].dates if one.rule == OBSERVANCE):
-                found[place] = replace(found[place], dates=())
+            kept = tuple(one for one in found[place].dates if one.rule != OBSERVANCE or one.when not in stated or is_that_day(one))
+            found[place] = replace(found[place], dates=kept)
     return found
 
 
 def _told(
     said: Sentence, dates: tuple[Dated, ...], paragraph: int, before: KindScore | None, *, planned: bool, first: bool, spoken: bool
 ) -> Told:
-    kinds = weighed(said.text, said.lower)
-    if dates and kinds.strength < _WEAK and before is not None and before.weights and _ELLIPTIC.search(said.lower) and _says(said, "holding"):
-        weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
-        kinds = KindScore(weights, before.words, verb=True)
-    elif not kinds.weights and (found := _HELD.search(said.lower)) is not None:
-        kinds = KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (found[0],)}, verb=True)
-    elif before is not None and before.best in _HELD_KINDS and _GOES_ON.match(said.text):
-        # "It was opened on 2 July" behind a sentence on a course
-        weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
-        own = {kind: weight for kind, weight in kinds.weights.items() if kind not in _STARTS}
-        kinds = KindScore({**weights, **own}, {**before.words, **kinds.words}, verb=True)
+    kinds = _kinds(said, before, dated=bool(dates))
     to_the_day = any(dated.when.precision is Precision.DAY for dated in dates)
     strength = _strength(said, kinds, planned=planned, to_the_day=to_the_day) * (_SPOKEN if spoken else 1.0)
     return Told(said.start, said.end, said.text, said.lower, said.words, dates, kinds, strength, planned, paragraph, first)
+
+
+def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScore:
+    """Which kind of event a sentence tells, as the one `before` it in its paragraph makes it plain where its own words do not."""
+    kinds = weighed(said.text, said.lower)
+    if (
+        dated
+        and kinds.strength < _WEAK
+        and before is not None
+        and before.weights
+        and _ELLIPTIC.search(said.lower)
+        and _says(said, "holding")
+    ):
+        return KindScore({kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}, before.words, verb=True)
+    if not kinds.weights:
+        held = _HELD.search(said.lower)
+        return kinds if held is None else KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (held[0],)}, verb=True)
+    if before is not None and before.best in _HELD_KINDS and _GOES_ON.match(said.text):
+        # "It was opened on 2 July" behind a sentence on a course
+        weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
+        own = {kind: weight for kind, weight in kinds.weights.items() if kind not in _STARTS}
+        return KindScore({**weights, **own}, {**before.words, **kinds.words}, verb=True)
+    return kinds
+
+
+_WEAK = 1.2
+"""Words for events that count less leave it to the sentence before to say what was held."""
+_NAMELESS = 1.0
+"""What it counts that something was held that no list has: "a farewell lunch was held"."""
+_HELD = re.compile(
+    r"\b(?:(?:was|were|been)\s(?:\w+ly\s)?(?:held|organi[sz]ed|hosted|arranged|convened)|took place"
+    r"|(?:hosted|organi[sz]ed|held)\s(?:a|an|its|their)\s)"
+)
+_GOES_ON = re.compile(
+    r"(?:It|They)\s(?:was\s|were\s)?(?:opened|closed|started|began|ended|followed|continued|lasted|ran|went|came|took)\b"
+)
+"""How a sentence begins that goes on with what was held."""
+_HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION})
+_STARTS = frozenset({Kind.OPENING, Kind.LAUNCH})
 
 
 def _says(said: Sentence, name: str) -> bool:

@@ -59,6 +59,23 @@ SENTENCES = [
     (Kind.OPERATION, "After consultations in Osh, police seized forty kilograms of opium."),
     (Kind.CAMPAIGN, "World Quinoa Day was dedicated to those who sow it."),
     (Kind.SUPPORT, "The embassy donated computers to the court."),
+    (Kind.PUBLICATION, "A new guide to the rivers of the north was launched in Osh."),
+    (Kind.PUBLICATION, "The first handbook for wardens, launched on Monday, is free."),
+    (Kind.LAUNCH, "A project on a guide to the rivers was launched in Osh."),
+    (Kind.TRAINING, "Four wardens spent two weeks at an academy in Ankara."),
+    (Kind.TRAINING, "The clerks spent the whole of March studying accounts."),
+    (Kind.VISIT, "The inspectors spent three days on the island."),
+    (Kind.TRAINING, "The officers had passed a course on dogs."),
+    (Kind.ROAD_MAP, "The officers heard that parliament passed the bill."),
+    (Kind.AGREEMENT, "The bureau became the ninth member of the network."),
+    (Kind.CAMPAIGN, "A bus with puppets visited forty villages."),
+    (Kind.CAMPAIGN, "Volunteers with a play toured the summer camps."),
+    (Kind.VISIT, "The minister visited two schools in the bus factory's town."),
+    (Kind.TRAINING, "Rules for confiscated goods were the topic of a course."),
+    (Kind.OPERATION, "The goods were confiscated during the course."),
+    (Kind.LAUNCH, "The network was launched on the margins of the review meeting."),
+    (Kind.MEETING, "They agreed to meet again in Suva."),
+    (Kind.OPENING, "A poultry farm and a sewing room were opened in the colony."),
 ]
 
 

@@ -178,3 +178,49 @@ def test_an_observance_over_the_turn_of_the_year() -> None:
     dated = seen("World AIDS Day was marked.", When("2014-12/2015-01"))
     assert dated is not None
     assert dated.when.edtf == "2014-12-01"
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "kind"),
+    [
+        ("something held that no list has", "It rained. A farewell lunch was held in Osh on 3 May.", Kind.MEETING),
+        ("the same behind what it goes on with", "A grant was handed over. The ceremony took place on 3 May.", Kind.SUPPORT),
+        ("a course that was opened", "Twenty clerks sat in a course. It was opened by the mayor on 3 May.", Kind.TRAINING),
+        ("a hall that was opened", "A hall was built by Japan. It was opened by the mayor on 3 May.", Kind.OPENING),
+        ("a similar one", "A training course was held. A similar exercise took place in Naryn on 3 May.", Kind.TRAINING),
+    ],
+)
+def test_what_a_sentence_tells_leans_on_the_one_before(what: str, text: str, kind: Kind) -> None:
+    told = heard(text)[-1]
+    assert told.kinds.best is kind
+    assert told.strength >= 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On 3 May the patrol seized forty kilograms of opium.", True),
+        ("In 2014 the patrol seized forty kilograms of opium.", False),
+        ("Rangers are trained every year on 3 May.", False),
+    ],
+)
+def test_what_happened_on_a_day_is_no_statistics(text: str, told: bool) -> None:
+    sentence = heard(text)[0]
+    assert (sentence.strength == sentence.kinds.strength) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "dates_of_it"),
+    [
+        ("World AIDS Day was loud. Tests were offered on the Day.", ["2015-12-01"]),
+        ("A film was shown on the eve of the Day.", ["2015-11-30"]),
+        (
+            "Patients were examined from 23 to 27 November, and on the Day itself a film was shown.",
+            ["2015-11-23/2015-11-27", "2015-12-01"],
+        ),
+    ],
+)
+def test_the_day_itself_is_that_of_the_heading(text: str, dates_of_it: list[str]) -> None:
+    issue = When("2015-36")
+    found = told(a_story(text, "World AIDS Day"), issue, date(2015, 12, 31))
+    assert [dated.when.edtf for dated in found[-1].dates] == dates_of_it

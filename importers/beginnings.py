@@ -1,0 +1,46 @@
+"""What began at a date since which something is there: "the bakery works since 2013", "since its opening in 2013"."""
+
+from __future__ import annotations
+
+import re
+
+from db.models import Kind
+from importers.kinds import KindScore
+from importers.scene import Dated
+from importers.telling import Told
+
+_STANDING = re.compile(
+    r"\b(?:(?:is|are|has been|have been)\s(?:again\s|now\s|\w+ly\s)?"
+    r"(?:working|operating|running|functioning|serving|open|operational|available|accessible|active|at work|on duty|implemented"
+    r"|offered|dispensed|used|applied|taught|in\s(?:use|operation|service|place))"
+    r"|(?:works?|functions?|operates?|exists?)\b|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"
+)
+_PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
+"""Somebody works somewhere since a time; that is a person's life."""
+_BEGINNING = re.compile(
+    r"\bsince\s(?:its|their|the)\s"
+    r"(?:(?P<opening>opening|inauguration)|beginning|start|establishment|creation|foundation|founding|launch|inception)"
+    r"\s(?:of\s[^,.;]{3,60}\s)?(?:in|on)\s(?:the\s)?[\w\s]{4,20}$"
+)
+_REACH = 100
+"""Characters before the end of a date in which the noun of the beginning stands."""
+_BEGUN = 2.4
+"""What it counts that something is there since a time."""
+
+
+def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) -> KindScore | None:
+    """What began at a date of a sentence, whose clause from `start` to `end` tells no deed of another of its own `kinds`."""
+    if dated.tense == "+" or "since" not in sentence.words:
+        return None
+    if dated.carried:
+        at = dated.end - sentence.start
+        found = _BEGINNING.search(sentence.lower, max(0, at - _REACH), at)
+        opening = found is not None and found["opening"] is not None
+    else:
+        clause = sentence.lower[start - sentence.start : end - sentence.start]
+        found = _STANDING.search(clause) if not kinds.verb and not _PERSON.search(clause) else None
+        opening = found is not None and found[0].endswith(" open")
+    if found is None:
+        return None
+    kind = Kind.OPENING if opening else Kind.LAUNCH
+    return KindScore({kind: _BEGUN}, {kind: (found[0],)}, verb=True)

@@ -1,0 +1,83 @@
+"""Turns of phrase that tell of an event, which no list of words can hold: "spent two weeks at the academy"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from db.models import Kind
+from importers.lexicon import data
+
+
+class Cue(NamedTuple):
+    """What a word says of the kind of an event."""
+
+    kind: Kind
+    weight: float
+    sort: str
+    """`nouns`, `verbs`, or `with`: words that count only beside a verb of their kind."""
+    light: bool = False
+    """Whether it is a verb that says little beside its object."""
+
+
+_NAMED_DAY = re.compile(
+    r"\b(?:World|International|Global|European|African)\s(?:(?:[A-Z][\w’'-]*|of|for|against|on|and|the|in)\s){1,6}?Day\b"
+)
+_OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
+"""What a named day counts, "World Soil Day", that no list has."""
+_SUMS = tuple(data("cues")["sets"]["SUMS"])
+"""One of these stands in a sentence of money: signs, codes and names of currencies."""
+_CURRENCY = rf"(?:{'|'.join(word for word in _SUMS if word.isalpha() and not word.endswith('illion'))})"
+_GIVES = re.compile(
+    r"\b(?:provid(?:e[sd]?|ing)(?! for\b)|(?:contribut|allocat|donat|announc)(?:e[sd]?|ing)|grant(?:s|ed)|giv(?:es|ing)|gave"
+    r"|commits|committed|approved|(?:disburs|releas)(?:es|ed|ing)|invest(?:s|ed|ing))\b"
+    rf"[^.;]{{0,90}}?(?:[$€£¥]\s?\d|\b{_CURRENCY}\s?\d|\d[\d.,]*\s(?:[mb]illion\s)?(?:us\s|u\.s\.\s|\w+n\s)?{_CURRENCY}\b)"
+)
+_GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
+"""What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
+_JOINED = re.compile(
+    r"\b(?:became|becomes|has become|have become|was admitted as|joined as)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}members?\b"
+)
+_JOINING = Cue(Kind.AGREEMENT, 2.8, "verbs")
+"""What it counts that somebody became a member: "became the seventh member of the network"."""
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
+_SPENT = re.compile(
+    rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
+    rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{_MONTHS})\b"
+    r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
+    r"|learning|stud(?:ying|ies)|practi[sc](?:e|ing))\b)?"
+)
+_LEARNT, _STAYED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs")
+"""What it counts that somebody spent some time somewhere: where one learns, or elsewhere."""
+
+
+def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
+    """`(start, end, cue)` of each such phrase in a sentence; `lower` is the sentence in lower case, quotations masked."""
+    return list(_turns(text, lower))
+
+
+def _turns(text: str, lower: str) -> Iterator[tuple[int, int, Cue]]:
+    if " day" in lower:
+        for found in _NAMED_DAY.finditer(text):
+            yield found.start(), found.end(), _OBSERVANCE
+    if _has_sum(lower) and (given := _GIVES.search(lower)):
+        yield given.start(), given.end(), _GIVING
+    if " member" in lower and (joined := _JOINED.search(lower)):
+        yield joined.start(), joined.end(), _JOINING
+    if "spen" in lower and (spent := _SPENT.search(lower)):
+        yield spent.start(), spent.end(), _STAYED if spent["learning"] is None else _LEARNT
+
+
+def _has_sum(lower: str) -> bool:
+    """Whether a sentence can tell of a sum of money."""
+    if _DIGIT.search(lower) is None:
+        return False
+    for sign in _SUMS:  # noqa: SIM110 -- a generator for each sentence takes thrice the time
+        if sign in lower:
+            return True
+    return False
+
+
+_DIGIT = re.compile(r"[0-9]")
