@@ -1,12 +1,14 @@
-"""Panes of lines: no more is drawn than what changed."""
+"""Lines: no more is drawn than what changed."""
 
 from __future__ import annotations
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.widgets.framed import FramedPane
+from tui.widgets.kept import Kept
 from tui.widgets.lines import LinePane
 
 
@@ -53,3 +55,27 @@ async def test_one_line_is_drawn_where_one_line_changed(kind: type[Lines | Frame
             assert (set(one.asked), other.asked) == (lines, [])
             assert pilot.app.screen._compositor.render_strips()
         assert "3 of 6" in pilot.app.screen._compositor.render_strips()[7].text
+
+
+class Row(Counting, Kept, Widget):
+    pass
+
+
+async def test_a_line_of_words_is_drawn_where_it_changed_itself() -> None:
+    class Lines(App[None]):
+        CSS = "Row { height: 1; width: 20; }"
+
+        def compose(self) -> ComposeResult:
+            for name in ("one", "other"):
+                row = Row(id=name)
+                row.asked = []
+                yield row
+
+    async with Lines().run_test(size=(40, 6)) as pilot:
+        one, other = (pilot.app.query_one(f"#{name}", Row) for name in ("one", "other"))
+        for change in (one.refresh, lambda: setattr(one.styles, "width", 30)):
+            one.asked, other.asked = [], []
+            change()
+            await pilot.pause()
+            assert pilot.app.screen._compositor.render_strips()
+            assert (one.asked, other.asked) == ([0], [])

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -24,6 +23,7 @@ from tui.theme import STYLES
 from tui.widgets.chips import Chips
 from tui.widgets.detail import DetailPane
 from tui.widgets.filters import Filters
+from tui.widgets.kept import KeptRow
 from tui.widgets.keyline import KeyLine
 from tui.widgets.search import SearchLine
 from tui.widgets.timeline import Timeline
@@ -69,7 +69,7 @@ class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
         yield self.top
         yield self.search
         yield self.chips
-        with Horizontal(id="panes"):
+        with KeptRow(id="panes"):
             yield self.filters
             yield self.timeline
             yield self.detail

@@ -195,6 +195,7 @@ class Funnel(Frame, inherit_bindings=False):
 
     @on(messages.CursorMoved)
     def _cursor_moved(self, message: messages.CursorMoved) -> None:
+        message.stop()
         if self._timer is not None:
             self._timer.stop()
         if message.row is None:

@@ -17,13 +17,14 @@ from db.selection import Selection
 from tui.commands import Where, bindings
 from tui.messages import ChipRemoved
 from tui.render import clean
+from tui.widgets.kept import Kept
 from tui.widgets.strips import Part, fit, ink, strip_of
 
 _CLEAR = "clear all"
 _HINTS = ("everything is shown: / searches, the filters narrow", "everything is shown: / searches", "everything is shown")
 
 
-class Chips(Widget, can_focus=True, inherit_bindings=False):
+class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
     """One line of chips."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHIPS)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tui.commands import COMMANDS, Command, Where, footer
 from tui.messages import CommandPicked
+from tui.widgets.kept import Kept
 from tui.widgets.strips import Part, ink, strip_of
 
 _FIRST = ("import", "new")
@@ -20,7 +21,7 @@ _LAST = "help"
 """Where there is no room for all, help stays."""
 
 
-class KeyLine(Widget):
+class KeyLine(Kept, Widget):
     """Eight keys at most."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--word", "keyline--hint"}

@@ -1,23 +1,21 @@
 """A pane that is drawn line by line.
 
 It knows its own colours without working them out for every line, and draws no more anew than what changed: Textual would draw the
-whole pane for another word below it, lay out the whole screen for another number of lines, and go through all lines of every pane
-whenever one line of any pane changed.
+whole pane for another word below it, and lay out the whole screen for another number of lines.
 """
 
 from __future__ import annotations
 
-from typing import Self
-
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
-from textual.strip import Strip
+from textual.scrollbar import ScrollBar
 
+from tui.widgets.kept import Kept, KeptScrollBar
 from tui.widgets.strips import ink
 
 
-class LinePane(ScrollView, inherit_bindings=False):
+class LinePane(Kept, ScrollView, inherit_bindings=False):
     """A scrolling pane whose lines are strips."""
 
     _inks: dict[str, Style]
@@ -25,38 +23,20 @@ class LinePane(ScrollView, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._inks = {}
-        self._drawn: tuple[Region, list[Strip]] | None = None
-        """What was drawn of the pane, and its lines."""
-        self._stale: set[int] = set()
-        """The lines of it that have changed since, counted from the upper border."""
 
     def notify_style_update(self) -> None:
         """Another theme, or the focus came or went."""
         super().notify_style_update()
         self._inks = {}
-        self._drawn = None
 
-    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Draw again: all, or these regions of the content."""
-        if regions:
-            self._stale.update(line for region in regions for line in region.translate(self.content_offset).line_range)
-        else:
-            self._drawn = None
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of the pane with its border, of which only those that changed are drawn."""
-        if self._drawn is None or self._drawn[0] != crop:
-            self._drawn = crop, self.draw_lines(crop)
-        else:
-            for line in self._stale.intersection(crop.line_range):
-                [self._drawn[1][line - crop.y]] = self.draw_lines(Region(crop.x, line, crop.width, 1))
-        self._stale.clear()
-        return self._drawn[1]
-
-    def draw_lines(self, crop: Region) -> list[Strip]:
-        """These lines of the pane with its border."""
-        return super().render_lines(crop)
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar, made when it is first wanted."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = KeptScrollBar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
 
     @property
     def base(self) -> Style:

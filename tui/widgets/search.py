@@ -15,7 +15,6 @@ from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
@@ -27,6 +26,7 @@ from tui.commands import Where, bindings
 from tui.messages import SearchLeft, SelectionTyped, ValuesWanted
 from tui.render import clean
 from tui.widgets.histogram import Histogram
+from tui.widgets.kept import KeptRow
 from tui.widgets.offers import Offers
 from tui.widgets.strips import WIDE
 from tui.widgets.typing import SafeInput
@@ -117,7 +117,7 @@ class QueryInput(SafeInput):
         self.post_message(SearchLeft(keep))
 
 
-class SearchLine(Horizontal):
+class SearchLine(KeptRow):
     """The input and, where there is room, the histogram."""
 
     class Entered(Message):

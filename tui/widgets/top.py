@@ -13,6 +13,7 @@ from textual.widget import Widget
 from db.parts import Money
 from db.queries.listing import Totals
 from tui.messages import PanePicked
+from tui.widgets.kept import Kept
 from tui.widgets.strips import Part, fit, ink, strip_of
 
 PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
@@ -52,7 +53,7 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:
     return ""
 
 
-class TopLine(Widget):
+class TopLine(Kept, Widget):
     """One line; it changes with what it is told and has no state of its own."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"top--name", "top--summary", "top--pane", "top--pane-here", "top--stale"}
