@@ -61,7 +61,10 @@ _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
     r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
 )
-_IN_PLACE = re.compile(r"\s+(?:in|to|for|of|across)\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z")
+_IN_PLACE = re.compile(
+    r"\s+(?:(?:Mission|Delegation|(?:Field\s+|Country\s+|Programme\s+)?Office|Cent(?:re|er))\s+)?(?:in|to|for|of|across)"
+    r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
+)
 _ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
 _GAP = re.compile(
     r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|[Pp]rogramme|[Pp]rogram|people|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
@@ -149,6 +152,9 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
             break
         left = text[max(start, hit.start - 60) : hit.start]
         if _PERSONAL.search(left) or (_ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)):
+            if found and found[-1].donor.name == hit.value.donor.name:
+                # its abbreviation in brackets
+                found.pop()
             break
         if hit.value.sort is Sort.DEMONYM and not joined and not _PLAIN_STATE.match(text, hit.end):
             break

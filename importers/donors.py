@@ -264,7 +264,6 @@ _TAKES: Mapping[str, Callable[[Named], bool]] = {
     "governments": _governs,
     "payers": _pays,
     "backers": _pays,
-    "funds": _is_fund,
     "treasuries": lambda one: _governs(one) or _is_fund(one),
 }
 

@@ -22,6 +22,10 @@ from importers.places import find_countries
 
 DATA = Path(__file__).parent / "data"
 
+US_DOLLAR = "USD"
+_PLAIN_DOLLARS = frozenset({"$", "dollar", "dollars"})
+"""Those of the United States, unless a newsletter counts in its own."""
+
 _NUMBER = re.compile(
     r"[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3}){1,5}(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
     r"|[0-9]+(?:(?:[.,]|,\s{1,4}(?=[0-9]{3},[0-9]{3})|(?<=,[0-9]{3}),\s{0,3}\n\s{0,3}(?=[0-9]{3}(?![0-9]))"
@@ -49,6 +53,8 @@ _AGAIN = re.compile(
 )
 """What stands between an amount and the same in another currency: "(", ", equivalent to about", "... . The grant amount is"."""
 _BRACKET_ENDS = re.compile(r"[)\]]|.\s*[)\]]", re.DOTALL)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What stands behind the name of a tournament: "Euro 2016"."""
 _NEAR = 20
 """Among how many mentions of countries to either side one is looked for that decides between currencies of one name."""
 
@@ -91,7 +97,8 @@ class _Lexicon:
 class _Around:
     """The countries of a text, looked for once and only when two currencies of one name have to be told apart."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, dollar: str) -> None:
+        self.dollar = dollar
         self._text = text
         self._places: list[tuple[int, str]] | None = None
 
@@ -115,13 +122,14 @@ class _Amount:
     """Whether a scale word or thousands set apart make it look like an amount by itself."""
 
 
-def find_money(text: str) -> list[MoneyMention]:
+def find_money(text: str, dollar: str = US_DOLLAR) -> list[MoneyMention]:
     """Every amount of money in `text`, in order; never a bare number, a weight, a share or a count of people.
 
-    A range ("EUR 2-3 million") is two amounts. The currency is ISO 4217; the value is as printed, scale words worked in.
+    A range ("EUR 2-3 million") is two amounts. The currency is ISO 4217, `dollar` where the text says no more than "$"; the value
+    is as printed, scale words worked in.
     """
     lexicon = _lexicon()
-    around = _Around(text)
+    around = _Around(text, dollar)
     found: list[MoneyMention] = []
     for mention in sorted((*_in_digits(text, lexicon, around), *_in_words(text, lexicon, around)), key=lambda one: one.start):
         if not found or mention.start >= found[-1].end:
@@ -218,7 +226,12 @@ def _mention(text: str, amount: _Amount, word: str, is_before: bool, lexicon: _L
         return None
     if word == "pounds" and lexicon.weighed.match(text, amount.end):
         return None
-    code = currency.codes[0] if len(currency.codes) == 1 else around.of(amount.start, currency.codes)
+    if is_before and word.lower() == "euro" and not amount.grouped and _YEAR.fullmatch(str(amount.value)):
+        return None
+    if word in _PLAIN_DOLLARS:
+        code = around.dollar
+    else:
+        code = currency.codes[0] if len(currency.codes) == 1 else around.of(amount.start, currency.codes)
     if not code or amount.value <= 0:
         return None
     return MoneyMention(amount.start, amount.end, text[amount.start : amount.end], Money(code, _plain(amount.value)))
@@ -300,6 +313,13 @@ def _in_words(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMe
             mention = _mention(text, amount, _listed(after), False, lexicon, around)
             if mention:
                 yield mention
+
+
+@functools.cache
+def own_dollar(country: str) -> str:
+    """The ISO 4217 code of a country's own dollar, which begins with its ISO code; the US dollar where it has none."""
+    codes = (row[0] for row in names.rows(names.DATA / "currencies.tsv") if row[1].endswith(" dollar"))
+    return next((code for code in codes if code[:2] == country), US_DOLLAR)
 
 
 @functools.cache

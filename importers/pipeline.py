@@ -16,8 +16,9 @@ from importers.articles import Story, masthead, stories
 from importers.collector import paused
 from importers.dates import resolve, scan
 from importers.datevalues import Context
+from importers.dollars import dollars_of
 from importers.events import Event, events
-from importers.funding import Shares, funding
+from importers.funding import funding
 from importers.home import at_home, home_of
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.kinds import score_kinds
@@ -31,6 +32,7 @@ from importers.readers.decode import ReadError, decode
 from importers.readers.plain import is_capital
 from importers.scene import OBSERVANCE
 from importers.series import find_series
+from importers.shares import Shares
 from importers.siblings import Siblings
 from importers.telling import Told, told
 from importers.titles import names_in, title_of, without_times
@@ -84,7 +86,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         lambda text: day_of_writing(text, reference),
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
-    newsletter = _Newsletter(raw, issue, reference, names, Siblings(found, issue, reference), _Once())
+    newsletter = _Newsletter(raw, issue, reference, names, Siblings(found, issue, reference), _Once(), dollars_of(layout.passages))
     numbered: dict[int, Milestone] = {}
     for index, story in enumerate(found):
         numbered |= _story_milestones(newsletter, story, index)
@@ -146,6 +148,8 @@ class _Newsletter:
     """The words that keep their capitals in a title."""
     siblings: Siblings
     once: _Once
+    dollar: str
+    """The currency that a bare "$" stands for."""
 
 
 def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict[int, Milestone]:
@@ -164,7 +168,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     if not numbers:
         return {}
     rows = [span for span, passage in zip(story.paragraphs, story.passages, strict=True) if passage.kind is BlockKind.ROW]
-    paid = funding(text, sentences, rows)
+    paid = funding(text, sentences, rows, newsletter.dollar)
     shares = Shares(paid, drafts, story.intro)
     silent = paid.silent
     named = told_countries(text, silent)

@@ -179,6 +179,22 @@ def found(text: str) -> list[str]:
         ("Sida gave US$ 1 million, KOICA contributing a further $350,000.", ["Sweden/Sida", "Republic of Korea/KOICA"]),
         ("The Government of Japan handed over five vehicles to the harbour police.", ["Japan"]),
         ("USAID delivered laboratory equipment to the hospital.", ["United States/USAID"]),
+        ("Norway has spent 85,000 euros on the ovens.", ["Norway"]),
+        ("Norway has spent two weeks on the ovens.", []),
+        ("Australia is helping the families of Kandy by providing an additional $10 million.", ["Australia"]),
+        ("The money was found a year later by the Government of Japan.", ["Japan"]),
+        ("Under a European Commission contract, a firm drew maps.", ["European Union/European Commission"]),
+        ("It is a five-year programme of the U.S. Agency for International Development.", ["United States/USAID"]),
+        ("It is a programme of the Government of Uzbekistan.", []),
+        ("The river project is part of the USAID Clean Water initiative.", ["United States/USAID"]),
+        (
+            "Japan gave 2 million euros to the United Nations High Commissioner for Refugees (UNHCR) to fund its work.",
+            ["Japan"],
+        ),
+        ("Funding through UNRWA will go to schools.", []),
+        ("The drafting was supported by UNODC with the financial assistance of the EU.", ["European Union"]),
+        ("It was built at the expense of the OSCE Mission to Moldova, which gave EUR 15,000.", ["OSCE"]),
+        ("They came by an Australian Government emergency relief contribution of $200,000.", ["Australia"]),
         # agencies under their government
         (
             "Funded by the US State Department's Bureau of International Narcotics and Law Enforcement Affairs (INL).",

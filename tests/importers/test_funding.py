@@ -1,153 +1,16 @@
-"""Who paid for which event of a story, and how much."""
+"""What a story says of money, before it is shared out."""
 
 from __future__ import annotations
 
-from db.models import Donor, Level, Money
-from importers.events import Event, events
-from importers.funding import Funding, Shares, funding
+from importers.funding import Funding, funding
 from importers.issue import last_day
 from importers.telling import told
 from tests.importers.conftest import ISSUE, TODAY, a_story
 
 
-def paid(text: str) -> list[tuple[Level, list[str], list[str]]]:
-    """Level, donors and amounts of each event of a story."""
-    story = a_story(text)
-    sentences = told(story, ISSUE, last_day(ISSUE, TODAY))
-    drafts = list(events(story, sentences, ISSUE, None))
-    money = funding(story.flow.text, sentences)
-    shares = Shares(money, drafts, story.intro)
-    return [(event.level, *given(shares, money, event)) for event in drafts]
-
-
 def found(text: str) -> Funding:
     story = a_story(text)
     return funding(story.flow.text, told(story, ISSUE, last_day(ISSUE, TODAY)))
-
-
-def given(shares: Shares, money: Funding, event: Event) -> tuple[list[str], list[str]]:
-    made = shares.of(event)
-    assert all(isinstance(donor, Donor) for donor in made.donors)
-    assert all(isinstance(amount, Money) for amount in made.amounts)
-    assert {reason.field for reason in made.reasons} == {*["donors"] * bool(made.donors), *["amounts"] * bool(made.amounts)}
-    assert all(reason.text and reason.text in money.text for reason in made.reasons)
-    assert [ground.of for ground in made.grounds] == [
-        *(f"donor:{donor}" for donor in made.donors),
-        *(f"amount:{one.key}" for one in made.amounts),
-    ]
-    assert all(ground.spans for ground in made.grounds)
-    return [str(donor) for donor in made.donors], [str(amount) for amount in made.amounts]
-
-
-MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
-
-
-def test_in_the_sentence_itself() -> None:
-    assert paid("A post was opened in Osh on 3 May 2015 with a grant of 250,000 US dollars from the Government of Japan.") == [
-        (MAIN, ["Japan"], ["USD 250,000"])
-    ]
-
-
-def test_in_a_sentence_behind() -> None:
-    assert paid(
-        "A post was opened in Osh on 3 May 2015. Dogs barked. The work was funded by the European Union with 2 million euros."
-    ) == [(MAIN, ["European Union"], ["EUR 2,000,000"])]
-
-
-def test_the_agency_says_more_than_its_government() -> None:
-    text = "A post was opened in Osh on 3 May 2015. It was funded by the Government of Japan."
-    made = paid(text + " The building was funded by JICA.")
-    assert made == [(MAIN, ["Japan/JICA"], [])]
-
-
-def test_what_another_event_has_is_its_own() -> None:
-    text = (
-        "A post was opened in Osh on 3 May 2015, funded by Sweden. "
-        "A course for its officers was held in Dushanbe on 9 March 2013, funded by the European Union."
-    )
-    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["European Union"], [])]
-
-
-def test_what_is_told_in_passing_has_nothing_of_the_main_one() -> None:
-    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. The agreement on it was signed in March 2013."
-    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, [], [])]
-
-
-def test_an_entry_of_a_list_has_its_own() -> None:
-    text = (
-        "- A new post was opened in Osh on 3 April 2015, funded by Sweden.\n"
-        "- A conference on prisons was held on 7 May 2015, funded by Norway.\n"
-        "- A course for judges was held on 9 May 2015 in Dushanbe."
-    )
-    assert paid(text) == [(MAIN, ["Sweden"], []), (MAIN, ["Norway"], []), (MAIN, [], [])]
-
-
-def test_who_pays_for_the_list_pays_for_its_entries() -> None:
-    text = (
-        "Norway pays for the travelling course.\n"
-        "- A course for judges was held on 3 April 2015 in Osh.\n"
-        "- A course for nurses was held on 7 May 2015 in Dushanbe, funded by Sweden."
-    )
-    donors = [donors for _, donors, _ in paid(text)]
-    assert donors[-2:] == [["Norway"], ["Sweden"]]
-
-
-def test_who_pays_for_all_entries_is_told_in_the_last() -> None:
-    text = (
-        "- A course for judges was held on 3 April 2015 in Osh.\n"
-        "- A course for nurses was held on 7 May 2015 in Dushanbe. Both courses were funded by Sweden."
-    )
-    assert [donors for _, donors, _ in paid(text)] == [["Sweden"], ["Sweden"]]
-    alone = text.replace("Both courses were", "The nurses were")
-    assert [donors for _, donors, _ in paid(alone)] == [[], ["Sweden"]]
-
-
-def test_what_goes_on_from_a_milestone_has_its_donor() -> None:
-    text = (
-        "A border post was inaugurated and opened in Osh on 3 May 2015. Its officers attend a seminar in June 2015. "
-        "The agreement on it was signed in March 2015. The works were funded by Sweden."
-    )
-    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["Sweden"], []), (MENTIONED, [], [])]
-
-
-def test_who_paid_for_what_came_first_did_not_pay_for_what_came_after() -> None:
-    text = (
-        "A post was opened in Osh on 3 May 2015. The works were funded by Sweden. "
-        "A course for its officers was held in Dushanbe in June 2015 with funding from Norway."
-    )
-    assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["Norway"], [])]
-
-
-def test_what_was_signed_on_the_day_of_a_milestone_tells_who_paid_for_it() -> None:
-    text = (
-        "Six trucks were handed over to the border service in Osh on 3 May 2015. "
-        "The protocol of 3 May 2015 was signed by the colonel and the consul, as Denmark is the donor of the trucks."
-    )
-    assert paid(text)[0] == (MAIN, ["Denmark"], [])
-
-
-def test_who_pays_for_the_project_pays_for_its_last_years() -> None:
-    text = (
-        "The fifth review of the project, which is funded by Norway, was held in Osh on 3 May 2015. "
-        "An evaluation was carried out in March 2015. A memorandum was signed in 2006."
-    )
-    assert paid(text) == [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], []), (MENTIONED, [], [])]
-
-
-def test_money_that_nobody_gives_is_no_amount() -> None:
-    assert paid("Goods worth 250,000 US dollars were seized in Osh on 3 May 2015.") == [(MAIN, [], [])]
-    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. A kilogram of opium costs 900 US dollars."
-    assert paid(text) == [(MAIN, ["Sweden"], [])]
-
-
-def test_what_it_cost_is_an_amount_where_somebody_paid() -> None:
-    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. For the cells alone 21,000 euros were spent."
-    assert paid(text) == [(MAIN, ["Sweden"], ["EUR 21,000"])]
-    assert paid(text.replace(", funded by Sweden", "")) == [(MAIN, [], [])]
-
-
-def test_a_country_that_is_no_donor_pays_nothing() -> None:
-    assert paid("Officers from Japan and Sweden visited the post in Osh on 3 May 2015.") == [(MAIN, [], [])]
 
 
 def test_nothing_paid() -> None:
@@ -160,16 +23,3 @@ def test_donors_and_currencies_are_silent_about_countries() -> None:
     said = [money.text[start:end] for start, end in money.silent]
     assert any("Japan" in words for words in said)
     assert not any("Osh" in words for words in said)
-
-
-def test_the_same_project_has_the_same_donor_and_another_sum() -> None:
-    assert paid(
-        "A centre was opened in Osh on 3 May 2015. The work was funded by the European Union with EUR 96,500. "
-        "Within the same project ten vehicles had been handed over to the police in December 2014."
-    ) == [(MAIN, ["European Union"], ["EUR 96,500"]), (MENTIONED, ["European Union"], [])]
-
-
-def test_what_works_cost_is_an_amount_where_somebody_paid() -> None:
-    text = "A post was opened in Osh on 3 May 2015, funded by Sweden. The works cost EUR 21,000. A night costs 90 dollars there."
-    assert paid(text) == [(MAIN, ["Sweden"], ["EUR 21,000"])]
-    assert paid(text.replace("The works cost", "A new car would cost")) == [(MAIN, ["Sweden"], [])]

@@ -32,6 +32,7 @@ def test_another_grant_is_not_the_same_sum() -> None:
         ("1.38 million US dollars", ["USD 1,380,000"]),
         ("US Dollars 40,000", ["USD 40,000"]),
         ("Euro 1 million", ["EUR 1,000,000"]),
+        ("during the Euro 2016, Euro 2,016 was stolen", ["EUR 2,016"]),
         ("500 thousand euros", ["EUR 500,000"]),
         ("2 million Swiss francs", ["CHF 2,000,000"]),
         ("NOK 4.5 million", ["NOK 4,500,000"]),
