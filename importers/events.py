@@ -19,7 +19,7 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, Headline, distance
-from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, is_promised, main_of
+from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, is_promised, is_put_in, main_of
 from importers.entries import unit_candidates
 from importers.kinds import KindScore, score_kinds
 from importers.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated
@@ -133,7 +133,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         elif candidate.dated is not None:
             if _is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                level = Level.MAIN if twin else Level.MENTIONED
+                level = Level.MAIN if twin and not is_put_in(candidate, issue) else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
             done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
