@@ -188,6 +188,15 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     return strength
 
 
+def is_discounted(told: Told) -> bool:
+    """Whether a sentence is a speech, a statistic, a background, or tells what was not done."""
+    return (
+        any(_says(told, name) for name in ("speech", "statistics", "background", "summary"))
+        or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower))
+        or told.text.endswith("?")
+    )
+
+
 _FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*(?:\s?(?:%|[a-zA-Z]{1,12}|per cent))?(?:,? \([^()]{1,40}\))?\.?")
 """What a figure stands for, and the figure: "Schools visited: 31"."""
 
