@@ -38,9 +38,12 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
 def _with_bare_deeds(story: Story, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Those that tell a deed of a known time in words of no list, as events of the kind that was told last."""
     last = score_kinds(story.heading) if story.heading else None
+    if last is None or not last.weights:
+        last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
+    told = -1
     for candidate in found:
-        if candidate.strength < CERTAIN and last is not None and last.weights and _is_bare_deed(candidate):
-            best = last.best
+        if candidate.strength < CERTAIN and candidate.start > told and last is not None and last.weights and _is_bare_deed(candidate):
+            best, told = last.best, candidate.sentence.end
             assert best is not None
             yield replace(candidate, kinds=KindScore({best: 1.0}, {best: last.words[best]}, verb=True), strength=CERTAIN)
             continue
@@ -62,7 +65,7 @@ def _is_bare_deed(candidate: Candidate) -> bool:
     )
 
 
-_POINTED = frozenset({OBSERVANCE, COMMON_DAY, "recently", WRITTEN_DAY, "date-beside"})
+_POINTED = frozenset({OBSERVANCE, COMMON_DAY, "recently", WRITTEN_DAY, "day-of-the-event", "date-beside"})
 _DEED = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bhas been )\b(?!united\b)\w{2,}ed\b(?! by\b)"
     r"|\b(?:took|came|gave|made|went|ran|left|brought|told|wrote|drew|taught|sang|won|got|paid|sent|flew|rose|set|put|read)\b"
