@@ -168,9 +168,9 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
         value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:
         value += _COMMON if common is not None else 0.0
-    elif common is not None and common.rule == COMMON_DAY and not common.when.overlaps(candidate.dated.when):
+    elif common is not None and common.rule == COMMON_DAY:
         # what an entry tells of another day is beside the event whose entry it is
-        value += _COMMON - distance(candidate.dated, issue)
+        value += _COMMON if common.when.overlaps(candidate.dated.when) else -distance(candidate.dated, issue)
     elif candidate.dated.basis is not Basis.ISSUE:
         value += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value
