@@ -153,7 +153,22 @@ def _no_season(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
 
 
 _OF_A_SEASON = frozenset(
-    ("of", "camp", "camps", "school", "schools", "session", "semester", "term", "edition", "issue", "games", "clothes", "harvest", "crops")
+    (
+        "of",
+        "camp",
+        "camps",
+        "school",
+        "schools",
+        "session",
+        "semester",
+        "term",
+        "edition",
+        "issue",
+        "games",
+        "clothes",
+        "harvest",
+        "crops",
+    )
 )
 """Words before which a season says what something is like, not when it was: "in the summer camps"."""
 

@@ -42,7 +42,13 @@ def _with_bare_deeds(story: Story, found: Sequence[Candidate]) -> Iterator[Candi
         last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
     told = -1
     for candidate in found:
-        if candidate.strength < CERTAIN and candidate.start > told and last is not None and last.weights and _is_bare_deed(candidate):
+        if (
+            candidate.strength < CERTAIN
+            and candidate.start > told
+            and last is not None
+            and last.weights
+            and _is_bare_deed(candidate)
+        ):
             best, told = last.best, candidate.sentence.end
             assert best is not None
             yield replace(candidate, kinds=KindScore({best: 1.0}, {best: last.words[best]}, verb=True), strength=CERTAIN)
