@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
 from importers.kinds import KindScore, score_kinds
-from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
-from importers.telling import Told, is_discounted, letters
+from importers.deeds import with_bare_deeds
+from importers.telling import Told, letters
 
 
 def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None) -> list[Candidate]:
@@ -29,54 +27,10 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
             listed, told, found = label.kinds, False, [one for one in found if one is not label]
         found = [as_entry(candidate, listed, told=told) for candidate in found]
     if not unit.entry:
-        found = list(_with_bare_deeds(story, found))
+        found = list(with_bare_deeds(story.heading, found))
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     return found
-
-
-def _with_bare_deeds(story: Story, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Those that tell a deed of a known time in words of no list, as events of the kind that was told last."""
-    last = score_kinds(story.heading) if story.heading else None
-    if last is None or not last.weights:
-        last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
-    told = -1
-    for candidate in found:
-        if (
-            candidate.strength < CERTAIN
-            and candidate.start > told
-            and last is not None
-            and last.weights
-            and _is_bare_deed(candidate)
-        ):
-            best, told = last.best, candidate.sentence.end
-            assert best is not None
-            yield replace(candidate, kinds=KindScore({best: 1.0}, {best: last.words[best]}, verb=True), strength=CERTAIN)
-            continue
-        if candidate.strength >= CERTAIN:
-            last = candidate.kinds
-        yield candidate
-
-
-def _is_bare_deed(candidate: Candidate) -> bool:
-    dated, told = candidate.dated, candidate.sentence
-    if dated is None or not dated.carried or dated.tense == "+" or dated.rule in _POINTED or dated.when.precision is Precision.YEAR:
-        return False
-    clause = told.lower[candidate.start - told.start : candidate.end - told.start]
-    return (
-        candidate.kinds.strength < 1.2
-        and _DEED.search(clause) is not None
-        and _TALE.match(told.text) is None
-        and not is_discounted(told)
-    )
-
-
-_POINTED = frozenset({OBSERVANCE, COMMON_DAY, "recently", WRITTEN_DAY, "day-of-the-event", "date-beside"})
-_DEED = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bhas been )\b(?!united\b)\w{2,}ed\b(?! by\b)"
-    r"|\b(?:took|came|gave|made|went|ran|left|brought|told|wrote|drew|taught|sang|won|got|paid|sent|flew|rose|set|put|read)\b"
-)
-_TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You|My|His|Her|Our)\b")
 
 
 def _of_the_list(story: Story) -> KindScore | None:

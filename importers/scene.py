@@ -30,10 +30,6 @@ _YEAR = 12
 _LONG_BEFORE = 150
 """In days."""
 _TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
-_BY_ACT = re.compile(
-    r"\b[Bb]y\s(?:an?\s|the\s|its\s)?(?:\w+\s)?(?:[Rr]esolution|[Dd]ecree|[Oo]rder|[Dd]ecision|[Ll]aw|[Aa]ct)\sof\s(?:the\s)?$"
-)
-"""What an act of that day did is told as done on that day."""
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
 )
@@ -120,7 +116,7 @@ class Scene:
         sign = "+" if self.ahead and (sign != "-" or not looks_back(said.lower)) else sign
         if not expression.year_known and expression.future != (sign == "+"):
             expression = replace(expression, future=sign == "+")
-        if expression.role == "instrument-year" and _BY_ACT.search(text, max(said.start, expression.start - 60), expression.start):
+        if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
         if _is_purpose(text, expression):
             return

@@ -198,8 +198,9 @@ def is_discounted(told: Told) -> bool:
 
 
 _IMPERSONAL = re.compile(
-    r"\bit (?:is|was|has to be|should be|must be|may be|can be|is to be) (?:also )?(?:worth )?(?:recalled|mention(?:ed|ing)|not(?:ed|ing)|stressed|reminded"
-    r"|reminding|added|underlined|emphasi[sz]ed|said)\b|\b(?:as mentioned|as stated|let us (?:recall|remember|remind|mention|add))\b"
+    r"\bit (?:is|was|has to be|should be|must be|may be|can be|is to be) (?:also )?(?:worth )?"
+    r"(?:recalled|mention(?:ed|ing)|not(?:ed|ing)|stressed|reminded|reminding|added|underlined|emphasi[sz]ed|said)\b"
+    r"|\b(?:as mentioned|as stated|let us (?:recall|remember|remind|mention|add))\b"
 )
 """The writer speaks, not somebody who is quoted: "It has to be mentioned that the centre was opened in May"."""
 _FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*(?:\s?(?:%|[a-zA-Z]{1,12}|per cent))?(?:,? \([^()]{1,40}\))?\.?")
