@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
-from importers.kinds import KindScore, score_kinds
 from importers.deeds import with_bare_deeds
+from importers.kinds import KindScore, score_kinds
 from importers.telling import Told, letters
 
 
