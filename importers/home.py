@@ -15,6 +15,9 @@ _ENOUGH = 3
 _MOSTLY = 0.6
 """The share of the placed milestones that lies in the country that the masthead names."""
 
+_GATHERINGS = frozenset({Kind.VISIT, Kind.MEETING, Kind.TRAINING})
+"""Guests come to these; to others the name of a nation says who did the work."""
+
 
 def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
     """The ISO code of the one country that the lines `top` of the masthead name and most placed milestones lie in.
@@ -37,15 +40,18 @@ def at_home(milestones: Sequence[Milestone], code: str) -> list[Milestone]:
 
 
 def _is_nowhere(milestone: Milestone, code: str) -> bool:
-    """Whether nothing tells a place, or a visit names only the country of those who came."""
+    """Whether nothing tells a place, or only those who came or did the work are named by their nation."""
     if any(country.code == code for country in milestone.countries):
         return False
-    guests = milestone.kind is Kind.VISIT and any(reason.rule == "country-named" for reason in milestone.reasons)
+    named = next((reason.text for reason in milestone.reasons if reason.rule == "country-named"), "")
+    guests = bool(named) and (milestone.kind is Kind.VISIT or any(one.form == "demonym" for one in find_countries(named)))
     return guests or all(country.role is not Role.LOCATION for country in milestone.countries)
 
 
 def _placed(milestone: Milestone, code: str) -> Milestone:
     own = CountryRole(code, Role.LOCATION)
-    guests = [CountryRole(one.code, Role.PARTICIPANT) if one.role is Role.LOCATION else one for one in milestone.countries]
+    came = milestone.kind in _GATHERINGS
+    others = [one for one in milestone.countries if came or one.role is not Role.LOCATION]
+    guests = [CountryRole(one.code, Role.PARTICIPANT) if one.role is Role.LOCATION else one for one in others]
     why = Reason("countries", "country-of-the-newsletter", "")
     return replace(milestone, countries=(own, *guests), reasons=(*milestone.reasons, why))

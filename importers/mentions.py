@@ -18,7 +18,8 @@ _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+and\s+(?:the\s+)?)?$")
 _PEOPLE_FROM = re.compile(
     r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
     r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
-    r"|doctors|handlers)\b[\w ,]*$"
+    r"|doctors|handlers|investigators|analysts|inspectors|specialists|cadets|soldiers|scientists|researchers|engineers|lawyers|farmers"
+    r"|trainees|recruits|mayors|nurses|teachers)\b[\w ,]*$"
 )
 _TEACHERS = re.compile(
     r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:\w+\s)?(?:came|were|arrived|invited)?\s?from\s[^.;]*$"

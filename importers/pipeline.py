@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +37,7 @@ from importers.shares import Shares
 from importers.siblings import Siblings
 from importers.telling import Told, told
 from importers.titles import names_in, title_of, without_times
-from importers.venues import Involved, involved
+from importers.venues import Involved, givers, involved, reviewed
 
 IMPORTER = "5"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
@@ -49,6 +50,8 @@ _SAME_WORDS = 0.8
 """Two quotes that share more of the shorter one's words tell the same."""
 _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
+_LABEL = 40
+"""An entry whose first sentence is shorter begins with a place and a day alone: "Odesa, 5-7 June."."""
 _WEAK = 2.5
 """An event of less strength is hardly told."""
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
@@ -178,17 +181,22 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
     kept = set(numbers.values())
     units = {drafts[place].unit for place in kept}
+    told_in = Counter(draft.unit for draft in drafts)
     where: dict[int, Involved] = {}
     anchors: dict[Span, Involved] = {}
+    paying: dict[Span, frozenset[str]] = {}
     for place, event in enumerate(drafts):
         span = (event.unit.start, event.unit.end)
         if place not in kept and (event.level is not Level.MAIN or event.unit not in units):
             # a main one lends its countries to the others of its unit
             continue
+        if span not in paying:
+            paying[span] = givers(text, span, silent)
+        own = _own_words(sentences, event, alone=told_in[event.unit] == 1)
         where[place] = involved(
-            text, (event.start, event.end), span, named, _own_heading(story, event), story.country, silent,
-            main=event.level is Level.MAIN, fallback=anchors.get(span, above if event.unit.entry else None), share=event.share,
-            others=_of_others(sentences, event, taken),
+            text, own, span, named, _own_heading(story, event), story.country, silent,
+            main=event.level is Level.MAIN, paying=paying[span], share=event.share,
+            fallback=anchors.get(span, above if event.unit.entry else None), others=_of_others(sentences, event, taken),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, where[place])
@@ -196,6 +204,17 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
         number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
         for number, place in numbers.items()
     }
+
+
+def _own_words(sentences: Sequence[Told], event: Event, *, alone: bool) -> Span:
+    """Where the words stand that tell an event; in an entry that tells no other they begin with the place before them."""
+    if not alone or not event.unit.entry:
+        return event.start, event.end
+    end = event.sentence.end
+    if end - event.unit.start < _LABEL:
+        behind = bisect_left(sentences, end, key=lambda told: told.start)
+        end = min(sentences[behind].end, event.unit.end) if behind < len(sentences) else end
+    return event.unit.start, end
 
 
 def _of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
@@ -279,7 +298,7 @@ def _milestone(
         planned=event.planned,
         series=series,
         place=countries.place,
-        countries=countries.countries,
+        countries=reviewed(countries.countries) if event.kind is Kind.REVIEW else countries.countries,
         donors=paid.donors,
         amounts=paid.amounts,
         restated=paid.restated,

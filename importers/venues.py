@@ -127,21 +127,23 @@ def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
 
 def involved(
     text: str, own: Span, unit: Span, mentions: Sequence[CountryMention], heading: str, country: str, silent: Sequence[Span], *,
-    main: bool, fallback: Involved | None = None, share: tuple[int, int] | None = None, others: Sequence[Span] = (),
+    main: bool, paying: frozenset[str] = frozenset(), fallback: Involved | None = None, share: tuple[int, int] | None = None,
+    others: Sequence[Span] = (),
 ) -> Involved:  # fmt: skip
     """The countries of the event that `text[own]` tells, in the unit of a story whose told countries are `mentions`.
 
     `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
     how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own. `others` are the sentences
-    that tell of another time, in order: where that was says nothing of this event.
+    that tell of another time, in order: where that was says nothing of this event. `paying` are the countries that pay in the unit.
     """
     reasons: list[Reason] = []
     roles: dict[str, Role] = {}
     here = _within(mentions, own)
     whole = _outside(_within(mentions, unit), others) if main else here
+    here, whole = _unpaid(text, here, paying), _unpaid(text, whole, paying)
     title = heading.title() if heading.isupper() else heading
     titled = told_countries(title, ()) if title else []
-    if titled and (paying := _givers(text, unit, silent)):
+    if titled and paying:
         titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in paying]
     online = _ONLINE.search(text, *own) is not None or _ONLINE.search(heading) is not None
     spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
@@ -193,10 +195,26 @@ def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list
     return kept
 
 
-def _givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
+def givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
     """The countries whose names stand in the names of donors."""
     spans = [span for span in _near(silent, *unit) if unit[0] <= span[0]]
     return frozenset(code for start, end in spans for mention in find_countries(text[start:end]) for code in mention.codes)
+
+
+def _unpaid(text: str, mentions: list[CountryMention], paying: frozenset[str]) -> list[CountryMention]:
+    """The mentions without those of a country that pays, where it is told to be neither the place nor among others."""
+    if not paying:
+        return mentions
+    return [
+        mention
+        for run in runs(text, mentions)
+        for mention in run
+        if len(run) > 1
+        or mention.form not in ("name", "demonym")
+        or mention.codes[0] not in paying
+        or _VENUE.search(text[max(0, mention.start - 60) : mention.start])
+        or _TOOK_PART.match(text, mention.end)
+    ]
 
 
 def _spot(
@@ -302,6 +320,11 @@ def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:
 def ordered(roles: dict[str, Role]) -> tuple[CountryRole, ...]:
     """Countries by role, the strongest first, then by code."""
     return tuple(CountryRole(code, role) for code, role in sorted(roles.items(), key=lambda item: (_ROLES.index(item[1]), item[0])))
+
+
+def reviewed(countries: Sequence[CountryRole]) -> tuple[CountryRole, ...]:
+    """The countries of a review: those that take part are those whose work is reviewed."""
+    return ordered({one.code: Role.BENEFICIARY if one.role is Role.PARTICIPANT else one.role for one in countries})
 
 
 def _place(spot: Sequence[CountryMention]) -> str:

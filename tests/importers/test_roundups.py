@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from db.models import Kind, Level, Role
 from tests.importers.conftest import read
 
@@ -126,6 +128,33 @@ GUESTS = """## Guests
 def test_guests_came_to_the_newsletters_country() -> None:
     last = read(HOME + GUESTS, name="x.md", issue=None).milestones[-1]
     assert [(one.code, one.role) for one in last.countries] == [("NP", Role.LOCATION), ("GH", Role.PARTICIPANT)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("The Kenyan team opened a school on 14 August.", [("NP", Role.LOCATION)]),
+        ("A workshop of Kenyan officers was held on 14 August.", [("NP", Role.LOCATION), ("KE", Role.PARTICIPANT)]),
+        ("A school was opened in Kenya on 14 August.", [("KE", Role.LOCATION)]),
+    ],
+)
+def test_a_nation_is_no_place_at_home(entry: str, expected: list[tuple[str, Role]]) -> None:
+    behind = "A delegation of the prosecutors of Ghana, 3 September."
+    made = read(f"{HOME}## In brief\n\n- {entry}\n- {behind}\n", name="x.md", issue=None).milestones[-2]
+    assert [(one.code, one.role) for one in made.countries] == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("7-11 June, Abidjan. Training of trainers on false papers", {"CI": Role.LOCATION}),
+        ("Odesa, 5-7 June. Joint exercise of the border guards of Moldova", {"UA": Role.LOCATION, "MD": Role.BENEFICIARY}),
+        ("Abidjan. Training of trainers, 7-11 June. The trainers come from Lyon in France", {"CI": Role.LOCATION}),
+    ],
+)
+def test_an_entry_of_an_agenda_says_where_before_it_says_what(entry: str, expected: dict[str, Role]) -> None:
+    reading = read(f"# Lake News\n\nApril - June 2015\n\n## Agenda\n\n- {entry}\n- Talk on rivers, 12 June, Osh\n")
+    assert {one.code: one.role for one in reading.milestones[0].countries} == expected
 
 
 STORIES = (

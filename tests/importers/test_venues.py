@@ -6,7 +6,7 @@ import pytest
 
 from db.models import CountryRole, Role
 from importers.mentions import told_countries
-from importers.venues import Involved, involved, ordered, runs, venue
+from importers.venues import Involved, givers, involved, ordered, reviewed, runs, venue
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
@@ -101,12 +101,28 @@ def test_the_place_of_another_time_is_not_the_place() -> None:
     assert involved(text, (0, len(own)), whole, named, "", "", (), main=True, others=[behind]).countries == ()
 
 
-def test_a_country_that_pays_is_not_the_one_spoken_of() -> None:
-    text = "A course was held on 3 May. Chile pays for it. A firm from Chile taught, and Chile was thanked."
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("A firm from Chile taught, and Chile was thanked.", {}),
+        ("Chile is a friend of the school.", {}),
+        ("A second one was held in Chile.", {"CL": L}),
+        ("Nurses of Chile, Peru and Bolivia came together.", {"BO": P, "CL": P, "PE": P}),
+        ("Chile took part as well.", {"CL": L}),
+    ],
+)
+def test_a_country_that_pays_is_not_the_one_spoken_of(told: str, expected: dict[str, Role]) -> None:
+    text = f"A course was held on 3 May. Chile pays for it. {told}"
     at = text.index("Chile")
-    own, paying = (0, text.index(".") + 1), [(at, at + 5)]
-    made = involved(text, own, (0, len(text)), told_countries(text, paying), "", "", paying, main=True)
-    assert [c.code for c in made.countries if c.role is B] == []
+    own, unit, silent = (0, text.index(".")), (0, len(text)), [(at, at + 5)]
+    paying = givers(text, unit, silent)
+    assert paying == {"CL"}
+    assert roles(involved(text, own, unit, told_countries(text, silent), "", "", silent, main=True, paying=paying)) == expected
+
+
+def test_those_who_take_part_in_a_review_are_those_whose_work_is_reviewed() -> None:
+    taking_part = (CountryRole("KZ", L), CountryRole("TJ", P))
+    assert reviewed(taking_part) == (CountryRole("KZ", L), CountryRole("TJ", B))
 
 
 def test_the_heading_speaks_for_the_main_one() -> None:
