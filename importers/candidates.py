@@ -28,6 +28,8 @@ _TERM, _LONG_BEFORE = 366, 120
 """Days of what is a term rather than a time, and between a month and what lies long before it."""
 _COMMON = 1.0
 """What a date counts that a sentence does not state but shares with its story."""
+_SURE, _SURER = 3.0, 0.3
+"""The strength from which one surely tells an event, and what each further one counts for what the story is about."""
 _FIRST = 4
 """How far from its beginning an entry's date may stand to be its first word."""
 
@@ -157,17 +159,18 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 def score(candidate: Candidate, heading: Headline, issue: When | None, common: Dated | None = None) -> float:
     """How well a candidate would do as the main milestone of its unit, whose `common` date goes for all that states none."""
-    value = min(candidate.strength, 6.0) - (1.5 if candidate.planned else 0.0)
+    value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
+    value -= 1.5 if candidate.planned else 0.0
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
         titled = heading.kinds.best
-        value += min(1.5, 0.25 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
+        value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:
         value += _COMMON if common is not None else 0.0
-    elif common is not None and common.rule == COMMON_DAY and not common.when.overlaps(candidate.dated.when):
+    elif common is not None and common.rule == COMMON_DAY:
         # what an entry tells of another day is beside the event whose entry it is
-        value += _COMMON - distance(candidate.dated, issue)
+        value += _COMMON if common.when.overlaps(candidate.dated.when) else -distance(candidate.dated, issue)
     elif candidate.dated.basis is not Basis.ISSUE:
         value += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value

@@ -74,7 +74,12 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
     possible = [
         candidate
         for candidate in found
-        if (candidate.dated is not None and candidate.strength >= _needed(candidate.dated) and is_point(candidate.dated.when))
+        if (
+            candidate.dated is not None
+            and candidate.strength >= _needed(candidate.dated)
+            and is_point(candidate.dated.when)
+            and not is_put_in(candidate, issue)
+        )
         or (
             candidate.dated is None
             and fallback is not None
@@ -88,6 +93,21 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
         return possible[0] if possible else None
     common = fallback if fallback is not None and fallback.rule in COMMON else None
     return max(possible, key=lambda candidate: score(candidate, heading, issue, common))
+
+
+def is_put_in(candidate: Candidate, issue: When | None) -> bool:
+    """Whether a date before the issue's time belongs to a deed put in behind a name: "the law, passed in 2009, takes root"."""
+    if candidate.dated is None or distance(candidate.dated, issue) < 1 or candidate.planned:
+        return False
+    at, lower = candidate.dated.start - candidate.sentence.start, candidate.sentence.lower
+    return _PUT_IN.search(lower, max(0, at - _PUT_IN_REACH), at) is not None
+
+
+_PUT_IN = re.compile(
+    r",\s(?:(?:which|that)\s(?:was|were|had been|has been)\s)?(?:\w+ly\s|first\s)?"
+    r"(?:adopted|signed|enacted|passed|approved|endorsed|ratified|presented|published|released|printed|launched|established|founded|created|opened|inaugurated|introduced|drafted)\b[^,;:]*$"
+)
+_PUT_IN_REACH = 80
 
 
 def is_promised(candidate: Candidate, fallback: Dated | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
+from importers.deeds import with_bare_deeds
 from importers.kinds import KindScore, score_kinds
 from importers.telling import Told, letters
 
@@ -25,6 +26,8 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
             # "Border guards, a workshop. From 3 to 5 May twenty of them met."
             listed, told, found = label.kinds, False, [one for one in found if one is not label]
         found = [as_entry(candidate, listed, told=told) for candidate in found]
+    if not unit.entry:
+        found = list(with_bare_deeds(story.heading, found))
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     return found

@@ -13,15 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story, Unit
-from importers.candidates import CERTAIN, Candidate, Headline, distance
-from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, date_beside, finer, is_point, is_promised, main_of
+from importers.candidates import Candidate, Headline, distance
+from importers.choice import MONTH_LONG, date_beside, finer, is_promised, is_put_in, main_of
 from importers.entries import unit_candidates
 from importers.kinds import KindScore, score_kinds
+from importers.passing import is_further, is_listed, is_mentioned, is_told_beside
 from importers.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated
 from importers.telling import Told, cue, is_calendar
 from importers.tense import looks_back
@@ -29,19 +30,6 @@ from importers.tense import looks_back
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
-_PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
-_LIST = re.compile(
-    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
-)
-"""What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
-_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
-_WEEKS = 21
-"""Days of something so long that other events fall into it."""
-_HELD_IN = re.compile(
-    r"\b(?:held|hosted|convened|conducted|took place)\b(?:\s(?:at|in|on)\b[^.;,]*)?(?:\s(?:in|during)\s(?:the year\s)?|\s?\()$"
-)
-"""What was held in a year that is told: "a retreat held at Ho in 2012"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +119,16 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         if candidate is main or candidate is better or _lends_day(candidate, anchor):
             pass
         elif candidate.dated is not None:
-            if _is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
+            if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                level = Level.MAIN if twin else Level.MENTIONED
+                level = Level.MAIN if twin and not is_put_in(candidate, issue) else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
             done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
             made.append(_event(done, anchor, Level.MENTIONED, unit, None, now))
-        elif anchor is not None and main is not None and _is_told_beside(candidate, main, story):
+        elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
-        elif fallback is not None and main is not None and _is_further(candidate, main, told_before, titled):
+        elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
     yield from sorted(_apart(made), key=_in_order)
@@ -217,95 +205,6 @@ def _headline(story: Story, unit: Unit) -> str:
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
 
 
-def _is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: Candidate | None, anchor: Dated | None) -> bool:
-    """Whether a dated candidate beside the main one is a milestone of its own; `same_clause` are those of its clause."""
-    assert candidate.dated is not None
-    if candidate.strength < CERTAIN or not is_point(candidate.dated.when):
-        return False
-    year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.planned
-    text, at = candidate.sentence.text, candidate.dated.start - candidate.sentence.start
-    held = candidate.kinds.verb or (candidate.dated.rule == "stated" and _HELD_IN.search(text, max(0, at - 60), at) is not None)
-    if year_only and candidate.strength < CERTAIN_YEAR and not held:
-        return False
-    if len(same_clause) > 1 and not _is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
-        best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
-        beside = candidate is not best and len(same_clause) <= _OWN_DATES and _has_its_own_words(candidate, best)
-        if not beside and (
-            candidate is not best or (main is not None and (main.start, main.end) == (candidate.start, candidate.end))
-        ):
-            return False
-    if main is None or anchor is None:
-        return True
-    if candidate.dated.when.overlaps(anchor.when) and not _is_within(candidate.dated.when, anchor.when):
-        return (
-            candidate.kinds.best is not main.kinds.best
-            and candidate.strength >= 1.5 * CERTAIN
-            and candidate.sentence is not main.sentence
-        )
-    return True
-
-
-_OWN_WORDS = 8
-_OWN_DATES = 4
-"""A clause of more dates is none that anybody wrote."""
-
-
-def _has_its_own_words(candidate: Candidate, best: Candidate) -> bool:
-    """Whether a further date of a clause has words of its own: "visited the colony in July and the hospital of the port in May"."""
-    one, other = candidate.dated, best.dated
-    if one is None or other is None or one.when.overlaps(other.when):
-        return False
-    if not one.carried and not other.carried:
-        # each since its own time
-        return True
-    if max(one.when.precision, other.when.precision) > Precision.MONTH:
-        return False
-    first, last = sorted((one.start, other.start))
-    between = candidate.sentence.text[first - candidate.sentence.start : last - candidate.sentence.start]
-    return len(between.split()) >= _OWN_WORDS
-
-
-def _is_within(day: When, span: When) -> bool:
-    """Whether one is a day or some days within weeks that are told to the day: another event meanwhile."""
-    if len(day.edtf) <= MONTH_LONG or span.start is None or span.end is None or len(span.edtf.split("/")[0]) <= MONTH_LONG:
-        return False
-    return (span.end - span.start).days > _WEEKS and day != span and span.holds(day)
-
-
-def _is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:
-    """Whether dates stand in one list ("in July and November"), each for an event of its own."""
-    return "respectively" in sentence.text or all(
-        _LIST.fullmatch(sentence.text, a.end - sentence.start, b.start - sentence.start) for a, b in pairwise(dates)
-    )
-
-
-def _is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
-    """Whether an undated sentence tells something else that was done on the day of the main milestone.
-
-    So do the further activities of an observance day, and what a meeting adopted or signed.
-    """
-    if candidate.planned or not candidate.kinds.verb:
-        return False
-    if story.country and story.sibling is not None:
-        return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
-    adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
-    return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
-
-
-def _is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], titled: KindScore) -> bool:
-    """Whether an undated sentence begins a second event: it opens a paragraph with an event of a kind not named before."""
-    kind = candidate.kinds.best
-    if kind not in HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
-        return False
-    if candidate.strength < CERTAIN or kind in titled.weights or kind in earlier or _KNOWN.match(candidate.sentence.text):
-        return False
-    return _PASSIVE.search(candidate.sentence.lower) is not None
-
-
-_KNOWN = re.compile(r"(?:The|This|These|It|They)\b(?! \w+(?:st|nd|rd|th)\b)(?!(?: [\w-]+){1,3} [\"“])")
-"""How a sentence begins that goes on with what was told: "The presentation was held", but not "The workshop “Dogs” was held"."""
-
-
 def _heading_date(story: Story, now: date | None) -> Dated | None:
     if now is not None and (stated := day_stated(story.heading, now)) is not None:
         return stated
@@ -344,7 +243,7 @@ def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled:
 
 def _share_of(candidate: Candidate) -> tuple[int, int] | None:
     dates = candidate.sentence.dates
-    if candidate.dated is None or len(dates) < 2 or not _is_listed(candidate.sentence, dates):
+    if candidate.dated is None or len(dates) < 2 or not is_listed(candidate.sentence, dates):
         return None
     return dates.index(candidate.dated), len(dates)
 

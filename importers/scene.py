@@ -30,10 +30,6 @@ _YEAR = 12
 _LONG_BEFORE = 150
 """In days."""
 _TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
-_BY_ACT = re.compile(
-    r"\b[Bb]y\s(?:an?\s|the\s|its\s)?(?:\w+\s)?(?:[Rr]esolution|[Dd]ecree|[Oo]rder|[Dd]ecision|[Ll]aw|[Aa]ct)\sof\s(?:the\s)?$"
-)
-"""What an act of that day did is told as done on that day."""
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
 )
@@ -120,7 +116,7 @@ class Scene:
         sign = "+" if self.ahead and (sign != "-" or not looks_back(said.lower)) else sign
         if not expression.year_known and expression.future != (sign == "+"):
             expression = replace(expression, future=sign == "+")
-        if expression.role == "instrument-year" and _BY_ACT.search(text, max(said.start, expression.start - 60), expression.start):
+        if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
         if _is_purpose(text, expression):
             return
@@ -140,7 +136,7 @@ class Scene:
                 (start, end), when = there
                 yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
                 return
-        elif (day := self._nth_day(said) or self._that_day(said)) is not None:
+        elif (day := self._nth_day(said) or self._that_day(said) or self._later_that_day(said)) is not None:
             yield day
             return
         elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
@@ -161,6 +157,14 @@ class Scene:
         when = When.of(last.end if found["last"] else last.start)
         start, end = said.start + found.start(), said.start + found.end()
         return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, "day-of-the-event")
+
+    def _later_that_day(self, said: Sentence) -> Dated | None:
+        """The day of what was told last: "In the evening a film was shown"."""
+        last = self.paragraph or self.article
+        found = _IN_THE_EVENING.match(said.text) if last is not None and len(last.edtf) == _DAY_LONG else None
+        if found is None or last is None:
+            return None
+        return Dated(said.start + found.start(), said.start + found.end(), found[0], last, Basis.RESOLVED, "day-from-date")
 
     def _that_day(self, said: Sentence) -> Dated | None:
         """The observance day that the heading or its label names, or the day of the common event: "on the Day itself"."""
@@ -194,6 +198,7 @@ def _day_before(dated: Dated) -> Dated:
     return replace(dated, when=When.of(dated.when.start - timedelta(days=1)), basis=Basis.RESOLVED)
 
 
+_IN_THE_EVENING = re.compile(r"(?:Later i|I)n the (?:same )?(?:evening|afternoon)\b|(?:The same|That) (?:evening|afternoon)\b")
 _NTH_DAY = re.compile(r"\bon (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing)) (?:day|morning|evening|afternoon)\b")
 _DAY_LONG = 10
 """Characters of the EDTF of a day, with which a run of days is longer."""

@@ -175,7 +175,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     strength = kinds.strength
     if not kinds.verb and not planned and not _says(said, "held"):
         strength *= 0.8 if _PAST.search(said.lower) else 0.5
-    if _says(said, "speech") and (said.text[:1] in '"“«' or not kinds.verb):
+    if _says(said, "speech") and _IMPERSONAL.search(said.lower) is None and (said.text[:1] in '"“«' or not kinds.verb):
         strength *= 0.4
     if not to_the_day and _says(said, "statistics"):
         strength *= 0.5
@@ -188,6 +188,21 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     return strength
 
 
+def is_discounted(told: Told) -> bool:
+    """Whether a sentence is a speech, a statistic, a background, or tells what was not done."""
+    return (
+        any(_says(told, name) for name in ("speech", "statistics", "background", "summary"))
+        or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower))
+        or told.text.endswith("?")
+    )
+
+
+_IMPERSONAL = re.compile(
+    r"\bit (?:is|was|has to be|should be|must be|may be|can be|is to be) (?:also )?(?:worth )?"
+    r"(?:recalled|mention(?:ed|ing)|not(?:ed|ing)|stressed|reminded|reminding|added|underlined|emphasi[sz]ed|said)\b"
+    r"|\b(?:as mentioned|as stated|let us (?:recall|remember|remind|mention|add))\b"
+)
+"""The writer speaks, not somebody who is quoted: "It has to be mentioned that the centre was opened in May"."""
 _FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*(?:\s?(?:%|[a-zA-Z]{1,12}|per cent))?(?:,? \([^()]{1,40}\))?\.?")
 """What a figure stands for, and the figure: "Schools visited: 31"."""
 

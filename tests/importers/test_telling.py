@@ -52,6 +52,8 @@ DATES = [
     ("a programme's years", "The programme for 2015-2019 goes on.", []),
     ("whose year it is", "This year's campaign was loud.", []),
     ("what it is for", "They spoke of the plan for 2017.", []),
+    ("a season of camps", "Quizzes were held in the summer camps.", []),
+    ("over a season", "The camps were repaired over the spring.", ["2015-21"]),
     ("a resolution", "Resolution 2013 was read out in 2014 copies.", []),
     ("a day that is stated stays, though it lies behind the issue", "The post opened on 3 May 2017.", ["2017-05-03"]),
     ("a year ahead of what was done is what it was done for", "The post opened with money until 2017.", []),

@@ -1,0 +1,55 @@
+"""Deeds of a known time told in words that no list has: "The certificate was framed on 20 October"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from db.when import Precision
+from importers.candidates import CERTAIN, Candidate
+from importers.kinds import KindScore, score_kinds
+from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
+from importers.telling import is_discounted
+
+_FAINT = 1.2
+"""Words for events that count less say nothing against a deed of another kind."""
+_POINTED = frozenset({OBSERVANCE, COMMON_DAY, WRITTEN_DAY, "recently", "day-of-the-event", "date-beside"})
+"""Rules of dates that a sentence shares with others; a deed of such a day is no event by itself."""
+_DEED = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bhas been )\b(?!united\b)\w{2,}ed\b(?! by\b)"
+    r"|\b(?:took|came|gave|made|went|ran|left|brought|told|wrote|drew|taught|sang|won|got|paid|sent|flew|rose|set|put|read)\b"
+)
+_TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You|My|His|Her|Our)\b")
+"""How a sentence begins that goes on with a tale."""
+
+
+def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates of a unit, bare deeds among them as events of the kind told last, or named by its heading, or told next.
+
+    One sentence has no more than one of them.
+    """
+    last: KindScore | None = score_kinds(heading) if heading else None
+    if last is None or not last.weights:
+        last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
+    told = -1
+    for candidate in found:
+        best = last.best if last is not None else None
+        if candidate.strength >= CERTAIN:
+            last = candidate.kinds
+            yield candidate
+        elif last is not None and best is not None and candidate.start > told and _is_bare_deed(candidate):
+            told = candidate.sentence.end
+            yield replace(candidate, kinds=KindScore({best: CERTAIN}, {best: last.words[best]}, verb=True), strength=CERTAIN)
+        else:
+            yield candidate
+
+
+def _is_bare_deed(candidate: Candidate) -> bool:
+    """Whether a candidate tells that something was done, in a time finer than a year that it states itself."""
+    dated, told = candidate.dated, candidate.sentence
+    if dated is None or not dated.carried or dated.tense == "+" or dated.rule in _POINTED or dated.when.precision is Precision.YEAR:
+        return False
+    if candidate.kinds.strength >= _FAINT or _TALE.match(told.text) is not None or is_discounted(told):
+        return False
+    return _DEED.search(told.lower, candidate.start - told.start, candidate.end - told.start) is not None
