@@ -8,6 +8,7 @@ from __future__ import annotations
 from db.selection import Selection
 from db.terms import DATE_FIELDS, Term
 from db.when import When
+from db.when import months as month_bounds
 
 Months = tuple[int, int]
 """The first and the last, inclusive."""
@@ -17,19 +18,9 @@ _FIRST, _LAST = 12, 9999 * 12 + 11
 
 
 def edtf_of(months: Months) -> str:
-    """The months as one date: a year, a half, a quarter or a month where they are one, else from the one to the other."""
-    first, last = min(months), max(months)
-    year, month = divmod(first, 12)
-    match last - first, month:
-        case 0, _:
-            return f"{year:04d}-{month + 1:02d}"
-        case 2, 0 | 3 | 6 | 9:
-            return f"{year:04d}-{33 + month // 3}"
-        case 5, 0 | 6:
-            return f"{year:04d}-{40 + month // 6}"
-        case length, 0 if length % 12 == 11:
-            return f"{year:04d}" if length == 11 else f"{year:04d}/{last // 12:04d}"
-    return f"{year:04d}-{month + 1:02d}/{last // 12:04d}-{last % 12 + 1:02d}"
+    """The months as one date, the plainest there is for them (`When.of`); only what lies in the years 1 to 9999."""
+    first, last = (divmod(min(max(month, _FIRST), _LAST), 12) for month in (min(months), max(months)))
+    return When.of(month_bounds(first[0], first[1] + 1)[0], month_bounds(last[0], last[1] + 1)[1]).edtf
 
 
 def undated(selection: Selection) -> Selection:

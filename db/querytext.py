@@ -20,13 +20,15 @@ _OPEN = re.compile(r'"(.*)', re.DOTALL)
 _VALUE = re.compile(r'[^ ",]+')
 _COMMAS = re.compile(r" *,[ ,]*")
 _WORD = re.compile(r'[^ "]+')
+MOST = 500
+"""Words and values of a query: more than anybody types, and as many as SQLite takes in one condition."""
 
 
 def read(text: str) -> tuple[Term, ...]:
     """The conditions that `text` asks for. Raises `QueryError` and nothing else, whatever the text."""
     plain = tidy(text)
     terms: list[Term] = []
-    at, negated = _skip(plain, 0), False
+    at, negated, count = _skip(plain, 0), False, 0
     while at < len(plain):
         if found := _NEGATION.match(plain, at):
             negated, at = True, found.end()
@@ -34,9 +36,13 @@ def read(text: str) -> tuple[Term, ...]:
         if found := _NOTHING.match(plain, at):
             at = _skip(plain, found.end())
             continue
+        start = at
         term, at = _term(plain, at, negated)
         if term:
             terms.append(term)
+            count += len(term.values)
+        if count > MOST:
+            raise QueryError(f"this is too much to look for: at most {MOST} words and values", start, len(plain))
         at, negated = _skip(plain, at), False
     return tuple(terms)
 

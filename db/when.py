@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 from typing import Self
@@ -31,6 +31,8 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUARTERS = {33: 1, 34: 2, 35: 3, 36: 4}
 HALVES = {40: 1, 41: 2}
 _ORDINALS = ("", "1st", "2nd", "3rd", "4th")
+NO_START, NO_END = 0, date.max.toordinal()
+"""What stands for the first day of `../B` and for the last one of `A/..`, where days are ordinals (`date.toordinal`)."""
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?(?P<about>~?)", re.ASCII)
 
@@ -111,9 +113,10 @@ def _read_point(text: str, whole: str) -> _Point:
     part = int(found["part"]) if found["part"] else None
     day = int(found["day"]) if found["day"] else None
     point = _Point(int(found["year"]), part, day, bool(found["about"]))
-    known = part is None or 1 <= part <= 12 or (day is None and part in {*SEASONS, *QUARTERS, *HALVES})
-    if not known or point.year < 1:
-        raise WhenError(f"“{whole}” is not a date: there is no month, quarter or season {part:02d}" if part else f"no year {whole}")
+    if point.year < 1:
+        raise WhenError(f"“{whole}” is not a date: there is no year {point.year:04d}")
+    if part is not None and not (1 <= part <= 12 or (day is None and part in {*SEASONS, *QUARTERS, *HALVES})):
+        raise WhenError(f"“{whole}” is not a date: there is no month, quarter or season {part:02d}")
     if point.about and part is not None and part > 12:
         raise WhenError(f"“{whole}” is not a date: `~` goes with a year, a month or a day")
     try:
@@ -163,6 +166,11 @@ class When:
         return cls(_plainest(start, end if end is not None else start))
 
     @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day as ordinals; NO_START or NO_END where there is none."""
+        return self.start.toordinal() if self.start else NO_START, self.end.toordinal() if self.end else NO_END
+
+    @property
     def about(self) -> bool:
         """Whether any end is only approximate."""
         return "~" in self.edtf
@@ -181,7 +189,7 @@ class When:
         if self.precision > Precision.MONTH:
             return When(self.edtf.replace("~", ""))
         assert self.start is not None
-        return When(f"{self.start:%Y-%m}") if self.start.year > 999 else When(f"{self.start.year:04d}-{self.start.month:02d}")
+        return When(f"{self.start.year:04d}-{self.start.month:02d}")
 
     def overlaps(self, other: When) -> bool:
         """Whether the two share a day."""
@@ -218,7 +226,7 @@ def _plainest(start: date, end: date) -> str:
 
     if start == end:
         return iso(start)
-    if start.day == 1 and (end + timedelta(days=1)).day == 1:
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
         length = (end.year - start.year) * 12 + end.month - start.month + 1
         if length == 1:
             return f"{start.year:04d}-{start.month:02d}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from db.queries.lanes import OPEN_END, OPEN_START, Item, Lane, month_of
+from db.queries.lanes import Item, Lane, month_of
 from db.queries.listing import Row
 from db.when import When
 from tui.charted import Charted, Part, Wish
@@ -180,15 +180,9 @@ def same_days(stop: Stop, scale: Scale) -> bool:
     )
 
 
-def days_of(row: Row) -> tuple[int, int]:
-    """The first and last day of a milestone of the list."""
-    when = When(row.date)
-    return when.start.toordinal() if when.start else OPEN_START, when.end.toordinal() if when.end else OPEN_END
-
-
 def may_hold(row: Row, lanes: Lanes) -> Callable[[Lane, Stop], bool]:
     """Whether a milestone of the list may be among those that are added up in a place, as far as its row tells."""
-    first, last = days_of(row)
+    first, last = When(row.date).days
 
     def known(lane: Lane, stop: Stop) -> bool:
         inside = any(item.count > 1 and item.first <= first and last <= item.last for item in stop.items)

@@ -20,6 +20,7 @@ from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, Links, tally
 from db.queries.where import FLAGS, HOLDINGS, STATUSES
 from db.selection import Selection
 from db.terms import Term
+from db.when import NO_END
 
 FIELDS = ("country", "donor", "kind", "year", "source", "status", "series")
 """Those that people are shown side by side; `facet_counts` counts the other fields of the query language too."""
@@ -60,7 +61,7 @@ _NEXT_YEAR = "365 * (month / 12) + month / 48 - month / 1200 + month / 4800 + 1"
 
 def _years_of(year: int, open_start: int, end_day: int) -> tuple[int | None, int | None]:
     """The years of the first and the last day; None where one is not known."""
-    end = year if not end_day else date.fromordinal(end_day).year if end_day < date.max.toordinal() else None
+    end = year if not end_day else date.fromordinal(end_day).year if end_day < NO_END else None
     return None if open_start else year, end
 
 

@@ -35,7 +35,7 @@ class _Span:
     """Milestones that begin and end in the same months."""
 
     first: int
-    """The first day of the first month; OPEN_START where there is none."""
+    """The first day of the first month; NO_START where there is none."""
     last: int
     vague: bool
     low: int

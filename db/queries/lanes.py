@@ -19,15 +19,13 @@ from db.parts import Kind
 from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, tally_of
 from db.queries.where import where
 from db.selection import Selection
-from db.when import Precision, When, months
+from db.when import NO_END, NO_START, Precision, When, months
 
-OPEN_START, OPEN_END = 0, 3652059
-"""The first day of what has no beginning, the last day of what has no end."""
-ALWAYS = (OPEN_START, OPEN_END)
-FIRST_MONTH = f"iif(m.start_day = {OPEN_START}, {OPEN_START}, m.month)"
+ALWAYS = (NO_START, NO_END)
+FIRST_MONTH = f"iif(m.start_day = {NO_START}, {NO_START}, m.month)"
 LAST_MONTH = f"""case
-  when m.end_day = {OPEN_END} then {OPEN_END}
-  when m.start_day > {OPEN_START} and m.end_day - m.start_day < 31 then m.month
+  when m.end_day = {NO_END} then {NO_END}
+  when m.start_day > {NO_START} and m.end_day - m.start_day < 31 then m.month
   else cast(strftime('%Y', m.end_day + 1721424.5) as integer) * 12 + cast(strftime('%m', m.end_day + 1721424.5) as integer) - 1
 end"""
 """The months that a milestone begins and ends in: what lasts less than a month, in the one that it begins in."""
@@ -73,9 +71,9 @@ class Item:
 
     lane: str
     first: int
-    """The first day, as an ordinal; OPEN_START where there is none."""
+    """The first day, as an ordinal; NO_START where there is none."""
     last: int
-    """The last day, inclusive; OPEN_END where there is none."""
+    """The last day, inclusive; NO_END where there is none."""
     count: int
     uid: str
     """Of one of them."""
@@ -215,7 +213,7 @@ def month_days(month: int) -> tuple[int, int]:
 
 def days_of(first: int, last: int) -> tuple[int, int]:
     """The first day of one month and the last of another; no month stands for no beginning, or no end."""
-    return month_days(first)[0] if first != OPEN_START else first, month_days(last)[1] if last != OPEN_END else last
+    return month_days(first)[0] if first != NO_START else first, month_days(last)[1] if last != NO_END else last
 
 
 def issue_periods(conn: sqlite3.Connection) -> tuple[tuple[int, int], ...]:

@@ -15,9 +15,9 @@ from db import names
 from db.models import Donor, Money, Role
 from db.queries.where import where
 from db.selection import Selection
+from db.when import NO_END, NO_START
 
 _PIECE = 500
-_NEVER = date.max.toordinal()
 _ROLES = [role.value for role in Role]
 
 
@@ -182,8 +182,8 @@ def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[Do
 
 
 def _day(ordinal: int) -> str | None:
-    """ISO 8601; None for the two numbers that stand for no end."""
-    return date.fromordinal(ordinal).isoformat() if 0 < ordinal < _NEVER else None
+    """ISO 8601; None for the two numbers that stand for no day."""
+    return date.fromordinal(ordinal).isoformat() if NO_START < ordinal < NO_END else None
 
 
 def place_in(cell: str, text: str) -> int:

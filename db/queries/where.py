@@ -18,7 +18,6 @@ from db.when import When
 _FEW = 25
 """Up to a row in so many, looking hits up beats walking the index."""
 _FEW_AT_LEAST = 2000
-_LAST_DAY = 3652059
 _REMOVED = "coalesce(m.source_id, 0) in (select id from source where removed = 1)"
 VISIBLE = (
     "m.gone < 2 and m.merged_into is null and m.status <> 'rejected' "
@@ -204,8 +203,7 @@ def _positive(term: Term) -> _Part:
 
 def _dates(field: str, when: When) -> _Part:
     """What shares a day with the date; with `after` and `before`, with it or what follows or precedes it."""
-    first = when.start.toordinal() if when.start and field != "before" else 0
-    last = when.end.toordinal() if when.end and field != "after" else _LAST_DAY
+    first, last = when.days
     if field == "after" or not (when.end or field == "before"):
         return _Part("m.end_day >= ?", (first,))
     if field == "before" or not when.start:

@@ -12,7 +12,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from typing import Any, NamedTuple
 
 from db.changes import Change, Settled, settle
@@ -20,11 +19,6 @@ from db.facts import loads
 from db.models import Evidence, Milestone
 from db.store.merges import family, standing_merges
 from db.when import When
-
-NO_START = 0
-"""`start_day` of a date without a known beginning."""
-NO_END = date.max.toordinal()
-"""`end_day` of a date without a known end."""
 
 HERE, KEPT, HIDDEN = 0, 1, 2
 """`gone`: still told; told no more but touched by a person, so that it stays; told no more and outside."""
@@ -292,13 +286,7 @@ def _standing(when: When) -> tuple[int, int, int, int, str]:
     """Where a date stands in a list: first and last day, the month (counted from year 0) and rank of its heading, its period."""
     first, period = when.start or when.end, when.period
     assert first is not None
-    return (
-        when.start.toordinal() if when.start else NO_START,
-        when.end.toordinal() if when.end else NO_END,
-        first.year * 12 + first.month - 1,
-        int(period.precision),
-        period.edtf,
-    )
+    return *when.days, first.year * 12 + first.month - 1, int(period.precision), period.edtf
 
 
 def _listed(values: Iterable[object]) -> str:

@@ -98,8 +98,8 @@ def order_columns(when: When) -> dict[str, object]:
     assert day is not None
     period = when.period if when.start else When(when.edtf.replace("~", ""))
     return {
-        "start_day": when.start.toordinal() if when.start else 0,
-        "end_day": when.end.toordinal() if when.end else 3652059,
+        "start_day": when.days[0],
+        "end_day": when.days[1],
         "month": day.year * 12 + day.month - 1,
         "rank": int(period.precision),
         "period": period.edtf,

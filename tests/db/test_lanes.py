@@ -18,8 +18,6 @@ from db.queries.lanemonths import adds_up, month_sums
 from db.queries.lanes import (
     ALWAYS,
     FIELDS,
-    OPEN_END,
-    OPEN_START,
     Item,
     issue_periods,
     lane_counts,
@@ -30,6 +28,7 @@ from db.queries.lanes import (
     month_of,
 )
 from db.selection import Selection, parse
+from db.when import NO_END, NO_START
 from tests.db import rows
 from tests.db.story import SHOWN, make, story_store
 
@@ -95,8 +94,8 @@ def test_everything_stands_somewhere(conn: sqlite3.Connection, field: str) -> No
 
 def test_an_item_says_what_is_drawn(conn: sqlite3.Connection) -> None:
     items = {letter(item.uid): item for item in lane_items(conn, ALL, "kind", None, ALWAYS, 100)}
-    assert (items["e"].first, items["e"].last) == (day("2008-01-01"), OPEN_END)
-    assert (items["f"].first, items["f"].last) == (OPEN_START, day("2010-12-31"))
+    assert (items["e"].first, items["e"].last) == (day("2008-01-01"), NO_END)
+    assert (items["f"].first, items["f"].last) == (NO_START, day("2010-12-31"))
     meeting = items["c"]
     assert (meeting.first, meeting.last, meeting.planned, meeting.vague) == (day("2016-04-01"), day("2016-06-30"), True, True)
     assert (meeting.kind, meeting.title, meeting.date, meeting.count) == (Kind.MEETING, "Programme committee meets", "2016-34", 1)
@@ -135,7 +134,7 @@ def test_issues(conn: sqlite3.Connection) -> None:
 def test_months() -> None:
     assert month_days(2016 * 12 + 1) == (day("2016-02-01"), day("2016-02-29"))
     assert month_of(day("2016-02-29")) == 2016 * 12 + 1
-    assert (month_of(OPEN_START), month_of(OPEN_END + 9)) == (12, 9999 * 12 + 11)
+    assert (month_of(NO_START), month_of(NO_END + 9)) == (12, 9999 * 12 + 11)
 
 
 DATES = st.sampled_from(
@@ -160,9 +159,9 @@ def test_what_is_added_up_is_what_stands_there(told: list[tuple[str, Kind, bool]
     def key(item: Item) -> tuple[str, int, int]:
         if not by_month:
             return item.lane, item.first, item.last
-        begun = month_of(item.first) if item.first != OPEN_START else OPEN_START
-        ended = month_of(item.last) if item.last != OPEN_END else OPEN_END
-        short = item.first != OPEN_START and item.last - item.first < 31
+        begun = month_of(item.first) if item.first != NO_START else NO_START
+        ended = month_of(item.last) if item.last != NO_END else NO_END
+        short = item.first != NO_START and item.last - item.first < 31
         return item.lane, begun, begun if short else ended
 
     expected: Counter[tuple[str, int, int]] = Counter()

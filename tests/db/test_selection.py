@@ -98,6 +98,7 @@ WRONG = [
     ("amount:5000", "amount", "did you mean has:amount?"),
     ("country:uz, when:2016", "when", "did you mean date:?"),
     ("date:2016-13", "2016-13", "month"),
+    ("date:2016-00", "2016-00", "month, quarter or season 00"),
     ('date:"last year" x', '"last year"', "needs a year"),
     ("after:2017..2013", "2017..2013", "2013 to 2017"),
     ("country:", "country:", "country:uz"),
@@ -115,6 +116,12 @@ def test_wrong(typed: str, part: str, named: str) -> None:
     assert named in caught.value.message
     assert str(caught.value) == caught.value.message
     assert "\n" not in caught.value.message
+
+
+@pytest.mark.parametrize("query", [" ".join(["word"] * 501), "-word " * 501, f"donor:{','.join(map(str, range(501)))}"])
+def test_too_much(query: str) -> None:
+    with pytest.raises(QueryError, match="at most 500 words and values"):
+        parse(query)
 
 
 def test_a_region_stands_for_its_countries() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from datetime import date, timedelta
 
 import edtf
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.when import Precision, When, WhenError, months
+from db.when import NO_END, NO_START, Precision, When, WhenError, months
 
 CASES = [
     # EDTF, first day, last day, precision, short, long
@@ -51,9 +52,25 @@ def test_bounds_and_words(text: str, start: str | None, end: str | None, precisi
      "2016-05-13/15", "२०१६", "2016-05-13T10:00", " 2016", "2016-33-01", "9999-24", "2016?"],
 )  # fmt: skip
 def test_refused(text: str) -> None:
-    with pytest.raises(WhenError) as caught:
+    with pytest.raises(WhenError, match=f"^“{re.escape(text)}” ") as caught:
         When(text)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [("2016-00", "month, quarter or season 00"), ("2016-13", "season 13"), ("0000-05", "year 0000"), ("0000", "year 0000")],
+)
+def test_a_refusal_names_what_there_is_not(text: str, wrong: str) -> None:
+    with pytest.raises(WhenError, match=f"there is no .*{wrong}"):
+        When(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"), [("2016-05", 736085, 736115), ("2016-05/..", 736085, NO_END), ("../0001", NO_START, 365)]
+)
+def test_days(text: str, first: int, last: int) -> None:
+    assert When(text).days == (first, last)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +102,8 @@ def test_period(text: str, period: str) -> None:
         ("2013-01-01", "2017-12-31", "2013/2017"),
         ("2016-05-01", "2016-08-31", "2016-05/2016-08"),
         ("2016-05-02", "2016-05-31", "2016-05-02/2016-05-31"),
+        ("0001-01-01", "0001-03-31", "0001-33"),
+        ("9999-07-01", "9999-12-31", "9999-41"),
     ],
 )
 def test_plainest(start: str, end: str, text: str) -> None:

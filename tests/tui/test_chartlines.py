@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from db.models import Kind
-from db.queries.lanes import OPEN_END, OPEN_START, Item, Lane
+from db.queries.lanes import Item, Lane
 from db.when import When
 from tui.charted import Charted, Part, Wish
 from tui.chartplan import Place, Plan, label_widths, plan, same_days, window_of, wish_for
@@ -28,8 +28,7 @@ def day(text: str) -> int:
 
 def item(lane: str, edtf: str, kind: Kind | None = Kind.MEETING, title: str = "", count: int = 1, *, planned: bool = False) -> Item:
     when = When(edtf)
-    first = when.start.toordinal() if when.start else OPEN_START
-    last = when.end.toordinal() if when.end else OPEN_END
+    first, last = when.days
     vague = "/" not in edtf and len(edtf) < 10
     return Item(lane, first, last, count, f"{lane}-{edtf}-{kind}", kind, planned, vague, edtf if count == 1 else "", title)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.models import Kind
-from db.queries.lanes import OPEN_END, OPEN_START, Item
+from db.queries.lanes import Item
 from db.when import When
 from tui.face import Unit
 from tui.lanelayout import LaneRows, place, rows_for
@@ -21,8 +21,7 @@ NEW_YEAR = date(2016, 1, 1).toordinal()
 
 def item(edtf: str, uid: str = "", count: int = 1, *, vague: bool = False) -> Item:
     when = When(edtf)
-    first = when.start.toordinal() if when.start else OPEN_START
-    last = when.end.toordinal() if when.end else OPEN_END
+    first, last = when.days
     return Item("UZ", first, last, count, uid or edtf, Kind.MEETING, planned=False, vague=vague)
 
 

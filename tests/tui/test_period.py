@@ -47,6 +47,17 @@ async def test_a_time_by_keys(opened: Opened, small: Path, size: tuple[int, int]
         assert histogram.chosen == chosen, "one step back"
 
 
+async def test_a_time_at_the_beginning_of_time(opened: Opened, make_store: Any, tmp_path: Path) -> None:
+    story = {"words": "then", "donor": "Japan", "place": "Osh"}
+    dates = ("0001", "0400", "2016")
+    stories = [{**story, "title": f"An office opened in {date}", "date": date, "sentence": f"In {date} it was."} for date in dates]
+    async with opened(make_store(tmp_path / "old.db", "old.txt", *stories), size=(120, 40)) as session:
+        await session.press("w", "home")
+        assert "1 to 19: 1 milestone began then" in shown(session)
+        await session.press("enter")
+        assert session.screen.selection.text() == "date:0001..0019" and session.screen.top.shown == 1
+
+
 async def test_leaving_chooses_nothing(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         screen = session.screen

@@ -17,15 +17,14 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from db.queries.lanes import OPEN_START
 from db.queries.listing import Row
+from db.when import NO_START, When
 from tui import messages
 from tui.charted import Charted, Part, Wish
 from tui.chartplan import (
     Place,
     Plan,
     beyond,
-    days_of,
     label_widths,
     may_hold,
     plan,
@@ -131,8 +130,8 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         if self._known is None or not (self.display and self.size.width > 0 and self.data.lanes):
             return
         self._scroll(top_for(self._known, self.view.lanes, self.data.lanes, self._top, self._height) - self._top)
-        first, last = days_of(self._known)
-        day = first if first != OPEN_START else last
+        first, last = When(self._known.date).days
+        day = first if first != NO_START else last
         if not self.plan.window.shows(*((first, last) if whole else (day, day))):
             self.post_message(messages.ViewWanted(replace(self.view, at=date.fromordinal(day))))
 
@@ -282,7 +281,7 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         column, day = window.width // 2, window.scale.first_day(window.middle)
         if here is not None:
             item = here.stop.items[0]
-            first, last = days_of(self._known) if self._known is not None else (item.first, item.last)
+            first, last = When(self._known.date).days if self._known is not None else (item.first, item.last)
             column, day = here.stop.cell, (max(first, window.days[0]) + min(last, window.days[1])) // 2 if item.vague else first
         self._look(window.zoomed(nearer(window.scale.unit, steps), column, day))
 

@@ -200,7 +200,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         blank = 0 if self.has_focus else max(0, width - len(found.counts) - _SIDES)
         self._left = blank + _YEAR
         label = ink(self, "histogram--label")
-        parts: list[Part] = [(" " * blank, label), (f"{found.first // 12:>4} ", label)]
+        parts: list[Part] = [(" " * blank, label), (f"{max(found.first // 12, 1):>4} ", label)]
         for number, bar in enumerate(sparks(found.counts)):
             parts.append(self._bar(found, number, bar))
         parts.append((f" {max(self.months) // 12:>4} ", label))
