@@ -6,8 +6,11 @@ Exit codes: 0 done (nothing new and nothing found are done), 1 not all done, 2 w
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from datetime import date
+from errno import EPIPE
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +47,18 @@ class _Commands(click.Group):
         self._import()
         return super().list_commands(ctx)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Carry one out; what cannot be printed ends it with one line."""
+        _open_streams()
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.filename is not None or error.errno in {None, EPIPE}:
+                raise
+            # nothing is to be tried again at the end
+            sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115
+            complain(f"standard output: {error.strerror}; not all was printed")
+
     def _import(self) -> None:
         from tui import cli_care, cli_edit, cli_keys, cli_man, cli_review, cli_views, cli_where
 
@@ -69,6 +84,18 @@ def main(context: click.Context) -> None:
     context.ensure_object(dict)["wrong"] = wrong
     if context.invoked_subcommand is None:
         _open_app(path_of(context), demo=False, wrong=wrong)
+
+
+def _open_streams() -> None:
+    """Data leaves as UTF-8 wherever it goes; a terminal shows signs that it has not as question marks."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - it was closed by whoever started the program
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def _is_terminal() -> bool:
@@ -241,7 +268,7 @@ def demo(context: click.Context) -> None:
     path = given.get("store") or demo_store_path()
     if "store" in given and path.exists():
         complain(f"{path} is there already, and the demo would take its place: name another file, or leave --store out")
-    make_demo(path, complain)
+    make_demo(path)
     _open_app(path, demo=True, wrong=given["wrong"])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -339,8 +338,7 @@ def _print_changes(store: Store, made: Sequence[Change], uids: Sequence[str], *,
 def _print_records(store: Store, uids: Sequence[str]) -> None:
     from db.queries.records import records_of
 
-    json.dump(list(records_of(store.connection, uids)), sys.stdout, ensure_ascii=False, indent=1)
-    click.echo()
+    print_json(list(records_of(store.connection, uids)))
 
 
 COMMANDS = (edit, add, accept, reject, note, merge, unmerge, undo, redo, log)

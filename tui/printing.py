@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from importlib.resources import files
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli_base import print_json
+from tui.cli_base import complain, opened, print_json, tell
 from tui.render import clean
 
 if TYPE_CHECKING:
@@ -31,18 +31,12 @@ _PAGE = 500
 
 def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> int:
     """Import each file, print what became of it, and give the exit code: 1 where any was not read."""
-    from db.connect import StoreError, open_store
-
-    try:
-        with open_store(path, create=True) as store:
-            failed = _import_all(store, paths, name, issue, as_json=as_json)
-    except StoreError as error:
-        click.echo(f"milepost: {clean(str(error))}", err=True)
-        return 1
-    return 1 if failed else 0
+    with opened(path, create=True) as store:
+        return int(not _import_all(store, paths, name, issue, as_json=as_json))
 
 
 def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> bool:
+    """Whether all of them were read."""
     from tui.importing import Outcome, import_bytes, import_file, newsletters, told
 
     def outcomes() -> Iterator[Outcome]:
@@ -56,7 +50,13 @@ def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: Wh
                 else:
                     yield import_file(store, entry, issue=issue)
 
-    done = list(outcomes())
+    done: list[Outcome] = []
+    stopped = False
+    try:
+        for outcome in outcomes():
+            done.append(outcome)  # noqa: PERF402 - what was read before it is stopped is told
+    except KeyboardInterrupt:
+        stopped = True
     for outcome in done:
         if outcome.error:
             click.echo(f"milepost: {clean(outcome.error)}", err=True)
@@ -72,34 +72,37 @@ def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: Wh
         if len(reports) > 1:
             lost = f"; {len(done) - len(reports)} could not be read, as said above" if len(done) > len(reports) else ""
             click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones{lost}")
-    return any(outcome.error for outcome in done)
+    if stopped:
+        tell("milepost: stopped; what is read by then stays")
+    return not stopped and not any(outcome.error for outcome in done)
 
 
 def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int | None) -> None:
     """The milestones of a selection, the newest first; says on standard error what is near where nothing is found."""
-    from db.queries.listing import page, totals
-    from db.queries.where import near
+    from db.queries.listing import list_keys, rows_of, totals
 
+    conn = store.connection
     if as_json:
-        from db.export.options import ExportOptions, Format
+        from db.export.jsonfile import to_json
+        from db.queries.records import records, records_of
 
-        for part in exported(store, selection, ExportOptions(Format.JSON)):
+        found = records(conn, selection)
+        if limit is not None:
+            found = records_of(conn, (row.uid for row in rows_of(conn, list_keys(conn, selection, limit))))
+        for part in to_json(found):
             click.echo(part, nl=False)
         return
-    shown, wide = 0, sys.stdout.isatty()
-    while limit is None or shown < limit:
-        rows = page(store.connection, selection, shown, _PAGE if limit is None else min(_PAGE, limit - shown))
-        for row in rows:
+    keys, wide = list_keys(conn, selection, limit), sys.stdout.isatty()
+    for first in range(0, len(keys), _PAGE):
+        for row in rows_of(conn, keys[first : first + _PAGE]):
             click.echo(_line(row, wide=wide))
-        shown += len(rows)
-        if len(rows) < _PAGE:
-            break
-    if shown == 0:
-        hints = near(store.connection, selection)
-        click.echo(f"Nothing found for {clean(selection.words())}." + "".join(f" {clean(hint)}" for hint in hints), err=True)
+    if keys:
+        total = totals(conn, selection)
+        tell(f"{len(keys):,} of {total.stored:,} milestones · {total.sources:,} source{'s' * (total.sources != 1)}")
     else:
-        total = totals(store.connection, selection)
-        click.echo(f"{shown} of {total.stored} milestones · {total.sources} sources", err=True)
+        from db.queries.where import near
+
+        tell(" ".join((f"Nothing found for {selection.words()}.", *near(conn, selection))))
 
 
 def _line(row: Row, *, wide: bool) -> str:
@@ -280,9 +283,8 @@ def _counts(source: SourceRow) -> str:
     return f"{source.milestones} {plural}" + (f", {source.doubtful} doubtful" if source.doubtful else "")
 
 
-def make_demo(path: Path, complain: Callable[[str], None]) -> None:
-    """Make the demo's store anew from the sample newsletters, through the importer; `complain` hears what went wrong."""
-    from db.connect import StoreError, open_store
+def make_demo(path: Path) -> None:
+    """Make the demo's store anew from the sample newsletters, through the importer; ends the program where that cannot be."""
     from tui.importing import import_bytes
 
     samples = sorted(files("importers").joinpath("samples").iterdir(), key=lambda sample: sample.name)
@@ -290,12 +292,10 @@ def make_demo(path: Path, complain: Callable[[str], None]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in (path, path.with_name(path.name + "-journal")):
             old.unlink(missing_ok=True)
-        with open_store(path, create=True) as store:
+        with opened(path, create=True) as store:
             for sample in samples:
                 outcome = import_bytes(store, sample.read_bytes(), sample.name, sample.name)
                 if outcome.error:
                     complain(outcome.error)
-    except StoreError as error:
-        complain(str(error))
     except OSError as error:
         complain(f"{path}: {error.strerror or error}; the demo needs a cache folder that it can write")

@@ -114,6 +114,14 @@ def heading_label(period: str) -> str:
     return label[:1].upper() + label[1:]
 
 
+def list_keys(conn: sqlite3.Connection, selection: Selection, limit: int | None = None) -> list[int]:
+    """The integer keys of the list's rows in their order, of its first `limit` alone where there is one."""
+    base = where(conn, selection)
+    most = -1 if limit is None else limit
+    found = conn.execute(f"select m.id from {base.tables} where {base.sql} order by {_ORDER} limit ?", (*base.params, most))
+    return [key for (key,) in found]
+
+
 def page(
     conn: sqlite3.Connection, selection: Selection, offset: int, limit: int, *, heading: Heading | None = None
 ) -> tuple[Row, ...]:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tui import cli, config
+from db.connect import Store
+from db.when import When
+from tui import cli, config, importing
 
 NEWS = """# River News
 
@@ -69,6 +71,24 @@ def test_import_tells_what_was_new_and_a_second_time_nothing(home: Path) -> None
     again = milepost("import", str(path))
     assert again.stdout == "river.md: 0 new, 0 changed, 2 unchanged, 0 doubtful (nothing changed)\n"
     assert again.exit_code == 0
+
+
+def test_an_import_that_is_stopped_says_what_stays(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("lake", "river", "sea"):
+        (home / f"{name}.md").write_text(NEWS.replace("Osh", name.capitalize()), encoding="utf-8")
+    real = importing.import_file
+
+    def stopped(store: Store, path: Path, *, issue: When | None) -> importing.Outcome:
+        if path.name == "river.md":
+            raise KeyboardInterrupt
+        return real(store, path, issue=issue)
+
+    monkeypatch.setattr(importing, "import_file", stopped)
+    done = milepost("import", str(home))
+    assert done.exit_code == 1
+    assert done.stdout == "lake.md: 2 new, 0 changed, 0 unchanged, 0 doubtful\n"
+    assert done.stderr == "milepost: stopped; what is read by then stays\n"
+    assert len(milepost("list").stdout.splitlines()) == 2
 
 
 def test_import_from_standard_input(home: Path) -> None:
@@ -137,7 +157,7 @@ def test_list_one_line_each_when_piped() -> None:
     done = milepost("list", "donor:japan", "country:kg")
     (line,) = done.stdout.splitlines()
     assert line[10:] == "  3 May 2016          opening      Office opened at the river  KG · Japan/JICA · USD 250,000"
-    assert done.stderr == "1 of 2 milestones · 1 sources\n"
+    assert done.stderr == "1 of 2 milestones · 1 source\n"
     assert done.exit_code == 0
 
 
@@ -145,6 +165,8 @@ def test_list_one_line_each_when_piped() -> None:
 def test_list_newest_first_and_limited() -> None:
     assert [line[12:28].strip() for line in milepost("list").stdout.splitlines()] == ["6–8 Jun 2016", "3 May 2016"]
     assert len(milepost("list", "-n", "1").stdout.splitlines()) == 1
+    [newest] = json.loads(milepost("list", "-n", "1", "--json").stdout)
+    assert milepost("list", "-n", "1").stdout.startswith(newest["id"])
 
 
 @pytest.mark.usefixtures("read")
@@ -311,8 +333,17 @@ def test_text_of_a_newsletter_steers_no_terminal(home: Path) -> None:
     (home / "bad.md").write_text(HOSTILE, encoding="utf-8")
     milepost("import", str(home / "bad.md"))
     uid = milepost("list").stdout[:10]
-    for words in (("list",), ("show", uid, "--why"), ("sources",), ("export",), ("export", "-f", "csv"), ("export", "-f", "json")):
+    edit = ("edit", uid, "--set", "title=A \x1b[31mred\x9b \u202etitle", "--json")
+    for words in (
+        ("list",),
+        ("show", uid, "--why"),
+        ("sources",),
+        ("export",),
+        ("export", "-f", "csv"),
+        ("export", "-f", "json"),
+        edit,
+    ):
         printed = milepost(*words).stdout
-        assert printed
+        assert printed and "\u202e" not in printed
         assert not {character for character in printed if character < " "} - {"\n", "\r"}
         assert "\x9b" not in printed
