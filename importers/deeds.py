@@ -34,11 +34,10 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
         last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
     told = -1
     for candidate in found:
-        best = last.best if last is not None else None
         if candidate.strength >= CERTAIN:
             last = candidate.kinds
             yield candidate
-        elif last is not None and best is not None and candidate.start > told and _is_bare_deed(candidate):
+        elif candidate.start > told and _is_bare_deed(candidate) and last is not None and (best := last.best) is not None:
             told = candidate.sentence.end
             yield replace(candidate, kinds=KindScore({best: CERTAIN}, {best: last.words[best]}, verb=True), strength=CERTAIN)
         else:

@@ -22,11 +22,13 @@ _GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = re.compile(
-    r"(?:(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
-    r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))"
-    r"|(?:on|at|in) the (?:margins|sidelines|fringes) of)\s(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
+    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
+    r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
+    r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
 )
-"""What stands, mostly at the beginning of a part of a sentence, before something that happened at another time."""
+"""What stands at the beginning of a part of a sentence before something that happened at another time."""
+_MARGIN = re.compile(r"\b(?:margins|sidelines|fringes) of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){0,2}$")
+"""What stands before something that happened beside it, wherever it stands."""
 _CONTEXT_REACH = 60
 _MORE = (1.0, 0.4, 0.2)
 """What the first word of a kind counts, the second, and each further one."""
@@ -90,7 +92,8 @@ def weighed(text: str, lower: str) -> KindScore:
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
-    hits = [hit for hit in hits if not _is_elsewhere(lower, hit[0], hit[2])] or hits
+    beside = "margins" in lower or "sidelines" in lower or "fringes" in lower
+    hits = [hit for hit in hits if not _is_elsewhere(lower, hit[0], hit[2], beside=beside)] or hits
     weights: dict[Kind, float] = {}
     words: dict[Kind, tuple[str, ...]] = {}
     verbs: dict[Kind, list[int]] = {}
@@ -147,9 +150,12 @@ _THE = re.compile(
 """What may stand between them."""
 
 
-def _is_elsewhere(lower: str, at: int, cue: Cue) -> bool:
-    """Whether a noun names what was at another time: "as a follow-up to the meeting a hotline was opened"."""
-    return cue.sort == "nouns" and at > 0 and _CONTEXT.search(lower, max(0, at - _CONTEXT_REACH), at) is not None
+def _is_elsewhere(lower: str, at: int, cue: Cue, *, beside: bool) -> bool:
+    """Whether a noun names what was at another time or `beside`: "as a follow-up to the meeting a hotline was opened"."""
+    if cue.sort != "nouns" or at == 0:
+        return False
+    first = max(0, at - _CONTEXT_REACH)
+    return _CONTEXT.search(lower, first, at) is not None or (beside and _MARGIN.search(lower, first, at) is not None)
 
 
 def _near(places: Sequence[int], at: int) -> bool:

@@ -133,7 +133,7 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
     ):
         return KindScore({kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}, before.words, verb=True)
     if not kinds.weights:
-        held = _HELD.search(said.lower)
+        held = _HELD.search(said.lower) if not _HOLDING.isdisjoint(said.words) else None
         return kinds if held is None else KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (held[0],)}, verb=True)
     if before is not None and before.best in _HELD_KINDS and _GOES_ON.match(said.text):
         # "It was opened on 2 July" behind a sentence on a course
@@ -151,6 +151,8 @@ _HELD = re.compile(
     r"\b(?:(?:was|were|been)\s(?:\w+ly\s)?(?:held|organi[sz]ed|hosted|arranged|convened)|took place"
     r"|(?:hosted|organi[sz]ed|held)\s(?:a|an|its|their)\s)"
 )
+_HOLDING = frozenset(("held", "organized", "organised", "hosted", "arranged", "convened", "place"))
+"""A word of each form."""
 _GOES_ON = re.compile(
     r"(?:It|They)\s(?:was\s|were\s)?(?:opened|closed|started|began|ended|followed|continued|lasted|ran|went|came|took)\b"
 )

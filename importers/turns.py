@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from db.models import Kind
@@ -55,19 +54,16 @@ _LEARNT, _STAYED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs
 
 def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     """`(start, end, cue)` of each such phrase in a sentence; `lower` is the sentence in lower case, quotations masked."""
-    return list(_turns(text, lower))
-
-
-def _turns(text: str, lower: str) -> Iterator[tuple[int, int, Cue]]:
+    found: list[tuple[int, int, Cue]] = []
     if " day" in lower:
-        for found in _NAMED_DAY.finditer(text):
-            yield found.start(), found.end(), _OBSERVANCE
+        found += [(day.start(), day.end(), _OBSERVANCE) for day in _NAMED_DAY.finditer(text)]
     if _has_sum(lower) and (given := _GIVES.search(lower)):
-        yield given.start(), given.end(), _GIVING
+        found.append((given.start(), given.end(), _GIVING))
     if " member" in lower and (joined := _JOINED.search(lower)):
-        yield joined.start(), joined.end(), _JOINING
+        found.append((joined.start(), joined.end(), _JOINING))
     if "spen" in lower and (spent := _SPENT.search(lower)):
-        yield spent.start(), spent.end(), _STAYED if spent["learning"] is None else _LEARNT
+        found.append((spent.start(), spent.end(), _STAYED if spent["learning"] is None else _LEARNT))
+    return found
 
 
 def _has_sum(lower: str) -> bool:
