@@ -22,7 +22,7 @@ _LIST = re.compile(
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
-_WEEKS = 21
+_LONG = 4
 """Days of something so long that other events fall into it."""
 _HELD_IN = re.compile(
     r"\b(?:held|hosted|convened|conducted|took place)\b(?:\s(?:at|in|on)\b[^.;,]*)?(?:\s(?:in|during)\s(?:the year\s)?|\s?\()$"
@@ -82,7 +82,7 @@ def _is_within(day: When, span: When) -> bool:
     """Whether one is a day or some days within weeks that are told to the day: another event meanwhile."""
     if len(day.edtf) <= MONTH_LONG or span.start is None or span.end is None or len(span.edtf.split("/")[0]) <= MONTH_LONG:
         return False
-    return (span.end - span.start).days > _WEEKS and day != span and span.holds(day)
+    return (span.end - span.start).days > _LONG and day != span and span.holds(day)
 
 
 def is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:
