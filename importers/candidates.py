@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -64,10 +65,15 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
         kinds, strength = _told_in(sentence, sentence.start, reported, ())
         yield Candidate(sentence, None, sentence.start, reported, kinds, strength, place)
     told: dict[tuple[int, int], tuple[KindScore, float]] = {}
+    before: tuple[KindScore, float] | None = None
     for dated, start, end, put_in in clauses(sentence):
         if (start, end) not in told:
             whole = (start, end) == (sentence.start, sentence.end) and not put_in
             told[start, end] = (sentence.kinds, sentence.strength) if whole else _told_in(sentence, start, end, put_in)
+            if before is not None and _has_no_verb(sentence, start, dated) and told[start, end][1] < CERTAIN <= before[1]:
+                # "visited the colony in July and the hospital in September"
+                told[start, end] = before
+            before = told[start, end]
         kinds, strength = told[start, end]
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
@@ -75,6 +81,20 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
             strength = 0.0
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
+
+
+def _has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:
+    """Whether a clause says nothing but what and where before its date, so that the verb before it goes for it too."""
+    at = start - sentence.start
+    return (
+        start < dated.start
+        and _AND.search(sentence.lower, max(0, at - 5), at) is not None
+        and _WHERE.fullmatch(sentence.text, at, dated.start - sentence.start) is not None
+    )
+
+
+_AND = re.compile(r"\band\s$")
+_WHERE = re.compile(r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed)\b)[^().,;:\d]){0,70}")
 
 
 def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tuple[KindScore, float]:
