@@ -36,9 +36,7 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     if candidate.strength < CERTAIN or not is_point(candidate.dated.when):
         return False
     year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.planned
-    text, at = candidate.sentence.text, candidate.dated.start - candidate.sentence.start
-    held = candidate.kinds.verb or (candidate.dated.rule == "stated" and _HELD_IN.search(text, max(0, at - 60), at) is not None)
-    if year_only and candidate.strength < CERTAIN_YEAR and not held:
+    if year_only and candidate.strength < CERTAIN_YEAR and not _is_held(candidate, candidate.dated):
         return False
     if len(same_clause) > 1 and not is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
         best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
@@ -58,6 +56,21 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     return True
 
 
+def _is_held(candidate: Candidate, dated: Dated) -> bool:
+    """Whether something was done in a year that is told, or held: "a retreat held at Ho in 2012", "seminars in Fiji in 2018"."""
+    if candidate.kinds.verb or dated.rule != "stated":
+        return candidate.kinds.verb
+    text, at = candidate.sentence.text, dated.start - candidate.sentence.start
+    if _HELD_IN.search(text, max(0, at - 60), at) is not None:
+        return True
+    return candidate.kinds.best in HELD_KINDS and _NAMED_IN.search(text, max(0, at - 60), at) is not None
+
+
+_NAMED_IN = re.compile(
+    r"\b(?:workshops?|courses?|trainings?|seminars?|conferences?|meetings?|sessions?|forums?|summits?|congress|reviews?|evaluations?"
+    r"|assessments?|surveys?|missions?|visits?|campaigns?|operations?|exercises?|tours?)"
+    r"\s(?:of\s[\w’' -]{3,30}\s)?(?:(?:in|at)\s[A-Z][\w’' -]{2,30}\s)?in\s$"
+)
 _OWN_WORDS = 8
 _OWN_DATES = 4
 """A clause of more dates is none that anybody wrote."""
