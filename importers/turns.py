@@ -23,7 +23,7 @@ class Cue(NamedTuple):
 _NAMED_DAY = re.compile(
     r"\b(?:World|International|Global|European|African)\s(?:(?:[A-Z][\w’'-]*|of|for|against|on|and|the|in)\s){1,6}?Day\b"
 )
-_OBSERVANCE = Cue(Kind.CAMPAIGN, 1.6, "nouns")
+_OBSERVANCE = Cue(Kind.CAMPAIGN, 2.2, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
 _SUMS = tuple(data("cues")["sets"]["SUMS"])
 """One of these stands in a sentence of money: signs, codes and names of currencies."""
