@@ -131,7 +131,22 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
+    feast = day_named(f"{story.heading}. {story.label}", issue) if made else None
+    if feast is not None:
+        made = [_observing(event, feast) for event in made]
     yield from sorted(_apart(made), key=_in_order)
+
+
+def _observing(event: Event, feast: Dated) -> Event:
+    """An event of the day that its story is about is of the day's kind, where few words say what was done on it."""
+    if event.when != feast.when or event.kind is Kind.CAMPAIGN or event.sentence.kinds.strength > _FAINT:
+        return event
+    reasons = (Reason("kind", feast.rule, feast.text) if reason.field == "kind" else reason for reason in event.reasons)
+    return replace(event, kind=Kind.CAMPAIGN, reasons=tuple(reasons))
+
+
+_FAINT = 2.0
+"""Words for a kind that count more say what was done, whatever the day."""
 
 
 def _main(
