@@ -37,6 +37,8 @@ _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 """What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
 _JOINED = re.compile(
     r"\b(?:became|becomes|has become|have become|was admitted as|joined as)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}members?\b"
+    r"|\b(?:joined|joins|has joined|have joined)\s(?:the\s)?(?:[\w-]+\s){0,3}"
+    r"(?:network|convention|treaty|alliance|agreement|union|partnership|coalition)\b"
 )
 _JOINING = Cue(Kind.AGREEMENT, 2.8, "verbs")
 """What it counts that somebody became a member: "became the seventh member of the network"."""
@@ -59,7 +61,7 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
         found += [(day.start(), day.end(), _OBSERVANCE) for day in _NAMED_DAY.finditer(text)]
     if _has_sum(lower) and (given := _GIVES.search(lower)):
         found.append((given.start(), given.end(), _GIVING))
-    if " member" in lower and (joined := _JOINED.search(lower)):
+    if (" member" in lower or "join" in lower) and (joined := _JOINED.search(lower)):
         found.append((joined.start(), joined.end(), _JOINING))
     if "spen" in lower and (spent := _SPENT.search(lower)):
         found.append((spent.start(), spent.end(), _STAYED if spent["learning"] is None else _LEARNT))

@@ -124,6 +124,12 @@ STORIES = [
         "Courses for judges were held in Osh, Naryn and Talas on 8, 9 and 10 May respectively.",
         [("2015-05-08", Kind.TRAINING, MAIN), ("2015-05-09", Kind.TRAINING, MAIN), ("2015-05-10", Kind.TRAINING, MAIN)],
     ),
+    (
+        "what was done on the day that the heading names",
+        "World Oceans Day on the river",
+        "In Osh tests of water were offered on 8 June 2015.",
+        [("2015-06-08", Kind.CAMPAIGN, MAIN)],
+    ),
     ("entries of nothing but a day", "Agenda", "- 5 May 2015.\n- 9 May 2015.", []),
     ("a short piece of news without an event", "In brief", "It rained.\n\nThe sun shone on 9 May 2015 in Osh.", []),
     (

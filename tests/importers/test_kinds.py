@@ -68,6 +68,8 @@ SENTENCES = [
     (Kind.TRAINING, "The officers had passed a course on dogs."),
     (Kind.ROAD_MAP, "The officers heard that parliament passed the bill."),
     (Kind.AGREEMENT, "The bureau became the ninth member of the network."),
+    (Kind.AGREEMENT, "The institute joins the northern ferry network as its node."),
+    (Kind.REVIEW, "A monitoring group will come to look at the pumps."),
     (Kind.CAMPAIGN, "A bus with puppets visited forty villages."),
     (Kind.CAMPAIGN, "Volunteers with a play toured the summer camps."),
     (Kind.VISIT, "The minister visited two schools in the bus factory's town."),

@@ -40,6 +40,21 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2012-08-08", Kind.ROAD_MAP, MENTIONED)],
     ),
     (
+        "what a verb before the and goes for, too",
+        "A clinic was opened in Osh on 3 May 2015. Inspectors visited Naryn in April 2014 and the hospital in Talas in June 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-04", Kind.VISIT, MENTIONED), ("2014-06", Kind.VISIT, MENTIONED)],
+    ),
+    (
+        "a seminar named with its year",
+        "A clinic was opened in Osh on 3 May 2015. Its nurses were at regional seminars in Fiji in 2013.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2013", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "a day within some days of another event",
+        "A congress of judges was held in Osh from 3 to 12 May 2015. The side event on rivers, held on 9 May, was loud.",
+        [("2015-05-03/2015-05-12", Kind.MEETING, MAIN), ("2015-05-09", Kind.MEETING, MENTIONED)],
+    ),
+    (
         "in the evening of the same day",
         "A clinic was opened in Osh on 3 May 2015. In the evening a film on nurses was screened.",
         [("2015-05-03", Kind.OPENING, MAIN), ("2015-05-03", Kind.CAMPAIGN, MENTIONED)],
