@@ -13,6 +13,7 @@ from threading import Thread
 from typing import ClassVar
 
 from textual.app import SystemCommand
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tui.commands import COMMANDS, OVER, Where, take_keys
@@ -78,6 +79,15 @@ class MilepostApp(KeyByKey):
         self.ansi_theme_dark = KINDS
         self._styled = self.current_theme
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_driver_class(self) -> type[Driver]:
+        """On a terminal of Linux or macOS, the one that makes nothing of a paste but text."""
+        found = super().get_driver_class()
+        if found.__module__ != "textual.drivers.linux_driver":
+            return found
+        from tui.keyboard import Keyboard
+
+        return Keyboard
 
     def get_default_screen(self) -> MainScreen:
         """The one screen: none is drawn before it."""

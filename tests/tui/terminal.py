@@ -65,7 +65,11 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Press keys."""
-        os.write(self.shell, keys.encode())
+        self.send(keys.encode())
+
+    def send(self, raw: bytes) -> None:
+        """What a keyboard sends, whatever it is."""
+        os.write(self.shell, raw)
 
     def type(self, keys: str) -> None:
         """Press keys, and wait until all that follows is drawn."""
