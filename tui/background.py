@@ -80,8 +80,8 @@ class Import:
             return Reading(told["reading"])
         if "trouble" in told:
             return Outcome(str(self._store), None, told["trouble"])
-        report = told["report"]
-        return Outcome(told["path"], Report(**report | {"notes": tuple(report["notes"])}) if report else None, told["error"])
+        report = Report(**told["report"] | {"notes": tuple(told["report"]["notes"])}) if told["report"] else None
+        return Outcome(**told | {"report": report})
 
     def stop(self) -> None:
         """Read no further; the file in hand is as if it had not been begun, the others stay."""

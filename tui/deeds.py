@@ -29,6 +29,11 @@ WRONG = (StoreError, ChangeError, WhenError, sqlite3.Error)
 _THREAD = ThreadPoolExecutor(1, thread_name_prefix="milepost-write")
 """One thread for all deeds, so that they are done in the order in which keys were pressed."""
 
+_NOTHING = (
+    ("Nothing to undo", "all that you decided is taken back; “milepost sources remove” takes an import back"),
+    ("Nothing to redo", "you have taken nothing back since your last decision"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -151,7 +156,7 @@ def take_back(store: Store, act: Act, *, redo: bool) -> Done:
     """Undo or redo this person's last step, and name it."""
     made = corrections.take_back(store, who=act.who, name=act.step, at=act.at, redo=redo)
     if not made:
-        return Done(f"Nothing to {'redo' if redo else 'undo'}", f"no step of {act.who} is left", changed=False)
+        return Done(*_NOTHING[redo], changed=False)
     targets = tuple(dict.fromkeys(change.target for change in made))
     first = [change for change in made if change.target == targets[0]]
     words = f"{_called(store, targets[0], made)}: {summary(first, _titles(store, first))}"

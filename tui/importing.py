@@ -23,18 +23,21 @@ ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a report, or a line that says why not."""
+    """What became of one file: a report, or a line that says why not; or a note about a folder."""
 
     path: str
     report: Report | None
     error: str = ""
+    note: str = ""
+    """What to know where nothing went wrong."""
 
 
 def newsletters(paths: Sequence[Path]) -> Iterator[Path | Outcome]:
     """The files to import: those named, those that a pattern (`news/*.md`) names, and those with a newsletter's ending in the
     folders named, in order of name.
 
-    What names no file comes out as an `Outcome` with its error. Links inside a folder are not followed.
+    What names no file comes out as an `Outcome` with its error. Links inside a folder are not followed; what is hidden in it
+    (`.git`, `.venv`) is left out, and a note says so.
     """
     for path in paths:
         try:
@@ -49,11 +52,20 @@ def _files(path: Path) -> Iterator[Path | Outcome]:
     if not stat.S_ISDIR(path.stat().st_mode):
         yield path
         return
-    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink())
+    found, hidden = [], 0
+    for folder, folders, files in os.walk(path):
+        named = [name for name in files if Path(name).suffix.lower() in ENDINGS]
+        hidden += sum(name.startswith(".") for name in (*folders, *named))
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(folder, name) for name in named if not name.startswith(".")]
+    found = sorted(file for file in found if file.is_file() and not file.is_symlink())
     if not found:
         wanted = ", ".join(sorted(ENDINGS))
         yield Outcome(str(path), None, f"{path}: no newsletters in this folder; they are looked for by their ending ({wanted})")
     yield from found
+    if hidden:
+        what = "file or folder" if hidden == 1 else "files and folders"
+        yield Outcome(str(path), None, note=f"{path}: {hidden:,} hidden {what} left out")
 
 
 def _matching(path: Path) -> Iterator[Path | Outcome]:
@@ -76,10 +88,14 @@ def typed_path(text: str) -> Path:
 
 
 def told(reports: Sequence[Report]) -> str:
-    """What imports changed, added up: `21 new, 0 changed, 3 unchanged, 1 doubtful`."""
+    """What imports changed, added up: `21 new, 0 changed, 3 unchanged, 1 doubtful`; and where nothing was found."""
+    empty = sum(not report.tells for report in reports)
+    if empty == len(reports):
+        return "no milestones found in it" if empty == 1 else "no milestones found in them"
     names = ("new", "changed", "unchanged", "doubtful", "gone")
     sums = {name: sum(getattr(report, name) for report in reports) for name in names}
-    return ", ".join(f"{count:,} {name}" for name, count in sums.items() if count or name != "gone")
+    found = ", ".join(f"{count:,} {name}" for name, count in sums.items() if count or name != "gone")
+    return found + (f"; no milestones found in {empty:,} of them" if empty else "")
 
 
 def import_file(store: Store, path: Path, *, issue: When | None = None) -> Outcome:

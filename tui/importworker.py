@@ -40,10 +40,11 @@ def _import(store_path: Path, wanted: list[Path | Outcome]) -> None:
         return
     with open_store(store_path, create=True) as store:
         (mark,) = store.connection.execute("select coalesce(max(id), 0) from milestone").fetchone()
-        _say({"files": len(wanted), "mark": mark})
+        _say({"files": sum(not (isinstance(entry, Outcome) and entry.note) for entry in wanted), "mark": mark})
         for entry in wanted:
-            _say({"reading": str(entry.path if isinstance(entry, Outcome) else entry)})
-            _say(asdict(entry if isinstance(entry, Outcome) else import_file(store, entry)))
+            if isinstance(entry, Path):
+                _say({"reading": str(entry)})
+            _say(asdict(import_file(store, entry) if isinstance(entry, Path) else entry))
 
 
 def _say(event: dict[str, object]) -> None:

@@ -55,7 +55,9 @@ class KeyboardParser(XTermParser):
                     yield events.Paste(text)
 
     def _typed(self, keys: str) -> Iterable[Message]:
-        return (event for event in super(KeyboardParser, self).feed(keys) if not isinstance(event, events.Paste))
+        for event in super().feed(keys):
+            if not isinstance(event, events.Paste):
+                yield event
 
 
 class Keyboard(LinuxDriver):

@@ -58,19 +58,20 @@ def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: Wh
     except KeyboardInterrupt:
         stopped = True
     for outcome in done:
-        if outcome.error:
-            click.echo(f"milepost: {clean(outcome.error)}", err=True)
+        if said := outcome.error or outcome.note:
+            click.echo(f"milepost: {clean(said)}", err=True)
     reports = [outcome.report for outcome in done if outcome.report is not None]
     if as_json:
         print_json([asdict(report) for report in reports])
     else:
         for report in reports:
-            changed = report.new or report.changed or report.gone
-            click.echo(f"{clean(report.file)}: {told([report])}" + ("" if changed else " (nothing changed)"))
+            same = report.tells and not (report.new or report.changed or report.gone)
+            click.echo(f"{clean(report.file)}: {told([report])}" + (" (nothing changed)" if same else ""))
             for note in report.notes:
                 click.echo(f"  note: {clean(note)}", err=True)
         if len(reports) > 1:
-            lost = f"; {len(done) - len(reports)} could not be read, as said above" if len(done) > len(reports) else ""
+            broken = sum(bool(outcome.error) for outcome in done)
+            lost = f"; {broken} could not be read, as said above" if broken else ""
             click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones{lost}")
     if stopped:
         tell("milepost: stopped; what is read by then stays")

@@ -43,6 +43,11 @@ class Report:
     """These bytes were read before by the same importer, so nothing was done."""
     notes: tuple[str, ...]
 
+    @property
+    def tells(self) -> bool:
+        """Whether the source tells any milestone now, or did."""
+        return bool(self.new or self.changed or self.unchanged or self.gone)
+
 
 def known(store: Store, sha256: str, importer: str) -> Report | None:
     """The report on bytes that this version of the importer has read already and that are still the source's; else None."""

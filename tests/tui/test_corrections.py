@@ -53,7 +53,7 @@ async def test_accept_and_reject_with_undo_and_redo(opened: Opened, mine: Path) 
         assert screen.timeline.row.uid == study, "the cursor goes to what was undone"
         assert session.said() == ["Undone · “Study visit of forensic experts to Tashkent”: accepted · ctrl+r does it again"]
         await session.press("u", "u")
-        assert stored(mine, study).status is Status.NEW and "no step of Aigul is left" in session.said()[-1]
+        assert stored(mine, study).status is Status.NEW and "“milepost sources remove” takes an import back" in session.said()[-1]
         await session.press("ctrl+r", "ctrl+r")
         assert stored(mine, study).status is Status.REJECTED
         assert session.said()[-1].startswith("Redone · ")

@@ -54,6 +54,18 @@ def test_paths_as_people_type_them(
     assert [path.name for path in wanted] == found
 
 
+def test_what_is_hidden_in_a_folder_is_left_out_and_counted(folder: Path) -> None:
+    for name in (".venv/lib/licence.txt", "old/.git/log.md", "._a.txt", "shown/.hidden.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(STORY.format(day=3))
+    *found, note = newsletters([folder])
+    assert [path.name for path in found if isinstance(path, Path)] == ["a.txt", "b.md", "broken.txt", "c.txt"]
+    assert note == Outcome(str(folder), None, note=f"{folder}: 4 hidden files and folders left out")
+    assert [*newsletters([folder / ".venv"])] == [folder / ".venv/lib/licence.txt"], "one that is named is read"
+    *_, note = newsletters([folder / "old"])
+    assert isinstance(note, Outcome) and note.note.endswith("old: 1 hidden file or folder left out")
+
+
 @pytest.mark.parametrize("typed", ["nowhere.txt", "nowhere/*.txt", "news/[z]*"])
 def test_what_names_no_file_is_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
     monkeypatch.chdir(folder.parent)
@@ -221,6 +233,43 @@ async def test_a_wrong_path_can_be_mended(opened: Any, tmp_path: Path, folder: P
         await session.press("right")
         assert screen.path.value.endswith("a.txt")
         await session.press("f1", "escape", "escape")
+        assert session.app.screen is session.screen
+
+
+async def test_a_text_without_milestones_says_so_and_offers_no_review(opened: Any, tmp_path: Path) -> None:
+    (tmp_path / "shopping.txt").write_text("Bread, salt and tea.\n")
+    async with opened(tmp_path / "store.db") as session:
+        await imported(session, str(tmp_path / "shopping.txt"))
+        shown = "\n".join(session.text())
+        assert "1 newsletter read: no milestones found in it" in shown and "· shopping.txt: no milestones found in it" in shown
+        assert "✓" not in shown and "review the doubtful" not in shown and "import more" in shown
+        (tmp_path / "office.txt").write_text(STORY.format(day=4))
+        (tmp_path / ".hidden.txt").write_text(STORY.format(day=5))
+        await session.press("escape")
+        await imported(session, str(tmp_path))
+        shown = " ".join(word for line in session.text() for word in line.split() if word != "│")
+        assert "2 newsletters read: 1 new, 0 changed, 0 unchanged, 0 doubtful; no milestones found in 1 of" in shown
+        assert "1 hidden file or folder left out" in shown
+
+
+async def test_impatience_stops_nothing(opened: Any, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(60):
+        (many / f"{number:03}.txt").write_text(f"On {number % 28 + 1} May 2016 office number {number} was opened in Osh.\n")
+    async with opened(tmp_path / "store.db") as session:
+        await session.press("i")
+        screen = session.app.screen
+        screen.path.value = str(many)
+        await session.pilot.press("enter", "enter", "q")
+        await session.pilot.pause()
+        assert "esc stops" in "\n".join(session.text()), "also while it looks for newsletters"
+        while screen.running is not None:
+            await session.pilot.press("enter")
+            await session.pilot.pause(0.02)
+        await session.settled()
+        assert len(screen.reports) == 60 and "Stopped" not in "\n".join(session.text())
+        await session.press("enter")
         assert session.app.screen is session.screen
 
 

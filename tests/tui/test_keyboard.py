@@ -1,4 +1,4 @@
-"""What comes from the terminal's keyboard: keys, and what is pasted, which never acts as keys; bytes that are no text harm nobody."""
+"""What comes from the terminal: keys, and what is pasted, which never acts as keys; bytes that are no text harm nobody."""
 
 from __future__ import annotations
 
@@ -55,8 +55,7 @@ def test_a_paste_whose_beginning_came_in_two_after_a_pause_is_no_key() -> None:
     told = list(parser.feed("\x1b[20"))
     parser._timeout_time = 0.0
     assert len(list(parser.tick())) > 0, "Textual gave up on the sequence"
-    for event in parser.feed("0~quit\rqq\x1b[201~"):
-        told.append(event)
+    told += parser.feed("0~quit\rqq\x1b[201~")
     assert [event.text for event in told if isinstance(event, events.Paste)] == ["quit\rqq"]
     assert not {"q", "enter"} & {event.key for event in told if isinstance(event, events.Key)}
 

@@ -44,10 +44,11 @@ FILES: tuple[Command, ...] = (
         "report-again", "i", "i", "Import more", "Type another path.", Where.REPORT, "screen.again", "import more", (Where.REPORT,),
     ),
     Command(
-        "report-leave", "escape,enter,q", "esc", "Stop, or leave",
+        "report-leave", "escape", "esc", "Stop, or leave",
         "While files are read, stop: what is read by then stays. After that, back to the timeline.",
         Where.REPORT, "screen.leave", "timeline", (Where.REPORT,),
     ),
+    Command("report-done", "enter,q", "enter q", "To the timeline", "When all is read.", Where.REPORT, "screen.done"),
     Command(
         "report-help", "question_mark,f1", "?", "Help", "What the report says.",
         Where.REPORT, "screen.help", "help", (Where.REPORT,),

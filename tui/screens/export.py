@@ -181,6 +181,7 @@ class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=F
         for name in _MARKDOWN_ONLY:
             self.query_one(f"#export-{name}").display = chosen.options.is_markdown
         self.query_one("#export-file").display = not chosen.clipboard
+        self.keys.shorts = {"export-name": ""} if chosen.clipboard else {}
         if chosen.clipboard and self.path.has_focus:
             self.set_focus(None)
         whole = "" if chosen.options.is_markdown else f"{chosen.options.format.called} holds all that is known of each milestone."

@@ -18,7 +18,7 @@ from db.selection import Selection
 from db.store.readings import Report
 from db.terms import Term
 from tui.background import Begun, Import, Reading
-from tui.commands import COMMANDS, Where
+from tui.commands import COMMANDS, Where, key
 from tui.importing import ENDINGS, Outcome, told, typed_path
 from tui.messages import CommandPicked
 from tui.render import clean
@@ -27,7 +27,7 @@ from tui.screens.working import latest
 from tui.theme import STYLES
 from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathInput
-from tui.widgets.report import ImportReport
+from tui.widgets.report import BROKEN, EMPTY, READ, ImportReport
 from tui.widgets.strips import bar
 
 _HINT = f"A file, a folder, or a pattern such as news/*.md. In folders, files that end in {', '.join(sorted(ENDINGS))} are read."
@@ -53,6 +53,7 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
         self.running: Import | None = None
         self.files = 0
         self.reports: list[Report] = []
+        self._notes: list[str] = []
         self.path = PathInput(id="import-path")
         self.said = Static(_HINT, id="import-said", markup=False)
         self.report = ImportReport(id="import-report")
@@ -102,13 +103,13 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
     async def _read(self) -> None:
         running = self.running
         assert running is not None
-        self.files, self.reports, mark = 0, [], None
+        self.files, self.reports, self._notes, mark = 0, [], [], None
         self.report.begin()
         self.report.display = True
         self.report.focus()
         self.path.disabled = True
         self.keys.display = False
-        self._say("Looking for newsletters …")
+        self._say(Text.assemble("Looking for newsletters …\n", self._stop_words()))
         try:
             async for event in running.events():
                 if isinstance(event, Begun):
@@ -121,6 +122,7 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
             self.running = None
         self.keys.display = True
         self.keys.where = Where.REPORT
+        self.keys.shorts = {} if self.doubtful else {"report-review": ""}
         self._say(self._summary(stopped=running.stopped), wrong=bool(self.report.broken))
         if mark is not None and self.reports:
             self._finished(mark)
@@ -130,12 +132,15 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
             self.path.focus()
 
     def _take(self, outcome: Outcome) -> None:
-        if outcome.report is None:
-            self.report.add(outcome.error, broken=True)
+        if outcome.note:
+            self._notes.append(outcome.note)
+        elif outcome.report is None:
+            self.report.add(outcome.error, BROKEN)
         else:
             self.reports.append(outcome.report)
             notes = "".join(f"; {note}" for note in outcome.report.notes)
-            self.report.add(f"{outcome.report.file}: {told([outcome.report])}{notes}", broken=False)
+            sign = READ if outcome.report.tells else EMPTY
+            self.report.add(f"{outcome.report.file}: {told([outcome.report])}{notes}", sign)
 
     def _progress(self, path: str) -> Text:
         done = len(self.reports) + len(self.report.broken)
@@ -145,13 +150,18 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
             (full, "bold"),
             ("·" * (cells - len(full)), "dim"),
             f" {done:,} of {self.files:,} · reading {clean(Path(path).name)}\n",
-            ("esc stops; what is read by then stays", "dim"),
+            self._stop_words(),
         )
+
+    @staticmethod
+    def _stop_words() -> tuple[str, str]:
+        return f"{key('report-leave')} stops; what is read by then stays", "dim"
 
     def _summary(self, *, stopped: bool) -> str:
         count, broken = len(self.reports), len(self.report.broken)
         read = f"{count:,} newsletter{'s' * (count != 1)} read: {told(self.reports)}" if count else "Nothing was read"
-        lines = [f"Stopped after {count + broken:,} of {self.files:,}. {read}" if stopped else read]
+        after = f"after {count + broken:,} of {self.files:,}" if self.files else "while looking for newsletters"
+        lines = [f"Stopped {after}. {read}" if stopped else read, *map(clean, self._notes)]
         if broken:
             lines.append(f"{broken:,} could not be read:")
         return "\n".join(lines)
@@ -177,6 +187,11 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
         if self.running is not None:
             self.running.stop()
         else:
+            self.dismiss(None)
+
+    def action_done(self) -> None:
+        """Leave; while files are read, a key pressed twice stops nothing."""
+        if self.running is None:
             self.dismiss(None)
 
     def action_help(self) -> None:

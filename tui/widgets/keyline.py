@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -29,6 +30,8 @@ class KeyLine(Kept, Widget):
     where: reactive[Where] = reactive(Where.TIMELINE)
     hint: reactive[str] = reactive("")
     """Words that come first: what typing does here."""
+    shorts: reactive[Mapping[str, str]] = reactive(dict)
+    """Other words for commands, by their ids, where they do something else now; an empty one leaves the command out."""
     empty: reactive[bool] = reactive(False)
     """Whether the store holds nothing, so that only what brings something into it is of use."""
 
@@ -39,7 +42,11 @@ class KeyLine(Kept, Widget):
     def render_line(self, y: int) -> Strip:
         """The line; what does not fit is left out from the end, but help stays."""
         width = self.size.width
-        entries = [(command.id, command.shown, command.short) for command in self._commands()]
+        entries = [
+            (command.id, command.shown, short)
+            for command in self._commands()
+            if (short := self.shorts.get(command.id, command.short))
+        ]
         hint = f" {self.hint} " if self.hint else ""
 
         def length() -> int:

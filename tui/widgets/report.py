@@ -14,30 +14,41 @@ from tui.commands import Where, bindings
 from tui.render import clean
 from tui.widgets.strips import ink, strip_of
 
+BROKEN, EMPTY, READ = "✗", "·", "✓"
+"""Before a file that could not be read, one in which no milestone was found, and any other; in this order they are shown."""
+_INKS = {BROKEN: "report--broken", EMPTY: "report--empty", READ: "report--read"}
+
+
+def _none() -> dict[str, list[str]]:
+    return {sign: [] for sign in _INKS}
+
 
 class ImportReport(ScrollView, can_focus=True):
     """One entry a file, wrapped to the width."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.REPORT)
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"report--broken", "report--read"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*_INKS.values()}
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.broken: list[str] = []
-        self.read: list[str] = []
-        self._lines: tuple[list[str], list[str]] = ([], [])
+        self._entries, self._lines = _none(), _none()
+
+    @property
+    def broken(self) -> list[str]:
+        """What could not be read."""
+        return self._entries[BROKEN]
 
     def begin(self) -> None:
         """Empty again."""
-        self.broken, self.read = [], []
+        self._entries = _none()
         self.on_resize()
 
-    def add(self, text: str, *, broken: bool) -> None:
+    def add(self, text: str, sign: str) -> None:
         """One file more."""
         text = clean(text)
-        (self.broken if broken else self.read).append(text)
-        self._lines[not broken].extend(self._wrapped(text, "✗" if broken else "✓"))
+        self._entries[sign].append(text)
+        self._lines[sign].extend(self._wrapped(text, sign))
         self._fit()
 
     def _wrapped(self, text: str, sign: str) -> list[str]:
@@ -46,22 +57,19 @@ class ImportReport(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Another width, other lines."""
-        self._lines = (
-            [line for text in self.broken for line in self._wrapped(text, "✗")],
-            [line for text in self.read for line in self._wrapped(text, "✓")],
-        )
+        self._lines = {sign: [line for text in told for line in self._wrapped(text, sign)] for sign, told in self._entries.items()}
         self._fit()
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, sum(map(len, self._lines)))
+        self.virtual_size = Size(self.scrollable_content_region.width, sum(map(len, self._lines.values())))
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
         width = self.scrollable_content_region.width
         at = self.scroll_offset.y + y
-        broken, read = self._lines
-        if at < len(broken):
-            return strip_of([(broken[at], ink(self, "report--broken"))], width, self.rich_style)
-        text = read[at - len(broken)] if at - len(broken) < len(read) else ""
-        return strip_of([(text, ink(self, "report--read"))], width, self.rich_style)
+        for sign, lines in self._lines.items():
+            if at < len(lines):
+                return strip_of([(lines[at], ink(self, _INKS[sign]))], width, self.rich_style)
+            at -= len(lines)
+        return strip_of([], width, self.rich_style)
