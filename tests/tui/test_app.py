@@ -237,7 +237,11 @@ async def test_the_article_is_scrolled_to_the_quote(opened: Opened, small: Path)
         shown = "\n".join(session.text())
         assert "▎ In May the first liaison" in shown
         assert screen.detail.scroll_offset.y == 0, "the heading is there too, where both fit"
-        await session.press("enter")
+        assert "enter facts" in session.text()[-1]
+        await session.press("tab")
+        assert "enter facts" in session.text()[-1]
+        await session.press("shift+tab", "enter")
+        assert "enter read" in session.text()[-1]
         assert not screen.detail.reading
         shown = "\n".join(session.text())
         for words in ("USD 1,380,000", "Japan, through JICA", "XM-DAC-701-8", "beneficiary", "State Customs", "as printed"):

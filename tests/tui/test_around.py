@@ -35,7 +35,8 @@ async def test_the_milestones_of_an_article_in_turn(opened: Any, told: Path) -> 
         screen = session.screen
         first, around = screen.timeline.row.uid, screen.detail.around
         assert (around.number, around.count) == (1, 2)
-        assert "1 of its 2 milestones" in " ".join(" ".join(line.plain for line in screen.detail.lines).split())
+        lines = " ".join(" ".join(line.plain for line in screen.detail.lines).split())
+        assert "1 of its 2 milestones" in lines and "J next · 22 Oct 2013: " in lines
         await session.press("J")
         await session.settled()
         assert screen.detail.detail.uid == around.after.uid == screen.timeline.row.uid != first

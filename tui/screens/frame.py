@@ -79,6 +79,12 @@ class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
         """Every pane has its name and place."""
         self.filters.border_title, self.timeline.border_title = "Filters", "Timeline"
         self.place_panes()
+        self.watch(self.detail, "reading", self._name_turn)
+
+    def _name_turn(self) -> None:
+        """Where the article is shown, the key that led to it leads back."""
+        back = self.detail.reading and self.detail.display
+        self.keyline.shorts = dict.fromkeys(("article", "article-facts"), "facts") if back else {}
 
     @property
     def chart(self) -> Chart:
@@ -115,6 +121,7 @@ class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
         self.top.tabs = len(shown) < len(ORDER)
         self.top.pane = self.pane
         self.search.fit(columns)
+        self._name_turn()
         # on a terminal of a few rows the list is worth more than what stands around it
         rows = self.app.size.height
         self.top.display, self.chips.display, self.keyline.display = rows >= 9, rows >= 12, rows >= 8

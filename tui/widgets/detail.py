@@ -13,6 +13,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -51,6 +52,9 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         "detail--hit",
     }
 
+    reading: reactive[bool] = reactive(False, repaint=False)
+    """Whether the article is shown, not the facts."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.detail: Detail | None = None
@@ -61,8 +65,6 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self.name_as = ""
         """What the pane is called where it always shows the same."""
         self._empty = _EMPTY
-        self.reading = False
-        """Whether the article is shown, not the facts."""
         self.lines: list[Text] = []
         self._quote = 0, 0
         """The line where the quote begins, and the one behind its last."""

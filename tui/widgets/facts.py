@@ -18,6 +18,7 @@ from db.queries.details import Detail
 from db.queries.history import Differing, Step
 from db.when import When, WhenError
 from db.wording import by_role, doubts
+from tui.commands import key
 from tui.lookup import Past
 from tui.render import clean
 from tui.signs import CITED, EDITED, OTHERWISE, QUOTED
@@ -67,9 +68,10 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Aro
     lines += [*wrap(_state_line(detail, inks, len(past.told_too)), width), *_doubt_lines(milestone, width, inks), Text()]
     read = {one.field: one for one in past.differing}
     for label, values, field in _fields(detail, inks, read, around):
-        edited = field in detail.edited
+        if field in detail.edited:
+            values[0] = Text.assemble((f"{EDITED} ", inks.label), values[0])
         for number, value in enumerate(values):
-            head = Text(f"{label + (f' {EDITED}' if edited else ''):<{LABEL}}" if number == 0 else " " * LABEL, inks.label)
+            head = Text(f"{label if number == 0 else '':<{LABEL}}", inks.label)
             if isinstance(value, _Proof):
                 lines += _barred(inks.lit(value), width, inks, CITED)
                 continue
@@ -144,7 +146,7 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
     if milestone.series is not None:
         number = f", no. {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
         series.append(plain(milestone.series.name + number))
-        series += _near({"(": around.earlier, ")": around.later}, inks)
+        series += _near({"earlier-in-series": around.earlier, "later-in-series": around.later}, inks)
     fields = [
         ("When", when, "date"),
         ("Place", [plain(milestone.place)] if milestone.place else [], "place"),
@@ -251,14 +253,14 @@ def source_words(detail: Detail) -> str:
 
 
 def _near(neighbours: Mapping[str, Neighbour | None], inks: Inks) -> list[Text]:
-    """`( Apr 2015: Ninth review meeting` with the key that goes there; a click does too."""
+    """`( earlier · Apr 2015: Ninth review meeting` with the key of the command that goes there; a click does too."""
     return [
         Text.assemble(
-            (f"{key} ", inks.flag),
-            (f"{When(one.date).show()}: {clean(one.title)}", inks.dim),
+            (key(command), inks.flag),
+            (f" {command.partition('-')[0]} · {When(one.date).show()}: {clean(one.title)}", inks.dim),
             style=Style.from_meta({VISIT: one.uid}),
         )
-        for key, one in neighbours.items()
+        for command, one in neighbours.items()
         if one is not None
     ]
 
@@ -278,7 +280,7 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
     if around.count > 1:
         label = "" if detail.heading else "Article"
         lines += _entries([(label, f"{around.number} of its {around.count} milestones")], width, inks)
-        for one in _near({"K": around.before, "J": around.after}, inks):
+        for one in _near({"previous-in-article": around.before, "next-in-article": around.after}, inks):
             lines += [Text.assemble(" " * LABEL, part) for part in wrap(one, max(8, width - LABEL))]
     entries = [("Id", f"{detail.uid} · confidence {milestone.confidence:.2f}")]
     why = [
