@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tui.commands import COMMANDS, OVER, Command, Where
+from tui.commands import BY_ID, COMMANDS, OVER, Command, Where
 from tui.keynames import RESERVED, KeyNameError, key_of, shown
 
 Keys = Mapping[str, tuple[str, ...]]
@@ -16,7 +16,6 @@ Keys = Mapping[str, tuple[str, ...]]
 _PANES = frozenset({Where.TIMELINE, Where.CHART, Where.FILTERS, Where.DETAIL, Where.CHIPS, Where.SEARCH, Where.HISTOGRAM})
 _ONE_PANE = {Where.TIMELINE, Where.CHART}
 """The chart has the timeline's keys too."""
-_BY_ID = {command.id: command for command in COMMANDS}
 
 
 def keymap(wanted: Mapping[str, object]) -> tuple[Keys, dict[str, str]]:
@@ -24,7 +23,7 @@ def keymap(wanted: Mapping[str, object]) -> tuple[Keys, dict[str, str]]:
     taken: dict[str, tuple[str, ...]] = {}
     wrong: dict[str, str] = {}
     for name, value in wanted.items():
-        if name not in _BY_ID:
+        if name not in BY_ID:
             wrong[name] = _unknown(name)
             continue
         try:
@@ -34,7 +33,7 @@ def keymap(wanted: Mapping[str, object]) -> tuple[Keys, dict[str, str]]:
     # What is refused has its own keys back, which another may have taken.
     while (clash := next(_clashes(taken), None)) is not None:
         name, words = clash
-        wrong[name] = f"{words}; {_BY_ID[name].shown} stays"
+        wrong[name] = f"{words}; {BY_ID[name].shown} stays"
         del taken[name]
     return taken, wrong
 
@@ -57,9 +56,9 @@ def _clashes(taken: Keys) -> Iterator[tuple[str, str]]:
     for name in reversed(order):
         for other in COMMANDS:
             first = other.id not in taken or order.index(other.id) < order.index(name)
-            if other.id != name and first and _meet(_BY_ID[name], other):
+            if other.id != name and first and _meet(BY_ID[name], other):
                 for key in had[name]:
-                    if key in had[other.id] and key not in _BY_ID[name].keys.split(","):
+                    if key in had[other.id] and key not in BY_ID[name].keys.split(","):
                         yield name, f"“{shown(key)}” is the key of “{other.title}” ({other.id}) already"
 
 
@@ -72,5 +71,5 @@ def _meet(one: Command, other: Command) -> bool:
 def _unknown(name: str) -> str:
     from db.names import nearest
 
-    near = nearest(name, _BY_ID)
+    near = nearest(name, BY_ID)
     return "there is no such command" + (f": did you mean {near}?" if near else ": `milepost keys --ids` names them all")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from db.queries.around import Around
+from tui.commands import key
 from tui.commands.declaration import Need
 
 
@@ -69,7 +70,7 @@ def _series(now: Situation, there: object, end: str) -> str:
 def _compared(now: Situation) -> str:
     if now.marked > 2:
         return f"{now.marked:,} are marked: merging compares two."
-    return "" if now.marked or now.here else "Mark the two milestones to be merged with space."
+    return "" if now.marked or now.here else f"Mark the two milestones to be merged with {key('mark')}."
 
 
 _REASONS: Mapping[Need, Callable[[Situation], str]] = {

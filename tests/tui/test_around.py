@@ -10,8 +10,10 @@ from click.testing import CliRunner
 from textual import events
 
 from tui.cli import main
+from tui.commands import take_keys
 from tui.screens.form import FormScreen
 from tui.screens.merge import MergeScreen
+from tui.settings import Settings
 
 STORY = """Border liaison offices
 
@@ -43,6 +45,21 @@ async def test_the_milestones_of_an_article_in_turn(opened: Any, told: Path) -> 
         await session.press("K")
         await session.settled()
         assert screen.detail.detail.uid == first == screen.timeline.row.uid
+
+
+async def test_what_is_said_names_the_keys_that_people_have(opened: Any, told: Path) -> None:
+    own = {"next-in-article": ("f7",), "search": ("f8",), "back": ("f9",), "form-save": ("f10",), "form-leave": ("f11",)}
+    try:
+        async with opened(told, size=(140, 40), settings=Settings(keys=own)) as session:
+            assert "everything is shown: f8 searches" in "\n".join(session.text())
+            assert any(line.plain.lstrip().startswith("f7 22 Oct") for line in session.screen.detail.lines)
+            session.screen.go_to_pane("filters")
+            await session.press("u", "z")
+            assert "f9 clears" in "\n".join(session.text())
+            await session.press("f9", "f9", "c", "x", "f11")
+            assert "f10 saves, f11 again drops" in "\n".join(session.text())
+    finally:
+        take_keys({})
 
 
 async def test_in_the_article_the_other_quote_is_shown(opened: Any, told: Path) -> None:

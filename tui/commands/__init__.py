@@ -20,7 +20,7 @@ from tui.commands.views import VIEWS
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-__all__ = ["COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "commands", "footer", "key", "take_keys"]
+__all__ = ["BY_ID", "COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "commands", "footer", "key", "take_keys"]
 
 FOOTER_LIMIT = 8
 """More keys than this on one line are not read any more."""
@@ -45,12 +45,12 @@ _FOREMOST = (
 )  # fmt: skip
 """What a first afternoon needs most: in a footer it comes first, in this order, so that a narrow terminal has it too."""
 
-_BY_ID = {command.id: command for command in COMMANDS}
+BY_ID = {command.id: command for command in COMMANDS}
 
 
 def key(name: str) -> str:
     """How the keys of the command of this id are shown, the first of them alone."""
-    return _BY_ID[name].shown.split(" ")[0]
+    return BY_ID[name].shown.split(" ")[0]
 
 
 def commands(where: Where) -> tuple[Command, ...]:

@@ -8,14 +8,12 @@ from textual import on
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from tui.commands import COMMANDS, Command
+from tui.commands import BY_ID, Command
 from tui.messages import CommandPicked
 from tui.telling import tell
 
 if TYPE_CHECKING:
     from tui.reasons import Situation
-
-_BY_ID = {command.id: command for command in COMMANDS}
 
 
 class Commanding(Screen[None], inherit_bindings=False):
@@ -37,7 +35,7 @@ class Commanding(Screen[None], inherit_bindings=False):
 
     async def action_command(self, name: str) -> None:
         """Do what a command does, wherever the focus is, or say why not."""
-        command = _BY_ID[name]
+        command = BY_ID[name]
         if reason := self.why_not(command):
             tell(self, reason, f"{command.title}: not now", kind="warning")
         else:

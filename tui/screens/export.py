@@ -15,23 +15,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from db.connect import StoreError, explain
 from db.export.options import CHOICES, ExportOptions, Format
 from db.selection import Selection
 from tui.apart import apart
-from tui.commands import COMMANDS, Where, bindings, commands
+from tui.commands import Where, bindings, commands, key
 from tui.leaving import ExportChoices, free_path, refusal, short, slug, take_out
 from tui.loader import Leaving, leaving
-from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.once import LaidOutOnce
+from tui.screens.dialog import Dialog
 from tui.screens.working import each, latest
 from tui.theme import STYLES
 from tui.widgets.choice import Choice
-from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathCompleter
 from tui.widgets.preview import ENTRIES, Preview
 from tui.widgets.typing import SafeInput
@@ -70,7 +67,7 @@ class Exported:
     """None for the clipboard."""
 
 
-class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=False):
+class ExportScreen(Dialog[Exported], inherit_bindings=False):
     """It writes by itself, so that what was chosen is still there where it cannot; it gives back what was done."""
 
     CSS_PATH = STYLES / "export.tcss"
@@ -78,7 +75,7 @@ class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=F
     AUTO_FOCUS = ""
 
     def __init__(self, bag: Bag, choices: ExportChoices, ask: Ask) -> None:
-        super().__init__()
+        super().__init__(Where.EXPORT)
         self._bag = bag
         self._ask = ask
         self._busy = False
@@ -105,8 +102,6 @@ class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=F
         )
         self.said = Static("", id="export-said", markup=False)
         self.preview = Preview(id="export-preview")
-        self.keys = KeyLine()
-        self.keys.where = Where.EXPORT
 
     def compose(self) -> ComposeResult:
         """The options, the path, what is said of it, the preview, the keys."""
@@ -151,7 +146,7 @@ class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=F
         if name in _MARKDOWN_ONLY and not options.is_markdown:
             self._say(f"{options.format.called} holds everything: {name} is about Markdown")
         elif name == "what" and not self._bag.marks:
-            self._say("None is marked: space in the timeline marks")
+            self._say(f"None is marked: {key('mark')} in the timeline marks")
         else:
             self.rows[name].action_step(1)
 
@@ -248,7 +243,7 @@ class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=F
             await self._ready.wait()
             chosen, typed = self.chosen, self.path.value.strip()
             if not chosen.clipboard and not typed:
-                self._say("✗ name a file: tab goes there", wrong=True)
+                self._say(f"✗ name a file: {key('export-name')} goes there", wrong=True)
                 return
             self._say(f"Writing {len(self.uids) or self._bag.shown:,} …")
             await self._take_out(None if chosen.clipboard else Path(typed).expanduser(), chosen)
@@ -265,7 +260,9 @@ class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=F
             assert path is not None
             other = await asyncio.to_thread(free_path, [path.parent], path.stem, path.suffix)
             self._overwrite = path
-            self._say(f"✗ {path.name} is there already: enter again overwrites it; {other.name} is free", wrong=True)
+            self._say(
+                f"✗ {path.name} is there already: {key('export-write')} again overwrites it; {other.name} is free", wrong=True
+            )
         except OSError as error:
             self._say(f"✗ {refusal(error, path) if path else error}", wrong=True)
         else:
@@ -276,20 +273,6 @@ class ExportScreen(LaidOutOnce, ModalScreen[Exported | None], inherit_bindings=F
             folder = None if self.path.value == self._proposed else path.absolute().parent
             self.dismiss(Exported(left, replace(chosen, folder=folder or self.choices.folder), path.absolute()))
 
-    def action_leave(self) -> None:
-        """Nothing leaves."""
-        self.dismiss(None)
-
     def action_scroll(self, lines: int) -> None:
         """The preview."""
         self.preview.scroll_relative(y=lines, animate=False, force=True)
-
-    def action_help(self) -> None:
-        """What an export holds, and all keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(Where.EXPORT))
-
-    @on(CommandPicked)
-    async def _picked(self, message: CommandPicked) -> None:
-        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))

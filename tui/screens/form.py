@@ -15,7 +15,6 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -24,18 +23,16 @@ from db.editing import FIELDS, Edit, EditError, form_text
 from db.models import Milestone
 from db.queries.values import news
 from tui import deeds
-from tui.commands import Where, bindings
+from tui.commands import Where, bindings, key
 from tui.deeds import Done
 from tui.lookup import FormFacts, form_facts
-from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.once import LaidOutOnce
+from tui.screens.dialog import Dialog
 from tui.screens.working import each, latest
 from tui.signs import NEW
 from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
 from tui.widgets.field import Field, Look
-from tui.widgets.keyline import KeyLine
 
 T = TypeVar("T")
 Ask = Callable[[Callable[[sqlite3.Connection], T]], Awaitable[T | None]]
@@ -51,7 +48,7 @@ class _Fields(VerticalScroll, inherit_bindings=False):
     """It scrolls by itself: the arrows go from field to field."""
 
 
-class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
+class FormScreen(Dialog[Done], inherit_bindings=False):
     """It does the writing itself, so that what was typed is still there where it is refused; it gives back what was done."""
 
     CSS_PATH = STYLES / "forms.tcss"
@@ -59,7 +56,7 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
     AUTO_FOCUS = None
 
     def __init__(self, path: Path, today: date, facts: FormFacts, ask: Ask[tuple[str, ...] | FormFacts], first: str = "") -> None:
-        super().__init__()
+        super().__init__(Where.FORM)
         self._path = path
         self._facts = facts
         self._ask = ask
@@ -73,8 +70,6 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
         look = Look(self._milestone, today)
         self.fields = {name: Field(name, self._shown(name), look, facts.values.get(name, ()), read=read[name]) for name in FIELDS}
         self.said = Static("", id="form-said", markup=False)
-        self.keys = KeyLine()
-        self.keys.where = Where.FORM
 
     @property
     def _milestone(self) -> Milestone | None:
@@ -174,7 +169,9 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
             self.dismiss(None)
             return
         self._warned = True
-        self._say(f"✗ {count} field{'s' * (count != 1)} changed: ctrl+s saves, esc again drops what was typed")
+        self._say(
+            f"✗ {count} field{'s' * (count != 1)} changed: {key('form-save')} saves, {key('form-leave')} again drops what was typed"
+        )
 
     def action_save(self) -> None:
         """Write the changed fields, unless one of them is wrong."""
@@ -209,7 +206,7 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
             done = await deeds.carry_out(self._path, deed, create=standing is None)
         except StaleError as error:
             await self._look_again()
-            self._say(f"✗ {deeds.line_of(error, self._path)}; ctrl+s writes yours")
+            self._say(f"✗ {deeds.line_of(error, self._path)}; {key('form-save')} writes yours")
         except deeds.WRONG as error:
             self._say(f"✗ {deeds.line_of(error, self._path)}")
         else:
@@ -246,15 +243,3 @@ class FormScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
         if text is not None:
             note.text = text.rstrip("\n")
         note.control.focus()
-
-    def action_help(self) -> None:
-        """What can be typed, and all keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(Where.FORM))
-
-    @on(CommandPicked)
-    async def _picked(self, message: CommandPicked) -> None:
-        from tui.commands import COMMANDS
-
-        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))

@@ -9,17 +9,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from db.typed import read_when
 from db.when import When, WhenError
-from tui.commands import COMMANDS, Where, bindings
-from tui.messages import CommandPicked
+from tui.commands import Where, bindings
 from tui.render import clean
-from tui.screens.once import LaidOutOnce
+from tui.screens.dialog import Dialog
 from tui.theme import STYLES
-from tui.widgets.keyline import KeyLine
 from tui.widgets.typing import SafeInput
 
 _HINT = "13 May 2016, May 2016, Q2 2016, autumn 2017 or 2015"
@@ -31,18 +29,17 @@ class DateInput(SafeInput):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.GOTO)
 
 
-class GoToScreen(LaidOutOnce, ModalScreen[When | None], inherit_bindings=False):
+class GoToScreen(Dialog[When], inherit_bindings=False):
     """It gives back the date, None where nobody wants to go."""
 
     CSS_PATH = STYLES / "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, today: date) -> None:
-        super().__init__()
+        super().__init__(Where.GOTO)
         self._today = today
         self.input = DateInput()
         self.said = Static(_HINT, id="goto-said", markup=False)
-        self.keys = KeyLine()
 
     def compose(self) -> ComposeResult:
         """The line, how it is understood, the keys."""
@@ -52,9 +49,13 @@ class GoToScreen(LaidOutOnce, ModalScreen[When | None], inherit_bindings=False):
             yield self.said
             yield self.keys
 
+    @property
+    def doer(self) -> Widget:
+        """The line that is typed in."""
+        return self.input
+
     def on_mount(self) -> None:
         """Ask at once."""
-        self.keys.where = Where.GOTO
         self.input.focus()
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
@@ -78,18 +79,3 @@ class GoToScreen(LaidOutOnce, ModalScreen[When | None], inherit_bindings=False):
             self.dismiss(read_when(self.input.value, self._today))
         except WhenError as error:
             self._say(clean(str(error)), wrong=True)
-
-    def action_leave(self) -> None:
-        """Stay where one is."""
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        """What can be typed, and all keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(Where.GOTO))
-
-    @on(CommandPicked)
-    async def _picked(self, message: CommandPicked) -> None:
-        action = next(command.action for command in COMMANDS if command.id == message.id)
-        await self.input.run_action(action)

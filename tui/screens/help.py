@@ -10,15 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.commands import COMMANDS, Where, bindings
-from tui.messages import CommandPicked
-from tui.screens.once import LaidOutOnce
+from tui.commands import Where, bindings
+from tui.screens.dialog import Dialog
 from tui.theme import STYLES
 from tui.topics import Topic, drawn, hits, topics
-from tui.widgets.keyline import KeyLine
 from tui.widgets.typing import SafeInput
 
 _LIST_FROM = 72
@@ -51,14 +49,14 @@ class TopicList(Static):
         self.post_message(self.Picked(event.y))
 
 
-class HelpScreen(LaidOutOnce, ModalScreen[None], inherit_bindings=False):
+class HelpScreen(Dialog[None], inherit_bindings=False):
     """Help over any other screen."""
 
     CSS_PATH = STYLES / "dialogs.tcss"
     AUTO_FOCUS = "HelpInput"
 
     def __init__(self, where: Where) -> None:
-        super().__init__()
+        super().__init__(Where.HELP)
         self.topics = topics(where)
         self.at = 0
         """The topic that is shown."""
@@ -69,8 +67,6 @@ class HelpScreen(LaidOutOnce, ModalScreen[None], inherit_bindings=False):
         self.list = TopicList(id="help-topics", markup=False)
         self.page = VerticalScroll(id="help-page", can_focus=False)
         self.text = Static("", id="help-text", markup=False)
-        self.keys = KeyLine()
-        self.keys.where = Where.HELP
 
     def compose(self) -> ComposeResult:
         """A line to type in, the topics, the page, the keys."""
@@ -81,6 +77,11 @@ class HelpScreen(LaidOutOnce, ModalScreen[None], inherit_bindings=False):
                 with self.page:
                     yield self.text
             yield self.keys
+
+    @property
+    def doer(self) -> Widget:
+        """The line that is typed in."""
+        return self.line
 
     def on_mount(self) -> None:
         """The place that one comes from."""
@@ -182,7 +183,3 @@ class HelpScreen(LaidOutOnce, ModalScreen[None], inherit_bindings=False):
             self.line.value = ""
         else:
             self.dismiss(None)
-
-    @on(CommandPicked)
-    async def _picked(self, message: CommandPicked) -> None:
-        await self.line.run_action(next(command.action for command in COMMANDS if command.id == message.id))

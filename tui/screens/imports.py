@@ -11,21 +11,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from db.selection import Selection
 from db.store.readings import Report
 from db.terms import Term
 from tui.background import Begun, Import, Reading
-from tui.commands import COMMANDS, Where, key
+from tui.commands import Where, key
 from tui.importing import ENDINGS, Outcome, told, typed_path
-from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.once import LaidOutOnce
+from tui.screens.dialog import Dialog
 from tui.screens.working import latest
 from tui.theme import STYLES
-from tui.widgets.keyline import KeyLine
 from tui.widgets.paths import PathInput
 from tui.widgets.report import BROKEN, EMPTY, READ, ImportReport
 from tui.widgets.strips import bar
@@ -35,7 +32,7 @@ _MANY = 20
 """With more newsletters than this, a review is not limited to them by name."""
 
 
-class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=False):
+class ImportScreen(Dialog[Selection], inherit_bindings=False):
     """It imports by itself and gives back what is to be reviewed next, None for nothing."""
 
     CSS_PATH = STYLES / "files.tcss"
@@ -43,7 +40,7 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
     AUTO_FOCUS = "#import-path"
 
     def __init__(self, store: Path, finished: Callable[[int], None], text: str = "", warning: str = "") -> None:
-        super().__init__()
+        super().__init__(Where.IMPORT)
         self._store = store
         self._finished = finished
         """Is called after each import, with the integer key after which milestones are new."""
@@ -57,7 +54,6 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
         self.path = PathInput(id="import-path")
         self.said = Static(_HINT, id="import-said", markup=False)
         self.report = ImportReport(id="import-report")
-        self.keys = KeyLine()
 
     def compose(self) -> ComposeResult:
         """The path, what is said of it, the files, the keys."""
@@ -176,7 +172,8 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
         if self.running is not None:
             return
         if not self.doubtful:
-            self._say(f"{self._summary(stopped=False)}\nNothing in it is doubtful; r in the timeline goes through all that is new.")
+            rest = f"{key('review')} in the timeline goes through all that is new."
+            self._say(f"{self._summary(stopped=False)}\nNothing in it is doubtful; {rest}")
             return
         files = tuple(dict.fromkeys(report.file for report in self.reports if report.doubtful))
         sources = (Term("source", files),) if len(files) <= _MANY else ()
@@ -194,16 +191,6 @@ class ImportScreen(LaidOutOnce, ModalScreen[Selection | None], inherit_bindings=
         if self.running is None:
             self.dismiss(None)
 
-    def action_help(self) -> None:
-        """What can be typed, and all keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.keys.where))
-
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.action_read()
-
-    @on(CommandPicked)
-    async def _picked(self, message: CommandPicked) -> None:
-        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))

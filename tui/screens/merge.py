@@ -6,11 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from db import names
@@ -18,14 +16,12 @@ from db.models import Kind
 from db.queries.duplicates import Pair, Telling
 from db.when import When
 from tui import deeds
-from tui.commands import COMMANDS, Where, bindings
+from tui.commands import Where, bindings
 from tui.deeds import Deed, Done
-from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.once import LaidOutOnce
+from tui.screens.dialog import Dialog
 from tui.screens.working import latest
 from tui.theme import STYLES
-from tui.widgets.keyline import KeyLine
 
 
 class _Side(VerticalScroll, can_focus=False):
@@ -57,7 +53,7 @@ class _Side(VerticalScroll, can_focus=False):
         )
 
 
-class MergeScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False):
+class MergeScreen(Dialog[Done], inherit_bindings=False):
     """It does the writing itself and gives back what was done."""
 
     CSS_PATH = STYLES / "review.tcss"
@@ -65,15 +61,13 @@ class MergeScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False)
     AUTO_FOCUS = None
 
     def __init__(self, path: Path, pair: Pair) -> None:
-        super().__init__()
+        super().__init__(Where.MERGE)
         self._path = path
         self._pair = pair
         self.stands = 1
         """Which of the two stands for both: 1 or 2."""
         self.sides = (_Side(pair.one, 1), _Side(pair.other, 2))
         self.said = Static("", id="merge-said", markup=False)
-        self.keys = KeyLine()
-        self.keys.where = Where.MERGE
 
     def compose(self) -> ComposeResult:
         """What agrees, both sides, the keys."""
@@ -135,17 +129,3 @@ class MergeScreen(LaidOutOnce, ModalScreen[Done | None], inherit_bindings=False)
             self.said.display = True
         else:
             self.dismiss(done)
-
-    def action_leave(self) -> None:
-        """Nothing is decided."""
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        """What merging does."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(Where.MERGE))
-
-    @on(CommandPicked)
-    async def _picked(self, message: CommandPicked) -> None:
-        await self.run_action(next(command.action for command in COMMANDS if command.id == message.id))

@@ -13,7 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from db.changes import ChangeError
@@ -22,16 +22,14 @@ from db.queries.views import SavedView, saved_views
 from db.store.views import view_name
 from db.terms import QueryError
 from tui import deeds
-from tui.commands import COMMANDS, Where, bindings, key
+from tui.commands import Where, bindings, key
 from tui.deeds import Deed, Done
-from tui.messages import CommandPicked
 from tui.render import clean
-from tui.screens.once import LaidOutOnce
+from tui.screens.dialog import Dialog
 from tui.screens.working import each, latest
 from tui.telling import tell
 from tui.theme import STYLES
 from tui.view import View, view_from
-from tui.widgets.keyline import KeyLine
 from tui.widgets.typing import SafeInput
 from tui.widgets.viewlist import ViewList, words_of
 
@@ -57,7 +55,7 @@ class FindInput(SafeInput):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.OPENING)
 
 
-class ViewsScreen(LaidOutOnce, ModalScreen[SavedView | None], inherit_bindings=False):
+class ViewsScreen(Dialog[SavedView], inherit_bindings=False):
     """A line to type in, the views that fit, what is said of the chosen one, the keys."""
 
     CSS_PATH = STYLES / "views.tcss"
@@ -67,7 +65,7 @@ class ViewsScreen(LaidOutOnce, ModalScreen[SavedView | None], inherit_bindings=F
     called: str
 
     def __init__(self, path: Path, ask: Ask, gone: list[SavedView], line: SafeInput) -> None:
-        super().__init__()
+        super().__init__(self.where)
         self.path = path
         self.ask = ask
         self.gone = gone
@@ -78,8 +76,6 @@ class ViewsScreen(LaidOutOnce, ModalScreen[SavedView | None], inherit_bindings=F
         self.line = line
         self.list = ViewList(id="views-list")
         self.said = Static("", id="views-said", markup=False)
-        self.keys = KeyLine()
-        self.keys.where = self.where
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -89,6 +85,11 @@ class ViewsScreen(LaidOutOnce, ModalScreen[SavedView | None], inherit_bindings=F
             yield self.list
             yield self.said
             yield self.keys
+
+    @property
+    def doer(self) -> Widget:
+        """The line that is typed in."""
+        return self.line
 
     def on_mount(self) -> None:
         """Ask for the views."""
@@ -121,20 +122,6 @@ class ViewsScreen(LaidOutOnce, ModalScreen[SavedView | None], inherit_bindings=F
     def action_step(self, lines: int) -> None:
         """Another one."""
         self.list.step(lines)
-
-    def action_leave(self) -> None:
-        """Back to what was shown."""
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        """What a view keeps, and all keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.where))
-
-    @on(CommandPicked)
-    async def _picked(self, message: CommandPicked) -> None:
-        await self.line.run_action(next(command.action for command in COMMANDS if command.id == message.id))
 
 
 class SaveViewScreen(ViewsScreen):

@@ -12,6 +12,7 @@ from db import names
 from db.queries.lanes import Item, Lane
 from db.when import When
 from tui.chartplan import Place, Plan
+from tui.commands import key
 from tui.lanelayout import Stop
 from tui.render import clean
 from tui.signs import CAME, EARLIER, GOES_ON, HOLLOW, KNOWN, LATER, MARKED, PLANNED, POINTER, TODAY, VAGUE
@@ -165,7 +166,11 @@ def about_parts(here: Place | None, about: tuple[str, str] | None, width: int, i
     """The line about the cursor: a date (given as EDTF) and a title, or how many stand together and what `enter` does there."""
     if here is not None and here.stop.count > 1:
         glyphs = "".join(names.kind_info(item.kind).glyph for item in here.stop.items if item.kind is not None and item.count == 1)
-        return [(f"  {here.stop.count:,} together ", inks.upper), (glyphs, inks.stack), ("  enter looks nearer", inks.lower)]
+        return [
+            (f"  {here.stop.count:,} together ", inks.upper),
+            (glyphs, inks.stack),
+            (f"  {key('article')} looks nearer", inks.lower),
+        ]
     if about is None:
         return []
     when, title = When(about[0]).show(), about[1]

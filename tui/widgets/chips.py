@@ -14,14 +14,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from db.selection import Selection
-from tui.commands import Where, bindings
+from tui.commands import Where, bindings, key
 from tui.messages import ChipRemoved
 from tui.render import clean
 from tui.widgets.kept import Kept
 from tui.widgets.strips import Part, fit, ink, strip_of
 
 _CLEAR = "clear all"
-_HINTS = ("everything is shown: / searches, the filters narrow", "everything is shown: / searches", "everything is shown")
 
 
 class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
@@ -76,7 +75,7 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
         if self.saying:
             return strip_of([(fit(f"   {clean(self.saying)}", width), part("said"))], width, self.rich_style)
         if not self.selection.terms:
-            hint = next((hint for hint in _HINTS if len(hint) + 4 <= width), "")
+            hint = next((hint for hint in _hints() if len(hint) + 4 <= width), "")
             return strip_of([(f"   {hint}", part("hint"))], width, self.rich_style)
         chips = self.selection.chips()
         first = self._first(chips, width)
@@ -112,3 +111,9 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
         for start, end, number in self._spans:
             if start <= event.x < end:
                 self.post_message(ChipRemoved(number))
+
+
+def _hints() -> tuple[str, ...]:
+    """What is said where nothing narrows, the longest first."""
+    search = f"everything is shown: {key('search')} searches"
+    return f"{search}, the filters narrow", search, "everything is shown"

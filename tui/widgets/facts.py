@@ -29,8 +29,6 @@ LABEL = 10
 CONSOLE = Console(width=80, color_system=None)
 """What measures and breaks lines; it draws nothing."""
 
-"""The bars beside the quote, and beside the words that prove a donor or an amount."""
-
 _BASES = {
     Basis.STATED: "as printed",
     Basis.RESOLVED: "worked out from",

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from db.selection import Selection
-from tui.commands import Where, bindings
+from tui.commands import Where, bindings, key
 from tui.messages import FacetsWanted, FacetToggled, SparksWanted
 from tui.render import clean
 from tui.widgets.bins import most_of_time
@@ -154,7 +154,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
             # a heading is no place to begin
             self.cursor = self._stop_near(min(max(self.cursor, 1), len(self.lines) - 1), 1)
         self.hold(len(self.lines))
-        self.border_subtitle = f"{clean(self.narrow)}▏esc clears" if self.narrow else ""
+        self.border_subtitle = f"{clean(self.narrow)}▏{key('back')} clears" if self.narrow else ""
         self._keep_in_view()
         self.refresh()
 

@@ -1,0 +1,44 @@
+"""What the dialogs over another screen share: the line that names their keys, help about them, and leaving."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual import on
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from tui.commands import BY_ID, Where
+from tui.messages import CommandPicked
+from tui.screens.once import LaidOutOnce
+from tui.widgets.keyline import KeyLine
+
+T = TypeVar("T")
+
+
+class Dialog(LaidOutOnce, ModalScreen[T | None], inherit_bindings=False):
+    """It gives back what was decided, None where nothing was."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self.keys = KeyLine()
+        self.keys.where = where
+
+    @property
+    def doer(self) -> Widget:
+        """What has the actions of its commands."""
+        return self
+
+    def action_leave(self) -> None:
+        """Back, with nothing decided."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """What it is for, and all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.keys.where))
+
+    @on(CommandPicked)
+    async def _picked(self, message: CommandPicked) -> None:
+        await self.doer.run_action(BY_ID[message.id].action)
