@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from asyncio import get_running_loop
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -113,6 +116,15 @@ class MilepostApp(KeyByKey):
         self.call_after_refresh(self._get_ready)
         if not self.is_headless and sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
             self.set_interval(_LOOK_FOR_TERMINAL, self._leave_without_terminal)
+            self._heed_signals()
+
+    def _heed_signals(self) -> None:
+        """Whoever ends the program from outside finds the terminal as it was."""
+        for name in ("SIGTERM", "SIGHUP"):
+            # on Windows there is no loop that hears of them
+            with suppress(AttributeError, NotImplementedError):
+                number = int(getattr(signal, name))
+                get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def _get_ready(self) -> None:
         """Style sheets and modules of what is not shown yet are read ahead, so that nothing has to wait for its own."""

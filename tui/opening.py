@@ -29,9 +29,9 @@ _REST = 1.0
 
 
 def open_app(path: Path, *, demo: bool = False, wrong: str = "") -> None:
-    """Open the app on the store at `path` and stay until it is left; garbage is collected only from the first frame on.
+    """Open the app on the store at `path` until it is left, then end with its exit code.
 
-    `wrong` is what the app has to say of a person's own files beside the settings.
+    Garbage is collected only from the first frame on. `wrong` is what is wrong with a person's own files beside the settings.
     """
     sys.setswitchinterval(_SWITCH)
     lane = Lane(path, "list")
@@ -44,6 +44,7 @@ def open_app(path: Path, *, demo: bool = False, wrong: str = "") -> None:
     app = MilepostApp(path, demo=demo, settings=settings, memory=memory, lane=lane)
     app.call_later(app.call_after_refresh, _collect, app)
     app.run()
+    sys.exit(app.return_code)
 
 
 def _shown_last(memory: Memory) -> Selection:

@@ -7,8 +7,6 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from db.changes import Change, settle
-from db.facts import loads
 from db.models import (
     Basis,
     Citation,
@@ -24,6 +22,7 @@ from db.models import (
     Series,
     Status,
 )
+from db.queries.history import standing
 from db.queries.records import place_in
 from db.queries.sources import SourceRow, source_of
 from db.when import When
@@ -87,7 +86,8 @@ def _detail(conn: sqlite3.Connection, uid: str) -> Detail:
         (uid,),
     )
     row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
-    edited, differs = _decided(conn, uid)
+    stands = standing(conn, uid)
+    edited, differs = (stands.settled.edited, stands.settled.differs) if stands else (frozenset(), frozenset())
     return Detail(
         uid=uid,
         key=row["id"],
@@ -165,15 +165,3 @@ def _restated(conn: sqlite3.Connection, key: int, amounts: tuple[Money, ...]) ->
 
 def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("; ") if part)
-
-
-def _decided(conn: sqlite3.Connection, uid: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The fields that people decided about, and those that are read otherwise."""
-    rows = conn.execute(
-        "select cid, step, seq, base, target, field, op, old, new, who, at, why from change where target = ?", (uid,)
-    ).fetchall()
-    if not rows:
-        return frozenset(), frozenset()
-    read = conn.execute("select facts from reading where uid = ?", (uid,)).fetchone()
-    settled = settle(loads(read[0]) if read else None, [Change(*row) for row in rows])
-    return (settled.edited, settled.differs) if settled else (frozenset(), frozenset())

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from db.models import Kind
+from db.selection import parse
+from tui.loader import PAGE
+from tui.messages import RowsWanted
 from tui.widgets.facetlines import Shape
 
 Opened = Any
@@ -278,6 +281,19 @@ async def test_pages_are_fetched_as_they_are_needed(opened: Opened, large: Path)
         assert timeline.row.uid == uid
         await session.press("escape")
         assert timeline.row.uid == uid and timeline.cursor == 499
+
+
+async def test_a_page_is_of_the_list_that_asked_for_it(opened: Opened, large: Path) -> None:
+    async with opened(large) as session:
+        screen = session.screen
+        screen.timeline._pages.clear()
+        screen._rows_wanted(RowsWanted(screen.generation, (1,)))
+        # another selection, before the question is put
+        screen.selection = parse("country:kg")
+        await session.settled()
+        assert len({title for title in session.titles()[PAGE : 2 * PAGE] if title != "…"}) == PAGE
+        numbers = [int(title.split()[2]) for title in session.titles()[PAGE : 2 * PAGE]]
+        assert any(number % 3 for number in numbers), "the page holds what is in Uzbekistan too"
 
 
 async def test_the_heading_sticks(opened: Opened, large: Path) -> None:

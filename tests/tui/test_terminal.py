@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.tui.terminal import Terminal
 
@@ -49,3 +52,40 @@ def test_the_app_ends_with_its_terminal(small: Path) -> None:
     finally:
         terminal.process.kill()
         terminal.process.wait()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_whoever_ends_the_app_finds_the_terminal_as_it_was(small: Path, number: signal.Signals) -> None:
+    terminal = Terminal(small)
+    try:
+        terminal.until(lambda seen: b"Timeline" in seen)
+        terminal.process.send_signal(number)
+        terminal.until(lambda seen: b"\x1b[?1049l" in seen and b"\x1b[?1000l" in seen)
+        assert terminal.process.wait(timeout=60) == 128 + number
+    finally:
+        terminal.close()
+
+
+_BROKEN = """
+import sys
+from pathlib import Path
+from tui.opening import open_app
+from tui.screens.main import MainScreen
+
+def broken(screen):
+    raise ZeroDivisionError
+
+MainScreen.action_help = broken
+open_app(Path(sys.argv[1]))
+"""
+
+
+def test_a_fault_of_our_own_is_no_success(small: Path) -> None:
+    terminal = Terminal(small, run=("-c", _BROKEN))
+    try:
+        terminal.until(lambda seen: b"Timeline" in seen)
+        terminal.press("?")
+        terminal.quiet()
+        assert terminal.process.wait(timeout=60) == 1
+    finally:
+        terminal.close()
