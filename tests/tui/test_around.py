@@ -52,7 +52,7 @@ async def test_what_is_said_names_the_keys_that_people_have(opened: Any, told: P
     try:
         async with opened(told, size=(140, 40), settings=Settings(keys=own)) as session:
             assert "everything is shown: f8 searches" in "\n".join(session.text())
-            assert any(line.plain.lstrip().startswith("f7 22 Oct") for line in session.screen.detail.lines)
+            assert any(line.plain.lstrip().startswith("f7 next · 22 Oct") for line in session.screen.detail.lines)
             session.screen.go_to_pane("filters")
             await session.press("u", "z")
             assert "f9 clears" in "\n".join(session.text())
