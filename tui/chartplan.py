@@ -20,8 +20,6 @@ ROWS = 12
 """The most rows of a lane."""
 NATURAL = 0.9
 """The share of all that is shown that the window has where nobody has chosen one."""
-_GOOD_PART = 1 / 8
-"""Of the window; so much at least does a time take that one goes to."""
 _FEW = 60
 """Up to so many lanes are asked for all at once."""
 _DENSE = 20_000
@@ -117,17 +115,14 @@ def window_of(data: Charted, view: TimelineView, width: int, today: int) -> Wind
 
 
 def unit_for(first: int, last: int, window: Window) -> Unit:
-    """How near to look at these days: as now where they fit and take a good part of the window, else so that they do."""
-
-    def part(unit: Unit) -> float:
-        scale = Scale(unit)
-        return (scale.last_cell(last) - scale.cell(first) + 1) / window.width
-
-    now = window.scale.unit
-    if _GOOD_PART <= part(now) <= 1 or (now is Unit.DAY and part(now) <= 1):
-        return now
+    """How near to look at these days: as near as all of them fit; no nearer than weeks, but where days are looked at already."""
     units = tuple(Unit)
-    return next((unit for unit in units[: units.index(Unit.WEEK)] if part(unit) >= _GOOD_PART), Unit.WEEK)
+    nearest = units.index(max(Unit.WEEK, window.scale.unit, key=units.index))
+
+    def fits(unit: Unit) -> bool:
+        return Scale(unit).last_cell(last) - Scale(unit).cell(first) < window.width
+
+    return next(filter(fits, reversed(units[: nearest + 1])), units[0])
 
 
 def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: bool) -> Wish:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -88,14 +89,25 @@ async def test_moves_of_the_list_move_the_chart(opened: Opened, small: Path) -> 
             assert screen.chart.here is not None, key
         await session.press("full_stop", *"2014", "enter")
         assert title(session).startswith("Prevention") and screen.chart.plan.window.shows(735234, 735234)
-        # a time that is gone to is looked at as near as it needs, and no nearer
-        for text, unit in (("2016", Unit.YEAR), ("may 2016", Unit.MONTH), ("13 may 2016", Unit.WEEK), ("2014", Unit.YEAR)):
+        # a time that is gone to is looked at as near as all of it fits
+        for text, unit in (("2016", Unit.QUARTER), ("may 2016", Unit.MONTH), ("13 may 2016", Unit.WEEK), ("2014", Unit.QUARTER)):
             await session.press("full_stop", *("space" if char == " " else char for char in text), "enter")
             assert screen.chart.plan.window.scale.unit is unit and screen.chart.here is not None
         await session.press("t")
         await session.pilot.click(offset=(screen.search.histogram.region.x + screen.search.histogram._left, 1))
         await session.settled()
         assert title(session).startswith("Prevention")
+
+
+async def test_a_time_without_milestones_is_looked_at_all_the_same(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        day = date(2016, 2, 1)
+        await session.press("v", "full_stop", *"2016-02-01", "enter")
+        first, last = map(date.fromordinal, screen.chart.plan.window.days)
+        assert first < day < last and abs((day - first) - (last - day)) < timedelta(3) and screen.chart.here is None
+        await session.press("right_square_bracket")
+        assert screen.chart.here is not None
 
 
 async def test_the_next_of_a_lane_is_found_out_of_view(opened: Opened, small: Path) -> None:

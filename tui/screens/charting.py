@@ -39,6 +39,8 @@ class Charting(Funnel, inherit_bindings=False):
         """What the chart shows: the generation of the list, and the kind of lanes."""
         self._led = ""
         """The milestone that the chart leads the list's cursor to; empty when it has arrived."""
+        self._found = -1
+        """The row that a time was gone to by: the chart keeps that time in view, not the row; -1 where the cursor has gone on."""
 
     def look(self, view: TimelineView) -> None:
         """The timeline is looked at in another way."""
@@ -151,8 +153,10 @@ class Charting(Funnel, inherit_bindings=False):
         uid = message.row.uid if message.row is not None else ""
         if not self._led or self._led == uid:
             self._led = ""
+            if self.timeline.cursor != self._found:
+                self._found = -1
             if self._chart is not None:
-                self._chart.go_to(message.row)
+                self._chart.go_to(message.row, follow=self._found < 0)
 
     def go_to_period(self, when: When) -> None:
         """The chart has the middle of that time in its own middle, and looks at it as near as it needs."""
@@ -160,6 +164,7 @@ class Charting(Funnel, inherit_bindings=False):
             days = (day.toordinal() for day in (when.start or when.end, when.end or when.start) if day is not None)
             self.look(self.chart.view_of(*days))
         super().go_to_period(when)
+        self._found = self.timeline.cursor
 
     @on(messages.DateStepWanted)
     def _date_step_wanted(self, message: messages.DateStepWanted) -> None:

@@ -118,11 +118,11 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         self._asked = None
         self._again()
 
-    def go_to(self, row: Row | None) -> None:
-        """The cursor goes to a milestone, and the window after it; None where there is no milestone."""
+    def go_to(self, row: Row | None, *, follow: bool = True) -> None:
+        """The cursor goes to a milestone, None where there is none; and the window after it, where it shall `follow`."""
         before = self.uid
         self._point(row.uid if row is not None else "", self._lane, row)
-        if self.uid != before:
+        if self.uid != before and follow:
             self.show_cursor(whole=False)
 
     def show_cursor(self, *, whole: bool = True) -> None:
@@ -138,7 +138,6 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Another size, or shown again."""
         if self.size != self._laid:
-            self._laid = self.size
             self._again()
         self.show_cursor()
 
@@ -199,7 +198,7 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         return (told.date, told.title) if told is not None else None
 
     def _again(self) -> None:
-        self._plan, self._sought = None, False
+        self._plan, self._sought, self._laid = None, False, self.size
         lanes, last = len(self.data.lanes), self._top + self._height
         self.caption(f"lanes {self._top + 1:,}–{min(last, lanes):,} of {lanes:,}" if lanes > self._height else "")
         self.refresh()
