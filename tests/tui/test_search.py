@@ -140,3 +140,54 @@ async def test_another_condition_is_typed_behind_those_that_are_there(opened: Op
         assert session.screen.search.input.value == session.screen.selection.text() == "country:kg border"
         await session.press("/", "enter")
         assert session.screen.search.input.value == "country:kg border" and len(session.screen.past) == 2
+
+
+@pytest.mark.parametrize("leave", ["click in the list", "click on a value", "tab"])
+async def test_a_search_that_was_left_is_one_step(opened: Opened, small: Path, leave: str) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.search("country:uz", "enter")
+        await session.press("slash", *"office")
+        if leave == "click in the list":
+            await session.pilot.click("#timeline", offset=(10, 3))
+        elif leave == "click on a value":
+            await session.pilot.click("#filters", offset=(8, 3))
+            await session.settled()
+            await session.press("escape", "escape")
+        else:
+            await session.press("tab")
+        await session.settled()
+        assert screen.selection.text() == "country:uz office", leave
+        screen.go_to_pane("timeline")
+        await session.press("escape")
+        assert screen.selection.text() == "country:uz"
+        await session.press("escape")
+        assert not screen.selection.terms
+
+
+async def test_what_is_chosen_elsewhere_while_one_types_stands_in_the_line(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        screen, histogram = session.screen, session.screen.search.histogram
+        await session.search("office")
+        first = histogram.region.x + histogram._left
+        await session.pilot.mouse_down(offset=(first, 1))
+        await session.pilot.hover(offset=(first + 1, 1))
+        await session.pilot.mouse_up(offset=(first + 1, 1))
+        await session.settled()
+        both = screen.selection.text()
+        assert both.startswith("office date:") and screen.search.input.value == f"{both} "
+        await session.type("kind:opening ")
+        await session.press("enter")
+        assert screen.selection.text() == f"{both} kind:opening"
+        for text in (both, "office", ""):
+            await session.press("escape")
+            assert screen.selection.text() == text
+
+
+async def test_everything_is_one_step_too(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.search("office", "enter")
+        await session.press("ctrl+x")
+        assert not session.screen.selection.terms
+        await session.press("escape")
+        assert session.screen.selection.text() == "office"

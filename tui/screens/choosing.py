@@ -33,6 +33,20 @@ class Choosing(Changing, inherit_bindings=False):
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
 
+    def select(self, selection: Selection, *, remember: bool = True) -> None:
+        """What was typed before another choice was made is a step of its own; the search line then shows that choice."""
+        if remember:
+            self._remember_search()
+        super().select(selection, remember=remember)
+        if remember and self._before_search is not None:
+            self._before_search = self.selection
+            self.search.show_selection(self.selection, force=True)
+
+    def _remember_search(self) -> None:
+        """One step back from here is what was shown before one typed."""
+        if self._before_search not in {None, self.selection}:
+            self.past.append(self._before_search)
+
     @on(messages.FacetToggled)
     def _facet_toggled(self, message: messages.FacetToggled) -> None:
         change = self.selection.exclude if message.exclude else self.selection.toggle
@@ -64,6 +78,12 @@ class Choosing(Changing, inherit_bindings=False):
     def _search_entered(self) -> None:
         self._before_search = self.selection
 
+    @on(SearchLine.Exited)
+    def _search_exited(self) -> None:
+        """Left by the mouse or for another pane: what was typed is kept."""
+        self._remember_search()
+        self._before_search = None
+
     @on(messages.ValuesWanted)
     def _values_wanted(self, message: messages.ValuesWanted) -> None:
         latest(self, partial(self._values, message), "values")
@@ -86,15 +106,14 @@ class Choosing(Changing, inherit_bindings=False):
             # what is wrong with the query stands below it; leaving would throw it away
             self.search.input.focus()
             return
-        before, self._before_search = self._before_search, None
         if message.keep:
             assert typed is not None
             self.select(typed, remember=False)
-            if before is not None and before != self.selection:
-                self.past.append(before)
+            self._remember_search()
             self.searched(self.selection.text())
-        elif before is not None:
-            self.select(before, remember=False)
+        elif self._before_search is not None:
+            self.select(self._before_search, remember=False)
+        self._before_search = None
         self.go_to_pane("timeline")
         self.search.show_selection(self.selection, force=True)
 
@@ -146,10 +165,9 @@ class Choosing(Changing, inherit_bindings=False):
             self.select(self.selection.without(len(self.selection.terms) - 1))
 
     def action_show_all(self) -> None:
-        """Without any condition; there is no step to go back then."""
+        """Without any condition."""
         self.filters.clear_narrow()
-        self.select(Selection(), remember=False)
-        self.past.clear()
+        self.select(Selection())
 
     def action_money(self) -> None:
         """Say in full what the amounts of what is shown come to."""

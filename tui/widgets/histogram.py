@@ -63,6 +63,8 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         self._anchored = False
         """Whether moves extend the time from where it began."""
         self._dragging = False
+        self._dragged = False
+        """Whether the mouse has pointed at a time, be it of one bar."""
 
     # choosing with keys
 
@@ -159,24 +161,32 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         """A time may begin here."""
         number = self._bar_at(event.x)
         if number is not None:
-            self._dragging, self.pointed = True, (number, number)
+            self._dragging, self._dragged, self.pointed = True, False, (number, number)
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """It goes on as far as the mouse is dragged."""
         if self._dragging and self.pointed is not None and event.x - self._left != self.pointed[1]:
+            self._dragged = True
             self._point(self.pointed[0], event.x - self._left)
 
     def on_mouse_up(self) -> None:
-        """One bar is a place to go to, several are a time to choose."""
+        """A bar is a place to go to; what was dragged over is a time to choose."""
         if not self._dragging or self.pointed is None:
             return
-        anchor, cursor = self.pointed
         self._dragging = False
         self.capture_mouse(False)
-        self.post_message(PeriodPicked(self._range) if anchor != cursor else MonthPicked(self._range[1]))
+        self.post_message(PeriodPicked(self._range) if self._dragged else MonthPicked(self._range[1]))
         if not self.has_focus:
             self.end()
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click chooses the bar. Where a drag ends nothing is typed."""
+        number = self._bar_at(event.x)
+        if self._dragged or number is not None:
+            event.stop()
+        if event.chain == 2 and not self._dragged and self._bins is not None and number is not None:
+            self.post_message(PeriodPicked((self._bins.first_month(number), self._bins.last_month(number))))
 
     # drawing
 

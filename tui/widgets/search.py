@@ -123,6 +123,9 @@ class SearchLine(KeptRow):
     class Entered(Message):
         """The input has got the focus."""
 
+    class Exited(Message):
+        """The input has lost the focus."""
+
     class Wrong(Message):
         """The query is not understood; an empty text means that it is again."""
 
@@ -163,9 +166,12 @@ class SearchLine(KeptRow):
         """The query of a selection that was made elsewhere; what is being typed stays as typed, unless `force`."""
         if self.input.has_focus and not force:
             return
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         self._say(None)
-        with self.input.prevent(Input.Changed):
-            self.input.put(selection.text())
+        # what is typed after it is another condition
+        self._put_quietly(f"{selection.text()} ".lstrip() if self.input.has_focus else selection.text())
 
     def begin(self) -> None:
         """Type: what comes now is another condition, no more of the last one."""
@@ -202,8 +208,12 @@ class SearchLine(KeptRow):
         """Nothing is typed, so nothing is offered; while another window has the keys, somebody is still at it."""
         if not self.app.app_focus:
             return
+        if self._timer is not None:
+            self._timer.stop()
+            self._rested()
         self._put_quietly(self.input.value.rstrip())
         self._offer(())
+        self.post_message(self.Exited())
 
     def _put_quietly(self, text: str) -> None:
         if text != self.input.value:
