@@ -32,6 +32,8 @@ class Situation:
     """Whether there is any milestone at whatever time."""
     conditions: int = 0
     """Terms of the selection."""
+    naming_words: bool = False
+    """Whether one of them is a plain word that names a field's value."""
     panes: int = 0
     """Side by side."""
     waiting: bool = False
@@ -79,6 +81,7 @@ _REASONS: Mapping[Need, Callable[[Situation], str]] = {
     Need.SHOWN: lambda now: "" if now.shown or not now.listed else "No milestone is shown.",
     Need.TAKEN_ALONG: lambda now: "" if now.shown or now.marked else "No milestone is shown, and none is marked.",
     Need.TIME: lambda now: "" if now.times else "There is no milestone, so there is no time to choose.",
+    Need.NAMING_WORDS: lambda now: "" if now.naming_words else "No plain word of the search names a country, donor, kind or year.",
     Need.CONDITION: lambda now: "" if now.conditions else "Everything is shown already.",
     Need.SIDE_BY_SIDE: lambda now: "" if now.panes > 1 else "This pane has the whole width.",
     Need.COMPARED: _compared,

@@ -88,6 +88,16 @@ async def test_a_time_by_dragging(opened: Opened, small: Path) -> None:
         assert session.app.focused is screen.timeline and screen.chips.saying == ""
         await session.pilot.hover(offset=(first + 4, 1))
         assert histogram.pointed is None
+        # one bar: by going out and back, or by a double click
+        await session.pilot.mouse_down(offset=(first + 1, 1))
+        await session.pilot.hover(offset=(first + 2, 1))
+        await session.pilot.hover(offset=(first + 1, 1))
+        await session.pilot.mouse_up(offset=(first + 1, 1))
+        await session.settled()
+        assert histogram.chosen == (bars.first_month(1), bars.last_month(1))
+        await session.pilot.click(offset=(first, 1), times=2)
+        await session.settled()
+        assert histogram.chosen == (bars.first_month(0), bars.last_month(0)) and not screen.search.input.has_focus
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])

@@ -14,7 +14,7 @@ from tui.reasons import Situation, why_not
 
 Opened = Any
 ONE = Neighbour("a", "2016", "One")
-ALL = Situation(3, True, 2, Around(2, 3, ONE, ONE, ONE, ONE), True, 1, True, 1, 3, True, True)
+ALL = Situation(3, True, 2, Around(2, 3, ONE, ONE, ONE, ONE), True, 1, True, 1, True, 3, True, True)
 
 
 @pytest.mark.parametrize("need", Need)

@@ -191,3 +191,36 @@ async def test_everything_is_one_step_too(opened: Opened, small: Path) -> None:
         assert not session.screen.selection.terms
         await session.press("escape")
         assert session.screen.selection.text() == "office"
+
+
+@pytest.mark.parametrize("how", ["key", "click"])
+async def test_plain_words_are_taken_as_fields(opened: Opened, small: Path, how: str) -> None:
+    async with opened(small) as session:
+        screen = session.screen
+        await session.press("F")
+        assert "No plain word" in session.said()[-1]
+        await session.press("escape")
+        await session.search("uzbekistan office", "enter")
+        words = "F as fields: country:uz"
+        assert words in session.text()[2]
+        if how == "key":
+            await session.press("F")
+        else:
+            await session.pilot.click(offset=(session.text()[2].index(words) + 4, 2))
+            await session.settled()
+        assert screen.selection.text() == "country:uz office" and words not in session.text()[2]
+        screen.timeline.focus()
+        await session.press("escape")
+        assert screen.selection.text() == "uzbekistan office"
+        await session.search("japan uzbekistan 1990", "enter")
+        assert "F looks for the fields" in "\n".join(session.text())
+
+
+async def test_the_chip_that_a_key_would_remove_is_in_view(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(45, 30)) as session:
+        await session.search('"a phrase of so many words that no line has room for it" country:uz', "enter")
+        session.screen.chips.focus()
+        for shown in ("“a phrase", "Uzbekistan"):
+            await session.settled()
+            assert shown in session.text()[2]
+            await session.press("right")

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.app import App, ComposeResult
 
 from db.parts import Money
 from db.queries.listing import Totals
 from tests.tui.test_golden import SIZES
 from tui.face import Face
-from tui.widgets.top import short_money, summary
+from tui.widgets.top import TopLine, amounts, short_money, summary
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,19 @@ def test_summary(width: int, words: str) -> None:
 )
 def test_money_in_short(value: str, words: str) -> None:
     assert short_money(Money("USD", Decimal(value))) == words
+
+
+@pytest.mark.parametrize(
+    ("undivided", "repeats", "words"),
+    [
+        ({"USD"}, set(), "USD 1.38 m undivided · EUR 500"),
+        (set(), {"EUR"}, "USD 1.38 m · EUR 500 with repeats"),
+        ({"USD"}, {"USD"}, "USD 1.38 m undivided, with repeats · EUR 500"),
+    ],
+)
+def test_what_a_sum_holds_is_said(undivided: set[str], repeats: set[str], words: str) -> None:
+    money = (Money("EUR", Decimal(500)), Money("USD", Decimal(1_380_000)))
+    assert " · ".join(amounts(Totals(12, 214, 6, 3, money, frozenset(undivided)), repeats)) == words
 
 
 def test_summary_of_all() -> None:
@@ -102,3 +116,19 @@ async def test_turning_leads_to_the_timeline_and_its_keys(opened: Any, small: Pa
         lanes = screen.view.lanes
         await session.press("L")
         assert screen.view.lanes is not lanes
+
+
+async def test_old_sums_do_not_stand_beside_a_new_count_for_long() -> None:
+    class One(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TopLine("milepost")
+
+    async with One().run_test(size=(90, 3)) as pilot:
+        line = pilot.app.query_one(TopLine)
+        line.totals, line.shown = Totals(12, 214, 6, 3, (Money("USD", Decimal(1_380_000)),)), 12
+        line.stale, line.shown = True, 3
+        assert "USD 1.38 m · 3 of 214" in line.render_line(0).text
+        line._waited_enough()
+        assert "USD" not in line.render_line(0).text and "3 of 214" in line.render_line(0).text
+        line.stale = False
+        assert "USD 1.38 m" in line.render_line(0).text

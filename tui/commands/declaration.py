@@ -70,6 +70,8 @@ class Need(Enum):
     """One at any time."""
     CONDITION = auto()
     """A selection that is not everything."""
+    NAMING_WORDS = auto()
+    """A plain word in it that names a field's value."""
     SIDE_BY_SIDE = auto()
     """Panes side by side."""
     COMPARED = auto()

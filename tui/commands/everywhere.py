@@ -88,6 +88,10 @@ EVERYWHERE: tuple[Command, ...] = (
         Where.EVERYWHERE, "show_all", needs=Need.CONDITION,
     ),
     Command(
+        "as-fields", "F", "F", "Words as fields", "Look for what plain words name: of japan, for donor:japan.",
+        Where.EVERYWHERE, "as_fields", needs=Need.NAMING_WORDS,
+    ),
+    Command(
         "money", "dollar_sign", "$", "Totals of money", "What the amounts of all that is shown come to, by currency.",
         Where.EVERYWHERE, "money", needs=Need.SHOWN,
     ),

@@ -23,6 +23,9 @@ from tui.state import Memory
 from tui.telling import answer, tell
 from tui.widgets.search import SearchLine
 
+_NAMING = 50_000
+"""Up to so many milestones that name an amount are looked through for what is told again, unasked."""
+
 
 class Choosing(Changing, inherit_bindings=False):
     """The panes, and the many faces of the one selection."""
@@ -168,6 +171,30 @@ class Choosing(Changing, inherit_bindings=False):
         """Without any condition."""
         self.filters.clear_narrow()
         self.select(Selection())
+
+    def counted(self, totals: Totals) -> None:
+        """See whether some of the amounts are told again, as long as they are few enough to look through."""
+        super().counted(totals)
+        if 0 < totals.naming <= _NAMING:
+            latest(self, partial(self._repeats, self.generation), "repeats")
+
+    async def _repeats(self, generation: int) -> None:
+        from db.queries.again import sums_again
+
+        found = await self.ask(partial(sums_again, selection=self.selection))
+        if generation == self.generation:
+            self.top.repeats = frozenset(money.currency for money in found or ())
+
+    @property
+    def as_fields(self) -> Selection:
+        """The selection with plain words as the fields that they name."""
+        from db.meaning import meant
+
+        return meant(self.selection)
+
+    def action_as_fields(self) -> None:
+        """Look for what the words name."""
+        self.select(self.as_fields)
 
     def action_money(self) -> None:
         """Say in full what the amounts of what is shown come to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from db.meaning import meant
 from db.selection import Selection
 from tui.commands import key
 from tui.render import clean
@@ -21,6 +22,7 @@ def why_empty(selection: Selection, near: tuple[str, ...], path: Path) -> tuple[
             (clean(selection.words()), False),
             *((clean(sentence), False) for sentence in near),
             ("", False),
+            *(((f"{key('as-fields')} looks for the fields", False),) if meant(selection) != selection else ()),
             (f"{key('back')} goes one step back", False),
             (f"{key('show-all')} shows everything", False),
             (f"{key('search')} changes the search", False),

@@ -87,7 +87,7 @@ class Funnel(Frame, inherit_bindings=False):
     def refresh_all(self) -> None:
         """Ask for the list and the counts of the selection, whatever is shown now."""
         self.generation += 1
-        for group in ("counts", "sparks"):
+        for group in ("counts", "sparks", "repeats"):
             self.workers.cancel_group(self, group)
         self.chips.selection = self.selection
         self.search.show_selection(self.selection)
@@ -157,11 +157,15 @@ class Funnel(Frame, inherit_bindings=False):
             return
         if generation != self.generation:
             return
-        self.top.totals, self.top.stale = counted.totals, False
+        self.counted(counted.totals)
         self.keyline.empty = counted.totals.stored == 0
         self.search.histogram.months, self.search.histogram.stale = counted.months, False
         self.filters.show_times(counted.months)
         self.filters.show_facets(counted.facets)
+
+    def counted(self, totals: Totals) -> None:
+        """What the selection comes to."""
+        self.top.totals, self.top.repeats, self.top.stale = totals, frozenset(), False
 
     @on(messages.FacetsWanted)
     def _facets_wanted(self, message: messages.FacetsWanted) -> None:

@@ -159,6 +159,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
             merged=len(self.detail.past.told_too) if self.detail.past is not None else 0,
             times=bool(self.search.histogram.months),
             conditions=len(self.selection.terms),
+            naming_words=self.as_fields != self.selection,
             panes=sum(bool(pane.display) for pane in self.panes.values()),
         )
 

@@ -15,12 +15,14 @@ from textual.widget import Widget
 
 from db.selection import Selection
 from tui.commands import Where, bindings, key
-from tui.messages import ChipRemoved
+from tui.messages import ChipRemoved, CommandPicked
 from tui.render import clean
 from tui.widgets.kept import Kept
 from tui.widgets.strips import Part, fit, ink, strip_of
 
 _CLEAR = "clear all"
+_WIDEST, _AROUND = 40, 18
+"""Cells of a chip's words at most, and those of the line that are needed for what stands around a single chip."""
 
 
 class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
@@ -47,6 +49,8 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._spans: list[tuple[int, int, int]] = []
+        self._fields = 0, 0
+        """From where to where the line offers to take words as fields."""
 
     def watch_selection(self, selection: Selection) -> None:
         """Nothing to go to, nothing to focus."""
@@ -69,7 +73,7 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
         def part(name: str) -> Style:
             return ink(self, f"chips--{name}")
 
-        self._spans = []
+        self._spans, self._fields = [], (0, 0)
         if self.error:
             return strip_of([(fit(f" ✗ {clean(self.error)}", width), part("error"))], width, self.rich_style)
         if self.saying:
@@ -77,12 +81,12 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
         if not self.selection.terms:
             hint = next((hint for hint in _hints() if len(hint) + 4 <= width), "")
             return strip_of([(f"   {hint}", part("hint"))], width, self.rich_style)
-        chips = self.selection.chips()
-        first = self._first(chips, width)
+        chips, most = self.selection.chips(), max(4, min(_WIDEST, width - _AROUND))
+        first = self._first(chips, width, most)
         parts: list[Part] = [(f" ‹{first} " if first else "  ", part("hint"))]
         at = len(parts[0][0])
         for number, words in enumerate(chips[first:], first):
-            text, last = f" {fit(clean(words), min(cell_len(clean(words)), 40))} ", number == len(chips) - 1
+            text, last = f" {fit(clean(words), min(cell_len(clean(words)), most))} ", number == len(chips) - 1
             if at + cell_len(text) + 3 + (0 if last else 9) > width:
                 parts.append((f" +{len(chips) - number} more", part("hint")))
                 at += 9
@@ -95,19 +99,33 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
         if len(chips) > 1 and at + len(_CLEAR) + 3 <= width:
             parts += [(f" {_CLEAR} ", part("hint"))]
             self._spans.append((at, at + len(_CLEAR) + 2, -1))
+            at += len(_CLEAR) + 2
+        if (meaning := self._meaning()) and at + cell_len(meaning) + 2 <= width:
+            parts.append((f"  {meaning}", part("hint")))
+            self._fields = at, at + cell_len(meaning) + 2
         return strip_of(parts, width, self.rich_style)
 
-    def _first(self, chips: Sequence[str], width: int) -> int:
+    def _meaning(self) -> str:
+        """What plain words may be meant as."""
+        from db.meaning import meant
+
+        fields = meant(self.selection)
+        changed = Selection(tuple(new for old, new in zip(self.selection.terms, fields.terms, strict=True) if new != old))
+        return f"{key('as-fields')} as fields: {clean(changed.text())}" if changed.terms else ""
+
+    def _first(self, chips: Sequence[str], width: int, most: int) -> int:
         """The first chip that is shown, so that the one that a key would remove is in view."""
         first = 0
         if self.has_focus:
-            sizes = [min(cell_len(clean(words)), 40) + 5 for words in chips]
+            sizes = [min(cell_len(clean(words)), most) + 5 for words in chips]
             while first < self.here and sum(sizes[first : self.here + 1]) + 14 > width:
                 first += 1
         return first
 
     def on_click(self, event: events.Click) -> None:
-        """A click takes a chip away."""
+        """A click takes a chip away, or words as fields."""
+        if self._fields[0] <= event.x < self._fields[1]:
+            self.post_message(CommandPicked("as-fields"))
         for start, end, number in self._spans:
             if start <= event.x < end:
                 self.post_message(ChipRemoved(number))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from db.parts import Money
@@ -16,6 +19,8 @@ from tui.messages import PanePicked
 from tui.widgets.kept import Kept
 from tui.widgets.strips import Part, fit, ink, strip_of
 
+_PATIENCE = 0.3
+"""Seconds for which what is dimmed stays."""
 PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
 
 
@@ -28,13 +33,18 @@ def short_money(money: Money) -> str:
     return f"{money.currency} {float(f'{value / scale:.3g}'):g} {sign}"
 
 
-def amounts(totals: Totals) -> tuple[str, ...]:
-    """What the amounts shown come to, in short, the largest number first: currencies are not added up."""
+def amounts(totals: Totals, repeats: Set[str] = frozenset()) -> tuple[str, ...]:
+    """What the amounts shown come to, in short, the largest number first: currencies are not added up.
+
+    `repeats` are the currencies whose sum has amounts in it that are told again, see `db.repeats`.
+    """
+    signs = {"undivided": totals.undivided, "with repeats": repeats}
     sums = sorted(totals.money, key=lambda money: -money.value)
-    return tuple(short_money(money) + " undivided" * (money.currency in totals.undivided) for money in sums if money.value)
+    told = ((money, ", ".join(words for words, of in signs.items() if money.currency in of)) for money in sums if money.value)
+    return tuple(f"{short_money(money)} {words}".rstrip() for money, words in told)
 
 
-def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:
+def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Set[str] = frozenset()) -> str:
     """`USD 12.4 m · 12 of 214 milestones · 6 sources · 3 marked`; in a small width money is kept longer than all but the counts."""
     if totals is None:
         return "reading the store …"
@@ -42,7 +52,7 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int) -> str:
     count = f"{few} milestone" + "s" * (totals.stored != 1)
     sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
     marks = f" · {marked:,} marked" if marked else ""
-    told = amounts(totals)
+    told = amounts(totals, repeats)
     first = f"{told[0]} …" if len(told) > 1 else ""
     paid = [f"{money} · " for money in (" · ".join(told), first) if money]
     forms = [money + count + rest + marks for money in paid for rest in (sources, "")]
@@ -62,6 +72,9 @@ class TopLine(Kept, Widget):
     shown: reactive[int] = reactive(0)
     marked: reactive[int] = reactive(0)
     stale: reactive[bool] = reactive(False)
+    """Whether the totals are those of another selection; after a moment its sums are not shown beside the new count."""
+    repeats: reactive[frozenset[str]] = reactive(frozenset())
+    """Currencies of amounts that seem to be told again."""
     pane: reactive[str] = reactive("timeline")
     """The pane with the focus."""
     tabs: reactive[bool] = reactive(False)
@@ -71,6 +84,18 @@ class TopLine(Kept, Widget):
         super().__init__()
         self._title = title
         self._spans: list[tuple[int, int, str]] = []
+        self._wait: Timer | None = None
+        self._waited = False
+
+    def watch_stale(self, stale: bool) -> None:
+        """The sums are dimmed, then gone, until there are others."""
+        if self._wait is not None:
+            self._wait.stop()
+        self._wait, self._waited = self.set_timer(_PATIENCE, self._waited_enough) if stale else None, False
+
+    def _waited_enough(self) -> None:
+        self._waited = True
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -92,7 +117,8 @@ class TopLine(Kept, Widget):
         else:
             put(f" {self._title}", "name")
         space = self.size.width - at - 1
-        words = summary(self.totals, self.shown, self.marked, space - 1)
+        totals = replace(self.totals, money=()) if self.totals is not None and self._waited else self.totals
+        words = summary(totals, self.shown, self.marked, space - 1, self.repeats)
         put(fit(words, space, right=True), "stale" if self.stale else "summary")
         return strip_of(parts, self.size.width, self.rich_style)
 
