@@ -80,7 +80,8 @@ class Settled:
 
 JUDGEMENTS = frozenset({"status", "note", "merged_into", "apart"})
 """What only people say; no reading holds it."""
-_ELEMENTS = {"country": "countries", "donor": "donors", "amount": "amounts", "partner": "partners", "apart": "apart"}
+ELEMENTS = {"country": "countries", "donor": "donors", "amount": "amounts", "partner": "partners", "apart": "apart"}
+"""What stands before the colon where a change is about an element, and the field of the export that has the element."""
 _ROLES = tuple(Role)
 _NEEDED = frozenset({"title", "date", "kind"})
 
@@ -218,7 +219,7 @@ def field_text(milestone: Milestone, field: str) -> str | None:
             return "" if key in milestone.partners else None
         case "apart":
             return None
-    raise ChangeError(f"there is no field “{field}”: take {', '.join(_READERS)}, or {', '.join(f'{name}:…' for name in _ELEMENTS)}")
+    raise ChangeError(f"there is no field “{field}”: take {', '.join(_READERS)}, or {', '.join(f'{name}:…' for name in ELEMENTS)}")
 
 
 def check_seen(change: Change, seen: Milestone, settled: Settled | None, changes: Iterable[Change]) -> None:
@@ -237,7 +238,7 @@ def check_seen(change: Change, seen: Milestone, settled: Settled | None, changes
 def check(change: Change) -> None:
     """Raises ChangeError (WhenError for a date) unless the change can be carried out: field, kind of change and value fit."""
     name, colon, key = change.field.partition(":")
-    if colon and name in _ELEMENTS:
+    if colon and name in ELEMENTS:
         read = _KEY_READERS[name](key)
         if name == "amount" and read.key != key:
             raise ChangeError(f"“{key}” is the amount {read.key}: write it so")
@@ -247,7 +248,7 @@ def check(change: Change) -> None:
             raise ChangeError(f"“{change.field}” can be added and removed, not {change.op}")
     elif change.field not in _READERS and change.field not in SOURCE_FIELDS:
         raise ChangeError(
-            f"there is no field “{change.field}”: take {', '.join(_READERS)}, or {', '.join(_ELEMENTS)} and what of it"
+            f"there is no field “{change.field}”: take {', '.join(_READERS)}, or {', '.join(ELEMENTS)} and what of it"
         )
     elif change.op != SET:
         raise ChangeError(f"“{change.field}” can be set, not {change.op}")
@@ -302,7 +303,7 @@ def settle(reading: Milestone | None, changes: Sequence[Change]) -> Settled | No
     told = [] if reading is None else [(field, field_text(reading, field)) for field in decided if field not in JUDGEMENTS]
     differs = [(field, text) for field, text in told if text != field_text(milestone, field)]
     by_cid = {change.cid: change for change in changes}
-    edited = _names(decided)
+    edited = frozenset(map(export_field, decided))
     if edited - JUDGEMENTS:
         # who corrects a milestone has looked at it
         milestone = replace(milestone, confidence=max(milestone.confidence, DOUBTFUL))
@@ -310,8 +311,8 @@ def settle(reading: Milestone | None, changes: Sequence[Change]) -> Settled | No
         milestone,
         edited=edited,
         merged_into=merged_into,
-        differs=_names(field for field, _ in differs),
-        reread=_names(field for field, text in differs if _seen(decided[field], by_cid) != text),
+        differs=frozenset(export_field(field) for field, _ in differs),
+        reread=frozenset(export_field(field) for field, text in differs if _seen(decided[field], by_cid) != text),
     )
 
 
@@ -325,8 +326,9 @@ def settle_source(title: str, reads: int, changes: Iterable[Change]) -> tuple[st
     )
 
 
-def _names(fields: Iterable[str]) -> frozenset[str]:
-    return frozenset(_ELEMENTS.get(field.partition(":")[0], field) for field in fields)
+def export_field(field: str) -> str:
+    """The field of the export that a change's field is about: `countries` for `country:KZ`."""
+    return ELEMENTS.get(field.partition(":")[0], field)
 
 
 def _seen(change: Change, by_cid: Mapping[str, Change]) -> str | None:

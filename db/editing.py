@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from db import names
 from db.amounts import read_money
-from db.changes import ADD, REMOVE, SET, ChangeError, field_text
+from db.changes import ADD, ELEMENTS, REMOVE, SET, ChangeError, field_text
 from db.models import Donor, Kind, Level, Milestone, Role, Status
 from db.typed import read_when
 from db.when import When, WhenError
@@ -219,7 +219,7 @@ def _several(milestone: Milestone | None, name: str, text: str, how: str) -> tup
     read = _LISTS[name]
     there = _there(milestone, name)
     wanted = {key: value for part in _parts(text, _ALONE[name]) for key, value in read(part, there)}
-    element = {"countries": "country", "donors": "donor", "amounts": "amount", "partners": "partner"}[name]
+    element = next(one for one, several in ELEMENTS.items() if several == name)
     if how == "-=":
         for key in wanted:
             if key not in there:

@@ -65,11 +65,6 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in found if len(sentence) >= _SHORTEST]
 
 
-def same_source(text: str, known_text: str) -> bool:
-    """Whether over half of the sentences of `text` stand in `known_text`, however either is broken into lines."""
-    return shared(sentences(text) or [squeeze(text)], squeeze(known_text)) > 0.5
-
-
 def shared(told: Sequence[str], squeezed: str) -> float:
     """Which part (0 to 1) of these squeezed sentences stands in that squeezed text."""
     return sum(sentence in squeezed for sentence in told) / len(told) if any(told) else 0.0

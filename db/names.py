@@ -218,15 +218,6 @@ def donors() -> tuple[DonorInfo, ...]:
     return _donor_tables().infos
 
 
-def nearest_donor(text: str) -> str | None:
-    """The canonical donor, as `name` or `name/agency`, most like `text`; None when none is near."""
-    keys = _donor_tables().keys
-    found = nearest(text, (key for key in keys if len(key) > 3))
-    if found:
-        return str(keys[found])
-    return nearest_country(text)
-
-
 def extra() -> Extra:
     """What was added by `extend`, together."""
     places = tuple(place for one in _added for place in one.places)

@@ -82,8 +82,8 @@ def _all_names(generation: int) -> tuple[tuple[str, str], ...]:
     return tuple((names.fold(one), one) for one in told)
 
 
-def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue], most: int = MOST) -> tuple[Offer, ...]:
-    """Values for what is typed: those that begin so, then those with a word that does, else the most like it; at most `most`.
+def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue]) -> tuple[Offer, ...]:
+    """Values for what is typed: those that begin so, then those with a word that does, else the most like it; at most MOST.
 
     What cannot be typed, such as a name with control characters, is not offered.
     """
@@ -97,7 +97,7 @@ def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue], mos
     if [rank for rank, _ in ranked] == [0]:
         # it stands there already
         return ()
-    return tuple(_offer(query, last, value) for value in found[:most])
+    return tuple(_offer(query, last, value) for value in found[:MOST])
 
 
 def _unheld(field: str, values: Sequence[FacetValue]) -> list[FacetValue]:

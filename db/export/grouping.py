@@ -106,5 +106,5 @@ def told_by(records: Sequence[Record]) -> Counter[tuple[str, str]]:
 
 def years(records: Iterable[Record]) -> str:
     """The span of years: `2008 to 2017`, `2016`, nothing where no date is known."""
-    there = sorted({day[:4] for record in records for day in (record["start"], record["end"]) if day})
-    return there[0] + (f" to {there[-1]}" if len(there) > 1 else "") if there else ""
+    there = sorted({int(day[:4]) for record in records for day in (record["start"], record["end"]) if day})
+    return f"{there[0]}" + (f" to {there[-1]}" if len(there) > 1 else "") if there else ""

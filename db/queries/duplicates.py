@@ -89,7 +89,7 @@ class _Facts(NamedTuple):
 _Weigh = Callable[[str], float]
 
 
-def duplicates(conn: sqlite3.Connection, selection: Selection | None = None, limit: int | None = None) -> tuple[Pair, ...]:
+def duplicates(conn: sqlite3.Connection, selection: Selection | None = None) -> tuple[Pair, ...]:
     """All pairs that may tell the same event and about which nobody has decided, the most alike first.
 
     With a selection, those of which one is in it: quick for one source among many, while all of 100,000 take seconds.
@@ -107,7 +107,7 @@ def duplicates(conn: sqlite3.Connection, selection: Selection | None = None, lim
     known = _known(conn, condition, params)
     counts = Counter(chain.from_iterable(one.words for one in known))
     found = ((one, other) for one, other in _candidates(known, counts) if mine is None or one.key in mine or other.key in mine)
-    return _proposed(conn, found, _weights(counts, len(known)))[:limit]
+    return _proposed(conn, found, _weights(counts, len(known)))
 
 
 def similar(conn: sqlite3.Connection, uid: str, limit: int = 5) -> tuple[Pair, ...]:

@@ -38,8 +38,8 @@ class FacetValue:
     """The value that it is a part of: the government of an agency."""
 
 
-def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str, limit: int | None = None) -> tuple[FacetValue, ...]:
-    """The values of a facet, the most frequent first (years and series in their order); at most `limit`, and all that are chosen.
+def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str) -> tuple[FacetValue, ...]:
+    """The values of a facet, the most frequent first (years the newest first), then those that are chosen and that nothing has.
 
     Raises KeyError for what is no field.
     """
@@ -47,8 +47,6 @@ def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str, lim
     wanted = (selection.chosen(field) | selection.excluded(field)) - {"any"}
     there = {value.value for value in counted}
     lost = [FacetValue(value, _label(field, value), 0, _parent(field, value)) for value in sorted(wanted - there)]
-    if limit is not None:
-        counted = [value for number, value in enumerate(counted) if number < limit or value.value in wanted]
     return (*counted, *lost)
 
 

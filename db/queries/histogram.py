@@ -1,9 +1,8 @@
-"""When the milestones of a selection began, counted by month and by year: for the histogram, and for each value of a facet."""
+"""When the milestones of a selection began, counted by month: for the histogram, and for each value of a facet."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable
 
 from db.queries.tally import Links, tally_of
@@ -19,14 +18,6 @@ def month_counts(conn: sqlite3.Connection, selection: Selection) -> tuple[tuple[
         f"select m.month, count(*) from {base.tables} where {base.sql} group by m.month order by m.month", base.params
     )
     return tuple((month, count) for month, count in rows)
-
-
-def year_counts(conn: sqlite3.Connection, selection: Selection) -> tuple[tuple[int, int], ...]:
-    """Year and how many began in it; oldest first."""
-    years: Counter[int] = Counter()
-    for month, count in month_counts(conn, selection):
-        years[month // 12] += count
-    return tuple(sorted(years.items()))
 
 
 _LARGE = 50_000

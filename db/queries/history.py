@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from itertools import groupby
 
-from db.changes import Change, Settled, field_text, settle
+from db.changes import Change, Settled, export_field, field_text, settle
 from db.facts import loads
 from db.models import Milestone
 from db.undo import own_name
 
 _COLUMNS = ", ".join(f"c.{field.name}" for field in fields(Change))
-_PIECE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +73,8 @@ def standing(conn: sqlite3.Connection, uid: str) -> Standing | None:
 
 def _differing(reading: Milestone, settled: Settled, changes: Iterable[Change]) -> Iterator[Differing]:
     last = {change.field: change for change in changes}
-    names = {"country": "countries", "donor": "donors", "amount": "amounts", "partner": "partners"}
     for field, change in last.items():
-        name = names.get(field.partition(":")[0], field)
+        name = export_field(field)
         if name in settled.differs:
             read, stands = field_text(reading, field), field_text(settled.milestone, field)
             if read != stands:
@@ -90,18 +88,10 @@ def history(conn: sqlite3.Connection, uid: str) -> tuple[Step, ...]:
 
 def log(conn: sqlite3.Connection, limit: int | None = None) -> Iterator[Step]:
     """The steps of the store, the latest first, at most so many."""
-    shown, before = 0, None
-    while limit is None or shown < limit:
-        names = conn.execute(
-            "select step, max(seq) as last from change group by step having ?1 is null or last < ?1 "
-            "order by last desc, step limit ?2",
-            (before, _PIECE if limit is None else min(_PIECE, limit - shown)),
-        ).fetchall()
-        for name, _ in names:
-            yield from _steps(conn, _changes(conn, "c.step = ?", (name,)))
-        if not names:
-            return
-        shown, before = shown + len(names), min(last for _, last in names)
+    most = -1 if limit is None else limit
+    names = conn.execute("select step from change group by step order by max(seq) desc, step limit ?", (most,)).fetchall()
+    for (name,) in names:
+        yield from _steps(conn, _changes(conn, "c.step = ?", (name,)))
 
 
 def _changes(conn: sqlite3.Connection, condition: str, params: tuple[str, ...]) -> list[Change]:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from db.changes import ADD, SET, Change, ChangeError, settle
+from db.changes import ADD, SET, Change, ChangeError, export_field, settle
 from db.connect import Store
 from db.editing import Edit
 from db.matching import name_new
@@ -85,13 +85,12 @@ def write_note(store: Store, uid: str, text: str, act: Act) -> tuple[Change, ...
 def as_read(store: Store, uids: Sequence[str], fields: Iterable[str], act: Act) -> tuple[Change, ...]:
     """Return fields (by their names in the export) to what is read: what people decided about them no longer counts."""
     _need(store, uids)
-    elements = {"countries": "country:", "donors": "donor:", "amounts": "amount:", "partners": "partner:"}
-    wanted = {elements.get(field, field) for field in fields}
+    wanted = set(fields)
     decided = store.connection.execute(
         "select distinct target, field from change where target in (select value from json_each(?)) order by target, field",
         (json.dumps(list(uids)),),
     )
-    edits = [(uid, Edit(field, SET, None)) for uid, field in decided if field in wanted or field.partition(":")[0] + ":" in wanted]
+    edits = [(uid, Edit(field, SET, None)) for uid, field in decided if export_field(field) in wanted]
     return record(store, _changes(edits, act))
 
 

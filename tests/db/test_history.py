@@ -12,7 +12,7 @@ import pytest
 from db.changes import Change
 from db.changewords import in_words, summary
 from db.comparing import differences
-from db.connect import Store, open_store
+from db.connect import Store, open_store, write
 from db.editing import parse_edit
 from db.models import CountryRole, Role, Status
 from db.queries.duplicates import duplicates, merged_into, similar
@@ -59,6 +59,15 @@ def test_the_log(store: Store) -> None:
     assert [len(step.changes) for step in history(store.connection, camp)] == [1]
     assert [step.titles for step in history(store.connection, camp)] == [{camp: TOLD[CAMP].title}]
     assert len(history(store.connection, bridge)) == 5
+
+
+def test_steps_of_two_offices_may_have_one_number(store: Store) -> None:
+    deciding.judge(store, [uid_of(store, BRIDGE)], Status.ACCEPTED, act())
+    deciding.judge(store, [uid_of(store, CAMP)], Status.ACCEPTED, act())
+    with write(store) as connection:
+        connection.execute("update change set seq = 1")
+    assert len(list(log(store.connection))) == 2
+    assert len(list(log(store.connection, 1))) == 1
 
 
 @pytest.mark.parametrize(

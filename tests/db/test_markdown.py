@@ -23,6 +23,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from db.export.escaping import harmless, quoted
+from db.export.grouping import years
 from db.export.markdown import to_markdown
 from db.export.options import CHOICES, ExportOptions, Format, Group, OptionError, Shape
 from db.export.outgoing import Outgoing
@@ -353,3 +354,18 @@ def test_options_are_checked_in_one_place() -> None:
             ExportOptions.of({name: near})
     with pytest.raises(OptionError, match="evidence: is true or false"):
         ExportOptions.of({"evidence": "perhaps"})
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ([("2016-05-01", "2016-05-31")], "2016"),
+        ([("2016-05-01", None), (None, "2017-12-31")], "2016 to 2017"),
+        ([("0800-01-01", "1066-12-31")], "800 to 1066"),
+        ([], ""),
+    ],
+)
+def test_the_span_of_years(conn: sqlite3.Connection, days: list[tuple[str | None, str | None]], told: str) -> None:
+    one = next(records(conn, Selection()))
+    some: list[Record] = [{**one, "start": start, "end": end} for start, end in days]
+    assert years(some) == told

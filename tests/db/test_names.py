@@ -142,11 +142,6 @@ def test_donor_ref(donor: Donor, ref: str | None) -> None:
     assert names.donor_ref(donor) == ref
 
 
-def test_nearest_donor() -> None:
-    assert names.nearest_donor("Swedn") == "Sweden"
-    assert names.nearest_donor("Global Fnd") == "Global Fund"
-
-
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from db import names
+from db.changes import export_field
 from db.changewords import summary
 from db.found import Finder
 from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Milestone, Status
@@ -166,8 +167,7 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
 
 def differing_in(field: str, differing: Iterable[Differing]) -> list[Differing]:
     """Those that are about a field of the export, or about an element of it."""
-    begins = {"countries": "country:", "donors": "donor:", "amounts": "amount:", "partners": "partner:"}.get(field)
-    return [one for one in differing if one.field == field or (begins is not None and one.field.startswith(begins))]
+    return [one for one in differing if export_field(one.field) == field]
 
 
 def read_words(one: Differing) -> str:

@@ -29,6 +29,8 @@ from tui.widgets.strips import strip_of, words_parts
 
 PAGES = 64
 """Pages that are kept."""
+_NEAR = 40
+"""Rows on either side of the cursor that it may go to where its own has left the list."""
 
 
 class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
@@ -116,9 +118,9 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
         """The month that the cursor's heading starts in: year*12 + month - 1. There must be a row."""
         return self.map.headings[self.map.heading_at(self.cursor)].month
 
-    def neighbours(self, most: int = 40) -> tuple[str, ...]:
+    def neighbours(self) -> tuple[str, ...]:
         """The uids of the loaded rows around the cursor, those below it first, the nearest of them first."""
-        below, above = range(self.cursor + 1, self.cursor + 1 + most), range(self.cursor - 1, max(-1, self.cursor - 1 - most), -1)
+        below, above = range(self.cursor + 1, self.cursor + 1 + _NEAR), range(self.cursor - 1, max(-1, self.cursor - 1 - _NEAR), -1)
         rows = (self._row(number) for number in (*below, *above))
         return tuple(row.uid for row in rows if row is not None)
 
