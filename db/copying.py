@@ -24,8 +24,9 @@ def copy_database(source: Path, target: Path, *, replace: bool = False, check: b
     fresh = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.new")
     try:
         fresh.unlink(missing_ok=True)
-        fresh.touch(mode=source.stat().st_mode & 0o777, exist_ok=False)
+        fresh.touch(mode=0o600, exist_ok=False)
         _backup(source, fresh, check=check)
+        fresh.chmod(source.stat().st_mode & 0o777)
         handle = os.open(fresh, os.O_RDONLY)
         try:
             os.fsync(handle)

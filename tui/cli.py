@@ -30,7 +30,7 @@ from tui.cli_base import (
     tell,
 )
 from tui.cli_views import view_named, view_option, within_view
-from tui.config import DEMO_IS_MADE_ANEW, demo_store_path
+from tui.config import DEMO_IS_MADE_ANEW, demo_store_path, is_there
 
 
 class _Commands(click.Group):
@@ -114,7 +114,7 @@ def _open_app(path: Path, *, demo: bool, wrong: str) -> None:
 
 
 @main.command("import")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), required=True)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True, readable=False), required=True)
 @click.option("--name", metavar="NAME", help="What to call the newsletter that comes on standard input.")
 @click.option("--issue-date", "issue", metavar="DATE", help="The period that the issue covers: 2016-Q2, April-June 2016, 2016-05.")
 @json_option
@@ -266,7 +266,7 @@ def demo(context: click.Context) -> None:
 
     given = context.ensure_object(dict)
     path = given.get("store") or demo_store_path()
-    if "store" in given and path.exists():
+    if "store" in given and is_there(path):
         complain(f"{path} is there already, and the demo would take its place: name another file, or leave --store out")
     make_demo(path)
     _open_app(path, demo=True, wrong=given["wrong"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from tui.config import STORE_VARIABLE, names_file, settings_file, store_path
+from tui.config import STORE_VARIABLE, is_there, names_file, settings_file, store_path
 
 if TYPE_CHECKING:
     from db.connect import Store
@@ -61,7 +61,7 @@ def tell(message: str) -> None:
 def take_names() -> str:
     """Add the names of the user's own file, where there is one; what is wrong with it, in one line. Nothing stops for it."""
     path = names_file()
-    if path.is_file():
+    if is_there(path):
         from db.names import NamesError, extend
 
         try:
@@ -74,7 +74,7 @@ def take_names() -> str:
 def take_settings(*, told: bool) -> None:
     """Take the user's own keys, and, where it is to be `told`, say what is wrong with the settings; nothing stops for it."""
     path = settings_file()
-    if path.is_file():
+    if is_there(path):
         from tui.commands import take_keys
         from tui.settings import read_settings
 
@@ -172,7 +172,7 @@ def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--store`, before or after the command's name."""
     return click.option(
         "--store",
-        type=click.Path(path_type=Path, dir_okay=True),
+        type=click.Path(path_type=Path, readable=False),
         metavar="FILE",
         expose_value=False,
         is_eager=True,

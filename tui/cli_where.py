@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tui.cli_base import json_option, path_of, print_json, store_option
-from tui.config import demo_store_path, names_file, settings_file, state_file
+from tui.config import demo_store_path, is_there, names_file, settings_file, state_file
 
 
 def places(store: Path) -> dict[str, tuple[Path, str]]:
@@ -31,11 +31,11 @@ def where(context: click.Context, as_json: bool) -> None:
 
     found = places(path_of(context).absolute())
     if as_json:
-        rows = {name: {"path": str(path), "exists": path.exists(), "for": use} for name, (path, use) in found.items()}
+        rows = {name: {"path": str(path), "exists": is_there(path), "for": use} for name, (path, use) in found.items()}
         print_json(rows)
         return
     width = max(map(len, found))
     for name, (path, use) in found.items():
-        there = "" if path.exists() else " (not there yet)"
+        there = "" if is_there(path) else " (not there yet)"
         click.echo(clean(f"{name:<{width}}  {path}{there}"))
         click.echo(f"{'':<{width}}  {use}")

@@ -20,6 +20,14 @@ def store_path(given: Path | None = None) -> Path:
     return user_data_path("milepost", appauthor=False) / _STORE_FILE
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder, as far as one may look."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 DEMO_IS_MADE_ANEW = (
     "the demo's store is made anew each time: what you put into it is lost then; without `demo`, milepost has your own"
 )

@@ -52,6 +52,8 @@ def _files(path: Path) -> Iterator[Path | Outcome]:
     if not stat.S_ISDIR(path.stat().st_mode):
         yield path
         return
+    # whether it may be read; walking through it would pass that over
+    os.scandir(path).close()
     found, hidden = [], 0
     for folder, folders, files in os.walk(path):
         named = [name for name in files if Path(name).suffix.lower() in ENDINGS]

@@ -30,33 +30,45 @@ _PAGE = 500
 
 
 def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> int:
-    """Import each file, print what became of it, and give the exit code: 1 where any was not read."""
-    with opened(path, create=True) as store:
-        return int(not _import_all(store, paths, name, issue, as_json=as_json))
+    """Import each file, print what became of it, and give the exit code: 1 where any was not read.
 
+    A store is made only where there is something to import.
+    """
+    from tui.importing import Outcome, newsletters
 
-def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> bool:
-    """Whether all of them were read."""
-    from tui.importing import Outcome, import_bytes, import_file, newsletters, told
-
-    def outcomes() -> Iterator[Outcome]:
-        wanted = [entry for one in paths for entry in ([one] if one == Path("-") else newsletters([one]))]
-        with click.progressbar(wanted, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty() or len(wanted) < 2) as bar:
-            for entry in bar:
-                if isinstance(entry, Outcome):
-                    yield entry
-                elif entry == Path("-"):
-                    yield import_bytes(store, sys.stdin.buffer.read(), str(name), str(name), issue=issue)
-                else:
-                    yield import_file(store, entry, issue=issue)
-
-    done: list[Outcome] = []
+    wanted = [entry for one in paths for entry in ([one] if one == Path("-") else newsletters([one]))]
+    done = [entry for entry in wanted if isinstance(entry, Outcome)]
     stopped = False
-    try:
-        for outcome in outcomes():
-            done.append(outcome)  # noqa: PERF402 - what was read before it is stopped is told
-    except KeyboardInterrupt:
-        stopped = True
+    if len(done) < len(wanted):
+        done = []
+        with opened(path, create=True) as store:
+            try:
+                for outcome in _outcomes(store, wanted, name, issue):
+                    done.append(outcome)
+            except KeyboardInterrupt:
+                stopped = True
+    _print_outcomes(done, as_json=as_json)
+    if stopped:
+        tell("milepost: stopped; what is read by then stays")
+    return int(stopped or any(outcome.error for outcome in done))
+
+
+def _outcomes(store: Store, wanted: Sequence[Path | Outcome], name: str | None, issue: When | None) -> Iterator[Outcome]:
+    from tui.importing import Outcome, import_bytes, import_file
+
+    with click.progressbar(wanted, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty() or len(wanted) < 2) as bar:
+        for entry in bar:
+            if isinstance(entry, Outcome):
+                yield entry
+            elif entry == Path("-"):
+                yield import_bytes(store, sys.stdin.buffer.read(), str(name), str(name), issue=issue)
+            else:
+                yield import_file(store, entry, issue=issue)
+
+
+def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
+    from tui.importing import told
+
     for outcome in done:
         if said := outcome.error or outcome.note:
             click.echo(f"milepost: {clean(said)}", err=True)
@@ -73,9 +85,6 @@ def _import_all(store: Store, paths: Sequence[Path], name: str | None, issue: Wh
             broken = sum(bool(outcome.error) for outcome in done)
             lost = f"; {broken} could not be read, as said above" if broken else ""
             click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones{lost}")
-    if stopped:
-        tell("milepost: stopped; what is read by then stays")
-    return not stopped and not any(outcome.error for outcome in done)
 
 
 def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int | None) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tui.config import is_there
 from tui.keymap import Keys, keymap
 
 DEFAULT_THEME = "milepost"
@@ -87,7 +88,7 @@ _TABLES = ("panes", "keys")
 
 def read_settings(path: Path) -> Settings:
     """The settings in the file at `path`; those of nobody where there is none."""
-    if not path.exists():
+    if not is_there(path):
         return Settings()
     from db.toml import TomlError, read_toml
 

@@ -110,6 +110,19 @@ def test_a_later_store_can_be_read_and_says_so(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_store_that_may_not_be_written_can_be_copied(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.path.chmod(0o400)
+    real = copying._backup
+
+    def writing(source: Path, fresh: Path, *, check: bool) -> None:
+        assert fresh.stat().st_mode & 0o200, "root may write to any file, others may not"
+        real(source, fresh, check=check)
+
+    monkeypatch.setattr(copying, "_backup", writing)
+    backup(store.path, tmp_path / "elsewhere.db")
+    assert (tmp_path / "elsewhere.db").stat().st_mode & 0o777 == 0o400
+
+
 def test_a_backup_is_a_store(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "elsewhere.db"
     store.path.chmod(0o600)

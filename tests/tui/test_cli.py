@@ -73,6 +73,20 @@ def test_import_tells_what_was_new_and_a_second_time_nothing(home: Path) -> None
     assert again.exit_code == 0
 
 
+def test_a_path_that_leads_nowhere_makes_no_store(home: Path) -> None:
+    done = milepost("import", str(home / "typo.md"))
+    assert done.exit_code == 1 and "there is no such file" in done.stderr
+    assert not (home / "store.db").exists()
+
+
+def test_a_folder_that_may_not_be_looked_into_is_as_if_it_were_empty(read: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # a name that is too long is refused as rights are, to root too
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(read.parent / ("x" * 300)))
+    assert milepost("list").exit_code == 0
+    monkeypatch.setenv("XDG_STATE_HOME", str(read.parent / ("x" * 300)))
+    assert milepost("where").stdout.count("(not there yet)") == 4
+
+
 def test_an_import_that_is_stopped_says_what_stays(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("lake", "river", "sea"):
         (home / f"{name}.md").write_text(NEWS.replace("Osh", name.capitalize()), encoding="utf-8")

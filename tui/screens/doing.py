@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from db.parts import Status
+from tui.config import is_there
 from tui.screens.working import each, latest
 from tui.telling import tell
 
@@ -74,7 +75,7 @@ class Doing(Screen[None], inherit_bindings=False):
     async def _correct(self, uid: str | None, first: str) -> None:
         from tui.lookup import FormFacts, form_facts
 
-        if uid is None and not self.path.exists():
+        if uid is None and not is_there(self.path):
             self._open_form(FormFacts(), first)
         elif (facts := await self.ask(partial(form_facts, uid=uid))) is not None:
             self._open_form(facts, first)

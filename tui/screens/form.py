@@ -24,6 +24,7 @@ from db.models import Milestone
 from db.queries.values import news
 from tui import deeds
 from tui.commands import Where, bindings, key
+from tui.config import is_there
 from tui.deeds import Done
 from tui.lookup import FormFacts, form_facts
 from tui.render import clean
@@ -141,7 +142,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
             edits = field.edits()
         except EditError:
             return
-        found = await self._ask(partial(news, edits=edits)) if edits and self._path.exists() else ()
+        found = await self._ask(partial(news, edits=edits)) if edits and is_there(self._path) else ()
         field.news = tuple(f"{NEW} {line}" for line in found) if isinstance(found, tuple) else ()
         field.tell()
 

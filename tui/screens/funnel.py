@@ -22,6 +22,7 @@ from db.selection import Selection
 from db.when import When
 from tui import messages
 from tui.commands import key
+from tui.config import is_there
 from tui.loader import FirstRows, Lane, ListRows, count, count_facets, fetch_pages
 from tui.render import clean
 from tui.screens.empty import why_empty
@@ -277,7 +278,7 @@ class Funnel(Frame, inherit_bindings=False):
 
     def trouble(self, error: BaseException) -> None:
         """Say in one line what went wrong; the app stays."""
-        if not self.path.exists() and not self.timeline.map.rows:
+        if not is_there(self.path) and not self.timeline.map.rows:
             self.top.totals, self.top.stale = Totals(0, 0, 0, 0, ()), False
             self.keyline.empty = True
             self.say(*why_empty(Selection(), (), self.path))
