@@ -10,7 +10,7 @@ from db.when import When, WhenError
 
 _JUDGED = {"accepted": "accepted", "rejected": "rejected", "new": "set back to new"}
 _LONGEST = 100
-_ENTRY = frozenset({"title", "date", "kind"})
+ENTRY = frozenset({"title", "date", "kind"})
 """What a milestone that a person enters is made of: without them it is gone."""
 
 
@@ -74,8 +74,9 @@ def _value(name: str, value: str | None) -> str:
 
 
 def summary(changes: Sequence[Change], titles: Mapping[str, str] | None = None) -> str:
-    """Several changes of one target as one phrase."""
+    """Several changes of one target as one phrase, without those that leave all as it was."""
     taken = {change.field for change in changes if change.op == SET and change.new is None}
-    if taken >= _ENTRY:
+    if taken >= ENTRY:
         return "the entry taken back"
-    return "; ".join(in_words(change, titles) for change in changes)
+    said = [change for change in changes if change.op != SET or change.old != change.new]
+    return "; ".join(in_words(change, titles) for change in said or changes)

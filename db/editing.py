@@ -93,7 +93,7 @@ def edit_field(milestone: Milestone | None, field: str, text: str, today: date, 
         return _several(milestone, name, text, how)
     if how != "=":
         raise EditError(f"{name} holds one value: write {name}=…")
-    new = _value(name, text, today)
+    new = _value(name, text, today, milestone.when if milestone is not None else None)
     there = field_text(milestone, name) if milestone is not None else ""
     return () if new == there else (Edit(name, SET, new),)
 
@@ -126,18 +126,18 @@ def form_text(milestone: Milestone | None, field: str) -> str:
     return field_text(milestone, field) or ""
 
 
-def understood(field: str, text: str, today: date) -> str:
+def understood(field: str, text: str, today: date, near: When | None = None) -> str:
     """How a typed value is read, for a form to show while it is typed: `13–15 April 2016 · 2016-04-13/2016-04-15`.
 
-    Raises EditError.
+    `near` is the date of the milestone that it is about. Raises EditError.
     """
     name = field_name(field)
     if name == "date":
-        when = _date(text, today)
+        when = _date(text, today, near)
         return f"{when.show_long()} · {when.edtf}"
     if name in SEVERAL:
         return "; ".join(_said(edit) for edit in _several(None, name, text, "="))
-    return _value(name, text, today)
+    return _value(name, text, today, near)
 
 
 def _said(edit: Edit) -> str:
@@ -156,7 +156,7 @@ def _says_all(when: When) -> bool:
 # One value
 
 
-def _value(name: str, text: str, today: date) -> str:
+def _value(name: str, text: str, today: date, near: When | None) -> str:
     plain = " ".join(text.split())
     match name:
         case "title":
@@ -164,7 +164,7 @@ def _value(name: str, text: str, today: date) -> str:
                 raise EditError(f"a title has 10 to 90 characters; this one has {len(plain)}")
             return plain
         case "date":
-            return _date(text, today).edtf
+            return _date(text, today, near).edtf
         case "kind":
             kind = names.kind(plain)
             return kind.value if kind else _no("kind", plain, Kind)
@@ -195,9 +195,9 @@ def _no(what: str, text: str, choices: Iterable[str]) -> NoReturn:
     raise EditError(f"“{_short(text)}” is no {what}: {_hint(near and words[near], choices)}")
 
 
-def _date(text: str, today: date) -> When:
+def _date(text: str, today: date, near: When | None) -> When:
     try:
-        return read_when(" ".join(text.split()), today)
+        return read_when(" ".join(text.split()), today, near)
     except WhenError as error:
         raise EditError(str(error)) from None
 

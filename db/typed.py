@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from db.when import MONTHS, Precision, When, WhenError, months
@@ -56,15 +57,36 @@ _AGO = re.compile(r"(?P<count>\d{1,3}|an?|one|two|three) (?P<unit>day|week|month
 _NAMED = re.compile(r"(?P<which>this|last|past|next|previous|current) (?P<unit>week|month|quarter|year)")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_HALF_A_YEAR = 182
+"""Days. What is the latest half a year after a date is the nearest to it."""
 
 
-def read_when(text: str, today: date | None) -> When:
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What words are read by that do not say all."""
+
+    today: date
+    """What `last year` counts from."""
+    latest: date
+    """A day or month without a year is the latest one that does not begin after it."""
+
+    @classmethod
+    def on(cls, today: date, near: When | None = None) -> _Now:
+        if near is None:
+            return cls(today, today)
+        ends = [end.toordinal() for end in (near.start, near.end) if end]
+        return cls(today, date.fromordinal(min(sum(ends) // len(ends) + _HALF_A_YEAR, date.max.toordinal())))
+
+
+def read_when(text: str, today: date | None, near: When | None = None) -> When:
     """The date that a person typed, in EDTF or in words: `2016-Q2`, `13-15 April 2016`, `about Dec 2017`, `last year`.
 
     Where both could be either, the day stands before the month (13/04/2016). A day, month or season without a year is the latest
-    one that does not begin after `today`; without `today` such words, and those that count from it, are refused. "Early", "mid" and
-    "late" keep the bounds of what they stand before; "about" a quarter or season is about its months. Raises `WhenError`.
+    one that does not begin after `today`, or, given `near`, the nearest to that date; without `today` such words, and those that
+    count from it, are refused. "Early", "mid" and "late" keep the bounds of what they stand before; "about" a quarter or season is
+    about its months. Raises `WhenError`.
     """
+    now = _Now.on(today, near) if today else None
     plain = " ".join(text.split())
     try:
         return When(plain)
@@ -72,11 +94,11 @@ def read_when(text: str, today: date | None) -> When:
         first = error
     plain = re.sub(r" ?[‐‑‒–—−] ?", "-", plain).lower().rstrip(" ,;")
     plain = plain if plain.endswith("..") else plain.rstrip(".")
-    found = _whole(plain, today)
+    found = _whole(plain, now)
     # before other ways of writing a day are tried: "15-13 April 2016" is none of them
-    backwards = "" if found else _backwards(plain, today)
+    backwards = "" if found else _backwards(plain, now)
     found = found or (None if backwards else _other(plain))
-    if found is None and today is None and (_whole(plain, date(2000, 12, 31)) is not None):
+    if found is None and now is None and (_whole(plain, _Now.on(date(2000, 12, 31))) is not None):
         raise WhenError(f"“{text.strip()}” needs a year")
     if found is None:
         if backwards:
@@ -87,36 +109,36 @@ def read_when(text: str, today: date | None) -> When:
     return found
 
 
-def _whole(text: str, today: date | None) -> When | None:
+def _whole(text: str, now: _Now | None) -> When | None:
     """One period, two with something between, or either with a word before it that widens or blurs it."""
     if found := _ABOUT.fullmatch(text):
-        inner = _whole(found["rest"], today)
+        inner = _whole(found["rest"], now)
         return inner and _blurred(inner)
     if found := _SINCE.fullmatch(text):
-        inner = _whole(found["rest"] or found["from"] or found["on"], today)
+        inner = _whole(found["rest"] or found["from"] or found["on"], now)
         return inner and _open(inner, after=True)
     if found := _UNTIL.fullmatch(text):
-        inner = _whole(found["rest"], today)
+        inner = _whole(found["rest"], now)
         return inner and _open(inner, after=False)
-    if point := _point(text, today):
+    if point := _point(text, now):
         return point
     if found := _BETWEEN.fullmatch(text):
         text = found["rest"]
-    return _range(text, today)
+    return _range(text, now)
 
 
-def _point(text: str, today: date | None) -> When | None:
+def _point(text: str, now: _Now | None) -> When | None:
     if found := _PART.fullmatch(text):
         text = found["rest"]
     if text[:1].isdigit() and (when := _made(text)):
         return when
     for form in _POINTS:
-        if (found := form.fullmatch(text)) and (when := _value(found.groupdict(), today)):
+        if (found := form.fullmatch(text)) and (when := _value(found.groupdict(), now)):
             return when
-    return _relative(text, today) if today else None
+    return _relative(text, now) if now else None
 
 
-def _value(parts: dict[str, str | None], today: date | None) -> When | None:
+def _value(parts: dict[str, str | None], now: _Now | None) -> When | None:
     """The date that a form's named parts make; None where no such day exists or no year can be known."""
     if decade := parts.get("decade"):
         return _made(f"{decade}/{int(decade) + 9}")
@@ -128,11 +150,11 @@ def _value(parts: dict[str, str | None], today: date | None) -> When | None:
         if after and (int(after) % 100 != (int(year) + 1) % 100 or parts.get("season") != "winter"):
             return None
         return _made(year + tail)
-    if today is None:
+    if now is None:
         return None
-    # without a year: the latest one that does not begin after today; eight years hold a 29 February
-    tried = (_made(f"{today.year - back:04d}{tail}") for back in range(9) if today.year > back)
-    return next((when for when in tried if when and when.start and when.start <= today), None)
+    # without a year; eight years hold a 29 February
+    tried = (_made(f"{now.latest.year - back:04d}{tail}") for back in range(9) if now.latest.year > back)
+    return next((when for when in tried if when and when.start and when.start <= now.latest), None)
 
 
 def _tail(parts: dict[str, str | None]) -> str | None:
@@ -166,30 +188,30 @@ def _made(edtf: str) -> When | None:
         return None
 
 
-def _range(text: str, today: date | None) -> When | None:
+def _range(text: str, now: _Now | None) -> When | None:
     for left, right in _splits(text):
         if right in {"now", "today", "present", "date"}:
-            start = _point(left, today)
+            start = _point(left, now)
             if start:
                 return _open(start, after=True)
-        end = _point(right, today)
-        end = end if end and re.search(_YEAR, right) else _ending(left, right, today) or end
+        end = _point(right, now)
+        end = end if end and re.search(_YEAR, right) else _ending(left, right, now) or end
         if not end:
             continue
         for begin in _completed(left, end):
-            start = _point(begin, today)
+            start = _point(begin, now)
             if start and (whole := _joined(start, end)):
                 return whole
     return None
 
 
-def _backwards(text: str, today: date | None) -> str:
+def _backwards(text: str, now: _Now | None) -> str:
     """The two ends of a range that was typed the wrong way round, in their right order."""
     for left, right in _splits(text):
-        end = _point(right, today)
+        end = _point(right, now)
         if end is None or end.end is None:
             continue
-        start = next((start for begin in _completed(left, end) if (start := _point(begin, today))), None)
+        start = next((start for begin in _completed(left, end) if (start := _point(begin, now))), None)
         if start and start.start and start.start > end.end:
             return f"did you mean {end.show()} to {start.show()}?"
     return ""
@@ -202,10 +224,10 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
             yield left, right
 
 
-def _ending(left: str, right: str, today: date | None) -> When | None:
+def _ending(left: str, right: str, now: _Now | None) -> When | None:
     """The end of "April 13-15, 2016", whose month stands before the dash."""
     month = re.match(_MONTH, left)
-    return _point(f"{month[0]} {right}", today) if month else None
+    return _point(f"{month[0]} {right}", now) if month else None
 
 
 def _completed(left: str, end: When) -> Iterator[str]:
@@ -252,17 +274,17 @@ def _open(when: When, *, after: bool) -> When | None:
     return _made(f"{left}/.." if after else f"../{right}")
 
 
-def _relative(text: str, today: date) -> When | None:
+def _relative(text: str, now: _Now) -> When | None:
     """What is counted from today: `last year`, `this quarter`, `two weeks ago`, `yesterday`."""
     try:
         if text in _DAYS:
-            return When.of(today + timedelta(days=_DAYS[text]))
+            return When.of(now.today + timedelta(days=_DAYS[text]))
         if found := _AGO.fullmatch(text):
             count = _COUNTS.get(found["count"]) or int(found["count"])
-            return _unit(_moved(today, found["unit"], -count), "day" if found["unit"] == "week" else found["unit"])
+            return _unit(_moved(now.today, found["unit"], -count), "day" if found["unit"] == "week" else found["unit"])
         if found := _NAMED.fullmatch(text):
             step = {"next": 1, "this": 0, "current": 0}.get(found["which"], -1)
-            return _unit(_moved(today, found["unit"], step), found["unit"])
+            return _unit(_moved(now.today, found["unit"], step), found["unit"])
     except (ValueError, OverflowError):
         return None
     return None

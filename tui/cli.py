@@ -224,7 +224,7 @@ def export(
                 click.echo(part, nl=False)
             return
         try:
-            write_file(output, exported(store, selection, options), force=force)
+            write_file(output, exported(store, selection, options), force=force, encoding=options.format.encoding)
         except FileExistsError:
             complain(f"{output}: it is there already; --force overwrites it")
         except OSError as error:

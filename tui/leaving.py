@@ -68,7 +68,7 @@ class NotTextError(OSError):
     """What is written is text, and the name says that it is something else."""
 
 
-def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> None:
+def write_file(path: Path, pieces: Iterable[str], *, force: bool = False, encoding: str = "utf-8") -> None:
     """Write all of it or nothing. What is there already stays as it is until the whole is written, and without `force` after it.
 
     Raises FileExistsError, NotTextError, and OSError for a folder, a missing folder or what may not be written.
@@ -79,7 +79,7 @@ def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> Non
     if path.is_dir():
         raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
     if not os.path.lexists(path):
-        _fill(path, pieces)
+        _fill(path, pieces, encoding)
     elif not force:
         raise FileExistsError(EEXIST, strerror(EEXIST), str(path))
     elif path.exists() and not path.is_file():
@@ -89,13 +89,20 @@ def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> Non
     else:
         whole = path.resolve()
         beside = whole.with_name(f".{whole.name[:_LONGEST]}.{os.getpid()}")
-        _fill(beside, pieces)
+        _fill(beside, pieces, encoding)
         if whole.exists():
             beside.chmod(whole.stat().st_mode & 0o7777)
         beside.replace(whole)
 
 
-def take_out(store: Path, question: Callable[[sqlite3.Connection], Leaving], to: Path | None, *, force: bool = False) -> Leaving:
+def take_out(
+    store: Path,
+    question: Callable[[sqlite3.Connection], Leaving],
+    to: Path | None,
+    *,
+    force: bool = False,
+    encoding: str = "utf-8",
+) -> Leaving:
     """What leaves the store: written to a file, all of it or nothing, with no text left; without a file, a harmless text.
 
     Raises StoreError and sqlite3.Error, and what `write_file` raises.
@@ -104,12 +111,12 @@ def take_out(store: Path, question: Callable[[sqlite3.Connection], Leaving], to:
         left = question(opened.connection)
     if to is None:
         return replace(left, text=clean_lines(left.text))
-    write_file(to, [left.text], force=force)
+    write_file(to, [left.text], force=force, encoding=encoding)
     return replace(left, text="")
 
 
-def _fill(path: Path, pieces: Iterable[str]) -> None:
-    with path.open("x", encoding="utf-8", newline="") as file:
+def _fill(path: Path, pieces: Iterable[str], encoding: str) -> None:
+    with path.open("x", encoding=encoding, newline="") as file:
         try:
             file.writelines(pieces)
             file.flush()

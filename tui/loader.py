@@ -273,12 +273,13 @@ def leaving(
     from db.export.markdown import to_markdown
     from db.export.outgoing import Outgoing
     from db.queries.again import sums_again
-    from db.queries.records import records, records_of
+    from db.queries.records import records, records_of, told_too
     from db.queries.sources import sources
 
     found = tuple(islice(records_of(connection, uids) if uids else records(connection, selection), limit))
     outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
     again = sums_again(connection, selection, uids)
-    outgoing = Outgoing(found, selection, today, sources(connection), again, outside if uids else None)
+    others = told_too(connection, (record["id"] for record in found)) if options.is_markdown else {}
+    outgoing = Outgoing(found, selection, today, sources(connection), again, others, outside if uids else None)
     text = to_markdown(outgoing, options, front=front) if options.is_markdown else "".join(exported(outgoing, options))
     return Leaving(text, len(found), outside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from importlib.resources import files
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from db.export.options import ExportOptions
     from db.models import Milestone
     from db.queries.listing import Row
+    from db.queries.records import Record
     from db.queries.sources import SourceRow
     from db.selection import Selection
     from db.when import When
@@ -137,11 +138,16 @@ def exported(store: Store, selection: Selection, options: ExportOptions) -> Iter
     from db.export import formats
     from db.export.outgoing import Outgoing
     from db.queries.again import sums_again
-    from db.queries.records import records
+    from db.queries.records import records, told_too
     from db.queries.sources import sources
 
     conn = store.connection
-    outgoing = Outgoing(records(conn, selection), selection, date.today(), sources(conn), sums_again(conn, selection))
+    found: Iterable[Record] = records(conn, selection)
+    others: Mapping[str, Sequence[Record]] = {}
+    if options.is_markdown:
+        found = list(found)
+        others = told_too(conn, (record["id"] for record in found))
+    outgoing = Outgoing(found, selection, date.today(), sources(conn), sums_again(conn, selection), others)
     yield from formats.exported(outgoing, options)
 
 

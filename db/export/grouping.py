@@ -100,7 +100,7 @@ def undivided(records: Iterable[Record], selection: Selection) -> bool:
 
 
 def told_by(records: Sequence[Record]) -> Counter[tuple[str, str]]:
-    """How many of the records each source tells, by file and title."""
+    """How many of these records each source tells, by file and title."""
     return Counter((source["file"], source["title"]) for record in records if (source := record["source"]))
 
 

@@ -24,6 +24,7 @@ _SEVERAL = {
 }
 _TABLE = (("When", 14), ("What", 40), ("Where", 20), ("Funded by", 20), ("Amount", 14))
 """The columns, and the dashes by which pandoc shares out the width."""
+_BY_HAND = "Entered by hand; no newsletter tells it."
 
 Notes = Mapping[tuple[str, str], int]
 """Numbers of footnotes by the uid of the milestone and the words that they hold; same words of one article share one."""
@@ -47,14 +48,14 @@ def _lines(outgoing: Outgoing, options: ExportOptions, front: bool) -> Iterator[
         yield ""
         lie = "lies" if outgoing.outside == 1 else "lie"
         yield f"{outgoing.outside} of them {lie} outside the selection “{markdown(outgoing.selection.words())}”."
-    notes, evidence = _footnotes(groups, options.shape) if options.evidence else ({}, [])
+    notes, evidence = _footnotes(groups, options.shape, outgoing) if options.evidence else ({}, [])
     mixed = len({unreviewed(record) for record in records}) > 1
     for words, under in groups:
         yield ""
         yield f"## {markdown(words)}"
         yield ""
-        yield from _group(under, options.shape, notes, mixed)
-    counted = told_by(records)
+        yield from _group(under, options.shape, outgoing, notes, mixed)
+    counted = told_by(outgoing.tellings(records))
     if options.evidence and counted:
         yield ""
         yield "## Sources"
@@ -69,7 +70,7 @@ def _lines(outgoing: Outgoing, options: ExportOptions, front: bool) -> Iterator[
 
 def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptions) -> str:
     """How many, of what span of years, how many to be read with care, how much money."""
-    span, read, told = years(records), len(outgoing.sources), len(told_by(records))
+    span, read, told = years(records), len(outgoing.sources), len(told_by(outgoing.tellings(records)))
     sources = f"{told} of the {count_words(read, 'source')} read" if read > told else count_words(told, "source")
     sentences = [f"{count_words(len(records), 'milestone')}{span and ', '}{span}, from {sources}."]
     if records:
@@ -102,18 +103,24 @@ def _sums(records: Sequence[Record], outgoing: Outgoing) -> str:
     return f"Amounts named: {'; '.join(told)}." if sums else ""
 
 
-def _footnotes(groups: Sequence[tuple[str, Sequence[Record]]], shape: Shape) -> tuple[Notes, list[str]]:
-    """Every quote once, numbered as they are met; those of donors and amounts where they are told."""
+def _footnotes(groups: Sequence[tuple[str, Sequence[Record]]], shape: Shape, outgoing: Outgoing) -> tuple[Notes, list[str]]:
+    """Every quote once, numbered as they are met, also of what is merged; those of donors and amounts where they are told."""
     numbers: dict[str, int] = {}
     notes: dict[tuple[str, str], int] = {}
     for _, told in groups:
         for record in told:
-            quotes = [record["quote"]]
+            quotes = [(one, _proof(one)) for one in outgoing.tellings([record])]
             if shape is not Shape.BRIEF:
-                quotes += [one["quote"] for one in (*record["donors"], *record["amounts"])]
-            for quote in filter(None, quotes):
-                notes[record["id"], quote] = numbers.setdefault(_evidence(record, quote), len(numbers) + 1)
+                quotes += [(record, one["quote"]) for one in (*record["donors"], *record["amounts"])]
+            for telling, quote in quotes:
+                if quote:
+                    notes[telling["id"], quote] = numbers.setdefault(_evidence(telling, quote), len(numbers) + 1)
     return notes, list(numbers)
+
+
+def _proof(record: Record) -> str | None:
+    """What its footnote holds."""
+    return record["quote"] or (None if record["source"] else _BY_HAND)
 
 
 def _mark(record: Record, quote: str | None, notes: Notes) -> str:
@@ -121,12 +128,12 @@ def _mark(record: Record, quote: str | None, notes: Notes) -> str:
     return f"[^{number}]" if number else ""
 
 
-def _group(told: Sequence[Record], shape: Shape, notes: Notes, mixed: bool) -> Iterator[str]:
+def _group(told: Sequence[Record], shape: Shape, outgoing: Outgoing, notes: Notes, mixed: bool) -> Iterator[str]:
     if shape is Shape.TABLE:
         yield f"| {' | '.join(name for name, _ in _TABLE)} |"
         yield f"|{'|'.join('-' * width for _, width in _TABLE)}|"
     for record in told:
-        mark = _mark(record, record["quote"], notes)
+        mark = "".join(dict.fromkeys(_mark(one, _proof(one), notes) for one in outgoing.tellings([record])))
         aside = f" ({', '.join(flags)})" if (flags := _flags(record, mixed)) else ""
         when = markdown(When(record["date"]).show())
         title = markdown(record["title"])
@@ -193,6 +200,8 @@ def _sentence(text: str) -> str:
 
 def _evidence(record: Record, quote: str) -> str:
     """The quote, word for word, and where it stands: the newsletter with its issue, the article."""
+    if quote == _BY_HAND:
+        return quote
     source = record["source"]
     where = []
     if source:

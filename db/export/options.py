@@ -25,6 +25,11 @@ class Format(StrEnum):
         return ".md" if self is Format.MARKDOWN else f".{self.value}"
 
     @property
+    def encoding(self) -> str:
+        """Of a file. Excel takes CSV that does not begin with the sign of UTF-8 for another encoding."""
+        return "utf-8-sig" if self is Format.CSV else "utf-8"
+
+    @property
     def called(self) -> str:
         """As people write it."""
         return {"markdown": "Markdown", "jsonl": "JSON Lines"}.get(self.value, self.value.upper())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.parts import Money
@@ -25,5 +25,11 @@ class Outgoing:
     """Those that the store has read."""
     again: tuple[Money, ...] = ()
     """Amounts that seem to be told again, see `db.repeats`."""
+    told_too: Mapping[str, Sequence[Record]] = field(default_factory=dict)
+    """By id, what is merged into a milestone: the other tellings of its event, for their evidence."""
     outside: int | None = None
     """None where they are what the selection shows; else they were marked one by one, so many of them outside the selection."""
+
+    def tellings(self, records: Iterable[Record]) -> list[Record]:
+        """These records, each followed by what is merged into it."""
+        return [one for record in records for one in (record, *self.told_too.get(record["id"], ()))]

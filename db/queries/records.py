@@ -110,6 +110,24 @@ def records_of(conn: sqlite3.Connection, uids: Iterable[str]) -> Iterator[Record
     yield from _records(conn, [key for (key,) in keys])
 
 
+def told_too(conn: sqlite3.Connection, uids: Iterable[str]) -> dict[str, tuple[Record, ...]]:
+    """By uid, what is merged into these milestones over any number of steps and still told: where else the event stands."""
+    into = "join change c on c.field = 'merged_into' and c.new = {0} join milestone m on m.uid = c.target and m.merged_into = {0}"
+    pairs = conn.execute(
+        f"with recursive below(stands, uid) as (select j.value, m.uid from json_each(?) j {into.format('j.value')} "
+        f"union select b.stands, m.uid from below b {into.format('b.uid')}) "
+        "select b.stands, b.uid from below b join milestone m on m.uid = b.uid left join source s on s.id = m.source_id "
+        "where b.uid <> b.stands and m.gone < 2 and m.status <> 'rejected' and coalesce(s.removed, 0) = 0",
+        (json.dumps(list(uids)),),
+    ).fetchall()
+    stands = {uid: top for top, uid in pairs}
+    found: dict[str, tuple[Record, ...]] = {}
+    for record in records_of(conn, stands):
+        top = stands[record["id"]]
+        found[top] = (*found.get(top, ()), record)
+    return found
+
+
 def _records(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
     for first in range(0, len(keys), _PIECE):
         yield from _piece(conn, keys[first : first + _PIECE])

@@ -149,6 +149,13 @@ def test_what_a_form_says_while_one_types(field: str, text: str, said: str) -> N
     assert understood(field, text, TODAY) == said
 
 
+def test_a_day_without_a_year_is_near_the_date_that_it_corrects() -> None:
+    then = replace(HERE, when=When("2009-12"))
+    assert parse_edit("date=22 December", then, TODAY)[0].new == "2009-12-22"
+    assert understood("date", "22 December", TODAY, then.when) == "22 December 2009 · 2009-12-22"
+    assert parse_edit("date=22 December", None, TODAY)[0].new == "2015-12-22"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

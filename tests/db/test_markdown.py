@@ -12,6 +12,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,15 +23,18 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from db.connect import open_store
 from db.export.escaping import harmless, quoted
 from db.export.grouping import years
 from db.export.markdown import to_markdown
 from db.export.options import CHOICES, ExportOptions, Format, Group, OptionError, Shape
 from db.export.outgoing import Outgoing
-from db.queries.records import Record, records, records_of
+from db.queries.records import Record, records, records_of, told_too
 from db.queries.sources import sources
 from db.selection import Selection, parse
+from db.store import deciding
 from tests.db.hostile import HOSTILE, hostile_outgoing
+from tests.db.newsletters import AGAIN, BRIDGE, CAMP, act, ask, fill, uid_of
 from tests.db.story import story_store
 
 TODAY = date(2020, 6, 2)
@@ -131,7 +135,10 @@ def test_everything_and_nothing(conn: sqlite3.Connection) -> None:
     assert "\n# All milestones\n\n10 milestones, 2008 to 2017, from 2 sources. 9 unreviewed, 2 with an inferred date" in everything
     assert headings(everything) == ["2008", "2010", "2015", "2016", "2017"]
     assert "- **Q2 2016** (planned, unreviewed): Programme committee meets.[^" in everything
-    assert "- **20 May 2016** (unreviewed): Meeting entered by a person. USD 20.\n" in everything
+    by_hand = re.search(
+        r"^- \*\*20 May 2016\*\* \(unreviewed\): Meeting entered by a person\.(\[\^\d+\]) USD 20\.$", everything, re.M
+    )
+    assert by_hand and f"\n{by_hand[1]}: Entered by hand; no newsletter tells it.\n" in everything
     assert "- **since 2008** (dated by the issue only, unreviewed): Therapy becomes available.[^" in everything
     nothing = export(conn, "country:tj")
     assert "# Milestones: Tajikistan\n\n0 milestones, from 0 of the 2 sources read. As of 2 June 2020.\n" in nothing
@@ -175,8 +182,8 @@ def of(*told: Record, **wanted: Any) -> str:
 
 
 def test_doubtful_ones_are_marked_until_somebody_accepts_them() -> None:
-    assert "- **May 2016** (doubtful): a.\n" in of(told("a", confidence=0.4))
-    assert "- **May 2016**: a.\n" in of(told("a", confidence=0.4, status="accepted"))
+    assert "- **May 2016** (doubtful): a.[^1]\n" in of(told("a", confidence=0.4))
+    assert "- **May 2016**: a.[^1]\n" in of(told("a", confidence=0.4, status="accepted"))
     both = of(told("a", status="accepted"), told("b"), told("c", confidence=0.4))
     assert "**May 2016**: a." in both and "(unreviewed): b." in both and "(doubtful): c." in both
 
@@ -186,6 +193,28 @@ def test_a_quote_stands_once_however_many_milestones_it_tells() -> None:
     text = of(*(told(name, quote="Both.", source=source) for name in "ab"), told("c", quote="Both."))
     assert re.findall(r"^\[\^\d\]: .*", text, re.MULTILINE) == ["[^1]: “Both.” A (a.txt), 2nd quarter 2016.", "[^2]: “Both.”"]
     assert "a.[^1]\n" in text and "b.[^1]\n" in text and "c.[^2]\n" in text
+
+
+def test_a_merged_milestone_cites_every_telling(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db", create=True) as store:
+        fill(store)
+        bridge, again, camp = (uid_of(store, quote) for quote in (BRIDGE, AGAIN, CAMP))
+        deciding.merge(store, [again, camp], act())
+        deciding.merge(store, [bridge, again], act())
+        conn, found = store.connection, list(records(store.connection, parse("country:af")))
+        others = told_too(conn, [record["id"] for record in found])
+        assert {top: [one["id"] for one in some] for top, some in others.items()} == {bridge: [again, camp]}
+        outgoing = Outgoing(found, Selection(), TODAY, sources(conn), told_too=others)
+        for shape in Shape:
+            text = to_markdown(outgoing, ExportOptions(shape=shape))
+            assert "Checkpoint opened at the bridge[^1][^2][^3]" in text.replace("bridge.[", "bridge[")
+            assert [line[:19] for line in text.splitlines() if line.startswith("[^")] == [
+                f"[^{number}]: “{quote[:12]}" for number, quote in enumerate((BRIDGE, AGAIN, CAMP), 1)
+            ]
+            assert "from 2 sources" in text and all(f"{told} here" in text for told in ("1 milestone", "2 milestones"))
+        [(source,)] = ask(store, "select s.uid from source s join milestone m on m.source_id = s.id where m.uid = ?", again)
+        deciding.remove_source(store, source, act())
+        assert told_too(conn, [bridge]) == {}, "what a removed newsletter told is no evidence"
 
 
 def test_the_words_that_prove_a_donor_stand_where_it_is_told() -> None:
@@ -214,7 +243,7 @@ def test_roles_are_said_once_and_some_names_want_an_article() -> None:
         )
     ]
     donors = [{"name": "United States", "agency": "State Department", "ref": None, "quote": None}]
-    text = of(told("It met", countries=countries, donors=donors))
+    text = of(told("It met", countries=countries, donors=donors), evidence=False)
     assert (
         "It met. Kazakhstan. Participants: Georgia, Portugal. Funded by the United States through the State Department.\n" in text
     )
@@ -259,7 +288,7 @@ def test_the_structure_is_as_intended(conn: sqlite3.Connection, shape: Shape, gr
     assert entries + rows_there - count["table_open"] >= 10
     references = [child.meta["id"] for child in inline if child.type == "footnote_ref"]
     assert set(references) == set(range(count["footnote_open"]))
-    assert count["footnote_open"] == ((9 if shape is Shape.BRIEF else 11) if evidence else 0)
+    assert count["footnote_open"] == ((10 if shape is Shape.BRIEF else 12) if evidence else 0)
     assert "[^" not in plain(rendered(text))
     assert text == export(conn, "", shape=shape, group=group, evidence=evidence)
 

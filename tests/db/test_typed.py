@@ -130,6 +130,25 @@ def test_counted_from_today(text: str, value: str) -> None:
         read_when(text, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "near", "value"),
+    [
+        ("22 December", "2015-12", "2015-12-22"),
+        ("22 December", "2015", "2015-12-22"),
+        ("1 January", "2015", "2015-01-01"),
+        ("22 December", "2016-01-03", "2015-12-22"),
+        ("3 Jan", "2015-12-30", "2016-01-03"),
+        ("13-15 April", "2014-33", "2014-04-13/2014-04-15"),
+        ("May", "2008/..", "2008-05"),
+        ("autumn", "9999-10", "9999-23"),
+        ("22 December 2014", "2015-12", "2014-12-22"),
+        ("last year", "2008", "2016"),
+    ],
+)
+def test_without_a_year_the_nearest_to_a_known_date(text: str, near: str, value: str) -> None:
+    assert read_when(text, TODAY, When(near)) == When(value)
+
+
 @pytest.mark.parametrize("text", REFUSED)
 def test_refused(text: str) -> None:
     with pytest.raises(WhenError) as caught:

@@ -229,6 +229,8 @@ def test_export_in_each_format(home: Path) -> None:
     assert [json.loads(line) for line in milepost("export", "-f", "jsonl").stdout.splitlines()] == records
     rows = list(csv.DictReader(io.StringIO(milepost("export", "-f", "csv").stdout)))
     assert [row["donors"] for row in rows] == ["Japan", "Norway"]
+    assert milepost("export", "-f", "csv", "-o", str(home / "out.csv")).exit_code == 0
+    assert (home / "out.csv").read_bytes() == b"\xef\xbb\xbf" + milepost("export", "-f", "csv").stdout_bytes
     path = home / "out.md"
     assert milepost("export", "-o", str(path)).exit_code == 0
     assert "\n# All milestones\n" in path.read_text(encoding="utf-8")

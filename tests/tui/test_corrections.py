@@ -237,6 +237,9 @@ async def test_a_new_milestone_by_hand(opened: Opened, mine: Path) -> None:
         await session.press("down", "o", "ctrl+s")
         assert screen.top.shown == 14 and screen.timeline.row.title == "Second laboratory opened in Osh"
         assert screen.detail.detail.source is None and screen.timeline.row.kind == "opening"
+        shown = " ".join(" ".join(line.plain for line in screen.detail.lines).split())
+        assert "Source entered by a person" in shown and "History entered by Aigul on 22 Nov 2017" in shown
+        assert not {"✎", "→", "corrected", "printed"} & set(shown.split())
         await session.press("u")
         assert screen.top.shown == 13 and "Second laboratory" in session.said()[-1]
 
@@ -304,6 +307,7 @@ async def test_history_and_how_it_is_read(opened: Opened, mine: Path) -> None:
         await session.press("ctrl+s", "a", "u")
         shown = " ".join(" ".join(line.plain for line in session.screen.detail.lines).split())
         assert "When ✎ 13 May 2016" in shown and "≠ read: May 2016" in shown and "≠ read without Kazakhstan" in shown
+        assert "Countries ✎ " in shown
         assert "History undone by Aigul on 22 Nov 2017: " in shown, "the latest step stands first"
         assert "edited by Aigul on 22 Nov 2017: date: May 2016 → 13 May 2016" in shown
         await session.press("c")

@@ -111,8 +111,9 @@ async def test_other_formats_hold_everything(opened: Opened, small: Path) -> Non
         await session.press("g")
         assert dialog(session).chosen.options.group is Group.DATE and "about Markdown" in said(session)
         await session.press("enter")
-        with (Path.cwd() / "milepost-all-milestones.csv").open(encoding="utf-8", newline="") as file:
+        with (Path.cwd() / "milepost-all-milestones.csv").open(encoding="utf-8-sig", newline="") as file:
             assert len(list(csv.DictReader(file))) == 13
+        assert (Path.cwd() / "milepost-all-milestones.csv").read_bytes().startswith(b"\xef\xbb\xbf"), "Excel looks for it"
         await session.press("e", "f", "enter")
         assert len(json.loads((Path.cwd() / "milepost-all-milestones.json").read_text(encoding="utf-8"))) == 13
         await session.press("e", "f", "enter")
@@ -229,6 +230,15 @@ def test_a_path_is_shown_as_one_would_type_it(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path / "here")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert short(tmp_path / path) == shown
+
+
+def test_a_footnote_in_a_glimpse_stands_close_to_its_words() -> None:
+    shown = glimpse("- **2016**: Opened.[^1][^2] Funded by JICA[^2].\n\n[^1]: “One.”\n\n[^2]: “Two.”\n")
+    assert [line for line in shown.splitlines() if line] == [
+        "- **2016**: Opened.\\[1\\]\\[2\\] Funded by JICA\\[2\\].",
+        "\\[1\\] “One.”",
+        "\\[2\\] “Two.”",
+    ]
 
 
 def test_a_glimpse_is_the_beginning_with_its_footnotes() -> None:

@@ -252,8 +252,9 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
 
     async def _take_out(self, path: Path | None, chosen: ExportChoices) -> None:
         question, force = self._question(front=True, limit=None), path is not None and path == self._overwrite
+        write = partial(take_out, self._bag.store, question, path, force=force, encoding=chosen.options.format.encoding)
         try:
-            left = await apart(partial(take_out, self._bag.store, question, path, force=force))
+            left = await apart(write)
         except (StoreError, sqlite3.Error) as error:
             self._say(f"✗ {explain(error, self._bag.store) if isinstance(error, sqlite3.Error) else error}", wrong=True)
         except FileExistsError:

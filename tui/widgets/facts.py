@@ -11,7 +11,7 @@ from rich.text import Text
 
 from db import names
 from db.changes import export_field
-from db.changewords import summary
+from db.changewords import ENTRY, summary
 from db.found import Finder
 from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Milestone, Status
 from db.queries.around import Around, Neighbour
@@ -34,7 +34,7 @@ _BASES = {
     Basis.STATED: "as printed",
     Basis.RESOLVED: "worked out from",
     Basis.ISSUE: "only the issue's period is known",
-    Basis.EDITED: "corrected by a person; printed",
+    Basis.EDITED: "corrected by a person",
 }
 
 
@@ -67,7 +67,7 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Aro
     lines += [*wrap(_state_line(detail, inks, len(past.told_too)), width), *_doubt_lines(milestone, width, inks), Text()]
     read = {one.field: one for one in past.differing}
     for label, values, field in _fields(detail, inks, read, around):
-        if field in detail.edited:
+        if field in detail.edited and detail.source is not None:
             values[0] = Text.assemble((f"{EDITED} ", inks.label), values[0])
         for number, value in enumerate(values):
             head = Text(f"{label if number == 0 else '':<{LABEL}}", inks.label)
@@ -135,8 +135,8 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
         return Text(clean(text), inks.value)
 
     when = [plain(milestone.when.show_long())]
-    basis = _BASES[Basis(milestone.basis)]
-    when.append(Text(basis + (f" “{clean(milestone.date_text)}”" if milestone.date_text else ""), inks.dim))
+    if detail.source is not None:
+        when.append(Text(_basis(milestone), inks.dim))
     countries = [
         Text.assemble((clean(", ".join(told)), inks.value), (f"  {word}", inks.dim))
         for _, word, told in by_role((names.country_name(country.code), country.role) for country in milestone.countries)
@@ -163,6 +163,14 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
         if values:
             told.append((label, values, field))
     return told
+
+
+def _basis(milestone: Milestone) -> str:
+    """How the date is known: `as printed “in May”`."""
+    basis = Basis(milestone.basis)
+    if not milestone.date_text:
+        return _BASES[basis]
+    return f"{_BASES[basis]}{'; printed' if basis is Basis.EDITED else ''} “{clean(milestone.date_text)}”"
 
 
 def differing_in(field: str, differing: Iterable[Differing]) -> list[Differing]:
@@ -198,6 +206,8 @@ def _decisions(past: Past) -> list[tuple[str, str]]:
 def _step_words(step: Step) -> str:
     """`edited by Aigul on 22 Nov 2017: date: May 2016 → 13 May 2016`."""
     why = f" ({step.why})" if step.why else ""
+    if {change.field for change in step.changes if not change.old} >= ENTRY:
+        return clean(f"entered by {step.who} on {_day(step.at)}{why}")
     words = summary(step.changes, step.titles)
     if step.what == "changed" and all(change.field == "status" for change in step.changes):
         return clean(f"{words} by {step.who} on {_day(step.at)}{why}")

@@ -69,7 +69,7 @@ def reading_of(look: Look, name: str, text: str) -> str:
         told = [_told(edit, "+") for edit in edits if edit.op == ADD] + [_told(edit, "−") for edit in edits if edit.op == REMOVE]
         return "  ".join(told) or "as it is"
     if name == "date":
-        return f"reads as {understood(name, text, look.today)}"
+        return f"reads as {understood(name, text, look.today, look.milestone.when if look.milestone else None)}"
     if name == "title":
         return f"{len(' '.join(text.split()))} of 90 characters"
     if name == "series" and (said := understood(name, text, look.today)):

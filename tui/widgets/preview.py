@@ -39,7 +39,7 @@ def glimpse(markdown: str) -> str:
     more = ["", "…"] if entries >= ENTRIES else []
     wanted = dict.fromkeys(found[1] for line in head for found in _NOTE.finditer(line))
     told = [part for number in wanted if number in notes for part in ("", notes[number])]
-    return _NOTE.sub(r"\[\1\] ", "\n".join([*head, *more, *told])) + "\n"
+    return _NOTE.sub(lambda note: f"\\[{note[1]}\\]{' ' if note[2] else ''}", "\n".join([*head, *more, *told])) + "\n"
 
 
 def beginning(text: str) -> str:
