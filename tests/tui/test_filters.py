@@ -33,8 +33,9 @@ async def go_to(session: Any, number: int) -> None:
 async def test_facets_are_counted_when_they_are_opened(opened: Opened, small: Path) -> None:
     async with opened(small, size=(80, 24)) as session:
         filters = session.screen.filters
-        assert filters.wanted == () and filters._facets == {}
+        assert filters.wanted == () and filters._facets == {} and filters.counting
         await session.press("shift+tab")
+        assert not filters.counting
         assert set(filters._facets) == {"country", "donor", "kind", "year"} and not filters.stale
         for field in ("source", "status", "series"):
             assert values(filters, field) == {}

@@ -280,7 +280,7 @@ class Funnel(Frame, inherit_bindings=False):
         """Say in one line what went wrong; the app stays."""
         if not is_there(self.path) and not self.timeline.map.rows:
             self.top.totals, self.top.stale = Totals(0, 0, 0, 0, ()), False
-            self.keyline.empty = True
+            self.keyline.empty, self.filters.counting = True, False
             self.say(*why_empty(Selection(), (), self.path))
             return
         if isinstance(error, sqlite3.Error):

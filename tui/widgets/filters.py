@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.reactive import reactive
 from textual.strip import Strip
 
 from db.selection import Selection
@@ -19,7 +20,7 @@ from tui.widgets.bins import most_of_time
 from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
 from tui.widgets.facetrows import CROSS, Palette, facet_parts, spark, spark_cells
 from tui.widgets.lines import LinePane
-from tui.widgets.strips import strip_of
+from tui.widgets.strips import fit, strip_of
 
 if TYPE_CHECKING:
     from db.queries.facets import FacetValue
@@ -49,6 +50,9 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         "filters--cursor",
         "filters--hit",
     }
+
+    counting: reactive[bool] = reactive(True)
+    """Whether nothing has been counted yet, but will be."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -107,6 +111,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
 
     def show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
         """Fresh counts of some facets."""
+        self.counting = self.counting and not facets
         self._facets |= facets
         self._fresh |= facets.keys()
         self._rebuild()
@@ -326,7 +331,8 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         number = self.scroll_offset.y + y
         if number >= len(self.lines):
-            return Strip.blank(width, self.base)
+            words = " counting …" if self.counting and not y else ""
+            return strip_of([(fit(words, width), self._part("dim"))], width, self.base)
         line = self.lines[number]
         over = None
         if number == self.cursor and line.stops and self.has_focus:
