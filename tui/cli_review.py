@@ -84,7 +84,7 @@ class _Review:
         """Until the queue is empty or the person has had enough."""
         while self.at < len(self.uids):
             self._show(self.uids[self.at])
-            while not self._key(click.getchar(echo=False)):
+            while not self._key(_pressed()):
                 pass
         tell("0 left" if self.uids else "Nothing waits for a review.")
 
@@ -111,7 +111,7 @@ class _Review:
             self._correct(uid)
         elif key == "u":
             self._undo()
-        elif key in ("q", "\x1b", "\x04"):
+        elif key in ("q", "\x1b"):
             tell(f"{len(self.uids) - self.at} left")
             sys.exit(0)
         else:
@@ -170,6 +170,14 @@ class _Review:
         tell(f"undone: {summary(made)}" if made else f"nothing to undo for {who()}")
         back = [self.uids.index(change.target) for change in made if change.target in self.uids]
         self.at = min([self.at, *back])
+
+
+def _pressed() -> str:
+    """The next key; the end of the input is one's wish to leave."""
+    try:
+        return click.getchar(echo=False)
+    except EOFError:
+        return "q"
 
 
 COMMANDS = (review,)

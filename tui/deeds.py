@@ -49,6 +49,8 @@ class Done:
     """Milestones that no list holds any more."""
     then: str = "undo"
     """The command that takes it back, by its id."""
+    back: bool = False
+    """Whether it took a step back, or did one again."""
 
 
 Deed = Callable[[Store, Act], Done]
@@ -162,7 +164,7 @@ def take_back(store: Store, act: Act, *, redo: bool) -> Done:
     words = f"{_called(store, targets[0], made)}: {summary(first, _titles(store, first))}"
     if len(targets) > 1:
         words += f"; and {len(targets) - 1} more"
-    return Done("Redone" if redo else "Undone", words, targets, then="undo" if redo else "redo")
+    return Done("Redone" if redo else "Undone", words, targets, then="undo" if redo else "redo", back=True)
 
 
 def _called(store: Store, target: str, made: Sequence[Change]) -> str:

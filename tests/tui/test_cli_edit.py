@@ -272,6 +272,12 @@ def review(store: Path, *keys: bytes, query: str = "") -> str:
     return told.decode()
 
 
+@pytest.mark.parametrize("key", [b"q", b"\x1b", b"\x04"])
+def test_a_review_is_left(run: Run, store: Path, key: bytes) -> None:
+    told = review(store, key)
+    assert told.count("6 left") == 2 and "Aborted" not in told
+
+
 def test_a_review_by_keys(run: Run, store: Path) -> None:
     keys = (b"a", b"x", b"u", b"s", b"c", b"date=3 May 2016\r", b"place=\r", b"kind=opning\r", b"\r", b"A", b"q")
     told = review(store, *keys)

@@ -56,12 +56,12 @@ class Changing(Funnel, Doing, inherit_bindings=False):
 
     def action_merge(self) -> None:
         """Compare the two marked ones, else the one under the cursor and what may tell the same event."""
-        latest(self, self._compare, "merge")
+        latest(self, partial(self._compare, self._meant()), "merge")
 
-    async def _compare(self) -> None:
+    async def _compare(self, uids: tuple[str, ...]) -> None:
         from tui.lookup import pair_of
 
-        pair = await self.ask(partial(pair_of, uids=self._meant()))
+        pair = await self.ask(partial(pair_of, uids=uids))
         if pair is None:
             tell(self, f"No other telling of this event is known. {_mark_two()}", kind="warning")
             return

@@ -63,10 +63,9 @@ class TakingAlong(Changing, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy the marked ones, else the one under the cursor."""
-        latest(self, self._copy, "export")
+        latest(self, partial(self._copy, frozenset(self._meant())), "export")
 
-    async def _copy(self) -> None:
-        uids = self.marks or (frozenset({self.here}) if self.here else frozenset())
+    async def _copy(self, uids: frozenset[str]) -> None:
         if (text := await self._text(uids)) is None:
             return
         self.app.copy_to_clipboard(text.text)

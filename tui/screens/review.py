@@ -166,7 +166,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
 
     def changed(self, done: Done) -> None:
         """What was undone waits again, and is shown."""
-        if done.title in {"Undone", "Redone"}:
+        if done.back:
             latest(self, partial(self._look_again, done), "look")
         else:
             self._show()
@@ -213,11 +213,11 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     def action_accept_source(self) -> None:
         """Accept all that waits of this one's source."""
         if self.uid:
-            latest(self, self._accept_source, "source")
+            latest(self, partial(self._accept_source, self.uid), "source")
 
-    async def _accept_source(self) -> None:
+    async def _accept_source(self, uid: str) -> None:
         waits = tuple(uid for uid in self.uids if uid not in self.decided)
-        uids = await self.ask(partial(rest_of_source, uid=self.uid, uids=waits))
+        uids = await self.ask(partial(rest_of_source, uid=uid, uids=waits))
         if uids:
             await self._judge(uids, Status.ACCEPTED)
 
