@@ -232,6 +232,14 @@ async def test_copy_takes_the_current_one(opened: Opened, small: Path) -> None:
         assert "terminal's clipboard" in session.said()[-1]
 
 
+async def test_copying_while_the_row_is_read_copies_nothing(opened: Opened, large: Path) -> None:
+    async with opened(large) as session:
+        session.screen.timeline._pages.clear()
+        await session.screen.action_command("copy")
+        await session.settled()
+        assert session.app.clipboard == "" and "not now" in session.said()[0]
+
+
 async def test_the_article_is_scrolled_to_the_quote(opened: Opened, small: Path) -> None:
     async with opened(small, size=(120, 40)) as session:
         screen = session.screen

@@ -22,7 +22,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "copy", "y", "y", "Copy as Markdown", "Copy the marked milestones, else this one, to the clipboard.",
-        Where.EVERYWHERE, "copy", "copy", (Where.DETAIL,), needs=Need.TAKEN_ALONG,
+        Where.EVERYWHERE, "copy", "copy", (Where.DETAIL,), needs=Need.MEANT,
     ),
     Command(
         "save-view", "s", "s", "Save the view", "Keep what is shown, and how, under a name, in the store.",

@@ -63,7 +63,8 @@ class TakingAlong(Changing, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy the marked ones, else the one under the cursor."""
-        latest(self, partial(self._copy, frozenset(self._meant())), "export")
+        if uids := self._meant():
+            latest(self, partial(self._copy, frozenset(uids)), "export")
 
     async def _copy(self, uids: frozenset[str]) -> None:
         if (text := await self._text(uids)) is None:
