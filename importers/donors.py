@@ -67,6 +67,8 @@ class _Rule:
     """A sentence that it is tried in holds one of these."""
     further: tuple[frozenset[str], ...]
     """It holds one of each of these as well."""
+    near: re.Pattern[str] | None
+    """What stands in such a sentence as well, where that is quickly seen."""
     pattern: re.Pattern[str]
     side: str
     strong: bool
@@ -101,6 +103,8 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
         if rules.words.isdisjoint(sentence.words):
             continue
         for rule in _asked(sentence.words, rules):
+            if rule.near is not None and rule.near.search(text, sentence.start, sentence.end) is None:
+                continue
             for cue in islice(rule.pattern.finditer(text, sentence.start, sentence.end), _MOST_CUES):
                 found.extend(_mentions(text, (sentence.start, sentence.end), rule, cue.span(), rules))
     return _settled(found)
@@ -300,6 +304,7 @@ def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
         name=str(one["name"]),
         words=words,
         further=tuple(further),
+        near=re.compile(one["near"]) if "near" in one else None,
         pattern=re.compile(pattern),
         side=str(one["side"]),
         strong=bool(one["strong"]),

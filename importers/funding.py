@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from db.models import Donor, Money, Reason, Span
 from importers.donors import DonorMention, donors_in_columns, find_donors
@@ -70,13 +71,25 @@ class Funding:
         return tuple(found)
 
 
-def funding(text: str, sentences: Sequence[Sentence], rows: Sequence[Span] = (), dollar: str = US_DOLLAR) -> Funding:
+def funding(
+    text: str, sentences: Sequence[Sentence], rows: Sequence[Span] = (), dollar: str = US_DOLLAR, again: Sequence[Span] = ()
+) -> Funding:
     """Find the donors and amounts of a story's text, whose sentences are known, and where the `rows` of its tables stand.
 
-    `dollar` is the ISO 4217 code that a bare "$" stands for.
+    `dollar` is the ISO 4217 code that a bare "$" stands for, `again` the entries that only tell what was told, in order: there
+    who pays is looked for only in what is said of all entries.
     """
     bounds = tuple((sentence.start, sentence.end) for sentence in sentences)
-    donors = find_donors(text, sentences)
+    donors = find_donors(text, [one for one in sentences if not (_within(again, one.start) and one.words.isdisjoint(_ALL))])
     if rows:
         donors = sorted([*donors, *donors_in_columns(text, rows)], key=lambda mention: mention.start)
-    return Funding(text, tuple(donors), tuple(find_money(text, dollar)), bounds)
+    return Funding(text, tuple(donors), tuple(find_money(text, dollar, again)), bounds)
+
+
+_ALL = frozenset({"all", "both", "each", "these"})
+
+
+def _within(spans: Sequence[Span], at: int) -> bool:
+    """Whether a character stands in one of some ascending spans."""
+    index = bisect_right(spans, at, key=itemgetter(0)) if spans else 0
+    return index > 0 and at < spans[index - 1][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
@@ -30,6 +31,8 @@ _CREDIT = re.compile(
 """How a line under a picture begins."""
 _COLUMNS = frozenset(data("words")["columns"])
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
+_INDEX, _TINY = 1_000, 12
+"""So many blocks of so few characters, one behind the other, are an index or worse, and tell nothing."""
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,13 +45,19 @@ DAY = re.compile(
 
 def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     """Page numbers, running heads, addresses and marks without words, marked as furniture."""
-    shaped = [shape(block.text) if len(block.text) < HEAD else "" for block in found]
+    index = _index(found)
+    shaped = [
+        shape(block.text) if len(block.text) < HEAD and not listed else "" for block, listed in zip(found, index, strict=True)
+    ]
     shapes = Counter(shaped)
     repeated = {(form, block.text) for form, block in zip(shaped, found, strict=True) if form and shapes[form] >= _REPEATED}
     days = Counter(form for form, text in repeated if DAY.search(text))
     seen: set[str] = set()
     marked = []
     for place, (block, form) in enumerate(zip(found, shaped, strict=True)):
+        if index[place]:
+            marked.append(block.of_kind(BlockKind.FURNITURE))
+            continue
         text = block.text
         told = form in seen or (place > _TOP and "0" in form)
         furniture = (
@@ -69,6 +78,15 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
             seen.add(form)
         marked.append(block.of_kind(BlockKind.FURNITURE) if furniture else block)
     return marked
+
+
+def _index(found: Sequence[Block]) -> bytearray:
+    """For each block 1 where it stands in a row of tiny ones that no newsletter has, its headings apart, else 0."""
+    flags = bytearray()
+    for tiny, row in groupby(found, key=lambda block: len(block.text) < _TINY and block.kind is not BlockKind.HEADING):
+        length = sum(1 for _ in row)
+        flags += (b"\1" if tiny and length > _INDEX else b"\0") * length
+    return flags
 
 
 def _is_header(text: str) -> bool:

@@ -37,11 +37,13 @@ _ODD = re.compile(r"\s\s|[^\S ]")
 class _Bucket(Generic[T]):
     """The names that begin with one word."""
 
-    __slots__ = ("_longest", "_pattern", "names")
+    __slots__ = ("_begun", "_longest", "_pattern", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, T] = {}
         self._longest: tuple[str, ...] = ()
+        self._begun: frozenset[str] = frozenset()
+        """What stands before each blank of the names."""
         self._pattern: re.Pattern[str] | None = None
 
     def longest(self, text: str, at: int, word_end: int) -> Hit[T] | None:
@@ -50,8 +52,9 @@ class _Bucket(Generic[T]):
             return Hit(at, word_end, value)
         if not self._longest:
             self._longest = tuple(sorted(self.names, key=len, reverse=True))
+            self._begun = frozenset(name[: blank.start()] for name in self.names for blank in re.finditer(" ", name))
         odd = _ODD.search(text, at, at + len(self._longest[0]))
-        if odd is not None and any(name.startswith(f"{text[at : odd.start()]} ") for name in self._longest):
+        if odd is not None and text[at : odd.start()] in self._begun:
             return self._over_lines(text, at)
         for name in self._longest:
             if text.startswith(name, at) and not (_goes_on(text, at + len(name))):

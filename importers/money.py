@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from db import names
@@ -36,6 +36,7 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"[0-9]+")
 """Where a number begins; a pattern that begins with one class skips quickly, and the rest is matched only there."""
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _RANGE = re.compile(rf"\s?(?P<join>[-–—]|to\b|and\b)\s?(?P<number>{_NUMBER.pattern})")
 _LARGE = ("illion", "housand")
 _WINDOW = 28
@@ -122,16 +123,17 @@ class _Amount:
     """Whether a scale word or thousands set apart make it look like an amount by itself."""
 
 
-def find_money(text: str, dollar: str = US_DOLLAR) -> list[MoneyMention]:
+def find_money(text: str, dollar: str = US_DOLLAR, outside: Sequence[Span] = ()) -> list[MoneyMention]:
     """Every amount of money in `text`, in order; never a bare number, a weight, a share or a count of people.
 
     A range ("EUR 2-3 million") is two amounts. The currency is ISO 4217, `dollar` where the text says no more than "$"; the value
-    is as printed, scale words worked in.
+    is as printed, scale words worked in. No digits are looked for in the stretches `outside`, which ascend.
     """
     lexicon = _lexicon()
     around = _Around(text, dollar)
     found: list[MoneyMention] = []
-    for mention in sorted((*_in_digits(text, lexicon, around), *_in_words(text, lexicon, around)), key=lambda one: one.start):
+    mentions = (*_in_digits(text, lexicon, around, outside), *_in_words(text, lexicon, around))
+    for mention in sorted(mentions, key=lambda one: one.start):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
     return found
@@ -152,9 +154,10 @@ def restated(text: str, mentions: Sequence[MoneyMention]) -> tuple[tuple[Money, 
     return tuple(found.items())
 
 
-def _in_digits(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMention]:
+def _in_digits(text: str, lexicon: _Lexicon, around: _Around, outside: Sequence[Span]) -> Iterator[MoneyMention]:
     past = 0
-    for digits in _DIGITS.finditer(text):
+    ends = (0, *(end for _, end in outside)), (*(start for start, _ in outside), len(text))
+    for digits in chain.from_iterable(_DIGITS.finditer(text, *piece) for piece in zip(*ends, strict=True)):
         start = digits.start()
         if (
             start < past
@@ -260,8 +263,12 @@ def _length_before(text: str, start: int, word: str) -> int:
 
 
 def _may_follow(text: str, end: int) -> bool:
+    """Whether the word or sign behind a number can begin a currency, a scale or the second half of a range."""
     follow = text[end : end + 3].lstrip(" \u00a0\n-")
-    return bool(follow) and (follow[0].isalpha() or follow[0] in _symbol_starts())
+    if not follow or not follow[0].isalpha():
+        return bool(follow) and follow[0] in _symbol_starts()
+    word = _LETTERS.match(text, text.index(follow[0], end))
+    return word is None or word[0] in _first_words()
 
 
 def _listed(after: re.Match[str]) -> str:
@@ -325,6 +332,14 @@ def own_dollar(country: str) -> str:
 @functools.cache
 def _symbol_starts() -> frozenset[str]:
     return frozenset(word[0] for word in _lexicon().words)
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The letters that the currencies and scales begin with, and the words that may stand before them."""
+    lexicon = _lexicon()
+    begun = (_LETTERS.match(word) for word in (*lexicon.words, *lexicon.scales))
+    return frozenset(("of", "in", "to", "and", *(found[0] for found in begun if found)))
 
 
 @functools.cache

@@ -171,7 +171,10 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     if not numbers:
         return {}
     rows = [span for span, passage in zip(story.paragraphs, story.passages, strict=True) if passage.kind is BlockKind.ROW]
-    paid = funding(text, sentences, rows, newsletter.dollar)
+    kept = set(numbers.values())
+    units = {drafts[place].unit for place in kept}
+    again = {draft.unit for draft in drafts if draft.unit.entry and draft.unit not in units}
+    paid = funding(text, sentences, rows, newsletter.dollar, sorted((unit.start, unit.end) for unit in again))
     shares = Shares(paid, drafts, story.intro)
     silent = paid.silent
     named = told_countries(text, silent)
@@ -179,8 +182,6 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     if story.intro is not None:
         above = involved(text, story.intro, story.intro, named, story.heading, story.country, silent, main=True)
     taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
-    kept = set(numbers.values())
-    units = {drafts[place].unit for place in kept}
     told_in = Counter(draft.unit for draft in drafts)
     where: dict[int, Involved] = {}
     anchors: dict[Span, Involved] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import random
 import re
+import string
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -173,6 +174,8 @@ HOSTILE: Mapping[str, Callable[[random.Random], str]] = {
         f"These were held in {chance.randrange(2000, 2017)}:\n\n• {_event(chance)}\n• {_event(chance)}\n\n"
     ),
     "bullets without events": lambda chance: f"- {_words(chance, 6)}\n",
+    "bullets of a letter": lambda chance: f"- {chance.choice(string.ascii_lowercase)}\n",
+    "bullets of two words": lambda chance: f"- {_words(chance, 2).title()}.\n",
     "table rows": _row,
     "hyphens at line ends": _broken,
     "torn paragraphs": lambda chance: _words(chance, 12) + "\n\n",
@@ -182,6 +185,7 @@ HOSTILE: Mapping[str, Callable[[random.Random], str]] = {
     "full stops": _of("Mr. A. B. "),
     "commas": _of("Japan, Norway, "),
     "line ends": _of("a\n\n"),
+    "tiny lines": _of("a1.\n"),
     "dots": _of("."),
     "dot leaders": lambda chance: f"{_words(chance, 3)} {' .' * chance.randrange(90, 500)}\n",
     "number signs": _of("# # ## "),

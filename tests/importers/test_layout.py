@@ -121,6 +121,20 @@ def test_headings(what: str, raw: str, wanted: list[str]) -> None:
     assert [passage.text for passage in layout(raw).passages if passage.kind is BlockKind.HEADING] == wanted
 
 
+@pytest.mark.parametrize(
+    ("what", "line", "count", "kept"),
+    [
+        ("a list of the length of a newsletter's", "- Osh\n", 300, 300),
+        ("an index", "- Osh\n", 1_200, 0),
+        ("paragraphs of a word", "osh\n\n", 1_200, 0),
+        ("entries that say something", "- Ten posts in Osh\n", 1_200, 1_200),
+    ],
+)
+def test_an_index_is_furniture(what: str, line: str, count: int, kept: int) -> None:
+    made = layout(f"{TEXT}\n\n{line * count}\n{TEXT}\n")
+    assert sum(block.text in line for block in made.blocks if block.kind is not BlockKind.FURNITURE) == kept, what
+
+
 def test_levels_of_headings_come_from_their_marks() -> None:
     made = layout(f"# One\n\n## Two\n\n{TEXT}\n\nNEW POST\n\n{TEXT}")
     assert [passage.level for passage in made.passages if passage.kind is BlockKind.HEADING] == [1, 2, 0]
