@@ -38,6 +38,23 @@ def test_what_is_far_off_does_not_flatten_the_rest(months: dict[int, int], time:
     assert most_of_time(months) == time
 
 
+@pytest.mark.parametrize(
+    ("far", "step", "first", "last"),
+    [
+        ({}, 3, Y, Y + 59),
+        ({Y - 48: 1}, 3, Y - 48, Y + 59),
+        ({Y + 12000: 1}, 3, Y, Y + 59),
+        ({12: 1, 9999 * 12: 1}, 3, Y, Y + 59),
+        ({Y + 12000: 30}, 600, Y - 192, Y + 12407),
+    ],
+)
+def test_one_far_off_date_has_no_bar(far: dict[int, int], step: int, first: int, last: int) -> None:
+    found = bins(dict.fromkeys(range(Y, Y + 60), 1) | far, 40)
+    assert found is not None
+    assert (found.step, found.first_month(0), found.last_month(len(found.counts) - 1)) == (step, first, last)
+    assert sum(found.counts) == 60 + sum(far.values()) * (first < Y)
+
+
 @given(st.dictionaries(st.integers(12, 30000), st.integers(1, 500), min_size=1), st.integers(1, 20))
 def test_all_of_a_time_is_counted(months: dict[int, int], cells: int) -> None:
     counts = spread(months, (min(months), max(months)), cells)

@@ -191,7 +191,7 @@ def test_bins_fit_and_count_all() -> None:
         found = bins(months, width)
         assert found is not None
         assert len(found.counts) <= width
-        assert sum(found.counts) == 6 if width > 1 else sum(found.counts)
+        assert sum(found.counts) == 6
     quarters = bins(months, 40)
     assert quarters is not None and quarters.step == 3 and quarters.bar_of(2010 * 12 + 4) == 1
     assert quarters.last_month(0) == 2010 * 12 + 2

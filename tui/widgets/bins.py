@@ -13,6 +13,7 @@ _FAR = 40
 """One in so many at either end of time may be far off."""
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600)
 """Months that a bar may stand for."""
+_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,26 @@ class Bins:
 def bins(months: Mapping[int, int], width: int, finest: int = 3) -> Bins | None:
     """The finest bars, of `finest` months or more, that fit in `width` cells; None where there is nothing or no room.
 
-    One far-off date must not flatten the rest: where even the coarsest bars do not fit, the newest ones are kept.
+    One far-off date must not flatten the rest: where bars would be of more than a year for its sake, it has none. Where even the
+    coarsest bars do not fit, the newest ones are kept.
     """
-    if not months or width < 1:
+    time = most_of_time(months)
+    if time is None or width < 1:
         return None
-    low, high = min(months), max(months)
     steps = [step for step in _STEPS if step >= finest]
-    step = next((step for step in steps if high // step - low // step < width), steps[-1])
+
+    def fitting(low: int, high: int) -> int:
+        return next((step for step in steps if high // step - low // step < width), steps[-1])
+
+    low, high = min(months), max(months)
+    step = fitting(low, high)
+    if step > _YEAR and fitting(*time) < step:
+        low, high = time
+        step = fitting(low, high)
     first = max(low // step, high // step - width + 1) * step
     counts = [0] * ((high - first) // step + 1)
     for month, count in months.items():
-        if month >= first:
+        if first <= month <= high:
             counts[(month - first) // step] += count
     return Bins(first, step, tuple(counts))
 

@@ -213,7 +213,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         parts: list[Part] = [(" " * blank, label), (f"{max(found.first // 12, 1):>4} ", label)]
         for number, bar in enumerate(sparks(found.counts)):
             parts.append(self._bar(found, number, bar))
-        parts.append((f" {max(self.months) // 12:>4} ", label))
+        parts.append((f" {min(max(self.months), found.last_month(len(found.counts) - 1)) // 12:>4} ", label))
         return strip_of(parts, width, self.rich_style)
 
     def _bar(self, found: Bins, number: int, bar: str) -> Part:
