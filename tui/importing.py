@@ -5,13 +5,14 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+import sqlite3
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from db.connect import Store, StoreError
+from db.connect import Store, StoreError, explain, known_trouble
 from db.store.readings import Report, known, save_reading
 from db.when import When
 from importers.pipeline import IMPORTER, read_newsletter
@@ -114,16 +115,17 @@ def import_file(store: Store, path: Path, *, issue: When | None = None) -> Outco
 def import_bytes(store: Store, data: bytes, name: str, path: str, *, issue: When | None = None) -> Outcome:
     """The same for bytes that came from anywhere, under the name `name`."""
     digest = hashlib.sha256(data).hexdigest()
-    if issue is None and (report := known(store, digest, IMPORTER)) is not None:
-        return Outcome(path, report)
     try:
+        if issue is None and (report := known(store, digest, IMPORTER)) is not None:
+            return Outcome(path, report)
         reading = read_newsletter(data, name, issue=issue, today=date.today())
-    except ReadError as error:
-        return Outcome(path, None, f"{path}: {error}")
-    try:
         return Outcome(path, save_reading(store, reading, at=now()))
-    except StoreError as error:
+    except (ReadError, StoreError) as error:
         return Outcome(path, None, f"{path}: {error}")
+    except sqlite3.Error as error:
+        if not known_trouble(error):
+            raise
+        return Outcome(path, None, f"{path}: {explain(error, store.path)}")
 
 
 def now() -> str:

@@ -2,15 +2,17 @@
 
 import asyncio
 import signal
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from db import connect
 from db.connect import open_store
 from tui.background import Begun, Import, Reading
-from tui.importing import Outcome, newsletters, typed_path
+from tui.importing import Outcome, import_file, newsletters, typed_path
 from tui.screens.imports import ImportScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.paths import PathInput, completed
@@ -29,6 +31,19 @@ def folder(tmp_path: Path) -> Path:
     (news / "broken.txt").write_bytes(b"%PDF-1.4\0\0\0")
     (news / "table.csv").write_text("a,b\n", encoding="utf-8")
     return news
+
+
+def test_a_store_that_another_program_keeps_to_itself(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connect, "BUSY_SECONDS", 0.05)
+    with open_store(tmp_path / "s.db", create=True) as store:
+        other = sqlite3.connect(store.path, isolation_level=None)
+        other.execute("begin exclusive")
+        done = import_file(store, folder / "a.txt")
+        assert done.report is None and "is busy: another program has been writing to it" in done.error
+        other.execute("rollback")
+        other.close()
+        done = import_file(store, folder / "a.txt")
+        assert done.report is not None and done.report.new == 1
 
 
 @pytest.mark.parametrize(

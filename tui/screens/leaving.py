@@ -85,9 +85,11 @@ class TakingAlong(Changing, inherit_bindings=False):
             return left and replace(left, text=clean_lines(left.text))
         try:
             return await apart(partial(take_out, self.path, question, None))
-        except (StoreError, sqlite3.Error, OSError) as error:
+        except (StoreError, sqlite3.Error) as error:
             self.trouble(error)
-            return None
+        except OSError as error:
+            tell(self, str(error), "Nothing was copied", kind="error")
+        return None
 
 
 def _few(count: int) -> str:
