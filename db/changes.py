@@ -82,7 +82,6 @@ JUDGEMENTS = frozenset({"status", "note", "merged_into", "apart"})
 """What only people say; no reading holds it."""
 ELEMENTS = {"country": "countries", "donor": "donors", "amount": "amounts", "partner": "partners", "apart": "apart"}
 """What stands before the colon where a change is about an element, and the field of the export that has the element."""
-_ROLES = tuple(Role)
 _NEEDED = frozenset({"title", "date", "kind"})
 
 
@@ -350,7 +349,7 @@ def _elements(start: Milestone, decided: Mapping[str, Change]) -> dict[str, Any]
         roles = {country.code: country.role for country in start.countries}
         roles |= {code: Role(change.new or "") for code, change in of["country"].items() if change.op == ADD}
         kept = [CountryRole(code, role) for code, role in roles.items() if not _removed(of["country"], code)]
-        made["countries"] = tuple(sorted(kept, key=lambda country: (_ROLES.index(country.role), country.code)))
+        made["countries"] = tuple(sorted(kept))
     if "donor" in of:
         made["donors"] = _changed(start.donors, of["donor"], str, _read_donor)
     if "amount" in of:

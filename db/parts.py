@@ -64,13 +64,19 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+_RANKS = {role: rank for rank, role in enumerate(Role)}
+
+
+@dataclass(frozen=True, slots=True)
 class CountryRole:
-    """A country of a milestone."""
+    """A country of a milestone. Several are in the order of their roles, the stronger first, then of their codes."""
 
     code: str
     """ISO 3166-1 alpha-2, in capitals."""
     role: Role
+
+    def __lt__(self, other: CountryRole) -> bool:
+        return (_RANKS[self.role], self.code) < (_RANKS[other.role], other.code)
 
 
 @dataclass(frozen=True, slots=True, order=True)

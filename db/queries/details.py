@@ -27,7 +27,6 @@ from db.queries.records import place_in
 from db.queries.sources import SourceRow, source_of
 from db.when import When
 
-_ROLES = tuple(Role)
 _HINT = "`milepost list` prints the IDs"
 
 
@@ -117,9 +116,7 @@ def _milestone(conn: sqlite3.Connection, row: dict[str, Any]) -> Milestone:
         planned=bool(row["planned"]),
         series=Series(row["series"], row["ordinal"]) if row["series"] else None,
         place=row["place"],
-        countries=tuple(
-            sorted((CountryRole(code, Role(role)) for code, role in countries), key=lambda one: (_ROLES.index(one.role), one.code))
-        ),
+        countries=tuple(sorted(CountryRole(code, Role(role)) for code, role in countries)),
         # the link table has no order of its own; the readable column has the text's
         donors=tuple(sorted((Donor(*one) for one in donors), key=lambda donor: (place_in(told, str(donor)), donor))),
         amounts=amounts,

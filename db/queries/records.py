@@ -12,13 +12,12 @@ from datetime import date
 from typing import Any, TypedDict
 
 from db import names
-from db.models import Donor, Money, Role
+from db.models import CountryRole, Donor, Money, Role
 from db.queries.where import where
 from db.selection import Selection
 from db.when import NO_END, NO_START
 
 _PIECE = 500
-_ROLES = [role.value for role in Role]
 
 
 class SeriesRecord(TypedDict):
@@ -136,9 +135,9 @@ def _records(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
 def _piece(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
     wanted = (json.dumps(list(keys)),)
     inside = "milestone_id in (select value from json_each(?))"
-    countries: dict[int, list[CountryRecord]] = {}
+    countries: dict[int, list[CountryRole]] = {}
     for key, code, role in conn.execute(f"select milestone_id, code, role from milestone_country where {inside}", wanted):
-        countries.setdefault(key, []).append({"code": code, "name": names.country_name(code), "role": role})
+        countries.setdefault(key, []).append(CountryRole(code, Role(role)))
     quotes = {
         (key, proves): quote
         for key, proves, quote in conn.execute(f"select milestone_id, proves, quote from milestone_citation where {inside}", wanted)
@@ -168,7 +167,7 @@ def _piece(conn: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Record]:
     return (made[key] for key in keys if key in made)
 
 
-def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[DonorRecord], amounts: list[AmountRecord]) -> Record:
+def _record(row: dict[str, Any], countries: list[CountryRole], donors: list[DonorRecord], amounts: list[AmountRecord]) -> Record:
     source: SourceRecord | None = None
     if row["source_file"] is not None:
         source = {"file": row["source_file"], "title": row["source_title"], "issue": row["source_issue"]}
@@ -185,7 +184,9 @@ def _record(row: dict[str, Any], countries: list[CountryRecord], donors: list[Do
         "planned": bool(row["planned"]),
         "series": {"name": row["series"], "ordinal": row["ordinal"]} if row["series"] else None,
         "place": row["place"] or None,
-        "countries": sorted(countries, key=lambda one: (_ROLES.index(one["role"]), one["code"])),
+        "countries": [
+            {"code": one.code, "name": names.country_name(one.code), "role": one.role.value} for one in sorted(countries)
+        ],
         # the link table has no order of its own; the readable column has the text's
         "donors": sorted(donors, key=lambda one: (place_in(row["donors"], _donor_text(one)), one["name"], one["agency"] or "")),
         "amounts": amounts,
