@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 from textual import events
 
+from db.models import Kind, Role, Series
+from tests.tui.stories import Told, fill, reading
 from tui.cli import main
 from tui.commands import take_keys
 from tui.screens.form import FormScreen
@@ -176,6 +178,23 @@ async def test_where_there_is_no_further_one_it_says_so(opened: Any, told: Path)
         await session.press("right_parenthesis")
         await session.settled()
         assert any("belongs to no series" in said for said in session.said())
+
+
+async def test_from_one_instalment_of_a_series_to_the_next(opened: Any, tmp_path: Path) -> None:
+    told = [
+        Told(f"Review number {nr}", date, "then", Kind.REVIEW, (("UZ", Role.LOCATION),), (), f"The review number {nr} was held.",
+             {"series": Series("review meetings", nr)})
+        for nr, date in ((9, "2015-05"), (10, "2016-05"))
+    ]  # fmt: skip
+    async with opened(fill(tmp_path / "s.db", reading("a.txt", "A", "2016", tuple(told)))) as session:
+        screen = session.screen
+        later = screen.timeline.row.uid
+        await session.press("left_parenthesis")
+        assert screen.timeline.cursor == 1 and screen.detail.detail.uid == screen.timeline.row.uid != later
+        await session.press("right_parenthesis")
+        assert screen.timeline.cursor == 0 and screen.detail.detail.uid == screen.timeline.row.uid == later
+        await session.press("right_parenthesis")
+        assert "last known of its series" in session.said()[-1] and screen.timeline.row.uid == later
 
 
 async def test_a_sum_told_again_is_said_compared_and_the_answer_taken_away_first(opened: Any, told: Path, tmp_path: Path) -> None:

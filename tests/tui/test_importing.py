@@ -216,6 +216,21 @@ async def test_the_cursor_goes_to_the_first_new_one(opened: Any, mine: Path, fol
         assert session.screen.timeline.row.file == "a.txt"
 
 
+async def test_more_can_be_imported_from_the_report(opened: Any, tmp_path: Path, folder: Path) -> None:
+    async with opened(tmp_path / "store.db") as session:
+        screen = await imported(session, str(folder / "a.txt"))
+        await session.press("i")
+        assert session.app.focused is screen.path and not screen.report.display
+        screen.path.value = str(folder / "b.md")
+        await session.press("enter")
+        while screen.running is not None:
+            await asyncio.sleep(0.02)
+        await session.settled()
+        assert [report.file for report in screen.reports] == ["b.md"] and screen.report.display
+        await session.press("escape")
+        assert session.screen.timeline.map.rows == 2
+
+
 async def test_broken_files_have_a_line_each_and_nothing_is_lost(opened: Any, tmp_path: Path) -> None:
     many = tmp_path / "many"
     many.mkdir()

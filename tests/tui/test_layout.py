@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.command import CommandPalette
 
 from tui.commands import COMMANDS, Where
 from tui.screens.help import HelpScreen
@@ -190,3 +191,13 @@ async def test_keys_are_remapped_by_id(opened: Opened, small: Path) -> None:
         await session.press("w", "enter")
         await session.settled()
         assert [path.name for path in Path.cwd().iterdir()] == ["milepost-1-marked.md"]
+
+
+async def test_another_theme_is_chosen_by_its_name(opened: Any, small: Path) -> None:
+    async with opened(small) as session:
+        assert session.app.theme == "milepost"
+        await session.press("f3")
+        assert isinstance(session.app.screen, CommandPalette)
+        await session.type("nord")
+        await session.press("enter")
+        assert session.app.theme == "nord" and session.app.screen is session.screen

@@ -109,6 +109,15 @@ async def test_a_whole_source_at_once(opened: Opened, mine: Path) -> None:
         assert review.left == 0
 
 
+async def test_the_arrows_scroll_either_pane(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("r")
+        review = session.app.screen
+        for pane in (review.facts, review.evidence, review.facts):
+            assert session.app.focused is pane and pane.has_class("-here")
+            await session.press("tab")
+
+
 async def test_the_queue_is_that_of_the_selection(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.search("country:kz", "enter", "r")
