@@ -88,7 +88,9 @@ def weighed(text: str, lower: str) -> KindScore:
     """The same for a text whose masked one is known."""
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
     if further := turns(text, lower):
-        hits = sorted([*hits, *further], key=itemgetter(0))
+        # a turn of phrase hides the word that it begins with
+        begun = {start for start, _, _ in further}
+        hits = sorted([*(hit for hit in hits if hit[0] not in begun), *further], key=itemgetter(0))
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012

@@ -53,6 +53,24 @@ _SPENT = re.compile(
 _LEARNT, _STAYED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs")
 """What it counts that somebody spent some time somewhere: where one learns, or elsewhere."""
 
+_SKILLED = re.compile(
+    r"\b(?:rais|improv|upgrad|hon|sharpen|deepen|broaden|refresh|acquir|gain|enhanc|strengthen|polish)ed\s(?:(?:their|his|her|its)\s)?"
+    r"(?:[\w-]+\s){0,2}(?:skills?|knowledge|qualifications?|techniques?)\b"
+)
+_SKILLING = Cue(Kind.TRAINING, 2.6, "verbs")
+"""What it counts that somebody knows more than before: "honed their interviewing techniques"."""
+_FIRST_OF = re.compile(
+    r"\b(?:received|welcomed|admitted|accepted|took in|served)\s(?:its|their|the)\s(?:very\s)?first\s(?:\w+\s){0,2}"
+    r"(?:guests?|patients?|visitors?|residents?|clients?|students?|pupils?|passengers?|users?|customers?|prisoners?|lorries|trucks)\b"
+)
+_OPENED = Cue(Kind.OPENING, 3.0, "verbs")
+"""What it counts that a place has its first guests."""
+_ENACTED = re.compile(
+    r"\bsigned\s(?:(?:the|an?|his|her)\s)?(?:[\w-]+\s){0,2}(?:laws?|decrees?|orders?|bills?|acts?|ordinances?|resolutions?|amendments)\b"
+)
+_ENACTING = Cue(Kind.ROAD_MAP, 2.2, "verbs")
+"""What it counts that one who rules signs an act: nobody agrees with anybody."""
+
 
 def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     """`(start, end, cue)` of each such phrase in a sentence; `lower` is the sentence in lower case, quotations masked."""
@@ -65,6 +83,14 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
         found.append((joined.start(), joined.end(), _JOINING))
     if "spen" in lower and (spent := _SPENT.search(lower)):
         found.append((spent.start(), spent.end(), _STAYED if spent["learning"] is None else _LEARNT))
+    if ("skill" in lower or "knowledge" in lower or "qualif" in lower or "techniq" in lower) and (
+        skilled := _SKILLED.search(lower)
+    ):
+        found.append((skilled.start(), skilled.end(), _SKILLING))
+    if " first " in lower and (first := _FIRST_OF.search(lower)):
+        found.append((first.start(), first.end(), _OPENED))
+    if "signed" in lower and (enacted := _ENACTED.search(lower)):
+        found.append((enacted.start(), enacted.end(), _ENACTING))
     return found
 
 
