@@ -30,8 +30,10 @@ _BEGUN = 2.4
 
 def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) -> KindScore | None:
     """What began at a date of a sentence, whose clause from `start` to `end` tells no deed of another of its own `kinds`."""
-    if dated.tense == "+" or "since" not in sentence.words:
+    if dated.tense == "+":
         return None
+    if "since" not in sentence.words:
+        return _goes_on(sentence, dated, start, end, kinds)
     if dated.carried:
         at = dated.end - sentence.start
         found = _BEGINNING.search(sentence.lower, max(0, at - _REACH), at)
@@ -44,3 +46,15 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
         return None
     kind = Kind.OPENING if opening else Kind.LAUNCH
     return KindScore({kind: _BEGUN}, {kind: (found[0],)}, verb=True)
+
+
+def _goes_on(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) -> KindScore | None:
+    """What goes on from a date that a sentence begins with: "From 1 June the clinic works around the clock"."""
+    found = _FROM.fullmatch(sentence.lower, 0, dated.start - sentence.start) if start == sentence.start and not kinds.verb else None
+    if found is None or "/" in dated.when.edtf or _PAST.search(sentence.lower, dated.end - sentence.start, end - sentence.start):
+        return None
+    return KindScore({Kind.LAUNCH: _BEGUN}, {Kind.LAUNCH: (found[0].strip(),)}, verb=True)
+
+
+_FROM = re.compile(r"(?:from|as of|as from|starting|starting from|with effect from|effective)\s(?:the\s)?")
+_PAST = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|went|came|took|held|met|ran|will)\b")
