@@ -19,6 +19,7 @@ _OBJECT_REACH = 160
 _OBJECT = 48
 """How far behind a verb its object begins, in characters."""
 _GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
+_SITTING = frozenset({Kind.MEETING, Kind.REVIEW})
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = re.compile(
@@ -121,6 +122,8 @@ def weighed(text: str, lower: str) -> KindScore:
             continue
         if sort == "verbs" and _is_attribute(lower, start, end):
             continue
+        if sort == "nouns" and kind in _SITTING and _is_founded(lower, start, end):
+            continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue
         seen = counted.get((kind, sort), 0)
@@ -194,4 +197,20 @@ _BEFORE = re.compile(r"\b(?:of|the|an?|these|those|their|its|for|with|on|from|ne
 _NOUN = re.compile(
     r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|into|up|out|over"
     r"|that|which|who|this|these|those|all|last|yesterday|today)\b)[a-z]{3,}"
+)
+
+
+def _is_founded(lower: str, start: int, end: int) -> bool:
+    """Whether a noun names a body that is set up, not one that sits: "a working group was formed"."""
+    if _BODY.search(lower, start, end) is None:
+        return False
+    return _FOUNDED.match(lower, end) is not None or _FOUNDING.search(lower, max(0, start - _OBJECT), start) is not None
+
+
+_BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
+_FOUNDED = re.compile(
+    r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded|constituted)\b"
+)
+_FOUNDING = re.compile(
+    r"\b(?:(?:form|creat|establish|found|constitut)(?:ed|es|ing)|set(?:ting)? up)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,4}$"
 )
