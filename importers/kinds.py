@@ -209,7 +209,7 @@ def _is_founded(lower: str, start: int, end: int) -> bool:
 
 _BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
 _FOUNDED = re.compile(
-    r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded|constituted)\b"
+    r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded)\b"
 )
 _FOUNDING = re.compile(
     r"\b(?:(?:form|creat|establish|found|constitut)(?:ed|es|ing)|set(?:ting)? up)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,4}$"
