@@ -17,9 +17,8 @@ from importers.kinds import KindScore, weighed
 from importers.lexicon import Cues, data
 from importers.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of, is_that_day
 from importers.sentences import SAID, Sentence
-from importers.tense import Tenses, announces, tenses
+from importers.tense import Tenses, announces, looks_back, tenses
 
-_PAST = re.compile(r"\b[a-z]{2,}ed\b")
 _SPOKEN = 0.4
 """What a sentence counts that somebody is quoted with."""
 _ELLIPSIS = 0.6
@@ -176,7 +175,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
         return 0.0
     strength = kinds.strength
     if not kinds.verb and not planned and not _says(said, "held"):
-        strength *= 0.8 if _PAST.search(said.lower) else 0.5
+        strength *= 0.8 if looks_back(said.lower) else 0.5
     if _says(said, "speech") and _IMPERSONAL.search(said.lower) is None and (said.text[:1] in '"“«' or not kinds.verb):
         strength *= 0.4
     if not to_the_day and _says(said, "statistics"):
