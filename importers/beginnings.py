@@ -12,7 +12,7 @@ from importers.telling import Told
 _STANDING = re.compile(
     r"\b(?:(?:is|are|has been|have been)\s(?:again\s|now\s|\w+ly\s)?"
     r"(?:working|operating|running|functioning|serving|open|operational|available|accessible|active|at work|on duty|implemented"
-    r"|offered|dispensed|used|applied|taught|in\s(?:use|operation|service|place))"
+    r"|offered|dispensed|used|applied|taught|in\s(?:use|operation|service|place|force))"
     r"|(?:works?|functions?|operates?|exists?)\b|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"
 )
 _PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
@@ -44,7 +44,7 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
         opening = found is not None and found[0].endswith(" open")
     if found is None:
         return None
-    kind = Kind.OPENING if opening else Kind.LAUNCH
+    kind = Kind.OPENING if opening else Kind.ROAD_MAP if found[0].endswith("in force") else Kind.LAUNCH
     return KindScore({kind: _BEGUN}, {kind: (found[0],)}, verb=True)
 
 
