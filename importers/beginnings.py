@@ -14,6 +14,7 @@ _STANDING = re.compile(
     r"(?:working|operating|running|functioning|serving|open|operational|available|accessible|active|at work|on duty|implemented"
     r"|offered|dispensed|used|applied|taught|in\s(?:use|operation|service|place|force))"
     r"|(?:works?|functions?|operates?|exists?)\b|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"
+    r"|,\s(?:in\s(?:use|operation|service|force)|operational|open|active|available)(?=\ssince\b)"
 )
 _PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
 """Somebody works somewhere since a time; that is a person's life."""
@@ -44,7 +45,8 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
         opening = found is not None and found[0].endswith(" open")
     if found is None:
         return None
-    kind = Kind.OPENING if opening else Kind.ROAD_MAP if found[0].endswith("in force") else Kind.LAUNCH
+    act = Kind.AGREEMENT if kinds.best is Kind.AGREEMENT else Kind.ROAD_MAP
+    kind = Kind.OPENING if opening else act if found[0].endswith("in force") else Kind.LAUNCH
     return KindScore({kind: _BEGUN}, {kind: (found[0],)}, verb=True)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from db.models import Kind, Level
@@ -65,3 +67,13 @@ STORIES = [
 @pytest.mark.parametrize(("what", "text", "wanted"), STORIES)
 def test_what_is_told_in_passing(what: str, text: str, wanted: list[tuple[str, Kind, Level]]) -> None:
     assert told_as(found(text)) == wanted
+
+
+TOLD = [line.split("\t") for line in Path(__file__).with_name("passing.tsv").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("when", "kind", "sentence"), TOLD, ids=[sentence[:40] for _, _, sentence in TOLD])
+def test_an_earlier_or_later_event_is_found_and_known(when: str, kind: str, sentence: str) -> None:
+    made = found(f"A clinic was opened in Osh on 3 May 2015. {sentence}")
+    assert told_as(made)[0] == ("2015-05-03", Kind.OPENING, MAIN)
+    assert [(event.kind.value, event.level) for event in made if event.when.edtf == when] == [(kind, MENTIONED)]
