@@ -17,10 +17,10 @@ _FAINT = 1.2
 _POINTED = frozenset({OBSERVANCE, COMMON_DAY, WRITTEN_DAY, "recently", "day-of-the-event", "date-beside"})
 """Rules of dates that a sentence shares with others; a deed of such a day is no event by itself."""
 _DEED = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bhas been )\b(?!united\b)\w{2,}ed\b(?! by\b)"
-    r"|\b(?:was|were)\s(?:chosen|given|taken|drawn|shown|sent|made|built|brought|sold|bought|laid|held)\b"
-    r"|\b(?:took|came|gave|made|went|ran|left|brought|told|wrote|drew|taught|sang|won|got|paid|sent|flew|rose|set|put|read|saw|spoke|chose"
+    r"\b(?:(?:was|were)\s(?:chosen|given|taken|drawn|shown|sent|made|built|brought|sold|bought|laid|held)\b"
+    r"|(?:took|came|gave|made|went|ran|left|brought|told|wrote|drew|taught|sang|won|got|paid|sent|flew|rose|set|put|read|saw|spoke|chose"
     r"|built|bought|sold|lent|led|broke|began|caught|laid|lost|shook|struck|drove|rode|threw|swore|wore|sat|stood|fell)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bhas been )(?!united\b)\w{2,}ed\b(?! by\b))"
 )
 _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You|My|His|Her|Our)\b")
 """How a sentence begins that goes on with a tale."""

@@ -120,7 +120,7 @@ def weighed(text: str, lower: str) -> KindScore:
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
         ):
             continue
-        if sort == "verbs" and _is_attribute(lower, start, end):
+        if sort == "verbs" and lower[end - 2 : end] == "ed" and _is_attribute(lower, start, end):
             continue
         if sort == "nouns" and kind in _SITTING and _is_founded(lower, start, end):
             continue
@@ -186,14 +186,13 @@ _PLACES = re.compile(
 
 def _is_attribute(lower: str, start: int, end: int) -> bool:
     """Whether a participle only says what something is like: "rules for confiscated goods"."""
-    return (
-        lower[end - 2 : end] == "ed"
-        and _NOUN.match(lower, end) is not None
-        and _BEFORE.search(lower, max(0, start - 12), start) is not None
-    )
+    before = lower[max(0, start - 10) : start].rstrip().rpartition(" ")[2]
+    return before in _BEFORE and _NOUN.match(lower, end) is not None
 
 
-_BEFORE = re.compile(r"\b(?:of|the|an?|these|those|their|its|for|with|on|from|newly|recently|about)\s$")
+_BEFORE = frozenset(
+    ("of", "the", "a", "an", "these", "those", "their", "its", "for", "with", "on", "from", "newly", "recently", "about")
+)
 _NOUN = re.compile(
     r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|into|up|out|over"
     r"|that|which|who|this|these|those|all|last|yesterday|today)\b)[a-z]{3,}"

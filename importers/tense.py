@@ -22,9 +22,9 @@ _BEHIND = re.compile(
 
 
 _HAPPENED = re.compile(
-    r"\b(?:was|were|has|have|had|took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang"
-    r"|won|stood|got|paid|sent|spent)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )\b(?!united\b)\w{2,}ed\b(?! by\b)"
+    r"\b(?:(?:was|were|has|have|had|took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt"
+    r"|sang|won|stood|got|paid|sent|spent)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?!united\b)\w{2,}ed\b(?! by\b))"
 )
 
 
