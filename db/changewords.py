@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from db import names
 from db.changes import ADD, REMOVE, SET, Change
@@ -80,3 +81,8 @@ def summary(changes: Sequence[Change], titles: Mapping[str, str] | None = None) 
         return "the entry taken back"
     said = [change for change in changes if change.op != SET or change.old != change.new]
     return "; ".join(in_words(change, titles) for change in said or changes)
+
+
+def taken_back(changes: Sequence[Change], titles: Mapping[str, str] | None = None) -> str:
+    """The same of an undo; of a judgement it says which one is gone, not which one stands again."""
+    return summary([replace(change, new=None) if change.field == "status" and change.old else change for change in changes], titles)

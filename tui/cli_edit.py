@@ -234,7 +234,7 @@ def _take_back(context: click.Context, times: int, *, redo: bool) -> None:
             if not made:
                 tell(f"nothing {'to redo' if redo else 'to undo'} for {who()}")
                 return
-            _print_changes(store, made, [], as_json=False, before="redone: " if redo else "undone: ")
+            _print_changes(store, made, [], as_json=False, before="redone: " if redo else "undone: ", undone=not redo)
 
 
 @click.command()
@@ -318,8 +318,10 @@ def _tell_news(store: Store, edits: Sequence[Edit]) -> None:
         tell(f"note: {line}")
 
 
-def _print_changes(store: Store, made: Sequence[Change], uids: Sequence[str], *, as_json: bool, before: str = "") -> None:
-    from db.changewords import summary
+def _print_changes(
+    store: Store, made: Sequence[Change], uids: Sequence[str], *, as_json: bool, before: str = "", undone: bool = False
+) -> None:
+    from db.changewords import summary, taken_back
     from tui.render import clean
 
     if as_json:
@@ -330,7 +332,9 @@ def _print_changes(store: Store, made: Sequence[Change], uids: Sequence[str], *,
             "select title from milestone where uid = ?1 union all select title from source where uid = ?1", (target,)
         ).fetchone()
         some = [change for change in made if change.target == target]
-        click.echo(clean(f"{before}{target}  {row[0] if row else '(no longer there)'}: {summary(some)}"))
+        click.echo(
+            clean(f"{before}{target}  {row[0] if row else '(no longer there)'}: {(taken_back if undone else summary)(some)}")
+        )
     if not made:
         tell("nothing changed: it is so already")
 

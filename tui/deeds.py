@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.changes import Change, ChangeError
-from db.changewords import summary
+from db.changewords import summary, taken_back
 from db.connect import NoStoreError, Store, StoreError, explain, open_store
 from db.editing import Edit
 from db.models import Milestone, Status
@@ -161,7 +161,8 @@ def take_back(store: Store, act: Act, *, redo: bool) -> Done:
         return Done(*_NOTHING[redo], changed=False)
     targets = tuple(dict.fromkeys(change.target for change in made))
     first = [change for change in made if change.target == targets[0]]
-    words = f"{_called(store, targets[0], made)}: {summary(first, _titles(store, first))}"
+    told = (summary if redo else taken_back)(first, _titles(store, first))
+    words = f"{_called(store, targets[0], made)}: {told}"
     if len(targets) > 1:
         words += f"; and {len(targets) - 1} more"
     return Done("Redone" if redo else "Undone", words, targets, then="undo" if redo else "redo", back=True)

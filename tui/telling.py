@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 from typing import Literal
@@ -28,6 +28,8 @@ _PER_SECOND = 15
 """Characters that are read in a second, with some rest."""
 _LEAST, _MOST = 4.0, 20.0
 """Seconds that it stands."""
+_BESIDE = 2
+"""Earlier notices that stand beside a new one: more would hide what they are about."""
 
 
 def no_store(path: Path) -> str:
@@ -35,12 +37,23 @@ def no_store(path: Path) -> str:
     return clean(f"no store at {path}: put the file back, a backup for instance, or begin a new one with {key('import')}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    text: str
+    kind: Kind
+    ends: float
+    """When it goes, by the clock that only goes on."""
+
+
 @dataclass(slots=True)
 class _Standing:
-    """Until when what was said last stands, by the clock that only goes on."""
+    """What an app says now."""
 
-    warned: float = 0.0
+    notices: list[_Notice] = field(default_factory=list)
     answered: float = 0.0
+    """Until when the last of them is an answer."""
+    renewing: bool = False
+    """Whether they are about to be shown anew."""
 
 
 _standing: WeakKeyDictionary[App[object], _Standing] = WeakKeyDictionary()
@@ -57,14 +70,34 @@ def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "informatio
         line.say(" · ".join(filter(None, (clean(title), last, clean(words)))), kind)
         return
     text = ("\n" if "\n" in words else " · ").join(filter(None, (clean(title), clean_lines(words), last)))
-    seconds = min(max(_LEAST, 2 + len(text) / _PER_SECOND), _MOST)
     now, standing = monotonic(), _standing.setdefault(node.app, _Standing())
-    standing.answered = 0.0
-    if kind != "information":
-        standing.warned = now + seconds
-    elif now >= standing.warned:
-        node.app.clear_notifications()
-    node.app.notify(text, severity=kind, timeout=seconds, markup=False)
+    there = [one for one in standing.notices if one.ends > now and one.text != text and not kind == one.kind == "information"]
+    ends = now + min(max(_LEAST, 2 + len(text) / _PER_SECOND), _MOST)
+    _show(node.app, [*there[-_BESIDE:], _Notice(text, kind, ends)])
+
+
+def hush(node: DOMNode) -> None:
+    """Take away what need not be read: what comes now would be hidden by it. Warnings stay."""
+    if standing := _standing.get(node.app):
+        _show(node.app, [one for one in standing.notices if one.kind != "information"])
+
+
+def _show(app: App[object], notices: list[_Notice]) -> None:
+    standing = _standing[app]
+    standing.notices, standing.answered = notices, 0.0
+    if not standing.renewing:
+        # once for all that is said at the same moment, for the app's own list of notices lags behind
+        standing.renewing = True
+        app.call_later(_renew, app, standing)
+
+
+def _renew(app: App[object], standing: _Standing) -> None:
+    standing.renewing = False
+    app.clear_notifications()
+    now = monotonic()
+    for one in standing.notices:
+        if one.ends > now:
+            app.notify(one.text, severity=one.kind, timeout=one.ends - now, markup=False)
 
 
 def answer(node: DOMNode, words: str, title: str) -> None:
@@ -78,6 +111,5 @@ def take_away(node: DOMNode) -> bool:
     standing = _standing.get(node.app)
     if standing is None or monotonic() >= standing.answered:
         return False
-    standing.answered = 0.0
-    node.app.clear_notifications()
+    hush(node)
     return True

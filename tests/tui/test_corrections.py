@@ -51,7 +51,9 @@ async def test_accept_and_reject_with_undo_and_redo(opened: Opened, mine: Path) 
         await session.press("u")
         assert stored(mine, study).status is Status.ACCEPTED
         assert screen.timeline.row.uid == study, "the cursor goes to what was undone"
-        assert session.said() == ["Undone · “Study visit of forensic experts to Tashkent”: accepted · ctrl+r does it again"]
+        assert session.said() == [
+            "Undone · “Study visit of forensic experts to Tashkent”: no longer rejected · ctrl+r does it again"
+        ]
         await session.press("u", "u")
         assert stored(mine, study).status is Status.NEW and "“milepost sources remove” takes an import back" in session.said()[-1]
         await session.press("ctrl+r", "ctrl+r")

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from tui.commands import BY_ID, Where
 from tui.messages import CommandPicked
 from tui.screens.once import LaidOutOnce
+from tui.telling import hush
 from tui.widgets.keyline import KeyLine
 
 T = TypeVar("T")
@@ -23,6 +24,10 @@ class Dialog(LaidOutOnce, ModalScreen[T | None], inherit_bindings=False):
         super().__init__()
         self.keys = KeyLine()
         self.keys.where = where
+
+    def on_mount(self) -> None:
+        """What was said before must not lie over what is to be read here."""
+        hush(self)
 
     @property
     def doer(self) -> Widget:

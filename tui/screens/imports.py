@@ -65,8 +65,7 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
             yield self.keys
 
     def on_mount(self) -> None:
-        """Ask for a path; what was said before must not lie over what is to be read here."""
-        self.app.clear_notifications()
+        """Ask for a path."""
         self.path.value = self._text
         self.action_again()
 

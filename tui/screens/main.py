@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from db.queries.listing import place_of
 from tui import messages
-from tui.commands import Command, Where, bindings
+from tui.commands import BY_ID, Command, Where, bindings, key
 from tui.face import Face
 from tui.loader import marked_all
 from tui.screens.commanding import Commanding
@@ -21,7 +21,7 @@ from tui.screens.importing import Importing
 from tui.screens.viewing import Viewing
 from tui.screens.watching import Watching
 from tui.screens.working import each, latest
-from tui.telling import take_away, tell
+from tui.telling import hush, take_away, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
             return
         if self.aside:
             self.aside = ""
-            self.app.clear_notifications()
+            hush(self)
             self.look_at(self.here)
         else:
             self._step_back()
@@ -162,6 +162,15 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
             naming_words=self.as_fields != self.selection,
             panes=sum(bool(pane.display) for pane in self.panes.values()),
         )
+
+    async def action_command(self, name: str) -> None:
+        """As everywhere; what needs a value of the filters goes there and waits until one is chosen."""
+        command = BY_ID[name]
+        if command.where is Where.FILTERS and self.focused is not self.filters:
+            self.go_to_pane("filters")
+            tell(self, f"Go to a value, then press {key(name)}.", command.title)
+        else:
+            await super().action_command(name)
 
     def owner(self, command: Command) -> Widget:
         """The screen, a line or a pane, which is brought forward."""

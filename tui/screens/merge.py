@@ -76,8 +76,9 @@ class MergeScreen(Dialog[Done], inherit_bindings=False):
             yield Static(clean("; ".join(self._pair.why)) or "marked by you", id="merge-why", markup=False)
             with Container(id="merge-sides"):
                 yield from self.sides
-            yield self.said
-            yield self.keys
+            with Vertical(id="merge-foot"):
+                yield self.said
+                yield self.keys
 
     def on_mount(self) -> None:
         """The better one is chosen."""
@@ -105,8 +106,8 @@ class MergeScreen(Dialog[Done], inherit_bindings=False):
                 self.action_choose(side.number)
 
     def action_scroll(self, lines: int) -> None:
-        """Both quotes, where they are long."""
-        for side in self.sides:
+        """Both quotes, where they are long, or all."""
+        for side in (self.query_one("#merge-sides"), *self.sides):
             side.scroll_relative(y=lines, animate=False, force=True)
 
     def action_merge(self) -> None:

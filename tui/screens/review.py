@@ -33,7 +33,7 @@ from tui.screens.commanding import Commanding
 from tui.screens.doing import Doing
 from tui.screens.once import LaidOutOnce
 from tui.screens.working import each, latest
-from tui.telling import tell
+from tui.telling import hush, tell
 from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
@@ -85,7 +85,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask for the queue; what was said before must not lie over the text."""
-        self.app.clear_notifications()
+        hush(self)
         self.twice.display = False
         self.facts.name_as, self.evidence.name_as = "What was read", "Where it says so"
         self.evidence.read(True)
