@@ -27,6 +27,10 @@ _BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MA
 """Kinds of event that go on from a year: "since 2008"."""
 _TERM, _LONG_BEFORE = 366, 120
 """Days of what is a term rather than a time, and between a month and what lies long before it."""
+BESIDE = "date-beside"
+"""The rule of a date that the sentence before states, which tells nothing else."""
+_HEADED = 1.5
+"""What it counts that a unit begins with nothing but the day of the event."""
 _COMMON = 1.0
 """What a date counts that a sentence does not state but shares with its story."""
 _SURE, _SURER = 3.0, 0.3
@@ -155,7 +159,7 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
     scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
     if not scene or before.dated.basis is Basis.ISSUE or (distance(before.dated, issue) >= 1 and not before.planned):
         return candidate
-    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule="date-beside"))
+    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule=BESIDE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,8 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
         # what an entry tells of another day is beside the event whose entry it is
         value += _COMMON if common.when.overlaps(candidate.dated.when) else -distance(candidate.dated, issue)
     elif candidate.dated.basis is not Basis.ISSUE:
+        # "13 February, Osh." and then what happened there
+        value += _HEADED if candidate.dated.rule == BESIDE and candidate.place == 1 else 0.0
         value += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value
 

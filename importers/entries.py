@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story, Unit
-from importers.candidates import CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
+from importers.candidates import BESIDE, CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
 from importers.deeds import with_bare_deeds
 from importers.kinds import KindScore, score_kinds
 from importers.telling import Told, letters
@@ -20,6 +22,8 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
     for place, sentence in enumerate(sentences):
         before = found[-1] if found else None
         found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
+    if unit.entry:
+        found = _behind_its_day(found)
     if unit.entry and not unit.brief:
         listed, told = _of_the_list(story), any(candidate.strength >= CERTAIN for candidate in found)
         if (label := _label(found)) is not None:
@@ -54,6 +58,16 @@ def _label(found: Sequence[Candidate]) -> Candidate | None:
 
 _LABEL = 60
 """Characters of the label of an entry."""
+
+
+def _behind_its_day(found: list[Candidate]) -> list[Candidate]:
+    """What stands behind the day and the place that an entry begins with is of that day: "20 May, Apia. Course for divers"."""
+    if len(found) < 2 or found[0].dated is None or found[0].kinds.weights or found[0].end - found[0].start > _LABEL:
+        return found
+    day, event = found[0].dated, found[1]
+    if event.dated is not None or event.place != 1 or not event.kinds.weights:
+        return found
+    return [replace(event, dated=replace(day, basis=Basis.RESOLVED, rule=BESIDE)), *found[2:]]
 
 
 def _says_only_when(sentences: Sequence[Told]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -61,6 +61,8 @@ _QUARTER = re.compile(
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LEAP, _MONTHS, _FIRST_YEAR = 2000, 12, 1900
 _FEW = 3
+_YEAR_DAYS = 366
+_LISTED = re.compile(r"[\s,/&|–-]*(?:and\s+)?")
 _SOON_AFTER = 3
 _TOLD = frozenset({"", "statistics-period", "since", "by"})
 """What dates are of that lie in the past; the year of an act says nothing of when it is told."""
@@ -118,6 +120,9 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         dated = any(one.form in _PERIODS and one.year_known for one in said)
         if not dated and (quarter := _quarter(line, today)) is not None:
             return quarter, "heading" if place < _HEAD else "imprint"
+        row = period_of(line, said) or _row(line, said)
+        if len(row) > 1 and (when := _in_a_row(line, row, dates, today)) is not None:
+            return when, "heading" if place < _HEAD else "imprint"
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
                 continue
@@ -138,6 +143,29 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         return _busiest(dates(), title_year, today, _MOST_OF), "heading"
     year = _year(dates(), today, *_usual_months(dates()))
     return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
+
+
+def _row(line: str, said: Sequence[Expression]) -> tuple[Expression, ...]:
+    """The first months of a line that are listed one after the other, up to their year."""
+    row: list[Expression] = []
+    for one in said:
+        if one.form in _PERIODS and not one.relative and (not row or _LISTED.fullmatch(line, row[-1].end, one.start)):
+            row.append(one)
+        elif len(row) > 1:
+            break
+        else:
+            row = []
+    return tuple(row) if row and row[-1].year_known else ()
+
+
+def _in_a_row(line: str, row: Sequence[Expression], dates: Callable[[], Sequence[Expression]], today: date) -> When | None:
+    """The time from the first to the last of the months in a line: "January, February, March 2019"."""
+    year = None if all(one.year_known for one in row) else _beside(line, today) or _year_of(row[-1], dates(), today)
+    times = [_with_year(one, year, today) for one in row] if year is not None or row[0].year_known else []
+    bounds = [day for when in times if when is not None for day in (when.start, when.end) if day is not None]
+    if len(bounds) < 2 * len(row) or (max(bounds) - min(bounds)).days > _YEAR_DAYS:
+        return None
+    return When.of(min(bounds), max(bounds))
 
 
 def _beside(line: str, today: date) -> int | None:
