@@ -25,6 +25,10 @@ from importers.readers.plain import DATE_LEAD
 PARAGRAPH_GLUE = "\n\n"
 
 
+_TERSE = 160
+"""In characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What one main milestone is looked for in: a whole story, one entry of a list, or what is told of one country."""
@@ -36,6 +40,11 @@ class Unit:
     """Whether it is one of several entries that stand side by side in the story."""
     brief: bool = False
     """Whether such an entry is a short piece of news, told in sentences."""
+
+    @property
+    def terse(self) -> bool:
+        """Whether an entry is so short that all its words tell what it tells: "15 May: Review of the plan. Apia"."""
+        return self.entry and self.end - self.start <= _TERSE
 
 
 @dataclass(frozen=True, slots=True)

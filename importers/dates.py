@@ -94,12 +94,19 @@ def _with_future(text: str, found: list[Expression]) -> list[Expression]:
     for item in found:
         if not item.left.lean:
             before = text[max(0, item.start - _BACK) : item.start]
-            if future.search(before) and future.search(_SENTENCE_END.split(before)[-1]):
-                item = replace(item, future=True)  # noqa: PLW2901
+            if future.search(before) or _NEXT.search(before):
+                said = _SENTENCE_END.split(before)[-1]
+                if future.search(said) or (_NEXT.search(said) and not _PAST.search(said)):
+                    item = replace(item, future=True)  # noqa: PLW2901
         settled.append(item)
     return settled
 
 
+_NEXT = re.compile(
+    r"\b[Nn]ext\s(?!to\b|(?:\w+\s)?(?:day|morning|afternoon|evening|night|week|weekend|month|quarter|year|decade|step)s?\b)[a-z]"
+)
+"""What comes next, not the time after: "Next meeting: Apia, October"."""
+_PAST = re.compile(r"\b(?:was|were|had|took|came|met|began|started|followed|opened|became)\b")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})")
 
 

@@ -52,8 +52,6 @@ _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
 _LABEL = 40
 """An entry whose first sentence is shorter begins with a place and a day alone: "Odesa, 5-7 June."."""
-_SHORT_ENTRY = 160
-"""All words of an entry of no more characters that tells one event are of that event: "15 May: Review of the plan. Apia"."""
 _WEAK = 2.5
 """An event of less strength is hardly told."""
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
@@ -214,7 +212,7 @@ def _own_words(sentences: Sequence[Told], event: Event, *, alone: bool) -> Span:
     if not alone or not event.unit.entry:
         return event.start, event.end
     end = event.sentence.end
-    if event.unit.end - event.unit.start <= _SHORT_ENTRY:
+    if event.unit.terse:
         end = event.unit.end
     elif end - event.unit.start < _LABEL:
         behind = bisect_left(sentences, end, key=lambda told: told.start)

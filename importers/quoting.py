@@ -21,7 +21,12 @@ _SHORT = 60
 
 
 def quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
-    """The sentence that tells the event, with the one beside it that tells its date, and with the next where it is short."""
+    """The sentence that tells the event, with the one beside it that tells its date, and with the next where it is short.
+
+    Of a terse entry it is all.
+    """
+    if event.unit.terse:
+        return event.unit.start, event.unit.end
     start, end = event.sentence.start, event.sentence.end
     if event.date_text and not start <= event.dated_at < end:
         start, end = _with_date(sentences, event)

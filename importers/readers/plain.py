@@ -9,29 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
+from importers.readers.calendars import cells, entries
+from importers.readers.printed import HEADING, Line, lines, pieces_of
 
-_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
 _RULE = re.compile(r"(?:[ \t]*[-*_=~]){3}[-*_=~ \t]*|(?=.*--)[|:\- \t]+")
 _PICTURE = re.compile(r"[ \t]*!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?")
-_INLINE = re.compile(
-    r"(?P<link>\]\([^)\s]{1,500}\))"  # the address of [words](address)
-    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|(?<!\w)\[(?=[^\]\n]{1,200}\]\())"
-    r"|(?P<soft>[\u00ad\u200b\u2060\ufeff\ufffe\x02])"
-    r"|(?P<blank>[ \t]?</?[a-zA-Z][a-zA-Z0-9]{0,9}[ ]?/?>[ \t]?|[ \t\u00a0\x0b\x1c-\x1f]{2,}|[\t\u00a0\x0b\x1c-\x1f])"
-)
 _SOFT = frozenset("\u00ad\ufffe\x02")
 """Marks of a soft hyphen, as extractors leave them at line ends."""
 _MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣–—(\d_=~|:!]")
 """How a line begins that is a block by itself, or the first of one, for its marks; a row of a table only holds them."""
 _HYPHENS = frozenset("-\u2010\u2011")
-_SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]")
 _PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
 
@@ -62,25 +55,6 @@ DATE_ONLY = re.compile(
 """A line that is nothing but a day."""
 
 
-class Line(NamedTuple):
-    """A line of the raw text, without its line end."""
-
-    start: int
-    end: int
-    after: int
-    """Where the next line starts."""
-    text: str
-
-
-def lines(raw: str) -> Iterator[Line]:
-    """The lines of a text; a form feed ends a line too."""
-    at = 0
-    for kept in raw.splitlines(keepends=True):
-        body = kept.rstrip("\r\n\f\x0b\x1c\x1d\x1e\x85\u2028\u2029")
-        yield Line(at, at + len(body), at + len(kept), body)
-        at += len(kept)
-
-
 def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     """The blocks of a text in printed order; `known` are its words, as `words_of` gives them."""
     found: list[Block] = []
@@ -91,11 +65,13 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         if len(run) == 1:
             found.append(_paragraph(raw, run, known, in_calendar=False))
         elif run:
-            parts = list(_parts(run))
+            above, hung = entries(run)
+            parts = list(_parts(above)) if above else []
             dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
             calendar = sum(dated) >= 2
             for part, leads in zip(parts, dated, strict=True):
                 found.append(_paragraph(raw, part, known, in_calendar=leads and calendar))
+            found.extend(Block(BlockKind.ROW, part[0].start, part[-1].after, Flow.of(raw, cells(part))) for part in hung)
         run.clear()
 
     pages, heads = page_starts(raw), page_heads(raw)
@@ -105,12 +81,12 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
             continue
         if heads and found and len(line.text) < _LABEL and _shape(line.text) in heads:
             close()
-            found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, ""))))
+            found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
             continue
         if line.start in pages:
             close()
             if len(line.text) < _LABEL:
-                found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, ""))))
+                found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
                 continue
         if _MARKED.match(line.text) or "|" in line.text:
             block = _single(raw, line)
@@ -303,15 +279,15 @@ def _is_title(text: str) -> bool:
 
 def _single(raw: str, line: Line) -> Block | None:
     """A line that is a block by itself, whatever stands around it."""
-    if found := _HEADING.match(line.text):
-        flow = Flow.of(raw, _pieces(line, found.end(), ""))
+    if found := HEADING.match(line.text):
+        flow = Flow.of(raw, pieces_of(line, found.end(), ""))
         return Block(BlockKind.HEADING, line.start, line.after, flow, level=len(found[1]))
     if _PICTURE.fullmatch(line.text) or _RULE.fullmatch(line.text):
-        return Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, _pieces(line, 0, "")))
+        return Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, "")))
     if line.text.count("|") >= 2 or (line.text.lstrip().startswith("|")):
         return Block(BlockKind.ROW, line.start, line.after, Flow.of(raw, _cells(line)))
     if len(line.text) < 160 and _BOLD_LINE.fullmatch(line.text) and not line.text.rstrip("* _").endswith((".", ";", ",")):
-        return Block(BlockKind.HEADING, line.start, line.after, Flow.of(raw, _pieces(line, 0, "")), level=6)
+        return Block(BlockKind.HEADING, line.start, line.after, Flow.of(raw, pieces_of(line, 0, "")), level=6)
     return None
 
 
@@ -326,7 +302,7 @@ def _paragraph(raw: str, run: list[Line], known: frozenset[str], *, in_calendar:
         elif pieces and (cut := hyphen_cut(raw, pieces[-1], line.text, known)) is not None:
             pieces[-1] = (pieces[-1][0], pieces[-1][1], cut)
             glue = ""
-        pieces.extend(_pieces(line, skip, glue))
+        pieces.extend(pieces_of(line, skip, glue))
         skip = 0
     kind = BlockKind.ROW if in_calendar else BlockKind.BULLET if bullet else BlockKind.PARAGRAPH
     return Block(kind, run[0].start, run[-1].after, Flow.of(raw, pieces))
@@ -361,39 +337,8 @@ def _cells(line: Line) -> list[tuple[str, int, int]]:
     for found in re.finditer(r"[^|]+", line.text):
         if not found[0].strip():
             continue
-        inner = _pieces(Line(line.start + found.start(), line.start + found.end(), line.after, found[0]), 0, "")
+        inner = pieces_of(Line(line.start + found.start(), line.start + found.end(), line.after, found[0]), 0, "")
         if inner and pieces:
             inner[0] = (" | ", inner[0][1], inner[0][2])
         pieces.extend(inner)
-    return pieces
-
-
-def _pieces(line: Line, skip: int, glue: str) -> list[tuple[str, int, int]]:
-    """The words of a line from character `skip` on, without marks, one blank between words."""
-    text = line.text
-    start, end = skip, len(text)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if text.endswith("#", 0, end) and _HEADING.match(text):
-        while end > start and (text[end - 1] == "#" or text[end - 1].isspace()):
-            end -= 1
-    if not _SPECIAL.search(text, start, end) and "  " not in text:
-        return [(glue, line.start + start, line.start + end)]
-    pieces: list[tuple[str, int, int]] = []
-    at, pending = start, glue
-    for found in _INLINE.finditer(text, start, end):
-        if found.start() > at:
-            pieces.append((pending, line.start + at, line.start + found.start()))
-            pending = ""
-        if found["blank"]:
-            pending = " "
-        at = found.end()
-    if end > at:
-        pieces.append((pending, line.start + at, line.start + end))
-    if pieces:
-        # a mark at the line's end leaves the blank before it
-        before, first, last = pieces[-1]
-        pieces[-1] = (before, first, last - (last - first - len(text[first - line.start : last - line.start].rstrip())))
     return pieces

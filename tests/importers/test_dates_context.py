@@ -210,3 +210,17 @@ def test_the_date_beside_it_says_which_one_is_meant(text: str, edtf: str) -> Non
 )
 def test_a_report_does_not_go_on_beyond_its_day_unless_it_says_so(text: str, edtf: str) -> None:
     assert find_dates(text, date(2001, 12, 20))[-1].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Next meeting: Apia, October.", "2019-10"),
+        ("The next session is in June.", "2019-06"),
+        ("The next session was held in June.", "2018-06"),
+        ("The house next to the school burnt in June.", "2018-06"),
+        ("The next two days, 3 and 4 May, it rained.", "2018-05-03/2018-05-04"),
+    ],
+)
+def test_what_comes_next_is_ahead(text: str, edtf: str) -> None:
+    assert find_dates(text, date(2019, 3, 31))[-1].when.edtf == edtf

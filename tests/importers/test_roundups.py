@@ -261,3 +261,31 @@ def test_what_an_entry_tells_of_another_day_is_beside_the_event() -> None:
         ("2015-05-09", Level.MAIN, Kind.CAMPAIGN),
         ("2015-05-07", Level.MENTIONED, Kind.MEETING),
     ]
+
+
+SHORT = """# River News
+
+January - March 2015
+
+## Divers trained in Lomé
+
+Twenty divers of Togo were trained in Lomé on 4 March 2015.
+
+## In short
+
+- **13 February, Accra.** Round table on the first year of parole. The law on parole came into force on 1 January 2015.
+- **20 February, Lomé.** Workshop for prison directors.
+- **2 March, Cotonou.** Ten scanners were handed over to the port. The scanners had arrived in December 2014.
+"""
+
+
+def test_an_entry_that_begins_with_its_day_and_place_is_of_them() -> None:
+    reading = read(SHORT, name="x.md", issue=None)
+    told = {one.when.edtf: (one.kind, one.level, [country.code for country in one.countries]) for one in reading.milestones}
+    assert told["2015-02-13"] == (Kind.MEETING, Level.MAIN, ["GH"])
+    assert told["2015-02-20"] == (Kind.TRAINING, Level.MAIN, ["TG"])
+    assert told["2015-03-02"] == (Kind.SUPPORT, Level.MAIN, ["BJ"])
+    assert told["2015-01-01"][1] is told["2014-12"][1] is Level.MENTIONED
+    [workshop] = [one for one in reading.milestones if one.when.edtf == "2015-02-20"]
+    assert workshop.title == "Workshop for prison directors"
+    assert workshop.evidence is not None and workshop.evidence.quote.startswith("20 February, Lomé.")

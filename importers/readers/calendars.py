@@ -1,0 +1,69 @@
+"""A calendar printed in two columns, whose entries hang over several lines: days at the left, beside them what happens then."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+
+from importers.readers.printed import Line, pieces_of
+
+_CELLS = re.compile(r"(?P<left>\S(?:.{0,28}?\S)??)(?:[ ]{2,}|[ ]?\t[ \t]*)(?=\S)")
+_HANGING = re.compile(r"[ \t]{4,}(?=\S)")
+_UNFINISHED = re.compile(r"(?:[-–—/&,]|\b(?:to|and|until))$")
+"""How the day of an entry ends that goes on below: "22 October -"."""
+_MONTHS = frozenset(name[:3].lower() for name in calendar.month_name if name)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FEWEST = 3
+"""Lines of a calendar."""
+_DATED = 2
+
+
+def entries(run: list[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """The lines above such a calendar, and those of each entry of it, where a run of lines ends in one that hangs over.
+
+    All lines and no entry where it does not.
+    """
+    if len(run) < _FEWEST or (column := _column(run[-1])) is None:
+        return run, []
+    first = next((number for number, line in enumerate(run) if _column(line) == column), 0)
+    if len(run) - first < _FEWEST or any(_column(line) != column for line in run[first:]):
+        return run, []
+    found: list[list[Line]] = []
+    for line in run[first:]:
+        left = _left(line, column)
+        if not found or (left and not _goes_on(found[-1], column)):
+            found.append([])
+        found[-1].append(line)
+    dated = sum(_has_month(" ".join(_left(line, column) for line in entry)) for entry in found)
+    hangs = any(len(entry) > 1 for entry in found)
+    return (run[:first], found) if hangs and dated >= _DATED and dated == len(found) else (run, [])
+
+
+def cells(entry: Sequence[Line]) -> Iterator[tuple[str, int, int]]:
+    """The words of an entry, its days apart from what happens then, as `Flow.of` takes them."""
+    column = _column(entry[0]) or 0
+    for line in entry:
+        yield from pieces_of(line._replace(end=line.start + column, text=line.text[:column]), 0, " ")
+    for line, glue in zip(entry, (" | ", *(" " for _ in entry[1:])), strict=True):
+        yield from pieces_of(line._replace(start=line.start + column, text=line.text[column:]), 0, glue)
+
+
+def _column(line: Line) -> int | None:
+    """Where the second column begins in a line; None where the line has none."""
+    if "  " not in line.text and "\t" not in line.text:
+        return None
+    found = _HANGING.match(line.text) or _CELLS.match(line.text)
+    return found.end() if found else None
+
+
+def _left(line: Line, column: int) -> str:
+    return line.text[:column].strip()
+
+
+def _goes_on(entry: Sequence[Line], column: int) -> bool:
+    return _UNFINISHED.search(_left(entry[-1], column)) is not None
+
+
+def _has_month(text: str) -> bool:
+    return any(word[:3].lower() in _MONTHS for word in _WORD.findall(text))

@@ -1,0 +1,58 @@
+"""Calendars in two columns whose entries hang over several lines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from importers.pipeline import read_newsletter
+from importers.readers.blocks import BlockKind
+from importers.readers.plain import blocks
+
+HANGING = """CALENDAR
+9-11 April     Regional meeting of heads of
+               laboratories. Accra
+22 April -     Course for divers, second
+3 May          intake. Lomé
+June           Opening of the boat
+               shed. Cotonou
+"""
+TEXT = f"# Bulletin\n\nJanuary - March 2019\n\n## Divers trained\n\nDivers were trained in Lomé on 4 March 2019.\n\n{HANGING}"
+
+
+def test_entries_have_their_days_first() -> None:
+    found = blocks(HANGING)
+    assert [(block.kind, block.text) for block in found[1:]] == [
+        (BlockKind.ROW, "9-11 April | Regional meeting of heads of laboratories. Accra"),
+        (BlockKind.ROW, "22 April - 3 May | Course for divers, second intake. Lomé"),
+        (BlockKind.ROW, "June | Opening of the boat shed. Cotonou"),
+    ]
+    assert [HANGING[block.start : block.end] for block in found] == [
+        "CALENDAR\n",
+        "9-11 April     Regional meeting of heads of\n               laboratories. Accra\n",
+        "22 April -     Course for divers, second\n3 May          intake. Lomé\n",
+        "June           Opening of the boat\n               shed. Cotonou\n",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("9 April    Meeting\n11 May     Course\n12 June    Review\n", id="none hangs over"),
+        pytest.param("Doctors    12\n           of them women\nNurses     30\n", id="figures"),
+        pytest.param(
+            "In May two doctors   and a nurse\ncame to the village  where they\nstayed until June    at last.\n", id="two columns"
+        ),
+        pytest.param("9 April    Meeting\n           in Lomé\n11 May  Course\n", id="columns that are none"),
+    ],
+)
+def test_what_is_no_such_calendar(text: str) -> None:
+    assert not any(" | " in block.text for block in blocks(text))
+
+
+def test_what_a_calendar_announces_is_read() -> None:
+    found = read_newsletter(TEXT.encode(), "bulletin.md", today=date(2026, 1, 1)).milestones
+    told = {one.when.edtf: ([country.code for country in one.countries], one.planned) for one in found}
+    assert told["2019-04-09/2019-04-11"] == (["GH"], True) and told["2019-04-22/2019-05-03"] == (["TG"], True)
+    assert any(one.evidence is not None and "Accra" in one.evidence.quote for one in found)
