@@ -20,7 +20,7 @@ from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.layout import Passage, is_briefs
 from importers.readers.blocks import BlockKind
-from importers.readers.plain import DATE_LEAD
+from importers.readers.plain import DATE_LEAD, RELEASE
 
 PARAGRAPH_GLUE = "\n\n"
 
@@ -181,8 +181,16 @@ def stories(
         if days:
             # that it was published is not told by the story
             body = [passage for passage in body if day_of(passage.text) is None] or body  # noqa: PLW2901
+        if ahead is None and below is None and RELEASE.fullmatch(text):
+            ahead = _latest(body, day_of)
         _add(place, heading, body, country, ahead or below, is_month=month is not None)
     return tuple(place.stories)
+
+
+def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:
+    """The last day that a press release tells to the year, which is about that of its writing."""
+    days = [day for passage in body for told in passage.dates if not told.role and (day := day_of(told.text)) is not None]
+    return max(days, key=lambda day: day.edtf, default=None)
 
 
 _RUN_IN = re.compile(
@@ -308,11 +316,15 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
     listed = sorted({*full, *rows})
     alone = len(items) == len(body) == 1 and DATE_LEAD.match(body[0].text) is not None
     if alone or (len(listed) >= 2 and len(listed) >= 0.6 * len(items)):
+        if briefs:
+            # what stands between pieces of news is one
+            among = range(listed[0], listed[-1])
+            listed = sorted({*listed, *(i for i in among if body[i].kind is BlockKind.PARAGRAPH)})
         first = listed[0]
         if first:
             yield Unit(0, spans[first - 1][1])
         for index in listed:
-            yield Unit(*spans[index], entry=True)
+            yield Unit(*spans[index], entry=True, brief=body[index].kind is BlockKind.PARAGRAPH)
         if listed[-1] + 1 < len(body):
             yield Unit(spans[listed[-1] + 1][0], end)
         return

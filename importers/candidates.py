@@ -35,6 +35,8 @@ _COMMON = 1.0
 """What a date counts that a sentence does not state but shares with its story."""
 _SURE, _SURER = 3.0, 0.3
 """The strength from which one surely tells an event, and what each further one counts for what the story is about."""
+_TWO_MONTHS = 62
+"""Days of two months."""
 _FIRST = 4
 """How far from its beginning an entry's date may stand to be its first word."""
 
@@ -198,7 +200,7 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     elif candidate.dated.basis is not Basis.ISSUE:
         # "13 February, Osh." and then what happened there
         value += _HEADED if candidate.dated.rule == BESIDE and candidate.place == 1 else 0.0
-        value += 2.0 + (0.5 if candidate.dated.when.precision <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
+        value += 2.0 + (0.5 if fineness(candidate.dated.when) <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value
 
 
@@ -212,4 +214,11 @@ def distance(dated: Dated, issue: When | None) -> float:
     if after > 0:
         return min(4.0, 1.5 + after / 120)
     days = (dated.when.end - dated.when.start).days
-    return 1.5 if days > 200 else 0.8 if days > 21 and len(dated.when.edtf) > 10 else 0.0
+    long = days > 21 and len(dated.when.edtf) > 10 and fineness(dated.when) is not Precision.MONTH
+    return 1.5 if days > 200 else 0.8 if long else 0.0
+
+
+def fineness(when: When) -> Precision:
+    """How finely a date is told: two months in one as finely as a month, "in March and April"."""
+    months = when.precision is Precision.SPAN and when.start is not None and when.end is not None
+    return Precision.MONTH if months and (when.end - when.start).days < _TWO_MONTHS else when.precision  # type: ignore[operator]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from db.models import Basis, Kind
 from db.when import Precision, When
-from importers.candidates import CERTAIN, Candidate, Headline, distance, score
+from importers.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
 from importers.kinds import KindScore
 from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN, Dated
 from importers.tense import looks_back
@@ -143,7 +143,7 @@ _PRESENT = re.compile(r"\b(?:is|are|can|may|must|should)\b")
 
 def _needed(dated: Dated) -> float:
     """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so."""
-    return CERTAIN_YEAR if dated.when.precision >= Precision.YEAR else CERTAIN
+    return CERTAIN_YEAR if fineness(dated.when) >= Precision.YEAR else CERTAIN
 
 
 def is_point(when: When) -> bool:

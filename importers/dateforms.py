@@ -155,7 +155,16 @@ def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """Two ends: "18 to 21 June", "October-November 2010", "between 2010 and 2015"."""
     start, end = found.span()
     left, right = _point(tokens, *found.span("l")), _point(tokens, *found.span("r"))
-    if "&" in found["sep"] and "b" not in tokens.kinds[max(0, start - 2) : start] and not _next_days(left, right):
+    if (
+        "&" in found["sep"]
+        and "b" not in tokens.kinds[max(0, start - 2) : start]
+        and not _next_days(left, right)
+        and (
+            not _next_months(left, right)
+            or tokens.kinds[max(0, start - 2) : start] == "M,"
+            or "respectively" in tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + _RESPECTIVELY]
+        )
+    ):
         return _pair(tokens, found, left, right)
     if found["sep"] == "/" and left.part is None and left.year is None and not _next_days(left, right):
         return []
@@ -170,6 +179,12 @@ def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 def _next_days(left: Point, right: Point) -> bool:
     return right.day is not None and left.day is not None and left.part is None and right.day - left.day == 1
+
+
+def _next_months(left: Point, right: Point) -> bool:
+    """Whether one thing took two months: "spent March and April there"."""
+    bare = left.day is None and right.day is None and left.year is None and left.part is not None and right.part is not None
+    return bare and not left.lean and (right.part or 0) - (left.part or 0) == 1
 
 
 def _bare_years(point: Point) -> bool:

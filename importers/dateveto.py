@@ -297,7 +297,11 @@ def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
             return titled
     if form in _NAMING and tokens.word(start - 1) in ("of", "dated") and _of_instrument(tokens, start):
         return "instrument-year"
-    if form in ("range", "period", "quarter", "half") and _statistics(tokens, start, end):
+    # "in March and April" is when something was done, as "in March" is
+    counted = form in ("period", "quarter", "half") or (
+        form == "range" and ("&" not in kinds or tokens.word(start - 1) == "between")
+    )
+    if counted and _statistics(tokens, start, end):
         return "statistics-period"
     before = tokens.word(start - 1)
     if before in _cue("open_start"):

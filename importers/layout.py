@@ -19,7 +19,7 @@ from importers.flow import Flow, joined
 from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import DATE_LEAD, DATE_ONLY, blocks, hyphen_cut, is_capital, is_tail, words_of
+from importers.readers.plain import DATE_LEAD, DATE_ONLY, RELEASE, blocks, hyphen_cut, is_capital, is_tail, words_of
 from importers.sentences import Sentence, read
 
 _CLOSING = 40
@@ -102,6 +102,7 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
     found = [
         replace(one, kind=BlockKind.HEADING) if one.kind is BlockKind.FURNITURE and is_briefs(one.text) else one for one in found
     ]
+    found = [one.of_kind(BlockKind.FURNITURE) if RELEASE.fullmatch(one.text) else one for one in found]
     standing = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     marked = list(found)
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
@@ -123,7 +124,20 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
             marked[index] = block.of_kind(BlockKind.FURNITURE)
         elif _is_capital_heading(block.text) or (not has_marks and _is_title(raw, block, before, after)):
             marked[index] = block.of_kind(BlockKind.HEADING)
-    return _with_labels(raw, marked)
+    return _with_releases(_with_labels(raw, marked))
+
+
+def _with_releases(found: list[Block]) -> list[Block]:
+    """The labels of press releases that stand above no heading, marked as one: a new story begins there."""
+    after: Block | None = None
+    for index in range(len(found) - 1, -1, -1):
+        block = found[index]
+        if block.kind is BlockKind.FURNITURE and RELEASE.fullmatch(block.text):
+            if after is not None and after.kind is not BlockKind.HEADING:
+                found[index] = after = block.of_kind(BlockKind.HEADING)
+        elif block.kind is not BlockKind.FURNITURE:
+            after = block
+    return found
 
 
 def _with_labels(raw: str, found: list[Block]) -> list[Block]:

@@ -14,7 +14,7 @@ from importers.lexicon import data, trie_pattern
 from importers.places import CountryMention, find_countries
 from importers.sentences import quotations
 
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+and\s+(?:the\s+)?)?$")
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
 _PEOPLE_FROM = re.compile(
     r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
     r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
@@ -28,6 +28,8 @@ _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,60}$"
 )
 """Where those who teach come from has nothing to do with whom it is for."""
+_BY = re.compile(r"\bby\s(?:the\s)?$")
+"""A country that gives, whose people act, is not where they do: "trained by the Danish police"."""
 _ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,2}|[a-z]{3,8})\s(?:(?:of|the|other|newly|independent|sovereign)\s){0,3}$", re.IGNORECASE)
 """How many of a region's countries are meant: "the five Central Asian states", "13 Latin American countries"."""
@@ -128,7 +130,7 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
             return True
     if mention.form != "city" and "by" in near and _BY_PEOPLE.search(near):
         return True
-    if mention.form == "demonym" and mention.codes[0] in members() and _BODY.match(text, last):
+    if mention.form == "demonym" and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):
         return True
     return mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()) is not None
 

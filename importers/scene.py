@@ -113,7 +113,8 @@ class Scene:
             preceding=None if now else self.article,
         )
         sign = tense.at(expression.start - said.start)
-        sign = "+" if self.ahead and (sign != "-" or not looks_back(said.lower)) else sign
+        if (self.ahead and (sign != "-" or not looks_back(said.lower))) or (sign == " " and expression.future):
+            sign = "+"
         if not expression.year_known and expression.future != (sign == "+"):
             expression = replace(expression, future=sign == "+")
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:

@@ -46,6 +46,10 @@ DATE_LEAD = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
+RELEASE = re.compile(
+    r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"
+)
+"""The label that a story of a press office begins with."""
 _COLUMN = re.compile(rf"(?:{DATE_LEAD.pattern})[^\s]*(?:[ ]{{2,}}|[ ]?\t)")
 """The beginning of a line whose date stands in a column of its own."""
 DATE_ONLY = re.compile(
@@ -88,6 +92,10 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
             if len(line.text) < _LABEL:
                 found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
                 continue
+        if RELEASE.fullmatch(line.text):
+            close()
+            found.append(Block(BlockKind.PARAGRAPH, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
+            continue
         if _MARKED.match(line.text) or "|" in line.text:
             block = _single(raw, line)
             if block is not None:

@@ -111,6 +111,11 @@ UNITS = [
         [("This spring:", False), (A, True), ("Ten dogs came to the new airport of Osh.", True), ("More next time.", False)],
     ),
     (
+        "a paragraph between pieces of news",
+        f"# In brief\n\n3 May. {A}\n\n{B}\n\n4 May. {C}",
+        [(f"3 May. {A}", True), (B, True), (f"4 May. {C}", True)],
+    ),
+    (
         "short pieces of news",
         f"# Other news:\n\n{A}\n\nTen dogs came to the new airport of Osh.",
         [(A, True), ("Ten dogs came to the new airport of Osh.", True)],
@@ -227,6 +232,21 @@ def test_a_day_above_the_heading_is_that_of_the_story_below() -> None:
     assert [(story.heading, str(story.month)) for story in found] == [
         ("One", "2015-03-04"),
         ("Two", "2015-03-05"),
+        ("Three", "None"),
+    ]
+
+
+def test_the_label_of_a_press_release_begins_a_story() -> None:
+    raw = f"# One\n\n{A}\n\nPress Release\n{B} It was on 4 May 2015, after 2 May 2015.\n\nMEDIA RELEASE\n\n# Three\n\n{C}"
+    found = stories(
+        read_layout(raw).passages,
+        lambda text: "",
+        lambda text: None,
+        lambda text: When(f"2015-05-0{text[0]}") if text[1:].startswith(" May") else None,
+    )
+    assert [(story.heading, str(story.month)) for story in found] == [
+        ("One", "None"),
+        ("Press Release", "2015-05-04"),
         ("Three", "None"),
     ]
 

@@ -225,7 +225,13 @@ def found(text: str) -> list[str]:
             ["State Commission on Narcotics", "Kazakhstan/Kazakh Cinema"],
         ),
         ("The books were paid for by the Geneva-based Lemur Foundation.", ["Lemur Foundation"]),
+        ("Japan gave USD 300 for the boat, Finland the rest.", ["Japan", "Finland"]),
+        ("The city gave the land, the county the plans, and the Government of Norway the money (NOK 2 million).", ["Norway"]),
+        ("Japan covers the rent of both flats by a contribution of 500 US dollars.", ["Japan"]),
+        ("A loan agreement with the Asian Development Bank was signed.", ["Asian Development Bank"]),
         # no donors
+        ("Japan gave a concert, Finland the rest of the evening.", []),
+        ("A loan agreement between two museums of Japan was signed.", []),
         ("It ran with the support of Japan.", []),
         ("The harbour police handed over five vehicles to Japan.", []),
         ("Germany handed over the chair to Italy.", []),

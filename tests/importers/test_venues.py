@@ -272,6 +272,7 @@ def test_who_trades_or_gives_has_no_part_in_an_event(text: str) -> None:
         "In Lima the American Red Cross trained nurses.",
         "A project with the French NGO of the same name began in Lima.",
         "The school in Lima was opened by the Norwegian Agency for Development Cooperation.",
+        "The unit was trained by the French customs and by a colleague from the airport of Lisbon, in Lima.",
     ],
 )
 def test_where_a_body_that_gives_comes_from_is_no_country_of_an_event(text: str) -> None:
