@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db.meaning import meant
 from db.selection import Selection
 from tui.commands import key
 from tui.render import clean
@@ -16,6 +15,9 @@ Line = tuple[str, bool]
 def why_empty(selection: Selection, near: tuple[str, ...], path: Path) -> tuple[Line, ...]:
     """Lines for an empty list: the filter leaves nothing, or nothing has been imported yet."""
     if selection.terms:
+        # what names mean is no matter at the start of the app
+        from db.meaning import meant
+
         return (
             ("Nothing matches", True),
             ("", False),
