@@ -160,6 +160,7 @@ def stories(
             continue
         entries = _run_in(body, country_of)
         if len(entries) >= 2:
+            above = len(place.stories) if entries[0] else None
             for first, last in pairwise((0, *entries, len(body)) if entries[0] else (*entries, len(body))):
                 name, code = _label_of(body[first].text, country_of)
                 _add(place, heading, body[first:last], "", None, is_month=month is not None)
@@ -170,6 +171,7 @@ def stories(
                     place.stories[-1] = replace(
                         story,
                         country=code,
+                        sibling=above,
                         paragraphs=((start + name, end), *story.paragraphs[1:]),
                         passages=(bare, *story.passages[1:]),
                     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.models import Basis
@@ -11,7 +12,7 @@ from importers.articles import Story
 from importers.flow import Flow
 from importers.layout import Passage
 from importers.readers.blocks import BlockKind
-from importers.scene import COMMON_DAY, Dated
+from importers.scene import COMMON_DAY, Dated, day_named
 from importers.telling import told
 
 
@@ -34,9 +35,11 @@ class Siblings:
         return self._days[event]
 
     def _stated(self, label: str, sibling: int | None, month: When | None) -> Dated | None:
-        above = self._found[sibling].flow.text if sibling is not None else ""
+        above = self._found[sibling] if sibling is not None else None
         entries = (other.flow.text for other in self._found if other.label == label and other.country)
-        for text in dict.fromkeys((label, above, *entries)):
+        for text in dict.fromkeys((label, *((above.heading, above.flow.text) if above is not None else ()), *entries)):
+            if (feast := day_named(text, self._issue)) is not None:
+                return replace(feast, start=0, end=0, rule=COMMON_DAY)
             flow = Flow(text, (0,), ((0, len(text)),))
             probe = Story("", flow, (), flow.spans, (Passage(BlockKind.PARAGRAPH, flow),), month=month)
             for sentence in told(probe, self._issue, self._reference):

@@ -155,6 +155,10 @@ def involved(
         spot = []
         roles[country] = Role.LOCATION
         reasons.append(Reason("countries", "country-heading", heading))
+    elif (towns := _towns(titled)) and main and not online and rule in {"", "venue-in-article"}:
+        spot = towns
+        reasons.append(Reason("countries", "town-in-heading", spot[0].text))
+        _give(roles, spot[0].codes, Role.LOCATION)
     elif spot:
         reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
         _give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
@@ -231,6 +235,12 @@ def _spot(
         if found := venue(text, unit[0], elsewhere):
             return found, "venue-in-article"
     return [], ""
+
+
+def _towns(titled: Sequence[CountryMention]) -> list[CountryMention]:
+    """The towns that a heading names, where they lie in one country."""
+    towns = [mention for mention in titled if mention.form in ("city", "point")]
+    return towns[:1] if len({code for mention in towns for code in mention.codes}) == 1 else []
 
 
 def _named_apart(text: str, region: CountryMention, here: Sequence[CountryMention], whole: Sequence[CountryMention]) -> bool:

@@ -290,3 +290,20 @@ def test_an_entry_that_begins_with_its_day_and_place_is_of_them() -> None:
     [workshop] = [one for one in reading.milestones if one.when.edtf == "2015-02-20"]
     assert workshop.title == "Workshop for prison directors"
     assert workshop.evidence is not None and workshop.evidence.quote.startswith("20 February, Lomé.")
+
+
+def test_countries_named_before_their_paragraphs_share_the_day_above() -> None:
+    text = """# Post
+
+April - June 2015
+
+## World Refugee Day, seen from two roofs
+
+Our offices marked World Refugee Day in their own ways.
+
+**Ghana.** In Accra, painters opened an exhibition on the wall along the river.
+
+**Togo.** In Lomé, bands gave a concert for 300 pupils.
+"""
+    told = [(one.when.edtf, [country.code for country in one.countries]) for one in read(text, name="x.md", issue=None).milestones]
+    assert ("2015-06-20", ["GH"]) in told and ("2015-06-20", ["TG"]) in told

@@ -38,6 +38,7 @@ CASES: list[tuple[str, list[Story], int, str | None]] = [
     ),
     ("the label", [entry("Officers met.", label="Conference, 5 May 2015"), entry("It was held on 4 May 2015.")], 0, "2015-05-05"),
     ("the story above", [a_story("It was held on 6 May 2015."), entry("Officers met.", label="", sibling=0)], 1, "2015-05-06"),
+    ("a feast above", [a_story("We marked World Refugee Day."), entry("Nurses sang.", label="", sibling=0)], 1, "2015-06-20"),
     ("a month is no day", [entry("It was held in May 2015.")], 0, None),
     ("a day far from the issue", [entry("It was held on 4 May 2009.")], 0, None),
     ("nothing above and no label", [entry("It was held on 4 May 2015.", label="")], 0, None),
@@ -71,4 +72,4 @@ def test_each_event_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(siblings, "told", counting)
     asked = Siblings(stories, ISSUE, REFERENCE)
     assert [asked.day(story) for story in stories] == [None] * 40
-    assert heard == 2 + 40
+    assert heard == 1 + 40

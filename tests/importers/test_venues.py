@@ -130,6 +130,17 @@ def test_the_heading_speaks_for_the_main_one() -> None:
     assert roles(of("The law was adopted on 3 May.", "NEW LAW IN TAJIKISTAN")) == {"TJ": L}
 
 
+def test_the_town_in_the_heading_is_where_a_story_without_one_took_place() -> None:
+    text = "Lorries go on to Angola and Botswana from here. A unit of the customs began its work."
+    made = of(text, "Port unit starts at Walvis Bay", own="A unit of the customs began its work.")
+    assert (
+        roles(made)["NA"] is L
+        and made.place == "Walvis Bay"
+        and [reason.rule for reason in made.reasons][:1] == ["town-in-heading"]
+    )
+    assert of("A unit began its work in Luanda.", "Port unit starts at Walvis Bay").place == "Luanda"
+
+
 def test_a_country_heading_goes_before_other_countries() -> None:
     made = of("Runners came together for the day. They had friends from Kazakhstan.", "Uzbekistan", country="UZ")
     assert made.locations == ("UZ",)
