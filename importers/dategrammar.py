@@ -97,6 +97,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("counted", "waD", r"(?P<n>[waD])(?P<u>[LJ])B(?!,?t?[ADOWMYIFsnpcr])", relatives.before),
     ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EK])", relatives.stretch),
     ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}z?[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", relatives.relative),
+    ("relative", "ts", r"(?:t|s)sL", relatives.same_week),
     ("relative", "k", r"k", relatives.joined),
     ("relative", "taEKL", r"t?(?:E-q|a?[EKL]-[gl])", relatives.hyphened),
     ("relative", "t", r"t[EK][Br]", relatives.year_before),

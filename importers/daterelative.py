@@ -41,6 +41,12 @@ def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, *found.span(), Point(lean="previous", unit="week"), form="relative")]
 
 
+def same_week(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the same week", where no other is told behind it: "the same week as the fair"."""
+    told = tokens.word(found.end()) in ("as", "that", "when") or tokens.word(found.end() - 1) != "week"
+    return [] if told else [written(tokens, *found.span(), Point(lean="same", unit="week"), form="relative")]
+
+
 def year_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the year before", "the month before"."""
     return [written(tokens, *found.span(), Point(lean="previous", unit=UNIT[found[0][1]]), form="relative")]

@@ -215,8 +215,8 @@ def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
     if point.unit in ("decade", "century"):
         size = 10 if point.unit == "decade" else 100
         return Point(year=(anchor.year // size + step) * size, span=size)
-    if point.unit == "week" and point.lean == "previous":
-        monday = anchor - timedelta(days=anchor.weekday() + 7)
+    if point.unit == "week" and (point.lean == "previous" or (point.lean == "same" and _has_day(context))):
+        monday = anchor - timedelta(days=anchor.weekday() + (7 if point.lean == "previous" else 0))
         return Point(monday.year, monday.month, monday.day, span=7)
     if point.unit in ("week", "day"):
         if point.lean in _ON_DATE and not _has_day(context):

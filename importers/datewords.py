@@ -265,7 +265,9 @@ def _number_or_broken(group: str, text: str, first: int, last: int, previous: in
         return _number(printed, last, text, free=(free or glued) and not money and not (before in ".," and tied))
     if group == "short" and (free or glued):
         return "y", short_year(int(printed[1:]))
-    if not free or (tied and group in ("iso", "numeric", "slashed", "glued", "ordinal")):
+    if not free or (tied and group in ("iso", "numeric", "slashed", "glued")):
+        return "N", 0
+    if tied and group == "ordinal" and _RUN_OF_DAYS.search(text, max(0, first - 4), first) is None:
         return "N", 0
     if group in ("iso", "numeric", "slashed"):
         return ("I" if group == "iso" else "F"), tuple(int(part) for part in re.findall(r"\d+", printed)[:3])
@@ -299,6 +301,8 @@ def _number(printed: str, end: int, text: str, *, free: bool) -> tuple[str, Valu
     return ("D" if 1 <= number <= 31 else "u" if len(printed) == 2 and number > 31 else "N"), number
 
 
+_RUN_OF_DAYS = re.compile(r"(?<![\d.,/:-])\d{1,2}-$")
+"""What stands before the last of some days: "11-15th October"."""
 _MONTH_STARTS = frozenset(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
 
 

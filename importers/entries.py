@@ -10,7 +10,8 @@ from db.when import Precision, When
 from importers.articles import Story, Unit
 from importers.candidates import BESIDE, CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
 from importers.deeds import with_bare_deeds
-from importers.kinds import KindScore, score_kinds
+from importers.kinds import KindScore, score_kinds, weighed
+from importers.scene import OBSERVANCE, Dated
 from importers.telling import Told, letters
 
 
@@ -64,10 +65,25 @@ def _behind_its_day(found: list[Candidate]) -> list[Candidate]:
     """What stands behind the day and the place that an entry begins with is of that day: "20 May, Apia. Course for divers"."""
     if len(found) < 2 or found[0].dated is None or found[0].kinds.weights or found[0].end - found[0].start > _LABEL:
         return found
-    day, event = found[0].dated, found[1]
-    if event.dated is not None or event.place != 1 or not event.kinds.weights:
+    day, event = replace(found[0].dated, basis=Basis.RESOLVED, rule=BESIDE), found[1]
+    if event.place != 1 or not event.kinds.weights:
         return found
-    return [replace(event, dated=replace(day, basis=Basis.RESOLVED, rule=BESIDE)), *found[2:]]
+    if event.dated is not None and event.dated.rule != OBSERVANCE:
+        return [*_before_the_rest(event, day), *found[2:]] if len(event.sentence.dates) == 1 else found
+    return [replace(event, dated=day), *found[2:]]
+
+
+def _before_the_rest(event: Candidate, day: Dated) -> list[Candidate]:
+    """What is told of an entry's day before a semicolon, and what is told behind it of another day."""
+    sentence = event.sentence
+    cut = sentence.text.find("; ") + 2
+    if cut < 2 or event.dated is None or event.dated.start < sentence.start + cut:
+        return [event]
+    first, rest = (weighed(part, part.lower()) for part in (sentence.text[:cut], sentence.text[cut:]))
+    return [
+        replace(event, dated=day, end=sentence.start + cut, kinds=first, strength=first.strength),
+        replace(event, start=sentence.start + cut, kinds=rest, strength=rest.strength),
+    ]
 
 
 def _says_only_when(sentences: Sequence[Told]) -> bool:

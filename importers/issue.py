@@ -27,7 +27,7 @@ _DAYS = frozenset({"day", "iso", "numeric"})
 _DATELINE = 120
 """A line that is longer says more than when a story was written."""
 _WRITTEN = re.compile(
-    r"\W*(?:(?:[A-Z]{1,5}[ ./:-]{0,2})?(?:\d{1,4}[ ./:-]{1,3}){1,3})?"
+    r"\W*(?:[a-z][\w.-]{2,20},\s)?(?:(?:[A-Z]{1,5}[ ./:-]{0,2})?(?:\d{1,4}[ ./:-]{1,3}){1,3})?"
     r"(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*"
     r"(?:by\b\W*\w+\W*)?(?:on\b\W*)?|(?:at\b\W*)?\d{1,2}[:.]\d\d\W*(?:(?:am|pm|AM|PM|GMT|UTC|hrs)\b\W*)?)?"
     r"(?:(?:Press|Media|News)\sRelease\b(?:\W*[A-ZÀ-Þ][\w’'.-]*){0,4}\W*)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"

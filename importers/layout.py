@@ -32,7 +32,8 @@ _FULL_LINE = 32
 """A capital line of so many characters that another follows was broken for want of room."""
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
-_HEADLESS = re.compile(r"[\"'“«(]?[a-zà-ÿ]")
+_HEADLESS = re.compile(rf"(?![a-z][\w.-]{{2,20}},\s(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
+"""How a torn paragraph begins; the name of a user before a day is a dateline."""
 _LINE, _ROW = 160, 600
 """Characters of a line that may be a heading, and of an entry that begins with its date."""
 _LOOSE_WORDS = frozenset(data("words")["loose"])

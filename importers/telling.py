@@ -42,7 +42,7 @@ _UNDONE = re.compile(
 _UNDOING = frozenset(("not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
 """A word of each of these."""
 _ELLIPTIC = re.compile(
-    r"^(?:the|this|these)\s|\b(?:first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
+    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
 )
 _TENSELESS = Tenses((0,), " ")
 
@@ -78,11 +78,12 @@ def is_calendar(heading: str) -> bool:
 def told(story: Story, issue: When | None, reference: date, day: When | None = None) -> list[Told]:
     """The sentences of a story in order, their dates resolved; `day` is that of the event whose entry it is."""
     found: list[Told] = []
+    named: KindScore | None = None
     scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading), common=day)
     expressions = expressions_of(story)
     at = 0
     for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
-        scene.paragraph = None
+        scene.paragraph, named = None, None
         quoted = 0
         for index, said in enumerate(passage.sentences):
             said = said.at(offset)  # noqa: PLW2901
@@ -93,9 +94,25 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
             own = scene.dates(said, expressions[here:at], tense)
             before = found[-1].kinds if found and found[-1].paragraph == number else None
             planned = tense.planned or (scene.ahead and not any(dated.tense == "-" for dated in own))
-            found.append(_told(said, tuple(own), number, before, planned=planned, first=index == 0, spoken=quoted > 0))
+            found.append(
+                _told(said, tuple(own), number, _before(said, before, named), planned=planned, first=index == 0, spoken=quoted > 0)
+            )
+            named = found[-1].kinds if found[-1].kinds.weights else named
             quoted += said.text.count("“") - said.text.count("”")
     return _said_once(found)
+
+
+def _before(said: Sentence, before: KindScore | None, named: KindScore | None) -> KindScore | None:
+    """What the sentence before tells, or where the next of its kind is announced, the last one `named` in the paragraph."""
+    return named if named is not None and _TO_COME.match(said.text) else before
+
+
+_TO_COME = re.compile(
+    r"(?:A|An|The|Another|One more)\s"
+    r"(?:(?:next|second|third|fourth|fifth|sixth|further|last|final)(?:\s(?:one|round|part|module|step))?|follow-up)\b[^.;]{0,60}?"
+    r"\b(?:will follow|will be held|follows|(?:is|are)\s(?:\w+ly\s)?(?:scheduled|planned|foreseen|fixed|due|envisaged|expected))\b"
+)
+"""How the next one of what was told is announced: "A follow-up is scheduled for May"."""
 
 
 def _said_once(found: list[Told]) -> list[Told]:
@@ -128,7 +145,7 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
         and before is not None
         and before.weights
         and _ELLIPTIC.search(said.lower)
-        and _says(said, "holding")
+        and (_says(said, "holding") or _TO_COME.match(said.text))
     ):
         return KindScore({kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}, before.words, verb=True)
     if not kinds.weights:

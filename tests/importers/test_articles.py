@@ -236,6 +236,14 @@ def test_a_day_above_the_heading_is_that_of_the_story_below() -> None:
     ]
 
 
+def test_the_name_of_a_user_before_a_day_ends_no_title() -> None:
+    raw = f"Dogs in Osh\n\nboatman, 2015-05-04\n\n{A} {B}\n\nCars in Osh\n\nboatman, 2015-05-06\n\n{C} {B}"
+    assert [passage.text for passage in read_layout(raw).passages if passage.kind is BlockKind.HEADING] == [
+        "Dogs in Osh",
+        "Cars in Osh",
+    ]
+
+
 def test_the_label_of_a_press_release_begins_a_story() -> None:
     raw = f"# One\n\n{A}\n\nPress Release\n{B} It was on 4 May 2015, after 2 May 2015.\n\nMEDIA RELEASE\n\n# Three\n\n{C}"
     found = stories(

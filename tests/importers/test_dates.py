@@ -96,6 +96,11 @@ SEVERAL: list[Case] = [
     ("Prices rose in May and June 2015.", [("May and June 2015", "2015-05/2015-06")]),
     ("They met in May and July 2015.", [("May", "2015-05"), ("July 2015", "2015-07")]),
     ("They met in May and June 2015 respectively.", [("May", "2015-05"), ("June 2015", "2015-06")]),
+    ("They met on 11-15th May 2015.", [("11-15th May 2015", "2015-05-11/2015-05-15")]),
+    (
+        "They met on 13 May 2015. In the same week others came.",
+        [("13 May 2015", "2015-05-13"), ("the same week", "2015-05-11/2015-05-17")],
+    ),
     ("In March, April and May 1918 it met.", [("March", "1918-03"), ("April", "1918-04"), ("May 1918", "1918-05")]),
     ("In December and January 1918 it met.", [("December", "1917-12"), ("January 1918", "1918-01")]),
     ("In 2009, 2010 and 2011 it met.", [("2009", "2009"), ("2010", "2010"), ("2011", "2011")]),

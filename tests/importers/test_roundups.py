@@ -275,6 +275,8 @@ Twenty divers of Togo were trained in Lomé on 4 March 2015.
 
 - **13 February, Accra.** Round table on the first year of parole. The law on parole came into force on 1 January 2015.
 - **20 February, Lomé.** Workshop for prison directors. Next workshop: Accra, October.
+- **25 February, Accra.** Opening of a fair by pupils of 20 schools; closed on 5 March.
+- **27 February, Lomé.** Officers held the second round table. Firms spoke of cranes. The third will follow in June 2015.
 - **2 March, Cotonou.** Ten scanners were handed over to the port. The scanners had arrived in December 2014.
 """
 
@@ -285,6 +287,8 @@ def test_an_entry_that_begins_with_its_day_and_place_is_of_them() -> None:
     assert told["2015-02-13"] == (Kind.MEETING, Level.MAIN, ["GH"])
     assert told["2015-02-20"] == (Kind.TRAINING, Level.MAIN, ["TG"])
     assert told["2015-03-02"] == (Kind.SUPPORT, Level.MAIN, ["BJ"])
+    assert told["2015-02-25"][:2] == (Kind.OPENING, Level.MAIN)
+    assert told["2015-06"][:2] == (Kind.MEETING, Level.MENTIONED)
     assert told["2015-10"][1] is Level.MENTIONED
     assert told["2015-01-01"][1] is told["2014-12"][1] is Level.MENTIONED
     [workshop] = [one for one in reading.milestones if one.when.edtf == "2015-02-20"]
