@@ -75,8 +75,8 @@ _HELPED = re.compile(
     r"partnership|coordination|support|assistance|help|participation)\s(?:with|of|from|by))\b"
 )
 """Where a subject goes over to who helped: ", in close cooperation with ...", " with the support of ..."."""
-_BESIDE = re.compile(r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)|,$)")
-"""What stands beside a subject: ", a shelter with forty beds, "."""
+_BESIDE = re.compile(r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)(?![A-ZÀ-Þ][^,]{1,40}\s(?:and|or)\s)|,$)")
+"""What stands beside a subject: ", a shelter with forty beds, "; but no part of a list of names that goes on."""
 _ORIGIN = (
     re.compile(r",?\s(?:from|at|in|for|on|under|between|with|worth|as|responsible|representing)\s"),
     re.compile(r",?\sof\s"),

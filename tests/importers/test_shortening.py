@@ -25,6 +25,11 @@ CUTS = [
         "Veterinary surgeons from Chad, Mali and Niger examined and vaccinated 3,100 camels",
     ),
     (
+        "neither in a list of names nor between more and than",
+        "Fishery officers from Kenya, Uganda, Rwanda and Burundi compared the catches of more than 9,000 boats at a table in the hall.",
+        "Fishery officers from Kenya, Uganda, Rwanda and Burundi compared the catches",
+    ),
+    (
         "not in a name",
         "The two governments agreed to share what they know of rivers with the new Institute of Water and Climate of the region.",
         "The two governments agreed to share what they know of rivers",
