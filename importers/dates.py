@@ -94,7 +94,7 @@ def _with_future(text: str, found: list[Expression]) -> list[Expression]:
     for item in found:
         if not item.left.lean:
             before = text[max(0, item.start - _BACK) : item.start]
-            if future.search(before) or _NEXT.search(before):
+            if "ext " in before or future.search(before):
                 said = _SENTENCE_END.split(before)[-1]
                 if future.search(said) or (_NEXT.search(said) and not _PAST.search(said)):
                     item = replace(item, future=True)  # noqa: PLW2901

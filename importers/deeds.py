@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from db.models import Span
 from db.when import Precision
 from importers.candidates import CERTAIN, Candidate
 from importers.kinds import KindScore, score_kinds
@@ -35,22 +36,29 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
     if last is None or not last.weights:
         last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
     told = -1
+    deeds: dict[Span, bool] = {}
     for candidate in found:
         if candidate.strength >= CERTAIN:
             last = candidate.kinds
             yield candidate
-        elif candidate.start > told and _is_bare_deed(candidate) and last is not None and (best := last.best) is not None:
+        elif candidate.start > told and _is_bare_deed(candidate, deeds) and last is not None and (best := last.best) is not None:
             told = candidate.sentence.end
             yield replace(candidate, kinds=KindScore({best: CERTAIN}, {best: last.words[best]}, verb=True), strength=CERTAIN)
         else:
             yield candidate
 
 
-def _is_bare_deed(candidate: Candidate) -> bool:
-    """Whether a candidate tells that something was done, in a time finer than a year that it states itself."""
+def _is_bare_deed(candidate: Candidate, deeds: dict[Span, bool]) -> bool:
+    """Whether a candidate tells that something was done, in a time finer than a year that it states itself.
+
+    `deeds` holds what is known of the clauses before: one of many dates is looked through once.
+    """
     dated, told = candidate.dated, candidate.sentence
     if dated is None or not dated.carried or dated.tense == "+" or dated.rule in _POINTED or dated.when.precision is Precision.YEAR:
         return False
     if candidate.kinds.strength >= _FAINT or _TALE.match(told.text) is not None or is_discounted(told):
         return False
-    return _DEED.search(told.lower, candidate.start - told.start, candidate.end - told.start) is not None
+    clause = candidate.start, candidate.end
+    if clause not in deeds:
+        deeds[clause] = _DEED.search(told.lower, candidate.start - told.start, candidate.end - told.start) is not None
+    return deeds[clause]

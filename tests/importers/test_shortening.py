@@ -26,7 +26,7 @@ CUTS = [
     ),
     (
         "neither in a list of names nor between more and than",
-        "Fishery officers from Kenya, Uganda, Rwanda and Burundi compared the catches of more than 9,000 boats at a table in the hall.",
+        "Fishery officers from Kenya, Uganda, Rwanda and Burundi compared the catches of more than 9,000 boats in the hall.",
         "Fishery officers from Kenya, Uganda, Rwanda and Burundi compared the catches",
     ),
     (
