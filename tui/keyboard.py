@@ -31,10 +31,10 @@ class KeyboardParser(XTermParser):
     """Textual's, which is told no more of a paste than that there was one."""
 
     def __init__(self, debug: bool = False) -> None:
-        self._paste: str | None = None
+        self._paste: list[str] | None = None
         """What has come of a paste that has not ended."""
         self._tail = ""
-        """The last characters outside of pastes: the sign that begins one may come in parts."""
+        """The last characters that came: the sign that begins a paste, or ends it, may come in parts."""
         super().__init__(debug)
 
     def feed(self, data: str) -> Iterable[Message]:
@@ -42,17 +42,20 @@ class KeyboardParser(XTermParser):
         if not data:
             yield from super().feed(data)
         while data:
+            known = len(self._tail)
             if self._paste is None:
-                known = len(self._tail)
                 typed, begins, data = (self._tail + data).partition(START)
                 # the sign goes with its counterpart, for Textual may have seen a part of it
                 yield from self._typed((typed + begins)[known:] + (END if begins else ""))
-                self._paste, self._tail = ("", "") if begins else (None, typed[1 - len(START) :])
+                self._paste, self._tail = ([], "") if begins else (None, typed[1 - len(START) :])
             else:
-                pasted, ends, data = (self._paste + data).partition(END)
-                self._paste, data = (None, data) if ends else (pasted, "")
-                if ends and (text := _OBEYED.sub("", pasted)):
-                    yield events.Paste(text)
+                came, ends, data = (self._tail + data).partition(END)
+                self._paste.append((came + ends)[known:])
+                self._tail = "" if ends else came[1 - len(END) :]
+                if ends:
+                    pasted, self._paste = "".join(self._paste).removesuffix(END), None
+                    if text := _OBEYED.sub("", pasted):
+                        yield events.Paste(text)
 
     def _typed(self, keys: str) -> Iterable[Message]:
         for event in super().feed(keys):

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual import events
 
 from tests.tui.terminal import Terminal
@@ -83,3 +85,11 @@ def test_bytes_that_are_not_utf_8_do_not_end_the_app(small: Path) -> None:
         terminal.until(lambda seen: "caf\N{REPLACEMENT CHARACTER} osh".encode() in seen)
     finally:
         terminal.close()
+
+
+@given(st.text("ab\x1b[201~"), st.integers(1, 6))
+def test_a_paste_is_the_same_in_whatever_parts(text: str, size: int) -> None:
+    typed = f"q{pasted(text)}w"
+    parts = [typed[at : at + size] for at in range(0, len(typed), size)]
+    whole, cut = ([one for one in heard(chunks) if one.startswith("<")] for chunks in ([typed], parts))
+    assert whole == cut
