@@ -190,7 +190,9 @@ def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
 
 @main.command(cls=QueryCommand, epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
-@click.option("-f", "--format", type=click.Choice(["markdown", "csv", "json", "jsonl"]), default="markdown", show_default=True)
+@click.option(
+    "-f", "--format", type=click.Choice(["markdown", "csv", "json", "jsonl"]), help="What kind (as FILE ends, else markdown)."
+)
 @click.option("--shape", type=click.Choice(["list", "table", "brief"]), help="How Markdown tells a milestone (list).")
 @click.option("--group", type=click.Choice(["date", "country", "donor", "kind"]), help="What the headings of Markdown are (date).")
 @click.option("--evidence/--no-evidence", default=None, help="With or without quotes as footnotes, in Markdown (with).")
@@ -203,14 +205,16 @@ def export(
     context: click.Context, /, query: tuple[str, ...], output: Path | None, force: bool, view: str | None, **wanted: Any
 ) -> None:
     """Export milestones for a report or for other programs. Formats are Markdown, CSV, JSON and JSON Lines."""
-    from db.export.options import ExportOptions
+    from db.export.options import ExportOptions, Format
     from tui.leaving import refusal, write_file
     from tui.printing import exported
     from tui.view import group_of
 
     given = {name: value for name, value in wanted.items() if value is not None}
+    if output is not None and "format" not in given and (ending := Format.of_ending(output.suffix)) is not None:
+        given["format"] = ending
     options = ExportOptions.of(given)
-    if not options.is_markdown and len(given) > 1:
+    if not options.is_markdown and given.keys() - {"format"}:
         raise click.UsageError(f"--shape, --group and --no-evidence go with Markdown: {options.format.called} holds everything")
     if force and output is None:
         raise click.UsageError("--force goes with --output FILE")

@@ -19,6 +19,11 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
 
+    @classmethod
+    def of_ending(cls, suffix: str) -> Format | None:
+        """The format of files whose names end so: `.csv`."""
+        return next((one for one in cls if one.suffix == suffix.lower()), None)
+
     @property
     def suffix(self) -> str:
         """The ending of a file's name, with its dot."""

@@ -231,6 +231,10 @@ def test_export_in_each_format(home: Path) -> None:
     assert [row["donors"] for row in rows] == ["Japan", "Norway"]
     assert milepost("export", "-f", "csv", "-o", str(home / "out.csv")).exit_code == 0
     assert (home / "out.csv").read_bytes() == b"\xef\xbb\xbf" + milepost("export", "-f", "csv").stdout_bytes
+    for name in ("out.json", "OUT.CSV"):
+        assert milepost("export", "-o", str(home / name)).exit_code == 0
+    assert json.loads((home / "out.json").read_text(encoding="utf-8")) == records
+    assert (home / "OUT.CSV").read_bytes() == (home / "out.csv").read_bytes()
     path = home / "out.md"
     assert milepost("export", "-o", str(path)).exit_code == 0
     assert "\n# All milestones\n" in path.read_text(encoding="utf-8")
@@ -259,6 +263,7 @@ def test_export_in_each_shape_and_grouping() -> None:
         (("-o", "{home}/no/out.md"), 1, "there is no folder {home}/no"),
         (("-f", "csv", "--group", "kind"), 2, "go with Markdown: CSV holds everything"),
         (("-f", "json", "--no-evidence"), 2, "go with Markdown: JSON holds everything"),
+        (("-o", "{home}/out.csv", "--group", "kind"), 2, "go with Markdown: CSV holds everything"),
         (("--shape", "tabel"), 2, "'tabel' is not one of"),
         (("--force",), 2, "--force goes with --output"),
     ],
