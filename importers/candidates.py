@@ -220,5 +220,6 @@ def distance(dated: Dated, issue: When | None) -> float:
 
 def fineness(when: When) -> Precision:
     """How finely a date is told: two months in one as finely as a month, "in March and April"."""
-    months = when.precision is Precision.SPAN and when.start is not None and when.end is not None
-    return Precision.MONTH if months and (when.end - when.start).days < _TWO_MONTHS else when.precision  # type: ignore[operator]
+    if when.precision is not Precision.SPAN or when.start is None or when.end is None:
+        return when.precision
+    return Precision.MONTH if (when.end - when.start).days < _TWO_MONTHS else Precision.SPAN

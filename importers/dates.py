@@ -20,6 +20,7 @@ from importers.datetriggers import BEFORE, PIECE, windows
 from importers.datevalues import Context, Expression, Point, Resolution
 from importers.datewords import tokens, vocabulary
 from importers.sentences import Sentence, read
+from importers.tense import looks_back
 
 __all__ = ["Context", "DateMention", "Expression", "Point", "Resolution", "find_dates", "mentions", "resolve", "scan"]
 
@@ -96,7 +97,7 @@ def _with_future(text: str, found: list[Expression]) -> list[Expression]:
             before = text[max(0, item.start - _BACK) : item.start]
             if "ext " in before or future.search(before):
                 said = _SENTENCE_END.split(before)[-1]
-                if future.search(said) or (_NEXT.search(said) and not _PAST.search(said)):
+                if future.search(said) or (_NEXT.search(said) and not looks_back(said.lower())):
                     item = replace(item, future=True)  # noqa: PLW2901
         settled.append(item)
     return settled
@@ -106,7 +107,6 @@ _NEXT = re.compile(
     r"\b[Nn]ext\s(?!to\b|(?:\w+\s)?(?:day|morning|afternoon|evening|night|week|weekend|month|quarter|year|decade|step)s?\b)[a-z]"
 )
 """What comes next, not the time after: "Next meeting: Apia, October"."""
-_PAST = re.compile(r"\b(?:was|were|had|took|came|met|began|started|followed|opened|became)\b")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})")
 
 

@@ -149,28 +149,7 @@ def _no_season(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
         return True  # "the Summer Olympics"
     placed = tokens.kinds[start - 1 : start] == "i" or tokens.word(start - 1) in ("over", "throughout")
     told = (placed and ("t" in kinds or "q" in kinds)) or ("q" in kinds and kinds[0] == "t")
-    return word == "fall" or not told or tokens.word(end) in _OF_A_SEASON
-
-
-_OF_A_SEASON = frozenset(
-    (
-        "of",
-        "camp",
-        "camps",
-        "school",
-        "schools",
-        "session",
-        "semester",
-        "term",
-        "edition",
-        "issue",
-        "games",
-        "clothes",
-        "harvest",
-        "crops",
-    )
-)
-"""Words before which a season says what something is like, not when it was: "in the summer camps"."""
+    return word == "fall" or not told or tokens.word(end) in _cue("of_a_season")
 
 
 def _no_bare_day(tokens: Tokens, start: int, end: int) -> bool:

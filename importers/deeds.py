@@ -12,17 +12,12 @@ from importers.candidates import CERTAIN, Candidate
 from importers.kinds import KindScore, score_kinds
 from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
 from importers.telling import is_discounted
+from importers.tense import DEED
 
 _FAINT = 1.2
 """Words for events that count less say nothing against a deed of another kind."""
 _POINTED = frozenset({OBSERVANCE, COMMON_DAY, WRITTEN_DAY, "recently", "day-of-the-event", "date-beside"})
 """Rules of dates that a sentence shares with others; a deed of such a day is no event by itself."""
-_DEED = re.compile(
-    r"\b(?:(?:was|were)\s(?:chosen|given|taken|drawn|shown|sent|made|built|brought|sold|bought|laid|held)\b"
-    r"|(?:took|came|gave|made|went|ran|left|brought|told|wrote|drew|taught|sang|won|got|paid|sent|flew|rose|set|put|read|saw|spoke|chose"
-    r"|built|bought|sold|lent|led|broke|began|caught|laid|lost|shook|struck|drove|rode|threw|swore|wore|sat|stood|fell)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bhas been )(?!united\b)\w{2,}ed\b(?! by\b))"
-)
 _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You|My|His|Her|Our)\b")
 """How a sentence begins that goes on with a tale."""
 
@@ -60,5 +55,5 @@ def _is_bare_deed(candidate: Candidate, deeds: dict[Span, bool]) -> bool:
         return False
     clause = candidate.start, candidate.end
     if clause not in deeds:
-        deeds[clause] = _DEED.search(told.lower, candidate.start - told.start, candidate.end - told.start) is not None
+        deeds[clause] = DEED.search(told.lower, candidate.start - told.start, candidate.end - told.start) is not None
     return deeds[clause]

@@ -18,7 +18,8 @@ _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
 _OBJECT = 48
 """How far behind a verb its object begins, in characters."""
-_GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
+GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
+"""A workshop is one or the other."""
 _SITTING = frozenset({Kind.MEETING, Kind.REVIEW})
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
@@ -104,14 +105,14 @@ def weighed(text: str, lower: str) -> KindScore:
         if cue.sort == "verbs":
             verbs.setdefault(cue.kind, []).append(start)
     counted: dict[tuple[Kind, str], int] = {}
-    gathered = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind in _GATHERED]
+    gathered = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind in GATHERED]
     printed = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind is Kind.PUBLICATION]
     for start, end, (kind, weight, sort, light) in hits:
         if kind is Kind.LAUNCH and printed and _is_of_print(text, start, end, printed):
             kind = Kind.PUBLICATION  # noqa: PLW2901
         if kind is Kind.VISIT and sort == "verbs" and _is_of_a_tour(lower, start, end):
             kind = Kind.CAMPAIGN  # noqa: PLW2901
-        if light and kind not in _GATHERED and any(end < place < end + _OBJECT for place in gathered):
+        if light and kind not in GATHERED and any(end < place < end + _OBJECT for place in gathered):
             continue
         if (
             kind is Kind.OPERATION

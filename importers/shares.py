@@ -15,6 +15,7 @@ from db.when import Precision
 from importers.donors import DonorMention
 from importers.events import Event
 from importers.funding import Funding, Ground, Paid
+from importers.kinds import GATHERED
 from importers.lexicon import data
 from importers.money import MoneyMention, restated
 
@@ -41,8 +42,6 @@ _SAME_REACH = 400
 _BACK = 2
 """How many sentences before the one that tells who paid may tell for what."""
 _OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
-_GATHERINGS = frozenset({Kind.TRAINING, Kind.MEETING})
-"""A workshop is one or the other."""
 SAME_HANDS = frozenset(
     {Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN, Kind.OPENING}
 )
@@ -308,7 +307,7 @@ class Shares:
         project = isinstance(mention, DonorMention) and _OF_PROJECT.search(self.funding.text, start, mention.start)
         if isinstance(mention, DonorMention) and mention.about == "project" and mention.strong and not self._is_long_ago(event):
             return True
-        kinds = _GATHERINGS if event.kind in _GATHERINGS else {event.kind}
+        kinds = GATHERED if event.kind in GATHERED else {event.kind}
         return bool(project) and any((event.unit.start, kind) in self._main_kinds for kind in kinds)
 
     def _is_long_ago(self, event: Event) -> bool:

@@ -21,11 +21,14 @@ _BEHIND = re.compile(
 )
 
 
-_HAPPENED = re.compile(
-    r"\b(?:(?:was|were|has|have|had|took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt"
-    r"|sang|won|stood|got|paid|sent|spent)\b"
+_DEED = (
+    r"(?:(?:took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|got"
+    r"|paid|sent|spent|flew|rose|set|put|read)\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?!united\b)\w{2,}ed\b(?! by\b))"
 )
+DEED = re.compile(rf"\b{_DEED}")
+"""A verb in the past, in lower case; none is a participle before a noun, or behind what is."""
+_HAPPENED = re.compile(rf"\b(?:(?:was|were|has|have|had)\b|{_DEED})")
 
 
 def looks_back(sentence: str) -> bool:

@@ -101,18 +101,6 @@ def _may_give(lower: str) -> bool:
 
 
 _GIVING_STEMS = (
-    "provid",
-    "contribut",
-    "allocat",
-    "donat",
-    "announc",
-    "grant",
-    "giv",
-    "gave",
-    "commit",
-    "approv",
-    "disburs",
-    "releas",
-    "invest",
-)
+    "provid", "contribut", "allocat", "donat", "announc", "grant", "giv", "gave", "commit", "approv", "disburs", "releas", "invest",
+)  # fmt: skip
 _DIGIT = re.compile(r"[0-9]")
