@@ -11,11 +11,9 @@ from db.when import Precision
 from importers.candidates import CERTAIN, Candidate
 from importers.kinds import KindScore, score_kinds
 from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
-from importers.telling import is_discounted
+from importers.telling import FAINT, is_discounted
 from importers.tense import DEED
 
-_FAINT = 1.2
-"""Words for events that count less say nothing against a deed of another kind."""
 _POINTED = frozenset({OBSERVANCE, COMMON_DAY, WRITTEN_DAY, "recently", "day-of-the-event", "date-beside"})
 """Rules of dates that a sentence shares with others; a deed of such a day is no event by itself."""
 _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You|My|His|Her|Our)\b")
@@ -51,7 +49,7 @@ def _is_bare_deed(candidate: Candidate, deeds: dict[Span, bool]) -> bool:
     dated, told = candidate.dated, candidate.sentence
     if dated is None or not dated.carried or dated.tense == "+" or dated.rule in _POINTED or dated.when.precision is Precision.YEAR:
         return False
-    if candidate.kinds.strength >= _FAINT or _TALE.match(told.text) is not None or is_discounted(told):
+    if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_discounted(told):
         return False
     clause = candidate.start, candidate.end
     if clause not in deeds:

@@ -12,6 +12,7 @@ from itertools import islice
 from db.when import Precision, When, months
 from importers.dates import Expression, resolve, scan
 from importers.datevalues import Context
+from importers.readers.printed import USER
 
 _NAME = re.compile(
     r"(?<![a-z0-9])(?P<year>(?:19|20)\d\d)[-_ .]?(?:q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))?(?![a-z0-9])"
@@ -27,7 +28,8 @@ _DAYS = frozenset({"day", "iso", "numeric"})
 _DATELINE = 120
 """A line that is longer says more than when a story was written."""
 _WRITTEN = re.compile(
-    r"\W*(?:[a-z][\w.-]{2,20},\s)?(?:(?:[A-Z]{1,5}[ ./:-]{0,2})?(?:\d{1,4}[ ./:-]{1,3}){1,3})?"
+    rf"\W*(?:{USER})?"
+    r"(?:(?:[A-Z]{1,5}[ ./:-]{0,2})?(?:\d{1,4}[ ./:-]{1,3}){1,3})?"
     r"(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*"
     r"(?:by\b\W*\w+\W*)?(?:on\b\W*)?|(?:at\b\W*)?\d{1,2}[:.]\d\d\W*(?:(?:am|pm|AM|PM|GMT|UTC|hrs)\b\W*)?)?"
     r"(?:(?:Press|Media|News)\sRelease\b(?:\W*[A-ZÀ-Þ][\w’'.-]*){0,4}\W*)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"

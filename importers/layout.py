@@ -20,6 +20,7 @@ from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.plain import DATE_LEAD, DATE_ONLY, RELEASE, blocks, hyphen_cut, is_capital, is_tail, words_of
+from importers.readers.printed import USER
 from importers.sentences import Sentence, read
 
 _CLOSING = 40
@@ -32,7 +33,7 @@ _FULL_LINE = 32
 """A capital line of so many characters that another follows was broken for want of room."""
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
-_HEADLESS = re.compile(rf"(?![a-z][\w.-]{{2,20}},\s(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
+_HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
 """How a torn paragraph begins; the name of a user before a day is a dateline."""
 _LINE, _ROW = 160, 600
 """Characters of a line that may be a heading, and of an entry that begins with its date."""

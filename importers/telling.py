@@ -141,7 +141,7 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
     kinds = weighed(said.text, said.lower)
     if (
         dated
-        and kinds.strength < _WEAK
+        and kinds.strength < FAINT
         and before is not None
         and before.weights
         and _ELLIPTIC.search(said.lower)
@@ -159,8 +159,8 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
     return kinds
 
 
-_WEAK = 1.2
-"""Words for events that count less leave it to the sentence before to say what was held."""
+FAINT = 1.2
+"""Words for events that count less leave it to what is told around them to say what was done."""
 _NAMELESS = 1.0
 """What it counts that something was held that no list has: "a farewell lunch was held"."""
 _HELD = re.compile(

@@ -15,6 +15,9 @@ _INLINE = re.compile(
 )
 _SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]")
 
+USER = r"[a-z][\w.-]{2,20},\s"
+"""The name of a user before the day on which he wrote: "boatman, 2015-05-04"; a pattern."""
+
 
 class Line(NamedTuple):
     """A line of the raw text, without its line end."""
