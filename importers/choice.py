@@ -9,12 +9,10 @@ from dataclasses import replace
 from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
-from importers.kinds import KindScore
+from importers.kinds import HELD_KINDS, KindScore
 from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN, Dated
 from importers.tense import looks_back
 
-HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
-"""Kinds of what is held: a workshop may be one or the other."""
 MONTH_LONG = 7
 """Characters of the EDTF of a month, with which a day is longer."""
 _BESIDE = 400

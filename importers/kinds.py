@@ -18,8 +18,10 @@ _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
 _OBJECT = 48
 """How far behind a verb its object begins, in characters."""
+HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
+"""What is held: a workshop may be one or the other."""
 GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
-"""A workshop is one or the other."""
+"""Where people come together."""
 _SITTING = frozenset({Kind.MEETING, Kind.REVIEW})
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""

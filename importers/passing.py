@@ -10,8 +10,8 @@ from db.models import Kind
 from db.when import Precision, When
 from importers.articles import Story
 from importers.candidates import CERTAIN, Candidate
-from importers.choice import CERTAIN_YEAR, HELD_KINDS, MONTH_LONG, is_point
-from importers.kinds import KindScore
+from importers.choice import CERTAIN_YEAR, MONTH_LONG, is_point
+from importers.kinds import HELD_KINDS, KindScore
 from importers.scene import Dated
 from importers.telling import Told, cue
 

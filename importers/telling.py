@@ -13,7 +13,7 @@ from itertools import pairwise
 from db.models import Kind, Span
 from db.when import Precision, When
 from importers.articles import Story
-from importers.kinds import KindScore, weighed
+from importers.kinds import HELD_KINDS, KindScore, weighed
 from importers.lexicon import Cues, data
 from importers.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of, is_that_day
 from importers.sentences import SAID, Sentence
@@ -151,7 +151,7 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
     if not kinds.weights:
         held = _HELD.search(said.lower) if not _HOLDING.isdisjoint(said.words) else None
         return kinds if held is None else KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (held[0],)}, verb=True)
-    if before is not None and before.best in _HELD_KINDS and _GOES_ON.match(said.text):
+    if before is not None and before.best in HELD_KINDS and _GOES_ON.match(said.text):
         # "It was opened on 2 July" behind a sentence on a course
         weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
         own = {kind: weight for kind, weight in kinds.weights.items() if kind not in _STARTS}
@@ -173,7 +173,6 @@ _GOES_ON = re.compile(
     r"(?:It|They)\s(?:was\s|were\s)?(?:opened|closed|started|began|ended|followed|continued|lasted|ran|went|came|took)\b"
 )
 """How a sentence begins that goes on with what was held."""
-_HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION})
 _STARTS = frozenset({Kind.OPENING, Kind.LAUNCH})
 
 
