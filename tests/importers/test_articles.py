@@ -221,15 +221,20 @@ def test_the_day_of_writing_is_the_day_of_the_story() -> None:
     assert [str(story.month) for story in found] == ["2015-03-04", "None", "2015-03-04"]
 
 
+def _days(raw: str) -> list[tuple[str, str]]:
+    """The heading of each story and its day, of the first nine of March or May 2015."""
+    months = {" March 2015": "03", " May 2015": "05"}
+
+    def day_of(text: str) -> When | None:
+        return When(f"2015-{months[text[1:]]}-0{text[0]}") if text[1:] in months else None
+
+    found = stories(read_layout(raw).passages, lambda text: "", lambda text: None, day_of)
+    return [(story.heading, str(story.month)) for story in found]
+
+
 def test_a_day_above_the_heading_is_that_of_the_story_below() -> None:
     raw = f"# River Press\n\n4 March 2015\n\n# One\n\n{A}\n\n{B}\n\n{C}\n\n5 March 2015\n\n# Two\n\n{B}\n\n# Three\n\n{C}"
-    found = stories(
-        read_layout(raw).passages,
-        lambda text: "",
-        lambda text: None,
-        lambda text: When(f"2015-03-0{text[0]}") if text[1:].startswith(" March") else None,
-    )
-    assert [(story.heading, str(story.month)) for story in found] == [
+    assert _days(raw) == [
         ("One", "2015-03-04"),
         ("Two", "2015-03-05"),
         ("Three", "None"),
@@ -246,13 +251,7 @@ def test_the_name_of_a_user_before_a_day_ends_no_title() -> None:
 
 def test_the_label_of_a_press_release_begins_a_story() -> None:
     raw = f"# One\n\n{A}\n\nPress Release\n{B} It was on 4 May 2015, after 2 May 2015.\n\nMEDIA RELEASE\n\n# Three\n\n{C}"
-    found = stories(
-        read_layout(raw).passages,
-        lambda text: "",
-        lambda text: None,
-        lambda text: When(f"2015-05-0{text[0]}") if text[1:].startswith(" May") else None,
-    )
-    assert [(story.heading, str(story.month)) for story in found] == [
+    assert _days(raw) == [
         ("One", "None"),
         ("Press Release", "2015-05-04"),
         ("Three", "None"),

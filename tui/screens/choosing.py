@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual import on
 
+from db.parts import Money
 from db.period import undated, within
 from db.queries.listing import Totals
 from db.selection import Selection, parse
@@ -35,6 +36,8 @@ class Choosing(Changing, inherit_bindings=False):
         self.search.searches = memory.state.searches
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
+        self._again: tuple[Selection, tuple[Money, ...]] | None = None
+        """The sums of a selection that are told again, as they were asked for last."""
 
     def select(self, selection: Selection, *, remember: bool = True) -> None:
         """What was typed before another choice was made is a step of its own; the search line then shows that choice."""
@@ -175,15 +178,25 @@ class Choosing(Changing, inherit_bindings=False):
     def counted(self, totals: Totals) -> None:
         """See whether some of the amounts are told again, as long as they are few enough to look through."""
         super().counted(totals)
+        self._again = None
         if 0 < totals.naming <= _NAMING:
             latest(self, partial(self._repeats, self.generation), "repeats")
 
     async def _repeats(self, generation: int) -> None:
+        found = await self._sums_again(self.selection)
+        if generation == self.generation:
+            self.top.repeats = frozenset(money.currency for money in found)
+
+    async def _sums_again(self, selection: Selection) -> tuple[Money, ...]:
+        """The sums of a selection that several newsletters tell; it is looked through once."""
         from db.queries.again import sums_again
 
-        found = await self.ask(partial(sums_again, selection=self.selection))
-        if generation == self.generation:
-            self.top.repeats = frozenset(money.currency for money in found or ())
+        if self._again is not None and self._again[0] == selection:
+            return self._again[1]
+        found = await self.ask(partial(sums_again, selection=selection))
+        if found is not None:
+            self._again = selection, found
+        return found or ()
 
     @property
     def as_fields(self) -> Selection:
@@ -205,16 +218,15 @@ class Choosing(Changing, inherit_bindings=False):
         latest(self, partial(self._money, self.selection, totals), "money")
 
     async def _money(self, selection: Selection, totals: Totals) -> None:
-        from db.queries.again import sums_again
         from db.repeats import caution
 
-        found = await self.ask(partial(sums_again, selection=selection))
+        found = await self._sums_again(selection)
         if selection != self.selection:
             return
         told = [f"{money}{' undivided' * (money.currency in totals.undivided)}" for money in totals.money if money.value]
         if totals.undivided:
             told.append("Undivided: what is shared with other countries or donors counts in full.")
-        if words := caution(found or ()):
+        if words := caution(found):
             told.append(f"{words}: {key('merge')} compares two.")
         told = told or ["No amount is known of any of them."]
         named = f"{totals.naming:,} of {totals.shown:,} name an amount" if totals.naming else f"{totals.shown:,} shown"
