@@ -49,7 +49,6 @@ _LIST = 3
 _CUE_REACH = 140
 _NEAR = 2_500
 """Characters that are more than any name or sentence has."""
-_ROLES = tuple(Role)
 _LISTED = "countries-listed"
 
 
@@ -329,7 +328,7 @@ def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:
 
 def ordered(roles: dict[str, Role]) -> tuple[CountryRole, ...]:
     """Countries by role, the strongest first, then by code."""
-    return tuple(CountryRole(code, role) for code, role in sorted(roles.items(), key=lambda item: (_ROLES.index(item[1]), item[0])))
+    return tuple(sorted(CountryRole(code, role) for code, role in roles.items()))
 
 
 def reviewed(countries: Sequence[CountryRole]) -> tuple[CountryRole, ...]:
