@@ -108,6 +108,25 @@ async def test_typing_a_beginning_lands_on_the_name(opened: Opened, small: Path)
             await session.press("escape")
 
 
+async def test_what_is_typed_after_a_value_was_taken_is_another_word(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        screen = session.screen
+        await session.press("shift+tab", "u", "z", "space")
+        assert screen.filters.narrow == "uz" and screen.selection.text() == "country:uz"
+        await session.press("space", "space")
+        assert screen.filters.narrow == "uz" and screen.selection.text() == "country:uz"
+        for wrong in ("jax", "jap"):
+            await session.pilot.press(*wrong)
+            await session.settled()
+            assert screen.filters.narrow == wrong
+            if wrong == "jax":
+                await session.press("backspace", "backspace", "backspace")
+        await session.press("space")
+        assert screen.selection.text() == "country:uz donor:Japan"
+        await session.press("j")
+        assert screen.filters.narrow == "" and screen.selection.text() == "country:uz donor:Japan"
+
+
 async def test_the_amounts_shown_are_added_up(opened: Opened, small: Path) -> None:
     async with opened(small, size=(120, 40)) as session:
         assert "USD 1.38 m ·" in session.text()[0]

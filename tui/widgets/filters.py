@@ -58,6 +58,8 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.narrow = ""
         """What was typed to narrow the lists."""
+        self._picked = False
+        """Whether a value was taken from the narrowed lists since a letter was typed."""
         self.lines: tuple[FacetLine, ...] = ()
         self.cursor = 0
         """The number of the line under the cursor."""
@@ -223,6 +225,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
             self._rebuild()
             self._want()
         elif line.shape is Shape.VALUE:
+            self._picked = bool(self.narrow)
             self.post_message(FacetToggled(line.field, line.value, exclude))
 
     def action_take(self) -> None:
@@ -235,7 +238,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
 
     def clear_narrow(self) -> bool:
         """Forget what was typed; whether anything was."""
-        typed, self.narrow = bool(self.narrow), ""
+        typed, self.narrow, self._picked = bool(self.narrow), "", False
         if typed:
             self._rebuild()
         return typed
@@ -269,21 +272,28 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters narrow the lists here; those that may be moves are keys as well."""
-        return self._narrows(character) and (bool(self.narrow) or character not in _MOVES)
+        return self._narrows(character) and (self._typing or character not in _MOVES)
+
+    @property
+    def _typing(self) -> bool:
+        """Whether a letter goes on with what was typed; once that has found a value that was taken, it begins anew."""
+        return bool(self.narrow) and not self._picked
 
     def _narrows(self, character: str | None) -> bool:
         if character is None or not character.isprintable():
             return False
-        if self.narrow:
+        if self._typing:
             return character.isalnum() or character in " -'."
         return character.isalnum() and character != _QUIT
 
     async def _on_key(self, event: events.Key) -> None:
         """Typing narrows; `j`, `k` and the like move, unless a letter follows so quickly that a word is being typed."""
         char = event.character
+        if self._picked and event.key != "space" and char is not None and char.isalnum():
+            self.clear_narrow()
         if self.narrow and event.key == "backspace":
-            self.narrow = self.narrow[:-1]
-        elif self.narrow and event.key == "space" and not self.narrow.endswith(" ") and self._fits_word(" "):
+            self.narrow, self._picked = self.narrow[:-1], False
+        elif self._typing and event.key == "space" and not self.narrow.endswith(" ") and self._fits_word(" "):
             self.narrow += " "
         elif event.key == "space" or char is None or not self._narrows(char):
             return
