@@ -7,7 +7,6 @@ mid-sentence is headless. An open block is joined to the nearest headless one, a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,25 +18,14 @@ from importers.flow import Flow, joined
 from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import DATE_LEAD, DATE_ONLY, RELEASE, blocks, hyphen_cut, is_capital, is_tail, words_of
-from importers.readers.printed import USER
+from importers.readers.plain import DATE_LEAD, DATE_ONLY, RELEASE, blocks, is_capital, is_tail, words_of
+from importers.seams import HEADLESS, LONG, LOOSE_WORDS, continuations, is_closed, is_headless, is_open, reading_order, weld
 from importers.sentences import Sentence, read
 
-_CLOSING = 40
-"""Characters at the end of a paragraph among which its full stop stands."""
-_REACH = 12
-"""How many blocks apart two halves of a sentence are looked for."""
-_LONG = 60
-"""A paragraph of so many characters that ends without a stop goes on elsewhere."""
 _FULL_LINE = 32
 """A capital line of so many characters that another follows was broken for want of room."""
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
-_CLOSERS = frozenset(".!?:;…\"'”’»)]")
-_HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
-"""How a torn paragraph begins; the name of a user before a day is a dateline."""
 _LINE, _ROW = 160, 600
 """Characters of a line that may be a heading, and of an entry that begins with its date."""
-_LOOSE_WORDS = frozenset(data("words")["loose"])
 
 
 @dataclass(frozen=True)
@@ -152,7 +140,7 @@ def _with_labels(raw: str, found: list[Block]) -> list[Block]:
         elif (
             _PAGE_LABEL.match(raw, block.start, block.end)
             and shapes[shape(block.text)] == 1
-            and (before is None or before.kind is not BlockKind.PARAGRAPH or _is_closed(before.text))
+            and (before is None or before.kind is not BlockKind.PARAGRAPH or is_closed(before.text))
             and _is_label(block, next((one for one in found[index + 1 : index + 4] if one.kind is not BlockKind.FURNITURE), None))
         ):
             found[index] = before = block.of_kind(BlockKind.HEADING)
@@ -173,14 +161,14 @@ def _is_label(block: Block, after: Block | None) -> bool:
         return False
     if after.kind is BlockKind.HEADING:
         return is_capital(block.text) and not after.level and not (len(block.text) < _PERIOD and scan(block.text))
-    return _HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in _LOOSE_WORDS
+    return HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in LOOSE_WORDS
 
 
 def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether a capital line stands in the middle of a sentence: words of a picture or a box."""
     if before is None or after is None or not is_capital(block.text):
         return False
-    return _is_open(before) and len(before.text) > _LONG and after.kind is BlockKind.PARAGRAPH and bool(_HEADLESS.match(after.text))
+    return is_open(before) and len(before.text) > LONG and after.kind is BlockKind.PARAGRAPH and bool(HEADLESS.match(after.text))
 
 
 _SCENE = re.compile(r"[\"“(]?[A-ZÀ-Þ][^.!?:;]*\b(?:is|are)\s(?:seen\s)?(?:\w+ly\s)?\w{3,}ing\b[^.!?:;]*[^.!?:;,\s]")
@@ -188,7 +176,7 @@ _SCENE = re.compile(r"[\"“(]?[A-ZÀ-Þ][^.!?:;]*\b(?:is|are)\s(?:seen\s)?(?:\w
 
 def _is_scene(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether a line below a heading says what a picture shows: in the present, without a stop; the text begins behind it."""
-    if after is None or _HEADLESS.match(after.text) or before is None or before.kind is not BlockKind.HEADING:
+    if after is None or HEADLESS.match(after.text) or before is None or before.kind is not BlockKind.HEADING:
         return False
     return _SCENE.fullmatch(_TITLES.sub("", block.text).strip()) is not None
 
@@ -209,9 +197,9 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         return False
     if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
         return False
-    if after is not None and after.kind is BlockKind.PARAGRAPH and _HEADLESS.match(after.text):
+    if after is not None and after.kind is BlockKind.PARAGRAPH and HEADLESS.match(after.text):
         return False
-    torn = before is not None and before.kind is BlockKind.PARAGRAPH and not _is_closed(before.text) and len(before.text) > _LONG
+    torn = before is not None and before.kind is BlockKind.PARAGRAPH and not is_closed(before.text) and len(before.text) > LONG
     if (
         torn
         and before is not None
@@ -219,7 +207,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         and not _COUNTED.search(raw, before.start, before.end)
     ):
         return False
-    if words[-1].lower().strip(",") in _LOOSE_WORDS or text.endswith(","):
+    if words[-1].lower().strip(",") in LOOSE_WORDS or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
         return after is not None and len(after.text) < 60 and not after.text.endswith(".")
     return True
@@ -240,24 +228,23 @@ def _is_list(block: Block | None) -> bool:
 
 def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[Passage]:
     standing = [block for block in found if block.kind is not BlockKind.FURNITURE and block.text]
-    follows = _continuations(standing, known)
-    taken = set(follows.values())
+    follows = continuations(raw, standing, known)
     passages: list[Passage] = []
-    for index, block in enumerate(standing):
-        if index in taken:
-            continue
-        flow, at = block.flow, index
+    last = -1
+    for index in reading_order(standing, follows):
+        block, flow, at = standing[index], standing[index].flow, index
         if at in follows:
             pieces = flow.pieces()
             while at in follows:
                 at = follows[at]
-                _weld(raw, pieces, standing[at].flow, known)
+                weld(raw, pieces, standing[at].flow, known)
             flow = Flow.of(raw, pieces)
-        doubtful = block.kind is BlockKind.PARAGRAPH and (_is_headless(block) or (_is_open(standing[at]) and len(flow.text) > 60))
-        if block.kind is BlockKind.HEADING and passages and _goes_on(passages[-1], block):
+        doubtful = block.kind is BlockKind.PARAGRAPH and (is_headless(block) or (is_open(standing[at]) and len(flow.text) > LONG))
+        if block.kind is BlockKind.HEADING and passages and last == index - 1 and _goes_on(passages[-1], block):
             passages[-1] = replace(passages[-1], flow=joined((passages[-1].flow, flow), " "))
-            continue
-        passages.append(Passage(block.kind, flow, block.level, doubtful))
+        else:
+            passages.append(Passage(block.kind, flow, block.level, doubtful))
+        last = index
     return passages
 
 
@@ -269,108 +256,7 @@ def _goes_on(before: Passage, block: Block) -> bool:
         return True
     last = before.text.split()[-1].lower()
     return (
-        last.strip(",") in _LOOSE_WORDS
+        last.strip(",") in LOOSE_WORDS
         or before.text.endswith((",", "-", "–", "&"))
-        or block.text.split()[0].lower() in _LOOSE_WORDS - {"the", "a", "an"}
+        or block.text.split()[0].lower() in LOOSE_WORDS - {"the", "a", "an"}
     )
-
-
-def _weld(raw: str, pieces: list[tuple[str, int, int]], second: Flow, known: frozenset[str]) -> None:
-    """Put the second half of a paragraph behind the pieces of the first; a word broken at the seam is mended."""
-    rest = second.pieces()
-    glue, start, _ = pieces[-1]
-    cut = hyphen_cut(raw, pieces[-1], second.text[:40], known)
-    if cut is not None:
-        pieces[-1] = (glue, start, cut)
-    pieces.append((" " if cut is None else "", rest[0][1], rest[0][2]))
-    pieces.extend(rest[1:])
-
-
-def _is_open(block: Block) -> bool:
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not _is_closed(block.text)
-
-
-def _is_closed(text: str) -> bool:
-    last = text[-1:]
-    # most texts end in a letter or a full stop; only a figure can be a note's behind it
-    return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
-
-
-def _is_headless(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and _HEADLESS.match(block.text) is not None
-
-
-def _continuations(standing: Sequence[Block], known: frozenset[str]) -> dict[int, int]:
-    """Which block goes on in which: neighbours first, then the nearest halves that are left, later ones before earlier ones."""
-    follows: dict[int, int] = {}
-    for index in range(len(standing) - 1):
-        if _is_open(standing[index]) and _may_follow(standing[index], standing[index + 1], known) and not _waits(standing, index):
-            follows[index] = index + 1
-    taken = set(follows.values())
-    halves = [index for index, block in enumerate(standing) if index not in follows and _is_open(block) and _is_torn(block)]
-    heads = [index for index, block in enumerate(standing) if index not in taken and _is_headless(block)]
-    ends: dict[int, int] = {}
-    for index in halves:
-        first, last = bisect_left(heads, index - _REACH), bisect_right(heads, index + _REACH)
-        near = [head for head in heads[first:last] if head not in taken and head != index and _end(follows, ends, head) != index]
-        if near:
-            follows[index] = min(near, key=lambda head, index=index: (abs(head - index), head < index))  # type: ignore[misc]
-            taken.add(follows[index])
-    for orphan in heads:
-        if orphan in taken or orphan in follows or not orphan or standing[orphan - 1].kind is not BlockKind.HEADING:
-            continue
-        if _is_open(standing[orphan]) and (seam := _next_seam(standing, follows, orphan)) is not None:
-            follows[orphan], follows[seam] = follows[seam], orphan
-    return follows
-
-
-def _waits(standing: Sequence[Block], index: int) -> bool:
-    """Whether the other half of an open block stands a little further on, behind a whole block of another story."""
-    if _HEADLESS.match(standing[index + 1].text) or standing[index].text.endswith(",") or not _is_closed(standing[index + 1].text):
-        return False
-    return any(
-        _is_headless(standing[place]) and not _is_open(standing[place - 1])
-        for place in range(index + 2, min(len(standing), index + 4))
-    )
-
-
-def _next_seam(standing: Sequence[Block], follows: dict[int, int], start: int) -> int | None:
-    """The next joined block of the same article: a column that was set above its text belongs in the seam."""
-    for index in range(start + 1, min(len(standing), start + _REACH)):
-        if standing[index].kind is BlockKind.HEADING:
-            return None
-        if index in follows and follows[index] > index:
-            return index
-    return None
-
-
-def _end(follows: dict[int, int], ends: dict[int, int], start: int) -> int:
-    """The last block of the chain that begins at `start`; `ends` remembers how far chains were walked."""
-    passed = []
-    while (beyond := ends.get(start, follows.get(start))) is not None:
-        passed.append(start)
-        start = beyond
-    ends.update(dict.fromkeys(passed, start))
-    return start
-
-
-def _is_torn(block: Block) -> bool:
-    """Whether an open block surely goes on: a bullet or a line without a full stop may be whole."""
-    last = block.text.split()[-1].lower() if block.text.split() else ""
-    long = block.kind is BlockKind.PARAGRAPH and len(block.text) > 40
-    return block.text.endswith(("-", ",")) or last in _LOOSE_WORDS or long
-
-
-def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:
-    """Whether the block behind an open one is its other half."""
-    if after.kind is not BlockKind.PARAGRAPH:
-        return False
-    if _HEADLESS.match(after.text):
-        return block.kind is BlockKind.PARAGRAPH or _is_torn(block)
-    if block.text.endswith("-"):
-        # a word broken before a capital is an acronym known from elsewhere, or its other half stands elsewhere
-        halves = re.search(r"(\w+)-$", block.text), re.match(r"\w+", after.text)
-        return bool(halves[0] and halves[1]) and (halves[0][1] + halves[1][0]).lower() in known  # type: ignore[index]
-    last = block.text.split()[-1].lower() if block.text.split() else ""
-    # a name or a figure may begin the next column; without a sign that the sentence goes on, it does not
-    return block.text.endswith(",") or last in _LOOSE_WORDS or (block.kind is BlockKind.PARAGRAPH and len(block.text) > 40)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from importers.layout import read_layout
 from importers.readers.blocks import BlockKind
-from tests.importers.conftest import assert_faithful, layout, letters_outside, newsletters, of_kind, shown
+from tests.importers.conftest import assert_faithful, layout, letters_outside, newsletters, of_kind
 
 TEXT = "Two ministers opened the post on the river in May, and a band from the next village played all afternoon."
 
@@ -138,72 +138,6 @@ def test_an_index_is_furniture(what: str, line: str, count: int, kept: int) -> N
 def test_levels_of_headings_come_from_their_marks() -> None:
     made = layout(f"# One\n\n## Two\n\n{TEXT}\n\nNEW POST\n\n{TEXT}")
     assert [passage.level for passage in made.passages if passage.kind is BlockKind.HEADING] == [1, 2, 0]
-
-
-OPEN = "The four dogs that came to the airport in the spring of the year were trained by a woman who"
-REST = "had learned it in the mountains."
-
-TORN = [
-    ("the next block", f"{OPEN}\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
-    ("over a page number", f"{OPEN}\n\n7\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
-    ("over a picture", f"{OPEN}\n\n![dog](dog.png)\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
-    (
-        "over another story",
-        f"{OPEN}\n\n## A post on the river\n\n{TEXT}\n\n{REST}",
-        [("paragraph", f"{OPEN} {REST}"), ("heading", "A post on the river"), ("paragraph", TEXT)],
-    ),
-    (
-        "the rest stands above",
-        f"{REST}\n\n# A\n\n{TEXT}\n\n{OPEN}",
-        [("heading", "A"), ("paragraph", TEXT), ("paragraph", f"{OPEN} {REST}")],
-    ),
-    (
-        "a word broken at the seam",
-        "They bought new equip-\n\nment for the post.",
-        [("paragraph", "They bought new equipment for the post.")],
-    ),
-    ("a bullet goes on", "- dogs for the airport and\n\nthe river", [("bullet", "dogs for the airport and the river")]),
-    ("whole ones stay apart", f"{TEXT}\n\n{TEXT}", [("paragraph", TEXT), ("paragraph", TEXT)]),
-    (
-        "three parts",
-        f"{OPEN}\n\nhad learned it in the mountains of\n\nthe north.",
-        [("paragraph", f"{OPEN} had learned it in the mountains of the north.")],
-    ),
-    pytest.param(
-        "over a paragraph of another story",
-        f"{OPEN}\n\n{TEXT}\n\n{REST}",
-        [("paragraph", f"{OPEN} {REST}"), ("paragraph", TEXT)],
-    ),
-]
-
-
-@pytest.mark.parametrize(("what", "raw", "wanted"), TORN)
-def test_torn_paragraphs(what: str, raw: str, wanted: list[tuple[str, str]]) -> None:
-    made = layout(raw)
-    assert shown(made.passages) == wanted
-    for passage in made.passages:
-        assert_faithful(passage.flow, raw)
-
-
-@pytest.mark.parametrize(
-    ("raw", "wanted"),
-    [
-        (f"{TEXT}\n\n{REST}", [False, True]),
-        (f"{TEXT}\n\n{OPEN}", [False, True]),
-        (f"{OPEN}\n\n{REST}", [False]),
-        (f"{TEXT}\n\n- {TEXT}", [False, False]),
-    ],
-)
-def test_halves_without_their_other_half_are_doubtful(raw: str, wanted: list[bool]) -> None:
-    assert [passage.doubtful for passage in layout(raw).passages] == wanted
-
-
-def test_a_torn_paragraph_remembers_both_places() -> None:
-    raw = f"{OPEN}\n\n# A post\n\n{TEXT}\n\n{REST}"
-    flow = layout(raw).passages[0].flow
-    seam = flow.text.index("who had")
-    spans = flow.raw_spans(raw, seam, seam + 7)
-    assert [raw[start:end] for start, end in spans] == ["who", "had"]
 
 
 def test_two_columns_printed_line_by_line_are_not_guessed_at_but_kept() -> None:

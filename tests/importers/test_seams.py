@@ -1,0 +1,132 @@
+"""Torn paragraphs: which half goes on in which, and below which heading they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.conftest import assert_faithful, layout, shown
+
+TEXT = "Two ministers opened the post on the river in May, and a band from the next village played all afternoon."
+OPEN = "The four dogs that came to the airport in the spring of the year were trained by a woman who"
+REST = "had learned it in the mountains."
+
+TORN = [
+    ("the next block", f"{OPEN}\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
+    ("over a page number", f"{OPEN}\n\n7\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
+    ("over a picture", f"{OPEN}\n\n![dog](dog.png)\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
+    (
+        "over another story",
+        f"{OPEN}\n\n## A post on the river\n\n{TEXT}\n\n{REST}",
+        [("paragraph", f"{OPEN} {REST}"), ("heading", "A post on the river"), ("paragraph", TEXT)],
+    ),
+    (
+        "the rest stands above",
+        f"{REST}\n\n# A\n\n{TEXT}\n\n{OPEN}",
+        [("heading", "A"), ("paragraph", TEXT), ("paragraph", f"{OPEN} {REST}")],
+    ),
+    (
+        "a word broken at the seam",
+        "They bought new equip-\n\nment for the post.",
+        [("paragraph", "They bought new equipment for the post.")],
+    ),
+    ("a bullet goes on", "- dogs for the airport and\n\nthe river", [("bullet", "dogs for the airport and the river")]),
+    ("whole ones stay apart", f"{TEXT}\n\n{TEXT}", [("paragraph", TEXT), ("paragraph", TEXT)]),
+    (
+        "three parts",
+        f"{OPEN}\n\nhad learned it in the mountains of\n\nthe north.",
+        [("paragraph", f"{OPEN} had learned it in the mountains of the north.")],
+    ),
+    pytest.param(
+        "over a paragraph of another story",
+        f"{OPEN}\n\n{TEXT}\n\n{REST}",
+        [("paragraph", f"{OPEN} {REST}"), ("paragraph", TEXT)],
+    ),
+    (
+        "over a box of figures",
+        f"{OPEN}\n\n12 dogs in Osh\n31 in the two districts\n(in May)\n\n{REST}",
+        [("paragraph", f"{OPEN} {REST}"), ("paragraph", "12 dogs in Osh 31 in the two districts (in May)")],
+    ),
+    (
+        "over words below a picture",
+        f"{TEXT} The new airport was the first of the\n\nMs Ito (third from right) and her dogs\n\nfour that {REST}",
+        [
+            ("paragraph", f"{TEXT} The new airport was the first of the four that {REST}"),
+            ("paragraph", "Ms Ito (third from right) and her dogs"),
+        ],
+    ),
+    (
+        "in a day",
+        f"{TEXT} It was laid before the council of Naryn on\n\n12 dogs in Osh\n31 in Naryn\n\n28 August, with a map.",
+        [
+            ("paragraph", f"{TEXT} It was laid before the council of Naryn on 28 August, with a map."),
+            ("paragraph", "12 dogs in Osh 31 in Naryn"),
+        ],
+    ),
+    (
+        "behind a semicolon",
+        "Osh pays for the dogs;\n\nthe district adds a car.",
+        [("paragraph", "Osh pays for the dogs; the district adds a car.")],
+    ),
+    (
+        "each half has its own",
+        f"{OPEN}\n\n## A post\n\nThey came. Boats came from the neigh-\n\n“We wanted boats.”\n\nbouring river.\n\n{REST}",
+        [
+            ("paragraph", f"{OPEN} {REST}"),
+            ("heading", "A post"),
+            ("paragraph", "They came. Boats came from the neighbouring river."),
+            ("paragraph", "“We wanted boats.”"),
+        ],
+    ),
+]
+
+ORDER = [
+    (
+        "a text goes on behind a box in the middle of its sentence",
+        f"# Dogs\n\n{OPEN}\n\n# In figures\n\n12 dogs in Osh\n31 in Naryn\n\n{REST}\n\n{TEXT}\n\n# Boats\n\nThey came.",
+        ["Dogs", f"{OPEN} {REST}", TEXT, "In figures", "12 dogs in Osh 31 in Naryn", "Boats", "They came."],
+    ),
+    (
+        "a column set above the one before it draws that one below their heading",
+        f"# Dogs\n\n{REST}\n\n# The airport\n\nIt has two gates.\n\n{OPEN}\n\n# Boats\n\nThey came.",
+        ["Dogs", f"{OPEN} {REST}", "The airport", "It has two gates.", "Boats", "They came."],
+    ),
+    (
+        "two headings that nothing stands between are one, others are not",
+        f"DOGS OF THE MOUNTAINS AND OF THE RIVER\n\n{REST}\n\nTHE AIRPORT\n\nIt has two gates.\n\n{OPEN}",
+        ["DOGS OF THE MOUNTAINS AND OF THE RIVER", f"{OPEN} {REST}", "THE AIRPORT", "It has two gates."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), ORDER)
+def test_reading_order(what: str, raw: str, wanted: list[str]) -> None:
+    assert [passage.text for passage in layout(raw).passages] == wanted
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), TORN)
+def test_torn_paragraphs(what: str, raw: str, wanted: list[tuple[str, str]]) -> None:
+    made = layout(raw)
+    assert shown(made.passages) == wanted
+    for passage in made.passages:
+        assert_faithful(passage.flow, raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        (f"{TEXT}\n\n{REST}", [False, True]),
+        (f"{TEXT}\n\n{OPEN}", [False, True]),
+        (f"{OPEN}\n\n{REST}", [False]),
+        (f"{TEXT}\n\n- {TEXT}", [False, False]),
+    ],
+)
+def test_halves_without_their_other_half_are_doubtful(raw: str, wanted: list[bool]) -> None:
+    assert [passage.doubtful for passage in layout(raw).passages] == wanted
+
+
+def test_a_torn_paragraph_remembers_both_places() -> None:
+    raw = f"{OPEN}\n\n# A post\n\n{TEXT}\n\n{REST}"
+    flow = layout(raw).passages[0].flow
+    seam = flow.text.index("who had")
+    spans = flow.raw_spans(raw, seam, seam + 7)
+    assert [raw[start:end] for start, end in spans] == ["who", "had"]
