@@ -20,7 +20,7 @@ from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.layout import Passage, is_briefs
 from importers.readers.blocks import BlockKind
-from importers.readers.plain import DATE_LEAD, RELEASE
+from importers.readers.plain import DATE_LEAD, DATELINE, RELEASE
 
 PARAGRAPH_GLUE = "\n\n"
 
@@ -65,6 +65,8 @@ class Story:
     """ISO code of the country whose heading it stands under."""
     month: When | None = None
     """The month or months that it stands under, or the day that stands above its text as that of its writing."""
+    placed: bool = False
+    """Whether a place stands beside that day right below the heading: where and when what it names was, "3 May 2015, Osh"."""
     sibling: int | None = None
     """The first story of the same event, where this is one country's entry of it."""
     doubtful: tuple[Span, ...] = ()
@@ -180,12 +182,14 @@ def stories(
         below = day_of(body[-1].text)
         # behind a story that has its day already stands that of the next one
         place.written = below if ahead is not None and below != ahead else None
+        top = DATELINE.fullmatch(body[0].text)
         if days:
             # that it was published is not told by the story
             body = [passage for passage in body if day_of(passage.text) is None] or body  # noqa: PLW2901
         if ahead is None and below is None and RELEASE.fullmatch(text):
             ahead = _latest(body, day_of)
-        _add(place, heading, body, country, ahead or below, is_month=month is not None)
+        placed = bool(days and text) and top is not None and top["place"] is not None
+        _add(place, heading, body, country, ahead or below, is_month=month is not None, placed=placed)
     return tuple(place.stories)
 
 
@@ -227,7 +231,14 @@ _DATELINES = 2
 
 
 def _add(
-    place: _Place, heading: Passage | None, body: Sequence[Passage], country: str, written: When | None, *, is_month: bool
+    place: _Place,
+    heading: Passage | None,
+    body: Sequence[Passage],
+    country: str,
+    written: When | None,
+    *,
+    is_month: bool,
+    placed: bool = False,
 ) -> None:
     text = heading.text if heading and not is_month else ""
     sibling = None
@@ -257,6 +268,7 @@ def _add(
             label=label,
             country=country or place.country,
             month=written or place.month,
+            placed=placed,
             sibling=sibling,
             doubtful=tuple(span for passage, span in zip(body, spans, strict=True) if passage.doubtful),
             heading_flow=heading.flow if heading and not is_month else None,

@@ -226,8 +226,14 @@ def _heading_date(story: Story, now: date | None) -> Dated | None:
     if story.month is None:
         return None
     if story.written is not None:
+        if story.placed and score_kinds(story.heading).strength >= _NAMED:
+            return Dated(0, 0, "", story.month, Basis.RESOLVED, "day-below-the-heading")
         return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, WRITTEN)
     return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
+
+
+_NAMED = 2.4
+"""Words for a kind that count so much name an event."""
 
 
 def _heading_day(story: Story, unit: Unit, issue: When | None) -> Dated | None:

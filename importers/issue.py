@@ -12,10 +12,12 @@ from itertools import islice
 from db.when import Precision, When, months
 from importers.dates import Expression, resolve, scan
 from importers.datevalues import Context
+from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
 
 _NAME = re.compile(
-    r"(?<![a-z0-9])(?P<year>(?:19|20)\d\d)[-_ .]?(?:q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))?(?![a-z0-9])"
+    r"(?<![a-z0-9])(?P<first>(?:19|20)\d\d)[-_ –]{1,3}(?P<last>(?:19|20)\d\d)(?![a-z0-9])"
+    r"|(?<![a-z0-9])(?P<year>(?:19|20)\d\d)[-_ .]?(?:q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))?(?![a-z0-9])"
     r"|(?<![a-z0-9])q(?P<quarter2>[1-4])[-_ .]?(?P<year2>(?:19|20)\d\d)(?![a-z0-9])",
     re.IGNORECASE,
 )
@@ -96,7 +98,8 @@ def day_of_writing(text: str, reference: date) -> When | None:
     found = [expression for expression in scan(text) if not expression.relative]
     if len(found) != 1 or found[0].form not in _DAYS or not found[0].year_known or found[0].right is not None:
         return None
-    if not _WRITTEN.fullmatch(text[: found[0].start]) or not _WRITTEN.fullmatch(text[found[0].end :]):
+    around = text[: found[0].start], text[found[0].end :]
+    if not DATELINE.fullmatch(text) and not all(map(_WRITTEN.fullmatch, around)):
         return None
     resolved = resolve(found[0], Context(reference=reference))
     return resolved.when if resolved else None
@@ -208,6 +211,9 @@ def _usual_months(found: Sequence[Expression]) -> tuple[int, int]:
 
 
 def _named(found: re.Match[str]) -> When:
+    if found["first"]:
+        years = sorted((found["first"], found["last"]))
+        return When(years[0] if years[0] == years[1] else "/".join(years))
     year = found["year"] or found["year2"]
     quarter = found["quarter"] or found["quarter2"]
     if quarter:

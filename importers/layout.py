@@ -18,7 +18,7 @@ from importers.flow import Flow, joined
 from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import DATE_LEAD, DATE_ONLY, RELEASE, blocks, is_capital, is_tail, words_of
+from importers.readers.plain import DATE_LEAD, DATELINE, RELEASE, blocks, is_capital, is_dated_title, is_tail, words_of
 from importers.seams import HEADLESS, LONG, LOOSE_WORDS, continuations, is_closed, is_headless, is_open, reading_order, weld
 from importers.sentences import Sentence, read
 
@@ -108,6 +108,9 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
             if len(block.text) <= _LINE or block.text[lead.end() : lead.end() + 1] in (".", ":"):
                 marked[index] = block.of_kind(BlockKind.ROW)
             continue
+        if _is_dated(block, after):
+            marked[index] = block.of_kind(BlockKind.HEADING)
+            continue
         if len(block.text) > _LINE:
             continue
         if _interrupts(block, before, after) or _is_scene(block, before, after):
@@ -164,6 +167,13 @@ def _is_label(block: Block, after: Block | None) -> bool:
     return HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in LOOSE_WORDS
 
 
+def _is_dated(block: Block, after: Block | None) -> bool:
+    """Whether a dateline stands right below a title, without a blank line between."""
+    return (
+        after is not None and after.start == block.end and DATELINE.fullmatch(after.text) is not None and is_dated_title(block.text)
+    )
+
+
 def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether a capital line stands in the middle of a sentence: words of a picture or a box."""
     if before is None or after is None or not is_capital(block.text):
@@ -193,7 +203,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     words = text.split()
     if len(words) > 16 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"):
         return False
-    if DATE_ONLY.fullmatch(text):
+    if DATELINE.fullmatch(text):
         return False
     if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
         return False

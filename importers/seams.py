@@ -14,7 +14,7 @@ from importers.flow import Flow
 from importers.furniture import DAY
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import hyphen_cut
+from importers.readers.plain import DATELINE, hyphen_cut
 from importers.readers.printed import USER
 
 _CLOSING = 40
@@ -40,7 +40,8 @@ _FIGURES = re.compile(r"(?:[ \t]*\d[\d,.]*(?:[ \t%][^\n]{1,60})?\n){2}|[ \t]*\d[
 
 def is_open(block: Block) -> bool:
     """Whether a block ends in mid-sentence."""
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(block.text)
+    text = block.text
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text) and not DATELINE.fullmatch(text)
 
 
 def is_closed(text: str) -> bool:

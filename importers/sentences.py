@@ -20,6 +20,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|"
     r"cf|approx|Art|Fig|Vol|pp|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
 )
+_NUMBERED = re.compile(r"(?:\b(?:nos?|nr|paras?|sect?|ch|vol|fig)|(?:\(|\b(?:under|see|per|of|in)\s)(?:arts?|pp?))\.$")
+"""What is short only before a figure: "decision no. 12", "see art. 3"."""
 
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»]{0,400})[\"”»]")
 _TITLE_LENGTH = 22
@@ -98,7 +100,13 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
             stop[0][0] == "."
             and "\n\n" not in stop[0]
             and stop[0].rstrip() == "."
-            and _ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.start() + 1)
+            and (
+                _ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.start() + 1)
+                or (
+                    text[stop.end() : stop.end() + 1].isdigit()
+                    and _NUMBERED.search(text, max(begin, stop.start() - 12), stop.start() + 1)
+                )
+            )
         ):
             continue
         yield from _pieces(text, begin, stop.end())

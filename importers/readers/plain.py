@@ -27,6 +27,7 @@ _MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣–—(\d_=~|:!]")
 _HYPHENS = frozenset("-\u2010\u2011")
 _PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
+_LOOSE_WORDS = frozenset(data("words")["loose"])
 
 
 _AHEAD = re.compile(r"\s*(\w{1,40})")
@@ -57,6 +58,15 @@ DATE_ONLY = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?),?[ \t]+(?:19|20)\d\d[ \t]*"
 )
 """A line that is nothing but a day."""
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2}(?:st|nd|rd|th)?)?"
+_PLACE = r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+){0,3}"
+DATELINE = re.compile(
+    rf"[ \t]*(?:[A-Z][a-z]{{5,8}}day,?[ \t]+)?"
+    rf"(?:(?:{_DAYS}[ \t]+[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?[ \t]+{_DAYS}),?[ \t]+(?:19|20)\d\d"
+    r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+    rf"\.?(?P<place>[ \t]?[,|–-][ \t]?{_PLACE}(?:,[ ]{_PLACE}){{0,2}})?[ \t]*"
+)
+"""A line that is a day, or days, and perhaps a place: "3 May 2015, Osh, Kyrgyzstan", "03.05.2015."."""
 
 
 def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
@@ -99,6 +109,11 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         if _MARKED.match(line.text) or "|" in line.text:
             block = _single(raw, line)
             if block is not None:
+                if len(run) == 1 and _UNDERLINE.fullmatch(line.text) and is_dated_title(run[0].text):
+                    title = run.pop()
+                    level = 1 if "=" in line.text else 2
+                    flow = Flow.of(raw, pieces_of(title, 0, ""))
+                    found.append(Block(BlockKind.HEADING, title.start, title.after, flow, level=level))
                 close()
                 found.append(block)
                 continue
@@ -161,6 +176,10 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
         yield run
         return
     texts = [line.text.rstrip() for line in run]
+    if DATELINE.fullmatch(texts[-1]) and is_dated_title(" ".join(texts[:-1])):
+        yield run[:-1]
+        yield run[-1:]
+        return
     leads = [DATE_LEAD.match(text) is not None for text in texts]
     capitals = [is_capital(text) for text in texts]
     width = max(map(len, texts))
@@ -275,14 +294,27 @@ def is_tail(text: str) -> bool:
     return len(text.split()) <= 2 and (text.endswith(".") or (text.startswith("(") and text.rstrip(".,;").endswith(")")))
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, most: int = 18) -> bool:
     words = text.split()
     return (
         (len(words) > 1 or len(text) >= _NAME)
-        and len(words) <= 18
+        and len(words) <= most
         and text.lstrip()[:1].isupper()
         and not text.endswith((".", ";", ":", ",", "!"))
     )
+
+
+def is_dated_title(text: str) -> bool:
+    """Whether what stands right above a dateline is the title of the story that is dated so."""
+    text = text.strip()
+    long, open_ended = len(text) > _DATED_TITLE, text[text.rfind(" ") + 1 :].lower() in _LOOSE_WORDS
+    return not long and not open_ended and _is_title(text, _DATED_WORDS) and _NO_TITLE.match(text) is None
+
+
+_DATED_TITLE, _DATED_WORDS = 180, 26
+"""Characters and words of a title above a dateline."""
+_UNDERLINE = re.compile(r"[ \t]{0,3}(?:={4,}|-{4,})[ \t\r]*")
+"""What marks the line right above it as a heading."""
 
 
 def _single(raw: str, line: Line) -> Block | None:

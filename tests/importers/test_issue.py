@@ -88,6 +88,9 @@ CASES = [
     ("file name, month", "river_2015-11.txt", [], "", ("2015-11", "file name")),
     ("file name, month run on", "river 201511.txt", [], "", ("2015-11", "file name")),
     ("file name, year", "river-2015.txt", [], VOTES, ("2015", "file name")),
+    ("file name, years", "river_2012-2014.txt", [], VOTES, ("2012/2014", "file name")),
+    ("file name, years the wrong way round", "river 2014 - 2012.txt", [], VOTES, ("2012/2014", "file name")),
+    ("file name, one year twice", "river-2014-2014.txt", [], VOTES, ("2014", "file name")),
     ("the heading goes before the file name", "river-2014.txt", ["May 2015"], "", ("2015-05", "heading")),
     ("a number in the name is no year", "doc12015x.txt", [], VOTES, ("2015-34", "dates in the text")),
     (
@@ -153,6 +156,8 @@ def test_no_issue_looks_back_from_far_ahead() -> None:
         ("4 March 2015 by Media Unit", "2015-03-04"),
         ("Lusaka, 4 March 2015", "2015-03-04"),
         ("2015-03-04", "2015-03-04"),
+        ("04.03.2015.", "2015-03-04"),
+        ("4 March 2015, Fort Saint George, Great River Islands", "2015-03-04"),
         ("RB 04 041 4 March 2015", "2015-03-04"),
         ("Wednesday, 4 March 2015, 3:10 pm Press Release: River Bureau", "2015-03-04"),
         ("Decree No. 12 of 4 March 2015", None),

@@ -93,7 +93,9 @@ def test_every_kind_has_words() -> None:
     assert {kind for kind, _ in SENTENCES} == set(Kind)
 
 
-@pytest.mark.parametrize("text", ["", "The river is cold in winter.", "1234", "It rained.", "Отдел"])
+@pytest.mark.parametrize(
+    "text", ["", "The river is cold in winter.", "1234", "It rained.", "Отдел", "The ferrymen seized the opportunity and the day."]
+)
 def test_words_for_nothing(text: str) -> None:
     score = score_kinds(text)
     assert (score.weights, score.best, score.strength, score.verb) == ({}, None, 0.0, False)

@@ -108,6 +108,11 @@ HEADINGS = [
     ("in quotation marks", f"“A post at last”\n\n{TEXT}", ["“A post at last”"]),
     ("two lines of one", f"A post for the river and\n\nThe Mountains\n\n{TEXT}", ["A post for the river and The Mountains"]),
     ("where marks are, a short line is text", f"# A\n\n{TEXT}\n\n# B\n\n{TEXT}\n\nIn brief\n\n# C\n\n{TEXT}", ["A", "B", "C"]),
+    (
+        "where marks are, a title right above a dateline",
+        f"# A\n\n{TEXT}\n\n# B\n\n{TEXT}\n\n# C\n\n{TEXT}\n\nPiers for Osh\n3 May 2015, Osh, Kyrgyzstan\n\n{TEXT}",
+        ["A", "B", "C", "Piers for Osh"],
+    ),
     ("a sentence is none", f"It opened in May.\n\n{TEXT}", []),
     ("a line that announces a list is none", "They brought:\n\n- dogs\n- cars", []),
     ("half a sentence is none", "They opened the post\n\nand left.", []),

@@ -190,6 +190,16 @@ CASES = [
     ("tabs and hard blanks", "a\tb\u00a0\u00a0c   d", [(P, "a b c d")]),
     ("form feed", "end of page\fnext page", [(P, "end of page next page")]),
     ("rows of a calendar", "3 May 2015\nPost\n14 June 2015\nDogs", [(R, "3 May 2015 Post"), (R, "14 June 2015 Dogs")]),
+    ("a title and its dateline", "A pier for Osh\n03.05.2015.\n\nText.", [(P, "A pier for Osh"), (P, "03.05.2015."), (P, "Text.")]),
+    (
+        "a title of two lines and its dateline",
+        "A pier for the three villages\nbelow Osh\n3 May 2015, Osh, Kyrgyzstan",
+        [(P, "A pier for the three villages below Osh"), (P, "3 May 2015, Osh, Kyrgyzstan")],
+    ),
+    ("half a sentence and a day", "The pier was opened on\n3 May 2015", [(P, "The pier was opened on 3 May 2015")]),
+    ("a list and a day", "It cost much,\n3 May 2015", [(P, "It cost much, 3 May 2015")]),
+    ("an underlined title", "A pier for Osh\n--------------\nText.", [(H, "A pier for Osh"), (F, "--------------"), (P, "Text.")]),
+    ("an underlined sentence", "It opened.\n----------\nText.", [(P, "It opened."), (F, "----------"), (P, "Text.")]),
     ("nothing", "\n \n\t\n", []),
     pytest.param(
         "soft hyphen at a line end",

@@ -311,3 +311,24 @@ Our offices marked World Refugee Day in their own ways.
 """
     told = [(one.when.edtf, [country.code for country in one.countries]) for one in read(text, name="x.md", issue=None).milestones]
     assert ("2015-06-20", ["GH"]) in told and ("2015-06-20", ["TG"]) in told
+
+
+DATED_BELOW = """Training course on the repair of ferries
+26 May 2015, Entebbe, Uganda
+
+{}
+
+A bridge at last
+{}
+
+The bridge of Mbale, which has two lanes, was opened.
+"""
+
+
+def test_the_day_and_the_place_below_a_heading_are_those_of_what_it_names() -> None:
+    told = "Forty ship builders were trained in the repair of ferries, and a good part of them came from the islands."
+    reading = read(DATED_BELOW.format(told, "02.06.2015."), name="x.txt")
+    assert [(one.title, one.when.edtf) for one in reading.milestones] == [
+        ("Training course on the repair of ferries", "2015-05-26"),
+        ("The bridge of Mbale, which has two lanes, was opened", "2015-06~"),
+    ]
