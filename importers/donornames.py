@@ -159,11 +159,32 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
         if hit.value.sort is Sort.DEMONYM and not joined and not _PLAIN_STATE.match(text, hit.end):
             break
         close = hit.end + (text.startswith(")", hit.end) and "(" in left)
-        if _add_before(found, Named(hit.start, close, hit.value.donor, hit.value.sort), gap):
+        sort = Sort.COUNTRY if hit.value.sort is Sort.DEMONYM and _PLAIN_STATE.match(text, hit.end) else hit.value.sort
+        if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
             edge = hit.start
     if not found and not joined:
-        found = _fund_before(text, start, end, words)
+        found = _taken_up(text, end, words) or _fund_before(text, start, end, words)
     return found[::-1]
+
+
+_SHORT_NAME = re.compile(r"\b[Tt]he (Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy)\Z")
+"""A name that was told before, taken up by its last word: "the Union"."""
+_TOLD_BEFORE = 1_500
+"""Within how many characters before it the whole name is looked for."""
+
+
+def _taken_up(text: str, end: int, words: Lexicon) -> list[Named]:
+    """The donor that is taken up by the last word of its name, as the subject of words at `end`."""
+    short = _SHORT_NAME.search(text, max(0, end - 16), len(text[:end].rstrip()))
+    if short is None:
+        return []
+    whole = None
+    for hit in words.gazetteer.scan(text, max(0, short.start() - _TOLD_BEFORE), short.start()):
+        if text.startswith(short[1], hit.end - len(short[1])) or text.startswith(f" {short[1]}", hit.end):
+            whole = hit.value
+    return (
+        [Named(short.start(1), short.end(1), whole.donor, Sort.COUNTRY if short[1] == "Embassy" else whole.sort)] if whole else []
+    )
 
 
 def _fund_before(text: str, start: int, end: int, words: Lexicon) -> list[Named]:
@@ -297,10 +318,18 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
             return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
         if body and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)
+    if (state := _OF_STATE.match(text, phrase[1])) and words.institution.search(text, *phrase):
+        behind = words.gazetteer.at(text, state.end())
+        if behind is not None and behind.end <= end and behind.value.sort is Sort.COUNTRY:
+            return Named(at, behind.end, Donor(behind.value.donor.name, _line(text[slice(*phrase)])), Sort.COUNTRY)
     printed = _line(text[slice(*phrase)])
     if not (unknown or _FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
         return None
     return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(words.national.match(printed)))
+
+
+_OF_STATE = re.compile(r",\s+(?:the\s+)?(?:[Gg]overnment|Republic|Kingdom|State)\s+of\s+(?:the\s+)?")
+"""Between a ministry and its country: "Ministry of the Environment, Government of Japan"."""
 
 
 def _trimmed(text: str, at: int, words: Lexicon) -> Span | None:

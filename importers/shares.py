@@ -67,9 +67,17 @@ _THINGS = re.compile(
 _SEVERAL = 2
 _EACH = re.compile(r"\s*(?:per|/)\s?(?!cent\b|year\b|annum\b)[a-z]")
 """Behind a sum it makes it the price of one: "200 vatu per night"."""
+_AT_MOST = re.compile(
+    r"\b(?:ask|appl(?:y|ied)|bid|compete[sd]?|eligible)\sfor\s(?:[\w-]+\s){0,3}?(?:of\s)?(?:up\sto|at\smost|as\smuch\sas)\s$"
+)
+"""What makes a sum the most that somebody can ask for: "groups can apply for up to 5,000 dollars"."""
+_AT_MOST_REACH = 60
 _GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kind.OPERATION})
 _PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
 """A sentence that goes back to the project tells who pays for what is told now."""
+
+_IN_PROJECT = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)\b")
+"""What a donor pays for by the word before it: "a German-funded project"."""
 
 Mention = TypeVar("Mention", DonorMention, MoneyMention)
 
@@ -127,6 +135,7 @@ class Shares:
             for mention in asked
             if (self._is_given(mention, event) or self._is_spent(mention, event))
             and not _EACH.match(self.funding.text, mention.end)
+            and not _AT_MOST.search(self.funding.text, max(0, mention.start - _AT_MOST_REACH), mention.start)
         ]
         amounts = self._without_parts(amounts, event)
         reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
@@ -186,7 +195,11 @@ class Shares:
             return []
         if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
             return []
-        return [one for one in _between(self._free_donors, event.unit.start, event.unit.end) if one.strong]
+        return [
+            one
+            for one in _between(self.funding.donors, event.unit.start, event.unit.end)
+            if one.strong and ((owner := self._owners[one.start]) is None or self._is_of_both(one, owner))
+        ]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
@@ -226,10 +239,12 @@ class Shares:
         start, _ = self.funding.sentence(at)
         if self._part(owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
-        if (
-            (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days)
-            or _PROJECT.match(owner.sentence.text)
-            or _STILL.search(self.funding.text, start, at)
+        if owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days:
+            return True
+        if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
+            return True
+        if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
+            _PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)
         ):
             return True
         dates = owner.sentence.dates

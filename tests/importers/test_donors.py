@@ -17,6 +17,15 @@ def found(text: str) -> list[str]:
     ("text", "expected"),
     [
         # by
+        ("The Danish Embassy handed over two boats worth 40,000 euros to the customs.", ["Denmark"]),
+        ("Sweden met the bill.", ["Sweden"]),
+        ("Austria pays for the hall; Ireland adds 20,000 euro.", ["Austria", "Ireland"]),
+        ("Judges are trained by UNDP, drawing on the Peacebuilding Fund.", ["United Nations Peacebuilding Fund"]),
+        ("The port project is supported by the Government of Japan and, since 2018, by Norway.", ["Japan", "Norway"]),
+        ("It was funded by the Ministry of the Interior, Government of Austria.", ["Austria/Ministry of the Interior"]),
+        ("Loans came from the World Bank and ADB. The Bank provided USD 3 million.", ["World Bank"]),
+        ("A speaker of the European Union came. The Union contributes EUR 2 million.", ["European Union"]),
+        ("A speaker of the Women's Union came. The club contributed 3,000 dollars.", []),
         ("The course was funded by the Government of Japan.", ["Japan"]),
         ("The event was sponsored by the Norwegian Government.", ["Norway"]),
         ("The project is co-financed by the EU (70%) and GIZ.", ["European Union", "Germany/GIZ"]),

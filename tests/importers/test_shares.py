@@ -247,6 +247,27 @@ def test_what_works_cost_is_an_amount() -> None:
             "A law on prisons was adopted in Osh on 3 May 2015. The works on a roof cost 8,000 euros.",
             [(MAIN, [], [])],
         ),
+        (
+            "who pays for a programme still pays for what is told now, with a sum that was another time's",
+            (
+                "The annual meeting of the courts took place in Osh from 5 to 7 May 2015. The programme depends on funding from the"
+                " Government of Norway, which renewed its grant of 90,000 dollars in December 2013."
+            ),
+            [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], ["USD 90,000"])],
+        ),
+        (
+            "a project that is called by its donor is one, whatever came before",
+            (
+                "Judges were trained in Osh on 3 May 2015. It was the second course of a German-funded project, after the one held"
+                " in Naryn in October 2014."
+            ),
+            [(MAIN, ["Germany"], []), (MENTIONED, ["Germany"], [])],
+        ),
+        (
+            "the most that somebody can ask for was given to nobody",
+            "Three centres were opened in Osh on 3 May 2015. Norway pays for it; groups can apply for up to 7,500 dollars.",
+            [(MAIN, ["Norway"], [])],
+        ),
     ],
 )
 def test_what_is_paid_for(what: str, text: str, expected: list[tuple[Level, list[str], list[str]]]) -> None:
