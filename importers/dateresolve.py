@@ -22,6 +22,10 @@ _AHEAD = 10
 """It is of the year before where it would else lie more months ahead than this."""
 _SOON = 45
 """Days after its own day of which a report may speak without saying that they are to come."""
+_JUST = 21
+"""Days back from its own in which a report names a day without its year, rather than a day of a year that it told."""
+_COMING = 6
+"""What is to come is at most this many months after the date before it; else it is nearer."""
 _LAST_DAY = 99
 """As in `dateforms`: the last of its month."""
 _PAST = frozenset(("last", "previous", "ago", "earlier"))
@@ -298,6 +302,8 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[st
                 continue  # what is to come does not lie in the past
             if not expression.future and not context.narrative and _is_far_ahead(after, when, context):
                 continue  # nor what was in the future
+            if not expression.future and rule == "year-from-article" and _is_just_past(point, context):
+                continue
             rules.append(rule)
             return _on_weekday(after)
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
@@ -310,6 +316,14 @@ def _is_far_ahead(point: Point, told: When, context: Context) -> bool:
     """Whether a point lies months behind the text's own day, when what was told before it does not."""
     before = told.start or told.end
     return before is not None and before <= context.reference and (_bounds(point)[0] - context.reference).days > _SOON
+
+
+def _is_just_past(point: Point, context: Context) -> bool:
+    """Whether a report can speak of a day a few weeks before its own, which then is meant whatever it told before."""
+    if context.narrative or point.day is None or point.part is None or (context.reference.month - point.part) % 12 > 1:
+        return False
+    day = _looking(point, context.reference, future=False)
+    return day is not None and (context.reference - _bounds(day)[0]).days <= _JUST
 
 
 def _on_weekday(point: Point) -> Point:
@@ -339,6 +353,8 @@ def _carries(when: When, rule: str, context: Context) -> bool:
     """
     if context.narrative:
         return True
+    if context.framed and rule == "year-from-sentence":
+        return True
     start = when.start or when.end
     if start is None or "/.." in when.edtf or when.edtf.startswith("../"):
         return False
@@ -355,7 +371,8 @@ def _after(point: Point, when: When, expression: Expression, context: Context) -
     if len(when.edtf.rstrip("~")) == 4:
         return replace(point, year=start.year)
     gap = _first_month(point.part) - start.month
-    year = start.year + (1 if gap < -_BACK else -1 if gap > _AHEAD else 0)
+    most = _COMING if expression.future and not context.narrative else _AHEAD
+    year = start.year + (1 if gap < -_BACK else -1 if gap > most else 0)
     if year > start.year and not context.narrative and not expression.future and (when.start or start) <= context.reference:
         ahead = _bounds(replace(point, year=year))[0] - context.reference
         year -= ahead.days > _SOON
@@ -370,7 +387,7 @@ def _looking(point: Point, end: date, *, future: bool) -> Point | None:
             first, last = _bounds(filled)
         except ValueError:
             continue
-        if point.day is not None and point.part is not None and point.day > monthrange(year, point.part)[1]:
+        if point.day not in (None, _LAST_DAY) and point.part is not None and point.day > monthrange(year, point.part)[1]:
             continue
         if (last >= end) if future else (first <= end):
             return filled

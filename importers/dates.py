@@ -95,14 +95,21 @@ def _with_future(text: str, found: list[Expression]) -> list[Expression]:
     for item in found:
         if not item.left.lean:
             before = text[max(0, item.start - _BACK) : item.start]
-            if "ext " in before or future.search(before):
-                said = _SENTENCE_END.split(before)[-1]
+            # the results of a quarter come when it is over
+            if ("ext " in before or future.search(before)) and not (item.form == "quarter" and _RESULTS.match(text, item.end)):
+                said = _said_before(text, item)
                 if future.search(said) or (_NEXT.search(said) and not looks_back(said.lower())):
                     item = replace(item, future=True)  # noqa: PLW2901
         settled.append(item)
     return settled
 
 
+def _said_before(text: str, item: Expression) -> str:
+    """What its sentence says before a date, if it is near."""
+    return _SENTENCE_END.split(text[max(0, item.start - _BACK) : item.start])[-1]
+
+
+_RESULTS = re.compile(r" (?:\w+ )?(?:results|earnings|figures|report|accounts)\b")
 _NEXT = re.compile(
     r"\b[Nn]ext\s(?!to\b|(?:\w+\s)?(?:day|morning|afternoon|evening|night|week|weekend|month|quarter|year|decade|step)s?\b)[a-z]"
 )
@@ -151,6 +158,8 @@ class _Story:
         """The last date that "that year" and "a month later" can mean: also one from which the story does not go on."""
         self.near: When | None = None
         """The last date, if it tells of the rest of its sentence."""
+        self.framed = False
+        """Whether `near` heads its sentence: "In 2003, ..."."""
         self._back: int | None = None
         """The year of the last aside into the past."""
         self._end = 0
@@ -165,6 +174,7 @@ class _Story:
             self.told = self.named = When(mention.when.edtf[:4])
             return
         self.near = self._near(lead, item, mention)
+        self.framed = item.form == "year" and not item.role and _FRAMES.search(lead[-_LEAD:]) is not None
         if not _useful(mention, self.context):
             return
         if not self.context.narrative:
@@ -181,6 +191,8 @@ class _Story:
 
     def _near(self, lead: str, item: Expression, mention: DateMention) -> When | None:
         """The date, if what follows in its sentence is of its year: not after "its 1969 goal"."""
+        if self.context.narrative and (first := _winter(item)):
+            return When(f"{first:04d}-{_WINTER}")
         named = self.context.narrative and item.form == "year" and _NAMED.search(lead[-_LEAD:]) is not None
         return mention.when if _useful(mention, self.context) and not named else None
 
@@ -206,7 +218,15 @@ def _around(text: str, read: Sequence[DateMention], story: _Story, item: Express
     if len(between) < _FAR and not _PARAGRAPH.search(between):
         paragraph = told
     told = told or context.preceding
-    return Context(context.reference, context.issue, context.article, sentence, paragraph, told, context.narrative)
+    return Context(context.reference, context.issue, context.article, sentence, paragraph, told, context.narrative, story.framed)
+
+
+def _winter(item: Expression) -> int | None:
+    """The first of two years that are told as one ("1911-2")."""
+    first, last = item.left, item.right
+    if last is None or first.year is None or last.year != first.year + 1 or first.part or first.day or last.part or last.day:
+        return None
+    return first.year
 
 
 _ASIDE = frozenset(("title-year", "programme-period", "instrument-year"))
@@ -224,14 +244,22 @@ def _useful(mention: DateMention, context: Context) -> bool:
 
 _LONG = 400
 """Days of a span from which no story goes on."""
+_WINTER = 10
+"""In two years that are told as one, "1911-2", a story goes on from this month of the first to the spring."""
 _LEAD = 24
 _CLAUSE = 160
 """Characters before a date in which a bracket can have been opened around it."""
-_OPENS = re.compile(r"(?:^|[.!?]['\")\]”’»]*\s+|\n\s*)(?:(?:In|By|During|Until|Early in|Late in) )?$")
+_HEAD = r"(?:^|[.!?]['\")\]”’»]*\s+|\n\s*)"
+_OPENS = re.compile(_HEAD + r"(?:(?:In|By|During|Until|Early in|Late in) )?$")
+_FRAMES = re.compile(_HEAD + "In $")
 _NAMED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that|our)|['’]s?) $")
 _INTRODUCED = re.compile(
     r"\b(?:in|by|until|of|during|early|late|year|to|from|after|since|through|spent|began|entered|ended|finished) $"
 )
+
+
+_WHOLE = re.compile(r",? and (?:for )?(?:the |its )?(?:full |whole |entire )?")
+"""What stands between a quarter and the year whose quarter it is."""
 
 
 def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
@@ -240,6 +268,10 @@ def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
     for number in range(len(shared) - 2, -1, -1):
         item, other = shared[number], shared[number + 1]
         year = other.left.year if other.left.year is not None else other.right.year if other.right else None
+        if item.form == "quarter" and not item.year_known and other.form == "year" and "year" in other.text.lower():
+            if not item.relative and _WHOLE.fullmatch(text[item.end : min(other.start, item.end + 40)]):
+                shared[number] = replace(item, left=replace(item.left, year=year, stated=False))
+            continue
         if year is None or item.year_known or item.relative or other.form in ("year", "decade", "century", "period"):
             continue
         last, first = item.right or item.left, other.left if other.left.part is not None else other.right
@@ -273,14 +305,23 @@ def find_dates(text: str, reference: date) -> list[DateMention]:
     Titles that carry a year ("World Drug Report 2016") are left out; periods of statistics are in, with their role.
     """
     found = [item for item in scan(text) if item.role not in NOT_DATES]
-    narrative = _narrative(found, reference)
+    narrative = _narrative(text, found, reference)
     years = (item.left.year for item in found if item.left.year is not None and item.form not in ("decade", "century"))
     begins = next(years, None) if narrative else None
     return mentions(text, found, Context(reference, preceding=When(f"{begins:04d}") if begins else None, narrative=narrative))
 
 
-def _narrative(found: Sequence[Expression], reference: date) -> bool:
-    """Whether most dates that state month and year lie well before the day of reading: a text that tells of the past in order."""
+_PRESENT = re.compile(r"\b(?:will|(?:is|are) (?:\w+ )?to)\b")
+"""What is to come, said from today."""
+
+
+def _narrative(text: str, found: Sequence[Expression], reference: date) -> bool:
+    """Whether most dates that state month and year lie well before the day of reading: a text that tells of the past in order.
+
+    One that begins with what is to come is a report.
+    """
+    if found and found[0].future and not found[0].year_known and _PRESENT.search(_said_before(text, found[0])):
+        return False
     old = recent = 0
     for item in found:
         year = item.left.year or (item.right.year if item.right else None)

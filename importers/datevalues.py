@@ -93,6 +93,8 @@ class Context:
     """The nearest date before it in its article."""
     narrative: bool = False
     """Whether the text tells of the past in its own order, so that a date goes on from the one before, however old."""
+    framed: bool = False
+    """Whether the year at the head of its sentence frames all of it: "In 2003, ... and in May ..."."""
 
     @property
     def last(self) -> When | None:

@@ -224,3 +224,35 @@ def test_a_report_does_not_go_on_beyond_its_day_unless_it_says_so(text: str, edt
 )
 def test_what_comes_next_is_ahead(text: str, edtf: str) -> None:
     assert find_dates(text, date(2019, 3, 31))[-1].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The queen will open the mill on 4 April. The mill burnt down on 9 June 1951.", "2019-04-04"),
+        ("A second vote is to be held from 20 November to 11 December.", "2019-11-20/2019-12-11"),
+        ("The tax was set to end on 31 December.", "2019-12-31"),
+        ("The town expects a fair election in May. It had none in 2018.", "2019-05"),
+        ("It will issue its fourth quarter results soon.", "2018-36"),
+        ("It will issue its fourth quarter and full year 2017 results soon.", "2017-36"),
+        ("The mill burnt down in May. It will be shown to the queen.", "2018-05"),
+    ],
+)
+def test_what_is_to_come_is_the_nearest_ahead(text: str, edtf: str) -> None:
+    assert find_dates(text, date(2019, 3, 31))[0].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Flights will begin in late November, others in late January. More will begin in late November.", "2018-11"),
+        ("The fair is in June 2019. Its doors will open in August.", "2019-08"),
+        ("They met in the last six months of 2017. On the 10 September, they ate.", "2018-09-10"),
+        ("They met in December 2017. On 10 July they ate.", "2018-07-10"),
+        ("They met on 3 July 1931. They ate on 4 July 1931, and again on 10 September.", "1931-09-10"),
+        ("In 2016, the firm hired two men: in January a cook, and in September a driver.", "2016-09"),
+        ("Founded in 2016, the firm hired a cook in January.", "2018-01"),
+    ],
+)
+def test_a_report_names_the_days_about_its_own(text: str, edtf: str) -> None:
+    assert find_dates(text, date(2018, 9, 17))[-1].when.edtf == edtf
