@@ -109,7 +109,7 @@ _LAST = 99
 
 
 def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the second week of July", "the first half of March 2015", "the last two days of May", "the first decade of April"."""
+    """ "the second week of July", "the first half of March 2015", "the first day of May", "the last two days of it"."""
     start, end = found.span()
     skip = found.end("skip")
     point = _point(tokens, skip, end)
@@ -118,6 +118,8 @@ def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     unit, head = tokens.kinds[skip - 2], range(start, skip)
     last = any(tokens.kinds[index] == "p" or tokens.name(index) == "late" for index in head)
     number = next((tokens.number(index) for index in head if tokens.kinds[index] in "OWD"), 0)
+    if tokens.word(skip - 2) == "day" and (last or number):
+        return [written(tokens, start, end, replace(point, day=_LAST if last else number), form="day")]
     if unit == "U" and (last or number):
         return [written(tokens, start, end, replace(point, weekday=_SATURDAY, nth=-1 if last else number, span=2), form="day")]
     count = next((tokens.number(index) for index in head if tokens.kinds[index] == "w"), 0)
@@ -294,12 +296,13 @@ def numeric(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 
 def year_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "1939-45" is a range, "2015-12" a month: the second number tells."""
+    """ "1939-45" and "1910-2" are ranges, "2015-12" is a month: the second number tells."""
     start, end = found.span()
     year, number = tokens.number(start), tokens.number(end - 1)
-    printed = tokens.printed(end - 1)
-    ahead = (number or 100) - year % 100
-    if len(printed) == 2 and ahead > 0 and (number or year % 100 == 99) and (tokens.kinds[start + 1] == "-" or ahead == 1):
+    printed, dash = tokens.printed(end - 1), tokens.kinds[start + 1] == "-"
+    short = len(printed) == 1 and dash  # a month has two digits
+    ahead = number - year % 10 if short else (number or 100) - year % 100
+    if (short or len(printed) == 2) and ahead > 0 and (number or year % 100 == 99) and (dash or ahead == 1):
         return [written(tokens, start, end, Point(year=year), Point(year=year + ahead))]
     return [written(tokens, start, end, Point(year, number))] if 1 <= number <= 12 and printed.isdigit() else []
 
@@ -371,15 +374,11 @@ def nth_weekday(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, start, end, replace(point, weekday=tokens.number(index), nth=nth), form="day")]
 
 
-def _iso_point(year: int, part: int, day: int) -> Point:
-    return Point(year, part, day)
-
-
 def numbers_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "2016-04-13 - 2016-04-15"."""
     start, end = found.span()
     if tokens.kinds[start] == "I":
-        left, right = (_iso_point(*tokens.numbers(index)) for index in (start, end - 1))
+        left, right = (Point(year, month, day) for year, month, day in map(tokens.numbers, (start, end - 1)))
         return [written(tokens, start, end, left, right)]
     ends = [numeric_point(tokens.numbers(index), month_first=False) for index in (start, end - 1)]
     return [written(tokens, start, end, ends[0], ends[1])] if ends[0] and ends[1] else []

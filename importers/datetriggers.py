@@ -29,7 +29,7 @@ _TRIGGER = re.compile(
     r"|(?<=N)(?:ov|OV)|(?<=D)(?:ec|EC))"
     r"(?:(?:r?uary|t?ember|ober|ch|il|ust|t|e|y|R?UARY|T?EMBER|OBER|CH|IL|UST|T|E|Y)?(?:\b|(?=[\d_A-Z-])))"
     # a year, an ordinal number
-    r"|(?:(?<=1)\d|(?<=2)[01])(?<!\d\d\d)\d\d(?:(?!\d)|(?=(?:19|20)\d\d(?!\d)))|(?<=\d)(?:st|nd|rd|th|ST|ND|RD|TH)\b"
+    r"|(?:(?<=1)\d|(?<=2)[01])(?<!\d\d\d)\d\d(?:(?!\d)|(?=(?:19|20)\d\d(?!\d)))|(?<=\d)(?:st|nd|rd|th|ST|ND|RD|TH)\b|(?<=[23])d\b"
     # two digits of a year, a quarter, a half-year
     r"|(?<=['’‘])\d\d(?!\d)|(?<=/)\d{1,2}/\d\d(?!\d)|(?<=[Qq])[1-4]\b|(?<=H)[12]\b)"
 )

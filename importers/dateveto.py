@@ -64,7 +64,7 @@ def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
 
 def _counts_days(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     """ "in May 30 officers": the number counts what follows."""
-    last = kinds[-1]
+    last = "D" if kinds[-1] == "O" and tokens.printed(end - 1)[-2:] in ("2d", "3d") else kinds[-1]  # "in May 3d printers came"
     if last == "W" and "o" not in kinds:
         return not _ends_clause(tokens, end) and kinds[-2:] != "tW"
     if last not in "Du":
@@ -114,7 +114,7 @@ def _no_month(tokens: Tokens, start: int, end: int) -> bool:
         return False
     before, after = tokens.word(start - 1), tokens.printed(end)
     named = after[:1].isupper() and after[1:].islower() and tokens.kinds[end] == "x" and tokens.gap(end) == " "
-    if before in _cue("epithets") or ((kinds[0] == "t" or before == "the") and named):
+    if before in _cue("epithets") or (tokens.word(index - 1) == "the" and named):
         return True
     told = before in _cue("month_before") or (kinds[0] == "t" and tokens.kinds[end : end + 1] != "x")
     if len(printed) <= 4 and printed.lower() not in ("may", "june", "july") and not told:
@@ -126,11 +126,12 @@ def _no_month(tokens: Tokens, start: int, end: int) -> bool:
     if printed == "MAY" and len(after) > 1 and after.isupper() and tokens.gap(end) == " ":
         return True  # a line in capitals
     if printed in ("May", "MAY"):
-        return after.lower() in _cue("modal_after") or (bool(after) and after.islower()) or _name_before(tokens, start)
+        person = _name_before(tokens, index) or (named and index == start and before.isalpha() and before.islower())
+        return after.lower() in _cue("modal_after") or (bool(after) and after.islower()) or person
     if printed == "March" and after.lower() in _cue("verb_after"):
         return True
     if printed in ("April", "June", "August", "March"):
-        return named or _name_before(tokens, start)
+        return named or _name_before(tokens, index)
     return False
 
 
@@ -142,10 +143,13 @@ def _name_before(tokens: Tokens, start: int) -> bool:
 
 def _no_season(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     """A season needs a year, "this", "last", or "in the ... " of a story."""
+    named = tokens.printed(end)[:1].isupper() and tokens.printed(end - 1)[:1].isupper()
+    if kinds[:1] == "Y" and kinds[-1] == "S" and named and tokens.gap(end) == " ":
+        return True  # "the 2012 Summer Olympics", "1840 Spring Street"
     if set("Yy") & set(kinds) or set("rcnfsp") & set(kinds):
         return tokens.word(end) in ("of",) and not set("Yy") & set(kinds)
     word = tokens.word(start + kinds.index("S"))
-    if tokens.printed(end)[:1].isupper() and tokens.printed(end - 1)[:1].isupper():
+    if named:
         return True  # "the Summer Olympics"
     placed = tokens.kinds[start - 1 : start] == "i" or tokens.word(start - 1) in ("over", "throughout")
     told = (placed and ("t" in kinds or "q" in kinds)) or ("q" in kinds and kinds[0] == "t")
@@ -169,9 +173,9 @@ def _no_bare_day(tokens: Tokens, start: int, end: int) -> bool:
 def _no_year(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     """A number of four digits alone can be a count, a code, an amount, part of a telephone number or of a title."""
     after = tokens.word(end)
-    numbered = tokens.kinds[start - 1 : start] == "!" and tokens.word(start - 2) in ("no", "nr")
+    numbered = tokens.kinds[start - 1 : start] == "!" and tokens.word(start - 2) in _cue("code_short")
     before = tokens.word(start - 2 if numbered else start - 1)
-    if _signed(tokens, start, end):
+    if _signed(tokens, start, end) or _is_house(tokens, start, end):
         return True
     if "Y" not in kinds and kinds[-1:] == "y":
         return tokens.kinds[start - 1 : start] != "i" and before not in _cue("year_before")
@@ -185,14 +189,21 @@ def _no_year(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     if "d" in tokens.kinds[end : end + 1] or before == "ad":
         return False
     likely = all(year in _LIKELY_YEARS for year in years)
+    shortened = kinds[-2:] in ("-u", "-D")  # "1576-77" counts nothing
     strong = likely and (before in _cue("strong_before") or (before in _cue("firm_before") and all(year % 50 for year in years)))
-    if after in _cue("count_after") and "E" not in kinds and not (strong and after not in _cue("places_after")):
+    if after in _cue("count_after") and "E" not in kinds and not shortened and not (strong and after not in _cue("places_after")):
         return before not in ("a", "an") or not likely or after in _cue("places_after")
     if before not in _cue("strong_before") and any(tokens.word(index) in _cue("telephone") for index in range(start - 3, start)):
         return True
+    yearly = after in _cue("yearly") and all(year in _PROSE_YEARS for year in years)
+    if (shortened and introduced) or (
+        yearly and (all(year % 50 for year in years) or tokens.word(start - 2).endswith(("%", "percent")))
+    ):
+        return False
     if "E" in kinds or introduced or "q" in kinds or tokens.kinds[start - 1 : start] in ("i", "b", "q", "l"):
         weak = before in _cue("weak_before") or tokens.name(start) == "about"
-        named = before == "of" and likely and tokens.printed(start - 2)[:1].isupper()  # "the Constitution of 2010 grants"
+        named = before == "of" and all(year in _PROSE_YEARS for year in years) and tokens.printed(start - 2)[:1].isupper()
+        # "the Constitution of 2010 grants"
         return weak and not named and _plural(tokens, end) and after not in _cue("event_nouns")
     if not introduced and _counts_behind(tokens, start, end):
         return True
@@ -212,18 +223,20 @@ def _counts_behind(tokens: Tokens, start: int, end: int) -> bool:
         if tokens.kinds[index - 1 : index + 1] not in ("xx", "-x", "x-") or not tokens.printed(index)[:1].islower():
             if tokens.kinds[index : index + 1] != "-":
                 return False
-        elif tokens.word(index) in _cue("count_after") - {
-            "law",
-            "local",
-            "new",
-            "young",
-            "female",
-            "male",
-            "national",
-            "medical",
-            "other",
-        }:
+        elif tokens.word(index) in _cue("count_after") - _cue("describing"):
             return True
+    return False
+
+
+def _is_house(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the number is that of a house: "1840 Spring Street", not "the 1929 Wall Street crash"."""
+    if tokens.word(start - 1) in ("the", "a", "this", "its", "in", "since", "during", "by", "until", "of", "after", "before"):
+        return False
+    for index in range(end, min(end + 4, len(tokens.starts))):
+        if not tokens.printed(index)[:1].isupper():
+            return False
+        if tokens.word(index) in _cue("streets"):
+            return index > end
     return False
 
 
@@ -313,12 +326,15 @@ def _of_instrument(tokens: Tokens, start: int) -> bool:
 def _title(tokens: Tokens, start: int, end: int) -> str:
     """Whether the years belong to a title or a programme's term."""
     index, steps = start - 1, 0
+    named = "title-year"
     if tokens.kinds[index : index + 1] == "(":
         index -= 1
+        # a plan "(1791)" was made in that year, one "(2011-2014)" has it in its name
+        named = "instrument-year" if end - start == 1 else named
         if index > 0 and tokens.kinds[index] in "YND" and tokens.word(index - 1) in _cue("code_before"):
             return "instrument-year"  # "Resolution 1540 (2004)"
     if index >= 0 and _titled(tokens, index, "title_nouns"):
-        return "title-year"
+        return named
     if index >= 0 and _titled(tokens, index, "instrument_nouns"):
         return "instrument-year"
     # "Programme for Central Asia 2015-2019": capitals and small joining words back to the noun
