@@ -179,7 +179,19 @@ def involved(
     for mention in (*titled, *here):
         if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
             _give(roles, mention.codes, Role.BENEFICIARY)
+    if not main and fallback is not None and spot and rule == "venue-in-sentence" and _WENT.search(text, *own):
+        abroad = all(set(mention.codes) <= set(spot[0].codes) for mention in here)
+        home = fallback.locations if abroad and len(fallback.locations) == 1 else ()
+        _give(roles, home, Role.BENEFICIARY)
+        reasons.extend(Reason("countries", "who-went-there", "") for _ in home)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
+
+
+_WENT = re.compile(
+    r"\b(?:travelled|traveled|flew|went|spent|undertook|completed|followed|attended|sat through|came back|returned"
+    r"|study (?:tour|visit|trip)s?)\b"
+)
+"""Words for people who go to learn somewhere: in a story of their own country, it is they who went."""
 
 
 def _single(text: str, mentions: Sequence[CountryMention]) -> list[CountryMention]:

@@ -163,6 +163,13 @@ def test_what_is_told_in_passing_is_where_the_main_one_is() -> None:
     assert roles(of("A law was adopted in Peru.", main=False, fallback=main)) == {"PE": L}
 
 
+def test_who_went_abroad_in_a_story_of_a_country_came_from_there() -> None:
+    main = of("A post was opened in Osh.")
+    assert roles(of("Ten nurses spent May in Lima.", main=False, fallback=main)) == {"PE": L, "KG": B}
+    assert roles(of("Ten nurses of Chile spent May in Lima.", main=False, fallback=main)) == {"PE": L, "CL": B}
+    assert roles(of("A course was held in Lima.", main=False, fallback=main)) == {"PE": L}
+
+
 def test_a_donors_country_is_silent() -> None:
     text = "A post was opened in Osh and paid by Japan."
     at = text.index("Japan")
