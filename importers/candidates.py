@@ -83,10 +83,27 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
         kinds, strength = told[start, end]
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
+        elif dated.when.precision is Precision.YEAR and _is_sum(sentence, dated):
+            strength = 0.0
         elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
             strength = 0.0
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
+
+
+def _is_sum(sentence: Told, dated: Dated) -> bool:
+    """Whether a year is told with what it came to: "In 2018, 1,870 children", "1.1 tonnes in 2017"."""
+    text, at = sentence.text, dated.start - sentence.start
+    behind = _SUM_BEHIND.match(text, dated.end - sentence.start)
+    return behind is not None or _SUM_BEFORE.search(text, max(0, at - _SUM_REACH), at) is not None
+
+
+_SUM_REACH = 40
+_SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|nearly|almost|around)\s)?\d[\d,.]*\d\s[a-z]{3,}")
+_SUM_BEFORE = re.compile(
+    r"\d\s?(?:tonnes|tons|kg|kilograms?|kilos?|litres|hectares|%|per cent|cases|people|persons)(?:\sof\s[\w-]+)?"
+    r"\s(?:in|for|during)\s(?:the year\s)?$"
+)
 
 
 def _has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:

@@ -22,6 +22,7 @@ from importers.candidates import Candidate, Headline, distance
 from importers.choice import MONTH_LONG, date_beside, finer, is_promised, is_put_in, main_of
 from importers.entries import unit_candidates
 from importers.kinds import KindScore, score_kinds
+from importers.lexicon import data
 from importers.passing import is_further, is_listed, is_mentioned, is_told_beside
 from importers.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated
 from importers.telling import Told, cue, is_calendar
@@ -61,7 +62,7 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     `default` is the date of the common heading or of a sibling entry, for entries that state none.
     """
     summary = cue("summary").search(story.heading.lower())
-    if summary and summary.start() == 0:
+    if (summary and summary.start() == 0) or story.heading.strip(" .:-–").lower() in _APART:
         return
     if cue("figures").search(story.heading.lower()):
         sentences = [sentence for sentence in sentences if sentence.dates]
@@ -78,6 +79,7 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
         yield from events
 
 
+_APART = frozenset(data("telling")["apart"])
 _ENTRIES = 2
 
 

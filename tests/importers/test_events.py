@@ -185,6 +185,14 @@ STORIES = [
     ("no event", "Weather", "The river was high on 3 May 2015.", []),
     ("a programme's years", "Programme", "The programme of 2015-2019 has five parts.", []),
     ("an editorial", "Editorial", "A new post was opened in Osh on 3 May 2015.", []),
+    ("news of the staff", "STAFF", "We welcomed Mr. Ito on 3 May 2015, when he began as our trainer.", []),
+    (
+        "staff that is trained",
+        "Staff trained",
+        "The staff of the post was trained on 3 May 2015.",
+        [("2015-05-03", Kind.TRAINING, MAIN)],
+    ),
+    ("a sum over a year", "Notes", "In 2014, 1,870 children were trained; they seized 1.1 tonnes in 2013.", []),
     (
         "days told behind the month",
         "Notes",
