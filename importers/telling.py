@@ -185,7 +185,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     """How surely a sentence tells an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
     if not kinds.weights:
         return 0.0
-    if _FIGURE.fullmatch(said.text):
+    if _FIGURE.fullmatch(said.text) or _SIGNED.search(said.text):
         return 0.0
     if cue("summary").pattern.match(said.lower) or (not _UNDOING.isdisjoint(said.words) and _is_undone(said.lower)):
         return 0.0
@@ -222,6 +222,10 @@ _IMPERSONAL = re.compile(
 """The writer speaks, not somebody who is quoted: "It has to be mentioned that the centre was opened in May"."""
 _FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*(?:\s?(?:%|[a-zA-Z]{1,12}|per cent))?(?:,? \([^()]{1,40}\))?\.?")
 """What a figure stands for, and the figure: "Schools visited: 31"."""
+
+
+_SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")
+"""What somebody said, and who and when: "It takes time." – Ms. Ito, on 3 May."""
 
 
 def _is_undone(lower: str) -> bool:

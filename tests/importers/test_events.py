@@ -185,6 +185,7 @@ STORIES = [
     ("no event", "Weather", "The river was high on 3 May 2015.", []),
     ("a programme's years", "Programme", "The programme of 2015-2019 has five parts.", []),
     ("an editorial", "Editorial", "A new post was opened in Osh on 3 May 2015.", []),
+    ("what somebody said on a day", "Notes", "“We opened the post in time.” – Ms. Ito, Director, on 3 May 2015.", []),
     ("news of the staff", "STAFF", "We welcomed Mr. Ito on 3 May 2015, when he began as our trainer.", []),
     (
         "staff that is trained",
