@@ -188,9 +188,16 @@ _PLACES = re.compile(
 
 
 def _is_attribute(lower: str, start: int, end: int) -> bool:
-    """Whether a participle only says what something is like: "rules for confiscated goods"."""
+    """Whether a participle only says what something is like or which: "rules for confiscated goods", "each prison visited"."""
     before = lower[max(0, start - 10) : start].rstrip().rpartition(" ")[2]
-    return before in _BEFORE and _NOUN.match(lower, end) is not None
+    if before in _BEFORE:
+        return _NOUN.match(lower, end) is not None
+    return _PART_ENDS.match(lower, end) is not None and _EACH.search(lower, max(0, start - _OBJECT), start) is not None
+
+
+_PART_ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
+_EACH = re.compile(r"\b(?:each|every|any|those)\s(?:[\w-]+\s){1,2}$")
+"""Before a participle that ends a part of a sentence it says which: "gaps in each prison visited"."""
 
 
 _BEFORE = frozenset(

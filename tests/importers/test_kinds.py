@@ -74,6 +74,8 @@ SENTENCES = [
     (Kind.CAMPAIGN, "Volunteers with a play toured the summer camps."),
     (Kind.VISIT, "The minister visited two schools in the bus factory's town."),
     (Kind.TRAINING, "Rules for confiscated goods were the topic of a course."),
+    (Kind.REVIEW, "The assessment told of gaps in each prison visited, as well as of good work."),
+    (Kind.VISIT, "The minister toured the plant and each prison visited sent him a basket."),
     (Kind.OPERATION, "The goods were confiscated during the course."),
     (Kind.LAUNCH, "The network was launched on the margins of the review meeting."),
     (Kind.MEETING, "They agreed to meet again in Suva."),
