@@ -123,7 +123,7 @@ def weighed(text: str, lower: str) -> KindScore:
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
         ):
             continue
-        if sort == "verbs" and lower[end - 2 : end] == "ed" and _is_attribute(lower, start, end):
+        if sort == "verbs" and (lower[end - 2 : end] == "ed" or lower[start:end] == "open") and _is_attribute(lower, start, end):
             continue
         if sort == "nouns" and kind in _SITTING and _is_founded(lower, start, end):
             continue

@@ -36,7 +36,7 @@ from importers.series import find_series
 from importers.shares import Shares
 from importers.siblings import Siblings
 from importers.telling import Told, told
-from importers.titles import names_in, title_of, without_times
+from importers.titles import clause_of, names_in, title_of, without_times
 from importers.venues import Involved, givers, involved, reviewed
 
 IMPORTER = "6"
@@ -325,9 +325,11 @@ def _bare_sentence(text: str, event: Event) -> str:
     start, end = event.start, event.end
     if end - start < _CLAUSE_SHORT:
         start, end = event.sentence.start, event.sentence.end
+    subject, at = clause_of(event.sentence.text, start - event.sentence.start, end - event.sentence.start)
+    start = event.sentence.start + at
     named = [dated for dated in event.sentence.dates if dated.rule != OBSERVANCE]
     dates = [(dated.start - start, dated.end - start) for dated in named if start <= dated.start and dated.end <= end]
-    return without_times(text[start:end], dates)
+    return f"{subject} {without_times(text[start:end], dates)}".strip()
 
 
 def _confidence(event: Event, countries: Involved, *, doubtful: bool) -> tuple[float, tuple[Reason, ...]]:

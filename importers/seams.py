@@ -38,10 +38,15 @@ _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (
 _FIGURES = re.compile(r"(?:[ \t]*\d[\d,.]*(?:[ \t%][^\n]{1,60})?\n){2}|[ \t]*\d[\d,.]*[ \t%][^\n]{1,60}\n[ \t]*\d[\d,.]*[ \t%]")
 
 
+_FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]ers?|Supporting Organi[sz]ations?|Contacts?)\s?:\s")
+"""How the lines of a form begin that stands beside a text: "Venue: Town Hall"."""
+
+
 def is_open(block: Block) -> bool:
     """Whether a block ends in mid-sentence."""
     text = block.text
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text) and not DATELINE.fullmatch(text)
+    told = block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text)
+    return told and not _FORM.match(text) and not DATELINE.fullmatch(text)
 
 
 def is_closed(text: str) -> bool:

@@ -11,15 +11,21 @@ from functools import cache, lru_cache
 
 from db.models import Span
 from importers.kinds import score_kinds
+from importers.layout import is_briefs
 from importers.lexicon import data, trie_pattern, word_list
 from importers.readers.plain import is_capital
 from importers.sentences import SAID, lowered
 from importers.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
 
+_WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
 _LEAD = re.compile(
     r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only|Moreover"
     r"|Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
-    r"|According)\b[^,;:\"“”«»]{0,110},\s+"
+    r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|However|Therefore"
+    r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|Using|Taking|Building|Drawing"
+    r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
+    r"|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
+    rf"\b{_WORDS},\s+(?:(?:which|who|where)\s[^,;:]{{3,80}},\s+)?"
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
 )
 """Circumstances in front of what happened."""
@@ -58,10 +64,38 @@ _DONE_FIRST = re.compile(
     r"(?:,\s|\s(?=(?:was|were|is|are|has|had|have|will|takes?|aims?|now|houses?|serves?|covers?|works?|unites?|brings?)\b))"
 )
 """A sentence that begins with what was done: "Launched in 2003, the programme aims at ..."."""
+_DONE_BETWEEN = re.compile(rf"(?P<what>[^,;:]{{12,80}}),\s(?P<done>{_DONE}),\s(?=[a-z])")
+"""What was done on a day that stood between commas: "The survey of boats, published, pleased nobody"."""
 _REPORTED = re.compile(rf"^[^,;:\"“”«»]{{2,80}}?\s{SAID}\s+that\s+")
 _PRONOUN = re.compile(
-    r"(?:it|they|he|she|this|these|those)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)", re.IGNORECASE
+    r"(?:(?:it|they|he|she)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)"
+    r"|(?:this|these|those)\s(?=(?P<is>was|were|had|has|have|is|will|took|came)\b))",
+    re.IGNORECASE,
 )
+_OUTLINE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.|\d{1,2}(?:\.\d{1,2}){2,}|\(?(?:\d{1,2}|[a-z])\))\s+(?=\S)")
+"""The number of a part of a report in front of its words: "2.3. Boats bought"."""
+_NOTE = re.compile(r"\d(?:(?<=[a-z]{5}\d)|(?<=[”\"»]\d)|(?<=[a-z],\d)(?=\d?\s[A-Z]))\d?(?=[\s,;:)]|$)")
+"""The mark of a footnote behind a word."""
+_TWICE = re.compile(r"\b(the|of)(?:\s\1\b)+")
+_FRONT = re.compile(
+    r"(?:(?:And|But|Or|Yet|Nor|Thus|Hence|So(?!\s(?:far|that|many|much|as)\b))\b,?\s"
+    r"|(?:Above|Below|Left|Right|Photo|Picture|Pictured|Caption)(?:\s\w+){0,2}:\s"
+    r"|It\s(?:is|was|should\sbe|must\sbe|can\sbe)\s(?:\w+\s){0,3}?(?:noting|noted?|mention(?:ing|ed)?|stressing|stressed|recall(?:ed)?|emphasi[sz]ed"
+    r"|underlin(?:ing|ed)|add(?:ed)?|pointed\sout|announced|reported)\sthat,?\s"
+    r")(?=\S)"
+)
+"""What a sentence begins with that its title does not: "And", "Above:", "It is worth noting that"."""
+_THERE = re.compile(
+    r"[Tt]here\s(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe|is\sgoing\sto\sbe)\s(?=(?:an?|the|\d[\d,]*|two|three|four)\s(?=\S{3}))"
+)
+"""What stands before a thing that was: "There was a march"."""
+_WITH_CLAUSE = re.compile(
+    r"(?!(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based)\b)"
+    r"(?:(?!\b(?:which|who|that|where)\b).)*?\b(?:they|he|she|it|we|has|have|had|was|were)\b"
+)
+"""What is no circumstance but tells something itself: "By noon they had agreed upon fares, "."""
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&/-]*(?:\s[\w’'&/-]+){1,5}:\s(?=[A-ZÀ-Þ“\"«])")
+"""The label of a paragraph: "Support to Ferries: The pier was opened"."""
 _WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+)\s)")
 """Where a sentence goes over to what happened then: "It came up when the Director visited Tashkent"."""
 _TO_COME = re.compile(r"\b(?:will|would|planned|scheduled|foreseen|expected)\b")
@@ -70,12 +104,13 @@ _BACK = re.compile(
 )
 """A beginning that speaks of what was said before."""
 _PASSIVE = re.compile(r"(?:was|were|has been|have been|had been|is|are)\s(?=(?:\w+ly\s)?\w+(?:ed|en|ne|wn|ld|de|nt)\b)")
+_OF_WHICH = re.compile(r"(?:[a-z]+\s){1,4}(?:which|whom|whose)\b")
 _NO_BEGINNING = frozenset(data("words")["no_beginning"])
 _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
 """A sentence between quotation marks, or with one that belongs to another."""
 _OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset('"”»')
 _EVENT_ENDS = re.compile(
-    r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with|under|as|to"
+    r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with|under|as|to|there"
     r"|(?:co-?)?(?:organi[sz]|host|fund|financ|support|attend|entitl|titl|dedicat|focus|aim|designed|conduct|conven)\w*)\b"
 )
 """Where the name of an event is over."""
@@ -85,6 +120,8 @@ _NAME_ALONE = 1.8
 """How far the name of an event alone is from what is said of it."""
 _SILENT = 2.5
 """What a title lacks that does not say what happened."""
+_BARE = 25
+"""Characters that are left of a sentence without what stands before it, at least."""
 _SHORT_TOPIC = 40
 """Characters of a topic behind which there is room for more than a verb."""
 _FEW = 18
@@ -134,11 +171,45 @@ def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = ""
     return from_sentence(sentence, heading or topic)
 
 
+def _names(topic: str) -> bool:
+    """Whether a heading names what its story is about: no label of one word, no question, no head of a list."""
+    return " " in topic and not topic.endswith("?") and not is_briefs(topic)
+
+
 @lru_cache(maxsize=8)
 def _headline(text: str, names: frozenset[str]) -> str:
     """A heading as a title writes it; the milestones of one story ask for it one after the other."""
     text = " ".join(text.split()).strip(" .:*")
+    text = text[number.end() :] if (number := _OUTLINE.match(text)) else text
     return in_sentence_case(text, names) if text and is_capital(text) else text
+
+
+def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
+    """What makes a whole of the part `sentence[start:end]`: the subject that goes before it, and where the part begins.
+
+    "The ferry was repaired, and was put to sea in May" has "The ferry" before "was put to sea in May".
+    """
+    if start and _OF_WHOLE.match(sentence, start, end):
+        return "", 0
+    found = _VERB_FIRST.match(sentence, start, end)
+    verb = verb_of(sentence[:start]) if found and start else None
+    if found is None or verb is None:
+        return "", start
+    subject = sentence[: verb.start()].strip()
+    lead = _LEAD.match(subject + " ")
+    subject = subject[lead.end() :] if lead else subject
+    whole_subject = 0 < len(subject) <= _SUBJECT and not any(map(str.isdigit, subject)) and "," not in subject
+    return (subject, found.start("verb")) if whole_subject else ("", start)
+
+
+_OF_WHOLE = re.compile(rf"(?:by|of|from)\s|{_OF_WHICH.pattern}")
+"""How a part begins that makes no sense alone: "by a study of boats"."""
+_SUBJECT = 60
+"""Characters of a subject that is said again."""
+_VERB_FIRST = re.compile(
+    r"(?:and|but|or|then|,|\s)*(?P<verb>(?:was|were|has|have|had|is|are|will|would|took|gave|held|made|led|ran|went|came|met"
+    r"|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b))\b)"
+)
 
 
 _STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
@@ -183,16 +254,27 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
 
 def from_sentence(sentence: str, topic: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
-    text = " ".join(sentence.split())
-    if dateline := _DATELINE.match(text):
-        text = text[dateline.end() :]
-    text = (_JUST_NOW.sub("", text) if "recently" in text else text).strip(" ,;:.")
+    text = _prepared(sentence)
     if (text[:1] in _OPENING or text[-1:] in _CLOSING) and (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = _least_flawed(_flawed(text, topic))
     if len(made) < SHORTEST:
-        made = best(shorts(f"{topic}: {made}".strip(" :") if topic else made)) if topic or made else made
+        told = made[:1].lower() + made[1:] if _BACK.match(made) else made
+        made = best(shorts(f"{topic}: {told}".strip(" :") if topic else made)) if topic or made else made
     return made if len(made) >= SHORTEST else f"{made} (no more is said)".strip()
+
+
+def _prepared(sentence: str) -> str:
+    """A sentence on one line without what stands around it: its dateline or number, marks of notes, "And" and "There was"."""
+    text = " ".join(sentence.split())
+    if front := _OUTLINE.match(text) or _DATELINE.match(text):
+        text = text[front.end() :]
+    text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
+    text = _JUST_NOW.sub("", text) if "recently" in text else text
+    text = _NOTE.sub("", text)
+    if (front := _FRONT.match(text)) and len(text) - front.end() >= _BARE:
+        text = text[front.end() :]
+    return text.strip(" ,;:.")
 
 
 def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:
@@ -225,15 +307,29 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     if aside is not None and aside["what"].count("“") == aside["what"].count("”"):
         yield f"{aside['what']} {aside['done']}", 0.0
         return
+    if "," in bare and (done := _DONE_BETWEEN.match(bare)):
+        yield f"{done['what']} {done['done']}", 0.0
+        return
     if done := _DONE_FIRST.match(text):
         yield f"{done['what']} {done['done'].lower()}", 0.0
         return
+    if ": " in text and (label := _LABEL.match(text)) and len(text) - label.end() >= _BARE and _tells(text[label.end() :]):
+        text = text[label.end() :]
     if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
         text = text[reported.end() :]
     lead = _LEAD.match(text)
     bare = text[lead.end() :] if lead else text
-    if lead and len(bare) >= 25 and bare.split()[0].lower() not in _NO_BEGINNING and _tells(bare):
+    begins = bare[: bare.find(" ")].lower()
+    if (
+        lead
+        and len(bare) >= _BARE
+        and not _WITH_CLAUSE.match(lead[0])
+        and begins not in _NO_BEGINNING
+        and not _OF_WHICH.match(bare)
+        and _tells(bare)
+    ):
         text = bare
+    text = _THERE.sub("", text, count=1) if _THERE.match(text) and len(text) > 2 * _BARE else text
     when = _WHEN.search(text)
     if (
         when
@@ -243,7 +339,12 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     ):
         text = text[when.end() :]
     yield text, 0.0
-    if topic and (pronoun := _PRONOUN.match(text)) and (pronoun["being"] or len(topic) <= _SHORT_TOPIC):
+    if (
+        topic
+        and (pronoun := _PRONOUN.match(text))
+        and _names(topic)
+        and (pronoun["being"] or pronoun["is"] or len(topic) <= _SHORT_TOPIC)
+    ):
         passive = _PASSIVE.match(text, pronoun.end())
         yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
 

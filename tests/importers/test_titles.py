@@ -64,7 +64,7 @@ TITLES = [
         "brackets go where it is long",
         "",
         "A memorandum was signed by the Drug Control Agency (DCA) and the State Customs Service of the country.",
-        "A memorandum was signed by the Drug Control Agency and the State Customs Service of the country",
+        "A memorandum was signed by the DCA and the State Customs Service of the country",
     ),
     (
         "the tail goes",

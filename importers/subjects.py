@@ -1,0 +1,121 @@
+"""The subject of a sentence made shorter: without those who helped, called by its letters, or the first of several alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NAME_GOES_ON = re.compile(r"\s(?:of|and|for|on)\s(?:the\s)?[A-ZÀ-Ý“\"«]")
+_HELPED = re.compile(
+    r",?\s(?:together with|jointly with|(?:in|with)\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:cooperation|co-operation|collaboration|"
+    r"partnership|coordination|support|assistance|help|participation)\s(?:with|of|from|by))\b"
+)
+"""Where a subject goes over to who helped: ", in close cooperation with ...", " with the support of ..."."""
+_BESIDE = re.compile(r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)(?![A-ZÀ-Þ][^,]{1,40}\s(?:and|or)\s)|,$)")
+"""What stands beside a subject: ", a shelter with forty beds, "; but no part of a list of names that goes on."""
+_TITLED = re.compile(r",\s(?:Mr|Ms|Mrs|Dr|Prof|Gen|Col|Maj|Capt|Amb|Hon|H\.E)\b[^,]{3,50}(?=,|$)")
+"""The name of who is told of by his office: ", Mr. Askar Toktogulov, "."""
+_TOLD_BESIDE = re.compile(r",\s(?:\w+\s)?(?:who|whom|which|whose|where)\s[^,]{3,}(?:,\s|,$)")
+"""What a clause tells of a subject: ", who had come from Osh, "."""
+_ORIGIN = (
+    re.compile(r",?\s(?:from|at|in|for|on|under|between|with|worth|as|responsible|representing)\s"),
+    re.compile(r",?\sof\s"),
+)
+"""Where a subject goes over to where it comes from; "of" last, since names hold it."""
+_FIRST_OF = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-ZÀ-Þ0-9])[^,]{8,60}?(?:(?=,\s(?:and\s)?(?!Mr|Ms|Dr|Prof|Gen|Col)(?:(?:the|an?|its|their|his|her)\s|[A-ZÀ-Þ]))"
+    r"|(?=\sand\s(?:the|its|their|his|her)\s))"
+)
+"""The first of several that did something: "The Agency for Seeds, the Botanic Garden and the University signed"."""
+_MOST_LOST = 2.2
+"""A title without its verb loses more than one whose subject lost all that stood beside it."""
+_PEOPLE = re.compile(
+    r"(?:\d[\d,.]*|[A-Za-z-]*(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|teen|ty)"
+    r"|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ver|[Mm]ore than|[Aa]bout|(?:[Tt]he\s)?(?:[\w-]+\s)?"
+    r"(?i:officers|heads|experts|representatives|members|officials|prosecutors|judges|investigators|students|specialists|employees|participants))\b"
+)
+"""How several are called that a list of bodies behind "of" or "from" says more of."""
+_OF_BODY = re.compile(r",?\s(?:from\s|of\s(?=(?:the|its|their|all|various|both)\b))")
+_AND_OTHERS = re.compile(r"\band\s(?:the|an?|its|their|his|her|Mrs?|Ms|Dr|H\.E|[A-ZÀ-Þ])")
+_OF_ONE, _BETWEEN = re.compile(r"(?:was|is|has)\b"), re.compile(r"\b(?:between|among|with|who|that|which)\b")
+_OTHERS = 1.2
+"""What it costs to leave the others out."""
+_JOINT = re.compile(r"\band (?:the|its|his|her|a|an) ")
+"""Somebody else who did it too stands behind it: "the Agency of the north and the university"."""
+_NO_SUBJECT = re.compile(
+    r"[:;]|^\w+ed\b|^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Uu]nder|[Tt]h[oe]se who)\b"
+    r"|\b(?:which|who|that|where|is|are)\b"
+)
+_BROKEN_NAME = 1.0
+"""What it costs to leave the end of a name out."""
+_HEAD = 10
+"""The shortest subject, in characters."""
+_ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]{0,6}[A-Z])\)")
+
+
+def by_acronyms(text: str) -> str:
+    """The text with each name that its letters follow in brackets called by them alone: "the Union of Rowers (UR)"."""
+    while (found := _ACRONYM.search(text)) is not None:
+        words = text[: found.start()].split(" ")
+        letters = [letter.lower() for letter in found[1] if letter.isupper()]
+        count = 0
+        for count in range(1, min(len(words), 2 * len(letters) + 3) + 1):
+            word = words[-count]
+            if letters and word[:1].lower() == letters[-1]:
+                letters.pop()
+            if not letters or word.endswith((",", ";", ":")):
+                break
+        if letters or not words[-count][:1].isupper():
+            text = text[: found.start()] + text[found.end() :]
+        else:
+            text = " ".join([*words[:-count], found[1]]) + text[found.end() :]
+    return text
+
+
+def in_name(text: str, at: int) -> bool:
+    """Whether a name goes on at the blank `at`: "Ministry| of Health"."""
+    return text[text.rfind(" ", 0, at) + 1 : at][:1].isupper() and _NAME_GOES_ON.match(text, at) is not None
+
+
+def _is_even(text: str) -> bool:
+    """Whether each quotation that a text opens is closed in it."""
+    return text.count("“") == text.count("”") and text.count("«") == text.count("»") and text.count('"') % 2 == 0
+
+
+def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[str, float]]:
+    """The text with less and less of its subject, and what each loses.
+
+    Without those who helped, what stands beside it, where it comes from. `verb` is the verb of the text.
+    """
+    if verb is None or verb["being"]:
+        return
+    subject, told = text[: verb.start()].rstrip(), text[verb.start() :]
+    bare = _TITLED.sub("", _TOLD_BESIDE.sub(" ", subject)).strip() if "," in subject else subject
+    if _NO_SUBJECT.search(bare) or not _is_even(bare):
+        return
+    lost = 0.9
+
+    def without(shorter: str) -> tuple[str, float]:
+        return f"{shorter.strip(' ,')} {told}", lost + min(_MOST_LOST, (len(subject) - len(shorter)) / 45)
+
+    kept = subject
+    for alone in (bare, _BESIDE.sub(" ", bare)):
+        if alone != kept:
+            yield without(kept := alone)
+    if helped := _HELPED.search(kept):
+        yield without(kept := kept[: helped.start()])
+    kept = kept.strip(" ,")
+    first = _FIRST_OF.match(bare) if _OF_ONE.match(told) is None else None
+    if first is not None and _AND_OTHERS.search(bare, first.end()) and not _BETWEEN.search(first[0]):
+        yield f"{first[0]} and others {told}", lost + _OTHERS
+    people = _PEOPLE.match(kept)
+    body = _OF_BODY.search(kept, _HEAD) if people else None
+    if body is not None and " " in kept[: body.start()]:
+        yield without(kept[: body.start()])
+    for origin in _ORIGIN:
+        for found in reversed(list(origin.finditer(kept))):
+            if found.start() >= _HEAD and (people or not _JOINT.search(kept, found.start())):
+                lost += _BROKEN_NAME if in_name(kept, found.start()) else 0.0
+                if not _is_even(kept[: found.start()]):
+                    continue
+                yield without(kept := kept[: found.start()])
