@@ -178,19 +178,26 @@ def stories(
                         passages=(bare, *story.passages[1:]),
                     )
             continue
-        ahead = next((day for passage in body[:_DATELINES] if (day := day_of(passage.text))), place.written)
-        below = day_of(body[-1].text)
-        # behind a story that has its day already stands that of the next one
-        place.written = below if ahead is not None and below != ahead else None
+        written = _day_told(place, body, day_of)
         top = DATELINE.fullmatch(body[0].text)
         if days:
             # that it was published is not told by the story
             body = [passage for passage in body if day_of(passage.text) is None] or body  # noqa: PLW2901
-        if ahead is None and below is None and RELEASE.fullmatch(text):
-            ahead = _latest(body, day_of)
+        if written is None and RELEASE.fullmatch(text):
+            written = _latest(body, day_of)
         placed = bool(days and text) and top is not None and top["place"] is not None
-        _add(place, heading, body, country, ahead or below, is_month=month is not None, placed=placed)
+        _add(place, heading, body, country, written, is_month=month is not None, placed=placed)
     return tuple(place.stories)
+
+
+def _day_told(place: _Place, body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:
+    """The day that a story says it was written on, above its heading, below it or at its end; `place` keeps that of the next."""
+    above = next((day for passage in body[:_DATELINES] if (day := day_of(passage.text))), place.written)
+    last = [day for passage in body[-_LAST_LINES:] if (day := day_of(passage.text))]
+    own = above or (last[0] if last else None)
+    # behind a story that has its day already stands that of the next one
+    place.written = last[-1] if last and last[-1] != own else None
+    return own
 
 
 def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:
@@ -227,7 +234,10 @@ def _run_in(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[i
 
 
 _DATELINES = 2
-"""Passages of a story among which its dateline stands, behind its heading or the name of who wrote it; else it is its last line."""
+"""Passages of a story among which its dateline stands, behind its heading or the name of who wrote it; else it
+is one of its last."""
+_LAST_LINES = 4
+"""Passages at a story's end among which its dateline stands, and that of the next."""
 
 
 def _add(

@@ -73,6 +73,8 @@ def read_layout(raw: str) -> Layout:
     return Layout(tuple(found), tuple(_passages(raw, found, known)))
 
 
+_CODE = re.compile(r"[A-Z]{2,6}[ ./-]{0,2}\d+(?:[ /.-]+\d+)+\b")
+"""The number of a press release is no title: "MR 059/2005"."""
 _WRITTEN = re.compile(
     rf"\W*(?:published|posted|updated|released|issued|written|dated?)\b[^.]{{0,40}}?(?:{DAY.pattern})", re.IGNORECASE
 )
@@ -115,6 +117,8 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
             continue
         if _interrupts(block, before, after) or _is_scene(block, before, after):
             marked[index] = block.of_kind(BlockKind.FURNITURE)
+        elif _CODE.match(block.text):
+            continue
         elif _is_capital_heading(block.text) or (not has_marks and _is_title(raw, block, before, after)):
             marked[index] = block.of_kind(BlockKind.HEADING)
     return _with_releases(_with_labels(raw, marked))
@@ -198,10 +202,24 @@ def _is_capital_heading(text: str) -> bool:
     return is_capital(text) and not text.endswith((",", ";")) and not is_tail(text)
 
 
+_TITLE_WORDS, _TITLE_CASE = 16, 20
+"""Words of a title at most, and of one whose words are written large."""
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) >= _LONG_WORD]
+    return bool(long) and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
+
+
+_LONG_WORD, _CAPITALS = 4, 0.8
+
+
 def _is_title(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
     text = block.text
     words = text.split()
-    if len(words) > 16 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"):
+    if len(words) > (_TITLE_CASE if _is_title_case(words) else _TITLE_WORDS) or not (
+        text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"
+    ):
         return False
     if DATELINE.fullmatch(text):
         return False

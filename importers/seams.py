@@ -33,6 +33,8 @@ HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
 """How a torn paragraph begins; the name of a user before a day is a dateline."""
 LOOSE_WORDS = frozenset(data("words")["loose"])
 """Words that no title and no sentence ends in."""
+_DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
+"""A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
 """What may follow a preposition at the end of a column: "on | 28 August, with ..."."""
 _FIGURES = re.compile(r"(?:[ \t]*\d[\d,.]*(?:[ \t%][^\n]{1,60})?\n){2}|[ \t]*\d[\d,.]*[ \t%][^\n]{1,60}\n[ \t]*\d[\d,.]*[ \t%]")
@@ -214,7 +216,7 @@ def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:
         return False
     if HEADLESS.match(after.text):
         return block.kind is BlockKind.PARAGRAPH or _is_torn(block)
-    if block.text.endswith(";"):
+    if block.text.endswith(";") or _DATELINE.fullmatch(after.text):
         return False
     if block.text.endswith("-"):
         # a word broken before a capital is an acronym known from elsewhere, or its other half stands elsewhere

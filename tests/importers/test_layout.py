@@ -104,6 +104,12 @@ HEADINGS = [
         f"TRAINING FOR BORDER\nOFFICERS IN OSH\n{TEXT}",
         ["TRAINING FOR BORDER OFFICERS IN OSH"],
     ),
+    (
+        "a long one whose words are written large",
+        f"{TEXT}\n\nThe Border Office, Together with Districts of the North, Opens the First Dog School of a River\n\n{TEXT}",
+        ["The Border Office, Together with Districts of the North, Opens the First Dog School of a River"],
+    ),
+    ("the number of a release is none", f"A post on the river\n\nVPS 059/2005\n\n{TEXT}", ["A post on the river"]),
     ("a question", f"Who needs a post?\n\n{TEXT}", ["Who needs a post?"]),
     ("in quotation marks", f"“A post at last”\n\n{TEXT}", ["“A post at last”"]),
     ("two lines of one", f"A post for the river and\n\nThe Mountains\n\n{TEXT}", ["A post for the river and The Mountains"]),

@@ -332,3 +332,29 @@ def test_the_day_and_the_place_below_a_heading_are_those_of_what_it_names() -> N
         ("Training course on the repair of ferries", "2015-05-26"),
         ("The bridge of Mbale, which has two lanes, was opened", "2015-06~"),
     ]
+
+
+RELEASES = """The bridge of Mbale was opened today.
+
+It has two lanes.
+
+17 May 2005
+
+For the press: www.example.org
+
+Office of the Minister for Roads
+
+MR 06 28      25 May 2006
+
+A ferry comes to Entebbe
+
+The ferry of Entebbe was handed over today.
+"""
+
+
+def test_the_day_of_a_release_stands_at_its_end_and_that_of_the_next_behind_it() -> None:
+    reading = read(RELEASES, name="x.txt", issue=None)
+    assert [(one.title, one.when.edtf) for one in reading.milestones] == [
+        ("The bridge of Mbale was opened", "2005-05-17"),
+        ("The ferry of Entebbe was handed over", "2006-05-25"),
+    ]

@@ -63,6 +63,15 @@ TORN = [
         ],
     ),
     (
+        "a dateline goes on from nothing",
+        f"{TEXT}\n\nThe office of the minister for dogs and for all other animals\n\nMR 06 28  25 May 2006",
+        [
+            ("paragraph", TEXT),
+            ("heading", "The office of the minister for dogs and for all other animals"),
+            ("paragraph", "MR 06 28 25 May 2006"),
+        ],
+    ),
+    (
         "behind a semicolon",
         "Osh pays for the dogs;\n\nthe district adds a car.",
         [("paragraph", "Osh pays for the dogs; the district adds a car.")],
