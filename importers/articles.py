@@ -19,6 +19,7 @@ from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.layout import Passage, is_briefs
+from importers.lexicon import data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATE_LEAD, DATELINE, RELEASE
 
@@ -303,6 +304,8 @@ def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, lis
     heading: Passage | None = None
     body: list[Passage] = []
     for passage in passages:
+        if passage.kind is BlockKind.HEADING and heading is not None and body and _is_part(heading, passage):
+            continue
         if passage.kind is BlockKind.HEADING:
             if heading is not None or body:
                 yield heading, body
@@ -311,6 +314,15 @@ def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, lis
             body.append(passage)
     if heading is not None or body:
         yield heading, body
+
+
+def _is_part(heading: Passage, below: Passage) -> bool:
+    """Whether a heading stands over a part of the story of the `heading` above: "Objectives", "Participants"."""
+    above = heading.level == 0 or below.level == 0 or below.level > heading.level
+    return above and below.text.strip(" .:").lower() in _PARTS
+
+
+_PARTS = frozenset(data("words")["parts"])
 
 
 def _bounded(units: Iterable[Unit], text: str) -> Iterator[Unit]:

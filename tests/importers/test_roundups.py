@@ -358,3 +358,25 @@ def test_the_day_of_a_release_stands_at_its_end_and_that_of_the_next_behind_it()
         ("The bridge of Mbale was opened", "2005-05-17"),
         ("The ferry of Entebbe was handed over", "2006-05-25"),
     ]
+
+
+IN_PARTS = """## Training course for ferrymen
+
+A training course for ferrymen was held in Entebbe on 12 May 2015.
+
+### Participants
+
+The training course was attended by forty ferrymen from three lakes.
+
+## Boats handed over
+
+Two boats were handed over to the port of Jinja on 3 June 2015.
+
+## Notes
+"""
+
+
+def test_a_heading_of_a_part_begins_no_story() -> None:
+    reading = read(IN_PARTS, name="x.md")
+    assert [one.when.edtf for one in reading.milestones] == ["2015-05-12", "2015-06-03"]
+    assert [article.heading for article in reading.articles][:2] == ["Training course for ferrymen", "Boats handed over"]
