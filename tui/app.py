@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from threading import Thread
 from typing import ClassVar
 
+from textual import events
 from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
@@ -26,7 +27,7 @@ from tui.screens.main import MainScreen
 from tui.screens.panes import Layout
 from tui.settings import Settings
 from tui.state import Memory
-from tui.telling import tell
+from tui.telling import go_on, tell
 from tui.theme import KINDS, STYLES, THEME
 
 _LOOK_FOR_TERMINAL = 3.0
@@ -101,6 +102,12 @@ class MilepostApp(KeyByKey):
         """The panes as they are set, else as they were left."""
         settings, state = self._settings, self._memory.state
         return Layout(settings.filters or state.filters, settings.detail or state.detail, settings.maximised)
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key or a click is the next thing that a person does."""
+        if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded:
+            go_on(self)
+        await super().on_event(event)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read the style sheets anew for another theme; Textual asks for it at the start too."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from textwrap import wrap
 from time import monotonic
 from typing import Literal
 from weakref import WeakKeyDictionary
 
+from rich.cells import cell_len
 from textual.app import App
 from textual.dom import DOMNode
 
@@ -28,6 +30,10 @@ _PER_SECOND = 15
 """Characters that are read in a second, with some rest."""
 _LEAST, _MOST = 4.0, 20.0
 """Seconds that it stands."""
+_GLIMPSE = 1.5
+"""Seconds that it stands at least where a person goes on at once."""
+_FRAME = 3
+"""Cells of a notice's line that its text cannot have."""
 _BESIDE = 2
 """Earlier notices that stand beside a new one: more would hide what they are about."""
 
@@ -40,9 +46,12 @@ def no_store(path: Path) -> str:
 @dataclass(frozen=True, slots=True)
 class _Notice:
     text: str
+    last: str
+    """Which key takes it back or leads on."""
     kind: Kind
+    began: float
     ends: float
-    """When it goes, by the clock that only goes on."""
+    """When it goes, by the clock that only goes on, as when it began."""
 
 
 @dataclass(slots=True)
@@ -52,6 +61,8 @@ class _Standing:
     notices: list[_Notice] = field(default_factory=list)
     answered: float = 0.0
     """Until when the last of them is an answer."""
+    gone_on: bool = False
+    """Whether the last key took an answer away."""
     renewing: bool = False
     """Whether they are about to be shown anew."""
 
@@ -69,17 +80,33 @@ def tell(node: DOMNode, words: str, title: str = "", *, kind: Kind = "informatio
     for line in node.screen.query(SaidLine):
         line.say(" · ".join(filter(None, (clean(title), last, clean(words)))), kind)
         return
-    text = ("\n" if "\n" in words else " · ").join(filter(None, (clean(title), clean_lines(words), last)))
+    text = ("\n" if "\n" in words else " · ").join(filter(None, (clean(title), clean_lines(words))))
     now, standing = monotonic(), _standing.setdefault(node.app, _Standing())
     there = [one for one in standing.notices if one.ends > now and one.text != text and not kind == one.kind == "information"]
     ends = now + min(max(_LEAST, 2 + len(text) / _PER_SECOND), _MOST)
-    _show(node.app, [*there[-_BESIDE:], _Notice(text, kind, ends)])
+    _show(node.app, [*there[-_BESIDE:], _Notice(text, last, kind, now, ends)])
 
 
 def hush(node: DOMNode) -> None:
     """Take away what need not be read: what comes now would be hidden by it. Warnings stay."""
     if standing := _standing.get(node.app):
         _show(node.app, [one for one in standing.notices if one.kind != "information"])
+
+
+def go_on(app: App[object]) -> None:
+    """A person does the next thing: what was said in passing goes, as soon as it has been there for a glimpse. Warnings stay."""
+    if (standing := _standing.get(app)) is None:
+        return
+    now, standing.gone_on = monotonic(), False
+    shorter = [
+        replace(one, ends=min(one.ends, one.began + _GLIMPSE)) if one.kind == "information" else one for one in standing.notices
+    ]
+    if shorter == standing.notices:
+        return
+    ends = min(one.ends for one in shorter if one.kind == "information")
+    standing.gone_on = ends <= now < standing.answered
+    standing.notices, standing.answered = shorter, min(standing.answered, ends)
+    app.set_timer(max(0.001, ends - now), lambda: _renew(app, standing))
 
 
 def _show(app: App[object], notices: list[_Notice]) -> None:
@@ -97,7 +124,16 @@ def _renew(app: App[object], standing: _Standing) -> None:
     now = monotonic()
     for one in standing.notices:
         if one.ends > now:
-            app.notify(one.text, severity=one.kind, timeout=one.ends - now, markup=False)
+            app.notify(_whole(one, app.size.width - _FRAME), severity=one.kind, timeout=one.ends - now, markup=False)
+
+
+def _whole(notice: _Notice, width: int) -> str:
+    """All of its text; which key takes it back is on one line, where lines have so many cells."""
+    if not notice.last:
+        return notice.text
+    lowest = [part for line in notice.text.splitlines() for part in wrap(line, max(8, width), break_on_hyphens=False)][-1]
+    beside = "\n" not in notice.text and cell_len(f"{lowest} · {notice.last}") <= width
+    return f"{notice.text}{' · ' if beside else chr(10)}{notice.last}"
 
 
 def answer(node: DOMNode, words: str, title: str) -> None:
@@ -107,9 +143,10 @@ def answer(node: DOMNode, words: str, title: str) -> None:
 
 
 def take_away(node: DOMNode) -> bool:
-    """Take away an answer after which nothing was said; whether there was one."""
+    """Take away what need not be read; whether it was an answer after which nothing was said."""
     standing = _standing.get(node.app)
-    if standing is None or monotonic() >= standing.answered:
+    if standing is None:
         return False
+    was, standing.gone_on = standing.gone_on or monotonic() < standing.answered, False
     hush(node)
-    return True
+    return was

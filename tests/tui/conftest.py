@@ -174,6 +174,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any
     # what was said is asked for at leisure
     monkeypatch.setattr(telling, "_LEAST", 600.0)
     monkeypatch.setattr(telling, "_MOST", 600.0)
+    monkeypatch.setattr(telling, "_GLIMPSE", 600.0)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))

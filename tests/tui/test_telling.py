@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from tui import telling
 from tui.screens.dialog import Dialog
-from tui.telling import tell
+from tui.telling import answer, tell
 
 
 async def test_the_newest_stands_and_few_warnings_beside_it(opened: Any, small: Path) -> None:
@@ -43,8 +44,50 @@ async def test_a_dialog_is_not_hidden(opened: Any, twice: Path, key: str, size: 
         await session.press(key)
         dialog = session.app.screen
         assert isinstance(dialog, Dialog) and session.said() == ["A warning that stays"]
-        keys = dialog.keys.region
-        shown = session.text()
-        assert "A warning that stays" in "\n".join(shown[: keys.y])
+        keys, shown = dialog.keys.region, session.text()
+        box = next(child for child in dialog.children if child.border_title)
+        assert "A warning that stays" in "\n".join(shown)
+        assert str(box.border_title) in shown[box.region.y], "it can be read what the dialog is for"
         under = {str(dialog.get_widget_at(column, keys.y)[0]) for column in range(keys.x, keys.right)}
         assert under == {str(dialog.keys)}, "the keys can be read and clicked"
+
+
+async def test_it_goes_with_the_next_key_once_it_was_seen(opened: Any, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(small) as session:
+        tell(session.screen, "Done")
+        await session.press("j")
+        assert session.said() == ["Done"], "a glimpse is left to whoever types fast"
+        monkeypatch.setattr(telling, "_GLIMPSE", 0.0)
+        tell(session.screen, "Wrong", kind="warning")
+        tell(session.screen, "Done")
+        await session.press("j")
+        assert session.said() == ["Wrong"]
+
+
+async def test_escape_takes_an_answer_and_no_more(opened: Any, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "_GLIMPSE", 0.0)
+    async with opened(small) as session:
+        await session.search("japan", "enter")
+        for keys in (("escape",), ("j", "k")):
+            answer(session.screen, "so many", "All")
+            await session.press(*keys)
+            assert session.said() == [] and session.screen.selection.text() == "japan"
+        await session.press("escape")
+        assert session.screen.selection.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("short", "short · u takes it back"),
+        ("w" * 20, "w" * 20 + " · u takes it back"),
+        ("w" * 30, "w" * 30 + "\nu takes it back"),
+        ("w" * 30 + " and very much more", "w" * 30 + " and very much more · u takes it back"),
+        ("two\nlines", "two\nlines\nu takes it back"),
+    ],
+)
+async def test_what_takes_it_back_is_not_torn_apart(opened: Any, small: Path, words: str, shown: str) -> None:
+    async with opened(small, size=(45, 30)) as session:
+        tell(session.screen, words, then="undo")
+        await session.settled()
+        assert session.said() == [shown]
