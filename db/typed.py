@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from db.when import MONTHS, Precision, When, WhenError, months
+from db.when import MONTHS, Precision, When, WhenError, WhenFormError, months
 
 _MONTH = r"(?P<month>" + "|".join(f"{name[:3].lower()}(?:{name[3:].lower()})?" for name in MONTHS) + r"|sept)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -103,7 +103,7 @@ def read_when(text: str, today: date | None, near: When | None = None) -> When:
     if found is None:
         if backwards:
             raise WhenError(f"“{text.strip()}” ends before it starts: {backwards}")
-        if re.fullmatch(r"[\d~.]+(?:[-/][\d~.]+)+", plain):
+        if not isinstance(first, WhenFormError):
             raise first
         raise WhenError(f"“{text.strip()}” is not a date: write 13 May 2016, May 2016, Q2 2016, 2016, autumn 2017 or A to B")
     return found

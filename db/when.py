@@ -54,6 +54,10 @@ class WhenError(ValueError):
     """A text that is no date of the profile; the message is one line for a person."""
 
 
+class WhenFormError(WhenError):
+    """A text that does not even look like one."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Point:
     """One end of an interval, or a whole date: a year, a part of a year, or a day."""
@@ -109,7 +113,7 @@ def months(year: int, first: int, count: int = 1) -> tuple[date, date]:
 def _read_point(text: str, whole: str) -> _Point:
     found = _POINT.fullmatch(text)
     if not found:
-        raise WhenError(f"“{whole}” is not a date: write 2016, 2016-05, 2016-05-13, 2016-34 (2nd quarter) or A/B")
+        raise WhenFormError(f"“{whole}” is not a date: write 2016, 2016-05, 2016-05-13, 2016-34 (2nd quarter) or A/B")
     part = int(found["part"]) if found["part"] else None
     day = int(found["day"]) if found["day"] else None
     point = _Point(int(found["year"]), part, day, bool(found["about"]))

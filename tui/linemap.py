@@ -74,14 +74,11 @@ class LineMap:
         return self.firsts[number] if number < len(self.headings) else max(0, self.rows - 1)
 
     def row_in(self, period: str, first: int, last: int) -> int:
-        """Where a time begins: the first row under its own heading (`period`, EDTF), else under the one that the earliest of the
-        months from `first` to `last` (year*12 + month - 1) has; where nothing begins then, `row_near`.
+        """The newest of a time: the first row under the heading of a month itself (`period`, EDTF), else under that of the latest
+        of the months from `first` to `last` (year*12 + month - 1); where nothing begins then, `row_near`.
         """
-        own = next((number for number, heading in enumerate(self.headings) if heading.period == period), None)
-        if own is not None:
-            return self.firsts[own]
-        number = bisect_right(self.headings, -first, key=lambda heading: -heading.month) - 1
-        return self.firsts[number] if number >= 0 and self.headings[number].month <= last else self.row_near(first)
+        own = next((number for number, heading in enumerate(self.headings) if first == last and heading.period == period[:7]), None)
+        return self.firsts[own] if own is not None else self.row_near(last)
 
     def step(self, row: int, headings: int) -> int:
         """The first row under the heading that stands so many headings below (above, if negative) the one of `row`.

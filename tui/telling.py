@@ -93,9 +93,9 @@ def hush(node: DOMNode) -> None:
         _show(node.app, [one for one in standing.notices if one.kind != "information"])
 
 
-def go_on(app: App[object]) -> None:
+def go_on(node: DOMNode) -> None:
     """A person does the next thing: what was said in passing goes, as soon as it has been there for a glimpse. Warnings stay."""
-    if (standing := _standing.get(app)) is None:
+    if (standing := _standing.get(node.app)) is None:
         return
     now, standing.gone_on = monotonic(), False
     shorter = [
@@ -106,7 +106,7 @@ def go_on(app: App[object]) -> None:
     ends = min(one.ends for one in shorter if one.kind == "information")
     standing.gone_on = ends <= now < standing.answered
     standing.notices, standing.answered = shorter, min(standing.answered, ends)
-    app.set_timer(max(0.001, ends - now), lambda: _renew(app, standing))
+    node.app.set_timer(max(0.001, ends - now), lambda: _renew(node.app, standing))
 
 
 def _show(app: App[object], notices: list[_Notice]) -> None:
@@ -143,10 +143,11 @@ def answer(node: DOMNode, words: str, title: str) -> None:
 
 
 def take_away(node: DOMNode) -> bool:
-    """Take away what need not be read; whether it was an answer after which nothing was said."""
+    """Take away an answer after which nothing was said; whether there was one, be it that the key itself took it away."""
     standing = _standing.get(node.app)
     if standing is None:
         return False
     was, standing.gone_on = standing.gone_on or monotonic() < standing.answered, False
-    hush(node)
+    if was:
+        hush(node)
     return was

@@ -61,6 +61,19 @@ async def test_accept_and_reject_with_undo_and_redo(opened: Opened, mine: Path) 
         assert session.said()[-1].startswith("Redone · ")
 
 
+async def test_a_value_is_typed_anew_and_to_several_one_is_added(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("c", "down")
+        form = session.app.screen
+        assert isinstance(form, FormScreen)
+        await session.type("2015")
+        assert form.fields["date"].text == "2015"
+        form.fields["partners"].control.focus()
+        before = form.fields["partners"].text
+        await session.type("x")
+        assert form.fields["partners"].text == f"{before}x"
+
+
 async def test_the_marked_are_judged_in_one_step(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         screen = session.screen

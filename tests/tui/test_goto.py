@@ -19,22 +19,31 @@ def typed(text: str) -> tuple[str, ...]:
     [
         ("may 2016", "2016-05"),
         ("31 may 2016", "2016-05"),
-        ("may 2016 - june 2016", "2016-05"),
-        # a time with a heading of its own, and one without
-        ("q2 2016", "2016-34"),
-        ("2016", "2016-04"),
+        # the newest of a longer time: the rest of it follows below
+        ("may 2016 - june 2016", "2016-06"),
+        ("q2 2016", "2016-06"),
+        ("2016", "2016-06"),
         # nothing began then
         ("1900", "2014/.."),
         ("2999", "2017-12"),
     ],
 )
-async def test_the_cursor_goes_to_where_it_begins(opened: Any, small: Path, text: str, heading: str) -> None:
+async def test_the_cursor_goes_to_its_newest(opened: Any, small: Path, text: str, heading: str) -> None:
     async with opened(small) as session:
         timeline = session.screen.timeline
         await session.press("full_stop", *(char if char != "-" else "minus" for char in typed(text)), "enter")
         await session.still()
         assert timeline.map.headings[timeline.map.heading_at(timeline.cursor)].period == heading
         assert timeline.has_focus
+
+
+@pytest.mark.parametrize("keys", [("full_stop", *"2015", "enter"), ("right_curly_bracket",) * 3, ("right_square_bracket",) * 9])
+async def test_what_follows_a_jump_is_seen(opened: Any, large: Path, keys: tuple[str, ...]) -> None:
+    async with opened(large) as session:
+        await session.press(*keys)
+        timeline = session.screen.timeline
+        heading = timeline.map.line_of(timeline.cursor) - 1 - timeline.scroll_offset.y
+        assert 0 <= heading <= timeline.scrollable_content_region.height // 3
 
 
 async def test_far_off_in_the_chart(opened: Any, large: Path) -> None:

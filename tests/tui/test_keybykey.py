@@ -35,7 +35,7 @@ async def test_a_date_is_typed_into_the_dialog(opened: Any, small: Path) -> None
     async with opened(small) as session:
         await at_once(session, ".", *"2016", "enter")
         timeline = session.screen.timeline
-        assert timeline.map.headings[timeline.map.heading_at(timeline.cursor)].period == "2016-04"
+        assert timeline.map.headings[timeline.map.heading_at(timeline.cursor)].period == "2016-06"
 
 
 async def test_another_screen_has_what_is_meant_for_it(opened: Any, small: Path) -> None:

@@ -110,9 +110,9 @@ def test_steps_by_heading_and_year() -> None:
     ("period", "first", "last", "row"),
     [
         ("27", 27, 27, 2),
-        # without a heading of its own, the earliest that begins in it
+        # a longer time begins with its newest
         ("quarter", 26, 28, 2),
-        ("years", 12, 35, 3),
+        ("years", 12, 35, 0),
         ("27a", 27, 27, 2),
         # nothing began then: the latest before
         ("28", 28, 29, 2),
@@ -120,7 +120,7 @@ def test_steps_by_heading_and_year() -> None:
         ("new", 40, 50, 0),
     ],
 )
-def test_where_a_time_begins(period: str, first: int, last: int, row: int) -> None:
+def test_the_newest_of_a_time(period: str, first: int, last: int, row: int) -> None:
     assert _map((30, 2), (27, 1), (13, 3)).row_in(period, first, last) == row
 
 

@@ -101,7 +101,7 @@ EVERYWHERE: tuple[Command, ...] = (
 
 GOING: tuple[Command, ...] = (
     Command(
-        "goto-go", "enter", "enter", "Go there", "To where that time begins.",
+        "goto-go", "enter", "enter", "Go there", "To the newest of that time.",
         Where.GOTO, "submit", "go", (Where.GOTO,),
     ),
     Command("goto-leave", "escape", "esc", "Leave", "Back to where you were.", Where.GOTO, "screen.leave", "leave", (Where.GOTO,)),

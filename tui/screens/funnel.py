@@ -229,7 +229,7 @@ class Funnel(Frame, inherit_bindings=False):
         return self.timeline.map.whole and self.timeline.generation == self.generation
 
     def go_to_period(self, when: When) -> None:
-        """The cursor goes to where a time begins, now or as soon as the list is there."""
+        """The cursor goes to the newest of a time, now or as soon as the list is there."""
         if self.listed:
             self.timeline.go_to_period(when)
         else:

@@ -129,7 +129,8 @@ class Field(Vertical):
             return SafeArea(self.stood, soft_wrap=True, compact=True, show_line_numbers=False, highlight_cursor_line=False)
         several = self.field in SEVERAL
         completer = Completer(candidates, several=several, roles=self.field == "countries") if candidates else None
-        return SafeInput(self.stood, suggester=completer, compact=True, select_on_focus=False)
+        # a single value is typed anew; to several, another is added
+        return SafeInput(self.stood, suggester=completer, compact=True, select_on_focus=not several)
 
     def compose(self) -> ComposeResult:
         """Name and value side by side, the rest below."""
@@ -229,8 +230,10 @@ class Field(Vertical):
         self.set_class(True, "-here")
 
     def on_descendant_blur(self) -> None:
-        """It is not any more."""
+        """It is not any more; a long value shows how it begins again."""
         self.set_class(False, "-here")
+        if isinstance(self.control, Input):
+            self.control.scroll_to(x=0, animate=False)
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -29,6 +29,8 @@ from tui.widgets.strips import strip_of, words_parts
 
 PAGES = 64
 """Pages that are kept."""
+_ABOVE = 5
+"""A fifth of the lines in view stands above the heading that somebody jumps to: what follows it is what is wanted."""
 _NEAR = 40
 """Rows on either side of the cursor that it may go to where its own has left the list."""
 
@@ -130,11 +132,13 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
 
     # moving
 
-    def _go(self, row: int) -> None:
+    def _go(self, row: int, *, jump: bool = False) -> None:
         if not self.map.rows:
             return
         old = self.cursor
         self.cursor = min(max(row, 0), self.map.rows - 1)
+        if jump:
+            self._see_below()
         self._keep_in_view()
         if self.cursor != old:
             self._tell(by_person=True)
@@ -158,6 +162,12 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=line - 1, animate=False, force=True)
         elif height and line >= top + height:
             self.scroll_to(y=line - height + 1, animate=False, force=True)
+
+    def _see_below(self) -> None:
+        """The heading of the cursor stands high up in view, so that what is under it is seen."""
+        heading, height = self.map.line_of(self.cursor) - 1, self.scrollable_content_region.height
+        if not 0 <= heading - self.scroll_offset.y <= height // 3:
+            self.scroll_to(y=max(0, heading - height // _ABOVE), animate=False, force=True)
 
     def _tell(self, *, by_person: bool) -> None:
         self._by_person = by_person
@@ -183,11 +193,11 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
 
     def action_heading(self, step: int) -> None:
         """To the first row under another heading."""
-        self._go(self.map.step(self.cursor, step))
+        self._go(self.map.step(self.cursor, step), jump=True)
 
     def action_year(self, step: int) -> None:
         """To the first row of another year."""
-        self._go(self.map.step_year(self.cursor, step))
+        self._go(self.map.step_year(self.cursor, step), jump=True)
 
     def action_today(self) -> None:
         """To the latest that is not after today's month."""
@@ -203,12 +213,12 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
 
     def go_to_month(self, month: int) -> None:
         """To the latest milestone that is not after a month (year*12 + month - 1)."""
-        self._go(self.map.row_near(month))
+        self._go(self.map.row_near(month), jump=True)
 
     def go_to_period(self, when: When) -> None:
-        """To where a time begins; where nothing began then, to the latest before it."""
+        """To the newest of a time; where nothing began then, to the latest before it."""
         months = [day.year * 12 + day.month - 1 for day in (when.start or when.end, when.end or when.start) if day is not None]
-        self._go(self.map.row_in(when.edtf, months[0], months[-1]))
+        self._go(self.map.row_in(when.edtf, months[0], months[-1]), jump=True)
 
     # doing
 
