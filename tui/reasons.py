@@ -22,8 +22,8 @@ class Situation:
     here: bool = False
     """Whether there is one under the cursor, and it is loaded."""
     marked: int = 0
-    around: Around = Around()  # noqa: RUF009 - a frozen value
-    """What stands around the milestone in the detail."""
+    around: Around | None = Around()  # noqa: RUF009 - a frozen value
+    """What stands around the milestone under the cursor; None while that is not known."""
     series: bool = False
     """Whether it belongs to one."""
     merged: int = 0
@@ -42,10 +42,14 @@ class Situation:
     """Whether another telling of it is proposed."""
     listed: bool = True
     """Whether the list is there, and not still being read."""
+    searching: bool = False
+    """Whether the list is still that of another selection."""
 
 
 def why_not(need: Need | None, now: Situation) -> str:
     """What is missing, in one sentence; empty where nothing is."""
+    if now.searching and (need in _OF_THE_LIST or (need in _OF_MARKS and not now.marked)):
+        return "Still searching: what is listed is not yet what was asked for."
     return _REASONS[need](now) if need is not None else ""
 
 
@@ -55,16 +59,16 @@ def _milestone(now: Situation) -> str:
     return "This milestone is still being read." if now.shown else "There is no milestone under the cursor."
 
 
-def _told(now: Situation, there: object, end: str) -> str:
-    if there:
+def _told(now: Situation, which: str, end: str) -> str:
+    if now.around is None or getattr(now.around, which):
         return ""
     if now.around.count == 0:
         return "No article tells it."
     return f"It is the {end} milestone of its article." if now.around.count > 1 else "Its article tells no other milestone."
 
 
-def _series(now: Situation, there: object, end: str) -> str:
-    if there:
+def _series(now: Situation, which: str, end: str) -> str:
+    if now.around is None or getattr(now.around, which):
         return ""
     return f"It is the {end} known of its series." if now.series else "It belongs to no series."
 
@@ -75,6 +79,18 @@ def _compared(now: Situation) -> str:
     return "" if now.marked or now.here else f"Mark the two milestones to be merged with {key('mark')}."
 
 
+_OF_MARKS = frozenset({Need.MEANT, Need.COMPARED})
+_OF_THE_LIST = frozenset(
+    {
+        Need.MILESTONE,
+        Need.TAKEN_ALONG,
+        Need.MERGED,
+        Need.NEXT_TOLD,
+        Need.TOLD_BEFORE,
+        Need.LATER,
+        Need.EARLIER,
+    }
+)
 _REASONS: Mapping[Need, Callable[[Situation], str]] = {
     Need.MILESTONE: _milestone,
     Need.MEANT: lambda now: "" if now.marked or now.here else "There is no milestone under the cursor, and none is marked.",
@@ -86,10 +102,10 @@ _REASONS: Mapping[Need, Callable[[Situation], str]] = {
     Need.SIDE_BY_SIDE: lambda now: "" if now.panes > 1 else "This pane has the whole width.",
     Need.COMPARED: _compared,
     Need.MERGED: lambda now: "" if now.merged else "Nothing is merged into this milestone.",
-    Need.NEXT_TOLD: lambda now: _told(now, now.around.after, "last"),
-    Need.TOLD_BEFORE: lambda now: _told(now, now.around.before, "first"),
-    Need.LATER: lambda now: _series(now, now.around.later, "last"),
-    Need.EARLIER: lambda now: _series(now, now.around.earlier, "first"),
+    Need.NEXT_TOLD: lambda now: _told(now, "after", "last"),
+    Need.TOLD_BEFORE: lambda now: _told(now, "before", "first"),
+    Need.LATER: lambda now: _series(now, "later", "last"),
+    Need.EARLIER: lambda now: _series(now, "earlier", "first"),
     Need.WAITING: lambda now: "" if now.waiting else "Nothing waits for review here.",
     Need.PAIR: lambda now: "" if now.pair else "No other telling of this event is known.",
 }

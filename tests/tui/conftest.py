@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from db.models import Donor, Kind
 from tests.tui.stories import AUTUMN, SPRING, TWICE, L, Told, fill, reading
 from tui import telling
 from tui.app import MilepostApp
+from tui.loader import Lane
 from tui.screens.main import MainScreen
 from tui.widgets.said import SaidLine
 
@@ -82,6 +84,18 @@ def mine(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def twice(mine: Path) -> Path:
     """The same, and one event of it told in a third newsletter too."""
     return fill(mine, reading("16q3.txt", "Milestones, Jul–Sep 2016", "2016-35", (TWICE,)))
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store whose answers take their time, as a large one's do."""
+    answer = Lane._answer
+
+    def late(lane: Any, ticket: int, question: Any) -> Any:
+        sleep(0.15)
+        return answer(lane, ticket, question)
+
+    monkeypatch.setattr(Lane, "_answer", late)
 
 
 @dataclass

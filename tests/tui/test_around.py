@@ -197,6 +197,24 @@ async def test_from_one_instalment_of_a_series_to_the_next(opened: Any, tmp_path
         assert "last known of its series" in session.said()[-1] and screen.timeline.row.uid == later
 
 
+async def test_however_fast_each_step_begins_where_the_one_before_it_ended(opened: Any, tmp_path: Path, slow: None) -> None:
+    story = "Reviews\n\n" + "".join(f"The memorandum was reviewed in Osh on {day} May 2016.\n" for day in (3, 9, 17))
+    (tmp_path / "2016-05.txt").write_text(story, encoding="utf-8")
+    CliRunner().invoke(main, ["import", str(tmp_path / "2016-05.txt"), "--store", str(tmp_path / "s.db")])
+    async with opened(tmp_path / "s.db") as session:
+        screen = session.screen
+        first = screen.detail.around.number
+        assert screen.detail.around.count == 3
+        for keys, there in (("KJK", 2), ("JK", 2), ("KJ", 2), ("KKJJK", 2)):
+            assert first == 3
+            for key in keys:
+                session.app.post_message(events.Key(key, key))
+            for _ in range(60):
+                await session.pilot.pause(0.05)
+            await session.settled()
+            assert (screen.detail.around.number, screen.here) == (there, screen.detail.detail.uid), keys
+
+
 async def test_a_sum_told_again_is_said_compared_and_the_answer_taken_away_first(opened: Any, told: Path, tmp_path: Path) -> None:
     """Two newsletters name one grant in other words."""
     for number, words in enumerate(

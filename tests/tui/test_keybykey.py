@@ -8,15 +8,18 @@ from typing import Any
 import pytest
 from textual import events
 
+from db.connect import open_store
 from db.selection import parse
+from tui import keybykey
 from tui.screens.export import ExportScreen
+from tui.screens.form import FormScreen
 
 _CHARS = {"enter": "\r", "space": " "}
 
 
 async def at_once(session: Any, *keys: str) -> None:
     for key in keys:
-        name = {"/": "slash", ".": "full_stop", ":": "colon", " ": "space"}.get(key, key)
+        name = {"/": "slash", ".": "full_stop", ":": "colon", ";": "semicolon", " ": "space"}.get(key, key)
         session.app.post_message(events.Key(name, key if len(key) == 1 else _CHARS.get(key)))
     for _ in range(30):
         await session.pilot.pause(0.02)
@@ -54,3 +57,66 @@ async def test_nothing_is_waited_for_once_all_is_drawn(opened: Any, small: Path)
             await session.pilot.pause(0.1)
             assert session.app._last is None
         assert session.screen.timeline.cursor == 2
+
+
+@pytest.mark.parametrize(("key", "field"), [("n", "title"), ("c", "title"), (";", "note")])
+async def test_a_form_has_what_was_typed_before_it_was_there(opened: Any, mine: Path, slow: None, key: str, field: str) -> None:
+    before = mine.read_bytes()
+    async with opened(mine) as session:
+        await at_once(session, key, *"axe x handles")
+        form = session.app.screen
+        assert isinstance(form, FormScreen) and len(session.app.screen_stack) == 2
+        assert form.fields[field].text.endswith("axe x handles")
+        assert mine.read_bytes() == before
+
+
+async def test_the_list_has_what_is_typed_after_the_form(opened: Any, mine: Path, slow: None) -> None:
+    async with opened(mine) as session:
+        await at_once(session, ";", *"axe", "ctrl+s", "j", "j")
+        assert session.app.screen is session.screen and session.screen.timeline.cursor == 2
+
+
+async def test_escape_gives_up_what_a_key_was_to_lead_to(opened: Any, mine: Path, slow: None) -> None:
+    async with opened(mine) as session:
+        await session.search("border", "enter")
+        for keys in ("cax", ("escape",), "j"):
+            for key in keys:
+                session.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            await session.pilot.pause(0.05)
+        await session.settled()
+        assert session.app.screen is session.screen and session.screen.timeline.cursor == 1
+        assert session.screen.selection == parse("border")
+
+
+async def test_what_is_typed_ahead_of_a_store_that_does_not_answer_is_dropped(
+    opened: Any, mine: Path, slow: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keybykey, "_LONGEST", 0.05)
+    before = mine.read_bytes()
+    async with opened(mine) as session:
+        await at_once(session, "n", "a", "x")
+        assert "what you typed meanwhile is dropped" in session.said()[-1]
+        form = session.app.screen
+        assert isinstance(form, FormScreen) and form.fields["title"].text == "" and mine.read_bytes() == before
+        await at_once(session, *"ax")
+        assert form.fields["title"].text == "ax"
+
+
+async def test_keys_are_about_the_list_that_was_searched_for(opened: Any, mine: Path, slow: None) -> None:
+    async with opened(mine) as session:
+        await at_once(session, "/", *"kind:opening", "enter", "x", "x")
+        with open_store(mine, readonly=True) as store:
+            found = store.connection.execute("select kind from milestone where status = 'rejected'").fetchall()
+        assert found == [("opening",), ("opening",)] and session.screen.timeline.map.rows == 0
+
+
+async def test_a_row_of_the_list_before_is_not_acted_on(
+    opened: Any, mine: Path, slow: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = mine.read_bytes()
+    async with opened(mine) as session:
+        monkeypatch.setattr(keybykey, "_PATIENCE", 0.01)
+        await at_once(session, "/", *"kind:opening", "enter", "x")
+        assert "Still searching" in session.said()[-1] and mine.read_bytes() == before
+        await at_once(session, "x")
+        assert session.screen.timeline.map.rows == 1

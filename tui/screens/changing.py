@@ -10,7 +10,7 @@ from db.selection import Selection
 from tui.commands import key
 from tui.screens.doing import Doing
 from tui.screens.funnel import Funnel
-from tui.screens.working import latest
+from tui.screens.working import leading
 from tui.telling import tell
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Changing(Funnel, Doing, inherit_bindings=False):
 
     def action_merge(self) -> None:
         """Compare the two marked ones, else the one under the cursor and what may tell the same event."""
-        latest(self, partial(self._compare, self._meant()), "merge")
+        leading(self, partial(self._compare, self._meant()), "merge")
 
     async def _compare(self, uids: tuple[str, ...]) -> None:
         from tui.lookup import pair_of

@@ -121,6 +121,7 @@ class Choosing(Changing, inherit_bindings=False):
             self.select(self._before_search, remember=False)
         self._before_search = None
         self.go_to_pane("timeline")
+        self.await_list()
         self.search.show_selection(self.selection, force=True)
 
     def searched(self, query: str) -> None:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from db.parts import Status
 from tui.config import is_there
-from tui.screens.working import each, latest
+from tui.screens.working import each, leading, soon
 from tui.telling import tell
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def start(self, deed: Deed) -> None:
         """Do it in the background; deeds are done in the order in which they are started."""
-        each(self, partial(self.do, deed), "deeds")
+        soon(self, each(self, partial(self.do, deed), "deeds"))
 
     async def do(self, deed: Deed) -> Done | None:
         """Do it, say so, look again; None where it could not be done, which has been said in one line."""
@@ -70,7 +70,7 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def correct(self, uid: str | None, first: str = "") -> None:
         """Open the form of a milestone (None: of a new one), at the field `first`."""
-        latest(self, partial(self._correct, uid, first), "form")
+        leading(self, partial(self._correct, uid, first), "form")
 
     async def _correct(self, uid: str | None, first: str) -> None:
         from tui.lookup import FormFacts, form_facts

@@ -29,7 +29,7 @@ from tui.deeds import Done
 from tui.lookup import FormFacts, form_facts
 from tui.render import clean
 from tui.screens.dialog import Dialog
-from tui.screens.working import each, latest
+from tui.screens.working import latest, leading
 from tui.signs import NEW
 from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
@@ -194,7 +194,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
             self.dismiss(None)
         else:
             self._busy = True
-            each(self, partial(self._write, edits), "deeds")
+            leading(self, partial(self._write, edits), "deeds")
 
     async def _write(self, edits: list[Edit]) -> None:
         standing = self._facts.standing

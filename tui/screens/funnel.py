@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual import on
 from textual.timer import Timer
@@ -28,7 +28,7 @@ from tui.render import clean
 from tui.screens.empty import why_empty
 from tui.screens.frame import Frame
 from tui.screens.panes import Layout
-from tui.screens.working import each, latest
+from tui.screens.working import each, latest, soon
 from tui.state import Memory
 from tui.telling import no_store, tell
 
@@ -65,6 +65,10 @@ class Funnel(Frame, inherit_bindings=False):
         others = ("counts", "detail", "export", "chart")
         self._lanes = {"list": lane or Lane(path, "list"), **{name: Lane(path, name) for name in others}}
         self._timer: Timer | None = None
+        self._listing: Worker[Any] | None = None
+        """The latest question for a list."""
+        self._listed_for = self.selection
+        """The selection whose milestones the list holds."""
 
     def on_mount(self) -> None:
         """Ask for everything, newest first."""
@@ -95,7 +99,19 @@ class Funnel(Frame, inherit_bindings=False):
         self.filters.show_selection(self.selection)
         self.top.stale = self.search.histogram.stale = True
         self.search.histogram.chosen = period(self.selection)
-        latest(self, partial(self._list, self.generation), "list")
+        self._listing = latest(self, partial(self._list, self.generation), "list")
+        if self.focused not in {self.search.input, self.filters}:
+            self.await_list()
+
+    def await_list(self) -> None:
+        """The keys that come next are about the list that was asked for."""
+        if self._listing is not None:
+            soon(self, self._listing)
+
+    @property
+    def searching(self) -> bool:
+        """Whether the list still holds the milestones of another selection."""
+        return self._listed_for != self.selection
 
     def show_again(self, uids: tuple[str, ...] = ()) -> None:
         """The store is another now. The cursor goes to the first of `uids` that the list holds, else stays as near as it can."""
@@ -122,6 +138,7 @@ class Funnel(Frame, inherit_bindings=False):
         place = self.timeline.cursor if begun else listed.place
         if place is None:
             place = listed.lines.row_near(month) if month is not None else 0
+        self._listed_for = self.selection
         self.timeline.finder = finder(self.selection)
         self.detail.light(self.timeline.finder)
         self.timeline.show(listed.lines, generation, dict(listed.pages), place, top=self._home is None)
@@ -143,6 +160,7 @@ class Funnel(Frame, inherit_bindings=False):
         first = await self._lanes["list"].ask(FirstRows(self.selection))
         if not first.lines.rows or generation != self.generation:
             return False
+        self._listed_for = self.selection
         self.timeline.show(first.lines, generation, dict(first.pages), 0, top=True)
         drawn = asyncio.Event()
         self.call_after_refresh(drawn.set)

@@ -20,7 +20,7 @@ from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
 from tui.screens.viewing import Viewing
 from tui.screens.watching import Watching
-from tui.screens.working import each, latest
+from tui.screens.working import each, give_up, leading
 from tui.telling import hush, take_away, tell
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         self.refresh_all()
 
     def action_back(self) -> None:
-        """One step back: an answer, what was typed in the filters, what is looked at aside, and then as `_step_back`."""
-        if take_away(self) or self.filters.clear_narrow():
+        """One step back: what a key leads to, an answer, what narrows the filters, what is looked at aside; or `_step_back`."""
+        if give_up(self) or take_away(self) or self.filters.clear_narrow():
             return
         if self.aside:
             self.aside = ""
@@ -82,7 +82,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         self._visit(attrgetter("later" if step > 0 else "earlier"))
 
     def _visit(self, which: Callable[[Around], Neighbour | None]) -> None:
-        latest(self, partial(self._go_beside, self.here, which), "visit")
+        leading(self, partial(self._go_beside, self.here, which), "visit")
 
     async def _go_beside(self, uid: str, which: Callable[[Around], Neighbour | None]) -> None:
         """To a neighbour of a milestone, which the detail may not show yet."""
@@ -91,26 +91,29 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         found = await self.ask(partial(around, uid=uid))
         if found is not None and (neighbour := which(found)) is not None:
             await self._go_to(neighbour.uid)
+        elif found is not None:
+            tell(self, "There is no further one that way.", kind="warning")
 
     @on(messages.VisitWanted)
     def _visit_wanted(self, message: messages.VisitWanted) -> None:
-        latest(self, partial(self._go_to, message.uid), "visit")
+        leading(self, partial(self._go_to, message.uid), "visit")
 
     async def _go_to(self, uid: str) -> None:
-        """The cursor goes there; where the list does not hold it, the detail alone does."""
+        """The cursor goes there; where the list does not hold it, the detail alone does. It is there when the detail shows it."""
         generation, selection = self.generation, self.selection
         found = await self.ask(lambda connection: (place_of(connection, selection, uid),))
         if found is None or generation != self.generation:
             return
         if found[0] is not None:
-            if self.aside and found[0] == self.timeline.cursor:
-                self.look_at(uid)
             self.aside = ""
             self.timeline.go_to_row(found[0])
+            if self.timeline.row is None:
+                # until its page is there
+                self.aside = uid
         else:
             self.aside = uid
-            self.look_at(uid)
             tell(self, "Outside the filter. Keys act on what the detail shows.", then="back")
+        await self._detail(uid)
 
     # marks
 
@@ -148,14 +151,15 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         """How things stand in the panes."""
         from tui.reasons import Situation
 
-        milestone = self.detail.detail.milestone if self.detail.detail is not None else None
+        detail = self.detail.detail
         return Situation(
             shown=self.timeline.map.rows,
             listed=self.listed,
+            searching=self.searching,
             here=bool(self.here),
             marked=len(self.marks),
-            around=self.detail.around,
-            series=milestone is not None and milestone.series is not None,
+            around=self.detail.around if detail is None or detail.uid == self.here else None,
+            series=detail is not None and detail.milestone.series is not None,
             merged=len(self.detail.past.told_too) if self.detail.past is not None else 0,
             times=bool(self.search.histogram.months),
             conditions=len(self.selection.terms),

@@ -20,7 +20,7 @@ from tui.commands import Where, bindings
 from tui.deeds import Deed, Done
 from tui.render import clean
 from tui.screens.dialog import Dialog
-from tui.screens.working import latest
+from tui.screens.working import leading
 from tui.theme import STYLES
 
 
@@ -120,7 +120,7 @@ class MergeScreen(Dialog[Done], inherit_bindings=False):
         self._start(partial(deeds.set_apart, uids=(self._pair.one.uid, self._pair.other.uid)))
 
     def _start(self, deed: Deed) -> None:
-        latest(self, partial(self._do, deed), "deeds")
+        leading(self, partial(self._do, deed), "deeds")
 
     async def _do(self, deed: Deed) -> None:
         try:

@@ -26,7 +26,7 @@ from tui.commands import Where, bindings, key
 from tui.deeds import Deed, Done
 from tui.render import clean
 from tui.screens.dialog import Dialog
-from tui.screens.working import each, latest
+from tui.screens.working import each, latest, leading
 from tui.telling import tell
 from tui.theme import STYLES
 from tui.view import View, view_from
@@ -168,7 +168,7 @@ class SaveViewScreen(ViewsScreen):
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        latest(self, self._save, "save")
+        leading(self, self._save, "save")
 
     async def _save(self) -> None:
         await self.known.wait()
@@ -242,7 +242,7 @@ class OpenViewScreen(ViewsScreen):
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
     def _entered(self) -> None:
-        latest(self, self._open, "open")
+        leading(self, self._open, "open")
 
     async def _open(self) -> None:
         await self.known.wait()
