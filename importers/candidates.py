@@ -176,9 +176,20 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
     if candidate.dated is not None or candidate.strength < CERTAIN or before is None or before.dated is None:
         return candidate
     scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
-    if not scene or before.dated.basis is Basis.ISSUE or (distance(before.dated, issue) >= 1 and not before.planned):
+    if (
+        not scene
+        or _PAID_FOR.search(candidate.sentence.lower) is not None
+        or before.dated.basis is Basis.ISSUE
+        or (distance(before.dated, issue) >= 1 and not before.planned)
+    ):
         return candidate
     return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule=BESIDE))
+
+
+_PAID_FOR = re.compile(
+    r"\b(?:was|were|is|are|has been|have been)\s(?:\w+ly\s|also\s)?(?:co-?)?(?:funded|financed|sponsored|paid for|bankrolled)\b"
+)
+"""Who paid is told of an event, and is none."""
 
 
 @dataclass(frozen=True, slots=True)

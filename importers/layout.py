@@ -19,7 +19,19 @@ from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.plain import DATE_LEAD, DATELINE, RELEASE, blocks, is_capital, is_dated_title, is_tail, words_of
-from importers.seams import HEADLESS, LONG, LOOSE_WORDS, continuations, is_closed, is_headless, is_open, reading_order, weld
+from importers.seams import (
+    HEADLESS,
+    LONG,
+    LOOSE_WORDS,
+    QUOTE,
+    continuations,
+    is_closed,
+    is_figures,
+    is_headless,
+    is_open,
+    reading_order,
+    weld,
+)
 from importers.sentences import Sentence, read
 
 _FULL_LINE = 32
@@ -115,7 +127,7 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
             continue
         if len(block.text) > _LINE:
             continue
-        if _interrupts(block, before, after) or _is_scene(block, before, after):
+        if _interrupts(block, before, after) or _is_scene(block, before, after) or _is_signature(block, before):
             marked[index] = block.of_kind(BlockKind.FURNITURE)
         elif _CODE.match(block.text):
             continue
@@ -185,6 +197,14 @@ def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool
     return is_open(before) and len(before.text) > LONG and after.kind is BlockKind.PARAGRAPH and bool(HEADLESS.match(after.text))
 
 
+def _is_signature(block: Block, before: Block | None) -> bool:
+    """Whether a line right below what somebody said says who did."""
+    if before is None or before.end != block.start or len(block.text) > _NAME or block.text.endswith((".", ":")):
+        return False
+    return QUOTE.fullmatch(before.text) is not None and not is_capital(block.text)
+
+
+_NAME = 48
 _SCENE = re.compile(r"[\"“(]?[A-ZÀ-Þ][^.!?:;]*\b(?:is|are)\s(?:seen\s)?(?:\w+ly\s)?\w{3,}ing\b[^.!?:;]*[^.!?:;,\s]")
 
 
@@ -214,6 +234,9 @@ def _is_title_case(words: list[str]) -> bool:
 _LONG_WORD, _CAPITALS = 4, 0.8
 
 
+_TWO_SENTENCES = re.compile(r"[a-z]{4,}\. [A-Z][a-z]* [a-z]")
+
+
 def _is_title(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
     text = block.text
     words = text.split()
@@ -221,7 +244,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"
     ):
         return False
-    if DATELINE.fullmatch(text):
+    if DATELINE.fullmatch(text) or is_figures(raw, block) or _TWO_SENTENCES.search(text):
         return False
     if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
         return False

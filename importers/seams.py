@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from importers.flow import Flow
 from importers.furniture import DAY
@@ -35,13 +35,24 @@ LOOSE_WORDS = frozenset(data("words")["loose"])
 """Words that no title and no sentence ends in."""
 _DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
 """A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
+_SENTENCE = re.compile(
+    r"(?:The|A|An|This|These|That|It|He|She|They|We|In|On|At|By|For|From|When|While|After|Before|During|Since|But|And|As|If|There)\s[a-z]"
+)
+"""How a sentence begins, and no second half of one."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
 """What may follow a preposition at the end of a column: "on | 28 August, with ..."."""
+_ENDS_IN_FIGURE = re.compile(r"[^\W\d][^\n\d]*[ \t](?!(?:19|20)\d\d$)\d[\d,. ]*%?[ \t]*$", re.MULTILINE)
+_BOX, _FEWEST = 400, 3
+"""A box of figures has fewer characters, and so many lines that end in one."""
 _FIGURES = re.compile(r"(?:[ \t]*\d[\d,.]*(?:[ \t%][^\n]{1,60})?\n){2}|[ \t]*\d[\d,.]*[ \t%][^\n]{1,60}\n[ \t]*\d[\d,.]*[ \t%]")
 
 
 _FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]ers?|Supporting Organi[sz]ations?|Contacts?)\s?:\s")
 """How the lines of a form begin that stands beside a text: "Venue: Town Hall"."""
+
+
+QUOTE = re.compile(r"(?!.{200})[“\"«][^“”\"«»]+[”\"»](?:\W{0,3}[A-Z(].{0,40})?\.?")
+"""A box with what somebody said, and who: "I wanted boats." (A. Ito)"."""
 
 
 def is_open(block: Block) -> bool:
@@ -64,19 +75,20 @@ def is_headless(block: Block) -> bool:
 
 
 def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) -> dict[int, int]:
-    """Which block goes on in which: neighbours first, then the nearest halves that are left, later ones before earlier ones.
+    """Which block goes on in which: columns first, then neighbours, then the nearest halves that are left.
 
     `standing` are the blocks of `raw` without furniture, `known` its words.
     """
-    follows: dict[int, int] = {}
-    boxes = {index for index, block in enumerate(standing) if _is_figures(raw, block)}
-    taken: set[int] = set()
+    boxes = {index for index, block in enumerate(standing) if is_figures(raw, block) or QUOTE.fullmatch(block.text)}
+    follows = dict(_columns(standing, boxes))
+    taken = set(follows.values())
     for index in range(len(standing) - 1):
-        if index in boxes or index + 1 in boxes or index + 1 in taken or not _goes_on(standing[index]):
+        after = _behind(standing, index, boxes)
+        if index in follows or index in boxes or after is None or after in taken or not _goes_on(standing[index]):
             continue
-        if _may_follow(standing[index], standing[index + 1], known) and not _waits(standing, index):
-            follows[index] = index + 2 if _is_caption(standing, index + 1) else index + 1
-            taken.add(follows[index])
+        if _may_follow(standing[index], standing[after], known) and not _waits(standing, index):
+            follows[index] = after
+            taken.add(after)
     halves = [
         index
         for index, block in enumerate(standing)
@@ -96,6 +108,41 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
         if is_open(standing[orphan]) and (seam := _next_seam(standing, follows, orphan)) is not None:
             follows[orphan], follows[seam] = follows[seam], orphan
     return follows
+
+
+def _columns(standing: Sequence[Block], boxes: set[int]) -> Iterator[tuple[int, int]]:
+    """Where a column was set above the one before it: its first block is headless right below a heading.
+
+    The column before it is the next that ends open. What the upper one leaves open goes on behind that.
+    """
+    for first in range(1, len(standing)):
+        if standing[first - 1].kind is not BlockKind.HEADING or not is_headless(standing[first]):
+            continue
+        last = first
+        while last + 1 < len(standing) and standing[last + 1].start == standing[last].end:
+            # no blank line stands inside a column
+            last += 1
+        section = range(last + 1, min(len(standing), first + _REACH))
+        until = next((index for index in section if standing[index].kind is BlockKind.HEADING), section.stop)
+        above = next((index for index in range(last + 1, until) if index not in boxes and _is_left_open(standing[index])), None)
+        if above is None:
+            continue
+        yield above, first
+        rest = next((index for index in range(above + 1, until) if is_headless(standing[index])), None)
+        if rest is not None and _is_left_open(standing[last]):
+            yield last, rest
+
+
+def _is_left_open(block: Block) -> bool:
+    return is_open(block) and _is_torn(block)
+
+
+def _behind(standing: Sequence[Block], index: int, boxes: set[int]) -> int | None:
+    """The block behind one, beyond boxes and the words below a picture; None beyond a heading."""
+    after = index + 1
+    while after < len(standing) and (after in boxes or (_is_torn(standing[index]) and _is_caption(standing, after))):
+        after += 1
+    return after if after < len(standing) and standing[after].kind is not BlockKind.HEADING else None
 
 
 def _near(halves: Sequence[int], heads: Sequence[int]) -> list[tuple[int, bool, int, int]]:
@@ -138,9 +185,16 @@ def weld(raw: str, pieces: list[tuple[str, int, int]], second: Flow, known: froz
     pieces.extend(rest[1:])
 
 
-def _is_figures(raw: str, block: Block) -> bool:
-    """Whether a block is a box of figures, whose first lines begin with one each: "12 dogs\n4 handlers"."""
-    return block.kind is BlockKind.PARAGRAPH and _FIGURES.match(raw, block.start, block.end) is not None
+def is_figures(raw: str, block: Block) -> bool:
+    """Whether a block is a box of figures: its first lines begin with one each ("12 dogs"), or most of its lines end in one."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    if _FIGURES.match(raw, block.start, block.end):
+        return True
+    if not block.text[-1:].isdigit() or len(block.text) > _BOX:
+        return False
+    ended = len(_ENDS_IN_FIGURE.findall(raw, block.start, block.end))
+    return ended >= _FEWEST and 2 * ended >= raw.count("\n", block.start, block.end)
 
 
 def _goes_on(block: Block) -> bool:
@@ -216,7 +270,7 @@ def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:
         return False
     if HEADLESS.match(after.text):
         return block.kind is BlockKind.PARAGRAPH or _is_torn(block)
-    if block.text.endswith(";") or _DATELINE.fullmatch(after.text):
+    if block.text.endswith(";") or _DATELINE.fullmatch(after.text) or _SENTENCE.match(after.text):
         return False
     if block.text.endswith("-"):
         # a word broken before a capital is an acronym known from elsewhere, or its other half stands elsewhere

@@ -1,4 +1,4 @@
-"""A calendar printed in two columns, whose entries hang over several lines: days at the left, beside them what happens then."""
+"""Calendars whose entries go on over several lines: in two columns, days at the left, beside them what happens then, or in one."""
 
 from __future__ import annotations
 
@@ -38,6 +38,27 @@ def entries(run: list[Line]) -> tuple[list[Line], list[list[Line]]]:
     dated = sum(_has_month(" ".join(_left(line, column) for line in entry)) for entry in found)
     hangs = any(len(entry) > 1 for entry in found)
     return (run[:first], found) if hangs and dated >= _DATED and dated == len(found) else (run, [])
+
+
+def is_wrapped(texts: Sequence[str], leads: Sequence[bool]) -> bool:
+    """Whether lines are a calendar of one column, whose entries go on below: each begins with its day, and none in a sentence.
+
+    `leads` says which of the lines `texts` begin with a day.
+    """
+    begun = [index for index, leading in enumerate(leads) if leading]
+    return (
+        len(begun) >= _FEWEST
+        and begun[0] <= _ABOVE
+        and len(begun) >= _OF_LINES * len(texts)
+        and not any(_LEADS_TO_DAY.search(texts[index - 1]) for index in begun if index)
+    )
+
+
+_ABOVE = 2
+"""Lines that may stand above: a title, and the head of its columns."""
+_OF_LINES = 0.3
+"""The share of its lines that begin with a day."""
+_LEADS_TO_DAY = re.compile(r"\b(?:on|from|until|till|by|of|to|and|since|between|before|after|in|the)$|[,-]$")
 
 
 def cells(entry: Sequence[Line]) -> Iterator[tuple[str, int, int]]:

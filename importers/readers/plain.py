@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.calendars import cells, entries
+from importers.readers.calendars import cells, entries, is_wrapped
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
@@ -180,6 +180,10 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
         yield run[:-1]
         yield run[-1:]
         return
+    if len(run) > 2 and _PAGE.fullmatch(texts[-1]):
+        yield from _parts(run[:-1])
+        yield run[-1:]
+        return
     leads = [DATE_LEAD.match(text) is not None for text in texts]
     capitals = [is_capital(text) for text in texts]
     width = max(map(len, texts))
@@ -188,6 +192,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
     # a line of words may stand above the lines of a calendar
     dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
     calendar = calendar or (dated and all(_COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
+    calendar = calendar or is_wrapped(texts, leads)
 
     def meant(index: int) -> bool:
         """Whether the line before was ended before its width was used up."""
@@ -213,6 +218,10 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             yield run[begun:index]
             begun = index
     yield run[begun:]
+
+
+_PAGE = re.compile(r"\d{1,3}")
+"""A page's number, right below the text."""
 
 
 _LABELLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}[.:] (?=[A-Z“\"])")

@@ -8,6 +8,7 @@ import pytest
 
 from importers.pipeline import read_newsletter
 from importers.readers.blocks import BlockKind
+from importers.readers.calendars import is_wrapped
 from importers.readers.plain import blocks
 
 HANGING = """CALENDAR
@@ -56,3 +57,30 @@ def test_what_a_calendar_announces_is_read() -> None:
     told = {one.when.edtf: ([country.code for country in one.countries], one.planned) for one in found}
     assert told["2019-04-09/2019-04-11"] == (["GH"], True) and told["2019-04-22/2019-05-03"] == (["TG"], True)
     assert any(one.evidence is not None and "Accra" in one.evidence.quote for one in found)
+
+
+WRAPPED = """MARK THE DAY
+5-6 July
+Apia. A talk on the draft
+rules of labour
+30 July
+World Day against
+Trafficking. Race of boats
+11 August Suva. A review
+"""
+
+
+def test_a_calendar_of_one_column_whose_entries_go_on_below() -> None:
+    assert [block.text for block in blocks(WRAPPED)] == [
+        "MARK THE DAY",
+        "5-6 July Apia. A talk on the draft rules of labour",
+        "30 July World Day against Trafficking. Race of boats",
+        "11 August Suva. A review",
+    ]
+
+
+def test_days_that_stand_in_sentences_begin_no_entries() -> None:
+    lines = ["It met on", "5 July in Apia, and on", "6 July in Suva, until", "7 July"]
+    assert not is_wrapped(lines, [False, True, True, True])
+    assert is_wrapped(["Diary", *lines[1:]], [False, True, False, False]) is False
+    assert is_wrapped(["Diary", "5 July Apia", "6 July Suva", "7 July Koror"], [False, True, True, True])

@@ -19,6 +19,10 @@ def found(text: str) -> list[str]:
         # by
         ("The Danish Embassy handed over two boats worth 40,000 euros to the customs.", ["Denmark"]),
         ("Sweden met the bill.", ["Sweden"]),
+        ("Sweden's aid programme met the costs of the forum.", ["Sweden"]),
+        ("For it 90,000 euros were made available by the Government of Austria.", ["Austria"]),
+        ("The contest was opened with the sponsorship of Lake Telecom.", ["Lake Telecom"]),
+        ("The course has the support of the Government of Sweden.", ["Sweden"]),
         ("Austria pays for the hall; Ireland adds 20,000 euro.", ["Austria", "Ireland"]),
         ("Judges are trained by UNDP, drawing on the Peacebuilding Fund.", ["United Nations Peacebuilding Fund"]),
         ("The port project is supported by the Government of Japan and, since 2018, by Norway.", ["Japan", "Norway"]),
@@ -355,3 +359,11 @@ def test_the_column_of_donors() -> None:
     assert in_table(TABLE) == ["Sweden", "United States/INL"]
     assert in_table(["Date | Place | Guests", *TABLE[1:]]) == []
     assert in_table(TABLE[1:]) == []
+
+
+def test_the_last_column_of_a_table_without_marks() -> None:
+    rows = ["Date Where Course Paid by", "5-7 April Honiara Documents for officers 19 (6 women) Sweden", "9 May Naryn Dogs 12 INL"]
+    text = "\n\n".join(rows)
+    spans = [(text.index(row), text.index(row) + len(row)) for row in rows[1:]]
+    assert [str(one.donor) for one in donors_in_columns(text, spans)] == ["Sweden", "United States/INL"]
+    assert list(donors_in_columns(text.replace("Paid by", "Who came"), spans)) == []

@@ -186,6 +186,12 @@ STORIES = [
     ("a programme's years", "Programme", "The programme of 2015-2019 has five parts.", []),
     ("an editorial", "Editorial", "A new post was opened in Osh on 3 May 2015.", []),
     ("what somebody said on a day", "Notes", "“We opened the post in time.” – Ms. Ito, Director, on 3 May 2015.", []),
+    (
+        "who paid is no event of the day before",
+        "New post",
+        "A new post was opened in Osh on 3 May 2015. From 9 to 11 June they were in Naryn. The course was funded by Sweden.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
     ("news of the staff", "STAFF", "We welcomed Mr. Ito on 3 May 2015, when he began as our trainer.", []),
     (
         "staff that is trained",

@@ -72,6 +72,20 @@ TORN = [
         ],
     ),
     (
+        "the beginning of a sentence goes on from nothing",
+        f"{TEXT} It stayed blue for five months, over a\n\nThe boat came on Sunday.\n\n{TEXT}",
+        [
+            ("paragraph", f"{TEXT} It stayed blue for five months, over a"),
+            ("paragraph", "The boat came on Sunday."),
+            ("paragraph", TEXT),
+        ],
+    ),
+    (
+        "over what somebody said",
+        f"{TEXT} She was trained in\n\n“I wanted boats.” (A. Ito, Osh)\n\nNaryn, where the dogs are.",
+        [("paragraph", f"{TEXT} She was trained in Naryn, where the dogs are."), ("paragraph", "“I wanted boats.” (A. Ito, Osh)")],
+    ),
+    (
         "behind a semicolon",
         "Osh pays for the dogs;\n\nthe district adds a car.",
         [("paragraph", "Osh pays for the dogs; the district adds a car.")],
@@ -89,6 +103,11 @@ TORN = [
 ]
 
 ORDER = [
+    (
+        "what the upper column leaves open goes on behind the one that it was set above",
+        f"# Dogs\n\n{REST} The hall has a kitchen which\n\n{TEXT} {OPEN}\n\nMs Ito and her dogs\n\nthe council wanted.\n\n# Boats",
+        ["Dogs", f"{TEXT} {OPEN} {REST} The hall has a kitchen which the council wanted.", "Ms Ito and her dogs", "Boats"],
+    ),
     (
         "a text goes on behind a box in the middle of its sentence",
         f"# Dogs\n\n{OPEN}\n\n# In figures\n\n12 dogs in Osh\n31 in Naryn\n\n{REST}\n\n{TEXT}\n\n# Boats\n\nThey came.",
