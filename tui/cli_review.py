@@ -45,12 +45,12 @@ def review(context: click.Context, query: tuple[str, ...], listed: bool, limit: 
 
     if listed or as_json:
         with opened(path_of(context)) as store:
-            _print_queue(store, queue(store.connection, selection)[:limit], as_json=as_json)
+            _print_queue(store, queue(store.connection, selection, limit=limit), as_json=as_json)
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("a review needs a terminal; `milepost review --list` prints what waits")
     with opened(path_of(context), write=True) as store:
-        _Review(store, list(queue(store.connection, selection)[:limit])).run()
+        _Review(store, list(queue(store.connection, selection, limit=limit))).run()
 
 
 def _print_queue(store: Store, uids: tuple[str, ...], *, as_json: bool) -> None:

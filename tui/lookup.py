@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from db.queries.around import Around, around
@@ -72,14 +72,14 @@ def card(connection: sqlite3.Connection, uid: str) -> Card:
     return Card(found, past(connection, found.uid), next(iter(similar(connection, found.uid, 1)), None))
 
 
-def rest_of_source(connection: sqlite3.Connection, uid: str, uids: tuple[str, ...]) -> tuple[str, ...]:
-    """Of `uids` those that the source of a milestone tells; of one entered by hand, it alone."""
+def rest_of_source(connection: sqlite3.Connection, uid: str, selection: Selection, decided: Collection[str]) -> tuple[str, ...]:
+    """Of what waits of a selection and is not `decided`, all that the source of this milestone tells; of one by hand, it alone."""
     source = detail(connection, uid).source
     if source is None:
         return (uid,)
-    near = frozenset(queue(connection, Selection((Term("source", (source.file,)),))))
+    near = queue(connection, selection.also(Selection((Term("source", (source.file,)),))))
     # Two sources may have files of the same name.
-    tellers = ((one, detail(connection, one).source) for one in uids if one in near)
+    tellers = ((one, detail(connection, one).source) for one in near if one not in decided)
     return tuple(one for one, teller in tellers if teller is not None and teller.uid == source.uid)
 
 

@@ -106,6 +106,8 @@ def test_the_queue_has_the_least_certain_first(store: Store) -> None:
     order = [ROOF, COURSE, CAMP, TALKS, AGAIN, BRIDGE]
     assert queue(store.connection, parse("")) == tuple(uid_of(store, quote) for quote in order)
     deciding.judge(store, [uid_of(store, COURSE)], Status.ACCEPTED, act())
+    assert queue(store.connection, parse(""), limit=2) == queue(store.connection, parse(""))[:2]
+    assert queue(store.connection, parse(""), among=[uid_of(store, COURSE), uid_of(store, TALKS)]) == (uid_of(store, TALKS),)
     assert queue(store.connection, parse("source:one.txt")) == tuple(uid_of(store, quote) for quote in (ROOF, TALKS, BRIDGE))
     assert queue(store.connection, parse("status:accepted")) == (uid_of(store, COURSE),)
 

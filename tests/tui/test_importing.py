@@ -202,7 +202,7 @@ async def test_from_nothing(opened: Any, tmp_path: Path) -> None:
         assert f"0 new, 0 changed, {told} unchanged" in "\n".join(session.text())
         await session.press("r")
         assert isinstance(session.app.screen, ReviewScreen)
-        assert len(session.app.screen.uids) == again.doubtful > 0
+        assert len(session.app.screen.queue.uids) == again.doubtful > 0
         assert session.app.screen.selection.text() == "source:10q4-milestones.txt is:doubtful"
 
 

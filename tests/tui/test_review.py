@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
+
+import pytest
+from textual import events
 
 from db.changes import ChangeError
 from db.connect import open_store
 from db.models import Status
 from db.queries.details import detail
+from tui.loader import Lane
 from tui.screens.merge import MergeScreen
 from tui.screens.review import ReviewScreen
 
@@ -32,24 +37,24 @@ async def test_one_key_each_the_least_certain_first(opened: Opened, mine: Path) 
     async with opened(mine) as session:
         await session.press("r")
         review = session.app.screen
-        assert type(review) is ReviewScreen and review.left == 13
+        assert type(review) is ReviewScreen and review.queue.left == 13
         assert review.facts.detail is not None and review.facts.detail.milestone.title.startswith("Drug analysers")
         assert review.evidence.reading and "two analysers were handed over" in "\n".join(session.text())
         first = review.uid
         await session.press("a")
-        assert status(mine, first) is Status.ACCEPTED and review.left == 12 and "12 left" in session.text()[0]
+        assert status(mine, first) is Status.ACCEPTED and review.queue.left == 12 and "12 left" in session.text()[0]
         second = review.uid
         assert review.facts.detail is not None and review.facts.detail.milestone.title.startswith("Memorandum")
         await session.press("x")
-        assert status(mine, second) is Status.REJECTED and review.left == 11
+        assert status(mine, second) is Status.REJECTED and review.queue.left == 11
         third = review.uid
         await session.press("space")
-        assert status(mine, third) is Status.NEW and review.left == 10
+        assert status(mine, third) is Status.NEW and review.queue.left == 10
         await session.press("u")
-        assert review.uid == second and status(mine, second) is Status.NEW and review.left == 11
+        assert review.uid == second and status(mine, second) is Status.NEW and review.queue.left == 11
         assert "Memorandum" in session.said()[-1]
         await session.press("ctrl+r")
-        assert status(mine, second) is Status.REJECTED and review.left == 10 and review.uid != second
+        assert status(mine, second) is Status.REJECTED and review.queue.left == 10 and review.uid != second
         await session.press("escape")
         assert session.app.screen is session.screen and session.screen.top.shown == 12
 
@@ -88,7 +93,7 @@ async def test_a_correction_keeps_its_place_in_the_queue(opened: Opened, mine: P
             isinstance(review, ReviewScreen)
             and review.facts.detail is not None
             and review.facts.detail.milestone.place == "Dushanbe"
-            and review.left == 13
+            and review.queue.left == 13
         )
         await session.press("semicolon")
         assert session.app.screen.fields["note"].control is session.app.focused
@@ -98,15 +103,68 @@ async def test_a_whole_source_at_once(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.press("r", "A")
         review = session.app.screen
-        assert review.left == 6 and review.facts.detail.source.file == "17q4.txt"
+        assert review.queue.left == 6 and review.facts.detail.source.file == "17q4.txt"
         assert "7 milestones" in session.said()[-1]
         await session.press("u")
-        assert review.left == 13
+        assert review.queue.left == 13
         await session.press("A", "A")
-        assert review.left == 0 and "all done" in session.text()[0]
+        assert review.queue.left == 0 and "all done" in session.text()[0]
         assert any("Nothing is left to review" in row for row in session.text())
         await session.press("a", "x", "c", "space", "m", "d", "left")
-        assert review.left == 0
+        assert review.queue.left == 0
+
+
+async def test_what_was_skipped_is_not_called_decided(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("r", "space", "a")
+        assert "11 left" in session.text()[0] and "1 of 13 decided · 1 skipped" in session.text()[0]
+        review = session.app.screen
+        await session.press(*"aaaaaaaaaaa")
+        assert "none left" in session.text()[0] and "12 of 13 decided · 1 skipped" in session.text()[0]
+        assert "1 was skipped and will wait in the next review" in "\n".join(session.text()) and review.uid == ""
+
+
+async def test_the_first_is_shown_before_all_that_waits_is_known(
+    opened: Opened, mine: Path, slow: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.review._FIRST", 2)
+    asked, begun, known, there = Lane.ask, asyncio.Event(), asyncio.Event(), asyncio.Event()
+    there.set()
+
+    async def held(lane: Any, question: Any) -> Any:
+        await {"milepost-review": begun, "milepost-queue": known}.get(lane._pool._thread_name_prefix, there).wait()
+        return await asked(lane, question)
+
+    monkeypatch.setattr(Lane, "ask", held)
+    async with opened(mine) as session:
+        await session.pilot.press("r")
+        await session.pilot.pause(0.05)
+        assert "looking for what waits" in session.text()[0] and "Looking for what waits" in "\n".join(session.text())
+        session.app.post_message(events.Key("a", "a"))
+        begun.set()
+        await session.pilot.pause(1.0)
+        review = session.app.screen
+        assert review.queue.decided == set(review.queue.uids[:1]) and review.uid == review.queue.uids[1]
+        assert review.facts.detail is not None and "1 decided · counting what is left" in session.text()[0]
+        await session.pilot.press("x")
+        await session.pilot.pause(0.5)
+        assert review.uid == "" and "Looking for what waits" in "\n".join(session.text())
+        known.set()
+        await session.settled()
+        assert review.uid == review.queue.uids[2] and review.queue.left == 11 and "11 left" in session.text()[0]
+
+
+async def test_what_is_typed_after_an_undo_is_about_what_came_back(opened: Opened, mine: Path, slow: None) -> None:
+    async with opened(mine) as session:
+        await session.press("r", "a")
+        review = session.app.screen
+        first, second = review.queue.uids[:2]
+        for key in "ux":
+            session.app.post_message(events.Key(key, key))
+        await session.pilot.pause(0.7)
+        await session.settled()
+        assert status(mine, first) is Status.REJECTED and status(mine, second) is Status.NEW
+        assert review.uid == second and review.queue.left == 12
 
 
 async def test_the_arrows_scroll_either_pane(opened: Opened, mine: Path) -> None:
@@ -121,9 +179,9 @@ async def test_the_arrows_scroll_either_pane(opened: Opened, mine: Path) -> None
 async def test_the_queue_is_that_of_the_selection(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.search("country:kz", "enter", "r")
-        assert session.app.screen.left == 3 and "Kazakhstan" in session.text()[0]
+        assert session.app.screen.queue.left == 3 and "Kazakhstan" in session.text()[0]
         await session.press("right", "right", "right", "left")
-        assert session.app.screen.at == 1
+        assert session.app.screen.queue.at == 1
         await session.press("question_mark")
         assert any("Help: Review" in row for row in session.text())
 
@@ -140,7 +198,7 @@ async def test_what_cannot_be_written_comes_back(opened: Opened, mine: Path, mon
         first = review.uid
         monkeypatch.setattr(deeds, "judge", broken)
         await session.press("a")
-        assert review.uid == first and review.left == 13 and session.said() == ["Nothing was changed · that cannot be"]
+        assert review.uid == first and review.queue.left == 13 and session.said() == ["Nothing was changed · that cannot be"]
 
 
 async def test_duplicates_are_proposed_compared_and_merged(opened: Opened, twice: Path) -> None:
@@ -161,7 +219,7 @@ async def test_duplicates_are_proposed_compared_and_merged(opened: Opened, twice
         gone = other if stands == one else one
         with open_store(twice, readonly=True) as store:
             assert detail(store.connection, gone).merged_into == stands
-        assert review.left == 1 and "stands for 2 tellings" in session.said()[-1]
+        assert review.queue.left == 1 and "stands for 2 tellings" in session.said()[-1]
         await session.press("escape")
         assert session.screen.top.shown == 1 and session.screen.timeline.row.uid == stands
         told = "\n".join(line.plain for line in session.screen.detail.lines)

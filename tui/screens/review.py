@@ -20,7 +20,7 @@ from textual.widgets import Static
 from db.connect import StoreError
 from db.models import Status
 from db.queries.duplicates import Pair
-from db.queries.review import queue
+from db.queries.review import queue, rest_of_queue
 from db.selection import Selection
 from tui import deeds
 from tui.commands import Where, bindings, key
@@ -29,10 +29,11 @@ from tui.loader import Lane
 from tui.lookup import Card, card, rest_of_source
 from tui.reasons import Situation
 from tui.render import clean
+from tui.reviewing import Queue
 from tui.screens.commanding import Commanding
 from tui.screens.doing import Doing
 from tui.screens.once import LaidOutOnce
-from tui.screens.working import each, latest
+from tui.screens.working import each, latest, leading
 from tui.telling import hush, tell
 from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
@@ -42,6 +43,10 @@ from tui.widgets.said import SaidLine
 from tui.widgets.strips import WIDE
 
 T = TypeVar("T")
+
+_FIRST = 50
+"""Milestones that are asked for before all that wait are."""
+_LOOKING = "Looking for what waits …"
 
 
 class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
@@ -56,15 +61,12 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         self.path = path
         self.today = today
         self.selection = selection
-        self.uids: tuple[str, ...] = ()
-        self.at = 0
-        """Which of the uids is shown; past the last one when all is done."""
-        self.decided: frozenset[str] = frozenset()
-        self.skipped: frozenset[str] = frozenset()
+        self.queue = Queue()
         self.pair: Pair | None = None
         """The proposal that the shown milestone is one of two tellings."""
         self._card: Card | None = None
-        self._lane = Lane(path, "review")
+        self._lane, self._rest = Lane(path, "review"), Lane(path, "queue")
+        """What is shown is asked in the one, all that waits in the other meanwhile."""
         self.top = Progress()
         self.facts = DetailPane(id="review-facts")
         self.evidence = DetailPane(id="review-evidence")
@@ -90,11 +92,14 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         self.facts.name_as, self.evidence.name_as = "What was read", "Where it says so"
         self.evidence.read(True)
         self.facts.focus()
-        latest(self, self._begin, "review")
+        self.facts.show(None, empty=_LOOKING)
+        self.evidence.show(None, empty=" ")
+        leading(self, self._begin, "queue")
 
     def on_unmount(self) -> None:
         """End the thread."""
         self._lane.close()
+        self._rest.close()
 
     def on_resize(self) -> None:
         """Side by side where there is room."""
@@ -106,10 +111,10 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         for pane in (self.facts, self.evidence):
             pane.set_class(self.focused is pane, "-here")
 
-    async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
+    async def ask(self, question: Callable[[sqlite3.Connection], T], lane: Lane | None = None) -> T | None:
         """In the review's own thread."""
         try:
-            return await self._lane.ask(question)
+            return await (lane or self._lane).ask(question)
         except (StoreError, sqlite3.Error) as error:
             tell(self, deeds.line_of(error, self.path), "The store cannot be read", kind="error")
             return None
@@ -118,23 +123,36 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
 
     @property
     def uid(self) -> str:
-        """The milestone that is shown; empty where all is done."""
-        return self.uids[self.at] if self.at < len(self.uids) else ""
-
-    @property
-    def left(self) -> int:
-        """How many are neither decided nor skipped."""
-        return sum(uid not in self.decided and uid not in self.skipped for uid in self.uids)
+        """The milestone that is shown; empty where none is left."""
+        return self.queue.uid
 
     async def _begin(self) -> None:
-        found = await self.ask(partial(queue, selection=self.selection))
+        """The first one is there long before all that waits is known."""
+        found = await self.ask(partial(queue, selection=self.selection, limit=_FIRST))
         if found is not None:
-            self.uids = found
+            self.queue.uids, self.queue.whole = found, len(found) < _FIRST
+            if not self.queue.whole:
+                latest(self, partial(self._ask_rest, frozenset(found)), "rest")
+            self._tell_progress()
+            await self._ask_card(self.uid)
+
+    async def _ask_rest(self, known: frozenset[str]) -> None:
+        rest = await self.ask(partial(rest_of_queue, selection=self.selection, known=known), self._rest)
+        if rest is None:
+            return
+        waited = not self.uid
+        self.queue.add(rest)
+        if waited:
             self._show()
+        else:
+            self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        self.top.show(self.queue, self.selection.words() if self.selection.terms else "")
 
     def _show(self) -> None:
         """Another milestone, or the end."""
-        self.top.show(self.left, len(self.uids), self.selection.words() if self.selection.terms else "")
+        self._tell_progress()
         latest(self, partial(self._ask_card, self.uid), "review")
 
     async def _ask_card(self, uid: str) -> None:
@@ -143,7 +161,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
             return
         self._card = found
         self.pair = found.pair if found else None
-        words = "" if uid else _done()
+        words = "" if uid else _done(len(self.queue.skipped)) if self.queue.whole else _LOOKING
         self.facts.show(found.detail if found else None, found.past if found else None, empty=words)
         self.evidence.show(found.detail if found else None, empty=" ")
         self.twice.update(self._proposal(found.pair) if found and found.pair else "")
@@ -157,9 +175,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         return clean(f"⧉ Told twice? {keys} · “{other.title}” in {other.source} · {'; '.join(pair.why[:3])}")
 
     def _go_on(self) -> None:
-        """To the next one that waits, after this one, else before it."""
-        waits = [nr for nr, uid in enumerate(self.uids) if uid not in self.decided and uid not in self.skipped]
-        self.at = next((nr for nr in waits if nr > self.at), waits[0] if waits else len(self.uids))
+        self.queue.go_on()
         self._show()
 
     # deciding
@@ -167,28 +183,21 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     def changed(self, done: Done) -> None:
         """What was undone waits again, and is shown."""
         if done.back:
-            latest(self, partial(self._look_again, done), "look")
+            leading(self, partial(self._look_again, done), "look")
         else:
             self._show()
 
     async def _look_again(self, done: Done) -> None:
-        found = await self.ask(partial(queue, selection=self.selection))
+        """Only what was taken back, or done again, is asked about."""
+        found = await self.ask(partial(queue, selection=self.selection, among=done.uids))
         if found is None:
             return
-        there = frozenset(found)
-        mine = frozenset(self.uids)
-        self.decided = (self.decided | mine) - there if mine else self.decided
-        self.skipped &= there
-        self.uids = (*self.uids, *(uid for uid in found if uid not in mine))
-        back = [uid for uid in done.uids if uid in there]
-        if back:
-            self.skipped -= set(back)
-            self.at = self.uids.index(back[0])
-            self._show()
-        elif self.uid in self.decided:
-            self._go_on()
-        else:
-            self._show()
+        self.queue.decide([uid for uid in done.uids if uid not in found])
+        self.queue.put_back([uid for uid in done.uids if uid in found])
+        if not self.queue.waits(self.uid):
+            self.queue.go_on()
+        self._tell_progress()
+        await self._ask_card(self.uid)
 
     def action_judge(self, status: str) -> None:
         """Accept or reject, and go on."""
@@ -197,14 +206,12 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
 
     async def _judge(self, uids: tuple[str, ...], status: Status) -> None:
         """The next one is shown at once; if it could not be done, the first of them comes back."""
-        at = self.at
-        self.decided |= set(uids)
+        self.queue.decide(uids)
         self._go_on()
         try:
             done = await deeds.carry_out(self.path, partial(deeds.judge, uids=uids, status=status))
         except deeds.WRONG as error:
-            self.decided -= set(uids)
-            self.at = at
+            self.queue.put_back(uids)
             self._show()
             tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
         else:
@@ -216,22 +223,20 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
             latest(self, partial(self._accept_source, self.uid), "source")
 
     async def _accept_source(self, uid: str) -> None:
-        waits = tuple(uid for uid in self.uids if uid not in self.decided)
-        uids = await self.ask(partial(rest_of_source, uid=uid, uids=waits))
+        uids = await self.ask(partial(rest_of_source, uid=uid, selection=self.selection, decided=self.queue.decided))
         if uids:
             await self._judge(uids, Status.ACCEPTED)
 
     def action_skip(self) -> None:
         """Leave it for another time."""
         if self.uid:
-            self.skipped |= {self.uid}
+            self.queue.skip()
             self._go_on()
 
     def action_step(self, step: int) -> None:
         """Look at the one before or after, without deciding."""
-        if self.uids:
-            self.at = min(max(self.at + step, 0), len(self.uids) - 1)
-            self._show()
+        self.queue.step(step)
+        self._show()
 
     def action_correct(self, first: str = "") -> None:
         """The form; the milestone stays in the queue until it is accepted."""
@@ -249,11 +254,10 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     def _merge_left(self, done: Done | None) -> None:
         if done is not None:
             self.tell(done)
-            self.decided |= set(done.away)
-            if self.uid in self.decided:
-                self._go_on()
-            else:
-                self._show()
+            self.queue.decide(done.away)
+            if not self.queue.waits(self.uid):
+                self.queue.go_on()
+            self._show()
 
     def action_different(self) -> None:
         """They are two events."""
@@ -281,6 +285,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         return Situation(waiting=bool(self.uid), pair=self.pair is not None)
 
 
-def _done() -> str:
+def _done(skipped: int) -> str:
     back, undo = key("review-leave"), key("review-undo")
-    return f"Nothing is left to review.\n\n{back} goes back to the timeline · {undo} takes your last step back"
+    left = f"{skipped:,} {'was' if skipped == 1 else 'were'} skipped and will wait in the next review.\n\n" if skipped else ""
+    return f"Nothing is left to review.\n\n{left}{back} goes back to the timeline · {undo} takes your last step back"
