@@ -103,6 +103,8 @@ class _Place:
     country: str = ""
     country_level: int = 0
     event_story: int | None = None
+    area: str = ""
+    """The country that the label above the next story ends in: "In the field. Kenya"."""
     written: When | None = None
     """The day of a dateline that stands above the heading of its story."""
     stories: list[Story] = field(default_factory=list)
@@ -160,6 +162,8 @@ def stories(
             elif month is None and text:
                 place.label, place.label_level, place.label_used = text, level, False
                 place.country, place.event_story = "", None
+                place.area = country_of(_LABEL_END.split(text)[-1]) if not level else ""
+                place.label = "" if place.area else text
             continue
         entries = _run_in(body, country_of)
         if len(entries) >= 2:
@@ -199,6 +203,9 @@ def _day_told(place: _Place, body: Sequence[Passage], day_of: Callable[[str], Wh
     # behind a story that has its day already stands that of the next one
     place.written = last[-1] if last and last[-1] != own else None
     return own
+
+
+_LABEL_END = re.compile(r"[.:/|–—]\s+")
 
 
 def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:
@@ -277,7 +284,7 @@ def _add(
             paragraphs=tuple(spans),
             passages=tuple(body),
             label=label,
-            country=country or place.country,
+            country=country or place.country or place.area,
             month=written or place.month,
             placed=placed,
             sibling=sibling,
@@ -285,7 +292,7 @@ def _add(
             heading_flow=heading.flow if heading and not is_month else None,
         )
     )
-    place.label_used = True
+    place.label_used, place.area = True, ""
     if country and place.event_story is None:
         place.event_story = len(place.stories) - 1
     elif not country:

@@ -166,7 +166,7 @@ def _with_labels(raw: str, found: list[Block]) -> list[Block]:
     return found
 
 
-_PAGE_LABEL = re.compile(r" [A-Z][^.,;!?|@\d]{2,58}(?<!:)\s*$", re.MULTILINE)
+_PAGE_LABEL = re.compile(r" [A-Z][^,;!?|@\d]{2,58}(?<![:.])\s*$", re.MULTILINE)
 """A line with the one blank that extractors leave at the start of a page."""
 
 
@@ -179,7 +179,7 @@ def _is_label(block: Block, after: Block | None) -> bool:
     if after is None:
         return False
     if after.kind is BlockKind.HEADING:
-        return is_capital(block.text) and not after.level and not (len(block.text) < _PERIOD and scan(block.text))
+        return not after.level and not (len(block.text) < _PERIOD and scan(block.text))
     return HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in LOOSE_WORDS
 
 

@@ -380,3 +380,11 @@ def test_a_heading_of_a_part_begins_no_story() -> None:
     reading = read(IN_PARTS, name="x.md")
     assert [one.when.edtf for one in reading.milestones] == ["2015-05-12", "2015-06-03"]
     assert [article.heading for article in reading.articles][:2] == ["Training course for ferrymen", "Boats handed over"]
+
+
+def test_the_label_at_a_pages_start_may_say_where_the_story_below_it_took_place() -> None:
+    page = "\n".join(f"The river rose a little more on the next day, and visit {number} of the band came." for number in range(45))
+    stories = ["DOGS FOR THE AIRPORT\n\nTen dogs came on 3 May 2015.", "BOATS FOR THE LAKE\n\nTwo boats came on 4 May 2015."]
+    reading = read(f"River News\n\n{page}\n\n In the field. Kenya\n\n{stories[0]}\n\n{page}\n\n{stories[1]}\n", name="x.txt")
+    told = {one.when.edtf: [country.code for country in one.countries] for one in reading.milestones}
+    assert told["2015-05-03"] == ["KE"] and told["2015-05-04"] == []
