@@ -57,6 +57,11 @@ _REACH = 60
 """Characters before a name in which other words say what it is."""
 
 
+_OF_UNION = re.compile(r"(?:european union|\beu),?\s(?:and\s)?(?:the\s)?$")
+_UNION = 24
+"""Characters before a name in which the first of several may stand: "the Ambassadors of the European Union and Norway"."""
+
+
 @cache
 def _title_before() -> re.Pattern[str]:
     words = trie_pattern(data("countries")["titles"])
@@ -94,6 +99,8 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
         if before_it and mention.start < reach[before_it - 1]:
             continue
         before = text[max(0, mention.start - _BEFORE) : mention.start].lower()
+        if "eu" in before[-_UNION:]:
+            before = _OF_UNION.sub("", before)
         words = before[-_REACH:].split()
         last = words[-1].lstrip(_OPENING) if words else ""
         if (last in _last_words() and _is_of_title(before[-_REACH:], mention)) or (

@@ -39,6 +39,7 @@ CASES = [
     ("an embassy", "The post in Osh was opened by the German Embassy.", {"KG": L}, "Osh"),
     ("no country", "A post was opened by the river.", {}, ""),
     ("ambassadors", "The ambassadors of Chile and Peru opened the post in Osh.", {"KG": L}, "Osh"),
+    ("ambassadors, one of the Union", "The Ambassadors of the European Union, Chile and Peru came to Osh.", {"KG": L}, "Osh"),
     ("a university", "A scholar of the University of Bonn trained judges in Peru.", {"PE": L}, "Peru"),
     ("the town in a name", "The Women Lawyers of Mombasa took the oath.", {"KE": L}, "Mombasa"),
     ("a challenge", "The Honolulu Challenge was accepted by the network.", {}, ""),
