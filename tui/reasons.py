@@ -42,14 +42,14 @@ class Situation:
     """Whether another telling of it is proposed."""
     listed: bool = True
     """Whether the list is there, and not still being read."""
-    searching: bool = False
-    """Whether the list is still that of another selection."""
+    unlisted: str = ""
+    """Why the list is still that of another selection."""
 
 
 def why_not(need: Need | None, now: Situation) -> str:
     """What is missing, in one sentence; empty where nothing is."""
-    if now.searching and (need in _OF_THE_LIST or (need in _OF_MARKS and not now.marked)):
-        return "Still searching: what is listed is not yet what was asked for."
+    if now.unlisted and (need in _OF_THE_LIST or (need in _OF_MARKS and not now.marked)):
+        return f"{now.unlisted.capitalize()}: what is listed is not what was asked for."
     return _REASONS[need](now) if need is not None else ""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.strip import Strip
 
 from tui import messages
@@ -371,3 +372,17 @@ async def test_the_picture_waits_dimmed(opened: Opened, small: Path) -> None:
         assert chart.waiting
         told = messages.ChartWanted(None)  # type: ignore[arg-type]
         assert told.can_replace(told)
+
+
+async def test_a_chart_that_takes_its_time_says_so(opened: Any, small: Path, slow: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.charting._PATIENCE", 0.01)
+    async with opened(small) as session:
+        session.app.post_message(events.Key("v", "v"))
+        for _ in range(100):
+            await session.pilot.pause(0.02)
+            if "drawing …" in "\n".join(session.text()):
+                break
+        else:
+            raise AssertionError("it does not say so")
+        await session.settled()
+        assert "drawing …" not in "\n".join(session.text())

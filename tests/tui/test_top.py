@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from textual.app import App, ComposeResult
 
 from db.parts import Money
 from db.queries.listing import Totals
+from db.selection import parse
 from tests.tui.test_golden import SIZES
 from tui.face import Face
+from tui.loader import Lane
 from tui.widgets.top import TopLine, amounts, short_money, summary
 
 
@@ -118,7 +121,7 @@ async def test_turning_leads_to_the_timeline_and_its_keys(opened: Any, small: Pa
         assert screen.view.lanes is not lanes
 
 
-async def test_old_sums_do_not_stand_beside_a_new_count_for_long() -> None:
+async def test_all_figures_of_the_line_belong_to_one_selection() -> None:
     class One(App[None]):
         def compose(self) -> ComposeResult:
             yield TopLine("milepost")
@@ -127,8 +130,34 @@ async def test_old_sums_do_not_stand_beside_a_new_count_for_long() -> None:
         line = pilot.app.query_one(TopLine)
         line.totals, line.shown = Totals(12, 214, 6, 3, (Money("USD", Decimal(1_380_000)),)), 12
         line.stale, line.shown = True, 3
+        assert "USD 1.38 m · 12 of 214" in line.render_line(0).text
+        line.waited, line.marked = "3 milestones · counting …", 2
+        assert line.render_line(0).text.split("milepost")[1].strip() == "3 milestones · counting … · 2 marked"
+        line.trouble = "the store is gone"
+        assert line.render_line(0).text.endswith("✗ the store is gone ")
+        line.trouble, line.waited, line.stale = "", "", False
         assert "USD 1.38 m · 3 of 214" in line.render_line(0).text
-        line._waited_enough()
-        assert "USD" not in line.render_line(0).text and "3 of 214" in line.render_line(0).text
-        line.stale = False
-        assert "USD 1.38 m" in line.render_line(0).text
+
+
+async def test_what_takes_more_than_a_moment_is_said(opened: Any, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.funnel._PATIENCE", 0.05)
+    answers = {"milepost-list": asyncio.Event(), "milepost-counts": asyncio.Event()}
+    asked = Lane.ask
+
+    async def held(lane: Any, question: Any) -> Any:
+        if session.screen.selection.terms and (answer := answers.get(lane._pool._thread_name_prefix)):
+            await answer.wait()
+        return await asked(lane, question)
+
+    async with opened(small) as session:
+        monkeypatch.setattr(Lane, "ask", held)
+        screen = session.screen
+        screen.select(parse("kind:opening"))
+        await session.pilot.pause(0.2)
+        assert session.text()[0].endswith(" searching … ") and "searching …" in "\n".join(session.text()[2:])
+        answers["milepost-list"].set()
+        await session.pilot.pause(0.2)
+        assert session.text()[0].endswith(" 2 milestones · counting … ") and "searching …" not in "\n".join(session.text())
+        answers["milepost-counts"].set()
+        await session.settled()
+        assert "2 of 13 milestones · 2 sources" in session.text()[0] and screen.timeline.waited == ""

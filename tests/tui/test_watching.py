@@ -71,10 +71,16 @@ async def test_a_store_taken_away_is_said_once_and_seen_when_it_is_back(opened: 
         await until(session, lambda: bool(session.said()))
         await session.pilot.pause(0.6)
         assert len(session.said()) == 1 and "put the file back" in session.said()[0] and session.titles() == titles
+        await session.search("border", "enter")
+        await session.pilot.pause(0.4)
+        assert session.text()[0].endswith("✗ the store is gone ") and "the store is gone" in "\n".join(session.text()[2:])
+        await session.press("x")
+        assert "The store is gone: what is listed is not what was asked for." in session.said()[-1]
+        await session.press("escape")
         generation = session.screen.generation
         aside.rename(mine)
         await until(session, lambda: session.screen.generation > generation and not session.screen.top.stale)
-        assert session.titles() == titles and len(session.said()) == 1
+        assert session.titles() == titles and session.screen.top.trouble == session.screen.timeline.waited == ""
 
 
 async def test_a_store_that_is_replaced_is_read_anew(opened: Any, mine: Path, large: Path, tmp_path: Path) -> None:

@@ -67,7 +67,8 @@ class Changing(Funnel, Doing, inherit_bindings=False):
             return
         from tui.screens.merge import MergeScreen
 
-        self.app.push_screen(MergeScreen(self.path, pair), partial(self._compared, frozenset((pair.one.uid, pair.other.uid))))
+        compared = frozenset((pair.one.uid, pair.other.uid))
+        await self.app.push_screen(MergeScreen(self.path, pair), partial(self._compared, compared))
 
     def _compared(self, uids: frozenset[str], done: Done | None) -> None:
         """Marks that were made for the comparison have done their work."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.cells import cell_len
 from textual import events, on
@@ -24,6 +26,10 @@ from tui.state import Memory
 if TYPE_CHECKING:
     from tui.charted import Wish
 
+T = TypeVar("T")
+
+_PATIENCE = 0.3
+"""Seconds after which it is said that the chart is being drawn."""
 _AROUND = 3
 """Cells of the border around a pane's name: one before it and a blank on either side."""
 _SETS = "counts"
@@ -104,10 +110,21 @@ class Charting(Funnel, inherit_bindings=False):
         from tui.charted import charted
 
         question = partial(charted, selection=self.selection, lanes=lanes, months=self.timeline.map.months)
-        found = await self.ask(question, _SETS)
+        found = await self._drawn(question, _SETS)
         if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
             self._charted = generation, lanes
             self.chart.data, self.chart.stale = found, False
+
+    async def _drawn(self, question: Callable[[sqlite3.Connection], T], lane: str) -> T | None:
+        """As `ask`; where it takes more than a moment, lanes without anything in them are not passed off as empty."""
+        late = self.set_timer(_PATIENCE, partial(self.chart.caption, "drawing …"))
+        try:
+            found = await self.ask(question, lane)
+        finally:
+            late.stop()
+        if found is None:
+            self.chart.caption("")
+        return found
 
     @on(messages.ChartWanted)
     def _chart_wanted(self, message: messages.ChartWanted) -> None:
@@ -117,7 +134,7 @@ class Charting(Funnel, inherit_bindings=False):
         from tui.charted import part
 
         question = partial(part, selection=self.selection, lanes=lanes, wish=wish)
-        found = await self.ask(question, "chart" if wish.fine else _SETS)
+        found = await self._drawn(question, "chart" if wish.fine else _SETS)
         if found is not None and (generation, lanes) == (self.generation, self.view.lanes):
             self.chart.take(found)
 

@@ -76,14 +76,14 @@ class Doing(Screen[None], inherit_bindings=False):
         from tui.lookup import FormFacts, form_facts
 
         if uid is None and not is_there(self.path):
-            self._open_form(FormFacts(), first)
+            await self._open_form(FormFacts(), first)
         elif (facts := await self.ask(partial(form_facts, uid=uid))) is not None:
-            self._open_form(facts, first)
+            await self._open_form(facts, first)
 
-    def _open_form(self, facts: FormFacts, first: str) -> None:
+    async def _open_form(self, facts: FormFacts, first: str) -> None:
         from tui.screens.form import FormScreen
 
-        self.app.push_screen(FormScreen(self.path, self.today, facts, self.ask, first), self._form_left)
+        await self.app.push_screen(FormScreen(self.path, self.today, facts, self.ask, first), self._form_left)
 
     def _form_left(self, done: Done | None) -> None:
         if done is not None:

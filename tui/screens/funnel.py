@@ -36,6 +36,9 @@ T = TypeVar("T")
 
 _DETAIL_AFTER = 0.05
 """Seconds that the cursor rests before its milestone is read."""
+_PATIENCE = 0.3
+"""Seconds after which it is said what is waited for."""
+_SEARCHING = "searching …"
 _TROUBLE = (StoreError, sqlite3.Error)
 
 
@@ -69,6 +72,8 @@ class Funnel(Frame, inherit_bindings=False):
         """The latest question for a list."""
         self._listed_for = self.selection
         """The selection whose milestones the list holds."""
+        self._late: Timer | None = None
+        """Runs out when the figures of another selection take more than a moment."""
 
     def on_mount(self) -> None:
         """Ask for everything, newest first."""
@@ -99,9 +104,22 @@ class Funnel(Frame, inherit_bindings=False):
         self.filters.show_selection(self.selection)
         self.top.stale = self.search.histogram.stale = True
         self.search.histogram.chosen = period(self.selection)
+        if self.searching and self._late is None:
+            self._late = self.set_timer(_PATIENCE, partial(self._say_awaited, late=True))
+        self._say_awaited()
         self._listing = latest(self, partial(self._list, self.generation), "list")
         if self.focused not in {self.search.input, self.filters}:
             self.await_list()
+
+    def _say_awaited(self, *, late: bool = False) -> None:
+        """Where it takes more than a moment: in place of what is of before, say what is waited for."""
+        if not late and not self.top.waited:
+            return
+        if self.searching:
+            self.top.waited, self.timeline.waited = _SEARCHING, self.top.trouble or _SEARCHING
+        elif self.listed:
+            shown = self.timeline.map.rows
+            self.top.waited = f"{shown:,} milestone{'s' * (shown != 1)} · counting …"
 
     def await_list(self) -> None:
         """The keys that come next are about the list that was asked for."""
@@ -129,8 +147,12 @@ class Funnel(Frame, inherit_bindings=False):
         except _TROUBLE as error:
             self.seen = str(error)
             self.trouble(error)
+            if self.timeline.map.rows:
+                # what was told in passing is gone before the store is back
+                self.top.trouble = "the store is gone" if isinstance(error, NoStoreError) else "the store cannot be read"
+                self.timeline.waited = self.top.trouble
             return
-        self.seen = (lane.opened, listed.version)
+        self.seen, self.top.trouble = (lane.opened, listed.version), ""
         if generation != self.generation:
             return
         if not listed.lines.rows:
@@ -149,6 +171,7 @@ class Funnel(Frame, inherit_bindings=False):
             self.timeline.go_to_period(self._when)
             self._when = None
         self.top.shown = listed.lines.rows
+        self._say_awaited()
         self.follow_up()
 
     def follow_up(self) -> None:
@@ -176,6 +199,10 @@ class Funnel(Frame, inherit_bindings=False):
             return
         if generation != self.generation:
             return
+        if self._late is not None:
+            self._late.stop()
+            self._late = None
+        self.top.waited = ""
         self.counted(counted.totals)
         self.keyline.empty = counted.totals.stored == 0
         self.search.histogram.months, self.search.histogram.stale = counted.months, False

@@ -155,7 +155,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         return Situation(
             shown=self.timeline.map.rows,
             listed=self.listed,
-            searching=self.searching,
+            unlisted=(self.top.trouble or "still searching") if self.searching else "",
             here=bool(self.here),
             marked=len(self.marks),
             around=self.detail.around if detail is None or detail.uid == self.here else None,

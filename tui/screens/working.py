@@ -30,7 +30,7 @@ def each(screen: DOMNode, work: Work, group: str) -> Worker[Any]:
 def leading(screen: Screen[Any], work: Work, group: str) -> None:
     """As `latest`, for work that leads to where the keys that come next belong: another screen, or another milestone.
 
-    They are held until it has ended; `give_up` ends it.
+    They are held until it has ended, so that it has to wait until a screen that it opens is there; `give_up` ends it.
     """
     _app(screen).hold_for(screen, latest(screen, work, group), elsewhere=True)
 

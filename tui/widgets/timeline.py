@@ -51,11 +51,14 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
         "timeline--flag",
         "timeline--hit",
         "timeline--cursor",
+        "timeline--stale",
     }
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The number of the row under the cursor."""
     marks: reactive[frozenset[str]] = reactive(frozenset, repaint=False)
+    waited: reactive[str] = reactive("")
+    """What it is said to be waiting for, while what is drawn is not yet what was asked for."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -82,7 +85,7 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
     def show(self, lines: LineMap, generation: int, pages: dict[int, tuple[Row, ...]], cursor: int, *, top: bool) -> None:
         """Another list. The cursor's line stays where it was on the screen, unless `top` is wanted."""
         kept = 0 if top else (self.map.line_of(self.cursor) - self.scroll_offset.y if self.map.rows else 0)
-        self.map, self.generation = lines, generation
+        self.map, self.generation, self.waited = lines, generation, ""
         self._pages.clear()
         self._asked.clear()
         self._strips.clear()
@@ -149,6 +152,12 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
             if row < self.map.rows:
                 self.refresh_line(self.map.line_of(row))
 
+    def watch_waited(self, waited: str) -> None:
+        """All that is drawn is of before."""
+        self._strips.clear()
+        if waited:
+            self.caption(waited)
+
     def watch_marks(self) -> None:
         """Any line may change."""
         self.refresh()
@@ -172,7 +181,7 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
     def _tell(self, *, by_person: bool) -> None:
         self._by_person = by_person
         of = f"{self.map.rows:,}" if self.map.whole else "…"
-        self.caption(f"{self.cursor + 1:,} of {of}" if self.map.rows else "")
+        self.caption(self.waited or (f"{self.cursor + 1:,} of {of}" if self.map.rows else ""))
         if self.row is not None or not self.map.rows:
             self.post_message(CursorMoved(self.row, by_person))
         else:
@@ -327,7 +336,7 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
 
     def _heading_strip(self, heading: int, width: int, *, sticky: bool) -> Strip:
         palette = self._palette
-        over = self.ink("timeline--sticky") if sticky else None
+        over = self._over(self.ink("timeline--sticky") if sticky else None)
         return strip_of(heading_parts(self.map.headings[heading], width, palette), width, palette.base, over)
 
     def _row_strip(self, row: Row, width: int, *, pointer: bool, marked: bool) -> Strip:
@@ -337,7 +346,12 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
             over = self.ink("timeline--cursor")
             if self.app.no_color:
                 over = Style(reverse=self.has_focus, bold=True)
-        return strip_of(row_parts(row, width, palette, self.finder, pointer=pointer, marked=marked), width, palette.base, over)
+        parts = row_parts(row, width, palette, self.finder, pointer=pointer, marked=marked)
+        return strip_of(parts, width, palette.base, self._over(over))
+
+    def _over(self, style: Style | None) -> Style | None:
+        """What is laid over a line: that it is of before more than anything else."""
+        return self.ink("timeline--stale") if self.waited else style
 
     @property
     def _palette(self) -> Palette:

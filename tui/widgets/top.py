@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 
 from db.parts import Money
@@ -19,8 +17,6 @@ from tui.messages import PanePicked
 from tui.widgets.kept import Kept
 from tui.widgets.strips import Part, fit, ink, strip_of
 
-_PATIENCE = 0.3
-"""Seconds for which what is dimmed stays."""
 PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
 
 
@@ -66,13 +62,24 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats:
 class TopLine(Kept, Widget):
     """One line; it changes with what it is told and has no state of its own."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"top--name", "top--summary", "top--pane", "top--pane-here", "top--stale"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "top--name",
+        "top--summary",
+        "top--pane",
+        "top--pane-here",
+        "top--stale",
+        "top--trouble",
+    }
 
     totals: reactive[Totals | None] = reactive(None)
     shown: reactive[int] = reactive(0)
     marked: reactive[int] = reactive(0)
     stale: reactive[bool] = reactive(False)
-    """Whether the totals are those of another selection; after a moment its sums are not shown beside the new count."""
+    """Whether the totals are about to be replaced: all figures are then those of before, dimmed."""
+    waited: reactive[str] = reactive("")
+    """What it is said to be waiting for, where that takes more than a moment: the figures of before are then not shown."""
+    trouble: reactive[str] = reactive("")
+    """What is wrong with the store, as long as it is."""
     repeats: reactive[frozenset[str]] = reactive(frozenset())
     """Currencies of amounts that seem to be told again."""
     pane: reactive[str] = reactive("timeline")
@@ -84,18 +91,24 @@ class TopLine(Kept, Widget):
         super().__init__()
         self._title = title
         self._spans: list[tuple[int, int, str]] = []
-        self._wait: Timer | None = None
-        self._waited = False
+        self._before: tuple[Totals | None, int, frozenset[str]] = None, 0, frozenset()
+        """Totals, count and repeats that belong together, while there are no others."""
 
     def watch_stale(self, stale: bool) -> None:
-        """The sums are dimmed, then gone, until there are others."""
-        if self._wait is not None:
-            self._wait.stop()
-        self._wait, self._waited = self.set_timer(_PATIENCE, self._waited_enough) if stale else None, False
+        """What stands there now stays, all of it, until there are other figures for all of it."""
+        if stale:
+            self._before = self.totals, self.shown, self.repeats
 
-    def _waited_enough(self) -> None:
-        self._waited = True
-        self.refresh()
+    def _figures(self, width: int) -> tuple[str, str]:
+        """What is shown of the figures, and in which style."""
+        if self.trouble:
+            return f"✗ {self.trouble}", "trouble"
+        if not self.stale:
+            return summary(self.totals, self.shown, self.marked, width, self.repeats), "summary"
+        if self.waited:
+            return self.waited + (f" · {self.marked:,} marked" if self.marked else ""), "summary"
+        totals, shown, repeats = self._before
+        return summary(totals, shown, self.marked, width, repeats), "stale"
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -117,9 +130,8 @@ class TopLine(Kept, Widget):
         else:
             put(f" {self._title}", "name")
         space = self.size.width - at - 1
-        totals = replace(self.totals, money=()) if self.totals is not None and self._waited else self.totals
-        words = summary(totals, self.shown, self.marked, space - 1, self.repeats)
-        put(fit(words, space, right=True), "stale" if self.stale else "summary")
+        words, style = self._figures(space - 1)
+        put(fit(words, space, right=True), style)
         return strip_of(parts, self.size.width, self.rich_style)
 
     def on_click(self, event: events.Click) -> None:
