@@ -83,8 +83,10 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
     follows = dict(_columns(standing, boxes))
     taken = set(follows.values())
     for index in range(len(standing) - 1):
+        if index in follows or index in boxes or not _goes_on(standing[index]):
+            continue
         after = _behind(standing, index, boxes)
-        if index in follows or index in boxes or after is None or after in taken or not _goes_on(standing[index]):
+        if after is None or after in taken:
             continue
         if _may_follow(standing[index], standing[after], known) and not _waits(standing, index):
             follows[index] = after
