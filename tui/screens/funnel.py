@@ -108,7 +108,7 @@ class Funnel(Frame, inherit_bindings=False):
             self._late = self.set_timer(_PATIENCE, partial(self._say_awaited, late=True))
         self._say_awaited()
         self._listing = latest(self, partial(self._list, self.generation), "list")
-        if self.focused not in {self.search.input, self.filters}:
+        if self.searching and self.focused not in {self.search.input, self.filters}:
             self.await_list()
 
     def _say_awaited(self, *, late: bool = False) -> None:
