@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from db.selection import parse
+from tui.loader import Lane
 from tui.widgets.facetlines import Shape
 from tui.widgets.filters import Filters
 
@@ -135,3 +138,36 @@ async def test_the_amounts_shown_are_added_up(opened: Opened, small: Path) -> No
         await session.search("country:kg kind:training", "enter", "dollar_sign")
         assert "USD" not in session.text()[0]
         assert "No amount" in session.said()[-1]
+
+
+async def test_what_is_taken_before_it_is_counted_is_taken_then(
+    opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, counted = Lane.ask, asyncio.Event()
+
+    async def held(lane: Any, question: Any) -> Any:
+        if lane._pool._thread_name_prefix == "milepost-counts":
+            await counted.wait()
+        return await asked(lane, question)
+
+    async with opened(small, size=(80, 24)) as session:
+        monkeypatch.setattr(Lane, "ask", held)
+        await session.pilot.press("shift+tab", *"uzb", "space", *"jap", "exclamation_mark")
+        assert session.screen.filters.border_subtitle == "will take uzb, not jap"
+        assert not session.screen.selection.terms and not session.screen.filters.lines
+        counted.set()
+        await session.settled()
+        assert session.screen.selection == parse("country:uz -donor:japan") and not session.screen.filters._wishes
+        assert "will take" not in "\n".join(session.text())
+
+
+async def test_what_waits_to_be_taken_can_be_given_up(opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(small, size=(80, 24)) as session:
+        filters = session.screen.filters
+        monkeypatch.setattr(Filters, "show_facets", lambda *_: None)
+        await session.press("shift+tab", *"uzb", "space", *"jap", "escape")
+        assert filters._wishes == {} and filters.narrow == "" and session.app.focused is filters
+        monkeypatch.undo()
+        session.screen.refresh_all()
+        await session.settled()
+        assert not session.screen.selection.terms and filters.lines

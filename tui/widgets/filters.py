@@ -81,6 +81,8 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         """The facets that show all their values."""
         self._shut = CLOSED
         """The facets that show none."""
+        self._wishes: dict[str, bool] = {}
+        """Words whose value is to be taken as soon as it is known, True for those whose value is to be excluded."""
         self._letter = ("", 0.0, 0)
         """The letter typed last, when, and where the cursor was before it."""
 
@@ -116,8 +118,20 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         self.counting = self.counting and not facets
         self._facets |= facets
         self._fresh |= facets.keys()
+        if self._wishes and not self.stale:
+            self._grant()
         self._rebuild()
         self._want()
+
+    def _grant(self) -> None:
+        """Take what was typed before it was known."""
+        wishes, self._wishes = self._wishes, {}
+        for words, exclude in wishes.items():
+            lines = facet_lines(self._facets, self._selection, self._unfolded, words)
+            if lines[line := likeliest(lines, words)].shape is Shape.VALUE:
+                self.post_message(FacetToggled(lines[line].field, lines[line].value, exclude))
+            else:
+                self.narrow, self._picked = words, True
 
     def show_times(self, times: Mapping[int, int]) -> None:
         """When all of the selection was."""
@@ -161,7 +175,9 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
             # a heading is no place to begin
             self.cursor = self._stop_near(min(max(self.cursor, 1), len(self.lines) - 1), 1)
         self.hold(len(self.lines))
-        self.border_subtitle = f"{clean(self.narrow)}▏{key('back')} clears" if self.narrow else ""
+        words = ", ".join(f"not {word}" if exclude else word for word, exclude in self._wishes.items())
+        wishes = f"will take {clean(words)}" if words else ""
+        self.border_subtitle = wishes or (f"{clean(self.narrow)}▏{key('back')} clears" if self.narrow else "")
         self._keep_in_view()
         self.refresh()
 
@@ -215,9 +231,12 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
 
     def _pick(self, *, exclude: bool) -> None:
         line = self.lines[self.cursor] if self.cursor < len(self.lines) else None
-        if line is None:
+        if self.narrow and self.stale and (line is None or line.shape is Shape.NOTE):
+            self._wishes[self.narrow], self._picked = exclude, True
+            self._rebuild()
+        elif line is None:
             return
-        if line.shape is Shape.MORE:
+        elif line.shape is Shape.MORE:
             self._unfolded = self._unfolded ^ {line.field}
             self._rebuild()
         elif line.shape is Shape.HEADING:
@@ -238,7 +257,7 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
 
     def clear_narrow(self) -> bool:
         """Forget what was typed; whether anything was."""
-        typed, self.narrow, self._picked = bool(self.narrow), "", False
+        typed, self.narrow, self._picked, self._wishes = bool(self.narrow or self._wishes), "", False, {}
         if typed:
             self._rebuild()
         return typed
@@ -290,7 +309,8 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         """Typing narrows; `j`, `k` and the like move, unless a letter follows so quickly that a word is being typed."""
         char = event.character
         if self._picked and event.key != "space" and char is not None and char.isalnum():
-            self.clear_narrow()
+            self.narrow, self._picked = "", False
+            self._rebuild()
         if self.narrow and event.key == "backspace":
             self.narrow, self._picked = self.narrow[:-1], False
         elif self._typing and event.key == "space" and not self.narrow.endswith(" ") and self._fits_word(" "):
