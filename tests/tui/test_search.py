@@ -89,7 +89,7 @@ async def test_offers_can_be_clicked(opened: Opened, small: Path) -> None:
 
 async def test_an_unfinished_value_is_told_where_one_leaves(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
-        await session.search("kind:op", "enter")
+        await session.search("kind:opning", "enter")
         assert session.app.focused is session.screen.search.input
         assert "did you mean opening" in session.screen.chips.error
 
@@ -224,3 +224,15 @@ async def test_the_chip_that_a_key_would_remove_is_in_view(opened: Opened, small
             await session.settled()
             assert shown in session.text()[2]
             await session.press("right")
+
+
+@pytest.mark.parametrize(("query", "keys", "text"), [("donor:jap", (), "donor:japan"), ("donor:un", ("down",), "donor:")])
+async def test_enter_takes_the_value_that_is_offered(
+    opened: Opened, small: Path, query: str, keys: tuple[str, ...], text: str
+) -> None:
+    async with opened(small) as session:
+        await session.search(query, *keys)
+        offered = session.screen.search.input.offer.text
+        await session.press("enter")
+        assert session.screen.selection == parse(offered) and offered.startswith(text)
+        assert session.screen.top.shown > 0 and session.app.focused is session.screen.timeline

@@ -191,6 +191,9 @@ class SearchLine(KeptRow):
             self._timer.stop()
             self._timer = None
         try:
+            if self.input.offer is not None and (self.offers.here or self._begun() is not None):
+                # somebody went to this one, or what is typed is no value yet: it stands behind the cursor
+                self.input.put(self.input.offer.text)
             return parse(self.input.value)
         except QueryError as error:
             self._say(error)
