@@ -23,6 +23,8 @@ class Changing(Funnel, Doing, inherit_bindings=False):
     def changed(self, done: Done) -> None:
         """Show what was changed; where the list does not hold it (any more), the cursor stays where it is."""
         self.show_again(done.uids[:1])
+        # the next key is about the list without what was rejected, with what came back
+        self.await_list()
         self.set_marks(self.marks - set(done.away))
 
     def action_judge(self, status: str) -> None:
