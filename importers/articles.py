@@ -21,7 +21,8 @@ from importers.issue import period_of
 from importers.layout import Passage, is_briefs
 from importers.lexicon import data
 from importers.readers.blocks import BlockKind
-from importers.readers.plain import DATE_LEAD, DATELINE, RELEASE
+from importers.readers.calendars import DATE_LEAD
+from importers.readers.plain import DATELINE, RELEASE
 
 PARAGRAPH_GLUE = "\n\n"
 

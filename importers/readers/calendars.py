@@ -8,6 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from importers.readers.printed import Line, pieces_of
 
+DATE_LEAD = re.compile(
+    # a place may stand before the days: "Entebbe, 26-30 November"
+    r"[ \t]*(?:[A-Z][\w’'-]{2,}(?:[ ][A-Z][\w’'-]+){0,3},[ \t]+(?=\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2})?[ \t]+[A-Z]))?"
+    r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?[A-Z][a-z]{2,8}"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
+)
+"""The beginning of a line of a calendar."""
 _CELLS = re.compile(r"(?P<left>\S(?:.{0,28}?\S)??)(?:[ ]{2,}|[ ]?\t[ \t]*)(?=\S)")
 _HANGING = re.compile(r"[ \t]{4,}(?=\S)")
 _UNFINISHED = re.compile(r"(?:[-–—/&,]|\b(?:to|and|until))$")
@@ -50,7 +58,7 @@ def is_wrapped(texts: Sequence[str], leads: Sequence[bool]) -> bool:
         len(begun) >= _FEWEST
         and begun[0] <= _ABOVE
         and len(begun) >= _OF_LINES * len(texts)
-        and not any(_LEADS_TO_DAY.search(texts[index - 1]) for index in begun if index)
+        and not any(LEADS_TO_DAY.search(texts[index - 1]) for index in begun if index)
     )
 
 
@@ -58,7 +66,11 @@ _ABOVE = 2
 """Lines that may stand above: a title, and the head of its columns."""
 _OF_LINES = 0.3
 """The share of its lines that begin with a day."""
-_LEADS_TO_DAY = re.compile(r"\b(?:on|from|until|till|by|of|to|and|since|between|before|after|in|the)$|[,-]$")
+LEADS_TO_DAY = re.compile(
+    r"\b(?:on|from|until|till|(?<!aid )(?<!unded )by|of|to|and|since|between|before|after|in"
+    r"|the|following|next|same|last|this|each|every)$|[,-]$"
+)
+"""How a line ends that goes on in a day."""
 
 
 def cells(entry: Sequence[Line]) -> Iterator[tuple[str, int, int]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.calendars import cells, entries, is_wrapped
+from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries, is_wrapped
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
@@ -39,14 +39,6 @@ _BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
 _PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40})[ \t\r]*")
 """A line that ends, or begins, with what may be a page's number."""
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
-DATE_LEAD = re.compile(
-    # a place may stand before the days: "Entebbe, 26-30 November"
-    r"[ \t]*(?:[A-Z][\w’'-]{2,}(?:[ ][A-Z][\w’'-]+){0,3},[ \t]+(?=\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2})?[ \t]+[A-Z]))?"
-    r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?[A-Z][a-z]{2,8}"
-    r"|\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
-)
-"""The beginning of a line of a calendar."""
 RELEASE = re.compile(
     r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"
 )
@@ -206,7 +198,11 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
         if (
             capital != (capitals[index] and not is_tail(text))
             or (index - begun == 1 and DATE_ONLY.fullmatch(before) and meant(index))
-            or (dated and leads[index] and (calendar or before.endswith((".", ";")) or meant(index)))
+            or (
+                dated
+                and leads[index]
+                and (calendar or before.endswith((".", ";")) or (meant(index) and not LEADS_TO_DAY.search(before)))
+            )
             or index in titled
             or titled.get(begun) == index
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
@@ -310,7 +306,14 @@ def _is_title(text: str, most: int = 18) -> bool:
         and len(words) <= most
         and text.lstrip()[:1].isupper()
         and not text.endswith((".", ";", ":", ",", "!"))
+        and _TOLD.search(text) is None
     )
+
+
+_TOLD = re.compile(
+    r"\w{3,}\. (?:The|An?|In|On|It|[A-Z]\w+ [a-z])|^(?:The|An?|This|These|It)\s[^:“\"]*\s(?:was|were|has been|have been)\s"
+)
+"""What is a sentence, or its end and the next one's beginning, and no title."""
 
 
 def is_dated_title(text: str) -> bool:

@@ -83,4 +83,10 @@ def test_days_that_stand_in_sentences_begin_no_entries() -> None:
     lines = ["It met on", "5 July in Apia, and on", "6 July in Suva, until", "7 July"]
     assert not is_wrapped(lines, [False, True, True, True])
     assert is_wrapped(["Diary", *lines[1:]], [False, True, False, False]) is False
+    assert is_wrapped(["Date Where Paid by", "5 July Apia", "6 July Suva", "7 July Koror"], [False, True, True, True])
     assert is_wrapped(["Diary", "5 July Apia", "6 July Suva", "7 July Koror"], [False, True, True, True])
+
+
+def test_a_day_that_a_line_leads_to_begins_no_entry() -> None:
+    prose = "The course opened on the following\nMonday, 23 July. They had been in Osh since\nMay 2011, and in all of\nthe villages at the river."
+    assert [block.text for block in blocks(prose)] == [prose.replace("\n", " ")]

@@ -121,6 +121,13 @@ HEADINGS = [
         f"A post\n\n{TEXT}\n\nDogs by numbers\nOfficers 4\nDogs of the north 54\nDogs bought or\nborn there 32\nPosts 2\n\n{TEXT}",
         ["A post"],
     ),
+    (
+        "the first line of a sentence between paragraphs is none",
+        "\n".join(
+            [TEXT, "", TEXT, "The seminar was hosted by the Prosecutor", *["General of the north, who came with his dogs and"] * 3]
+        ),
+        [],
+    ),
     ("two sentences are none", f"{TEXT}\n\nThe post is 4 metres high. It is marked in the back\n\n{TEXT}", []),
     ("a question", f"Who needs a post?\n\n{TEXT}", ["Who needs a post?"]),
     ("in quotation marks", f"“A post at last”\n\n{TEXT}", ["“A post at last”"]),
