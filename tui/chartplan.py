@@ -11,10 +11,10 @@ from db.queries.lanes import Item, Lane, month_of
 from db.queries.listing import Row
 from db.when import When
 from tui.charted import Charted, Part, Wish
-from tui.face import Lanes, TimelineView, Unit
+from tui.face import Lanes, TimelineView, Unit, nearer
 from tui.lanelayout import LaneRows, Stop, place, rows_for
 from tui.render import clean
-from tui.timescale import Scale, Window, around, holding
+from tui.timescale import Scale, Window, around, holding, month_start
 
 ROWS = 12
 """The most rows of a lane."""
@@ -112,6 +112,28 @@ def window_of(data: Charted, view: TimelineView, width: int, today: int) -> Wind
     if view.at is not None:
         return around(unit, view.at.toordinal(), width)
     return around(unit, natural.scale.first_day(natural.middle), width)
+
+
+def goes_beyond(window: Window, wanted: Window, data: Charted, today: int) -> bool:
+    """Whether more time is wanted to be shown than a window that has all there is, and today."""
+    if not data.months or wanted.span <= window.span:
+        return False
+    first, last = month_start(min(data.months)), month_start(max(data.months) + 1) - 1
+    return window.holds(min(first, today), max(last, today))
+
+
+def zoomed(window: Window, steps: int, here: Place | None, known: Row | None) -> Window:
+    """Nearer, or farther where negative: around what the cursor is on, where that is in view, else around the middle.
+
+    `known` is the milestone under the cursor: what is added up with others says less of when it was.
+    """
+    day, item = window.scale.first_day(window.middle), here.stop.items[0] if here is not None else None
+    if item is not None:
+        first, last = When(known.date).days if known is not None else (item.first, item.last)
+        if window.shows(first, last):
+            first, last = max(first, window.days[0]), min(last, window.days[1])
+            day = (first + last) // 2 if item.vague else first
+    return window.zoomed(nearer(window.scale.unit, steps), window.column(day), day)
 
 
 def unit_for(first: int, last: int, window: Window) -> Unit:

@@ -142,6 +142,12 @@ class Window:
         """The first and last day that is shown."""
         return self.scale.first_day(self.first), self.scale.last_day(self.first + self.width - 1)
 
+    @property
+    def span(self) -> int:
+        """How many days are shown."""
+        first, last = self.days
+        return last - first + 1
+
     def column(self, day: int) -> int:
         """Where a day begins, from 0; outside the window it is negative or too great."""
         return self.scale.cell(day) - self.first
@@ -149,6 +155,10 @@ class Window:
     def shows(self, first_day: int, last_day: int) -> bool:
         """Whether any of these days is in view."""
         return self.column(first_day) < self.width and self.scale.last_cell(last_day) >= self.first
+
+    def holds(self, first_day: int, last_day: int) -> bool:
+        """Whether all of these days are in view."""
+        return self.column(first_day) >= 0 and self.scale.last_cell(last_day) < self.first + self.width
 
     def zoomed(self, unit: Unit, column: int, day: int) -> Window:
         """At another unit, with a day in this column."""

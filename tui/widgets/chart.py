@@ -11,7 +11,7 @@ from datetime import date
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -25,6 +25,7 @@ from tui.chartplan import (
     Place,
     Plan,
     beyond,
+    goes_beyond,
     label_widths,
     may_hold,
     plan,
@@ -33,11 +34,14 @@ from tui.chartplan import (
     unit_for,
     window_of,
     wish_for,
+    zoomed,
 )
 from tui.commands import Where, bindings
 from tui.face import TimelineView, nearer
+from tui.telling import tell
 from tui.timescale import Window, around
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
+from tui.widgets.dragging import Dragging
 from tui.widgets.lines import LinePane
 from tui.widgets.stepping import DateStepping
 from tui.widgets.strips import Part as Piece
@@ -45,12 +49,11 @@ from tui.widgets.strips import strip_of, words_parts
 
 HEAD = 3
 """Lines above the lanes."""
-_COUNTING = "counting …"
 _ROOMY = 16
 """Lines of a pane from which one stays blank above the last."""
 
 
-class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
+class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=False):
     """Lanes along an axis of time."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
@@ -237,10 +240,9 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
     def action_step(self, step: int) -> None:
         """To the next in this lane (negative: the one before), in view or not."""
         here = self.here
-        place = self.plan.beside(here, step) if here is not None else self.plan.first()
+        self._go(place := self.plan.beside(here, step) if here is not None else self.plan.first())
         if place is None and here is not None:
             self._go_beyond(here, step)
-        self._go(place)
 
     def _go_beyond(self, here: Place, step: int) -> None:
         """To the nearest of the lane beyond the edge of the window, and the window after it."""
@@ -276,21 +278,17 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
 
     def action_zoom(self, steps: int) -> None:
         """Nearer, or farther where negative; what is under the cursor stays in its column."""
-        here, window = self.here, self.plan.window
-        column, day = window.width // 2, window.scale.first_day(window.middle)
-        if here is not None:
-            item = here.stop.items[0]
-            first, last = When(self._known.date).days if self._known is not None else (item.first, item.last)
-            column, day = here.stop.cell, (max(first, window.days[0]) + min(last, window.days[1])) // 2 if item.vague else first
-        self._look(window.zoomed(nearer(window.scale.unit, steps), column, day))
+        self._look(zoomed(self.plan.window, steps, self.here, self._known))
 
     def view_of(self, first: int, last: int) -> TimelineView:
         """These days in the middle, looked at as near as they need."""
-        unit = unit_for(first, last, self.plan.window)
-        return replace(self.view, unit=unit, at=date.fromordinal((first + last) // 2))
+        return replace(self.view, unit=unit_for(first, last, self.plan.window), at=date.fromordinal((first + last) // 2))
 
     def _look(self, window: Window) -> None:
         if not self.data.lanes:
+            return
+        if goes_beyond(self.plan.window, window, self.data, self.today):
+            tell(self, "All there is, and today, is in view already.")
             return
         day = window.scale.first_day(window.middle)
         self.post_message(messages.ViewWanted(replace(self.view, unit=window.scale.unit, at=date.fromordinal(day))))
@@ -311,13 +309,12 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
             self.post_message(messages.MarkToggled(self.uid))
 
     def action_mark_all(self) -> None:
-        """Mark or unmark all that is shown."""
+        """All that is shown."""
         self.post_message(messages.MarkAllWanted())
 
     def action_open(self) -> None:
         """Read the article; where several stand in one place, look nearer, and where that does not part them, go to the list."""
-        here = self.here
-        if here is None:
+        if (here := self.here) is None:
             return
         if here.stop.count == 1:
             self.post_message(messages.ArticleWanted())
@@ -329,7 +326,7 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """A click takes the cursor there; with ctrl it marks; a second one opens."""
         offset = event.get_content_offset(self)
-        if offset is None or not 0 <= offset.y - HEAD < len(self.plan.lines):
+        if self.dragged or offset is None or not 0 <= offset.y - HEAD < len(self.plan.lines):
             return
         place = self.plan.near(offset.y - HEAD, offset.x - self.plan.left)
         self._go(place)
@@ -338,15 +335,11 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         elif place is not None and event.chain == 2:
             self.action_open()
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Nearer, around the mouse; over the names, lanes further up."""
-        self._wheel(event, 1)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Farther; over the names, lanes further down."""
-        self._wheel(event, -1)
-
-    def _wheel(self, event: events.MouseEvent, steps: int) -> None:
+    @on(events.MouseScrollUp)
+    @on(events.MouseScrollDown)
+    def _wheel(self, event: events.MouseScrollUp | events.MouseScrollDown) -> None:
+        """Nearer or farther, around the mouse, with shift earlier or later; over the names, other lanes."""
+        steps = 1 if isinstance(event, events.MouseScrollUp) else -1
         offset, window = event.get_content_offset(self), self.plan.window
         event.stop()
         if offset is None or offset.x < self.plan.left:
@@ -356,6 +349,15 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         else:
             column = offset.x - self.plan.left
             self._look(window.zoomed(nearer(window.scale.unit, steps), column, window.scale.first_day(window.first + column)))
+
+    def grip(self, column: int, line: int) -> bool:
+        """Time can be dragged, not the names."""
+        self._held = self.plan.window
+        return column >= self.plan.left
+
+    def drag(self, cells: int) -> None:
+        """Time follows the mouse."""
+        self._look(replace(self._held, first=self._held.first - cells))
 
     # drawing
 
@@ -370,7 +372,7 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
         line, fill = y - HEAD, self.base
         parts: list[Piece] = []
         if not self.data.lanes:
-            words = ((_COUNTING, False),) if self.stale else self._words
+            words = (("counting …", False),) if self.stale else self._words
             return strip_of(words_parts(words, y, self.size, inks.lower, inks.upper), width, fill)
         if y < HEAD:
             head = (f"  {self.view.lanes.value}", f"  in {shown.window.scale.unit.value}s", "  issues read")[y]
@@ -385,14 +387,10 @@ class Chart(DateStepping, LinePane, can_focus=True, inherit_bindings=False):
 
     def _lane_parts(self, shown: Plan, line: int) -> tuple[list[Piece], Style]:
         lane, row = shown.lines[line]
-        here = self.here
-        own = here is not None and here.lane == lane.value
-        parts = lane_parts(
-            lane, row, shown, self.inks, self.today, self.marks, here.stop if own and here else None, self.app.no_color
-        )
-        on_it = own and here is not None and here.stop.row == row
+        here = self.here.stop if self.here is not None and self.here.lane == lane.value else None
+        parts = lane_parts(lane, row, shown, self.inks, self.today, self.marks, here, self.app.no_color)
         if self.app.no_color:
             return parts, Style()
-        if on_it:
+        if here is not None and here.row == row:
             return parts, self.ink("chart--cursor")
         return parts, self.ink("chart--other") if shown.lanes.index(lane) % 2 else Style()
