@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from errno import EEXIST, EISDIR
+from functools import partial
 from itertools import count
 from os import strerror
 from pathlib import Path
@@ -97,22 +97,23 @@ def write_file(path: Path, pieces: Iterable[str], *, force: bool = False, encodi
 
 def take_out(
     store: Path,
-    question: Callable[[sqlite3.Connection], Leaving],
+    question: Callable[..., Leaving],
     to: Path | None,
     *,
     force: bool = False,
     encoding: str = "utf-8",
+    told: Callable[[int], None] | None = None,
 ) -> Leaving:
     """What leaves the store: written to a file, all of it or nothing, with no text left; without a file, a harmless text.
 
+    `question` is `leaving` without its connection; `told` hears how many milestones have been taken.
     Raises StoreError and sqlite3.Error, and what `write_file` raises.
     """
     with open_store(store, readonly=True) as opened:
-        left = question(opened.connection)
-    if to is None:
-        return replace(left, text=clean_lines(left.text))
-    write_file(to, [left.text], force=force, encoding=encoding)
-    return replace(left, text="")
+        if to is not None:
+            return question(opened.connection, told=told, write=partial(write_file, to, force=force, encoding=encoding))
+        left = question(opened.connection, told=told)
+    return replace(left, text=clean_lines(left.text))
 
 
 def _fill(path: Path, pieces: Iterable[str], encoding: str) -> None:

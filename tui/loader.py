@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -27,11 +27,14 @@ from tui.linemap import LineMap
 if TYPE_CHECKING:
     from db.export.options import ExportOptions
     from db.queries.facets import FacetValue
+    from db.queries.records import Record
 
 T = TypeVar("T")
 
 PAGE = 128
 """Rows a page."""
+_TOLD_EACH = 500
+"""Milestones between two words of how many have been taken."""
 
 
 class Lane:
@@ -264,10 +267,13 @@ def leaving(
     *,
     front: bool = True,
     limit: int | None = None,
+    told: Callable[[int], None] | None = None,
+    write: Callable[[Iterable[str]], None] | None = None,
 ) -> Leaving:
     """The marked milestones, or, where none is marked, all that the selection shows, as a text; `limit` takes the first so many.
 
-    `front` is whether Markdown begins with what it holds, for machines.
+    `front` is whether Markdown begins with what it holds, for machines. `told` hears now and then how many have been taken.
+    `write` takes the pieces of the text, which is then not kept; only Markdown, which groups and counts, is made as a whole.
     """
     from db.export.formats import exported
     from db.export.markdown import to_markdown
@@ -276,10 +282,30 @@ def leaving(
     from db.queries.records import records, records_of, told_too
     from db.queries.sources import sources
 
-    found = tuple(islice(records_of(connection, uids) if uids else records(connection, selection), limit))
     outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
-    again = sums_again(connection, selection, uids)
-    others = told_too(connection, (record["id"] for record in found)) if options.is_markdown else {}
-    outgoing = Outgoing(found, selection, today, sources(connection), again, others, outside if uids else None)
-    text = to_markdown(outgoing, options, front=front) if options.is_markdown else "".join(exported(outgoing, options))
-    return Leaving(text, len(found), outside)
+    taken = 0
+
+    def found() -> Iterator[Record]:
+        nonlocal taken
+        chosen = islice(records_of(connection, uids), limit) if uids else records(connection, selection, limit)
+        for taken, record in enumerate(chosen, 1):
+            if told is not None and taken % _TOLD_EACH == 0:
+                told(taken)
+            yield record
+        if told is not None:
+            told(taken)
+
+    def pieces() -> Iterator[str]:
+        if not options.is_markdown:
+            yield from exported(Outgoing(found(), selection, today, ()), options)
+            return
+        whole = tuple(found())
+        again, others = sums_again(connection, selection, uids), told_too(connection, (record["id"] for record in whole))
+        outgoing = Outgoing(whole, selection, today, sources(connection), again, others, outside if uids else None)
+        yield to_markdown(outgoing, options, front=front)
+
+    if write is not None:
+        write(pieces())
+        return Leaving("", taken, outside)
+    text = "".join(pieces())
+    return Leaving(text, taken, outside)

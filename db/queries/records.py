@@ -91,11 +91,12 @@ class Record(TypedDict):
     note: str | None
 
 
-def records(conn: sqlite3.Connection, selection: Selection) -> Iterator[Record]:
-    """The records of a selection. What is deleted while they are being taken is left out."""
+def records(conn: sqlite3.Connection, selection: Selection, limit: int | None = None) -> Iterator[Record]:
+    """The records of a selection, the first so many. What is deleted while they are being taken is left out."""
     base = where(conn, selection)
     keys = conn.execute(
-        f"select m.id from {base.tables} where {base.sql} order by m.start_day, m.end_day, m.uid", base.params
+        f"select m.id from {base.tables} where {base.sql} order by m.start_day, m.end_day, m.uid limit ?",
+        (*base.params, -1 if limit is None else limit),
     ).fetchall()
     yield from _records(conn, [key for (key,) in keys])
 

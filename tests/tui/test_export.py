@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from textual.widgets import Markdown, Static
 
+from db.connect import open_store
 from db.export.options import ExportOptions, Format, Group, Shape
-from tests.tui.conftest import Session
+from db.selection import Selection
+from tests.tui import standstill
+from tests.tui.conftest import TODAY, Session
 from tui.leaving import short
+from tui.loader import Lane, leaving
 from tui.render import clean
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
@@ -38,6 +45,15 @@ def seen(session: Session) -> str:
     if preview.query_one("#preview-plain").display:
         return str(preview.query_one("#preview-plain", Static).content)
     return preview.query_one(Markdown).source
+
+
+async def until(session: Session, there: Callable[[], bool]) -> None:
+    """Wait for it, while something else goes on."""
+    for _ in range(1500):
+        await session.pilot.pause(0.02)
+        if there():
+            return
+    raise AssertionError(said(session))
 
 
 async def name_it(session: Session, path: Path | str) -> None:
@@ -253,3 +269,70 @@ async def test_what_is_typed_takes_the_place_of_the_proposed_name(opened: Any, s
     async with opened(small) as session:
         await session.press("e", "tab", *"out.md")
         assert session.app.screen.path.value == "out.md"
+
+
+@pytest.mark.parametrize(("steps", "doing"), [(0, "Writing 500"), (1, "Writing 500 of 500"), (3, "Writing 500 of 500")])
+async def test_writing_says_how_far_it_is_and_stops(
+    opened: Opened, large: Path, monkeypatch: pytest.MonkeyPatch, steps: int, doing: str
+) -> None:
+    monkeypatch.setattr("tui.screens.export.so_far", standstill.so_far)
+    async with opened(large) as session:
+        await session.press("e", *("f" * steps))
+        path = Path(dialog(session).path.value)
+        await session.pilot.press("enter")
+        await until(session, lambda: said(session) == f"{doing} · esc stops")
+        assert path.exists()
+        await session.press("escape")
+        assert said(session) == "Stopped: nothing was written" and list(Path.cwd().iterdir()) == []
+        monkeypatch.undo()
+        await session.press("escape")
+        assert session.app.screen is session.screen
+
+
+def test_only_markdown_is_held_as_a_whole(small: Path) -> None:
+    taken: list[list[str]] = []
+    with open_store(small, readonly=True) as store:
+        for one in (Format.CSV, Format.JSONL, Format.MARKDOWN):
+            ask = partial(leaving, store.connection, Selection(), frozenset(), TODAY, ExportOptions(one))
+            left = ask(write=lambda pieces: taken.append(list(pieces)))
+            assert (left.count, left.text) == (13, "") and "".join(taken[-1]) == ask().text
+    assert [len(pieces) for pieces in taken] == [14, 13, 1]
+
+
+async def test_what_was_to_be_overwritten_stays_when_writing_is_stopped(
+    opened: Opened, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.export.so_far", standstill.so_far)
+    async with opened(large) as session:
+        path = Path.cwd() / "mine.csv"
+        path.write_text("mine", encoding="utf-8")
+        await session.press("e", "f")
+        await name_it(session, path)
+        await session.press("enter")
+        await session.pilot.press("enter")
+        await until(session, lambda: "500 of 500" in said(session))
+        assert len(list(Path.cwd().iterdir())) == 2
+        await session.press("escape")
+        assert list(Path.cwd().iterdir()) == [path] and path.read_text(encoding="utf-8") == "mine"
+
+
+async def test_the_preview_is_of_the_chosen_format_or_looked_for(
+    opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, found = Lane._answer, Event()
+
+    def late(lane: Any, ticket: int, question: Any) -> Any:
+        found.wait(30)
+        return answer(lane, ticket, question)
+
+    async with opened(small) as session:
+        await session.press("e")
+        preview = dialog(session).preview
+        assert preview.border_title == "How it begins" and "# All milestones" in seen(session)
+        monkeypatch.setattr(Lane, "_answer", late)
+        await session.pilot.press("f")
+        await until(session, lambda: preview.border_title == "Looking …")
+        assert not any(drawn.display for drawn in preview.children)
+        found.set()
+        await session.settled()
+        assert preview.border_title == "How it begins" and seen(session).startswith("id,title,date")

@@ -20,7 +20,7 @@ from textual.widgets import Input, Static
 from db.connect import StoreError, explain
 from db.export.options import CHOICES, ExportOptions, Format
 from db.selection import Selection
-from tui.apart import apart
+from tui.apart import apart, so_far
 from tui.commands import Where, bindings, commands, key
 from tui.leaving import ExportChoices, free_path, refusal, short, slug, take_out
 from tui.loader import Leaving, leaving
@@ -37,6 +37,10 @@ Ask = Callable[[Callable[[sqlite3.Connection], Leaving]], Awaitable[Leaving | No
 
 _LOOKED_AT = 500
 """Milestones that a preview of Markdown is made of."""
+_A_MOMENT = 0.3
+"""Seconds that what was shown before may stay while another preview is looked for."""
+_TELLING = 0.25
+"""Seconds between two words of how far the writing is."""
 _CLIPBOARD = (
     "The terminal is asked to take it (OSC 52). Many do, also over SSH; some refuse without a word, and some take no more than "
     "about 70 kB. A file always works."
@@ -79,6 +83,9 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self._bag = bag
         self._ask = ask
         self._busy = False
+        self._stopping = False
+        self._taken = 0
+        """Milestones that have been written, or taken for Markdown, so far."""
         self._overwrite: Path | None = None
         """What is there already, and was refused once."""
         self._proposed = ""
@@ -214,10 +221,14 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         options = self.chosen.options
         count = len(self.uids) or self._bag.shown
         limit = _LOOKED_AT if options.is_markdown else ENTRIES
-        left = await self._ask(self._question(front=False, limit=limit))
+        waiting = self.set_timer(_A_MOMENT, self.preview.wait)
+        try:
+            left = await self._ask(self._question(front=False, limit=limit))
+        finally:
+            waiting.stop()
+        of = f" (made of the first {limit:,})" if options.is_markdown and count > limit else ""
+        self.preview.border_title = f"How it begins{of}"
         if left is not None:
-            of = f" of the first {limit:,}" if options.is_markdown and count > limit else ""
-            self.preview.border_title = f"How it begins{of}"
             await self.preview.show(left.text, markdown=options.is_markdown)
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
@@ -233,28 +244,48 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
 
     def action_write(self) -> None:
         """Write the file, or fill the clipboard."""
-        if not self._busy:
-            self._busy = True
-            self.workers.cancel_group(self, "preview")
-            each(self, self._write, "write")
+        each(self, self._write, "write")
 
     async def _write(self) -> None:
+        if self._busy:
+            return
+        self._busy, self._taken, self._stopping = True, 0, False
         try:
             await self._ready.wait()
             chosen, typed = self.chosen, self.path.value.strip()
             if not chosen.clipboard and not typed:
                 self._say(f"✗ name a file: {key('export-name')} goes there", wrong=True)
                 return
-            self._say(f"Writing {len(self.uids) or self._bag.shown:,} …")
-            await self._take_out(None if chosen.clipboard else Path(typed).expanduser(), chosen)
+            tell = partial(self._tell, len(self.uids) or self._bag.shown, chosen.options)
+            tell()
+            telling = self.set_interval(_TELLING, tell)
+            try:
+                await self._take_out(None if chosen.clipboard else Path(typed).expanduser(), chosen)
+            finally:
+                telling.stop()
+        except asyncio.CancelledError:
+            self._say("Stopped: nothing was written")
+            raise
         finally:
             self._busy = False
 
+    def _took(self, number: int) -> None:
+        self._taken = number
+
+    def _tell(self, count: int, options: ExportOptions) -> None:
+        """How far the writing is; Markdown, which begins with what it holds, is written when all of it has been read."""
+        doing = f"Writing {self._taken:,} of {count:,}"
+        if options.is_markdown:
+            doing = f"Reading {self._taken:,} of {count:,}" if self._taken < count else f"Writing {count:,}"
+        stops = "stopping …" if self._stopping else f"{key('export-leave')} stops"
+        self._say(f"{doing} · {stops}")
+
     async def _take_out(self, path: Path | None, chosen: ExportChoices) -> None:
         question, force = self._question(front=True, limit=None), path is not None and path == self._overwrite
-        write = partial(take_out, self._bag.store, question, path, force=force, encoding=chosen.options.format.encoding)
+        encoding = chosen.options.format.encoding
+        write = partial(take_out, self._bag.store, question, path, force=force, encoding=encoding, told=so_far)
         try:
-            left = await apart(write)
+            left = await apart(write, self._took)
         except (StoreError, sqlite3.Error) as error:
             self._say(f"✗ {explain(error, self._bag.store) if isinstance(error, sqlite3.Error) else error}", wrong=True)
         except FileExistsError:
@@ -273,6 +304,14 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
                 return
             folder = None if self.path.value == self._proposed else path.absolute().parent
             self.dismiss(Exported(left, replace(chosen, folder=folder or self.choices.folder), path.absolute()))
+
+    def action_leave(self) -> None:
+        """Stop the writing, and stay; without any, back."""
+        if not self._busy:
+            super().action_leave()
+        elif not self._stopping:
+            self._stopping = True
+            self.workers.cancel_group(self, "write")
 
     def action_scroll(self, lines: int) -> None:
         """The preview."""

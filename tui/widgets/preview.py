@@ -55,6 +55,12 @@ class Preview(VerticalScroll, can_focus=False):
         """Plain text until there is Markdown."""
         yield Static("", id="preview-plain", markup=False)
 
+    def wait(self) -> None:
+        """What was shown is not what will be."""
+        self.border_title = "Looking …"
+        for drawn in self.query("#preview-plain, Markdown"):
+            drawn.display = False
+
     async def show(self, text: str, *, markdown: bool) -> None:
         """Another text; what draws Markdown is loaded in a thread when first needed."""
         self.scroll_home(animate=False)
