@@ -84,7 +84,8 @@ def remove(context: click.Context, names: tuple[str, ...], why: str) -> None:
     with opened(path_of(context), write=True) as store:
         for found in [find_source(store.connection, name) for name in names]:
             remove_source(store, found.uid, act(why))
-            tell(f"removed {found.title} with {found.milestones} milestones; `milepost undo` returns it")
+            told = f"{found.milestones:,} milestone{'s' * (found.milestones != 1)}"
+            tell(f"removed {found.title} with {told}; `milepost undo` returns it")
 
 
 @click.command()

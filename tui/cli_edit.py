@@ -322,6 +322,7 @@ def _print_changes(
     store: Store, made: Sequence[Change], uids: Sequence[str], *, as_json: bool, before: str = "", undone: bool = False
 ) -> None:
     from db.changewords import summary, taken_back
+    from db.queries.history import standing
     from tui.render import clean
 
     if as_json:
@@ -332,9 +333,9 @@ def _print_changes(
             "select title from milestone where uid = ?1 union all select title from source where uid = ?1", (target,)
         ).fetchone()
         some = [change for change in made if change.target == target]
-        click.echo(
-            clean(f"{before}{target}  {row[0] if row else '(no longer there)'}: {(taken_back if undone else summary)(some)}")
-        )
+        stands = standing(store.connection, target)
+        told = (taken_back if undone else summary)(some, stands=stands.milestone if stands else None)
+        click.echo(clean(f"{before}{target}  {row[0] if row else '(no longer there)'}: {told}"))
     if not made:
         tell("nothing changed: it is so already")
 

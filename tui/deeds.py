@@ -161,7 +161,8 @@ def take_back(store: Store, act: Act, *, redo: bool) -> Done:
         return Done(*_NOTHING[redo], changed=False)
     targets = tuple(dict.fromkeys(change.target for change in made))
     first = [change for change in made if change.target == targets[0]]
-    told = (summary if redo else taken_back)(first, _titles(store, first))
+    stands = standing(store.connection, targets[0])
+    told = (summary if redo else taken_back)(first, _titles(store, first), stands.milestone if stands else None)
     words = f"{_called(store, targets[0], made)}: {told}"
     if len(targets) > 1:
         words += f"; and {len(targets) - 1} more"

@@ -63,8 +63,8 @@ def amount_words(currency: str, value: Decimal | float) -> str:
 
 
 def count_words(number: int, noun: str) -> str:
-    """So many of them: `1 source`, `4 sources`."""
-    return f"{number} {noun}{'s' * (number != 1)}"
+    """So many of them: `1 source`, `4,000 sources`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def source_words(source: SourceRow, told: int) -> str:

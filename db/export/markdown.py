@@ -71,7 +71,7 @@ def _lines(outgoing: Outgoing, options: ExportOptions, front: bool) -> Iterator[
 def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptions) -> str:
     """How many, of what span of years, how many to be read with care, how much money."""
     span, read, told = years(records), len(outgoing.sources), len(told_by(outgoing.tellings(records)))
-    sources = f"{told} of the {count_words(read, 'source')} read" if read > told else count_words(told, "source")
+    sources = f"{told:,} of the {count_words(read, 'source')} read" if read > told else count_words(told, "source")
     sentences = [f"{count_words(len(records), 'milestone')}{span and ', '}{span}, from {sources}."]
     if records:
         counts = (

@@ -50,9 +50,9 @@ def test_the_log(store: Store) -> None:
     told = [(step.who, step.what, [summary([one]) for one in step.changes], step.why) for step in log(store.connection)]
     assert told == [
         ("bob", "changed", ["rejected", "rejected"], ""),
-        ("ann", "undone", ["date as read again, no longer 13 May 2016"], ""),
+        ("ann", "undone", ["date back to what was read, no longer 13 May 2016"], ""),
         ("ann", "redone", ["date: May 2016 → 13 May 2016"], ""),
-        ("ann", "undone", ["date as read again, no longer 13 May 2016"], ""),
+        ("ann", "undone", ["date back to what was read, no longer 13 May 2016"], ""),
         ("ann", "changed", ["date: May 2016 → 13 May 2016"], "as the annex says"),
     ]
     assert [step.what for step in log(store.connection, 2)] == ["changed", "undone"]
@@ -77,7 +77,7 @@ def test_steps_of_two_offices_may_have_one_number(store: Store) -> None:
         ("place", "set", "", "Osh", "place: Osh"),
         ("place", "set", "Osh", "", "place: Osh → (none)"),
         ("date", "set", "2016-34", "2016-05~", "date: Q2 2016 → about May 2016"),
-        ("date", "set", "2016-34", None, "date as read again, no longer Q2 2016"),
+        ("date", "set", "2016-34", None, "date back to what was read, no longer Q2 2016"),
         ("status", "set", "rejected", None, "no longer rejected"),
         ("note", "set", "ask the\noffice", None, "note taken back: ask the office"),
         ("status", "set", "new", "accepted", "accepted"),
@@ -90,6 +90,7 @@ def test_steps_of_two_offices_may_have_one_number(store: Store) -> None:
         ("country:TJ", "set", "participant", None, "country Tajikistan (participant) taken back, as read again"),
         ("country:TJ", "set", None, None, "country Tajikistan is there again, as read"),
         ("amount:EUR 5", "add", None, "", "amount added: EUR 5"),
+        ("amount:EUR 5000", "add", None, "", "amount added: EUR 5,000"),
         ("merged_into", "set", None, "m2", "merged into The other (m2)"),
         ("merged_into", "set", None, "m3", "merged into m3"),
         ("merged_into", "set", "m2", None, "stands for itself again"),
