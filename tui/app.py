@@ -20,7 +20,7 @@ from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
-from tui.commands import COMMANDS, OVER, Where, take_keys
+from tui.commands import COMMANDS, OVER, Where, key, take_keys
 from tui.keybykey import KeyByKey
 from tui.loader import Lane
 from tui.screens.main import MainScreen
@@ -145,6 +145,12 @@ class MilepostApp(KeyByKey):
         assert sys.__stdin__ is not None
         if not os.isatty(sys.__stdin__.fileno()):
             self.exit()
+
+    def key_delete(self) -> None:
+        """No command has this key in the list, where one may look for it: say which one is meant."""
+        screen = self.screen
+        if isinstance(screen, MainScreen) and screen.focused is screen.timeline:
+            tell(self, f"{key('reject')} rejects: what is rejected leaves every list.", "Nothing is deleted")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every declared command by its name, with its keys and what it does; mere moves only where they are searched for."""

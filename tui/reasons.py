@@ -59,7 +59,13 @@ def _milestone(now: Situation) -> str:
     return "This milestone is still being read." if now.shown else "There is no milestone under the cursor."
 
 
+def _shown(now: Situation) -> str:
+    return "" if now.shown or not now.listed else "No milestone is shown."
+
+
 def _told(now: Situation, which: str, end: str) -> str:
+    if nothing := _shown(now):
+        return nothing
     if now.around is None or getattr(now.around, which):
         return ""
     if now.around.count == 0:
@@ -68,6 +74,8 @@ def _told(now: Situation, which: str, end: str) -> str:
 
 
 def _series(now: Situation, which: str, end: str) -> str:
+    if nothing := _shown(now):
+        return nothing
     if now.around is None or getattr(now.around, which):
         return ""
     return f"It is the {end} known of its series." if now.series else "It belongs to no series."
@@ -94,7 +102,7 @@ _OF_THE_LIST = frozenset(
 _REASONS: Mapping[Need, Callable[[Situation], str]] = {
     Need.MILESTONE: _milestone,
     Need.MEANT: lambda now: "" if now.marked or now.here else "There is no milestone under the cursor, and none is marked.",
-    Need.SHOWN: lambda now: "" if now.shown or not now.listed else "No milestone is shown.",
+    Need.SHOWN: _shown,
     Need.TAKEN_ALONG: lambda now: "" if now.shown or now.marked else "No milestone is shown, and none is marked.",
     Need.TIME: lambda now: "" if now.times else "There is no milestone, so there is no time to choose.",
     Need.NAMING_WORDS: lambda now: "" if now.naming_words else "No plain word of the search names a country, donor, kind or year.",

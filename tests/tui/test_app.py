@@ -313,6 +313,23 @@ async def test_the_heading_sticks(opened: Opened, large: Path) -> None:
         assert row is None or timeline.map.line_of(timeline.cursor) > timeline.scroll_offset.y
 
 
+async def test_no_heading_sticks_above_the_next_one(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 24)) as session:
+        timeline = session.screen.timeline
+        for number in range(1, timeline.max_scroll_y):
+            timeline.scroll_to(y=number, animate=False, force=True)
+            await session.settled()
+            heading, row = timeline.map.at(number)
+            below = timeline.map.at(number + 1)[1]
+            top = session.text()[timeline.content_region.y]
+            last = row is not None and below is None
+            label = timeline.map.headings[heading].label
+            assert (f"{label[:1].upper()}{label[1:]} ─" in top) is not last, top
+            if last:
+                await session.pilot.click(timeline, offset=(20, timeline.content_region.y - timeline.region.y))
+                assert timeline.cursor == row
+
+
 async def test_no_store_is_no_mishap(opened: Opened, tmp_path: Path) -> None:
     async with opened(tmp_path / "none.db") as session:
         shown = "\n".join(session.text())

@@ -34,11 +34,13 @@ def test_each_need_is_met_or_told(need: Need) -> None:
         (Need.TAKEN_ALONG, Situation(marked=1), ""),
         (Need.COMPARED, Situation(marked=3, here=True), "3 are marked: merging compares two."),
         (Need.COMPARED, Situation(here=True), ""),
-        (Need.NEXT_TOLD, Situation(around=Around(1, 1)), "Its article tells no other milestone."),
-        (Need.NEXT_TOLD, Situation(around=Around(2, 2, before=ONE)), "It is the last milestone of its article."),
-        (Need.TOLD_BEFORE, Situation(around=Around(1, 2, after=ONE)), "It is the first milestone of its article."),
-        (Need.LATER, Situation(series=True), "It is the last known of its series."),
-        (Need.EARLIER, Situation(series=False), "It belongs to no series."),
+        (Need.NEXT_TOLD, Situation(shown=1, around=Around(1, 1)), "Its article tells no other milestone."),
+        (Need.NEXT_TOLD, Situation(shown=1, around=Around(2, 2, before=ONE)), "It is the last milestone of its article."),
+        (Need.TOLD_BEFORE, Situation(shown=1, around=Around(1, 2, after=ONE)), "It is the first milestone of its article."),
+        (Need.LATER, Situation(shown=1, series=True), "It is the last known of its series."),
+        (Need.EARLIER, Situation(shown=1, series=False), "It belongs to no series."),
+        (Need.NEXT_TOLD, Situation(), "No milestone is shown."),
+        (Need.EARLIER, Situation(), "No milestone is shown."),
         (Need.SIDE_BY_SIDE, Situation(panes=1), "This pane has the whole width."),
     ],
 )
@@ -57,7 +59,11 @@ async def test_keys_say_why(opened: Opened, small: Path) -> None:
         ):
             await session.press(key)
             assert words in session.said()[-1], key
+        await session.press("delete")
+        assert session.said()[-1] == "Nothing is deleted · x rejects: what is rejected leaves every list."
         await session.search("zzzz", "enter")
+        await session.press("J")
+        assert session.said()[-1].endswith("No milestone is shown.")
         for key in ("a", "x", "c", "semicolon", "e", "y", "r", "space", "enter", "asterisk", "t", "full_stop", "dollar_sign",
                     "right_curly_bracket", "w", "m"):  # fmt: skip
             before = session.said()

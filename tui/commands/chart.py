@@ -8,7 +8,7 @@ _HERE = (Where.CHART,)
 
 CHART: tuple[Command, ...] = (
     Command(
-        "zoom-in", "plus,equals_sign", "+ =", "Nearer", "Less time, more of it: from decades to days, around the cursor.",
+        "zoom-in", "plus,equals_sign", "+", "Nearer", "Less time, more of it: from decades to days. The key = does it too.",
         Where.CHART, "zoom(1)", "nearer", _HERE, needs=Need.SHOWN,
     ),
     Command("zoom-out", "minus", "-", "Farther", "More time at once.", Where.CHART, "zoom(-1)", "farther", _HERE, needs=Need.SHOWN),

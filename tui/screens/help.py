@@ -130,7 +130,11 @@ class HelpScreen(Dialog[None], inherit_bindings=False):
         box.border_title = f"Help: {self.topics[self.at].title}"
         if self.line.value.strip():
             total, pages = sum(found), sum(map(bool, found))
-            told = f"{self._hit + 1} of {found[self.at]} here, {total} in {pages} topics" if total else "found nowhere"
+            told = (
+                f"{self._hit + 1} of {found[self.at]} here, {total} in {pages} topic{'s' * (pages != 1)}"
+                if total
+                else "found nowhere"
+            )
             box.border_subtitle = told
         else:
             box.border_subtitle = f"topic {self.at + 1} of {len(self.topics)}"

@@ -66,10 +66,13 @@ def row_date(edtf: str) -> str:
 
 
 def short_date(edtf: str, cells: int) -> str:
-    """The same in a narrow column: days that end in another month lose their blank, then their last day: `28–12 Dec`, `28–Dec`."""
+    """The same in a narrow column: days that end in another month lose their blank, then their last day: `28–12 Dec`, `28→Dec`.
+
+    The arrow says that they run on into December; `28–Dec` reads as one day.
+    """
     text = row_date(edtf)
     begin, _, end = text.partition("–")
-    forms = (text, text.replace(" ", ""), f"{begin}–{end.rpartition(' ')[2]}")
+    forms = (text, text.replace(" ", ""), f"{begin}→{end.rpartition(' ')[2]}")
     return next((form for form in forms if cell_len(form) <= cells), text)
 
 

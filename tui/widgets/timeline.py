@@ -302,7 +302,8 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def _sticky(self, y: int, line: int) -> bool:
-        return y == 0 and self.map.at(line)[1] is not None
+        """Whether the heading lies over this line; not over the last row under it, for the next heading follows at once."""
+        return y == 0 and None not in (self.map.at(line)[1], self.map.at(line + 1)[1])
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
@@ -313,8 +314,8 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
         if line >= self.map.lines:
             return Strip.blank(width, self.base)
         heading, number = self.map.at(line)
-        if number is None or y == 0:
-            key: object = (heading, width, y == 0 and number is not None)
+        if number is None or self._sticky(y, line):
+            key: object = (heading, width, number is not None)
             return self._kept(key, lambda: self._heading_strip(heading, width, sticky=number is not None))
         row = self._row(number)
         if row is None:
