@@ -87,7 +87,11 @@ async def test_typing_finds_words_in_all_topics(opened: Any, small: Path) -> Non
         await session.press("tab")
         seen.add(screen.topics[screen.at].title)
         assert all("footnotes" in screen._page(number).plain.lower() for number in {screen.at}) and seen
-        await session.press("ctrl+u", *"zebra")
+        screen.line.value = ""
+        await session.type("widens")
+        assert str(screen.query_one("#help").border_subtitle) == "1 of 1 here, 1 in 1 topic"
+        screen.line.value = ""
+        await session.type("zebra")
         assert str(screen.query_one("#help").border_subtitle) == "found nowhere"
         await session.press("escape")
         assert screen.line.value == "" and session.app.screen is screen
