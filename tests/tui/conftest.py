@@ -19,7 +19,7 @@ from textual.pilot import Pilot
 
 from db.models import Donor, Kind
 from tests.tui.stories import AUTUMN, SPRING, TWICE, L, Told, fill, reading
-from tui import telling
+from tui import keybykey, telling
 from tui.app import MilepostApp
 from tui.loader import Lane
 from tui.screens.main import MainScreen
@@ -88,8 +88,9 @@ def twice(mine: Path) -> Path:
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A store whose answers take their time, as a large one's do."""
+    """A store whose answers take their time, as a large one's do; however busy the machine is, it is waited for."""
     answer = Lane._answer
+    monkeypatch.setattr(keybykey, "_LONGEST", 60.0)
 
     def late(lane: Any, ticket: int, question: Any) -> Any:
         sleep(0.15)

@@ -24,6 +24,16 @@ class SafeInput(Input):
         """As `replace`."""
         super().insert(clean(text), index)
 
+    def action_copy(self) -> None:
+        """Nothing chosen is not copied: what was copied before stays."""
+        if self.selected_text:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """As `action_copy`."""
+        if self.selected_text:
+            super().action_cut()
+
     def _on_paste(self, event: events.Paste) -> None:
         """All pasted lines become one; an empty paste does nothing."""
         joined = " ".join(event.text.split())
