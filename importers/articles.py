@@ -161,7 +161,7 @@ def stories(
             if country:
                 place.country, place.country_level = country, level
             elif month is None and text:
-                place.label, place.label_level, place.label_used = text, level, False
+                place.label_level, place.label_used = level, False
                 place.country, place.event_story = "", None
                 place.area = country_of(_LABEL_END.split(text)[-1]) if not level else ""
                 place.label = "" if place.area else text
@@ -207,6 +207,7 @@ def _day_told(place: _Place, body: Sequence[Passage], day_of: Callable[[str], Wh
 
 
 _LABEL_END = re.compile(r"[.:/|–—]\s+")
+"""What stands in a label between the name of a part and that of its country."""
 
 
 def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:

@@ -19,11 +19,10 @@ from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
-from importers.readers.plain import DATELINE, RELEASE, blocks, is_capital, is_dated_title, is_tail, words_of
+from importers.readers.plain import DATELINE, LOOSE_WORDS, RELEASE, blocks, is_capital, is_dated_title, is_tail, words_of
 from importers.seams import (
     HEADLESS,
     LONG,
-    LOOSE_WORDS,
     QUOTE,
     continuations,
     is_closed,

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from importers.flow import Flow
 from importers.furniture import DAY
-from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import DATELINE, hyphen_cut
+from importers.readers.plain import DATELINE, LOOSE_WORDS, hyphen_cut
 from importers.readers.printed import USER
 
 _CLOSING = 40
@@ -31,8 +30,6 @@ _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
 HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
 """How a torn paragraph begins; the name of a user before a day is a dateline."""
-LOOSE_WORDS = frozenset(data("words")["loose"])
-"""Words that no title and no sentence ends in."""
 _DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
 """A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
 _SENTENCE = re.compile(

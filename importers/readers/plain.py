@@ -27,9 +27,8 @@ _MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣–—(\d_=~|:!]")
 _HYPHENS = frozenset("-\u2010\u2011")
 _PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
-_LOOSE_WORDS = frozenset(data("words")["loose"])
-
-
+LOOSE_WORDS = frozenset(data("words")["loose"])
+"""Words that no title and no sentence ends in."""
 _AHEAD = re.compile(r"\s*(\w{1,40})")
 _FEW = 20
 """Page starts are at most one line in so many."""
@@ -319,7 +318,7 @@ _TOLD = re.compile(
 def is_dated_title(text: str) -> bool:
     """Whether what stands right above a dateline is the title of the story that is dated so."""
     text = text.strip()
-    long, open_ended = len(text) > _DATED_TITLE, text[text.rfind(" ") + 1 :].lower() in _LOOSE_WORDS
+    long, open_ended = len(text) > _DATED_TITLE, text[text.rfind(" ") + 1 :].lower() in LOOSE_WORDS
     return not long and not open_ended and _is_title(text, _DATED_WORDS) and _NO_TITLE.match(text) is None
 
 
