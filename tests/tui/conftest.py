@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Event
 from time import sleep
 from typing import Any
 
@@ -99,6 +100,21 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Lane, "_answer", late)
 
 
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Whether the store answers: what is asked while this is clear waits until it is set."""
+    allowed, answer = Event(), Lane._answer
+    allowed.set()
+
+    def held(lane: Any, ticket: int, question: Any) -> Any:
+        allowed.wait(60)
+        return answer(lane, ticket, question)
+
+    monkeypatch.setattr(Lane, "_answer", held)
+    yield allowed
+    allowed.set()
+
+
 @dataclass
 class Session:
     """An app that is being driven."""
@@ -132,7 +148,7 @@ class Session:
     async def settled(self) -> None:
         """Wait until nothing is asked, timed or drawn any more."""
         quiet = 0
-        for _ in range(600):
+        for _ in range(3000):
             await self.pilot.pause(0.01)
             screen = self.screen
             busy = any(not worker.is_finished for worker in self.app.workers)
@@ -140,6 +156,14 @@ class Session:
             if quiet > 1:
                 return
         raise AssertionError("the app did not come to rest")
+
+    async def until(self, there: Callable[[], bool]) -> None:
+        """Wait for something that comes while others go on, however busy the machine is."""
+        for _ in range(1500):
+            if there():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError("\n".join(["it did not come", *self.said(), *self.text()]))
 
     def titles(self) -> list[str]:
         """What the list holds, as far as it is loaded."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -374,15 +375,11 @@ async def test_the_picture_waits_dimmed(opened: Opened, small: Path) -> None:
         assert told.can_replace(told)
 
 
-async def test_a_chart_that_takes_its_time_says_so(opened: Any, small: Path, slow: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.charting._PATIENCE", 0.01)
+async def test_a_chart_that_takes_its_time_says_so(opened: Any, small: Path, answers: Event) -> None:
     async with opened(small) as session:
+        answers.clear()
         session.app.post_message(events.Key("v", "v"))
-        for _ in range(100):
-            await session.pilot.pause(0.02)
-            if "drawing …" in "\n".join(session.text()):
-                break
-        else:
-            raise AssertionError("it does not say so")
+        await session.until(lambda: "drawing …" in "\n".join(session.text()))
+        answers.set()
         await session.settled()
         assert "drawing …" not in "\n".join(session.text())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -19,7 +18,7 @@ from db.selection import Selection
 from tests.tui import standstill
 from tests.tui.conftest import TODAY, Session
 from tui.leaving import short
-from tui.loader import Lane, leaving
+from tui.loader import leaving
 from tui.render import clean
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
@@ -45,15 +44,6 @@ def seen(session: Session) -> str:
     if preview.query_one("#preview-plain").display:
         return str(preview.query_one("#preview-plain", Static).content)
     return preview.query_one(Markdown).source
-
-
-async def until(session: Session, there: Callable[[], bool]) -> None:
-    """Wait for it, while something else goes on."""
-    for _ in range(1500):
-        await session.pilot.pause(0.02)
-        if there():
-            return
-    raise AssertionError(said(session))
 
 
 async def name_it(session: Session, path: Path | str) -> None:
@@ -280,7 +270,7 @@ async def test_writing_says_how_far_it_is_and_stops(
         await session.press("e", *("f" * steps))
         path = Path(dialog(session).path.value)
         await session.pilot.press("enter")
-        await until(session, lambda: said(session) == f"{doing} · esc stops")
+        await session.until(lambda: said(session) == f"{doing} · esc stops")
         assert path.exists()
         await session.press("escape")
         assert said(session) == "Stopped: nothing was written" and list(Path.cwd().iterdir()) == []
@@ -310,29 +300,21 @@ async def test_what_was_to_be_overwritten_stays_when_writing_is_stopped(
         await name_it(session, path)
         await session.press("enter")
         await session.pilot.press("enter")
-        await until(session, lambda: "500 of 500" in said(session))
+        await session.until(lambda: "500 of 500" in said(session))
         assert len(list(Path.cwd().iterdir())) == 2
         await session.press("escape")
         assert list(Path.cwd().iterdir()) == [path] and path.read_text(encoding="utf-8") == "mine"
 
 
-async def test_the_preview_is_of_the_chosen_format_or_looked_for(
-    opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answer, found = Lane._answer, Event()
-
-    def late(lane: Any, ticket: int, question: Any) -> Any:
-        found.wait(30)
-        return answer(lane, ticket, question)
-
+async def test_the_preview_is_of_the_chosen_format_or_looked_for(opened: Opened, small: Path, answers: Event) -> None:
     async with opened(small) as session:
         await session.press("e")
         preview = dialog(session).preview
         assert preview.border_title == "How it begins" and "# All milestones" in seen(session)
-        monkeypatch.setattr(Lane, "_answer", late)
+        answers.clear()
         await session.pilot.press("f")
-        await until(session, lambda: preview.border_title == "Looking …")
+        await session.until(lambda: preview.border_title == "Looking …")
         assert not any(drawn.display for drawn in preview.children)
-        found.set()
+        answers.set()
         await session.settled()
         assert preview.border_title == "How it begins" and seen(session).startswith("id,title,date")

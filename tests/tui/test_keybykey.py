@@ -12,11 +12,9 @@ from textual import events
 from db.connect import open_store
 from db.selection import parse
 from tui import keybykey
-from tui.loader import Lane
 from tui.screens.export import ExportScreen
 from tui.screens.form import FormScreen
 
-_LONG_ENOUGH = 1_000
 _CHARS = {"enter": "\r", "space": " "}
 
 
@@ -31,11 +29,7 @@ async def all_done(session: Any) -> None:
     """Until no key is held any more, whatever was led to is there."""
     for _ in range(30):
         await session.pilot.pause(0.02)
-    app = session.app
-    for _ in range(_LONG_ENOUGH):
-        if not app._held and app._under_way is None:
-            break
-        await session.pilot.pause(0.02)
+    await session.until(lambda: not session.app._held and session.app._under_way is None)
     await session.settled()
 
 
@@ -102,13 +96,17 @@ async def test_escape_gives_up_what_a_key_was_to_lead_to(opened: Any, mine: Path
 
 
 async def test_what_is_typed_ahead_of_a_store_that_does_not_answer_is_dropped(
-    opened: Any, mine: Path, slow: None, monkeypatch: pytest.MonkeyPatch
+    opened: Any, mine: Path, answers: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keybykey, "_LONGEST", 0.05)
     before = mine.read_bytes()
     async with opened(mine) as session:
-        await at_once(session, "n", "a", "x")
-        assert "what you typed meanwhile is dropped" in session.said()[-1]
+        answers.clear()
+        for key in "nax":
+            session.app.post_message(events.Key(key, key))
+        await session.until(lambda: any("what you typed meanwhile is dropped" in words for words in session.said()))
+        answers.set()
+        await all_done(session)
         form = session.app.screen
         assert isinstance(form, FormScreen) and form.fields["title"].text == "" and mine.read_bytes() == before
         await at_once(session, *"ax")
@@ -123,26 +121,18 @@ async def test_keys_are_about_the_list_that_was_searched_for(opened: Any, mine: 
         assert found == [("opening",), ("opening",)] and session.screen.timeline.map.rows == 0
 
 
-async def test_a_row_of_the_list_before_is_not_acted_on(opened: Any, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_row_of_the_list_before_is_not_acted_on(
+    opened: Any, mine: Path, answers: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keybykey, "_PATIENCE", 0.01)
     before = mine.read_bytes()
     async with opened(mine) as session:
-        monkeypatch.setattr(keybykey, "_PATIENCE", 0.01)
-        answered, answer = threading.Event(), Lane._answer
-
-        def held(lane: Lane, *question: Any) -> Any:
-            answered.wait(30)
-            return answer(lane, *question)
-
-        monkeypatch.setattr(Lane, "_answer", held)
+        answers.clear()
         session.screen.select(parse("kind:opening"))
-        for _ in range(20):
-            session.app.post_message(events.Key("x", "x"))
-            await session.pilot.pause(0.1)
-            if any("Still searching" in words for words in session.said()):
-                break
-        assert "Still searching" in session.said()[-1]
+        session.app.post_message(events.Key("x", "x"))
+        await session.until(lambda: any("Still searching" in words for words in session.said()))
         assert mine.read_bytes() == before
-        answered.set()
+        answers.set()
         await all_done(session)
         await at_once(session, "x")
         assert session.screen.timeline.map.rows == 1

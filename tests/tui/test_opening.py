@@ -9,7 +9,6 @@ import weakref
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.css.stylesheet import Stylesheet
@@ -109,33 +108,26 @@ async def test_the_first_page_is_there_and_can_be_used_while_the_rest_is_counted
     monkeypatch.setattr(ListRows, "__call__", late)
     app = MilepostApp(large)
     async with app.run_test() as pilot:
-        timeline = Session(app, pilot).screen.timeline
-        while timeline.row is None:
-            await pilot.pause(0.01)
+        session = Session(app, pilot)
+        timeline = session.screen.timeline
+        await session.until(lambda: timeline.row is not None)
         assert (timeline.map.rows, timeline.border_subtitle) == (PAGE, "1 of …")
         await pilot.press("down", "down")
         row = timeline.row
         counted.set()
-        while not timeline.map.whole:
-            await pilot.pause(0.01)
+        await session.until(lambda: timeline.map.whole)
         assert (timeline.map.rows, timeline.border_subtitle, timeline.row) == (500, "3 of 500", row)
 
 
-async def test_a_date_that_is_typed_before_the_list_is_there_is_gone_to(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked, ask = threading.Event(), Lane._answer
-
-    def late(lane: Lane, *question: Any) -> Any:
-        asked.wait(30)
-        return ask(lane, *question)
-
-    monkeypatch.setattr(Lane, "_answer", late)
+async def test_a_date_that_is_typed_before_the_list_is_there_is_gone_to(large: Path, answers: threading.Event) -> None:
+    answers.clear()
     app = MilepostApp(large)
     async with app.run_test() as pilot:
         session = Session(app, pilot)
         timeline = session.screen.timeline
         await pilot.press("full_stop", *"2014", "enter")
         assert timeline.row is None
-        asked.set()
+        answers.set()
         await session.settled()
         there = timeline.row
         await session.press("g", "full_stop", *"2014", "enter")

@@ -138,17 +138,16 @@ async def test_the_first_is_shown_before_all_that_waits_is_known(
     monkeypatch.setattr(Lane, "ask", held)
     async with opened(mine) as session:
         await session.pilot.press("r")
-        await session.pilot.pause(0.05)
-        assert "looking for what waits" in session.text()[0] and "Looking for what waits" in "\n".join(session.text())
+        await session.until(lambda: "looking for what waits" in session.text()[0])
+        assert "Looking for what waits" in "\n".join(session.text())
         session.app.post_message(events.Key("a", "a"))
         begun.set()
-        await session.pilot.pause(1.0)
         review = session.app.screen
+        await session.until(lambda: len(review.queue.decided) == 1 and review.facts.detail is not None)
+        await session.until(lambda: "1 decided · counting what is left" in session.text()[0])
         assert review.queue.decided == set(review.queue.uids[:1]) and review.uid == review.queue.uids[1]
-        assert review.facts.detail is not None and "1 decided · counting what is left" in session.text()[0]
         await session.pilot.press("x")
-        await session.pilot.pause(0.5)
-        assert review.uid == "" and "Looking for what waits" in "\n".join(session.text())
+        await session.until(lambda: review.uid == "" and "Looking for what waits" in "\n".join(session.text()))
         known.set()
         await session.settled()
         assert review.uid == review.queue.uids[2] and review.queue.left == 11 and "11 left" in session.text()[0]
@@ -161,7 +160,7 @@ async def test_what_is_typed_after_an_undo_is_about_what_came_back(opened: Opene
         first, second = review.queue.uids[:2]
         for key in "ux":
             session.app.post_message(events.Key(key, key))
-        await session.pilot.pause(0.7)
+        await session.until(lambda: status(mine, second) is Status.NEW and review.queue.left == 12)
         await session.settled()
         assert status(mine, first) is Status.REJECTED and status(mine, second) is Status.NEW
         assert review.uid == second and review.queue.left == 12

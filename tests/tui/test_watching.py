@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +18,14 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.watching._LOOK_AGAIN", 0.2)
 
 
-async def until(session: Any, what: Callable[[], bool]) -> None:
-    """Wait for something that nobody pressed a key for."""
-    for _ in range(500):
-        await session.pilot.pause(0.02)
-        if what():
-            await session.settled()
-            return
-    raise AssertionError("it did not come")
-
-
 async def test_what_another_program_writes_is_shown_and_the_cursor_stays(opened: Any, mine: Path) -> None:
     async with opened(mine) as session:
         timeline = session.screen.timeline
         await session.press("down", "down", "down")
         here, rows, generation = timeline.row.uid, timeline.map.rows, session.screen.generation
         fill(mine, reading("16q3.txt", "Milestones, Jul–Sep 2016", "2016-35", (TWICE,)))
-        await until(session, lambda: timeline.map.rows > rows)
+        await session.until(lambda: timeline.map.rows > rows)
+        await session.settled()
         assert timeline.row.uid == here and session.screen.top.shown == rows + 1
         assert session.screen.generation == generation + 1 and session.said() == []
 
@@ -61,34 +51,39 @@ async def test_a_store_that_is_locked_keeps_what_is_shown(opened: Any, mine: Pat
         assert any("is busy: another program" in words for words in session.said())
         writer.execute("rollback")
         writer.close()
-        await until(session, lambda: session.titles() == titles and "f5 tries again" not in "\n".join(session.text()))
+        await session.until(lambda: session.titles() == titles and "f5 tries again" not in "\n".join(session.text()))
+        await session.settled()
 
 
 async def test_a_store_taken_away_is_said_once_and_seen_when_it_is_back(opened: Any, mine: Path, tmp_path: Path) -> None:
     async with opened(mine) as session:
         titles, aside = session.titles(), tmp_path / "aside.db"
         mine.rename(aside)
-        await until(session, lambda: bool(session.said()))
+        await session.until(lambda: bool(session.said()))
+        await session.settled()
         await session.pilot.pause(0.6)
         assert len(session.said()) == 1 and "put the file back" in session.said()[0] and session.titles() == titles
         await session.search("border", "enter")
-        await session.pilot.pause(0.4)
-        assert session.text()[0].endswith("✗ the store is gone ") and "the store is gone" in "\n".join(session.text()[2:])
+        await session.until(lambda: session.text()[0].endswith("✗ the store is gone "))
+        assert "the store is gone" in "\n".join(session.text()[2:])
         await session.press("x")
         assert "The store is gone: what is listed is not what was asked for." in session.said()[-1]
         await session.press("escape")
         generation = session.screen.generation
         aside.rename(mine)
-        await until(session, lambda: session.screen.generation > generation and not session.screen.top.stale)
+        await session.until(lambda: session.screen.generation > generation and not session.screen.top.stale)
+        await session.settled()
         assert session.titles() == titles and session.screen.top.trouble == session.screen.timeline.waited == ""
 
 
 async def test_a_store_that_is_replaced_is_read_anew(opened: Any, mine: Path, large: Path, tmp_path: Path) -> None:
     async with opened(mine) as session:
         Path(shutil.copy(large, tmp_path / "other.db")).replace(mine)
-        await until(session, lambda: session.screen.timeline.map.rows == 500)
+        await session.until(lambda: session.screen.timeline.map.rows == 500)
+        await session.settled()
         detail = session.screen.detail
-        await until(session, lambda: detail.detail is not None and "Training" in detail.detail.milestone.title)
+        await session.until(lambda: detail.detail is not None and "Training" in detail.detail.milestone.title)
+        await session.settled()
 
 
 async def test_a_store_that_is_no_store_any_more(opened: Any, mine: Path, tmp_path: Path) -> None:
@@ -96,6 +91,7 @@ async def test_a_store_that_is_no_store_any_more(opened: Any, mine: Path, tmp_pa
         other = tmp_path / "text.txt"
         other.write_text("not a database\n" * 200)
         other.replace(mine)
-        await until(session, lambda: bool(session.said()))
+        await session.until(lambda: bool(session.said()))
+        await session.settled()
         assert len(session.said()) == 1 and "\n" not in session.said()[0]
         assert session.app.is_running

@@ -54,7 +54,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
 
     CSS_PATH = STYLES / "forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FORM)
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def __init__(self, path: Path, today: date, facts: FormFacts, ask: Ask[tuple[str, ...] | FormFacts], first: str = "") -> None:
         super().__init__(Where.FORM)
@@ -95,9 +95,9 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
                 yield self.keys
 
     def on_mount(self) -> None:
-        """To the first field, its cursor at its end."""
+        """To the first field, its cursor at its end: at once, because what is typed next is meant for it."""
         self._count()
-        self.fields[self._first].control.focus()
+        self.set_focus(self.fields[self._first].control)
 
     # moving
 
