@@ -155,6 +155,16 @@ async def test_what_comes_at_once_acts_on_what_is_shown_in_the_end(opened: Any, 
         assert "lease" in screen.detail.detail.milestone.title
 
 
+async def test_what_is_outside_the_filter_is_seen_where_one_pane_fits(opened: Any, told: Path) -> None:
+    async with opened(told, size=(45, 30)) as session:
+        await session.search("kind:opening", "enter", "J")
+        screen = session.screen
+        assert screen.aside and screen.detail.display and screen.detail.has_focus
+        assert screen.detail.detail.uid == screen.aside
+        await session.press("escape", "escape")
+        assert not screen.aside and screen.timeline.has_focus and screen.timeline.display
+
+
 async def test_where_the_list_goes_empty_nothing_is_aside(opened: Any, told: Path) -> None:
     async with opened(told) as session:
         await session.search("kind:opening", "enter", "asterisk", "J", "x")

@@ -112,6 +112,9 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
                 self.aside = uid
         else:
             self.aside = uid
+            if not self.detail.display:
+                # what keys act on is seen
+                self.go_to_pane("detail")
             tell(self, "Outside the filter. Keys act on what the detail shows.", then="back")
         await self._detail(uid)
 
