@@ -227,8 +227,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any
         async with app.run_test(size=size) as pilot:
             session = Session(app, pilot)
             await pilot.pause()
-            screen = session.screen
-            await session.until(lambda: screen.listed or bool(screen.top.trouble) or not path.exists())
+            await session.until(lambda: bool(session.screen.seen))
             await session.settled()
             yield session
 
