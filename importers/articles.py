@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -21,32 +21,8 @@ from importers.issue import period_of
 from importers.layout import Passage, is_briefs
 from importers.lexicon import data
 from importers.readers.blocks import BlockKind
-from importers.readers.calendars import DATE_LEAD
 from importers.readers.plain import DATELINE, RELEASE
-
-PARAGRAPH_GLUE = "\n\n"
-
-
-_TERSE = 160
-"""In characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What one main milestone is looked for in: a whole story, one entry of a list, or what is told of one country."""
-
-    start: int
-    """Where it starts in the story's text."""
-    end: int
-    entry: bool = False
-    """Whether it is one of several entries that stand side by side in the story."""
-    brief: bool = False
-    """Whether such an entry is a short piece of news, told in sentences."""
-
-    @property
-    def terse(self) -> bool:
-        """Whether an entry is so short that all its words tell what it tells: "15 May: Review of the plan. Apia"."""
-        return self.entry and self.end - self.start <= _TERSE
+from importers.units import PARAGRAPH_GLUE, Unit, units_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +258,7 @@ def _add(
         Story(
             heading=text,
             flow=flow,
-            units=tuple(_bounded(_units(body, spans, country_heading=bool(country), briefs=is_briefs(text)), flow.text)),
+            units=units_of(body, spans, flow.text, country_heading=bool(country), briefs=is_briefs(text)),
             paragraphs=tuple(spans),
             passages=tuple(body),
             label=label,
@@ -332,66 +308,3 @@ def _is_part(heading: Passage, below: Passage) -> bool:
 
 
 _PARTS = frozenset(data("words")["parts"])
-
-
-def _bounded(units: Iterable[Unit], text: str) -> Iterator[Unit]:
-    """The units, those that no newsletter has in one piece cut between paragraphs, sentences or words."""
-    for unit in units:
-        start = unit.start
-        while unit.end - start > _LONGEST:
-            reach = start + _LONGEST // 2, start + _LONGEST
-            cut = next((at for mark in (PARAGRAPH_GLUE, ". ", " ") if (at := text.rfind(mark, *reach)) > 0), start + _LONGEST)
-            yield Unit(start, cut, unit.entry, unit.brief)
-            start = cut
-        yield Unit(start, unit.end, unit.entry, unit.brief)
-
-
-_LONGEST = 8_000
-"""Characters of the longest unit."""
-_ENTRY = re.compile(r"(?:In|At) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},")
-_SENTENCE_LIKE = 40
-
-
-def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: bool, briefs: bool) -> Iterator[Unit]:
-    """The story as one, or its entries: items of a list of events, rows of a calendar, paragraphs that each begin with a place."""
-    end = spans[-1][1]
-    items = [i for i, passage in enumerate(body) if passage.kind in (BlockKind.BULLET, BlockKind.ROW)]
-    full = [i for i in items if len(body[i].text) >= _SENTENCE_LIKE and _is_told(body[i].text)]
-    rows = [i for i in items if _DATED.search(body[i].text)]
-    listed = sorted({*full, *rows})
-    alone = len(items) == len(body) == 1 and DATE_LEAD.match(body[0].text) is not None
-    if alone or (len(listed) >= 2 and len(listed) >= 0.6 * len(items)):
-        if briefs:
-            # what stands between pieces of news is one
-            among = range(listed[0], listed[-1])
-            listed = sorted({*listed, *(i for i in among if body[i].kind is BlockKind.PARAGRAPH)})
-        first = listed[0]
-        if first:
-            yield Unit(0, spans[first - 1][1])
-        for index in listed:
-            yield Unit(*spans[index], entry=True, brief=body[index].kind is BlockKind.PARAGRAPH)
-        if listed[-1] + 1 < len(body):
-            yield Unit(spans[listed[-1] + 1][0], end)
-        return
-    if briefs and len(body) > 1:
-        yield from (Unit(*span, entry=True, brief=True) for span in spans)
-        return
-    entries = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and _ENTRY.match(passage.text)]
-    announced = entries and entries[0] > 0 and body[entries[0] - 1].text.endswith(":")
-    if len(entries) >= 2 and announced and not country_heading:
-        if entries[0]:
-            yield Unit(0, spans[entries[0] - 1][1])
-        for index, following in zip(entries, [*entries[1:], len(body)], strict=True):
-            yield Unit(spans[index][0], spans[following - 1][1], entry=True)
-        return
-    yield Unit(0, end)
-
-
-_DATED = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d{1,2}\b|[A-Z][a-z]{2,8} (?:19|20)\d\d|Q[1-4]\b)"
-)
-
-
-def _is_told(text: str) -> bool:
-    """Whether a list item is a sentence rather than a name or a topic."""
-    return text.endswith((".", ".”", '."', ".)", "!")) and len(text.split()) >= 6

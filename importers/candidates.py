@@ -103,6 +103,7 @@ _SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|near
 _SUM_BEFORE = re.compile(
     r"\d\s?(?:tonnes|tons|kg|kilograms?|kilos?|litres|hectares|%|per cent|cases|people|persons)(?:\sof\s[\w-]+)?"
     r"\s(?:in|for|during)\s(?:the year\s)?$"
+    r"|\d,\d{3}\s(?:[a-z-]+\s)?[a-z]{3,}s\s(?:in|during)\s(?:the year\s)?$"
 )
 
 
@@ -149,12 +150,20 @@ def in_its_month(found: list[Candidate], month: When) -> list[Candidate]:
 
 
 def _is_aside(candidate: Candidate, month: When) -> bool:
-    """Whether a candidate's date is a term, still to come, or long before the month."""
+    """Whether a candidate's date is a term, still to come, after the month or long before it."""
     assert candidate.dated is not None and month.start is not None
     when = candidate.dated.when
     if when.start is None or when.end is None or candidate.planned:
         return True
-    return (when.end - when.start).days > _TERM or (month.start - when.end).days > _LONG_BEFORE
+    return (when.end - when.start).days > _TERM or (month.start - when.end).days > _LONG_BEFORE or _is_after(candidate, month)
+
+
+def _is_after(candidate: Candidate, month: When) -> bool:
+    """Whether a month that a candidate tells begins after the month in the heading: "the report was delivered in July"."""
+    when = candidate.dated.when if candidate.dated is not None else None
+    if when is None or when.start is None or month.end is None:
+        return False
+    return when.precision is Precision.MONTH and when.start > month.end
 
 
 def as_entry(candidate: Candidate, listed: KindScore | None = None, *, told: bool = False) -> Candidate:

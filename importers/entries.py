@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from db.models import Basis
 from db.when import Precision, When
-from importers.articles import Story, Unit
+from importers.articles import Story
 from importers.candidates import BESIDE, CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
 from importers.deeds import with_bare_deeds
 from importers.kinds import KindScore, score_kinds, weighed
 from importers.scene import OBSERVANCE, Dated
 from importers.telling import Told, letters
+from importers.units import Unit
 
 
 def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None) -> list[Candidate]:

@@ -17,7 +17,7 @@ from itertools import takewhile
 
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
-from importers.articles import Story, Unit
+from importers.articles import Story
 from importers.candidates import Candidate, Headline, distance
 from importers.choice import MONTH_LONG, date_beside, finer, is_promised, is_put_in, main_of
 from importers.entries import unit_candidates
@@ -27,6 +27,7 @@ from importers.passing import is_further, is_listed, is_mentioned, is_told_besid
 from importers.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated
 from importers.telling import Told, cue, is_calendar
 from importers.tense import looks_back
+from importers.units import Unit
 
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
@@ -157,11 +158,16 @@ def _main(
     """The main one of a unit: the best, or what its heading says, where the day of an observance or a common event is known."""
     main = main_of(found, fallback, heading, issue)
     if fallback is not None and fallback.rule == OBSERVANCE and (main is None or _is_far_down(main)):
-        return replace(found[0], kinds=_OBSERVED, strength=1.0)
+        first = next((one for one in found if one.end - one.start > _PLACE_LABEL), found[0])
+        return replace(first, kinds=_OBSERVED, strength=1.0)
     named = heading.kinds if heading.kinds.weights or not story.label else score_kinds(story.label)
     if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
         return replace(found[0], kinds=named if named.weights else _OBSERVED, strength=1.0)
     return main
+
+
+_PLACE_LABEL = 30
+"""Characters of the name of a place that an entry begins with as its label, which tells nothing."""
 
 
 def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None) -> frozenset[int]:

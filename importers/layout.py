@@ -19,11 +19,13 @@ from importers.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
-from importers.readers.plain import DATELINE, LOOSE_WORDS, RELEASE, blocks, is_capital, is_dated_title, is_tail, words_of
+from importers.readers.headlines import LOOSE_WORDS, cuts_a_name, is_capital, is_dated_title, is_tail
+from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
 from importers.seams import (
     HEADLESS,
     LONG,
     QUOTE,
+    QUOTE_OF,
     continuations,
     is_closed,
     is_figures,
@@ -246,6 +248,8 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         return False
     if DATELINE.fullmatch(text) or is_figures(raw, block) or _TWO_SENTENCES.search(text):
         return False
+    if cuts_a_name(text) or _SPOKEN.search(text) or QUOTE_OF.fullmatch(text):
+        return False
     if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
         return False
     if after is not None and after.kind is BlockKind.PARAGRAPH and HEADLESS.match(after.text):
@@ -264,6 +268,8 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     return True
 
 
+_SPOKEN = re.compile(r"[?:,]\s[“\"][^“”\"]*[.!?…][”\"]$")
+"""How a line ends that tells what somebody said: "Your plans? “To rest.”"."""
 _COUNTED = re.compile(r"\n[ \t]*\d[\d,.]*[ \t][^\n]*\s*$")
 """How a list of figures ends: with a line that begins with one."""
 _PICTURED = re.compile(

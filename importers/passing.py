@@ -25,7 +25,7 @@ _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[s
 _LONG = 4
 """Days of something so long that other events fall into it."""
 _HELD_IN = re.compile(
-    r"\b(?:held|hosted|convened|conducted|took place)\b(?:\s(?:at|in|on)\b[^.;,]*)?(?:\s(?:in|during)\s(?:the year\s)?|\s?\()$"
+    r"\b(?:held|hosted|convened|conducted|took place)\b(?:\s(?:at|in|on|by)\b[^.;,]*)?(?:\s(?:in|during)\s(?:the year\s)?|\s?\()$"
 )
 """What was held in a year that is told: "a retreat held at Ho in 2012"."""
 

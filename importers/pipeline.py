@@ -30,7 +30,7 @@ from importers.patron import patrons, under_patrons
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
-from importers.readers.plain import is_capital
+from importers.readers.headlines import is_capital
 from importers.scene import OBSERVANCE
 from importers.series import find_series
 from importers.shares import Shares

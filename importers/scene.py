@@ -77,6 +77,8 @@ class Scene:
     """What the paragraph told last that tells the year of the next date."""
     article: When | None = field(default=None, init=False)
     """The same of the whole story."""
+    feast: Dated | None = field(default=None, init=False)
+    """The observance that it named last."""
 
     def __post_init__(self) -> None:
         self.article = self.common
@@ -104,10 +106,12 @@ class Scene:
     def _resolved(self, said: Sentence, expression: Expression, tense: Tenses, own: Sequence[Dated]) -> Iterator[Dated]:
         """What a date expression means behind the dates `own` of its sentence."""
         text, issue, now = self.story.flow.text, self.issue, _in_issue(expression, self.issue)
+        # a heading's month says nothing of the year of another month of the issue
+        month = None if now and self.story.written is None and not _in_month(expression, self.story.month) else self.story.month
         context = Context(
             reference=self.reference,
-            issue=self.story.month or issue,
-            article=self.story.month,
+            issue=self.story.month or issue if month is not None else issue,
+            article=month,
             sentence=next((one.when for one in reversed(own) if one.carried), None),
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
@@ -145,6 +149,7 @@ class Scene:
             yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
             return
         if (day := observance(said, self.issue)) is not None:
+            self.feast = day
             yield day
 
     def _nth_day(self, said: Sentence) -> Dated | None:
@@ -172,7 +177,7 @@ class Scene:
         found = _THAT_DAY.search(said.text) if not said.words.isdisjoint(("day", "holiday")) else None
         if found is None:
             return None
-        day = day_named(f"{self.story.heading}. {self.story.label}", self.issue)
+        day = day_named(f"{self.story.heading}. {self.story.label}", self.issue) or self.feast
         if day is None and self.common is not None and len(self.common.edtf) == _DAY_LONG:
             day = Dated(0, 0, "", self.common, Basis.RESOLVED, COMMON_DAY)
         if day is None:
@@ -181,7 +186,10 @@ class Scene:
         return _day_before(day) if found["eve"] else day
 
 
-_THAT_DAY = re.compile(r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:Day|very day|day itself|holiday)\b")
+_THAT_DAY = re.compile(
+    r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:(?:International |World )?Day|very day|day itself|holiday)\b"
+    r"(?! (?:of|for|against|without)\b)"
+)
 
 
 def is_that_day(dated: Dated) -> bool:
@@ -230,6 +238,12 @@ def expressions_of(story: Story) -> list[Expression]:
         date.at(offset) for (offset, _), passage in zip(story.paragraphs, story.passages, strict=True) for date in passage.dates
     ]
     return in_one_order(found)
+
+
+def _in_month(expression: Expression, month: When | None) -> bool:
+    """Whether one of a date's months is the month of a heading."""
+    told = {expression.left.part, expression.right.part if expression.right is not None else None}
+    return month is not None and month.start is not None and month.start.month in told
 
 
 def _in_issue(expression: Expression, issue: When | None) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from importers.flow import Flow
 from importers.furniture import DAY
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.plain import DATELINE, LOOSE_WORDS, hyphen_cut
+from importers.readers.headlines import LOOSE_WORDS
+from importers.readers.plain import DATELINE, hyphen_cut
 from importers.readers.printed import USER
 
 _CLOSING = 40
@@ -52,6 +53,10 @@ QUOTE = re.compile(r"(?!.{200})[“\"«][^“”\"«»]+[”\"»](?:\W{0,3}[A-Z(
 """A box with what somebody said, and who: "I wanted boats." (A. Ito)"."""
 
 
+QUOTE_OF = re.compile(r"(?!.{240})[“\"«][^“”\"«»]+[”\"»]\W{0,3}\([^()]{3,80}\)\.?")
+"""The same with its source in brackets, which no title has: "I wanted boats." (Fisherman, 52)"."""
+
+
 def is_open(block: Block) -> bool:
     """Whether a block ends in mid-sentence."""
     text = block.text
@@ -62,6 +67,9 @@ def is_open(block: Block) -> bool:
 def is_closed(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     last = text[-1:]
+    if last > "\u0250" and last.isalpha():
+        # words in another script stand by themselves, and their sentences end without a full stop
+        return True
     # most texts end in a letter or a full stop; only a figure can be a note's behind it
     return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
 
@@ -85,7 +93,11 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
         after = _behind(standing, index, boxes)
         if after is None or after in taken:
             continue
-        if _may_follow(standing[index], standing[after], known) and not _waits(standing, index):
+        tail = index in taken and after == index + 1 and standing[index].end == standing[after].start
+        if (tail and standing[after].kind is BlockKind.PARAGRAPH) or (
+            _may_follow(standing[index], standing[after], known) and not _waits(standing, index)
+        ):
+            # the short line that ends a sentence's first half looked like a title of what stands right below it
             follows[index] = after
             taken.add(after)
     halves = [

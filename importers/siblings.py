@@ -36,7 +36,7 @@ class Siblings:
 
     def _stated(self, label: str, sibling: int | None, month: When | None) -> Dated | None:
         above = self._found[sibling] if sibling is not None else None
-        entries = (other.flow.text for other in self._found if other.label == label and other.country)
+        entries = (other.flow.text for other in self._found if other.label == label and other.country and other.month == month)
         for text in dict.fromkeys((label, *((above.heading, above.flow.text) if above is not None else ()), *entries)):
             if (feast := day_named(text, self._issue)) is not None:
                 return replace(feast, start=0, end=0, rule=COMMON_DAY)

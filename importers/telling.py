@@ -145,7 +145,7 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
         and before is not None
         and before.weights
         and _ELLIPTIC.search(said.lower)
-        and (_says(said, "holding") or _TO_COME.match(said.text))
+        and (_says(said, "holding") or _TO_COME.match(said.text) or "will follow" in said.lower)
     ):
         return KindScore({kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}, before.words, verb=True)
     if not kinds.weights:
@@ -290,7 +290,12 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     for dated, place in zip(sentence.dates, places, strict=True):
         own = next((found for found, (start, end) in zip(put_in, told, strict=True) if start <= dated.start < end), None)
         if own is not None:
-            yield dated, sentence.start + own.start("name"), sentence.start + own.end("deed"), ()
+            first, last = sentence.start + own.start("deed"), sentence.start + own.end("deed")
+            within = [cut for cut in cuts if any(first < one.start < cut for one in sentence.dates) and cut < last]
+            # "the plan, drafted in May and signed on 3 June, ..." tells two deeds
+            at = bisect_right(within, dated.start)
+            begin, end = within[at - 1] if at else sentence.start + own.start("name"), within[at] if at < len(within) else last
+            yield dated, begin, end, ()
             continue
         opens = reported == sentence.end and place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
         start, end = sentence.start if opens else cuts[place], ends[place]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,9 +72,64 @@ def tenses(sentence: str, seen: frozenset[str] | None = None) -> Tenses:
     if _planned().search(sentence, seen) is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
     starts = [0, *(found.end() for found in _PARTS.finditer(sentence))]
-    signs = []
+    told: list[tuple[int, str]] = []
     for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
-        part = sentence[start:end]
-        bare = _planned().pattern.sub(" ", _AHEAD.sub(" ", part))
-        signs.append("-" if _BEHIND.search(bare) else "+" if _planned().search(part) else " ")
-    return Tenses(tuple(starts), "".join(signs))
+        told.extend(_signs(sentence, start, end))
+    return Tenses(tuple(start for start, _ in told), "".join(sign for _, sign in told))
+
+
+def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where in a part of a sentence each tense begins, and its sign."""
+    part = sentence[start:end]
+    ahead = _planned().search(part)
+    if ahead is None:
+        yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
+        return
+    subject, rest = part[: ahead.start()], _planned().pattern.sub(_blank, _AHEAD.sub(_blank, part[ahead.start() :]))
+    if (lead := _LEAD.match(subject)) is not None:
+        yield start, "-"
+        yield start + lead.end(), "+"
+        return
+    if _PERFECT.match(part, ahead.start()) is not None:
+        yield start, "-"
+        return
+    if _FINITE.match(part, ahead.start()) is None:
+        # "A centre, expected to serve 300 women, opened on 12 August"
+        yield start, "-" if _BEHIND.search(subject + rest) else "+"
+        return
+    if (attribute := _ATTRIBUTE.search(subject)) is not None:
+        # "Another hall, paid for in May, will open in June": it is to come, and its attribute is past
+        yield start, "+"
+        yield start + attribute.start("deed"), "-"
+        yield start + ahead.start(), "+"
+    elif _BEHIND.search(subject) is not None or _FINISHED.search(rest) is not None:
+        yield start, "-"
+        if _BEHIND.search(subject) is None:
+            return
+        yield start + ahead.start(), "+"
+    else:
+        yield start, "+"
+    # "will discuss in June the law adopted in May"
+    if (behind := _BEHIND.search(rest)) is not None:
+        yield start + ahead.start() + behind.start(), "-"
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+_FINITE = re.compile(r"(?:will|would|shall)\b|is\b|are\b|(?:plan|intend)s?\b|(?:open|start|begin|follow|come)s\b|takes\b|enters\b")
+"""How words for what is to come begin that are the verb of their part."""
+_PERFECT = re.compile(r"(?:will|would|shall) (?:\w+ly )?have\b")
+"""What will have been done by a time is no event of that time."""
+_FINISHED = re.compile(r"\b(?:was|were|had|has|have|did|took|met|began|came|went|gave)\b")
+_LEAD = re.compile(
+    r"(?:with|following|after|since|thanks to)\sthe\s(?:\w+\s){0,3}?\w{2,}(?:ion|ing|ment|ure|al|launch|start|over)\sof\s.*,\s"
+)
+"""How a sentence begins that tells first what happened: "With the opening of the hall on 3 May, people will ..."."""
+_ATTRIBUTE = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhas)(?<!\bhave)(?<!\bhad)"
+    r"(?:^|\s)(?P<deed>(?:\w{2,}[^e\W]ed|held|taken|given|made|built|paid(?: for)?|drawn up|set up|bought|brought)"
+    r"\s(?:by|on|in|at|with|under|for|from|during|to|last|this)\s)"
+)
+"""A participle behind what it says something of: "the data collected at sea", "a hall, paid for by Japan,"."""

@@ -13,7 +13,7 @@ from db.models import Span
 from importers.kinds import score_kinds
 from importers.layout import is_briefs
 from importers.lexicon import data, trie_pattern, word_list
-from importers.readers.plain import is_capital
+from importers.readers.headlines import is_capital
 from importers.sentences import SAID, lowered
 from importers.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
 

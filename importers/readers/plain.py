@@ -14,6 +14,7 @@ from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries, is_wrapped
+from importers.readers.headlines import ENDED, is_capital, is_dated_title, is_tail, titles
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
@@ -27,8 +28,6 @@ _MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣–—(\d_=~|:!]")
 _HYPHENS = frozenset("-\u2010\u2011")
 _PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
-LOOSE_WORDS = frozenset(data("words")["loose"])
-"""Words that no title and no sentence ends in."""
 _AHEAD = re.compile(r"\s*(\w{1,40})")
 _FEW = 20
 """Page starts are at most one line in so many."""
@@ -37,7 +36,6 @@ _LABEL = 60
 _BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
 _PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40})[ \t\r]*")
 """A line that ends, or begins, with what may be a page's number."""
-_SMALL = b"abcdefghijklmnopqrstuvwxyz"
 RELEASE = re.compile(
     r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"
 )
@@ -129,13 +127,25 @@ def page_heads(raw: str) -> frozenset[str]:
         if _PAGED.fullmatch(match[1]) and not DATE_LEAD.match(match[1])
     )
     top = _letters(raw[:_MASTHEAD]) if found else ""
-    return frozenset(
+    return _page_feet(raw) | frozenset(
         shape
         for (shape, apart), count in found.items()
         if count >= (_AGAIN if _letters(shape) in top else _PAGES if apart else _MOST) and len(_letters(shape)) >= _NAME
     )
 
 
+def _page_feet(raw: str) -> frozenset[str]:
+    """The shapes of lines at page ends that are the same but for the page's number: "River News No. 4, May 2018   7"."""
+    numbers: dict[str, set[str]] = {}
+    for end in _NUMBER_AT_END.finditer(raw):
+        line = raw[raw.rfind("\n", 0, end.start()) + 1 : end.start()]
+        if len(line) + len(end[1]) < _LABEL and sum(map(str.isalpha, line)) >= _FEET_LETTERS:
+            numbers.setdefault(line, set()).add(end[1])
+    return frozenset(_shape(f"{line}0") for line, pages in numbers.items() if len(pages) >= _PAGES)
+
+
+_NUMBER_AT_END = re.compile(r"(?<=[ \t|])(\d{1,3})[ \t\r]*\n(?=[ \t\r\f]*\n)")
+_FEET_LETTERS = 6
 _MASTHEAD = 600
 """Characters at the beginning of a newsletter that hold its name."""
 _AGAIN, _PAGES, _MOST = 2, 3, 9
@@ -178,7 +188,7 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
     leads = [DATE_LEAD.match(text) is not None for text in texts]
     capitals = [is_capital(text) for text in texts]
     width = max(map(len, texts))
-    titled = dict(_titles(texts))
+    titled = dict(titles(texts))
     labelled = sum(_LABELLED.match(text) is not None for text in texts) > 1
     # a line of words may stand above the lines of a calendar
     dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
@@ -205,10 +215,10 @@ def _parts(run: list[Line]) -> Iterator[list[Line]]:
             or index in titled
             or titled.get(begun) == index
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
-            or (labelled and _LABELLED.match(text) and _ENDED.search(before))
+            or (labelled and _LABELLED.match(text) and ENDED.search(before))
         ) and (
             not _BULLET.match(texts[begun])
-            or (_ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
+            or (ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
         ):
             yield run[begun:index]
             begun = index
@@ -223,107 +233,15 @@ _LABELLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}[.:] (?=[A-Z“
 """A line that begins with a name as its label: "Kenya. In Mombasa ..."."""
 _TITLED = 4
 """A paragraph of more lines can have a title above it."""
-_WIDER = 2
-_STOPS = frozenset('.!?”"’)')
 _SHORT_LINE = 0.75
 """The last line of a paragraph is shorter than so much of its width."""
-_ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|No))(?<!\b(?:Mrs|Gen|Col))[.!?][”\"’)]?$")
 
 
 def _ends_a_paragraph(before: str, text: str, width: int) -> bool:
     """Whether a line that was ended early with a full stop ends a paragraph: the next begins a sentence."""
-    return len(before) < _SHORT_LINE * width and text.lstrip()[:1].isupper() and _ENDED.search(before) is not None
+    return len(before) < _SHORT_LINE * width and text.lstrip()[:1].isupper() and ENDED.search(before) is not None
 
 
-def is_capital(text: str) -> bool:
-    """Whether a line is set in capitals: at least three letters, nine in ten of them capital."""
-    # counted without a loop first, as hardly any line is
-    plain = text.encode("ascii", "ignore")
-    if len(plain) - len(plain.translate(None, _SMALL)) > 0.1 * len(text):
-        return False
-    letters = [character for character in text if character.isalpha()]
-    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
-
-
-def _titles(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Where titles of one or two lines begin and end among the lines of a run: at its start, and behind a paragraph's last line."""
-    for first in range(len(texts) - 2):
-        before = texts[first - 1]
-        if not texts[first].endswith((".", ",", "-", ";", ":")) and (not first or (before[-1] in _STOPS and _ENDED.search(before))):
-            last = next((last for last in (first + 2, first + 1) if _is_titled(texts, first, last)), None)
-            if last is not None:
-                yield first, last
-
-
-def _is_titled(texts: list[str], first: int, last: int) -> bool:
-    """Whether lines are the title of those behind them: ended before the column's width, or wider than it, above a sentence."""
-    if len(texts) - last < (_BELOW if first else 2) or not _SENTENCE.match(texts[last]):
-        return False
-    lines = [text.strip() for text in texts[first:last]]
-    if not _is_title(" ".join(lines)) or any(
-        line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
-    ):
-        return False
-    columns = [_width(near) for near in (texts[last : last + _NEAR], texts[max(0, first - _NEAR) : first]) if near]
-    # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
-    narrow, wide = min(columns) if first else max(map(len, texts[last : last + 2 * _NEAR])), max(columns)
-    if (first and narrow < _NARROW) or (len(lines) == 2 and _SHORT * wide <= len(lines[1]) <= wide + _WIDER):
-        return False
-    return all(
-        len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) > wide + _WIDER
-        for line, after in zip(lines, texts[first + 1 : last + 1], strict=True)
-    )
-
-
-def _width(near: list[str]) -> int:
-    """How wide a column is, one line of which may be longer."""
-    return sorted(map(len, near))[-2 if len(near) > 2 else -1]
-
-
-_SENTENCE = re.compile(r"\s*[\"“«‘']?[A-ZÀ-Þ]")
-_NO_TITLE = re.compile(rf"{DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|.*[.…]{{3}}")
-_NEAR = 6
-"""Lines above and below a title that tell how wide its column is."""
-_BELOW = 3
-"""Lines that a title between paragraphs has below it, at least."""
-_NARROW = 24
-"""Lines of fewer characters are no column of text but a list."""
-_SHORT = 0.6
-"""A line of so much of the width was not filled."""
-
-
-def is_tail(text: str) -> bool:
-    """Whether a line in capitals is the end of a sentence: an acronym, and a full stop or a bracket."""
-    text = text.strip()
-    return len(text.split()) <= 2 and (text.endswith(".") or (text.startswith("(") and text.rstrip(".,;").endswith(")")))
-
-
-def _is_title(text: str, most: int = 18) -> bool:
-    words = text.split()
-    return (
-        (len(words) > 1 or len(text) >= _NAME)
-        and len(words) <= most
-        and text.lstrip()[:1].isupper()
-        and not text.endswith((".", ";", ":", ",", "!"))
-        and _TOLD.search(text) is None
-    )
-
-
-_TOLD = re.compile(
-    r"\w{3,}\. (?:The|An?|In|On|It|[A-Z]\w+ [a-z])|^(?:The|An?|This|These|It)\s[^:“\"]*\s(?:was|were|has been|have been)\s"
-)
-"""What is a sentence, or its end and the next one's beginning, and no title."""
-
-
-def is_dated_title(text: str) -> bool:
-    """Whether what stands right above a dateline is the title of the story that is dated so."""
-    text = text.strip()
-    long, open_ended = len(text) > _DATED_TITLE, text[text.rfind(" ") + 1 :].lower() in LOOSE_WORDS
-    return not long and not open_ended and _is_title(text, _DATED_WORDS) and _NO_TITLE.match(text) is None
-
-
-_DATED_TITLE, _DATED_WORDS = 180, 26
-"""Characters and words of a title above a dateline."""
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:={4,}|-{4,})[ \t\r]*")
 """What marks the line right above it as a heading."""
 

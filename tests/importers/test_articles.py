@@ -10,10 +10,11 @@ from hypothesis import given, settings
 
 from db.names import country
 from db.when import When
-from importers.articles import PARAGRAPH_GLUE, Story, masthead, stories
+from importers.articles import Story, masthead, stories
 from importers.issue import period_of
 from importers.layout import read_layout
 from importers.readers.blocks import BlockKind
+from importers.units import PARAGRAPH_GLUE
 from tests.importers.conftest import assert_faithful, layout, newsletters
 
 MONTHS = {"MAY": "2015-05", "JUNE": "2015-06", "April - June": "2015-34"}

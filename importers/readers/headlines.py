@@ -1,0 +1,139 @@
+"""Which lines are titles: set in capitals, ended before their column's width, above a dateline; between the reader and `layout`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from importers.lexicon import data
+from importers.readers.calendars import DATE_LEAD
+
+LOOSE_WORDS = frozenset(data("words")["loose"])
+"""Words that no title and no sentence ends in."""
+ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|No))(?<!\b(?:Mrs|Gen|Col))[.!?][”\"’)]?$")
+"""How a line ends that ends a sentence."""
+_SMALL = b"abcdefghijklmnopqrstuvwxyz"
+_STOPS = frozenset('.!?”"’)')
+_WIDER = 2
+_NAME = 4
+
+
+def is_capital(text: str) -> bool:
+    """Whether a line is set in capitals: at least three letters, nine in ten of them capital."""
+    # counted without a loop first, as hardly any line is
+    plain = text.encode("ascii", "ignore")
+    if len(plain) - len(plain.translate(None, _SMALL)) > 0.1 * len(text):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+
+
+def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Where titles of one or two lines begin and end among the lines of a run: at its start, and behind a paragraph's last line."""
+    for first in range(len(texts) - 2):
+        before = texts[first - 1]
+        if not texts[first].endswith((".", ",", "-", ";", ":")) and (not first or (before[-1] in _STOPS and ENDED.search(before))):
+            last = next((last for last in (first + 2, first + 1) if _is_titled(texts, first, last)), None)
+            if last is not None:
+                yield first, last
+
+
+def _is_titled(texts: list[str], first: int, last: int) -> bool:
+    """Whether lines are the title of those behind them: ended before the column's width, or wider than it, above a sentence."""
+    if len(texts) - last < (_BELOW if first else 2) or not _SENTENCE.match(texts[last]):
+        return False
+    lines = [text.strip() for text in texts[first:last]]
+    if cuts_a_name(" ".join(lines), texts[last].lstrip()):
+        return False
+    if not _is_title(" ".join(lines)) or any(
+        line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
+    ):
+        return False
+    if first == 0 and _PLACED.match(texts[last]):
+        return True
+    columns = [_width(near) for near in (texts[last : last + _NEAR], texts[max(0, first - _NEAR) : first]) if near]
+    # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
+    narrow, wide = min(columns) if first else max(map(len, texts[last : last + 2 * _NEAR])), max(columns)
+    if (first and narrow < _NARROW) or (len(lines) == 2 and _SHORT * wide <= len(lines[1]) <= wide + _WIDER):
+        return False
+    return all(
+        len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) > wide + _WIDER
+        for line, after in zip(lines, texts[first + 1 : last + 1], strict=True)
+    )
+
+
+def _width(near: list[str]) -> int:
+    """How wide a column is, one line of which may be longer."""
+    return sorted(map(len, near))[-2 if len(near) > 2 else -1]
+
+
+_SENTENCE = re.compile(r"\s*[\"“«‘']?[A-ZÀ-Þ]")
+_ORDINAL = r"\s*\d{1,3}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[A-Z]"
+_NO_TITLE = re.compile(rf"(?!{_ORDINAL}){DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|.*[.…]{{3}}")
+_PLACED = re.compile(
+    r"\s*(?:[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3}|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?=, \d))"
+    r"(?:, [A-ZÀ-Þ\d][\w, –-]{2,30}?)? [–—-] [“\"]?[A-Z0-9]"
+)
+"""How the text of a story begins with its dateline: "OSH – The mayor", "Osh, 3-5 May - The mayor"; what stands above is a title."""
+_NEAR = 6
+"""Lines above and below a title that tell how wide its column is."""
+_BELOW = 3
+"""Lines that a title between paragraphs has below it, at least."""
+_NARROW = 24
+"""Lines of fewer characters are no column of text but a list."""
+_SHORT = 0.6
+"""A line of so much of the width was not filled."""
+
+
+def is_tail(text: str) -> bool:
+    """Whether a line in capitals is the end of a sentence: an acronym, and a full stop or a bracket."""
+    text = text.strip()
+    return len(text.split()) <= 2 and (text.endswith(".") or (text.startswith("(") and text.rstrip(".,;").endswith(")")))
+
+
+def _is_title(text: str, most: int = 18) -> bool:
+    words = text.split()
+    return (
+        (len(words) > 1 or len(text) >= _NAME)
+        and len(words) <= most
+        and (text.lstrip()[:1].isupper() or _NUMBERED.match(text) is not None)
+        and not text.endswith((".", ";", ":", ",", "!"))
+        and _TOLD.search(text) is None
+    )
+
+
+_NUMBERED = re.compile(r"\s*\d{1,3}(?:(?:\.\d{1,2}){1,3}\.?|(?:st|nd|rd|th))\s[A-Z]")
+"""A number that a title begins with: "5.6 Events", "17th Forum on Rice"."""
+_TOLD = re.compile(
+    r"\w{3,}\. (?:The|An?|In|On|It|[A-Z]\w+ [a-z])|^(?:The|An?|This|These|It)\s[^:“\"]*\s(?:was|were|has been|have been)\s"
+)
+"""What is a sentence, or its end and the next one's beginning, and no title."""
+
+
+def cuts_a_name(text: str, below: str = "") -> bool:
+    """Whether a line ends inside a quotation, or before one that it introduces and that the line `below` begins with.
+
+    "Under the motto “Clean rivers," and "As part of the project" above "“Safe Roads”, ..." are no titles.
+    """
+    if "“" in text or "”" in text:
+        return text.count("“") != text.count("”")
+    return below[:1] in _QUOTES and _INTRODUCES.fullmatch(text) is not None
+
+
+_QUOTES = frozenset('“"«‘')
+_INTRODUCES = re.compile(
+    r"(?:Within|Under|In|As part|As a part|Through|During|At|On|With|For|By|From|To|Over|Following|Thanks)\s.*?"
+    r"\b(?:projects?|programmes?|programs?|themes?|titles?|slogans?|mottos?|campaigns?|initiatives?|grants?|names?|topics?|subjects?|series"
+    r"|courses?|workshops?|seminars?|conferences?|entitled|titled|called|named)"
+)
+
+
+def is_dated_title(text: str) -> bool:
+    """Whether what stands right above a dateline is the title of the story that is dated so."""
+    text = text.strip()
+    long, open_ended = len(text) > _DATED_TITLE, text[text.rfind(" ") + 1 :].lower() in LOOSE_WORDS
+    return not long and not open_ended and _is_title(text, _DATED_WORDS) and _NO_TITLE.match(text) is None
+
+
+_DATED_TITLE, _DATED_WORDS = 180, 26
+"""Characters and words of a title above a dateline."""

@@ -1,0 +1,146 @@
+"""What one main milestone is looked for in: a whole story, an entry of a list, a labelled paragraph; between layout and events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from db.models import Span
+from importers.layout import Passage
+from importers.places import find_countries
+from importers.readers.blocks import BlockKind
+from importers.readers.calendars import DATE_LEAD
+
+PARAGRAPH_GLUE = "\n\n"
+"""What stands between the paragraphs of a story's text."""
+_TERSE = 160
+"""In characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one main milestone is looked for in: a whole story, one entry of a list, or what is told of one country."""
+
+    start: int
+    """Where it starts in the story's text."""
+    end: int
+    entry: bool = False
+    """Whether it is one of several entries that stand side by side in the story."""
+    brief: bool = False
+    """Whether such an entry is a short piece of news, told in sentences."""
+
+    @property
+    def terse(self) -> bool:
+        """Whether an entry is so short that all its words tell what it tells: "15 May: Review of the plan. Apia"."""
+        return self.entry and self.end - self.start <= _TERSE
+
+
+def units_of(body: Sequence[Passage], spans: Sequence[Span], text: str, *, country_heading: bool, briefs: bool) -> tuple[Unit, ...]:
+    """The units of a story whose paragraphs `body` stand at `spans` of its `text`."""
+    return tuple(_bounded(_units(body, spans, country_heading=country_heading, briefs=briefs), text))
+
+
+def _bounded(units: Iterable[Unit], text: str) -> Iterator[Unit]:
+    """The units, those that no newsletter has in one piece cut between paragraphs, sentences or words."""
+    for unit in units:
+        start = unit.start
+        while unit.end - start > _LONGEST:
+            reach = start + _LONGEST // 2, start + _LONGEST
+            cut = next((at for mark in (PARAGRAPH_GLUE, ". ", " ") if (at := text.rfind(mark, *reach)) > 0), start + _LONGEST)
+            yield Unit(start, cut, unit.entry, unit.brief)
+            start = cut
+        yield Unit(start, unit.end, unit.entry, unit.brief)
+
+
+_LONGEST = 8_000
+"""Characters of the longest unit."""
+_ENTRY = re.compile(r"(?:In|At) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},")
+_SENTENCE_LIKE = 40
+
+
+def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: bool, briefs: bool) -> Iterator[Unit]:
+    """The story as one, or its entries: items of a list of events, rows of a calendar, paragraphs that each begin with a place."""
+    end = spans[-1][1]
+    items = [i for i, passage in enumerate(body) if passage.kind in (BlockKind.BULLET, BlockKind.ROW)]
+    full = [i for i in items if len(body[i].text) >= _SENTENCE_LIKE and _is_told(body[i].text)]
+    rows = [i for i in items if _DATED.search(body[i].text)]
+    listed = sorted({*full, *rows})
+    alone = len(items) == len(body) == 1 and DATE_LEAD.match(body[0].text) is not None
+    if alone or (len(listed) >= 2 and len(listed) >= 0.6 * len(items)):
+        if briefs:
+            # what stands between pieces of news is one
+            among = range(listed[0], listed[-1])
+            listed = sorted({*listed, *(i for i in among if body[i].kind is BlockKind.PARAGRAPH)})
+        first = listed[0]
+        if first:
+            yield Unit(0, spans[first - 1][1])
+        for index in listed:
+            yield Unit(*spans[index], entry=True, brief=body[index].kind is BlockKind.PARAGRAPH)
+        if listed[-1] + 1 < len(body):
+            yield Unit(spans[listed[-1] + 1][0], end)
+        return
+    if briefs and len(body) > 1:
+        yield from (Unit(*span, entry=True, brief=True) for span in spans)
+        return
+    entries = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and _ENTRY.match(passage.text)]
+    announced = entries and entries[0] > 0 and body[entries[0] - 1].text.endswith(":")
+    if len(entries) >= 2 and announced and not country_heading:
+        if entries[0]:
+            yield Unit(0, spans[entries[0] - 1][1])
+        for index, following in zip(entries, [*entries[1:], len(body)], strict=True):
+            yield Unit(spans[index][0], spans[following - 1][1], entry=True)
+        return
+    labelled = _labelled(body)
+    if len(labelled) >= _SEVERAL and not country_heading:
+        if labelled[0]:
+            yield Unit(0, spans[labelled[0] - 1][1])
+        for index, following in zip(labelled, [*labelled[1:], len(body)], strict=True):
+            yield Unit(spans[index][0], spans[following - 1][1], entry=True, brief=True)
+        return
+    yield Unit(0, end)
+
+
+_SEVERAL = 2
+
+
+def _labelled(body: Sequence[Passage]) -> list[int]:
+    """The paragraphs that each begin with the name of a place, or of what they tell, as their label.
+
+    "AYRITOM. Pupils ran ...", "Osh: A concert ...", "Course for Port Pilots: The course was held ...". Names of topics are labels
+    where two of the paragraphs tell a date.
+    """
+    places, topics = [], []
+    for index, passage in enumerate(body):
+        if passage.kind is not BlockKind.PARAGRAPH or len(passage.text) < _SENTENCE_LIKE:
+            continue
+        if (found := _LABEL.match(passage.text)) is None:
+            continue
+        name = found["capital"] or found["place"]
+        if found["capital"] or (name and any(len(name) == hit.end - hit.start for hit in find_countries(name))):
+            places.append(index)
+        elif found["topic"] and not _NO_TOPIC.match(passage.text):
+            topics.append(index)
+    if len(places) >= _SEVERAL:
+        return places
+    return topics if sum(bool(body[index].dates) for index in topics) >= _SEVERAL else []
+
+
+_LABEL = re.compile(
+    r"(?P<capital>(?!(?:I|II|III|IV|V|VI|NB|PS)\b)[A-ZÀ-Þ]{3,}(?:[’' -][A-ZÀ-Þ]{2,}){0,2})(?:\.|:|\s[–—-])\s(?=[“\"]?[A-Z])"
+    r"|(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:\.|:|\s?[–—]|\s-)\s(?=[“\"]?[A-Z])"
+    r"|(?P<topic>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|in|on|and|the|to|with|at|against|by|from|&)\s){0,2}[A-Z0-9][\w’'&/-]+){1,9}):\s(?=[“\"]?[A-Z])"
+)
+_NO_TOPIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen)\b|(?:Date|Venue|Place|Time|When|Where|Contact|Source|Photo|Note|Further|Read|For)\b"
+)
+
+
+_DATED = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d{1,2}\b|[A-Z][a-z]{2,8} (?:19|20)\d\d|Q[1-4]\b)"
+)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a list item is a sentence rather than a name or a topic."""
+    return text.endswith((".", ".”", '."', ".)", "!")) and len(text.split()) >= 6

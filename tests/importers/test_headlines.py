@@ -1,0 +1,81 @@
+"""Which lines are titles: what a quotation cuts, a dateline betrays, a number begins; and what stands at the foot of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.layout import read_layout
+from importers.readers.blocks import BlockKind
+from importers.readers.headlines import cuts_a_name
+
+TEXT = (
+    "Two ministers opened the post on the river in May,\nand a band from the next village played all after-\n"
+    "noon while the children ate melons on the lawn of\nthe school."
+)
+
+
+def headings(raw: str) -> list[str]:
+    return [passage.text for passage in read_layout(raw).passages if passage.kind is BlockKind.HEADING]
+
+
+def texts(raw: str) -> list[str]:
+    return [passage.text for passage in read_layout(raw).passages if passage.kind is not BlockKind.HEADING]
+
+
+CUT = [
+    ("an open quotation", "Under the motto “Clean rivers,", "clear minds” the pupils sang", True),
+    ("the end of one", "rivers, clear minds” campaign", "", True),
+    ("a name that comes below", "Within the framework of the project", "“Safe Roads for Naryn”, six", True),
+    ("a course that is named below", "During the workshop", "“Bees and Trees”, held in Osh,", True),
+    ("a whole quotation", "The “Safe Roads” project begins", "Six cars were", False),
+    ("a title above what somebody said", "Fishermen return to the lake", "“We wanted boats”, said", False),
+    ("a title that ends in such a word", "New project", "“We wanted boats”, said", False),
+    ("no quotation", "Under one roof", "The two services", False),
+]
+
+
+@pytest.mark.parametrize(("what", "line", "below", "cut"), CUT, ids=[case[0] for case in CUT])
+def test_a_quotation_that_goes_on_is_no_end_of_a_title(what: str, line: str, below: str, cut: bool) -> None:
+    assert cuts_a_name(line, below) is cut
+
+
+HEADINGS = [
+    ("a title above a dateline in capitals", f"The new gates of the harbour stay open at night too\nLOMÉ – {TEXT}", 1),
+    ("a title above a place and days", f"Judges from six countries compare their guidelines\nOsh, 3-5 May - {TEXT}", 1),
+    ("two lines of text", f"The new gates of the harbour stay open at night, as\nthe mayor said. {TEXT}", 0),
+    ("a numbered title", f"4.2 Meetings and Visits\n{TEXT}", 1),
+    ("an ordinal", f"12th Forum of Beekeepers\n{TEXT}", 1),
+    ("a count that begins a sentence", f"12 beekeepers came by bus\nand {TEXT[4:]}", 0),
+    ("what somebody said, and who", f"{TEXT}\n\n“Nobody asked me”. (A guard, Osh)\n\n{TEXT}", 0),
+    ("an answer", f"{TEXT}\n\nYour plans? “To sleep a week.”\n\n{TEXT}", 0),
+    ("a title with a quotation", f"{TEXT}\n\n“Nobody asked me”: a study of prisons\n\n{TEXT}", 1),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "count"), HEADINGS, ids=[case[0] for case in HEADINGS])
+def test_titles(what: str, raw: str, count: int) -> None:
+    assert len(headings(raw)) == count
+
+
+def test_the_feet_of_pages_are_left_out() -> None:
+    feet = "\n\n".join(f"{TEXT}\nRIVER NEWS No. 4, May 2015 {page}" for page in (1, 2, 3))
+    assert not [text for text in texts(feet) if "RIVER NEWS" in text]
+
+
+def test_two_lines_that_are_the_same_but_for_a_figure_are_text() -> None:
+    raw = "\n\n".join(f"{TEXT}\nBoats seen at Lomé in one day {count}" for count in (4, 9))
+    assert " ".join([*texts(raw), *headings(raw)]).count("Lomé") == 2
+
+
+def test_a_short_line_that_ends_a_torn_sentence_goes_on_below_it() -> None:
+    raw = (
+        "For an hour, in the hall of the old school above the\nharbour, the delegates of six countries and of the\n\n"
+        "Friends of the River\nCouncil spoke for an hour of dams and of the\n"
+        "price of water, and agreed to come back in spring."
+    )
+    assert "Friends of the River Council spoke" in " ".join(texts(raw))
+
+
+def test_a_sentence_in_another_script_is_not_torn() -> None:
+    raw = f"{TEXT} The full agenda kept us busy for three days. 沖縄にようこそ\n\nNew office in Apia\n\n{TEXT}"
+    assert headings(raw) == ["New office in Apia"]

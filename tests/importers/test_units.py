@@ -1,0 +1,65 @@
+"""The paragraphs that begin with the name of a place, or of what they tell, are entries of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Kind, Level
+from tests.importers.conftest import read
+
+REST = "and the mayor thanked all who had come, in spite of the rain, from the villages around."
+
+LABELLED = [
+    (
+        "capitals",
+        [f"ASTANA. A contest of drawings was held on 3 May, {REST}", "TERMEZ. A new clinic was opened on 5 May with two nurses."],
+        2,
+    ),
+    (
+        "towns",
+        [f"Termez: A contest of drawings was held on 3 May, {REST}", "Khujand: A new clinic was opened on 5 May with two nurses."],
+        2,
+    ),
+    (
+        "topics",
+        [
+            f"Course for Port Pilots: The course was held on 3 May, {REST}",
+            "Visit to the Dam: A delegation visited the dam on 5 May and talked to its guards.",
+        ],
+        2,
+    ),
+    (
+        "one label alone",
+        [f"TERMEZ. A contest of drawings was held on 3 May, {REST}", "A new clinic was opened on 5 May with two nurses."],
+        1,
+    ),
+    (
+        "a form",
+        [
+            f"Date And Time: A contest of drawings was held on 3 May, {REST}",
+            "Venue And Place: A new clinic was opened on 5 May with two nurses.",
+        ],
+        1,
+    ),
+    ("no dates", [f"Work For All: A contest is held, {REST}", "Rest For All: A new clinic is opened."], 0),
+]
+
+
+@pytest.mark.parametrize(("what", "paragraphs", "count"), LABELLED, ids=[case[0] for case in LABELLED])
+def test_each_labelled_paragraph_has_a_main_milestone(what: str, paragraphs: list[str], count: int) -> None:
+    reading = read("# News of the spring\n\nMuch was done.\n\n" + "\n\n".join(paragraphs), name="x.md")
+    main = [one for one in reading.milestones if one.level is Level.MAIN and one.basis.value != "issue"]
+    assert len(main) == count
+
+
+def test_what_was_done_in_each_place_on_an_observance_day() -> None:
+    text = (
+        "# 26 June in four towns\n\nThe International Day against Drug Abuse and Illicit Trafficking was observed everywhere.\n\n"
+        f"TERMEZ. Two hundred pupils took part in a relay race, {REST}\n\n"
+        f"KHUJAND. On the eve of the International Day, actors showed a play on a boy and his uncle, {REST}\n\n"
+        f"ASTANA. The winners of a contest of drawings were awarded on the International Day, {REST}"
+    )
+    made = [one for one in read(text, name="x.md").milestones if one.countries]
+    assert [one.when.edtf for one in made] == ["2015-06-26", "2015-06-25", "2015-06-26"]
+    assert {one.kind for one in made} == {Kind.CAMPAIGN}
+    assert [[country.code for country in one.countries] for one in made] == [["UZ"], ["TJ"], ["KZ"]]
