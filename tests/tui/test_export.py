@@ -271,8 +271,10 @@ async def test_writing_says_how_far_it_is_and_stops(
         path = Path(dialog(session).path.value)
         await session.pilot.press("enter")
         await session.until(lambda: said(session) == f"{doing} · esc stops")
+        assert "esc stop" in dialog(session).keys.render_line(0).text
         assert path.exists()
         await session.press("escape")
+        assert "esc leave" in dialog(session).keys.render_line(0).text
         assert said(session) == "Stopped: nothing was written" and list(Path.cwd().iterdir()) == []
         monkeypatch.undo()
         await session.press("escape")

@@ -183,7 +183,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         for name in _MARKDOWN_ONLY:
             self.query_one(f"#export-{name}").display = chosen.options.is_markdown
         self.query_one("#export-file").display = not chosen.clipboard
-        self.keys.shorts = {"export-name": ""} if chosen.clipboard else {}
+        self._name_keys()
         if chosen.clipboard and self.path.has_focus:
             self.set_focus(None)
         whole = "" if chosen.options.is_markdown else f"{chosen.options.format.called} holds all that is known of each milestone."
@@ -191,6 +191,11 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self._ready.clear()
         latest(self, self._propose, "propose")
         latest(self, self._look, "preview")
+
+    def _name_keys(self) -> None:
+        """What keys do now: without a file none is named, and what leaves otherwise stops the writing."""
+        without = {"export-name": ""} if self.chosen.clipboard else {}
+        self.keys.shorts = without | ({"export-leave": "stop"} if self._busy else {})
 
     async def _propose(self) -> None:
         """A path where nothing is yet; one that was typed stays, and only changes its ending with the format."""
@@ -250,6 +255,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         if self._busy:
             return
         self._busy, self._taken, self._stopping = True, 0, False
+        self._name_keys()
         try:
             await self._ready.wait()
             chosen, typed = self.chosen, self.path.value.strip()
@@ -268,6 +274,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             raise
         finally:
             self._busy = False
+            self._name_keys()
 
     def _took(self, number: int) -> None:
         self._taken = number
