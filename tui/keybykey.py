@@ -14,12 +14,14 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from time import sleep
 from typing import Any
 
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from tui.commands import key
@@ -29,12 +31,28 @@ _DRAWN = 0.02
 """Seconds after which what a key led to is drawn: only then is it followed, unless another is waiting."""
 _PATIENCE = 0.5
 """Seconds after which a key is held no longer: what the one before it went to may have gone."""
+_TURN = 0.00005
+"""Seconds for which the thread that writes to the terminal has the interpreter, before anything else is done."""
 _ROUNDS = 2
 """A key goes up from what has the focus to the app, which does what it is bound to; what is told by that goes the same way."""
 _LONGEST = 4.0
 """Seconds after which what was typed ahead of a slow answer is dropped: nobody knows any more what it was meant for."""
 _AT_ONCE = frozenset({"escape", "ctrl+q", "ctrl+c"})
 """Keys that never wait for the store: they give up what it is asked for."""
+
+
+class OnlyBound(Widget):
+    """A pane to which, and to all above which, keys mean no more than what they are bound to."""
+
+    def draw_now(self) -> None:
+        """Draw what has changed of it, and let it be written, before what else follows: Textual would go round that first."""
+        changed = {one for one in (self, self._vertical_scrollbar) if one is not None and one._repaint_required}
+        if changed:
+            for one in changed:
+                one._repaint_required = False
+            self.screen._dirty_widgets.update(changed)
+            self.screen._on_timer_update()
+            sleep(_TURN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +115,23 @@ class KeyByKey(App[None]):
         screen = self.screen
         self._last = self.focused or screen, screen
         self._number += 1
-        await super().on_event(event)
+        if not await self._done_at_once(event):
+            await super().on_event(event)
         if self._held:
             self._wait(self._number)
         else:
             get_running_loop().call_later(_DRAWN, self._wait, self._number)
+
+    async def _done_at_once(self, event: events.Key | events.Paste) -> bool:
+        """Do what a key is bound to, if nothing on its way up from what has the focus could make anything else of it."""
+        focused = self.focused
+        if not (isinstance(event, events.Key) and self.app_focus and isinstance(focused, OnlyBound)):
+            return False
+        done = await self._check_bindings(event.key)
+        if done and not self._held:
+            # of keys that come at once, what the last led to is drawn; this one came alone
+            focused.draw_now()
+        return done
 
     def _wait(self, number: int) -> None:
         """Begin to follow a key, if it is the last one and has not been dealt with."""

@@ -17,10 +17,12 @@ from tests.tui.terminal import Terminal
 
 ROUNDS = 9
 """How often each app is started, one after the other in turn; the median counts."""
-PRESSES = 40
-"""How often each key is pressed."""
+PRESSES = 30
+"""How often each key is pressed: downwards no farther than either list goes without scrolling."""
 KEYS = {"down": ("\x1b[B",), "page down and up": ("\x1b[6~", "\x1b[5~")}
 """Pressed in turn, so that there is always somewhere to go."""
+_QUIET = 0.2
+"""Seconds after which nothing more comes of a key."""
 _SIZE = (120, 40)
 _NOWHERE = tempfile.TemporaryDirectory(prefix="milepost-benchmarks-")
 ENV = {"PYTHONDONTWRITEBYTECODE": "", "XDG_CONFIG_HOME": _NOWHERE.name, "XDG_STATE_HOME": _NOWHERE.name}
@@ -109,29 +111,39 @@ def opening(count: int) -> dict[str, Any]:
 
 
 def keys(count: int) -> dict[str, dict[str, list[float]]]:
-    """Milliseconds from a key to the first byte that answers it, by key, in the app and in a bare list."""
+    """Milliseconds from a key to the first byte that answers it, by key, in the app and in a bare list, pressed in turn.
+
+    By `milepost, all` those to the last byte, the detail with it.
+    """
     path = generated(count)
     shown = {"bare": (("-c", _BARE_LIST), "Opening in "), "milepost": (("-m", "tui.cli", "--store"), first_title(path))}
+    terminals: dict[str, Terminal] = {}
     took: dict[str, dict[str, list[float]]] = {key: {} for key in KEYS}
-    for name, (run, words) in shown.items():
-        terminal = Terminal(path, _SIZE, run=run, env=ENV)
-        try:
+    try:
+        for name, (run, words) in shown.items():
+            terminal = terminals[name] = Terminal(path, _SIZE, run=run, env=ENV)
             terminal.until(_holding(words))
             terminal.quiet(_SETTLED, 10)
-            for key, codes in KEYS.items():
-                took[key][name] = [_answered(terminal, codes[number % len(codes)]) for number in range(PRESSES)]
-        finally:
+        for key, codes in KEYS.items():
+            for number in range(PRESSES):
+                for name, terminal in terminals.items():
+                    first, last = _answered(terminal, codes[number % len(codes)])
+                    took[key].setdefault(name, []).append(first)
+                    took[key].setdefault(f"{name}, all", []).append(last)
+    finally:
+        for terminal in terminals.values():
             terminal.close()
     return took
 
 
-def _answered(terminal: Terminal, key: str) -> float:
+def _answered(terminal: Terminal, key: str) -> tuple[float, float]:
     begun = time.perf_counter()
     terminal.press(key)
     terminal.read(10)
-    answered = 1e3 * (time.perf_counter() - begun)
-    terminal.quiet()
-    return answered
+    first = last = 1e3 * (time.perf_counter() - begun)
+    while terminal.read(_QUIET):
+        last = 1e3 * (time.perf_counter() - begun)
+    return first, last
 
 
 def _holding(words: str) -> Callable[[bytes], bool]:

@@ -14,6 +14,8 @@ from db.selection import parse
 from tui import keybykey
 from tui.screens.export import ExportScreen
 from tui.screens.form import FormScreen
+from tui.screens.main import MainScreen
+from tui.widgets.timeline import Timeline
 
 _CHARS = {"enter": "\r", "space": " "}
 
@@ -55,6 +57,29 @@ async def test_another_screen_has_what_is_meant_for_it(opened: Any, small: Path)
         assert isinstance(screen, ExportScreen) and screen.chosen.options.format == "json"
         await at_once(session, "escape", "j")
         assert session.app.screen is session.screen and session.screen.timeline.cursor == 3
+
+
+async def test_the_lines_of_the_cursor_are_drawn_before_all_else(opened: Any, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[tuple[int, str]] = []
+    draw = MainScreen._compositor_refresh
+
+    def told(screen: MainScreen) -> None:
+        drawn.append((screen.timeline.cursor, str(screen.timeline.border_subtitle)))
+        draw(screen)
+
+    async with opened(small) as session:
+        of = session.screen.timeline.border_subtitle.removeprefix("1")
+        monkeypatch.setattr(MainScreen, "_compositor_refresh", told)
+        await session.press("j")
+        assert drawn[0] == (1, f"1{of}") and drawn[-1] == (1, f"2{of}")
+
+
+async def test_keys_that_come_at_once_are_not_drawn_one_by_one(opened: Any, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    async with opened(small) as session:
+        monkeypatch.setattr(Timeline, "draw_now", lambda timeline: drawn.append(timeline.cursor))
+        await at_once(session, "j", "j", "j", "j")
+        assert session.screen.timeline.cursor == 4 and drawn in ([4], [1, 4])
 
 
 async def test_nothing_is_waited_for_once_all_is_drawn(opened: Any, small: Path) -> None:

@@ -9,13 +9,14 @@ from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.keybykey import OnlyBound
 from tui.widgets.lines import LinePane
 
 _KEPT = 512
 """Lines that are kept with their border."""
 
 
-class FramedPane(LinePane, inherit_bindings=False):
+class FramedPane(LinePane, OnlyBound, inherit_bindings=False):
     """A pane whose `render_line` gives the very same strip for what looks the same; with a border of one cell, without padding."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -180,13 +180,20 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
 
     def _tell(self, *, by_person: bool) -> None:
         self._by_person = by_person
-        of = f"{self.map.rows:,}" if self.map.whole else "…"
-        self.caption(self.waited or (f"{self.cursor + 1:,} of {of}" if self.map.rows else ""))
+        if by_person:
+            # the lower border is drawn after the lines of the cursor
+            self.call_later(self._say_place)
+        else:
+            self._say_place()
         if self.row is not None or not self.map.rows:
             self.post_message(CursorMoved(self.row, by_person))
         else:
             # the chart moves the list's cursor too, where nothing scrolls
             self._want()
+
+    def _say_place(self) -> None:
+        of = f"{self.map.rows:,}" if self.map.whole else "…"
+        self.caption(self.waited or (f"{self.cursor + 1:,} of {of}" if self.map.rows else ""))
 
     def action_cursor(self, step: int) -> None:
         """Lines down (up, if negative)."""
