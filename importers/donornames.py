@@ -50,7 +50,7 @@ _STATE = re.compile(
     r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council)\b"
 )
 _PLAIN_STATE = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers|side|authorities|[Mm]ission|[Aa]id"
+    r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
     r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate))+\b"
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
@@ -66,13 +66,15 @@ _IN_PLACE = re.compile(
     r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
 )
 _ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
+_NATION = re.compile(r"\b[Tt]he\s+\Z")
+"""Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _GAP = re.compile(
-    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*,)?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
     r"|announced|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
 )
 _CHAIN_LEFT = re.compile(
-    r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
+    r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
 _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
 """A clause about a name: it is its subject wherever the name stands."""
@@ -80,7 +82,9 @@ _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative
 """What others pay for: it is no donor unless it is known for one."""
 _LONGER = re.compile(r"\sFoundation\b")
 """Behind a listed name it makes the name of another body: "INTERPOL Foundation"."""
-_FUND = re.compile(r".*\b(?:Fund|Facility|Foundation|Bank|Trust)(?:\s+(?:of|for)\b.*)?\Z", re.S)
+_FUND = re.compile(
+    r"(?:City|Municipality|Canton|Free State) of\s.*|.*\b(?:Fund|Facility|Foundation|Bank|Trust)(?:\s+(?:of|for)\b.*)?\Z", re.S
+)
 """A name that says by itself that money comes from there."""
 _SUBJECT_REACH = 140
 """Within how many characters before a cue its subject is looked for."""
@@ -104,7 +108,8 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
             begin,
             end,
             words,
-            unknown=unknown and (join is Join.FIRST or not found or found[-1].sort is Sort.UNKNOWN or as_list),
+            unknown=unknown
+            and (join is Join.FIRST or not found or found[-1].sort is Sort.UNKNOWN or as_list or len(text[at:begin].split()) > 1),
         )
         if item is None or item.end > end:
             break
@@ -156,10 +161,11 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
                 # its abbreviation in brackets
                 found.pop()
             break
-        if hit.value.sort is Sort.DEMONYM and not joined and not _PLAIN_STATE.match(text, hit.end):
+        nation = hit.value.sort is Sort.DEMONYM and (_PLAIN_STATE.match(text, hit.end) or _NATION.search(left))
+        if hit.value.sort is Sort.DEMONYM and not joined and not nation:
             break
         close = hit.end + (text.startswith(")", hit.end) and "(" in left)
-        sort = Sort.COUNTRY if hit.value.sort is Sort.DEMONYM and _PLAIN_STATE.match(text, hit.end) else hit.value.sort
+        sort = Sort.COUNTRY if nation else hit.value.sort
         if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
             edge = hit.start
     if not found and not joined:

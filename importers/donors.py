@@ -10,10 +10,11 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Any, Literal
 
 from db.models import Donor, Span
+from db.names import country
 from db.names import donor as known_donor
 from importers import donornames
 from importers.donorlexicon import Sort, givers
@@ -34,7 +35,9 @@ _LAST_UNKNOWN = re.compile(
 )
 """The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
-_GOVERNMENT = re.compile(r"\b(?:[Gg]overnments?|State of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers)\b")
+_GOVERNMENT = re.compile(
+    r"\b(?:[Gg]overnments?|State of|Kingdom of|Grand Duchy of|Principality of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?)\b"
+)
 _THROUGH = re.compile(r"\b(?:through|via|with|at)\s(?:the\s)?$")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
 
@@ -107,7 +110,28 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
                 continue
             for cue in islice(rule.pattern.finditer(text, sentence.start, sentence.end), _MOST_CUES):
                 found.extend(_mentions(text, (sentence.start, sentence.end), rule, cue.span(), rules))
-    return _settled(found)
+    return _without_hands(text, _settled(found))
+
+
+def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
+    """Without organisations that spend what others give: "supplied by UNODC with financial support of INL"."""
+    return [
+        one
+        for one, behind in zip_longest(found, found[1:])
+        if behind is None
+        or one.donor.agency
+        or country(one.donor.name) is not None
+        or not (spent := _OF_OTHERS.match(text, one.end))
+        or behind.start - spent.end() > _NAMED_NEXT
+    ]
+
+
+_OF_OTHERS = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?,?\s+(?:with|using|through|under|thanks to|from|out of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
+)
+_NAMED_NEXT = 40
+"""How far behind such words the one who gives is named."""
 
 
 def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:

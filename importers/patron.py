@@ -9,8 +9,8 @@ from dataclasses import replace
 from db.models import Donor, Level, Milestone, Reason
 from importers.donors import find_donors
 from importers.layout import Passage
+from importers.owners import SAME_HANDS
 from importers.sentences import read
-from importers.shares import SAME_HANDS
 
 _PROGRAMME = re.compile(r"\b(?:programme?|project)\b", re.IGNORECASE)
 _IMPRINT = re.compile(

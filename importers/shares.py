@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from functools import cached_property
@@ -16,15 +16,28 @@ from importers.donors import DonorMention
 from importers.events import Event
 from importers.funding import Funding, Ground, Paid
 from importers.kinds import GATHERED
-from importers.lexicon import data
 from importers.money import MoneyMention, restated
+from importers.owners import OF_PROJECT, PROJECT, SAME_HANDS, SAME_REACH, Owners
+from importers.prices import GIVEN, is_price, is_rate
 
-_LONG_WORD = re.compile(r"[a-z]{4,}")
-_NO_NOUNS = frozenset(data("cues")["nouns"]["none"])
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
 _PART_OF = re.compile(r"\b(?:is|are|was|were|forms?)\s(?:a\s)?part\sof\b")
 """What stands before it is a part that has its own price; who pays for the whole pays for the part."""
+_ON_MONEY = re.compile(
+    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:agreement|arrangement|contract)\b"
+    r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
+)
+_NOTES = re.compile(
+    r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
+)
+_GOES_ON = re.compile(
+    r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
+)
+"""What a project does that comes after another."""
+_FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through)\swhich\s")
+"""Behind what the main clause speaks of as well."""
+_WHICH = re.compile(r",\s(?:which|who|whose|where)\s")
 _WORK = re.compile(r"\b(?:[Ff]ilm|[Dd]ocumentary|[Vv]ideo|[Cc]artoon|[Cc]lip|[Ss]ong|[Pp]lay)\b")
 """What is shown at an event; who paid for it paid for no event that is not about it."""
 _BOTH = re.compile(r"(?:Both|All|These)\b")
@@ -37,44 +50,11 @@ _FOR_ALL = re.compile(
 """What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
 _MOST_FOR_ALL = 8
 _SAME = re.compile(r"\b(?:the|this) same (?:project|programme|program|initiative|grant|contribution)\b")
-_SAME_REACH = 400
-"""How far before what is told now the donor of the same project may stand, in characters."""
-_BACK = 2
-"""How many sentences before the one that tells who paid may tell for what."""
-_OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
-SAME_HANDS = frozenset(
-    {Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN, Kind.OPENING}
-)
-"""What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _LIFE = timedelta(days=730)
 """How far back what is told in passing may belong to the project that is told of."""
 _SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
 """An acronym as a subject."""
-_SUBJECT_REACH = 30
-"""Where in a sentence its subject stands, in characters."""
-_SPENT = re.compile(
-    r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
-    r"|\b(?:[Tt]otal|[Oo]verall|[Cc]ombined) (?:cost|budget|investment|value)\b|\bin the amount of\b|\bbudgeted at\b"
-    r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s)(?:\w+ly\s)?[Cc]ost(?:ing)?\b:?"
-    r"(?=\s(?:\w+\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
-)
-_WRITTEN = frozenset({Kind.ROAD_MAP, Kind.PUBLICATION})
-_THINGS = re.compile(
-    r"\b(?:equipment|furniture|refurbishment|renovation|reconstruction|construction|repairs?|building|works|computers|vehicles|machines|roof)\b",
-    re.IGNORECASE,
-)
-"""What is built or handed over; its price is not that of a course or a strategy that is told beside it."""
 _SEVERAL = 2
-_EACH = re.compile(r"\s*(?:per|/)\s?(?!cent\b|year\b|annum\b)[a-z]")
-"""Behind a sum it makes it the price of one: "200 vatu per night"."""
-_AT_MOST = re.compile(
-    r"\b(?:ask|appl(?:y|ied)|bid|compete[sd]?|eligible)\sfor\s(?:[\w-]+\s){0,3}?(?:of\s)?(?:up\sto|at\smost|as\smuch\sas)\s$"
-)
-"""What makes a sum the most that somebody can ask for: "groups can apply for up to 5,000 dollars"."""
-_AT_MOST_REACH = 60
-_GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kind.OPERATION})
-_PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
-"""A sentence that goes back to the project tells who pays for what is told now."""
 
 _IN_PROJECT = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)\b")
 """What a donor pays for by the word before it: "a German-funded project"."""
@@ -94,9 +74,7 @@ class Shares:
         self.funding = funding
         self._intro = intro
         self._paid = frozenset(mention.start for mention in funding.paid())
-        mains = self._mains = [draft for draft in drafts if draft.level is Level.MAIN]
-        passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
-        self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
+        mains = [draft for draft in drafts if draft.level is Level.MAIN]
         self._dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
@@ -110,33 +88,18 @@ class Shares:
         self._main_days = {draft.when.edtf for draft in mains}
         self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
-        places = (*(donor.start for donor in funding.donors), *(amount.start for amount in funding.amounts))
-        starts = {at: funding.sentence(at)[0] for at in places}
-        known = {start: self._owner_of(start) for start in set(starts.values())}
-        self._owners = {at: known[start] for at, start in starts.items()}
-        self._handed: dict[int, list[MoneyMention]] = {}
-        """The prices of things, by the sentence of the event that handed them over."""
-        for amount in funding.amounts:
-            if self._owners[amount.start] is None and (owner := self._handed_over(amount)) is not None:
-                self._owners[amount.start] = owner
-                self._handed.setdefault(owner.sentence.start, []).append(amount)
-        self._free_donors = [donor for donor in funding.donors if self._owners[donor.start] is None]
-        self._free_amounts = [amount for amount in funding.amounts if self._owners[amount.start] is None]
+        self._owners = Owners(funding, drafts)
+        self._free_donors = [donor for donor in funding.donors if self._owners.of(donor.start) is None]
+        self._free_amounts = [amount for amount in funding.amounts if self._owners.of(amount.start) is None]
 
     def of(self, event: Event, country: str = "") -> Paid:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
         donors = self._share(event, self.funding.donors, self._free_donors) or self._of_the_list(event) or self._inherited(event)
         named = [(mention, _of_state(mention, country)) for mention in donors]
-        asked = self._share(event, self.funding.amounts, self._free_amounts)
-        if event.level is Level.MENTIONED and event.sentence.start in self._handed:
-            asked = sorted({*asked, *self._handed[event.sentence.start]}, key=_start)
-        amounts = [
-            mention
-            for mention in asked
-            if (self._is_given(mention, event) or self._is_spent(mention, event))
-            and not _EACH.match(self.funding.text, mention.end)
-            and not _AT_MOST.search(self.funding.text, max(0, mention.start - _AT_MOST_REACH), mention.start)
-        ]
+        asked = self._share(event, self.funding.amounts, self._free_amounts) or self._of_the_grant(event)
+        if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:
+            asked = sorted({*asked, *self._owners.handed[event.sentence.start]}, key=_start)
+        amounts = [mention for mention in asked if self._counts(mention, event)]
         amounts = self._without_parts(amounts, event)
         reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
@@ -158,10 +121,10 @@ class Shares:
             asked = list(_between(mentions, event.unit.start, event.unit.end))
         else:
             # what an event told in passing has stands in its sentence or within reach behind it
-            reach = self.funding.sentence(event.sentence.end + _SAME_REACH)[1]
+            reach = self.funding.sentence(event.sentence.end + SAME_REACH)[1]
             near = _between(mentions, event.sentence.start, min(reach, event.unit.end))
             asked = list(_between(free, event.unit.start, event.unit.end))
-            asked.extend(one for one in near if one.start < event.sentence.end or self._owners[one.start] is event)
+            asked.extend(one for one in near if one.start < event.sentence.end or self._owners.of(one.start) is event)
             asked.sort(key=_start)
         return [mention for mention in asked if self._is_of(mention, event) and not self._is_of_work(mention, event)]
 
@@ -191,15 +154,23 @@ class Shares:
     def _inherited(self, event: Event) -> list[DonorMention]:
         """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
         main, own = self._main_starts.get(event.unit.start), event.when.start
-        if event.level is Level.MAIN or event.kind not in SAME_HANDS or main is None or own is None or main - own > _LIFE:
+        if event.level is Level.MAIN or main is None or own is None:
+            return []
+        if not _is_about_money(event) and (main - own > _LIFE or event.kind not in SAME_HANDS):
             return []
         if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
             return []
         return [
             one
             for one in _between(self.funding.donors, event.unit.start, event.unit.end)
-            if one.strong and ((owner := self._owners[one.start]) is None or self._is_of_both(one, owner))
+            if one.strong and ((owner := self._owners.of(one.start)) is None or self._is_of_both(one, owner))
         ]
+
+    def _of_the_grant(self, event: Event) -> list[MoneyMention]:
+        """What was given, where an event told in passing is the agreement on it."""
+        if event.level is Level.MAIN or not _is_about_money(event):
+            return []
+        return [one for one in _between(self._free_amounts, event.unit.start, event.unit.end) if one.start in self._paid]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
@@ -208,7 +179,7 @@ class Shares:
                 return False
             alone = self._in_sentence[event.sentence.start] == 1
             return event.start <= at < event.end or event.level is Level.MAIN or alone
-        owner = self._owners[at]
+        owner = self._owners.of(at)
         if owner is event:
             return True
         if event.level is Level.MAIN:
@@ -217,7 +188,7 @@ class Shares:
             return owner is None or self._of_both[at]
         if owner is not None:
             return False
-        if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < _SAME_REACH:
+        if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
             return True
         return self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
@@ -226,12 +197,19 @@ class Shares:
         return isinstance(mention, MoneyMention) and mention.start < self._part(owner)
 
     def _part(self, owner: Event) -> int:
-        """Where the sentence of an event makes what is told now part of it, else 0."""
+        """Where the sentence of an event makes what is told now part of it, or tells of it in a relative clause; else 0."""
         start = owner.sentence.start
         if start not in self._parts:
             found = _PART_OF.search(owner.sentence.text)
-            self._parts[start] = start + found.start() if found else 0
+            self._parts[start] = start + found.start() if found else self._clause(owner)
         return self._parts[start]
+
+    def _clause(self, owner: Event) -> int:
+        """Where the relative clause begins that tells the event: "with 2 million it continues a phase, which began in 2014"."""
+        dates, start = owner.sentence.dates, owner.sentence.start
+        if not dates or ", w" not in owner.sentence.text or _GOES_ON.search(owner.sentence.text) is None:
+            return 0
+        return max((clause.start() for clause in _WHICH.finditer(self.funding.text, start, dates[0].start)), default=0)
 
     def _is_of_both(self, mention: Mention, owner: Event) -> bool:
         """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
@@ -239,12 +217,14 @@ class Shares:
         start, _ = self.funding.sentence(at)
         if self._part(owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
-        if owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days:
+        if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days):
+            return True
+        if " which" in owner.sentence.text and _FOR_WHICH.search(self.funding.text, at, owner.sentence.end):
             return True
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
             return True
         if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
-            _PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)
+            PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)
         ):
             return True
         dates = owner.sentence.dates
@@ -254,72 +234,10 @@ class Shares:
             and _CUE_BEFORE.search(self.funding.text, start, at) is not None
         )
 
-    def _owner_of(self, start: int) -> Event | None:
-        """The event told in passing in the sentence that starts there, or in one before that this goes on from."""
-        if (own := self._by_start.get(start)) is not None:
-            return own
-        if _PROJECT.match(self.funding.text, start):
-            return None
-        subject = _nouns(self.funding.text[start : start + _SUBJECT_REACH])
-        index = bisect_left(self.funding.bounds, (start, start))
-        for back, (first, end) in enumerate(reversed(self.funding.bounds[max(0, index - _BACK) : index])):
-            before = self._by_start.get(first)
-            if before is None or start - end > _SAME_REACH:
-                continue
-            taken_up = not subject.isdisjoint(_nouns(before.sentence.text))
-            if back == 0 and taken_up:
-                return before
-            if (taken_up or (back == 0 and self._is_next(before, start))) and subject.isdisjoint(self._nouns_of_mains):
-                return before
-        return None
-
-    def _handed_over(self, amount: MoneyMention) -> Event | None:
-        """The one opening or hand-over told beside a course, where an amount that is nobody's own is the price of things."""
-        at = bisect_right(self._starts_of_units, amount.start) - 1
-        if at < 0 or not _THINGS.search(self.funding.text, *self.funding.sentence(amount.start)):
-            return None
-        found = self._handovers.get(self._starts_of_units[at], [])
-        return found[0] if len(found) == 1 and amount.start < found[0].unit.end else None
-
-    @cached_property
-    def _handovers(self) -> dict[int, list[Event]]:
-        """The openings and hand-overs told in passing, by the start of their unit; none where a main one is of their kind."""
-        given = {main.unit.start for main in self._mains if main.kind in _GIVEN}
-        found: dict[int, list[Event]] = {}
-        for event in self._by_start.values():
-            if event.kind in (Kind.OPENING, Kind.SUPPORT) and event.unit.start not in given:
-                found.setdefault(event.unit.start, []).append(event)
-        return found
-
-    @cached_property
-    def _starts_of_units(self) -> list[int]:
-        return sorted(self._main_starts)
-
-    def _is_next(self, event: Event, start: int) -> bool:
-        """Whether an event is what the story came to after the main one, and the sentence behind it at `start` goes on from it."""
-        main, own = self._main_starts.get(event.unit.start), event.when.start
-        return (
-            main is not None
-            and own is not None
-            and own > main
-            and not event.planned
-            and event.kind in SAME_HANDS
-            and event.sentence.start not in self._sentences_of_mains
-            and _OF_PROJECT.search(self.funding.text, *self.funding.sentence(start)) is None
-        )
-
-    @cached_property
-    def _nouns_of_mains(self) -> set[str]:
-        return set().union(*(_nouns(main.sentence.text) for main in self._mains))
-
-    @cached_property
-    def _sentences_of_mains(self) -> set[int]:
-        return {main.sentence.start for main in self._mains}
-
     def _is_of_project(self, mention: Mention, event: Event) -> bool:
         """Whether a payer of the whole project paid for an event: one of its last two years, or one like the main one."""
         start, _ = self.funding.sentence(mention.start)
-        project = isinstance(mention, DonorMention) and _OF_PROJECT.search(self.funding.text, start, mention.start)
+        project = isinstance(mention, DonorMention) and OF_PROJECT.search(self.funding.text, start, mention.start)
         if isinstance(mention, DonorMention) and mention.about == "project" and mention.strong and not self._is_long_ago(event):
             return True
         kinds = GATHERED if event.kind in GATHERED else {event.kind}
@@ -334,14 +252,9 @@ class Shares:
         """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
         start, _ = self.funding.sentence(at)
         subject = _SUBJECT.match(self.funding.text, start)
-        both = _BOTH.match(self.funding.text, start) is not None and 0 < start - event.sentence.end < _BOTH_REACH
+        near = event.kind in SAME_HANDS and 0 < start - event.sentence.end < _BOTH_REACH
+        both = near and _BOTH.match(self.funding.text, start) is not None
         return both or (subject is not None and subject[1] in event.sentence.text)
-
-    def _is_spent(self, mention: MoneyMention, event: Event) -> bool:
-        """Whether an amount is what the whole thing cost."""
-        sentence = self.funding.sentence(mention.start)
-        fits = event.kind not in _WRITTEN or not _THINGS.search(self.funding.text, *sentence)
-        return fits and _SPENT.search(self.funding.text, *sentence) is not None
 
     def _without_parts(self, amounts: list[MoneyMention], event: Event) -> list[MoneyMention]:
         """Without what other sentences say of the sum that the event's own states: its parts, what its donors gave before."""
@@ -364,14 +277,19 @@ class Shares:
             self._named[start] = {donor.donor.name for donor in _between(self.funding.donors, start, end)}
         return self._named[start]
 
-    def _is_given(self, mention: MoneyMention, event: Event) -> bool:
-        """Whether an amount is money given, or part of what was given, signed or begun."""
+    def _counts(self, mention: MoneyMention, event: Event) -> bool:
+        """Whether a sum is what was given, spent or seized; what one of many costs is not."""
+        text, sentence = self.funding.text, self.funding.sentence(mention.start)
         own = event.sentence.start <= mention.start < event.sentence.end
-        return mention.start in self._paid or (own and event.kind in _GIVEN)
+        given = mention.start in self._paid or (own and event.kind in GIVEN)
+        return (given or is_price(text, sentence, mention, event.kind)) and not is_rate(text, mention)
 
 
-def _nouns(text: str) -> set[str]:
-    return set(_LONG_WORD.findall(text.lower())) - _NO_NOUNS
+def _is_about_money(event: Event) -> bool:
+    """Whether an event is an agreement on the money itself: "the grant agreement", "notes were exchanged"."""
+    return _NOTES.search(event.sentence.text) is not None or (
+        event.kind is Kind.AGREEMENT and _ON_MONEY.search(event.sentence.text) is not None
+    )
 
 
 def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

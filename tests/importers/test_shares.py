@@ -264,6 +264,38 @@ def test_what_works_cost_is_an_amount() -> None:
             [(MAIN, ["Germany"], []), (MENTIONED, ["Germany"], [])],
         ),
         (
+            "what a clause tells of an earlier phase is no sum of it",
+            (
+                "A project on prisons was launched in Osh on 3 May 2015. With a budget of 2 million euros, it continues the work of"
+                " a first phase, which was also financed by Finland and started in September 2014."
+            ),
+            [(MAIN, ["Finland"], ["EUR 2,000,000"]), (MENTIONED, ["Finland"], [])],
+        ),
+        (
+            "the agreement on a grant has what was given",
+            (
+                "A laboratory was opened in Osh on 3 May 2015. Norway gave 90,000 dollars for it. "
+                "The grant agreement was signed in Oslo in March 2014."
+            ),
+            [(MAIN, ["Norway"], ["USD 90,000"]), (MENTIONED, ["Norway"], ["USD 90,000"])],
+        ),
+        (
+            "another agreement has nothing of it",
+            (
+                "A laboratory was opened in Osh on 3 May 2015. Norway gave 90,000 dollars for it. "
+                "The agreement on extradition was signed in Oslo in March 2014."
+            ),
+            [(MAIN, ["Norway"], ["USD 90,000"]), (MENTIONED, [], [])],
+        ),
+        (
+            "who paid for an earlier phase is not taken up by a word of both",
+            (
+                "The council of the centre met in Osh on 3 May 2015. The agreement on the centre was signed in March 2009. "
+                "The pilot phase of the centre was funded by Sweden."
+            ),
+            [(MAIN, [], []), (MENTIONED, ["Sweden"], [])],
+        ),
+        (
             "the most that somebody can ask for was given to nobody",
             "Three centres were opened in Osh on 3 May 2015. Norway pays for it; groups can apply for up to 7,500 dollars.",
             [(MAIN, ["Norway"], [])],
