@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from db.models import Kind
+from db.when import Precision
 from importers.kinds import KindScore
 from importers.scene import Dated
 from importers.telling import Told
@@ -16,14 +17,17 @@ _STANDING = re.compile(
     r"|(?:works?|functions?|operates?|exists?)\b|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"
     r"|,\s(?:in\s(?:use|operation|service|force)|operational|open|active|available)(?=\ssince\b)"
 )
+_SINCE_THEN = re.compile(r"since\s[^,]{3,24},\s[^,\d]{3,80}\s(?:has|have)\sbeen\s(?!held|reported|seized|recorded)\w+ed\b")
+"""What is done in a new way from a day on: "Since 1 May, applications have been lodged online"; not how many were reported."""
 _PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
 """Somebody works somewhere since a time; that is a person's life."""
 _BEGINNING = re.compile(
     r"\bsince\s(?:its|their|the)\s"
-    r"(?:(?P<opening>opening|inauguration)|beginning|start|establishment|creation|foundation|founding|launch|inception)"
-    r"\s(?:of\s[^,.;]{3,60}\s)?(?:in|on)\s(?:the\s)?[\w\s]{4,20}$"
+    r"(?:(?P<opening>opening|inauguration)|(?P<act>formulation|adoption|approval|endorsement|drafting)|(?P<signed>signing|signature|conclusion)"
+    r"|(?P<print>publication|release)|beginning|start|establishment|creation|foundation|founding|launch|inception)"
+    r"\s(?:of\s[^,.;]{3,90}\s)?(?:in|on)\s(?:the\s)?[\w\s]{4,20}$"
 )
-_REACH = 100
+_REACH = 150
 """Characters before the end of a date in which the noun of the beginning stands."""
 _BEGUN = 2.4
 """What it counts that something is there since a time."""
@@ -42,12 +46,22 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
     else:
         clause = sentence.lower[start - sentence.start : end - sentence.start]
         found = _STANDING.search(clause) if not kinds.verb and not _PERSON.search(clause) else None
+        if found is None and dated.when.precision is not Precision.YEAR:
+            found = _SINCE_THEN.match(clause)
         opening = found is not None and found[0].endswith(" open")
     if found is None:
         return None
     act = Kind.AGREEMENT if kinds.best is Kind.AGREEMENT else Kind.ROAD_MAP
-    kind = Kind.OPENING if opening else act if found[0].endswith("in force") else Kind.LAUNCH
+    kept = found[0].endswith("in force") or (kinds.best is Kind.AGREEMENT and found[0].endswith(" had"))
+    kind = Kind.OPENING if opening else act if kept else _kind_of(found)
     return KindScore({kind: _BEGUN}, {kind: (found[0],)}, verb=True)
+
+
+def _kind_of(found: re.Match[str]) -> Kind:
+    """What the noun of a beginning says that it was."""
+    named = found.groupdict()
+    kinds = (("act", Kind.ROAD_MAP), ("signed", Kind.AGREEMENT), ("print", Kind.PUBLICATION))
+    return next((kind for name, kind in kinds if named.get(name)), Kind.LAUNCH)
 
 
 def _goes_on(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) -> KindScore | None:

@@ -11,7 +11,7 @@ from db.when import Precision, When
 from importers.beginnings import began
 from importers.kinds import KindScore, score_kinds, weighed
 from importers.lexicon import words
-from importers.scene import COMMON_DAY, Dated
+from importers.scene import COMMON_DAY, HEADED, HEADED_DAYS, Dated
 from importers.sentences import Sentence
 from importers.telling import Told, clauses, cue, reported_from
 
@@ -79,6 +79,9 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             if before is not None and _has_no_verb(sentence, start, dated) and told[start, end][1] < CERTAIN <= before[1]:
                 # "visited the colony in July and the hospital in September"
                 told[start, end] = before
+            elif before is not None and start > sentence.start and _THE_OTHER.match(sentence.lower, start - sentence.start):
+                # "the first course was held in May, while the second was delivered in June"
+                told[start, end] = before
             before = told[start, end]
         kinds, strength = told[start, end]
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
@@ -117,8 +120,15 @@ def _has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:
     )
 
 
+_THE_OTHER = re.compile(
+    r"(?:(?:while|whereas|and|but|which)\s)?the\s(?:first|second|third|fourth|other|latter|former|next|last)(?:\sone)?\s"
+    r"(?:was|were|is|are|will|had|has|took|came|followed|in|on|at)\b"
+)
+"""How a clause begins that tells another of what the clause before told."""
 _AND = re.compile(r"\band\s$")
-_WHERE = re.compile(r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed)\b)[^().,;:\d]){0,70}")
+_WHERE = re.compile(
+    r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed|(?:19|20)\d\d)\b)[^().,;:]){0,70}"
+)
 
 
 def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tuple[KindScore, float]:
@@ -224,21 +234,39 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     """How well a candidate would do as the main milestone of its unit, whose `common` date goes for all that states none."""
     value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
     value -= 1.5 if candidate.planned else 0.0
+    value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
         titled = heading.kinds.best
         value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:
-        value += _COMMON if common is not None else 0.0
-    elif common is not None and common.rule == COMMON_DAY:
+        value += 0.0 if common is None or common.rule == HEADED else 2 * _COMMON if common.rule == HEADED_DAYS else _COMMON
+    elif common is not None and common.rule in _OF_THE_EVENT:
         # what an entry tells of another day is beside the event whose entry it is
         value += _COMMON if common.when.overlaps(candidate.dated.when) else -distance(candidate.dated, issue)
     elif candidate.dated.basis is not Basis.ISSUE:
+        # the day in the heading is that of what the text tells of it
+        value += _COMMON if common is not None and common.rule == HEADED and common.when.overlaps(candidate.dated.when) else 0.0
         # "13 February, Osh." and then what happened there
         value += _HEADED if candidate.dated.rule == BESIDE and candidate.place == 1 else 0.0
         value += 2.0 + (0.5 if fineness(candidate.dated.when) <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value
+
+
+_OF_THE_EVENT = frozenset((COMMON_DAY, HEADED_DAYS))
+"""Rules of dates that are those of the event that a whole story tells."""
+_ASIDE = 1.0
+"""What it costs that a deed is told in a clause behind what it is about."""
+
+
+def _is_put_behind(candidate: Candidate) -> bool:
+    """Whether a date stands in a relative clause at the end of a sentence that tells another thing first."""
+    at, lower = candidate.start - candidate.sentence.start, candidate.sentence.lower
+    return _WHICH.search(lower, max(0, at - 8), at + 8) is not None and at > 0
+
+
+_WHICH = re.compile(r",\s(?:which|who)\s")
 
 
 def distance(dated: Dated, issue: When | None) -> float:

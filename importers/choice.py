@@ -10,7 +10,7 @@ from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
 from importers.kinds import HELD_KINDS, KindScore
-from importers.scene import COMMON_DAY, OBSERVANCE, WRITTEN, Dated
+from importers.scene import COMMON_DAY, HEADED, HEADED_DAYS, OBSERVANCE, WRITTEN, Dated
 from importers.tense import looks_back
 
 MONTH_LONG = 7
@@ -85,12 +85,23 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
             and (not candidate.planned or is_promised(candidate, fallback))
             and (fallback.basis is not Basis.ISSUE or _happened(candidate))
+            and (candidate.kinds.best is Kind.PUBLICATION or _AVAILABLE.search(candidate.sentence.lower) is None)
         )
     ]
     if len(possible) < 2:
         return possible[0] if possible else None
-    common = fallback if fallback is not None and fallback.rule in COMMON else None
-    return max(possible, key=lambda candidate: score(candidate, heading, issue, common))
+    common = fallback if fallback is not None and fallback.rule in {*COMMON, HEADED, HEADED_DAYS} else None
+    vague = fallback is not None and fallback.basis is Basis.ISSUE and fallback.when.precision >= Precision.YEAR
+    return max(
+        possible,
+        key=lambda one: score(one, heading, issue, common) - (_VAGUE if vague and one.dated is None else 0.0),
+    )
+
+
+_AVAILABLE = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?(?:available|accessible|online)\b")
+"""What there is of an event to read tells not that it was held: "The course material is available"."""
+_VAGUE = 1.5
+"""What it costs a candidate that only the year of its issue is known."""
 
 
 def is_put_in(candidate: Candidate, issue: When | None) -> bool:
@@ -126,7 +137,8 @@ def _happened(candidate: Candidate) -> bool:
     """Whether a sentence without a date tells what was done or held, not what there is: "tablets", "grants are provided"."""
     if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
         return False
-    if _ANECDOTE.match(candidate.sentence.text) or "you" in candidate.sentence.words:
+    text = candidate.sentence.text
+    if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
         return False
     return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
 
@@ -136,7 +148,13 @@ _ANECDOTE = re.compile(
 )
 """How a sentence begins that goes on with a tale; what somebody does in it is no milestone where no day is told."""
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
-_PRESENT = re.compile(r"\b(?:is|are|can|may|must|should)\b")
+_PRESENT = re.compile(r"\b(?:is|are|can|may|must|should|needs?|could|would|might)\b")
+_ATTENDED = re.compile(
+    r"\b(?:who|which)\s(?:\w+ly\s)?(?:attended|participated in|took part in|joined|were present at)\s(?:the|this)\b"
+)
+"""Who was at what was told before."""
+_WHENEVER = re.compile(r"(?:Once|If|Whenever|Unless|Should|When)\b(?![^,]*\b(?:was|were)\b)")
+"""How a sentence begins that tells what always follows: "Once a plan has been adopted, work begins"."""
 
 
 def _needed(dated: Dated) -> float:

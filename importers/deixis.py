@@ -15,11 +15,14 @@ _POINTING = re.compile(
     r"(?P<day>the day before yesterday|yesterday|today|tonight|last night|tomorrow|this (?:morning|afternoon|evening))\b(?!['’]s\b)"
     r"(?:\s*\(\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s*\))?"
     r"|(?:(?P<which>last|past|this|on|next|coming)|held|took place)\s(?P<weekday>" + "|".join(_WEEKDAYS) + r")\b(?!,?\s+\d)"
+    r"|(?P<year>later (?:this|in the) year)\b"
     r"|(?<!the )(?P<week>last|past|this|next|coming) week\b(?!\s(?:of|in)\b))"
 )
 _ASIDE = re.compile(r"\b(?:who|which|that)\b[^,;]*$")
 """What is told in an aside was at a time of its own: "the chief who took office last Monday opened a hall"."""
-_SIGNS = frozenset(("today", "yesterday", "tonight", "night", "tomorrow", "morning", "afternoon", "evening", "week", *_WEEKDAYS))
+_SIGNS = frozenset(
+    ("today", "yesterday", "tonight", "night", "tomorrow", "morning", "afternoon", "evening", "week", "year", *_WEEKDAYS)
+)
 """A word of each form."""
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1}
 _WEEKS = {"last": -1, "past": -1, "next": 1, "coming": 1}
@@ -38,6 +41,8 @@ def pointed(said: Sentence, written: date, *, ahead: bool) -> tuple[Span, When] 
         return None
     if found["day"]:
         when = When.of(written + timedelta(days=_DAYS.get(found["day"], 0)))
+    elif found["year"]:
+        when = When(f"{written.year:04d}")
     elif found["week"]:
         monday = written + timedelta(weeks=_WEEKS.get(found["week"], 0), days=-written.weekday())
         when = When.of(monday, monday + timedelta(days=6))

@@ -24,7 +24,7 @@ from importers.entries import unit_candidates
 from importers.kinds import KindScore, score_kinds
 from importers.lexicon import data
 from importers.passing import is_further, is_listed, is_mentioned, is_told_beside
-from importers.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated
+from importers.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated, days_above
 from importers.telling import Told, cue, is_calendar
 from importers.tense import looks_back
 from importers.units import Unit
@@ -93,7 +93,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     if not found:
         return
     now = story.written or (issue.end if issue is not None else None)
-    fallback = default or _heading_date(story, now) or _heading_day(story, unit, issue) or _issue_date(issue)
+    above = days_above(story, sentences, sentences[0].dates) if unit.start == 0 and sentences and not unit.entry else None
+    fallback = default or above or _heading_date(story, now) or _heading_day(story, unit, issue) or _issue_date(issue)
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
     main = _main(story, found, fallback, heading, issue)

@@ -59,6 +59,10 @@ class KindScore:
 
 
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
+_TAUGHT = re.compile(
+    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?)\s(?:on|in)\s(?:[\w’'-]+\s){0,4}$"
+)
+"""Before what is learnt: "nurses were trained on risk assessment"."""
 _TOPIC_REACH = 50
 """Characters before what a gathering speaks about: "consultations on controlled deliveries"."""
 _NOTHING = KindScore({}, {}, verb=False)
@@ -122,6 +126,8 @@ def weighed(text: str, lower: str) -> KindScore:
             and gathered[0] < start
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
         ):
+            continue
+        if kind is Kind.REVIEW and sort == "nouns" and _TAUGHT.search(lower, max(0, start - _TOPIC_REACH), start):
             continue
         if sort == "verbs" and (lower[end - 2 : end] == "ed" or lower[start:end] == "open") and _is_attribute(lower, start, end):
             continue

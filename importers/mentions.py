@@ -118,6 +118,25 @@ def _is_of_title(before: str, mention: CountryMention) -> bool:
     return words().search(before) is not None
 
 
+_JOINED_NAME = re.compile(r"\b(?:Latin|Inter|Pan|Afro|Euro|Trans|Anglo|North|South|Central|Meso)[ -]$")
+"""Before "American" or "African" another part of the world, or of a name: "Latin-American", "Inter-American Bank"."""
+_SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|Polynesia)\b)")
+"""Behind the name of a language: "French-speaking judges", "eleven French African countries"."""
+_WIDER = re.compile(r"\bEurope and (?:the )?$")
+"""Before a region that is part of a wider one: "in Europe and Central Asia"."""
+_RESIDENT = re.compile(r"\b(?:resident|residing|residence|accredited|headquartered)\s(?:in|at)\s(?:the\s)?$")
+"""Where somebody or a body sits says nothing of where it acts: "the envoy to Togo, resident in Accra"."""
+_SPEAKER = re.compile(
+    r"\b(?:(?:an?|one)\s(?:\w+\s)?(?:representative|official|expert|professor|delegate|officer|member|employee|researcher|scientist)"
+    r"|(?:an?\s)?(?:former|late|then)\s(?:[\w-]+\s){0,2}?(?:governor|minister|president|chancellor|director|secretary|head|chief|speaker))"
+    r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$"
+)
+"""The home of one person who speaks: "a representative of the Ministry of Trade of Peru", "a former governor of Kano"."""
+_AT_WAR = re.compile(r"\b(?:war|invasion|aggression)\s(?:in|on|against|of|with)\s(?:the\s)?$")
+_WAR = re.compile(r"['’]s?\s(?:\w+\s)?(?:war|invasion|aggression)\b")
+"""A war is a reason why something is done, not where: "the effects of Russia’s war against Ukraine"."""
+
+
 def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     """Whether a name has nothing to do with an event: a vague region, part of another name, the home of those who teach."""
     first, last = mention.start, mention.end
@@ -129,6 +148,14 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     ):
         return True
     near = before[-_REACH:]
+    if (
+        (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
+        or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
+        or (mention.form == "city" and _RESIDENT.search(near))
+        or (mention.form in ("name", "demonym") and (_WAR.match(text, last) or _AT_WAR.search(near)))
+        or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before))
+    ):
+        return True
     if "from" in before:
         is_from = _FROM.search(near) is not None
         if is_from and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(near))):
@@ -137,11 +164,13 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
             return True
     if mention.form != "city" and "by" in near and _BY_PEOPLE.search(near):
         return True
-    if mention.form == "demonym" and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):
+    by_nation = mention.form == "demonym" or mention.text in _SHORT
+    if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):
         return True
     return mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()) is not None
 
 
+_SHORT = frozenset(("U.S.", "US", "U.K.", "UK"))
 _BODY = re.compile(
     r"\s(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"
     r"(?:NGOs?|Red Cross|Agency|Foundation|Association|Institute|Government|Development Cooperation|company|firm)\b"

@@ -11,9 +11,9 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.candidates import CERTAIN, Candidate
 from importers.choice import CERTAIN_YEAR, MONTH_LONG, is_point
-from importers.kinds import HELD_KINDS, KindScore
+from importers.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.scene import Dated
-from importers.telling import Told, cue
+from importers.telling import Told, cue, is_discounted
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
@@ -88,7 +88,12 @@ def _has_its_own_words(candidate: Candidate, best: Candidate) -> bool:
         return False
     first, last = sorted((one.start, other.start))
     between = candidate.sentence.text[first - candidate.sentence.start : last - candidate.sentence.start]
-    return len(between.split()) >= _OWN_WORDS
+    # "took part in the review on 3 May, in the meeting of ministers on 5 May"
+    return len(between.split()) >= _OWN_WORDS or (_NAMES.search(between) is not None and score_kinds(between).best in HELD_KINDS)
+
+
+_NAMES = re.compile(r"(?:,|\band)\s(?:in|at|the|by|a|an|with)\s")
+"""How the next of several events begins in a list."""
 
 
 def _is_within(day: When, span: When) -> bool:
@@ -114,6 +119,8 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
         return False
     if story.country and story.sibling is not None:
         return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
+    if is_discounted(candidate.sentence):
+        return False
     adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 

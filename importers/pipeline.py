@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -198,6 +198,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
             text, own, span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, paying=paying[span], share=event.share,
             fallback=anchors.get(span, above if event.unit.entry else None), others=_of_others(sentences, event, taken),
+            dated_in=_dated_in(sentences, event),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, where[place])
@@ -218,6 +219,14 @@ def _own_words(sentences: Sequence[Told], event: Event, *, alone: bool) -> Span:
         behind = bisect_left(sentences, end, key=lambda told: told.start)
         end = min(sentences[behind].end, event.unit.end) if behind < len(sentences) else end
     return event.unit.start, end
+
+
+def _dated_in(sentences: Sequence[Told], event: Event) -> Span | None:
+    """The sentence that states the date of a main milestone which its own sentence does not state."""
+    if event.level is not Level.MAIN or not event.date_text or event.sentence.start <= event.dated_at < event.sentence.end:
+        return None
+    told = sentences[max(0, bisect_right(sentences, event.dated_at, key=lambda told: told.start) - 1)]
+    return told.start, told.end
 
 
 def _of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:

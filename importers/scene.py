@@ -35,11 +35,17 @@ _NOT_BEFORE = re.compile(
 )
 """What was not until a day, or was put off until then, was on that day."""
 _RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|his|her|this|these|most)\s$")
+"""Before "recently" it only says what something is like: "in line with the recently adopted policy"."""
 _MONTH = 31
 TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 OBSERVANCE, COMMON_DAY = "day-of-the-observance", "day-of-the-common-event"
 """Rules of dates that a sentence does not state but shares with its story."""
+HEADED = "day-in-heading"
+"""The rule of the day that a heading states."""
+HEADED_DAYS = "days-above-the-text"
+"""The rule of the days of a dateline."""
 WRITTEN, WRITTEN_DAY = "month-of-writing", "day-of-writing"
 """The same of a story that says only when it was written: what it tells is about as old, or of that very day."""
 
@@ -145,6 +151,8 @@ class Scene:
             yield day
             return
         elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
+            if _ATTRIBUTE.search(said.lower, 0, recent.start()) is not None:
+                return
             start, end = said.start + recent.start(), said.start + recent.end()
             yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
             return
@@ -349,13 +357,32 @@ def day_named(text: str, issue: When | None) -> Dated | None:
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 
 
+_RUN_OF_DAYS = re.compile(
+    r"[“\"]?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}, (?=\d|[A-Z])(?P<days>[^.;–—]{0,8}\d[^.;]{4,30}?) [–—-] [“\"]?[A-Z0-9]"
+)
+"""A dateline that a story begins with: "Osh, 3-5 May - The mayors of six towns"."""
+
+
+def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Dated]) -> Dated | None:
+    """The days of its event that a story begins with behind a place; one day alone may be that of its writing."""
+    found = _RUN_OF_DAYS.match(story.flow.text) if sentences and dates else None
+    first = dates[0] if dates else None
+    if found is None or first is None or not found.start("days") <= first.start < found.end("days") or "/" not in first.when.edtf:
+        return None
+    return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
+
+
 @lru_cache(maxsize=8)
 def day_stated(heading: str, reference: date) -> Dated | None:
     """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
     if _YEAR_DIGITS.search(heading) is None:
         return None
-    found = [one for one in scan(heading) if one.year_known and not one.relative and not one.role]
+    found = [
+        one
+        for one in scan(heading)
+        if one.year_known and not one.relative and (not one.role or (one.role == "statistics-period" and one.left.day is not None))
+    ]
     resolved = resolve(found[0], Context(reference=reference)) if len(found) == 1 else None
     if resolved is None or resolved.when.precision is not Precision.DAY:
         return None
-    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, "day-in-heading")
+    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, HEADED)

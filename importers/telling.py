@@ -196,7 +196,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
         strength *= 0.4
     if not to_the_day and _says(said, "statistics"):
         strength *= 0.5
-    if _says(said, "background"):
+    if _says(said, "background") or (said.text[:4] == "The " and _AIM.match(said.lower) is not None):
         strength *= 0.3
     if said.text.endswith("?"):
         strength *= 0.3
@@ -214,6 +214,11 @@ def is_discounted(told: Told) -> bool:
     )
 
 
+_AIM = re.compile(
+    r"the (?:(?:main|overall|general|specific|key|principal|ultimate) )*(?:aims?|goals?|objectives?|purposes?) of\b[^,;]*?"
+    r"\b(?:is|are|was|were)\b(?! (?:\w+ly )?(?:reached|achieved|met)\b)"
+)
+"""What something is for tells not that it was: "The aim of the course was to show how bees live"."""
 _IMPERSONAL = re.compile(
     r"\bit (?:is|was|has to be|should be|must be|may be|can be|is to be) (?:also )?(?:worth )?"
     r"(?:recalled|mention(?:ed|ing)|not(?:ed|ing)|stressed|reminded|reminding|added|underlined|emphasi[sz]ed|said)\b"
@@ -255,6 +260,11 @@ _PUT_IN = re.compile(
 """A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
 
 
+_LEADING = re.compile(
+    r"(?:Established|Founded|Created|Formed|Set up|Launched|Opened|Inaugurated|Adopted|Signed|Approved|Introduced|Built)\s"
+    r"(?:[a-z]+\s){0,2}?(?:in|on)\s[^,.;]{4,24},\s(?:and\s)?"
+)
+"""A deed that a sentence begins with, of a time of its own."""
 _REPORTS = re.compile(rf"\b{SAID}\s(?:[\w’'-]+\s){{0,4}}?that\s")
 
 
@@ -277,7 +287,10 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     several = len(sentence.dates) > 1
     if (reported := reported_from(sentence)) < sentence.end:
         cuts.append(reported)
-    elif several:
+    elif several and (lead := _LEADING.match(sentence.text)) is not None:
+        # "Founded in 2002, the Fund approved two grants in May"
+        cuts.append(sentence.start + lead.end())
+    if several and reported == sentence.end:
         found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
         cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]

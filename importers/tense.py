@@ -69,10 +69,13 @@ def announces(sentence: str, seen: frozenset[str]) -> bool:
 
 def tenses(sentence: str, seen: frozenset[str] | None = None) -> Tenses:
     """The tenses of a sentence in lower case; `seen` are its words, where they are known."""
-    if _planned().search(sentence, seen) is None:
+    ahead = _planned().search(sentence, seen)
+    if ahead is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
-    starts = [0, *(found.end() for found in _PARTS.finditer(sentence))]
-    told: list[tuple[int, str]] = []
+    lead = _LEAD.match(sentence, 0, ahead.start())
+    first = lead.end() if lead is not None else 0
+    starts = [first, *(found.end() for found in _PARTS.finditer(sentence, first))]
+    told: list[tuple[int, str]] = [(0, "-")] if lead is not None else []
     for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
         told.extend(_signs(sentence, start, end))
     return Tenses(tuple(start for start, _ in told), "".join(sign for _, sign in told))
@@ -86,10 +89,6 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
         return
     subject, rest = part[: ahead.start()], _planned().pattern.sub(_blank, _AHEAD.sub(_blank, part[ahead.start() :]))
-    if (lead := _LEAD.match(subject)) is not None:
-        yield start, "-"
-        yield start + lead.end(), "+"
-        return
     if _PERFECT.match(part, ahead.start()) is not None:
         yield start, "-"
         return

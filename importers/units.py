@@ -119,7 +119,7 @@ def _labelled(body: Sequence[Passage]) -> list[int]:
         name = found["capital"] or found["place"]
         if found["capital"] or (name and any(len(name) == hit.end - hit.start for hit in find_countries(name))):
             places.append(index)
-        elif found["topic"] and not _NO_TOPIC.match(passage.text):
+        elif (found["topic"] or (name and " " in name and passage.text[len(name)] == ":")) and not _NO_TOPIC.match(passage.text):
             topics.append(index)
     if len(places) >= _SEVERAL:
         return places

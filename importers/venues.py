@@ -20,6 +20,11 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
+_TOWN = re.compile(
+    r"\b(?:in|at|near)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$"
+)
+"""A town that no list has before the name of its country or state: "in Bethesda, Maryland"."""
+_ENDS = frozenset(".,;)")
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 _ONLINE = re.compile(
     # a class first, so that `re` skips quickly
@@ -31,7 +36,9 @@ _BORDERS = re.compile(r"[\s-]*borders?\b")
 _MEMBERS = re.compile(
     r"\)?\s*(?:are|were)\s+(?:now\s|also\s|the\s|all\s)*(?:[\w-]+\s){0,3}(?:parties|members?|signatories|member states)\b"
 )
-_MEMBERS_BEFORE = re.compile(r"\b(?:parties|members|member states|signatories)\s?(?::|are|include)\s*(?:the\s)?$")
+_MEMBERS_BEFORE = re.compile(
+    r"\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))\s*(?:the\s)?$"
+)
 """A list of who is party to a treaty or belongs to a body says nothing of an event."""
 _ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*$")
 """Behind these words stands who trades, gives or lies around, not whom an event is for."""
@@ -40,6 +47,8 @@ _STOP = re.compile(r"[.!?][\"”]?\s")
 _TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
+_VISITED = re.compile(r"\s(?:[\w-]+\s){1,3}?(?:visited|toured|paid\san?\s(?:\w+\s)?visit)\b")
+"""Guests by their nation: "the Danish parliamentarians visited"."""
 _CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
 """What follows a place in brackets; other words make it part of a name."""
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
@@ -107,7 +116,8 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
     wide: list[CountryMention] = []
     for run in runs(text, mentions):
         lead = text[max(start, run[0].start - 60) : run[0].start]
-        if not (_IN.search(lead) or (run[0].form in ("city", "point") and _VENUE.search(lead))):
+        behind_town = _TOWN.search(lead) is not None and text[run[-1].end : run[-1].end + 1] in _ENDS
+        if not (_IN.search(lead) or behind_town or (run[0].form in ("city", "point") and _VENUE.search(lead))):
             continue
         if lead.endswith("(") and not _CLOSED.match(text, run[-1].end):
             continue
@@ -127,13 +137,14 @@ def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
 def involved(
     text: str, own: Span, unit: Span, mentions: Sequence[CountryMention], heading: str, country: str, silent: Sequence[Span], *,
     main: bool, paying: frozenset[str] = frozenset(), fallback: Involved | None = None, share: tuple[int, int] | None = None,
-    others: Sequence[Span] = (),
+    others: Sequence[Span] = (), dated_in: Span | None = None,
 ) -> Involved:  # fmt: skip
     """The countries of the event that `text[own]` tells, in the unit of a story whose told countries are `mentions`.
 
     `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
     how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own. `others` are the sentences
-    that tell of another time, in order: where that was says nothing of this event. `paying` are the countries that pay in the unit.
+    that tell of another time, in order: where that was says nothing of this event. `paying` are the countries that pay in the unit,
+    `dated_in` is the sentence that states the date, where it is another one.
     """
     reasons: list[Reason] = []
     roles: dict[str, Role] = {}
@@ -146,6 +157,9 @@ def involved(
         titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in paying]
     online = _ONLINE.search(text, *own) is not None or _ONLINE.search(heading) is not None
     spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
+    if dated_in is not None and not online and rule in {"", "venue-in-article"}:
+        found = venue(text, dated_in[0], _within(mentions, dated_in))
+        spot, rule = (found, "venue-beside-the-date") if found and found[0].form != "region" else (spot, rule)
     if share is not None and len(spot) == share[1]:
         here = [mention for mention in here if mention not in spot]
         whole = [mention for mention in whole if mention not in spot]
@@ -229,6 +243,7 @@ def _unpaid(text: str, mentions: list[CountryMention], paying: frozenset[str]) -
         or mention.codes[0] not in paying
         or _VENUE.search(text[max(0, mention.start - 60) : mention.start])
         or _TOOK_PART.match(text, mention.end)
+        or (mention.form == "demonym" and _VISITED.match(text, mention.end))
     ]
 
 
@@ -298,7 +313,9 @@ def _listed(
         every = region is not None and _EVERY.search(text, max(0, region.start - 24), region.start) is not None
         if region is not None and not every and _named_apart(text, region, (), whole):
             continue
-        if len(codes) == 1 and run[0].form == "name" and _TOOK_PART.match(behind):
+        if len(codes) == 1 and (
+            (run[0].form == "name" and _TOOK_PART.match(behind)) or (run[0].form == "demonym" and _VISITED.match(behind))
+        ):
             _give(roles, codes, Role.PARTICIPANT)
             continue
         if (
@@ -313,6 +330,8 @@ def _listed(
             _give(roles, codes, Role.PARTICIPANT)
             continue
         part = _cue("participants").search(before) is not None or _cue("participants_after").match(behind.lstrip(" )"))
+        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before)):
+            continue
         if len(run) < _LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
             continue
         inside = _IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
@@ -329,6 +348,11 @@ def _listed(
         reasons.append(Reason("countries", "participants-listed" if part else _LISTED, text[run[0].start : run[-1].end]))
 
 
+_ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
+_EXPERIENCE = re.compile(
+    r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
+)
+"""What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
 _EVERY = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s)?(?:\w+\s)?$")
 """What stands before a region of which no country is left out: "all five Central Asian states"."""
 

@@ -132,7 +132,7 @@ def is_dated_title(text: str) -> bool:
     """Whether what stands right above a dateline is the title of the story that is dated so."""
     text = text.strip()
     long, open_ended = len(text) > _DATED_TITLE, text[text.rfind(" ") + 1 :].lower() in LOOSE_WORDS
-    return not long and not open_ended and _is_title(text, _DATED_WORDS) and _NO_TITLE.match(text) is None
+    return not long and not open_ended and _is_title(text.rstrip("!"), _DATED_WORDS) and _NO_TITLE.match(text) is None
 
 
 _DATED_TITLE, _DATED_WORDS = 180, 26

@@ -11,6 +11,8 @@ from importers.kinds import score_kinds
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.TRAINING, "Forty probation officers were trained on risk and needs assessment."),
+    (Kind.AGREEMENT, "Notes were exchanged for a grant of boats."),
     (Kind.OPENING, "A new forensic laboratory was opened in Osh by the minister."),
     (Kind.OPENING, "The shelter for witnesses opened its doors."),
     (Kind.OPENING, "The inauguration of the border post drew a crowd."),

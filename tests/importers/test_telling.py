@@ -37,6 +37,7 @@ def test_sentences_come_in_order_and_know_their_paragraph() -> None:
 
 
 DATES = [
+    ("what was made recently", "The plans follow the recently adopted law.", []),
     ("a day", "The post opened on 3 May 2015.", ["2015-05-03"]),
     ("two days", "It opened on 3 May 2015 and closed on 4 June 2015.", ["2015-05-03", "2015-06-04"]),
     ("a year left out", "The post opened on 3 May.", ["2015-05-03"]),

@@ -38,6 +38,16 @@ CASES = [
     ("a person's title", "The Ambassador of Sweden opened the post in Osh.", {"KG": L}, "Osh"),
     ("an embassy", "The post in Osh was opened by the German Embassy.", {"KG": L}, "Osh"),
     ("no country", "A post was opened by the river.", {}, ""),
+    ("a town that no list has", "The letter was signed on 9 May in Smallville, Maryland.", {"US": L}, "Maryland"),
+    ("a month before a country", "In May, Kenya opened a post.", {"KE": L}, ""),
+    ("where an envoy sits", "The envoy, resident in Accra, opened a post in Lomé.", {"TG": L}, "Lomé"),
+    ("another America", "Latin-American judges met in Lima.", {"PE": L}, "Lima"),
+    ("a language", "Twenty French-speaking judges met in Dakar.", {"SN": L}, "Dakar"),
+    ("a wider region", "A forum for Europe and Central Asia was held in Vienna.", {"AT": L}, "Vienna"),
+    ("money", "The first Norwegian Kroner bonds were issued in Lima.", {"PE": L}, "Lima"),
+    ("a war", "In Lusaka they spoke of Russia’s war against Ukraine.", {"ZM": L}, "Lusaka"),
+    ("one who speaks", "A former governor of Peru’s central bank gave a lecture in Osh.", {"KG": L}, "Osh"),
+    ("guests by their nation", "The Danish parliamentarians visited the school in Osh.", {"KG": L, "DK": P}, "Osh"),
     ("ambassadors", "The ambassadors of Chile and Peru opened the post in Osh.", {"KG": L}, "Osh"),
     ("ambassadors, one of the Union", "The Ambassadors of the European Union, Chile and Peru came to Osh.", {"KG": L}, "Osh"),
     ("a university", "A scholar of the University of Bonn trained judges in Peru.", {"PE": L}, "Peru"),
@@ -62,6 +72,19 @@ def test_countries_and_place(what: str, text: str, countries: dict[str, Role], p
     made = of(text)
     assert (roles(made), made.place) == (countries, place)
     assert made.locations == tuple(sorted(code for code, role in countries.items() if role is L))
+
+
+def test_experience_of_other_countries_is_of_use_here() -> None:
+    told = "A memorandum on a centre was signed in Osh."
+    text = f"{told} The firm brings its experience gained with such centres in Kenya, Mali, Togo and elsewhere."
+    assert roles(of(text, own=told)) == {"KG": L}
+
+
+def test_the_sentence_that_states_the_date_says_where() -> None:
+    text = "The two towns have signed a letter. The mayor lives in Lomé. It was signed on 3 May in Osh."
+    last = text.index("It was"), len(text)
+    made = involved(text, (0, 35), (0, len(text)), told_countries(text, ()), "", "", (), main=True, dated_in=last)
+    assert roles(made) == {"KG": L}
 
 
 def test_those_who_came_take_part() -> None:
