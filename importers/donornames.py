@@ -51,16 +51,21 @@ _STATE = re.compile(
 )
 _PLAIN_STATE = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
-    r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate))+\b"
+    r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|assistance|support|help|backing))+\b"
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
 _BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
-_TAIL = re.compile(r"\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))")
+_TAIL = re.compile(
+    r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))"
+)
 _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
     r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
 )
+_FOR_STATE = re.compile(r"whose\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b")
+"""What makes a person's state the one that is spoken of: "the Ambassador of Ireland, whose country"."""
+_CUE_BEGINS = 25
 _IN_PLACE = re.compile(
     r"\s+(?:(?:Mission|Delegation|(?:Field\s+|Country\s+|Programme\s+)?Office|Cent(?:re|er))\s+)?(?:in|to|for|of|across)"
     r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
@@ -156,7 +161,9 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
         if not fits:
             break
         left = text[max(start, hit.start - 60) : hit.start]
-        if _PERSONAL.search(left) or (_ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)):
+        if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
+            _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)
+        ):
             if found and found[-1].donor.name == hit.value.donor.name:
                 # its abbreviation in brackets
                 found.pop()
@@ -165,7 +172,7 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
         if hit.value.sort is Sort.DEMONYM and not joined and not nation:
             break
         close = hit.end + (text.startswith(")", hit.end) and "(" in left)
-        sort = Sort.COUNTRY if nation else hit.value.sort
+        sort = Sort.COUNTRY if nation or hit.value.sort is Sort.DEMONYM else hit.value.sort
         if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
             edge = hit.start
     if not found and not joined:

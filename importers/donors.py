@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import islice
 from typing import Any, Literal
 
 from db.models import Donor, Span
@@ -29,7 +29,7 @@ _AFTER = 420
 _VERB_NEXT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
 )
-_CLAUSE_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
+_CLAUSE_END = re.compile(r"(?:\s*\([^()]*\)|\s\d{1,3}\s?(?:%|per\s?cent))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
 _LAST_UNKNOWN = re.compile(
     r",?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|,\s(?:which|who|whose)\b|\Z)"
 )
@@ -114,21 +114,26 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
 
 
 def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
-    """Without organisations that spend what others give: "supplied by UNODC with financial support of INL"."""
-    return [
-        one
-        for one, behind in zip_longest(found, found[1:])
-        if behind is None
-        or one.donor.agency
-        or country(one.donor.name) is not None
-        or not (spent := _OF_OTHERS.match(text, one.end))
-        or behind.start - spent.end() > _NAMED_NEXT
-    ]
+    """Without organisations that spend what others give: "supplied by UNODC with money of INL", "With money of INL, UNODC gave"."""
+    kept: list[DonorMention] = []
+    for before, one, behind in zip((None, *found), found, (*found[1:], None), strict=False):
+        if not one.donor.agency and country(one.donor.name) is None:
+            spent = _OF_OTHERS.match(text, one.end)
+            if spent is not None and behind is not None and behind.start - spent.end() <= _NAMED_NEXT:
+                continue
+            opened = (
+                before is not None and before.cue[1] <= before.start and _OF_OTHERS.match(f" {text[before.cue[0] : before.start]}")
+            )
+            if opened and before is not None and _SUBJECT_NEXT.fullmatch(text, before.end, one.start) and one.cue[0] >= one.end:
+                continue
+        kept.append(one)
+    return kept
 
 
+_SUBJECT_NEXT = re.compile(r"(?:\s*\([^()]{1,20}\))?,\s+(?:the\s+)?")
 _OF_OTHERS = re.compile(
-    r"(?:\s*\([^()]{1,20}\))?,?\s+(?:with|using|through|under|thanks to|from|out of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
+    r"(?:\s*\([^()]{1,20}\))?,?\s+(?:[Ww]ith|[Uu]sing|[Tt]hrough|[Uu]nder|[Tt]hanks to|from|out of)\s+(?:the\s+|an?\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
 )
 _NAMED_NEXT = 40
 """How far behind such words the one who gives is named."""
@@ -239,6 +244,11 @@ def _backs(text: str, one: Named) -> bool:
     )
 
 
+def _stands_behind(one: Named) -> bool:
+    """Whether a donor is an agency, or a government of the Development Assistance Committee."""
+    return _governs(one) and (bool(one.donor.agency) or one.donor.name in _rules().committee)
+
+
 def _is_fund(one: Named) -> bool:
     """Whether a donor is the EU, a bank or a fund, whose name before "project" says who pays for it."""
     return one.sort is Sort.LISTED and re.search(r"Fund|Bank|Facility|Union", one.donor.name) is not None
@@ -313,6 +323,7 @@ _TAKES: Mapping[str, Callable[[Named], bool]] = {
     "governments": _governs,
     "payers": _pays,
     "backers": _pays,
+    "backed": _stands_behind,
     "treasuries": lambda one: _governs(one) or _is_fund(one),
 }
 

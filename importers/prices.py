@@ -16,9 +16,10 @@ THINGS = re.compile(
 """What is built or handed over; its price is not that of a course or a strategy that is told beside it."""
 _SPENT = re.compile(
     r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
-    r"|\b(?:[Tt]otal|[Oo]verall|[Cc]ombined) (?:cost|budget|investment|value)\b|\bin the amount of\b|\bbudgeted at\b"
+    r"|\b(?:[Tt]otal|[Oo]verall|[Cc]ombined) (?:cost|budget|investment|value)\b"
+    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\bbudgeted at\b"
     r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s)(?:\w+ly\s)?[Cc]ost(?:ing)?\b:?"
-    r"(?=\s(?:\w+\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
+    r"(?=\s(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
 )
 _WORTH = re.compile(
     r"\b(?:worth|valued at|priced at|price of|price tag|bought for|purchased for|for the price)\b|\b(?:total )?value of\b"

@@ -269,31 +269,6 @@ def found(text: str) -> list[str]:
         ("Funded by the EU, Uzbekistan's customs opened a laboratory.", ["European Union"]),
         ("Kazakhstan hosted the event, funded by the World Bank.", ["World Bank"]),
         ("It was funded by Japan and implemented by UNODC in cooperation with Kazakhstan.", ["Japan"]),
-        ("The tower came out of a World Bank loan, with Iceland adding ISK 95 million for the lamps.", ["World Bank", "Iceland"]),
-        ("Staff of the Global Fund grant management unit took part.", []),
-        ("It was supported by the Kingdom of Denmark and the Grand Duchy of Luxembourg.", ["Denmark", "Luxembourg"]),
-        ("It was paid from a contribution of KRW 310 million by the Republic of Korea.", ["Republic of Korea"]),
-        ("The tubes were supplied by UNODC with financial support of INL.", ["United States/INL"]),
-        ("Norad and Sida, the main contributors to its budget, engaged a consultant.", ["Norway/Norad", "Sweden/Sida"]),
-        ("Norway is a main contributor to the debate.", []),
-        ("The Danes picked up the tab.", ["Denmark"]),
-        ("The Danes applauded.", []),
-        ("Sweden's money pays for the bread.", ["Sweden"]),
-        ("The Danish taxpayer paid 4 million kroner.", ["Denmark"]),
-        ("The hall was paid by Norad and the bread by GIZ.", ["Norway/Norad", "Germany/GIZ"]),
-        ("The hall was lit by Norad and the bread baked by GIZ.", []),
-        ("Finland contributed EUR 40,000 and Estonia EUR 5,000.", ["Finland", "Estonia"]),
-        ("USAID stepped in with 90,000 dollars.", ["United States/USAID"]),
-        ("USAID stepped in with advice.", []),
-        ("Japan put USD 300,000 at our disposal.", ["Japan"]),
-        ("The Embassy of Italy handed over ten microscopes in Osh.", ["Italy"]),
-        ("The Embassy of Italy handed over the chair in Osh.", []),
-        ("Norway and UNODC signed an agreement on a contribution of NOK 14 million.", ["Norway"]),
-        ("Norway and UNODC signed an agreement on fisheries.", []),
-        ("The organizers thanked Norway for financing it.", ["Norway"]),
-        ("The organizers thanked Norway for its hospitality.", []),
-        ("The launch of project “Clean Nets” (Germany, GIZ) is on Monday.", ["Germany/GIZ"]),
-        ("The chair of the panel (Germany, GIZ) spoke.", []),
         ("", []),
     ],
 )
@@ -338,7 +313,7 @@ def test_each_rule_is_whole() -> None:
     for rule in rules:
         assert re.fullmatch(r"[a-z-]+", rule["name"])
         assert rule["side"] in ("after", "before", "joined")
-        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "funds", "treasuries")
+        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "backed", "treasuries")
         assert rule["words"]
         assert isinstance(rule["strong"], bool)
 
