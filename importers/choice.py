@@ -140,6 +140,8 @@ def _happened(candidate: Candidate) -> bool:
     text = candidate.sentence.text
     if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
         return False
+    if _OVER_TIME.search(candidate.sentence.lower) is not None:
+        return False
     return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
 
 
@@ -149,6 +151,10 @@ _ANECDOTE = re.compile(
 """How a sentence begins that goes on with a tale; what somebody does in it is no milestone where no day is told."""
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
 _PRESENT = re.compile(r"\b(?:is|are|can|may|must|should|needs?|could|would|might)\b")
+_OVER_TIME = re.compile(
+    r"\b(?:has|have)\s(?:subsequently|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
+)
+"""What was done again and again is no event: "has since supported studies in many countries"."""
 _ATTENDED = re.compile(
     r"\b(?:who|which)\s(?:\w+ly\s)?(?:attended|participated in|took part in|joined|were present at)\s(?:the|this)\b"
 )

@@ -45,7 +45,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
             candidate is not best or (main is not None and (main.start, main.end) == (candidate.start, candidate.end))
         ):
             return False
-    if main is None or anchor is None:
+    if main is None or anchor is None or (candidate.planned and not main.planned and _NEXT.search(candidate.sentence.lower)):
+        # "An eighth course will be held later this year" is none of what is told before it
         return True
     if candidate.dated.when.overlaps(anchor.when) and not _is_within(candidate.dated.when, anchor.when):
         return (
@@ -54,6 +55,13 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
             and candidate.sentence is not main.sentence
         )
     return True
+
+
+_NEXT = re.compile(
+    r"\b(?:an?|another|the)\s(?:(?:and|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|further|final|last|follow-up)\s)+"
+    r"(?:[\w-]+\s){1,3}?(?:will|is|are)\b"
+)
+"""The next one of several is to come: "an eighth and final course will be held"."""
 
 
 def _is_held(candidate: Candidate, dated: Dated) -> bool:

@@ -304,6 +304,7 @@ def _listed(
     text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
 ) -> None:
     """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
+    _give(roles, _bodies(text, unit), Role.PARTICIPANT)
     for run in runs(text, whole):
         codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
@@ -348,6 +349,27 @@ def _listed(
         reasons.append(Reason("countries", "participants-listed" if part else _LISTED, text[run[0].start : run[-1].end]))
 
 
+def _bodies(text: str, unit: Span) -> list[str]:
+    """The countries of the authorities in a list of those that take part: "representatives of the Bank of Peru, ..."."""
+    found: list[str] = []
+    for lead in _ATTENDING.finditer(text, *unit):
+        stop = _STOP.search(text, lead.end(), unit[1])
+        end = stop.start() if stop is not None else unit[1]
+        if len(_BODY.findall(text, lead.end(), end)) >= _LIST:
+            codes = dict.fromkeys(
+                one.codes[0] for one in find_countries(text[lead.end() : end]) if one.form == "name" and len(one.codes) == 1
+            )
+            found.extend(codes if len(codes) >= _LIST else ())
+    return found
+
+
+_ATTENDING = re.compile(
+    r"\b(?:[Pp]articipants|[Rr]epresentatives|[Dd]elegates|[Dd]elegations)\s(?:included|came|were|from|of)\b[^.;:]{0,120}?"
+    r"\b(?:such as|including|namely|from)\s"
+)
+_BODY = re.compile(
+    r"\b(?:Bank|Authority|Ministry|Agency|Commission|Institute|University|Office|Council|Department|Directorate|Service|Administration)\b"
+)
 _ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
 _EXPERIENCE = re.compile(
     r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"

@@ -45,6 +45,13 @@ STORIES = [
         ),
         [("2015-05-03/2015-05-05", Kind.TRAINING, MAIN)],
     ),
+    (
+        "the next one of several, later in the year",
+        "Sixth course for divers",
+        "The sixth course for divers was held in Apia in May 2015. A seventh and final course will be held in 2015 in Suva.",
+        [("2015-05", Kind.TRAINING, MAIN), ("2015", Kind.TRAINING, MENTIONED)],
+    ),
+    ("what was done over time", "Notes", "The bank has subsequently supported reviews of roads in many countries.", []),
     ("what always follows", "Notes", "Once a plan has been adopted, the office launches the works.", []),
 ]
 

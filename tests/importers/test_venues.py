@@ -87,6 +87,21 @@ def test_the_sentence_that_states_the_date_says_where() -> None:
     assert roles(made) == {"KG": L}
 
 
+BODIES = "representatives {} such as the Bank of Peru, the Tax Office of Chile, the Ministry of Trade of Brazil and the {} of Ghana"
+
+
+def test_authorities_in_a_list_of_participants_stand_for_their_countries() -> None:
+    text = (
+        "A conference was held in Vienna. The " + BODIES.format("included bodies from six countries", "Ports Authority") + " came."
+    )
+    assert roles(of(text)) == {"AT": L, "PE": P, "CL": P, "BR": P, "GH": P}
+
+
+def test_two_such_names_are_no_list() -> None:
+    text = "A conference was held in Vienna. The participants came from bodies such as the Bank of Peru and a Ministry."
+    assert roles(of(text)) == {"AT": L}
+
+
 def test_those_who_came_take_part() -> None:
     text = "A conference was held in Astana. It was attended by delegates from Kyrgyzstan, Tajikistan and Uzbekistan."
     assert roles(of(text, own="A conference was held in Astana.")) == {"KZ": L, "KG": P, "TJ": P, "UZ": P}
