@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from db.models import Span
 from importers.layout import Passage
+from importers.lexicon import data
 from importers.places import find_countries
 from importers.readers.blocks import BlockKind
 from importers.readers.calendars import DATE_LEAD
@@ -117,15 +118,23 @@ def _labelled(body: Sequence[Passage]) -> list[int]:
         if (found := _LABEL.match(passage.text)) is None:
             continue
         name = found["capital"] or found["place"]
-        if found["capital"] or (name and any(len(name) == hit.end - hit.start for hit in find_countries(name))):
+        # somebody who speaks stands in capitals before a colon, too
+        plain = found["capital"] is not None and passage.text[len(name)] != ":"
+        if plain or (name and any(len(name) == hit.end - hit.start for hit in find_countries(name))):
             places.append(index)
-        elif (found["topic"] or (name and " " in name and passage.text[len(name)] == ":")) and not _NO_TOPIC.match(passage.text):
+        elif (found["topic"] or (name and " " in name and passage.text[len(name)] == ":")) and not _is_of_one_story(passage.text):
             topics.append(index)
     if len(places) >= _SEVERAL:
         return places
     return topics if sum(bool(body[index].dates) for index in topics) >= _SEVERAL else []
 
 
+def _is_of_one_story(text: str) -> bool:
+    """Whether the label of a paragraph names a part of a story, or a line of a form: "Next Steps: ...", "Venue: ..."."""
+    return _NO_TOPIC.match(text) is not None or text[: text.find(":")].strip().lower() in _PARTS
+
+
+_PARTS = frozenset(data("words")["parts"])
 _LABEL = re.compile(
     r"(?P<capital>(?!(?:I|II|III|IV|V|VI|NB|PS)\b)[A-ZÀ-Þ]{3,}(?:[’' -][A-ZÀ-Þ]{2,}){0,2})(?:\.|:|\s[–—-])\s(?=[“\"]?[A-Z])"
     r"|(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:\.|:|\s?[–—]|\s-)\s(?=[“\"]?[A-Z])"

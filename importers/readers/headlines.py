@@ -49,7 +49,7 @@ def _is_titled(texts: list[str], first: int, last: int) -> bool:
         line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
     ):
         return False
-    if first == 0 and _PLACED.match(texts[last]):
+    if first == 0 and lines[-1].split()[-1].lower() not in LOOSE_WORDS and _PLACED.match(texts[last]):
         return True
     columns = [_width(near) for near in (texts[last : last + _NEAR], texts[max(0, first - _NEAR) : first]) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own

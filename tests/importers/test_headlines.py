@@ -42,6 +42,7 @@ def test_a_quotation_that_goes_on_is_no_end_of_a_title(what: str, line: str, bel
 HEADINGS = [
     ("a title above a dateline in capitals", f"The new gates of the harbour stay open at night too\nLOMÉ – {TEXT}", 1),
     ("a title above a place and days", f"Judges from six countries compare their guidelines\nOsh, 3-5 May - {TEXT}", 1),
+    ("an agency below a line that goes on", f"Guests came from the mayor’s office and from the\nUNODC – {TEXT}", 0),
     ("two lines of text", f"The new gates of the harbour stay open at night, as\nthe mayor said. {TEXT}", 0),
     ("a numbered title", f"4.2 Meetings and Visits\n{TEXT}", 1),
     ("an ordinal", f"12th Forum of Beekeepers\n{TEXT}", 1),

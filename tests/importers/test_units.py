@@ -41,6 +41,19 @@ LABELLED = [
         ],
         1,
     ),
+    (
+        "an interview",
+        [f"REPORTER: Where was the contest held on 3 May, {REST}", "MAYOR: The new clinic was opened on 5 May with two nurses."],
+        1,
+    ),
+    (
+        "parts of one story",
+        [
+            f"Key Results: A contest of drawings was held on 3 May, {REST}",
+            "Next Steps: A new clinic was opened on 5 May with nurses.",
+        ],
+        1,
+    ),
     ("no dates", [f"Work For All: A contest is held, {REST}", "Rest For All: A new clinic is opened."], 0),
 ]
 
