@@ -20,6 +20,7 @@ from importers.datevalues import Context
 from importers.dollars import dollars_of
 from importers.events import Event, events
 from importers.funding import funding
+from importers.headed import with_heading
 from importers.home import at_home, home_of
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.kinds import score_kinds
@@ -296,7 +297,7 @@ def _own_heading(story: Story, event: Event) -> str:
 def _milestone(
     newsletter: _Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares
 ) -> Milestone:
-    paid = shares.of(event, next(iter(countries.locations), ""))
+    paid = with_heading(shares.of(event, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
     confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))
