@@ -63,8 +63,11 @@ _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
     r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
 )
-_FOR_STATE = re.compile(r"whose\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b")
+_FOR_STATE = re.compile(
+    r"\b(?:whose|his|her|their)\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
+)
 """What makes a person's state the one that is spoken of: "the Ambassador of Ireland, whose country"."""
+_ENVOY = re.compile(r"\s+[Aa]mbassador\b")
 _CUE_BEGINS = 25
 _IN_PLACE = re.compile(
     r"\s+(?:(?:Mission|Delegation|(?:Field\s+|Country\s+|Programme\s+)?Office|Cent(?:re|er))\s+)?(?:in|to|for|of|across)"
@@ -74,9 +77,10 @@ _ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|i
 _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _GAP = re.compile(
-    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s*,)?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
-    r"|announced|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
+    r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
 )
 _CHAIN_LEFT = re.compile(
     r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
@@ -168,7 +172,11 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
                 # its abbreviation in brackets
                 found.pop()
             break
-        nation = hit.value.sort is Sort.DEMONYM and (_PLAIN_STATE.match(text, hit.end) or _NATION.search(left))
+        nation = hit.value.sort is Sort.DEMONYM and (
+            (_ENVOY.match(text, hit.end) and _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS))
+            or _PLAIN_STATE.match(text, hit.end)
+            or _NATION.search(left)
+        )
         if hit.value.sort is Sort.DEMONYM and not joined and not nation:
             break
         close = hit.end + (text.startswith(")", hit.end) and "(" in left)

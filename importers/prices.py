@@ -28,8 +28,8 @@ _WORTH = re.compile(
 """What is said of the price of what was opened or handed over."""
 _BUILT = frozenset({Kind.SUPPORT, Kind.OPENING})
 _SEIZED = re.compile(
-    r"\b(?:worth|valued at|value of|in cash|cash|seized|confiscated|recovered|forfeited|frozen|froze|impounded"
-    r"|fines?|fined|penalt(?:y|ies)|unpaid|evaded|ransom|bail)\b"
+    r"\b(?:worth|valued at|value of|put at|[Dd]ut(?:y|ies)|in cash|cash|seized|confiscated|recovered|forfeited|frozen|froze"
+    r"|impounded|fines?|fined|penalt(?:y|ies)|[Uu]npaid|evaded|ransom|bail)\b"
 )
 """What is said of what an operation brought in."""
 _ALLOTTED = re.compile(
@@ -49,6 +49,8 @@ _GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kin
 
 def is_price(text: str, sentence: Span, mention: MoneyMention, kind: Kind) -> bool:
     """Whether a sum in the `sentence` of a text is what a milestone of this `kind` cost, handed over or brought in."""
+    if _YEARLY.match(text, mention.end):
+        return False
     if kind is Kind.OPERATION and _SEIZED.search(text, *sentence):
         return True
     if kind in _BUILT and _WORTH.search(text, *sentence):
@@ -66,5 +68,7 @@ def is_rate(text: str, mention: MoneyMention) -> bool:
     return bool(_EACH.match(text, mention.end) or _AT_MOST.search(text, max(0, mention.start - _AT_MOST_REACH), mention.start))
 
 
+_YEARLY = re.compile(r"\s(?:in (?:19|20)\d\d|last year|a year|per year|annually|every year)\b")
+"""Behind a sum it makes it a figure of statistics."""
 _NEAR = 40
 """Within how many characters behind a sum the words stand that say it was given."""

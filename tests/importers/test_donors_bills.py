@@ -66,6 +66,13 @@ from importers.donors import find_donors
         ("A Danish-supported tower was opened.", ["Denmark"]),
         ("A UNODC-supported tower was opened.", []),
         ("Representatives of donors (USAID, the EU, GIZ) were present.", []),
+        ("Budget: EUR 40 000 (GIZ).", ["Germany/GIZ"]),
+        ("Losses: EUR 40 000 (World Bank).", []),
+        ("The EU agreed to increase its funding by two million euros.", ["European Union"]),
+        ("The Swiss Ambassador announced a contribution of CHF 300,000.", ["Switzerland"]),
+        ("The Swiss Ambassador announced that his Government would give CHF 300,000.", ["Switzerland"]),
+        ("The Swiss Ambassador announced that he would retire.", []),
+        ("The World Bank and the Ministry of Finance signed a financing agreement.", ["World Bank"]),
     ],
 )
 def test_who_met_the_bill(text: str, expected: list[str]) -> None:

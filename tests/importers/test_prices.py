@@ -18,6 +18,8 @@ from importers.prices import is_price, is_rate
         (Kind.TRAINING, "The owners have agreed to pay fines amounting to USD 350,000.", False),
         (Kind.SUPPORT, "The lamps are valued at 96,000 US dollars.", True),
         (Kind.OPENING, "Built for 700,000 euros, it has twelve rooms.", True),
+        (Kind.OPERATION, "Unpaid duties are put at 1.2 million euros.", True),
+        (Kind.OPENING, "The town buys lamps worth 2 million euros a year.", False),
         (Kind.TRAINING, "The lamps are valued at 96,000 US dollars.", False),
         (Kind.MEETING, "It was held at a cost of 9,000 euros.", True),
         (Kind.MEETING, "From the budget, 40 million tenge were allocated.", True),
