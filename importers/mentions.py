@@ -132,6 +132,7 @@ _SPEAKER = re.compile(
     r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$"
 )
 """The home of one person who speaks: "a representative of the Ministry of Trade of Peru", "a former governor of Kano"."""
+_APOSTROPHES, _WAR_REACH = frozenset("'’"), 24
 _AT_WAR = re.compile(r"\b(?:war|invasion|aggression)\s(?:in|on|against|of|with)\s(?:the\s)?$")
 _WAR = re.compile(r"['’]s?\s(?:\w+\s)?(?:war|invasion|aggression)\b")
 """A war is a reason why something is done, not where: "the effects of Russia’s war against Ukraine"."""
@@ -152,7 +153,10 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
         or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
         or (mention.form == "city" and _RESIDENT.search(near))
-        or (mention.form in ("name", "demonym") and (_WAR.match(text, last) or _AT_WAR.search(near)))
+        or (
+            mention.form in ("name", "demonym")
+            and ((text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last)) or _AT_WAR.search(near[-_WAR_REACH:]))
+        )
         or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before))
     ):
         return True
