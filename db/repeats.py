@@ -1,10 +1,10 @@
-"""Sums that several newsletters name alike: one grant that is told again, as it seems. It counts as often as it is told until those
-tellings are merged, so that whoever reads a total has to know.
+"""Sums that are told more than once, as it seems: one grant in several newsletters, or for several milestones of one article,
+such as an agreement and the opening that came of it. It counts each time, so that whoever reads a total has to know.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,10 +12,12 @@ from db.parts import Money
 
 
 class Naming(NamedTuple):
-    """That a newsletter names a sum."""
+    """That a newsletter names a sum for a milestone."""
 
     source: str | int
     """Whatever tells the newsletter from the others."""
+    article: str
+    """Its heading; empty where it has none."""
     month: str | int
     """When what was paid for began, in whatever form."""
     payers: frozenset[str]
@@ -24,12 +26,21 @@ class Naming(NamedTuple):
 
 
 def repeated(named: Iterable[Naming]) -> tuple[Money, ...]:
-    """The sums that two newsletters or more name for the same payers and month, in the order in which they are met."""
+    """The sums of the same payers that two newsletters or more name for one month, or one article names for two milestones or more.
+
+    In the order in which they are met.
+    """
     sources: defaultdict[tuple[Money, frozenset[str], str | int], set[str | int]] = defaultdict(set)
+    articles: Counter[tuple[Money, frozenset[str], str | int, str]] = Counter()
+    again: dict[Money, None] = {}
     for one in named:
         if one.payers:
-            sources[one.money, one.payers, one.month].add(one.source)
-    return tuple(dict.fromkeys(money for (money, _, _), told in sources.items() if len(told) > 1))
+            told, article = sources[one.money, one.payers, one.month], (one.money, one.payers, one.source, one.article)
+            told.add(one.source)
+            articles[article] += bool(one.article)
+            if len(told) > 1 or articles[article] > 1:
+                again[one.money] = None
+    return tuple(again)
 
 
 def payers(donors: str) -> frozenset[str]:
@@ -42,5 +53,5 @@ def caution(sums: tuple[Money, ...]) -> str:
     if not sums:
         return ""
     told, one = ", ".join(map(str, sums)), len(sums) == 1
-    several = "is named by several newsletters" if one else "are each named by several newsletters"
-    return f"{told} {several} for the same donor and month and {'counts' if one else 'count'} each time until those are merged"
+    where = "by several newsletters or for several milestones of an article"
+    return f"{told} {'is' if one else 'are each'} told more than once, {where}, and {'counts' if one else 'count'} each time"

@@ -19,11 +19,12 @@ def sums_again(conn: sqlite3.Connection, selection: Selection, uids: frozenset[s
     base = where(conn, Selection((*selection.terms, NAMING)))
     ids, params = (_BY_UIDS, (json.dumps(list(uids)),)) if uids else (base.ids, base.params)
     rows = conn.execute(
-        "select m.source_id, m.month, m.donors, a.currency, a.value "
+        "select m.source_id, m.heading, m.month, m.donors, a.currency, a.value "
         "from milestone m join milestone_amount a on a.milestone_id = m.id "
         f"where a.same_as = '' and m.source_id is not null and m.id in ({ids}) order by a.currency, a.value desc",
         params,
     )
     return repeated(
-        Naming(source, month, payers(donors), Money(currency, exact(value))) for source, month, donors, currency, value in rows
+        Naming(source, article or "", month, payers(donors), Money(currency, exact(value)))
+        for source, article, month, donors, currency, value in rows
     )

@@ -11,11 +11,13 @@ from db.repeats import Naming, caution, payers, repeated
 
 GIVEN = Money("USD", Decimal(1380000))
 JAPAN = frozenset({"Japan"})
-FIRST = Naming("a.txt", "2016-05", JAPAN, GIVEN)
+FIRST = Naming("a.txt", "Opened", "2016-05", JAPAN, GIVEN)
 
 CASES = [
     ("told by two newsletters", (FIRST, FIRST._replace(source="b.txt")), (GIVEN,)),
-    ("named twice by one", (FIRST, FIRST), ()),
+    ("for two milestones of one article", (FIRST, FIRST._replace(month="2014-03")), (GIVEN,)),
+    ("in two articles of one newsletter", (FIRST, FIRST._replace(article="Trained", month="2016-06")), ()),
+    ("below no heading", (FIRST._replace(article=""), FIRST._replace(article="")), ()),
     ("in another month", (FIRST, FIRST._replace(source="b.txt", month="2017-05")), ()),
     ("of another donor", (FIRST, FIRST._replace(source="b.txt", payers=frozenset({"Norway"}))), ()),
     ("another sum", (FIRST, FIRST._replace(source="b.txt", money=Money("USD", Decimal(5)))), ()),
@@ -32,5 +34,5 @@ def test_words() -> None:
     assert payers("Japan/JICA; European Union; Japan") == {"Japan", "European Union"}
     assert caution(()) == ""
     assert caution((GIVEN,)) == (
-        "USD 1,380,000 is named by several newsletters for the same donor and month and counts each time until those are merged"
+        "USD 1,380,000 is told more than once, by several newsletters or for several milestones of an article, and counts each time"
     )

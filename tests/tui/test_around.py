@@ -240,7 +240,7 @@ async def test_a_sum_told_again_is_said_compared_and_the_answer_taken_away_first
         assert session.screen.top.totals.naming == session.screen.timeline.map.rows == 2
         assert "USD 2.76 m with repeats" in session.text()[0]
         await session.press("dollar_sign")
-        assert "USD 1,380,000 is named by several newsletters" in session.said()[-1]
+        assert "USD 1,380,000 is told more than once, by several newsletters" in session.said()[-1]
         await session.press("escape")
         assert session.said() == [] and session.screen.timeline.map.rows == 2
         await session.press("dollar_sign", "a", "escape")

@@ -189,7 +189,7 @@ class Choosing(Changing, inherit_bindings=False):
             self.top.repeats = frozenset(money.currency for money in found)
 
     async def _sums_again(self, selection: Selection) -> tuple[Money, ...]:
-        """The sums of a selection that several newsletters tell; it is looked through once."""
+        """The sums of a selection that are told more than once; it is looked through once."""
         from db.queries.again import sums_again
 
         if self._again is not None and self._again[0] == selection:
