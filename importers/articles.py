@@ -18,7 +18,7 @@ from db.models import Span
 from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
-from importers.layout import Passage, is_briefs
+from importers.layout.repair import Passage, is_briefs
 from importers.lexicon import data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE

@@ -1,4 +1,4 @@
-"""Finds many known names in a text in one pass; places.py and donors.py fill it with their names.
+"""Finds many known names in a text in one pass; `places` and `funding` fill it with their names.
 
 A name counts only as it is written (or all in capitals), between characters that are no letters or digits; the longest one
 that starts first wins. Blanks in a name stand for any white space, so a name may run over a line end.

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import islice
 
 from db.when import Precision, When, months
-from importers.dates import Expression, resolve, scan
-from importers.datevalues import Context
+from importers.dates.finding import Expression, resolve, scan
+from importers.dates.values import Context
 from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
 

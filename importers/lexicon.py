@@ -7,16 +7,19 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
 
+DATA = Path(__file__).parent / "data"
+"""Word lists, names and cues, as files."""
+
 
 @cache
 def data(name: str) -> dict[str, Any]:
-    """A data file of this package, read once; `name` is without `.toml`."""
-    return tomllib.loads(files("importers").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+    """A data file of the importers, read once; `name` is without `.toml`."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + bytes([32]) * 128

@@ -15,32 +15,32 @@ from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
 from importers.collector import paused
-from importers.dates import resolve, scan
-from importers.datevalues import Context
-from importers.dollars import dollars_of
-from importers.events import Event, events
-from importers.funding import funding
-from importers.headed import with_heading
-from importers.home import at_home, home_of
+from importers.dates.finding import resolve, scan
+from importers.dates.values import Context
+from importers.events.kinds import score_kinds
+from importers.events.milestones import Event, events
+from importers.events.scene import OBSERVANCE
+from importers.events.series import find_series
+from importers.events.siblings import Siblings
+from importers.events.telling import Told, told
+from importers.funding.dollars import dollars_of
+from importers.funding.headed import with_heading
+from importers.funding.patron import patrons, under_patrons
+from importers.funding.shares import Shares
+from importers.funding.told import funding
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
-from importers.kinds import score_kinds
-from importers.layout import Passage, read_layout
-from importers.mentions import told_countries
+from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners
-from importers.patron import patrons, under_patrons
+from importers.places.home import at_home, home_of
+from importers.places.mentions import told_countries
+from importers.places.venues import Involved, givers, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
-from importers.scene import OBSERVANCE
-from importers.series import find_series
-from importers.shares import Shares
-from importers.siblings import Siblings
-from importers.telling import Told, told
-from importers.titles import clause_of, names_in, title_of, without_times
-from importers.venues import Involved, givers, involved, reviewed
+from importers.titles.title import clause_of, names_in, title_of, without_times
 
-IMPORTER = "6"
+IMPORTER = "7"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 _FIRST_YEAR, _MONTH = 1900, 7
 """The first year that is read, and the characters of a month's EDTF."""

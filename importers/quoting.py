@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from db.models import Citation, Evidence, Span
 from importers.articles import Story
-from importers.events import Event
-from importers.funding import Funding, Ground
-from importers.telling import Told
+from importers.events.milestones import Event
+from importers.events.telling import Told
+from importers.funding.told import Funding, Ground
 
 QUOTE_LIMIT = 600
 """No quote has more characters."""

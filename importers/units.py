@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from db.models import Span
-from importers.layout import Passage
+from importers.layout.repair import Passage
 from importers.lexicon import data
-from importers.places import find_countries
+from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
 from importers.readers.calendars import DATE_LEAD
 

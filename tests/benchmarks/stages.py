@@ -13,19 +13,24 @@ from typing import Any
 
 STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("decode", ("importers.readers.decode.decode",)),
-    ("blocks and layout", ("importers.layout.read_layout",)),
+    ("blocks and layout", ("importers.layout.repair.read_layout",)),
     ("issue", ("importers.issue.issue_period",)),
     ("stories", ("importers.articles.stories",)),
-    ("date scan", ("importers.dates.scan", "importers.dateresolve.resolve")),
+    ("date scan", ("importers.dates.finding.scan", "importers.dates.resolve.resolve")),
     (
         "sentences and kinds",
-        ("importers.sentences.read", "importers.kinds.score_kinds", "importers.kinds.weighed", "importers.telling.told"),
+        (
+            "importers.sentences.read",
+            "importers.events.kinds.score_kinds",
+            "importers.events.kinds.weighed",
+            "importers.events.telling.told",
+        ),
     ),
-    ("events", ("importers.events.events",)),
-    ("countries", ("importers.venues.told_countries", "importers.venues.involved")),
-    ("donors", ("importers.donors.find_donors",)),
-    ("money", ("importers.money.find_money",)),
-    ("titles", ("importers.titles.title_of", "importers.titles.without_times", "importers.titles.names_in")),
+    ("events", ("importers.events.milestones.events",)),
+    ("countries", ("importers.places.venues.told_countries", "importers.places.venues.involved")),
+    ("donors", ("importers.funding.donors.find_donors",)),
+    ("money", ("importers.funding.money.find_money",)),
+    ("titles", ("importers.titles.title.title_of", "importers.titles.title.without_times", "importers.titles.title.names_in")),
 )
 """Each stage and the functions that are it; what they call of another stage counts there."""
 REST = "evidence and the rest"

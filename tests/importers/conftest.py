@@ -13,7 +13,7 @@ from db.models import Kind, Level, Milestone, Reading, Span
 from db.when import When
 from importers.articles import Story, stories
 from importers.flow import Flow, squeeze
-from importers.layout import Layout, Passage, read_layout
+from importers.layout.repair import Layout, Passage, read_layout
 from importers.readers.blocks import Block, BlockKind
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from db.names import country
 from db.when import When
 from importers.articles import Story, masthead, stories
 from importers.issue import period_of
-from importers.layout import read_layout
+from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
 from importers.units import PARAGRAPH_GLUE
 from tests.importers.conftest import assert_faithful, layout, newsletters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.layout import read_layout
+from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
 from importers.readers.headlines import cuts_a_name
 

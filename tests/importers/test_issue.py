@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from db.when import When
-from importers.dates import scan
+from importers.dates.finding import scan
 from importers.issue import day_of_writing, issue_period, last_day, period_of
 from tests.importers.conftest import TODAY
 

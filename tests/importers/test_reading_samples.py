@@ -15,7 +15,7 @@ import pytest
 from db.models import Level, Milestone, Reading
 from db.when import When
 from importers.flow import squeeze
-from importers.layout import read_layout
+from importers.layout.repair import read_layout
 from importers.pipeline import read_newsletter
 from tests.importers.conftest import SAMPLES, TODAY, assert_sound, letters_outside
 

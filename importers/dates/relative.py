@@ -1,0 +1,81 @@
+"""What relative forms of date mean: words that point from another date, such as "last year" and "a month later".
+
+Builders as in `forms`, which reads the forms that name a date themselves.
+"""
+
+from __future__ import annotations
+
+import re
+
+from importers.dates.forms import LEAN, UNIT, written
+from importers.dates.values import Expression, Point
+from importers.dates.words import Tokens
+
+
+def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "last year", "the following month", "this decade", "the end of the year"."""
+    start, end = found.span()
+    lean = next((LEAN[kind] for kind in found[0] if kind in LEAN), "the")
+    unit = UNIT[found[0][-1]]
+    # "the next day" goes on from the day before, "next month" from today
+    lean = "following" if unit == "day" and lean == "next" else lean
+    return [written(tokens, start, end, Point(lean=lean, unit=unit), form="relative")]
+
+
+def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "lastmonth"."""
+    lean, unit = tokens.name(found.start()).split()
+    return [written(tokens, *found.span(), Point(lean=lean, unit=unit), form="relative")]
+
+
+def hyphened(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "by year-end", "the year-earlier quarter", "a month-ago"."""
+    start, end = found.span()
+    unit, adverb = UNIT[tokens.kinds[end - 3]], tokens.name(end - 1)
+    lean = {"late": "the", "ago": "ago", "earlier": "ago"}.get(adverb)
+    return [written(tokens, start, end, Point(lean=lean, unit=unit), form="relative")] if lean else []
+
+
+def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the week before", "the week prior"."""
+    return [written(tokens, *found.span(), Point(lean="previous", unit="week"), form="relative")]
+
+
+def same_week(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the same week", where no other is told behind it: "the same week as the fair"."""
+    told = tokens.word(found.end()) in ("as", "that", "when") or tokens.word(found.end() - 1) != "week"
+    return [] if told else [written(tokens, *found.span(), Point(lean="same", unit="week"), form="relative")]
+
+
+def year_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the year before", "the month before"."""
+    return [written(tokens, *found.span(), Point(lean="previous", unit=UNIT[found[0][1]]), form="relative")]
+
+
+def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "two years ago", "a month later"; decades and centuries count as years."""
+    start, end = found.span()
+    unit, count = UNIT[found["u"]], tokens.number(found.start("n")) or 1
+    if unit in _LONG:
+        unit, count = "year", count * _LONG[unit]
+    return [written(tokens, start, end, Point(lean=tokens.name(end - 1), unit=unit, count=count), form="relative")]
+
+
+def before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "two days before", from what was told last; the event that may follow is that, unless it has a name: "before Christmas"."""
+    end = found.end()
+    if end < len(tokens.starts) and tokens.text[tokens.starts[end]].isupper():
+        return []
+    point = Point(lean="earlier", unit=UNIT[found["u"]], count=tokens.number(found.start("n")) or 1)
+    return [written(tokens, *found.span(), point, form="relative")]
+
+
+_LONG = {"decade": 10, "century": 100}
+
+
+def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the past two years"."""
+    start, end = found.span()
+    count = tokens.number(found.start("n"))
+    unit = UNIT[found["u"]]
+    return [written(tokens, start, end, Point(lean=LEAN[found["r"]], unit=unit, span=count), form="period")] if count > 1 else []

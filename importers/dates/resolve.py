@@ -1,0 +1,394 @@
+"""Works out which days an expression means: fills in what its words leave out, from what is known around it.
+
+Evidence for a missing year, best first: the other end of the same range, the same sentence, a preceding dated sentence of the
+article, the issue (a month after the issue's end is of the year before), the reference.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from db.models import Basis
+from db.when import QUARTERS, SEASONS, When, WhenError, months
+from importers.dates.values import Context, Expression, Point, Resolution
+
+_NEAR_YEARS = 1
+"""A date this many years before the issue still tells the year of the next one in its article."""
+_BACK = 4
+"""In a narrative, a month goes on from the date before it, at most this many months back."""
+_AHEAD = 10
+"""It is of the year before where it would else lie more months ahead than this."""
+_SOON = 45
+"""Days after its own day of which a report may speak without saying that they are to come."""
+_JUST = 21
+"""Days back from its own in which a report names a day without its year, rather than a day of a year that it told."""
+_COMING = 6
+"""What is to come is at most this many months after the date before it; else it is nearer."""
+_LAST_DAY = 99
+"""As in `forms`: the last of its month."""
+_PAST = frozenset(("last", "previous", "ago", "earlier"))
+_ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+
+
+def resolve(expression: Expression, context: Context) -> Resolution | None:
+    """The date that an expression means in its context; None where nothing tells, or where no such day exists."""
+    try:
+        return _resolve(expression, context)
+    except (WhenError, ValueError, OverflowError):
+        return None
+
+
+def _resolve(expression: Expression, context: Context) -> Resolution | None:
+    left, right, rules = expression.left, expression.right, ["stated"]
+    if right is None:
+        filled = _fill(left, expression, context, rules)
+        filled = _nth_weekday(filled) if filled and filled.nth else filled
+        edtf = _point(filled, about=_is_about(expression)) if filled else None
+    else:
+        edtf = _range(left, right, expression, context, rules)
+    if edtf is None:
+        return None
+    when = When(edtf)
+    if expression.role == "since" and "/" not in edtf:
+        when = _since(when)
+    elif (
+        expression.role == "before" and when.start and "/" not in edtf and expression.qualifier != "late" and not context.narrative
+    ):
+        when = _before(when)  # a tale of the past names the date itself
+    rule = rules[-1]
+    return Resolution(when, Basis.STATED if rule == "stated" else Basis.RESOLVED, rule)
+
+
+def _is_about(expression: Expression) -> bool:
+    counted = expression.left.lean in ("later", "earlier", "ago", "hence") and expression.left.unit != "day"
+    return counted or expression.qualifier == "about"
+
+
+def _since(when: When) -> When:
+    """Open from its first day on, as precisely as it was."""
+    plain = when.edtf.replace("~", "")
+    return When(f"{plain}/..") if "-" not in plain or int(plain[5:7]) <= 12 else When(f"{when.start:%Y-%m}/..")
+
+
+def _before(when: When) -> When:
+    """All that lies before it."""
+    assert when.start is not None
+    eve = when.start - timedelta(days=1)
+    plain = when.edtf.replace("~", "")
+    return When(f"../{eve.year:04d}" if len(plain) == 4 else f"../{eve:%Y-%m}" if len(plain) == 7 else f"../{eve:%Y-%m-%d}")
+
+
+# Ranges -----------------------------------------------------------------------------------------------------------------------
+
+
+def _range(left: Point, right: Point, expression: Expression, context: Context, rules: list[str]) -> str | None:
+    """The interval of two ends that share what one of them leaves out."""
+    if left.part is None and left.year is None and left.day is not None and not left.lean:
+        # "18 to 21 June", "4 to 22 this month"
+        end = _fill(right, expression, context, rules)
+        if end is None or end.part is None or end.year is None or end.day is None:
+            return None
+        start = replace(end, day=left.day)
+        return _join(_shift_months(start, -1) if left.day > end.day else start, end)
+    if right.part is None and right.year is None and not right.lean and right.day is not None:
+        # "April 9th through 17th"
+        begin = _fill(left, expression, context, rules)
+        if begin is None or begin.day is None:
+            return None
+        close = replace(begin, day=right.day)
+        return _join(begin, _shift_months(close, 1) if begin.day > right.day else close)
+    if (left.year is not None and right.year is not None) or left.lean or right.lean:
+        begin, final = _fill(left, expression, context, rules), _fill(right, expression, context, rules)
+        return _join(begin, final) if begin and final else None
+    if right.year is None and left.year is None and expression.future:
+        final = _fill(right, expression, context, rules)
+        if final is None:
+            return None
+        right = final
+    if right.year is not None:
+        same = replace(left, year=right.year)
+        return _join(same if _order(same) <= _order(right) else replace(same, year=right.year - 1), right)
+    begin = _fill(left, expression, context, rules) if left.year is None else left
+    if begin is None or begin.year is None:
+        return None
+    close = replace(right, year=begin.year)
+    return _join(begin, close if _order(close) >= _order(begin) else replace(close, year=begin.year + 1))
+
+
+def _order(point: Point) -> tuple[int, int, int]:
+    return point.year or 0, _first_month(point.part or 1), point.day or 1
+
+
+def _first_month(part: int) -> int:
+    if part <= 12:
+        return part
+    if part in SEASONS:
+        return 3 * (part - 20)
+    return 3 * QUARTERS[part] - 2 if part in QUARTERS else 1 + 6 * (part - 40)
+
+
+def _shift_months(point: Point, count: int) -> Point:
+    assert point.year is not None and point.part is not None
+    number = point.year * 12 + point.part - 1 + count
+    return replace(point, year=number // 12, part=number % 12 + 1)
+
+
+def _join(start: Point, end: Point) -> str | None:
+    """EDTF of an interval; quarters, seasons and halves become their first and last month."""
+    first, last = _end_text(start, last=False), _end_text(end, last=True)
+    return first if first == last else f"{first}/{last}"
+
+
+def _end_text(point: Point, *, last: bool) -> str:
+    if point.span > 1 and point.year is not None:
+        return f"{point.year + point.span - 1 if last else point.year:04d}"
+    if point.part is not None and point.part > 12 and point.year is not None:
+        bound = When(_edtf(point)).end if last else When(_edtf(point)).start
+        assert bound is not None
+        return f"{bound.year:04d}-{bound.month:02d}"
+    return _edtf(point)
+
+
+def _edtf(point: Point) -> str:
+    text = f"{point.year:04d}"
+    if point.day == _LAST_DAY and point.year is not None and point.part is not None:
+        point = replace(point, day=monthrange(point.year, point.part)[1])
+    if point.part is not None:
+        text += f"-{point.part:02d}"
+    return text + (f"-{point.day:02d}" if point.day is not None else "")
+
+
+def _point(point: Point, *, about: bool) -> str:
+    if point.span > 1 and point.day is not None and point.year is not None and point.part is not None:
+        first_day = date(point.year, point.part, point.day)
+        return f"{first_day}/{first_day + timedelta(days=point.span - 1)}"
+    if point.span > 1 and point.year is not None:
+        if point.part is None:
+            return f"{point.year:04d}/{point.year + point.span - 1:04d}"
+        first, last = months(point.year, point.part, point.span)
+        return When.of(first, last).edtf
+    return _edtf(point) + ("~" if about and (point.part is None or point.part <= 12) else "")
+
+
+# One date ---------------------------------------------------------------------------------------------------------------------
+
+
+def _fill(point: Point, expression: Expression, context: Context, rules: list[str]) -> Point | None:
+    """The point with every missing part filled in; `rules` gets the name of what filled it."""
+    if point.lean:
+        return _lean(point, context, rules)
+    if point.year is not None:
+        return point
+    if point.part is None:
+        return _day_alone(point, context, rules)
+    return _year(point, expression, context, rules)
+
+
+def _anchor(point: Point, context: Context, rules: list[str]) -> date:
+    """The day that relative words count from."""
+    if (
+        (point.lean in _ON_DATE or (point.lean in ("the", "next") and context.narrative))
+        and context.last is not None
+        and (context.last.start or context.last.end)
+    ):
+        rules.append(f"{point.unit}-from-date")
+        anchor = context.last.start if point.lean in ("earlier", "previous", "same", "the") else context.last.end
+        return anchor or context.last.start or context.reference
+    own = context.article
+    if own is not None and own.end is not None and point.unit in ("month", "quarter", "week", "day"):
+        rules.append("relative-to-article")
+        return own.end
+    if context.issue is not None and context.issue.end is not None:
+        rules.append("relative-to-issue")
+        return context.issue.end
+    rules.append("relative-to-reference")
+    return context.reference
+
+
+def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
+    anchor = _anchor(point, context, rules)
+    sign = {"last": -1, "previous": -1, "ago": -1, "earlier": -1, "this": 0, "same": 0, "the": 0}.get(point.lean, 1)
+    step = sign * point.count
+    if point.unit == "part":
+        return _leaning_part(point, anchor)
+    if point.unit == "year":
+        return _leaning_year(point, anchor, step)
+    if point.unit in ("decade", "century"):
+        size = 10 if point.unit == "decade" else 100
+        return Point(year=(anchor.year // size + step) * size, span=size)
+    if point.unit == "week" and (point.lean == "previous" or (point.lean == "same" and _has_day(context))):
+        monday = anchor - timedelta(days=anchor.weekday() + (7 if point.lean == "previous" else 0))
+        return Point(monday.year, monday.month, monday.day, span=7)
+    if point.unit in ("week", "day"):
+        if point.lean in _ON_DATE and not _has_day(context):
+            return None  # no day to count from
+        day = anchor + timedelta(days=step * (7 if point.unit == "week" else 1))
+        return Point(day.year, day.month, day.day)
+    if point.span > 1:  # "the past three months"
+        first = -point.span if sign < 0 else 1
+        return replace(_shift_months(Point(anchor.year, anchor.month), first), span=point.span)
+    moved = _shift_months(Point(anchor.year, anchor.month), step * _MONTHS_IN[point.unit])
+    if point.unit == "quarter":
+        assert moved.part is not None
+        return replace(moved, part=33 + (moved.part - 1) // 3)
+    return replace(moved, day=point.day)
+
+
+def _has_day(context: Context) -> bool:
+    """Whether a day is known that "a day later" counts from; the last day of a newsletter's issue is none."""
+    if context.last is not None:
+        return len(context.last.edtf) >= 10
+    return context.article is not None or context.issue is None
+
+
+def _leaning_year(point: Point, anchor: date, step: int) -> Point:
+    """ "last year", "June last year", "the past two years"."""
+    if point.span > 1 and point.part is None:
+        return Point(year=anchor.year - point.span if step < 0 else anchor.year + 1, span=point.span)
+    return Point(anchor.year + step, point.part, point.day, span=point.span)
+
+
+def _leaning_part(point: Point, anchor: date) -> Point | None:
+    """ "last June", "this June", "next March": the nearest on that side; "this" and "same" are of the anchor's year."""
+    assert point.part is not None
+    here = Point(anchor.year, point.part, point.day)
+    first, last = _bounds(here)
+    if point.lean in ("this", "same", "the"):
+        return here
+    if point.lean in _PAST:
+        return here if last < anchor else replace(here, year=anchor.year - 1)
+    return here if first > anchor else replace(here, year=anchor.year + 1)
+
+
+def _bounds(point: Point) -> tuple[date, date]:
+    """First and last day; a day that its month lacks counts as the month's last."""
+    assert point.year is not None
+    if point.part is None:
+        return date(point.year, 1, 1), date(point.year, 12, 31)
+    if point.part > 12:
+        when = When(_edtf(replace(point, day=None)))
+        assert when.start is not None and when.end is not None
+        return when.start, when.end
+    if point.day is None:
+        return months(point.year, point.part)
+    day = date(point.year, point.part, min(point.day, monthrange(point.year, point.part)[1]))
+    return day, day
+
+
+def _day_alone(point: Point, context: Context, rules: list[str]) -> Point | None:
+    """ "the 13th", told after a date of the same month."""
+    last = context.last
+    if last is None or last.start is None or len(last.edtf.split("/")[0]) < 7:
+        return None
+    rules.append("month-from-date")
+    end = last.end or last.start
+    filled = Point(end.year, end.month, point.day)
+    if (point.day or 0) >= end.day or len(last.edtf) < 10:
+        return filled
+    later = _shift_months(filled, 1)
+    # a day of a month that has not come is one of the month that was told
+    return filled if _bounds(later)[0] > context.reference and not context.narrative else later
+
+
+def _year(point: Point, expression: Expression, context: Context, rules: list[str]) -> Point | None:
+    """A month, season or quarter without its year."""
+    for when, rule in ((context.sentence, "year-from-sentence"), (context.paragraph or context.preceding, "year-from-article")):
+        if when is not None and _carries(when, rule, context):
+            after = _after(point, when, expression, context)
+            if expression.future and not context.narrative and _bounds(after)[1] < context.reference:
+                continue  # what is to come does not lie in the past
+            if not expression.future and not context.narrative and _is_far_ahead(after, when, context):
+                continue  # nor what was in the future
+            if not expression.future and rule == "year-from-article" and _is_just_past(point, context):
+                continue
+            rules.append(rule)
+            return _on_weekday(after)
+    end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
+    rules.append("year-from-issue" if context.issue is not None else "year-from-reference")
+    looked = _looking(point, end, future=expression.future)
+    return _on_weekday(looked) if looked else None
+
+
+def _is_far_ahead(point: Point, told: When, context: Context) -> bool:
+    """Whether a point lies months behind the text's own day, when what was told before it does not."""
+    before = told.start or told.end
+    return before is not None and before <= context.reference and (_bounds(point)[0] - context.reference).days > _SOON
+
+
+def _is_just_past(point: Point, context: Context) -> bool:
+    """Whether a report can speak of a day a few weeks before its own, which then is meant whatever it told before."""
+    if context.narrative or point.day is None or point.part is None or (context.reference.month - point.part) % 12 > 1:
+        return False
+    day = _looking(point, context.reference, future=False)
+    return day is not None and (context.reference - _bounds(day)[0]).days <= _JUST
+
+
+def _on_weekday(point: Point) -> Point:
+    """The same day of the year before or after, where only there it falls on the weekday that is named."""
+    if point.weekday is None or point.day is None or point.part is None or point.part > 12 or point.year is None:
+        return point
+    for year in (point.year, point.year - 1, point.year + 1):
+        last = monthrange(year, point.part)[1]
+        if point.day <= last and date(year, point.part, point.day).weekday() == point.weekday:
+            return replace(point, year=year)
+    return point
+
+
+def _nth_weekday(point: Point) -> Point:
+    """The day that is the first, second, ... or last such weekday of its month."""
+    assert point.year is not None and point.part is not None and point.weekday is not None
+    first, last = months(point.year, point.part)
+    if point.nth < 0:
+        return replace(point, day=last.day - (last.weekday() - point.weekday) % 7)
+    return replace(point, day=1 + (point.weekday - first.weekday()) % 7 + 7 * (point.nth - 1))
+
+
+def _carries(when: When, rule: str, context: Context) -> bool:
+    """Whether a date told before gives its year to the next one.
+
+    In a report it does if it is of about the report's own time: "launched in 2003 ... in October" is this October.
+    """
+    if context.narrative:
+        return True
+    if context.framed and rule == "year-from-sentence":
+        return True
+    start = when.start or when.end
+    if start is None or "/.." in when.edtf or when.edtf.startswith("../"):
+        return False
+    near = (context.issue.end if context.issue is not None and context.issue.end is not None else context.reference).year
+    if len(when.edtf) <= 5 or ("/" in when.edtf and len(when.edtf) <= 9):
+        return start.year == near
+    return rule == "year-from-sentence" or near - start.year <= _NEAR_YEARS
+
+
+def _after(point: Point, when: When, expression: Expression, context: Context) -> Point:
+    """The point in the year in which a story goes on from `when`; a report does not go on far beyond its own day."""
+    start = when.end or when.start
+    assert start is not None and point.part is not None
+    if len(when.edtf.rstrip("~")) == 4:
+        return replace(point, year=start.year)
+    gap = _first_month(point.part) - start.month
+    most = _COMING if expression.future and not context.narrative else _AHEAD
+    year = start.year + (1 if gap < -_BACK else -1 if gap > most else 0)
+    if year > start.year and not context.narrative and not expression.future and (when.start or start) <= context.reference:
+        ahead = _bounds(replace(point, year=year))[0] - context.reference
+        year -= ahead.days > _SOON
+    return replace(point, year=year)
+
+
+def _looking(point: Point, end: date, *, future: bool) -> Point | None:
+    """The latest that does not begin after `end`; the next one where the words speak of what is to come."""
+    for year in range(end.year, end.year + 9) if future else range(end.year, end.year - 9, -1):
+        filled = replace(point, year=year)
+        try:
+            first, last = _bounds(filled)
+        except ValueError:
+            continue
+        if point.day not in (None, _LAST_DAY) and point.part is not None and point.day > monthrange(year, point.part)[1]:
+            continue
+        if (last >= end) if future else (first <= end):
+            return filled
+    return None

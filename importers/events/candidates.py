@@ -1,0 +1,290 @@
+"""Candidates for milestones: sentences and clauses, how surely each tells an event, how well it would do as the main one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from db.models import Basis, Kind, Span
+from db.when import Precision, When
+from importers.events.beginnings import began
+from importers.events.kinds import KindScore, score_kinds, weighed
+from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, Dated
+from importers.events.telling import Told, clauses, cue, reported_from
+from importers.lexicon import words
+from importers.sentences import Sentence
+
+CERTAIN = 1.0
+"""The strength from which a dated sentence is a milestone."""
+_LONG = 4
+"""A word of fewer letters says nothing of what a heading is about."""
+_STEM = 6
+"""Words that begin with the same letters, so many, are forms of one."""
+_ROW = 240
+"""An entry of a list is no longer than this, in characters."""
+_BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MAP, None})
+"""Kinds of event that go on from a year: "since 2008"."""
+_TERM, _LONG_BEFORE = 366, 120
+"""Days of what is a term rather than a time, and between a month and what lies long before it."""
+BESIDE = "date-beside"
+"""The rule of a date that the sentence before states, which tells nothing else."""
+_HEADED = 1.5
+"""What it counts that a unit begins with nothing but the day of the event."""
+_COMMON = 1.0
+"""What a date counts that a sentence does not state but shares with its story."""
+_SURE, _SURER = 3.0, 0.3
+"""The strength from which one surely tells an event, and what each further one counts for what the story is about."""
+_TWO_MONTHS = 62
+"""Days of two months."""
+_FIRST = 4
+"""How far from its beginning an entry's date may stand to be its first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence, or the clause of one date in it, that may tell a milestone."""
+
+    sentence: Told
+    dated: Dated | None
+    start: int
+    """Half-open characters of the story's text."""
+    end: int
+    kinds: KindScore
+    strength: float
+    """How surely it tells an event."""
+    place: int
+    """Which sentence of its unit it is or stands in, from 0."""
+
+    @property
+    def planned(self) -> bool:
+        """Whether it tells of what is to come."""
+        return self.dated.tense == "+" if self.dated is not None else self.sentence.planned
+
+
+def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
+    """The candidates of a sentence, the unit's number `place`: one for each of its dates, else the sentence itself."""
+    if not sentence.dates:
+        yield Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, place)
+        return
+    if (reported := reported_from(sentence)) < sentence.end:
+        kinds, strength = _told_in(sentence, sentence.start, reported, ())
+        yield Candidate(sentence, None, sentence.start, reported, kinds, strength, place)
+    told: dict[tuple[int, int], tuple[KindScore, float]] = {}
+    before: tuple[KindScore, float] | None = None
+    for dated, start, end, put_in in clauses(sentence):
+        if (start, end) not in told:
+            whole = (start, end) == (sentence.start, sentence.end) and not put_in
+            told[start, end] = (sentence.kinds, sentence.strength) if whole else _told_in(sentence, start, end, put_in)
+            if before is not None and _has_no_verb(sentence, start, dated) and told[start, end][1] < CERTAIN <= before[1]:
+                # "visited the colony in July and the hospital in September"
+                told[start, end] = before
+            elif before is not None and start > sentence.start and _THE_OTHER.match(sentence.lower, start - sentence.start):
+                # "the first course was held in May, while the second was delivered in June"
+                told[start, end] = before
+            before = told[start, end]
+        kinds, strength = told[start, end]
+        if (begun := began(sentence, dated, start, end, kinds)) is not None:
+            kinds, strength = begun, begun.strength
+        elif dated.when.precision is Precision.YEAR and _is_sum(sentence, dated):
+            strength = 0.0
+        elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
+            # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
+            strength = 0.0
+        yield Candidate(sentence, dated, start, end, kinds, strength, place)
+
+
+def _is_sum(sentence: Told, dated: Dated) -> bool:
+    """Whether a year is told with what it came to: "In 2018, 1,870 children", "1.1 tonnes in 2017"."""
+    text, at = sentence.text, dated.start - sentence.start
+    behind = _SUM_BEHIND.match(text, dated.end - sentence.start)
+    return behind is not None or _SUM_BEFORE.search(text, max(0, at - _SUM_REACH), at) is not None
+
+
+_SUM_REACH = 40
+_SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|nearly|almost|around)\s)?\d[\d,.]*\d\s[a-z]{3,}")
+_SUM_BEFORE = re.compile(
+    r"\d\s?(?:tonnes|tons|kg|kilograms?|kilos?|litres|hectares|%|per cent|cases|people|persons)(?:\sof\s[\w-]+)?"
+    r"\s(?:in|for|during)\s(?:the year\s)?$"
+    r"|\d,\d{3}\s(?:[a-z-]+\s)?[a-z]{3,}s\s(?:in|during)\s(?:the year\s)?$"
+)
+
+
+def _has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:
+    """Whether a clause says nothing but what and where before its date, so that the verb before it goes for it too."""
+    at = start - sentence.start
+    return (
+        start < dated.start
+        and _AND.search(sentence.lower, max(0, at - 5), at) is not None
+        and _WHERE.fullmatch(sentence.text, at, dated.start - sentence.start) is not None
+    )
+
+
+_THE_OTHER = re.compile(
+    r"(?:(?:while|whereas|and|but|which)\s)?the\s(?:first|second|third|fourth|other|latter|former|next|last)(?:\sone)?\s"
+    r"(?:was|were|is|are|will|had|has|took|came|followed|in|on|at)\b"
+)
+"""How a clause begins that tells another of what the clause before told."""
+_AND = re.compile(r"\band\s$")
+_WHERE = re.compile(
+    r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed|(?:19|20)\d\d)\b)[^().,;:]){0,70}"
+)
+
+
+def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tuple[KindScore, float]:
+    """What a clause of a sentence tells without what was put in, and how surely."""
+    text = sentence.text
+    for first, last in put_in:
+        text = text[: first - sentence.start] + " " * (last - first) + text[last - sentence.start :]
+    clause = Sentence.of(text, start - sentence.start, end - sentence.start)
+    kinds = weighed(clause.text, clause.lower)
+    if kinds.strength < 0.5 and cue("holding").search(clause.lower, clause.words):
+        weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
+        kinds = KindScore(weights, sentence.kinds.words, verb=True)
+    ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
+    return kinds, kinds.strength * max(ratio, 0.3)
+
+
+def in_its_month(found: list[Candidate], month: When) -> list[Candidate]:
+    """What stands below a month's heading happened then, where its first sentence speaks of no other day of that time.
+
+    "Rebuilt after the earthquake of April 2015, the school was handed over" and "signed the work plan for 2016-2017" tell of the
+    month in the heading.
+    """
+    first = [candidate for candidate in found if candidate.place == 0 and candidate.dated is not None]
+    if not first or not all(_is_aside(candidate, month) for candidate in first):
+        return found
+    sentence = first[0].sentence
+    whole = Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, 0)
+    return [whole, *(candidate for candidate in found if candidate.place or candidate.planned)]
+
+
+def _is_aside(candidate: Candidate, month: When) -> bool:
+    """Whether a candidate's date is a term, still to come, after the month or long before it."""
+    assert candidate.dated is not None and month.start is not None
+    when = candidate.dated.when
+    if when.start is None or when.end is None or candidate.planned:
+        return True
+    return (when.end - when.start).days > _TERM or (month.start - when.end).days > _LONG_BEFORE or _is_after(candidate, month)
+
+
+def _is_after(candidate: Candidate, month: When) -> bool:
+    """Whether a month that a candidate tells begins after the month in the heading: "the report was delivered in July"."""
+    when = candidate.dated.when if candidate.dated is not None else None
+    if when is None or when.start is None or month.end is None:
+        return False
+    return when.precision is Precision.MONTH and when.start > month.end
+
+
+def as_entry(candidate: Candidate, listed: KindScore | None = None, *, told: bool = False) -> Candidate:
+    """An entry of a list or a calendar, which tells an event without a verb: its date stands first, or is its only one.
+
+    `listed` is what the text above says that the entries are; `told`, whether a sentence of the entry tells an event by itself.
+    """
+    sentence = candidate.sentence
+    if candidate.dated is None or sentence.end - sentence.start > _ROW or (told and not candidate.kinds.weights):
+        return candidate
+    if candidate.dated.start > candidate.start + _FIRST and len(sentence.dates) > 1:
+        return candidate
+    kinds = candidate.kinds if candidate.kinds.weights else listed or KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
+    return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))
+
+
+def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | None) -> Candidate:
+    """An undated sentence right behind one that sets a scene in time but tells no event itself takes its date."""
+    if candidate.dated is not None or candidate.strength < CERTAIN or before is None or before.dated is None:
+        return candidate
+    scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
+    if (
+        not scene
+        or _PAID_FOR.search(candidate.sentence.lower) is not None
+        or before.dated.basis is Basis.ISSUE
+        or (distance(before.dated, issue) >= 1 and not before.planned)
+    ):
+        return candidate
+    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule=BESIDE))
+
+
+_PAID_FOR = re.compile(
+    r"\b(?:was|were|is|are|has been|have been)\s(?:\w+ly\s|also\s)?(?:co-?)?(?:funded|financed|sponsored|paid for|bankrolled)\b"
+)
+"""Who paid is told of an event, and is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The heading that speaks of a unit, read once for all its candidates."""
+
+    text: str
+    kinds: KindScore
+    stems: frozenset[str]
+    """How its words begin."""
+
+    @classmethod
+    def of(cls, text: str) -> Headline:
+        """A heading's text, read."""
+        return cls(text, score_kinds(text), _stems(words(text)))
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in words if len(word) >= _LONG])
+
+
+def score(candidate: Candidate, heading: Headline, issue: When | None, common: Dated | None = None) -> float:
+    """How well a candidate would do as the main milestone of its unit, whose `common` date goes for all that states none."""
+    value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
+    value -= 1.5 if candidate.planned else 0.0
+    value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
+    value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
+    if heading.stems:
+        value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
+        titled = heading.kinds.best
+        value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
+    if candidate.dated is None:
+        value += 0.0 if common is None or common.rule == HEADED else 2 * _COMMON if common.rule == HEADED_DAYS else _COMMON
+    elif common is not None and common.rule in _OF_THE_EVENT:
+        # what an entry tells of another day is beside the event whose entry it is
+        value += _COMMON if common.when.overlaps(candidate.dated.when) else -distance(candidate.dated, issue)
+    elif candidate.dated.basis is not Basis.ISSUE:
+        # the day in the heading is that of what the text tells of it
+        value += _COMMON if common is not None and common.rule == HEADED and common.when.overlaps(candidate.dated.when) else 0.0
+        # "13 February, Osh." and then what happened there
+        value += _HEADED if candidate.dated.rule == BESIDE and candidate.place == 1 else 0.0
+        value += 2.0 + (0.5 if fineness(candidate.dated.when) <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
+    return value
+
+
+_OF_THE_EVENT = frozenset((COMMON_DAY, HEADED_DAYS))
+"""Rules of dates that are those of the event that a whole story tells."""
+_ASIDE = 1.0
+"""What it costs that a deed is told in a clause behind what it is about."""
+
+
+def _is_put_behind(candidate: Candidate) -> bool:
+    """Whether a date stands in a relative clause at the end of a sentence that tells another thing first."""
+    at, lower = candidate.start - candidate.sentence.start, candidate.sentence.lower
+    return _WHICH.search(lower, max(0, at - 8), at + 8) is not None and at > 0
+
+
+_WHICH = re.compile(r",\s(?:which|who)\s")
+
+
+def distance(dated: Dated, issue: When | None) -> float:
+    """What a date far from the issue costs a main milestone: little for the quarter before, much for years ago or ahead."""
+    if issue is None or issue.start is None or issue.end is None or dated.when.start is None or dated.when.end is None:
+        return 0.0
+    before, after = (issue.start - dated.when.end).days, (dated.when.start - issue.end).days
+    if before > 0:
+        return min(6.0, 1.0 + before / 60)
+    if after > 0:
+        return min(4.0, 1.5 + after / 120)
+    days = (dated.when.end - dated.when.start).days
+    long = days > 21 and len(dated.when.edtf) > 10 and fineness(dated.when) is not Precision.MONTH
+    return 1.5 if days > 200 else 0.8 if long else 0.0
+
+
+def fineness(when: When) -> Precision:
+    """How finely a date is told: two months in one as finely as a month, "in March and April"."""
+    if when.precision is not Precision.SPAN or when.start is None or when.end is None:
+        return when.precision
+    return Precision.MONTH if (when.end - when.start).days < _TWO_MONTHS else Precision.SPAN

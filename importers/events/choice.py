@@ -1,0 +1,173 @@
+"""Chooses among the candidates of a unit: which is the main milestone, and where its date is told best."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.models import Basis, Kind
+from db.when import Precision, When
+from importers.events.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
+from importers.events.kinds import HELD_KINDS, KindScore
+from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, OBSERVANCE, WRITTEN, Dated
+from importers.tense import looks_back
+
+MONTH_LONG = 7
+"""Characters of the EDTF of a month, with which a day is longer."""
+_BESIDE = 400
+"""How near a date must stand to what happened "recently", in characters."""
+CERTAIN_YEAR = 3.0
+"""The same where the date is no finer than a year."""
+CERTAIN_UNDATED = 1.2
+"""The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
+COMMON = frozenset({COMMON_DAY, OBSERVANCE})
+"""Rules of dates that go for a whole story."""
+_SPAN_LIMIT = 366
+"""A date that covers more days is a period of activity, not an event."""
+
+
+def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None) -> Dated | None:
+    """The date of an undated main sentence: the nearest in its paragraph that lies in or just before the issue."""
+    near = [
+        candidate
+        for candidate in found
+        if candidate.dated is not None
+        and candidate.dated.when.precision <= Precision.MONTH
+        and candidate is not main
+        and (main.dated is None or abs(candidate.start - main.start) < _BESIDE)
+        and candidate.sentence.paragraph == main.sentence.paragraph
+        and distance(candidate.dated, issue) < 2
+        and not candidate.planned
+    ]
+    best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
+    if best is None or best.dated is None:
+        return None
+    return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
+
+
+def finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:
+    """What tells the days of a main milestone, where its own sentence tells only the month: "The workshop was held on 3 May"."""
+    if stated is None or stated.when.precision is not Precision.MONTH:
+        return None
+    best = main.kinds.best
+    for one in found:
+        if one is main or one.dated is None or one.planned != main.planned or one.strength < CERTAIN:
+            continue
+        when = one.dated.when
+        within = len(when.edtf) > MONTH_LONG and stated.when.holds(when)
+        alike = one.kinds.best is best or (one.kinds.best in HELD_KINDS and best in HELD_KINDS)
+        if within and alike and _stems(one.kinds) & _stems(main.kinds):
+            return one
+    return None
+
+
+def _stems(kinds: KindScore) -> set[str]:
+    return {word.lower()[:6] for words in kinds.words.values() for word in words}
+
+
+def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headline, issue: When | None) -> Candidate | None:
+    """The best candidate; an undated sentence may lean on a heading that names an event."""
+    titled = heading.kinds.strength
+    possible = [
+        candidate
+        for candidate in found
+        if (
+            candidate.dated is not None
+            and candidate.strength >= _needed(candidate.dated)
+            and is_point(candidate.dated.when)
+            and not is_put_in(candidate, issue)
+        )
+        or (
+            candidate.dated is None
+            and fallback is not None
+            and candidate.strength > 0.5
+            and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
+            and (not candidate.planned or is_promised(candidate, fallback))
+            and (fallback.basis is not Basis.ISSUE or _happened(candidate))
+            and (candidate.kinds.best is Kind.PUBLICATION or _AVAILABLE.search(candidate.sentence.lower) is None)
+        )
+    ]
+    if len(possible) < 2:
+        return possible[0] if possible else None
+    common = fallback if fallback is not None and fallback.rule in {*COMMON, HEADED, HEADED_DAYS} else None
+    vague = fallback is not None and fallback.basis is Basis.ISSUE and fallback.when.precision >= Precision.YEAR
+    return max(
+        possible,
+        key=lambda one: score(one, heading, issue, common) - (_VAGUE if vague and one.dated is None else 0.0),
+    )
+
+
+_AVAILABLE = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?(?:available|accessible|online)\b")
+"""What there is of an event to read tells not that it was held: "The course material is available"."""
+_VAGUE = 1.5
+"""What it costs a candidate that only the year of its issue is known."""
+
+
+def is_put_in(candidate: Candidate, issue: When | None) -> bool:
+    """Whether a date before the issue's time belongs to a deed put in behind a name: "the law, passed in 2009, takes root"."""
+    if candidate.dated is None or distance(candidate.dated, issue) < 1 or candidate.planned:
+        return False
+    at, lower = candidate.dated.start - candidate.sentence.start, candidate.sentence.lower
+    return _PUT_IN.search(lower, max(0, at - _PUT_IN_REACH), at) is not None
+
+
+_PUT_IN = re.compile(
+    r",\s(?:(?:which|that)\s(?:was|were|had been|has been)\s)?(?:\w+ly\s|first\s)?"
+    r"(?:adopted|signed|enacted|passed|approved|endorsed|ratified|presented|published|released|printed|launched|established|founded|created|opened|inaugurated|introduced|drafted)\b[^,;:]*$"
+)
+_PUT_IN_REACH = 80
+
+
+def is_promised(candidate: Candidate, fallback: Dated | None) -> bool:
+    """Whether the beginning of a story of that day announces what somebody gives: it is promised on that day."""
+    return (
+        candidate.place == 0
+        and fallback is not None
+        and fallback.rule == WRITTEN
+        and candidate.kinds.best is Kind.SUPPORT
+        and (candidate.planned or _PROMISES.search(candidate.sentence.lower) is not None)
+    )
+
+
+_PROMISES = re.compile(r"\b(?:(?:is|are) [a-z]+ing|announc(?:es|ed)|pledge[sd]?|promise[sd]?|today)\b")
+
+
+def _happened(candidate: Candidate) -> bool:
+    """Whether a sentence without a date tells what was done or held, not what there is: "tablets", "grants are provided"."""
+    if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
+        return False
+    text = candidate.sentence.text
+    if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
+        return False
+    if _OVER_TIME.search(candidate.sentence.lower) is not None:
+        return False
+    return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
+
+
+_ANECDOTE = re.compile(
+    r"[\"“‘«]?(?:(?:But|And|So) )?(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]hat|[Hh]ow|[Nn]obody|[Ee]verybody|[Ss]omebody)\b"
+)
+"""How a sentence begins that goes on with a tale; what somebody does in it is no milestone where no day is told."""
+_GATHERED = HELD_KINDS - {Kind.OPERATION}
+_PRESENT = re.compile(r"\b(?:is|are|can|may|must|should|needs?|could|would|might)\b")
+_OVER_TIME = re.compile(
+    r"\b(?:has|have)\s(?:subsequently|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
+)
+"""What was done again and again is no event: "has since supported studies in many countries"."""
+_ATTENDED = re.compile(
+    r"\b(?:who|which)\s(?:\w+ly\s)?(?:attended|participated in|took part in|joined|were present at)\s(?:the|this)\b"
+)
+"""Who was at what was told before."""
+_WHENEVER = re.compile(r"(?:Once|If|Whenever|Unless|Should|When)\b(?![^,]*\b(?:was|were)\b)")
+"""How a sentence begins that tells what always follows: "Once a plan has been adopted, work begins"."""
+
+
+def _needed(dated: Dated) -> float:
+    """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so."""
+    return CERTAIN_YEAR if fineness(dated.when) >= Precision.YEAR else CERTAIN
+
+
+def is_point(when: When) -> bool:
+    """Whether a date covers so few days that something happened then, rather than went on."""
+    return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT

@@ -1,0 +1,57 @@
+"""Deeds of a known time told in words that no list has: "The certificate was framed on 20 October"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from db.models import Span
+from db.when import Precision
+from importers.events.candidates import CERTAIN, Candidate
+from importers.events.kinds import KindScore, score_kinds
+from importers.events.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
+from importers.events.telling import FAINT, is_discounted
+from importers.tense import DEED
+
+_POINTED = frozenset({OBSERVANCE, COMMON_DAY, WRITTEN_DAY, "recently", "day-of-the-event", "date-beside"})
+"""Rules of dates that a sentence shares with others; a deed of such a day is no event by itself."""
+_TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You|My|His|Her|Our)\b")
+"""How a sentence begins that goes on with a tale."""
+
+
+def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates of a unit, bare deeds among them as events of the kind told last, or named by its heading, or told next.
+
+    One sentence has no more than one of them.
+    """
+    last: KindScore | None = score_kinds(heading) if heading else None
+    if last is None or not last.weights:
+        last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
+    told = -1
+    deeds: dict[Span, bool] = {}
+    for candidate in found:
+        if candidate.strength >= CERTAIN:
+            last = candidate.kinds
+            yield candidate
+        elif candidate.start > told and _is_bare_deed(candidate, deeds) and last is not None and (best := last.best) is not None:
+            told = candidate.sentence.end
+            yield replace(candidate, kinds=KindScore({best: CERTAIN}, {best: last.words[best]}, verb=True), strength=CERTAIN)
+        else:
+            yield candidate
+
+
+def _is_bare_deed(candidate: Candidate, deeds: dict[Span, bool]) -> bool:
+    """Whether a candidate tells that something was done, in a time finer than a year that it states itself.
+
+    `deeds` holds what is known of the clauses before: one of many dates is looked through once.
+    """
+    dated, told = candidate.dated, candidate.sentence
+    if dated is None or not dated.carried or dated.tense == "+" or dated.rule in _POINTED or dated.when.precision is Precision.YEAR:
+        return False
+    if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_discounted(told):
+        return False
+    clause = candidate.start, candidate.end
+    if clause not in deeds:
+        deeds[clause] = DEED.search(told.lower, candidate.start - told.start, candidate.end - told.start) is not None
+    return deeds[clause]

@@ -1,0 +1,95 @@
+"""The candidates of one unit of a story, as its place in a list or below a month's heading makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.models import Basis
+from db.when import Precision, When
+from importers.articles import Story
+from importers.events.candidates import BESIDE, CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
+from importers.events.deeds import with_bare_deeds
+from importers.events.kinds import KindScore, score_kinds, weighed
+from importers.events.scene import OBSERVANCE, Dated
+from importers.events.telling import Told, letters
+from importers.units import Unit
+
+
+def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None) -> list[Candidate]:
+    """What may be a milestone among the `sentences` of a unit, in order; nothing where an entry only says when."""
+    if unit.entry and _says_only_when(sentences):
+        return []
+    found: list[Candidate] = []
+    for place, sentence in enumerate(sentences):
+        before = found[-1] if found else None
+        found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
+    if unit.entry:
+        found = _behind_its_day(found)
+    if unit.entry and not unit.brief:
+        listed, told = _of_the_list(story), any(candidate.strength >= CERTAIN for candidate in found)
+        if (label := _label(found)) is not None:
+            # "Border guards, a workshop. From 3 to 5 May twenty of them met."
+            listed, told, found = label.kinds, False, [one for one in found if one is not label]
+        found = [as_entry(candidate, listed, told=told) for candidate in found]
+    if not unit.entry:
+        found = list(with_bare_deeds(story.heading, found))
+    if story.month is not None and story.month.precision is not Precision.DAY:
+        found = in_its_month(found, story.month)
+    return found
+
+
+def _of_the_list(story: Story) -> KindScore | None:
+    """What the heading and the text above a list say that its entries are."""
+    intro = story.flow.text[: story.units[0].end] if story.units and not story.units[0].entry else ""
+    kinds = score_kinds(f"{story.heading}. {intro[:_INTRO]}")
+    return KindScore({kinds.best: 1.0}, kinds.words, verb=False) if kinds.best else None
+
+
+_INTRO = 400
+"""Characters above a list that say what it is of."""
+
+
+def _label(found: Sequence[Candidate]) -> Candidate | None:
+    """The words that an entry begins with, without a date or a verb, that say what the sentence behind them tells."""
+    if len(found) < 2 or found[0].dated is not None or found[1].dated is None or found[0].kinds.verb:
+        return None
+    short = found[0].end - found[0].start <= _LABEL
+    return found[0] if short and found[0].kinds.weights and not found[1].kinds.weights else None
+
+
+_LABEL = 60
+"""Characters of the label of an entry."""
+
+
+def _behind_its_day(found: list[Candidate]) -> list[Candidate]:
+    """What stands behind the day and the place that an entry begins with is of that day: "20 May, Apia. Course for divers"."""
+    if len(found) < 2 or found[0].dated is None or found[0].kinds.weights or found[0].end - found[0].start > _LABEL:
+        return found
+    day, event = replace(found[0].dated, basis=Basis.RESOLVED, rule=BESIDE), found[1]
+    if event.place != 1 or not event.kinds.weights:
+        return found
+    if event.dated is not None and event.dated.rule != OBSERVANCE:
+        return [*_before_the_rest(event, day), *found[2:]] if len(event.sentence.dates) == 1 else found
+    return [replace(event, dated=day), *found[2:]]
+
+
+def _before_the_rest(event: Candidate, day: Dated) -> list[Candidate]:
+    """What is told of an entry's day before a semicolon, and what is told behind it of another day."""
+    sentence = event.sentence
+    cut = sentence.text.find("; ") + 2
+    if cut < 2 or event.dated is None or event.dated.start < sentence.start + cut:
+        return [event]
+    first, rest = (weighed(part, part.lower()) for part in (sentence.text[:cut], sentence.text[cut:]))
+    return [
+        replace(event, dated=day, end=sentence.start + cut, kinds=first, strength=first.strength),
+        replace(event, start=sentence.start + cut, kinds=rest, strength=rest.strength),
+    ]
+
+
+def _says_only_when(sentences: Sequence[Told]) -> bool:
+    """Whether an entry has hardly a letter besides its dates."""
+    return sum(letters(told, told.start, told.end) for told in sentences) < _SAID
+
+
+_SAID = 4

@@ -1,0 +1,231 @@
+"""Which kind of event a sentence tells, by the words for events and for what happened in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from operator import itemgetter
+
+from db.models import Kind
+from importers.events.turns import Cue, turns
+from importers.lexicon import Lexicon, data
+from importers.sentences import masked
+
+_OBJECT_REACH = 160
+"""How far from a verb the thing that it is about is looked for, in characters."""
+_OBJECT = 48
+"""How far behind a verb its object begins, in characters."""
+HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
+"""What is held: a workshop may be one or the other."""
+GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
+"""Where people come together."""
+_SITTING = frozenset({Kind.MEETING, Kind.REVIEW})
+_EARLY = 160
+"""What stands within so many characters of the beginning weighs more."""
+_CONTEXT = re.compile(
+    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
+    r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
+    r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
+)
+"""What stands at the beginning of a part of a sentence before something that happened at another time."""
+_MARGIN = re.compile(r"\b(?:margins|sidelines|fringes) of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){0,2}$")
+"""What stands before something that happened beside it, wherever it stands."""
+_CONTEXT_REACH = 60
+_MORE = (1.0, 0.4, 0.2)
+"""What the first word of a kind counts, the second, and each further one."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindScore:
+    """How strongly a text speaks for each kind, and by which words."""
+
+    weights: dict[Kind, float]
+    words: dict[Kind, tuple[str, ...]]
+    verb: bool
+    """Whether a verb of any kind stands in it."""
+
+    @property
+    def best(self) -> Kind | None:
+        """The kind with the greatest weight, the first of them in the order of kinds."""
+        return max(self.weights, key=lambda kind: self.weights[kind]) if self.weights else None
+
+    @property
+    def strength(self) -> float:
+        """The greatest weight."""
+        return max(self.weights.values(), default=0.0)
+
+
+_TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
+_TAUGHT = re.compile(
+    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?)\s(?:on|in)\s(?:[\w’'-]+\s){0,4}$"
+)
+"""Before what is learnt: "nurses were trained on risk assessment"."""
+_TOPIC_REACH = 50
+"""Characters before what a gathering speaks about: "consultations on controlled deliveries"."""
+_NOTHING = KindScore({}, {}, verb=False)
+
+
+@cache
+def _lexicon() -> Lexicon[Cue]:
+    kinds = dict(data("kinds"))
+    # a longer phrase hides the words in it
+    cues: dict[str, tuple[Cue, ...]] = dict.fromkeys(kinds.pop("nothing")["words"], ())
+    light, announcing = frozenset(kinds.pop("light")["verbs"]), kinds.pop("announcing")["words"]
+    for kind, sorts in kinds.items():
+        for sort, words in sorts.items():
+            if sort == "announced":
+                sort, words = "verbs", {f"{ahead} {verb}": words[verb] for verb in words for ahead in announcing}  # noqa: PLW2901
+            for word, weight in words.items():
+                cues[word] = (*cues.get(word, ()), Cue(Kind(kind), float(weight), sort, word in light))
+    return Lexicon(cues)
+
+
+@lru_cache(maxsize=8)
+def score_kinds(text: str) -> KindScore:
+    """Weigh the words of a sentence or a heading; what stands early weighs more, and each further word of a kind less.
+
+    A story asks for its heading again and again.
+    """
+    return weighed(text, masked(text))
+
+
+def weighed(text: str, lower: str) -> KindScore:
+    """The same for a text whose masked one is known."""
+    hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
+    if further := turns(text, lower):
+        # a turn of phrase hides the word that it begins with
+        begun = {start for start, _, _ in further}
+        hits = sorted([*(hit for hit in hits if hit[0] not in begun), *further], key=itemgetter(0))
+    if not hits:
+        return _NOTHING
+    # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
+    beside = "margins" in lower or "sidelines" in lower or "fringes" in lower
+    hits = [hit for hit in hits if not _is_elsewhere(lower, hit[0], hit[2], beside=beside)] or hits
+    weights: dict[Kind, float] = {}
+    words: dict[Kind, tuple[str, ...]] = {}
+    verbs: dict[Kind, list[int]] = {}
+    for start, _, cue in hits:
+        if cue.sort == "verbs":
+            verbs.setdefault(cue.kind, []).append(start)
+    counted: dict[tuple[Kind, str], int] = {}
+    gathered = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind in GATHERED]
+    printed = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind is Kind.PUBLICATION]
+    for start, end, (kind, weight, sort, light) in hits:
+        if kind is Kind.LAUNCH and printed and _is_of_print(text, start, end, printed):
+            kind = Kind.PUBLICATION  # noqa: PLW2901
+        if kind is Kind.VISIT and sort == "verbs" and _is_of_a_tour(lower, start, end):
+            kind = Kind.CAMPAIGN  # noqa: PLW2901
+        if light and kind not in GATHERED and any(end < place < end + _OBJECT for place in gathered):
+            continue
+        if (
+            kind is Kind.OPERATION
+            and gathered
+            and gathered[0] < start
+            and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
+        ):
+            continue
+        if kind is Kind.REVIEW and sort == "nouns" and _TAUGHT.search(lower, max(0, start - _TOPIC_REACH), start):
+            continue
+        if sort == "verbs" and (lower[end - 2 : end] == "ed" or lower[start:end] == "open") and _is_attribute(lower, start, end):
+            continue
+        if sort == "nouns" and kind in _SITTING and _is_founded(lower, start, end):
+            continue
+        if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
+            continue
+        seen = counted.get((kind, sort), 0)
+        counted[kind, sort] = seen + 1
+        weights[kind] = weights.get(kind, 0.0) + weight * (1.0 if start < _EARLY else 0.6) * _MORE[min(seen, 2)]
+        words[kind] = (*words.get(kind, ()), text[start:end])
+    return KindScore(weights, words, bool(verbs))
+
+
+def _is_of_print(text: str, start: int, end: int, printed: Sequence[int]) -> bool:
+    """Whether what is launched is a book or a report: "launched its annual report", but not "launched a project on the report"."""
+    said = text[start:end].lower()
+    if "launch" not in said:
+        return False
+    if any(end < at < end + _OBJECT and _THE.fullmatch(text, end, at) is not None for at in printed):
+        return True
+    subject = _SUBJECT.search(text, 0, start + said.index("launch")) if said.endswith("launched") else None
+    return subject is not None and any(subject.start() <= at < start for at in printed)
+
+
+_SUBJECT = re.compile(
+    r"(?:^|[.;:]\s)(?:(?!\b(?:projects?|programmes?|campaigns?|initiatives?|hotlines?|units?|networks?|phases?)\b)[^.;:,]){4,200}"
+    r"(?:,\s|\s(?:was|were|is|has been|been|being)\s(?:\w+ly\s)?)$"
+)
+"""What was launched, before that: "A handbook on prisons was launched", "The guide to the coast, launched"."""
+_THE = re.compile(
+    r"\s(?:(?:a|an|the|its|their|this|of|new|first|second|latest|annual|joint|regional|national|global|[“\"']?[A-Z0-9][\w&-]*)[\s“\"']+)*[“\"']?"
+)
+"""What may stand between them."""
+
+
+def _is_elsewhere(lower: str, at: int, cue: Cue, *, beside: bool) -> bool:
+    """Whether a noun names what was at another time or `beside`: "as a follow-up to the meeting a hotline was opened"."""
+    if cue.sort != "nouns" or at == 0:
+        return False
+    first = max(0, at - _CONTEXT_REACH)
+    return _CONTEXT.search(lower, first, at) is not None or (beside and _MARGIN.search(lower, first, at) is not None)
+
+
+def _near(places: Sequence[int], at: int) -> bool:
+    """Whether one of the ascending `places` lies near `at`."""
+    index = bisect_left(places, at - _OBJECT_REACH + 1)
+    return index < len(places) and places[index] < at + _OBJECT_REACH
+
+
+def _is_of_a_tour(lower: str, start: int, end: int) -> bool:
+    """Whether it is a play, a bus or a caravan that visited or toured, from one place to the next."""
+    return _PLACES.match(lower, end) is not None and _TRAVELLING.search(lower, max(0, start - _OBJECT_REACH), start) is not None
+
+
+_TRAVELLING = re.compile(
+    r"\b(?:bus|buses|caravan|van|truck|train|mobile \w+|play|puppets?|theatre|troupe|exhibition|roadshow|volunteers|cinema"
+    r"|library)\b"
+)
+_PLACES = re.compile(
+    r"\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands|neighbourhoods)\b"
+)
+
+
+def _is_attribute(lower: str, start: int, end: int) -> bool:
+    """Whether a participle only says what something is like or which: "rules for confiscated goods", "each prison visited"."""
+    before = lower[max(0, start - 10) : start].rstrip().rpartition(" ")[2]
+    if before in _BEFORE:
+        return _NOUN.match(lower, end) is not None
+    return _PART_ENDS.match(lower, end) is not None and _EACH.search(lower, max(0, start - _OBJECT), start) is not None
+
+
+_PART_ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
+_EACH = re.compile(r"\b(?:each|every|any|those)\s(?:[\w-]+\s){1,2}$")
+"""Before a participle that ends a part of a sentence it says which: "gaps in each prison visited"."""
+
+
+_BEFORE = frozenset(
+    ("of", "the", "a", "an", "these", "those", "their", "its", "for", "with", "on", "from", "newly", "recently", "about")
+)
+_NOUN = re.compile(
+    r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|into|up|out|over"
+    r"|that|which|who|this|these|those|all|last|yesterday|today)\b)[a-z]{3,}"
+)
+
+
+def _is_founded(lower: str, start: int, end: int) -> bool:
+    """Whether a noun names a body that is set up, not one that sits: "a working group was formed"."""
+    if _BODY.search(lower, start, end) is None:
+        return False
+    return _FOUNDED.match(lower, end) is not None or _FOUNDING.search(lower, max(0, start - _OBJECT), start) is not None
+
+
+_BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
+_FOUNDED = re.compile(
+    r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded)\b"
+)
+_FOUNDING = re.compile(
+    r"\b(?:(?:form|creat|establish|found|constitut)(?:ed|es|ing)|set(?:ting)? up)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,4}$"
+)

@@ -1,0 +1,328 @@
+"""Which sentences of a story are milestones: one main for each unit, and those told in passing.
+
+A candidate is a sentence, or the clause of one date in it, with how surely it tells an event. The main milestone is the candidate
+that is sure, early, close to the issue and speaks the heading's words; a dated one is preferred to an undated one, which takes the
+date of its neighbours, its heading, or the issue.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from itertools import takewhile
+
+from db.models import Basis, Kind, Level, Reason
+from db.when import Precision, When
+from importers.articles import Story
+from importers.events.candidates import Candidate, Headline, distance
+from importers.events.choice import MONTH_LONG, date_beside, finer, is_promised, is_put_in, main_of
+from importers.events.entries import unit_candidates
+from importers.events.kinds import KindScore, score_kinds
+from importers.events.passing import is_further, is_listed, is_mentioned, is_told_beside
+from importers.events.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named, day_stated, days_above
+from importers.events.telling import Told, cue, is_calendar
+from importers.lexicon import data
+from importers.tense import looks_back
+from importers.units import Unit
+
+_HEADING_SHARE = 0.6
+"""What a word of the heading counts for a kind beside one in the sentence."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A milestone found, before its fields are filled in."""
+
+    unit: Unit
+    sentence: Told
+    start: int
+    """The part of the story's text that tells it."""
+    end: int
+    when: When
+    basis: Basis
+    date_text: str
+    dated_at: int
+    """Where in the story's text the date stands; only where `date_text` is not empty."""
+    level: Level
+    kind: Kind
+    planned: bool
+    strength: float
+    reasons: tuple[Reason, ...]
+    share: tuple[int, int] | None = None
+    """Which of how many dates in one list is its own, where each has a place of its own in another list."""
+
+
+def events(story: Story, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
+    """The milestones of a story in order of appearance.
+
+    `default` is the date of the common heading or of a sibling entry, for entries that state none.
+    """
+    summary = cue("summary").search(story.heading.lower())
+    if (summary and summary.start() == 0) or story.heading.strip(" .:-–").lower() in _APART:
+        return
+    if cue("figures").search(story.heading.lower()):
+        sentences = [sentence for sentence in sentences if sentence.dates]
+    starts = [sentence.start for sentence in sentences]
+    found: list[list[Event]] = []
+    of_entries = default or _introduced(story, sentences, issue)
+    for unit in story.units:
+        own = sentences[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
+        found.append(list(_unit_events(story, unit, own, issue, of_entries if unit.entry else default)))
+    if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
+        # what stands above a list of dated events says what they are
+        found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
+    for events in found:
+        yield from events
+
+
+_APART = frozenset(data("telling")["apart"])
+_ENTRIES = 2
+
+
+def _has_days(events: Sequence[Event]) -> bool:
+    return any(event.unit.entry and len(event.when.edtf) > MONTH_LONG for event in events)
+
+
+def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
+    found = unit_candidates(story, unit, sentences, issue)
+    if not found:
+        return
+    now = story.written or (issue.end if issue is not None else None)
+    above = days_above(story, sentences, sentences[0].dates) if unit.start == 0 and sentences and not unit.entry else None
+    fallback = default or above or _heading_date(story, now) or _heading_day(story, unit, issue) or _issue_date(issue)
+    heading = Headline.of(_headline(story, unit))
+    titled = heading.kinds
+    main = _main(story, found, fallback, heading, issue)
+    if main is not None and main.dated is None and story.written is not None and is_promised(main, fallback):
+        fallback = Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, WRITTEN_DAY)
+    made: list[Event] = []
+    anchor: Dated | None = None
+    better: Candidate | None = None
+    clauses_of: dict[tuple[int, int], list[Candidate]] = {}
+    for candidate in found:
+        if candidate.dated is not None:
+            clauses_of.setdefault((candidate.start, candidate.end), []).append(candidate)
+    told_before: set[Kind] = set()
+    elsewhere = _in_other_places(story, sentences, issue) if main is not None and not unit.entry else frozenset()
+    if main is not None:
+        own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
+        stated = own if own is not None and own.basis is not Basis.ISSUE else None
+        written = fallback if fallback is not None and fallback.rule == WRITTEN and own is None else None
+        better = finer(main, stated or written, found)
+        finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
+        anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
+        if anchor is not None:
+            level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
+            made.append(_event(main, anchor, level, unit, titled, now))
+    for candidate in found:
+        if candidate is main or candidate is better or _lends_day(candidate, anchor):
+            pass
+        elif candidate.dated is not None:
+            if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
+                twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
+                level = Level.MAIN if twin and not is_put_in(candidate, issue) else Level.MENTIONED
+                made.append(_event(candidate, candidate.dated, level, unit, None, now))
+        elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
+            done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
+            made.append(_event(done, anchor, Level.MENTIONED, unit, None, now))
+        elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
+            made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
+        elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
+            made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
+        told_before.update(candidate.kinds.weights)
+    feast = day_named(f"{story.heading}. {story.label}", issue) if made else None
+    if feast is not None:
+        made = [_observing(event, feast) for event in made]
+    yield from sorted(_apart(made), key=_in_order)
+
+
+def _observing(event: Event, feast: Dated) -> Event:
+    """An event of the day that its story is about is of the day's kind, where few words say what was done on it."""
+    if event.when != feast.when or event.kind is Kind.CAMPAIGN or event.sentence.kinds.strength > _FAINT:
+        return event
+    reasons = (Reason("kind", feast.rule, feast.text) if reason.field == "kind" else reason for reason in event.reasons)
+    return replace(event, kind=Kind.CAMPAIGN, reasons=tuple(reasons))
+
+
+_FAINT = 2.0
+"""Words for a kind that count more say what was done, whatever the day."""
+
+
+def _main(
+    story: Story, found: Sequence[Candidate], fallback: Dated | None, heading: Headline, issue: When | None
+) -> Candidate | None:
+    """The main one of a unit: the best, or what its heading says, where the day of an observance or a common event is known."""
+    main = main_of(found, fallback, heading, issue)
+    if fallback is not None and fallback.rule == OBSERVANCE and (main is None or _is_far_down(main)):
+        first = next((one for one in found if one.end - one.start > _PLACE_LABEL), found[0])
+        return replace(first, kinds=_OBSERVED, strength=1.0)
+    named = heading.kinds if heading.kinds.weights or not story.label else score_kinds(story.label)
+    if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
+        return replace(found[0], kinds=named if named.weights else _OBSERVED, strength=1.0)
+    return main
+
+
+_PLACE_LABEL = 30
+"""Characters of the name of a place that an entry begins with as its label, which tells nothing."""
+
+
+def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None) -> frozenset[int]:
+    """Where the sentences of a story about an observance day start that tell, one place each, what was done on it."""
+    places = [one.start for one in sentences if not one.dates and _PLACED.match(one.text) and looks_back(one.lower)]
+    if len(places) < _ENTRIES or (
+        day_named(story.heading, issue) is None and not any(dated.rule == OBSERVANCE for one in sentences for dated in one.dates)
+    ):
+        return frozenset()
+    return frozenset(places)
+
+
+_PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+")
+
+
+def _says_less(dated: Dated, fallback: Dated | None) -> bool:
+    """Whether a year is told that holds the month known from the story's place: "the activities of 2020 were discussed"."""
+    known = fallback is not None and fallback.rule == WRITTEN and dated.when.precision is Precision.YEAR
+    return known and fallback is not None and dated.when.holds(fallback.when)
+
+
+def _lends_day(candidate: Candidate, anchor: Dated | None) -> bool:
+    """Whether the main milestone has the observance day that a candidate names."""
+    own = candidate.dated
+    beside = anchor is not None and anchor.rule == "date-beside"
+    return own is not None and beside and own.rule == OBSERVANCE and anchor is not None and own.start == anchor.start
+
+
+def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> Dated | None:
+    """The day that the text above the entries of a list gives for all of them: an observance, or a day of the issue's time."""
+    if story.intro is None or not any(unit.entry for unit in story.units):
+        return None
+    _, end = story.intro
+    above = f"{story.heading} {story.flow.text[:end]}"
+    if (day := day_named(above, issue)) is not None:
+        return day
+    before = takewhile(lambda told: told.start < end, sentences)
+    days = [one for told in before for one in told.dates if one.when.precision is Precision.DAY]
+    return next((replace(day, basis=Basis.RESOLVED, rule="day-of-the-list") for day in days if distance(day, issue) < 1), None)
+
+
+def _in_order(event: Event) -> tuple[int, bool, date]:
+    return event.start, event.level is not Level.MAIN, event.when.start or date.min
+
+
+def _is_far_down(main: Candidate) -> bool:
+    """Whether a sentence without a date stands so far below a heading that names a day that it hardly tells of that day."""
+    return main.dated is None and main.sentence.paragraph > 1
+
+
+def _headline(story: Story, unit: Unit) -> str:
+    """The heading that speaks of the unit: none for one of several entries."""
+    if unit.entry:
+        return ""
+    return story.label if story.country and story.label and story.sibling is not None else story.heading or story.label
+
+
+_OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
+
+
+def _heading_date(story: Story, now: date | None) -> Dated | None:
+    if now is not None and (stated := day_stated(story.heading, now)) is not None:
+        return stated
+    if story.month is None:
+        return None
+    if story.written is not None:
+        if story.placed and score_kinds(story.heading).strength >= _NAMED:
+            return Dated(0, 0, "", story.month, Basis.RESOLVED, "day-below-the-heading")
+        return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, WRITTEN)
+    return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
+
+
+_NAMED = 2.4
+"""Words for a kind that count so much name an event."""
+
+
+def _heading_day(story: Story, unit: Unit, issue: When | None) -> Dated | None:
+    """The observance day that the heading names: what a story about it tells without a date was done then."""
+    heading = _headline(story, unit)
+    day = day_named(heading, issue)
+    return replace(day, text="") if day is not None else None
+
+
+def _issue_date(issue: When | None) -> Dated | None:
+    return None if issue is None else Dated(0, 0, "", issue, Basis.ISSUE, "period-of-the-issue")
+
+
+def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled: KindScore | None, now: date | None) -> Event:
+    kind, words = _kind(candidate, titled if level is Level.MAIN else None)
+    planned = now is not None and _is_planned(candidate.sentence, dated, now)
+    reasons = (
+        Reason("date", dated.rule, dated.text),
+        Reason("kind", f"words-for-{kind.value}", ", ".join(words)),
+        Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", ""),
+    )
+    return Event(
+        unit, candidate.sentence, candidate.start, candidate.end,
+        dated.when, dated.basis, dated.text, dated.start, level, kind, planned,
+        candidate.strength, reasons, _share_of(candidate),
+    )  # fmt: skip
+
+
+def _share_of(candidate: Candidate) -> tuple[int, int] | None:
+    dates = candidate.sentence.dates
+    if candidate.dated is None or len(dates) < 2 or not is_listed(candidate.sentence, dates):
+        return None
+    return dates.index(candidate.dated), len(dates)
+
+
+def _kind(candidate: Candidate, titled: KindScore | None) -> tuple[Kind, tuple[str, ...]]:
+    """The kind of an event and the words that say so; `titled` are those of a heading that speaks of it."""
+    weights = dict(candidate.kinds.weights)
+    words = dict(candidate.kinds.words)
+    if candidate.dated is not None and candidate.dated.rule == OBSERVANCE:
+        # a day that is named for something else says only when: "the keys changed hands on the Day of Peace"
+        told = score_kinds(candidate.sentence.text.replace(candidate.dated.text, " "))
+        deeds = told.verb and told.best not in (None, Kind.CAMPAIGN)
+        weights, words = (dict(told.weights), dict(told.words)) if deeds else (weights, words)
+        weights[Kind.CAMPAIGN] = weights.get(Kind.CAMPAIGN, 0.0) + (0.0 if deeds else 2.0)
+        words.setdefault(Kind.CAMPAIGN, (candidate.dated.text,))
+    if titled is not None:
+        for kind, weight in titled.weights.items():
+            weights[kind] = weights.get(kind, 0.0) + _HEADING_SHARE * weight
+            words[kind] = (*words.get(kind, ()), *titled.words[kind])
+    best = max(weights, key=lambda kind: weights[kind])
+    return best, tuple(dict.fromkeys(words[best]))
+
+
+def _is_planned(sentence: Told, dated: Dated, now: date) -> bool:
+    """Announced: its part of the sentence speaks of what is to come, or it lies after `now` and nobody says that it was."""
+    assert dated.when.start is not None
+    assert dated.when.end is not None
+    if dated.tense == "+" or (sentence.planned and dated.tense == " "):
+        return dated.basis is not Basis.ISSUE and dated.when.end >= now
+    return dated.when.start > now and dated.tense != "-"
+
+
+def _apart(made: Sequence[Event]) -> Iterator[Event]:
+    """Events without those that tell another's event again: the same day in the same sentence, or nearly the same words."""
+    kept: dict[str, list[Event]] = {}
+    for event in made:
+        same_day = kept.setdefault(event.when.edtf, [])
+        if not any(
+            other.sentence is event.sentence or _share(_words(event.sentence.lower), _words(other.sentence.lower)) > 0.7
+            for other in same_day
+        ):
+            same_day.append(event)
+            yield event
+
+
+@lru_cache(maxsize=32)
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence))
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / max(1, min(len(left), len(right)))

@@ -1,0 +1,147 @@
+"""Which candidates beside the main one of a unit are milestones of their own: those told in passing, and further ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from db.models import Kind
+from db.when import Precision, When
+from importers.articles import Story
+from importers.events.candidates import CERTAIN, Candidate
+from importers.events.choice import CERTAIN_YEAR, MONTH_LONG, is_point
+from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
+from importers.events.scene import Dated
+from importers.events.telling import Told, cue, is_discounted
+
+_ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
+_PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
+_LIST = re.compile(
+    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
+)
+"""What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
+_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
+_LONG = 4
+"""Days of something so long that other events fall into it."""
+_HELD_IN = re.compile(
+    r"\b(?:held|hosted|convened|conducted|took place)\b(?:\s(?:at|in|on|by)\b[^.;,]*)?(?:\s(?:in|during)\s(?:the year\s)?|\s?\()$"
+)
+"""What was held in a year that is told: "a retreat held at Ho in 2012"."""
+
+
+def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: Candidate | None, anchor: Dated | None) -> bool:
+    """Whether a dated candidate beside the main one is a milestone of its own; `same_clause` are those of its clause."""
+    assert candidate.dated is not None
+    if candidate.strength < CERTAIN or not is_point(candidate.dated.when):
+        return False
+    year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.planned
+    if year_only and candidate.strength < CERTAIN_YEAR and not _is_held(candidate, candidate.dated):
+        return False
+    if len(same_clause) > 1 and not is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
+        best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
+        beside = candidate is not best and len(same_clause) <= _OWN_DATES and _has_its_own_words(candidate, best)
+        if not beside and (
+            candidate is not best or (main is not None and (main.start, main.end) == (candidate.start, candidate.end))
+        ):
+            return False
+    if main is None or anchor is None or (candidate.planned and not main.planned and _NEXT.search(candidate.sentence.lower)):
+        # "An eighth course will be held later this year" is none of what is told before it
+        return True
+    if candidate.dated.when.overlaps(anchor.when) and not _is_within(candidate.dated.when, anchor.when):
+        return (
+            candidate.kinds.best is not main.kinds.best
+            and candidate.strength >= 1.5 * CERTAIN
+            and candidate.sentence is not main.sentence
+        )
+    return True
+
+
+_NEXT = re.compile(
+    r"\b(?:an?|another|the)\s(?:(?:and|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|further|final|last|follow-up)\s)+"
+    r"(?:[\w-]+\s){1,3}?(?:will|is|are)\b"
+)
+"""The next one of several is to come: "an eighth and final course will be held"."""
+
+
+def _is_held(candidate: Candidate, dated: Dated) -> bool:
+    """Whether something was done in a year that is told, or held: "a retreat held at Ho in 2012", "seminars in Fiji in 2018"."""
+    if candidate.kinds.verb or dated.rule != "stated":
+        return candidate.kinds.verb
+    text, at = candidate.sentence.text, dated.start - candidate.sentence.start
+    if _HELD_IN.search(text, max(0, at - 60), at) is not None:
+        return True
+    return candidate.kinds.best in HELD_KINDS and _NAMED_IN.search(text, max(0, at - 60), at) is not None
+
+
+_NAMED_IN = re.compile(
+    r"\b(?:workshops?|courses?|trainings?|seminars?|conferences?|meetings?|sessions?|forums?|summits?|congress|reviews?|evaluations?"
+    r"|assessments?|surveys?|missions?|visits?|campaigns?|operations?|exercises?|tours?)"
+    r"\s(?:of\s[\w’' -]{3,30}\s)?(?:(?:in|at)\s[A-Z][\w’' -]{2,30}\s)?in\s$"
+)
+_OWN_WORDS = 8
+_OWN_DATES = 4
+"""A clause of more dates is none that anybody wrote."""
+
+
+def _has_its_own_words(candidate: Candidate, best: Candidate) -> bool:
+    """Whether a further date of a clause has words of its own: "visited the colony in July and the hospital of the port in May"."""
+    one, other = candidate.dated, best.dated
+    if one is None or other is None or one.when.overlaps(other.when):
+        return False
+    if not one.carried and not other.carried:
+        # each since its own time
+        return True
+    if max(one.when.precision, other.when.precision) > Precision.MONTH:
+        return False
+    first, last = sorted((one.start, other.start))
+    between = candidate.sentence.text[first - candidate.sentence.start : last - candidate.sentence.start]
+    # "took part in the review on 3 May, in the meeting of ministers on 5 May"
+    return len(between.split()) >= _OWN_WORDS or (_NAMES.search(between) is not None and score_kinds(between).best in HELD_KINDS)
+
+
+_NAMES = re.compile(r"(?:,|\band)\s(?:in|at|the|by|a|an|with)\s")
+"""How the next of several events begins in a list."""
+
+
+def _is_within(day: When, span: When) -> bool:
+    """Whether one is a day or some days within weeks that are told to the day: another event meanwhile."""
+    if len(day.edtf) <= MONTH_LONG or span.start is None or span.end is None or len(span.edtf.split("/")[0]) <= MONTH_LONG:
+        return False
+    return (span.end - span.start).days > _LONG and day != span and span.holds(day)
+
+
+def is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:
+    """Whether dates stand in one list ("in July and November"), each for an event of its own."""
+    return "respectively" in sentence.text or all(
+        _LIST.fullmatch(sentence.text, a.end - sentence.start, b.start - sentence.start) for a, b in pairwise(dates)
+    )
+
+
+def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
+    """Whether an undated sentence tells something else that was done on the day of the main milestone.
+
+    So do the further activities of an observance day, and what a meeting adopted or signed.
+    """
+    if candidate.planned or not candidate.kinds.verb:
+        return False
+    if story.country and story.sibling is not None:
+        return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
+    if is_discounted(candidate.sentence):
+        return False
+    adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
+    return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
+
+
+def is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], titled: KindScore) -> bool:
+    """Whether an undated sentence begins a second event: it opens a paragraph with an event of a kind not named before."""
+    kind = candidate.kinds.best
+    if kind not in HELD_KINDS or not candidate.sentence.first or candidate.sentence.paragraph <= main.sentence.paragraph:
+        return False
+    if candidate.strength < CERTAIN or kind in titled.weights or kind in earlier or _KNOWN.match(candidate.sentence.text):
+        return False
+    return _PASSIVE.search(candidate.sentence.lower) is not None
+
+
+_KNOWN = re.compile(r"(?:The|This|These|It|They)\b(?! \w+(?:st|nd|rd|th)\b)(?!(?: [\w-]+){1,3} [\"“])")
+"""How a sentence begins that goes on with what was told: "The presentation was held", but not "The workshop “Dogs” was held"."""

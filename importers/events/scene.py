@@ -1,0 +1,388 @@
+"""When each sentence of a story is told: its dates, resolved by what the story, its issue and the sentences before it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from db.models import Basis
+from db.when import Precision, When
+from importers.articles import Story
+from importers.dates.finding import Expression, in_one_order, resolve, scan
+from importers.dates.values import Context
+from importers.events.deixis import pointed
+from importers.lexicon import Cues, data
+from importers.sentences import Sentence
+from importers.tense import Tenses, looks_back
+
+_BOUNDS = frozenset({"since", "until", "by", "before"})
+_DEADLINES = frozenset({"by", "until", "before"})
+"""What these words stand before is when something has to be done, not when it was."""
+_PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
+_NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
+_MOST = 24
+"""Dates of one sentence; what has more is no sentence."""
+_ANCHOR_DAYS = 366
+_YEAR = 12
+_LONG_BEFORE = 150
+"""In days."""
+_TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
+)
+"""What was not until a day, or was put off until then, was on that day."""
+_RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|his|her|this|these|most)\s$")
+"""Before "recently" it only says what something is like: "in line with the recently adopted policy"."""
+_MONTH = 31
+TOPIC = 160
+"""A line shorter than this that ends in no stop names a topic rather than telling an event."""
+OBSERVANCE, COMMON_DAY = "day-of-the-observance", "day-of-the-common-event"
+"""Rules of dates that a sentence does not state but shares with its story."""
+HEADED = "day-in-heading"
+"""The rule of the day that a heading states."""
+HEADED_DAYS = "days-above-the-text"
+"""The rule of the days of a dateline."""
+WRITTEN, WRITTEN_DAY = "month-of-writing", "day-of-writing"
+"""The same of a story that says only when it was written: what it tells is about as old, or of that very day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a sentence."""
+
+    start: int
+    """Half-open characters of the story's text."""
+    end: int
+    text: str
+    when: When
+    """Closed: what began in 2008 and goes on is 2008."""
+    basis: Basis
+    rule: str
+    carried: bool = True
+    """Whether it may tell the year of the next date: one behind `since` or `until` does not."""
+    tense: str = " "
+    """Of the part of the sentence that it stands in: `+` to come, `-` past, blank where nothing tells."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """When a story is told, as far as it is read."""
+
+    story: Story
+    issue: When | None
+    reference: date
+    ahead: bool
+    """Whether its heading announces what is to come."""
+    common: When | None = None
+    """The day of the event whose entry the story is."""
+    paragraph: When | None = None
+    """What the paragraph told last that tells the year of the next date."""
+    article: When | None = field(default=None, init=False)
+    """The same of the whole story."""
+    feast: Dated | None = field(default=None, init=False)
+    """The observance that it named last."""
+
+    def __post_init__(self) -> None:
+        self.article = self.common
+
+    def dates(self, said: Sentence, expressions: Sequence[Expression], tense: Tenses) -> list[Dated]:
+        """The dates of the next sentence, whose date expressions are known."""
+        own: list[Dated] = []
+        for expression in _without_leads(self.story.flow.text, expressions):
+            if len(own) < _MOST and expression.start >= said.start:
+                own.extend(self._resolved(said, expression, tense, own))
+        if not own:
+            own.extend(self._pointed(said, tense))
+        elif (day := self._that_day(said)) is not None and not any(day.when.overlaps(one.when) for one in own):
+            own.append(day)
+            own.sort(key=lambda one: one.start)
+        if len(own) > 1:
+            own = [one for one in own if not _is_name(self.story.flow.text, one, own) and not _is_spelled_out(one, own)]
+        known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
+        if known:
+            # what is told to the day leads on, rather than "later this year" behind it
+            leading = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
+            self.paragraph = self.article = leading
+        return own
+
+    def _resolved(self, said: Sentence, expression: Expression, tense: Tenses, own: Sequence[Dated]) -> Iterator[Dated]:
+        """What a date expression means behind the dates `own` of its sentence."""
+        text, issue, now = self.story.flow.text, self.issue, _in_issue(expression, self.issue)
+        # a heading's month says nothing of the year of another month of the issue
+        month = None if now and self.story.written is None and not _in_month(expression, self.story.month) else self.story.month
+        context = Context(
+            reference=self.reference,
+            issue=self.story.month or issue if month is not None else issue,
+            article=month,
+            sentence=next((one.when for one in reversed(own) if one.carried), None),
+            paragraph=None if now else self.paragraph,
+            preceding=None if now else self.article,
+        )
+        sign = tense.at(expression.start - said.start)
+        if (self.ahead and (sign != "-" or not looks_back(said.lower))) or (sign == " " and expression.future):
+            sign = "+"
+        if not expression.year_known and expression.future != (sign == "+"):
+            expression = replace(expression, future=sign == "+")
+        if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
+            expression = replace(expression, role="")
+        if _is_purpose(text, expression):
+            return
+        eve = expression.form == "day" and _EVE.search(text, max(said.start, expression.start - 20), expression.start) is not None
+        if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
+            expression = replace(expression, role="")
+        if sign == " " and said.end - said.start < TOPIC and _is_long_before(expression, context, issue):
+            expression, sign = replace(expression, future=True), "+"
+        for part in _apart(expression, said.lower):
+            if (dated := _dated(part, context, sign)) is not None:
+                yield _day_before(dated) if eve else dated
+
+    def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
+        """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
+        if (written := self.story.written) is not None:
+            if (there := pointed(said, written, ahead=tense.at(0) == "+")) is not None:
+                (start, end), when = there
+                yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
+                return
+        elif (day := self._nth_day(said) or self._that_day(said) or self._later_that_day(said)) is not None:
+            yield day
+            return
+        elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
+            if _ATTRIBUTE.search(said.lower, 0, recent.start()) is not None:
+                return
+            start, end = said.start + recent.start(), said.start + recent.end()
+            yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
+            return
+        if (day := observance(said, self.issue)) is not None:
+            self.feast = day
+            yield day
+
+    def _nth_day(self, said: Sentence) -> Dated | None:
+        """The first or last day of what was told last, where that took some days: "adopted on the closing day"."""
+        last = self.paragraph or self.article
+        if last is None or last.start is None or last.end is None or not 0 < (last.end - last.start).days < _MONTH:
+            return None
+        found = _NTH_DAY.search(said.lower) if len(last.edtf) > _DAY_LONG else None
+        if found is None:
+            return None
+        when = When.of(last.end if found["last"] else last.start)
+        start, end = said.start + found.start(), said.start + found.end()
+        return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, "day-of-the-event")
+
+    def _later_that_day(self, said: Sentence) -> Dated | None:
+        """The day of what was told last: "In the evening a film was shown"."""
+        last = self.paragraph or self.article
+        found = _IN_THE_EVENING.match(said.text) if last is not None and len(last.edtf) == _DAY_LONG else None
+        if found is None or last is None:
+            return None
+        return Dated(said.start + found.start(), said.start + found.end(), found[0], last, Basis.RESOLVED, "day-from-date")
+
+    def _that_day(self, said: Sentence) -> Dated | None:
+        """The observance day that the heading or its label names, or the day of the common event: "on the Day itself"."""
+        found = _THAT_DAY.search(said.text) if not said.words.isdisjoint(("day", "holiday")) else None
+        if found is None:
+            return None
+        day = day_named(f"{self.story.heading}. {self.story.label}", self.issue) or self.feast
+        if day is None and self.common is not None and len(self.common.edtf) == _DAY_LONG:
+            day = Dated(0, 0, "", self.common, Basis.RESOLVED, COMMON_DAY)
+        if day is None:
+            return None
+        day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
+        return _day_before(day) if found["eve"] else day
+
+
+_THAT_DAY = re.compile(
+    r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:(?:International |World )?Day|very day|day itself|holiday)\b"
+    r"(?! (?:of|for|against|without)\b)"
+)
+
+
+def is_that_day(dated: Dated) -> bool:
+    """Whether an observance day is pointed to, not named: "on the Day itself"."""
+    return _THAT_DAY.fullmatch(dated.text) is not None
+
+
+_EVE = re.compile(r"\b[Ee]ve of (?:the )?$")
+
+
+def _day_before(dated: Dated) -> Dated:
+    """The eve of a day."""
+    if dated.when.start is None or dated.when.start != dated.when.end:
+        return dated
+    return replace(dated, when=When.of(dated.when.start - timedelta(days=1)), basis=Basis.RESOLVED)
+
+
+_IN_THE_EVENING = re.compile(r"(?:Later i|I)n the (?:same )?(?:evening|afternoon)\b|(?:The same|That) (?:evening|afternoon)\b")
+_NTH_DAY = re.compile(r"\bon (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing)) (?:day|morning|evening|afternoon)\b")
+_DAY_LONG = 10
+"""Characters of the EDTF of a day, with which a run of days is longer."""
+
+
+def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:
+    """Whether two or more other dates of the sentence say what a span covers: "in spring in Osh (3 April) and Naryn (5 May)"."""
+    if dated.when.precision is Precision.DAY:
+        return False
+    return sum(len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when) for one in own if one is not dated) > 1
+
+
+def _without_leads(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """Without those that only lead to the date behind them: "the week before, on 27 August"."""
+    return [
+        one
+        for one, behind in zip(expressions, [*expressions[1:], None], strict=False)
+        if behind is None or not one.relative or behind.relative or not _LEAD.fullmatch(text, one.end, behind.start)
+    ]
+
+
+_LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:on\s|in\s)?(?:the\s)?")
+
+
+def expressions_of(story: Story) -> list[Expression]:
+    """What a story says of dates, in characters of its text."""
+    found = [
+        date.at(offset) for (offset, _), passage in zip(story.paragraphs, story.passages, strict=True) for date in passage.dates
+    ]
+    return in_one_order(found)
+
+
+def _in_month(expression: Expression, month: When | None) -> bool:
+    """Whether one of a date's months is the month of a heading."""
+    told = {expression.left.part, expression.right.part if expression.right is not None else None}
+    return month is not None and month.start is not None and month.start.month in told
+
+
+def _in_issue(expression: Expression, issue: When | None) -> bool:
+    """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before."""
+    month = expression.left.part or (expression.right.part if expression.right is not None else None)
+    if expression.year_known or expression.relative or month is None or issue is None or issue.start is None or issue.end is None:
+        return False
+    months = (issue.end.year - issue.start.year) * 12 + issue.end.month - issue.start.month
+    return months < _YEAR and (month - issue.start.month) % _YEAR <= months
+
+
+def _is_long_before(expression: Expression, context: Context, issue: When | None) -> bool:
+    """Whether an entry of a list, read as past, would lie so long before the issue that it is rather to come."""
+    if expression.year_known or issue is None or issue.start is None:
+        return False
+    resolved = resolve(expression, context)
+    return resolved is not None and resolved.when.end is not None and (issue.start - resolved.when.end).days > _LONG_BEFORE
+
+
+def _anchors(when: When, reference: date) -> bool:
+    """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
+    return (
+        when.start is not None and when.end is not None and (when.end - when.start).days < _ANCHOR_DAYS and when.start <= reference
+    )
+
+
+def _apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
+    """The two days of "on 11 and 12 November respectively", else the expression itself."""
+    left, right = expression.left, expression.right
+    if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:
+        return (expression,)
+    first = replace(left, year=left.year or right.year, part=left.part or right.part)
+    return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))
+
+
+def _is_purpose(text: str, expression: Expression) -> bool:
+    """Whether a date only says what something is of or for: "this year's campaign", "the work plan for 2019"."""
+    if text[expression.end : expression.end + 2] in ("'s", "’s"):
+        return True
+    return expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None
+
+
+def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
+    """Whether a year is part of a name, beside a finer date: "launched its 2021 Series in April"."""
+    if dated.when.precision is not Precision.YEAR or not _NAMED_YEAR.search(text, max(0, dated.start - 8), dated.start):
+        return False
+    return any(other is not dated and other.when.precision < Precision.YEAR for other in own)
+
+
+_NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?)\s$")
+
+
+def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
+    planned = sign == "+"
+    statistics = expression.role == "statistics-period" and expression.left.day is None
+    if expression.role in _NO_EVENT or statistics or expression.form == "period" or (expression.role in _DEADLINES and not planned):
+        return None
+    resolved = resolve(expression, context)
+    if resolved is None:
+        return None
+    when = resolved.when
+    since = expression.role == "since"
+    if since and "/.." in when.edtf:
+        when = When(when.edtf.removesuffix("/.."))
+    if when.start is None or when.end is None:
+        return None
+    if when.start > context.reference and not planned and (not expression.year_known or when.precision >= Precision.YEAR):
+        return None
+    return Dated(
+        expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, expression.role not in _BOUNDS, sign
+    )
+
+
+@cache
+def _observances() -> tuple[Cues, dict[str, str]]:
+    days = {name: day for day, names in data("observances").items() for name in names}
+    return Cues(days), days
+
+
+def observance(said: Sentence, issue: When | None) -> Dated | None:
+    """The day of an observance that a sentence names, where it falls within a month of the issue."""
+    if issue is None or issue.start is None or issue.end is None:
+        return None
+    names, days = _observances()
+    found = names.search(said.lower, said.words)
+    if found is None:
+        return None
+    for year in (issue.end.year, issue.start.year):
+        when = When(f"{year:04d}-{days[found[0]]}")
+        assert when.start is not None
+        if issue.start.toordinal() - _MONTH <= when.start.toordinal() <= issue.end.toordinal() + _MONTH:
+            words = said.text[found.start() : found.end()]
+            day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
+            return _day_before(day) if _EVE.search(said.text, 0, found.start()) else day
+    return None
+
+
+def day_named(text: str, issue: When | None) -> Dated | None:
+    """The day of an observance that a heading names, or what stands above a list."""
+    return observance(Sentence.of(text, 0, len(text)), issue) if text else None
+
+
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+
+
+_RUN_OF_DAYS = re.compile(
+    r"[“\"]?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}, (?=\d|[A-Z])(?P<days>[^.;–—]{0,8}\d[^.;]{4,30}?) [–—-] [“\"]?[A-Z0-9]"
+)
+"""A dateline that a story begins with: "Osh, 3-5 May - The mayors of six towns"."""
+
+
+def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Dated]) -> Dated | None:
+    """The days of its event that a story begins with behind a place; one day alone may be that of its writing."""
+    found = _RUN_OF_DAYS.match(story.flow.text) if sentences and dates else None
+    first = dates[0] if dates else None
+    if found is None or first is None or not found.start("days") <= first.start < found.end("days") or "/" not in first.when.edtf:
+        return None
+    return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
+
+
+@lru_cache(maxsize=8)
+def day_stated(heading: str, reference: date) -> Dated | None:
+    """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
+    if _YEAR_DIGITS.search(heading) is None:
+        return None
+    found = [
+        one
+        for one in scan(heading)
+        if one.year_known and not one.relative and (not one.role or (one.role == "statistics-period" and one.left.day is not None))
+    ]
+    resolved = resolve(found[0], Context(reference=reference)) if len(found) == 1 else None
+    if resolved is None or resolved.when.precision is not Precision.DAY:
+        return None
+    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, HEADED)

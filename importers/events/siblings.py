@@ -1,0 +1,49 @@
+"""The day that the entries of one event share: each country's entry of a conference, below the conference's own heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from db.models import Basis
+from db.when import Precision, When
+from importers.articles import Story
+from importers.events.scene import COMMON_DAY, Dated, day_named
+from importers.events.telling import told
+from importers.flow import Flow
+from importers.layout.repair import Passage
+from importers.readers.blocks import BlockKind
+
+
+class Siblings:
+    """The stories of one newsletter, asked for the day of an event that several of them tell; each event is looked at once."""
+
+    def __init__(self, found: Sequence[Story], issue: When | None, reference: date) -> None:
+        self._found = found
+        self._issue = issue
+        self._reference = reference
+        self._days: dict[tuple[str, int | None, When | None], Dated | None] = {}
+
+    def day(self, story: Story) -> Dated | None:
+        """The day from the label that a story stands under, the story above, or the first of the entries that states one."""
+        if story.sibling is None and not (story.label and story.country):
+            return None
+        event = story.label, story.sibling, story.month
+        if event not in self._days:
+            self._days[event] = self._stated(*event)
+        return self._days[event]
+
+    def _stated(self, label: str, sibling: int | None, month: When | None) -> Dated | None:
+        above = self._found[sibling] if sibling is not None else None
+        entries = (other.flow.text for other in self._found if other.label == label and other.country and other.month == month)
+        for text in dict.fromkeys((label, *((above.heading, above.flow.text) if above is not None else ()), *entries)):
+            if (feast := day_named(text, self._issue)) is not None:
+                return replace(feast, start=0, end=0, rule=COMMON_DAY)
+            flow = Flow(text, (0,), ((0, len(text)),))
+            probe = Story("", flow, (), flow.spans, (Passage(BlockKind.PARAGRAPH, flow),), month=month)
+            for sentence in told(probe, self._issue, self._reference):
+                for dated in sentence.dates:
+                    if dated.when.precision is Precision.DAY and (self._issue is None or self._issue.overlaps(dated.when)):
+                        return Dated(0, 0, dated.text, dated.when, Basis.RESOLVED, COMMON_DAY)
+        return None

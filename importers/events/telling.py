@@ -1,0 +1,315 @@
+"""What each sentence of a story tells: when, as `scene` resolves it, and how surely it tells an event of which kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from db.models import Kind, Span
+from db.when import Precision, When
+from importers.articles import Story
+from importers.events.kinds import HELD_KINDS, KindScore, weighed
+from importers.events.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of, is_that_day
+from importers.lexicon import Cues, data
+from importers.sentences import SAID, Sentence
+from importers.tense import Tenses, announces, looks_back, tenses
+
+_SPOKEN = 0.4
+"""What a sentence counts that somebody is quoted with."""
+_ELLIPSIS = 0.6
+"""What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
+_CLAUSE = re.compile(
+    r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
+    r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
+)
+
+
+_BARE = 6
+"""What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
+_HEADING_WORDS = 6
+_UNDONE = re.compile(
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?![^.;,]{0,40}\b(?:until|till)\b)"
+    r"|\b(?:was|were|been|is|are)\s+"
+    r"(?:cancelled|canceled|called off|put off)\b"
+    r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
+    r"|\b(?:did not|didn['’]t|failed to)\b|\((?:cancelled|canceled|postponed)\)"
+)
+_UNDOING = frozenset(("not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
+"""A word of each of these."""
+_ELLIPTIC = re.compile(
+    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
+)
+_TENSELESS = Tenses((0,), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Sentence):
+    """A sentence of a story."""
+
+    dates: tuple[Dated, ...]
+    kinds: KindScore
+    strength: float
+    """How surely it tells an event; under 2 it hardly does."""
+    planned: bool
+    paragraph: int
+    """Its paragraph in the story, from 0."""
+    first: bool
+    """Whether it begins its paragraph."""
+
+
+@cache
+def cue(name: str) -> Cues:
+    """The words of a table of `data/telling.toml`."""
+    return Cues(data("telling")[name])
+
+
+def is_calendar(heading: str) -> bool:
+    """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
+    lower = heading.lower()
+    few = len(lower.split()) <= _HEADING_WORDS
+    return few and cue("calendar").search(lower) is not None and tenses(lower).signs.strip()[:1] != "-"
+
+
+def told(story: Story, issue: When | None, reference: date, day: When | None = None) -> list[Told]:
+    """The sentences of a story in order, their dates resolved; `day` is that of the event whose entry it is."""
+    found: list[Told] = []
+    named: KindScore | None = None
+    scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading), common=day)
+    expressions = expressions_of(story)
+    at = 0
+    for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
+        scene.paragraph, named = None, None
+        quoted = 0
+        for index, said in enumerate(passage.sentences):
+            said = said.at(offset)  # noqa: PLW2901
+            here = at
+            while at < len(expressions) and expressions[at].start < said.end:
+                at += 1
+            tense = tenses(said.lower, said.words) if at > here or announces(said.lower, said.words) else _TENSELESS
+            own = scene.dates(said, expressions[here:at], tense)
+            before = found[-1].kinds if found and found[-1].paragraph == number else None
+            planned = tense.planned or (scene.ahead and not any(dated.tense == "-" for dated in own))
+            found.append(
+                _told(said, tuple(own), number, _before(said, before, named), planned=planned, first=index == 0, spoken=quoted > 0)
+            )
+            named = found[-1].kinds if found[-1].kinds.weights else named
+            quoted += said.text.count("“") - said.text.count("”")
+    return _said_once(found)
+
+
+def _before(said: Sentence, before: KindScore | None, named: KindScore | None) -> KindScore | None:
+    """What the sentence before tells, or where the next of its kind is announced, the last one `named` in the paragraph."""
+    return named if named is not None and _TO_COME.match(said.text) else before
+
+
+_TO_COME = re.compile(
+    r"(?:A|An|The|Another|One more)\s"
+    r"(?:(?:next|second|third|fourth|fifth|sixth|further|last|final)(?:\s(?:one|round|part|module|step))?|follow-up)\b[^.;]{0,60}?"
+    r"\b(?:will follow|will be held|follows|(?:is|are)\s(?:\w+ly\s)?(?:scheduled|planned|foreseen|fixed|due|envisaged|expected))\b"
+)
+"""How the next one of what was told is announced: "A follow-up is scheduled for May"."""
+
+
+def _said_once(found: list[Told]) -> list[Told]:
+    """Without the observance days that the story elsewhere gives the date of: they only name again what was told there."""
+    dated = [(place, sentence.dates) for place, sentence in enumerate(found) if sentence.dates]
+    named = [place for place, dates in dated if any(one.rule == OBSERVANCE for one in dates)]
+    if named:
+        stated = {one.when for _, dates in dated for one in dates if one.rule != OBSERVANCE}
+        for place in named:
+            kept = tuple(one for one in found[place].dates if one.rule != OBSERVANCE or one.when not in stated or is_that_day(one))
+            found[place] = replace(found[place], dates=kept)
+    return found
+
+
+def _told(
+    said: Sentence, dates: tuple[Dated, ...], paragraph: int, before: KindScore | None, *, planned: bool, first: bool, spoken: bool
+) -> Told:
+    kinds = _kinds(said, before, dated=bool(dates))
+    to_the_day = any(dated.when.precision is Precision.DAY for dated in dates)
+    strength = _strength(said, kinds, planned=planned, to_the_day=to_the_day) * (_SPOKEN if spoken else 1.0)
+    return Told(said.start, said.end, said.text, said.lower, said.words, dates, kinds, strength, planned, paragraph, first)
+
+
+def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScore:
+    """Which kind of event a sentence tells, as the one `before` it in its paragraph makes it plain where its own words do not."""
+    kinds = weighed(said.text, said.lower)
+    if (
+        dated
+        and kinds.strength < FAINT
+        and before is not None
+        and before.weights
+        and _ELLIPTIC.search(said.lower)
+        and (_says(said, "holding") or _TO_COME.match(said.text) or "will follow" in said.lower)
+    ):
+        return KindScore({kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}, before.words, verb=True)
+    if not kinds.weights:
+        held = _HELD.search(said.lower) if not _HOLDING.isdisjoint(said.words) else None
+        return kinds if held is None else KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (held[0],)}, verb=True)
+    if before is not None and before.best in HELD_KINDS and _GOES_ON.match(said.text):
+        # "It was opened on 2 July" behind a sentence on a course
+        weights = {kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}
+        own = {kind: weight for kind, weight in kinds.weights.items() if kind not in _STARTS}
+        return KindScore({**weights, **own}, {**before.words, **kinds.words}, verb=True)
+    return kinds
+
+
+FAINT = 1.2
+"""Words for events that count less leave it to what is told around them to say what was done."""
+_NAMELESS = 1.0
+"""What it counts that something was held that no list has: "a farewell lunch was held"."""
+_HELD = re.compile(
+    r"\b(?:(?:was|were|been)\s(?:\w+ly\s)?(?:held|organi[sz]ed|hosted|arranged|convened)|took place"
+    r"|(?:hosted|organi[sz]ed|held)\s(?:a|an|its|their)\s)"
+)
+_HOLDING = frozenset(("held", "organized", "organised", "hosted", "arranged", "convened", "place"))
+"""A word of each form."""
+_GOES_ON = re.compile(
+    r"(?:It|They)\s(?:was\s|were\s)?(?:opened|closed|started|began|ended|followed|continued|lasted|ran|went|came|took)\b"
+)
+"""How a sentence begins that goes on with what was held."""
+_STARTS = frozenset({Kind.OPENING, Kind.LAUNCH})
+
+
+def _says(said: Sentence, name: str) -> bool:
+    """Whether a cue of that name stands in a sentence."""
+    return cue(name).search(said.lower, said.words) is not None
+
+
+def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bool) -> float:
+    """How surely a sentence tells an event: the kind's weight, less where nobody acts, somebody speaks, or figures are told."""
+    if not kinds.weights:
+        return 0.0
+    if _FIGURE.fullmatch(said.text) or _SIGNED.search(said.text):
+        return 0.0
+    if cue("summary").pattern.match(said.lower) or (not _UNDOING.isdisjoint(said.words) and _is_undone(said.lower)):
+        return 0.0
+    strength = kinds.strength
+    if not kinds.verb and not planned and not _says(said, "held"):
+        strength *= 0.8 if looks_back(said.lower) else 0.5
+    if _says(said, "speech") and _IMPERSONAL.search(said.lower) is None and (said.text[:1] in '"“«' or not kinds.verb):
+        strength *= 0.4
+    if not to_the_day and _says(said, "statistics"):
+        strength *= 0.5
+    if _says(said, "background") or (said.text[:4] == "The " and _AIM.match(said.lower) is not None):
+        strength *= 0.3
+    if said.text.endswith("?"):
+        strength *= 0.3
+    if said.text[-1].isalnum() and len(said.text) < TOPIC:
+        strength *= 0.5
+    return strength
+
+
+def is_discounted(told: Told) -> bool:
+    """Whether a sentence is a speech, a statistic, a background, or tells what was not done."""
+    return (
+        any(_says(told, name) for name in ("speech", "statistics", "background", "summary"))
+        or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower))
+        or told.text.endswith("?")
+    )
+
+
+_AIM = re.compile(
+    r"the (?:(?:main|overall|general|specific|key|principal|ultimate) )*(?:aims?|goals?|objectives?|purposes?) of\b[^,;]*?"
+    r"\b(?:is|are|was|were)\b(?! (?:\w+ly )?(?:reached|achieved|met)\b)"
+)
+"""What something is for tells not that it was: "The aim of the course was to show how bees live"."""
+_IMPERSONAL = re.compile(
+    r"\bit (?:is|was|has to be|should be|must be|may be|can be|is to be) (?:also )?(?:worth )?"
+    r"(?:recalled|mention(?:ed|ing)|not(?:ed|ing)|stressed|reminded|reminding|added|underlined|emphasi[sz]ed|said)\b"
+    r"|\b(?:as mentioned|as stated|let us (?:recall|remember|remind|mention|add))\b"
+)
+"""The writer speaks, not somebody who is quoted: "It has to be mentioned that the centre was opened in May"."""
+_FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*(?:\s?(?:%|[a-zA-Z]{1,12}|per cent))?(?:,? \([^()]{1,40}\))?\.?")
+"""What a figure stands for, and the figure: "Schools visited: 31"."""
+
+
+_SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")
+"""What somebody said, and who and when: "It takes time." – Ms. Ito, on 3 May."""
+
+
+def _is_undone(lower: str) -> bool:
+    """Whether the first part of a sentence tells that something was not: "was seized, and did not arrive" tells a seizure."""
+    found = _UNDONE.search(lower)
+    return found is not None and _PART.search(lower, 0, found.start()) is None
+
+
+_PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|which|who)\s")
+
+
+def _is_bare(sentence: Told, start: int, end: int) -> bool:
+    return any(start <= dated.start and dated.end <= end for dated in sentence.dates) and letters(sentence, start, end) <= _BARE
+
+
+def letters(sentence: Told, start: int, end: int) -> int:
+    """How many letters a part of a sentence has besides its dates."""
+    inside = [dated for dated in sentence.dates if start <= dated.start and dated.end <= end]
+    said = sum(map(str.isalpha, sentence.text[start - sentence.start : end - sentence.start]))
+    return said - sum(sum(map(str.isalpha, dated.text)) for dated in inside)
+
+
+_PUT_IN = re.compile(
+    r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s)?"
+    r"[a-z]{2,}ed\s(?:by|in|on|at|during|from|under)\s[^,;]{3,90}),\s"
+)
+"""A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
+
+
+_LEADING = re.compile(
+    r"(?:Established|Founded|Created|Formed|Set up|Launched|Opened|Inaugurated|Adopted|Signed|Approved|Introduced|Built)\s"
+    r"(?:[a-z]+\s){0,2}?(?:in|on)\s[^,.;]{4,24},\s(?:and\s)?"
+)
+"""A deed that a sentence begins with, of a time of its own."""
+_REPORTS = re.compile(rf"\b{SAID}\s(?:[\w’'-]+\s){{0,4}}?that\s")
+
+
+def reported_from(sentence: Told) -> int:
+    """Where begins what somebody only says in a sentence, if all of its dates stand there; else its end.
+
+    "The hall was opened in the presence of the mayor, who recalled that the plan was adopted in 2016" tells two events.
+    """
+    found = _REPORTS.search(sentence.text) if sentence.dates and "that" in sentence.words else None
+    at = sentence.start + found.end() if found is not None else sentence.end
+    return at if at <= sentence.dates[0].start else sentence.end
+
+
+def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
+    """Each date of a sentence with the part of the sentence that is its own, and what in it was put in and tells of another time.
+
+    Dates of one clause share it.
+    """
+    cuts = [sentence.start]
+    several = len(sentence.dates) > 1
+    if (reported := reported_from(sentence)) < sentence.end:
+        cuts.append(reported)
+    elif several and (lead := _LEADING.match(sentence.text)) is not None:
+        # "Founded in 2002, the Fund approved two grants in May"
+        cuts.append(sentence.start + lead.end())
+    if several and reported == sentence.end:
+        found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
+        cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
+    places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
+    used = list(dict.fromkeys(places))
+    ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
+    # such a deed stands between two commas
+    put_in = list(_PUT_IN.finditer(sentence.text)) if several and sentence.text.count(",") > 1 else []
+    told = [(sentence.start + found.start("deed"), sentence.start + found.end("deed")) for found in put_in]
+    dated_in = [any(start <= dated.start < end for dated in sentence.dates) for start, end in told]
+    for dated, place in zip(sentence.dates, places, strict=True):
+        own = next((found for found, (start, end) in zip(put_in, told, strict=True) if start <= dated.start < end), None)
+        if own is not None:
+            first, last = sentence.start + own.start("deed"), sentence.start + own.end("deed")
+            within = [cut for cut in cuts if any(first < one.start < cut for one in sentence.dates) and cut < last]
+            # "the plan, drafted in May and signed on 3 June, ..." tells two deeds
+            at = bisect_right(within, dated.start)
+            begin, end = within[at - 1] if at else sentence.start + own.start("name"), within[at] if at < len(within) else last
+            yield dated, begin, end, ()
+            continue
+        opens = reported == sentence.end and place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
+        start, end = sentence.start if opens else cuts[place], ends[place]
+        yield dated, start, end, [span for span, known in zip(told, dated_in, strict=True) if known and start <= span[0] < end]

@@ -1,0 +1,394 @@
+"""Reads donors' names where a cue of `donors` says that names of donors stand: forward from a cue, or back from one.
+
+Known names come from `db/data/donors.tsv` and the countries; a name in no list is a run of capitalised words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from db.models import Donor, Span
+from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
+from importers.gazetteer import Hit
+
+
+class Join(Enum):
+    """How a donor is joined to the one before it."""
+
+    FIRST = "first"
+    SAME = "same"
+    """Possessive, "through", "of", a bracket: another name of the same donor, or its agency."""
+    ALSO = "also"
+    COMMA = "comma"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One donor as named in the text."""
+
+    start: int
+    end: int
+    """Half-open range of characters."""
+    donor: Donor
+    sort: Sort
+    join: Join = Join.FIRST
+    national: bool = False
+    """A body of the state that the text is about, whose country is not named: "State Commission on Drugs"."""
+
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
+_PHRASE = re.compile(
+    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|to|in)\s+(?:(?:the|an?)\s+)?)?"
+    rf"(?={_CAPITAL}){_CAPITAL}){{0,11}}"
+)
+_OWN = re.compile(
+    r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd)\b", re.S
+)
+_STATE = re.compile(
+    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council)\b"
+)
+_PLAIN_STATE = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
+    r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|assistance|support|help|backing))+\b"
+)
+_AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
+_SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
+_BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
+_TAIL = re.compile(
+    r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))"
+)
+_PERSONAL = re.compile(
+    r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
+    r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
+)
+_FOR_STATE = re.compile(
+    r"\b(?:whose|his|her|their)\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
+)
+"""What makes a person's state the one that is spoken of: "the Ambassador of Ireland, whose country"."""
+_ENVOY = re.compile(r"\s+[Aa]mbassador\b")
+_CUE_BEGINS = 25
+_IN_PLACE = re.compile(
+    r"\s+(?:(?:Mission|Delegation|(?:Field\s+|Country\s+|Programme\s+)?Office|Cent(?:re|er))\s+)?(?:in|to|for|of|across)"
+    r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
+)
+_ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
+_NATION = re.compile(r"\b[Tt]he\s+\Z")
+"""Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
+_GAP = re.compile(
+    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
+    r"(?:\s*,)?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
+    r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
+)
+_CHAIN_LEFT = re.compile(
+    r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
+)
+_RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
+"""A clause about a name: it is its subject wherever the name stands."""
+_UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
+"""What others pay for: it is no donor unless it is known for one."""
+_LONGER = re.compile(r"\sFoundation\b")
+"""Behind a listed name it makes the name of another body: "INTERPOL Foundation"."""
+_FUND = re.compile(
+    r"(?:City|Municipality|Canton|Free State) of\s.*|.*\b(?:Fund|Facility|Foundation|Bank|Trust)(?:\s+(?:of|for)\b.*)?\Z", re.S
+)
+"""A name that says by itself that money comes from there."""
+_SUBJECT_REACH = 140
+"""Within how many characters before a cue its subject is looked for."""
+_CODE = re.compile(r"[A-Z]{2,6}[/-]?[A-Z]{0,3}[/-]?\d[\w/-]*")
+"""The number of a project: "XAC/K22"."""
+_UMBRELLA = re.compile(r"(?:State Department|European Commission|Ministry|Department|Federal Foreign|Federal Ministry)\b|\Z")
+
+
+def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = False) -> list[Named]:
+    """The donors that stand one after another from `start` on, none beyond `end`; other words than fillers end them.
+
+    `unknown` also takes a name that is in no list. `as_list` lets line ends join them.
+    """
+    words = lexicon()
+    found: list[Named] = []
+    at, join = start, Join.FIRST
+    while at < end:
+        begin = _filled(text, at, end, words, as_list)
+        item = _item(
+            text,
+            begin,
+            end,
+            words,
+            unknown=unknown
+            and (join is Join.FIRST or not found or found[-1].sort is Sort.UNKNOWN or as_list or len(text[at:begin].split()) > 1),
+        )
+        if item is None or item.end > end:
+            break
+        item = _bracketed(text, item if join is Join.FIRST else replace(item, join=join), words)
+        if not _add(found, item):
+            break
+        after = _after(text, item.end, text[at:begin])
+        joined = words.join.match(text, after, end)
+        if not joined or (as_list is False and "\n\n" in joined[0] and not joined["also"]):
+            break
+        line = as_list and "\n" in joined[0]
+        join = Join.ALSO if joined["also"] else Join.COMMA if joined["comma"] or line else Join.SAME
+        at = joined.end()
+    return found
+
+
+def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[Named]:
+    """The donors that are the subject of words at `end`, looked for from `start` on; `joined` where no word may stand between.
+
+    People ("the Ambassador of Japan") and places ("institutions in Japan") are none.
+    """
+    words = lexicon()
+    hits = list(words.gazetteer.scan(text, start, end))
+    found: list[Named] = []
+    edge = end
+    while hits:
+        hit = hits.pop()
+        if hit.end > end or text.startswith("$", hit.end):
+            continue
+        gap = text[hit.end : edge]
+        if (
+            hits
+            and _IN_PLACE.fullmatch(text, hits[-1].end, hit.start)
+            and hit.value.sort is Sort.COUNTRY
+            and not _names_government(text, hit.start)
+        ):
+            if not found:
+                edge = hit.start if _gap_fits(text[hit.end : edge], joined) else -1
+                if edge < 0:
+                    return []
+                edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
+            continue
+        fits = _gap_fits(gap, joined) if not found else bool(_CHAIN_LEFT.fullmatch(gap))
+        if not fits:
+            break
+        left = text[max(start, hit.start - 60) : hit.start]
+        if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
+            _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)
+        ):
+            if found and found[-1].donor.name == hit.value.donor.name:
+                # its abbreviation in brackets
+                found.pop()
+            break
+        nation = hit.value.sort is Sort.DEMONYM and (
+            (_ENVOY.match(text, hit.end) and _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS))
+            or _PLAIN_STATE.match(text, hit.end)
+            or _NATION.search(left)
+        )
+        if hit.value.sort is Sort.DEMONYM and not joined and not nation:
+            break
+        close = hit.end + (text.startswith(")", hit.end) and "(" in left)
+        sort = Sort.COUNTRY if nation or hit.value.sort is Sort.DEMONYM else hit.value.sort
+        if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
+            edge = hit.start
+    if not found and not joined:
+        found = _taken_up(text, end, words) or _fund_before(text, start, end, words)
+    return found[::-1]
+
+
+_SHORT_NAME = re.compile(r"\b[Tt]he (Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy)\Z")
+"""A name that was told before, taken up by its last word: "the Union"."""
+_TOLD_BEFORE = 1_500
+"""Within how many characters before it the whole name is looked for."""
+
+
+def _taken_up(text: str, end: int, words: Lexicon) -> list[Named]:
+    """The donor that is taken up by the last word of its name, as the subject of words at `end`."""
+    short = _SHORT_NAME.search(text, max(0, end - 16), len(text[:end].rstrip()))
+    if short is None:
+        return []
+    whole = None
+    for hit in words.gazetteer.scan(text, max(0, short.start() - _TOLD_BEFORE), short.start()):
+        if text.startswith(short[1], hit.end - len(short[1])) or text.startswith(f" {short[1]}", hit.end):
+            whole = hit.value
+    return (
+        [Named(short.start(1), short.end(1), whole.donor, Sort.COUNTRY if short[1] == "Embassy" else whole.sort)] if whole else []
+    )
+
+
+def _fund_before(text: str, start: int, end: int, words: Lexicon) -> list[Named]:
+    """A fund, bank or foundation that is in no list, as the subject of words at `end`."""
+    last = None
+    for phrase in _PHRASE.finditer(text, max(start, end - _SUBJECT_REACH), end):
+        last = phrase
+    if last is None or not _gap_fits(text[last.end() : end], False):
+        return []
+    at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
+    printed = _line(text[at : last.end()])
+    if " " not in printed or not _FUND.match(printed) or words.never.match(text, at):
+        return []
+    return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
+
+
+def _names_government(text: str, start: int) -> bool:
+    return bool(
+        re.search(
+            r"(?:Government|Embassy|Ministry|People|Agency)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z",
+            text[max(0, start - 50) : start],
+        )
+    )
+
+
+def _gap_fits(gap: str, joined: bool) -> bool:
+    return not gap or bool(_BRACKET.fullmatch(gap)) if joined else bool(_GAP.fullmatch(gap))
+
+
+def _add_before(found: list[Named], item: Named, gap: str) -> bool:
+    """Put a name before those found after it, as one with the first of them where both are the same donor's."""
+    if found and found[-1].donor.name == item.donor.name:
+        found[-1] = replace(found[-1], start=item.start, donor=_closer(item.donor, found[-1].donor))
+        return True
+    if found and gap.split()[:1] in (["through"], ["via"], ["of"]):
+        return False
+    found.append(item)
+    return True
+
+
+def _add(found: list[Named], item: Named) -> bool:
+    """Add a name, as one with the last where both are the same donor's; False where it cannot belong to the list."""
+    if found:
+        last = found[-1]
+        if last.donor == item.donor or (last.donor.name == item.donor.name and _one(last.donor, item.donor, item.join)):
+            sort = item.sort if item.donor.agency else last.sort
+            found[-1] = replace(last, end=item.end, donor=_closer(last.donor, item.donor), sort=sort)
+            return True
+        if item.join is Join.SAME:
+            return False
+    found.append(item)
+    return True
+
+
+def _one(first: Donor, second: Donor, join: Join) -> bool:
+    """Whether two names of one government are one donor: one of them names no agency or a ministry above the other."""
+    return join is Join.SAME or bool(_UMBRELLA.match(first.agency)) or bool(_UMBRELLA.match(second.agency))
+
+
+def _closer(first: Donor, second: Donor) -> Donor:
+    """Of two names of one donor the one that says more: an agency rather than the ministry above it, that rather than none."""
+    if not second.agency or (first.agency and _UMBRELLA.match(second.agency)):
+        return first
+    return second
+
+
+def _filled(text: str, at: int, end: int, words: Lexicon, as_list: bool) -> int:
+    """Where the first word after fillers begins; a filler that begins a listed name is none."""
+    while at < end:
+        if words.gazetteer.at(text, at):
+            return at
+        filler = words.filler.match(text, at, end)
+        if not filler or not filler[0]:
+            return at
+        if not as_list and "\n\n" in filler[0] and at and text[at - 1] in ".!?":
+            return end
+        at = filler.end()
+    return at
+
+
+def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Named | None:
+    """The one donor whose name begins at a place."""
+    if at and text[at - 1].isalnum():
+        return None
+    hit = words.gazetteer.at(text, at)
+    if hit and text.startswith("$", hit.end):
+        return None
+    if hit is None:
+        return _phrase(text, at, end, words, unknown=unknown)
+    entry = hit.value
+    if entry.sort is Sort.LISTED:
+        if unknown and _LONGER.match(text, hit.end) and (phrase := _trimmed(text, at, words)) is not None:
+            return Named(at, phrase[1], Donor(_line(text[slice(*phrase)])), Sort.UNKNOWN)
+        return Named(at, hit.end, entry.donor, Sort.LISTED)
+    if plain := _PLAIN_STATE.match(text, hit.end):
+        return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
+    return _state_body(text, hit, words, unknown=unknown) or (
+        Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
+    )
+
+
+def _state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> Named | None:
+    """A country's or nation's institution that no list has: "Swiss Ministry of Justice"; with `unknown` any "Uzbek Cinema"."""
+    space = re.compile(r"(?:['’]s?)?\s+").match(text, hit.end)
+    if not space or words.gazetteer.at(text, space.end()):
+        return None
+    phrase = _trimmed(text, space.end(), words)
+    if not phrase:
+        return None
+    if not words.institution.search(text, *phrase) and (
+        not unknown or hit.value.sort is not Sort.DEMONYM or words.never.match(text, phrase[0])
+    ):
+        return None
+    printed, body = _line(text[hit.start : phrase[1]]), _line(text[slice(*phrase)])
+    if _OWN.match(body) and not _STATE.match(body):
+        return Named(hit.start, phrase[1], Donor(printed), Sort.UNKNOWN)
+    return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if _STATE.match(body) else printed), Sort.COUNTRY)
+
+
+def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Named | None:
+    """A name that is in no list: an institution "of COUNTRY", or, with `unknown`, any run of capitalised words."""
+    phrase = _trimmed(text, at, words)
+    if not phrase or phrase[1] > end or words.never.match(text, at):
+        return None
+    inside = [hit for hit in words.gazetteer.scan(text, *phrase) if hit.value.sort is not Sort.DEMONYM]
+    if inside and inside[-1].end >= phrase[1]:
+        hit = inside[-1]
+        before = re.search(r"\s+(?:of|in)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z", text[at : hit.start])
+        body = _line(text[at : at + before.start()]) if before else ""
+        if body and hit.value.sort is Sort.COUNTRY and words.institution.search(body):
+            return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
+        if body and words.institution.search(body):
+            return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)
+    if (state := _OF_STATE.match(text, phrase[1])) and words.institution.search(text, *phrase):
+        behind = words.gazetteer.at(text, state.end())
+        if behind is not None and behind.end <= end and behind.value.sort is Sort.COUNTRY:
+            return Named(at, behind.end, Donor(behind.value.donor.name, _line(text[slice(*phrase)])), Sort.COUNTRY)
+    printed = _line(text[slice(*phrase)])
+    if not (unknown or _FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
+        return None
+    return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(words.national.match(printed)))
+
+
+_OF_STATE = re.compile(r",\s+(?:the\s+)?(?:[Gg]overnment|Republic|Kingdom|State)\s+of\s+(?:the\s+)?")
+"""Between a ministry and its country: "Ministry of the Environment, Government of Japan"."""
+
+
+def _trimmed(text: str, at: int, words: Lexicon) -> Span | None:
+    """The run of capitalised words from a place on; it ends where "and" joins another donor's name."""
+    found = _PHRASE.match(text, at)
+    if not found:
+        return None
+    end = found.end()
+    for join in re.finditer(r"\s+(?:and|&)\s+(?:the\s+)?", found[0]):
+        if join[0].rstrip().endswith("the") or words.gazetteer.at(text, at + join.end()):
+            end = at + join.start()
+            break
+    if text.startswith("'s", end - 2) or text.startswith("’s", end - 2):
+        end -= 2
+    return (at, end) if end > at else None
+
+
+def _bracketed(text: str, item: Named, words: Lexicon) -> Named:
+    """With the abbreviation or agency that stands in brackets right after: "State Department (INL)"."""
+    bracket = _BRACKET.match(text, item.end)
+    if not bracket:
+        return item
+    inside = words.gazetteer.at(text, bracket.start(1))
+    if inside and inside.value.donor.name == item.donor.name:
+        return replace(item, end=bracket.end(), donor=_closer(item.donor, inside.value.donor), sort=inside.value.sort)
+    if inside and inside.value.sort is Sort.COUNTRY and item.sort is Sort.UNKNOWN:
+        return replace(item, end=bracket.end(), donor=Donor(inside.value.donor.name, item.donor.name), national=False)
+    return replace(item, end=bracket.end())
+
+
+def _after(text: str, at: int, filler: str) -> int:
+    """Where a donor's name is over: past a word such as "Programme", and past an embassy's seat."""
+    if tail := _TAIL.match(text, at):
+        at = tail.end()
+    if _AWAY.search(filler) and (seat := _SEAT.match(text, at)):
+        at = seat.end()
+    return at
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,371 @@
+"""Finds who paid: donors that stand where a cue such as "funded by" says so; `shares` gives them to milestones.
+
+The cues are rules in `importers/data/cues.toml`, tried only in sentences that hold their words. Hosts, organisers, guests and
+the countries of experts stand at no cue and so are no donors.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Literal
+
+from db.models import Donor, Span
+from db.names import country
+from db.names import donor as known_donor
+from importers.donorlexicon import Sort, givers
+from importers.funding import donornames
+from importers.funding.donornames import Join, Named
+from importers.lexicon import data, word_list
+from importers.sentences import Sentence, read
+
+About = Literal["activity", "project", "other"]
+
+_AFTER = 420
+"""How far from a cue the last donor may end."""
+_VERB_NEXT = re.compile(
+    r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
+)
+_CLAUSE_END = re.compile(r"(?:\s*\([^()]*\)|\s\d{1,3}\s?(?:%|per\s?cent))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
+_LAST_UNKNOWN = re.compile(
+    r",?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|,\s(?:which|who|whose)\b|\Z)"
+)
+"""The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
+_SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
+_GOVERNMENT = re.compile(
+    r"\b(?:[Gg]overnments?|State of|Kingdom of|Grand Duchy of|Principality of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?)\b"
+)
+_THROUGH = re.compile(r"\b(?:through|via|with|at)\s(?:the\s)?$")
+_TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class DonorMention:
+    """A donor named as one, and the words that say so."""
+
+    start: int
+    end: int
+    """Half-open range of characters of the donor's name."""
+    text: str
+    donor: Donor
+    cue: Span
+    """Where the words that make it a donor stand."""
+    rule: str
+    """The rule's name in `cues.toml`."""
+    about: About
+    """What the cue speaks of: this activity, the project it belongs to, or something else."""
+    strong: bool
+    """Whether the words say by themselves that money came from there; "with the support of" does not."""
+    national: bool = False
+    """A body of the state that the text is about, whose country is not named: the name is as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    words: frozenset[str]
+    """A sentence that it is tried in holds one of these."""
+    further: tuple[frozenset[str], ...]
+    """It holds one of each of these as well."""
+    near: re.Pattern[str] | None
+    """What stands in such a sentence as well, where that is quickly seen."""
+    pattern: re.Pattern[str]
+    side: str
+    strong: bool
+    takes: str
+    unknown: bool
+    adverbial: bool
+    as_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    all: tuple[_Rule, ...]
+    words: frozenset[str]
+    """All words that a rule asks for first."""
+    by_word: Mapping[str, tuple[int, ...]]
+    """Which rules ask for a word first."""
+    about: re.Pattern[str]
+    about_of: Mapping[str, About]
+    committee: frozenset[str]
+    """Countries of the Development Assistance Committee, by name."""
+
+
+def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[DonorMention]:
+    """Every donor in `text` that a cue speaks of, in order of appearance; each place in the text at most once.
+
+    Where two cues give the same words, the one that names the agency wins, then the strong one. `sentences` are those of the text,
+    where they are known.
+    """
+    rules = _rules()
+    found: list[DonorMention] = []
+    for sentence in read(text) if sentences is None else sentences:
+        if rules.words.isdisjoint(sentence.words):
+            continue
+        for rule in _asked(sentence.words, rules):
+            if rule.near is not None and rule.near.search(text, sentence.start, sentence.end) is None:
+                continue
+            for cue in islice(rule.pattern.finditer(text, sentence.start, sentence.end), _MOST_CUES):
+                found.extend(_mentions(text, (sentence.start, sentence.end), rule, cue.span(), rules))
+    return _without_hands(text, _settled(found))
+
+
+def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
+    """Without organisations that spend what others give: "supplied by UNODC with money of INL", "With money of INL, UNODC gave"."""
+    kept: list[DonorMention] = []
+    for before, one, behind in zip((None, *found), found, (*found[1:], None), strict=False):
+        if not one.donor.agency and country(one.donor.name) is None:
+            spent = _OF_OTHERS.match(text, one.end)
+            if spent is not None and behind is not None and behind.start - spent.end() <= _NAMED_NEXT:
+                continue
+            opened = (
+                before is not None and before.cue[1] <= before.start and _OF_OTHERS.match(f" {text[before.cue[0] : before.start]}")
+            )
+            if opened and before is not None and _SUBJECT_NEXT.fullmatch(text, before.end, one.start) and one.cue[0] >= one.end:
+                continue
+        kept.append(one)
+    return kept
+
+
+_SUBJECT_NEXT = re.compile(r"(?:\s*\([^()]{1,20}\))?,\s+(?:the\s+)?")
+_OF_OTHERS = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?,?\s+(?:[Ww]ith|[Uu]sing|[Tt]hrough|[Uu]nder|[Tt]hanks to|from|out of)\s+(?:the\s+|an?\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
+)
+_NAMED_NEXT = 40
+"""How far behind such words the one who gives is named."""
+
+
+def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
+    """The donors in the rows of a table, of a column whose head says that they are: "Date | Place | Source of funds"."""
+    if rows and _LAST_COLUMN.search(text, max(0, rows[0][0] - _HEAD), rows[0][0]):
+        yield from _last_in_rows(text, rows)
+    column: tuple[int, int] | None = None
+    for start, end in rows:
+        cells = [(start + found.start(), start + found.end()) for found in _CELL.finditer(text[start:end])]
+        head = next((place for place, cell in enumerate(cells) if _PAYERS.fullmatch(text[slice(*cell)])), None)
+        if head is not None:
+            column = head, len(cells)
+        elif column is not None and len(cells) == column[1]:
+            first, last = cells[column[0]]
+            for one in donornames.forward(text, first, last, unknown=False):
+                yield DonorMention(
+                    one.start, one.end, text[one.start : one.end], one.donor, (first, first), "donor-column", "activity", True
+                )
+
+
+def _last_in_rows(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
+    """The donors that rows end in, whose columns no mark parts."""
+    for start, end in rows:
+        for word in _LARGE.finditer(text, max(start, end - _LAST_CELL), end):
+            named = donornames.forward(text, word.start(), end, unknown=False)
+            if named and named[-1].end == end:
+                for one in named:
+                    name = text[one.start : one.end]
+                    yield DonorMention(
+                        one.start, one.end, name, one.donor, (one.start, one.start), "donor-column", "activity", True
+                    )
+                break
+
+
+_LAST_COLUMN = re.compile(r"[A-Z][\w ]+\s(?:[Pp]aid by|[Ff]unded by|[Ff]inanced by|[Dd]onors?|[Ss]ponsors?|[Ss]ource of funds)\s*$")
+"""How the head of a table without marks ends."""
+_LARGE = re.compile(r"\b[A-Z]")
+_HEAD, _LAST_CELL = 160, 60
+"""Characters of such a head, and of the last cell of a row."""
+_CELL = re.compile(r"(?!\s)[^|]+?(?=\s*(?:\||$))")
+_PAYERS = re.compile(
+    r"\W*(?:donors?|(?:co-?)?(?:funded|financed|sponsored) by|sources? of (?:funds|funding)|funding|funds|sponsors?)\W*",
+    re.IGNORECASE,
+)
+_MOST_CUES = 60
+"""How many times one rule is followed in one sentence, or in one table without sentences."""
+_NEAR_AGENCY = 90
+"""How far behind a giver the agency that it acted through is looked for."""
+
+
+def _asked(words: frozenset[str], rules: _Rules) -> list[_Rule]:
+    """The rules whose words stand in a sentence."""
+    first = rules.words & words
+    places = {place for word in first for place in rules.by_word[word]}
+    return [rule for rule in map(rules.all.__getitem__, sorted(places)) if not any(map(words.isdisjoint, rule.further))]
+
+
+def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) -> Iterator[DonorMention]:
+    start, end = sentence
+    if rule.side == "after":
+        limit = min(len(text) if rule.as_list else end, cue[1] + _AFTER)
+        named = donornames.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
+        if not rule.as_list:
+            named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
+        if len(named) == 1:
+            named = [_through_agency(text, named[0], named[0].end, min(end, named[0].end + _NEAR_AGENCY))]
+    else:
+        named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined")
+        if rule.side == "before":
+            if len(named) > 1 and all(one.join is Join.FIRST for one in named) and _THROUGH.search(text, start, named[0].start):
+                # "Working through the bank, Norway is the largest donor" has one subject
+                named = named[-1:]
+            named = [_through_agency(text, one, cue[1], end) for one in named]
+    taken = _taken(text, _without_titles(text, named), rule.takes)
+    about = _about(text, start, cue[0], rules) if taken and rule.side == "after" and not rule.adverbial else "activity"
+    for one in taken:
+        yield DonorMention(
+            one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
+        )
+
+
+def _without_titles(text: str, named: list[Named]) -> list[Named]:
+    """Without names in no list that are the title of what others pay for: "the Justice, Integrity and Trade project"."""
+    if named and named[-1].sort is Sort.UNKNOWN and _OF_UNDERTAKING.match(text, named[-1].end):
+        return [one for one in named if one.sort is not Sort.UNKNOWN]
+    return named
+
+
+_OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
+
+
+def _taken(text: str, named: list[Named], takes: str) -> list[Named]:
+    """The donors that a rule takes; a government beside one that is known for paying pays as well."""
+    taken = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
+    return [one for one in named if one in taken or _governs(one)] if taken and takes in ("payers", "backers") else taken
+
+
+def _backs(text: str, one: Named) -> bool:
+    """Whether the words name the government or the people of a member of the Development Assistance Committee."""
+    return (
+        one.sort is Sort.COUNTRY
+        and not one.donor.agency
+        and one.donor.name in _rules().committee
+        and _GOVERNMENT.search(text, max(0, one.start - 60), one.end) is not None
+    )
+
+
+def _stands_behind(one: Named) -> bool:
+    """Whether a donor is an agency, or a government of the Development Assistance Committee."""
+    return _governs(one) and (bool(one.donor.agency) or one.donor.name in _rules().committee)
+
+
+def _is_fund(one: Named) -> bool:
+    """Whether a donor is the EU, a bank or a fund, whose name before "project" says who pays for it."""
+    return one.sort is Sort.LISTED and re.search(r"Fund|Bank|Facility|Union", one.donor.name) is not None
+
+
+def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Named]:
+    """Without names that belong to the next clause: "With funding from Japan, UNODC and WCO held ..." has one donor."""
+    commas = [index for index, one in enumerate(named) if one.join is Join.COMMA]
+    if not commas:
+        return named
+    last = named[-1].end
+    if adverbial and _VERB_NEXT.match(text, last):
+        return named[: commas[-1]]
+    ended = _CLAUSE_END.match(text, last) or _LAST_UNKNOWN.match(text, last)
+    listed = any(one.join is Join.ALSO for one in named[commas[0] :]) or ended
+    return named if listed else named[: commas[0]]
+
+
+def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
+    """With the agency that a giver acted through, named after what was given: "Japan provided 5,000 dollars through JICA"."""
+    if one.donor.agency:
+        return one
+    for through in _TRAILING_AGENCY.finditer(text, start, end):
+        named = [agency.donor for agency in donornames.forward(text, through.end(), end, unknown=False)[:1]]
+        short = _SHORT_NAME.search(text, through.end(), min(end, through.end() + _NEAR_AGENCY))
+        if not named and short and (known := known_donor(short[1])) is not None:
+            named = [known]
+        if named and named[0].name == one.donor.name and named[0].agency:
+            return Named(one.start, one.end, named[0], one.sort, one.join)
+    return one
+
+
+def _gives(one: Named) -> bool:
+    """Whether a donor is in the list of donors, as an organisation, an agency or a government that gives."""
+    return one.sort is not Sort.UNKNOWN and one.donor.name in givers()
+
+
+def _governs(one: Named) -> bool:
+    """Whether a donor is a government that gives, or its agency."""
+    return (one.sort is Sort.COUNTRY or bool(one.donor.agency)) and _gives(one)
+
+
+def _pays(one: Named) -> bool:
+    """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
+    return one.sort is Sort.LISTED and (
+        bool(one.donor.agency) or bool(re.search(r"Fund|Bank|Foundation|Facility|Union|Trust", one.donor.name))
+    )
+
+
+def _about(text: str, start: int, at: int, rules: _Rules) -> About:
+    """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
+    left = text[max(start, at - 160) : at]
+    words = rules.about.findall(left.lower())
+    if words:
+        return rules.about_of[words[-1]]
+    return "activity"
+
+
+def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
+    """One mention for each place: the one that says most of the donor, then the strong one, then the earlier cue."""
+    ranked = sorted(found, key=lambda one: (not one.donor.agency, not one.strong, one.start - one.end, one.cue))
+    kept: list[DonorMention] = []
+    for one in ranked:
+        if not any(one.start < other.end and other.start < one.end for other in kept[-40:]):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+_TAKES: Mapping[str, Callable[[Named], bool]] = {
+    "all": lambda _: True,
+    "givers": _gives,
+    "governments": _governs,
+    "payers": _pays,
+    "backers": _pays,
+    "backed": _stands_behind,
+    "treasuries": lambda one: _governs(one) or _is_fund(one),
+}
+
+
+@functools.cache
+def _rules() -> _Rules:
+    cues = data("cues")
+    rules = tuple(_rule(one, cues) for one in cues["rules"])
+    by_word: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for word in rule.words:
+            by_word.setdefault(word, []).append(place)
+    about_of: dict[str, About] = {}
+    kinds: tuple[About, ...] = ("project", "activity", "other")
+    for kind in kinds:
+        about_of.update({word.lower(): kind for word in cues["about"][kind]})
+    return _Rules(
+        rules,
+        frozenset(by_word),
+        {word: tuple(places) for word, places in by_word.items()},
+        word_list(about_of),
+        about_of,
+        frozenset(cues["committee"]["members"]),
+    )
+
+
+def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
+    pattern = str(one["pattern"])
+    for name, words in cues["lists"].items():
+        pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
+    pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
+    words, *further = (frozenset(cues["sets"][words] if isinstance(words, str) else words) for words in one["words"])
+    return _Rule(
+        name=str(one["name"]),
+        words=words,
+        further=tuple(further),
+        near=re.compile(one["near"]) if "near" in one else None,
+        pattern=re.compile(pattern),
+        side=str(one["side"]),
+        strong=bool(one["strong"]),
+        takes=str(one.get("takes", "all")),
+        unknown=bool(one.get("unknown")),
+        adverbial=bool(one.get("adverbial")),
+        as_list=bool(one.get("list")),
+    )

@@ -1,0 +1,131 @@
+"""Which event told in passing a sentence's donors and sums belong to, where it is not the main milestone of the story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from db.models import Kind, Level
+from importers.events.milestones import Event
+from importers.funding.money import MoneyMention
+from importers.funding.prices import GIVEN, THINGS
+from importers.funding.told import Funding
+from importers.lexicon import data
+
+_LONG_WORD = re.compile(r"[a-z]{4,}")
+_NO_NOUNS = frozenset(data("cues")["nouns"]["none"])
+PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
+"""A sentence that goes back to the project tells who pays for what is told now."""
+_BACK = 2
+"""How many sentences before the one that tells who paid may tell for what."""
+SUBJECT_REACH = 30
+"""Where in a sentence its subject stands, in characters."""
+OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
+SAME_HANDS = frozenset(
+    {Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN, Kind.OPENING}
+)
+"""What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
+_TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
+_EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
+"""A sentence that begins so speaks of what came before the main milestone."""
+SAME_REACH = 400
+"""How far before what is told now the donor of the same project may stand, in characters."""
+
+
+class Owners:
+    """The events of a story, asked which of those told in passing a donor or a sum belongs to."""
+
+    def __init__(self, funding: Funding, drafts: Sequence[Event]) -> None:
+        self._funding = funding
+        self._mains = [draft for draft in drafts if draft.level is Level.MAIN]
+        passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
+        self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
+        self._main_starts = {draft.unit.start: draft.when.start for draft in self._mains if draft.when.start is not None}
+        places = (*(donor.start for donor in funding.donors), *(amount.start for amount in funding.amounts))
+        starts = {at: funding.sentence(at)[0] for at in places}
+        known = {start: self._owner_of(start) for start in set(starts.values())}
+        self._of = {at: known[start] for at, start in starts.items()}
+        self.handed: dict[int, list[MoneyMention]] = {}
+        """The prices of things, by the start of the sentence of the event that handed them over."""
+        for amount in funding.amounts:
+            if self._of[amount.start] is None and (owner := self._handed_over(amount)) is not None:
+                self._of[amount.start] = owner
+                self.handed.setdefault(owner.sentence.start, []).append(amount)
+
+    def of(self, at: int) -> Event | None:
+        """The event told in passing that has the donor or sum which begins at a character; None where none has."""
+        return self._of[at]
+
+    def _owner_of(self, start: int) -> Event | None:
+        """The event told in passing in the sentence that starts there, or in one before that this goes on from."""
+        if (own := self._by_start.get(start)) is not None:
+            return own
+        if PROJECT.match(self._funding.text, start):
+            return None
+        subject = _nouns(self._funding.text[start : start + SUBJECT_REACH])
+        earlier = _EARLIER.match(self._funding.text, start)
+        index = bisect_left(self._funding.bounds, (start, start))
+        for back, (first, end) in enumerate(reversed(self._funding.bounds[max(0, index - _BACK) : index])):
+            before = self._by_start.get(first)
+            if before is None or start - end > SAME_REACH:
+                continue
+            taken_up = not subject.isdisjoint(_nouns(before.sentence.text))
+            if back == 0 and taken_up and (earlier or not subject & _nouns(before.sentence.text) <= self._nouns_of_mains):
+                return before
+            if (taken_up or (back == 0 and self._is_next(before, start))) and subject.isdisjoint(self._nouns_of_mains):
+                return before
+        return None
+
+    def _handed_over(self, amount: MoneyMention) -> Event | None:
+        """The one opening or hand-over told beside a course, where an amount that is nobody's own is the price of things."""
+        at = bisect_right(self._starts_of_units, amount.start) - 1
+        sentence = self._funding.sentence(amount.start)
+        if (
+            at < 0
+            or not THINGS.search(self._funding.text, *sentence)
+            or _TO_PROJECT.search(self._funding.text, amount.end, sentence[1])
+        ):
+            return None
+        found = self._handovers.get(self._starts_of_units[at], [])
+        return found[0] if len(found) == 1 and amount.start < found[0].unit.end else None
+
+    @cached_property
+    def _handovers(self) -> dict[int, list[Event]]:
+        """The openings and hand-overs told in passing, by the start of their unit; none where a main one is of their kind."""
+        given = {main.unit.start for main in self._mains if main.kind in GIVEN}
+        found: dict[int, list[Event]] = {}
+        for event in self._by_start.values():
+            if event.kind in (Kind.OPENING, Kind.SUPPORT) and event.unit.start not in given:
+                found.setdefault(event.unit.start, []).append(event)
+        return found
+
+    @cached_property
+    def _starts_of_units(self) -> list[int]:
+        return sorted(self._main_starts)
+
+    def _is_next(self, event: Event, start: int) -> bool:
+        """Whether an event is what the story came to after the main one, and the sentence behind it at `start` goes on from it."""
+        main, own = self._main_starts.get(event.unit.start), event.when.start
+        return (
+            main is not None
+            and own is not None
+            and own > main
+            and not event.planned
+            and event.kind in SAME_HANDS
+            and event.sentence.start not in self._sentences_of_mains
+            and OF_PROJECT.search(self._funding.text, *self._funding.sentence(start)) is None
+        )
+
+    @cached_property
+    def _nouns_of_mains(self) -> set[str]:
+        return set().union(*(_nouns(main.sentence.text) for main in self._mains))
+
+    @cached_property
+    def _sentences_of_mains(self) -> set[int]:
+        return {main.sentence.start for main in self._mains}
+
+
+def _nouns(text: str) -> set[str]:
+    return set(_LONG_WORD.findall(text.lower())) - _NO_NOUNS

@@ -1,0 +1,51 @@
+"""Who pays for all that a newsletter tells: the donor of its programme, named in the masthead or the imprint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.models import Donor, Level, Milestone, Reason
+from importers.funding.donors import find_donors
+from importers.funding.owners import SAME_HANDS
+from importers.layout.repair import Passage
+from importers.sentences import read
+
+_PROGRAMME = re.compile(r"\b(?:programme?|project)\b", re.IGNORECASE)
+_IMPRINT = re.compile(
+    r"\b(?:(?:views|opinions)\s(?:expressed|in)|responsibility of|reproduc(?:ed|tion)|not (?:necessarily )?reflect|editor(?:s|ial)?"
+    r"|published (?:by|every|monthly|quarterly)|disclaimer|this (?:newsletter|bulletin|publication))\b",
+    re.IGNORECASE,
+)
+"""What stands beside it in an imprint; the last article of a newsletter says who paid for that article."""
+_LAST = 4
+"""Passages at the end of a newsletter among which its imprint stands."""
+_LONGEST = 600
+
+
+def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[Donor, str], ...]:
+    """The donors of the programme, and the words that say so, from the masthead `top` or the imprint below all other `passages`."""
+    imprint = [passage for passage in passages[-_LAST:] if _IMPRINT.search(passage.text)]
+    found: dict[Donor, str] = {}
+    for passage in (*top, *imprint):
+        if len(passage.text) > _LONGEST or not _PROGRAMME.search(passage.text):
+            continue
+        for sentence in read(passage.text):
+            if _PROGRAMME.search(sentence.text):
+                for mention in find_donors(sentence.text):
+                    if mention.strong:
+                        found.setdefault(mention.donor, sentence.text)
+    return tuple(found.items())
+
+
+def under_patrons(milestones: Sequence[Milestone], paying: Sequence[tuple[Donor, str]]) -> list[Milestone]:
+    """The milestones, the main ones of the programme's own doing with its donors where nothing says who paid for them."""
+    donors = tuple(donor for donor, _ in paying)
+    reasons = tuple(Reason("donors", "donor-of-the-programme", " ".join(words.split())) for _, words in paying)
+    return [
+        replace(one, donors=donors, reasons=(*one.reasons, *reasons))
+        if not one.donors and one.level is Level.MAIN and one.kind in SAME_HANDS
+        else one
+        for one in milestones
+    ]

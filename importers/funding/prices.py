@@ -1,0 +1,74 @@
+"""Which sums count for a milestone though no donor gives them: what it cost, what things are worth, what was seized or fined."""
+
+from __future__ import annotations
+
+import re
+
+from db.models import Kind, Span
+from importers.funding.money import MoneyMention
+
+GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kind.OPERATION})
+"""Kinds of milestones whose own sentence tells the sum that was given, signed or seized."""
+THINGS = re.compile(
+    r"\b(?:equipment|furniture|refurbishment|renovation|reconstruction|construction|repairs?|building|works|computers|vehicles|machines|roof)\b",
+    re.IGNORECASE,
+)
+"""What is built or handed over; its price is not that of a course or a strategy that is told beside it."""
+_SPENT = re.compile(
+    r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
+    r"|\b(?:[Tt]otal|[Oo]verall|[Cc]ombined) (?:cost|budget|investment|value)\b"
+    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\bbudgeted at\b"
+    r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s)(?:\w+ly\s)?[Cc]ost(?:ing)?\b:?"
+    r"(?=\s(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
+)
+_WORTH = re.compile(
+    r"\b(?:worth|valued at|priced at|price of|price tag|bought for|purchased for|for the price)\b|\b(?:total )?value of\b"
+    r"|\b(?:[Bb]uilt|[Rr]enovated|[Rr]ebuilt|[Rr]efurbished|[Cc]onstructed|[Bb]ought|[Pp]urchased|[Aa]cquired|[Ii]nstalled)\s(?:\w+\s){0,3}?(?:for|at)\s(?:about\s|some\s)?(?=[A-Z]{3}\s?\d|[$€£¥]|\d)"
+)
+"""What is said of the price of what was opened or handed over."""
+_BUILT = frozenset({Kind.SUPPORT, Kind.OPENING})
+_SEIZED = re.compile(
+    r"\b(?:worth|valued at|value of|put at|[Dd]ut(?:y|ies)|in cash|cash|seized|confiscated|recovered|forfeited|frozen|froze"
+    r"|impounded|fines?|fined|penalt(?:y|ies)|[Uu]npaid|evaded|ransom|bail)\b"
+)
+"""What is said of what an operation brought in."""
+_ALLOTTED = re.compile(
+    r"\b(?:was|were|has been|have been|is|are)\s(?:allocated|allotted|set aside|earmarked|made available|disbursed|released)\b"
+)
+"""A sum that somebody gave who is not named."""
+_WRITTEN = frozenset({Kind.ROAD_MAP, Kind.PUBLICATION})
+_EACH = re.compile(r"\s*(?:per|/)\s?(?!cent\b|year\b|annum\b)[a-z]")
+"""Behind a sum it makes it the price of one: "200 vatu per night"."""
+_AT_MOST = re.compile(
+    r"\b(?:ask|appl(?:y|ied)|bid|compete[sd]?|eligible)\sfor\s(?:[\w-]+\s){0,3}?(?:of\s)?(?:up\sto|at\smost|as\smuch\sas)\s$"
+)
+"""What makes a sum the most that somebody can ask for: "groups can apply for up to 5,000 dollars"."""
+_AT_MOST_REACH = 60
+_GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kind.OPERATION})
+
+
+def is_price(text: str, sentence: Span, mention: MoneyMention, kind: Kind) -> bool:
+    """Whether a sum in the `sentence` of a text is what a milestone of this `kind` cost, handed over or brought in."""
+    if _YEARLY.match(text, mention.end):
+        return False
+    if kind is Kind.OPERATION and _SEIZED.search(text, *sentence):
+        return True
+    if kind in _BUILT and _WORTH.search(text, *sentence):
+        return True
+    if kind in _WRITTEN and THINGS.search(text, *sentence):
+        return False
+    return (
+        _SPENT.search(text, *sentence) is not None
+        or _ALLOTTED.search(text, mention.end, min(sentence[1], mention.end + _NEAR)) is not None
+    )
+
+
+def is_rate(text: str, mention: MoneyMention) -> bool:
+    """Whether a sum is the price of one of many, or the most that somebody can ask for."""
+    return bool(_EACH.match(text, mention.end) or _AT_MOST.search(text, max(0, mention.start - _AT_MOST_REACH), mention.start))
+
+
+_YEARLY = re.compile(r"\s(?:in (?:19|20)\d\d|last year|a year|per year|annually|every year)\b")
+"""Behind a sum it makes it a figure of statistics."""
+_NEAR = 40
+"""Within how many characters behind a sum the words stand that say it was given."""

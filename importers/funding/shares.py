@@ -1,0 +1,316 @@
+"""Who paid for which milestone of a story, and how much: donors and amounts given to the events that they are told of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from functools import cached_property
+from typing import TypeVar
+
+from db.models import Donor, Kind, Level, Reason, Span
+from db.names import country_name
+from db.when import Precision
+from importers.events.kinds import GATHERED
+from importers.events.milestones import Event
+from importers.funding.donors import DonorMention
+from importers.funding.money import MoneyMention, restated
+from importers.funding.owners import OF_PROJECT, PROJECT, SAME_HANDS, SAME_REACH, Owners
+from importers.funding.prices import GIVEN, is_price, is_rate
+from importers.funding.told import Funding, Ground, Paid
+
+_STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
+_CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
+_PART_OF = re.compile(r"\b(?:is|are|was|were|forms?)\s(?:a\s)?part\sof\b")
+"""What stands before it is a part that has its own price; who pays for the whole pays for the part."""
+_ON_MONEY = re.compile(
+    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:agreement|arrangement|contract)\b"
+    r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
+)
+_NOTES = re.compile(
+    r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
+)
+_GOES_ON = re.compile(
+    r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
+)
+"""What a project does that comes after another."""
+_FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through)\swhich\s")
+"""Behind what the main clause speaks of as well."""
+_WHICH = re.compile(r",\s(?:which|who|whose|where)\s")
+_WORK = re.compile(r"\b(?:[Ff]ilm|[Dd]ocumentary|[Vv]ideo|[Cc]artoon|[Cc]lip|[Ss]ong|[Pp]lay)\b")
+"""What is shown at an event; who paid for it paid for no event that is not about it."""
+_BOTH = re.compile(r"(?:Both|All|These)\b")
+"""A sentence that begins so speaks of what was told before it."""
+_BOTH_REACH = 300
+_FOR_ALL = re.compile(
+    r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
+    r"(?:is|are|was|were|ha(?:s|ve) been|receive[ds]?|benefit(?:s|ed)?)\b"
+)
+"""What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
+_MOST_FOR_ALL = 8
+_SAME = re.compile(r"\b(?:the|this) same (?:project|programme|program|initiative|grant|contribution)\b")
+_LIFE = timedelta(days=730)
+"""How far back what is told in passing may belong to the project that is told of."""
+_SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
+"""An acronym as a subject."""
+_SEVERAL = 2
+
+_IN_PROJECT = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)\b")
+"""What a donor pays for by the word before it: "a German-funded project"."""
+
+Mention = TypeVar("Mention", DonorMention, MoneyMention)
+
+
+class Shares:
+    """The donors and amounts of a story, shared out among its events.
+
+    An event's own are those of its sentence, and of the one behind it that takes up a noun of it ("The film was sponsored by ...").
+    The main one of a unit has all those that no event told in passing has, and those of the project.
+    """
+
+    def __init__(self, funding: Funding, drafts: Sequence[Event], intro: Span | None = None) -> None:
+        """`intro` is the text above the entries of a list: who pays in a sentence of it that tells no day pays for each entry."""
+        self.funding = funding
+        self._intro = intro
+        self._paid = frozenset(mention.start for mention in funding.paid())
+        mains = [draft for draft in drafts if draft.level is Level.MAIN]
+        self._dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
+        self._in_sentence: dict[int, int] = {}
+        for draft in drafts:
+            self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
+        self._named: dict[int, set[str]] = {}
+        self._parts: dict[int, int] = {}
+        self._works: dict[int, tuple[int, str] | None] = {}
+        """The start of a mention's sentence and the film in it, once they were asked; each main event asks again."""
+        self._of_both: dict[int, bool] = {}
+        """What `_is_of_both` says of a mention, once it was asked."""
+        self._main_days = {draft.when.edtf for draft in mains}
+        self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
+        self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
+        self._owners = Owners(funding, drafts)
+        self._free_donors = [donor for donor in funding.donors if self._owners.of(donor.start) is None]
+        self._free_amounts = [amount for amount in funding.amounts if self._owners.of(amount.start) is None]
+
+    def of(self, event: Event, country: str = "") -> Paid:
+        """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
+        donors = self._share(event, self.funding.donors, self._free_donors) or self._of_the_list(event) or self._inherited(event)
+        named = [(mention, _of_state(mention, country)) for mention in donors]
+        asked = self._share(event, self.funding.amounts, self._free_amounts) or self._of_the_grant(event)
+        if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:
+            asked = sorted({*asked, *self._owners.handed[event.sentence.start]}, key=_start)
+        amounts = [mention for mention in asked if self._counts(mention, event)]
+        amounts = self._without_parts(amounts, event)
+        reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
+        reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
+        payers = _finest(donor for _, donor in named)
+        money = tuple(dict.fromkeys(mention.money for mention in amounts))
+        sure = sorted(named, key=lambda pair: not pair[0].strong)
+        grounds = [
+            Ground(f"donor:{donor}", tuple(_from_cue(mention) for mention, other in sure if other == donor)) for donor in payers
+        ]
+        grounds += [
+            Ground(f"amount:{one.key}", tuple((mention.start, mention.end) for mention in amounts if mention.money == one))
+            for one in money
+        ]
+        return Paid(payers, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))
+
+    def _share(self, event: Event, mentions: Sequence[Mention], free: Sequence[Mention]) -> list[Mention]:
+        """Those of the `mentions` that are the event's; `free` are those that no event told in passing has."""
+        if event.level is Level.MAIN:
+            asked = list(_between(mentions, event.unit.start, event.unit.end))
+        else:
+            # what an event told in passing has stands in its sentence or within reach behind it
+            reach = self.funding.sentence(event.sentence.end + SAME_REACH)[1]
+            near = _between(mentions, event.sentence.start, min(reach, event.unit.end))
+            asked = list(_between(free, event.unit.start, event.unit.end))
+            asked.extend(one for one in near if one.start < event.sentence.end or self._owners.of(one.start) is event)
+            asked.sort(key=_start)
+        return [mention for mention in asked if self._is_of(mention, event) and not self._is_of_work(mention, event)]
+
+    def _is_of_work(self, mention: Mention, event: Event) -> bool:
+        """Whether a sentence speaks of a film, or its like, that the event's own does not know."""
+        if mention.start not in self._works:
+            start, _ = self.funding.sentence(mention.start)
+            work = _WORK.search(self.funding.text, start, mention.start)
+            self._works[mention.start] = (start, work[0].lower()) if work else None
+        work_of = self._works[mention.start]
+        return work_of is not None and work_of[0] != event.sentence.start and work_of[1] not in event.sentence.text.lower()
+
+    def _of_the_list(self, event: Event) -> list[DonorMention]:
+        """Who pays for each entry of a list: told above it, or of all of them in or behind the last."""
+        if not event.unit.entry:
+            return []
+        start, end = self._intro or (0, 0)
+        above = [one for one in _between(self.funding.donors, start, end) if self.funding.sentence(one.start)[0] not in self._dated]
+        behind = _between(self._for_all, event.unit.end, len(self.funding.text))[:_MOST_FOR_ALL]
+        return [one for one in (*above, *behind) if one.strong]
+
+    @cached_property
+    def _for_all(self) -> list[DonorMention]:
+        text = self.funding.text
+        return [one for one in self.funding.donors if _FOR_ALL.search(text, self.funding.sentence(one.start)[0], one.start)]
+
+    def _inherited(self, event: Event) -> list[DonorMention]:
+        """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
+        main, own = self._main_starts.get(event.unit.start), event.when.start
+        if event.level is Level.MAIN or main is None or own is None:
+            return []
+        if not _is_about_money(event) and (main - own > _LIFE or event.kind not in SAME_HANDS):
+            return []
+        if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
+            return []
+        return [
+            one
+            for one in _between(self.funding.donors, event.unit.start, event.unit.end)
+            if one.strong and ((owner := self._owners.of(one.start)) is None or self._is_of_both(one, owner))
+        ]
+
+    def _of_the_grant(self, event: Event) -> list[MoneyMention]:
+        """What was given, where an event told in passing is the agreement on it."""
+        if event.level is Level.MAIN or not _is_about_money(event):
+            return []
+        return [one for one in _between(self._free_amounts, event.unit.start, event.unit.end) if one.start in self._paid]
+
+    def _is_of(self, mention: Mention, event: Event) -> bool:
+        at = mention.start
+        if event.sentence.start <= at < event.sentence.end:
+            if event.level is Level.MENTIONED and self._is_of_part(mention, event):
+                return False
+            alone = self._in_sentence[event.sentence.start] == 1
+            return event.start <= at < event.end or event.level is Level.MAIN or alone
+        owner = self._owners.of(at)
+        if owner is event:
+            return True
+        if event.level is Level.MAIN:
+            if owner is not None and at not in self._of_both:
+                self._of_both[at] = self._is_of_both(mention, owner)
+            return owner is None or self._of_both[at]
+        if owner is not None:
+            return False
+        if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
+            return True
+        return self._is_of_project(mention, event) or self._is_taken_up(at, event)
+
+    def _is_of_part(self, mention: Mention, owner: Event) -> bool:
+        """Whether an amount is that of what is told now, in the sentence that makes it part of what its `owner` began."""
+        return isinstance(mention, MoneyMention) and mention.start < self._part(owner)
+
+    def _part(self, owner: Event) -> int:
+        """Where the sentence of an event makes what is told now part of it, or tells of it in a relative clause; else 0."""
+        start = owner.sentence.start
+        if start not in self._parts:
+            found = _PART_OF.search(owner.sentence.text)
+            self._parts[start] = start + found.start() if found else self._clause(owner)
+        return self._parts[start]
+
+    def _clause(self, owner: Event) -> int:
+        """Where the relative clause begins that tells the event: "with 2 million it continues a phase, which began in 2014"."""
+        dates, start = owner.sentence.dates, owner.sentence.start
+        if not dates or ", w" not in owner.sentence.text or _GOES_ON.search(owner.sentence.text) is None:
+            return 0
+        return max((clause.start() for clause in _WHICH.finditer(self.funding.text, start, dates[0].start)), default=0)
+
+    def _is_of_both(self, mention: Mention, owner: Event) -> bool:
+        """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
+        at = mention.start
+        start, _ = self.funding.sentence(at)
+        if self._part(owner):
+            return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
+        if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days):
+            return True
+        if " which" in owner.sentence.text and _FOR_WHICH.search(self.funding.text, at, owner.sentence.end):
+            return True
+        if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
+            return True
+        if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
+            PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)
+        ):
+            return True
+        dates = owner.sentence.dates
+        return (
+            bool(dates)
+            and owner.sentence.start <= at < dates[0].start
+            and _CUE_BEFORE.search(self.funding.text, start, at) is not None
+        )
+
+    def _is_of_project(self, mention: Mention, event: Event) -> bool:
+        """Whether a payer of the whole project paid for an event: one of its last two years, or one like the main one."""
+        start, _ = self.funding.sentence(mention.start)
+        project = isinstance(mention, DonorMention) and OF_PROJECT.search(self.funding.text, start, mention.start)
+        if isinstance(mention, DonorMention) and mention.about == "project" and mention.strong and not self._is_long_ago(event):
+            return True
+        kinds = GATHERED if event.kind in GATHERED else {event.kind}
+        return bool(project) and any((event.unit.start, kind) in self._main_kinds for kind in kinds)
+
+    def _is_long_ago(self, event: Event) -> bool:
+        """Whether an event lies years before the main one of its unit, when the project may not have been there."""
+        main, own = self._main_starts.get(event.unit.start), event.when.start
+        return own is None or (main is not None and main - own > _LIFE)
+
+    def _is_taken_up(self, at: int, event: Event) -> bool:
+        """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
+        start, _ = self.funding.sentence(at)
+        subject = _SUBJECT.match(self.funding.text, start)
+        near = event.kind in SAME_HANDS and 0 < start - event.sentence.end < _BOTH_REACH
+        both = near and _BOTH.match(self.funding.text, start) is not None
+        return both or (subject is not None and subject[1] in event.sentence.text)
+
+    def _without_parts(self, amounts: list[MoneyMention], event: Event) -> list[MoneyMention]:
+        """Without what other sentences say of the sum that the event's own states: its parts, what its donors gave before."""
+        if len(amounts) < _SEVERAL:
+            return amounts
+        own = {one.money.currency for one in amounts if event.sentence.start <= one.start < event.sentence.end}
+        givers = self._givers(event.sentence.start)
+        return [
+            one
+            for one in amounts
+            if one.money.currency not in own
+            or event.sentence.start <= one.start < event.sentence.end
+            or not self._givers(one.start) <= givers
+        ]
+
+    def _givers(self, at: int) -> set[str]:
+        """The donors of the sentence that holds a character, by name."""
+        start, end = self.funding.sentence(at)
+        if start not in self._named:
+            self._named[start] = {donor.donor.name for donor in _between(self.funding.donors, start, end)}
+        return self._named[start]
+
+    def _counts(self, mention: MoneyMention, event: Event) -> bool:
+        """Whether a sum is what was given, spent or seized; what one of many costs is not."""
+        text, sentence = self.funding.text, self.funding.sentence(mention.start)
+        own = event.sentence.start <= mention.start < event.sentence.end
+        given = mention.start in self._paid or (own and event.kind in GIVEN)
+        return (given or is_price(text, sentence, mention, event.kind)) and not is_rate(text, mention)
+
+
+def _is_about_money(event: Event) -> bool:
+    """Whether an event is an agreement on the money itself: "the grant agreement", "notes were exchanged"."""
+    return _NOTES.search(event.sentence.text) is not None or (
+        event.kind is Kind.AGREEMENT and _ON_MONEY.search(event.sentence.text) is not None
+    )
+
+
+def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the ascending `mentions` that begin in `start` to `end`."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: DonorMention | MoneyMention) -> int:
+    return mention.start
+
+
+def _from_cue(mention: DonorMention) -> Span:
+    return min(mention.start, mention.cue[0]), max(mention.end, mention.cue[1])
+
+
+def _of_state(mention: DonorMention, country: str) -> Donor:
+    return Donor(country_name(country), mention.donor.name) if mention.national and country else mention.donor
+
+
+def _finest(donors: Iterable[Donor]) -> tuple[Donor, ...]:
+    """Each donor once; a government without an agency only where none of its agencies is named."""
+    found = list(dict.fromkeys(donors))
+    with_agency = {donor.name for donor in found if donor.agency}
+    return tuple(donor for donor in found if donor.agency or donor.name not in with_agency)

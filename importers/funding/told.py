@@ -1,0 +1,95 @@
+"""The donors and amounts of a story, and where they stand; `shares` gives them to its milestones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from db.models import Donor, Money, Reason, Span
+from importers.funding.donors import DonorMention, donors_in_columns, find_donors
+from importers.funding.money import US_DOLLAR, MoneyMention, find_money
+from importers.sentences import Sentence
+
+_GRANT = re.compile(r"\b(?:grant|contribution|donation|funding|financing)\b", re.IGNORECASE)
+_GRANT_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a story says that a donor paid, or how much."""
+
+    of: str
+    """The donor or amount, as a citation names it."""
+    spans: tuple[Span, ...]
+    """Every place that says so, from its cue to its name; the one that says it most surely first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Who paid for an event and how much, why, and where it says so."""
+
+    donors: tuple[Donor, ...]
+    amounts: tuple[Money, ...]
+    restated: tuple[tuple[Money, Money], ...]
+    """As in a milestone."""
+    reasons: tuple[Reason, ...]
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """The donors and amounts of one story, in order."""
+
+    text: str
+    donors: tuple[DonorMention, ...]
+    amounts: tuple[MoneyMention, ...]
+    bounds: tuple[Span, ...]
+    """The sentences of the text."""
+
+    @property
+    def silent(self) -> tuple[Span, ...]:
+        """Where donors and currencies are named, in order; a country there is none of the milestone's."""
+        return tuple(sorted((mention.start, mention.end) for mentions in (self.donors, self.amounts) for mention in mentions))
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that holds character `at`."""
+        index = bisect_right(self.bounds, (at, len(self.text) + 1)) - 1
+        return self.bounds[index] if index >= 0 else (0, 0)
+
+    def paid(self) -> tuple[MoneyMention, ...]:
+        """The amounts that are money given: a donor stands in their sentence, or a word for a grant before them."""
+        starts = [donor.start for donor in self.donors]
+        found = []
+        for mention in self.amounts:
+            start, end = self.sentence(mention.start)
+            near = bisect_left(starts, start) < bisect_left(starts, end)
+            if near or _GRANT.search(self.text, max(start, mention.start - _GRANT_REACH), mention.start):
+                found.append(mention)
+        return tuple(found)
+
+
+def funding(
+    text: str, sentences: Sequence[Sentence], rows: Sequence[Span] = (), dollar: str = US_DOLLAR, again: Sequence[Span] = ()
+) -> Funding:
+    """Find the donors and amounts of a story's text, whose sentences are known, and where the `rows` of its tables stand.
+
+    `dollar` is the ISO 4217 code that a bare "$" stands for, `again` the entries that only tell what was told, in order: there
+    who pays is looked for only in what is said of all entries.
+    """
+    bounds = tuple((sentence.start, sentence.end) for sentence in sentences)
+    donors = find_donors(text, [one for one in sentences if not (_within(again, one.start) and one.words.isdisjoint(_ALL))])
+    if rows:
+        donors = sorted([*donors, *donors_in_columns(text, rows)], key=lambda mention: mention.start)
+    return Funding(text, tuple(donors), tuple(find_money(text, dollar, again)), bounds)
+
+
+_ALL = frozenset({"all", "both", "each", "these"})
+
+
+def _within(spans: Sequence[Span], at: int) -> bool:
+    """Whether a character stands in one of some ascending spans."""
+    index = bisect_right(spans, at, key=itemgetter(0)) if spans else 0
+    return index > 0 and at < spans[index - 1][1]

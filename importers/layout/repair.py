@@ -1,0 +1,318 @@
+"""Repair: from a reader's blocks to passages in reading order, the headings among them, the furniture apart.
+
+Which torn block goes on in which is said in `seams`, what is furniture in `furniture`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from importers.dates.finding import scan
+from importers.dates.values import Expression
+from importers.flow import Flow, joined
+from importers.layout.furniture import CAPTION, DAY, HEAD, shape, with_furniture
+from importers.layout.seams import (
+    HEADLESS,
+    LONG,
+    QUOTE,
+    QUOTE_OF,
+    continuations,
+    is_closed,
+    is_figures,
+    is_headless,
+    is_open,
+    reading_order,
+    weld,
+)
+from importers.lexicon import data
+from importers.readers.blocks import Block, BlockKind
+from importers.readers.calendars import DATE_LEAD
+from importers.readers.headlines import LOOSE_WORDS, cuts_a_name, is_capital, is_dated_title, is_tail
+from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
+from importers.sentences import Sentence, read
+
+_FULL_LINE = 32
+"""A capital line of so many characters that another follows was broken for want of room."""
+_LINE, _ROW = 160, 600
+"""Characters of a line that may be a heading, and of an entry that begins with its date."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A heading, a paragraph, a bullet or a table row as it was meant to be read: one block, or several put together.
+
+    What is asked of its words more than once is worked out once, when it is first asked.
+    """
+
+    kind: BlockKind
+    flow: Flow
+    level: int = 0
+    doubtful: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        return self.flow.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences; they count characters of `text`."""
+        return tuple(read(self.text))
+
+    @cached_property
+    def dates(self) -> tuple[Expression, ...]:
+        """What it says of dates, unresolved, in order."""
+        return tuple(scan(self.text, self.sentences))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A source cut into blocks, and put together again."""
+
+    blocks: tuple[Block, ...]
+    """In printed order; each letter of the source lies in exactly one."""
+    passages: tuple[Passage, ...]
+    """In reading order, without furniture."""
+
+
+def read_layout(raw: str) -> Layout:
+    """Cut a raw text into blocks and put torn paragraphs together."""
+    known = words_of(raw)
+    found = _with_headings(raw, with_furniture(raw, blocks(raw, known)))
+    return Layout(tuple(found), tuple(_passages(raw, found, known)))
+
+
+_CODE = re.compile(r"[A-Z]{2,6}[ ./-]{0,2}\d+(?:[ /.-]+\d+)+\b")
+"""The number of a press release is no title: "MR 059/2005"."""
+_WRITTEN = re.compile(
+    rf"\W*(?:published|posted|updated|released|issued|written|dated?)\b[^.]{{0,40}}?(?:{DAY.pattern})", re.IGNORECASE
+)
+"""A line that says when a story was written is no title."""
+
+
+def is_briefs(heading: str) -> bool:
+    """Whether a heading stands over short pieces of news: "IN BRIEF", "Other news:"."""
+    return heading.strip(" .:-–|").lower() in _BRIEFS
+
+
+_BRIEFS = frozenset(data("words")["briefs"])
+
+
+def _with_headings(raw: str, found: list[Block]) -> list[Block]:
+    """Capital lines and title lines, marked as headings; what stands over short pieces of news is one even in a page's head."""
+    found = [
+        replace(one, kind=BlockKind.HEADING) if one.kind is BlockKind.FURNITURE and is_briefs(one.text) else one for one in found
+    ]
+    found = [one.of_kind(BlockKind.FURNITURE) if RELEASE.fullmatch(one.text) else one for one in found]
+    standing = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
+    marked = list(found)
+    has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
+    for place, index in enumerate(standing):
+        block = found[index]
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > _ROW or _WRITTEN.match(block.text):
+            continue
+        before = marked[standing[place - 1]] if place else None
+        after = found[standing[place + 1]] if place + 1 < len(standing) else None
+        if (lead := DATE_LEAD.match(block.text)) and any(
+            near is not None and DATE_LEAD.match(near.text) for near in (before, after)
+        ):
+            if len(block.text) <= _LINE or block.text[lead.end() : lead.end() + 1] in (".", ":"):
+                marked[index] = block.of_kind(BlockKind.ROW)
+            continue
+        if _is_dated(block, after):
+            marked[index] = block.of_kind(BlockKind.HEADING)
+            continue
+        if len(block.text) > _LINE:
+            continue
+        if _interrupts(block, before, after) or _is_scene(block, before, after) or _is_signature(block, before):
+            marked[index] = block.of_kind(BlockKind.FURNITURE)
+        elif _CODE.match(block.text):
+            continue
+        elif _is_capital_heading(block.text) or (not has_marks and _is_title(raw, block, before, after)):
+            marked[index] = block.of_kind(BlockKind.HEADING)
+    return _with_releases(_with_labels(raw, marked))
+
+
+def _with_releases(found: list[Block]) -> list[Block]:
+    """The labels of press releases that stand above no heading, marked as one: a new story begins there."""
+    after: Block | None = None
+    for index in range(len(found) - 1, -1, -1):
+        block = found[index]
+        if block.kind is BlockKind.FURNITURE and RELEASE.fullmatch(block.text):
+            if after is not None and after.kind is not BlockKind.HEADING:
+                found[index] = after = block.of_kind(BlockKind.HEADING)
+        elif block.kind is not BlockKind.FURNITURE:
+            after = block
+    return found
+
+
+def _with_labels(raw: str, found: list[Block]) -> list[Block]:
+    """The names of sections at page starts that a text stands right below, marked as headings: they are no running heads."""
+    shapes = Counter(shape(block.text) for block in found if block.kind is BlockKind.FURNITURE and len(block.text) < HEAD)
+    before: Block | None = None
+    for index, block in enumerate(found):
+        if block.kind is not BlockKind.FURNITURE:
+            before = block
+        elif (
+            _PAGE_LABEL.match(raw, block.start, block.end)
+            and shapes[shape(block.text)] == 1
+            and (before is None or before.kind is not BlockKind.PARAGRAPH or is_closed(before.text))
+            and _is_label(block, next((one for one in found[index + 1 : index + 4] if one.kind is not BlockKind.FURNITURE), None))
+        ):
+            found[index] = before = block.of_kind(BlockKind.HEADING)
+    return found
+
+
+_PAGE_LABEL = re.compile(r" [A-Z][^,;!?|@\d]{2,58}(?<![:.])\s*$", re.MULTILINE)
+"""A line with the one blank that extractors leave at the start of a page."""
+
+
+_PERIOD = 24
+"""A month or a quarter has fewer characters."""
+
+
+def _is_label(block: Block, after: Block | None) -> bool:
+    """Whether a line names the text behind it, or in capitals what the heading there is part of."""
+    if after is None:
+        return False
+    if after.kind is BlockKind.HEADING:
+        return not after.level and not (len(block.text) < _PERIOD and scan(block.text))
+    return HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in LOOSE_WORDS
+
+
+def _is_dated(block: Block, after: Block | None) -> bool:
+    """Whether a dateline stands right below a title, without a blank line between."""
+    return (
+        after is not None and after.start == block.end and DATELINE.fullmatch(after.text) is not None and is_dated_title(block.text)
+    )
+
+
+def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a capital line stands in the middle of a sentence: words of a picture or a box."""
+    if before is None or after is None or not is_capital(block.text):
+        return False
+    return is_open(before) and len(before.text) > LONG and after.kind is BlockKind.PARAGRAPH and bool(HEADLESS.match(after.text))
+
+
+def _is_signature(block: Block, before: Block | None) -> bool:
+    """Whether a line right below what somebody said says who did."""
+    if before is None or before.end != block.start or len(block.text) > _NAME or block.text.endswith((".", ":")):
+        return False
+    return QUOTE.fullmatch(before.text) is not None and not is_capital(block.text)
+
+
+_NAME = 48
+_SCENE = re.compile(r"[\"“(]?[A-ZÀ-Þ][^.!?:;]*\b(?:is|are)\s(?:seen\s)?(?:\w+ly\s)?\w{3,}ing\b[^.!?:;]*[^.!?:;,\s]")
+
+
+def _is_scene(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a line below a heading says what a picture shows: in the present, without a stop; the text begins behind it."""
+    if after is None or HEADLESS.match(after.text) or before is None or before.kind is not BlockKind.HEADING:
+        return False
+    return _SCENE.fullmatch(_TITLES.sub("", block.text).strip()) is not None
+
+
+_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|Gen|Col|Amb)\.|(?<=\b[A-Z])\.")
+
+
+def _is_capital_heading(text: str) -> bool:
+    return is_capital(text) and not text.endswith((",", ";")) and not is_tail(text)
+
+
+_TITLE_WORDS, _TITLE_CASE = 16, 20
+"""Words of a title at most, and of one whose words are written large."""
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) >= _LONG_WORD]
+    return bool(long) and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
+
+
+_LONG_WORD, _CAPITALS = 4, 0.8
+
+
+_TWO_SENTENCES = re.compile(r"[a-z]{4,}\. [A-Z][a-z]* [a-z]")
+
+
+def _is_title(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
+    text = block.text
+    words = text.split()
+    if len(words) > (_TITLE_CASE if _is_title_case(words) else _TITLE_WORDS) or not (
+        text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"
+    ):
+        return False
+    if DATELINE.fullmatch(text) or is_figures(raw, block) or _TWO_SENTENCES.search(text):
+        return False
+    if cuts_a_name(text) or _SPOKEN.search(text) or QUOTE_OF.fullmatch(text):
+        return False
+    if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
+        return False
+    if after is not None and after.kind is BlockKind.PARAGRAPH and HEADLESS.match(after.text):
+        return False
+    torn = before is not None and before.kind is BlockKind.PARAGRAPH and not is_closed(before.text) and len(before.text) > LONG
+    if (
+        torn
+        and before is not None
+        and not _PICTURED.search(before.text[-CAPTION:])
+        and not _COUNTED.search(raw, before.start, before.end)
+    ):
+        return False
+    if words[-1].lower().strip(",") in LOOSE_WORDS or text.endswith(","):
+        # a title line broken over several blocks: it goes on in another short one
+        return after is not None and len(after.text) < 60 and not after.text.endswith(".")
+    return True
+
+
+_SPOKEN = re.compile(r"[?:,]\s[“\"][^“”\"]*[.!?…][”\"]$")
+"""How a line ends that tells what somebody said: "Your plans? “To rest.”"."""
+_COUNTED = re.compile(r"\n[ \t]*\d[\d,.]*[ \t][^\n]*\s*$")
+"""How a list of figures ends: with a line that begins with one."""
+_PICTURED = re.compile(
+    r"(?:\b[A-Z][\w’'-]+, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
+    r"|\b[Pp]hoto\b(?:[^.]|\b[A-Z]\.){0,80})$"
+)
+"""How the words below a picture end, which no full stop does: with a place and a day, or with who took it."""
+
+
+def _is_list(block: Block | None) -> bool:
+    return block is not None and block.kind in (BlockKind.BULLET, BlockKind.ROW)
+
+
+def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[Passage]:
+    standing = [block for block in found if block.kind is not BlockKind.FURNITURE and block.text]
+    follows = continuations(raw, standing, known)
+    passages: list[Passage] = []
+    last = -1
+    for index in reading_order(standing, follows):
+        block, flow, at = standing[index], standing[index].flow, index
+        if at in follows:
+            pieces = flow.pieces()
+            while at in follows:
+                at = follows[at]
+                weld(raw, pieces, standing[at].flow, known)
+            flow = Flow.of(raw, pieces)
+        doubtful = block.kind is BlockKind.PARAGRAPH and (is_headless(block) or (is_open(standing[at]) and len(flow.text) > LONG))
+        if block.kind is BlockKind.HEADING and passages and last == index - 1 and _goes_on(passages[-1], block):
+            passages[-1] = replace(passages[-1], flow=joined((passages[-1].flow, flow), " "))
+        else:
+            passages.append(Passage(block.kind, flow, block.level, doubtful))
+        last = index
+    return passages
+
+
+def _goes_on(before: Passage, block: Block) -> bool:
+    """Whether a heading is the next line of the heading before it."""
+    if before.kind is not BlockKind.HEADING or before.level != block.level or len(before.text) + len(block.text) > 200:
+        return False
+    if before.level == 0 and len(before.text) >= _FULL_LINE and is_capital(before.text) and is_capital(block.text):
+        return True
+    last = before.text.split()[-1].lower()
+    return (
+        last.strip(",") in LOOSE_WORDS
+        or before.text.endswith((",", "-", "–", "&"))
+        or block.text.split()[0].lower() in LOOSE_WORDS - {"the", "a", "an"}
+    )

@@ -1,0 +1,291 @@
+"""Which torn block goes on in which, and what belongs to which heading then: columns, pictures and page ends cut paragraphs in two.
+
+A block that ends in mid-sentence is open; one that begins in mid-sentence is headless. An open block is joined to the nearest
+headless one, across furniture, pictures, boxes and another article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from importers.flow import Flow
+from importers.layout.furniture import DAY
+from importers.readers.blocks import Block, BlockKind
+from importers.readers.headlines import LOOSE_WORDS
+from importers.readers.plain import DATELINE, hyphen_cut
+from importers.readers.printed import USER
+
+_CLOSING = 40
+"""Characters at the end of a paragraph among which its full stop stands."""
+_REACH = 12
+"""How many blocks apart two halves of a sentence are looked for."""
+LONG = 60
+"""A paragraph of so many characters that ends without a stop goes on elsewhere."""
+_TORN = 40
+"""A paragraph of so many characters may do so."""
+_CAPTION = 120
+"""Words below a picture are fewer characters."""
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
+_CLOSERS = frozenset(".!?:;…\"'”’»)]")
+HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
+"""How a torn paragraph begins; the name of a user before a day is a dateline."""
+_DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
+"""A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
+_SENTENCE = re.compile(
+    r"(?:The|A|An|This|These|That|It|He|She|They|We|In|On|At|By|For|From|When|While|After|Before|During|Since|But|And|As|If|There)\s[a-z]"
+)
+"""How a sentence begins, and no second half of one."""
+_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
+"""What may follow a preposition at the end of a column: "on | 28 August, with ..."."""
+_ENDS_IN_FIGURE = re.compile(r"[^\W\d][^\n\d]*[ \t](?!(?:19|20)\d\d$)\d[\d,. ]*%?[ \t]*$", re.MULTILINE)
+_BOX, _FEWEST = 400, 3
+"""A box of figures has fewer characters, and so many lines that end in one."""
+_FIGURES = re.compile(r"(?:[ \t]*\d[\d,.]*(?:[ \t%][^\n]{1,60})?\n){2}|[ \t]*\d[\d,.]*[ \t%][^\n]{1,60}\n[ \t]*\d[\d,.]*[ \t%]")
+
+
+_FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]ers?|Supporting Organi[sz]ations?|Contacts?)\s?:\s")
+"""How the lines of a form begin that stands beside a text: "Venue: Town Hall"."""
+
+
+QUOTE = re.compile(r"(?!.{200})[“\"«][^“”\"«»]+[”\"»](?:\W{0,3}[A-Z(].{0,40})?\.?")
+"""A box with what somebody said, and who: "I wanted boats." (A. Ito)"."""
+
+
+QUOTE_OF = re.compile(r"(?!.{240})[“\"«][^“”\"«»]+[”\"»]\W{0,3}\([^()]{3,80}\)\.?")
+"""The same with its source in brackets, which no title has: "I wanted boats." (Fisherman, 52)"."""
+
+
+def is_open(block: Block) -> bool:
+    """Whether a block ends in mid-sentence."""
+    text = block.text
+    told = block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text)
+    return told and not _FORM.match(text) and not DATELINE.fullmatch(text)
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    last = text[-1:]
+    if last > "\u0250" and last.isalpha():
+        # words in another script stand by themselves, and their sentences end without a full stop
+        return True
+    # most texts end in a letter or a full stop; only a figure can be a note's behind it
+    return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
+
+
+def is_headless(block: Block) -> bool:
+    """Whether a block begins in mid-sentence."""
+    return block.kind is BlockKind.PARAGRAPH and HEADLESS.match(block.text) is not None
+
+
+def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) -> dict[int, int]:
+    """Which block goes on in which: columns first, then neighbours, then the nearest halves that are left.
+
+    `standing` are the blocks of `raw` without furniture, `known` its words.
+    """
+    boxes = {index for index, block in enumerate(standing) if is_figures(raw, block) or QUOTE.fullmatch(block.text)}
+    follows = dict(_columns(standing, boxes))
+    taken = set(follows.values())
+    for index in range(len(standing) - 1):
+        if index in follows or index in boxes or not _goes_on(standing[index]):
+            continue
+        after = _behind(standing, index, boxes)
+        if after is None or after in taken:
+            continue
+        tail = index in taken and after == index + 1 and standing[index].end == standing[after].start
+        if (tail and standing[after].kind is BlockKind.PARAGRAPH) or (
+            _may_follow(standing[index], standing[after], known) and not _waits(standing, index)
+        ):
+            # the short line that ends a sentence's first half looked like a title of what stands right below it
+            follows[index] = after
+            taken.add(after)
+    halves = [
+        index
+        for index, block in enumerate(standing)
+        if index not in follows and index not in boxes and is_open(block) and _is_torn(block)
+    ]
+    heads = [index for index, block in enumerate(standing) if index not in taken and _begins_torn(standing, index, boxes)]
+    ends: dict[int, int] = {}
+    for _, _, index, head in sorted(_near(halves, heads)):
+        if index in follows or head in taken or _end(follows, ends, head) == index:
+            continue
+        if is_headless(standing[head]) or _leads_to_day(standing[index]):
+            follows[index] = head
+            taken.add(head)
+    for orphan in heads:
+        if orphan in taken or orphan in follows or not orphan or standing[orphan - 1].kind is not BlockKind.HEADING:
+            continue
+        if is_open(standing[orphan]) and (seam := _next_seam(standing, follows, orphan)) is not None:
+            follows[orphan], follows[seam] = follows[seam], orphan
+    return follows
+
+
+def _columns(standing: Sequence[Block], boxes: set[int]) -> Iterator[tuple[int, int]]:
+    """Where a column was set above the one before it: its first block is headless right below a heading.
+
+    The column before it is the next that ends open. What the upper one leaves open goes on behind that.
+    """
+    for first in range(1, len(standing)):
+        if standing[first - 1].kind is not BlockKind.HEADING or not is_headless(standing[first]):
+            continue
+        last = first
+        while last + 1 < len(standing) and standing[last + 1].start == standing[last].end:
+            # no blank line stands inside a column
+            last += 1
+        section = range(last + 1, min(len(standing), first + _REACH))
+        until = next((index for index in section if standing[index].kind is BlockKind.HEADING), section.stop)
+        above = next((index for index in range(last + 1, until) if index not in boxes and _is_left_open(standing[index])), None)
+        if above is None:
+            continue
+        yield above, first
+        rest = next((index for index in range(above + 1, until) if is_headless(standing[index])), None)
+        if rest is not None and _is_left_open(standing[last]):
+            yield last, rest
+
+
+def _is_left_open(block: Block) -> bool:
+    return is_open(block) and _is_torn(block)
+
+
+def _behind(standing: Sequence[Block], index: int, boxes: set[int]) -> int | None:
+    """The block behind one, beyond boxes and the words below a picture; None beyond a heading."""
+    after = index + 1
+    while after < len(standing) and (after in boxes or (_is_torn(standing[index]) and _is_caption(standing, after))):
+        after += 1
+    return after if after < len(standing) and standing[after].kind is not BlockKind.HEADING else None
+
+
+def _near(halves: Sequence[int], heads: Sequence[int]) -> list[tuple[int, bool, int, int]]:
+    """The open and the headless blocks near each other: how far apart, whether the head stands first, and both."""
+    return [
+        (abs(head - index), head < index, index, head)
+        for index in halves
+        for head in heads[bisect_left(heads, index - _REACH) : bisect_right(heads, index + _REACH)]
+        if head != index
+    ]
+
+
+def reading_order(standing: Sequence[Block], follows: dict[int, int]) -> list[int]:
+    """The blocks that begin a passage, as they are read: each below its own heading.
+
+    A text goes on behind a box, or another article, that stands in the middle of its sentence; a column that was set above the
+    one before it, right below their heading, draws that one there.
+    """
+    before = {after: index for index, after in follows.items()}
+    section, sections, of = 0, 1, [0] * len(standing)
+    for index, block in enumerate(standing):
+        if block.kind is BlockKind.HEADING:
+            section, sections = sections, sections + 1
+        elif index in before and before[index] < index:
+            section = of[before[index]]
+        elif 0 < (rest := follows.get(index, index)) < index and standing[rest - 1].kind is BlockKind.HEADING:
+            section = of[rest]
+        of[index] = section
+    return sorted((index for index in range(len(standing)) if index not in before), key=of.__getitem__)
+
+
+def weld(raw: str, pieces: list[tuple[str, int, int]], second: Flow, known: frozenset[str]) -> None:
+    """Put the second half of a paragraph behind the pieces of the first; a word broken at the seam is mended."""
+    rest = second.pieces()
+    glue, start, _ = pieces[-1]
+    cut = hyphen_cut(raw, pieces[-1], second.text[:40], known)
+    if cut is not None:
+        pieces[-1] = (glue, start, cut)
+    pieces.append((" " if cut is None else "", rest[0][1], rest[0][2]))
+    pieces.extend(rest[1:])
+
+
+def is_figures(raw: str, block: Block) -> bool:
+    """Whether a block is a box of figures: its first lines begin with one each ("12 dogs"), or most of its lines end in one."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    if _FIGURES.match(raw, block.start, block.end):
+        return True
+    if not block.text[-1:].isdigit() or len(block.text) > _BOX:
+        return False
+    ended = len(_ENDS_IN_FIGURE.findall(raw, block.start, block.end))
+    return ended >= _FEWEST and 2 * ended >= raw.count("\n", block.start, block.end)
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block may go on in the next: it is open, or ends in a part of a sentence."""
+    return is_open(block) or (block.kind is BlockKind.PARAGRAPH and block.text.endswith(";"))
+
+
+def _begins_torn(standing: Sequence[Block], index: int, boxes: set[int]) -> bool:
+    block = standing[index]
+    if is_headless(block):
+        return True
+    return block.kind is BlockKind.PARAGRAPH and index not in boxes and _DAY_FIRST.match(block.text) is not None
+
+
+def _leads_to_day(block: Block) -> bool:
+    return block.text[block.text.rfind(" ") + 1 :] in _LEADING
+
+
+_LEADING = frozenset(("on", "from", "until", "of", "between", "to", "and", "for"))
+
+
+def _is_caption(standing: Sequence[Block], index: int) -> bool:
+    """Whether a short block without a stop stands in the middle of a sentence: words below a picture."""
+    block = standing[index]
+    if len(block.text) > _CAPTION or HEADLESS.match(block.text) or is_closed(block.text) or _is_cut(block.text):
+        return False
+    return index + 1 < len(standing) and is_headless(standing[index + 1])
+
+
+def _waits(standing: Sequence[Block], index: int) -> bool:
+    """Whether the other half of an open block stands a little further on, behind a whole block of another story."""
+    if HEADLESS.match(standing[index + 1].text) or standing[index].text.endswith(",") or not is_closed(standing[index + 1].text):
+        return False
+    return any(
+        is_headless(standing[place]) and not is_open(standing[place - 1])
+        for place in range(index + 2, min(len(standing), index + 4))
+    )
+
+
+def _next_seam(standing: Sequence[Block], follows: dict[int, int], start: int) -> int | None:
+    """The next joined block of the same article: a column that was set above its text belongs in the seam."""
+    for index in range(start + 1, min(len(standing), start + _REACH)):
+        if standing[index].kind is BlockKind.HEADING:
+            return None
+        if index in follows and follows[index] > index:
+            return index
+    return None
+
+
+def _end(follows: dict[int, int], ends: dict[int, int], start: int) -> int:
+    """The last block of the chain that begins at `start`; `ends` remembers how far chains were walked."""
+    passed = []
+    while (beyond := ends.get(start, follows.get(start))) is not None:
+        passed.append(start)
+        start = beyond
+    ends.update(dict.fromkeys(passed, start))
+    return start
+
+
+def _is_torn(block: Block) -> bool:
+    """Whether an open block goes on: a bullet or a line without a full stop may be whole."""
+    return _is_cut(block.text) or (block.kind is BlockKind.PARAGRAPH and len(block.text) > _TORN)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a text surely goes on."""
+    return text.endswith(("-", ",")) or text[text.rfind(" ") + 1 :].lower() in LOOSE_WORDS
+
+
+def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:
+    """Whether the block behind an open one is its other half."""
+    if after.kind is not BlockKind.PARAGRAPH:
+        return False
+    if HEADLESS.match(after.text):
+        return block.kind is BlockKind.PARAGRAPH or _is_torn(block)
+    if block.text.endswith(";") or _DATELINE.fullmatch(after.text) or _SENTENCE.match(after.text):
+        return False
+    if block.text.endswith("-"):
+        # a word broken before a capital is an acronym known from elsewhere, or its other half stands elsewhere
+        halves = re.search(r"(\w+)-$", block.text), re.match(r"\w+", after.text)
+        return bool(halves[0] and halves[1]) and (halves[0][1] + halves[1][0]).lower() in known  # type: ignore[index]
+    # a name or a figure may begin the next column; without a sign that the sentence goes on, it does not
+    return _is_torn(block)

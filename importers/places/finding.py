@@ -1,0 +1,230 @@
+"""Finds countries, regions, towns and border crossing points in a text; `venues` weighs what they have to do with a milestone.
+
+The names are in `db/data` (countries, regions) and `importers/data` (towns, provinces, crossing points, and what tells
+them from other words); `db.names.extend` adds a person's own.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from db import names
+from importers.gazetteer import Gazetteer, Hit
+from importers.lexicon import DATA
+
+Form = Literal["name", "demonym", "city", "region", "point"]
+_PlaceForm = Literal["city", "area", "point"]
+_AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "none", "combining"]
+
+_INSTITUTION = re.compile(
+    r"(?:\s[A-Z][\w’'-]+){0,2}\s(?:University|Institute|Academy|School|College|Hospital|Centre|Center|Bank|Chamber)\b"
+)
+"""A pair before it is its name, and stands for the country that it names first: "Kyrgyz-Turkish Manas University"."""
+_NEAR = 40
+"""Among how many mentions to either side a name of several places looks for one that decides between them."""
+
+_LANGUAGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|&)\s+[A-Z])")
+_NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
+"""Behind a name that is also a person's: the family name."""
+_CAPITALS_AROUND = 30
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """Words that name one country, or several: a region resolved to its members."""
+
+    start: int
+    end: int
+    """Half-open range of characters in the text that was searched."""
+    text: str
+    codes: tuple[str, ...]
+    """ISO 3166-1 alpha-2."""
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    codes: tuple[str, ...]
+    """For a region all members; else the countries that have a place of this name, the likeliest first."""
+    form: _AnyForm
+    sure: bool = True
+    """False for names that are also words or people: they count only where the words around say that a place is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    titles: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    honorific: re.Pattern[str]
+    not_demonym: re.Pattern[str]
+    language: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    gazetteer: Gazetteer[_Entry]
+    words: _Words
+
+
+def find_countries(text: str) -> list[CountryMention]:
+    """Every country, demonym, town, crossing point and region in `text`, in order, none over another.
+
+    A hyphen pair ("Tajik-Afghan") is two mentions. A region's `codes` are its members. A place name that several countries
+    have takes the one that is mentioned nearest, else the likeliest.
+    """
+    return [
+        CountryMention(hit.start, hit.end, text[hit.start : hit.end], hit.value.codes, _country_form(hit.value.form))
+        for hit in _resolved(text)
+    ]
+
+
+def _country_form(form: _AnyForm) -> Form:
+    match form:
+        case "area":
+            return "city"
+        case "none" | "combining":
+            return "demonym"
+        case _:
+            return form
+
+
+def _resolved(text: str) -> list[Hit[_Entry]]:
+    lexicon = _lexicon(names.generation())
+    hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
+    sure = [(hit.start, hit.value.codes[0]) for hit in hits if len(hit.value.codes) == 1]
+    starts = [start for start, _ in sure]
+    for index, hit in enumerate(hits):
+        if hit.value.form != "region" and len(hit.value.codes) > 1:
+            near = bisect.bisect_left(starts, hit.start)
+            code = _nearest_of(hit, sure[max(0, near - _NEAR) : near + _NEAR])
+            hits[index] = Hit(hit.start, hit.end, _Entry((code,), hit.value.form))
+    return hits
+
+
+def _nearest_of(hit: Hit[_Entry], others: Iterable[tuple[int, str]]) -> str:
+    distances = [(abs(start - hit.start), code) for start, code in others if code in hit.value.codes]
+    return min(distances)[1] if distances else hit.value.codes[0]
+
+
+def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
+    """Whether the words around a name let it be a place or country at all."""
+    entry, start, end = hit.value, hit.start, hit.end
+    if entry.form == "none" or text.startswith("$", end):
+        return False
+    if entry.form == "combining":
+        return bool(re.match(r"[-‐‑–]\s?[A-Z]", text[end : end + 3]))
+    printed = text[start:end]
+    if printed.isupper() and not _stands_in_capitals(entry, printed, text, start, end):
+        return False
+    if _named_like(text, start, words.honorific):
+        return False
+    if entry.form == "demonym":
+        if text.startswith("(", start - 1) and text.startswith(")", end):
+            return False
+        if text.startswith("-", start - 1) and _INSTITUTION.match(text, end):
+            return False
+        if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
+            return False
+        return not (text.endswith((" in", "\nin"), 0, start - 1) and _LANGUAGE_END.match(text, end))
+    if entry.form in ("city", "area") and words.titles.match(text, end):
+        return False
+    if entry.sure or words.after.match(text, end):
+        return True
+    return words.before.search(text, max(0, start - 12), start) is not None and not _NAME_GOES_ON.match(text, end)
+
+
+def _named_like(text: str, start: int, honorific: re.Pattern[str]) -> bool:
+    """Whether an honorific, or one and given names, stand right before ("Mr. Chad Brown"); most words before begin small."""
+    before = text.rfind(" ", max(0, start - _CAPITALS_AROUND), start - 1)
+    return text[before + 1 : before + 2].isupper() and bool(honorific.search(text, max(0, start - 2 * _CAPITALS_AROUND), start))
+
+
+def _stands_in_capitals(entry: _Entry, printed: str, text: str, start: int, end: int) -> bool:
+    """Whether a name all in capitals may be one: "US" between words in capitals is a pronoun, short towns are abbreviations."""
+    if printed == "US":
+        before, after = text[max(0, start - _CAPITALS_AROUND) : start].split(), text[end : end + _CAPITALS_AROUND].split()
+        return not (before and after and before[-1].isupper() and after[0].isupper())
+    return entry.form in ("name", "demonym", "region") or (entry.sure and len(printed) > 4)
+
+
+@functools.lru_cache(maxsize=1)
+def _lexicon(_generation: int) -> _Lexicon:
+    data = tomllib.loads((DATA / "places.toml").read_text("utf-8"))
+    return _Lexicon(Gazetteer(_entries(data)), _words(data))
+
+
+def _words(data: dict[str, list[str]]) -> _Words:
+    def either(key: str) -> str:
+        return "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True))
+
+    return _Words(
+        titles=re.compile(rf"\s+(?:{either('titles')})\b"),
+        before=re.compile(rf"\b(?:{either('before')})\s+$", re.IGNORECASE),
+        after=re.compile(rf"\s+(?:{either('after')})\b|,\s+(?={_country_names()})", re.IGNORECASE),
+        honorific=re.compile(rf"(?<!\w)(?:{either('honorifics')})\s+(?:[A-Z](?:\.|[\w'’-]*\w)\s+){{0,2}}\Z"),
+        not_demonym=re.compile(rf"[\s-]+(?:{either('not_demonym_before')})\b", re.IGNORECASE),
+        language=re.compile(rf"\b(?:{either('language_verbs')})\s+\Z"),
+    )
+
+
+def _country_names() -> str:
+    return "|".join(re.escape(one.name) for one in names.countries())
+
+
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
+    for name in data["not_places"]:
+        yield name, _Entry((), "none")
+    yield from _shared(data)
+    for one in names.regions():
+        for name in (one.name, *one.aliases, *one.adjectives):
+            yield name, _Entry(one.members, "region")
+    for country in names.countries():
+        entry = _Entry((country.code,), "name")
+        demonym = _Entry((country.code,), "demonym")
+        for name in country.names:
+            yield name, entry
+        for name in country.demonyms:
+            yield name, demonym
+            yield name + "s", demonym
+    for name, code in data["combining"].items():
+        yield name, _Entry((code,), "combining")
+    yield from _places()
+
+
+def _shared(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
+    """The names that two countries share, before each country's own."""
+    forms: tuple[tuple[str, _AnyForm], ...] = (("shared_names", "name"), ("shared_demonyms", "demonym"))
+    for table, form in forms:
+        for name, codes in data[table].items():
+            yield name, _Entry(tuple(codes), form)
+
+
+def _places() -> Iterator[tuple[str, _Entry]]:
+    """Towns, provinces and crossing points; a name that several countries have keeps them all in the order of the files."""
+    form: _PlaceForm
+    found: dict[str, _Entry] = {}
+    files: tuple[tuple[str, _PlaceForm], ...] = (
+        ("points.tsv", "point"),
+        ("areas.tsv", "area"),
+        ("cities.tsv", "city"),
+        ("towns.tsv", "city"),
+    )
+    for file, form in files:
+        for code, listed in names.rows(DATA / file):
+            for spellings in listed.split(";"):
+                first, *others = (spelling.strip() for spelling in spellings.split("="))
+                sure = not first.endswith("?")
+                for name in (first.rstrip("?"), *others):
+                    known = found.get(name)
+                    codes = (*known.codes, code) if known and code not in known.codes else known.codes if known else (code,)
+                    found[name] = _Entry(codes, known.form if known else form, sure)
+    for name, code in names.extra().places:
+        found[name] = _Entry((code,), "city")
+    yield from found.items()

@@ -1,0 +1,57 @@
+"""The country of a newsletter that is about one country: what it tells without naming a place took place there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from db.models import CountryRole, Kind, Milestone, Reason, Role
+from importers.places.finding import find_countries
+
+_LINE = 160
+"""A longer line of a masthead is text."""
+_ENOUGH = 3
+"""With so many placed milestones their countries have a say."""
+_MOSTLY = 0.6
+"""The share of the placed milestones that lies in the country that the masthead names."""
+
+_GATHERINGS = frozenset({Kind.VISIT, Kind.MEETING, Kind.TRAINING})
+"""Guests come to these; to others the name of a nation says who did the work."""
+
+
+def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
+    """The ISO code of the one country that the lines `top` of the masthead name and most placed milestones lie in.
+
+    Empty where there is none.
+    """
+    named = [mention for line in top if len(line) <= _LINE for mention in find_countries(line)]
+    codes = {code for mention in named for code in mention.codes}
+    if len(codes) != 1:
+        return ""
+    (code,) = codes
+    placed = [milestone for milestone in milestones if milestone.countries]
+    there = sum(any(country.code == code for country in milestone.countries) for milestone in placed)
+    return code if len(placed) >= _ENOUGH and there >= _MOSTLY * len(placed) else ""
+
+
+def at_home(milestones: Sequence[Milestone], code: str) -> list[Milestone]:
+    """The milestones, those that are told to be nowhere placed in the newsletter's own country, where its guests came to."""
+    return [_placed(milestone, code) if _is_nowhere(milestone, code) else milestone for milestone in milestones]
+
+
+def _is_nowhere(milestone: Milestone, code: str) -> bool:
+    """Whether nothing tells a place, or only those who came or did the work are named by their nation."""
+    if any(country.code == code for country in milestone.countries):
+        return False
+    named = next((reason.text for reason in milestone.reasons if reason.rule == "country-named"), "")
+    guests = bool(named) and (milestone.kind is Kind.VISIT or any(one.form == "demonym" for one in find_countries(named)))
+    return guests or all(country.role is not Role.LOCATION for country in milestone.countries)
+
+
+def _placed(milestone: Milestone, code: str) -> Milestone:
+    own = CountryRole(code, Role.LOCATION)
+    came = milestone.kind in _GATHERINGS
+    others = [one for one in milestone.countries if came or one.role is not Role.LOCATION]
+    guests = [CountryRole(one.code, Role.PARTICIPANT) if one.role is Role.LOCATION else one for one in others]
+    why = Reason("countries", "country-of-the-newsletter", "")
+    return replace(milestone, countries=(own, *guests), reasons=(*milestone.reasons, why))

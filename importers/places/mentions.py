@@ -1,0 +1,200 @@
+"""The countries and places of a story that may have to do with an event: none of an office, a title, a teacher, a vague region."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+
+from db.models import Span
+from importers.donorlexicon import members
+from importers.lexicon import data, trie_pattern
+from importers.places.finding import CountryMention, find_countries
+from importers.sentences import quotations
+
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
+_PEOPLE_FROM = re.compile(
+    r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
+    r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
+    r"|doctors|handlers|investigators|analysts|inspectors|specialists|cadets|soldiers|scientists|researchers|engineers|lawyers|farmers"
+    r"|trainees|recruits|mayors|nurses|teachers)\b[\w ,]*$"
+)
+_TEACHERS = re.compile(
+    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:\w+\s)?(?:came|were|arrived|invited)?\s?from\s[^.;]*$"
+)
+_BY_PEOPLE = re.compile(
+    r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,60}$"
+)
+"""Where those who teach come from has nothing to do with whom it is for."""
+_BY = re.compile(r"\bby\s(?:the\s)?$")
+"""A country that gives, whose people act, is not where they do: "trained by the Danish police"."""
+_ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(\d{1,2}|[a-z]{3,8})\s(?:(?:of|the|other|newly|independent|sovereign)\s){0,3}$", re.IGNORECASE)
+"""How many of a region's countries are meant: "the five Central Asian states", "13 Latin American countries"."""
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
+}
+_ABOUT = 8
+"""So many countries in a region are one more for each so many, or one less, by another count: "15 West African states"."""
+_MEMBERS = re.compile(r"\bmembers?\b|\beach\b", re.IGNORECASE)
+_WIDE = 8
+"""A region of more members stands for them all only where the text says so: "all West African states", not "in West Africa"."""
+_JOINED = re.compile(r"\s*(?:,|,?\s(?:and|or)|&)\s(?:the\s)?")
+_NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
+"""A region's adjective before a capitalised noun is part of a name: "East African Court"."""
+_NAME_BEFORE = re.compile(
+    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative)\s(?:of|for)\s(?:the\s)?$"
+)
+_ACRONYM = re.compile(r"[A-Z]{2,6}\b")
+"""A region by an acronym is an organisation: "the ASEAN member states"."""
+_OPENING = "([{\"'“‘«–—-/"
+_BEFORE = 100
+"""Characters before a name among which those who teach are named."""
+_REACH = 60
+"""Characters before a name in which other words say what it is."""
+
+
+_OF_UNION = re.compile(r"(?:european union|\beu),?\s(?:and\s)?(?:the\s)?$")
+_UNION = 24
+"""Characters before a name in which the first of several may stand: "the Ambassadors of the European Union and Norway"."""
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    words = trie_pattern(data("countries")["titles"])
+    return re.compile(rf"(?<!\w)(?:{words})(?:\s+the)?(?:\s+(?:government|republic|kingdom|state)\s+of)?(?:\s+the)?\s*$")
+
+
+@cache
+def _name_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(data('countries')['names'])})\s*$")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that can stand last in what `_title_before` and `_name_before` find."""
+    return frozenset((*(name.split()[-1] for sort in ("titles", "names") for name in data("countries")[sort]), "the", "of"))
+
+
+@cache
+def _title_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?\s+(?:{trie_pattern(data('countries')['titles_after'])})(?!\w)")
+
+
+def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
+    """The mentions of countries in a story's text that may have to do with an event.
+
+    Left out are those in the name of an office, a person's title or a nationality, in a quoted title, and those within `silent`:
+    the names of donors and of currencies, in order.
+    """
+    closed = sorted((*silent, *quotations(text)))
+    lefts, reach = [left for left, _ in closed], list(accumulate((right for _, right in closed), max))
+    found = []
+    titled = 0
+    for mention in find_countries(text):
+        before_it = bisect_left(lefts, mention.end)
+        if before_it and mention.start < reach[before_it - 1]:
+            continue
+        before = text[max(0, mention.start - _BEFORE) : mention.start].lower()
+        if "eu" in before[-_UNION:]:
+            before = _OF_UNION.sub("", before)
+        words = before[-_REACH:].split()
+        last = words[-1].lstrip(_OPENING) if words else ""
+        if (last in _last_words() and _is_of_title(before[-_REACH:], mention)) or (
+            titled and mention.form == "name" and _JOINED.fullmatch(text, titled, mention.start)
+        ):
+            titled = mention.end
+        elif not _is_beside(text, before, mention):
+            found.append(mention)
+    return found
+
+
+def _is_of_title(before: str, mention: CountryMention) -> bool:
+    """Whether a name stands behind the words of an office or a title: "the Embassy of Japan", "the University of Bonn"."""
+    words = _name_before if mention.form in ("city", "point") else _title_before
+    return words().search(before) is not None
+
+
+_JOINED_NAME = re.compile(r"\b(?:Latin|Inter|Pan|Afro|Euro|Trans|Anglo|North|South|Central|Meso)[ -]$")
+"""Before "American" or "African" another part of the world, or of a name: "Latin-American", "Inter-American Bank"."""
+_SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|Polynesia)\b)")
+"""Behind the name of a language: "French-speaking judges", "eleven French African countries"."""
+_WIDER = re.compile(r"\bEurope and (?:the )?$")
+"""Before a region that is part of a wider one: "in Europe and Central Asia"."""
+_RESIDENT = re.compile(r"\b(?:resident|residing|residence|accredited|headquartered)\s(?:in|at)\s(?:the\s)?$")
+"""Where somebody or a body sits says nothing of where it acts: "the envoy to Togo, resident in Accra"."""
+_SPEAKER = re.compile(
+    r"\b(?:(?:an?|one)\s(?:\w+\s)?(?:representative|official|expert|professor|delegate|officer|member|employee|researcher|scientist)"
+    r"|(?:an?\s)?(?:former|late|then)\s(?:[\w-]+\s){0,2}?(?:governor|minister|president|chancellor|director|secretary|head|chief|speaker))"
+    r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$"
+)
+"""The home of one person who speaks: "a representative of the Ministry of Trade of Peru", "a former governor of Kano"."""
+_APOSTROPHES, _WAR_REACH = frozenset("'’"), 24
+_AT_WAR = re.compile(r"\b(?:war|invasion|aggression)\s(?:in|on|against|of|with)\s(?:the\s)?$")
+_WAR = re.compile(r"['’]s?\s(?:\w+\s)?(?:war|invasion|aggression)\b")
+"""A war is a reason why something is done, not where: "the effects of Russia’s war against Ukraine"."""
+
+
+def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
+    """Whether a name has nothing to do with an event: a vague region, part of another name, the home of those who teach."""
+    first, last = mention.start, mention.end
+    if mention.form == "region" and (
+        _ACRONYM.match(mention.text)
+        or _NAME_BEHIND.match(text, last)
+        or _NAME_BEFORE.search(text[max(0, first - 40) : first])
+        or not _is_all(text, mention)
+    ):
+        return True
+    near = before[-_REACH:]
+    if (
+        (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
+        or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
+        or (mention.form == "city" and _RESIDENT.search(near))
+        or (
+            mention.form in ("name", "demonym")
+            and ((text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last)) or _AT_WAR.search(near[-_WAR_REACH:]))
+        )
+        or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before))
+    ):
+        return True
+    if "from" in before:
+        is_from = _FROM.search(near) is not None
+        if is_from and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(near))):
+            return True
+        if mention.form != "city" and _TEACHERS.search(before):
+            return True
+    if mention.form != "city" and "by" in near and _BY_PEOPLE.search(near):
+        return True
+    by_nation = mention.form == "demonym" or mention.text in _SHORT
+    if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):
+        return True
+    return mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()) is not None
+
+
+_SHORT = frozenset(("U.S.", "US", "U.K.", "UK"))
+_BODY = re.compile(
+    r"\s(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"
+    r"(?:NGOs?|Red Cross|Agency|Foundation|Association|Institute|Government|Development Cooperation|company|firm)\b"
+)
+"""Such a body of a country that gives works elsewhere: "the American Red Cross trained nurses", "a French NGO"."""
+
+
+def _is_all(text: str, region: CountryMention) -> bool:
+    """Whether a region stands for all its members: it has few, or the words around say so; not where fewer are counted."""
+    counted = _COUNTED.search(text, max(0, region.start - 40), region.start)
+    number = _NUMBERS.get(counted[1].lower(), int(counted[1]) if counted[1].isdigit() else 0) if counted else 0
+    if number > 1:
+        return abs(number - len(region.codes)) <= len(region.codes) // _ABOUT
+    return (
+        len(region.codes) <= _WIDE
+        or _MEMBERS.search(region.text) is not None
+        or _ALL.search(text, max(0, region.start - 30), region.start) is not None
+    )
+
+
+def comes_from(text: str, mention: CountryMention) -> bool:
+    """Whether `from` stands before a name."""
+    return _FROM.search(text, max(0, mention.start - 12), mention.start) is not None

@@ -1,0 +1,399 @@
+"""Where an event took place, whom it was for, and who took part: the countries of a milestone and their roles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from db.models import CountryRole, Reason, Role, Span
+from importers.lexicon import data, word_list
+from importers.places.finding import CountryMention, find_countries
+from importers.places.mentions import comes_from, told_countries
+
+_VENUE = re.compile(
+    r"(?:\b(?:in|at|near|outside|across|throughout|within|to)\s+(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of|,)?\s+)?[\"“«']?|\()$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
+_TOWN = re.compile(
+    r"\b(?:in|at|near)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$"
+)
+"""A town that no list has before the name of its country or state: "in Bethesda, Maryland"."""
+_ENDS = frozenset(".,;)")
+_FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
+_ONLINE = re.compile(
+    # a class first, so that `re` skips quickly
+    r"[vVoOwWtTrR](?<!\w.)(?i:(?<=v)irtual(?:ly)?|(?<=o)n-?line|(?<=w)ebinars?|(?<=v)ideo-?\s?conferences?|(?<=t)eleconferences?"
+    r"|(?<=r)emotely|(?<=v)ia\s(?:Zoom|Teams|Webex|Skype))\b"
+)
+"""What is held so is held in no country."""
+_BORDERS = re.compile(r"[\s-]*borders?\b")
+_MEMBERS = re.compile(
+    r"\)?\s*(?:are|were)\s+(?:now\s|also\s|the\s|all\s)*(?:[\w-]+\s){0,3}(?:parties|members?|signatories|member states)\b"
+)
+_MEMBERS_BEFORE = re.compile(
+    r"\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))\s*(?:the\s)?$"
+)
+"""A list of who is party to a treaty or belongs to a body says nothing of an event."""
+_ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*$")
+"""Behind these words stands who trades, gives or lies around, not whom an event is for."""
+_LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
+_STOP = re.compile(r"[.!?][\"”]?\s")
+_TOOK_PART = re.compile(
+    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
+)
+_VISITED = re.compile(r"\s(?:[\w-]+\s){1,3}?(?:visited|toured|paid\san?\s(?:\w+\s)?visit)\b")
+"""Guests by their nation: "the Danish parliamentarians visited"."""
+_CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
+"""What follows a place in brackets; other words make it part of a name."""
+_HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
+_MOST_PLACES = 2
+"""More countries than this behind one `in` are a list, not a venue."""
+_LIST = 3
+_CUE_REACH = 140
+_NEAR = 2_500
+"""Characters that are more than any name or sentence has."""
+_LISTED = "countries-listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """The place of an event, the countries it has to do with, and why."""
+
+    place: str
+    countries: tuple[CountryRole, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def locations(self) -> tuple[str, ...]:
+        """Codes of the countries where it took place."""
+        return tuple(country.code for country in self.countries if country.role is Role.LOCATION)
+
+    @property
+    def lent(self) -> tuple[CountryRole, ...]:
+        """What an event told in passing takes over: where it was, and for whom where no list says so."""
+        listed = any(reason.rule == _LISTED for reason in self.reasons)
+        taken = {Role.LOCATION} if listed else {Role.LOCATION, Role.BENEFICIARY}
+        return tuple(country for country in self.countries if country.role in taken)
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return word_list(data("countries")[name])
+
+
+def _within(mentions: Sequence[CountryMention], span: Span) -> list[CountryMention]:
+    return list(mentions[bisect_left(mentions, span[0], key=_start) : bisect_left(mentions, span[1], key=_start)])
+
+
+def _start(mention: CountryMention) -> int:
+    return mention.start
+
+
+def _near(silent: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of the ascending spans that may reach into `start` to `end`."""
+    return silent[bisect_left(silent, (start - _NEAR, 0)) : bisect_left(silent, (end, 0))]
+
+
+def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMention]]:
+    """Mentions that stand in one list, apart only by commas and `and`."""
+    found: list[list[CountryMention]] = []
+    for mention in mentions:
+        if found and _LIST_GLUE.fullmatch(text, found[-1][-1].end, mention.start):
+            found[-1].append(mention)
+        else:
+            found.append([mention])
+    return found
+
+
+def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """The mentions that say where: behind `in`, `at`, `near` or in brackets; a city with its country is one place."""
+    wide: list[CountryMention] = []
+    for run in runs(text, mentions):
+        lead = text[max(start, run[0].start - 60) : run[0].start]
+        behind_town = _TOWN.search(lead) is not None and text[run[-1].end : run[-1].end + 1] in _ENDS
+        if not (_IN.search(lead) or behind_town or (run[0].form in ("city", "point") and _VENUE.search(lead))):
+            continue
+        if lead.endswith("(") and not _CLOSED.match(text, run[-1].end):
+            continue
+        if run[0].form == "region":
+            wide = wide or run
+            continue
+        if len({code for mention in run for code in mention.codes}) <= _MOST_PLACES or run[0].form in ("city", "point"):
+            return run
+    return wide or _host(text, start, mentions)
+
+
+def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """The country whose government was the host."""
+    return next(([m] for m in mentions if m.form == "name" and _HOSTED.search(text, max(start, m.start - 60), m.start)), [])
+
+
+def involved(
+    text: str, own: Span, unit: Span, mentions: Sequence[CountryMention], heading: str, country: str, silent: Sequence[Span], *,
+    main: bool, paying: frozenset[str] = frozenset(), fallback: Involved | None = None, share: tuple[int, int] | None = None,
+    others: Sequence[Span] = (), dated_in: Span | None = None,
+) -> Involved:  # fmt: skip
+    """The countries of the event that `text[own]` tells, in the unit of a story whose told countries are `mentions`.
+
+    `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
+    how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own. `others` are the sentences
+    that tell of another time, in order: where that was says nothing of this event. `paying` are the countries that pay in the unit,
+    `dated_in` is the sentence that states the date, where it is another one.
+    """
+    reasons: list[Reason] = []
+    roles: dict[str, Role] = {}
+    here = _within(mentions, own)
+    whole = _outside(_within(mentions, unit), others) if main else here
+    here, whole = _unpaid(text, here, paying), _unpaid(text, whole, paying)
+    title = heading.title() if heading.isupper() else heading
+    titled = told_countries(title, ()) if title else []
+    if titled and paying:
+        titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in paying]
+    online = _ONLINE.search(text, *own) is not None or _ONLINE.search(heading) is not None
+    spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
+    if dated_in is not None and not online and rule in {"", "venue-in-article"}:
+        found = venue(text, dated_in[0], _within(mentions, dated_in))
+        spot, rule = (found, "venue-beside-the-date") if found and found[0].form != "region" else (spot, rule)
+    if share is not None and len(spot) == share[1]:
+        here = [mention for mention in here if mention not in spot]
+        whole = [mention for mention in whole if mention not in spot]
+        spot = [spot[share[0]]]
+    if country and (not spot or country not in spot[0].codes):
+        spot = []
+        roles[country] = Role.LOCATION
+        reasons.append(Reason("countries", "country-heading", heading))
+    elif (towns := _towns(titled)) and main and not online and rule in {"", "venue-in-article"}:
+        spot = towns
+        reasons.append(Reason("countries", "town-in-heading", spot[0].text))
+        _give(roles, spot[0].codes, Role.LOCATION)
+    elif spot:
+        reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
+        _give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
+    elif online:
+        pass
+    elif fallback is not None and not here:
+        for told in fallback.lent:
+            _give(roles, (told.code,), told.role)
+        reasons.append(Reason("countries", "as-the-article", ""))
+    elif names := [m for m in (*here, *titled, *_single(text, whole)) if m.form != "region" and not comes_from(text, m)] or [
+        *here,
+        *titled,
+    ]:
+        chosen = _dominant(names, titled, here)
+        _give(roles, chosen.codes, Role.LOCATION)
+        reasons.append(Reason("countries", "country-named", chosen.text))
+    if main:
+        _listed(text, unit, whole, silent, roles, reasons)
+    for mention in (*titled, *here):
+        if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
+            _give(roles, mention.codes, Role.BENEFICIARY)
+    if not main and fallback is not None and spot and rule == "venue-in-sentence" and _WENT.search(text, *own):
+        abroad = all(set(mention.codes) <= set(spot[0].codes) for mention in here)
+        home = fallback.locations if abroad and len(fallback.locations) == 1 else ()
+        _give(roles, home, Role.BENEFICIARY)
+        reasons.extend(Reason("countries", "who-went-there", "") for _ in home)
+    return Involved(_place(spot), ordered(roles), tuple(reasons))
+
+
+_WENT = re.compile(
+    r"\b(?:travelled|traveled|flew|went|spent|undertook|completed|followed|attended|sat through|came back|returned"
+    r"|study (?:tour|visit|trip)s?)\b"
+)
+"""Words for people who go to learn somewhere: in a story of their own country, it is they who went."""
+
+
+def _single(text: str, mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """Those that stand in no list of three countries or more, which names no one of them above the others."""
+    return [mention for run in runs(text, mentions) if len(run) < _LIST for mention in run]
+
+
+def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list[CountryMention]:
+    """The mentions that stand in none of some ascending spans."""
+    starts = [start for start, _ in closed]
+    kept = []
+    for mention in mentions:
+        before = bisect_right(starts, mention.start) - 1
+        if before < 0 or mention.start >= closed[before][1]:
+            kept.append(mention)
+    return kept
+
+
+def givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
+    """The countries whose names stand in the names of donors."""
+    spans = [span for span in _near(silent, *unit) if unit[0] <= span[0]]
+    return frozenset(code for start, end in spans for mention in find_countries(text[start:end]) for code in mention.codes)
+
+
+def _unpaid(text: str, mentions: list[CountryMention], paying: frozenset[str]) -> list[CountryMention]:
+    """The mentions without those of a country that pays, where it is told to be neither the place nor among others."""
+    if not paying:
+        return mentions
+    return [
+        mention
+        for run in runs(text, mentions)
+        for mention in run
+        if len(run) > 1
+        or mention.form not in ("name", "demonym")
+        or mention.codes[0] not in paying
+        or _VENUE.search(text[max(0, mention.start - 60) : mention.start])
+        or _TOOK_PART.match(text, mention.end)
+        or (mention.form == "demonym" and _VISITED.match(text, mention.end))
+    ]
+
+
+def _spot(
+    text: str, own: Span, here: Sequence[CountryMention], whole: Sequence[CountryMention], unit: Span, *, main: bool
+) -> tuple[list[CountryMention], str]:
+    found = venue(text, own[0], here)
+    if found and not (found[0].form == "region" and _named_apart(text, found[0], here, whole)):
+        return found, "venue-in-sentence"
+    towns = [mention for mention in here if mention.form in ("city", "point")]
+    if len({code for mention in towns for code in mention.codes}) == 1:
+        return runs(text, towns)[0], "town-in-sentence"
+    if main:
+        elsewhere = [mention for mention in whole if mention.form in ("city", "point")]
+        if found := venue(text, unit[0], elsewhere):
+            return found, "venue-in-article"
+    return [], ""
+
+
+def _towns(titled: Sequence[CountryMention]) -> list[CountryMention]:
+    """The towns that a heading names, where they lie in one country."""
+    towns = [mention for mention in titled if mention.form in ("city", "point")]
+    return towns[:1] if len({code for mention in towns for code in mention.codes}) == 1 else []
+
+
+def _named_apart(text: str, region: CountryMention, here: Sequence[CountryMention], whole: Sequence[CountryMention]) -> bool:
+    """Whether a list names some of a region's countries, which are those that are meant: two in the sentence, three elsewhere."""
+    for least, mentions in ((2, here), (3, whole)):
+        named = [mention for mention in mentions if mention.form == "name" and mention.codes[0] in region.codes]
+        if any(least <= len({mention.codes[0] for mention in run}) < len(region.codes) for run in runs(text, named)):
+            return True
+    return False
+
+
+def _is_background(
+    text: str,
+    region: CountryMention,
+    spot: Sequence[CountryMention],
+    here: Sequence[CountryMention],
+    whole: Sequence[CountryMention],
+) -> bool:
+    """Whether a region says no more than where something lies: some of its countries are named, or the place itself is."""
+    inside = bool(spot) and region not in spot and _IN.search(text, max(0, region.start - 16), region.start) is not None
+    return inside or _named_apart(text, region, here, whole)
+
+
+def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention], here: Sequence[CountryMention]) -> CountryMention:
+    """The mention whose country is named most often; the heading and the sentence itself count more."""
+    votes: Counter[str] = Counter()
+    for mention in names:
+        votes[mention.codes[0]] += 1
+    for mention in (*titled, *here):
+        votes[mention.codes[0]] += 3
+    return max(names, key=lambda mention: (votes[mention.codes[0]], mention.form != "region"))
+
+
+def _listed(
+    text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
+) -> None:
+    """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
+    _give(roles, _bodies(text, unit), Role.PARTICIPANT)
+    for run in runs(text, whole):
+        codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
+        before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
+        before = _STOP.split(before)[-1]
+        behind = text[run[-1].end : run[-1].end + 40].lower()
+        region = run[0] if len(run) == 1 and run[0].form == "region" else None
+        every = region is not None and _EVERY.search(text, max(0, region.start - 24), region.start) is not None
+        if region is not None and not every and _named_apart(text, region, (), whole):
+            continue
+        if len(codes) == 1 and (
+            (run[0].form == "name" and _TOOK_PART.match(behind)) or (run[0].form == "demonym" and _VISITED.match(behind))
+        ):
+            _give(roles, codes, Role.PARTICIPANT)
+            continue
+        if (
+            _BORDERS.match(behind)
+            or len(codes) < 2
+            or _ASIDE.search(before)
+            or _MEMBERS.match(behind)
+            or _MEMBERS_BEFORE.search(before)
+        ):
+            continue
+        if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
+            _give(roles, codes, Role.PARTICIPANT)
+            continue
+        part = _cue("participants").search(before) is not None or _cue("participants_after").match(behind.lstrip(" )"))
+        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before)):
+            continue
+        if len(run) < _LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
+            continue
+        inside = _IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
+        if (
+            inside
+            and not part
+            and any(
+                not _STOP.search(text, *sorted((left, run[0].start)))
+                for left, _ in _near(silent, run[0].start, run[0].start + _NEAR)
+            )
+        ):
+            continue
+        _give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
+        reasons.append(Reason("countries", "participants-listed" if part else _LISTED, text[run[0].start : run[-1].end]))
+
+
+def _bodies(text: str, unit: Span) -> list[str]:
+    """The countries of the authorities in a list of those that take part: "representatives of the Bank of Peru, ..."."""
+    found: list[str] = []
+    for lead in _ATTENDING.finditer(text, *unit):
+        stop = _STOP.search(text, lead.end(), unit[1])
+        end = stop.start() if stop is not None else unit[1]
+        if len(_BODY.findall(text, lead.end(), end)) >= _LIST:
+            codes = dict.fromkeys(
+                one.codes[0] for one in find_countries(text[lead.end() : end]) if one.form == "name" and len(one.codes) == 1
+            )
+            found.extend(codes if len(codes) >= _LIST else ())
+    return found
+
+
+_ATTENDING = re.compile(
+    r"\b(?:[Pp]articipants|[Rr]epresentatives|[Dd]elegates|[Dd]elegations)\s(?:included|came|were|from|of)\b[^.;:]{0,120}?"
+    r"\b(?:such as|including|namely|from)\s"
+)
+_BODY = re.compile(
+    r"\b(?:Bank|Authority|Ministry|Agency|Commission|Institute|University|Office|Council|Department|Directorate|Service|Administration)\b"
+)
+_ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
+_EXPERIENCE = re.compile(
+    r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
+)
+"""What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
+_EVERY = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s)?(?:\w+\s)?$")
+"""What stands before a region of which no country is left out: "all five Central Asian states"."""
+
+
+def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:
+    for code in codes:
+        roles.setdefault(code, role)
+
+
+def ordered(roles: dict[str, Role]) -> tuple[CountryRole, ...]:
+    """Countries by role, the strongest first, then by code."""
+    return tuple(sorted(CountryRole(code, role) for code, role in roles.items()))
+
+
+def reviewed(countries: Sequence[CountryRole]) -> tuple[CountryRole, ...]:
+    """The countries of a review: those that take part are those whose work is reviewed."""
+    return ordered({one.code: Role.BENEFICIARY if one.role is Role.PARTICIPANT else one.role for one in countries})
+
+
+def _place(spot: Sequence[CountryMention]) -> str:
+    towns = [mention.text for mention in spot if mention.form in ("city", "point")]
+    return ", ".join(dict.fromkeys(towns or [mention.text for mention in spot]))

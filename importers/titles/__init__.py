@@ -1,0 +1,1 @@
+"""The title of a milestone: the heading, or a sentence made short."""

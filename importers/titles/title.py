@@ -1,0 +1,396 @@
+"""A title that a person would write: the heading where it says what happened, else the sentence without its trimmings.
+
+Several titles are made, each with its flaws; the one with the fewest stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+
+from db.models import Span
+from importers.events.kinds import score_kinds
+from importers.layout.repair import is_briefs
+from importers.lexicon import data, trie_pattern, word_list
+from importers.readers.headlines import is_capital
+from importers.sentences import SAID, lowered
+from importers.titles.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
+
+_WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
+_LEAD = re.compile(
+    r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only|Moreover"
+    r"|Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
+    r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|However|Therefore"
+    r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|Using|Taking|Building|Drawing"
+    r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
+    r"|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
+    rf"\b{_WORDS},\s+(?:(?:which|who|where)\s[^,;:]{{3,80}},\s+)?"
+    r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
+)
+"""Circumstances in front of what happened."""
+_DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
+"""Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
+_JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
+"""What was recent when the newsletter came out is not when somebody reads a timeline."""
+_TIME = re.compile(
+    r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
+    r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
+_NOT = re.compile(r"(?<=was) not\b|(?<=were) not\b|(?<=been) not\b")
+_OWN_TIME = re.compile(r"(?:this|last|next|earlier|later|early|late|in|on|during|today|yesterday)\b", re.IGNORECASE)
+"""How a date begins that needs no word to lead to it: "came out this spring"."""
+_GOES_ON = re.compile(r",\s(?:was|were|has|had|is|are|took|came)\b")
+"""A verb behind the comma that ends a date between commas."""
+_JOINED = re.compile(r"^\s*(?:,|and|or|to|,\s*and)?\s*$")
+"""Between two dates of one list."""
+_DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing)(?:\sback)?$")
+"""What makes no sense without its date: "the memorandum dates from 4 May 1996"."""
+_DONE = (
+    r"(?:held|opened|signed|adopted|launched|published|established|approved|set up|created|founded|started|introduced|released"
+    r"|inaugurated|convened|organi[sz]ed|concluded)"
+)
+_ASIDE = re.compile(
+    r"\b(?:[Tt]he|an?|its|their|this)\s(?P<what>(?:[\w’'“”\"-]+\s){0,5}[\w’'“”\"-]{4,}),\s"
+    rf"(?P<done>{_DONE}(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})?)$"
+)
+"""An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
+_ENDS_DONE = re.compile(rf"\s{_DONE}\b")
+_BRACKET = re.compile(r"\s\([^()]{1,30}\)")
+_DONE_FIRST = re.compile(
+    rf"(?P<done>{_DONE.capitalize().replace('(?:held', '(?i:held')}),?\s(?P<what>(?:the|a|an)\s[^,;:]{{3,80}}?)"
+    r"(?:,\s|\s(?=(?:was|were|is|are|has|had|have|will|takes?|aims?|now|houses?|serves?|covers?|works?|unites?|brings?)\b))"
+)
+"""A sentence that begins with what was done: "Launched in 2003, the programme aims at ..."."""
+_DONE_BETWEEN = re.compile(rf"(?P<what>[^,;:]{{12,80}}),\s(?P<done>{_DONE}),\s(?=[a-z])")
+"""What was done on a day that stood between commas: "The survey of boats, published, pleased nobody"."""
+_REPORTED = re.compile(rf"^[^,;:\"“”«»]{{2,80}}?\s{SAID}\s+that\s+")
+_PRONOUN = re.compile(
+    r"(?:(?:it|they|he|she)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)"
+    r"|(?:this|these|those)\s(?=(?P<is>was|were|had|has|have|is|will|took|came)\b))",
+    re.IGNORECASE,
+)
+_OUTLINE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.|\d{1,2}(?:\.\d{1,2}){2,}|\(?(?:\d{1,2}|[a-z])\))\s+(?=\S)")
+"""The number of a part of a report in front of its words: "2.3. Boats bought"."""
+_NOTE = re.compile(r"\d(?:(?<=[a-z]{5}\d)|(?<=[”\"»]\d)|(?<=[a-z],\d)(?=\d?\s[A-Z]))\d?(?=[\s,;:)]|$)")
+"""The mark of a footnote behind a word."""
+_TWICE = re.compile(r"\b(the|of)(?:\s\1\b)+")
+_FRONT = re.compile(
+    r"(?:(?:And|But|Or|Yet|Nor|Thus|Hence|So(?!\s(?:far|that|many|much|as)\b))\b,?\s"
+    r"|(?:Above|Below|Left|Right|Photo|Picture|Pictured|Caption)(?:\s\w+){0,2}:\s"
+    r"|It\s(?:is|was|should\sbe|must\sbe|can\sbe)\s(?:\w+\s){0,3}?(?:noting|noted?|mention(?:ing|ed)?|stressing|stressed|recall(?:ed)?|emphasi[sz]ed"
+    r"|underlin(?:ing|ed)|add(?:ed)?|pointed\sout|announced|reported)\sthat,?\s"
+    r")(?=\S)"
+)
+"""What a sentence begins with that its title does not: "And", "Above:", "It is worth noting that"."""
+_THERE = re.compile(
+    r"[Tt]here\s(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe|is\sgoing\sto\sbe)\s(?=(?:an?|the|\d[\d,]*|two|three|four)\s(?=\S{3}))"
+)
+"""What stands before a thing that was: "There was a march"."""
+_WITH_CLAUSE = re.compile(
+    r"(?!(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based)\b)"
+    r"(?:(?!\b(?:which|who|that|where)\b).)*?\b(?:they|he|she|it|we|has|have|had|was|were)\b"
+)
+"""What is no circumstance but tells something itself: "By noon they had agreed upon fares, "."""
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&/-]*(?:\s[\w’'&/-]+){1,5}:\s(?=[A-ZÀ-Þ“\"«])")
+"""The label of a paragraph: "Support to Ferries: The pier was opened"."""
+_WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+)\s)")
+"""Where a sentence goes over to what happened then: "It came up when the Director visited Tashkent"."""
+_TO_COME = re.compile(r"\b(?:will|would|planned|scheduled|foreseen|expected)\b")
+_BACK = re.compile(
+    r"(?:it|they|he|she|this|these|those|such|its|their|his|her|the same|the latter|both|there|here)\b", re.IGNORECASE
+)
+"""A beginning that speaks of what was said before."""
+_PASSIVE = re.compile(r"(?:was|were|has been|have been|had been|is|are)\s(?=(?:\w+ly\s)?\w+(?:ed|en|ne|wn|ld|de|nt)\b)")
+_OF_WHICH = re.compile(r"(?:[a-z]+\s){1,4}(?:which|whom|whose)\b")
+_NO_BEGINNING = frozenset(data("words")["no_beginning"])
+_SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
+"""A sentence between quotation marks, or with one that belongs to another."""
+_OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset('"”»')
+_EVENT_ENDS = re.compile(
+    r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with|under|as|to|there"
+    r"|(?:co-?)?(?:organi[sz]|host|fund|financ|support|attend|entitl|titl|dedicat|focus|aim|designed|conduct|conven)\w*)\b"
+)
+"""Where the name of an event is over."""
+_QUOTED_NAME = re.compile(r"(?:\s\w+){0,3}\s(?:\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|«[^»]+(?:»|$))")
+_EVENT_BEGINS = re.compile(r"(?:^|[,;:(]\s|\b(?:the|an?|its|their|this|another)\s)", re.IGNORECASE)
+_NAME_ALONE = 1.8
+"""How far the name of an event alone is from what is said of it."""
+_SILENT = 2.5
+"""What a title lacks that does not say what happened."""
+_BARE = 25
+"""Characters that are left of a sentence without what stands before it, at least."""
+_SHORT_TOPIC = 40
+"""Characters of a topic behind which there is room for more than a verb."""
+_FEW = 18
+"""Characters that say too little."""
+_NAMED = 3
+"""The name of an event has so many words at least."""
+
+_LEADING = 60
+"""The words that lead to a date are no longer than this, in characters."""
+_RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
+_COMMAS = re.compile(r",(?:\s*,)+")
+_LOOSE_MARK = re.compile(r"\s\s*(?=[,.;:)])|,(?=\s*[:;])")
+_CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    return word_list(data("telling")["held"])
+
+
+@cache
+def _event_nouns() -> re.Pattern[str]:
+    """Nouns that strongly name something that takes place, in lower case."""
+    kinds = (data("kinds")[kind] for kind in ("training", "meeting", "review", "campaign", "visit", "operation"))
+    nouns = [noun for sorts in kinds for noun, weight in sorts.get("nouns", {}).items() if weight >= 2.4]
+    return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)")
+
+
+def says_what_happened(heading: str) -> bool:
+    """Whether a heading tells an event: it holds a verb for one, or names an event strongly."""
+    score = score_kinds(heading)
+    return (score.verb or score.strength >= 2.4) and len(heading.split()) >= 3
+
+
+def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = "") -> str:
+    """A title of 10 to 90 characters on one line.
+
+    `heading` is empty where it does not speak of this event; `topic` is what the story is headed in any case; `names` are the words
+    that keep their capitals.
+    """
+    heading, topic = (_headline(text, names) for text in (heading, topic))
+    if heading and says_what_happened(heading):
+        made = best(shorts(heading))
+        if len(made) >= SHORTEST:
+            return made
+    return from_sentence(sentence, heading or topic)
+
+
+def _names(topic: str) -> bool:
+    """Whether a heading names what its story is about: no label of one word, no question, no head of a list."""
+    return " " in topic and not topic.endswith("?") and not is_briefs(topic)
+
+
+@lru_cache(maxsize=8)
+def _headline(text: str, names: frozenset[str]) -> str:
+    """A heading as a title writes it; the milestones of one story ask for it one after the other."""
+    text = " ".join(text.split()).strip(" .:*")
+    text = text[number.end() :] if (number := _OUTLINE.match(text)) else text
+    return in_sentence_case(text, names) if text and is_capital(text) else text
+
+
+def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
+    """What makes a whole of the part `sentence[start:end]`: the subject that goes before it, and where the part begins.
+
+    "The ferry was repaired, and was put to sea in May" has "The ferry" before "was put to sea in May".
+    """
+    if start and _OF_WHOLE.match(sentence, start, end):
+        return "", 0
+    found = _VERB_FIRST.match(sentence, start, end)
+    verb = verb_of(sentence[:start]) if found and start else None
+    if found is None or verb is None:
+        return "", start
+    subject = sentence[: verb.start()].strip()
+    lead = _LEAD.match(subject + " ")
+    subject = subject[lead.end() :] if lead else subject
+    whole_subject = 0 < len(subject) <= _SUBJECT and not any(map(str.isdigit, subject)) and "," not in subject
+    return (subject, found.start("verb")) if whole_subject else ("", start)
+
+
+_OF_WHOLE = re.compile(rf"(?:by|of|from)\s|{_OF_WHICH.pattern}")
+"""How a part begins that makes no sense alone: "by a study of boats"."""
+_SUBJECT = 60
+"""Characters of a subject that is said again."""
+_VERB_FIRST = re.compile(
+    r"(?:and|but|or|then|,|\s)*(?P<verb>(?:was|were|has|have|had|is|are|will|would|took|gave|held|made|led|ran|went|came|met"
+    r"|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b))\b)"
+)
+
+
+_STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
+
+
+def without_times(sentence: str, dates: Sequence[Span]) -> str:
+    """The sentence without its dates, which a title need not say again, and the words that lead to them.
+
+    A date that no such word leads to stays, unless it begins the sentence: "the 2011 survey";
+    so does one that something dates from.
+    """
+    parts = []
+    at = 0
+    gone = -1
+    sentence = sentence.replace(" | ", ",  ")
+    for start, end in dates:
+        before = sentence[at:start]
+        lead = _TIME.search(before, max(0, len(before) - _LEADING))
+        if lead is not None and _DATES_FROM.search(before[: lead.start()]):
+            continue
+        joined = at == gone and _JOINED.match(before) is not None
+        led = lead is not None or joined or not before.strip(" ,|") or before.rstrip().endswith((",", "|"))
+        if not led and not _OWN_TIME.match(sentence, start, end):
+            continue
+        before = "" if joined else before[: lead.start()] if lead else before
+        if before.rstrip().endswith(",") and _GOES_ON.match(sentence, end):
+            # the commas on both sides of a date go with it
+            before = before.rstrip()[:-1]
+            at = gone = end + 1
+        else:
+            # the full stop of "20 Nov." goes with it, where the sentence goes on
+            at = gone = end + (_STOP_OF_DATE.match(sentence, end) is not None)
+        if lead is not None and _UNTIL.search(lead[0]):
+            # what was not done until a day was done then
+            before = _NOT.sub("", before)
+        parts.append(before)
+    parts.append(sentence[at:])
+    text = " ".join(part.strip() for part in parts if part.strip(" ,"))
+    text = _RESPECTIVELY.sub("", text) if "respectively" in text else text
+    return _LOOSE_MARK.sub("", _COMMAS.sub(",", text.replace(" | ", ", "))).strip(" ,;:|–-")
+
+
+def from_sentence(sentence: str, topic: str = "") -> str:
+    """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
+    text = _prepared(sentence)
+    if (text[:1] in _OPENING or text[-1:] in _CLOSING) and (said := _SAID.fullmatch(text)) is not None:
+        text = (said[1] or said[2]).strip(" ,;:.")
+    made = _least_flawed(_flawed(text, topic))
+    if len(made) < SHORTEST:
+        told = made[:1].lower() + made[1:] if _BACK.match(made) else made
+        made = best(shorts(f"{topic}: {told}".strip(" :") if topic else made)) if topic or made else made
+    return made if len(made) >= SHORTEST else f"{made} (no more is said)".strip()
+
+
+def _prepared(sentence: str) -> str:
+    """A sentence on one line without what stands around it: its dateline or number, marks of notes, "And" and "There was"."""
+    text = " ".join(sentence.split())
+    if front := _OUTLINE.match(text) or _DATELINE.match(text):
+        text = text[front.end() :]
+    text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
+    text = _JUST_NOW.sub("", text) if "recently" in text else text
+    text = _NOTE.sub("", text)
+    if (front := _FRONT.match(text)) and len(text) - front.end() >= _BARE:
+        text = text[front.end() :]
+    return text.strip(" ,;:.")
+
+
+def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:
+    """Titles for a sentence, each with what it lacks, and what it lacks besides where it does not say what happened."""
+    for bare, lost in _readings(text, topic):
+        if len(bare) > LONGEST and (name := _event_name(bare)):
+            for short in shorts(name):
+                yield Short(short.text, short.lost + lost + _NAME_ALONE), 0.0
+        for short in shorts(bare):
+            flaw = short.lost + lost + (3.5 if _BACK.match(short.text) else 0.0) + (1.0 if len(short.text) < _FEW else 0.0)
+            yield Short(short.text, flaw), _SILENT
+
+
+def _least_flawed(drafts: Iterable[tuple[Short, float]]) -> str:
+    """The text of the best draft, with a capital; whether one says what happened is asked only where it can still be the best."""
+    least: tuple[float, int, str] | None = None
+    for flaw, place, text, silent in sorted((short.lost, place, short.text, lost) for place, (short, lost) in enumerate(drafts)):
+        if least is not None and flaw > least[0]:
+            break
+        told = (flaw if not silent or _tells(text) else flaw + silent, place, text)
+        least = told if least is None else min(least, told)
+    assert least is not None
+    return least[2][:1].upper() + least[2][1:]
+
+
+def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
+    """What of a sentence may be its title, and how far each is from what it says."""
+    bare = _BRACKET.sub("", text) if "(" in text else text
+    aside = _ASIDE.search(bare) if _ENDS_DONE.match(bare, bare.rfind(",") + 1) else None
+    if aside is not None and aside["what"].count("“") == aside["what"].count("”"):
+        yield f"{aside['what']} {aside['done']}", 0.0
+        return
+    if "," in bare and (done := _DONE_BETWEEN.match(bare)):
+        yield f"{done['what']} {done['done']}", 0.0
+        return
+    if done := _DONE_FIRST.match(text):
+        yield f"{done['what']} {done['done'].lower()}", 0.0
+        return
+    if ": " in text and (label := _LABEL.match(text)) and len(text) - label.end() >= _BARE and _tells(text[label.end() :]):
+        text = text[label.end() :]
+    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
+        text = text[reported.end() :]
+    lead = _LEAD.match(text)
+    bare = text[lead.end() :] if lead else text
+    begins = bare[: bare.find(" ")].lower()
+    if (
+        lead
+        and len(bare) >= _BARE
+        and not _WITH_CLAUSE.match(lead[0])
+        and begins not in _NO_BEGINNING
+        and not _OF_WHICH.match(bare)
+        and _tells(bare)
+    ):
+        text = bare
+    text = _THERE.sub("", text, count=1) if _THERE.match(text) and len(text) > 2 * _BARE else text
+    when = _WHEN.search(text)
+    if (
+        when
+        and says_what_happened(text[when.end() :])
+        and not says_what_happened(text[: when.start()])
+        and not _TO_COME.search(text, 0, when.start())
+    ):
+        text = text[when.end() :]
+    yield text, 0.0
+    if (
+        topic
+        and (pronoun := _PRONOUN.match(text))
+        and _names(topic)
+        and (pronoun["being"] or pronoun["is"] or len(topic) <= _SHORT_TOPIC)
+    ):
+        passive = _PASSIVE.match(text, pronoun.end())
+        yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
+
+
+def _event_name(text: str) -> str:
+    """The name of the event that a sentence speaks of: "International Conference on Migration in Osh"; empty where it has none.
+
+    It begins behind an article, a preposition or a verb and ends where something is said of it.
+    """
+    noun = _event_nouns().search(lowered(text))
+    if noun is None:
+        return ""
+    quoted = _QUOTED_NAME.match(text, noun.end())
+    ends = _EVENT_ENDS.search(text, quoted.end() if quoted else noun.end())
+    end = ends.start() if ends else len(text)
+    begin = max(found.end() for found in _EVENT_BEGINS.finditer(text, 0, noun.start()))
+    name = whole(text[begin:end])
+    verb = verb_of(name)
+    adjective = verb is not None and verb.end() < noun.start() - begin and verb[0].endswith("ed") and " " not in verb[0]
+    return name if len(name.split()) > _NAMED and (verb is None or adjective) else ""
+
+
+def _tells(text: str) -> bool:
+    return _happened().search(text.lower()) is not None or verb_of(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
+    """The names of one newsletter, each by itself in lower case."""
+    return {name.lower(): name for name in names}
+
+
+def in_sentence_case(heading: str, names: frozenset[str]) -> str:
+    """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
+    known = _by_small_letters(names)
+
+    def recased(word: str) -> str:
+        return re.sub(r"[^\W\d_]+", lambda part: known.get(part[0].lower(), part[0].lower()), word)
+
+    text = " ".join(known.get(word.lower()) or recased(word) for word in heading.split())
+    return text[:1].upper() + text[1:]
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
+    capital = set(_CAPITAL.findall(text))
+    # each word is looked at once, however often it stands in the text
+    small = set(_SMALL_WORD.findall(" ".join(set(text.split()))))
+    return frozenset(word for word in capital if word.lower() not in small)

@@ -1,0 +1,61 @@
+"""Which candidate is the main one: what a dateline or a heading dates, what a sentence begins with, what only always follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Kind, Level
+from tests.importers.events.test_events import found, told_as
+
+MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
+STORIES = [
+    (
+        "two deeds put in behind one name",
+        "Notes",
+        "A protocol on rivers, initialled by the envoys in February and signed in Osh on 3 May by two ministers, helps both.",
+        [("2015-02", Kind.AGREEMENT, MENTIONED), ("2015-05-03", Kind.AGREEMENT, MAIN)],
+    ),
+    (
+        "a deed that a sentence begins with",
+        "Notes",
+        "Founded in 2002, the Fund for Rivers handed over two boats on 3 May 2015.",
+        [("2002", Kind.LAUNCH, MENTIONED), ("2015-05-03", Kind.SUPPORT, MAIN)],
+    ),
+    (
+        "meetings in one list",
+        "Notes",
+        "The team took part in the conference on dams on 3 May, in the workshop on fish on 4 May and in the forum on 5 May.",
+        [("2015-05-03", Kind.MEETING, MAIN), ("2015-05-04", Kind.MEETING, MAIN), ("2015-05-05", Kind.MEETING, MENTIONED)],
+    ),
+    (
+        "the days of a dateline are those of the meeting",
+        "Judges compare their guidelines",
+        (
+            "Osh, 3-5 May - The number of appeals grows every year. The judges of four towns met to compare their guidelines. "
+            "The conference was organized by the Ministry of Justice. They agreed on a library, which became operational on 9 June."
+        ),
+        [("2015-05-03/2015-05-05", Kind.MEETING, MAIN), ("2015-06-09", Kind.OPENING, MENTIONED)],
+    ),
+    (
+        "the day in a heading is told by the text, not by its aims",
+        "Course for nurses, Osh, 3-5 May 2015",
+        (
+            "During three days (3-5 May 2015), 20 nurses gathered in Osh to get training. The main goal of the training course was "
+            "to learn how to keep records. All the course material is available online."
+        ),
+        [("2015-05-03/2015-05-05", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "the next one of several, later in the year",
+        "Sixth course for divers",
+        "The sixth course for divers was held in Apia in May 2015. A seventh and final course will be held in 2015 in Suva.",
+        [("2015-05", Kind.TRAINING, MAIN), ("2015", Kind.TRAINING, MENTIONED)],
+    ),
+    ("what was done over time", "Notes", "The bank has subsequently supported reviews of roads in many countries.", []),
+    ("what always follows", "Notes", "Once a plan has been adopted, the office launches the works.", []),
+]
+
+
+@pytest.mark.parametrize(("what", "heading", "text", "wanted"), STORIES, ids=[case[0] for case in STORIES])
+def test_the_main_one_and_those_beside_it(what: str, heading: str, text: str, wanted: list[tuple[str, Kind, Level]]) -> None:
+    assert told_as(found(text, heading)) == wanted

@@ -1,0 +1,155 @@
+"""Kinds of events by their words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.models import Kind
+from importers.events.kinds import score_kinds
+from importers.sentences import masked
+
+SENTENCES = [
+    (Kind.TRAINING, "Forty probation officers were trained on risk and needs assessment."),
+    (Kind.AGREEMENT, "Notes were exchanged for a grant of boats."),
+    (Kind.OPENING, "A new forensic laboratory was opened in Osh by the minister."),
+    (Kind.OPENING, "The shelter for witnesses opened its doors."),
+    (Kind.OPENING, "The inauguration of the border post drew a crowd."),
+    (Kind.AGREEMENT, "Both agencies signed a memorandum of understanding."),
+    (Kind.AGREEMENT, "Parliament ratified the convention."),
+    (Kind.ROAD_MAP, "The Government approved the national drug control strategy."),
+    (Kind.ROAD_MAP, "An action plan for prisons was adopted."),
+    (Kind.REVIEW, "The mid-term review of the programme took stock of four years."),
+    (Kind.REVIEW, "The steering committee of the project met."),
+    (Kind.TRAINING, "Thirty officers were trained in searching lorries."),
+    (Kind.TRAINING, "A training course for dog handlers was held at the airport."),
+    (Kind.TRAINING, "Judges of the south went on a study tour."),
+    (Kind.MEETING, "A regional conference on migration gathered eight delegations."),
+    (Kind.MEETING, "The working group met to discuss the next steps."),
+    (Kind.VISIT, "The ambassador visited the prison."),
+    (Kind.VISIT, "The director paid an official visit to the capital."),
+    (Kind.CAMPAIGN, "A photo exhibition and a flash mob marked the world day."),
+    (Kind.CAMPAIGN, "Schoolchildren competed in a football tournament."),
+    (Kind.LAUNCH, "A programme on cybercrime was launched."),
+    (Kind.LAUNCH, "The Ministry established a hotline for victims."),
+    (Kind.OPERATION, "Police seized forty kilograms of opium and arrested two men."),
+    (Kind.OPERATION, "A joint operation along the river ended with a raid."),
+    (Kind.PUBLICATION, "A survey report on opium was published."),
+    (Kind.PUBLICATION, "The handbook came off the press."),
+    (Kind.SUPPORT, "Two vehicles and radios were handed over to the border guards."),
+    (Kind.PUBLICATION, "The faculty launched its new book on trade."),
+    (Kind.LAUNCH, "The faculty launched a project on the book of rivers."),
+    (Kind.LAUNCH, "The bureau launched a hotline and a handbook."),
+    (Kind.AGREEMENT, "The convention was adopted by the assembly."),
+    (Kind.ROAD_MAP, "The national strategy was adopted by the assembly."),
+    (Kind.ROAD_MAP, "The law on rivers came into operation."),
+    (Kind.LAUNCH, "The ferry came into operation."),
+    (Kind.AGREEMENT, "A memorandum on joint training was concluded."),
+    (Kind.TRAINING, "The working group undertook a study visit."),
+    (Kind.SUPPORT, "Norway is providing a further 12 million euros for the coast."),
+    (Kind.SUPPORT, "Japan announced on Monday to contribute, through the bank, $2 million."),
+    (Kind.LAUNCH, "As a follow-up to the meeting, a hotline was launched."),
+    (Kind.REVIEW, "The visit was a follow-up to the assessment of prisons."),
+    (Kind.MEETING, "Ten companies and the ministry sat around one table."),
+    (Kind.TRAINING, "Prosecutors met the truck in a table top exercise."),
+    (Kind.TRAINING, "The academy delivered a three-day course for judges."),
+    (Kind.SUPPORT, "The academy delivered three computers to judges."),
+    (Kind.PUBLICATION, "The survey was presented to the diplomatic corps."),
+    (Kind.OPERATION, "A truck with heroin was stopped and seized by customs officers."),
+    (Kind.MEETING, "The heads of five agencies held consultations on controlled deliveries."),
+    (Kind.OPERATION, "After consultations in Osh, police seized forty kilograms of opium."),
+    (Kind.CAMPAIGN, "World Quinoa Day was dedicated to those who sow it."),
+    (Kind.SUPPORT, "The embassy donated computers to the court."),
+    (Kind.PUBLICATION, "A new guide to the rivers of the north was launched in Osh."),
+    (Kind.PUBLICATION, "The first handbook for wardens, launched on Monday, is free."),
+    (Kind.LAUNCH, "A project on a guide to the rivers was launched in Osh."),
+    (Kind.TRAINING, "Four wardens spent two weeks at an academy in Ankara."),
+    (Kind.TRAINING, "The clerks spent the whole of March studying accounts."),
+    (Kind.VISIT, "The inspectors spent three days on the island."),
+    (Kind.TRAINING, "The officers had passed a course on dogs."),
+    (Kind.ROAD_MAP, "The officers heard that parliament passed the bill."),
+    (Kind.AGREEMENT, "The bureau became the ninth member of the network."),
+    (Kind.AGREEMENT, "The institute joins the northern ferry network as its node."),
+    (Kind.REVIEW, "A monitoring group will come to look at the pumps."),
+    (Kind.CAMPAIGN, "A bus with puppets visited forty villages."),
+    (Kind.CAMPAIGN, "Volunteers with a play toured the summer camps."),
+    (Kind.VISIT, "The minister visited two schools in the bus factory's town."),
+    (Kind.TRAINING, "Rules for confiscated goods were the topic of a course."),
+    (Kind.REVIEW, "The assessment told of gaps in each prison visited, as well as of good work."),
+    (Kind.TRAINING, "412 people went up the hill in the first evacuation drill."),
+    (Kind.OPERATION, "Officers went aboard forty boats."),
+    (Kind.LAUNCH, "The unit at the port took up its duties."),
+    (Kind.VISIT, "The minister toured the plant and each prison visited sent him a basket."),
+    (Kind.OPERATION, "The goods were confiscated during the course."),
+    (Kind.LAUNCH, "The network was launched on the margins of the review meeting."),
+    (Kind.MEETING, "They agreed to meet again in Suva."),
+    (Kind.OPENING, "A poultry farm and a sewing room were opened in the colony."),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), SENTENCES)
+def test_a_sentence_speaks_for_its_kind(kind: Kind, sentence: str) -> None:
+    score = score_kinds(sentence)
+    assert score.best is kind
+    assert score.strength == score.weights[kind] == max(score.weights.values())
+    assert all(word in sentence for words in score.words.values() for word in words)
+
+
+def test_every_kind_has_words() -> None:
+    assert {kind for kind, _ in SENTENCES} == set(Kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "The river is cold in winter.", "1234", "It rained.", "Отдел", "The ferrymen seized the opportunity and the day."]
+)
+def test_words_for_nothing(text: str) -> None:
+    score = score_kinds(text)
+    assert (score.weights, score.best, score.strength, score.verb) == ({}, None, 0.0, False)
+
+
+def test_capitals_do_not_matter() -> None:
+    assert score_kinds("TRAINING COURSE HELD").weights == score_kinds("training course held").weights
+
+
+@pytest.mark.parametrize(("text", "verb"), [("Two boats were handed over.", True), ("Handover of two boats", False)])
+def test_whether_anything_is_done(text: str, verb: bool) -> None:
+    assert score_kinds(text).verb is verb
+
+
+def test_a_thing_counts_only_beside_its_verb() -> None:
+    assert score_kinds("The office is in Osh.").weights == {}
+    assert score_kinds("The office was opened.").weights[Kind.OPENING] > score_kinds("It was opened.").weights[Kind.OPENING]
+    far = "It was opened" + " by many people" * 14 + " who like the office."
+    assert score_kinds(far).weights[Kind.OPENING] == score_kinds("It was opened.").weights[Kind.OPENING]
+
+
+def test_what_stands_early_weighs_more_and_repetition_less() -> None:
+    once = score_kinds("A seminar.").strength
+    assert score_kinds("words " * 30 + "a seminar.").strength < once
+    assert once < score_kinds("A seminar, a seminar.").strength < 2 * once
+
+
+def test_long_quotations_tell_nothing() -> None:
+    assert score_kinds("The book is called “Every training course that was ever held in Osh”.").weights.get(Kind.TRAINING) is None
+    assert score_kinds("A “training course” was held.").best is Kind.TRAINING
+
+
+@given(st.text(max_size=120) | st.lists(st.sampled_from([*'"“”«»', "İ", "ß", "Opened ", "x" * 30]), max_size=12).map("".join))
+@settings(max_examples=80)
+def test_masking_keeps_every_place(text: str) -> None:
+    assert len(masked(text)) == len(text)
+    score = score_kinds(text)
+    assert all(word in text for words in score.words.values() for word in words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The code provides for fines of up to 2,000 euros.",
+        "Opium worth $2 million lay in the yard.",
+        "A kilogram costs 900 dollars there.",
+    ],
+)
+def test_a_sum_that_nobody_gives_is_no_support(sentence: str) -> None:
+    assert Kind.SUPPORT not in score_kinds(sentence).weights

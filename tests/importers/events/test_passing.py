@@ -1,0 +1,79 @@
+"""What is told in passing beside a main milestone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.models import Kind, Level
+from tests.importers.events.test_events import found, told_as
+
+MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
+STORIES = [
+    (
+        "an earlier deed put in behind a name is not what the story is about",
+        "The handbook on rivers, presented in May 2014, is now read in four languages.",
+        [("2014-05", Kind.PUBLICATION, MENTIONED)],
+    ),
+    (
+        "nor where both stand in one clause",
+        "Parliament ratified on 14 May 2015 the agreement on the office in Osh, signed on 11 March 2014.",
+        [("2015-05-14", Kind.AGREEMENT, MAIN), ("2014-03-11", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
+        "but a deed of the issue's time is",
+        "The handbook on rivers, presented on 9 May 2015, is now read in four languages.",
+        [("2015-05-09", Kind.PUBLICATION, MAIN)],
+    ),
+    (
+        "what comes first is, though another is told more surely",
+        "On 5 May 2015 twenty guards were trained in a course. The memorandum on it was signed and ratified on 9 June 2015.",
+        [("2015-05-05", Kind.TRAINING, MAIN), ("2015-06-09", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
+        "what the writer recalls is told",
+        "A clinic was opened in Osh on 3 May 2015. It is recalled that the establishment of clinics was decided in March 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
+        "an act of a full day",
+        "A clinic was opened in Osh on 3 May 2015. The reform of clinics rests on a decree of 8 August 2012.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2012-08-08", Kind.ROAD_MAP, MENTIONED)],
+    ),
+    (
+        "what a verb before the and goes for, too",
+        "A clinic was opened in Osh on 3 May 2015. Inspectors visited Naryn in April 2014 and the hospital in Talas in June 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-04", Kind.VISIT, MENTIONED), ("2014-06", Kind.VISIT, MENTIONED)],
+    ),
+    (
+        "a seminar named with its year",
+        "A clinic was opened in Osh on 3 May 2015. Its nurses were at regional seminars in Fiji in 2013.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2013", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "a day within some days of another event",
+        "A congress of judges was held in Osh from 3 to 12 May 2015. The side event on rivers, held on 9 May, was loud.",
+        [("2015-05-03/2015-05-12", Kind.MEETING, MAIN), ("2015-05-09", Kind.MEETING, MENTIONED)],
+    ),
+    (
+        "in the evening of the same day",
+        "A clinic was opened in Osh on 3 May 2015. In the evening a film on nurses was screened.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2015-05-03", Kind.CAMPAIGN, MENTIONED)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "wanted"), STORIES)
+def test_what_is_told_in_passing(what: str, text: str, wanted: list[tuple[str, Kind, Level]]) -> None:
+    assert told_as(found(text)) == wanted
+
+
+TOLD = [line.split("\t") for line in Path(__file__).with_name("passing.tsv").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("when", "kind", "sentence"), TOLD, ids=[sentence[:40] for _, _, sentence in TOLD])
+def test_an_earlier_or_later_event_is_found_and_known(when: str, kind: str, sentence: str) -> None:
+    made = found(f"A clinic was opened in Osh on 3 May 2015. {sentence}")
+    assert told_as(made)[0] == ("2015-05-03", Kind.OPENING, MAIN)
+    assert [(event.kind.value, event.level) for event in made if event.when.edtf == when] == [(kind, MENTIONED)]

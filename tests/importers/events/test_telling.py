@@ -1,0 +1,229 @@
+"""What each sentence of a story tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from db.models import Basis, Kind
+from db.when import When
+from importers.articles import Story
+from importers.events.scene import Dated, observance
+from importers.events.telling import Told, clauses, told
+from importers.sentences import Sentence
+from tests.importers.conftest import ISSUE, a_story
+
+REFERENCE = date(2015, 6, 30)
+
+
+def heard(text: str, *, heading: str = "Notes", issue: When | None = ISSUE) -> list[Told]:
+    return told(a_story(text, heading), issue, REFERENCE)
+
+
+def dates(text: str) -> list[str]:
+    return [dated.when.edtf for sentence in heard(text) for dated in sentence.dates]
+
+
+def test_sentences_come_in_order_and_know_their_paragraph() -> None:
+    story: Story = a_story("It rained. The post opened.\n\nDogs came.")
+    found = told(story, ISSUE, REFERENCE)
+    assert [(each.text, each.paragraph, each.first) for each in found] == [
+        ("It rained.", 0, True),
+        ("The post opened.", 0, False),
+        ("Dogs came.", 1, True),
+    ]
+    assert all(story.flow.text[each.start : each.end] == each.text for each in found)
+
+
+DATES = [
+    ("what was made recently", "The plans follow the recently adopted law.", []),
+    ("a day", "The post opened on 3 May 2015.", ["2015-05-03"]),
+    ("two days", "It opened on 3 May 2015 and closed on 4 June 2015.", ["2015-05-03", "2015-06-04"]),
+    ("a year left out", "The post opened on 3 May.", ["2015-05-03"]),
+    ("a year from the issue before", "The post opened in November.", ["2014-11"]),
+    ("the year of the date before", "Work on the post began in May 2012 and ended in June.", ["2012-05", "2012-06"]),
+    ("what began and goes on", "The post has been open since 2008.", ["2008"]),
+    ("last year", "The post opened last year.", ["2014"]),
+    ("two days of two events", "Courses were held in Osh and Termez on 3 and 5 May respectively.", ["2015-05-03", "2015-05-05"]),
+    ("a run of days is one", "The course was held on 3 and 4 May.", ["2015-05-03/2015-05-04"]),
+    ("a day to come", "The post will be opened on 3 August.", ["2015-08-03"]),
+    ("a deadline", "All must apply by 15 May 2015.", []),
+    ("a year in a title", "The World Drug Report 2014 was read.", []),
+    ("a programme's years", "The programme for 2015-2019 goes on.", []),
+    ("whose year it is", "This year's campaign was loud.", []),
+    ("what it is for", "They spoke of the plan for 2017.", []),
+    ("a season of camps", "Quizzes were held in the summer camps.", []),
+    ("over a season", "The camps were repaired over the spring.", ["2015-21"]),
+    ("a resolution", "Resolution 2013 was read out in 2014 copies.", []),
+    ("a day that is stated stays, though it lies behind the issue", "The post opened on 3 May 2017.", ["2017-05-03"]),
+    ("a year ahead of what was done is what it was done for", "The post opened with money until 2017.", []),
+    ("none", "The post opened.", []),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "wanted"), DATES)
+def test_dates_of_a_sentence(what: str, text: str, wanted: list[str]) -> None:
+    assert dates(text) == wanted
+
+
+def test_dates_know_their_words() -> None:
+    sentence = heard("It rained. The post opened on 3 May.")[1]
+    dated = sentence.dates[0]
+    assert dated.text == "3 May"
+    assert sentence.text[dated.start - sentence.start : dated.end - sentence.start] == "3 May"
+    assert dated.basis is Basis.RESOLVED
+    assert heard("It opened on 3 May 2015.")[0].dates[0].basis is Basis.STATED
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The post will be opened in August.", True),
+        ("A course is planned for the autumn.", True),
+        ("The next meeting is to be held in Osh.", True),
+        ("The post was opened in May.", False),
+        ("They discussed plans.", False),
+    ],
+)
+def test_what_is_announced(text: str, wanted: bool) -> None:
+    assert heard(text)[0].planned is wanted
+
+
+@pytest.mark.parametrize("heading", ["Calendar", "Upcoming events", "Save the date", "What comes next"])
+def test_under_a_calendar_all_is_to_come(heading: str) -> None:
+    sentence = heard("3 August  Course for judges in Osh", heading=heading)[0]
+    assert sentence.planned
+    assert [dated.when.edtf for dated in sentence.dates] == ["2015-08-03"]
+
+
+STRENGTHS = [
+    ("the passive and a bare noun", "A training course was held in Osh.", "The training course in Osh."),
+    ("a deed and speech", "The minister opened the office.", "“Offices open,” said the minister of the office."),
+    (
+        "a deed and a figure",
+        "Officers seized opium in May.",
+        "Officers seized 40 kilograms of opium, 5 per cent more than on average.",
+    ),
+    ("a deed and a life", "She visited the new prison.", "She visited prisons in her long career and was born there."),
+    ("a deed and a question", "The post was opened in May.", "Was the post opened in May?"),
+    ("a sentence and a topic", "A round table on drugs was held.", "Round table on drugs"),
+    ("a deed and the weather", "Two judges were trained.", "Two judges were tired."),
+]
+
+
+@pytest.mark.parametrize(("what", "surer", "weaker"), STRENGTHS)
+def test_how_surely_a_sentence_tells_an_event(what: str, surer: str, weaker: str) -> None:
+    assert heard(surer)[0].strength > heard(weaker)[0].strength >= 0
+    assert heard(surer)[0].strength >= 1
+
+
+def test_a_sentence_without_its_own_noun_leans_on_the_one_before() -> None:
+    found = heard("The first training course was held in March 2015. The second was held in May 2015.")
+    assert found[1].kinds.best is Kind.TRAINING
+    assert 0 < found[1].strength < found[0].strength
+    apart = heard("The first training course was held in March 2015.\n\nThe second was held in May 2015.")
+    assert apart[1].kinds.best is not Kind.TRAINING
+
+
+CLAUSES = [
+    ("one date has the whole", "The post opened on 3 May 2015 in Osh.", ["The post opened on 3 May 2015 in Osh."]),
+    (
+        "two halves",
+        "The post opened on 3 May 2015, and dogs came on 4 June 2015.",
+        ["The post opened on 3 May 2015, and ", "dogs came on 4 June 2015."],
+    ),
+    (
+        "a semicolon",
+        "The post opened in May 2015; then dogs came in June 2015.",
+        ["The post opened in May 2015; ", "then dogs came in June 2015."],
+    ),
+    (
+        "a semicolon before the date",
+        "In May 2015 the post opened; in June 2015 dogs came.",
+        ["In May 2015 the post opened; ", "in June 2015 dogs came."],
+    ),
+    (
+        "one clause, two dates",
+        "Courses were held in May 2015, June 2015.",
+        ["Courses were held in May 2015, June 2015.", "Courses were held in May 2015, June 2015."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "wanted"), CLAUSES)
+def test_each_date_has_its_part_of_the_sentence(what: str, text: str, wanted: list[str]) -> None:
+    sentence = heard(text)[0]
+    parts = list(clauses(sentence))
+    assert [text[start:end] for _, start, end, _ in parts] == wanted
+    assert [dated for dated, *_ in parts] == list(sentence.dates)
+
+
+def seen(text: str, issue: When | None) -> Dated | None:
+    return observance(Sentence.of(text, 0, len(text)), issue)
+
+
+def test_the_day_of_an_observance() -> None:
+    text = "Runners marked the International Day against Drug Abuse and Illicit Trafficking."
+    dated = seen(text, ISSUE)
+    assert dated is not None
+    assert dated.when.edtf == "2015-06-26"
+    assert dated.basis is Basis.RESOLVED
+    assert text[dated.start : dated.end] == dated.text != ""
+
+
+@pytest.mark.parametrize("issue", [None, When("2015-33"), When("2015-36"), When("2015/..")])
+def test_an_observance_far_from_the_issue_is_no_date(issue: When | None) -> None:
+    assert seen("They spoke of the International Day against Drug Abuse.", issue) is None
+
+
+def test_an_observance_over_the_turn_of_the_year() -> None:
+    dated = seen("World AIDS Day was marked.", When("2014-12/2015-01"))
+    assert dated is not None
+    assert dated.when.edtf == "2014-12-01"
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "kind"),
+    [
+        ("something held that no list has", "It rained. A farewell lunch was held in Osh on 3 May.", Kind.MEETING),
+        ("the same behind what it goes on with", "A grant was handed over. The ceremony took place on 3 May.", Kind.SUPPORT),
+        ("a course that was opened", "Twenty clerks sat in a course. It was opened by the mayor on 3 May.", Kind.TRAINING),
+        ("a hall that was opened", "A hall was built by Japan. It was opened by the mayor on 3 May.", Kind.OPENING),
+        ("a similar one", "A training course was held. A similar exercise took place in Naryn on 3 May.", Kind.TRAINING),
+    ],
+)
+def test_what_a_sentence_tells_leans_on_the_one_before(what: str, text: str, kind: Kind) -> None:
+    told = heard(text)[-1]
+    assert told.kinds.best is kind
+    assert told.strength >= 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On 3 May the patrol seized forty kilograms of opium.", True),
+        ("In 2014 the patrol seized forty kilograms of opium.", False),
+        ("Rangers are trained every year on 3 May.", False),
+    ],
+)
+def test_what_happened_on_a_day_is_no_statistics(text: str, told: bool) -> None:
+    sentence = heard(text)[0]
+    assert (sentence.strength == sentence.kinds.strength) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "dates_of_it"),
+    [
+        ("World AIDS Day was loud. Tests were offered on the Day.", ["2015-12-01"]),
+        ("A film was shown on the eve of the Day.", ["2015-11-30"]),
+        (
+            "Patients were examined from 23 to 27 November, and on the Day itself a film was shown.",
+            ["2015-11-23/2015-11-27", "2015-12-01"],
+        ),
+    ],
+)
+def test_the_day_itself_is_that_of_the_heading(text: str, dates_of_it: list[str]) -> None:
+    issue = When("2015-36")
+    found = told(a_story(text, "World AIDS Day"), issue, date(2015, 12, 31))
+    assert [dated.when.edtf for dated in found[-1].dates] == dates_of_it

@@ -1,0 +1,44 @@
+"""Which sums count though no donor is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Kind
+from importers.funding.money import find_money
+from importers.funding.prices import is_price, is_rate
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        (Kind.OPERATION, "The owners have agreed to pay fines amounting to USD 350,000.", True),
+        (Kind.OPERATION, "Cash in the amount of USD 45,000 was confiscated.", True),
+        (Kind.OPERATION, "The operation is part of a market of USD 45,000.", False),
+        (Kind.TRAINING, "The owners have agreed to pay fines amounting to USD 350,000.", False),
+        (Kind.SUPPORT, "The lamps are valued at 96,000 US dollars.", True),
+        (Kind.OPENING, "Built for 700,000 euros, it has twelve rooms.", True),
+        (Kind.OPERATION, "Unpaid duties are put at 1.2 million euros.", True),
+        (Kind.OPENING, "The town buys lamps worth 2 million euros a year.", False),
+        (Kind.TRAINING, "The lamps are valued at 96,000 US dollars.", False),
+        (Kind.MEETING, "It was held at a cost of 9,000 euros.", True),
+        (Kind.MEETING, "From the budget, 40 million tenge were allocated.", True),
+        (Kind.MEETING, "The tunnel has 40 million tenge of debts.", False),
+        (Kind.ROAD_MAP, "The repairs cost 9,000 euros.", False),
+    ],
+)
+def test_what_is_a_price(kind: Kind, text: str, expected: bool) -> None:
+    (sum_,) = find_money(text)
+    assert is_price(text, (0, len(text)), sum_, kind) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bed costs 90 dollars per night.", True),
+        ("A town can apply for up to 5,000 dollars.", True),
+        ("The bed cost 90 dollars.", False),
+    ],
+)
+def test_what_is_the_price_of_one_of_many(text: str, expected: bool) -> None:
+    assert is_rate(text, *find_money(text)) is expected

@@ -1,0 +1,192 @@
+"""Repair: furniture, headings, and torn paragraphs put together."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+
+from importers.layout.repair import read_layout
+from importers.readers.blocks import BlockKind
+from tests.importers.conftest import assert_faithful, layout, letters_outside, newsletters, of_kind
+
+TEXT = "Two ministers opened the post on the river in May, and a band from the next village played all afternoon."
+
+FURNITURE = [
+    ("page number", f"{TEXT}\n\n12\n\n{TEXT}", ["12"]),
+    ("page number in words", f"{TEXT}\n\nPage 3 of 12\n\n{TEXT}", ["Page 3 of 12"]),
+    ("page number between dashes", f"{TEXT}\n\n| 7 |\n\n{TEXT}", ["7"]),
+    ("address line", f"{TEXT}\n\nwww.example.org | office@example.org", ["www.example.org | office@example.org"]),
+    ("telephone", f"{TEXT}\n\nTel: +998 71 000 00 00", ["Tel: +998 71 000 00 00"]),
+    ("copyright", f"{TEXT}\n\n© Regional Office 2015", ["© Regional Office 2015"]),
+    ("page number right below the text", f"{TEXT}\nThey came back.\n12\n\n{TEXT}", ["12"]),
+    (
+        "who said what stands in a box",
+        f"{TEXT}\n\n“We wanted dogs,\nand we have them\nhere in our hall.\nAll.”\nA judge in Osh\n\n{TEXT}",
+        ["A judge in Osh"],
+    ),
+    ("caption", f"{TEXT}\n\nPhoto: Boats. Credit: Amina\n\n{TEXT}", ["Photo: Boats. Credit: Amina"]),
+    ("what a picture shows", f"# Boats\n\nMr. T. Ito is handing over the keys\n\n{TEXT}", ["Mr. T. Ito is handing over the keys"]),
+    ("a sentence of the present stays", f"{TEXT}\n\nThe county is planning a second post.", []),
+    ("a headline of the present stays", f"Osh is opening its first post\n\n{TEXT}", []),
+    ("a torn sentence stays", "The county is planning a second post\n\nwhich two ministers will open in June.", []),
+    ("head of a table", f"{TEXT}\n\nDate   Place   Subject\n\n{TEXT}", ["Date Place Subject"]),
+    (
+        "running heads of the newsletter's name",
+        f"River News\n\n{TEXT}\n\nRiver News   2\n{TEXT}\n\nRiver News   3\n{TEXT}",
+        ["River News 2", "River News 3"],
+    ),
+    ("rule", f"{TEXT}\n\n=====\n\n{TEXT}", ["====="]),
+    ("picture", f"{TEXT}\n\n![](gate.png)", ["!["]),
+    ("running head", f"River News\n\n{TEXT}\n\nRiver News\n\n{TEXT}\n\nRiver News\n\n{TEXT}", ["River News", "River News"]),
+    (
+        "running head with page",
+        f"River News 1\n\n{TEXT}\n\nRiver News 2\n\n{TEXT}\n\nRiver News 3\n\n{TEXT}",
+        ["River News 2", "River News 3"],
+    ),
+    (
+        "contents",
+        f"Post opened .... 2\nDogs came ...... 3\nCourse ......... 8\n\n{TEXT}",
+        ["Post opened .... 2 Dogs came ...... 3 Course ......... 8"],
+    ),
+    ("a sentence with an address stays", "Read more about it on www.example.org or write to us.", []),
+    ("a heading twice stays", f"In brief\n\n{TEXT}\n\nIn brief\n\n{TEXT}", []),
+    ("a bullet repeated stays", "- to be named\n- to be named\n- to be named", []),
+    ("years are no contents", f"Budget for 2015\nBudget for 2014\nBudget for 2013\n\n{TEXT}", []),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), FURNITURE)
+def test_furniture(what: str, raw: str, wanted: list[str]) -> None:
+    made = layout(raw)
+    assert of_kind(made, BlockKind.FURNITURE) == wanted
+    assert BlockKind.FURNITURE not in {passage.kind for passage in made.passages}
+
+
+PICTURED = "A judge explains the fourth article\nof the law on borders to his guests\nfrom the two districts. Osh, 29 May"
+
+LONG = "\n".join(f"{TEXT} It was visit {number}." for number in range(45))
+
+FIGURES = "A year in figures: 12 dogs were trained in the district and 31 in the two others, all of them well\n3 came with papers"
+
+HEADINGS = [
+    (
+        "the name of a section, right above its text",
+        f"River News\n\n{LONG}\n\n Letters to us\n{TEXT}\n\n{LONG}",
+        ["River News", "Letters to us"],
+    ),
+    ("a running head at a page's start", f"River News\n\n{LONG}\n Field notes\n{LONG}\n Field notes\n{TEXT}", ["River News"]),
+    (
+        "the name of a section in the middle of a sentence",
+        f"River News\n\n{LONG}\nThe post was then handed over to the border service of the district of\n\n Letters to us\nNaryn.",
+        ["River News"],
+    ),
+    (
+        "a title below a list of figures",
+        f"{FIGURES}\n\nDogs for the customs\n\n{TEXT}",
+        ["Dogs for the customs"],
+    ),
+    (
+        "a title below the words of a picture",
+        f"{PICTURED}\n\nDogs come to Naryn\nTen dogs of the border troops came\nto the new airport of the district\nand stayed.",
+        ["Dogs come to Naryn"],
+    ),
+    ("marks", f"# One\n\n{TEXT}\n\n# Two\n\n{TEXT}", ["One", "Two"]),
+    ("capital line", f"NEW POST\n{TEXT}", ["NEW POST"]),
+    (
+        "title line",
+        f"A post on the river\n\n{TEXT}\n\nDogs for the customs\n\n{TEXT}",
+        ["A post on the river", "Dogs for the customs"],
+    ),
+    ("capital line broken behind a small word", f"NEW POST ON\nTHE RIVER\n{TEXT}", ["NEW POST ON THE RIVER"]),
+    (
+        "capital lines above a blank line",
+        f"TRAINING FOR BORDER\nOFFICERS IN OSH\n\n{TEXT}",
+        ["TRAINING FOR BORDER OFFICERS IN OSH"],
+    ),
+    pytest.param(
+        "capital lines right above the text",
+        f"TRAINING FOR BORDER\nOFFICERS IN OSH\n{TEXT}",
+        ["TRAINING FOR BORDER OFFICERS IN OSH"],
+    ),
+    (
+        "a long one whose words are written large",
+        f"{TEXT}\n\nThe Border Office, Together with Districts of the North, Opens the First Dog School of a River\n\n{TEXT}",
+        ["The Border Office, Together with Districts of the North, Opens the First Dog School of a River"],
+    ),
+    ("the number of a release is none", f"A post on the river\n\nVPS 059/2005\n\n{TEXT}", ["A post on the river"]),
+    (
+        "a box of figures is none",
+        f"A post\n\n{TEXT}\n\nDogs by numbers\nOfficers 4\nDogs of the north 54\nDogs bought or\nborn there 32\nPosts 2\n\n{TEXT}",
+        ["A post"],
+    ),
+    (
+        "the first line of a sentence between paragraphs is none",
+        "\n".join(
+            [TEXT, "", TEXT, "The seminar was hosted by the Prosecutor", *["General of the north, who came with his dogs and"] * 3]
+        ),
+        [],
+    ),
+    ("two sentences are none", f"{TEXT}\n\nThe post is 4 metres high. It is marked in the back\n\n{TEXT}", []),
+    ("a question", f"Who needs a post?\n\n{TEXT}", ["Who needs a post?"]),
+    ("in quotation marks", f"“A post at last”\n\n{TEXT}", ["“A post at last”"]),
+    ("two lines of one", f"A post for the river and\n\nThe Mountains\n\n{TEXT}", ["A post for the river and The Mountains"]),
+    ("where marks are, a short line is text", f"# A\n\n{TEXT}\n\n# B\n\n{TEXT}\n\nIn brief\n\n# C\n\n{TEXT}", ["A", "B", "C"]),
+    (
+        "where marks are, a title right above a dateline",
+        f"# A\n\n{TEXT}\n\n# B\n\n{TEXT}\n\n# C\n\n{TEXT}\n\nPiers for Osh\n3 May 2015, Osh, Kyrgyzstan\n\n{TEXT}",
+        ["A", "B", "C", "Piers for Osh"],
+    ),
+    ("a sentence is none", f"It opened in May.\n\n{TEXT}", []),
+    ("a line that announces a list is none", "They brought:\n\n- dogs\n- cars", []),
+    ("half a sentence is none", "They opened the post\n\nand left.", []),
+    ("a line that begins small is none", f"opened at last\n\n{TEXT}", []),
+    ("a bullet is none", "- A post on the river\n- Dogs", []),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), HEADINGS)
+def test_headings(what: str, raw: str, wanted: list[str]) -> None:
+    assert [passage.text for passage in layout(raw).passages if passage.kind is BlockKind.HEADING] == wanted
+
+
+@pytest.mark.parametrize(
+    ("what", "line", "count", "kept"),
+    [
+        ("a list of the length of a newsletter's", "- Osh\n", 300, 300),
+        ("an index", "- Osh\n", 1_200, 0),
+        ("paragraphs of a word", "osh\n\n", 1_200, 0),
+        ("entries that say something", "- Ten posts in Osh\n", 1_200, 1_200),
+    ],
+)
+def test_an_index_is_furniture(what: str, line: str, count: int, kept: int) -> None:
+    made = layout(f"{TEXT}\n\n{line * count}\n{TEXT}\n")
+    assert sum(block.text in line for block in made.blocks if block.kind is not BlockKind.FURNITURE) == kept, what
+
+
+def test_levels_of_headings_come_from_their_marks() -> None:
+    made = layout(f"# One\n\n## Two\n\n{TEXT}\n\nNEW POST\n\n{TEXT}")
+    assert [passage.level for passage in made.passages if passage.kind is BlockKind.HEADING] == [1, 2, 0]
+
+
+def test_two_columns_printed_line_by_line_are_not_guessed_at_but_kept() -> None:
+    raw = "The post was opened     Dogs came to the airport\nin May by ministers.    in June with a trainer.\n"
+    assert letters_outside(raw, layout(raw).blocks) == []
+
+
+@given(newsletters)
+@settings(max_examples=200)
+def test_each_letter_lies_in_one_block_and_none_is_made_up(raw: str) -> None:
+    made = read_layout(raw)
+    assert letters_outside(raw, made.blocks) == []
+    seen: list[tuple[int, int]] = []
+    for passage in made.passages:
+        assert passage.kind is not BlockKind.FURNITURE
+        assert passage.text.strip()
+        assert_faithful(passage.flow, raw)
+        seen.extend(passage.flow.spans)
+    seen.sort()
+    assert all(before[1] <= after[0] for before, after in pairwise(seen))
+    inside = [(block.start, block.end) for block in made.blocks if block.kind is not BlockKind.FURNITURE]
+    assert all(any(start <= left and right <= end for start, end in inside) for left, right in seen)

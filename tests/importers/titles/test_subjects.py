@@ -1,0 +1,63 @@
+"""Long subjects made shorter, so that a title says what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.titles.subjects import by_acronyms
+from importers.titles.title import from_sentence
+from tests.importers.conftest import assert_title
+
+SUBJECTS = [
+    (
+        "who is called by letters",
+        "The Department of Lakes and Inland Rivers (DLIR), and the Guild of Ferrymen of the Northern Shore opened a pier for all.",
+        "The DLIR, and the Guild of Ferrymen of the Northern Shore opened a pier for all",
+    ),
+    (
+        "the first of several",
+        "The Department of Lakes and Rivers, the Guild of Ferrymen and the Port of the North Shore signed a memorandum on fares.",
+        "The Department of Lakes and Rivers and others signed a memorandum on fares",
+    ),
+    (
+        "what is told beside a subject",
+        "The old pier of the northern lakes, which the Guild of Ferrymen took over in the war, will receive its first forty boats.",
+        "The old pier of the northern lakes will receive its first forty boats",
+    ),
+    (
+        "people of several bodies",
+        "Fifteen inspectors and clerks of the Department of Lakes, the Guild and the Port of Naryn learnt new rules of sailing.",
+        "Fifteen inspectors and clerks learnt new rules of sailing",
+    ),
+    (
+        "a first one alone",
+        "A treaty between the Guild of Ferrymen of the three northern lakes, the Port and the Bank made the piers possible.",
+        "A treaty between the Guild of Ferrymen of the three northern lakes",
+    ),
+    (
+        "nobody is left out where one thing is told of all",
+        "The Department of Lakes and Rivers of the northern provinces, the Guild of Ferrymen and the Port is one house now.",
+        "The Department of Lakes and Rivers of the northern provinces",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "sentence", "wanted"), SUBJECTS)
+def test_a_shorter_subject(what: str, sentence: str, wanted: str) -> None:
+    title = from_sentence(sentence)
+    assert_title(title)
+    assert title == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Department of Lakes and Rivers (DLR) met", "The DLR met"),
+        ("The Guild of Ferrymen (GF) and the Port of Osh (PO) met", "The GF and the PO met"),
+        ("The Guild of Ferrymen (ABC) met", "The Guild of Ferrymen met"),
+        ("The guild of ferrymen (GF) met", "The guild of ferrymen met"),
+        ("(GF) met", "(GF) met"),
+    ],
+)
+def test_names_called_by_their_letters(text: str, wanted: str) -> None:
+    assert by_acronyms(text) == wanted
