@@ -10,19 +10,19 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path, PurePath
-from threading import Thread
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
+from tui.ahead import read_ahead
 from tui.commands import COMMANDS, OVER, Where, key, take_keys
 from tui.keybykey import KeyByKey
 from tui.loader import Lane
+from tui.messages import HelpWanted
 from tui.screens.main import MainScreen
 from tui.screens.panes import Layout
 from tui.settings import Settings
@@ -32,21 +32,6 @@ from tui.theme import KINDS, STYLES, THEME
 
 _LOOK_FOR_TERMINAL = 3.0
 """Seconds between two looks whether the terminal is still there."""
-_AT_LEISURE = 1.0
-"""Seconds after the first frame until modules are read ahead."""
-_AHEAD = (
-    "tui.widgets.chart",
-    "tui.screens.help",
-    "tui.screens.export",
-    "tui.screens.form",
-    "tui.screens.goto",
-    "tui.screens.views",
-)
-
-
-def _import_ahead() -> None:
-    for name in _AHEAD:
-        import_module(name)
 
 
 class MilepostApp(KeyByKey):
@@ -120,7 +105,7 @@ class MilepostApp(KeyByKey):
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
         for line in self._settings.wrong:
             tell(self, line, "Settings and names", kind="warning")
-        self.call_after_refresh(self._get_ready)
+        self.call_after_refresh(read_ahead, self)
         if not self.is_headless and sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
             self.set_interval(_LOOK_FOR_TERMINAL, self._leave_without_terminal)
             self._heed_signals()
@@ -133,18 +118,17 @@ class MilepostApp(KeyByKey):
                 number = int(getattr(signal, name))
                 get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
-    def _get_ready(self) -> None:
-        """Style sheets and modules of what is not shown yet are read ahead, so that nothing has to wait for its own."""
-        self.set_timer(_AT_LEISURE, Thread(target=_import_ahead, name="milepost-imports").start)
-        sheets = [sheet for sheet in sorted(STYLES.glob("*.tcss")) if not self.stylesheet.has_source(str(sheet))]
-        self.stylesheet.read_all(sheets)
-        self.stylesheet.parse()
-
     def _leave_without_terminal(self) -> None:
         """A terminal that goes away does not always say so; what reads from it would then try for ever."""
         assert sys.__stdin__ is not None
         if not os.isatty(sys.__stdin__.fileno()):
             self.exit()
+
+    @on(HelpWanted)
+    def _help_wanted(self, message: HelpWanted) -> None:
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(message.where))
 
     def key_delete(self) -> None:
         """No command has this key in the list, where one may look for it: say which one is meant."""

@@ -1,4 +1,4 @@
-"""What the panes tell the main screen; the screen alone decides what follows. No two messages are equal: each is told once."""
+"""What the panes tell the main screen, which alone decides what follows, or the app. No two are equal: each is told once."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from db.selection import Selection
 
 if TYPE_CHECKING:
     from tui.charted import Wish
+    from tui.commands import Where
     from tui.face import TimelineView
 
 
@@ -205,3 +206,10 @@ class DateStepWanted(Message):
     what: str
     """`heading`, `year` or `today`."""
     step: int
+
+
+@dataclass(eq=False)
+class HelpWanted(Message):
+    """From any screen to the app: what this place is for, and all keys."""
+
+    where: Where

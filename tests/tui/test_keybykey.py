@@ -14,6 +14,7 @@ from db.selection import parse
 from tui import keybykey
 from tui.screens.export import ExportScreen
 from tui.screens.form import FormScreen
+from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
 from tui.widgets.timeline import Timeline
 
@@ -22,7 +23,7 @@ _CHARS = {"enter": "\r", "space": " "}
 
 async def at_once(session: Any, *keys: str) -> None:
     for key in keys:
-        name = {"/": "slash", ".": "full_stop", ":": "colon", ";": "semicolon", " ": "space"}.get(key, key)
+        name = {"/": "slash", "?": "question_mark", ".": "full_stop", ":": "colon", ";": "semicolon", " ": "space"}.get(key, key)
         session.app.post_message(events.Key(name, key if len(key) == 1 else _CHARS.get(key)))
     await all_done(session)
 
@@ -80,6 +81,15 @@ async def test_keys_that_come_at_once_are_not_drawn_one_by_one(opened: Any, smal
         monkeypatch.setattr(Timeline, "draw_now", lambda timeline: drawn.append(timeline.cursor))
         await at_once(session, "j", "j", "j", "j")
         assert session.screen.timeline.cursor == 4 and drawn in ([4], [1, 4])
+
+
+@pytest.mark.parametrize("before", [(), ("e",), ("r",)])
+async def test_what_follows_the_question_mark_is_sought(opened: Any, small: Path, before: tuple[str, ...]) -> None:
+    async with opened(small) as session:
+        await session.press(*before)
+        await at_once(session, "?", *"quit")
+        screen = session.app.screen
+        assert isinstance(screen, HelpScreen) and screen.line.value == "quit"
 
 
 async def test_nothing_is_waited_for_once_all_is_drawn(opened: Any, small: Path) -> None:

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from tui.commands import BY_ID, Where
-from tui.messages import CommandPicked
+from tui.messages import CommandPicked, HelpWanted
 from tui.screens.once import LaidOutOnce
 from tui.telling import hush
 from tui.widgets.keyline import KeyLine
@@ -40,9 +40,7 @@ class Dialog(LaidOutOnce, ModalScreen[T | None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """What it is for, and all keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.keys.where))
+        self.post_message(HelpWanted(self.keys.where))
 
     @on(CommandPicked)
     async def _picked(self, message: CommandPicked) -> None:

@@ -142,9 +142,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
 
     def action_help(self) -> None:
         """What the pane with the focus is for, and all keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.keyline.where))
+        self.post_message(messages.HelpWanted(self.keyline.where))
 
     def action_theme(self) -> None:
         """Choose other colours."""

@@ -27,6 +27,7 @@ from tui.commands import Where, bindings, key
 from tui.deeds import Done
 from tui.loader import Lane
 from tui.lookup import Card, card, rest_of_source
+from tui.messages import HelpWanted
 from tui.reasons import Situation
 from tui.render import clean
 from tui.reviewing import Queue
@@ -276,9 +277,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
 
     def action_help(self) -> None:
         """What the review is for, and its keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(Where.REVIEW))
+        self.post_message(HelpWanted(Where.REVIEW))
 
     def situation(self) -> Situation:
         """What waits, and whether it may be told twice."""
