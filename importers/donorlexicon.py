@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -41,6 +41,9 @@ class Lexicon:
     institution: re.Pattern[str]
     national: re.Pattern[str]
     never: re.Pattern[str]
+    capitals: Mapping[str, str]
+    """Capital -> donor that it stands for, by name."""
+    capital: re.Pattern[str]
 
 
 @functools.lru_cache(maxsize=1)
@@ -85,6 +88,8 @@ def _lexicon(_generation: int) -> Lexicon:
         institution=re.compile(rf"\b(?:{either(cues['institutions']['words'])})\b"),
         national=re.compile(rf"(?:{either(cues['institutions']['national'])})(?!\w)"),
         never=re.compile(rf"(?:{either(cues['institutions']['never'])})(?!\w)"),
+        capitals=cues["capitals"],
+        capital=re.compile(rf"\b(?:{either(list(cues['capitals']))})(?!\w)"),
     )
 
 

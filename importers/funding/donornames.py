@@ -11,6 +11,7 @@ from enum import Enum
 
 from db.models import Donor, Span
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
+from importers.funding import donorsubjects
 from importers.gazetteer import Hit
 
 
@@ -135,10 +136,11 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
     return found
 
 
-def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[Named]:
+def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: bool = False) -> list[Named]:
     """The donors that are the subject of words at `end`, looked for from `start` on; `joined` where no word may stand between.
 
-    People ("the Ambassador of Japan") and places ("institutions in Japan") are none.
+    People ("the Ambassador of Japan") and places ("institutions in Japan") are none. `unknown` also takes a name
+    that is in no list.
     """
     words = lexicon()
     hits = list(words.gazetteer.scan(text, start, end))
@@ -184,32 +186,14 @@ def backward(text: str, start: int, end: int, *, joined: bool = False) -> list[N
         if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
             edge = hit.start
     if not found and not joined:
-        found = _taken_up(text, end, words) or _fund_before(text, start, end, words)
+        taken_up = donorsubjects.taken_up(text, end, words) or donorsubjects.capital(text, start, end, words)
+        found = [Named(*taken_up)] if taken_up and _gap_fits(text[taken_up[1] : end], False) else []
+        found = found or _fund_before(text, start, end, words, unknown=unknown)
     return found[::-1]
 
 
-_SHORT_NAME = re.compile(r"\b[Tt]he (Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy)\Z")
-"""A name that was told before, taken up by its last word: "the Union"."""
-_TOLD_BEFORE = 1_500
-"""Within how many characters before it the whole name is looked for."""
-
-
-def _taken_up(text: str, end: int, words: Lexicon) -> list[Named]:
-    """The donor that is taken up by the last word of its name, as the subject of words at `end`."""
-    short = _SHORT_NAME.search(text, max(0, end - 16), len(text[:end].rstrip()))
-    if short is None:
-        return []
-    whole = None
-    for hit in words.gazetteer.scan(text, max(0, short.start() - _TOLD_BEFORE), short.start()):
-        if text.startswith(short[1], hit.end - len(short[1])) or text.startswith(f" {short[1]}", hit.end):
-            whole = hit.value
-    return (
-        [Named(short.start(1), short.end(1), whole.donor, Sort.COUNTRY if short[1] == "Embassy" else whole.sort)] if whole else []
-    )
-
-
-def _fund_before(text: str, start: int, end: int, words: Lexicon) -> list[Named]:
-    """A fund, bank or foundation that is in no list, as the subject of words at `end`."""
+def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bool) -> list[Named]:
+    """A fund, bank or foundation that is in no list, or with `unknown` any name, as the subject of words at `end`."""
     last = None
     for phrase in _PHRASE.finditer(text, max(start, end - _SUBJECT_REACH), end):
         last = phrase
@@ -217,7 +201,9 @@ def _fund_before(text: str, start: int, end: int, words: Lexicon) -> list[Named]
         return []
     at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
     printed = _line(text[at : last.end()])
-    if " " not in printed or not _FUND.match(printed) or words.never.match(text, at):
+    if words.never.match(text, at) or not (
+        (" " in printed and _FUND.match(printed)) or (unknown and donorsubjects.is_name(text, start, at, printed, words))
+    ):
         return []
     return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
 
@@ -310,8 +296,11 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
 def _state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> Named | None:
     """A country's or nation's institution that no list has: "Swiss Ministry of Justice"; with `unknown` any "Uzbek Cinema"."""
     space = re.compile(r"(?:['’]s?)?\s+").match(text, hit.end)
-    if not space or words.gazetteer.at(text, space.end()):
+    if not space:
         return None
+    if behind := words.gazetteer.at(text, space.end()):
+        same = behind.value.sort is Sort.LISTED and behind.value.donor.name == hit.value.donor.name
+        return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED) if same else None
     phrase = _trimmed(text, space.end(), words)
     if not phrase:
         return None

@@ -19,6 +19,7 @@ from db.names import donor as known_donor
 from importers.donorlexicon import Sort, givers
 from importers.funding import donornames
 from importers.funding.donornames import Join, Named
+from importers.funding.money import currency_words
 from importers.lexicon import data, word_list
 from importers.sentences import Sentence, read
 
@@ -204,7 +205,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         if len(named) == 1:
             named = [_through_agency(text, named[0], named[0].end, min(end, named[0].end + _NEAR_AGENCY))]
     else:
-        named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined")
+        named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined", unknown=rule.unknown)
         if rule.side == "before":
             if len(named) > 1 and all(one.join is Join.FIRST for one in named) and _THROUGH.search(text, start, named[0].start):
                 # "Working through the bank, Norway is the largest donor" has one subject
@@ -330,7 +331,14 @@ _TAKES: Mapping[str, Callable[[Named], bool]] = {
 
 @functools.cache
 def _rules() -> _Rules:
-    cues = data("cues")
+    cues = dict(data("cues"))
+    words = currency_words()
+    amount = rf"(?:{'|'.join(words)})\b"
+    cues["lists"] = cues["lists"] | {
+        "CURRENCY": [*cues["lists"]["CURRENCY"], rf"\b{amount}"],
+        "MONEY": [*cues["lists"]["MONEY"], rf"\d[\d.,\s]*{amount}"],
+    }
+    cues["sets"] = {name: [*one, *words] for name, one in cues["sets"].items()}
     rules = tuple(_rule(one, cues) for one in cues["rules"])
     by_word: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):

@@ -18,6 +18,15 @@ _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NO_NOUNS = frozenset(data("cues")["nouns"]["none"])
 PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
 """A sentence that goes back to the project tells who pays for what is told now."""
+_ITSELF = re.compile(r"(?:For|As for) (?:[\w-]+ ){1,5}(?:itself|themselves)\b")
+"""A sentence that begins so comes back from what led to it to the main milestone: "For the bridge itself"."""
+_ON_MONEY = re.compile(
+    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:agreement|arrangement|contract)\b"
+    r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
+)
+_NOTES = re.compile(
+    r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
+)
 _BACK = 2
 """How many sentences before the one that tells who paid may tell for what."""
 SUBJECT_REACH = 30
@@ -62,21 +71,28 @@ class Owners:
         """The event told in passing in the sentence that starts there, or in one before that this goes on from."""
         if (own := self._by_start.get(start)) is not None:
             return own
-        if PROJECT.match(self._funding.text, start):
+        if PROJECT.match(self._funding.text, start) or _ITSELF.match(self._funding.text, start):
             return None
-        subject = _nouns(self._funding.text[start : start + SUBJECT_REACH])
+        subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
         earlier = _EARLIER.match(self._funding.text, start)
         index = bisect_left(self._funding.bounds, (start, start))
         for back, (first, end) in enumerate(reversed(self._funding.bounds[max(0, index - _BACK) : index])):
             before = self._by_start.get(first)
             if before is None or start - end > SAME_REACH:
                 continue
-            taken_up = not subject.isdisjoint(_nouns(before.sentence.text))
-            if back == 0 and taken_up and (earlier or not subject & _nouns(before.sentence.text) <= self._nouns_of_mains):
+            if back == 0 and is_about_money(before) and self._tells_sum(start):
+                return before
+            taken_up = not subject.isdisjoint(nouns(before.sentence.text))
+            if back == 0 and taken_up and (earlier or not subject & nouns(before.sentence.text) <= self._nouns_of_mains):
                 return before
             if (taken_up or (back == 0 and self._is_next(before, start))) and subject.isdisjoint(self._nouns_of_mains):
                 return before
         return None
+
+    def _tells_sum(self, start: int) -> bool:
+        """Whether the sentence that starts there names a sum and who gives it."""
+        span = self._funding.sentence(start)
+        return all(any(span[0] <= one.start < span[1] for one in ones) for ones in (self._funding.amounts, self._funding.donors))
 
     def _handed_over(self, amount: MoneyMention) -> Event | None:
         """The one opening or hand-over told beside a course, where an amount that is nobody's own is the price of things."""
@@ -120,12 +136,20 @@ class Owners:
 
     @cached_property
     def _nouns_of_mains(self) -> set[str]:
-        return set().union(*(_nouns(main.sentence.text) for main in self._mains))
+        return set().union(*(nouns(main.sentence.text) for main in self._mains))
 
     @cached_property
     def _sentences_of_mains(self) -> set[int]:
         return {main.sentence.start for main in self._mains}
 
 
-def _nouns(text: str) -> set[str]:
+def is_about_money(event: Event) -> bool:
+    """Whether an event is an agreement on the money itself: "the grant agreement", "notes were exchanged"."""
+    return _NOTES.search(event.sentence.text) is not None or (
+        event.kind is Kind.AGREEMENT and _ON_MONEY.search(event.sentence.text) is not None
+    )
+
+
+def nouns(text: str) -> set[str]:
+    """The words of four letters and more that may be nouns, in lower case."""
     return set(_LONG_WORD.findall(text.lower())) - _NO_NOUNS

@@ -36,6 +36,10 @@ _ALLOTTED = re.compile(
     r"\b(?:was|were|has been|have been|is|are)\s(?:allocated|allotted|set aside|earmarked|made available|disbursed|released)\b"
 )
 """A sum that somebody gave who is not named."""
+_PLEDGED = re.compile(
+    r"\b(?:commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)|(?:their|its)\sown\s(?:resources|budget|funds))\b"
+)
+"""A sum that somebody binds himself to give."""
 _WRITTEN = frozenset({Kind.ROAD_MAP, Kind.PUBLICATION})
 _EACH = re.compile(r"\s*(?:per|/)\s?(?!cent\b|year\b|annum\b)[a-z]")
 """Behind a sum it makes it the price of one: "200 vatu per night"."""
@@ -44,7 +48,6 @@ _AT_MOST = re.compile(
 )
 """What makes a sum the most that somebody can ask for: "groups can apply for up to 5,000 dollars"."""
 _AT_MOST_REACH = 60
-_GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kind.OPERATION})
 
 
 def is_price(text: str, sentence: Span, mention: MoneyMention, kind: Kind) -> bool:
@@ -59,6 +62,7 @@ def is_price(text: str, sentence: Span, mention: MoneyMention, kind: Kind) -> bo
         return False
     return (
         _SPENT.search(text, *sentence) is not None
+        or (kind in GIVEN and _PLEDGED.search(text, *sentence) is not None)
         or _ALLOTTED.search(text, mention.end, min(sentence[1], mention.end + _NEAR)) is not None
     )
 

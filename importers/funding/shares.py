@@ -12,25 +12,19 @@ from typing import TypeVar
 from db.models import Donor, Kind, Level, Reason, Span
 from db.names import country_name
 from db.when import Precision
-from importers.events.kinds import GATHERED
+from importers.events.kinds import GATHERED, score_kinds
 from importers.events.milestones import Event
 from importers.funding.donors import DonorMention
 from importers.funding.money import MoneyMention, restated
-from importers.funding.owners import OF_PROJECT, PROJECT, SAME_HANDS, SAME_REACH, Owners
+from importers.funding.owners import OF_PROJECT, PROJECT, SAME_HANDS, SAME_REACH, Owners, is_about_money, nouns
 from importers.funding.prices import GIVEN, is_price, is_rate
 from importers.funding.told import Funding, Ground, Paid
 
+_BUILDING = re.compile(r"\b(?:[Cc]onstruction|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork)\b")
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
 _PART_OF = re.compile(r"\b(?:is|are|was|were|forms?)\s(?:a\s)?part\sof\b")
 """What stands before it is a part that has its own price; who pays for the whole pays for the part."""
-_ON_MONEY = re.compile(
-    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:agreement|arrangement|contract)\b"
-    r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
-)
-_NOTES = re.compile(
-    r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
-)
 _GOES_ON = re.compile(
     r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
@@ -43,6 +37,14 @@ _WORK = re.compile(r"\b(?:[Ff]ilm|[Dd]ocumentary|[Vv]ideo|[Cc]artoon|[Cc]lip|[Ss
 _BOTH = re.compile(r"(?:Both|All|These)\b")
 """A sentence that begins so speaks of what was told before it."""
 _BOTH_REACH = 300
+_PAIR = re.compile(
+    r"(?:[Tt]he\s)?(?P<one>[A-Za-z-]{4,})(?:\s(?:of|in|at)\s[^.;,]{2,30}?)?\sand\s(?:the\s)?(?:[a-z-]+\s)?(?P<other>[a-z-]{4,})"
+    r"(?:\s(?:of|in|at)\s[^.;,]{2,30}?)?\s(?:is|are|was|were|ha(?:ve|s|d))\b"
+)
+"""Two events as the subject of one verb: "Operation and meeting were held"."""
+_BOTH_OF = re.compile(r"\bboth\s")
+_NOT_EARLIER = timedelta(days=180)
+"""How far before the main milestone such an event may lie; an earlier one of its kind has the same name."""
 _FOR_ALL = re.compile(
     r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
     r"(?:is|are|was|were|ha(?:s|ve) been|receive[ds]?|benefit(?:s|ed)?)\b"
@@ -83,6 +85,8 @@ class Shares:
         self._parts: dict[int, int] = {}
         self._works: dict[int, tuple[int, str] | None] = {}
         """The start of a mention's sentence and the film in it, once they were asked; each main event asks again."""
+        self._pairs: dict[int, tuple[tuple[str, ...], set[Kind | None]]] = {}
+        """The names of the two events that a sentence speaks of, and their kinds, by its start."""
         self._of_both: dict[int, bool] = {}
         """What `_is_of_both` says of a mention, once it was asked."""
         self._main_days = {draft.when.edtf for draft in mains}
@@ -94,7 +98,7 @@ class Shares:
 
     def of(self, event: Event, country: str = "") -> Paid:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
-        donors = self._share(event, self.funding.donors, self._free_donors) or self._of_the_list(event) or self._inherited(event)
+        donors = self._share(event, self.funding.donors, self._free_donors) or self._lent(event)
         named = [(mention, _of_state(mention, country)) for mention in donors]
         asked = self._share(event, self.funding.amounts, self._free_amounts) or self._of_the_grant(event)
         if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:
@@ -114,6 +118,10 @@ class Shares:
             for one in money
         ]
         return Paid(payers, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))
+
+    def _lent(self, event: Event) -> list[DonorMention]:
+        """Who pays for an event that nothing says so of by itself: who pays for the list, the main one, or what was built."""
+        return self._of_the_list(event) or self._inherited(event) or self._of_its_construction(event)
 
     def _share(self, event: Event, mentions: Sequence[Mention], free: Sequence[Mention]) -> list[Mention]:
         """Those of the `mentions` that are the event's; `free` are those that no event told in passing has."""
@@ -156,7 +164,7 @@ class Shares:
         main, own = self._main_starts.get(event.unit.start), event.when.start
         if event.level is Level.MAIN or main is None or own is None:
             return []
-        if not _is_about_money(event) and (main - own > _LIFE or event.kind not in SAME_HANDS):
+        if not is_about_money(event) and (main - own > _LIFE or event.kind not in SAME_HANDS):
             return []
         if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
             return []
@@ -168,7 +176,7 @@ class Shares:
 
     def _of_the_grant(self, event: Event) -> list[MoneyMention]:
         """What was given, where an event told in passing is the agreement on it."""
-        if event.level is Level.MAIN or not _is_about_money(event):
+        if event.level is Level.MAIN or not is_about_money(event):
             return []
         return [one for one in _between(self._free_amounts, event.unit.start, event.unit.end) if one.start in self._paid]
 
@@ -215,6 +223,9 @@ class Shares:
         """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
         at = mention.start
         start, _ = self.funding.sentence(at)
+        if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._main_kinds:
+            # another work has payers of its own
+            return False
         if self._part(owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
         if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days):
@@ -254,7 +265,37 @@ class Shares:
         subject = _SUBJECT.match(self.funding.text, start)
         near = event.kind in SAME_HANDS and 0 < start - event.sentence.end < _BOTH_REACH
         both = near and _BOTH.match(self.funding.text, start) is not None
-        return both or (subject is not None and subject[1] in event.sentence.text)
+        return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_two(start, event)
+
+    def _is_one_of_two(self, start: int, event: Event) -> bool:
+        """Whether the sentence that starts there speaks of two events by name, and this is one of them."""
+        if start not in self._pairs:
+            text, end = self.funding.text, self.funding.sentence(start)[1]
+            both = _BOTH_OF.search(text, start, end)
+            found = _PAIR.match(text, both.end() if both else start, end)
+            names = () if found is None else tuple(found[name].lower() for name in ("one", "other"))
+            kinds = {score_kinds(name).best for name in names}
+            self._pairs[start] = (names, kinds) if None not in kinds else ((), set())
+        names, kinds = self._pairs[start]
+        if not names:
+            return False
+        main, own = self._main_starts.get(event.unit.start), event.when.start
+        told = event.kind in kinds or any(name in event.sentence.words for name in names)
+        return told and (main is None or own is None or main - own <= _NOT_EARLIER)
+
+    def _of_its_construction(self, event: Event) -> list[DonorMention]:
+        """Who paid for the construction that an event told in passing began, where another is the opening of what was built."""
+        if event.level is Level.MAIN or event.kind is not Kind.OPENING:
+            return []
+        return [
+            one
+            for one in _between(self.funding.donors, event.unit.start, event.unit.end)
+            if one.strong
+            and (owner := self._owners.of(one.start)) is not None
+            and owner is not event
+            and _BUILDING.search(owner.sentence.text)
+            and not nouns(owner.sentence.text).isdisjoint(nouns(event.sentence.text))
+        ]
 
     def _without_parts(self, amounts: list[MoneyMention], event: Event) -> list[MoneyMention]:
         """Without what other sentences say of the sum that the event's own states: its parts, what its donors gave before."""
@@ -283,13 +324,6 @@ class Shares:
         own = event.sentence.start <= mention.start < event.sentence.end
         given = mention.start in self._paid or (own and event.kind in GIVEN)
         return (given or is_price(text, sentence, mention, event.kind)) and not is_rate(text, mention)
-
-
-def _is_about_money(event: Event) -> bool:
-    """Whether an event is an agreement on the money itself: "the grant agreement", "notes were exchanged"."""
-    return _NOTES.search(event.sentence.text) is not None or (
-        event.kind is Kind.AGREEMENT and _ON_MONEY.search(event.sentence.text) is not None
-    )
 
 
 def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

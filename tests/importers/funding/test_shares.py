@@ -317,3 +317,53 @@ def test_what_is_paid_for(what: str, text: str, expected: list[tuple[Level, list
 )
 def test_parts_and_earlier_sums_are_no_further_amounts(behind: str, expected: list[str]) -> None:
     assert paid(f"Sweden gave 200,000 euros to victims of a storm in Osh on 3 May 2015. {behind}")[0][2] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A bridge was opened in Osh on 3 May 2015. A survey of the river was completed in June 2014; Ireland had given "
+            "EUR 20,000 for it. For the bridge itself Norway made available 6 million kroner.",
+            [(MAIN, ["Norway"], ["NOK 6,000,000"]), (MENTIONED, ["Ireland"], ["EUR 20,000"])],
+            id="back to the main one",
+        ),
+        pytest.param(
+            "A conference on prisons was held in Osh on 3 May 2015. Forty wardens took part in the conference on prisons. On 4 May "
+            "the rector and UNODC signed a cost-sharing agreement. Oslo undertakes to pay 6 million kroner.",
+            [(MAIN, [], []), (MENTIONED, ["Norway"], ["NOK 6,000,000"])],
+            id="the sum of an agreement in the next sentence",
+        ),
+        pytest.param(
+            "A workshop on glue was held in Osh on 3 May 2015. An exhibition of glue was opened on 20 April 2015. "
+            "Japan contributes to the Glue Programme, under which both the exhibition and the workshop were prepared.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="both of two events",
+        ),
+        pytest.param(
+            "A workshop on glue was held in Osh on 3 May 2015. An exhibition of glue was opened on 20 April 2013. "
+            "Japan contributes to the Glue Programme, under which both the exhibition and the workshop were prepared.",
+            [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
+            id="not an earlier one",
+        ),
+        pytest.param(
+            "A course for guards was held in Osh on 3 May 2015. Construction of a kennel began in March 2014 with a grant of "
+            "USD 90,000 from Canada. The kennel will be opened on 2 July 2015.",
+            [(MAIN, [], []), (MENTIONED, ["Canada"], ["USD 90,000"]), (MENTIONED, ["Canada"], [])],
+            id="the opening of what was built",
+        ),
+        pytest.param(
+            "A course for guards was held in Osh on 3 May 2015. Construction of a kennel began in March 2014 with a grant of "
+            "USD 90,000 from Canada. An archive will be opened on 2 July 2015.",
+            [(MAIN, [], []), (MENTIONED, ["Canada"], ["USD 90,000"]), (MENTIONED, [], [])],
+            id="the opening of something else",
+        ),
+        pytest.param(
+            "The yearly report was published on 3 May 2015. A handbook on maps, financed by Canada, was published on 7 June 2015.",
+            [(MAIN, [], []), (MENTIONED, ["Canada"], [])],
+            id="another work",
+        ),
+    ],
+)
+def test_payers_told_in_another_sentence(text: str, expected: list[tuple[Level, list[str], list[str]]]) -> None:
+    assert paid(text) == expected

@@ -1,0 +1,58 @@
+"""Who gave goods, what others bought with a donor's money, and payers spoken of by other words than their name."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.funding.donors import find_donors
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The saddles were bought from the Danish contribution to the project “Horses”.", ["Denmark"]),
+        ("The Danish contribution to the debate was short.", []),
+        (
+            "Ten tents, which the Coast Guard Service of Poland had provided free of charge, were put up.",
+            ["Poland/Coast Guard Service"],
+        ),
+        ("Ten tents, which the Coast Guard of Poland had described, were put up.", []),
+        ("The tents were delivered free of charge by Poland.", ["Poland"]),
+        ("The looms were purchased last spring by the Swiss Agency for Development and Cooperation (SDC).", ["Switzerland/SDC"]),
+        ("The looms were admired last spring by Switzerland.", []),
+        ("The rent and the fuel are borne by the Kingdom of Denmark.", ["Denmark"]),
+        ("The risks were described by the Kingdom of Denmark.", []),
+        ("The horses, worth about EUR 9,000, were presented by the Federal Police of Austria.", ["Austria/Federal Police"]),
+        ("The findings were presented by the Federal Police of Austria.", []),
+        (
+            "It is a project on which the US Embassy in Osh, through its Bureau for Narcotics (INL), had spent USD 90,000.",
+            ["United States/INL"],
+        ),
+        ("It is a project on which the Embassy of the United States in Osh had spoken.", []),
+        (
+            "It belongs to the initiative, which the European Union, UNCCT and Italy fund in equal parts.",
+            ["European Union", "UNCCT", "Italy"],
+        ),
+        ("It belongs to the initiative, which the European Union and Italy praise.", []),
+        ("Japan and Norway contribute to the Clean Nets Programme.", ["Japan", "Norway"]),
+        ("Tajikistan contributes to the Clean Nets Programme.", []),
+        ("The desks were purchased with the assistance of Finland.", ["Finland"]),
+        ("The desks were counted with the assistance of Finland.", []),
+        ("The Embassy of the United Kingdom provided 40,000 soms for shirts.", ["United Kingdom"]),
+        ("The Embassy of the United Kingdom provided 40 runners for the race.", []),
+        ("The Fijian state budget pays for the seeds.", ["Fiji"]),
+        ("The Fijian state budget grew.", []),
+        ("Ireland undertakes to pay 40,000 euros.", ["Ireland"]),
+        ("Ireland undertakes to listen.", []),
+        ("The roof was financed from the Japanese Grant Assistance for Grassroots Human Security Projects.", ["Japan/GGP"]),
+        ("The roof is old; Handicap International donated the tiles.", ["Handicap International"]),
+        ("The hall was free; Tilework supported the concert with EUR 4,000.", ["Tilework"]),
+        ("Pupils supported the concert with EUR 4,000.", []),
+        ("London paid £9,000 for the tiles.", ["United Kingdom"]),
+        ("The roof leaked, but Oslo paid for the tiles.", ["Norway"]),
+        ("A firm in London paid £9,000 for the tiles.", []),
+        ("The course was held by the NATO-Russia Council, which covered all costs.", ["NATO-Russia Council"]),
+    ],
+)
+def test_who_gave(text: str, expected: list[str]) -> None:
+    assert [str(one.donor) for one in find_donors(text)] == expected
