@@ -86,6 +86,13 @@ class _Place:
     """The day of a dateline that stands above the heading of its story."""
     stories: list[Story] = field(default_factory=list)
 
+    def leave(self, level: int) -> None:
+        """End what a heading of a level ends, where it is known."""
+        if self.label_level and level and level <= self.label_level:
+            self.label, self.label_level = "", 0
+        if self.country_level and level and level <= self.country_level:
+            self.country, self.country_level = "", 0
+
 
 def masthead(passages: Sequence[Passage]) -> list[Passage]:
     """The headings before the first text of a newsletter: its name and often its period."""
@@ -113,10 +120,7 @@ def stories(
     for heading, body in _sections([_plain(passage, day_of) for passage in passages]):
         text = heading.text if heading else ""
         level = heading.level if heading else 0
-        if place.label_level and level and level <= place.label_level:
-            place.label, place.label_level = "", 0
-        if place.country_level and level and level <= place.country_level:
-            place.country, place.country_level = "", 0
+        place.leave(level)
         month = month_of(heading) if heading and text else None
         country = country_of(text) if text else ""
         if month is not None:
@@ -139,9 +143,11 @@ def stories(
             elif month is None and text:
                 place.label_level, place.label_used = level, False
                 place.country, place.event_story = "", None
-                place.area = country_of(_LABEL_END.split(text)[-1]) if not level else ""
+                place.area = _area(text, country_of) if not level else ""
                 place.label = "" if place.area else text
             continue
+        if text and _names_several(text, country_of):
+            place.country, place.area = "", ""
         entries = _run_in(body, country_of)
         if len(entries) >= 2:
             above = len(place.stories) if entries[0] else None
@@ -184,6 +190,18 @@ def _day_told(place: _Place, body: Sequence[Passage], day_of: Callable[[str], Wh
 
 _LABEL_END = re.compile(r"[.:/|–—]\s+")
 """What stands in a label between the name of a part and that of its country."""
+
+
+def _area(label: str, country_of: Callable[[str], str]) -> str:
+    """The country that a label ends in; "KENYA – UGANDA" is not about Uganda."""
+    parts = _LABEL_END.split(label)
+    return country_of(parts[-1]) if not any(map(country_of, parts[:-1])) else ""
+
+
+def _names_several(heading: str, country_of: Callable[[str], str]) -> bool:
+    """Whether a heading begins with the names of two countries or more, none of which its story is about alone."""
+    parts = _LABEL_END.split(heading)
+    return len(parts) > 1 and all(map(country_of, parts[:2]))
 
 
 def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.models import Article, Basis, Kind, Level, Milestone, Reading, Reason, Source, Span
@@ -31,6 +31,7 @@ from importers.funding.told import funding
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners
+from importers.places.around import at_story, told_about, with_both, within
 from importers.places.home import at_home, home_of
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved, givers, involved, reviewed
@@ -97,6 +98,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     milestones = [numbered[number] for number in range(len(numbered))]
     if home := home_of([passage.text for passage in top if not passage.text.endswith(".")], milestones):
         milestones = at_home(milestones, home)
+    else:
+        milestones = [at_story(one, newsletter.about[one.evidence.article] if one.evidence else "") for one in milestones]
     if paying := patrons(top, layout.passages):
         milestones = under_patrons(milestones, paying)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
@@ -154,6 +157,8 @@ class _Newsletter:
     once: _Once
     dollar: str
     """The currency that a bare "$" stands for."""
+    about: dict[int, str] = field(default_factory=dict)
+    """ISO codes of the one country that a story is about, by the story's place; empty for one that is about several."""
 
 
 def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict[int, Milestone]:
@@ -186,6 +191,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     told_in = Counter(draft.unit for draft in drafts)
     where: dict[int, Involved] = {}
     anchors: dict[Span, Involved] = {}
+    days: dict[Span, When] = {}
     paying: dict[Span, frozenset[str]] = {}
     for place, event in enumerate(drafts):
         span = (event.unit.start, event.unit.end)
@@ -203,6 +209,11 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, where[place])
+            days.setdefault(span, event.when)
+        elif span in anchors:
+            main, made = anchors[span], where[place]
+            where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
+    newsletter.about[index] = told_about(named, story.heading, givers(text, (0, len(text)), silent))
     return {
         number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
         for number, place in numbers.items()

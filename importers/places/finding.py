@@ -29,7 +29,9 @@ _INSTITUTION = re.compile(
 _NEAR = 40
 """Among how many mentions to either side a name of several places looks for one that decides between them."""
 
-_LANGUAGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|&)\s+[A-Z])")
+_LANGUAGE_END = re.compile(r"\s*(?:(?:and|or|&)\s+[A-Z]\w+\s*)?(?:[.,;:)]|$|(?:was|were|is|are|has|have|on|by|at)\b)")
+_IN_LANGUAGES = re.compile(r"\bin\s(?:[A-Z]\w+(?:,\s(?:and\s)?|\s(?:and|or|&)\s)){0,3}\Z")
+"""Before a demonym that may be a language: "in Uzbek, Tajik and Russian"."""
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 """Behind a name that is also a person's: the family name."""
 _CAPITALS_AROUND = 30
@@ -132,7 +134,7 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
             return False
         if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
             return False
-        return not (text.endswith((" in", "\nin"), 0, start - 1) and _LANGUAGE_END.match(text, end))
+        return not (_IN_LANGUAGES.search(text, max(0, start - _CAPITALS_AROUND), start) and _LANGUAGE_END.match(text, end))
     if entry.form in ("city", "area") and words.titles.match(text, end):
         return False
     if entry.sure or words.after.match(text, end):

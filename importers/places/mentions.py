@@ -19,7 +19,7 @@ _PEOPLE_FROM = re.compile(
     r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
     r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
     r"|doctors|handlers|investigators|analysts|inspectors|specialists|cadets|soldiers|scientists|researchers|engineers|lawyers|farmers"
-    r"|trainees|recruits|mayors|nurses|teachers)\b[\w ,]*$"
+    r"|trainees|recruits|mayors|nurses|teachers|\w{3,}(?:ists|icians|arians))\b[\w ,]*$"
 )
 _TEACHERS = re.compile(
     r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:\w+\s)?(?:came|were|arrived|invited)?\s?from\s[^.;]*$"
@@ -109,12 +109,31 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
             titled = mention.end
         elif not _is_beside(text, before, mention):
             found.append(mention)
-    return found
+    return sorted([*found, *_counted(text)], key=lambda one: one.start) if "the " in text else found
+
+
+_THOSE = re.compile(
+    r"\b(?:the|all|these|those)\s(two|three|four|five|six|seven|eight|nine|ten)\s(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations)\b(?!\s(?:of|in)\b)"
+)
+
+
+def _counted(text: str) -> list[CountryMention]:
+    """The countries that are counted, of the region that is named last before with as many: "doctors of the five countries"."""
+    told = []
+    for those in _THOSE.finditer(text):
+        regions = [one for one in find_countries(text[: those.start()]) if one.form == "region"]
+        members_of = regions[-1].codes if regions else ()
+        if len(members_of) == _NUMBERS[those[1]]:
+            told.append(CountryMention(*those.span(), those[0], members_of, "region"))
+    return told
 
 
 def _is_of_title(before: str, mention: CountryMention) -> bool:
     """Whether a name stands behind the words of an office or a title: "the Embassy of Japan", "the University of Bonn"."""
     words = _name_before if mention.form in ("city", "point") else _title_before
+    if mention.form == "demonym" and before.endswith("for "):
+        # "a training centre for Afghan officers" is no office
+        return False
     return words().search(before) is not None
 
 

@@ -26,7 +26,7 @@ _TOWN = re.compile(
 """A town that no list has before the name of its country or state: "in Bethesda, Maryland"."""
 _ENDS = frozenset(".,;)")
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
-_ONLINE = re.compile(
+ONLINE = re.compile(
     # a class first, so that `re` skips quickly
     r"[vVoOwWtTrR](?<!\w.)(?i:(?<=v)irtual(?:ly)?|(?<=o)n-?line|(?<=w)ebinars?|(?<=v)ideo-?\s?conferences?|(?<=t)eleconferences?"
     r"|(?<=r)emotely|(?<=v)ia\s(?:Zoom|Teams|Webex|Skype))\b"
@@ -155,7 +155,7 @@ def involved(
     titled = told_countries(title, ()) if title else []
     if titled and paying:
         titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in paying]
-    online = _ONLINE.search(text, *own) is not None or _ONLINE.search(heading) is not None
+    online = ONLINE.search(text, *own) is not None or ONLINE.search(heading) is not None
     spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
     if dated_in is not None and not online and rule in {"", "venue-in-article"}:
         found = venue(text, dated_in[0], _within(mentions, dated_in))
@@ -164,7 +164,8 @@ def involved(
         here = [mention for mention in here if mention not in spot]
         whole = [mention for mention in whole if mention not in spot]
         spot = [spot[share[0]]]
-    if country and (not spot or country not in spot[0].codes):
+    there = not main and rule == "venue-in-sentence" and spot[0].form in ("city", "point")
+    if country and not there and (not spot or country not in spot[0].codes):
         spot = []
         roles[country] = Role.LOCATION
         reasons.append(Reason("countries", "country-heading", heading))
@@ -202,7 +203,7 @@ def involved(
 
 
 _WENT = re.compile(
-    r"\b(?:travelled|traveled|flew|went|spent|undertook|completed|followed|attended|sat through|came back|returned"
+    r"\b(?:travelled|traveled|flew|went|visited|spent|undertook|completed|followed|attended|sat through|came back|returned"
     r"|study (?:tour|visit|trip)s?)\b"
 )
 """Words for people who go to learn somewhere: in a story of their own country, it is they who went."""

@@ -195,6 +195,14 @@ def test_stories_hold_every_passage_that_is_no_heading_and_no_masthead(raw: str)
         assert story.sibling is None or story.sibling < number
 
 
+@pytest.mark.parametrize(
+    ("heading", "code"), [("KENYA – UGANDA", ""), ("Kenya – Uganda – Ghana: Dogs", ""), ("In the field. Ghana", "GH")]
+)
+def test_a_heading_of_several_countries_ends_the_one_above(heading: str, code: str) -> None:
+    found = cut(f"KAZAKHSTAN\n\nNEW POST\n\n{A}\n\n{heading}\n\nDOGS\n\n{B}")
+    assert [(story.country, story.flow.text) for story in found] == [("KZ", A), (code, B)]
+
+
 def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
     raw = f"# Short news\n\nGHANA {A}\n\nTOGO {B}\n\n{C}\n\n# Two\n\nKENYA {A}"
     assert [(story.country, story.flow.text) for story in cut(raw)] == [

@@ -63,6 +63,17 @@ CASES = [
     ("brackets of a name", "Nurses (Uganda Prisons Service) met in Lima.", {"PE": L, "UG": B}, "Lima"),
     ("a region behind a place", "Those who came back to Nairobi from work in Central Asia met.", {"KE": L}, "Nairobi"),
     ("money of a people", "A microscope was bought from the Italian contribution in Osh.", {"KG": L}, "Osh"),
+    (
+        "a centre for a people",
+        "A training centre for Afghan and Uzbek nurses began its work in Osh.",
+        {"KG": L, "AF": B, "UZ": B},
+        "Osh",
+    ),
+    ("an office for a country", "The office for Kenya held a course in Lima.", {"PE": L}, "Lima"),
+    ("by their trade", "Pharmacists from Malawi and Togo met in Lima.", {"PE": L, "MW": P, "TG": P}, "Lima"),
+    ("things from a country", "Lorries from Malawi were counted in Lima.", {"PE": L}, "Lima"),
+    ("languages", "A handbook in Kazakh, Uzbek and Russian was approved in Lima.", {"PE": L}, "Lima"),
+    ("no languages", "Courses in Kazakh and Russian prisons were held.", {"KZ": L, "RU": L}, "Kazakh, Russian"),
     ("the worldwide", "Judges were trained in Nairobi.", {"KE": L}, "Nairobi"),
 ]
 
@@ -178,6 +189,21 @@ def test_the_town_in_the_heading_is_where_a_story_without_one_took_place() -> No
         and [reason.rule for reason in made.reasons][:1] == ["town-in-heading"]
     )
     assert of("A unit began its work in Luanda.", "Port unit starts at Walvis Bay").place == "Luanda"
+
+
+def test_the_countries_that_are_counted_are_those_of_the_region_named_before() -> None:
+    text = "Who sees it first in Central Asia? Doctors from the five countries met in Lima."
+    assert roles(of(text, own="Doctors from the five countries met in Lima.")) == {
+        "PE": L, "KG": B, "KZ": B, "TJ": B, "TM": B, "UZ": B
+    }  # fmt: skip
+    assert roles(of(text.replace("five", "three"), own="Doctors from the three countries met in Lima.")) == {"PE": L}
+
+
+def test_what_was_held_elsewhere_before_stands_under_the_heading_of_a_country_too() -> None:
+    told = "The one before had been held in Lima."
+    assert roles(of(f"Nurses met. {told}", own=told, country="KE", main=False)) == {"PE": L}
+    told = "The one before had been held by Peru."
+    assert "KE" in roles(of(f"Nurses met. {told}", own=told, country="KE", main=False))
 
 
 def test_a_country_heading_goes_before_other_countries() -> None:

@@ -1,0 +1,83 @@
+"""The country of an event whose own words name none, by the rest of its story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.models import CountryRole, Milestone, Reason, Role
+from db.when import When
+from importers.places.finding import CountryMention, find_countries
+from importers.places.mentions import told_countries
+from importers.places.venues import ONLINE, Involved, ordered
+
+_CLEARLY = 0.75
+"""The share of a story's mentions of countries that makes it one about that country."""
+_TWICE = 2
+"""One mention alone tells of no story what it is about; the heading's counts twice."""
+
+
+def told_about(named: Sequence[CountryMention], heading: str, paying: frozenset[str] = frozenset()) -> str:
+    """The ISO code of the one country that a story is about, else an empty text.
+
+    `named` are its told mentions, `paying` the countries that pay in it.
+    """
+    titled = told_countries(heading.title() if heading.isupper() else heading, ())
+    told = [one for one in (*titled, *titled, *named) if one.form != "region" and one.codes[0] not in paying]
+    votes = Counter(one.codes[0] for one in told)
+    code, most = votes.most_common(1)[0] if votes else ("", 0)
+    return code if most >= max(_TWICE, _CLEARLY * votes.total()) else ""
+
+
+def at_story(milestone: Milestone, code: str) -> Milestone:
+    """A milestone that names no country, in the one that its story is about; `code` is empty where there is none."""
+    if milestone.countries or not code or milestone.evidence is None or ONLINE.search(milestone.evidence.quote):
+        return milestone
+    why = Reason("countries", "country-of-the-story", "")
+    return replace(milestone, countries=(CountryRole(code, Role.LOCATION),), reasons=(*milestone.reasons, why))
+
+
+def with_both(made: Involved, told: str, main: Involved) -> Involved:
+    """The countries of an event beside the main one, which `told` tells: both of the main one's where both are meant.
+
+    "The idea goes back to a protocol that the two services signed in Osh."
+    """
+    known = {one.code for one in made.countries}
+    if len(main.countries) != _PAIR or _BOTH.search(told) is None or known == {one.code for one in main.countries}:
+        return made
+    added = [CountryRole(one.code, Role.PARTICIPANT) for one in main.countries if one.code not in known]
+    why = Reason("countries", "both-of-the-story", "")
+    return replace(made, countries=tuple(sorted([*made.countries, *added])), reasons=(*made.reasons, why))
+
+
+_PAIR = 2
+_BOTH = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth)\s(?:[a-z]+\s){0,2}"
+    r"(?:sides|countries|services|governments|agencies|states|ministries|delegations|parties|forces|neighbours)\b"
+)
+
+
+def within(made: Involved, when: When, main: Involved, main_when: When) -> Involved:
+    """What an event beside the main one has to do with, on one of the days that the main one took: it was where that was.
+
+    "The session sat in Vienna from 11 to 15 March. On 12 March Kenya hosted a side event."
+    """
+    days = main_when.start is not None and main_when.start != main_when.end and len(main_when.edtf) > _DAYS_LONG
+    if not days or when == main_when or not main_when.holds(when) or not main.place or not main.locations:
+        return made
+    if any(one.form in ("city", "point") for one in find_countries(made.place)):
+        return made
+    # a country that something is said to be in is then the one that it is about: "signed an agreement on clinics in Kenya"
+    others = Role.BENEFICIARY if made.place else Role.PARTICIPANT
+    roles = dict.fromkeys(main.locations, Role.LOCATION)
+    for one in made.countries:
+        roles.setdefault(one.code, others if one.role is Role.LOCATION else one.role)
+    why = Reason("countries", "where-the-main-one-was", main.place)
+    kept = [reason for reason in made.reasons if reason.field != "countries"]
+    return Involved(main.place, ordered(roles), (*kept, why))
+
+
+_DAYS_LONG = 10
+"""Characters of the EDTF of a day, with which a run of days is longer."""

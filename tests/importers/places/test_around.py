@@ -1,0 +1,81 @@
+"""The countries of an event whose own words name none, by the rest of its story."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import CountryRole, Role
+from db.when import When
+from importers.places.around import told_about, with_both, within
+from importers.places.mentions import told_countries
+from importers.places.venues import Involved
+
+L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
+
+
+def made(place: str = "", **roles: Role) -> Involved:
+    return Involved(place, tuple(sorted(CountryRole(code, role) for code, role in roles.items())), ())
+
+
+def roles(told: Involved) -> dict[str, Role]:
+    return {country.code: country.role for country in told.countries}
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "heading", "code"),
+    [
+        ("one country", "Nurses of Kenya met. The law of Kenya is old.", "", "KE"),
+        ("the heading's", "The law is old.", "KENYA READS ITS LAWS", "KE"),
+        ("named once", "The law of Kenya is old.", "", ""),
+        ("two", "Nurses of Kenya met those of Peru. Kenya and Peru have old laws.", "", ""),
+        ("one among many others", "Kenya met Kenya. In Kenya one spoke of Kenya, and of Peru.", "", "KE"),
+        ("none", "The law is old.", "", ""),
+    ],
+)
+def test_the_country_that_a_story_is_about(what: str, text: str, heading: str, code: str) -> None:
+    assert told_about(told_countries(text, ()), heading) == code
+
+
+def test_a_country_that_pays_is_not_what_a_story_is_about() -> None:
+    text = "Nurses of Kenya met. Denmark gave boats. Danish boats are fast. Denmark gave more. Kenya said thanks."
+    assert told_about(told_countries(text, ()), "") == ""
+    assert told_about(told_countries(text, ()), "", frozenset({"DK"})) == "KE"
+
+
+VIENNA, SESSION = made("Vienna", AT=L), When("2013-03-11/2013-03-15")
+
+
+@pytest.mark.parametrize(
+    ("what", "told", "day", "expected"),
+    [
+        ("a host", made(KE=L), "2013-03-12", {"AT": L, "KE": P}),
+        ("what it is about", made("Kenya", KE=L), "2013-03-12", {"AT": L, "KE": B}),
+        ("a place of its own", made("Lima", PE=L), "2013-03-12", {"PE": L}),
+        ("another time", made(KE=L), "2013-03-18", {"KE": L}),
+        ("no country", made(), "2013-03-15", {"AT": L}),
+    ],
+)
+def test_what_was_done_on_a_day_of_the_main_one_was_done_there(
+    what: str, told: Involved, day: str, expected: dict[str, Role]
+) -> None:
+    assert roles(within(told, When(day), VIENNA, SESSION)) == expected
+
+
+def test_what_was_done_on_the_one_day_of_the_main_one_may_be_elsewhere() -> None:
+    assert roles(within(made(KE=L), When("2013-03-12"), VIENNA, When("2013-03-12"))) == {"KE": L}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The two services signed a protocol in Lima.", {"PE": L, "CL": P}),
+        ("Both customs services signed a protocol in Lima.", {"PE": L, "CL": P}),
+        ("The two dogs came to Lima.", {"PE": L}),
+    ],
+)
+def test_both_are_those_of_the_story(told: str, expected: dict[str, Role]) -> None:
+    assert roles(with_both(made("Lima", PE=L), told, made(PE=L, CL=B))) == expected
+
+
+def test_both_of_a_story_of_three_are_not_known() -> None:
+    assert roles(with_both(made(PE=L), "Both sides met.", made(PE=L, CL=B, BO=B))) == {"PE": L}
