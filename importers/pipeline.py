@@ -23,6 +23,7 @@ from importers.events.scene import OBSERVANCE
 from importers.events.series import find_series
 from importers.events.siblings import Siblings
 from importers.events.telling import Told, told
+from importers.funding.common import Common
 from importers.funding.dollars import dollars_of
 from importers.funding.headed import with_heading
 from importers.funding.patron import patrons, under_patrons
@@ -91,7 +92,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         lambda text: day_of_writing(text, reference),
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
-    newsletter = _Newsletter(raw, issue, reference, names, Siblings(found, issue, reference), _Once(), dollars_of(layout.passages))
+    siblings = Siblings(found, issue, reference)
+    newsletter = _Newsletter(raw, issue, reference, names, siblings, _Once(), dollars_of(layout.passages), Common(found))
     numbered: dict[int, Milestone] = {}
     for index, story in enumerate(found):
         numbered |= _story_milestones(newsletter, story, index)
@@ -157,6 +159,7 @@ class _Newsletter:
     once: _Once
     dollar: str
     """The currency that a bare "$" stands for."""
+    common: Common
     about: dict[int, str] = field(default_factory=dict)
     """ISO codes of the one country that a story is about, by the story's place; empty for one that is about several."""
 
@@ -309,6 +312,7 @@ def _milestone(
     newsletter: _Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares
 ) -> Milestone:
     paid = with_heading(shares.of(event, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
+    paid = newsletter.common.pay(paid, index, event.kind)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
     confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))

@@ -20,6 +20,11 @@ PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[I
 """A sentence that goes back to the project tells who pays for what is told now."""
 _ITSELF = re.compile(r"(?:For|As for) (?:[\w-]+ ){1,5}(?:itself|themselves)\b")
 """A sentence that begins so comes back from what led to it to the main milestone: "For the bridge itself"."""
+_IT_IS_PAID = re.compile(
+    r"(?:It|They)\s(?:is|are|was|were|has been|have been|will be)\s(?:\w+ly\s)?"
+    r"(?:co-)?(?:funded|financed|sponsored|paid|donated|supported)\b"
+)
+"""A sentence that begins so says who pays for the subject of the one before it."""
 _ON_MONEY = re.compile(
     r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:agreement|arrangement|contract)\b"
     r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
@@ -80,6 +85,8 @@ class Owners:
             before = self._by_start.get(first)
             if before is None or start - end > SAME_REACH:
                 continue
+            if back == 0 and self._goes_on_from(start, before):
+                return before
             if back == 0 and is_about_money(before) and self._tells_sum(start):
                 return before
             taken_up = not subject.isdisjoint(nouns(before.sentence.text))
@@ -88,6 +95,14 @@ class Owners:
             if (taken_up or (back == 0 and self._is_next(before, start))) and subject.isdisjoint(self._nouns_of_mains):
                 return before
         return None
+
+    def _goes_on_from(self, start: int, before: Event) -> bool:
+        """Whether the sentence that starts there says of the subject of an event's who pays for it: "It is financed by"."""
+        return (
+            before.kind in SAME_HANDS
+            and _IT_IS_PAID.match(self._funding.text, start) is not None
+            and nouns(before.sentence.text[:SUBJECT_REACH]).isdisjoint(self._nouns_of_mains)
+        )
 
     def _tells_sum(self, start: int) -> bool:
         """Whether the sentence that starts there names a sum and who gives it."""
@@ -113,7 +128,7 @@ class Owners:
         given = {main.unit.start for main in self._mains if main.kind in GIVEN}
         found: dict[int, list[Event]] = {}
         for event in self._by_start.values():
-            if event.kind in (Kind.OPENING, Kind.SUPPORT) and event.unit.start not in given:
+            if event.kind in (Kind.OPENING, Kind.SUPPORT) and not event.planned and event.unit.start not in given:
                 found.setdefault(event.unit.start, []).append(event)
         return found
 

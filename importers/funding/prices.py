@@ -10,13 +10,15 @@ from importers.funding.money import MoneyMention
 GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kind.OPERATION})
 """Kinds of milestones whose own sentence tells the sum that was given, signed or seized."""
 THINGS = re.compile(
-    r"\b(?:equipment|furniture|refurbishment|renovation|reconstruction|construction|repairs?|building|works|computers|vehicles|machines|roof)\b",
+    r"\b(?:equipment|furniture|refurbishment|renovation|reconstruction|construction|repairs?|(?<!capacity[ -])building"
+    r"|works|computers|vehicles|machines|roof)\b",
     re.IGNORECASE,
 )
 """What is built or handed over; its price is not that of a course or a strategy that is told beside it."""
 _SPENT = re.compile(
     r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
     r"|\b(?:[Tt]otal|[Oo]verall|[Cc]ombined) (?:cost|budget|investment|value)\b"
+    r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s|ed)\sto|runs?\sto|ran\sto)\s"
     r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\bbudgeted at\b"
     r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s)(?:\w+ly\s)?[Cc]ost(?:ing)?\b:?"
     r"(?=\s(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
@@ -33,7 +35,8 @@ _SEIZED = re.compile(
 )
 """What is said of what an operation brought in."""
 _ALLOTTED = re.compile(
-    r"\b(?:was|were|has been|have been|is|are)\s(?:allocated|allotted|set aside|earmarked|made available|disbursed|released)\b"
+    r"\b(?:was|were|has been|have been|is|are)\s(?:allocated|allotted|set aside|earmarked|made available|disbursed"
+    r"|released|donated)\b"
 )
 """A sum that somebody gave who is not named."""
 _PLEDGED = re.compile(

@@ -20,7 +20,9 @@ from importers.funding.owners import OF_PROJECT, PROJECT, SAME_HANDS, SAME_REACH
 from importers.funding.prices import GIVEN, is_price, is_rate
 from importers.funding.told import Funding, Ground, Paid
 
-_BUILDING = re.compile(r"\b(?:[Cc]onstruction|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork)\b")
+_BUILDING = re.compile(
+    r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork)\b"
+)
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
 _PART_OF = re.compile(r"\b(?:is|are|was|were|forms?)\s(?:a\s)?part\sof\b")
@@ -43,6 +45,12 @@ _PAIR = re.compile(
 )
 """Two events as the subject of one verb: "Operation and meeting were held"."""
 _BOTH_OF = re.compile(r"\bboth\s")
+_SERIES = re.compile(r"(?:The|These|All|Both)\s(?:[a-z-]+\s)?(?P<one>[a-z-]{4,})s\s(?:are|were|have|had)\b")
+"""Several events of one kind as a subject: "The workshops are paid for by"."""
+_ONE_OF_SERIES = re.compile(
+    r"The (?:first|second|third|fourth|fifth|next|last|other) (?:one )?(?:took|takes|was|is|will|followed)\b"
+)
+"""One of a series that was named before."""
 _NOT_EARLIER = timedelta(days=180)
 """How far before the main milestone such an event may lie; an earlier one of its kind has the same name."""
 _FOR_ALL = re.compile(
@@ -89,6 +97,7 @@ class Shares:
         """The names of the two events that a sentence speaks of, and their kinds, by its start."""
         self._of_both: dict[int, bool] = {}
         """What `_is_of_both` says of a mention, once it was asked."""
+        self._sentences_of_mains = {draft.sentence.start for draft in mains}
         self._main_days = {draft.when.edtf for draft in mains}
         self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
         self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
@@ -164,7 +173,8 @@ class Shares:
         main, own = self._main_starts.get(event.unit.start), event.when.start
         if event.level is Level.MAIN or main is None or own is None:
             return []
-        if not is_about_money(event) and (main - own > _LIFE or event.kind not in SAME_HANDS):
+        alike = event.sentence.start in self._sentences_of_mains and (event.unit.start, event.kind) in self._main_kinds
+        if not is_about_money(event) and (main - own > _LIFE or not (alike or event.kind in SAME_HANDS)):
             return []
         if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
             return []
@@ -226,6 +236,13 @@ class Shares:
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._main_kinds:
             # another work has payers of its own
             return False
+        if (
+            owner.kind is not Kind.OPENING
+            and (owner.unit.start, Kind.OPENING) in self._main_kinds
+            and _BUILDING.search(owner.sentence.text)
+        ):
+            # what was spent on building is what the opening cost
+            return True
         if self._part(owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
         if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days):
@@ -265,15 +282,16 @@ class Shares:
         subject = _SUBJECT.match(self.funding.text, start)
         near = event.kind in SAME_HANDS and 0 < start - event.sentence.end < _BOTH_REACH
         both = near and _BOTH.match(self.funding.text, start) is not None
-        return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_two(start, event)
+        return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_them(start, event)
 
-    def _is_one_of_two(self, start: int, event: Event) -> bool:
-        """Whether the sentence that starts there speaks of two events by name, and this is one of them."""
+    def _is_one_of_them(self, start: int, event: Event) -> bool:
+        """Whether the sentence that starts there speaks of two events by name or of a series, and this is one of them."""
         if start not in self._pairs:
             text, end = self.funding.text, self.funding.sentence(start)[1]
             both = _BOTH_OF.search(text, start, end)
             found = _PAIR.match(text, both.end() if both else start, end)
-            names = () if found is None else tuple(found[name].lower() for name in ("one", "other"))
+            found = found or _SERIES.match(text, start, end)
+            names = tuple(name.lower() for name in found.groups()) if found else ()
             kinds = {score_kinds(name).best for name in names}
             self._pairs[start] = (names, kinds) if None not in kinds else ((), set())
         names, kinds = self._pairs[start]
@@ -281,6 +299,7 @@ class Shares:
             return False
         main, own = self._main_starts.get(event.unit.start), event.when.start
         told = event.kind in kinds or any(name in event.sentence.words for name in names)
+        told = told or (len(names) == 1 and _ONE_OF_SERIES.match(event.sentence.text) is not None)
         return told and (main is None or own is None or main - own <= _NOT_EARLIER)
 
     def _of_its_construction(self, event: Event) -> list[DonorMention]:

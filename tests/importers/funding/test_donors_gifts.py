@@ -34,6 +34,8 @@ from importers.funding.donors import find_donors
             ["European Union", "UNCCT", "Italy"],
         ),
         ("It belongs to the initiative, which the European Union and Italy praise.", []),
+        ("The fair is part of the Honey programme (HIVE), supported by Australia.", ["Australia"]),
+        ("The fair is part of the Honey programme, supported by the mayor.", []),
         ("Japan and Norway contribute to the Clean Nets Programme.", ["Japan", "Norway"]),
         ("Tajikistan contributes to the Clean Nets Programme.", []),
         ("The desks were purchased with the assistance of Finland.", ["Finland"]),

@@ -1,0 +1,91 @@
+"""Who paid for an event, where another sentence of its story tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Level
+from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A bridge was opened in Osh on 3 May 2015. A survey of the river was completed in June 2014; Ireland had given "
+            "EUR 20,000 for it. For the bridge itself Norway made available 6 million kroner.",
+            [(MAIN, ["Norway"], ["NOK 6,000,000"]), (MENTIONED, ["Ireland"], ["EUR 20,000"])],
+            id="back to the main one",
+        ),
+        pytest.param(
+            "A conference on prisons was held in Osh on 3 May 2015. Forty wardens took part in the conference on prisons. On 4 May "
+            "the rector and UNODC signed a cost-sharing agreement. Oslo undertakes to pay 6 million kroner.",
+            [(MAIN, [], []), (MENTIONED, ["Norway"], ["NOK 6,000,000"])],
+            id="the sum of an agreement in the next sentence",
+        ),
+        pytest.param(
+            "A workshop on glue was held in Osh on 3 May 2015. An exhibition of glue was opened on 20 April 2015. "
+            "Japan contributes to the Glue Programme, under which both the exhibition and the workshop were prepared.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="both of two events",
+        ),
+        pytest.param(
+            "A workshop on glue was held in Osh on 3 May 2015. An exhibition of glue was opened on 20 April 2013. "
+            "Japan contributes to the Glue Programme, under which both the exhibition and the workshop were prepared.",
+            [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
+            id="not an earlier one",
+        ),
+        pytest.param(
+            "A course for guards was held in Osh on 3 May 2015. Construction of a kennel began in March 2014 with a grant of "
+            "USD 90,000 from Canada. The kennel will be opened on 2 July 2015.",
+            [(MAIN, [], []), (MENTIONED, ["Canada"], ["USD 90,000"]), (MENTIONED, ["Canada"], [])],
+            id="the opening of what was built",
+        ),
+        pytest.param(
+            "A course for guards was held in Osh on 3 May 2015. Construction of a kennel began in March 2014 with a grant of "
+            "USD 90,000 from Canada. An archive will be opened on 2 July 2015.",
+            [(MAIN, [], []), (MENTIONED, ["Canada"], ["USD 90,000"]), (MENTIONED, [], [])],
+            id="the opening of something else",
+        ),
+        pytest.param(
+            "The yearly report was published on 3 May 2015. A handbook on maps, financed by Canada, was published on 7 June 2015.",
+            [(MAIN, [], []), (MENTIONED, ["Canada"], [])],
+            id="another work",
+        ),
+        pytest.param(
+            "A workshop on glue was held in Osh on 3 May 2015. The first took place in Dushanbe in March 2015. "
+            "The workshops are paid for by Japan.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="all of a series",
+        ),
+        pytest.param(
+            "A workshop on glue was held in Osh on 3 May 2015. A law on boats was adopted in March 2015. "
+            "The workshops are paid for by Japan.",
+            [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
+            id="not what is of another kind",
+        ),
+        pytest.param(
+            "A minister visited prisons in Osh on 3 May 2015. The harbour was opened in April 2015. It was financed by Japan.",
+            [(MAIN, [], []), (MENTIONED, ["Japan"], [])],
+            id="the subject of the sentence before",
+        ),
+        pytest.param(
+            "A harbour was opened in Osh on 3 May 2015. Work on the building began in May 2014 and cost 196,000 US dollars.",
+            [(MAIN, [], ["USD 196,000"]), (MENTIONED, [], ["USD 196,000"])],
+            id="what the building cost",
+        ),
+        pytest.param(
+            "A harbour was opened in Osh on 3 May 2015. Dogs barked. The cost of the pier was USD 9,000.",
+            [(MAIN, [], ["USD 9,000"])],
+            id="what a part cost",
+        ),
+        pytest.param(
+            "A protocol on eels was initialled in Osh in March 2015 and signed in Dushanbe on 3 May 2015. Dogs barked. "
+            "The talks were funded by Denmark.",
+            [(MENTIONED, ["Denmark"], []), (MAIN, ["Denmark"], [])],
+            id="one paper",
+        ),
+    ],
+)
+def test_payers_told_in_another_sentence(text: str, expected: list[tuple[Level, list[str], list[str]]]) -> None:
+    assert paid(text) == expected
