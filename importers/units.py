@@ -108,12 +108,15 @@ _SEVERAL = 2
 def _labelled(body: Sequence[Passage]) -> list[int]:
     """The paragraphs that each begin with the name of a place, or of what they tell, as their label.
 
-    "AYRITOM. Pupils ran ...", "Osh: A concert ...", "Course for Port Pilots: The course was held ...". Names of topics are labels
-    where two of the paragraphs tell a date.
+    "AYRITOM. Pupils ran ...", "Osh: A concert ...", "3 May, Osh. A concert ...", "Course for Port Pilots: The course ...". Names of
+    topics are labels where two of the paragraphs tell a date.
     """
     places, topics = [], []
     for index, passage in enumerate(body):
         if passage.kind is not BlockKind.PARAGRAPH or len(passage.text) < _SENTENCE_LIKE:
+            continue
+        if _says_when_and_where(passage.text):
+            places.append(index)
             continue
         if (found := _LABEL.match(passage.text)) is None:
             continue
@@ -127,6 +130,19 @@ def _labelled(body: Sequence[Passage]) -> list[int]:
     if len(places) >= _SEVERAL:
         return places
     return topics if sum(bool(body[index].dates) for index in topics) >= _SEVERAL else []
+
+
+def _says_when_and_where(text: str) -> bool:
+    """Whether a paragraph begins with a day and a place as its label, as "3-5 May, Gaziantep (Türkiye). Nurses met" does."""
+    day = DATE_LEAD.match(text)
+    there = _PLACE_BEHIND.match(text, day.end()) if day is not None else None
+    return there is not None and any(len(there["place"]) == hit.end - hit.start for hit in find_countries(there["place"]))
+
+
+_PLACE_BEHIND = re.compile(
+    r"(?:\s\d{4})?,\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})"
+    r"(?:,\s[A-Z][\w’' -]{2,30}|\s\([A-Z][\w’' -]{2,30}\))?[.:]\s(?=[“\"]?[A-Z])"
+)
 
 
 def _is_of_one_story(text: str) -> bool:

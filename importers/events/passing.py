@@ -48,7 +48,9 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     if main is None or anchor is None or (candidate.planned and not main.planned and _NEXT.search(candidate.sentence.lower)):
         # "An eighth course will be held later this year" is none of what is told before it
         return True
-    if candidate.dated.when.overlaps(anchor.when) and not _is_within(candidate.dated.when, anchor.when):
+    day, days = candidate.dated.when, anchor.when
+    meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
+    if day.overlaps(days) and not meanwhile:
         return (
             candidate.kinds.best is not main.kinds.best
             and candidate.strength >= 1.5 * CERTAIN
@@ -57,6 +59,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     return True
 
 
+_ASIDE = re.compile(r"\bside[ -]events?\b|\bon the (?:margins|sidelines|fringes)\b")
+"""What was held beside a conference is an event of its own, however short that was."""
 _NEXT = re.compile(
     r"\b(?:an?|another|the)\s(?:(?:and|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|further|final|last|follow-up)\s)+"
     r"(?:[\w-]+\s){1,3}?(?:will|is|are)\b"

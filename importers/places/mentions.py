@@ -181,7 +181,7 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         return True
     if "from" in before:
         is_from = _FROM.search(near) is not None
-        if is_from and (mention.form == "city" or (mention.form == "name" and not _PEOPLE_FROM.search(near))):
+        if is_from and (mention.form in ("city", "point") or (mention.form == "name" and not _PEOPLE_FROM.search(near))):
             return True
         if mention.form != "city" and _TEACHERS.search(before):
             return True

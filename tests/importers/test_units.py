@@ -21,6 +21,22 @@ LABELLED = [
         2,
     ),
     (
+        "days and towns",
+        [
+            f"3-5 May, Gaziantep (Türkiye). Thirty nurses attended a course on fevers, {REST}",
+            "9 May 2015, Osh. Judges of the south attended a seminar on evidence.",
+        ],
+        2,
+    ),
+    (
+        "days in sentences",
+        [
+            f"On 3 May, thirty nurses of Osh attended a course on fevers, {REST}",
+            "On 9 May, judges of Osh attended a seminar on evidence.",
+        ],
+        1,
+    ),
+    (
         "topics",
         [
             f"Course for Port Pilots: The course was held on 3 May, {REST}",

@@ -37,6 +37,16 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.LAUNCH, MENTIONED)],
     ),
     (
+        "what was held beside a conference",
+        "The conference on rivers was held in Lima from 4 to 7 May 2015. On 5 May Kenya hosted a side event on lakes.",
+        [("2015-05-04/2015-05-07", Kind.MEETING, MAIN), ("2015-05-05", Kind.MEETING, MENTIONED)],
+    ),
+    (
+        "what was held at a short one is part of it",
+        "The conference on rivers was held in Lima from 4 to 7 May 2015. On 5 May Kenya hosted a discussion on lakes.",
+        [("2015-05-04/2015-05-07", Kind.MEETING, MAIN)],
+    ),
+    (
         "an act of a full day",
         "A clinic was opened in Osh on 3 May 2015. The reform of clinics rests on a decree of 8 August 2012.",
         [("2015-05-03", Kind.OPENING, MAIN), ("2012-08-08", Kind.ROAD_MAP, MENTIONED)],

@@ -75,6 +75,8 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ("Nice words in Nice, France", [("Nice", "FR"), ("France", "FR")]),
         ("the Mary velayat", [("Mary velayat", "TM")]),
         # one name, several places
+        ("nurses of Badakhshan", [("Badakhshan", "AF")]),
+        ("Khorog in Badakhshan", [("Khorog", "TJ"), ("Badakhshan", "TJ")]),
         ("in Jalalabad, Nangarhar", [("Jalalabad", "AF"), ("Nangarhar", "AF")]),
         ("Kyrgyz police in Jalalabad", [("Kyrgyz", "KG"), ("Jalalabad", "KG")]),
         ("police in Rasht, Iran", [("Rasht", "IR"), ("Iran", "IR")]),

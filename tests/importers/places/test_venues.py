@@ -69,6 +69,7 @@ CASES = [
         {"KG": L, "AF": B, "UZ": B},
         "Osh",
     ),
+    ("a post that they come from", "Officers from Hairatan came to Osh.", {"KG": L}, "Osh"),
     ("an office for a country", "The office for Kenya held a course in Lima.", {"PE": L}, "Lima"),
     ("by their trade", "Pharmacists from Malawi and Togo met in Lima.", {"PE": L, "MW": P, "TG": P}, "Lima"),
     ("things from a country", "Lorries from Malawi were counted in Lima.", {"PE": L}, "Lima"),
