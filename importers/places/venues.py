@@ -11,6 +11,7 @@ from functools import cache
 
 from db.models import CountryRole, Reason, Role, Span
 from importers.lexicon import data, word_list
+from importers.places.attending import STOP, authorities, homes
 from importers.places.finding import CountryMention, find_countries
 from importers.places.mentions import comes_from, told_countries
 
@@ -43,7 +44,6 @@ _MEMBERS_BEFORE = re.compile(
 _ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*$")
 """Behind these words stands who trades, gives or lies around, not whom an event is for."""
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
-_STOP = re.compile(r"[.!?][\"”]?\s")
 _TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
@@ -305,11 +305,11 @@ def _listed(
     text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
 ) -> None:
     """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
-    _give(roles, _bodies(text, unit), Role.PARTICIPANT)
+    _give(roles, (*authorities(text, unit), *homes(text, unit)), Role.PARTICIPANT)
     for run in runs(text, whole):
         codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
-        before = _STOP.split(before)[-1]
+        before = STOP.split(before)[-1]
         behind = text[run[-1].end : run[-1].end + 40].lower()
         region = run[0] if len(run) == 1 and run[0].form == "region" else None
         every = region is not None and _EVERY.search(text, max(0, region.start - 24), region.start) is not None
@@ -341,7 +341,7 @@ def _listed(
             inside
             and not part
             and any(
-                not _STOP.search(text, *sorted((left, run[0].start)))
+                not STOP.search(text, *sorted((left, run[0].start)))
                 for left, _ in _near(silent, run[0].start, run[0].start + _NEAR)
             )
         ):
@@ -350,27 +350,6 @@ def _listed(
         reasons.append(Reason("countries", "participants-listed" if part else _LISTED, text[run[0].start : run[-1].end]))
 
 
-def _bodies(text: str, unit: Span) -> list[str]:
-    """The countries of the authorities in a list of those that take part: "representatives of the Bank of Peru, ..."."""
-    found: list[str] = []
-    for lead in _ATTENDING.finditer(text, *unit):
-        stop = _STOP.search(text, lead.end(), unit[1])
-        end = stop.start() if stop is not None else unit[1]
-        if len(_BODY.findall(text, lead.end(), end)) >= _LIST:
-            codes = dict.fromkeys(
-                one.codes[0] for one in find_countries(text[lead.end() : end]) if one.form == "name" and len(one.codes) == 1
-            )
-            found.extend(codes if len(codes) >= _LIST else ())
-    return found
-
-
-_ATTENDING = re.compile(
-    r"\b(?:[Pp]articipants|[Rr]epresentatives|[Dd]elegates|[Dd]elegations)\s(?:included|came|were|from|of)\b[^.;:]{0,120}?"
-    r"\b(?:such as|including|namely|from)\s"
-)
-_BODY = re.compile(
-    r"\b(?:Bank|Authority|Ministry|Agency|Commission|Institute|University|Office|Council|Department|Directorate|Service|Administration)\b"
-)
 _ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
 _EXPERIENCE = re.compile(
     r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"

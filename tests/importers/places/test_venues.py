@@ -109,6 +109,12 @@ def test_authorities_in_a_list_of_participants_stand_for_their_countries() -> No
     assert roles(of(text)) == {"AT": L, "PE": P, "CL": P, "BR": P, "GH": P}
 
 
+def test_towns_that_people_came_from_tell_who_took_part() -> None:
+    told = "A course was held in Dushanbe."
+    assert roles(of(f"{told} Most were Tajik; four had come from Osh and two from Kabul.", own=told)) == {"TJ": L, "KG": P, "AF": P}
+    assert roles(of(f"{told} The bread had come from Osh.", own=told)) == {"TJ": L}
+
+
 def test_two_such_names_are_no_list() -> None:
     text = "A conference was held in Vienna. The participants came from bodies such as the Bank of Peru and a Ministry."
     assert roles(of(text)) == {"AT": L}

@@ -1,0 +1,47 @@
+"""The countries of those who take part, told by their authorities or by the towns that they came from."""
+
+from __future__ import annotations
+
+import re
+
+from db.models import Span
+from importers.places.finding import find_countries
+
+_FEWEST = 3
+"""Authorities of a list that stands for countries."""
+STOP = re.compile(r"[.!?][\"”]?\s")
+"""Where a sentence ends."""
+_ATTENDING = re.compile(
+    r"\b(?:[Pp]articipants|[Rr]epresentatives|[Dd]elegates|[Dd]elegations)\s(?:included|came|were|from|of)\b[^.;:]{0,120}?"
+    r"\b(?:such as|including|namely|from)\s"
+)
+_BODY = re.compile(
+    r"\b(?:Bank|Authority|Ministry|Agency|Commission|Institute|University|Office|Council|Department|Directorate|Service|Administration)\b"
+)
+_CAME = re.compile(
+    r"\b(?:participants|delegates|delegations|trainees|guests|officers|officials|experts|judges|nurses|teachers|students|journalists"
+    r"|others|some|most|half|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s(?:of\sthem\s)?(?:(?:had|have|also)\s)*"
+    r"(?:came|come|arrived|travell?ed)\sfrom\s(?P<towns>[^.;:]{3,120})",
+    re.IGNORECASE,
+)
+"""People who came, before the towns: "four had come from Osh and two from Kabul"."""
+
+
+def authorities(text: str, unit: Span) -> list[str]:
+    """The countries of the authorities in a list of those that take part: "representatives of the Bank of Peru, ..."."""
+    found: list[str] = []
+    for lead in _ATTENDING.finditer(text, *unit):
+        stop = STOP.search(text, lead.end(), unit[1])
+        end = stop.start() if stop is not None else unit[1]
+        if len(_BODY.findall(text, lead.end(), end)) >= _FEWEST:
+            codes = dict.fromkeys(
+                one.codes[0] for one in find_countries(text[lead.end() : end]) if one.form == "name" and len(one.codes) == 1
+            )
+            found.extend(codes if len(codes) >= _FEWEST else ())
+    return found
+
+
+def homes(text: str, unit: Span) -> list[str]:
+    """The countries of the towns that people came from."""
+    towns = (one for came in _CAME.finditer(text, *unit) for one in find_countries(came["towns"]))
+    return [one.codes[0] for one in towns if one.form == "city"]
