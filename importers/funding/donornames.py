@@ -92,6 +92,10 @@ _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative
 """What others pay for: it is no donor unless it is known for one."""
 _LONGER = re.compile(r"\sFoundation\b")
 """Behind a listed name it makes the name of another body: "INTERPOL Foundation"."""
+_CHAPTER = re.compile(r"\sof\s[A-Z]")
+_UN_FUND = re.compile(
+    r"(?:\s(?:(?:for|of|and|to|the|in|against|on)\s)?[A-Z][\w-]+){1,6}?\s(?:Trust\s)?(?:Fund|Foundation|Facility)\b"
+)
 _FUND = re.compile(
     r"(?:City|Municipality|Canton|Free State) of\s.*|.*\b(?:Fund|Facility|Foundation|Bank|Trust)(?:\s+(?:of|for)\b.*)?\Z", re.S
 )
@@ -283,14 +287,22 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
         return _phrase(text, at, end, words, unknown=unknown)
     entry = hit.value
     if entry.sort is Sort.LISTED:
-        if unknown and _LONGER.match(text, hit.end) and (phrase := _trimmed(text, at, words)) is not None:
-            return Named(at, phrase[1], Donor(_line(text[slice(*phrase)])), Sort.UNKNOWN)
+        longer = _LONGER.match(text, hit.end) if unknown else None
+        if (longer or _is_longer(text, hit)) and (phrase := _trimmed(text, at, words)) is not None:
+            return Named(at, phrase[1], Donor(_line(text[slice(*phrase)])), Sort.UNKNOWN if longer else Sort.LISTED)
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := _PLAIN_STATE.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
     return _state_body(text, hit, words, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
     )
+
+
+def _is_longer(text: str, hit: Hit[Entry]) -> bool:
+    """Whether a listed name begins that of a local club, or of a fund of the United Nations that is in no list."""
+    if hit.value.donor.name == "United Nations":
+        return _UN_FUND.match(text, hit.end) is not None
+    return text.endswith("Club", hit.start, hit.end) and _CHAPTER.match(text, hit.end) is not None
 
 
 def _state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> Named | None:

@@ -284,7 +284,7 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
 
 def _gives(one: Named) -> bool:
     """Whether a donor is in the list of donors, as an organisation, an agency or a government that gives."""
-    return one.sort is not Sort.UNKNOWN and one.donor.name in givers()
+    return one.sort is Sort.LISTED or (one.sort is not Sort.UNKNOWN and one.donor.name in givers())
 
 
 def _governs(one: Named) -> bool:
@@ -302,9 +302,10 @@ def _pays(one: Named) -> bool:
 def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
     left = text[max(start, at - 160) : at]
-    words = rules.about.findall(left.lower())
-    if words:
-        return rules.about_of[words[-1]]
+    for found in reversed(list(rules.about.finditer(left.lower()))):
+        # a centre or an office with a capital is part of somebody's name
+        if (about := rules.about_of[found[0]]) == "project" or not left[slice(*found.span())].istitle():
+            return about
     return "activity"
 
 

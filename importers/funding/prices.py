@@ -28,6 +28,8 @@ _WORTH = re.compile(
     r"|\b(?:[Bb]uilt|[Rr]enovated|[Rr]ebuilt|[Rr]efurbished|[Cc]onstructed|[Bb]ought|[Pp]urchased|[Aa]cquired|[Ii]nstalled)\s(?:\w+\s){0,3}?(?:for|at)\s(?:about\s|some\s)?(?=[A-Z]{3}\s?\d|[$€£¥]|\d)"
 )
 """What is said of the price of what was opened or handed over."""
+_DELIVERED = re.compile(r"\b(?:arrived|delivered|received|handed over|presented to|donated|shipped|took delivery|unloaded)\b")
+"""What is done with goods, whose worth then counts whatever kind of milestone tells of them."""
 _BUILT = frozenset({Kind.SUPPORT, Kind.OPENING})
 _SEIZED = re.compile(
     r"\b(?:worth|valued at|value of|put at|[Dd]ut(?:y|ies)|in cash|cash|seized|confiscated|recovered|forfeited|frozen|froze"
@@ -60,6 +62,8 @@ def is_price(text: str, sentence: Span, mention: MoneyMention, kind: Kind) -> bo
     if kind is Kind.OPERATION and _SEIZED.search(text, *sentence):
         return True
     if kind in _BUILT and _WORTH.search(text, *sentence):
+        return True
+    if kind not in _WRITTEN and _WORTH.search(text, *sentence) and _DELIVERED.search(text, *sentence):
         return True
     if kind in _WRITTEN and THINGS.search(text, *sentence):
         return False

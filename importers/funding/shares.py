@@ -298,7 +298,8 @@ class Shares:
         if not names:
             return False
         main, own = self._main_starts.get(event.unit.start), event.when.start
-        told = event.kind in kinds or any(name in event.sentence.words for name in names)
+        # two names of one kind are parts of one event: its curriculum and its scholarships
+        told = (event.kind in kinds and len(kinds) == len(names)) or any(name in event.sentence.words for name in names)
         told = told or (len(names) == 1 and _ONE_OF_SERIES.match(event.sentence.text) is not None)
         return told and (main is None or own is None or main - own <= _NOT_EARLIER)
 

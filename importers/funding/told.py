@@ -15,6 +15,8 @@ from importers.sentences import Sentence
 
 _GRANT = re.compile(r"\b(?:grant|contribution|donation|funding|financing)\b", re.IGNORECASE)
 _GRANT_REACH = 40
+_GRANT_BEHIND = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:grant|contribution|donation|loan|pledge)\b")
+"""What may follow a sum that is given: "a $3 million five-year pledge"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ class Funding:
         for mention in self.amounts:
             start, end = self.sentence(mention.start)
             near = bisect_left(starts, start) < bisect_left(starts, end)
-            if near or _GRANT.search(self.text, max(start, mention.start - _GRANT_REACH), mention.start):
+            if (
+                near
+                or _GRANT_BEHIND.match(self.text, mention.end)
+                or _GRANT.search(self.text, max(start, mention.start - _GRANT_REACH), mention.start)
+            ):
                 found.append(mention)
         return tuple(found)
 

@@ -36,6 +36,10 @@ from importers.funding.donors import find_donors
         ("It belongs to the initiative, which the European Union and Italy praise.", []),
         ("The fair is part of the Honey programme (HIVE), supported by Australia.", ["Australia"]),
         ("The fair is part of the Honey programme, supported by the mayor.", []),
+        ("The bell is a gift of the Rotary Club of Lower Hutt.", ["Rotary Club of Lower Hutt"]),
+        ("The bell is a gift of the Rotary Club.", ["Rotary"]),
+        ("It was funded by the United Nations Peace and Harbours Fund.", ["United Nations Peace and Harbours Fund"]),
+        ("It was funded by the United Nations and the mayor.", ["United Nations"]),
         ("Japan and Norway contribute to the Clean Nets Programme.", ["Japan", "Norway"]),
         ("Tajikistan contributes to the Clean Nets Programme.", []),
         ("The desks were purchased with the assistance of Finland.", ["Finland"]),
@@ -58,3 +62,14 @@ from importers.funding.donors import find_donors
 )
 def test_who_gave(text: str, expected: list[str]) -> None:
     assert [str(one.donor) for one in find_donors(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("It is part of the initiative of Ireland and the Glue Centre, which Japan and Norway fund.", "project"),
+        ("It is part of the initiative of Ireland for a centre, which Japan and Norway fund.", "activity"),
+    ],
+)
+def test_a_centre_by_name_is_not_what_is_paid_for(text: str, about: str) -> None:
+    assert {one.about for one in find_donors(text)} == {about}

@@ -85,6 +85,22 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             [(MENTIONED, ["Denmark"], []), (MAIN, ["Denmark"], [])],
             id="one paper",
         ),
+        pytest.param(
+            "A pier was opened in Osh on 3 May 2015. A course for pilots was held on 20 April 2015. "
+            "The curriculum and the scholarships are borne by Japan with 40,000 euros.",
+            [(MAIN, ["Japan"], ["EUR 40,000"]), (MENTIONED, ["Japan"], [])],
+            id="parts of one event",
+        ),
+        pytest.param(
+            "A minister visited prisons in Osh on 3 May 2015. The vans, worth 40,000 euros, had been delivered in April 2015.",
+            [(MAIN, [], []), (MENTIONED, [], ["EUR 40,000"])],
+            id="the worth of goods",
+        ),
+        pytest.param(
+            "A plan for eels was adopted in Osh on 3 May 2015. It rests on a $3 million five-year pledge.",
+            [(MAIN, [], ["USD 3,000,000"])],
+            id="a pledge behind its sum",
+        ),
     ],
 )
 def test_payers_told_in_another_sentence(text: str, expected: list[tuple[Level, list[str], list[str]]]) -> None:
