@@ -101,7 +101,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     if home := home_of([passage.text for passage in top if not passage.text.endswith(".")], milestones):
         milestones = at_home(milestones, home)
     else:
-        milestones = [at_story(one, newsletter.about[one.evidence.article] if one.evidence else "") for one in milestones]
+        milestones = [at_story(one, newsletter.about.get(one.evidence.article, "") if one.evidence else "") for one in milestones]
     if paying := patrons(top, layout.passages):
         milestones = under_patrons(milestones, paying)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
@@ -161,7 +161,7 @@ class _Newsletter:
     """The currency that a bare "$" stands for."""
     common: Common
     about: dict[int, str] = field(default_factory=dict)
-    """ISO codes of the one country that a story is about, by the story's place; empty for one that is about several."""
+    """The ISO code of the one country that a story is about, by the story's place, where a milestone of it names none."""
 
 
 def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict[int, Milestone]:
@@ -216,7 +216,8 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
         elif span in anchors:
             main, made = anchors[span], where[place]
             where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
-    newsletter.about[index] = told_about(named, story.heading, givers(text, (0, len(text)), silent))
+    if not all(where[place].countries for place in numbers.values()):
+        newsletter.about[index] = told_about(named, story.heading, givers(text, (0, len(text)), silent))
     return {
         number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
         for number, place in numbers.items()

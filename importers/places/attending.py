@@ -12,19 +12,21 @@ _FEWEST = 3
 STOP = re.compile(r"[.!?][\"”]?\s")
 """Where a sentence ends."""
 _ATTENDING = re.compile(
-    r"\b(?:[Pp]articipants|[Rr]epresentatives|[Dd]elegates|[Dd]elegations)\s(?:included|came|were|from|of)\b[^.;:]{0,120}?"
+    r"[PpRrDd](?<!\w.)(?:articipants|epresentatives|elegates|elegations)\s(?:included|came|were|from|of)\b[^.;:]{0,120}?"
     r"\b(?:such as|including|namely|from)\s"
 )
 _BODY = re.compile(
     r"\b(?:Bank|Authority|Ministry|Agency|Commission|Institute|University|Office|Council|Department|Directorate|Service|Administration)\b"
 )
-_CAME = re.compile(
+_CAME = re.compile(r"\s(?:came|come|arrived|travell?ed)\sfrom\s(?P<towns>[^.;:]{3,120})")
+"""Where towns stand that people may have come from: "four had come from Osh and two from Kabul"."""
+_PEOPLE = re.compile(
     r"\b(?:participants|delegates|delegations|trainees|guests|officers|officials|experts|judges|nurses|teachers|students|journalists"
-    r"|others|some|most|half|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s(?:of\sthem\s)?(?:(?:had|have|also)\s)*"
-    r"(?:came|come|arrived|travell?ed)\sfrom\s(?P<towns>[^.;:]{3,120})",
+    r"|others|some|most|half|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?:\sof\sthem)?(?:\s(?:had|have|also))*$",
     re.IGNORECASE,
 )
-"""People who came, before the towns: "four had come from Osh and two from Kabul"."""
+_PEOPLE_REACH = 40
+"""How far before it the people stand, in characters."""
 
 
 def authorities(text: str, unit: Span) -> list[str]:
@@ -43,5 +45,10 @@ def authorities(text: str, unit: Span) -> list[str]:
 
 def homes(text: str, unit: Span) -> list[str]:
     """The countries of the towns that people came from."""
-    towns = (one for came in _CAME.finditer(text, *unit) for one in find_countries(came["towns"]))
+    towns = (
+        one
+        for came in _CAME.finditer(text, *unit)
+        if _PEOPLE.search(text[max(unit[0], came.start() - _PEOPLE_REACH) : came.start()])
+        for one in find_countries(came["towns"])
+    )
     return [one.codes[0] for one in towns if one.form == "city"]

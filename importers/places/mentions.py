@@ -113,7 +113,7 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
 
 
 _THOSE = re.compile(
-    r"\b(?:the|all|these|those)\s(two|three|four|five|six|seven|eight|nine|ten)\s(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations)\b(?!\s(?:of|in)\b)"
+    r"[at](?<!\w.)(?:he|ll|hese|hose)\s(two|three|four|five|six|seven|eight|nine|ten)\s(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations)\b(?!\s(?:of|in)\b)"
 )
 
 

@@ -144,7 +144,7 @@ def _page_feet(raw: str) -> frozenset[str]:
     return frozenset(_shape(f"{line}0") for line, pages in numbers.items() if len(pages) >= _PAGES)
 
 
-_NUMBER_AT_END = re.compile(r"(?<=[ \t|])(\d{1,3})[ \t\r]*\n(?=[ \t\r\f]*\n)")
+_NUMBER_AT_END = re.compile(r"(\d(?<=[ \t|].)\d{0,2})[ \t\r]*\n(?=[ \t\r\f]*\n)")
 _FEET_LETTERS = 6
 _MASTHEAD = 600
 """Characters at the beginning of a newsletter that hold its name."""
