@@ -180,8 +180,10 @@ class Session:
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     async def still(self) -> str:
-        """The picture, once it does not change any more."""
+        """The picture, once it does not change any more and the detail is of what the cursor is on."""
         await self.settled()
+        screen = self.screen
+        await self.until(lambda: not screen.here or (screen.detail.detail is not None and screen.detail.detail.uid == screen.here))
         pictures = [self.picture()]
         while len(pictures) < 4 or len(set(pictures[-4:])) > 1:
             await self.pilot.pause(0.03)
