@@ -109,7 +109,7 @@ class Shares:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
         donors = self._share(event, self.funding.donors, self._free_donors) or self._lent(event)
         named = [(mention, _of_state(mention, country)) for mention in donors]
-        asked = self._share(event, self.funding.amounts, self._free_amounts) or self._of_the_grant(event)
+        asked = self._share(event, self.funding.amounts, self._free_amounts) or (self._of_the_grant(event) if donors else [])
         if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:
             asked = sorted({*asked, *self._owners.handed[event.sentence.start]}, key=_start)
         amounts = [mention for mention in asked if self._counts(mention, event)]
@@ -185,7 +185,7 @@ class Shares:
         ]
 
     def _of_the_grant(self, event: Event) -> list[MoneyMention]:
-        """What was given, where an event told in passing is the agreement on it."""
+        """What was given, where an event told in passing is the agreement on it; asked only where it is known who gave it."""
         if event.level is Level.MAIN or not is_about_money(event):
             return []
         return [one for one in _between(self._free_amounts, event.unit.start, event.unit.end) if one.start in self._paid]

@@ -69,6 +69,15 @@ def test_what_a_sum_holds_is_said(undivided: set[str], repeats: set[str], words:
     assert " · ".join(amounts(Totals(12, 214, 6, 3, money, frozenset(undivided)), repeats)) == words
 
 
+def test_as_many_sums_as_there_is_room_for() -> None:
+    money = tuple(Money(currency, Decimal(value)) for currency, value in (("EUR", 900), ("USD", 800), ("GBP", 700)))
+    whole = "EUR 900 · USD 800 · GBP 700 · 5 milestones · 2 sources"
+    assert [summary(Totals(5, 5, 2, 3, money), 5, 0, width) for width in (len(whole), 43, 41, 31, 20)] == [
+        whole, "EUR 900 · USD 800 · GBP 700 · 5 milestones", "EUR 900 · USD 800 … · 5 milestones", "EUR 900 … · 5 milestones",
+        "5 milestones",
+    ]  # fmt: skip
+
+
 def test_summary_of_all() -> None:
     assert summary(Totals(1, 1, 1, 0, ()), 1, 0, 80) == "1 milestone · 1 source"
     money = (Money("USD", Decimal(1_380_000)),)

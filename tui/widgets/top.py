@@ -49,8 +49,7 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats:
     sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
     marks = f" · {marked:,} marked" if marked else ""
     told = amounts(totals, repeats)
-    first = f"{told[0]} …" if len(told) > 1 else ""
-    paid = [f"{money} · " for money in (" · ".join(told), first) if money]
+    paid = [f"{' · '.join(told[:most])}{' …' * (most < len(told))} · " for most in range(len(told), 0, -1)]
     forms = [money + count + rest + marks for money in paid for rest in (sources, "")]
     forms += [money + few + marks for money in paid if shown != totals.stored]
     for text in (*forms, count + sources + marks, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
