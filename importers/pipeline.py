@@ -25,10 +25,10 @@ from importers.events.siblings import Siblings
 from importers.events.telling import Told, told
 from importers.funding.common import Common
 from importers.funding.dollars import dollars_of
+from importers.funding.finding import funding
 from importers.funding.headed import with_heading
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.shares import Shares
-from importers.funding.told import funding
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners

@@ -12,7 +12,7 @@ from db.models import Citation, Evidence, Span
 from importers.articles import Story
 from importers.events.milestones import Event
 from importers.events.telling import Told
-from importers.funding.told import Funding, Ground
+from importers.funding.finding import Funding, Ground
 
 QUOTE_LIMIT = 600
 """No quote has more characters."""

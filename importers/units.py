@@ -87,22 +87,24 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
     entries = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and _ENTRY.match(passage.text)]
     announced = entries and entries[0] > 0 and body[entries[0] - 1].text.endswith(":")
     if len(entries) >= 2 and announced and not country_heading:
-        if entries[0]:
-            yield Unit(0, spans[entries[0] - 1][1])
-        for index, following in zip(entries, [*entries[1:], len(body)], strict=True):
-            yield Unit(spans[index][0], spans[following - 1][1], entry=True)
+        yield from _cut_before(entries, spans, brief=False)
         return
     labelled = _labelled(body)
     if len(labelled) >= _SEVERAL and not country_heading:
-        if labelled[0]:
-            yield Unit(0, spans[labelled[0] - 1][1])
-        for index, following in zip(labelled, [*labelled[1:], len(body)], strict=True):
-            yield Unit(spans[index][0], spans[following - 1][1], entry=True, brief=True)
+        yield from _cut_before(labelled, spans, brief=True)
         return
     yield Unit(0, end)
 
 
 _SEVERAL = 2
+
+
+def _cut_before(firsts: Sequence[int], spans: Sequence[Span], *, brief: bool) -> Iterator[Unit]:
+    """What stands above the paragraphs that each begin an entry, and the entries."""
+    if firsts[0]:
+        yield Unit(0, spans[firsts[0] - 1][1])
+    for first, following in zip(firsts, [*firsts[1:], len(spans)], strict=True):
+        yield Unit(spans[first][0], spans[following - 1][1], entry=True, brief=brief)
 
 
 def _labelled(body: Sequence[Passage]) -> list[int]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from db.models import Donor, Kind, Reason
 from importers.articles import Story
 from importers.funding.donors import find_donors
+from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS
-from importers.funding.told import Paid
 from importers.places.finding import find_countries
 from importers.sentences import read
 
@@ -79,10 +79,6 @@ class Common:
 
 
 def _payers(text: str) -> Iterator[_Told]:
-    if not any(
-        word in text for word in ("activit", "action", "event", "campaign", "celebration", "observance", "march", "festivit")
-    ):
-        return
     for sentence in read(text):
         if (subject := _ENTRIES.match(sentence.text)) is None:
             continue

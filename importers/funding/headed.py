@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from db.models import Reason
 from importers.funding.donors import find_donors
+from importers.funding.finding import Paid
 from importers.funding.money import find_money
-from importers.funding.told import Paid
 
 
 def with_heading(paid: Paid, heading: str, dollar: str) -> Paid:

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from db.models import Kind, Level
 from importers.events.milestones import Event
+from importers.funding.finding import Funding
 from importers.funding.money import MoneyMention
 from importers.funding.prices import GIVEN, THINGS
-from importers.funding.told import Funding
 from importers.lexicon import data
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")

@@ -15,10 +15,10 @@ from db.when import Precision
 from importers.events.kinds import GATHERED, score_kinds
 from importers.events.milestones import Event
 from importers.funding.donors import DonorMention
+from importers.funding.finding import Funding, Ground, Paid
 from importers.funding.money import MoneyMention, restated
 from importers.funding.owners import OF_PROJECT, PROJECT, SAME_HANDS, SAME_REACH, Owners, is_about_money, nouns
 from importers.funding.prices import GIVEN, is_price, is_rate
-from importers.funding.told import Funding, Ground, Paid
 
 _BUILDING = re.compile(
     r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork)\b"

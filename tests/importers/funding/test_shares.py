@@ -7,8 +7,8 @@ import pytest
 from db.models import Donor, Level, Money
 from importers.events.milestones import Event, events
 from importers.events.telling import told
+from importers.funding.finding import Funding, funding
 from importers.funding.shares import Shares
-from importers.funding.told import Funding, funding
 from importers.issue import last_day
 from tests.importers.conftest import ISSUE, TODAY, a_story
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importers.events.telling import told
-from importers.funding.told import Funding, funding
+from importers.funding.finding import Funding, funding
 from importers.issue import last_day
 from importers.sentences import read
 from tests.importers.conftest import ISSUE, TODAY, a_story
