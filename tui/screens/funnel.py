@@ -115,6 +115,7 @@ class Funnel(Frame, inherit_bindings=False):
         """Where it takes more than a moment: in place of what is of before, say what is waited for."""
         if not late and not self.top.waited:
             return
+        self.filters.late = True
         if self.searching:
             self.top.waited, self.timeline.waited = _SEARCHING, self.top.trouble or _SEARCHING
         elif self.listed:
@@ -202,7 +203,7 @@ class Funnel(Frame, inherit_bindings=False):
         if self._late is not None:
             self._late.stop()
             self._late = None
-        self.top.waited = ""
+        self.top.waited, self.filters.late = "", False
         self.counted(counted.totals)
         self.keyline.empty = counted.totals.stored == 0
         self.search.histogram.months, self.search.histogram.stale = counted.months, False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -19,7 +20,7 @@ from tui.render import clean
 from tui.widgets.bins import most_of_time
 from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
 from tui.widgets.facetrows import CROSS, Palette, facet_parts, spark, spark_cells
-from tui.widgets.lines import LinePane
+from tui.widgets.framed import FramedPane
 from tui.widgets.strips import fit, strip_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _RIGHT = 3
 """The mouse's right button."""
 
 
-class Filters(LinePane, can_focus=True, inherit_bindings=False):
+class Filters(FramedPane, can_focus=True, inherit_bindings=False):
     """Countries, donors, kinds, years and more, with the number of milestones that each would leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FILTERS, Where.LISTS)
@@ -53,6 +54,8 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
 
     counting: reactive[bool] = reactive(True)
     """Whether nothing has been counted yet, but will be."""
+    late: reactive[bool] = reactive(False)
+    """Whether fresh counts take more than a moment: until they are there, those of an older selection are dimmed."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -140,7 +143,11 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
     def show_sparks(self, field: str, months: Mapping[str, Mapping[int, int]]) -> None:
         """When some values of a facet were."""
         self._sparks |= {(field, value): told for value, told in months.items()}
-        self.refresh()
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        shown = self.lines[top : top + self.scrollable_content_region.height]
+        told = [Region(0, y, width, 1) for y, line in enumerate(shown) if line.field == field and line.value in months]
+        if told:
+            self.refresh(*told)
 
     def _want(self) -> None:
         """Ask for what is shown and not known yet: counts of facets, and when the values in view were."""
@@ -367,17 +374,14 @@ class Filters(LinePane, can_focus=True, inherit_bindings=False):
         over = None
         if number == self.cursor and line.stops and self.has_focus:
             over = Style(reverse=True) if self.app.no_color else self._part("cursor")
-        parts = facet_parts(
-            line,
-            width,
-            self._palette,
-            self._spark(line, width),
-            pointer=number == self.cursor and self.has_focus,
-            stale=line.field not in self._fresh,
-            crossed=number == self._hovered and line.shape is Shape.VALUE,
-            typed=self.narrow,
-        )
-        return strip_of(parts, width, self.base, over)
+        when, pointer = self._spark(line, width), number == self.cursor and self.has_focus
+        stale, crossed = self.late and line.field not in self._fresh, number == self._hovered and line.shape is Shape.VALUE
+
+        def made() -> Strip:
+            parts = facet_parts(line, width, self._palette, when, pointer=pointer, stale=stale, crossed=crossed, typed=self.narrow)
+            return strip_of(parts, width, self.base, over)
+
+        return self.kept((line, width, when, pointer, stale, crossed, self.narrow), made)
 
     def _spark(self, line: FacetLine, width: int) -> str:
         cells = spark_cells(width)

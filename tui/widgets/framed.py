@@ -5,22 +5,27 @@ Textual keeps what it has drawn by its place on the screen: with every scroll it
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.keybykey import OnlyBound
 from tui.widgets.lines import LinePane
 
+_MADE = 1024
+"""Lines that are kept as they are."""
 _KEPT = 512
 """Lines that are kept with their border."""
 
 
-class FramedPane(LinePane, OnlyBound, inherit_bindings=False):
+class FramedPane(LinePane, inherit_bindings=False):
     """A pane whose `render_line` gives the very same strip for what looks the same; with a border of one cell, without padding."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._strips: LRUCache[Hashable, Strip] = LRUCache(_MADE)
+        """By all that makes a difference to how a line looks."""
         self._framed: LRUCache[int, tuple[Strip, Strip]] = LRUCache(_KEPT)
         """By the identity of a line: it, so that no other can have that identity, and the same with its border."""
         self._sides: tuple[Strip, Strip] | None = None
@@ -28,8 +33,16 @@ class FramedPane(LinePane, OnlyBound, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Another border, or another theme."""
         super().notify_style_update()
+        self._strips.clear()
         self._framed.clear()
         self._sides = None
+
+    def kept(self, key: Hashable, make: Callable[[], Strip]) -> Strip:
+        """The line that looks as `key` says, made where there is none."""
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = make()
+        return strip
 
     def draw_lines(self, crop: Region) -> list[Strip]:
         """These lines of the pane, its border with them."""

@@ -61,4 +61,20 @@ class KeptRow(Kept, Horizontal):
 
 
 class KeptScrollBar(Kept, ScrollBar):
-    """A pane's scroll bar."""
+    """A pane's scroll bar, which is told many times over where it is."""
+
+    _look: tuple[Region, dict[str, object]] | None = None
+    """What it looked like when its lines were made: which part of it, and all that a bar is made from."""
+    _made: list[Strip]
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        super().notify_style_update()
+        self._look = None
+
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """Its lines, made only where they look different."""
+        look = crop, vars(self.render())
+        if look != self._look:
+            self._look, self._made = look, super().draw_lines(crop)
+        return self._made

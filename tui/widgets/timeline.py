@@ -5,7 +5,6 @@ It holds the headings and a few pages; what it lacks it asks for by `RowsWanted`
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from rich.style import Style
@@ -20,6 +19,7 @@ from db.found import Finder
 from db.queries.listing import Row
 from db.when import When
 from tui.commands import Where, bindings
+from tui.keybykey import OnlyBound
 from tui.linemap import LineMap
 from tui.loader import PAGE
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
@@ -35,7 +35,7 @@ _NEAR = 40
 """Rows on either side of the cursor that it may go to where its own has left the list."""
 
 
-class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
+class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
     """The list face of the timeline."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.TIMELINE, Where.LISTS)
@@ -70,7 +70,6 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
         """year*12 + month - 1."""
         self._pages: LRUCache[int, tuple[Row, ...]] = LRUCache(PAGES)
         self._asked: set[int] = set()
-        self._strips: LRUCache[object, Strip] = LRUCache(1024)
         self._by_person = False
         self.words: tuple[tuple[str, bool], ...] = ()
         """What is said while there is no milestone to show."""
@@ -303,11 +302,6 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
             self._keep_in_view()
         self._want()
 
-    def notify_style_update(self) -> None:
-        """Another theme, or the focus came or went."""
-        super().notify_style_update()
-        self._strips.clear()
-
     def _sticky(self, y: int, line: int) -> bool:
         """Whether the heading lies over this line; not over the last row under it, for the next heading follows at once."""
         return y == 0 and None not in (self.map.at(line)[1], self.map.at(line + 1)[1])
@@ -323,24 +317,18 @@ class Timeline(FramedPane, can_focus=True, inherit_bindings=False):
         heading, number = self.map.at(line)
         if number is None or self._sticky(y, line):
             key: object = (heading, width, number is not None)
-            return self._kept(key, lambda: self._heading_strip(heading, width, sticky=number is not None))
+            return self.kept(key, lambda: self._heading_strip(heading, width, sticky=number is not None))
         row = self._row(number)
         if row is None:
             return strip_of(waiting_parts(width, self._palette), width, self._palette.base)
         pointer, marked = number == self.cursor, row.uid in self.marks
         key = (row.uid, width, pointer, pointer and self.has_focus, marked)
-        return self._kept(key, lambda: self._row_strip(row, width, pointer=pointer, marked=marked))
+        return self.kept(key, lambda: self._row_strip(row, width, pointer=pointer, marked=marked))
 
     def _words_strip(self, y: int, width: int) -> Strip:
         """A line of what is said in place of milestones, a little above the middle."""
         size, palette = Size(width, self.scrollable_content_region.height), self._palette
         return strip_of(words_parts(self.words, y, size, palette.date, palette.heading), width, palette.base)
-
-    def _kept(self, key: object, make: Callable[[], Strip]) -> Strip:
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = make()
-        return strip
 
     def _heading_strip(self, heading: int, width: int, *, sticky: bool) -> Strip:
         palette = self._palette
