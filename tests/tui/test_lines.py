@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.framed import FramedPane
-from tui.widgets.kept import Kept
+from tui.widgets.kept import Kept, KeptScrollBar
 from tui.widgets.lines import LinePane
 
 
@@ -79,3 +80,30 @@ async def test_a_line_of_words_is_drawn_where_it_changed_itself() -> None:
             await pilot.pause()
             assert pilot.app.screen._compositor.render_strips()
             assert (one.asked, other.asked) == ([0], [])
+
+
+async def test_a_scroll_bar_is_drawn_where_it_looks_different() -> None:
+    class Bar(App[None]):
+        CSS = "Lines { width: 20; height: 8; overflow-y: scroll; }"
+
+        def compose(self) -> ComposeResult:
+            pane = Lines()
+            pane.asked = []
+            yield pane
+
+    async with Bar().run_test(size=(40, 20)) as pilot:
+        pane = pilot.app.query_one(Lines)
+        bar = pane.vertical_scrollbar
+        assert isinstance(bar, KeptScrollBar)
+        whole = Region(0, 0, 1, 8)
+        pane.hold(100)
+        await pilot.pause()
+        first = bar.render_lines(whole)
+        bar.refresh()
+        assert bar.render_lines(whole) is first
+        bar.position = 50
+        second = bar.render_lines(whole)
+        assert second != first
+        pilot.app.theme = "textual-light"
+        await pilot.pause()
+        assert bar.render_lines(whole) != second

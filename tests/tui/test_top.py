@@ -162,11 +162,13 @@ async def test_what_takes_more_than_a_moment_is_said(opened: Any, small: Path, m
         monkeypatch.setattr(Lane, "ask", held)
         screen = session.screen
         screen.select(parse("kind:opening"))
+        assert screen.filters.stale and not screen.filters.late
         await session.until(lambda: session.text()[0].endswith(" searching … "))
+        assert screen.filters.late
         assert "searching …" in "\n".join(session.text()[2:])
         answers["milepost-list"].set()
         await session.until(lambda: session.text()[0].endswith(" 2 milestones · counting … "))
         assert "searching …" not in "\n".join(session.text())
         answers["milepost-counts"].set()
         await session.settled()
-        assert "2 of 13 milestones · 2 sources" in session.text()[0] and screen.timeline.waited == ""
+        assert "2 of 13 milestones · 2 sources" in session.text()[0] and screen.timeline.waited == "" and not screen.filters.late
