@@ -1,4 +1,4 @@
-"""Reads donors' names where a cue of `donors` says that names of donors stand: forward from a cue, or back from one.
+"""Reads donors' names on from a cue of `donors`; `donorsubjects` reads back from one.
 
 Known names come from `db/data/donors.tsv` and the countries; a name in no list is a run of capitalised words.
 """
@@ -11,7 +11,6 @@ from enum import Enum
 
 from db.models import Donor, Span
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
-from importers.funding import donorsubjects
 from importers.gazetteer import Hit
 
 
@@ -40,7 +39,7 @@ class Named:
 
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
-_PHRASE = re.compile(
+PHRASE = re.compile(
     rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|to|in)\s+(?:(?:the|an?)\s+)?)?"
     rf"(?={_CAPITAL}){_CAPITAL}){{0,11}}"
 )
@@ -50,44 +49,16 @@ _OWN = re.compile(
 _STATE = re.compile(
     r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council)\b"
 )
-_PLAIN_STATE = re.compile(
+PLAIN_STATE = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
     r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|assistance|support|help|backing))+\b"
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
-_BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
+BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 _TAIL = re.compile(
     r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))"
 )
-_PERSONAL = re.compile(
-    r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
-    r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
-)
-_FOR_STATE = re.compile(
-    r"\b(?:whose|his|her|their)\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
-)
-"""What makes a person's state the one that is spoken of: "the Ambassador of Ireland, whose country"."""
-_ENVOY = re.compile(r"\s+[Aa]mbassador\b")
-_CUE_BEGINS = 25
-_IN_PLACE = re.compile(
-    r"\s+(?:(?:Mission|Delegation|(?:Field\s+|Country\s+|Programme\s+)?Office|Cent(?:re|er))\s+)?(?:in|to|for|of|across)"
-    r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
-)
-_ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
-_NATION = re.compile(r"\b[Tt]he\s+\Z")
-"""Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
-_GAP = re.compile(
-    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
-    r"(?:\s*,)?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
-    r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
-)
-_CHAIN_LEFT = re.compile(
-    r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
-)
-_RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
-"""A clause about a name: it is its subject wherever the name stands."""
 _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
 """What others pay for: it is no donor unless it is known for one."""
 _LONGER = re.compile(r"\sFoundation\b")
@@ -96,12 +67,10 @@ _CHAPTER = re.compile(r"\sof\s[A-Z]")
 _UN_FUND = re.compile(
     r"(?:\s(?:(?:for|of|and|to|the|in|against|on)\s)?[A-Z][\w-]+){1,6}?\s(?:Trust\s)?(?:Fund|Foundation|Facility)\b"
 )
-_FUND = re.compile(
+FUND = re.compile(
     r"(?:City|Municipality|Canton|Free State) of\s.*|.*\b(?:Fund|Facility|Foundation|Bank|Trust)(?:\s+(?:of|for)\b.*)?\Z", re.S
 )
 """A name that says by itself that money comes from there."""
-_SUBJECT_REACH = 140
-"""Within how many characters before a cue its subject is looked for."""
 _CODE = re.compile(r"[A-Z]{2,6}[/-]?[A-Z]{0,3}[/-]?\d[\w/-]*")
 """The number of a project: "XAC/K22"."""
 _UMBRELLA = re.compile(r"(?:State Department|European Commission|Ministry|Department|Federal Foreign|Federal Ministry)\b|\Z")
@@ -140,109 +109,13 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
     return found
 
 
-def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: bool = False) -> list[Named]:
-    """The donors that are the subject of words at `end`, looked for from `start` on; `joined` where no word may stand between.
-
-    People ("the Ambassador of Japan") and places ("institutions in Japan") are none. `unknown` also takes a name
-    that is in no list.
-    """
-    words = lexicon()
-    hits = list(words.gazetteer.scan(text, start, end))
-    found: list[Named] = []
-    edge = end
-    while hits:
-        hit = hits.pop()
-        if hit.end > end or text.startswith("$", hit.end):
-            continue
-        gap = text[hit.end : edge]
-        if (
-            hits
-            and _IN_PLACE.fullmatch(text, hits[-1].end, hit.start)
-            and hit.value.sort is Sort.COUNTRY
-            and not _names_government(text, hit.start)
-        ):
-            if not found:
-                edge = hit.start if _gap_fits(text[hit.end : edge], joined) else -1
-                if edge < 0:
-                    return []
-                edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
-            continue
-        fits = _gap_fits(gap, joined) if not found else bool(_CHAIN_LEFT.fullmatch(gap))
-        if not fits:
-            break
-        left = text[max(start, hit.start - 60) : hit.start]
-        if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
-            _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)
-        ):
-            if found and found[-1].donor.name == hit.value.donor.name:
-                # its abbreviation in brackets
-                found.pop()
-            break
-        nation = hit.value.sort is Sort.DEMONYM and (
-            (_ENVOY.match(text, hit.end) and _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS))
-            or _PLAIN_STATE.match(text, hit.end)
-            or _NATION.search(left)
-        )
-        if hit.value.sort is Sort.DEMONYM and not joined and not nation:
-            break
-        close = hit.end + (text.startswith(")", hit.end) and "(" in left)
-        sort = Sort.COUNTRY if nation or hit.value.sort is Sort.DEMONYM else hit.value.sort
-        if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
-            edge = hit.start
-    if not found and not joined:
-        taken_up = donorsubjects.taken_up(text, end, words) or donorsubjects.capital(text, start, end, words)
-        found = [Named(*taken_up)] if taken_up and _gap_fits(text[taken_up[1] : end], False) else []
-        found = found or _fund_before(text, start, end, words, unknown=unknown)
-    return found[::-1]
-
-
-def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bool) -> list[Named]:
-    """A fund, bank or foundation that is in no list, or with `unknown` any name, as the subject of words at `end`."""
-    last = None
-    for phrase in _PHRASE.finditer(text, max(start, end - _SUBJECT_REACH), end):
-        last = phrase
-    if last is None or not _gap_fits(text[last.end() : end], False):
-        return []
-    at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
-    printed = _line(text[at : last.end()])
-    if words.never.match(text, at) or not (
-        (" " in printed and _FUND.match(printed)) or (unknown and donorsubjects.is_name(text, start, at, printed, words))
-    ):
-        return []
-    return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
-
-
-def _names_government(text: str, start: int) -> bool:
-    return bool(
-        re.search(
-            r"(?:Government|Embassy|Ministry|People|Agency)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z",
-            text[max(0, start - 50) : start],
-        )
-    )
-
-
-def _gap_fits(gap: str, joined: bool) -> bool:
-    return not gap or bool(_BRACKET.fullmatch(gap)) if joined else bool(_GAP.fullmatch(gap))
-
-
-def _add_before(found: list[Named], item: Named, gap: str) -> bool:
-    """Put a name before those found after it, as one with the first of them where both are the same donor's."""
-    if found and found[-1].donor.name == item.donor.name:
-        found[-1] = replace(found[-1], start=item.start, donor=_closer(item.donor, found[-1].donor))
-        return True
-    if found and gap.split()[:1] in (["through"], ["via"], ["of"]):
-        return False
-    found.append(item)
-    return True
-
-
 def _add(found: list[Named], item: Named) -> bool:
     """Add a name, as one with the last where both are the same donor's; False where it cannot belong to the list."""
     if found:
         last = found[-1]
         if last.donor == item.donor or (last.donor.name == item.donor.name and _one(last.donor, item.donor, item.join)):
             sort = item.sort if item.donor.agency else last.sort
-            found[-1] = replace(last, end=item.end, donor=_closer(last.donor, item.donor), sort=sort)
+            found[-1] = replace(last, end=item.end, donor=closer(last.donor, item.donor), sort=sort)
             return True
         if item.join is Join.SAME:
             return False
@@ -255,7 +128,7 @@ def _one(first: Donor, second: Donor, join: Join) -> bool:
     return join is Join.SAME or bool(_UMBRELLA.match(first.agency)) or bool(_UMBRELLA.match(second.agency))
 
 
-def _closer(first: Donor, second: Donor) -> Donor:
+def closer(first: Donor, second: Donor) -> Donor:
     """Of two names of one donor the one that says more: an agency rather than the ministry above it, that rather than none."""
     if not second.agency or (first.agency and _UMBRELLA.match(second.agency)):
         return first
@@ -289,9 +162,9 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     if entry.sort is Sort.LISTED:
         longer = _LONGER.match(text, hit.end) if unknown else None
         if (longer or _is_longer(text, hit)) and (phrase := _trimmed(text, at, words)) is not None:
-            return Named(at, phrase[1], Donor(_line(text[slice(*phrase)])), Sort.UNKNOWN if longer else Sort.LISTED)
+            return Named(at, phrase[1], Donor(line(text[slice(*phrase)])), Sort.UNKNOWN if longer else Sort.LISTED)
         return Named(at, hit.end, entry.donor, Sort.LISTED)
-    if plain := _PLAIN_STATE.match(text, hit.end):
+    if plain := PLAIN_STATE.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
     return _state_body(text, hit, words, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
@@ -320,7 +193,7 @@ def _state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) ->
         not unknown or hit.value.sort is not Sort.DEMONYM or words.never.match(text, phrase[0])
     ):
         return None
-    printed, body = _line(text[hit.start : phrase[1]]), _line(text[slice(*phrase)])
+    printed, body = line(text[hit.start : phrase[1]]), line(text[slice(*phrase)])
     if _OWN.match(body) and not _STATE.match(body):
         return Named(hit.start, phrase[1], Donor(printed), Sort.UNKNOWN)
     return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if _STATE.match(body) else printed), Sort.COUNTRY)
@@ -335,7 +208,7 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     if inside and inside[-1].end >= phrase[1]:
         hit = inside[-1]
         before = re.search(r"\s+(?:of|in)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z", text[at : hit.start])
-        body = _line(text[at : at + before.start()]) if before else ""
+        body = line(text[at : at + before.start()]) if before else ""
         if body and hit.value.sort is Sort.COUNTRY and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
         if body and words.institution.search(body):
@@ -343,9 +216,9 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     if (state := _OF_STATE.match(text, phrase[1])) and words.institution.search(text, *phrase):
         behind = words.gazetteer.at(text, state.end())
         if behind is not None and behind.end <= end and behind.value.sort is Sort.COUNTRY:
-            return Named(at, behind.end, Donor(behind.value.donor.name, _line(text[slice(*phrase)])), Sort.COUNTRY)
-    printed = _line(text[slice(*phrase)])
-    if not (unknown or _FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
+            return Named(at, behind.end, Donor(behind.value.donor.name, line(text[slice(*phrase)])), Sort.COUNTRY)
+    printed = line(text[slice(*phrase)])
+    if not (unknown or FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
         return None
     return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(words.national.match(printed)))
 
@@ -356,7 +229,7 @@ _OF_STATE = re.compile(r",\s+(?:the\s+)?(?:[Gg]overnment|Republic|Kingdom|State)
 
 def _trimmed(text: str, at: int, words: Lexicon) -> Span | None:
     """The run of capitalised words from a place on; it ends where "and" joins another donor's name."""
-    found = _PHRASE.match(text, at)
+    found = PHRASE.match(text, at)
     if not found:
         return None
     end = found.end()
@@ -371,12 +244,12 @@ def _trimmed(text: str, at: int, words: Lexicon) -> Span | None:
 
 def _bracketed(text: str, item: Named, words: Lexicon) -> Named:
     """With the abbreviation or agency that stands in brackets right after: "State Department (INL)"."""
-    bracket = _BRACKET.match(text, item.end)
+    bracket = BRACKET.match(text, item.end)
     if not bracket:
         return item
     inside = words.gazetteer.at(text, bracket.start(1))
     if inside and inside.value.donor.name == item.donor.name:
-        return replace(item, end=bracket.end(), donor=_closer(item.donor, inside.value.donor), sort=inside.value.sort)
+        return replace(item, end=bracket.end(), donor=closer(item.donor, inside.value.donor), sort=inside.value.sort)
     if inside and inside.value.sort is Sort.COUNTRY and item.sort is Sort.UNKNOWN:
         return replace(item, end=bracket.end(), donor=Donor(inside.value.donor.name, item.donor.name), national=False)
     return replace(item, end=bracket.end())
@@ -391,5 +264,6 @@ def _after(text: str, at: int, filler: str) -> int:
     return at
 
 
-def _line(text: str) -> str:
+def line(text: str) -> str:
+    """The text with every run of blanks and line ends as one blank."""
     return " ".join(text.split())

@@ -16,8 +16,8 @@ from typing import Any, Literal
 from db.models import Donor, Span
 from db.names import country
 from db.names import donor as known_donor
-from importers.donorlexicon import Sort, givers
-from importers.funding import donornames
+from importers.donorlexicon import Sort, givers, lexicon
+from importers.funding import donornames, donorsubjects
 from importers.funding.donornames import Join, Named
 from importers.funding.money import currency_words
 from importers.lexicon import data, word_list
@@ -140,48 +140,6 @@ _NAMED_NEXT = 40
 """How far behind such words the one who gives is named."""
 
 
-def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
-    """The donors in the rows of a table, of a column whose head says that they are: "Date | Place | Source of funds"."""
-    if rows and _LAST_COLUMN.search(text, max(0, rows[0][0] - _HEAD), rows[0][0]):
-        yield from _last_in_rows(text, rows)
-    column: tuple[int, int] | None = None
-    for start, end in rows:
-        cells = [(start + found.start(), start + found.end()) for found in _CELL.finditer(text[start:end])]
-        head = next((place for place, cell in enumerate(cells) if _PAYERS.fullmatch(text[slice(*cell)])), None)
-        if head is not None:
-            column = head, len(cells)
-        elif column is not None and len(cells) == column[1]:
-            first, last = cells[column[0]]
-            for one in donornames.forward(text, first, last, unknown=False):
-                yield DonorMention(
-                    one.start, one.end, text[one.start : one.end], one.donor, (first, first), "donor-column", "activity", True
-                )
-
-
-def _last_in_rows(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
-    """The donors that rows end in, whose columns no mark parts."""
-    for start, end in rows:
-        for word in _LARGE.finditer(text, max(start, end - _LAST_CELL), end):
-            named = donornames.forward(text, word.start(), end, unknown=False)
-            if named and named[-1].end == end:
-                for one in named:
-                    name = text[one.start : one.end]
-                    yield DonorMention(
-                        one.start, one.end, name, one.donor, (one.start, one.start), "donor-column", "activity", True
-                    )
-                break
-
-
-_LAST_COLUMN = re.compile(r"[A-Z][\w ]+\s(?:[Pp]aid by|[Ff]unded by|[Ff]inanced by|[Dd]onors?|[Ss]ponsors?|[Ss]ource of funds)\s*$")
-"""How the head of a table without marks ends."""
-_LARGE = re.compile(r"\b[A-Z]")
-_HEAD, _LAST_CELL = 160, 60
-"""Characters of such a head, and of the last cell of a row."""
-_CELL = re.compile(r"(?!\s)[^|]+?(?=\s*(?:\||$))")
-_PAYERS = re.compile(
-    r"\W*(?:donors?|(?:co-?)?(?:funded|financed|sponsored) by|sources? of (?:funds|funding)|funding|funds|sponsors?)\W*",
-    re.IGNORECASE,
-)
 _MOST_CUES = 60
 """How many times one rule is followed in one sentence, or in one table without sentences."""
 _NEAR_AGENCY = 90
@@ -197,7 +155,9 @@ def _asked(words: frozenset[str], rules: _Rules) -> list[_Rule]:
 
 def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) -> Iterator[DonorMention]:
     start, end = sentence
-    if rule.side == "after":
+    if rule.side == "person":
+        named = _person(text, cue[1], min(end, cue[1] + _PERSON_REACH), rule.takes)
+    elif rule.side == "after":
         limit = min(len(text) if rule.as_list else end, cue[1] + _AFTER)
         named = donornames.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
         if not rule.as_list:
@@ -205,7 +165,9 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         if len(named) == 1:
             named = [_through_agency(text, named[0], named[0].end, min(end, named[0].end + _NEAR_AGENCY))]
     else:
-        named = donornames.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined", unknown=rule.unknown)
+        named = donorsubjects.backward(
+            text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined", unknown=rule.unknown
+        )
         if rule.side == "before":
             if len(named) > 1 and all(one.join is Join.FIRST for one in named) and _THROUGH.search(text, start, named[0].start):
                 # "Working through the bank, Norway is the largest donor" has one subject
@@ -217,6 +179,18 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         yield DonorMention(
             one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
         )
+
+
+def _person(text: str, start: int, end: int, takes: str) -> list[Named]:
+    """The first donor named behind words for who speaks for it: "on behalf of the donor, Ms. Ito of the Japanese Embassy"."""
+    for known in lexicon().gazetteer.scan(text, start, end):
+        if (named := donornames.forward(text, known.start, end, unknown=False)) and _TAKES[takes](named[0]):
+            return named[:1]
+    return []
+
+
+_PERSON_REACH = 120
+"""Within how many characters behind such words the donor is named."""
 
 
 def _without_titles(text: str, named: list[Named]) -> list[Named]:

@@ -1,15 +1,54 @@
-"""Who gives by a word that is no donor's name: its short form, the capital that stands for a government, a name in no list."""
+"""Who gives as the subject of words of giving, read back from them: "Japan and, since 2011, Norway have paid".
+
+A subject may also be a donor's short form, the capital that stands for a government, or a name in no list.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from db.models import Donor
-from importers.donorlexicon import Lexicon, Sort
+from importers.donorlexicon import Lexicon, Sort, lexicon
+from importers.funding.donornames import BRACKET, FUND, PHRASE, PLAIN_STATE, Named, closer, line
 
-Subject = tuple[int, int, Donor, Sort]
-"""Where the words stand, who they are, and what the name is by itself."""
-
+_PERSONAL = re.compile(
+    r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
+    r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
+)
+_FOR_STATE = re.compile(
+    r"\b(?:whose|his|her|their)\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
+    r"|,\s+the\s+(?:country|state|nation|government|donor)\b"
+)
+"""What makes a person's state the one that is spoken of: "the Ambassador of Ireland, whose country"."""
+_ENVOY = re.compile(r"\s+[Aa]mbassador\b")
+_CUE_BEGINS = 25
+_IN_PLACE = re.compile(
+    r"\s+(?:(?:Mission|Delegation|(?:Field\s+|Country\s+|Programme\s+)?Office|Cent(?:re|er))\s+)?(?:in|to|for|of|across)"
+    r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
+)
+_ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
+_OF_ANOTHER = re.compile(
+    r"(?<![\w-])(?!(?:governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help|assistance|aid|money|funds?"
+    r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities|country|countries|side"
+    r"|ministry|ministries|instead|because|all|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
+)
+"""Makes a state's name that of something else: "the laws of Germany cover"."""
+_NATION = re.compile(r"\b[Tt]he\s+\Z")
+"""Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
+_GAP = re.compile(
+    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
+    r"(?:\s*,)?(?:\s+the\s+(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
+    r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
+)
+_CHAIN_LEFT = re.compile(
+    r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
+)
+_RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
+"""A clause about a name: it is its subject wherever the name stands."""
+_SUBJECT_REACH = 140
+"""Within how many characters before a cue its subject is looked for."""
 _SHORT_NAME = re.compile(r"\b[Tt]he (Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy)\Z")
 """A name that was told before, taken up by its last word: "the Union"."""
 _TOLD_BEFORE = 1_500
@@ -21,7 +60,105 @@ _INSIDE = re.compile(r"(?:;|:|,|\b(?:and|while|but|whereas))\s+\Z")
 """What stands before a clause that begins inside a sentence, where a capital letter makes a name."""
 
 
-def taken_up(text: str, end: int, words: Lexicon) -> Subject | None:
+def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: bool = False) -> list[Named]:
+    """The donors that are the subject of words at `end`, looked for from `start` on; `joined` where no word may stand between.
+
+    People ("the Ambassador of Japan") and places ("institutions in Japan") are none. `unknown` also takes a name
+    that is in no list.
+    """
+    words = lexicon()
+    hits = list(words.gazetteer.scan(text, start, end))
+    found: list[Named] = []
+    edge = end
+    while hits:
+        hit = hits.pop()
+        if hit.end > end or text.startswith("$", hit.end):
+            continue
+        gap = text[hit.end : edge]
+        if (
+            hits
+            and _IN_PLACE.fullmatch(text, hits[-1].end, hit.start)
+            and hit.value.sort is Sort.COUNTRY
+            and not _names_government(text, hit.start)
+        ):
+            if not found:
+                edge = hit.start if _gap_fits(text[hit.end : edge], joined) else -1
+                if edge < 0:
+                    return []
+                edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
+            continue
+        fits = _gap_fits(gap, joined) if not found else bool(_CHAIN_LEFT.fullmatch(gap))
+        if not fits:
+            break
+        left = text[max(start, hit.start - 60) : hit.start]
+        if _OF_ANOTHER.search(left):
+            break
+        if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
+            _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)
+        ):
+            if found and found[-1].donor.name == hit.value.donor.name:
+                # its abbreviation in brackets
+                found.pop()
+            break
+        nation = hit.value.sort is Sort.DEMONYM and (
+            (_ENVOY.match(text, hit.end) and _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS))
+            or PLAIN_STATE.match(text, hit.end)
+            or _NATION.search(left)
+        )
+        if hit.value.sort is Sort.DEMONYM and not joined and not nation:
+            break
+        close = hit.end + (text.startswith(")", hit.end) and "(" in left)
+        sort = Sort.COUNTRY if nation or hit.value.sort is Sort.DEMONYM else hit.value.sort
+        if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
+            edge = hit.start
+    if not found and not joined:
+        taken_up = _taken_up(text, end, words) or _capital(text, start, end, words)
+        found = [taken_up] if taken_up and _gap_fits(text[taken_up.end : end], False) else []
+        found = found or _fund_before(text, start, end, words, unknown=unknown)
+    return found[::-1]
+
+
+def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bool) -> list[Named]:
+    """A fund, bank or foundation that is in no list, or with `unknown` any name, as the subject of words at `end`."""
+    last = None
+    for phrase in PHRASE.finditer(text, max(start, end - _SUBJECT_REACH), end):
+        last = phrase
+    if last is None or not _gap_fits(text[last.end() : end], False):
+        return []
+    at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
+    printed = line(text[at : last.end()])
+    if words.never.match(text, at) or not (
+        (" " in printed and FUND.match(printed)) or (unknown and _is_name(text, start, at, printed, words))
+    ):
+        return []
+    return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
+
+
+def _names_government(text: str, start: int) -> bool:
+    return bool(
+        re.search(
+            r"(?:Government|Embassy|Ministry|People|Agency)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z",
+            text[max(0, start - 50) : start],
+        )
+    )
+
+
+def _gap_fits(gap: str, joined: bool) -> bool:
+    return not gap or bool(BRACKET.fullmatch(gap)) if joined else bool(_GAP.fullmatch(gap))
+
+
+def _add_before(found: list[Named], item: Named, gap: str) -> bool:
+    """Put a name before those found after it, as one with the first of them where both are the same donor's."""
+    if found and found[-1].donor.name == item.donor.name:
+        found[-1] = replace(found[-1], start=item.start, donor=closer(item.donor, found[-1].donor))
+        return True
+    if found and gap.split()[:1] in (["through"], ["via"], ["of"]):
+        return False
+    found.append(item)
+    return True
+
+
+def _taken_up(text: str, end: int, words: Lexicon) -> Named | None:
     """The donor that is taken up by the last word of its name, as the subject of words at `end`."""
     short = _SHORT_NAME.search(text, max(0, end - 16), len(text[:end].rstrip()))
     if short is None:
@@ -30,18 +167,20 @@ def taken_up(text: str, end: int, words: Lexicon) -> Subject | None:
     for hit in words.gazetteer.scan(text, max(0, short.start() - _TOLD_BEFORE), short.start()):
         if text.startswith(short[1], hit.end - len(short[1])) or text.startswith(f" {short[1]}", hit.end):
             whole = hit.value
-    return (short.start(1), short.end(1), whole.donor, Sort.COUNTRY if short[1] == "Embassy" else whole.sort) if whole else None
+    if whole is None:
+        return None
+    return Named(short.start(1), short.end(1), whole.donor, Sort.COUNTRY if short[1] == "Embassy" else whole.sort)
 
 
-def capital(text: str, start: int, end: int, words: Lexicon) -> Subject | None:
+def _capital(text: str, start: int, end: int, words: Lexicon) -> Named | None:
     """The government that its capital stands for, as the subject of words at `end`: "Oslo paid for the roof"."""
     for found in words.capital.finditer(text, max(start, end - _REACH), end):
         if _CLAUSE_BEGINS.search(text[start : found.start()]):
-            return found.start(), found.end(), Donor(words.capitals[found[0]]), Sort.COUNTRY
+            return Named(found.start(), found.end(), Donor(words.capitals[found[0]]), Sort.COUNTRY)
     return None
 
 
-def is_name(text: str, start: int, at: int, printed: str, words: Lexicon) -> bool:
+def _is_name(text: str, start: int, at: int, printed: str, words: Lexicon) -> bool:
     """Whether the capitalised words at a place in the sentence from `start` name a body that is in no list, none of a state.
 
     Abbreviations are none: those who run a programme are spoken of by them.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from db.models import Donor, Money, Reason, Span
-from importers.funding.donors import DonorMention, donors_in_columns, find_donors
+from importers.funding.columns import donors_in_columns
+from importers.funding.donors import DonorMention, find_donors
 from importers.funding.money import US_DOLLAR, MoneyMention, find_money
 from importers.sentences import Sentence
 

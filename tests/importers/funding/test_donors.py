@@ -5,7 +5,7 @@ import re
 import pytest
 
 from db import names
-from importers.funding.donors import donors_in_columns, find_donors
+from importers.funding.donors import find_donors
 from importers.lexicon import data
 
 
@@ -312,7 +312,7 @@ def test_each_rule_is_whole() -> None:
     assert len({rule["name"] for rule in rules}) == len(rules)
     for rule in rules:
         assert re.fullmatch(r"[a-z-]+", rule["name"])
-        assert rule["side"] in ("after", "before", "joined")
+        assert rule["side"] in ("after", "before", "joined", "person")
         assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "backed", "treasuries")
         assert rule["words"]
         assert isinstance(rule["strong"], bool)
@@ -345,28 +345,3 @@ def test_every_listed_donor_is_found_by_each_of_its_names() -> None:
 )
 def test_any_text_is_read(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in find_donors(text))
-
-
-TABLE = ["Date | Place | Source of funds", "8 May | Osh | Sweden", "9 May | Naryn, Norway street | INL", "10 May | Osh"]
-
-
-def in_table(rows: list[str]) -> list[str]:
-    text = "\n\n".join(rows)
-    at = [text.index(row) for row in rows]
-    return [
-        str(one.donor) for one in donors_in_columns(text, [(start, start + len(row)) for start, row in zip(at, rows, strict=True)])
-    ]
-
-
-def test_the_column_of_donors() -> None:
-    assert in_table(TABLE) == ["Sweden", "United States/INL"]
-    assert in_table(["Date | Place | Guests", *TABLE[1:]]) == []
-    assert in_table(TABLE[1:]) == []
-
-
-def test_the_last_column_of_a_table_without_marks() -> None:
-    rows = ["Date Where Course Paid by", "5-7 April Honiara Documents for officers 19 (6 women) Sweden", "9 May Naryn Dogs 12 INL"]
-    text = "\n\n".join(rows)
-    spans = [(text.index(row), text.index(row) + len(row)) for row in rows[1:]]
-    assert [str(one.donor) for one in donors_in_columns(text, spans)] == ["Sweden", "United States/INL"]
-    assert list(donors_in_columns(text.replace("Paid by", "Who came"), spans)) == []
