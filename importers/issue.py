@@ -22,7 +22,9 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\b(?:issue|number|no|nr|vol|volume|edition|n°)\b[ .:#°]*\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?", re.IGNORECASE
+    r"\b(?:issue|number|no|nr|vol|volume|edition|n°)\b[ .:#°]*\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?"
+    r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d.-])")
 _PERIODS = frozenset({"month", "quarter", "half", "season", "range"})
@@ -137,8 +139,9 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
             if expression.form == "range" and not expression.year_known and expression.left.day is not None:
                 continue
             # a heading without its year can be nothing but a period too
-            if expression.year_known or period_of(line, said) or period_of(bare := _YEAR.sub("    ", line), scan(bare)):
-                year = None if expression.year_known else _beside(line, today) or _year_of(expression, dates(), today)
+            before = _right_before(line, expression, said)
+            if expression.year_known or before or period_of(line, said) or period_of(bare := _YEAR.sub("    ", line), scan(bare)):
+                year = None if expression.year_known else before or _beside(line, today) or _year_of(expression, dates(), today)
                 when = _with_year(expression, year, today) if expression.year_known or year is not None else None
                 if when is not None:
                     return when, "heading" if place < _HEAD else "imprint"
@@ -148,6 +151,16 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         return _busiest(dates(), title_year, today, _MOST_OF), "heading"
     year = _year(dates(), today, *_usual_months(dates()))
     return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
+
+
+def _right_before(line: str, period: Expression, said: Sequence[Expression]) -> int | None:
+    """The year that stands right before some months, or a quarter, in brackets or behind a mark: "2022 (April to June)"."""
+    if period.form == "month":
+        return None
+    return next((one.left.year for one in said if one.form == "year" and _OPENS.fullmatch(line, one.end, period.start)), None)
+
+
+_OPENS = re.compile(r"\s?[(,:;|–—-]\s?")
 
 
 def _row(line: str, said: Sequence[Expression]) -> tuple[Expression, ...]:

@@ -24,7 +24,8 @@ _BEHIND = re.compile(
 
 _DEED = (
     r"(?:(?:took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|got"
-    r"|paid|sent|spent|flew|rose|set|put|read)\b"
+    r"|paid|sent|spent|flew|rose|set|put|read|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|spoke|kept|lost|led|wound|bore)\b"
+    r"|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven|broken|begun)\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?!united\b)\w{2,}ed\b(?! by\b))"
 )
 DEED = re.compile(rf"\b{_DEED}")
@@ -88,6 +89,13 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     if ahead is None:
         yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
         return
+    close = part.find(", ", ahead.end()) if _RELATIVE.match(part) is not None else -1
+    if close > 0 and _BEHIND.search(part, close) is not None:
+        # "the guest, who is to come on 3 July, has asked for a room" is about the past
+        yield start, "-"
+        yield from _signs(sentence, start, start + close)
+        yield start + close, "-"
+        return
     subject, rest = part[: ahead.start()], _planned().pattern.sub(_blank, _AHEAD.sub(_blank, part[ahead.start() :]))
     if _PERFECT.match(part, ahead.start()) is not None:
         yield start, "-"
@@ -101,7 +109,7 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield start, "+"
         yield start + attribute.start("deed"), "-"
         yield start + ahead.start(), "+"
-    elif _BEHIND.search(subject) is not None or _FINISHED.search(rest) is not None:
+    elif _BEHIND.search(subject) is not None or (_RELATIVE.match(part) is not None and _FINISHED.search(rest) is not None):
         yield start, "-"
         if _BEHIND.search(subject) is None:
             return
@@ -117,7 +125,10 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-_FINITE = re.compile(r"(?:will|would|shall)\b|is\b|are\b|(?:plan|intend)s?\b|(?:open|start|begin|follow|come)s\b|takes\b|enters\b")
+_RELATIVE = re.compile(r"(?:which|that|who|where)\b")
+_FINITE = re.compile(
+    r"(?:will|would|shall)\b|is\b|are\b|(?:has|have) been\b|(?:plan|intend)s?\b|(?:open|start|begin|follow|come)s\b|takes\b|enters\b"
+)
 """How words for what is to come begin that are the verb of their part."""
 _PERFECT = re.compile(r"(?:will|would|shall) (?:\w+ly )?have\b")
 """What will have been done by a time is no event of that time."""

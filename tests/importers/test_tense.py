@@ -26,6 +26,11 @@ CASES = [
     ("what will have been", "by may they will have taught 400 officers.", {"may": "-"}, False),
     ("composed of", "the work will be overseen in june by a group composed of nurses.", {"june": "+"}, True),
     ("set for", "the first sitting is set for 3 june.", {"june": "+"}, True),
+    ("a guest to come", "the guest, who is to come on 3 july, asked in may for a room.", {"july": "+", "may": "-"}, False),
+    ("the past behind what is to come", "both will sit down in june to see what went well.", {"june": "+"}, True),
+    ("fixed for", "the course has been fixed for june, and the second was held in may.", {"june": "+", "may": "-"}, True),
+    ("what somebody said would be", "they say that osh would play host to it in june.", {"june": "+"}, True),
+    ("what would have been", "the hall would have been open in june.", {"june": "-"}, False),
     ("nothing tells", "3 august conference on prisons", {"august": " "}, False),
     ("nothing", "", {}, False),
 ]
