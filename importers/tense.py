@@ -127,7 +127,7 @@ def _blank(found: re.Match[str]) -> str:
 
 _RELATIVE = re.compile(r"(?:which|that|who|where)\b")
 _FINITE = re.compile(
-    r"(?:will|would|shall)\b|is\b|are\b|(?:has|have) been\b|(?:plan|intend)s?\b|(?:open|start|begin|follow|come)s\b|takes\b|enters\b"
+    r"(?:will|would|shall)\b|is\b|are\b|ha(?:s|ve) been\b|(?:plan|intend)s?\b|(?:open|start|begin|follow|come)s\b|takes\b|enters\b"
 )
 """How words for what is to come begin that are the verb of their part."""
 _PERFECT = re.compile(r"(?:will|would|shall) (?:\w+ly )?have\b")

@@ -14,6 +14,7 @@ from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, Dated
 from importers.events.telling import Told, clauses, cue, reported_from
 from importers.lexicon import words
 from importers.sentences import Sentence
+from importers.tense import looks_back
 
 CERTAIN = 1.0
 """The strength from which a dated sentence is a milestone."""
@@ -198,6 +199,7 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
     if (
         not scene
         or _PAID_FOR.search(candidate.sentence.lower) is not None
+        or (before.planned and not candidate.sentence.planned and looks_back(candidate.sentence.lower))
         or before.dated.basis is Basis.ISSUE
         or (distance(before.dated, issue) >= 1 and not before.planned)
     ):

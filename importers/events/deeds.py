@@ -42,16 +42,38 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
 
 
 def _is_bare_deed(candidate: Candidate, deeds: dict[Span, bool]) -> bool:
-    """Whether a candidate tells that something was done, in a time finer than a year that it states itself.
+    """Whether a candidate tells that something was done in a time that it states itself, or that one more is to come.
 
     `deeds` holds what is known of the clauses before: one of many dates is looked through once.
     """
     dated, told = candidate.dated, candidate.sentence
-    if dated is None or not dated.carried or dated.tense == "+" or dated.rule in _POINTED or dated.when.precision is Precision.YEAR:
+    if dated is None or not dated.carried or dated.rule in _POINTED:
         return False
     if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_discounted(told):
         return False
     clause = candidate.start, candidate.end
     if clause not in deeds:
-        deeds[clause] = DEED.search(told.lower, candidate.start - told.start, candidate.end - told.start) is not None
+        start, end = candidate.start - told.start, candidate.end - told.start
+        fine, ahead = dated.when.precision is not Precision.YEAR, dated.tense == "+"
+        told_so = _ONE_MORE if fine and ahead else _LIKEWISE
+        done = fine and not ahead and DEED.search(told.lower, start, end) is not None
+        deeds[clause] = done or told_so.search(told.lower, start, end) is not None
     return deeds[clause]
+
+
+_LIKEWISE = re.compile(
+    r"\b(?:(?:held|had|hosted|ran|staged|organi[sz]ed|got|opened|received)\s(?:one|its own|their own|the same|such an?\s\w+)\b"
+    r"|(?:did|done|do|does)\s(?:so|the same|likewise)\b|follow(?:ed|s)? suit\b|followed by\b|(?:will|to|had|and) follow(?:ed)?\b"
+    r"|turn\b|the first to\s\w+)"
+)
+"""What somebody did, or is to do, as others did: "Samoa held one in 2021, Tonga will follow"; it may be told by the year."""
+_ONE_MORE = re.compile(
+    _LIKEWISE.pattern
+    + r"|\b(?:next|another|second|third|fourth|fifth|sixth|seventh|eighth|follow-up|further|final|last|other|similar|remaining)\b"
+    r"(?!\s(?:(?:few|two|three|\d+)\s)?"
+    r"(?:days?|weeks?|months?|quarters?|years?|spring|summer|autumn|winter|time|issue|number|edition)\b)"
+    r"|\b(?:one|two|three|four|five|some|several)\smore\b|\b(?:first|second|last|latter|others?)\sof\s(?:which|them|these)\b"
+    r"|\bbe\s(?:repeated|replayed|returned|replicated|rerun|continued|resumed|offered to|extended to|rolled out|shown in)\b"
+    r"|\b(?:follows?|moves? on|goes on|continues?)\s(?:in|on|to|with)\b"
+)
+"""One more of what was told, or its next part, that is to come."""

@@ -30,6 +30,34 @@ def test_a_deed_of_a_known_time_is_an_event(what: str, text: str, wanted: list[t
     assert told_as(found(text)) == [COURSE, *((when, kind, Level.MENTIONED) for when, kind in wanted)]
 
 
+ONE_MORE = [
+    ("A second class of twenty is expected in Naryn on 2 September.", "2015-09-02"),
+    (
+        "Two more are planned, one in Naryn on 16-19 August and one in Talas, for which no date has been set.",
+        "2015-08-16/2015-08-19",
+    ),
+    ("The next round is set for 11 September in Naryn.", "2015-09-11"),
+    ("It will be repeated in Naryn in August.", "2015-08"),
+    ("Naryn will follow in the last quarter of this year.", "2015-36"),
+    ("The other half of the team is to go to Naryn in October.", "2015-10"),
+    ("Naryn had had its turn in October.", "2014-10"),
+    ("Naryn held one in 2013.", "2013"),
+    ("Naryn did the same in 2013.", "2013"),
+    ("Naryn was the first to try it, back in 2013.", "2013"),
+    ("The river will be low in August.", None),
+    ("The next issue of this newsletter will be out in October.", None),
+    ("The next few months will be dry, until rain comes in October.", None),
+    ("Five more people per day will drown by August.", None),
+    ("Naryn is a town that floods hit in 2013.", None),
+    ("The director will retire in August.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ONE_MORE)
+def test_one_more_of_what_was_told_is_an_event_of_its_kind(text: str, wanted: str | None) -> None:
+    assert told_as(found(BEFORE + text)) == [COURSE, *([(wanted, Kind.TRAINING, Level.MENTIONED)] if wanted else [])]
+
+
 def test_a_deed_leans_on_the_heading_or_on_what_follows() -> None:
     left = "At six in the morning of 9 June 2015 a white lorry rattled off. "
     assert told_as(found(left, "An exercise on the river"))[0][:2] == ("2015-06-09", Kind.OPERATION)
