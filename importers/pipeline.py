@@ -33,8 +33,10 @@ from importers.issue import day_of_writing, issue_period, last_day, period_of, u
 from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners
 from importers.places.around import at_story, told_about, with_both, within
-from importers.places.home import at_home, home_of
+from importers.places.finding import CountryMention
+from importers.places.home import at_home, home_of, is_named
 from importers.places.mentions import told_countries
+from importers.places.pairs import Placed, placed
 from importers.places.venues import Involved, givers, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
@@ -98,8 +100,9 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     for index, story in enumerate(found):
         numbered |= _story_milestones(newsletter, story, index)
     milestones = [numbered[number] for number in range(len(numbered))]
-    if home := home_of([passage.text for passage in top if not passage.text.endswith(".")], milestones):
-        milestones = at_home(milestones, home)
+    head = [passage.text for passage in top if not passage.text.endswith(".")]
+    if home := home_of(head, milestones):
+        milestones = at_home(milestones, home, named=is_named(head, home))
     else:
         milestones = [at_story(one, newsletter.about.get(one.evidence.article, "") if one.evidence else "") for one in milestones]
     if paying := patrons(top, layout.passages):
@@ -208,7 +211,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
             text, own, span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, paying=paying[span], share=event.share,
             fallback=anchors.get(span, above if event.unit.entry else None), others=_of_others(sentences, event, taken),
-            dated_in=_dated_in(sentences, event),
+            dated_in=_dated_in(sentences, event), placed=_placed(text, named, event),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, where[place])
@@ -243,6 +246,14 @@ def _dated_in(sentences: Sequence[Told], event: Event) -> Span | None:
         return None
     told = sentences[max(0, bisect_right(sentences, event.dated_at, key=lambda told: told.start) - 1)]
     return told.start, told.end
+
+
+def _placed(text: str, named: Sequence[CountryMention], event: Event) -> Placed | None:
+    """Where an event was whose sentence tells a place for each of its dates."""
+    if len(event.sentence.dates) < 2 or not event.date_text:
+        return None
+    said = [one for one in named if event.sentence.start <= one.start < event.sentence.end]
+    return placed(text, said, [(one.start, one.end) for one in event.sentence.dates], event.dated_at)
 
 
 def _of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:

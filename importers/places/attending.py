@@ -29,6 +29,26 @@ _PEOPLE_REACH = 40
 """How far before it the people stand, in characters."""
 
 
+_THINGS = re.compile(
+    r"\b(?:support|assistance|aid|help|relief|funding|funds?|financing|money|resources|contributions?|grants?|loans?|donations?|gifts?"
+    r"|imports?|exports?|imported|exported|goods|products?|food|fuel|gas|oil|electricity|water|seeds?|fish|timber|wine|cattle|dogs|puppies"
+    r"|heroin|opium|opiates?|cannabis|cocaine|drugs?|precursors?|substances?|pills|tablets|arms|weapons|cigarettes|trafficking|smuggled"
+    r"|smuggling|trafficked|shipped|flown|sent|brought|bought|taken|shipments?|consignments?|deliver(?:y|ies)|cargo|parcels?|trucks?|lorr(?:y|ies)"
+    r"|cars|trains?|vessels?|ships?|boats?|containers?|flights?|flows?|routes?|roads?|refugees|migrants|returnees|immigrants|victims"
+    r"|passengers|tourists|visitors|families|remittances|evidence|examples?|lessons|experiences?|practices|models?|figures|data|samples|cases|reports"
+    r"|news|calls?|messages?|letters?|orders?|information|books?|equipment|kits|equipped|way|far|away|apart|back|home|return(?:ed|ing|ees)?"
+    r"|km|kilometres|miles|hours|drawn|learn(?:ed|t|ing)?|differ(?:s|ent)?|suffer(?:ed|ing)?|benefit(?:ed|ing)?|range[sd]?|ranging"
+    r"|received|expelled|deported|repatriated|extradited|withdrawn|withdrawal|independence|stemming|resulting|originating|derived)"
+    r"(?:\s(?:\w+ing|\w+ed))?\sfrom\s(?:the\s)?$"
+)
+"""Before a list of countries what comes from there without being sent to take part: "lorries from Kenya and Uganda"."""
+
+
+def sent_from(before: str) -> bool:
+    """Whether it is people or bodies of the countries behind the `from` with which a text ends that meet: "units from"."""
+    return _THINGS.search(before) is None
+
+
 def authorities(text: str, unit: Span) -> list[str]:
     """The countries of the authorities in a list of those that take part: "representatives of the Bank of Peru, ..."."""
     found: list[str] = []

@@ -10,7 +10,7 @@ import bisect
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -29,9 +29,18 @@ _INSTITUTION = re.compile(
 _NEAR = 40
 """Among how many mentions to either side a name of several places looks for one that decides between them."""
 
-_LANGUAGE_END = re.compile(r"\s*(?:(?:and|or|&)\s+[A-Z]\w+\s*)?(?:[.,;:)]|$|(?:was|were|is|are|has|have|on|by|at)\b)")
-_IN_LANGUAGES = re.compile(r"\bin\s(?:[A-Z]\w+(?:,\s(?:and\s)?|\s(?:and|or|&)\s)){0,3}\Z")
-"""Before a demonym that may be a language: "in Uzbek, Tajik and Russian"."""
+_LANGUAGES = r"(?:[A-Z]\w+(?:,\s(?:and\s)?|\s(?:and|or|&|as well as)\s)(?:in\s)?){0,3}"
+_IN_LANGUAGES = re.compile(
+    rf"(?:\b(?:[Ii]n|[Oo]f|[Ll]earnt|[Ll]earned|[Ll]earning|[Ss]tudied|[Tt]aught|[Tt]eaching|[Bb]oth)|\b[a-z]+\sand)\s{_LANGUAGES}\Z"
+)
+"""Before a demonym that may be a language: "in Uzbek, Tajik and Russian", "teachers of Russian"."""
+_LANGUAGE_END = re.compile(
+    r"(?:,?\s(?:and|or|&)\s(?:in\s)?[A-Z]\w+|,\s(?:in\s)?[A-Z]\w+){0,4}\s*(?:[.;:)\]”\"]|$|,(?!\s[A-Z])|\s[-–—(]\s?"
+    r"|\b(?:was|were|is|are|has|have|had|may|might|can|could|will|would|shall|should|must|do|does|did|on|by|at|to|from|with|within|for|as"
+    r"|since|that|which|who|when|while|so|but|only|too|also|respectively|alike|together)\b)"
+)
+"""Behind it no noun, so that no people is meant."""
+_LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 """Behind a name that is also a person's: the family name."""
 _CAPITALS_AROUND = 30
@@ -85,6 +94,17 @@ def find_countries(text: str) -> list[CountryMention]:
         CountryMention(hit.start, hit.end, text[hit.start : hit.end], hit.value.codes, _country_form(hit.value.form))
         for hit in _resolved(text)
     ]
+
+
+def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMention]]:
+    """Mentions that stand in one list, apart only by commas and `and`."""
+    found: list[list[CountryMention]] = []
+    for mention in mentions:
+        if found and _LIST_GLUE.fullmatch(text, found[-1][-1].end, mention.start):
+            found[-1].append(mention)
+        else:
+            found.append([mention])
+    return found
 
 
 def _country_form(form: _AnyForm) -> Form:
@@ -171,7 +191,9 @@ def _words(data: dict[str, list[str]]) -> _Words:
         before=re.compile(rf"\b(?:{either('before')})\s+$", re.IGNORECASE),
         after=re.compile(rf"\s+(?:{either('after')})\b|,\s+(?={_country_names()})", re.IGNORECASE),
         honorific=re.compile(rf"(?<!\w)(?:{either('honorifics')})\s+(?:[A-Z](?:\.|[\w'’-]*\w)\s+){{0,2}}\Z"),
-        not_demonym=re.compile(rf"[\s-]+(?:{either('not_demonym_before')})\b", re.IGNORECASE),
+        not_demonym=re.compile(
+            rf"(?:(?:,|,?\s(?:and|or|&))\s(?=[A-Z])\w+){{0,3}}[\s-]+(?i:(?:language\s)?(?:{either('not_demonym_before')}))\b"
+        ),
         language=re.compile(rf"\b(?:{either('language_verbs')})\s+\Z"),
     )
 

@@ -12,7 +12,7 @@ _LINE = 160
 """A longer line of a masthead is text."""
 _ENOUGH = 3
 """With so many placed milestones their countries have a say."""
-_MOSTLY = 0.6
+_MOSTLY = 0.5
 """The share of the placed milestones that lies in the country that the masthead names."""
 
 _GATHERINGS = frozenset({Kind.VISIT, Kind.MEETING, Kind.TRAINING})
@@ -34,9 +34,30 @@ def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
     return code if len(placed) >= _ENOUGH and there >= _MOSTLY * len(placed) else ""
 
 
-def at_home(milestones: Sequence[Milestone], code: str) -> list[Milestone]:
-    """The milestones, those that are told to be nowhere placed in the newsletter's own country, where its guests came to."""
-    return [_placed(milestone, code) if _is_nowhere(milestone, code) else milestone for milestone in milestones]
+def is_named(top: Iterable[str], code: str) -> bool:
+    """Whether the masthead names the country itself, not only the town that the office is in."""
+    return any(one.codes == (code,) and one.form in ("name", "demonym") for line in top for one in find_countries(line[:_LINE]))
+
+
+def at_home(milestones: Sequence[Milestone], code: str, *, named: bool = True) -> list[Milestone]:
+    """The milestones, those that are told to be nowhere placed in the newsletter's own country, where its guests came to.
+
+    What a newsletter that is `named` for its country tells of one other country alone it tells because its own people went there.
+    """
+    return [
+        _placed(one, code) if _is_nowhere(one, code) else _abroad(one, code) if named and _is_abroad(one, code) else one
+        for one in milestones
+    ]
+
+
+def _is_abroad(milestone: Milestone, code: str) -> bool:
+    return len(milestone.countries) == 1 and milestone.countries[0].code != code and milestone.countries[0].role is Role.LOCATION
+
+
+def _abroad(milestone: Milestone, code: str) -> Milestone:
+    why = Reason("countries", "own-people-abroad", "")
+    added = CountryRole(code, Role.BENEFICIARY)
+    return replace(milestone, countries=(*milestone.countries, added), reasons=(*milestone.reasons, why))
 
 
 def _is_nowhere(milestone: Milestone, code: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from db.models import Span
 from importers.donorlexicon import members
 from importers.lexicon import data, trie_pattern
+from importers.places.attending import sent_from
 from importers.places.finding import CountryMention, find_countries
 from importers.sentences import quotations
 
@@ -103,8 +104,10 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
             before = _OF_UNION.sub("", before)
         words = before[-_REACH:].split()
         last = words[-1].lstrip(_OPENING) if words else ""
-        if (last in _last_words() and _is_of_title(before[-_REACH:], mention)) or (
-            titled and mention.form == "name" and _JOINED.fullmatch(text, titled, mention.start)
+        if (
+            (last in _last_words() and _is_of_title(before[-_REACH:], mention))
+            or (titled and mention.form == "name" and _JOINED.fullmatch(text, titled, mention.start))
+            or ("from" in before and _is_origin(text, before[-_REACH:], mention))
         ):
             titled = mention.end
         elif not _is_beside(text, before, mention):
@@ -136,6 +139,20 @@ def _is_of_title(before: str, mention: CountryMention) -> bool:
         return False
     return words().search(before) is not None
 
+
+def _is_origin(text: str, before: str, mention: CountryMention) -> bool:
+    """Whether a name tells where somebody or something comes from, other than people that a country sends."""
+    origin = _FROM.search(before)
+    if origin is None or mention.form not in ("city", "point", "name"):
+        return False
+    if mention.form != "name":
+        return True
+    listed = " and " in origin[0] or _MORE.match(text, mention.end) is not None
+    return not (_PEOPLE_FROM.search(before) or (listed and sent_from(before[: origin.start()] + "from ")))
+
+
+_MORE = re.compile(r"(?:,|,?\s(?:and|as well as))\s(?:the\s)?[A-ZÀ-Þ]")
+"""Behind a name that is the first of a list."""
 
 _JOINED_NAME = re.compile(r"\b(?:Latin|Inter|Pan|Afro|Euro|Trans|Anglo|North|South|Central|Meso)[ -]$")
 """Before "American" or "African" another part of the world, or of a name: "Latin-American", "Inter-American Bank"."""
@@ -179,20 +196,22 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before))
     ):
         return True
-    if "from" in before:
-        is_from = _FROM.search(near) is not None
-        if is_from and (mention.form in ("city", "point") or (mention.form == "name" and not _PEOPLE_FROM.search(near))):
-            return True
-        if mention.form != "city" and _TEACHERS.search(before):
-            return True
+    if "from" in before and mention.form != "city" and _TEACHERS.search(before):
+        return True
     if mention.form != "city" and "by" in near and _BY_PEOPLE.search(near):
         return True
     by_nation = mention.form == "demonym" or mention.text in _SHORT
     if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):
         return True
-    return mention.form in ("demonym", "name") and _title_after().match(text[last : last + 40].lower()) is not None
+    return (
+        mention.form in ("demonym", "name")
+        and not _NATIONAL.match(text, last)
+        and _title_after().match(text[last : last + 40].lower()) is not None
+    )
 
 
+_NATIONAL = re.compile(r"(?:['’]s?)?\sNational\b")
+"""Behind a country the name of a body of it, where a small letter tells somebody's nationality: "Kenya’s National Archives"."""
 _SHORT = frozenset(("U.S.", "US", "U.K.", "UK"))
 _BODY = re.compile(
     r"\s(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"

@@ -11,9 +11,10 @@ from functools import cache
 
 from db.models import CountryRole, Reason, Role, Span
 from importers.lexicon import data, word_list
-from importers.places.attending import STOP, authorities, homes
-from importers.places.finding import CountryMention, find_countries
+from importers.places.attending import STOP, authorities, homes, sent_from
+from importers.places.finding import CountryMention, find_countries, runs
 from importers.places.mentions import comes_from, told_countries
+from importers.places.pairs import Placed
 
 _VENUE = re.compile(
     r"(?:\b(?:in|at|near|outside|across|throughout|within|to)\s+(?:the\s+)?"
@@ -43,7 +44,6 @@ _MEMBERS_BEFORE = re.compile(
 """A list of who is party to a treaty or belongs to a body says nothing of an event."""
 _ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*$")
 """Behind these words stands who trades, gives or lies around, not whom an event is for."""
-_LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
@@ -100,17 +100,6 @@ def _near(silent: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     return silent[bisect_left(silent, (start - _NEAR, 0)) : bisect_left(silent, (end, 0))]
 
 
-def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMention]]:
-    """Mentions that stand in one list, apart only by commas and `and`."""
-    found: list[list[CountryMention]] = []
-    for mention in mentions:
-        if found and _LIST_GLUE.fullmatch(text, found[-1][-1].end, mention.start):
-            found[-1].append(mention)
-        else:
-            found.append([mention])
-    return found
-
-
 def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
     """The mentions that say where: behind `in`, `at`, `near` or in brackets; a city with its country is one place."""
     wide: list[CountryMention] = []
@@ -137,14 +126,15 @@ def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
 def involved(
     text: str, own: Span, unit: Span, mentions: Sequence[CountryMention], heading: str, country: str, silent: Sequence[Span], *,
     main: bool, paying: frozenset[str] = frozenset(), fallback: Involved | None = None, share: tuple[int, int] | None = None,
-    others: Sequence[Span] = (), dated_in: Span | None = None,
+    others: Sequence[Span] = (), dated_in: Span | None = None, placed: Placed | None = None,
 ) -> Involved:  # fmt: skip
     """The countries of the event that `text[own]` tells, in the unit of a story whose told countries are `mentions`.
 
     `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
     how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own. `others` are the sentences
     that tell of another time, in order: where that was says nothing of this event. `paying` are the countries that pay in the unit,
-    `dated_in` is the sentence that states the date, where it is another one.
+    `dated_in` is the sentence that states the date, where it is another one. `placed` is where it was where each date of its
+    sentence has a place of its own.
     """
     reasons: list[Reason] = []
     roles: dict[str, Role] = {}
@@ -161,9 +151,10 @@ def involved(
         found = venue(text, dated_in[0], _within(mentions, dated_in))
         spot, rule = (found, "venue-beside-the-date") if found and found[0].form != "region" else (spot, rule)
     if share is not None and len(spot) == share[1]:
-        here = [mention for mention in here if mention not in spot]
-        whole = [mention for mention in whole if mention not in spot]
-        spot = [spot[share[0]]]
+        placed = Placed([spot[share[0]]], spot)
+    if placed is not None:
+        here, whole = ([one for one in told if one not in placed.elsewhere] for told in (here, whole))
+        spot, rule = placed.spot, "venue-in-sentence"
     there = not main and rule == "venue-in-sentence" and spot[0].form in ("city", "point")
     if country and not there and (not spot or country not in spot[0].codes):
         spot = []
@@ -331,7 +322,11 @@ def _listed(
         if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
             _give(roles, codes, Role.PARTICIPANT)
             continue
-        part = _cue("participants").search(before) is not None or _cue("participants_after").match(behind.lstrip(" )"))
+        part = (
+            _cue("participants").search(before) is not None
+            or _cue("participants_after").match(behind.lstrip(" )"))
+            or (_LIST_FROM.search(before) is not None and sent_from(before))
+        )
         if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before)):
             continue
         if len(run) < _LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
@@ -355,6 +350,7 @@ _EXPERIENCE = re.compile(
     r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
 )
 """What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
+_LIST_FROM = re.compile(r"\bfrom\s(?:the\s)?$")
 _EVERY = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s)?(?:\w+\s)?$")
 """What stands before a region of which no country is left out: "all five Central Asian states"."""
 

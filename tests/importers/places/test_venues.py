@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from db.models import CountryRole, Role
+from importers.places.finding import runs
 from importers.places.mentions import told_countries
-from importers.places.venues import Involved, givers, involved, ordered, reviewed, runs, venue
+from importers.places.venues import Involved, givers, involved, ordered, reviewed, venue
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
@@ -75,6 +76,24 @@ CASES = [
     ("things from a country", "Lorries from Malawi were counted in Lima.", {"PE": L}, "Lima"),
     ("languages", "A handbook in Kazakh, Uzbek and Russian was approved in Lima.", {"PE": L}, "Lima"),
     ("no languages", "Courses in Kazakh and Russian prisons were held.", {"KZ": L, "RU": L}, "Kazakh, Russian"),
+    ("languages before a verb", "A handbook in Uzbek and Tajik may be had in Lima.", {"PE": L}, "Lima"),
+    ("teachers of languages", "Teachers of Bulgarian and Russian were trained in Lima.", {"PE": L}, "Lima"),
+    ("versions", "The Russian and Tajik versions of the guide came out in Lima.", {"PE": L}, "Lima"),
+    ("one language in a list", "In Lima they learned first aid and Russian, the harder one.", {"PE": L}, "Lima"),
+    ("no versions", "The Russian and Tajik services met in Lima.", {"PE": L, "RU": B, "TJ": B}, "Lima"),
+    ("bodies of one nation", "The Norwegian Refugee Council trained nurses in Lima.", {"PE": L}, "Lima"),
+    ("a breed", "Each brought a Belgian shepherd to Lima.", {"PE": L}, "Lima"),
+    ("a national body", "Kenya’s National Archives opened a school.", {"KE": L}, ""),
+    ("a national", "A school in Lima was visited by a Kenyan national.", {"PE": L}, "Lima"),
+    (
+        "units of a list",
+        "Heads of port units from Ghana, Mali and Togo were guests in Lima.",
+        {"PE": L, "GH": P, "ML": P, "TG": P},
+        "Lima",
+    ),
+    ("a pair of units", "Fire brigades from Ghana and Mali trained in Lima.", {"PE": L, "GH": P, "ML": P}, "Lima"),
+    ("goods of a list", "Opium from Ghana, Mali and Togo was burnt in Lima.", {"PE": L}, "Lima"),
+    ("help of a pair", "In Lima a ward was built with support from Ghana and Mali.", {"PE": L}, "Lima"),
     ("the worldwide", "Judges were trained in Nairobi.", {"KE": L}, "Nairobi"),
 ]
 
