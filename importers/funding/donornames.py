@@ -51,7 +51,8 @@ _STATE = re.compile(
 )
 PLAIN_STATE = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
-    r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|assistance|support|help|backing))+\b"
+    r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
+    r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|Treasury)))+\b"
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
@@ -59,6 +60,11 @@ BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 _TAIL = re.compile(
     r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))"
 )
+_SHARE = re.compile(
+    r",\s(?:which|who|whose)\s(?=[^.;:]{0,60}?(?:\d|\bshare\b|\bpart\b|\bhalf\b))(?:[^.;:]|[.:](?=\w)){3,90}?,?\s(?:and|while|as\swell\sas)\s"
+    r"(?:also\s)?(?:(?:by|from|of|to)\s)?(?:the\s)?(?=[A-Z])"
+)
+"""What is told of one donor's share before the next is named: "by Canada, which puts in 2 million, and by Norway"."""
 _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
 """What others pay for: it is no donor unless it is known for one."""
 _LONGER = re.compile(r"\sFoundation\b")
@@ -100,6 +106,9 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
         if not _add(found, item):
             break
         after = _after(text, item.end, text[at:begin])
+        if (clause := _SHARE.match(text, after, end)) is not None:
+            join, at = Join.ALSO, clause.end()
+            continue
         joined = words.join.match(text, after, end)
         if not joined or (as_list is False and "\n\n" in joined[0] and not joined["also"]):
             break

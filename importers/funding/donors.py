@@ -160,6 +160,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     elif rule.side == "after":
         limit = min(len(text) if rule.as_list else end, cue[1] + _AFTER)
         named = donornames.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
+        named = _behind_the_name(text, named, limit)
         if not rule.as_list:
             named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
         if len(named) == 1:
@@ -179,6 +180,20 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         yield DonorMention(
             one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
         )
+
+
+def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:
+    """With those who stand behind a programme in no list for its name: "ROMED, the joint programme of the EU and Norway"."""
+    if not named or named[-1].sort is not Sort.UNKNOWN or not (made_up := _MADE_UP_OF.match(text, named[-1].end, end)):
+        return named
+    behind = donornames.forward(text, made_up.end(), end, unknown=False)
+    return [*named[:-1], *behind] if behind else named
+
+
+_MADE_UP_OF = re.compile(
+    r"(?:\s\([^()]{1,20}\))?,\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}?(?:programme?|project|initiative|facility|scheme|fund|instrument)\s+"
+    r"(?:of|by|between|(?:co-)?(?:financed|funded)\s+by)\s+"
+)
 
 
 def _person(text: str, start: int, end: int, takes: str) -> list[Named]:
@@ -205,8 +220,13 @@ _OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative
 
 def _taken(text: str, named: list[Named], takes: str) -> list[Named]:
     """The donors that a rule takes; a government beside one that is known for paying pays as well."""
+    named = [one for one in named if not _STOCK.match(text, one.end)]
     taken = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
     return [one for one in named if one in taken or _governs(one)] if taken and takes in ("payers", "backers") else taken
+
+
+_STOCK = re.compile(r"['’]?s?\s+(?:own\s+)?(?:stocks?|stores?|warehouses?|depots?|stockpiles?)\b")
+"""Behind a name it makes it where goods lay."""
 
 
 def _backs(text: str, one: Named) -> bool:

@@ -38,6 +38,7 @@ _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _GAP = re.compile(
     r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s*,)?(?:\s+the\s+(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
     r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
@@ -45,6 +46,7 @@ _GAP = re.compile(
 _CHAIN_LEFT = re.compile(
     r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
+_CHANNEL = re.compile(r"\)?\s*,?\s+(?:through|via)\b")
 _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
 """A clause about a name: it is its subject wherever the name stands."""
 _SUBJECT_REACH = 140
@@ -112,10 +114,39 @@ def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: 
         if _add_before(found, Named(hit.start, close, hit.value.donor, sort), gap):
             edge = hit.start
     if not found and not joined:
+        found = _of_first_verb(text, start, end, words)
+    if not found and not joined:
         taken_up = _taken_up(text, end, words) or _capital(text, start, end, words)
         found = [taken_up] if taken_up and _gap_fits(text[taken_up.end : end], False) else []
         found = found or _fund_before(text, start, end, words, unknown=unknown)
     return found[::-1]
+
+
+def _of_first_verb(text: str, start: int, end: int, words: Lexicon) -> list[Named]:
+    """The subject of a sentence whose second verb stands at `end`: "Estonia lent an expert and paid for the classroom"."""
+    if not _SECOND_VERB.search(text, max(start, end - _ALSO), end) or _NEW_SUBJECT.search(text, start, end):
+        return []
+    opening = _OPENS.match(text, start)
+    hit = words.gazetteer.at(text, opening.end()) if opening else None
+    if hit is None or hit.end >= end or (hit.value.sort is Sort.LISTED and not hit.value.donor.agency):
+        # an organisation spends what others gave
+        return []
+    plain = PLAIN_STATE.match(text, hit.end)
+    if hit.value.sort is Sort.DEMONYM and plain is None:
+        return []
+    at = plain.end() if plain else hit.end
+    sort = Sort.COUNTRY if hit.value.sort is Sort.DEMONYM else hit.value.sort
+    return [Named(hit.start, at, hit.value.donor, sort)] if _VERB.match(text, at) else []
+
+
+_SECOND_VERB = re.compile(r"\s(?:and|but)\s+(?:also\s+|then\s+|\w+ly\s+)?\Z")
+_ALSO = 24
+_NEW_SUBJECT = re.compile(r"[;:]|,\s(?:which|who|whose|where|that|while)\b|\b(?:it|they|he|she)\b")
+"""Behind these the subject of a sentence may be another one."""
+_OPENS = re.compile(r"(?:[Tt]he\s+)?(?:(?:Embassy|Government)\s+of\s+(?:the\s+)?)?")
+_VERB = re.compile(
+    r"(?:\s\([^()]{1,20}\))?\s(?:has\s|have\s|also\s)?(?!and\b|or\b|of\b|in\b|is\b|are\b|was\b|were\b)[a-z]+(?:ed|t|s|e|nt)\s"
+)
 
 
 def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bool) -> list[Named]:
@@ -152,7 +183,11 @@ def _add_before(found: list[Named], item: Named, gap: str) -> bool:
     if found and found[-1].donor.name == item.donor.name:
         found[-1] = replace(found[-1], start=item.start, donor=closer(item.donor, found[-1].donor))
         return True
-    if found and gap.split()[:1] in (["through"], ["via"], ["of"]):
+    if found and _CHANNEL.match(gap):
+        # who spends what it gave is none of those who give
+        found[-1] = replace(item, end=found[-1].end)
+        return True
+    if found and gap.split()[:1] == ["of"]:
         return False
     found.append(item)
     return True
