@@ -9,6 +9,7 @@ from itertools import groupby
 
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
+from importers.readers.torn import CREDIT, CREDITED
 
 _TOP = 8
 """Blocks among which a newsletter's own name stands; below them even the first of a row of like lines is a running head."""
@@ -25,10 +26,6 @@ _ADDRESS = re.compile(
     r"https?://|www\.|[\w.]@[\w.]|\b(?:tel|fax|phone|e-?mail|web ?site|facebook|twitter|instagram|youtube)\b\W{0,3}[:+@/(\d]|[©®]",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
-    r"\W*(?:photos?|pictures?|images?|captions?|(?:photo )?credits?|source)\b\W{0,3}(?::|©|by\b|courtesy\b)", re.IGNORECASE
-)
-"""How a line under a picture begins."""
 _COLUMNS = frozenset(data("words")["columns"])
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _INDEX, _TINY = 1_000, 12
@@ -72,7 +69,9 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
             or not any(map(str.isalnum, text))
             or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)
             or _is_contents(raw, block)
-            or (len(text) < CAPTION and (_CREDIT.match(text) is not None or _is_header(text)))
+            or (
+                len(text) < CAPTION and (CREDIT.match(text) is not None or CREDITED.fullmatch(text) is not None or _is_header(text))
+            )
         )
         if form:
             seen.add(form)

@@ -261,7 +261,10 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         and not _COUNTED.search(raw, before.start, before.end)
     ):
         return False
-    if words[-1].lower().strip(",") in LOOSE_WORDS or text.endswith(","):
+    if text.endswith(",") and not _is_title_case(words):
+        # half a sentence
+        return False
+    if words[-1].lower() in LOOSE_WORDS or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
         return after is not None and len(after.text) < 60 and not after.text.endswith(".")
     return True

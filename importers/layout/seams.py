@@ -11,11 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from importers.flow import Flow
+from importers.layout.fit import REFUSED, SURE, fit
 from importers.layout.furniture import DAY
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import LOOSE_WORDS
 from importers.readers.plain import DATELINE, hyphen_cut
 from importers.readers.printed import USER
+from importers.readers.torn import LABEL
 
 _CLOSING = 40
 """Characters at the end of a paragraph among which its full stop stands."""
@@ -87,15 +89,19 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
     boxes = {index for index, block in enumerate(standing) if is_figures(raw, block) or QUOTE.fullmatch(block.text)}
     follows = dict(_columns(standing, boxes))
     taken = set(follows.values())
+    labels = []
     for index in range(len(standing) - 1):
         if index in follows or index in boxes or not _goes_on(standing[index]):
+            continue
+        if _may_be_label(standing, index):
+            labels.append(index)
             continue
         after = _behind(standing, index, boxes)
         if after is None or after in taken:
             continue
         tail = index in taken and after == index + 1 and standing[index].end == standing[after].start
         if (tail and standing[after].kind is BlockKind.PARAGRAPH) or (
-            _may_follow(standing[index], standing[after], known) and not _waits(standing, index)
+            _may_follow(standing[index], standing[after], known) and not _waits(standing, index, after)
         ):
             # the short line that ends a sentence's first half looked like a title of what stands right below it
             follows[index] = after
@@ -107,18 +113,60 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
     ]
     heads = [index for index, block in enumerate(standing) if index not in taken and _begins_torn(standing, index, boxes)]
     ends: dict[int, int] = {}
-    for _, _, index, head in sorted(_near(halves, heads)):
+    for _, _, _, index, head in sorted(_near(standing, halves, heads, known)):
         if index in follows or head in taken or _end(follows, ends, head) == index:
             continue
-        if is_headless(standing[head]) or _leads_to_day(standing[index]):
+        if not (is_headless(standing[head]) or _leads_to_day(standing[index])):
+            continue
+        if fit(standing[index].text, standing[head].text, known) > REFUSED:
             follows[index] = head
             taken.add(head)
+    _exchange(standing, follows, known)
+    ends = {}
+    for index in labels:
+        if index + 1 not in taken and _end(follows, ends, index + 1) != index:
+            follows[index] = index + 1
+            taken.add(index + 1)
     for orphan in heads:
         if orphan in taken or orphan in follows or not orphan or standing[orphan - 1].kind is not BlockKind.HEADING:
             continue
         if is_open(standing[orphan]) and (seam := _next_seam(standing, follows, orphan)) is not None:
             follows[orphan], follows[seam] = follows[seam], orphan
     return follows
+
+
+def _exchange(standing: Sequence[Block], follows: dict[int, int], known: frozenset[str]) -> None:
+    """Give two blocks that end open each the other's second half, where the halves fit better so.
+
+    Where nothing tells, and a heading stands between the two, they are columns of two stories that go on in their order.
+    """
+    joined = sorted(index for index, head in follows.items() if head > index and is_headless(standing[head]))
+    for place, first in enumerate(joined):
+        for second in joined[place + 1 : place + 1 + _REACH]:
+            one, other = follows[first], follows[second]
+            if second >= one:
+                break
+            if max(one, other) - first > _REACH or not (_ends_before(follows, one, second) and _ends_before(follows, other, first)):
+                continue
+            texts = standing[first].text, standing[second].text
+            now, then = (
+                fit(texts[0], standing[left].text, known) + fit(texts[1], standing[right].text, known)
+                for left, right in ((one, other), (other, one))
+            )
+            crossed = one > other and any(standing[index].kind is BlockKind.HEADING for index in range(first + 1, second))
+            if then > now or (then == now and crossed):
+                follows[first], follows[second] = other, one
+
+
+def _ends_before(follows: dict[int, int], start: int, other: int) -> bool:
+    """Whether the chain that begins at `start` is known to its end, and the block `other` is none of it."""
+    for _ in range(_REACH):
+        if start == other:
+            return False
+        if start not in follows:
+            return True
+        start = follows[start]
+    return False
 
 
 def _columns(standing: Sequence[Block], boxes: set[int]) -> Iterator[tuple[int, int]]:
@@ -148,6 +196,17 @@ def _is_left_open(block: Block) -> bool:
     return is_open(block) and _is_torn(block)
 
 
+def _may_be_label(standing: Sequence[Block], index: int) -> bool:
+    """Whether a short line right above a headless block may be the name of a section: it goes on there if nothing else does."""
+    block, after = standing[index], standing[index + 1]
+    return (
+        block.end == after.start
+        and block.kind is BlockKind.PARAGRAPH
+        and is_headless(after)
+        and LABEL.fullmatch(block.text) is not None
+    )
+
+
 def _behind(standing: Sequence[Block], index: int, boxes: set[int]) -> int | None:
     """The block behind one, beyond boxes and the words below a picture; None beyond a heading."""
     after = index + 1
@@ -156,10 +215,21 @@ def _behind(standing: Sequence[Block], index: int, boxes: set[int]) -> int | Non
     return after if after < len(standing) and standing[after].kind is not BlockKind.HEADING else None
 
 
-def _near(halves: Sequence[int], heads: Sequence[int]) -> list[tuple[int, bool, int, int]]:
-    """The open and the headless blocks near each other: how far apart, whether the head stands first, and both."""
+def _near(
+    standing: Sequence[Block], halves: Sequence[int], heads: Sequence[int], known: frozenset[str]
+) -> list[tuple[bool, int, bool, int, int]]:
+    """The open and the headless blocks near each other, both, behind what tells how near they are.
+
+    That is whether they do not make up one word, how far apart they stand, whether the headless one does so first.
+    """
     return [
-        (abs(head - index), head < index, index, head)
+        (
+            not (standing[index].text.endswith("-") and fit(standing[index].text, standing[head].text, known) == SURE),
+            abs(head - index),
+            head < index,
+            index,
+            head,
+        )
         for index in halves
         for head in heads[bisect_left(heads, index - _REACH) : bisect_right(heads, index + _REACH)]
         if head != index
@@ -235,13 +305,13 @@ def _is_caption(standing: Sequence[Block], index: int) -> bool:
     return index + 1 < len(standing) and is_headless(standing[index + 1])
 
 
-def _waits(standing: Sequence[Block], index: int) -> bool:
-    """Whether the other half of an open block stands a little further on, behind a whole block of another story."""
-    if HEADLESS.match(standing[index + 1].text) or standing[index].text.endswith(",") or not is_closed(standing[index + 1].text):
+def _waits(standing: Sequence[Block], index: int, after: int) -> bool:
+    """Whether the other half of an open block stands a little further on, behind the whole block of another story after it."""
+    if HEADLESS.match(standing[after].text) or standing[index].text.endswith(",") or not is_closed(standing[after].text):
         return False
     return any(
         is_headless(standing[place]) and not is_open(standing[place - 1])
-        for place in range(index + 2, min(len(standing), index + 4))
+        for place in range(after + 1, min(len(standing), after + 3))
     )
 
 
@@ -280,7 +350,7 @@ def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:
     if after.kind is not BlockKind.PARAGRAPH:
         return False
     if HEADLESS.match(after.text):
-        return block.kind is BlockKind.PARAGRAPH or _is_torn(block)
+        return (block.kind is BlockKind.PARAGRAPH or _is_torn(block)) and fit(block.text, after.text, known) > REFUSED
     if block.text.endswith(";") or _DATELINE.fullmatch(after.text) or _SENTENCE.match(after.text):
         return False
     if block.text.endswith("-"):

@@ -27,7 +27,7 @@ _FEWEST = 3
 _DATED = 2
 
 
-def entries(run: list[Line]) -> tuple[list[Line], list[list[Line]]]:
+def entries(run: Sequence[Line]) -> tuple[Sequence[Line], list[list[Line]]]:
     """The lines above such a calendar, and those of each entry of it, where a run of lines ends in one that hangs over.
 
     All lines and no entry where it does not.

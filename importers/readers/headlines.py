@@ -29,37 +29,51 @@ def is_capital(text: str) -> bool:
 
 
 def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Where titles of one or two lines begin and end among the lines of a run: at its start, and behind a paragraph's last line."""
+    """Where titles of one or two lines begin and end among the lines of a run.
+
+    They stand at its start, behind a paragraph's last line, and below the name of a section.
+    """
+    section = 0
     for first in range(len(texts) - 2):
         before = texts[first - 1]
-        if not texts[first].endswith((".", ",", "-", ";", ":")) and (not first or (before[-1] in _STOPS and ENDED.search(before))):
-            last = next((last for last in (first + 2, first + 1) if _is_titled(texts, first, last)), None)
-            if last is not None:
-                yield first, last
+        begins = section == first or (before[-1] in _STOPS and ENDED.search(before))
+        if begins and not texts[first].endswith((".", ",", "-", ";", ":")):
+            above = texts[max(0, first - _NEAR) : first] if section != first else []
+            below = texts[first : first + _NEAR * 3]
+            named = _SECTION.fullmatch(texts[first]) is not None
+            count = next((count for count in ((1,) if named else (_LINES, 1)) if _is_titled(above, below, count)), 0)
+            if count:
+                section = first + 1 if named else section
+                yield first, first + count
 
 
-def _is_titled(texts: list[str], first: int, last: int) -> bool:
-    """Whether lines are the title of those behind them: ended before the column's width, or wider than it, above a sentence."""
-    if len(texts) - last < (_BELOW if first else 2) or not _SENTENCE.match(texts[last]):
+def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
+    """Whether so many lines are the title of those behind them: ended before the column's width, or wider, above a sentence.
+
+    `above` are the lines before them, none where nothing of a story is; `texts` begin with the title.
+    """
+    if len(texts) - count < (_BELOW if above else 2) or not _SENTENCE.match(texts[count]):
         return False
-    lines = [text.strip() for text in texts[first:last]]
-    if cuts_a_name(" ".join(lines), texts[last].lstrip()):
+    lines = [text.strip() for text in texts[:count]]
+    if cuts_a_name(" ".join(lines), texts[count].lstrip()):
         return False
     if not _is_title(" ".join(lines)) or any(
         line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
     ):
         return False
-    if first == 0 and lines[-1].split()[-1].lower() not in LOOSE_WORDS and _PLACED.match(texts[last]):
+    if not above and lines[-1].split()[-1].lower() not in LOOSE_WORDS and _PLACED.match(texts[count]):
         return True
-    columns = [_width(near) for near in (texts[last : last + _NEAR], texts[max(0, first - _NEAR) : first]) if near]
+    columns = [_width(near) for near in (texts[count : count + _NEAR], above) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
-    narrow, wide = min(columns) if first else max(map(len, texts[last : last + 2 * _NEAR])), max(columns)
-    if (first and narrow < _NARROW) or (len(lines) == 2 and _SHORT * wide <= len(lines[1]) <= wide + _WIDER):
+    narrow, wide = min(columns) if above else max(map(len, texts[count : count + 2 * _NEAR])), max(columns)
+    if (above and narrow < _NARROW) or (count == _LINES and _SHORT * wide <= len(lines[1]) <= wide + _WIDER):
         return False
-    return all(
+    ended = [
         len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) > wide + _WIDER
-        for line, after in zip(lines, texts[first + 1 : last + 1], strict=True)
-    )
+        for line, after in zip(lines, texts[1 : count + 1], strict=True)
+    ]
+    # where a story begins, the first of two lines may be filled
+    return all(ended if above else ended[-1:])
 
 
 def _width(near: list[str]) -> int:
@@ -68,6 +82,8 @@ def _width(near: list[str]) -> int:
 
 
 _SENTENCE = re.compile(r"\s*[\"“«‘']?[A-ZÀ-Þ]")
+_SECTION = re.compile(r"\s*[A-Z][\w ]{2,30}[.|/] [A-ZÀ-Þ][\w’'-]{3,}\s*")
+"""The name of a section that ends in that of a country: "In the field. Kyrgyzstan"."""
 _ORDINAL = r"\s*\d{1,3}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[A-Z]"
 _NO_TITLE = re.compile(rf"(?!{_ORDINAL}){DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|.*[.…]{{3}}")
 _PLACED = re.compile(
@@ -77,6 +93,8 @@ _PLACED = re.compile(
 """How the text of a story begins with its dateline: "OSH – The mayor", "Osh, 3-5 May - The mayor"; what stands above is a title."""
 _NEAR = 6
 """Lines above and below a title that tell how wide its column is."""
+_LINES = 2
+"""A title has at most so many lines."""
 _BELOW = 3
 """Lines that a title between paragraphs has below it, at least."""
 _NARROW = 24

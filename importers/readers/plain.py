@@ -7,15 +7,16 @@ out of the block. What a block is for is said here as far as its own lines tell;
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries, is_wrapped
 from importers.readers.headlines import ENDED, is_capital, is_dated_title, is_tail, titles
+from importers.readers.pages import LABEL, page_heads, page_starts, shape_of
 from importers.readers.printed import HEADING, Line, lines, pieces_of
+from importers.readers.torn import apart
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
 _RULE = re.compile(r"(?:[ \t]*[-*_=~]){3}[-*_=~ \t]*|(?=.*--)[|:\- \t]+")
@@ -29,13 +30,6 @@ _HYPHENS = frozenset("-\u2010\u2011")
 _PREFIXES = frozenset(data("words")["prefixes"])
 """Words that keep their hyphen where a line ends in it."""
 _AHEAD = re.compile(r"\s*(\w{1,40})")
-_FEW = 20
-"""Page starts are at most one line in so many."""
-_LABEL = 60
-"""A line at a page's start that is shorter than this is the name of its section."""
-_BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
-_PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40})[ \t\r]*")
-"""A line that ends, or begins, with what may be a page's number."""
 RELEASE = re.compile(
     r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"
 )
@@ -65,16 +59,13 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     known = words_of(raw) if known is None else known
 
     def close() -> None:
-        if len(run) == 1:
-            found.append(_paragraph(raw, run, known, in_calendar=False))
-        elif run:
-            above, hung = entries(run)
-            parts = list(_parts(above)) if above else []
-            dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
-            calendar = sum(dated) >= 2
-            for part, leads in zip(parts, dated, strict=True):
-                found.append(_paragraph(raw, part, known, in_calendar=leads and calendar))
-            found.extend(Block(BlockKind.ROW, part[0].start, part[-1].after, Flow.of(raw, cells(part))) for part in hung)
+        for piece, pictured in apart(run):
+            if pictured:
+                found.append(Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, ""))))
+            elif len(piece) == 1:
+                found.append(_paragraph(raw, piece, known, in_calendar=False))
+            elif piece:
+                found.extend(_blocks_of(raw, piece, known))
         run.clear()
 
     pages, heads = page_starts(raw), page_heads(raw)
@@ -82,13 +73,13 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         if not line.text or line.text.isspace():
             close()
             continue
-        if heads and found and len(line.text) < _LABEL and _shape(line.text) in heads:
+        if heads and (found or run) and len(line.text) < LABEL and shape_of(line.text) in heads:
             close()
             found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
             continue
         if line.start in pages:
             close()
-            if len(line.text) < _LABEL:
+            if len(line.text) < LABEL:
                 found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
                 continue
         if RELEASE.fullmatch(line.text):
@@ -113,52 +104,16 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     return found
 
 
-def page_starts(raw: str) -> frozenset[int]:
-    """Where lines stand that begin with a single blank among lines that do not: extractors put one at the start of a page."""
-    found = [match.start() + 1 for match in re.finditer(r"\n (?=\S)", raw)]
-    return frozenset(found) if raw.count("\n") > _FEW * max(1, len(found)) and not re.search(r"\n {2,}\S", raw) else frozenset()
-
-
-def page_heads(raw: str) -> frozenset[str]:
-    """The shapes of short lines at page ends that come back with another page number: "River News   4"."""
-    found = Counter(
-        (_shape(match[1]), "  " in match[1].strip() or "|" in match[1] or "\t" in match[1].strip())
-        for match in _BEHIND_BLANK.finditer(raw)
-        if _PAGED.fullmatch(match[1]) and not DATE_LEAD.match(match[1])
-    )
-    top = _letters(raw[:_MASTHEAD]) if found else ""
-    return _page_feet(raw) | frozenset(
-        shape
-        for (shape, apart), count in found.items()
-        if count >= (_AGAIN if _letters(shape) in top else _PAGES if apart else _MOST) and len(_letters(shape)) >= _NAME
-    )
-
-
-def _page_feet(raw: str) -> frozenset[str]:
-    """The shapes of lines at page ends that are the same but for the page's number: "River News No. 4, May 2018   7"."""
-    numbers: dict[str, set[str]] = {}
-    for end in _NUMBER_AT_END.finditer(raw):
-        line = raw[raw.rfind("\n", 0, end.start()) + 1 : end.start()]
-        if len(line) + len(end[1]) < _LABEL and sum(map(str.isalpha, line)) >= _FEET_LETTERS:
-            numbers.setdefault(line, set()).add(end[1])
-    return frozenset(_shape(f"{line}0") for line, pages in numbers.items() if len(pages) >= _PAGES)
-
-
-_NUMBER_AT_END = re.compile(r"(\d(?<=[ \t|].)\d{0,2})[ \t\r]*\n(?=[ \t\r\f]*\n)")
-_FEET_LETTERS = 6
-_MASTHEAD = 600
-"""Characters at the beginning of a newsletter that hold its name."""
-_AGAIN, _PAGES, _MOST = 2, 3, 9
-"""How often a line with a number comes back that is a page's: with the newsletter's name, with the number set apart, at all."""
-_NAME = 4
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W\d_]+", "", text.lower())
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"\d+", "0", text.strip().lower()))
+def _blocks_of(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:
+    """The paragraphs of a run of lines, and the entries of a calendar that it ends in."""
+    above, hung = entries(run)
+    parts = list(_parts(above)) if above else []
+    dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
+    calendar = sum(dated) >= 2
+    for part, leads in zip(parts, dated, strict=True):
+        yield _paragraph(raw, part, known, in_calendar=leads and calendar)
+    for entry in hung:
+        yield Block(BlockKind.ROW, entry[0].start, entry[-1].after, Flow.of(raw, cells(entry)))
 
 
 def words_of(raw: str) -> frozenset[str]:
@@ -171,7 +126,7 @@ def words_of(raw: str) -> frozenset[str]:
     )
 
 
-def _parts(run: list[Line]) -> Iterator[list[Line]]:
+def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """A run of lines cut where a line was ended on purpose: around capital lines, after a title, before each line of a calendar."""
     if len(run) < 2:
         yield run
@@ -260,7 +215,7 @@ def _single(raw: str, line: Line) -> Block | None:
     return None
 
 
-def _paragraph(raw: str, run: list[Line], known: frozenset[str], *, in_calendar: bool) -> Block:
+def _paragraph(raw: str, run: Sequence[Line], known: frozenset[str], *, in_calendar: bool) -> Block:
     bullet = _BULLET.match(run[0].text)
     skip = bullet.end() if bullet else 0
     pieces: list[tuple[str, int, int]] = []

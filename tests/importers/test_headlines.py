@@ -39,6 +39,8 @@ def test_a_quotation_that_goes_on_is_no_end_of_a_title(what: str, line: str, bel
     assert cuts_a_name(line, below) is cut
 
 
+COLUMN = "Ten dogs of the border troops\ncame to the new airport of the\ndistrict and stayed in it.\nAll had a bed."
+
 HEADINGS = [
     ("a title above a dateline in capitals", f"The new gates of the harbour stay open at night too\nLOMÉ – {TEXT}", 1),
     ("a title above a place and days", f"Judges from six countries compare their guidelines\nOsh, 3-5 May - {TEXT}", 1),
@@ -47,6 +49,10 @@ HEADINGS = [
     ("a numbered title", f"4.2 Meetings and Visits\n{TEXT}", 1),
     ("an ordinal", f"12th Forum of Beekeepers\n{TEXT}", 1),
     ("a count that begins a sentence", f"12 beekeepers came by bus\nand {TEXT[4:]}", 0),
+    ("below the name of a section", f"In the field. Uganda\nBoats at last\n{COLUMN}", 2),
+    ("two lines, the first of them filled", f"Entebbe: a closer look at ships\nand boats\n{COLUMN}", 1),
+    ("two lines of a sentence", f"Entebbe has had a look at ships\nand\n{COLUMN}", 0),
+    ("a sentence of two lines", f"In the field, at night, men met\nand went.\n{COLUMN}", 0),
     ("what somebody said, and who", f"{TEXT}\n\n“Nobody asked me”. (A guard, Osh)\n\n{TEXT}", 0),
     ("an answer", f"{TEXT}\n\nYour plans? “To sleep a week.”\n\n{TEXT}", 0),
     ("a title with a quotation", f"{TEXT}\n\n“Nobody asked me”: a study of prisons\n\n{TEXT}", 1),

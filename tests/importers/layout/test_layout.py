@@ -138,6 +138,12 @@ HEADINGS = [
         f"# A\n\n{TEXT}\n\n# B\n\n{TEXT}\n\n# C\n\n{TEXT}\n\nPiers for Osh\n3 May 2015, Osh, Kyrgyzstan\n\n{TEXT}",
         ["A", "B", "C", "Piers for Osh"],
     ),
+    (
+        "half a sentence above a heading is none",
+        f"Osh began with boats in 2002,\n\nDOGS ACROSS THE RIVER\n\n{TEXT}",
+        ["DOGS ACROSS THE RIVER"],
+    ),
+    ("a title of two lines at a comma", f"Dogs, Boats,\n\nCars and Bicycles\n\n{TEXT}", ["Dogs, Boats, Cars and Bicycles"]),
     ("a sentence is none", f"It opened in May.\n\n{TEXT}", []),
     ("a line that announces a list is none", "They brought:\n\n- dogs\n- cars", []),
     ("half a sentence is none", "They opened the post\n\nand left.", []),

@@ -91,6 +91,42 @@ TORN = [
         [("paragraph", "Osh pays for the dogs; the district adds a car.")],
     ),
     (
+        "two stories side by side, each on a column of both",
+        f"# Dogs\n\n{TEXT} They were given to\n\n# Boats\n\n{TEXT} They were sold to\n\nthe minister.\n\n{TEXT}\n\nthe mayor.",
+        [
+            ("heading", "Dogs"),
+            ("paragraph", f"{TEXT} They were given to the minister."),
+            ("paragraph", TEXT),
+            ("heading", "Boats"),
+            ("paragraph", f"{TEXT} They were sold to the mayor."),
+        ],
+    ),
+    (
+        "two stories side by side, of which one half fits only one",
+        f"# Dogs\n\n{TEXT} Two, worth 9 euro,\n\n# Boats\n\n{TEXT} They were sold by\n\nwere given away.\n\n{TEXT}\n\nthe mayor.",
+        [
+            ("heading", "Dogs"),
+            ("paragraph", f"{TEXT} Two, worth 9 euro, were given away."),
+            ("paragraph", TEXT),
+            ("heading", "Boats"),
+            ("paragraph", f"{TEXT} They were sold by the mayor."),
+        ],
+    ),
+    (
+        "what no sentence goes on with stays apart",
+        f"{TEXT} The price of the\n\nthere they built a pier.",
+        [("paragraph", f"{TEXT} The price of the"), ("paragraph", "there they built a pier.")],
+    ),
+    (
+        "over what a parent said",
+        f"{TEXT} They met their neigh-\n\n“We did it!”. (Ito)\n\nbours from Osh.\n\n{TEXT} All neighbours belong to the academic",
+        [
+            ("paragraph", f"{TEXT} They met their neighbours from Osh."),
+            ("paragraph", "“We did it!”. (Ito)"),
+            ("paragraph", f"{TEXT} All neighbours belong to the academic"),
+        ],
+    ),
+    (
         "each half has its own",
         f"{OPEN}\n\n## A post\n\nThey came. Boats came from the neigh-\n\n“We wanted boats.”\n\nbouring river.\n\n{REST}",
         [

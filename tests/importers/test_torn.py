@@ -1,0 +1,92 @@
+"""Lines of another text among those of a paragraph, without a blank line between."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.readers.blocks import BlockKind
+from importers.readers.pages import page_heads
+from tests.importers.conftest import layout, of_kind
+
+COLUMN = "Ten dogs of the border troops\ncame to the new airport of the\ndistrict and stayed there with\ntheir two trainers."
+"""Thirty characters wide."""
+REST = "who had waited for the pier\nthe whole winter. They came\nwith two boats from the next\nvillage and stayed there."
+
+PICTURED = [
+    (
+        "who took it",
+        f"{COLUMN}\nPhoto: the pier of Osh after the rain of last May\n{COLUMN}",
+        ["Photo: the pier of Osh after the rain of last May"],
+    ),
+    ("in the middle of a sentence", f"They met all the people\nPhoto: the new pier\n{REST}", ["Photo: the new pier"]),
+    ("its photographer behind it", f"They met all the people\nThe pier. UNODC/A. Ito\n{REST}", ["The pier. UNODC/A. Ito"]),
+    ("whose it is", f"They met all the people\nThe pier. Photo: WHO\n{REST}", ["The pier. Photo: WHO"]),
+    ("in a line of its own", f"{COLUMN}\n\nThe pier at night. Photo: Amina\n\n{COLUMN}", ["The pier at night. Photo: Amina"]),
+    ("in two lines of its own", f"{COLUMN}\n\nPhoto: The new\npier of Osh\n\n{COLUMN}", ["Photo: The new pier of Osh"]),
+    (
+        "a mission of two offices is none",
+        f"{COLUMN}\nThe joint UNODC/WHO mission met\nthe mayor, the minister and the\njudges of the district in May.",
+        [],
+    ),
+    (
+        "a text about photos is none",
+        f"{COLUMN}\nPhotos of the new pier were\nshown in the town hall of the\ndistrict, and two more in Osh.",
+        [],
+    ),
+    ("a paragraph that ends in a photo is none", f"{COLUMN}\nThe prize went to the last photo.", []),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), PICTURED)
+def test_words_of_a_picture_between_lines(what: str, raw: str, wanted: list[str]) -> None:
+    assert of_kind(layout(raw), BlockKind.FURNITURE) == wanted
+
+
+OPEN = "The pier was paid for by the people of the two districts and by the council, not least by"
+
+SECTIONS = [
+    (
+        "its sentence goes on from elsewhere",
+        f"# Piers\n\n{OPEN}\n\n# Dogs\n\n{COLUMN}\n\nRegional work\nthe mayors of both.\n{COLUMN}",
+        f"{OPEN} the mayors of both.",
+    ),
+    (
+        "its sentence goes on from nowhere else",
+        f"# Dogs\n\n{COLUMN}\n\nRegional work\nis what they do all day.\n{COLUMN}",
+        "Regional work is what they do all day.",
+    ),
+    (
+        "the beginning of a sentence that fills its line",
+        f"# Piers\n\n{OPEN}\n\n# Dogs\n\n{COLUMN}\n\nRegional work is what the two\nmayors do.\n{COLUMN}\n\nthe mayors of both.",
+        f"{OPEN} the mayors of both.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), SECTIONS)
+def test_the_name_of_a_section_right_above_the_rest_of_a_sentence(what: str, raw: str, wanted: str) -> None:
+    assert any(passage.text.startswith(wanted) for passage in layout(raw).passages)
+
+
+FEET = [
+    ("with the word", "River News No. 7, page 2", "River News No. 7, page 4"),
+    ("with a period", "July - September 2010 3", "July - September 2010 5"),
+    ("with the number of the issue", "River News No. 7 2", "River News No. 7 3"),
+]
+NO_FEET = [
+    ("the same number", "July - September 2010 3", "July - September 2010 3"),
+    ("parts of a plan", "Component 1", "Component 2"),
+    ("rows of a table", "Dogs of the north 14", "Dogs of the north 31"),
+    ("the ends of sentences", "were there. In May 2010 14", "were there. In May 2010 31"),
+]
+
+
+@pytest.mark.parametrize(("what", "first", "second"), FEET)
+def test_page_feet_right_below_the_text(what: str, first: str, second: str) -> None:
+    raw = f"{COLUMN}\n{first}\n{COLUMN}\n{second}\n{COLUMN}"
+    assert of_kind(layout(raw), BlockKind.FURNITURE) == [first, second]
+
+
+@pytest.mark.parametrize(("what", "first", "second"), NO_FEET)
+def test_lines_that_end_in_a_number_are_no_page_feet(what: str, first: str, second: str) -> None:
+    assert page_heads(f"{COLUMN}\n{first}\n{COLUMN}\n{second}\n{COLUMN}") == frozenset()
