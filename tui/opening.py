@@ -26,6 +26,8 @@ _SWITCH = 0.001
 """Seconds for which a thread that counts may keep the interpreter from the one that answers keys and draws."""
 _REST = 1.0
 """Seconds in which next to nothing is made while nobody does anything."""
+_SELDOM = 100
+"""So many looks at what is younger come before one at all that is old, which takes a tenth of a second; rests come sooner."""
 
 
 def open_app(path: Path, *, demo: bool = False, wrong: str = "") -> None:
@@ -57,6 +59,7 @@ def _shown_last(memory: Memory) -> Selection:
 def _collect(app: MilepostApp) -> None:
     """From now on garbage is looked for, but not among what was there before the first frame; if there is a rest, then."""
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
     gc.enable()
     app.set_interval(_REST, Tidying())
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.framed import FramedPane
-from tui.widgets.kept import Kept, KeptScrollBar
+from tui.widgets.kept import Kept, KeptScrollBar, Line
 from tui.widgets.lines import LinePane
 
 
@@ -107,3 +108,11 @@ async def test_a_scroll_bar_is_drawn_where_it_looks_different() -> None:
         pilot.app.theme = "textual-light"
         await pilot.pause()
         assert bar.render_lines(whole) != second
+
+
+def test_a_line_is_cut_as_a_strip_is_and_does_not_hold_on_to_itself() -> None:
+    segments = [Segment("one "), Segment("two")]
+    line = Line(segments, 7)
+    assert [piece.text for piece in line.divide([7])] == ["one two"]
+    assert not line._divide_cache
+    assert list(line.divide([2, 7])) == list(Strip(segments, 7).divide([2, 7]))

@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerState
 from db.connect import NoStoreError, StoreError, explain
 from db.found import finder
 from db.period import period
-from db.queries.listing import Row, Totals
+from db.queries.listing import Totals
 from db.selection import Selection
 from db.when import When
 from tui import messages
@@ -231,12 +231,12 @@ class Funnel(Frame, inherit_bindings=False):
     @on(messages.RowsWanted)
     def _rows_wanted(self, message: messages.RowsWanted) -> None:
         if message.generation == self.generation:
-            question = partial(fetch_pages, selection=self.selection, lines=self.timeline.map, numbers=message.pages)
-            each(self, partial(self._rows, message, question), "rows")
+            each(self, partial(self._rows, message), "rows")
 
-    async def _rows(
-        self, message: messages.RowsWanted, question: Callable[[sqlite3.Connection], dict[int, tuple[Row, ...]]]
-    ) -> None:
+    async def _rows(self, message: messages.RowsWanted) -> None:
+        if message.generation != self.generation:
+            return
+        question = partial(fetch_pages, selection=self.selection, lines=self.timeline.map, numbers=message.pages)
         try:
             pages = await self._lanes["list"].ask(question)
         except _TROUBLE as error:

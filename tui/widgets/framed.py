@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from textual.cache import LRUCache
+from textual.cache import FIFOCache
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.widgets.kept import Line
 from tui.widgets.lines import LinePane
 
-_MADE = 1024
+_MADE = 256
 """Lines that are kept as they are."""
-_KEPT = 512
+_KEPT = 256
 """Lines that are kept with their border."""
 
 
@@ -24,9 +25,9 @@ class FramedPane(LinePane, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._strips: LRUCache[Hashable, Strip] = LRUCache(_MADE)
+        self._strips: FIFOCache[Hashable, Strip] = FIFOCache(_MADE)
         """By all that makes a difference to how a line looks."""
-        self._framed: LRUCache[int, tuple[Strip, Strip]] = LRUCache(_KEPT)
+        self._framed: FIFOCache[int, tuple[Strip, Strip]] = FIFOCache(_KEPT)
         """By the identity of a line: it, so that no other can have that identity, and the same with its border."""
         self._sides: tuple[Strip, Strip] | None = None
 
@@ -64,5 +65,5 @@ class FramedPane(LinePane, inherit_bindings=False):
             inner = line.adjust_cell_length(width - 2, self.base)
             for one in self.get_line_filters():
                 inner = inner.apply_filter(one, self.background_colors[1])
-            kept = self._framed[id(line)] = line, Strip.join([self._sides[0], inner, self._sides[1]])
+            kept = self._framed[id(line)] = line, Line([*self._sides[0], *inner, *self._sides[1]], width)
         return kept[1]

@@ -5,6 +5,7 @@ Textual goes through all lines of every widget in sight whenever one line of any
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Self
 
 from textual.containers import Horizontal
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 else:
     # Textual takes a widget's styles from the first of its bases that is one
     _Base = object
+
+
+class Line(Strip):
+    """A widget's line on its way to the screen.
+
+    A strip that is cut nowhere but at its end keeps itself among its pieces, and only the collector of garbage is ever rid of it.
+    """
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Its pieces, which end at these cells."""
+        cuts = list(cuts)
+        return [self] if cuts == [self.cell_length] else super().divide(cuts)
 
 
 class Kept(_Base):
@@ -53,7 +66,7 @@ class Kept(_Base):
 
     def draw_lines(self, crop: Region) -> list[Strip]:
         """These lines of the widget with its border."""
-        return super().render_lines(crop)
+        return [Line(strip, strip.cell_length) for strip in super().render_lines(crop)]
 
 
 class KeptRow(Kept, Horizontal):
