@@ -11,10 +11,10 @@ from db.when import Precision, When
 from importers.events.beginnings import began
 from importers.events.kinds import KindScore, score_kinds, weighed
 from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, Dated
-from importers.events.telling import Told, clauses, cue, reported_from
+from importers.events.telling import Told, clauses, cue, judged, own_part, reported_from
 from importers.lexicon import words
 from importers.sentences import Sentence
-from importers.tense import looks_back
+from importers.tense import DEED, looks_back
 
 CERTAIN = 1.0
 """The strength from which a dated sentence is a milestone."""
@@ -85,6 +85,11 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
                 told[start, end] = before
             before = told[start, end]
         kinds, strength = told[start, end]
+        if strength < CERTAIN and len(sentence.dates) == 1 and (part := own_part(sentence, dated)) is not None:
+            # "the post, completed in May with money from Japan, served as a model"
+            own = judged(part, dated)
+            if own[1] >= CERTAIN or DEED.search(part.lower) is not None:
+                start, end, (kinds, strength) = part.start, part.end, own  # noqa: PLW2901
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
         elif dated.when.precision is Precision.YEAR and _is_sum(sentence, dated):

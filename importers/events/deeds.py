@@ -12,6 +12,7 @@ from importers.events.candidates import CERTAIN, Candidate
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
 from importers.events.telling import FAINT, is_discounted
+from importers.sentences import Sentence
 from importers.tense import DEED
 
 _POINTED = frozenset({OBSERVANCE, COMMON_DAY, WRITTEN_DAY, "recently", "day-of-the-event", "date-beside"})
@@ -49,11 +50,15 @@ def _is_bare_deed(candidate: Candidate, deeds: dict[Span, bool]) -> bool:
     dated, told = candidate.dated, candidate.sentence
     if dated is None or not dated.carried or dated.rule in _POINTED:
         return False
-    if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_discounted(told):
+    if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None:
         return False
     clause = candidate.start, candidate.end
     if clause not in deeds:
         start, end = candidate.start - told.start, candidate.end - told.start
+        apart = len(told.dates) == 1 and end - start < len(told.text)
+        if is_discounted(Sentence.of(told.text, start, end) if apart else told):
+            deeds[clause] = False
+            return False
         fine, ahead = dated.when.precision is not Precision.YEAR, dated.tense == "+"
         told_so = _ONE_MORE if fine and ahead else _LIKEWISE
         done = fine and not ahead and DEED.search(told.lower, start, end) is not None

@@ -205,7 +205,13 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     return strength
 
 
-def is_discounted(told: Told) -> bool:
+def judged(said: Sentence, dated: Dated) -> tuple[KindScore, float]:
+    """What a part of a sentence that holds a date tells by itself, and how surely."""
+    kinds = weighed(said.text, said.lower)
+    return kinds, _strength(said, kinds, planned=dated.tense == "+", to_the_day=dated.when.precision is Precision.DAY)
+
+
+def is_discounted(told: Sentence) -> bool:
     """Whether a sentence is a speech, a statistic, a background, or tells what was not done."""
     return (
         any(_says(told, name) for name in ("speech", "statistics", "background", "summary"))
@@ -279,6 +285,19 @@ def reported_from(sentence: Told) -> int:
     found = _REPORTS.search(sentence.text) if sentence.dates and "that" in sentence.words else None
     at = sentence.start + found.end() if found is not None else sentence.end
     return at if at <= sentence.dates[0].start else sentence.end
+
+
+def own_part(sentence: Told, dated: Dated) -> Sentence | None:
+    """The part of a sentence that is the only date's own: a deed put in behind a name, or what a semicolon sets apart."""
+    at, text = dated.start - sentence.start, sentence.text
+    if text.count(",") > 1:
+        for found in _PUT_IN.finditer(text):
+            if found.start("deed") <= at < found.end("deed"):
+                return Sentence.of(text, found.start("name"), found.end("deed") + 1).at(sentence.start)
+    first, last = text.rfind("; ", 0, at), text.find("; ", at)
+    if first < 0 and last < 0:
+        return None
+    return Sentence.of(text, first + 2 if first >= 0 else 0, last + 1 if last >= 0 else len(text)).at(sentence.start)
 
 
 def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
