@@ -33,6 +33,8 @@ _CONTEXT = re.compile(
 """What stands at the beginning of a part of a sentence before something that happened at another time."""
 _MARGIN = re.compile(r"\b(?:margins|sidelines|fringes) of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){0,2}$")
 """What stands before something that happened beside it, wherever it stands."""
+_FOLLOWED = re.compile(r"[\w-]+\s(?:was|were|is|are)\s(?:\w+ly\s)?followed by\s")
+"""What was before that which is told: "the consultation was followed by a survey"."""
 _CONTEXT_REACH = 60
 _MORE = (1.0, 0.4, 0.2)
 """What the first word of a kind counts, the second, and each further one."""
@@ -166,7 +168,11 @@ _THE = re.compile(
 
 def _is_elsewhere(lower: str, at: int, cue: Cue, *, beside: bool) -> bool:
     """Whether a noun names what was at another time or `beside`: "as a follow-up to the meeting a hotline was opened"."""
-    if cue.sort != "nouns" or at == 0:
+    if cue.sort != "nouns":
+        return False
+    if _FOLLOWED.match(lower, at) is not None:
+        return True
+    if at == 0:
         return False
     first = max(0, at - _CONTEXT_REACH)
     return _CONTEXT.search(lower, first, at) is not None or (beside and _MARGIN.search(lower, first, at) is not None)

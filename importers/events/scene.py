@@ -46,6 +46,8 @@ HEADED = "day-in-heading"
 """The rule of the day that a heading states."""
 HEADED_DAYS = "days-above-the-text"
 """The rule of the days of a dateline."""
+UNTIL = "until"
+"""The rule of a day until which something went on: a date only with the first day, or with how many they were."""
 WRITTEN, WRITTEN_DAY = "month-of-writing", "day-of-writing"
 """The same of a story that says only when it was written: what it tells is about as old, or of that very day."""
 
@@ -306,8 +308,10 @@ _NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?
 
 def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     planned = sign == "+"
-    statistics = expression.role == "statistics-period" and expression.left.day is None
-    if expression.role in _NO_EVENT or statistics or expression.form == "period" or (expression.role in _DEADLINES and not planned):
+    statistics = expression.role == "statistics-period" and expression.left.day is None and not planned
+    last_day = expression.role == "until" and expression.left.day is not None and not planned
+    deadline = expression.role in _DEADLINES and not planned and not last_day
+    if expression.role in _NO_EVENT or statistics or expression.form == "period" or deadline:
         return None
     resolved = resolve(expression, context)
     if resolved is None:
@@ -320,8 +324,9 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
         return None
     if when.start > context.reference and not planned and (not expression.year_known or when.precision >= Precision.YEAR):
         return None
+    rule = UNTIL if last_day else resolved.rule
     return Dated(
-        expression.start, expression.end, expression.text, when, resolved.basis, resolved.rule, expression.role not in _BOUNDS, sign
+        expression.start, expression.end, expression.text, when, resolved.basis, rule, expression.role not in _BOUNDS, sign
     )
 
 

@@ -14,6 +14,7 @@ from db.models import Kind, Span
 from db.when import Precision, When
 from importers.articles import Story
 from importers.events.kinds import HELD_KINDS, KindScore, weighed
+from importers.events.lengths import stretched
 from importers.events.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of, is_that_day
 from importers.lexicon import Cues, data
 from importers.sentences import SAID, Sentence
@@ -91,7 +92,7 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
             while at < len(expressions) and expressions[at].start < said.end:
                 at += 1
             tense = tenses(said.lower, said.words) if at > here or announces(said.lower, said.words) else _TENSELESS
-            own = scene.dates(said, expressions[here:at], tense)
+            own = stretched(said, scene.dates(said, expressions[here:at], tense))
             before = found[-1].kinds if found and found[-1].paragraph == number else None
             planned = tense.planned or (scene.ahead and not any(dated.tense == "-" for dated in own))
             found.append(

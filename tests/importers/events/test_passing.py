@@ -37,6 +37,26 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.LAUNCH, MENTIONED)],
     ),
     (
+        "a deed put in behind a name, where the rest tells what something is like",
+        "A clinic was opened in Osh on 3 May 2015. That in Naryn, completed in March 2014 with other money, served as a model.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.OPENING, MENTIONED)],
+    ),
+    (
+        "what was set up, behind a name",
+        "A clinic was opened in Osh on 3 May 2015. Its board, set up in 2009 with our help, was dissolved in March 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2009", Kind.LAUNCH, MENTIONED), ("2014-03", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
+        "what a relative clause dates",
+        "A clinic was opened in Osh on 3 May 2015. Another, which two mayors opened in March 2014, has had 22 guests so far.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.OPENING, MENTIONED)],
+    ),
+    (
+        "what a semicolon sets apart from figures",
+        "A clinic was opened in Osh on 3 May 2015. The project on it was started in March 2014; the town adds 10 per cent.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
         "what was held beside a conference",
         "The conference on rivers was held in Lima from 4 to 7 May 2015. On 5 May Kenya hosted a side event on lakes.",
         [("2015-05-04/2015-05-07", Kind.MEETING, MAIN), ("2015-05-05", Kind.MEETING, MENTIONED)],

@@ -1,0 +1,108 @@
+"""Days told by the first or the last of them and by their number, or by both: "the three-day course that ended on 8 June"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from db.models import Basis
+from db.when import When
+from importers.events.scene import UNTIL, Dated
+from importers.sentences import Sentence
+
+_NUMBERS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
+_COUNT = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
+_HELD = (
+    r"(?:courses?|trainings?|seminars?|workshops?|conferences?|meetings?|sessions?|operations?|missions?|campaigns?|exercises?|visits?"
+    r"|tours?|trips?|journeys?|festivals?|exhibitions?|camps?|schools?|classes|consultations?|assessments?|evaluations?|surveys?|reviews?"
+    r"|forums?|congress|hackathons?|competitions?|tournaments?|contests?|marches|rall(?:y|ies)|rounds?|programmes?|lessons?)"
+)
+_LONG = re.compile(
+    rf"\b(?P<days>{_COUNT})[ -]days?(?:[- ]long)?\b(?:\s(?!(?:ago|later|after|before|earlier)\b)[\w’'-]+){{0,6}}?\s{_HELD}\b"
+    rf"|\b{_HELD}\b[^.;]{{0,60}}?\b(?:of|for|lasting|lasted|took)\s(?P<days2>{_COUNT})\sdays\b"
+)
+"""What was held, and how many days it took."""
+_AFTER = re.compile(r"\b(?:after|following|since)\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,2}$")
+"""What stands before something that was over when another thing happened."""
+_ENDED = (
+    r"(?:ended|ends|closed|closes|concluded|concludes|finished|finishes|culminated|completed|wound up|was over|were over"
+    r"|(?:came|drew|comes) to (?:an end|a close|its close)|last (?:day|leg|stop|station)|final day|closing (?:day|ceremony))"
+)
+_BEGAN = (
+    r"(?:began|begun|begins|started|starts|opened|opens|commenced|commences|kicked off|kicks off|got under way|set (?:off|out)"
+    r"|first day|opening day)"
+)
+_DAY = r"\s(?:\w{6,9},?\s)?(?:the\s)?$"
+_LAST = re.compile(rf"\b(?:{_ENDED}\b[^.;]{{0,50}}?\s(?:on|in)|{_ENDED}|until|till|through|up to){_DAY}")
+_FIRST = re.compile(rf"\b(?:{_BEGAN}\b[^.;]{{0,50}}?\s(?:on|in)|{_BEGAN}|from|starting(?: on| from)?|beginning(?: on)?){_DAY}")
+_LAST_BEHIND = re.compile(r",? (?:the|its|their) (?:last|final|closing) (?:day|leg|stop|station)\b")
+_REACH = 80
+"""Characters before a date that say whether it was the first or the last day."""
+_MOST = 120
+"""Days of what is held without a break."""
+
+
+def stretched(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
+    """The dates of a sentence, one that is the first or last day of what was held as all of its days."""
+    if not own or said.words.isdisjoint(_TELLING):
+        return own
+    for first, second in pairwise(own):
+        if (when := _from_to(said, first, second)) is not None:
+            whole = replace(first, when=when, basis=Basis.RESOLVED, rule="first-and-last-day")
+            return [whole if one is first else one for one in own if one is not second and one.rule != UNTIL]
+    if len(own) == 1 and (when := _counted(said, own[0])) is not None:
+        return [replace(own[0], when=when, basis=Basis.RESOLVED, rule="day-and-length", carried=True)]
+    return [one for one in own if one.rule != UNTIL]
+
+
+_TELLING = frozenset(
+    ("day", "days", "ended", "ends", "closed", "concluded", "finished", "end", "close", "until", "till", "run", "runs", "lasted")
+)
+"""A word of each form."""
+
+
+def _counted(said: Sentence, one: Dated) -> When | None:
+    """The days of what was held, whose first or last and whose number are told."""
+    if not _is_day(one) or one.when.start is None or (long := _LONG.search(said.lower)) is None:
+        return None
+    if _AFTER.search(said.lower, 0, long.start()) is not None:
+        return None
+    printed, side = long["days"] or long["days2"], _side(said, one)
+    more = timedelta(days=(_NUMBERS.get(printed) or int(printed)) - 1)
+    if not side or not 0 < more.days < _MOST:
+        return None
+    return When.of(one.when.start - more, one.when.start) if side == "<" else When.of(one.when.start, one.when.start + more)
+
+
+def _from_to(said: Sentence, one: Dated, other: Dated) -> When | None:
+    """The days from the first to the last, where two dates of a sentence are these of what was held."""
+    if not (_is_day(one) and _is_day(other)) or _HOLDS.search(said.lower) is None:
+        return None
+    sides = _side(said, one) + _side(said, other, one.end - said.start)
+    first, last = (one, other) if sides == "><" else (other, one)
+    if sides not in ("><", "<>") or first.when.start is None or last.when.start is None:
+        return None
+    start, end = first.when.start, last.when.start
+    if start > end and first.rule == "month-from-date" and start.day < end.day:
+        # "it ended on 21 January; it had begun on the 11th"
+        start = end.replace(day=start.day)
+    return When.of(start, end) if 0 < (end - start).days < _MOST else None
+
+
+_HOLDS = re.compile(rf"\b{_HELD}\b")
+
+
+def _is_day(dated: Dated) -> bool:
+    return dated.when.start is not None and dated.when.start == dated.when.end
+
+
+def _side(said: Sentence, dated: Dated, after: int = 0) -> str:
+    """`<` for the last day of something, `>` for the first, else empty."""
+    at = dated.start - said.start
+    first = max(after, at - _REACH)
+    if _LAST.search(said.lower, first, at) or _LAST_BEHIND.match(said.lower, dated.end - said.start):
+        return "<"
+    return ">" if _FIRST.search(said.lower, first, at) else ""
