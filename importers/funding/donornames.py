@@ -62,7 +62,7 @@ _TAIL = re.compile(
 )
 _SHARE = re.compile(
     r",\s(?:which|who|whose)\s(?=[^.;:]{0,60}?(?:\d|\bshare\b|\bpart\b|\bhalf\b))(?:[^.;:]|[.:](?=\w)){3,90}?,?\s(?:and|while|as\swell\sas)\s"
-    r"(?:also\s)?(?:(?:by|from|of|to)\s)?(?:the\s)?(?=[A-Z])"
+    r"(?:also\s)?(?:(?:by|from|of|to)\s)?(?:the\s)?(?:(?:[Gg]overnment|[Ee]mbassy)\sof\s(?:the\s)?)?(?=[A-Z])"
 )
 """What is told of one donor's share before the next is named: "by Canada, which puts in 2 million, and by Norway"."""
 _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
@@ -106,7 +106,7 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
         if not _add(found, item):
             break
         after = _after(text, item.end, text[at:begin])
-        if (clause := _SHARE.match(text, after, end)) is not None:
+        if (clause := _SHARE.match(text, after, end)) is not None and words.gazetteer.at(text, clause.end()):
             join, at = Join.ALSO, clause.end()
             continue
         joined = words.join.match(text, after, end)

@@ -222,7 +222,11 @@ def _taken(text: str, named: list[Named], takes: str) -> list[Named]:
     """The donors that a rule takes; a government beside one that is known for paying pays as well."""
     named = [one for one in named if not _STOCK.match(text, one.end)]
     taken = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
-    return [one for one in named if one in taken or _governs(one)] if taken and takes in ("payers", "backers") else taken
+    if taken and takes in ("payers", "backers"):
+        return [one for one in named if one in taken or _governs(one)]
+    if taken and takes == "givers":
+        return [one for one in named if one in taken or (one.sort is Sort.COUNTRY and _says_government(text, one))]
+    return taken
 
 
 _STOCK = re.compile(r"['’]?s?\s+(?:own\s+)?(?:stocks?|stores?|warehouses?|depots?|stockpiles?)\b")
@@ -233,10 +237,13 @@ def _backs(text: str, one: Named) -> bool:
     """Whether the words name the government or the people of a member of the Development Assistance Committee."""
     return (
         one.sort is Sort.COUNTRY
-        and not one.donor.agency
         and one.donor.name in _rules().committee
-        and _GOVERNMENT.search(text, max(0, one.start - 60), one.end) is not None
+        and (bool(one.donor.agency) or _says_government(text, one))
     )
+
+
+def _says_government(text: str, one: Named) -> bool:
+    return _GOVERNMENT.search(text, max(0, one.start - 60), one.end) is not None
 
 
 def _stands_behind(one: Named) -> bool:

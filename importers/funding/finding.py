@@ -7,12 +7,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import TypeVar
 
 from db.models import Donor, Money, Reason, Span
 from importers.funding.columns import donors_in_columns
 from importers.funding.donors import DonorMention, find_donors
 from importers.funding.money import US_DOLLAR, MoneyMention, find_money
 from importers.sentences import Sentence
+
+Mention = TypeVar("Mention", DonorMention, MoneyMention)
 
 _GRANT = re.compile(r"\b(?:grant|contribution|donation|funding|financing)\b", re.IGNORECASE)
 _GRANT_REACH = 40
@@ -100,3 +103,13 @@ def _within(spans: Sequence[Span], at: int) -> bool:
     """Whether a character stands in one of some ascending spans."""
     index = bisect_right(spans, at, key=itemgetter(0)) if spans else 0
     return index > 0 and at < spans[index - 1][1]
+
+
+def between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the ascending `mentions` that begin in `start` to `end`."""
+    return mentions[bisect_left(mentions, start, key=start_of) : bisect_left(mentions, end, key=start_of)]
+
+
+def start_of(mention: DonorMention | MoneyMention) -> int:
+    """Where a mention begins, by which they are sorted."""
+    return mention.start

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from db.models import Kind, Level
@@ -20,6 +22,12 @@ PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[I
 """A sentence that goes back to the project tells who pays for what is told now."""
 _ITSELF = re.compile(r"(?:For|As for) (?:[\w-]+ ){1,5}(?:itself|themselves)\b")
 """A sentence that begins so comes back from what led to it to the main milestone: "For the bridge itself"."""
+_ALL_OF_THEM = re.compile(
+    r"(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
+)
+"""A sentence that begins so goes back to all that was told: "All four were supported by"."""
+BOTH = re.compile(r"(?:Both|All|These|Each)\b")
+"""A sentence that begins so speaks of what was told before it."""
 _IT_IS_PAID = re.compile(
     r"(?:It|They)\s(?:is|are|was|were|has been|have been|will be)\s(?:\w+ly\s)?"
     r"(?:co-)?(?:funded|financed|sponsored|paid|donated|supported)\b"
@@ -36,27 +44,60 @@ _BACK = 2
 """How many sentences before the one that tells who paid may tell for what."""
 SUBJECT_REACH = 30
 """Where in a sentence its subject stands, in characters."""
+BUILDING = re.compile(
+    r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork|[Bb]uilders)\b"
+    r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s|has\s)?(?:started|began|begun|commenced)\b"
+)
 OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
 SAME_HANDS = frozenset(
     {Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN, Kind.OPENING}
 )
 """What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
+ATTENDS = re.compile(
+    r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
+)
+"""Others hold what they go to."""
 _EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
 """A sentence that begins so speaks of what came before the main milestone."""
 SAME_REACH = 400
 """How far before what is told now the donor of the same project may stand, in characters."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mains:
+    """What the main events of a story are; each unit has one."""
+
+    starts: Mapping[int, date]
+    """Their first days, by the start of their unit."""
+    kinds: frozenset[tuple[int, Kind]]
+    """The start of a unit, and the kind of its main event."""
+    sentences: frozenset[int]
+    """Where the sentences start that tell them."""
+    days: frozenset[str]
+    """Their dates, as EDTF."""
+
+    @classmethod
+    def of(cls, drafts: Sequence[Event]) -> Mains:
+        """The main ones among the events of a story."""
+        mains = [draft for draft in drafts if draft.level is Level.MAIN]
+        return cls(
+            {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None},
+            frozenset((draft.unit.start, draft.kind) for draft in mains),
+            frozenset(draft.sentence.start for draft in mains),
+            frozenset(draft.when.edtf for draft in mains),
+        )
+
+
 class Owners:
     """The events of a story, asked which of those told in passing a donor or a sum belongs to."""
 
-    def __init__(self, funding: Funding, drafts: Sequence[Event]) -> None:
+    def __init__(self, funding: Funding, drafts: Sequence[Event], mains: Mains) -> None:
         self._funding = funding
+        self._told = mains
         self._mains = [draft for draft in drafts if draft.level is Level.MAIN]
         passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
         self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
-        self._main_starts = {draft.unit.start: draft.when.start for draft in self._mains if draft.when.start is not None}
         places = (*(donor.start for donor in funding.donors), *(amount.start for amount in funding.amounts))
         starts = {at: funding.sentence(at)[0] for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
@@ -76,7 +117,7 @@ class Owners:
         """The event told in passing in the sentence that starts there, or in one before that this goes on from."""
         if (own := self._by_start.get(start)) is not None:
             return own
-        if PROJECT.match(self._funding.text, start) or _ITSELF.match(self._funding.text, start):
+        if any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM)):
             return None
         subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
         earlier = _EARLIER.match(self._funding.text, start)
@@ -89,6 +130,9 @@ class Owners:
                 return before
             if back == 0 and is_about_money(before) and self._tells_sum(start):
                 return before
+            if back and not self._told.sentences.isdisjoint(begin for begin, _ in self._funding.bounds[index - back : index]):
+                # it goes on from the main milestone
+                continue
             taken_up = not subject.isdisjoint(nouns(before.sentence.text))
             if back == 0 and taken_up and (earlier or not subject & nouns(before.sentence.text) <= self._nouns_of_mains):
                 return before
@@ -134,28 +178,27 @@ class Owners:
 
     @cached_property
     def _starts_of_units(self) -> list[int]:
-        return sorted(self._main_starts)
+        return sorted(self._told.starts)
 
     def _is_next(self, event: Event, start: int) -> bool:
         """Whether an event is what the story came to after the main one, and the sentence behind it at `start` goes on from it."""
-        main, own = self._main_starts.get(event.unit.start), event.when.start
+        main, own = self._told.starts.get(event.unit.start), event.when.start
         return (
             main is not None
             and own is not None
             and own > main
             and not event.planned
             and event.kind in SAME_HANDS
-            and event.sentence.start not in self._sentences_of_mains
+            and event.sentence.start not in self._told.sentences
             and OF_PROJECT.search(self._funding.text, *self._funding.sentence(start)) is None
+            and nouns(self._funding.text[slice(*self._funding.sentence(start))]).isdisjoint(
+                self._nouns_of_mains - nouns(event.sentence.text)
+            )
         )
 
     @cached_property
     def _nouns_of_mains(self) -> set[str]:
         return set().union(*(nouns(main.sentence.text) for main in self._mains))
-
-    @cached_property
-    def _sentences_of_mains(self) -> set[int]:
-        return {main.sentence.start for main in self._mains}
 
 
 def is_about_money(event: Event) -> bool:

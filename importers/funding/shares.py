@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from functools import cached_property
-from typing import TypeVar
 
 from db.models import Donor, Kind, Level, Reason, Span
 from db.names import country_name
-from db.when import Precision
 from importers.events.kinds import GATHERED, score_kinds
 from importers.events.milestones import Event
 from importers.funding.donors import DonorMention
-from importers.funding.finding import Funding, Ground, Paid
+from importers.funding.finding import Funding, Ground, Mention, Paid, between, start_of
+from importers.funding.lent import Lent
 from importers.funding.money import MoneyMention, restated
-from importers.funding.owners import OF_PROJECT, PROJECT, SAME_HANDS, SAME_REACH, Owners, is_about_money, nouns
+from importers.funding.owners import (
+    ATTENDS,
+    BOTH,
+    BUILDING,
+    OF_PROJECT,
+    PROJECT,
+    SAME_HANDS,
+    SAME_REACH,
+    Mains,
+    Owners,
+    is_about_money,
+)
 from importers.funding.prices import GIVEN, is_price, is_rate
 
-_BUILDING = re.compile(
-    r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork)\b"
-)
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
+_PAYS_ON = re.compile(
+    r"\b(?:ha(?:s|ve)\s(?:\w+\s)?(?:been\s)?(?:co-)?(?:fund|financ|sponsor|support|pa[iy]|cover|bear)\w*\b[^.;]{2,60}?\b(?:ever\s)?since\b"
+    r"|(?:which|who|that)\s(?:\w+ly\s)?(?:co-)?(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
+    r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies)))\b"
+)
+"""Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""
+_AS_PART = re.compile(
+    r"\b(?:[Tt]heir|[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was|were|are)\s(?:(?:one\sof\s)?the\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
+    r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,3}?(?:project|programme?|initiative|scheme)\b"
+)
+"""What is told now, as a part of the project whose beginning the sentence tells as well."""
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
 _PART_OF = re.compile(r"\b(?:is|are|was|were|forms?)\s(?:a\s)?part\sof\b")
 """What stands before it is a part that has its own price; who pays for the whole pays for the part."""
+_PAST_CLAUSE = re.compile(
+    r",\s(?:which\s(?:was|were|had\sbeen)\s)?(?:\w+ly\s)?(?:built|rebuilt|completed|opened|established|renovated|founded|donated|bought|given|constructed"
+    r"|inaugurated|launched|started|set\sup|equipped|delivered|handed\sover|financed|funded|purchased|installed)\s(?:back\s)?(?:in|on|since)\s"
+    r"(?:[A-Z]\w+\s)?(?:19|20)\d\d\b[^.;,]*,"
+)
 _GOES_ON = re.compile(
     r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
@@ -36,8 +58,6 @@ _FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through)\swhich\s")
 _WHICH = re.compile(r",\s(?:which|who|whose|where)\s")
 _WORK = re.compile(r"\b(?:[Ff]ilm|[Dd]ocumentary|[Vv]ideo|[Cc]artoon|[Cc]lip|[Ss]ong|[Pp]lay)\b")
 """What is shown at an event; who paid for it paid for no event that is not about it."""
-_BOTH = re.compile(r"(?:Both|All|These)\b")
-"""A sentence that begins so speaks of what was told before it."""
 _BOTH_REACH = 300
 _PAIR = re.compile(
     r"(?:[Tt]he\s)?(?P<one>[A-Za-z-]{4,})(?:\s(?:of|in|at)\s[^.;,]{2,30}?)?\sand\s(?:the\s)?(?:[a-z-]+\s)?(?P<other>[a-z-]{4,})"
@@ -53,23 +73,13 @@ _ONE_OF_SERIES = re.compile(
 """One of a series that was named before."""
 _NOT_EARLIER = timedelta(days=180)
 """How far before the main milestone such an event may lie; an earlier one of its kind has the same name."""
-_FOR_ALL = re.compile(
-    r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
-    r"(?:is|are|was|were|ha(?:s|ve) been|receive[ds]?|benefit(?:s|ed)?)\b"
-)
-"""What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
-_MOST_FOR_ALL = 8
 _SAME = re.compile(r"\b(?:the|this) same (?:project|programme|program|initiative|grant|contribution)\b")
-_LIFE = timedelta(days=730)
-"""How far back what is told in passing may belong to the project that is told of."""
 _SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
 """An acronym as a subject."""
 _SEVERAL = 2
 
 _IN_PROJECT = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)\b")
 """What a donor pays for by the word before it: "a German-funded project"."""
-
-Mention = TypeVar("Mention", DonorMention, MoneyMention)
 
 
 class Shares:
@@ -82,10 +92,7 @@ class Shares:
     def __init__(self, funding: Funding, drafts: Sequence[Event], intro: Span | None = None) -> None:
         """`intro` is the text above the entries of a list: who pays in a sentence of it that tells no day pays for each entry."""
         self.funding = funding
-        self._intro = intro
         self._paid = frozenset(mention.start for mention in funding.paid())
-        mains = [draft for draft in drafts if draft.level is Level.MAIN]
-        self._dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
         self._in_sentence: dict[int, int] = {}
         for draft in drafts:
             self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
@@ -97,21 +104,20 @@ class Shares:
         """The names of the two events that a sentence speaks of, and their kinds, by its start."""
         self._of_both: dict[int, bool] = {}
         """What `_is_of_both` says of a mention, once it was asked."""
-        self._sentences_of_mains = {draft.sentence.start for draft in mains}
-        self._main_days = {draft.when.edtf for draft in mains}
-        self._main_starts = {draft.unit.start: draft.when.start for draft in mains if draft.when.start is not None}
-        self._main_kinds = {(draft.unit.start, draft.kind) for draft in mains}
-        self._owners = Owners(funding, drafts)
+        self._mains = Mains.of(drafts)
+        self._owners = Owners(funding, drafts, self._mains)
+        dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
+        self._lent = Lent(funding, self._owners, self._mains, intro, dated)
         self._free_donors = [donor for donor in funding.donors if self._owners.of(donor.start) is None]
         self._free_amounts = [amount for amount in funding.amounts if self._owners.of(amount.start) is None]
 
     def of(self, event: Event, country: str = "") -> Paid:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
-        donors = self._share(event, self.funding.donors, self._free_donors) or self._lent(event)
+        donors = self._share(event, self.funding.donors, self._free_donors) or self._lent.of(event, self._is_of_both)
         named = [(mention, _of_state(mention, country)) for mention in donors]
         asked = self._share(event, self.funding.amounts, self._free_amounts) or (self._of_the_grant(event) if donors else [])
         if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:
-            asked = sorted({*asked, *self._owners.handed[event.sentence.start]}, key=_start)
+            asked = sorted({*asked, *self._owners.handed[event.sentence.start]}, key=start_of)
         amounts = [mention for mention in asked if self._counts(mention, event)]
         amounts = self._without_parts(amounts, event)
         reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
@@ -128,21 +134,17 @@ class Shares:
         ]
         return Paid(payers, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))
 
-    def _lent(self, event: Event) -> list[DonorMention]:
-        """Who pays for an event that nothing says so of by itself: who pays for the list, the main one, or what was built."""
-        return self._of_the_list(event) or self._inherited(event) or self._of_its_construction(event)
-
     def _share(self, event: Event, mentions: Sequence[Mention], free: Sequence[Mention]) -> list[Mention]:
         """Those of the `mentions` that are the event's; `free` are those that no event told in passing has."""
         if event.level is Level.MAIN:
-            asked = list(_between(mentions, event.unit.start, event.unit.end))
+            asked = list(between(mentions, event.unit.start, event.unit.end))
         else:
             # what an event told in passing has stands in its sentence or within reach behind it
             reach = self.funding.sentence(event.sentence.end + SAME_REACH)[1]
-            near = _between(mentions, event.sentence.start, min(reach, event.unit.end))
-            asked = list(_between(free, event.unit.start, event.unit.end))
+            near = between(mentions, event.sentence.start, min(reach, event.unit.end))
+            asked = list(between(free, event.unit.start, event.unit.end))
             asked.extend(one for one in near if one.start < event.sentence.end or self._owners.of(one.start) is event)
-            asked.sort(key=_start)
+            asked.sort(key=start_of)
         return [mention for mention in asked if self._is_of(mention, event) and not self._is_of_work(mention, event)]
 
     def _is_of_work(self, mention: Mention, event: Event) -> bool:
@@ -154,41 +156,11 @@ class Shares:
         work_of = self._works[mention.start]
         return work_of is not None and work_of[0] != event.sentence.start and work_of[1] not in event.sentence.text.lower()
 
-    def _of_the_list(self, event: Event) -> list[DonorMention]:
-        """Who pays for each entry of a list: told above it, or of all of them in or behind the last."""
-        if not event.unit.entry:
-            return []
-        start, end = self._intro or (0, 0)
-        above = [one for one in _between(self.funding.donors, start, end) if self.funding.sentence(one.start)[0] not in self._dated]
-        behind = _between(self._for_all, event.unit.end, len(self.funding.text))[:_MOST_FOR_ALL]
-        return [one for one in (*above, *behind) if one.strong]
-
-    @cached_property
-    def _for_all(self) -> list[DonorMention]:
-        text = self.funding.text
-        return [one for one in self.funding.donors if _FOR_ALL.search(text, self.funding.sentence(one.start)[0], one.start)]
-
-    def _inherited(self, event: Event) -> list[DonorMention]:
-        """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
-        main, own = self._main_starts.get(event.unit.start), event.when.start
-        if event.level is Level.MAIN or main is None or own is None:
-            return []
-        alike = event.sentence.start in self._sentences_of_mains and (event.unit.start, event.kind) in self._main_kinds
-        if not is_about_money(event) and (main - own > _LIFE or not (alike or event.kind in SAME_HANDS)):
-            return []
-        if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
-            return []
-        return [
-            one
-            for one in _between(self.funding.donors, event.unit.start, event.unit.end)
-            if one.strong and ((owner := self._owners.of(one.start)) is None or self._is_of_both(one, owner))
-        ]
-
     def _of_the_grant(self, event: Event) -> list[MoneyMention]:
         """What was given, where an event told in passing is the agreement on it; asked only where it is known who gave it."""
         if event.level is Level.MAIN or not is_about_money(event):
             return []
-        return [one for one in _between(self._free_amounts, event.unit.start, event.unit.end) if one.start in self._paid]
+        return [one for one in between(self._free_amounts, event.unit.start, event.unit.end) if one.start in self._paid]
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
@@ -201,14 +173,21 @@ class Shares:
         if owner is event:
             return True
         if event.level is Level.MAIN:
+            if owner is None and self._is_of_something_past(mention):
+                return False
             if owner is not None and at not in self._of_both:
                 self._of_both[at] = self._is_of_both(mention, owner)
             return owner is None or self._of_both[at]
-        if owner is not None:
+        if owner is not None or ATTENDS.search(event.sentence.text):
             return False
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
             return True
         return self._is_of_project(mention, event) or self._is_taken_up(at, event)
+
+    def _is_of_something_past(self, mention: Mention) -> bool:
+        """Whether a clause says who paid for something of another year: "the next post, built in 2010 by Japan, is"."""
+        text, (start, end) = self.funding.text, self.funding.sentence(mention.start)
+        return any(clause.start() < mention.start < clause.end() for clause in _PAST_CLAUSE.finditer(text, start, end))
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
         """Whether an amount is that of what is told now, in the sentence that makes it part of what its `owner` began."""
@@ -233,23 +212,25 @@ class Shares:
         """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
         at = mention.start
         start, _ = self.funding.sentence(at)
-        if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._main_kinds:
+        if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:
             # another work has payers of its own
             return False
         if (
             owner.kind is not Kind.OPENING
-            and (owner.unit.start, Kind.OPENING) in self._main_kinds
-            and _BUILDING.search(owner.sentence.text)
+            and (owner.unit.start, Kind.OPENING) in self._mains.kinds
+            and BUILDING.search(owner.sentence.text)
         ):
             # what was spent on building is what the opening cost
             return True
         if self._part(owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
-        if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._main_days):
+        if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._mains.days):
             return True
         if " which" in owner.sentence.text and _FOR_WHICH.search(self.funding.text, at, owner.sentence.end):
             return True
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
+            return True
+        if isinstance(mention, DonorMention) and (_PAYS_ON.search(owner.sentence.text) or _AS_PART.search(owner.sentence.text)):
             return True
         if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
             PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)
@@ -266,22 +247,22 @@ class Shares:
         """Whether a payer of the whole project paid for an event: one of its last two years, or one like the main one."""
         start, _ = self.funding.sentence(mention.start)
         project = isinstance(mention, DonorMention) and OF_PROJECT.search(self.funding.text, start, mention.start)
-        if isinstance(mention, DonorMention) and mention.about == "project" and mention.strong and not self._is_long_ago(event):
+        if (
+            isinstance(mention, DonorMention)
+            and mention.about == "project"
+            and mention.strong
+            and not self._lent.is_long_ago(event)
+        ):
             return True
         kinds = GATHERED if event.kind in GATHERED else {event.kind}
-        return bool(project) and any((event.unit.start, kind) in self._main_kinds for kind in kinds)
-
-    def _is_long_ago(self, event: Event) -> bool:
-        """Whether an event lies years before the main one of its unit, when the project may not have been there."""
-        main, own = self._main_starts.get(event.unit.start), event.when.start
-        return own is None or (main is not None and main - own > _LIFE)
+        return bool(project) and any((event.unit.start, kind) in self._mains.kinds for kind in kinds)
 
     def _is_taken_up(self, at: int, event: Event) -> bool:
         """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
         start, _ = self.funding.sentence(at)
         subject = _SUBJECT.match(self.funding.text, start)
         near = event.kind in SAME_HANDS and 0 < start - event.sentence.end < _BOTH_REACH
-        both = near and _BOTH.match(self.funding.text, start) is not None
+        both = near and BOTH.match(self.funding.text, start) is not None
         return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_them(start, event)
 
     def _is_one_of_them(self, start: int, event: Event) -> bool:
@@ -297,25 +278,11 @@ class Shares:
         names, kinds = self._pairs[start]
         if not names:
             return False
-        main, own = self._main_starts.get(event.unit.start), event.when.start
+        main, own = self._mains.starts.get(event.unit.start), event.when.start
         # two names of one kind are parts of one event: its curriculum and its scholarships
         told = (event.kind in kinds and len(kinds) == len(names)) or any(name in event.sentence.words for name in names)
         told = told or (len(names) == 1 and _ONE_OF_SERIES.match(event.sentence.text) is not None)
         return told and (main is None or own is None or main - own <= _NOT_EARLIER)
-
-    def _of_its_construction(self, event: Event) -> list[DonorMention]:
-        """Who paid for the construction that an event told in passing began, where another is the opening of what was built."""
-        if event.level is Level.MAIN or event.kind is not Kind.OPENING:
-            return []
-        return [
-            one
-            for one in _between(self.funding.donors, event.unit.start, event.unit.end)
-            if one.strong
-            and (owner := self._owners.of(one.start)) is not None
-            and owner is not event
-            and _BUILDING.search(owner.sentence.text)
-            and not nouns(owner.sentence.text).isdisjoint(nouns(event.sentence.text))
-        ]
 
     def _without_parts(self, amounts: list[MoneyMention], event: Event) -> list[MoneyMention]:
         """Without what other sentences say of the sum that the event's own states: its parts, what its donors gave before."""
@@ -335,7 +302,7 @@ class Shares:
         """The donors of the sentence that holds a character, by name."""
         start, end = self.funding.sentence(at)
         if start not in self._named:
-            self._named[start] = {donor.donor.name for donor in _between(self.funding.donors, start, end)}
+            self._named[start] = {donor.donor.name for donor in between(self.funding.donors, start, end)}
         return self._named[start]
 
     def _counts(self, mention: MoneyMention, event: Event) -> bool:
@@ -344,15 +311,6 @@ class Shares:
         own = event.sentence.start <= mention.start < event.sentence.end
         given = mention.start in self._paid or (own and event.kind in GIVEN)
         return (given or is_price(text, sentence, mention, event.kind)) and not is_rate(text, mention)
-
-
-def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    """Those of the ascending `mentions` that begin in `start` to `end`."""
-    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
-
-
-def _start(mention: DonorMention | MoneyMention) -> int:
-    return mention.start
 
 
 def _from_cue(mention: DonorMention) -> Span:

@@ -89,7 +89,10 @@ def found(text: str) -> list[str]:
         ("A ward with equipment given by KOICA was shown.", ["Republic of Korea/KOICA"]),
         ("The pier cost 18 million baht, of which Japan paid two thirds.", ["Japan"]),
         ("The boats were funded by the Japan-ASEAN Integration Fund (JAIF).", ["Japan-ASEAN Integration Fund"]),
-        ("It was paid for by the Country-Based Pooled Fund and CERF.", ["Country-Based Pooled Funds", "CERF"]),
+        (
+            "It was paid for by the Country-Based Pooled Fund and CERF.",
+            ["Country-Based Pooled Funds", "Central Emergency Response Fund"],
+        ),
         # with, from, thanks to
         ("With financial support from Japan, UNODC organized a seminar.", ["Japan"]),
         ("With the financial support of Italy and Spain, UNODC and WCO launched a unit.", ["Italy", "Spain"]),

@@ -47,7 +47,7 @@ from importers.funding.donors import find_donors
         ("The Austrian Development Agency joins in with a further 250,000 euro.", ["Austria/ADA"]),
         (
             "They were released thanks to the UN Central Emergency Response Fund (CERF) and to the SDC.",
-            ["CERF", "Switzerland/SDC"],
+            ["Central Emergency Response Fund", "Switzerland/SDC"],
         ),
         ("The prison was inaugurated in April and Norway and Finland had funded it.", ["Norway", "Finland"]),
         ("The team owes its two vehicles to the Government of Japan.", ["Japan"]),

@@ -103,9 +103,11 @@ def test_who_pays_for_all_entries_is_told_in_the_last() -> None:
 def test_what_goes_on_from_a_milestone_has_its_donor() -> None:
     text = (
         "A border post was inaugurated and opened in Osh on 3 May 2015. Its officers attend a seminar in June 2015. "
-        "The agreement on it was signed in March 2015. The works were funded by Sweden."
+        "The agreement on it was signed in March 2015. All this was funded by Sweden."
     )
     assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["Sweden"], []), (MENTIONED, [], [])]
+    works = text.replace("All this was", "The works were")
+    assert paid(works) == [(MAIN, ["Sweden"], []), (MENTIONED, [], []), (MENTIONED, [], [])]
 
 
 def test_who_paid_for_what_came_first_did_not_pay_for_what_came_after() -> None:

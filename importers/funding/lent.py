@@ -1,0 +1,132 @@
+"""Who pays for an event that nothing says so of by itself: who pays for its list, for the main one, or for what was built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from functools import cached_property
+
+from db.models import Kind, Level, Span
+from db.when import Precision
+from importers.events.kinds import GATHERED
+from importers.events.milestones import Event
+from importers.funding.donors import DonorMention
+from importers.funding.finding import Funding, between
+from importers.funding.owners import ATTENDS, BUILDING, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, nouns
+
+_FOR_ALL = re.compile(
+    r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
+    r"(?:is|are|was|were|ha(?:s|ve) been|receive[ds]?|benefit(?:s|ed)?)\b"
+)
+"""What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
+_MOST_FOR_ALL = 8
+_LIFE = timedelta(days=730)
+"""How far back what is told in passing may belong to the project that is told of."""
+_RESULTS = re.compile(r"\b(?:[Rr]esults?|[Ff]indings|[Ff]inal\s[Rr]eport|[Tt]ranslations?|[Ee]dition|[Pp]roceedings)\b")
+"""What comes out of a piece of work has the payers of the work."""
+_IN_USE = re.compile(
+    r"\b(?:in|on)\s(?:its|their|the)\s(?:proper\s)?(?:use|handling|operation|maintenance)\b|\bhow\sto\s(?:use|operate)\b"
+)
+"""A course on what was handed over has its payers."""
+_OF_ONE_EVENT = frozenset({"costs-covered-by", "bears-the-costs", "bears-a-sum", "borne-by", "at-the-expense-of"})
+_THINGS = re.compile(
+    r"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){0,3}?(?:items?|goods|supplies|consignments?|tents|vehicles|cars|equipment|furniture|building|house|works"
+    r"|courthouse|prison|ward|post|station|machines?|computers|books|printing|repairs|renovation|construction|roof|boats?|laboratory|kits|medicines)\b"
+    r"|[^.;]*?(?:\brunning\scosts\b|\bthe\s(?:printing|construction|renovation|repairs|equipment|furniture|building|works)\b)"
+)
+"""What a sentence says was paid for, and no meeting."""
+
+
+class Lent:
+    """The donors of a story, asked for those that an event has from others."""
+
+    def __init__(
+        self,
+        funding: Funding,
+        owners: Owners,
+        mains: Mains,
+        intro: Span | None,
+        dated: set[int],
+    ) -> None:
+        """`intro` is the text above the entries of a list, `dated` where the sentences start that tell events and their days."""
+        self._funding = funding
+        self._owners = owners
+        self._mains = mains
+        self._intro = intro
+        self._dated = dated
+
+    def of(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
+        """Those who pay for an event of which nothing says so by itself.
+
+        `is_of_both` tells whether a donor in the sentence of an event told in passing pays for the main one as well.
+        """
+        return self._of_the_list(event) or self._inherited(event, is_of_both) or self._of_its_construction(event)
+
+    def _of_the_list(self, event: Event) -> list[DonorMention]:
+        """Who pays for each entry of a list: told above it, or of all of them in or behind the last."""
+        if not event.unit.entry:
+            return []
+        start, end = self._intro or (0, 0)
+        above = [
+            one for one in between(self._funding.donors, start, end) if self._funding.sentence(one.start)[0] not in self._dated
+        ]
+        behind = between(self._for_all, event.unit.end, len(self._funding.text))[:_MOST_FOR_ALL]
+        return [one for one in (*above, *behind) if one.strong]
+
+    @cached_property
+    def _for_all(self) -> list[DonorMention]:
+        text = self._funding.text
+        return [one for one in self._funding.donors if _FOR_ALL.search(text, self._funding.sentence(one.start)[0], one.start)]
+
+    def _inherited(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
+        """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
+        main, own = self._mains.starts.get(event.unit.start), event.when.start
+        if event.level is Level.MAIN or main is None or own is None:
+            return []
+        alike = event.sentence.start in self._mains.sentences and (event.unit.start, event.kind) in self._mains.kinds
+        alike = alike or (event.planned and own > main and (event.unit.start, event.kind) in self._mains.kinds)
+        results = event.kind is Kind.PUBLICATION and own > main and _RESULTS.search(event.sentence.text) is not None
+        if not is_about_money(event) and (main - own > _LIFE or not (alike or results or event.kind in SAME_HANDS)):
+            return []
+        if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
+            return []
+        if ATTENDS.search(event.sentence.text):
+            return []
+        return [
+            one
+            for one in between(self._funding.donors, event.unit.start, event.unit.end)
+            if one.strong
+            and ((owner := self._owners.of(one.start)) is None or is_of_both(one, owner))
+            and not self._is_of_another_thing(one, event)
+        ]
+
+    def _is_of_another_thing(self, donor: DonorMention, event: Event) -> bool:
+        """Whether a donor paid for things, or for one day's costs, that a meeting told in passing is none of."""
+        if event.kind not in GATHERED and event.kind not in (Kind.REVIEW, Kind.VISIT, Kind.PUBLICATION):
+            return False
+        start, end = self._funding.sentence(donor.start)
+        if _IN_USE.search(event.sentence.text) or OF_PROJECT.search(self._funding.text, start, end):
+            return False
+        if event.planned and donor.rule in _OF_ONE_EVENT:
+            return True
+        return _THINGS.match(self._funding.text, start, end) is not None and (event.unit.start, event.kind) not in self._mains.kinds
+
+    def _of_its_construction(self, event: Event) -> list[DonorMention]:
+        """Who paid for the construction that an event told in passing began, where another is the opening of what was built."""
+        if event.level is Level.MAIN or event.kind is not Kind.OPENING:
+            return []
+        return [
+            one
+            for one in between(self._funding.donors, event.unit.start, event.unit.end)
+            if one.strong
+            and (owner := self._owners.of(one.start)) is not None
+            and owner is not event
+            and BUILDING.search(owner.sentence.text)
+            and not nouns(owner.sentence.text).isdisjoint(nouns(event.sentence.text))
+        ]
+
+    def is_long_ago(self, event: Event) -> bool:
+        """Whether an event lies years before the main one of its unit, when the project may not have been there."""
+        main, own = self._mains.starts.get(event.unit.start), event.when.start
+        return own is None or (main is not None and main - own > _LIFE)

@@ -1,0 +1,74 @@
+"""Who pays for an event that nothing says so of by itself, and for what is told beside others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.funding.test_shares import paid
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A course for nurses was held in Osh on 3 May 2015. One had been held in Naryn in March 2015. One "
+            "was held in Talas in April 2015. "
+            "All three were funded by Sweden.",
+            [["Sweden"], ["Sweden"], ["Sweden"]],
+            id="all of them",
+        ),
+        pytest.param(
+            "Delegates visited the clinic in Osh on 3 May 2015. Norway has been financing the clinic since it "
+            "opened in March 2013.",
+            [["Norway"], ["Norway"]],
+            id="who has been paying since",
+        ),
+        pytest.param(
+            "The Steering Committee met in Osh on 3 May 2015. The European Union, which funds the action, "
+            "announced an evaluation "
+            "for September 2015.",
+            [["European Union"], ["European Union"]],
+            id="who pays for the whole",
+        ),
+        pytest.param(
+            "A seminar was held in Osh on 3 May 2015. The seminar was the first activity under the project on "
+            "parole, launched in "
+            "April 2014 with USD 750,000 from Japan.",
+            [["Japan"], ["Japan"]],
+            id="a part of what was begun",
+        ),
+        pytest.param(
+            "A post was opened in Osh on 3 May 2015, funded by Japan. The next post, built in 2011 with American "
+            "money, is its model.",
+            [["Japan"]],
+            id="not who paid for another thing in another year",
+        ),
+        pytest.param(
+            "A course was held in Osh on 3 May 2015. It was paid for by Sweden. Two nurses will take part in a "
+            "congress in Rome on "
+            "4 June 2015.",
+            [["Sweden"], []],
+            id="not for what others hold",
+        ),
+        pytest.param(
+            "A post was opened in Osh on 3 May 2015. Officers attended a course in April 2015. The equipment was "
+            "donated by Sweden.",
+            [["Sweden"], []],
+            id="things are no course",
+        ),
+        pytest.param(
+            "A post was opened in Osh on 3 May 2015. Officers attended a course in its use in April 2015. The "
+            "equipment was donated by "
+            "Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="a course in the use of things",
+        ),
+        pytest.param(
+            "Agency heads met in Osh on 3 May 2015. They will meet again in Talas on 4 June 2016. Costs were met by Sweden.",
+            [["Sweden"], []],
+            id="the costs of one meeting",
+        ),
+    ],
+)
+def test_who_pays_for_what_is_told_beside(text: str, expected: list[list[str]]) -> None:
+    assert [donors for _, donors, _ in paid(text)] == expected
