@@ -14,11 +14,11 @@ from functools import cached_property
 from importers.dates.finding import scan
 from importers.dates.values import Expression
 from importers.flow import Flow, joined
+from importers.layout.captions import PICTURED, interrupts, is_caption, is_scene, is_signature
 from importers.layout.furniture import CAPTION, DAY, HEAD, shape, with_furniture
 from importers.layout.seams import (
     HEADLESS,
     LONG,
-    QUOTE,
     QUOTE_OF,
     continuations,
     is_closed,
@@ -108,33 +108,36 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
         replace(one, kind=BlockKind.HEADING) if one.kind is BlockKind.FURNITURE and is_briefs(one.text) else one for one in found
     ]
     found = [one.of_kind(BlockKind.FURNITURE) if RELEASE.fullmatch(one.text) else one for one in found]
-    standing = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
-    marked = list(found)
+    places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
+    standing = [found[index] for index in places]
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
-    for place, index in enumerate(standing):
-        block = found[index]
+    for place, block in enumerate(standing):
         if block.kind is not BlockKind.PARAGRAPH or len(block.text) > _ROW or _WRITTEN.match(block.text):
             continue
-        before = marked[standing[place - 1]] if place else None
-        after = found[standing[place + 1]] if place + 1 < len(standing) else None
+        before = standing[place - 1] if place else None
+        after = standing[place + 1] if place + 1 < len(standing) else None
         if (lead := DATE_LEAD.match(block.text)) and any(
             near is not None and DATE_LEAD.match(near.text) for near in (before, after)
         ):
             if len(block.text) <= _LINE or block.text[lead.end() : lead.end() + 1] in (".", ":"):
-                marked[index] = block.of_kind(BlockKind.ROW)
+                standing[place] = block.of_kind(BlockKind.ROW)
             continue
         if _is_dated(block, after):
-            marked[index] = block.of_kind(BlockKind.HEADING)
+            standing[place] = block.of_kind(BlockKind.HEADING)
             continue
         if len(block.text) > _LINE:
             continue
-        if _interrupts(block, before, after) or _is_scene(block, before, after) or _is_signature(block, before):
-            marked[index] = block.of_kind(BlockKind.FURNITURE)
+        if interrupts(block, before, after) or is_scene(block, before, after) or is_signature(block, before):
+            standing[place] = block.of_kind(BlockKind.FURNITURE)
         elif _CODE.match(block.text):
             continue
-        elif _is_capital_heading(block.text) or (not has_marks and _is_title(raw, block, before, after)):
-            marked[index] = block.of_kind(BlockKind.HEADING)
-    return _with_releases(_with_labels(raw, marked))
+        elif _is_capital_heading(block.text):
+            standing[place] = block.of_kind(BlockKind.HEADING)
+        elif not has_marks and _is_title(raw, block, before, after):
+            standing[place] = block.of_kind(BlockKind.FURNITURE if is_caption(standing, place) else BlockKind.HEADING)
+    for index, block in zip(places, standing, strict=True):
+        found[index] = block
+    return _with_releases(_with_labels(raw, found))
 
 
 def _with_releases(found: list[Block]) -> list[Block]:
@@ -191,34 +194,6 @@ def _is_dated(block: Block, after: Block | None) -> bool:
     )
 
 
-def _interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether a capital line stands in the middle of a sentence: words of a picture or a box."""
-    if before is None or after is None or not is_capital(block.text):
-        return False
-    return is_open(before) and len(before.text) > LONG and after.kind is BlockKind.PARAGRAPH and bool(HEADLESS.match(after.text))
-
-
-def _is_signature(block: Block, before: Block | None) -> bool:
-    """Whether a line right below what somebody said says who did."""
-    if before is None or before.end != block.start or len(block.text) > _NAME or block.text.endswith((".", ":")):
-        return False
-    return QUOTE.fullmatch(before.text) is not None and not is_capital(block.text)
-
-
-_NAME = 48
-_SCENE = re.compile(r"[\"“(]?[A-ZÀ-Þ][^.!?:;]*\b(?:is|are)\s(?:seen\s)?(?:\w+ly\s)?\w{3,}ing\b[^.!?:;]*[^.!?:;,\s]")
-
-
-def _is_scene(block: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether a line below a heading says what a picture shows: in the present, without a stop; the text begins behind it."""
-    if after is None or HEADLESS.match(after.text) or before is None or before.kind is not BlockKind.HEADING:
-        return False
-    return _SCENE.fullmatch(_TITLES.sub("", block.text).strip()) is not None
-
-
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|Gen|Col|Amb)\.|(?<=\b[A-Z])\.")
-
-
 def _is_capital_heading(text: str) -> bool:
     return is_capital(text) and not text.endswith((",", ";")) and not is_tail(text)
 
@@ -257,7 +232,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     if (
         torn
         and before is not None
-        and not _PICTURED.search(before.text[-CAPTION:])
+        and not PICTURED.search(before.text[-CAPTION:])
         and not _COUNTED.search(raw, before.start, before.end)
     ):
         return False
@@ -274,11 +249,6 @@ _SPOKEN = re.compile(r"[?:,]\s[“\"][^“”\"]*[.!?…][”\"]$")
 """How a line ends that tells what somebody said: "Your plans? “To rest.”"."""
 _COUNTED = re.compile(r"\n[ \t]*\d[\d,.]*[ \t][^\n]*\s*$")
 """How a list of figures ends: with a line that begins with one."""
-_PICTURED = re.compile(
-    r"(?:\b[A-Z][\w’'-]+, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
-    r"|\b[Pp]hoto\b(?:[^.]|\b[A-Z]\.){0,80})$"
-)
-"""How the words below a picture end, which no full stop does: with a place and a day, or with who took it."""
 
 
 def _is_list(block: Block | None) -> bool:

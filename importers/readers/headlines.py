@@ -65,11 +65,12 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
         return True
     columns = [_width(near) for near in (texts[count : count + _NEAR], above) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
-    narrow, wide = min(columns) if above else max(map(len, texts[count : count + 2 * _NEAR])), max(columns)
+    longest = max(map(len, texts[count : count + 2 * _NEAR]))
+    narrow, wide = min(columns) if above else longest, max(columns)
     if (above and narrow < _NARROW) or (count == _LINES and _SHORT * wide <= len(lines[1]) <= wide + _WIDER):
         return False
     ended = [
-        len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) > wide + _WIDER
+        len(line) + 1 + len(after.split(None, 1)[0]) <= narrow or len(line) >= (wide + 1 if above else longest) + _WIDER
         for line, after in zip(lines, texts[1 : count + 1], strict=True)
     ]
     # where a story begins, the first of two lines may be filled
@@ -135,6 +136,8 @@ def cuts_a_name(text: str, below: str = "") -> bool:
     """
     if "“" in text or "”" in text:
         return text.count("“") != text.count("”")
+    if text.count('"') % 2:
+        return True
     return below[:1] in _QUOTES and _INTRODUCES.fullmatch(text) is not None
 
 
