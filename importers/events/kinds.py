@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from db.models import Kind
+from importers.events.senses import sense_of
 from importers.events.turns import Cue, turns
 from importers.lexicon import Lexicon, data
 from importers.sentences import masked
@@ -96,7 +97,7 @@ def score_kinds(text: str) -> KindScore:
 
 def weighed(text: str, lower: str) -> KindScore:
     """The same for a text whose masked one is known."""
-    hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in cues]
+    hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in _meant(lower, start, end, cues)]
     if further := turns(text, lower):
         # a turn of phrase hides the word that it begins with
         begun = {start for start, _, _ in further}
@@ -142,6 +143,14 @@ def weighed(text: str, lower: str) -> KindScore:
         weights[kind] = weights.get(kind, 0.0) + weight * (1.0 if start < _EARLY else 0.6) * _MORE[min(seen, 2)]
         words[kind] = (*words.get(kind, ()), text[start:end])
     return KindScore(weights, words, bool(verbs))
+
+
+def _meant(lower: str, start: int, end: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """What a word says of the kind where it stands."""
+    sense = sense_of(lower, start, end) if cues else None
+    if sense is None:
+        return cues
+    return (Cue(sense.kind, sense.weight, cues[0].sort),) if sense.kind else ()
 
 
 def _is_of_print(text: str, start: int, end: int, printed: Sequence[int]) -> bool:

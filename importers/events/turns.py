@@ -46,10 +46,18 @@ _SPENT = re.compile(
     rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
     rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{_MONTHS})\b"
     r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
-    r"|learning|stud(?:ying|ies)|practi[sc](?:e|ing))\b)?"
+    r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ing)|in order to)\b"
+    r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying|measuring)\b)?"
 )
-_LEARNT, _STAYED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs")
-"""What it counts that somebody spent some time somewhere: where one learns, or elsewhere."""
+_LEARNT, _STAYED, _LOOKED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs"), Cue(Kind.REVIEW, 2.2, "verbs")
+"""What it counts that somebody spent some time somewhere: where one learns, on a visit, or to look how things are."""
+_AT_WORK = Cue(Kind.TRAINING, 1.8, "verbs")
+_WORKERS = re.compile(
+    r"\b(?:officers|judges|prosecutors|nurses|doctors|teachers|police\w*|investigators|analysts|technicians|chemists|engineers"
+    r"|students|handlers|practitioners|examiners|trainees|staff|colleagues|guards|specialists|psychologists|librarians|rangers|clerks|farmers"
+    r"|lawyers|advocates|magistrates|authorities|midwives|mediators|volunteers|interns|pupils|participants|of them|the group)\b"
+)
+"""Before that those who go elsewhere to learn: "six chemists spent two weeks in Vienna"."""
 
 _SKILLED = re.compile(
     r"\b(?:rais|improv|upgrad|hon|sharpen|deepen|broaden|refresh|acquir|gain|enhanc|strengthen|polish)ed\s(?:(?:their|his|her|its)\s)?"
@@ -80,7 +88,7 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     if (" member" in lower or "join" in lower) and (joined := _JOINED.search(lower)):
         found.append((joined.start(), joined.end(), _JOINING))
     if "spen" in lower and (spent := _SPENT.search(lower)):
-        found.append((spent.start(), spent.end(), _STAYED if spent["learning"] is None else _LEARNT))
+        found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
     if ("skill" in lower or "knowledge" in lower or "qualif" in lower or "techniq" in lower) and (
         skilled := _SKILLED.search(lower)
     ):
@@ -90,6 +98,15 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     if "signed" in lower and (enacted := _ENACTED.search(lower)):
         found.append((enacted.start(), enacted.end(), _ENACTING))
     return found
+
+
+def _spent_on(lower: str, spent: re.Match[str]) -> Cue:
+    """What it tells that somebody spent some time."""
+    if spent["learning"] is not None:
+        return _LEARNT
+    if spent["looking"] is not None:
+        return _LOOKED
+    return _AT_WORK if _WORKERS.search(lower, 0, spent.start()) else _STAYED
 
 
 def _may_give(lower: str) -> bool:

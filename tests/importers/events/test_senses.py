@@ -1,0 +1,72 @@
+"""Words that tell of different events by what stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Kind
+from importers.events.kinds import score_kinds
+
+SENTENCES = [
+    (Kind.PUBLICATION, "The ministry released its report on rivers."),
+    (Kind.PUBLICATION, "New figures on prisons were released on Monday."),
+    (None, "Forty prisoners were released on Monday."),
+    (None, "The court released two sailors from custody."),
+    (Kind.VISIT, "They visited the farm of released prisoners."),
+    (Kind.SUPPORT, "The bank released the second tranche on Monday."),
+    (Kind.SUPPORT, "The tents were released by the fund."),
+    (Kind.OPERATION, "Rangers released 300 turtles on the beach."),
+    (Kind.OPENING, "The governor opened the office."),
+    (Kind.REVIEW, "Two assessors opened every drawer of the laboratory in a mock audit."),
+    (Kind.OPERATION, "The prosecutor opened a criminal case."),
+    (Kind.LAUNCH, "The project was opened in January."),
+    (Kind.LAUNCH, "The call for small grants was opened on Monday."),
+    (Kind.MEETING, "The congress (AEC), hosted by the bank, the board and the development programme, opened on Monday."),
+    (Kind.TRAINING, "The course opened on Monday."),
+    (Kind.CAMPAIGN, "The festival of rivers opened in Osh."),
+    (Kind.OPENING, "After the congress a clinic opened in Osh."),
+    (Kind.OPENING, "The shelter opened its doors to women in May."),
+    (Kind.CAMPAIGN, "The laboratory opened its doors to journalists in May."),
+    (Kind.CAMPAIGN, "The police opened their doors for a public lecture."),
+    (Kind.OPERATION, "Two lorries were stopped by the customs."),
+    (Kind.OPERATION, "A container was stopped in Lomé."),
+    (None, "They stopped for tea."),
+    (Kind.VISIT, "The commissioner walked into the camp on Monday and visited the school."),
+    (Kind.CAMPAIGN, "Six hundred women walked against violence."),
+    (Kind.MEETING, "The ministers met on Monday."),
+    (None, "All costs were met by Norway."),
+    (None, "The laboratory met the requirements in May."),
+    (Kind.VISIT, "On Monday he received the new representative of the office."),
+    (Kind.VISIT, "The governor received a delegation of nurses."),
+    (Kind.OPENING, "The centre received its first guests in May."),
+    (None, "The office received 300 calls in May."),
+    (Kind.SUPPORT, "The microscope, which all admired, arrived in January."),
+    (Kind.VISIT, "The ambassador arrived in Osh on Monday."),
+    (Kind.SUPPORT, "Two relief convoys followed on Monday."),
+    (Kind.CAMPAIGN, "Three hundred taxi riders rode in convoy through the town."),
+    (Kind.ROAD_MAP, "On Monday the Government issued its decree."),
+    (None, "Three hundred licences were issued in May."),
+    (Kind.PUBLICATION, "The rapid assessment was presented to the press."),
+    (Kind.PUBLICATION, "The bureau presented its first survey on Monday."),
+    (Kind.REVIEW, "A rapid assessment of the wells began."),
+    (Kind.LAUNCH, "The information line of the ministry was put into service."),
+    (Kind.OPENING, "The border post was put into service."),
+    (Kind.LAUNCH, "The electronic library became operational."),
+    (Kind.AGREEMENT, "The protocol on seeds was adopted in 2010."),
+    (Kind.AGREEMENT, "The ministers adopted a joint declaration."),
+    (Kind.ROAD_MAP, "The national strategy was adopted in 2010."),
+    (Kind.ROAD_MAP, "Parliament adopted the law on seeds."),
+    (Kind.AGREEMENT, "The grant arrangement had been concluded in May."),
+    (Kind.LAUNCH, "The vaccine was introduced in all prisons in May."),
+    # time spent
+    (Kind.TRAINING, "Six chemists spent two weeks in Vienna."),
+    (Kind.TRAINING, "Nurses of three wards spent a week on first aid."),
+    (Kind.VISIT, "The minister spent two days in the camps."),
+    (Kind.REVIEW, "Two consultants spent July interviewing members."),
+    (Kind.TRAINING, "The men sat down for three days and learned how to write a statement."),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), SENTENCES)
+def test_what_stands_beside_a_word_decides(kind: Kind | None, sentence: str) -> None:
+    assert score_kinds(sentence).best is kind
