@@ -8,7 +8,7 @@ from db.models import Kind
 from db.when import Precision
 from importers.events.kinds import KindScore
 from importers.events.scene import Dated
-from importers.events.telling import Told
+from importers.events.telling import Told, tells_nothing
 
 _STANDING = re.compile(
     r"\b(?:(?:is|are|has been|have been)\s(?:again\s|now\s|\w+ly\s)?"
@@ -35,7 +35,7 @@ _BEGUN = 2.4
 
 def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) -> KindScore | None:
     """What began at a date of a sentence, whose clause from `start` to `end` tells no deed of another of its own `kinds`."""
-    if dated.tense == "+":
+    if dated.tense == "+" or tells_nothing(sentence):
         return None
     if "since" not in sentence.words:
         return _goes_on(sentence, dated, start, end, kinds)

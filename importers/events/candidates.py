@@ -11,7 +11,7 @@ from db.when import Precision, When
 from importers.events.beginnings import began
 from importers.events.kinds import KindScore, score_kinds, weighed
 from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, Dated
-from importers.events.telling import Told, clauses, cue, judged, own_part, reported_from
+from importers.events.telling import Told, clauses, cue, judged, own_part, reported_from, tells_nothing
 from importers.lexicon import words
 from importers.sentences import Sentence
 from importers.tense import DEED, looks_back
@@ -191,6 +191,8 @@ def as_entry(candidate: Candidate, listed: KindScore | None = None, *, told: boo
     if candidate.dated is None or sentence.end - sentence.start > _ROW or (told and not candidate.kinds.weights):
         return candidate
     if candidate.dated.start > candidate.start + _FIRST and len(sentence.dates) > 1:
+        return candidate
+    if tells_nothing(sentence):
         return candidate
     kinds = candidate.kinds if candidate.kinds.weights else listed or KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
     return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))

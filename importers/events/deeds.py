@@ -24,52 +24,59 @@ _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You
 def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of a unit, bare deeds among them as events of the kind told last, or named by its heading, or told next.
 
-    One sentence has no more than one of them.
+    One sentence has no more than one of them, and what it says that others did or will do likewise.
     """
     last: KindScore | None = score_kinds(heading) if heading else None
     if last is None or not last.weights:
         last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
     told = -1
-    deeds: dict[Span, bool] = {}
+    deeds: dict[Span, str] = {}
     for candidate in found:
         if candidate.strength >= CERTAIN:
             last = candidate.kinds
             yield candidate
-        elif candidate.start > told and _is_bare_deed(candidate, deeds) and last is not None and (best := last.best) is not None:
+            continue
+        deed = _deed(candidate, deeds)
+        if last is not None and (best := last.best) is not None and (deed == _MORE or (deed and candidate.start > told)):
             told = candidate.sentence.end
             yield replace(candidate, kinds=KindScore({best: CERTAIN}, {best: last.words[best]}, verb=True), strength=CERTAIN)
         else:
             yield candidate
 
 
-def _is_bare_deed(candidate: Candidate, deeds: dict[Span, bool]) -> bool:
-    """Whether a candidate tells that something was done in a time that it states itself, or that one more is to come.
+_DONE, _MORE = "done", "one more"
+
+
+def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
+    """Whether a candidate tells that something was done in a time that it states itself, or that of one more; else empty.
 
     `deeds` holds what is known of the clauses before: one of many dates is looked through once.
     """
     dated, told = candidate.dated, candidate.sentence
     if dated is None or not dated.carried or dated.rule in _POINTED:
-        return False
+        return ""
     if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None:
-        return False
+        return ""
     clause = candidate.start, candidate.end
-    if clause not in deeds:
-        start, end = candidate.start - told.start, candidate.end - told.start
-        apart = len(told.dates) == 1 and end - start < len(told.text)
-        if is_discounted(Sentence.of(told.text, start, end) if apart else told):
-            deeds[clause] = False
-            return False
-        fine, ahead = dated.when.precision is not Precision.YEAR, dated.tense == "+"
-        told_so = _ONE_MORE if fine and ahead else _LIKEWISE
-        done = fine and not ahead and DEED.search(told.lower, start, end) is not None
-        deeds[clause] = done or told_so.search(told.lower, start, end) is not None
-    return deeds[clause]
+    if clause in deeds:
+        return deeds[clause]
+    start, end = candidate.start - told.start, candidate.end - told.start
+    apart = len(told.dates) == 1 and end - start < len(told.text)
+    fine, ahead = dated.when.precision is not Precision.YEAR, dated.tense == "+"
+    deed = ""
+    if not is_discounted(Sentence.of(told.text, start, end) if apart else told):
+        if (_ONE_MORE if fine and ahead else _LIKEWISE).search(told.lower, start, end) is not None:
+            deed = _MORE
+        elif fine and not ahead and DEED.search(told.lower, start, end) is not None:
+            deed = _DONE
+    deeds[clause] = deed
+    return deed
 
 
 _LIKEWISE = re.compile(
     r"\b(?:(?:held|had|hosted|ran|staged|organi[sz]ed|got|opened|received)\s(?:one|its own|their own|the same|such an?\s\w+)\b"
     r"|(?:did|done|do|does)\s(?:so|the same|likewise)\b|follow(?:ed|s)? suit\b|followed by\b|(?:will|to|had|and) follow(?:ed)?\b"
-    r"|turn\b|the first to\s\w+)"
+    r"|turn\b|the first to\s\w+|(?:earlier|previous|former|similar)\sones?\b)"
 )
 """What somebody did, or is to do, as others did: "Samoa held one in 2021, Tonga will follow"; it may be told by the year."""
 _ONE_MORE = re.compile(

@@ -32,8 +32,8 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
             # "Border guards, a workshop. From 3 to 5 May twenty of them met."
             listed, told, found = label.kinds, False, [one for one in found if one is not label]
         found = [as_entry(candidate, listed, told=told) for candidate in found]
-    if not unit.entry:
-        found = list(with_bare_deeds(story.heading, found))
+    if not unit.entry or unit.brief:
+        found = list(with_bare_deeds("" if unit.entry else story.heading, found))
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     return found

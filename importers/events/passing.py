@@ -18,7 +18,7 @@ from importers.events.telling import Told, cue, is_discounted
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
-    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
+    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
@@ -51,6 +51,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     day, days = candidate.dated.when, anchor.when
     meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
     if day.overlaps(days) and not meanwhile:
+        if candidate.sentence.paragraph != main.sentence.paragraph and _ALSO.search(candidate.sentence.lower) is not None:
+            return candidate.strength >= _SURE
         return (
             candidate.kinds.best is not main.kinds.best
             and candidate.strength >= 1.5 * CERTAIN
@@ -59,6 +61,10 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     return True
 
 
+_ALSO = re.compile(r"\balso\s(?:\w{2,}ed|held|took|met|began|launched)\b")
+"""Another thing that was done in the same month."""
+_SURE = 3.0
+"""The strength from which it surely was."""
 _ASIDE = re.compile(r"\bside[ -]events?\b|\bon the (?:margins|sidelines|fringes)\b")
 """What was held beside a conference is an event of its own, however short that was."""
 _NEXT = re.compile(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates.finding import Expression, in_one_order, resolve, scan
+from importers.dates.finding import Expression, in_one_order, resolve
 from importers.dates.values import Context
 from importers.events.deixis import pointed
 from importers.lexicon import Cues, data
@@ -37,7 +37,7 @@ _NOT_BEFORE = re.compile(
 _RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
 _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|his|her|this|these|most)\s$")
 """Before "recently" it only says what something is like: "in line with the recently adopted policy"."""
-_MONTH = 31
+_MONTH, _HALF_A_YEAR = 31, 186
 TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
 OBSERVANCE, COMMON_DAY = "day-of-the-observance", "day-of-the-common-event"
@@ -127,8 +127,9 @@ class Scene:
         sign = tense.at(expression.start - said.start)
         if (self.ahead and (sign != "-" or not looks_back(said.lower))) or (sign == " " and expression.future):
             sign = "+"
-        if not expression.year_known and expression.future != (sign == "+"):
-            expression = replace(expression, future=sign == "+")
+        if not expression.year_known and expression.future != (ahead := sign == "+" and not (now and self._is_of_months)):
+            # what is to come in a month of the issue was so when it was written
+            expression = replace(expression, future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
         if _is_purpose(text, expression):
@@ -141,6 +142,14 @@ class Scene:
         for part in _apart(expression, said.lower):
             if (dated := _dated(part, context, sign)) is not None:
                 yield _day_before(dated) if eve else dated
+
+    @property
+    def _is_of_months(self) -> bool:
+        """Whether it is told over some months, and not in an outlook at their end."""
+        issue = self.issue
+        if issue is None or issue.start is None or issue.end is None or self.ahead or self.story.written is not None:
+            return False
+        return (issue.end - issue.start).days < _HALF_A_YEAR
 
     def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
         """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
@@ -357,37 +366,3 @@ def observance(said: Sentence, issue: When | None) -> Dated | None:
 def day_named(text: str, issue: When | None) -> Dated | None:
     """The day of an observance that a heading names, or what stands above a list."""
     return observance(Sentence.of(text, 0, len(text)), issue) if text else None
-
-
-_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
-
-
-_RUN_OF_DAYS = re.compile(
-    r"[“\"]?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}, (?=\d|[A-Z])(?P<days>[^.;–—]{0,8}\d[^.;]{4,30}?) [–—-] [“\"]?[A-Z0-9]"
-)
-"""A dateline that a story begins with: "Osh, 3-5 May - The mayors of six towns"."""
-
-
-def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Dated]) -> Dated | None:
-    """The days of its event that a story begins with behind a place; one day alone may be that of its writing."""
-    found = _RUN_OF_DAYS.match(story.flow.text) if sentences and dates else None
-    first = dates[0] if dates else None
-    if found is None or first is None or not found.start("days") <= first.start < found.end("days") or "/" not in first.when.edtf:
-        return None
-    return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
-
-
-@lru_cache(maxsize=8)
-def day_stated(heading: str, reference: date) -> Dated | None:
-    """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
-    if _YEAR_DIGITS.search(heading) is None:
-        return None
-    found = [
-        one
-        for one in scan(heading)
-        if one.year_known and not one.relative and (not one.role or (one.role == "statistics-period" and one.left.day is not None))
-    ]
-    resolved = resolve(found[0], Context(reference=reference)) if len(found) == 1 else None
-    if resolved is None or resolved.when.precision is not Precision.DAY:
-        return None
-    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, HEADED)

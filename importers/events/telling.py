@@ -38,9 +38,10 @@ _UNDONE = re.compile(
     r"|\b(?:was|were|been|is|are)\s+"
     r"(?:cancelled|canceled|called off|put off)\b"
     r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
-    r"|\b(?:did not|didn['’]t|failed to)\b|\((?:cancelled|canceled|postponed)\)"
+    r"|(?<!\bwhat )\b(?:did not|didn['’]t|failed to)\b"
+    r"|\bno\s(?!fewer|less|longer|more|doubt|sooner|other|matter)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b|\((?:cancelled|canceled|postponed)\)"
 )
-_UNDOING = frozenset(("not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
+_UNDOING = frozenset(("no", "not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
 """A word of each of these."""
 _ELLIPTIC = re.compile(
     r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
@@ -188,7 +189,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
         return 0.0
     if _FIGURE.fullmatch(said.text) or _SIGNED.search(said.text):
         return 0.0
-    if cue("summary").pattern.match(said.lower) or (not _UNDOING.isdisjoint(said.words) and _is_undone(said.lower)):
+    if cue("summary").pattern.match(said.lower) or tells_nothing(said):
         return 0.0
     strength = kinds.strength
     if not kinds.verb and not planned and not _says(said, "held"):
@@ -199,7 +200,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
         strength *= 0.5
     if _says(said, "background") or (said.text[:4] == "The " and _AIM.match(said.lower) is not None):
         strength *= 0.3
-    if said.text.endswith("?"):
+    if said.text.endswith("?") or _WHOEVER.match(said.text) is not None:
         strength *= 0.3
     if said.text[-1].isalnum() and len(said.text) < TOPIC:
         strength *= 0.5
@@ -216,11 +217,18 @@ def is_discounted(told: Sentence) -> bool:
     """Whether a sentence is a speech, a statistic, a background, or tells what was not done."""
     return (
         any(_says(told, name) for name in ("speech", "statistics", "background", "summary"))
-        or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower))
         or told.text.endswith("?")
+        or tells_nothing(told)
     )
 
 
+def tells_nothing(told: Sentence) -> bool:
+    """Whether a sentence tells what was not done, or only how much of something there is on a day."""
+    return _AS_OF.match(told.lower) is not None or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower))
+
+
+_WHOEVER = re.compile(r"(?:Anyone|Anybody|Everyone|Everybody|Those|People)\swho\b|Whoever\b")
+"""How a sentence begins that tells of nobody in particular: "Anyone who waited for the bus met a bear"."""
 _AIM = re.compile(
     r"the (?:(?:main|overall|general|specific|key|principal|ultimate) )*(?:aims?|goals?|objectives?|purposes?) of\b[^,;]*?"
     r"\b(?:is|are|was|were)\b(?! (?:\w+ly )?(?:reached|achieved|met)\b)"
@@ -236,6 +244,10 @@ _FIGURE = re.compile(r"[^:]{3,70}:\s*[+−–-]?\d[\d.,]*(?:\s?(?:%|[a-zA-Z]{1,1
 """What a figure stands for, and the figure: "Schools visited: 31"."""
 
 
+_AS_OF = re.compile(
+    r"(?:[•*-]\s)?as of\s[^,]{3,30},\s(?:there\s(?:are|is|were|have|has|had)|it\s(?:is|has)|(?:[\w,.-]+\s){0,5}?\d)"
+)
+"""What stands at a day, and how much of it: "As of 8 January, there were 14 cases"."""
 _SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")
 """What somebody said, and who and when: "It takes time." – Ms. Ito, on 3 May."""
 
@@ -246,11 +258,19 @@ def _is_undone(lower: str) -> bool:
     return found is not None and _PART.search(lower, 0, found.start()) is None
 
 
-_PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|which|who)\s")
+_PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|(?:(?:for|of|in|at|on)\s)?which|who)\s")
 
 
 def _is_bare(sentence: Told, start: int, end: int) -> bool:
-    return any(start <= dated.start and dated.end <= end for dated in sentence.dates) and letters(sentence, start, end) <= _BARE
+    inside = [dated for dated in sentence.dates if start <= dated.start and dated.end <= end]
+    if not inside or letters(sentence, start, end) <= _BARE:
+        return bool(inside)
+    # the next one of a list: "and 12-13 August in Manila"
+    behind = sentence.text[inside[-1].end - sentence.start : end - sentence.start]
+    return len(inside) == 1 and inside[0].start == start and _THERE.fullmatch(behind) is not None
+
+
+_THERE = re.compile(r"[\s)]*(?:in|at)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:[\s,]+(?:the\s)?[A-ZÀ-Þ][\w’'-]*){0,4}[\s.,;()]*")
 
 
 def letters(sentence: Told, start: int, end: int) -> int:

@@ -57,6 +57,50 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.LAUNCH, MENTIONED)],
     ),
     (
+        "each of a list has its place",
+        "Workshops took place on 1-2 May in Lima, 6-7 May in Osh, and 12-13 May in Kuta.",
+        [
+            ("2015-05-01/2015-05-02", Kind.TRAINING, MAIN),
+            ("2015-05-06/2015-05-07", Kind.TRAINING, MAIN),
+            ("2015-05-12/2015-05-13", Kind.TRAINING, MAIN),
+        ],
+    ),
+    (
+        "or its place and country before it",
+        "Courses were held in Apia, Samoa (June 2014), Suva, Fiji (March 2015) and Davao, the Philippines (May 2015).",
+        [("2014-06", Kind.TRAINING, MAIN), ("2015-03", Kind.TRAINING, MAIN), ("2015-05", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "another that was adopted in the same month",
+        "The bill on dogs, adopted in May 2015, is strict.\n\nThe plan on cats, also adopted by Parliament in May 2015, is mild.",
+        [("2015-05", Kind.ROAD_MAP, MAIN), ("2015-05", Kind.ROAD_MAP, MENTIONED)],
+    ),
+    (
+        "how many there are on a day is none",
+        "A clinic was opened in Osh on 3 May 2015. As of 9 June 2015, there have been 14 trainings, along with nine visits.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
+        "nor is what was not",
+        "A clinic was opened in Osh on 3 May 2015. No nurse was trained in it in March 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
+        "but no fewer than some is",
+        "A clinic was opened in Osh on 3 May 2015. No fewer than ten nurses were trained for it in March 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "nor is what anybody did",
+        "A clinic was opened in Osh on 3 May 2015. Anyone who waited there in March 2014 met a bear.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
+        "a month of the issue that was still to come",
+        "A clinic was opened in Osh on 3 April 2015. A course for its nurses will be held on 15-16 June.",
+        [("2015-04-03", Kind.OPENING, MAIN), ("2015-06-15/2015-06-16", Kind.TRAINING, MENTIONED)],
+    ),
+    (
         "what was held beside a conference",
         "The conference on rivers was held in Lima from 4 to 7 May 2015. On 5 May Kenya hosted a side event on lakes.",
         [("2015-05-04/2015-05-07", Kind.MEETING, MAIN), ("2015-05-05", Kind.MEETING, MENTIONED)],

@@ -1,0 +1,50 @@
+"""The days of a whole story: those that its heading states, and those of the dateline that its text begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from db.models import Basis
+from db.when import Precision
+from importers.articles import Story
+from importers.dates.finding import resolve, scan
+from importers.dates.values import Context
+from importers.events.scene import HEADED, HEADED_DAYS, Dated
+from importers.sentences import Sentence
+
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+
+
+_RUN_OF_DAYS = re.compile(
+    r"[“\"]?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}, (?=\d|[A-Z])(?P<days>[^.;–—]{0,8}\d[^.;]{4,30}?) [–—-] [“\"]?[A-Z0-9]"
+)
+"""A dateline that a story begins with: "Osh, 3-5 May - The mayors of six towns"."""
+
+
+def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Dated]) -> Dated | None:
+    """The days of its event that a story begins with behind a place; one day alone may be that of its writing."""
+    found = _RUN_OF_DAYS.match(story.flow.text) if sentences and dates else None
+    first = dates[0] if dates else None
+    if found is None or first is None or not found.start("days") <= first.start < found.end("days") or "/" not in first.when.edtf:
+        return None
+    return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
+
+
+@lru_cache(maxsize=8)
+def day_stated(heading: str, reference: date) -> Dated | None:
+    """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
+    if _YEAR_DIGITS.search(heading) is None:
+        return None
+    found = [
+        one
+        for one in scan(heading)
+        if one.year_known and not one.relative and (not one.role or (one.role == "statistics-period" and one.left.day is not None))
+    ]
+    resolved = resolve(found[0], Context(reference=reference)) if len(found) == 1 else None
+    if resolved is None or resolved.when.precision is not Precision.DAY:
+        return None
+    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, HEADED)
