@@ -40,6 +40,7 @@ _GAP = re.compile(
     r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
+    r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre|police|academy|association|NGO))?"
     r"(?:\s*,)?(?:\s+the\s+(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
     r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
 )

@@ -307,7 +307,9 @@ def _plain(value: Decimal) -> Decimal:
 def _in_words(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMention]:
     """Amounts whose number is a word: "two million euros"."""
     for large in sorted(found.start() for part in _LARGE for found in re.finditer(part, text)):
-        found = lexicon.spoken.search(text, max(0, large - 32), large + 8)
+        found = None
+        for spoken in lexicon.spoken.finditer(text, max(0, large - 32), large + 8):
+            found = spoken
         if not found:
             continue
         after = lexicon.after.match(text, found.end())
@@ -354,6 +356,7 @@ def _first_words() -> frozenset[str]:
 def _lexicon() -> _Lexicon:
     data = tomllib.loads((DATA / "money.toml").read_text("utf-8"))
     careful, never = set(data["careful"]["words"]), set(data["careful"]["never_before"])
+    numbers = _compounds(data["numbers"])
     words: dict[str, _Currency] = {}
     for code, name, plural, symbols, aliases in names.rows(names.DATA / "currencies.tsv"):
         for word in (code, name, plural, *symbols.split(";"), *aliases.split(";")):
@@ -368,14 +371,26 @@ def _lexicon() -> _Lexicon:
         words=words,
         last={key: tuple(value) for key, value in last.items()},
         scales=data["scales"],
-        numbers=data["numbers"],
+        numbers=numbers,
         scale=re.compile(rf"[\s\u00a0-]{{0,2}}(?P<scale>{spaced_pattern(data['scales'])})(?!\w)"),
         after=re.compile(
             rf"[\s\u00a0-]{{0,3}}(?:of\s|in\s)?\(?(?P<currency>{spaced_pattern(words)})(?:(?<=\w)(?!\w)|(?<!\w)(?!\d))(?!\s{{0,2}}\d)\)?"
         ),
         weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, data['careful']['weights']))})\b"),
         spoken=re.compile(
-            rf"(?<!\w)(?P<number>{spaced_pattern(data['numbers'])})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion|[Tt]housand)",
+            rf"(?<!\w)(?P<number>{spaced_pattern(numbers)})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion|[Tt]housand)",
             re.IGNORECASE,
         ),
     )
+
+
+def _compounds(numbers: Mapping[str, str]) -> Mapping[str, str]:
+    """The numbers in words, with those that two of them make: "eighty-five"."""
+    units = {word: value for word, value in numbers.items() if len(value) == 1 and word not in ("a", "another")}
+    tens = {word: value for word, value in numbers.items() if len(value) == _TENS and value[1] == "0" and value != "10"}
+    joined = {f"{ten}{join}{one}": tens[ten][0] + units[one] for ten in tens for one in units for join in "- "}
+    return {**numbers, **joined}
+
+
+_TENS = 2
+"""Digits."""

@@ -76,6 +76,8 @@ class Mains:
     """Where the sentences start that tell them."""
     days: frozenset[str]
     """Their dates, as EDTF."""
+    told: Mapping[int, str]
+    """The sentences that tell them, by the start of their unit."""
 
     @classmethod
     def of(cls, drafts: Sequence[Event]) -> Mains:
@@ -86,6 +88,7 @@ class Mains:
             frozenset((draft.unit.start, draft.kind) for draft in mains),
             frozenset(draft.sentence.start for draft in mains),
             frozenset(draft.when.edtf for draft in mains),
+            {draft.unit.start: draft.sentence.text for draft in mains},
         )
 
 

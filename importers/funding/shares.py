@@ -35,6 +35,8 @@ _PAYS_ON = re.compile(
     r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies)))\b"
 )
 """Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""
+_NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:\s[A-Z]\w+)+)\b")
+"""A name at the beginning of a sentence."""
 _AS_PART = re.compile(
     r"\b(?:[Tt]heir|[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was|were|are)\s(?:(?:one\sof\s)?the\s)?(?:[\w-]+\s){0,2}?"
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
@@ -229,6 +231,10 @@ class Shares:
         if " which" in owner.sentence.text and _FOR_WHICH.search(self.funding.text, at, owner.sentence.end):
             return True
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
+            return True
+        name = _NAMED.match(owner.sentence.text) if owner.kind is Kind.LAUNCH else None
+        if name is not None and name[1] in self._mains.told.get(owner.unit.start, ""):
+            # what was launched is spoken of by its name where the main milestone is told
             return True
         if isinstance(mention, DonorMention) and (_PAYS_ON.search(owner.sentence.text) or _AS_PART.search(owner.sentence.text)):
             return True
