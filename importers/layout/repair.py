@@ -111,7 +111,10 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
     places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     standing = [found[index] for index in places]
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
+    halves = {block.onto for block in standing} - {None}
     for place, block in enumerate(standing):
+        if block.onto is not None or block.start in halves:
+            continue
         if block.kind is not BlockKind.PARAGRAPH or len(block.text) > _ROW or _WRITTEN.match(block.text):
             continue
         before = standing[place - 1] if place else None

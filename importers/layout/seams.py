@@ -87,8 +87,13 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
     `standing` are the blocks of `raw` without furniture, `known` its words.
     """
     boxes = {index for index, block in enumerate(standing) if is_figures(raw, block) or QUOTE.fullmatch(block.text)}
-    follows = dict(_columns(standing, boxes))
+    follows = dict(_woven(standing))
     taken = set(follows.values())
+    ends: dict[int, int] = {}
+    for index, after in _columns(standing, boxes):
+        if index not in follows and after not in taken and _end(follows, ends, after) != index:
+            follows[index] = after
+            taken.add(after)
     labels = []
     for index in range(len(standing) - 1):
         if index in follows or index in boxes or not _goes_on(standing[index]):
@@ -96,23 +101,22 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
         if _may_be_label(standing, index):
             labels.append(index)
             continue
-        after = _behind(standing, index, boxes)
-        if after is None or after in taken:
+        beyond = _behind(standing, index, boxes)
+        if beyond is None or beyond in taken or _end(follows, ends, beyond) == index:
             continue
-        tail = index in taken and after == index + 1 and standing[index].end == standing[after].start
-        if (tail and standing[after].kind is BlockKind.PARAGRAPH) or (
-            _may_follow(standing[index], standing[after], known) and not _waits(standing, index, after)
+        tail = index in taken and beyond == index + 1 and standing[index].end == standing[beyond].start
+        if (tail and standing[beyond].kind is BlockKind.PARAGRAPH) or (
+            _may_follow(standing[index], standing[beyond], known) and not _waits(standing, index, beyond)
         ):
             # the short line that ends a sentence's first half looked like a title of what stands right below it
-            follows[index] = after
-            taken.add(after)
+            follows[index] = beyond
+            taken.add(beyond)
     halves = [
         index
         for index, block in enumerate(standing)
         if index not in follows and index not in boxes and is_open(block) and _is_torn(block)
     ]
     heads = [index for index, block in enumerate(standing) if index not in taken and _begins_torn(standing, index, boxes)]
-    ends: dict[int, int] = {}
     for _, _, _, index, head in sorted(_near(standing, halves, heads, known)):
         if index in follows or head in taken or _end(follows, ends, head) == index:
             continue
@@ -133,6 +137,16 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
         if is_open(standing[orphan]) and (seam := _next_seam(standing, follows, orphan)) is not None:
             follows[orphan], follows[seam] = follows[seam], orphan
     return follows
+
+
+def _woven(standing: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The blocks between which lines of a box stand."""
+    places = (
+        {block.start: index for index, block in enumerate(standing)} if any(block.onto is not None for block in standing) else {}
+    )
+    for index, block in enumerate(standing):
+        if block.onto in places:
+            yield places[block.onto], index
 
 
 def _exchange(standing: Sequence[Block], follows: dict[int, int], known: frozenset[str]) -> None:
@@ -248,6 +262,10 @@ def reading_order(standing: Sequence[Block], follows: dict[int, int]) -> list[in
         if block.kind is BlockKind.HEADING:
             section, sections = sections, sections + 1
         elif index in before and before[index] < index:
+            if block.onto is not None and index + 1 < len(standing) and standing[index + 1].kind is BlockKind.ROW:
+                # the next line of the box that stands between the lines
+                of[index] = of[before[index]]
+                continue
             section = of[before[index]]
         elif 0 < (rest := follows.get(index, index)) < index and standing[rest - 1].kind is BlockKind.HEADING:
             section = of[rest]

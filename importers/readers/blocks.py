@@ -33,10 +33,12 @@ class Block:
     """Of a heading: 1 to 6 where marks say it, else 0."""
     doubtful: bool = False
     """Its words are torn apart and could not be put together."""
+    onto: int | None = None
+    """Where the block starts whose sentence it goes on, where lines of a box stand between the lines of a text."""
 
     def of_kind(self, kind: BlockKind) -> Block:
         """The same lines as something else."""
-        return Block(kind, self.start, self.end, self.flow, self.level, self.doubtful)
+        return Block(kind, self.start, self.end, self.flow, self.level, self.doubtful, self.onto)
 
     @property
     def text(self) -> str:

@@ -19,13 +19,20 @@ _NAME = 4
 
 
 def is_capital(text: str) -> bool:
-    """Whether a line is set in capitals: at least three letters, nine in ten of them capital."""
+    """Whether a line is set in capitals: at least three letters, nine in ten of them capital, or all behind a section's name."""
     # counted without a loop first, as hardly any line is
     plain = text.encode("ascii", "ignore")
     if len(plain) - len(plain.translate(None, _SMALL)) > 0.1 * len(text):
-        return False
+        return text[-1:].isupper() and _NAMED_CAPITALS.fullmatch(text) is not None
     letters = [character for character in text if character.isalpha()]
     return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+
+
+_NAMED_CAPITALS = re.compile(
+    r"[A-Z][a-z]{2,14}(?: (?:[A-Z][a-z]{2,14}|and|of)){0,2} (?=(?:[^ ]+ ){3})"
+    r"(?=.* (?:A|AN|AND|AT|FOR|FROM|IN|OF|ON|THE|TO|WITH) )[^a-z,;]{12,120}"
+)
+"""The name of a section with a title right behind it: "Health 64 TEAMS AND ONE BALL"."""
 
 
 def titles(texts: list[str]) -> Iterator[tuple[int, int]]:

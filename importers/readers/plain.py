@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from importers.flow import Flow
 from importers.lexicon import data
@@ -16,7 +17,7 @@ from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries,
 from importers.readers.headlines import ENDED, is_capital, is_dated_title, is_tail, titles
 from importers.readers.pages import LABEL, page_heads, page_starts, shape_of
 from importers.readers.printed import HEADING, Line, lines, pieces_of
-from importers.readers.torn import apart
+from importers.readers.torn import apart, woven
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
 _RULE = re.compile(r"(?:[ \t]*[-*_=~]){3}[-*_=~ \t]*|(?=.*--)[|:\- \t]+")
@@ -64,6 +65,8 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
                 found.append(Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, ""))))
             elif len(piece) == 1:
                 found.append(_paragraph(raw, piece, known, in_calendar=False))
+            elif box := woven(piece):
+                found.extend(_unwoven(raw, piece, box, known))
             elif piece:
                 found.extend(_blocks_of(raw, piece, known))
         run.clear()
@@ -102,6 +105,20 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         run.append(line)
     close()
     return found
+
+
+def _unwoven(raw: str, run: Sequence[Line], box: Sequence[int], known: frozenset[str]) -> Iterator[Block]:
+    """The paragraphs of a run between whose lines those of a `box` stand, and the box's, each block a row of lines."""
+    last: Block | None = None
+    begun = 0
+    for index in (*box, len(run)):
+        for place, block in enumerate(_blocks_of(raw, run[begun:index], known) if index > begun else ()):
+            last = replace(block, onto=last.start) if last is not None and place == 0 else block
+            yield last
+        if index < len(run):
+            row = _paragraph(raw, run[index : index + 1], known, in_calendar=False)
+            yield row if is_capital(row.text) else row.of_kind(BlockKind.ROW)
+        begun = index + 1
 
 
 def _blocks_of(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:

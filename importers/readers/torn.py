@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from importers.lexicon import data
-from importers.readers.headlines import ENDED
+from importers.readers.headlines import ENDED, is_capital
 from importers.readers.printed import Line
 
 _GOES_ON = frozenset(data("words")["small"]) | frozenset(data("words")["loose"])
@@ -61,3 +62,25 @@ def _stands_apart(text: str, below: Sequence[Line], *, pictured: bool) -> bool:
         and len(text) + 1 + len(following) <= _FILLED * width
         and _GOES_ON.isdisjoint((text[: text.find(" ")].lower(), text[text.rfind(" ") + 1 :].lower()))
     )
+
+
+_FIGURE = re.compile(r"[A-Z](?=[^:]{3,50}: ?\d|.{3,50} [–—-] ?\d)[^\n]{3,60}?(?::|[–—-]) ?\d[\d.,]*(?: ?%| [a-z]{1,12}){0,2}\.?")
+"""A line of a box of figures: "Registered drug users, end of 2009: 8,600"."""
+_WOVEN = 2
+"""Lines of a box between those of a text, at least."""
+
+
+def woven(run: Sequence[Line]) -> list[int]:
+    """Which lines of a run are of a box of figures that stands between the lines of its text, one by one, its title among them."""
+    if not run or sum(":" in line.text or "–" in line.text or " - " in line.text for line in run) < _WOVEN:
+        return []
+    texts = [line.text.strip() for line in run]
+    found = [
+        index
+        for index in range(1, len(texts) - 1)
+        if _FIGURE.fullmatch(texts[index]) and not ENDED.search(texts[index - 1]) and texts[index + 1][:1].islower()
+    ]
+    if len(found) < _WOVEN or any(right - left == 1 for left, right in pairwise(found)):
+        return []
+    title = found[0] - 2
+    return [title, *found] if title > 0 and is_capital(texts[title]) else found

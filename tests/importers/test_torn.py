@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importers.readers.blocks import BlockKind
+from importers.readers.headlines import is_capital
 from importers.readers.pages import page_heads
 from tests.importers.conftest import layout, of_kind
 
@@ -90,3 +91,62 @@ def test_page_feet_right_below_the_text(what: str, first: str, second: str) -> N
 @pytest.mark.parametrize(("what", "first", "second"), NO_FEET)
 def test_lines_that_end_in_a_number_are_no_page_feet(what: str, first: str, second: str) -> None:
     assert page_heads(f"{COLUMN}\n{first}\n{COLUMN}\n{second}\n{COLUMN}") == frozenset()
+
+
+TEXT = [
+    "Dogs took part in 96 searches at",
+    "river posts in the year 2009 and",
+    "led officers to 41 cars. They",
+    "were not sold but given to the",
+    "council.",
+]
+BOX = ["Cars bought, end of 2009: 8,600", "Dogs bought in the year – 482", "Posts built in May: 7 of them"]
+
+
+def test_lines_of_a_box_between_those_of_a_text() -> None:
+    woven = "\n".join([TEXT[0], "OSH IN FIGURES", TEXT[1], BOX[0], TEXT[2], BOX[1], TEXT[3], BOX[2], TEXT[4]])
+    made = layout(f"# Dogs\n\n{COLUMN}\n{woven}\n\n# Boats\n\n{COLUMN}")
+    assert [passage.text for passage in made.passages if passage.text not in " ".join(COLUMN.splitlines())] == [
+        "Dogs",
+        " ".join(TEXT),
+        "OSH IN FIGURES",
+        *BOX,
+        "Boats",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "lines"),
+    [
+        ("a list below a text", [*TEXT, *BOX]),
+        ("a list above a text", [*BOX, *TEXT]),
+        ("a single one", [TEXT[0], TEXT[1], BOX[0], *TEXT[2:]]),
+        (
+            "times",
+            [
+                "They met at noon and went",
+                "Home at 9: the two mayors",
+                "were glad, and left there",
+                "Osh at 10: the others did",
+                "so, too.",
+            ],
+        ),
+    ],
+)
+def test_lines_that_stand_in_order_stay(what: str, lines: list[str]) -> None:
+    made = layout("\n".join(lines))
+    assert all(block.onto is None for block in made.blocks)
+
+
+NAMED = [
+    ("a title behind the name of a section", "Health 64 TEAMS AND ONE BALL", True),
+    ("of two words", "Drug prevention NEW SCHOOL OF THE NORTH", False),
+    ("written large", "Drug Prevention NEW SCHOOL OF THE NORTH", True),
+    ("organisations at the end of a line", "Guests from UNODC, OSCE AND EUBAM AT", False),
+    ("an acronym", "Officers of the SBGS", False),
+]
+
+
+@pytest.mark.parametrize(("what", "line", "wanted"), NAMED)
+def test_a_section_right_before_a_title_in_capitals(what: str, line: str, wanted: bool) -> None:
+    assert is_capital(line) is wanted

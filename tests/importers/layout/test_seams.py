@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from importers.flow import squeeze
+from importers.readers.blocks import BlockKind
 from tests.importers.conftest import assert_faithful, layout, shown
 
 TEXT = "Two ministers opened the post on the river in May, and a band from the next village played all afternoon."
@@ -194,3 +198,37 @@ def test_a_torn_paragraph_remembers_both_places() -> None:
     seam = flow.text.index("who had")
     spans = flow.raw_spans(raw, seam, seam + 7)
     assert [raw[start:end] for start, end in spans] == ["who", "had"]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Dogs took part in 96 searches at",
+            "OSH IN FIGURES",
+            "river posts in the year 2009 and",
+            "led officers to 41 cars. They",
+            "Cars bought, end of 2009: 8,600",
+            "Dogs bought in the year – 482",
+            "of the council.",
+            "# Boats",
+            "Photo: a boat",
+            "The price of the",
+            "- a dog",
+            "Regional work",
+            "the paperwork.",
+            "neigh-",
+            "bours came.",
+            "",
+        ]
+    ),
+    max_size=30,
+)
+
+
+@given(PIECES)
+@example(["# Boats", "the paperwork.", "The price of the", "# Boats", "led officers to 41 cars. They", "The price of the"])
+def test_each_word_that_is_no_furniture_is_read_once(pieces: list[str]) -> None:
+    raw = "\n".join(pieces)
+    made = layout(raw)
+    told = "".join(block.text for block in made.blocks if block.kind is not BlockKind.FURNITURE)
+    assert sorted(squeeze(told)) == sorted(squeeze("".join(passage.text for passage in made.passages)))
