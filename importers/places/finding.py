@@ -219,6 +219,9 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
             yield name + "s", demonym
     for name, code in data["combining"].items():
         yield name, _Entry((code,), "combining")
+    for code, bodies in names.rows(DATA / "bodies.tsv"):
+        for name in re.split(r"\s*[;=]\s*", bodies):
+            yield name, _Entry((code,), "name")
     yield from _places()
 
 
@@ -239,6 +242,7 @@ def _places() -> Iterator[tuple[str, _Entry]]:
         ("areas.tsv", "area"),
         ("cities.tsv", "city"),
         ("towns.tsv", "city"),
+        ("localities.tsv", "city"),
     )
     for file, form in files:
         for code, listed in names.rows(DATA / file):
@@ -248,7 +252,7 @@ def _places() -> Iterator[tuple[str, _Entry]]:
                 for name in (first.rstrip("?"), *others):
                     known = found.get(name)
                     codes = (*known.codes, code) if known and code not in known.codes else known.codes if known else (code,)
-                    found[name] = _Entry(codes, known.form if known else form, sure)
+                    found[name] = _Entry(codes, known.form if known else form, known.sure if known else sure)
     for name, code in names.extra().places:
         found[name] = _Entry((code,), "city")
     yield from found.items()

@@ -46,6 +46,13 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ("an Uzbekistan-UNODC plan", [("Uzbekistan", "UZ")]),
         ("the Sino-Kazakh line, Sino alone", [("Sino", "CN"), ("Kazakh", "KZ")]),
         ("a U.S.-funded course and USA/INL", [("U.S.", "US"), ("USA", "US")]),
+        # bodies that stand for their country
+        ("the Jogorku Kenesh, the Verkhovna Rada", [("Jogorku Kenesh", "KG"), ("Verkhovna Rada", "UA")]),
+        ("the Nitijela of the republic", [("Nitijela", "MH")]),
+        # smaller places, those that are words or names only where the words around say so
+        ("on the Nistru, at Wutung and on Nukunonu", [("Nistru", "MD"), ("Wutung", "PG"), ("Nukunonu", "TK")]),
+        ("a course in Same and in Batu", [("Same", "TZ"), ("Batu", "ET")]),
+        ("Same day, Batu Khan, Karen and Moyo", []),
         # line ends inside names
         ("in the Kyrgyz\nRepublic", [("Kyrgyz Republic", "KG")]),
         ("the United\n   States", [("United States", "US")]),
