@@ -47,6 +47,8 @@ _GAP = re.compile(
 _CHAIN_LEFT = re.compile(
     r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
+_NEW_NAME = re.compile(r"\bthe\s+\Z")
+"""Before an adjective: "UNODC and the EU-funded project" has one payer."""
 _CHANNEL = re.compile(r"\)?\s*,?\s+(?:through|via)\b")
 _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
 """A clause about a name: it is its subject wherever the name stands."""
@@ -91,7 +93,7 @@ def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: 
                 edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
             continue
         fits = _gap_fits(gap, joined) if not found else bool(_CHAIN_LEFT.fullmatch(gap))
-        if not fits:
+        if not fits or (joined and found and _NEW_NAME.search(gap)):
             break
         left = text[max(start, hit.start - 60) : hit.start]
         if _OF_ANOTHER.search(left):

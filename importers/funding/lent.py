@@ -29,13 +29,19 @@ _IN_USE = re.compile(
     r"\b(?:in|on)\s(?:its|their|the)\s(?:proper\s)?(?:use|handling|operation|maintenance)\b|\bhow\sto\s(?:use|operate)\b"
 )
 """A course on what was handed over has its payers."""
-_OF_ONE_EVENT = frozenset({"costs-covered-by", "bears-the-costs", "bears-a-sum", "borne-by", "at-the-expense-of"})
-_THINGS = re.compile(
-    r"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){0,3}?(?:items?|goods|supplies|consignments?|tents|vehicles|cars|equipment|furniture|building|house|works"
-    r"|courthouse|prison|ward|post|station|machines?|computers|books|printing|repairs|renovation|construction|roof|boats?|laboratory|kits|medicines)\b"
-    r"|[^.;]*?(?:\brunning\scosts\b|\bthe\s(?:printing|construction|renovation|repairs|equipment|furniture|building|works)\b)"
+_STILL_PAYS = re.compile(
+    r"\b(?:is|are|has|have|will|pays?|finances?|funds|sponsors|supports?|covers|bears|meets|contributes?|provides?|series|cycle|all|both|each)\b",
+    re.IGNORECASE,
 )
+"""Without any of these a sentence says who paid for what is over, and for nothing that is to come."""
+_THING = (
+    r"(?:items?|goods|supplies|consignments?|tents|kits|vehicles|cars|boats?|trucks?|equipment|furniture|system|dish|tanks?|container|cabins?|machines?|computers"
+    r"|books|medicines|building|house|shelter|courthouse|prison|ward|post|station|laboratory|roof|pump|well|borehole|works|construction|renovation|repairs"
+    r"|printing|running\scosts)\b"
+)
+_THINGS = re.compile(rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?{_THING}|[^.;]*?\bthe\s(?:[\w-]+\s)?{_THING}")
 """What a sentence says was paid for, and no meeting."""
+_GATHERING = re.compile(r"\b(?:training|courses?|seminars?|workshops?|meetings?|visits?|conferences?|travel|participation)\b")
 
 
 class Lent:
@@ -106,10 +112,12 @@ class Lent:
         if event.kind not in GATHERED and event.kind not in (Kind.REVIEW, Kind.VISIT, Kind.PUBLICATION):
             return False
         start, end = self._funding.sentence(donor.start)
-        if _IN_USE.search(event.sentence.text) or OF_PROJECT.search(self._funding.text, start, end):
-            return False
-        if event.planned and donor.rule in _OF_ONE_EVENT:
+        if event.planned and _STILL_PAYS.search(self._funding.text, start, end) is None:
             return True
+        if any(words.search(self._funding.text, start, end) for words in (OF_PROJECT, _GATHERING)) or _IN_USE.search(
+            event.sentence.text
+        ):
+            return False
         return _THINGS.match(self._funding.text, start, end) is not None and (event.unit.start, event.kind) not in self._mains.kinds
 
     def _of_its_construction(self, event: Event) -> list[DonorMention]:
