@@ -47,6 +47,13 @@ _GAP = re.compile(
 _CHAIN_LEFT = re.compile(
     r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
+_FIRM = re.compile(
+    r"(?:^|[\s(])(?P<name>(?!(?:The|In|On|At|By|For|From|With|To|And|But|So|As|If|When|While|Since|Once|Where|Both|Only|Even|Also|Then|Now|Later|Today"
+    r"|Yesterday|Again|Here|There|This|That|Thanks|Although|Because|After|Before|Until|Meanwhile|Of|Donors?|Donor|Mr|Ms|Government|Republic|Kingdom"
+    r"|State|Embassy|Ambassador|Minister|President|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|\w+ly)\b)[A-Z][a-z][\w&’'-]+)\s\Z"
+)
+"""What makes a country's name the end of a firm's: "Vodafone Fiji"."""
 _NEW_NAME = re.compile(r"\bthe\s+\Z")
 """Before an adjective: "UNODC and the EU-funded project" has one payer."""
 _CHANNEL = re.compile(r"\)?\s*,?\s+(?:through|via)\b")
@@ -98,6 +105,9 @@ def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: 
         left = text[max(start, hit.start - 60) : hit.start]
         if _OF_ANOTHER.search(left):
             break
+        if hit.value.sort is Sort.COUNTRY and not joined and (firm := _FIRM.search(left)) is not None:
+            at = hit.start - len(left) + firm.start("name")
+            return [Named(at, hit.end, Donor(line(text[at : hit.end])), Sort.UNKNOWN)] if unknown and not found else found[::-1]
         if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
             _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)
         ):

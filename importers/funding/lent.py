@@ -109,11 +109,11 @@ class Lent:
 
     def _is_of_another_thing(self, donor: DonorMention, event: Event) -> bool:
         """Whether a donor paid for things, or for one day's costs, that a meeting told in passing is none of."""
+        start, end = self._funding.sentence(donor.start)
+        if event.planned and event.kind is not Kind.PUBLICATION and _STILL_PAYS.search(self._funding.text, start, end) is None:
+            return True
         if event.kind not in GATHERED and event.kind not in (Kind.REVIEW, Kind.VISIT, Kind.PUBLICATION):
             return False
-        start, end = self._funding.sentence(donor.start)
-        if event.planned and _STILL_PAYS.search(self._funding.text, start, end) is None:
-            return True
         if any(words.search(self._funding.text, start, end) for words in (OF_PROJECT, _GATHERING)) or _IN_USE.search(
             event.sentence.text
         ):

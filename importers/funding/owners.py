@@ -40,6 +40,10 @@ _ON_MONEY = re.compile(
 _NOTES = re.compile(
     r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
 )
+_GOODS = re.compile(
+    r"(?:The|All(?:\sthe)?|These|Both)\s(?:[\w-]+\s)?(?:items|goods|supplies|consignments?|materials|relief|aid|kits|tents)\b"
+)
+"""A sentence that begins so goes back to all that was delivered."""
 _BACK = 2
 """How many sentences before the one that tells who paid may tell for what."""
 SUBJECT_REACH = 30
@@ -76,8 +80,6 @@ class Mains:
     """Where the sentences start that tell them."""
     days: frozenset[str]
     """Their dates, as EDTF."""
-    told: Mapping[int, str]
-    """The sentences that tell them, by the start of their unit."""
 
     @classmethod
     def of(cls, drafts: Sequence[Event]) -> Mains:
@@ -88,7 +90,6 @@ class Mains:
             frozenset((draft.unit.start, draft.kind) for draft in mains),
             frozenset(draft.sentence.start for draft in mains),
             frozenset(draft.when.edtf for draft in mains),
-            {draft.unit.start: draft.sentence.text for draft in mains},
         )
 
 
@@ -194,6 +195,7 @@ class Owners:
             and event.kind in SAME_HANDS
             and event.sentence.start not in self._told.sentences
             and OF_PROJECT.search(self._funding.text, *self._funding.sentence(start)) is None
+            and _GOODS.match(self._funding.text, start) is None
             and nouns(self._funding.text[slice(*self._funding.sentence(start))]).isdisjoint(
                 self._nouns_of_mains - nouns(event.sentence.text)
             )

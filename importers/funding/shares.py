@@ -145,7 +145,11 @@ class Shares:
             reach = self.funding.sentence(event.sentence.end + SAME_REACH)[1]
             near = between(mentions, event.sentence.start, min(reach, event.unit.end))
             asked = list(between(free, event.unit.start, event.unit.end))
-            asked.extend(one for one in near if one.start < event.sentence.end or self._owners.of(one.start) is event)
+            asked.extend(
+                one
+                for one in near
+                if one.start < event.sentence.end or (owner := self._owners.of(one.start)) is event or _is_named(owner, event)
+            )
             asked.sort(key=start_of)
         return [mention for mention in asked if self._is_of(mention, event) and not self._is_of_work(mention, event)]
 
@@ -172,7 +176,7 @@ class Shares:
             alone = self._in_sentence[event.sentence.start] == 1
             return event.start <= at < event.end or event.level is Level.MAIN or alone
         owner = self._owners.of(at)
-        if owner is event:
+        if owner is event or _is_named(owner, event):
             return True
         if event.level is Level.MAIN:
             if owner is None and self._is_of_something_past(mention):
@@ -231,10 +235,6 @@ class Shares:
         if " which" in owner.sentence.text and _FOR_WHICH.search(self.funding.text, at, owner.sentence.end):
             return True
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
-            return True
-        name = _NAMED.match(owner.sentence.text) if owner.kind is Kind.LAUNCH else None
-        if name is not None and name[1] in self._mains.told.get(owner.unit.start, ""):
-            # what was launched is spoken of by its name where the main milestone is told
             return True
         if isinstance(mention, DonorMention) and (_PAYS_ON.search(owner.sentence.text) or _AS_PART.search(owner.sentence.text)):
             return True
@@ -317,6 +317,13 @@ class Shares:
         own = event.sentence.start <= mention.start < event.sentence.end
         given = mention.start in self._paid or (own and event.kind in GIVEN)
         return (given or is_price(text, sentence, mention, event.kind)) and not is_rate(text, mention)
+
+
+def _is_named(launch: Event | None, event: Event) -> bool:
+    """Whether what an event launched is spoken of by its name where another is told."""
+    if launch is None or launch.kind is not Kind.LAUNCH or (name := _NAMED.match(launch.sentence.text)) is None:
+        return False
+    return name[1] in event.sentence.text
 
 
 def _from_cue(mention: DonorMention) -> Span:

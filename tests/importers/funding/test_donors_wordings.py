@@ -196,6 +196,10 @@ from importers.funding.donors import find_donors
         ("Source of funding: the European Union's Instrument contributing to Stability and Peace", ["European Union/IcSP"]),
         ("Budget: EUR 600,000 (funded by Norway).", ["Norway"]),
         ("Total budget USD 2.2 million, donor INL.", ["United States/INL"]),
+        ("Vodafone Fiji paid for the seedlings.", ["Vodafone Fiji"]),
+        ("Recently Fiji paid for the seedlings.", ["Fiji"]),
+        ("Recently Japan paid for the seedlings.", ["Japan"]),
+        ("UNODC and the EU-funded project commented on it.", ["European Union"]),
     ],
 )
 def test_who_paid(text: str, expected: list[str]) -> None:
@@ -381,6 +385,7 @@ def test_who_paid(text: str, expected: list[str]) -> None:
         "A court in the Netherlands fined the company EUR 2 million.",
         "The bank paid a fine of EUR 2 million to the Netherlands.",
         "Germany confiscated EUR 2 million.",
+        "Transparency Japan gave EUR 2 million.",
     ],
 )
 def test_who_did_not_pay(text: str) -> None:

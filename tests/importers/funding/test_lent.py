@@ -68,6 +68,20 @@ from tests.importers.funding.test_shares import paid
             [["Sweden"], []],
             id="the costs of one meeting",
         ),
+        pytest.param(
+            "A first truck with tents reached Osh on 3 May 2015. Equipment was handed over in Naryn on "
+            "9 May 2015. The items were "
+            "released thanks to Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="all that was delivered",
+        ),
+        pytest.param(
+            "Heads of units met in Osh on 3 May 2015 for a meeting of the CyberEast project. CyberEast was "
+            "launched in March 2014 with "
+            "EUR 724,000 from Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="what was launched by its name",
+        ),
     ],
 )
 def test_who_pays_for_what_is_told_beside(text: str, expected: list[list[str]]) -> None:
