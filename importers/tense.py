@@ -16,16 +16,14 @@ from importers.lexicon import Cues, data
 
 _PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|and)\s)")
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
-_BEHIND = re.compile(
-    r"\b(?:was|were|had|has|have|been|did|held|took|met|began|came|went|gave|made|became|saw|left|drew|brought|set up|built|ran"
-    r"|agreed|(?!united\b)\w{2,}[^e\W]ed)\b"
+_PAST = (
+    r"took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|paid|sent|spent"
+    r"|flew|rose|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|kept|lost|wound|bore"
 )
-
-
+"""Verbs in the past that do not end in -ed, and are nothing else."""
+_BEHIND = re.compile(rf"\b(?:was|were|had|has|have|been|did|became|set up|agreed|{_PAST}|(?!united\b)\w{{2,}}[^e\W]ed)\b")
 _DEED = (
-    r"(?:(?:took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|got"
-    r"|paid|sent|spent|flew|rose|set|put|read|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|spoke|kept|lost|led|wound|bore)\b"
-    r"|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven|broken|begun)\b"
+    rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven|broken|begun)\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?!united\b)\w{2,}ed\b(?! by\b))"
 )
 DEED = re.compile(rf"\b{_DEED}")

@@ -85,14 +85,14 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
                 told[start, end] = before
             before = told[start, end]
         kinds, strength = told[start, end]
-        if strength < CERTAIN and len(sentence.dates) == 1 and (part := own_part(sentence, dated)) is not None:
+        if strength < CERTAIN and (part := own_part(sentence, dated)) is not None:
             # "the post, completed in May with money from Japan, served as a model"
             own = judged(part, dated)
             if own[1] >= CERTAIN or DEED.search(part.lower) is not None:
                 start, end, (kinds, strength) = part.start, part.end, own  # noqa: PLW2901
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
-        elif dated.when.precision is Precision.YEAR and _is_sum(sentence, dated):
+        elif dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds):
             strength = 0.0
         elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
@@ -100,13 +100,19 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
 
 
-def _is_sum(sentence: Told, dated: Dated) -> bool:
-    """Whether a year is told with what it came to: "In 2018, 1,870 children", "1.1 tonnes in 2017"."""
+def _is_sum(sentence: Told, dated: Dated, kinds: KindScore) -> bool:
+    """Whether a year is told with what it came to: "In 2018, 1,870 children", "1.1 tonnes in 2017", "delivered 31 judgments"."""
     text, at = sentence.text, dated.start - sentence.start
-    behind = _SUM_BEHIND.match(text, dated.end - sentence.start)
-    return behind is not None or _SUM_BEFORE.search(text, max(0, at - _SUM_REACH), at) is not None
+    if _SUM_BEHIND.match(text, dated.end - sentence.start) or _SUM_BEFORE.search(text, max(0, at - _SUM_REACH), at):
+        return True
+    return kinds.best not in _BEGINNINGS and _COUNTED.search(text) is not None
 
 
+_COUNTED = re.compile(
+    r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated|assisted"
+    r"|consulted|welcomed|saw|had|provided|supported|visited)\s(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?"
+    r"(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
+)
 _SUM_REACH = 40
 _SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|nearly|almost|around)\s)?\d[\d,.]*\d\s[a-z]{3,}")
 _SUM_BEFORE = re.compile(

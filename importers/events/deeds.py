@@ -67,12 +67,16 @@ def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
     if not is_discounted(Sentence.of(told.text, start, end) if apart else told):
         if (_ONE_MORE if fine and ahead else _LIKEWISE).search(told.lower, start, end) is not None:
             deed = _MORE
+        elif _MEANWHILE.fullmatch(told.text, start, dated.start - told.start):
+            pass
         elif fine and not ahead and DEED.search(told.lower, start, end) is not None:
             deed = _DONE
     deeds[clause] = deed
     return deed
 
 
+_MEANWHILE = re.compile(r"(?:When|After|Before|While|Once|Until|Although|Though|As)\s[^,;]*")
+"""How a clause goes up to its date that tells when another thing was: "When the hill slid on 15 January, the road was cut"."""
 _LIKEWISE = re.compile(
     r"\b(?:(?:held|had|hosted|ran|staged|organi[sz]ed|got|opened|received)\s(?:one|its own|their own|the same|such an?\s\w+)\b"
     r"|(?:did|done|do|does)\s(?:so|the same|likewise)\b|follow(?:ed|s)? suit\b|followed by\b|(?:will|to|had|and) follow(?:ed)?\b"

@@ -79,11 +79,17 @@ def _is_held(candidate: Candidate, dated: Dated) -> bool:
     if candidate.kinds.verb or dated.rule != "stated":
         return candidate.kinds.verb
     text, at = candidate.sentence.text, dated.start - candidate.sentence.start
-    if _HELD_IN.search(text, max(0, at - 60), at) is not None:
+    if _HELD_IN.search(text, max(0, at - 60), at) is not None or _FIRST_IN.search(text, max(0, at - 90), at) is not None:
         return True
     return candidate.kinds.best in HELD_KINDS and _NAMED_IN.search(text, max(0, at - 60), at) is not None
 
 
+_FIRST_IN = re.compile(
+    r"\bfor the first time,?\s(?:back\s)?in\s$|\bfirst\s\w{2,}ed\b[^.;,]{0,40}\s(?:back\s)?in\s$"
+    r"|\b(?:[Ii]nstallation|[Oo]pening|[Aa]doption|[Ll]aunch|[Ss]igning|[Cc]reation|[Ee]stablishment|[Ii]ntroduction|[Cc]onstruction"
+    r"|[Cc]ompletion|[Pp]ublication|[Ii]nauguration|[Rr]atification|[Dd]elivery|[Hh]andover|[Aa]pproval)\sof\s[^.;,]{3,70}\sin\s$"
+)
+"""What was done in a year, or held for the first time: "the installation of panels in 2021", "first played in 2008"."""
 _NAMED_IN = re.compile(
     r"\b(?:workshops?|courses?|trainings?|seminars?|conferences?|meetings?|sessions?|forums?|summits?|congress|reviews?|evaluations?"
     r"|assessments?|surveys?|missions?|visits?|campaigns?|operations?|exercises?|tours?)"

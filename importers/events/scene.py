@@ -14,6 +14,7 @@ from importers.articles import Story
 from importers.dates.finding import Expression, in_one_order, resolve
 from importers.dates.values import Context
 from importers.events.deixis import pointed
+from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, led, with_leads
 from importers.lexicon import Cues, data
 from importers.sentences import Sentence
 from importers.tense import Tenses, looks_back
@@ -21,15 +22,10 @@ from importers.tense import Tenses, looks_back
 _BOUNDS = frozenset({"since", "until", "by", "before"})
 _DEADLINES = frozenset({"by", "until", "before"})
 """What these words stand before is when something has to be done, not when it was."""
-_PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
 _NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _MOST = 24
 """Dates of one sentence; what has more is no sentence."""
 _ANCHOR_DAYS = 366
-_YEAR = 12
-_LONG_BEFORE = 150
-"""In days."""
-_TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
 )
@@ -94,9 +90,9 @@ class Scene:
     def dates(self, said: Sentence, expressions: Sequence[Expression], tense: Tenses) -> list[Dated]:
         """The dates of the next sentence, whose date expressions are known."""
         own: list[Dated] = []
-        for expression in _without_leads(self.story.flow.text, expressions):
+        for expression, lead in with_leads(self.story.flow.text, expressions):
             if len(own) < _MOST and expression.start >= said.start:
-                own.extend(self._resolved(said, expression, tense, own))
+                own.extend(self._resolved(said, expression, tense, own, lead))
         if not own:
             own.extend(self._pointed(said, tense))
         elif (day := self._that_day(said)) is not None and not any(day.when.overlaps(one.when) for one in own):
@@ -111,11 +107,13 @@ class Scene:
             self.paragraph = self.article = leading
         return own
 
-    def _resolved(self, said: Sentence, expression: Expression, tense: Tenses, own: Sequence[Dated]) -> Iterator[Dated]:
-        """What a date expression means behind the dates `own` of its sentence."""
-        text, issue, now = self.story.flow.text, self.issue, _in_issue(expression, self.issue)
+    def _resolved(
+        self, said: Sentence, expression: Expression, tense: Tenses, own: Sequence[Dated], lead: Expression | None
+    ) -> Iterator[Dated]:
+        """What a date expression means behind the dates `own` of its sentence, and behind the `lead` to it."""
+        text, issue, now = self.story.flow.text, self.issue, in_issue(expression, self.issue)
         # a heading's month says nothing of the year of another month of the issue
-        month = None if now and self.story.written is None and not _in_month(expression, self.story.month) else self.story.month
+        month = None if now and self.story.written is None and not in_month(expression, self.story.month) else self.story.month
         context = Context(
             reference=self.reference,
             issue=self.story.month or issue if month is not None else issue,
@@ -124,6 +122,8 @@ class Scene:
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
         )
+        if lead is not None:
+            expression = led(expression, lead, context)
         sign = tense.at(expression.start - said.start)
         if (self.ahead and (sign != "-" or not looks_back(said.lower))) or (sign == " " and expression.future):
             sign = "+"
@@ -132,14 +132,14 @@ class Scene:
             expression = replace(expression, future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
-        if _is_purpose(text, expression):
+        if is_purpose(text, expression):
             return
         eve = expression.form == "day" and _EVE.search(text, max(said.start, expression.start - 20), expression.start) is not None
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
             expression = replace(expression, role="")
-        if sign == " " and said.end - said.start < TOPIC and _is_long_before(expression, context, issue):
+        if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
             expression, sign = replace(expression, future=True), "+"
-        for part in _apart(expression, said.lower):
+        for part in apart(expression, said.lower):
             if (dated := _dated(part, context, sign)) is not None:
                 yield _day_before(dated) if eve else dated
 
@@ -158,7 +158,9 @@ class Scene:
                 (start, end), when = there
                 yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
                 return
-        elif (day := self._nth_day(said) or self._that_day(said) or self._later_that_day(said)) is not None:
+        elif (
+            day := self._nth_day(said) or self._that_day(said) or self._later_that_day(said) or self._meanwhile(said)
+        ) is not None:
             yield day
             return
         elif self.issue is not None and (recent := _RECENTLY.search(said.lower, said.words)) is not None:
@@ -179,7 +181,9 @@ class Scene:
         found = _NTH_DAY.search(said.lower) if len(last.edtf) > _DAY_LONG else None
         if found is None:
             return None
-        when = When.of(last.end if found["last"] else last.start)
+        when = When.of(last.end if found["last"] else last.start + timedelta(days=_NTH.get(found["nth"], 0)))
+        if not last.holds(when):
+            return None
         start, end = said.start + found.start(), said.start + found.end()
         return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, "day-of-the-event")
 
@@ -190,6 +194,15 @@ class Scene:
         if found is None or last is None:
             return None
         return Dated(said.start + found.start(), said.start + found.end(), found[0], last, Basis.RESOLVED, "day-from-date")
+
+    def _meanwhile(self, said: Sentence) -> Dated | None:
+        """The time of a visit told before: "A ceremony was held during her stay"."""
+        last = self.paragraph or self.article
+        found = _MEANWHILE.search(said.lower) if last is not None and last.precision <= Precision.MONTH else None
+        if found is None or last is None:
+            return None
+        start, end = said.start + found.start(), said.start + found.end()
+        return Dated(start, end, self.story.flow.text[start:end], last, Basis.RESOLVED, "time-of-the-visit")
 
     def _that_day(self, said: Sentence) -> Dated | None:
         """The observance day that the heading or its label names, or the day of the common event: "on the Day itself"."""
@@ -227,7 +240,14 @@ def _day_before(dated: Dated) -> Dated:
 
 
 _IN_THE_EVENING = re.compile(r"(?:Later i|I)n the (?:same )?(?:evening|afternoon)\b|(?:The same|That) (?:evening|afternoon)\b")
-_NTH_DAY = re.compile(r"\bon (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing)) (?:day|morning|evening|afternoon)\b")
+_NTH_DAY = re.compile(
+    r"\b(?:on (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing))|at the end of the (?P<nth>second|third|fourth))"
+    r" (?:day|morning|evening|afternoon)\b"
+)
+_NTH = {"second": 1, "third": 2, "fourth": 3}
+_MEANWHILE = re.compile(
+    r"\bduring (?:her|his|their|the|this|its) (?:visit|mission|stay|trip|tour|journey)\b(?! (?:to|in|of|from|by|at|on)\b)"
+)
 _DAY_LONG = 10
 """Characters of the EDTF of a day, with which a run of days is longer."""
 
@@ -239,18 +259,6 @@ def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:
     return sum(len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when) for one in own if one is not dated) > 1
 
 
-def _without_leads(text: str, expressions: Sequence[Expression]) -> list[Expression]:
-    """Without those that only lead to the date behind them: "the week before, on 27 August"."""
-    return [
-        one
-        for one, behind in zip(expressions, [*expressions[1:], None], strict=False)
-        if behind is None or not one.relative or behind.relative or not _LEAD.fullmatch(text, one.end, behind.start)
-    ]
-
-
-_LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:on\s|in\s)?(?:the\s)?")
-
-
 def expressions_of(story: Story) -> list[Expression]:
     """What a story says of dates, in characters of its text."""
     found = [
@@ -259,50 +267,11 @@ def expressions_of(story: Story) -> list[Expression]:
     return in_one_order(found)
 
 
-def _in_month(expression: Expression, month: When | None) -> bool:
-    """Whether one of a date's months is the month of a heading."""
-    told = {expression.left.part, expression.right.part if expression.right is not None else None}
-    return month is not None and month.start is not None and month.start.month in told
-
-
-def _in_issue(expression: Expression, issue: When | None) -> bool:
-    """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before."""
-    month = expression.left.part or (expression.right.part if expression.right is not None else None)
-    if expression.year_known or expression.relative or month is None or issue is None or issue.start is None or issue.end is None:
-        return False
-    months = (issue.end.year - issue.start.year) * 12 + issue.end.month - issue.start.month
-    return months < _YEAR and (month - issue.start.month) % _YEAR <= months
-
-
-def _is_long_before(expression: Expression, context: Context, issue: When | None) -> bool:
-    """Whether an entry of a list, read as past, would lie so long before the issue that it is rather to come."""
-    if expression.year_known or issue is None or issue.start is None:
-        return False
-    resolved = resolve(expression, context)
-    return resolved is not None and resolved.when.end is not None and (issue.start - resolved.when.end).days > _LONG_BEFORE
-
-
 def _anchors(when: When, reference: date) -> bool:
     """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
     return (
         when.start is not None and when.end is not None and (when.end - when.start).days < _ANCHOR_DAYS and when.start <= reference
     )
-
-
-def _apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
-    """The two days of "on 11 and 12 November respectively", else the expression itself."""
-    left, right = expression.left, expression.right
-    if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:
-        return (expression,)
-    first = replace(left, year=left.year or right.year, part=left.part or right.part)
-    return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))
-
-
-def _is_purpose(text: str, expression: Expression) -> bool:
-    """Whether a date only says what something is of or for: "this year's campaign", "the work plan for 2019"."""
-    if text[expression.end : expression.end + 2] in ("'s", "’s"):
-        return True
-    return expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None
 
 
 def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:

@@ -25,7 +25,7 @@ _SPOKEN = 0.4
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
+    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
 )
 
@@ -309,14 +309,14 @@ def reported_from(sentence: Told) -> int:
 
 
 def own_part(sentence: Told, dated: Dated) -> Sentence | None:
-    """The part of a sentence that is the only date's own: a deed put in behind a name, or what a semicolon sets apart."""
+    """The part of a sentence that is a date's own: a deed put in behind a name, or what a semicolon sets apart with no other."""
     at, text = dated.start - sentence.start, sentence.text
     if text.count(",") > 1:
         for found in _PUT_IN.finditer(text):
             if found.start("deed") <= at < found.end("deed"):
                 return Sentence.of(text, found.start("name"), found.end("deed") + 1).at(sentence.start)
     first, last = text.rfind("; ", 0, at), text.find("; ", at)
-    if first < 0 and last < 0:
+    if len(sentence.dates) > 1 or (first < 0 and last < 0):
         return None
     return Sentence.of(text, first + 2 if first >= 0 else 0, last + 1 if last >= 0 else len(text)).at(sentence.start)
 

@@ -59,6 +59,12 @@ _WORKERS = re.compile(
 )
 """Before that those who go elsewhere to learn: "six chemists spent two weeks in Vienna"."""
 
+_BEEN_TO = re.compile(
+    r"\b(?:had|has|have)\s(?:already\s)?been\s(?:to|in)\s(?:[\w’'-]+\s){1,4}?(?:once|twice|three times|before|already)\b"
+)
+_CAME_BEFORE = Cue(Kind.VISIT, 2.4, "verbs")
+"""What it counts that somebody was there before: "had been to the country twice"."""
+
 _SKILLED = re.compile(
     r"\b(?:rais|improv|upgrad|hon|sharpen|deepen|broaden|refresh|acquir|gain|enhanc|strengthen|polish)ed\s(?:(?:their|his|her|its)\s)?"
     r"(?:[\w-]+\s){0,2}(?:skills?|knowledge|qualifications?|techniques?)\b"
@@ -89,6 +95,8 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
         found.append((joined.start(), joined.end(), _JOINING))
     if "spen" in lower and (spent := _SPENT.search(lower)):
         found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
+    if " been " in lower and (been := _BEEN_TO.search(lower)):
+        found.append((been.start(), been.end(), _CAME_BEFORE))
     if ("skill" in lower or "knowledge" in lower or "qualif" in lower or "techniq" in lower) and (
         skilled := _SKILLED.search(lower)
     ):

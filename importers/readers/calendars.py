@@ -11,7 +11,8 @@ from importers.readers.printed import Line, pieces_of
 DATE_LEAD = re.compile(
     # a place may stand before the days: "Entebbe, 26-30 November"
     r"[ \t]*(?:[A-Z][\w’'-]{2,}(?:[ ][A-Z][\w’'-]+){0,3},[ \t]+(?=\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2})?[ \t]+[A-Z]))?"
-    r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?[A-Z][a-z]{2,8}"
+    r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal|[Oo]ne)[ ](?:week|half|days|weekend)[ ](?:of|in)[ ][A-Z][a-z]{2,8}"
+    r"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?[A-Z][a-z]{2,8}"
     r"|\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )

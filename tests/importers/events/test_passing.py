@@ -101,6 +101,41 @@ STORIES = [
         [("2015-04-03", Kind.OPENING, MAIN), ("2015-06-15/2015-06-16", Kind.TRAINING, MENTIONED)],
     ),
     (
+        "where somebody had been before",
+        "The commissioner visited Osh on 3 May 2015. He had been to the town twice before, in 2009 and 2011.",
+        [("2015-05-03", Kind.VISIT, MAIN), ("2009", Kind.VISIT, MENTIONED), ("2011", Kind.VISIT, MENTIONED)],
+    ),
+    (
+        "what was held for the first time",
+        "A clinic was opened in Osh on 3 May 2015. When the contest on it was held for the first time, in 2009, it rained.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2009", Kind.CAMPAIGN, MENTIONED)],
+    ),
+    (
+        "a deed as a noun",
+        "A clinic was opened in Osh on 3 May 2015. As a result of the installation of six lamps in 2012, it is bright.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2012", Kind.SUPPORT, MENTIONED)],
+    ),
+    (
+        "a sum of a year is none",
+        "A clinic was opened in Osh on 3 May 2015. Last year it counted 3,400 visits. In 2013 it delivered 31 notes on trainings.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
+        "what was when another thing happened is no deed",
+        "A clinic was opened in Osh on 3 May 2015. When the hill slid on 9 March, the village lost its road.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
+        "followed by",
+        "A course was held in Osh on 3 May 2015. Lima was the first to try it, in 2012, followed by Suva in 2014.",
+        [("2015-05-03", Kind.TRAINING, MAIN), ("2012", Kind.TRAINING, MENTIONED), ("2014", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "during a visit",
+        "The minister visited Osh on 3 and 4 May 2015. An agreement on fish was signed during her stay.",
+        [("2015-05-03/2015-05-04", Kind.VISIT, MAIN), ("2015-05-03/2015-05-04", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
         "what was held beside a conference",
         "The conference on rivers was held in Lima from 4 to 7 May 2015. On 5 May Kenya hosted a side event on lakes.",
         [("2015-05-04/2015-05-07", Kind.MEETING, MAIN), ("2015-05-05", Kind.MEETING, MENTIONED)],

@@ -1,0 +1,88 @@
+"""What an expression of time is to its story: a lead to another, within the issue, long before it, or no date of an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from db.when import When
+from importers.dates.finding import Expression, resolve
+from importers.dates.values import Context
+
+_PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
+_TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
+_YEAR = 12
+_LONG_BEFORE = 150
+"""In days."""
+
+
+def with_leads(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[Expression, Expression | None]]:
+    """The expressions, those that only lead to the date behind them beside it: "the week before, on 27 August"."""
+    lead: Expression | None = None
+    for one, behind in zip(expressions, [*expressions[1:], None], strict=False):
+        if behind is not None and one.relative and not behind.relative and _LEAD.fullmatch(text, one.end, behind.start):
+            lead = one
+        else:
+            yield one, lead
+            lead = None
+
+
+_LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:on\s|in\s)?(?:the\s)?")
+
+
+def led(expression: Expression, lead: Expression, context: Context) -> Expression:
+    """An expression with the year of the one that leads to it: "last year, in April"."""
+    resolved = resolve(lead, context) if lead.left.unit == "year" and expression.left.year is None else None
+    if resolved is None or resolved.when.start is None or expression.right is not None:
+        return expression
+    return replace(expression, left=replace(expression.left, year=resolved.when.start.year, stated=False))
+
+
+def in_month(expression: Expression, month: When | None) -> bool:
+    """Whether one of a date's months is the month of a heading."""
+    told = {expression.left.part, expression.right.part if expression.right is not None else None}
+    return month is not None and month.start is not None and month.start.month in told
+
+
+def in_issue(expression: Expression, issue: When | None) -> bool:
+    """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before."""
+    month = expression.left.part or (expression.right.part if expression.right is not None else None)
+    if expression.year_known or expression.relative or month is None or issue is None or issue.start is None or issue.end is None:
+        return False
+    months = (issue.end.year - issue.start.year) * 12 + issue.end.month - issue.start.month
+    return months < _YEAR and (month - issue.start.month) % _YEAR <= months
+
+
+def is_long_before(expression: Expression, context: Context, issue: When | None) -> bool:
+    """Whether an entry of a list, read as past, would lie so long before the issue that it is rather to come."""
+    if expression.year_known or issue is None or issue.start is None:
+        return False
+    resolved = resolve(expression, context)
+    return resolved is not None and resolved.when.end is not None and (issue.start - resolved.when.end).days > _LONG_BEFORE
+
+
+def apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
+    """The two days of "on 11 and 12 November respectively", else the expression itself."""
+    left, right = expression.left, expression.right
+    if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:
+        return (expression,)
+    first = replace(left, year=left.year or right.year, part=left.part or right.part)
+    return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))
+
+
+def is_purpose(text: str, expression: Expression) -> bool:
+    """Whether a date only says what something is of or for: "this year's campaign", "the work plan for 2019"."""
+    if text[expression.end : expression.end + 2] in ("'s", "’s"):
+        return True
+    if expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None:
+        return True
+    before = _BEFORE_IT.search(text, max(0, expression.start - 30), expression.start)
+    return before is not None and expression.left.day is None and _NAMES.match(text, expression.end) is not None
+
+
+_BEFORE_IT = re.compile(
+    r"\b(?:[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n (?:advance of|preparation for)|[Rr]un-up to) (?:the|its|their|this) $"
+)
+_NAMES = re.compile(r" [a-z]{4,}")
+"""What comes later is named by its time: "Ahead of the July elections, candidates were trained"."""
