@@ -226,7 +226,7 @@ PIECES = st.lists(
 
 
 @given(PIECES)
-@example(["# Boats", "the paperwork.", "The price of the", "# Boats", "led officers to 41 cars. They", "The price of the"])
+@example(["# Boats", "river posts in the year 2009 and", "", "river posts in the year 2009 and"])
 def test_each_word_that_is_no_furniture_is_read_once(pieces: list[str]) -> None:
     raw = "\n".join(pieces)
     made = layout(raw)
