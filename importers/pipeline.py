@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from db.models import Article, Basis, Kind, Level, Milestone, Reading, Reason, Source, Span
 from db.names import country as country_code
@@ -252,7 +253,8 @@ def _placed(text: str, named: Sequence[CountryMention], event: Event) -> Placed 
     """Where an event was whose sentence tells a place for each of its dates."""
     if len(event.sentence.dates) < 2 or not event.date_text:
         return None
-    said = [one for one in named if event.sentence.start <= one.start < event.sentence.end]
+    first, last = (bisect_left(named, at, key=lambda one: one.start) for at in (event.sentence.start, event.sentence.end))
+    said = named[first:last]
     return placed(text, said, [(one.start, one.end) for one in event.sentence.dates], event.dated_at)
 
 
@@ -308,6 +310,7 @@ class _Once:
         return self._words[number]
 
 
+@lru_cache(maxsize=64)
 def _said(quote: str) -> frozenset[str]:
     return frozenset(_WORD.findall(quote.lower()))
 

@@ -13,7 +13,7 @@ from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
 from importers.funding.donors import DonorMention
 from importers.funding.finding import Funding, between
-from importers.funding.owners import ATTENDS, BUILDING, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, nouns
+from importers.funding.owners import ATTENDS, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, nouns
 
 _FOR_ALL = re.compile(
     r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
@@ -130,7 +130,7 @@ class Lent:
             if one.strong
             and (owner := self._owners.of(one.start)) is not None
             and owner is not event
-            and BUILDING.search(owner.sentence.text)
+            and self._owners.builds(owner)
             and not nouns(owner.sentence.text).isdisjoint(nouns(event.sentence.text))
         ]
 

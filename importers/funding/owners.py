@@ -48,7 +48,7 @@ _BACK = 2
 """How many sentences before the one that tells who paid may tell for what."""
 SUBJECT_REACH = 30
 """Where in a sentence its subject stands, in characters."""
-BUILDING = re.compile(
+_BUILDING = re.compile(
     r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork|[Bb]uilders)\b"
     r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s|has\s)?(?:started|began|begun|commenced)\b"
 )
@@ -106,6 +106,7 @@ class Owners:
         starts = {at: funding.sentence(at)[0] for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
         self._of = {at: known[start] for at, start in starts.items()}
+        self._building: dict[int, bool] = {}
         self.handed: dict[int, list[MoneyMention]] = {}
         """The prices of things, by the start of the sentence of the event that handed them over."""
         for amount in funding.amounts:
@@ -116,6 +117,13 @@ class Owners:
     def of(self, at: int) -> Event | None:
         """The event told in passing that has the donor or sum which begins at a character; None where none has."""
         return self._of[at]
+
+    def builds(self, event: Event) -> bool:
+        """Whether the sentence of an event speaks of building; each donor asks it again."""
+        start = event.sentence.start
+        if start not in self._building:
+            self._building[start] = _BUILDING.search(event.sentence.text) is not None
+        return self._building[start]
 
     def _owner_of(self, start: int) -> Event | None:
         """The event told in passing in the sentence that starts there, or in one before that this goes on from."""

@@ -17,7 +17,6 @@ from importers.funding.money import MoneyMention, restated
 from importers.funding.owners import (
     ATTENDS,
     BOTH,
-    BUILDING,
     OF_PROJECT,
     PROJECT,
     SAME_HANDS,
@@ -100,12 +99,14 @@ class Shares:
             self._in_sentence[draft.sentence.start] = self._in_sentence.get(draft.sentence.start, 0) + 1
         self._named: dict[int, set[str]] = {}
         self._parts: dict[int, int] = {}
-        self._works: dict[int, tuple[int, str] | None] = {}
-        """The start of a mention's sentence and the film in it, once they were asked; each main event asks again."""
+        self._works: dict[int, re.Match[str] | None] = {}
+        """The first film in a sentence, by the sentence's start."""
+        self._paid_on: dict[int, bool] = {}
+        """Whether a sentence says that somebody has paid and goes on paying, by its start."""
         self._pairs: dict[int, tuple[tuple[str, ...], set[Kind | None]]] = {}
         """The names of the two events that a sentence speaks of, and their kinds, by its start."""
         self._of_both: dict[int, bool] = {}
-        """What `_is_of_both` says of a mention, once it was asked."""
+        """What `_pays_on` says of a mention, once it was asked."""
         self._mains = Mains.of(drafts)
         self._owners = Owners(funding, drafts, self._mains)
         dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
@@ -155,12 +156,13 @@ class Shares:
 
     def _is_of_work(self, mention: Mention, event: Event) -> bool:
         """Whether a sentence speaks of a film, or its like, that the event's own does not know."""
-        if mention.start not in self._works:
-            start, _ = self.funding.sentence(mention.start)
-            work = _WORK.search(self.funding.text, start, mention.start)
-            self._works[mention.start] = (start, work[0].lower()) if work else None
-        work_of = self._works[mention.start]
-        return work_of is not None and work_of[0] != event.sentence.start and work_of[1] not in event.sentence.text.lower()
+        start, end = self.funding.sentence(mention.start)
+        if start not in self._works:
+            self._works[start] = _WORK.search(self.funding.text, start, end)
+        work = self._works[start]
+        if work is None or work.end() > mention.start or start == event.sentence.start:
+            return False
+        return work[0].lower() not in event.sentence.text.lower()
 
     def _of_the_grant(self, event: Event) -> list[MoneyMention]:
         """What was given, where an event told in passing is the agreement on it; asked only where it is known who gave it."""
@@ -181,9 +183,7 @@ class Shares:
         if event.level is Level.MAIN:
             if owner is None and self._is_of_something_past(mention):
                 return False
-            if owner is not None and at not in self._of_both:
-                self._of_both[at] = self._is_of_both(mention, owner)
-            return owner is None or self._of_both[at]
+            return owner is None or self._is_of_both(mention, owner)
         if owner is not None or ATTENDS.search(event.sentence.text):
             return False
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
@@ -216,16 +216,17 @@ class Shares:
 
     def _is_of_both(self, mention: Mention, owner: Event) -> bool:
         """Whether a donor in the sentence of an earlier event pays for what is told now: for the project, or still."""
+        if mention.start not in self._of_both:
+            self._of_both[mention.start] = self._pays_on(mention, owner)
+        return self._of_both[mention.start]
+
+    def _pays_on(self, mention: Mention, owner: Event) -> bool:
         at = mention.start
         start, _ = self.funding.sentence(at)
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:
             # another work has payers of its own
             return False
-        if (
-            owner.kind is not Kind.OPENING
-            and (owner.unit.start, Kind.OPENING) in self._mains.kinds
-            and BUILDING.search(owner.sentence.text)
-        ):
+        if owner.kind is not Kind.OPENING and (owner.unit.start, Kind.OPENING) in self._mains.kinds and self._owners.builds(owner):
             # what was spent on building is what the opening cost
             return True
         if self._part(owner):
@@ -236,7 +237,7 @@ class Shares:
             return True
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
             return True
-        if isinstance(mention, DonorMention) and (_PAYS_ON.search(owner.sentence.text) or _AS_PART.search(owner.sentence.text)):
+        if isinstance(mention, DonorMention) and self._is_paid_on(owner):
             return True
         if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
             PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)
@@ -248,6 +249,12 @@ class Shares:
             and owner.sentence.start <= at < dates[0].start
             and _CUE_BEFORE.search(self.funding.text, start, at) is not None
         )
+
+    def _is_paid_on(self, owner: Event) -> bool:
+        start, said = owner.sentence.start, owner.sentence.text
+        if start not in self._paid_on:
+            self._paid_on[start] = _PAYS_ON.search(said) is not None or _AS_PART.search(said) is not None
+        return self._paid_on[start]
 
     def _is_of_project(self, mention: Mention, event: Event) -> bool:
         """Whether a payer of the whole project paid for an event: one of its last two years, or one like the main one."""
