@@ -51,6 +51,10 @@ def at_home(milestones: Sequence[Milestone], code: str, *, named: bool = True) -
 
 
 def _is_abroad(milestone: Milestone, code: str) -> bool:
+    """Whether it is told of one other country, and not about it: in a sentence that begins with it ("In Peru", "LIMA -")."""
+    quote = milestone.evidence.quote if milestone.evidence is not None else ""
+    if any(one.start <= len("In ") for one in find_countries(quote[:_LINE])[:1]):
+        return False
     return len(milestone.countries) == 1 and milestone.countries[0].code != code and milestone.countries[0].role is Role.LOCATION
 
 

@@ -185,7 +185,7 @@ def involved(
     for mention in (*titled, *here):
         if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
             _give(roles, mention.codes, Role.BENEFICIARY)
-    if not main and fallback is not None and spot and rule == "venue-in-sentence" and _WENT.search(text, *own):
+    if not main and fallback is not None and spot and rule in _WENT and _WENT[rule].search(text, *own):
         abroad = all(set(mention.codes) <= set(spot[0].codes) for mention in here)
         home = fallback.locations if abroad and len(fallback.locations) == 1 else ()
         _give(roles, home, Role.BENEFICIARY)
@@ -193,10 +193,18 @@ def involved(
     return Involved(_place(spot), ordered(roles), tuple(reasons))
 
 
-_WENT = re.compile(
-    r"\b(?:travelled|traveled|flew|went|visited|spent|undertook|completed|followed|attended|sat through|came back|returned"
-    r"|study (?:tour|visit|trip)s?)\b"
+_STUDIED = (
+    r"travelled|traveled|flew|spent|undertook|sat through|study (?:tour|visit|trip)s?"
+    r"|(?:accomplished|completed|did|for) (?:an? |the |their )?(?:[\w-]+ ){0,3}"
+    r"(?:course|training|internship|attachment|placement|secondment|traineeship|fellowship)s?"
 )
+_WENT = {
+    "venue-in-sentence": re.compile(
+        rf"\b(?:{_STUDIED}|visited|attended|came back|returned|followed(?! by\b)"
+        r"|(?<!applause )(?<!prize )(?<!prizes )(?<!award )went)\b"
+    ),
+    "town-in-sentence": re.compile(rf"\b(?:{_STUDIED})\b"),
+}
 """Words for people who go to learn somewhere: in a story of their own country, it is they who went."""
 
 

@@ -136,6 +136,7 @@ def test_guests_came_to_the_newsletters_country() -> None:
         ("The Kenyan team opened a school on 14 August.", [("NP", Role.LOCATION)]),
         ("A workshop of Kenyan officers was held on 14 August.", [("NP", Role.LOCATION), ("KE", Role.PARTICIPANT)]),
         ("A school was opened in Kenya on 14 August.", [("KE", Role.LOCATION), ("NP", Role.BENEFICIARY)]),
+        ("In Kenya a school was opened on 14 August.", [("KE", Role.LOCATION)]),
         (
             "Judges from Ghana and Mali met in Kenya on 14 August.",
             [("KE", Role.LOCATION), ("GH", Role.PARTICIPANT), ("ML", Role.PARTICIPANT)],

@@ -58,6 +58,13 @@ SENTENCES = [
     (Kind.ROAD_MAP, "Parliament adopted the law on seeds."),
     (Kind.AGREEMENT, "The grant arrangement had been concluded in May."),
     (Kind.LAUNCH, "The vaccine was introduced in all prisons in May."),
+    (Kind.OPENING, "It rained, and the red ribbon had to be cut indoors."),
+    (Kind.CAMPAIGN, "Pupils wore the red ribbon on Monday."),
+    # headlines
+    (Kind.MEETING, "Agency chiefs convene in Lima"),
+    (Kind.AGREEMENT, "Ministry signs an accord on seeds"),
+    (Kind.SUPPORT, "Embassy hands over boats"),
+    (Kind.LAUNCH, "Bureau sets up a desk for seeds"),
     # time spent
     (Kind.TRAINING, "Six chemists spent two weeks in Vienna."),
     (Kind.TRAINING, "Nurses of three wards spent a week on first aid."),
