@@ -19,6 +19,10 @@ _STANDING = re.compile(
 )
 _SINCE_THEN = re.compile(r"since\s[^,]{3,24},\s[^,\d]{3,80}\s(?:has|have)\sbeen\s(?!held|reported|seized|recorded)\w+ed\b")
 """What is done in a new way from a day on: "Since 1 May, applications have been lodged online"; not how many were reported."""
+_AT_WORK = re.compile(
+    r"since\s[^,]{3,24},\s[^.;]{3,160}?\s(?:has|have)\s(?:collaborated|cooperated|partnered|operated|offered|assisted|supported|worked)\b"
+)
+"""What somebody does for years: "Since 2020, the fund has collaborated with six towns"."""
 _PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
 """Somebody works somewhere since a time; that is a person's life."""
 _BEGINNING = re.compile(
@@ -48,6 +52,7 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
         found = _STANDING.search(clause) if not kinds.verb and not _PERSON.search(clause) else None
         if found is None and dated.when.precision is not Precision.YEAR:
             found = _SINCE_THEN.match(clause)
+        found = found or _AT_WORK.match(clause)
         opening = found is not None and found[0].endswith(" open")
     if found is None:
         return None

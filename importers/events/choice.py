@@ -152,7 +152,7 @@ _ANECDOTE = re.compile(
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
 _PRESENT = re.compile(r"\b(?:is|are|can|may|must|should|needs?|could|would|might)\b")
 _OVER_TIME = re.compile(
-    r"\b(?:has|have)\s(?:subsequently|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
+    r"\b(?:has|have)\s(?:shown|revealed|demonstrated|highlighted|proven|proved|confirmed)\b|\b(?:has|have)\s(?:subsequently|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
 )
 """What was done again and again is no event: "has since supported studies in many countries"."""
 _ATTENDED = re.compile(

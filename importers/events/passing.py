@@ -51,7 +51,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     day, days = candidate.dated.when, anchor.when
     meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
     if day.overlaps(days) and not meanwhile:
-        if candidate.sentence.paragraph != main.sentence.paragraph and _ALSO.search(candidate.sentence.lower) is not None:
+        further = any(_ALSO.search(one.sentence.lower) is not None for one in (candidate, main))
+        if further and candidate.sentence.paragraph != main.sentence.paragraph:
             return candidate.strength >= _SURE
         return (
             candidate.kinds.best is not main.kinds.best

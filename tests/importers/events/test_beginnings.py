@@ -24,6 +24,12 @@ BEGUN = [
     ("since a signature", "Since the signing of the accord in 2010 it is quiet.", [("2010", Kind.AGREEMENT)]),
     ("an agreement kept", "The two towns have had a cooperation agreement since 2010.", [("2010", Kind.AGREEMENT)]),
     ("a new way", "Since 1 May, requests have been lodged on paper no more.", [("2015-05-01", Kind.LAUNCH)]),
+    (
+        "what goes on for years",
+        "Since 2012, the Fund for Rivers, with two towns, has collaborated with us.",
+        [("2012", Kind.LAUNCH)],
+    ),
+    ("what a person does for years", "Since 2012, she has risen with the sun.", []),
     ("a count", "Since 1 May, 430 requests have been reported.", []),
     ("an act in force", "The new code of rivers, in force since March 2014, is short.", [("2014-03", Kind.ROAD_MAP)]),
     ("an agreement in force", "The agreement on rivers has been in force since March 2014.", [("2014-03", Kind.AGREEMENT)]),
