@@ -20,6 +20,8 @@ _OPEN = re.compile(r'"(.*)', re.DOTALL)
 _VALUE = re.compile(r'[^ ",]+')
 _COMMAS = re.compile(r" *,[ ,]*")
 _WORD = re.compile(r'[^ "]+')
+_AND = re.compile(r"and(?: |$)", re.IGNORECASE)
+"""What other searches want between conditions that must all hold; here they stand side by side."""
 MOST = 500
 """Words and values of a query: more than anybody types, and as many as SQLite takes in one condition."""
 
@@ -33,7 +35,7 @@ def read(text: str) -> tuple[Term, ...]:
         if found := _NEGATION.match(plain, at):
             negated, at = True, found.end()
             continue
-        if found := _NOTHING.match(plain, at):
+        if found := _NOTHING.match(plain, at) or _AND.match(plain, at):
             at = _skip(plain, found.end())
             continue
         start = at
@@ -115,6 +117,8 @@ def _term(text: str, at: int, negated: bool) -> tuple[Term | None, int]:
         message = f'there is no field “{name}”: did you mean {near}? As words: "{name}:…"'
         raise QueryError(message, at, colon)
     plain = word[0].strip(",;")
+    if plain.lower() == "or" and text[:at].strip() and text[word.end() :].strip():
+        raise QueryError('either of two stands behind one name: donor:japan,france. As a word: "or"', at, at + len(plain))
     return (Term("", (plain,), negated) if has_token(plain) else None), word.end()
 
 

@@ -156,7 +156,7 @@ def _is_plain(word: str) -> bool:
     return (
         bool(_BARE.fullmatch(word))
         and not word.startswith("-")
-        and word.lower() != "not"
+        and word.lower() not in {"not", "and", "or"}
         and word == tidy(word)
         and word == word.strip(",;")
         and not any(field_of(word))

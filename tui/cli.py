@@ -249,7 +249,10 @@ def export(
 @store_option
 @click.pass_context
 def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ...], as_json: bool) -> None:
-    """Count milestones by country, donor, kind, year and the like. The others are source, status and series."""
+    """Count milestones by country, donor, kind, year and the like. The others are source, status and series.
+
+    Conditions on a field do not narrow its own values, so that what else could be chosen is seen.
+    """
     from db.queries.facets import FIELDS
     from tui.printing import print_facets
 

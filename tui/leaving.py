@@ -19,7 +19,8 @@ from tui.loader import Leaving
 from tui.render import clean_lines
 
 _LONGEST = 60
-_DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".ods", ".htm", ".html", ".pptx"})
+_SHEETS = frozenset({".xls", ".xlsx", ".ods"})
+_DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".pdf", ".rtf", ".htm", ".html", ".pptx"}) | _SHEETS
 """Endings of what other programs make of Markdown or CSV."""
 
 
@@ -132,6 +133,8 @@ def refusal(error: OSError, path: Path) -> str:
         case IsADirectoryError():
             return f"{path}: it is a folder; name a file in it, such as {path / 'milestones.md'}"
         case NotTextError():
+            if path.suffix.lower() in _SHEETS:
+                return f"{path}: what is written is text; write {path.with_suffix('.csv')}, which opens as a sheet"
             plain = path.with_suffix(".md")
             return f"{path}: what is written is text; write {plain}, then make that of it: pandoc {plain.name} -o {path.name}"
         case FileNotFoundError() | NotADirectoryError() if path.parent.is_dir():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
     from tui.importing import Outcome
 
 _PAGE = 500
+_MANY = 300
+"""More files than an office has newsletters: somebody may have named the wrong folder."""
+_ACROSS = 21
+"""Cells of a line of the list before its title."""
+_QUOTE = 96
+"""Cells of a quote's line at most, as they are read best."""
 
 
 def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> int:
@@ -40,6 +47,8 @@ def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: Wh
     wanted = [entry for one in paths for entry in ([one] if one == Path("-") else newsletters([one]))]
     done = [entry for entry in wanted if isinstance(entry, Outcome)]
     stopped = False
+    if (count := len(wanted) - len(done)) > _MANY and sys.stdin.isatty() and sys.stderr.isatty():
+        click.confirm(f"{count:,} files are to be read as newsletters. Go on?", abort=True, err=True)
     if len(done) < len(wanted):
         done = []
         with opened(path, create=True) as store:
@@ -129,8 +138,16 @@ def _line(row: Row, *, wide: bool) -> str:
         return f"{row.uid}  {when:<18}  {row.kind:<11}  {title}{'  ' if rest else ''}{rest}"
     info = kind_info(row.kind)
     below = f"{row.kind}{' · ' if rest else ''}{rest}  {row.uid}"
-    above = f"{click.style(f'{when:<18}', bold=True)} {click.style(info.glyph, fg=info.color)} {title}"
-    return f"{above}\n{'':21}{click.style(below, dim=True)}"
+    above = f"{click.style(f'{when:<18}', bold=True)} {click.style(info.glyph, fg=info.color)} {_folded(title, _ACROSS)}"
+    return f"{above}\n{'':{_ACROSS}}{click.style(_folded(below, _ACROSS), dim=True)}"
+
+
+def _folded(text: str, indent: int) -> str:
+    """`text` as lines of the terminal, all but the first indented; as it is where the output is piped."""
+    if not sys.stdout.isatty():
+        return text
+    lines = textwrap.wrap(text, max(20, shutil.get_terminal_size().columns - indent), break_on_hyphens=False)
+    return f"\n{'':{indent}}".join(lines)
 
 
 def exported(store: Store, selection: Selection, options: ExportOptions) -> Iterator[str]:
@@ -161,10 +178,10 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
         print_json(next(iter(records_of(store.connection, [found.uid]))))
         return
     milestone = found.milestone
-    click.echo(click.style(clean(milestone.title), bold=True))
+    click.echo(click.style(_folded(clean(milestone.title), 0), bold=True))
     for name, value in _fields(milestone):
         if value:
-            click.echo(f"{name:<12} {clean(value)}")
+            click.echo(f"{name:<12} {_folded(clean(value), 13)}")
         for quote in _proofs(milestone, name):
             click.echo(_quoted(quote, 13))
     if found.source is not None:
@@ -183,7 +200,10 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
 
 def _quoted(quote: str, indent: int) -> str:
     left = " " * indent
-    return textwrap.fill(f"“{clean(quote)}”", 96 + indent // 2, initial_indent=left, subsequent_indent=f"{left} ")
+    width = _QUOTE + indent // 2
+    if sys.stdout.isatty():
+        width = min(width, shutil.get_terminal_size().columns)
+    return textwrap.fill(f"“{clean(quote)}”", width, initial_indent=left, subsequent_indent=f"{left} ")
 
 
 def _proofs(milestone: Milestone, field: str) -> list[str]:

@@ -6,6 +6,7 @@ stand evenly and a month or quarter fills whole cells. Days are ordinals (`date.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,8 @@ _LABELS = {
     Unit.DAY: (1, 0),
 }
 """Months from one upper and one lower label to the next; 0 where the lower ones count days."""
+_LONGEST = 31 * 4
+"""Cells from a label to the next, at most: those of a month at `Unit.DAY`."""
 _WEEKS = (1, 8, 15, 22)
 """The days of a month that have a label at `Unit.WEEK`."""
 
@@ -159,6 +162,16 @@ class Window:
     def holds(self, first_day: int, last_day: int) -> bool:
         """Whether all of these days are in view."""
         return self.column(first_day) >= 0 and self.scale.last_cell(last_day) < self.first + self.width
+
+    def labelled(self, column: int, *, upper: bool) -> tuple[int, int]:
+        """The first and last day of the period whose larger or smaller label stands over a column."""
+        cell, reach = self.first + column, self.width + _LONGEST
+        ticks = self.scale.upper(self.first, reach) if upper else self.scale.lower(self.first, reach)
+        following = bisect_right(ticks, cell, key=lambda tick: tick.cell)
+        # days before the first label of a window belong to a period that began before it
+        first = ticks[following - 1].cell if following else self.first
+        last = ticks[following].cell - 1 if following < len(ticks) else cell
+        return self.scale.first_day(first), self.scale.last_day(last)
 
     def zoomed(self, unit: Unit, column: int, day: int) -> Window:
         """At another unit, with a day in this column."""

@@ -35,6 +35,7 @@ def front_matter(outgoing: Outgoing, records: Sequence[Record], options: ExportO
     yield from _listed("doubtful", [_named(record) for record in records if doubtful(record)])
     yield from _listed("dated_to_the_year_alone", [_named(record) for record in records if only_year(record)])
     yield from _listed("amounts", [amount_words(*one) for one in money(records).items()])
+    yield from _listed("amounts_told_more_than_once", [amount_words(one.currency, one.value) for one in outgoing.again])
     counted = told_by(outgoing.tellings(records))
     yield from _listed("sources", [source_words(one, counted[one.file, one.title]) for one in outgoing.sources])
     yield "---"

@@ -42,6 +42,9 @@ READ = [
     ("location:uz beneficiary:af", "location:uz beneficiary:af", ("in Uzbekistan", "for Afghanistan")),
     ("participant:kz", "participant:kz", ("with Kazakhstan taking part",)),
     ("donor:japan", "donor:Japan", ("funded by Japan",)),
+    ("donor:japan AND country:uz", "donor:Japan country:uz", ("funded by Japan", "Uzbekistan")),
+    ("border and police and", "border police", ("“border”", "“police”")),
+    ("country:uz or", 'country:uz "or"', ("Uzbekistan", "“or”")),
     ("donor:JICA", "donor:Japan/JICA", ("funded by Japan through JICA",)),
     ("agency:jica", "agency:JICA", ("through JICA",)),
     ('donor:"Unheard-of Fund"', 'donor:"Unheard-of Fund"', ("funded by the Unheard-of Fund",)),
@@ -105,6 +108,8 @@ WRONG = [
     ("border kind: ", "kind:", "kind:opening"),
     ("country: donor:japan", "country:", "country:uz"),
     ('country:"" x', 'country:""', "country:uz"),
+    ("donor:japan OR donor:france", "OR", "donor:japan,france"),
+    ("japan or france", "or", '"or"'),
 ]
 
 
@@ -175,7 +180,7 @@ def test_without_and_but() -> None:
 
 
 def test_a_word_that_would_be_read_otherwise_becomes_a_phrase() -> None:
-    for word in ("not", "-x", "country:uz", "cuntry:uz", 'a"b', "two words", "a,b"):
+    for word in ("not", "and", "OR", "-x", "country:uz", "cuntry:uz", 'a"b', "two words", "a,b"):
         term = Term("", (word,))
         assert term.phrase
         assert parse(Selection((term,)).text()).terms[0].phrase
@@ -183,7 +188,7 @@ def test_a_word_that_would_be_read_otherwise_becomes_a_phrase() -> None:
 
 pieces = st.one_of(
     st.sampled_from(
-        ['"', ",", ":", "-", "not ", " ", "..", "/", "~", "“", "\\", "2016", "Q2", "japan", "uz", "border", "'", "*", "AND"]
+        ['"', ",", ":", "-", "not ", " ", "..", "/", "~", "“", "\\", "2016", "Q2", "japan", "uz", "border", "'", "*", "AND", "or "]
     ),
     st.sampled_from([f"{field}:" for field in (*FIELDS, "year")]),
     st.sampled_from([value for values in CLOSED.values() for value in values]),

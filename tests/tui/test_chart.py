@@ -289,6 +289,20 @@ async def test_the_mouse(opened: Opened, small: Path) -> None:
         assert list(Unit).index(chart.plan.window.scale.unit) == list(Unit).index(unit) + 1
 
 
+async def test_a_click_on_the_axis_looks_at_that_period(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 30)) as session:
+        chart = session.screen.chart
+        await session.press("v", *"----")
+        region, window = chart.content_region, chart.plan.window
+        assert window.scale.unit is Unit.YEAR
+        tick = next(tick for tick in window.scale.lower(window.first, window.width) if tick.label == "’15")
+        await session.pilot.click(offset=(region.x + chart.plan.left + tick.cell - window.first, region.y + 1))
+        await session.settled()
+        seen = chart.plan.window
+        assert seen.scale.unit not in {Unit.DECADE, Unit.YEAR}
+        assert seen.holds(date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal())
+
+
 def _wheel_up() -> Any:
     from textual.events import MouseScrollUp
 

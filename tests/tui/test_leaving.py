@@ -66,6 +66,7 @@ def test_writing_is_all_or_nothing(tmp_path: Path) -> None:
         ("file/a.md", "there is no folder"),
         ("report.docx", "what is written is text; write "),
         ("report.PDF", "pandoc report.md -o report.PDF"),
+        ("report.xlsx", "report.csv, which opens as a sheet"),
     ],
 )
 def test_a_refusal_says_what_to_do(tmp_path: Path, where: str, said: str) -> None:

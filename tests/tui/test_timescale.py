@@ -111,6 +111,26 @@ def test_zooming_keeps_a_day_in_its_column(unit: Unit, other: Unit, ordinal: int
     assert window.column(ordinal) == column and window.width == width
 
 
+@pytest.mark.parametrize(
+    ("unit", "text", "upper", "lower"),
+    [
+        (Unit.DECADE, "2016-05-13", ("2010-01-01", "2019-12-31"), ("2015-01-01", "2019-12-31")),
+        (Unit.YEAR, "2016-05-13", ("2010-01-01", "2019-12-31"), ("2016-01-01", "2016-12-31")),
+        (Unit.QUARTER, "2016-05-13", ("2016-01-01", "2016-12-31"), ("2016-04-01", "2016-06-30")),
+        (Unit.MONTH, "2016-05-13", ("2016-01-01", "2016-12-31"), ("2016-05-01", "2016-05-31")),
+        (Unit.WEEK, "2016-05-13", ("2016-05-01", "2016-05-31"), ("2016-05-08", "2016-05-14")),
+        (Unit.DAY, "2016-05-13", ("2016-05-01", "2016-05-31"), ("2016-05-13", "2016-05-13")),
+    ],
+)
+@pytest.mark.parametrize("column", [0, 40, 79])
+def test_the_period_under_a_label(unit: Unit, text: str, upper: tuple[str, str], lower: tuple[str, str], column: int) -> None:
+    window = around(unit, day(text), 80).zoomed(unit, column, day(text))
+    for wanted, level in ((upper, True), (lower, False)):
+        found = tuple(date.fromordinal(one).isoformat() for one in window.labelled(column, upper=level))
+        # a label of days at the edge of the window may stand before it
+        assert found == wanted or (unit is Unit.WEEK and not level and column == 0 and found == (text, wanted[1]))
+
+
 def months(*texts: str) -> dict[int, int]:
     found: dict[int, int] = {}
     for text in texts:

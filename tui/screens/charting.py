@@ -81,11 +81,8 @@ class Charting(Funnel, inherit_bindings=False):
 
     @on(messages.PanePicked)
     def _pane_picked(self, message: messages.PanePicked) -> None:
-        """A pane's name brings it forward; that of the timeline turns it where it has the focus already."""
-        if message.id == "timeline" and self.focused is self.panes["timeline"]:
-            self.action_turn_face()
-        else:
-            self.go_to_pane(message.id)
+        """A pane's name brings it forward."""
+        self.go_to_pane(message.id)
 
     @on(messages.ViewWanted)
     def _view_wanted(self, message: messages.ViewWanted) -> None:

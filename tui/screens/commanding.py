@@ -37,7 +37,7 @@ class Commanding(Screen[None], inherit_bindings=False):
         """Do what a command does, wherever the focus is, or say why not."""
         command = BY_ID[name]
         if reason := self.why_not(command):
-            tell(self, reason, f"{command.title}: not now", kind="warning")
+            tell(self, reason, f"{command.title}: not now")
         else:
             await self.app.run_action(command.action, self.owner(command))
 

@@ -231,12 +231,12 @@ class Funnel(Frame, inherit_bindings=False):
     @on(messages.RowsWanted)
     def _rows_wanted(self, message: messages.RowsWanted) -> None:
         if message.generation == self.generation:
-            each(self, partial(self._rows, message), "rows")
+            each(self, partial(self._rows, message, self.selection), "rows")
 
-    async def _rows(self, message: messages.RowsWanted) -> None:
+    async def _rows(self, message: messages.RowsWanted, selection: Selection) -> None:
         if message.generation != self.generation:
             return
-        question = partial(fetch_pages, selection=self.selection, lines=self.timeline.map, numbers=message.pages)
+        question = partial(fetch_pages, selection=selection, lines=self.timeline.map, numbers=message.pages)
         try:
             pages = await self._lanes["list"].ask(question)
         except _TROUBLE as error:

@@ -324,9 +324,13 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
             self.action_zoom(1)
 
     def on_click(self, event: events.Click) -> None:
-        """A click takes the cursor there; with ctrl it marks; a second one opens."""
+        """A click takes the cursor there; with ctrl it marks; a second one opens. On the axis it looks at that period."""
         offset = event.get_content_offset(self)
-        if self.dragged or offset is None or not 0 <= offset.y - HEAD < len(self.plan.lines):
+        if self.dragged or offset is None or offset.y - HEAD >= len(self.plan.lines):
+            return
+        if offset.y < HEAD:
+            if self.data.lanes and 0 <= (column := offset.x - self.plan.left) < self.plan.window.width:
+                self.post_message(messages.ViewWanted(self.view_of(*self.plan.window.labelled(column, upper=offset.y == 0))))
             return
         place = self.plan.near(offset.y - HEAD, offset.x - self.plan.left)
         self._go(place)
