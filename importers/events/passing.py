@@ -52,8 +52,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
     if day.overlaps(days) and not meanwhile:
         further = any(_ALSO.search(one.sentence.lower) is not None for one in (candidate, main))
-        if further and candidate.sentence.paragraph != main.sentence.paragraph:
-            return candidate.strength >= _SURE
+        if further and candidate.sentence.paragraph != main.sentence.paragraph and candidate.strength >= _SURE:
+            return True
         return (
             candidate.kinds.best is not main.kinds.best
             and candidate.strength >= 1.5 * CERTAIN
