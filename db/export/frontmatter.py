@@ -14,6 +14,7 @@ from db.export.options import ExportOptions
 from db.export.outgoing import Outgoing
 from db.queries.records import Record
 from db.queries.sources import SourceRow
+from db.repeats import surplus
 from db.when import When
 
 
@@ -34,8 +35,11 @@ def front_matter(outgoing: Outgoing, records: Sequence[Record], options: ExportO
     yield f"inferred_date: {sum(bool(inferred(record)) for record in records)}"
     yield from _listed("doubtful", [_named(record) for record in records if doubtful(record)])
     yield from _listed("dated_to_the_year_alone", [_named(record) for record in records if only_year(record)])
-    yield from _listed("amounts", [amount_words(*one) for one in money(records).items()])
-    yield from _listed("amounts_told_more_than_once", [amount_words(one.currency, one.value) for one in outgoing.again])
+    sums, beyond = money(records), surplus(outgoing.again)
+    yield from _listed("amounts", [amount_words(*one) for one in sums.items()])
+    if beyond:
+        once = [amount_words(currency, value - beyond.get(currency, 0)) for currency, value in sums.items()]
+        yield from _listed("amounts_where_the_same_sum_counts_once", once)
     counted = told_by(outgoing.tellings(records))
     yield from _listed("sources", [source_words(one, counted[one.file, one.title]) for one in outgoing.sources])
     yield "---"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from db.parts import Money
 from db.queries.records import Record
 from db.queries.sources import SourceRow
+from db.repeats import Again
 from db.selection import Selection
 
 
@@ -23,7 +23,7 @@ class Outgoing:
     """The day that it is true of."""
     sources: tuple[SourceRow, ...]
     """Those that the store has read."""
-    again: tuple[Money, ...] = ()
+    again: tuple[Again, ...] = ()
     """Amounts that seem to be told again, see `db.repeats`."""
     told_too: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     """By id, what is merged into a milestone: the other tellings of its event, for their evidence."""

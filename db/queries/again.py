@@ -8,13 +8,13 @@ import sqlite3
 from db.parts import Money
 from db.queries.listing import NAMING, exact
 from db.queries.where import where
-from db.repeats import Naming, payers, repeated
+from db.repeats import Again, Naming, payers, repeated
 from db.selection import Selection
 
 _BY_UIDS = "select id from milestone where uid in (select value from json_each(?))"
 
 
-def sums_again(conn: sqlite3.Connection, selection: Selection, uids: frozenset[str] = frozenset()) -> tuple[Money, ...]:
+def sums_again(conn: sqlite3.Connection, selection: Selection, uids: frozenset[str] = frozenset()) -> tuple[Again, ...]:
     """The amounts of what is shown, or of these milestones, that seem to be told again, see `db.repeats`."""
     base = where(conn, Selection((*selection.terms, NAMING)))
     ids, params = (_BY_UIDS, (json.dumps(list(uids)),)) if uids else (base.ids, base.params)

@@ -97,7 +97,7 @@ def test_the_whole_text(conn: sqlite3.Connection) -> None:
         "amounts:\n"
         '  - "EUR 5.50"\n'
         '  - "USD 1,380,000"\n'
-        "amounts_told_more_than_once: []\nsources:\n"
+        "sources:\n"
         '  - "Milestones, Apr-Jun 2016 (one.txt), 2nd quarter 2016: 1 milestone here"\n'
         '  - "Milestones, Apr-Jun 2016 (second) (two.txt): 1 milestone here"\n'
         "---\n"

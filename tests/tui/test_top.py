@@ -59,14 +59,20 @@ def test_money_in_short(value: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("undivided", "repeats", "words"),
     [
-        ({"USD"}, set(), "USD 1.38 m undivided · EUR 500"),
-        (set(), {"EUR"}, "USD 1.38 m · EUR 500 with repeats"),
-        ({"USD"}, {"USD"}, "USD 1.38 m undivided, with repeats · EUR 500"),
+        ({"USD"}, {}, "USD 1.38 m undivided · EUR 500"),
+        (set(), {"EUR": 100}, "USD 1.38 m · EUR 400 to 500"),
+        ({"USD"}, {"USD": 690_000}, "USD 690,000 to 1.38 m undivided · EUR 500"),
+        (set(), {"USD": 1}, "USD 1.38 m · EUR 500"),
     ],
 )
-def test_what_a_sum_holds_is_said(undivided: set[str], repeats: set[str], words: str) -> None:
+def test_what_a_sum_holds_is_said(undivided: set[str], repeats: dict[str, int], words: str) -> None:
     money = (Money("EUR", Decimal(500)), Money("USD", Decimal(1_380_000)))
-    assert " · ".join(amounts(Totals(12, 214, 6, 3, money, frozenset(undivided)), repeats)) == words
+    assert (
+        " · ".join(
+            amounts(Totals(12, 214, 6, 3, money, frozenset(undivided)), {name: Decimal(value) for name, value in repeats.items()})
+        )
+        == words
+    )
 
 
 def test_as_many_sums_as_there_is_room_for() -> None:

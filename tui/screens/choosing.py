@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 
-from db.parts import Money
 from db.period import undated, within
 from db.queries.listing import Totals
 from db.selection import Selection, parse
@@ -24,6 +24,9 @@ from tui.state import Memory
 from tui.telling import answer, tell
 from tui.widgets.search import SearchLine
 
+if TYPE_CHECKING:
+    from db.repeats import Again
+
 _NAMING = 50_000
 """Up to so many milestones that name an amount are looked through for what is told again, unasked."""
 
@@ -36,7 +39,7 @@ class Choosing(Changing, inherit_bindings=False):
         self.search.searches = memory.state.searches
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
-        self._again: tuple[Selection, tuple[Money, ...]] | None = None
+        self._again: tuple[Selection, tuple[Again, ...]] | None = None
         """The sums of a selection that are told again, as they were asked for last."""
 
     def select(self, selection: Selection, *, remember: bool = True) -> None:
@@ -184,11 +187,13 @@ class Choosing(Changing, inherit_bindings=False):
             latest(self, partial(self._repeats, self.generation), "repeats")
 
     async def _repeats(self, generation: int) -> None:
+        from db.repeats import surplus
+
         found = await self._sums_again(self.selection)
         if generation == self.generation:
-            self.top.repeats = frozenset(money.currency for money in found)
+            self.top.repeats = surplus(found)
 
-    async def _sums_again(self, selection: Selection) -> tuple[Money, ...]:
+    async def _sums_again(self, selection: Selection) -> tuple[Again, ...]:
         """The sums of a selection that are told more than once; it is looked through once."""
         from db.queries.again import sums_again
 

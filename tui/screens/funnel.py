@@ -212,7 +212,7 @@ class Funnel(Frame, inherit_bindings=False):
 
     def counted(self, totals: Totals) -> None:
         """What the selection comes to."""
-        self.top.totals, self.top.repeats, self.top.stale = totals, frozenset(), False
+        self.top.totals, self.top.repeats, self.top.stale = totals, {}, False
 
     @on(messages.FacetsWanted)
     def _facets_wanted(self, message: messages.FacetsWanted) -> None:

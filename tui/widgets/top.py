@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -19,6 +22,8 @@ from tui.widgets.strips import Part, fit, ink, strip_of
 
 PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
 
+_NOTHING: Mapping[str, Decimal] = MappingProxyType({})
+
 
 def short_money(money: Money) -> str:
     """An amount of three figures where it is a million or more: `USD 12.4 m`, `EUR 3 m`, `USD 2.5 bn`, `USD 120,000`."""
@@ -29,18 +34,22 @@ def short_money(money: Money) -> str:
     return f"{money.currency} {float(f'{value / scale:.3g}'):g} {sign}"
 
 
-def amounts(totals: Totals, repeats: Set[str] = frozenset()) -> tuple[str, ...]:
+def amounts(totals: Totals, repeats: Mapping[str, Decimal] = _NOTHING) -> tuple[str, ...]:
     """What the amounts shown come to, in short, the largest number first: currencies are not added up.
 
-    `repeats` are the currencies whose sum has amounts in it that are told again, see `db.repeats`.
+    `repeats` is how much of it, by currency, is told again, as it seems: see `db.repeats`. It is then said from what it comes to
+    without it: `USD 1.38 m to 2.76 m`.
     """
-    signs = {"undivided": totals.undivided, "with repeats": repeats}
-    sums = sorted(totals.money, key=lambda money: -money.value)
-    told = ((money, ", ".join(words for words, of in signs.items() if money.currency in of)) for money in sums if money.value)
-    return tuple(f"{short_money(money)} {words}".rstrip() for money, words in told)
+    told = []
+    for money in sorted((money for money in totals.money if money.value), key=lambda money: -money.value):
+        words, least = short_money(money), short_money(replace(money, value=money.value - repeats.get(money.currency, Decimal())))
+        if least != words:
+            words = f"{least} to {words.removeprefix(money.currency).lstrip()}"
+        told.append(words + " undivided" * (money.currency in totals.undivided))
+    return tuple(told)
 
 
-def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Set[str] = frozenset()) -> str:
+def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Mapping[str, Decimal] = _NOTHING) -> str:
     """`USD 12.4 m · 12 of 214 milestones · 6 sources · 3 marked`; in a small width money is kept longer than all but the counts."""
     if totals is None:
         return "reading the store …"
@@ -79,8 +88,8 @@ class TopLine(Kept, Widget):
     """What it is said to be waiting for, where that takes more than a moment: the figures of before are then not shown."""
     trouble: reactive[str] = reactive("")
     """What is wrong with the store, as long as it is."""
-    repeats: reactive[frozenset[str]] = reactive(frozenset())
-    """Currencies of amounts that seem to be told again."""
+    repeats: reactive[Mapping[str, Decimal]] = reactive(dict)
+    """How much of the amounts, by currency, seems to be told again."""
     pane: reactive[str] = reactive("timeline")
     """The pane with the focus."""
     tabs: reactive[bool] = reactive(False)
@@ -90,7 +99,7 @@ class TopLine(Kept, Widget):
         super().__init__()
         self._title = title
         self._spans: list[tuple[int, int, str]] = []
-        self._before: tuple[Totals | None, int, frozenset[str]] = None, 0, frozenset()
+        self._before: tuple[Totals | None, int, Mapping[str, Decimal]] = None, 0, _NOTHING
         """Totals, count and repeats that belong together, while there are no others."""
 
     def watch_stale(self, stale: bool) -> None:
