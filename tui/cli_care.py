@@ -77,13 +77,18 @@ def rename(context: click.Context, source: str, title: str, why: str) -> None:
 @store_option
 @click.pass_context
 def remove(context: click.Context, names: tuple[str, ...], why: str) -> None:
-    """Put newsletters and all that they tell out of sight. Title, file or ID names one; `undo` or another import returns it."""
-    from db.queries.sources import find_source
+    """Put newsletters and all that they tell out of sight; `undo` or another import returns them.
+
+    Title, file or ID names one, a pattern such as "2016-*.txt" all whose files are called so.
+    """
+    from db.queries.sources import find_sources
     from db.store.deciding import remove_source
 
     with opened(path_of(context), write=True) as store:
-        for found in [find_source(store.connection, name) for name in names]:
-            remove_source(store, found.uid, act(why))
+        step = act(why)
+        rows = [row for name in names for row in find_sources(store.connection, name)]
+        for found in {row.uid: row for row in rows}.values():
+            remove_source(store, found.uid, step)
             told = f"{found.milestones:,} milestone{'s' * (found.milestones != 1)}"
             tell(f"removed {found.title} with {told}; `milepost undo` returns it")
 

@@ -232,7 +232,8 @@ def _take_back(context: click.Context, times: int, *, redo: bool) -> None:
             step = act()
             made = take_back(store, who=step.who, name=step.step, at=step.at, redo=redo)
             if not made:
-                tell(f"nothing {'to redo' if redo else 'to undo'} for {who()}")
+                instead = "" if redo else "; what an import brought goes with `milepost sources remove FILE`"
+                tell(f"nothing {'to redo' if redo else 'to undo'} for {who()}{instead}")
                 return
             _print_changes(store, made, [], as_json=False, before="redone: " if redo else "undone: ", undone=not redo)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from typing import Any
 
 from db.models import DOUBTFUL
 from db.queries.where import VISIBLE
+
+_PATTERN = re.compile(r"[*?\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,16 @@ def find_source(conn: sqlite3.Connection, text: str) -> SourceRow:
             told = ", ".join(f"{row.title} ({row.uid})" for row in found[:4])
             raise LookupError(f"“{text}” may be {told}{' and more' * (len(found) > 4)}: name it by its ID")
     raise LookupError(f"no newsletter is called “{text}”: `milepost sources` lists them")
+
+
+def find_sources(conn: sqlite3.Connection, text: str) -> list[SourceRow]:
+    """The same for all whose file a pattern such as `2016-*.txt` names; any other text names one."""
+    if not _PATTERN.search(text):
+        return [find_source(conn, text)]
+    found = [row for row in sources(conn) if fnmatch(row.file.casefold(), text.casefold())]
+    if not found:
+        raise LookupError(f"no newsletter's file is like “{text}”: `milepost sources` lists them")
+    return found
 
 
 def _row(cells: tuple[Any, ...]) -> SourceRow:

@@ -68,6 +68,8 @@ def _checked(text: str, notes: tuple[str, ...]) -> Decoded:
         raise ReadError("it is a binary file, not text")
     if not text.strip():
         raise ReadError("it is empty")
+    if text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
+        raise ReadError("a web page is not read yet; open it in a browser and save it as plain text first")
     sample = text[:100_000].encode("ascii", "replace")
     if len(sample) - len(sample.translate(None, _STRANGE)) > len(sample) // 20:
         raise ReadError("it is a binary file, not text")

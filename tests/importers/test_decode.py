@@ -65,6 +65,7 @@ REFUSED = [
     ("only a wide mark", codecs.BOM_UTF16_LE, "empty"),
     ("PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "pdftotext"),
     ("DOCX", docx(), "DOCX"),
+    ("web page", b"\xef\xbb\xbf\n<!DOCTYPE HTML>\n<p>An office opened.</p>", "web page"),
     ("DOC", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "Word"),
     ("RTF", b"{\\rtf1\\ansi Opened in May}", "RTF"),
     ("a store", b"SQLite format 3\x00" + bytes(84), "database"),

@@ -73,6 +73,16 @@ def test_sources_are_renamed_and_removed(run: Run, tmp_path: Path) -> None:
     assert run("log", "river.md").stdout.count("\n") == 4
 
 
+def test_sources_are_removed_by_a_pattern_in_one_step(run: Run) -> None:
+    assert run("sources", "remove", "*.PDF").stderr.endswith(
+        "no newsletter's file is like “*.PDF”: `milepost sources` lists them\n"
+    )
+    assert run("sources", "remove", "*.md", "lake*").stderr.count("removed ") == 2
+    assert json.loads(run("sources", "--json").stdout) == []
+    run("undo")
+    assert len(json.loads(run("sources", "--json").stdout)) == 2 and len(ids(run)) == 3
+
+
 def test_a_source_is_shown_with_all_that_is_known_of_it(run: Run) -> None:
     run("reject", ids(run, "source:river")[0])
     lines = run("sources", "show", "river").stdout.splitlines()
