@@ -82,13 +82,13 @@ def remove(context: click.Context, names: tuple[str, ...], why: str) -> None:
     Title, file or ID names one, a pattern such as "2016-*.txt" all whose files are called so.
     """
     from db.queries.sources import find_sources
-    from db.store.deciding import remove_source
+    from db.store.deciding import remove_sources
 
     with opened(path_of(context), write=True) as store:
-        step = act(why)
         rows = [row for name in names for row in find_sources(store.connection, name)]
-        for found in {row.uid: row for row in rows}.values():
-            remove_source(store, found.uid, step)
+        there = {row.uid: row for row in rows}
+        remove_sources(store, there, act(why))
+        for found in there.values():
             told = f"{found.milestones:,} milestone{'s' * (found.milestones != 1)}"
             tell(f"removed {found.title} with {told}; `milepost undo` returns it")
 

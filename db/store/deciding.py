@@ -156,12 +156,10 @@ def rename_source(store: Store, uid: str, title: str, act: Act) -> tuple[Change,
     return record(store, _changes([(uid, Edit("name", SET, plain or None))], act))
 
 
-def remove_source(store: Store, uid: str, act: Act) -> tuple[Change, ...]:
-    """Put a source and all that it tells out of sight; another import of it, or undo, returns it."""
-    reads, removed = _need_source(store, uid)
-    if removed:
-        return ()
-    return record(store, _changes([(uid, Edit("removed", SET, str(reads)))], act))
+def remove_sources(store: Store, uids: Iterable[str], act: Act) -> tuple[Change, ...]:
+    """Put sources and all that they tell out of sight, in one step; another import of one returns it, undo all."""
+    there = [(uid, *_need_source(store, uid)) for uid in uids]
+    return record(store, _changes([(uid, Edit("removed", SET, str(reads))) for uid, reads, removed in there if not removed], act))
 
 
 def _changes(edits: Iterable[tuple[str, Edit]], act: Act) -> list[Change]:

@@ -213,7 +213,7 @@ def test_a_merged_milestone_cites_every_telling(tmp_path: Path) -> None:
             ]
             assert "from 2 sources" in text and all(f"{told} here" in text for told in ("1 milestone", "2 milestones"))
         [(source,)] = ask(store, "select s.uid from source s join milestone m on m.source_id = s.id where m.uid = ?", again)
-        deciding.remove_source(store, source, act())
+        deciding.remove_sources(store, [source], act())
         assert told_too(conn, [bridge]) == {}, "what a removed newsletter told is no evidence"
 
 

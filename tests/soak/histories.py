@@ -122,7 +122,7 @@ class Histories(RuleBasedStateMachine):
     def a_source(self, who: str, nr: int, remove: bool) -> None:
         [(uid,)] = ask(self.store, "select uid from source where id = ?", nr)
         if remove:
-            self.keep(deciding.remove_source(self.store, uid, self.act(who)))
+            self.keep(deciding.remove_sources(self.store, [uid], self.act(who)))
         else:
             self.keep(deciding.rename_source(self.store, uid, f"Bulletin {self.steps}", self.act(who)))
 

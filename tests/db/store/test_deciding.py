@@ -233,7 +233,7 @@ def test_nothing_is_hidden_behind_what_is_hidden_itself(store: Store) -> None:
     assert ask(store, "select gone from milestone where uid = ?", one) == [(1,)], "it stands for another, so it stays"
     save(store, newsletter(*FIRST))
     first = find_source(store.connection, "one.txt").uid
-    deciding.remove_source(store, first, act())
+    deciding.remove_sources(store, [first], act())
     assert TOLD[AGAIN].title in shown(store), "nothing stands for it any more"
     undo(store)
     assert TOLD[AGAIN].title not in shown(store)
@@ -278,8 +278,8 @@ def test_a_source_is_renamed_removed_and_returned(store: Store) -> None:
     assert shown(store, 'source:"Bulletin 17"')
     report = save(store, newsletter(*FIRST, importer="2"))
     assert report.title == "Bulletin 17", "the name stays when it is read again"
-    assert deciding.remove_source(store, uid, act())
-    assert deciding.remove_source(store, uid, act()) == ()
+    assert deciding.remove_sources(store, [uid], act())
+    assert deciding.remove_sources(store, [uid], act()) == ()
     assert shown(store) == sorted([TOLD[AGAIN].title, TOLD[CAMP].title])
     assert len(shown(store, "status:removed")) == 4
     assert known(store, newsletter(*FIRST).source.sha256, "2") is None
@@ -304,7 +304,7 @@ def test_finding_a_source(store: Store) -> None:
     with pytest.raises(LookupError, match="no newsletter is called “three”"):
         find_source(connection, "three")
     with pytest.raises(ChangeError, match="there is no source"):
-        deciding.remove_source(store, "nobody", act())
+        deciding.remove_sources(store, ["nobody"], act())
     with pytest.raises(ChangeError, match="at most 120"):
         deciding.rename_source(store, uid, "x" * 121, act())
 
@@ -320,7 +320,7 @@ def test_undo_of_everything_gives_the_readings_back(store: Store) -> None:
     deciding.judge(store, [camp], Status.REJECTED, act("bob"))
     deciding.set_apart(store, [bridge, camp], act())
     deciding.rename_source(store, find_source(store.connection, "two.txt").uid, "Bulletin", act("bob"))
-    deciding.remove_source(store, find_source(store.connection, "two.txt").uid, act("bob"))
+    deciding.remove_sources(store, [find_source(store.connection, "two.txt").uid], act("bob"))
     undo_all(store, "ann", "bob")
     now = [line for line in store.connection.iterdump() if "change" not in line and 'INTO "country"' not in line]
     assert [line for line in untouched if 'INTO "country"' not in line and "milestone_fts" not in line] == [
@@ -331,7 +331,7 @@ def test_undo_of_everything_gives_the_readings_back(store: Store) -> None:
 def test_what_a_removed_newsletter_told_is_not_merged(store: Store) -> None:
     one, other = uid_of(store, BRIDGE), uid_of(store, AGAIN)
     [(source,)] = ask(store, "select s.uid from source s join milestone m on m.source_id = s.id where m.uid = ?", one)
-    deciding.remove_source(store, source, act())
+    deciding.remove_sources(store, [source], act())
     with pytest.raises(ChangeError, match="newsletter that was removed"):
         deciding.merge(store, [other, one], act())
     save(store, newsletter(*FIRST))
