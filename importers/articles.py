@@ -19,7 +19,7 @@ from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.layout.repair import Passage, is_briefs
-from importers.lexicon import data
+from importers.lexicon import Cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
 from importers.units import PARAGRAPH_GLUE, Unit, units_of
@@ -306,17 +306,28 @@ def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, lis
     """Each heading with the passages below it; those before the first heading have none."""
     heading: Passage | None = None
     body: list[Passage] = []
+    box: list[tuple[Passage, list[Passage]]] = []
     for passage in passages:
         if passage.kind is BlockKind.HEADING and heading is not None and body and _is_part(heading, passage):
             continue
-        if passage.kind is BlockKind.HEADING:
+        if passage.kind is BlockKind.HEADING and body and not box and is_sums(passage.text):
+            box = [(passage, [])]
+        elif passage.kind is BlockKind.HEADING:
             if heading is not None or body:
                 yield heading, body
-            heading, body = passage, []
+            yield from box
+            heading, body, box = passage, [], []
+        elif box and not box[0][1] and _is_text(passage):
+            # news, not sums
+            yield heading, body
+            heading, body, box = box[0][0], [passage], []
+        elif box and not _is_text(passage):
+            box[0][1].append(passage)
         else:
             body.append(passage)
     if heading is not None or body:
         yield heading, body
+    yield from box
 
 
 def _is_part(heading: Passage, below: Passage) -> bool:
@@ -326,3 +337,28 @@ def _is_part(heading: Passage, below: Passage) -> bool:
 
 
 _PARTS = frozenset(data("words")["parts"])
+
+
+def is_sums(heading: str) -> bool:
+    """Whether a heading stands over sums: "IN NUMBERS", "FIGURES OF THE QUARTER"."""
+    return _sums().search(heading.lower()) is not None and len(heading.split()) <= _SUMS_WORDS
+
+
+@cache
+def _sums() -> Cues:
+    return Cues(data("telling")["figures"])
+
+
+_SUMS_WORDS = 6
+"""Words of a heading over sums, at most."""
+
+
+def _is_text(passage: Passage) -> bool:
+    """Whether what stands below a heading over sums is told in sentences: news, or the rest of the story that a box interrupts."""
+    text = passage.text
+    sentences = text.endswith((".", ".”", "!", ",")) and len(text.split()) >= _TEXT_WORDS
+    return sentences and passage.kind is not BlockKind.ROW and _SUM_FIRST.match(text) is None
+
+
+_TEXT_WORDS = 8
+_SUM_FIRST = re.compile(r"\W*\d[\d.,]*\s?(?:%|per cent|kg|kilo|tonnes|t\b|people|persons|officers|participants|[a-z]+ed\b)")

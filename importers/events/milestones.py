@@ -118,7 +118,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
         anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
         if anchor is not None:
-            level = Level.MENTIONED if unit.entry and is_calendar(story.heading) else Level.MAIN
+            level = Level.MENTIONED if unit.entry and (is_calendar(story.heading) or _is_notice(main, anchor, now)) else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, now))
     for candidate in found:
         if candidate is main or candidate is better or _lends_day(candidate, anchor):
@@ -140,6 +140,12 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     if feast is not None:
         made = [_observing(event, feast) for event in made]
     yield from sorted(_apart(made), key=_in_order)
+
+
+def _is_notice(main: Candidate, anchor: Dated, now: date | None) -> bool:
+    """Whether an entry only says what will be and when, without a verb, as those of a diary do: "3 May: seminar in Osh"."""
+    ahead = now is not None and anchor.when.start is not None and anchor.when.start > now
+    return ahead and main.dated is not None and main.dated.tense == " "
 
 
 def _observing(event: Event, feast: Dated) -> Event:

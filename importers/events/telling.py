@@ -15,6 +15,7 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
+from importers.events.notices import is_notice
 from importers.events.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of, is_that_day
 from importers.lexicon import Cues, data
 from importers.sentences import SAID, Sentence
@@ -223,8 +224,10 @@ def is_discounted(told: Sentence) -> bool:
 
 
 def tells_nothing(told: Sentence) -> bool:
-    """Whether a sentence tells what was not done, or only how much of something there is on a day."""
-    return _AS_OF.match(told.lower) is not None or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower))
+    """Whether a sentence tells what was not done, only how much of something there is on a day, or what only readers need."""
+    if _AS_OF.match(told.lower) is not None or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower)):
+        return True
+    return is_notice(told)
 
 
 _WHOEVER = re.compile(r"(?:Anyone|Anybody|Everyone|Everybody|Those|People)\swho\b|Whoever\b")

@@ -220,7 +220,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     text = block.text
     words = text.split()
     if len(words) > (_TITLE_CASE if _is_title_case(words) else _TITLE_WORDS) or not (
-        text[0].isupper() or text[0].isdigit() or text[0] in "\"'“«"
+        text[0].isupper() or text.lstrip("#№[(")[:1].isdigit() or text[0] in "\"'“«"
     ):
         return False
     if DATELINE.fullmatch(text) or is_figures(raw, block) or _TWO_SENTENCES.search(text):

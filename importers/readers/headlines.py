@@ -64,11 +64,13 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
     lines = [text.strip() for text in texts[:count]]
     if cuts_a_name(" ".join(lines), texts[count].lstrip()):
         return False
-    if not _is_title(" ".join(lines)) or any(
+    placed = not above and PLACED.match(texts[count]) is not None
+    whole = " ".join(lines)
+    if not _is_title(_COUNT.sub(_upper, whole) if placed else whole) or any(
         line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
     ):
         return False
-    if not above and lines[-1].split()[-1].lower() not in LOOSE_WORDS and _PLACED.match(texts[count]):
+    if placed and lines[-1].split()[-1].lower() not in LOOSE_WORDS:
         return True
     columns = [_width(near) for near in (texts[count : count + _NEAR], above) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
@@ -84,6 +86,10 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
     return all(ended if above else ended[-1:])
 
 
+def _upper(found: re.Match[str]) -> str:
+    return found[1].upper()
+
+
 def _width(near: list[str]) -> int:
     """How wide a column is, one line of which may be longer."""
     return sorted(map(len, near))[-2 if len(near) > 2 else -1]
@@ -94,7 +100,7 @@ _SECTION = re.compile(r"\s*[A-Z][\w ]{2,30}[.|/] [A-ZÀ-Þ][\w’'-]{3,}\s*")
 """The name of a section that ends in that of a country: "In the field. Kyrgyzstan"."""
 _ORDINAL = r"\s*\d{1,3}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[A-Z]"
 _NO_TITLE = re.compile(rf"(?!{_ORDINAL}){DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|.*[.…]{{3}}")
-_PLACED = re.compile(
+PLACED = re.compile(
     r"\s*(?:[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3}|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?=, \d))"
     r"(?:, [A-ZÀ-Þ\d][\w, –-]{2,30}?)? [–—-] [“\"]?[A-Z0-9]"
 )
@@ -128,8 +134,13 @@ def _is_title(text: str, most: int = 18) -> bool:
     )
 
 
-_NUMBERED = re.compile(r"\s*\d{1,3}(?:(?:\.\d{1,2}){1,3}\.?|(?:st|nd|rd|th))\s[A-Z]")
-"""A number that a title begins with: "5.6 Events", "17th Forum on Rice"."""
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,3}(?:(?:\.\d{1,2}){1,3}\.?|(?:st|nd|rd|th))\s[A-Z]"
+    r"|(?:#|№|No\.?\s|Nr\.?\s)?[\[(]?\d{1,2}[\])]?\s?[|/:·•–—-]\s[“\"]?[A-ZÀ-Þ])"
+)
+"""A number that a title begins with: "5.6 Events", "17th Forum on Rice", "3 | Rice in the hills"."""
+_COUNT = re.compile(r"^[\[(]?\d{1,3}[.)\]]?\s[“\"]?(\w)")
+"""The same above a dateline, where hardly anything else stands: "3. Rice in the hills", "12 dogs come home"."""
 _TOLD = re.compile(
     r"\w{3,}\. (?:The|An?|In|On|It|[A-Z]\w+ [a-z])|^(?:The|An?|This|These|It)\s[^:“\"]*\s(?:was|were|has been|have been)\s"
 )

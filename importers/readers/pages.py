@@ -46,7 +46,7 @@ def _page_feet(raw: str) -> frozenset[str]:
     apart: dict[str, set[str]] = {}
     for end in _NUMBER_AT_END.finditer(raw):
         line = raw[raw.rfind("\n", 0, end.start()) + 1 : end.start()]
-        if len(line) + len(end[1]) < LABEL and sum(map(str.isalpha, line)) >= _FEET_LETTERS:
+        if len(line.lstrip()) + len(end[1]) < LABEL and sum(map(str.isalpha, line)) >= _FEET_LETTERS:
             numbers.setdefault(line, set()).add(end[1])
             if end[2]:
                 apart.setdefault(line, set()).add(end[1])

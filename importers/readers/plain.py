@@ -14,7 +14,7 @@ from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries, is_wrapped
-from importers.readers.headlines import ENDED, is_capital, is_dated_title, is_tail, titles
+from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
 from importers.readers.pages import LABEL, page_heads, page_starts, shape_of
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 from importers.readers.torn import apart, woven
@@ -76,7 +76,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         if not line.text or line.text.isspace():
             close()
             continue
-        if heads and (found or run) and len(line.text) < LABEL and shape_of(line.text) in heads:
+        if heads and (found or run) and len(line.text.strip()) < LABEL and shape_of(line.text) in heads:
             close()
             found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
             continue
@@ -127,8 +127,11 @@ def _blocks_of(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator
     parts = list(_parts(above)) if above else []
     dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
     calendar = sum(dated) >= 2
-    for part, leads in zip(parts, dated, strict=True):
-        yield _paragraph(raw, part, known, in_calendar=leads and calendar)
+    for place, (part, leads) in enumerate(zip(parts, dated, strict=True)):
+        block = _paragraph(raw, part, known, in_calendar=leads and calendar)
+        titled = block.kind is BlockKind.BULLET and len(part) == 1 and place + 1 < len(parts)
+        # "3. Rice in the hills" above "OSH – The mayor ..." is no entry of a list
+        yield block.of_kind(BlockKind.HEADING) if titled and PLACED.match(parts[place + 1][0].text) else block
     for entry in hung:
         yield Block(BlockKind.ROW, entry[0].start, entry[-1].after, Flow.of(raw, cells(entry)))
 
@@ -190,6 +193,7 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or (labelled and _LABELLED.match(text) and ENDED.search(before))
         ) and (
             not _BULLET.match(texts[begun])
+            or (titled.get(begun) == index and PLACED.match(text))
             or (ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
         ):
             yield run[begun:index]

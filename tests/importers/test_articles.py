@@ -284,3 +284,19 @@ def test_words_of_a_torn_paragraph_are_doubtful(start: int, end: int, wanted: bo
     story = replace(cut(f"# One\n\n{A}")[0], doubtful=((10, 20), (40, 50)))
     assert story.is_doubtful(start, end) == wanted
     assert not replace(story, doubtful=()).is_doubtful(start, end)
+
+
+NEWS = "The mayor and two of his men opened the post on 3 May."
+BOXES = [
+    ("a box in a story", f"# One\n\n{A}\n\nIN NUMBERS\n\n12 dogs\n3 cars\n\n{NEWS}", {"One": f"{A}\n\n{NEWS}"}),
+    ("a box behind a story", f"# One\n\n{A}\n\nIN NUMBERS\n\n12 dogs\n3 cars\n\n# Two\n\n{B}", {"One": A, "Two": B}),
+    ("news below such a heading", f"# One\n\n{A}\n\n# At a glance\n\n{NEWS}\n\n{B}", {"One": A, "At a glance": f"{NEWS}\n\n{B}"}),
+    ("a story above none", f"IN NUMBERS\n\n12 dogs\n3 cars\n\n# One\n\n{A}", {"One": A}),
+]
+
+
+@pytest.mark.parametrize(("what", "raw", "wanted"), BOXES, ids=[case[0] for case in BOXES])
+def test_a_story_goes_on_behind_a_box_of_sums(what: str, raw: str, wanted: dict[str, str]) -> None:
+    told = dict(headed(raw))
+    assert {heading: told[heading] for heading in wanted} == wanted
+    assert all("12 dogs" not in told[heading] for heading in wanted)

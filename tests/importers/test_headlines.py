@@ -49,6 +49,15 @@ HEADINGS = [
     ("an agency below a line that goes on", f"Guests came from the mayor’s office and from the\nUNODC – {TEXT}", 0),
     ("two lines of text", f"The new gates of the harbour stay open at night, as\nthe mayor said. {TEXT}", 0),
     ("a numbered title", f"4.2 Meetings and Visits\n{TEXT}", 1),
+    ("a number and a bar", f"3 | Boats for the bay\nNADI, FIJI – {TEXT}", 1),
+    ("a number and a bar above a plain text", f"11 | Boats for the bay\n{TEXT}", 1),
+    ("a number and a slash", f"03 / Boats for the bay\nNADI – {TEXT}", 1),
+    ("a number in brackets above a dateline", f"[3] Boats for the bay\nNADI – {TEXT}", 1),
+    ("an item of a list above a dateline", f"3. Boats for the bay\nNADI – {TEXT}", 1),
+    ("a count above a dateline", f"12 boats come home\nNADI – {TEXT}", 1),
+    ("an item of a list above a sentence", f"3. Boats for the bay\n{TEXT}", 0),
+    ("a day above a dateline", f"3 May\nNADI – {TEXT}", 0),
+    ("a score", f"3 – 4 boats of the bay\n{TEXT}", 0),
     ("an ordinal", f"12th Forum of Beekeepers\n{TEXT}", 1),
     ("a count that begins a sentence", f"12 beekeepers came by bus\nand {TEXT[4:]}", 0),
     ("below the name of a section", f"In the field. Uganda\nBoats at last\n{COLUMN}", 2),
@@ -74,6 +83,11 @@ def test_titles(what: str, raw: str, count: int) -> None:
 def test_the_feet_of_pages_are_left_out() -> None:
     feet = "\n\n".join(f"{TEXT}\nRIVER NEWS No. 4, May 2015 {page}" for page in (1, 2, 3))
     assert not [text for text in texts(feet) if "RIVER NEWS" in text]
+
+
+def test_the_feet_of_pages_are_left_out_at_the_right_edge() -> None:
+    feet = "\n\n".join(f"{TEXT}\n\n{' ' * 48}The River 2/2015 – page {page}" for page in (1, 2, 3))
+    assert not [text for text in [*texts(feet), *headings(feet)] if "page" in text]
 
 
 def test_two_lines_that_are_the_same_but_for_a_figure_are_text() -> None:

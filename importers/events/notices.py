@@ -1,0 +1,34 @@
+"""What an office tells its readers of itself: when it is closed, which post is vacant, who joined it and where she studied."""
+
+from __future__ import annotations
+
+import re
+
+from importers.sentences import Sentence
+
+
+def is_notice(told: Sentence) -> bool:
+    """Whether a sentence is of use to readers but tells nothing that the programme did."""
+    return not _WORDS.isdisjoint(told.words) and _NOTICE.search(told.lower) is not None
+
+
+_NOTICE = re.compile(
+    r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)"
+    r"|^(?:\w+\s)?vacanc(?:y|ies)\b"
+    r"|\b(?:closing date|deadline)(?:\sfor\s[^.;:]{3,60}?)?(?:\s(?:is|has been|was|will be)\b|:|\s\d)"
+    r"|\bapplications?\s(?:are|must|should|can|may|will)\sbe\b|\bapply\s(?:by|before|until|at|to|online)\b"
+    r"|\bregistration\s(?:closes|ends|is open|opens)\b|\bnext issue\b"
+    r"|\b(?:newsletter|bulletin|digest|gazette|magazine|brochure)\s(?:(?:is|was|has been)\s)?"
+    r"(?:printed|compiled|edited|designed|laid out|put together)\b"
+    r"|\b(?:he|she|who)\s(?:had\s|has\s|then\s|first\s)?graduated\b|\bborn\sin\b"
+    r"|\b(?:mr|ms|mrs|dr|mx|colleagues?)\b[^;]{3,60}?\b(?:has\s|have\s)?(?:re)?joined\s(?:[^.;]{2,60}?\bas\b|(?:us|our)\b)"
+    r"|\bcolleagues?\b[^;]{3,60}?\b(?:retired|left us|moved on)\b"
+)
+_WORDS = frozenset(
+    (
+        "closed", "vacancy", "vacancies", "deadline", "closing", "application", "applications", "apply", "registration", "issue",
+        "newsletter", "bulletin", "digest", "gazette", "magazine", "brochure", "graduated", "born", "joined", "rejoined", "retired",
+        "left", "moved",
+    )
+)  # fmt: skip
+"""A word of each form."""
