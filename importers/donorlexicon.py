@@ -76,7 +76,7 @@ def _lexicon(_generation: int) -> Lexicon:
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
     space = r"[\s\"“”'‘’«»*_•·–—-]"
-    also = either(cues["filler"]["also"])
+    also = "|".join((*cues["filler"]["also_patterns"], either(cues["filler"]["also"])))
     return Lexicon(
         gazetteer=Gazetteer(_entries(), capitals=True),
         filler=re.compile(rf"{space}+|(?:{either(cues['filler']['words'])}|{'|'.join(cues['filler']['patterns'])})(?!\w)"),

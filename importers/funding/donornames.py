@@ -46,9 +46,10 @@ PHRASE = re.compile(
 _OWN = re.compile(
     r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd)\b", re.S
 )
-_STATE = re.compile(
+MINISTRY = re.compile(
     r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council)\b"
 )
+"""How the name of a body of the state begins."""
 PLAIN_STATE = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
     r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
@@ -166,7 +167,7 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     if hit and text.startswith("$", hit.end):
         return None
     if hit is None:
-        return _phrase(text, at, end, words, unknown=unknown)
+        return _capital(text, at, words) or _phrase(text, at, end, words, unknown=unknown)
     entry = hit.value
     if entry.sort is Sort.LISTED:
         longer = _LONGER.match(text, hit.end) if unknown else None
@@ -175,9 +176,21 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := PLAIN_STATE.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
-    return _state_body(text, hit, words, unknown=unknown) or (
+    return state_body(text, hit, words, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
     )
+
+
+def _capital(text: str, at: int, words: Lexicon) -> Named | None:
+    """The government that its capital stands for: "paid by Berlin", not "at the Embassy of Japan, Berlin"."""
+    found = words.capital.match(text, at)
+    if found is None or text.endswith((", ", "came from "), 0, at) or _NOT_ALONE.match(text, found.end()):
+        return None
+    return Named(at, found.end(), Donor(words.capitals[found[0]]), Sort.COUNTRY)
+
+
+_NOT_ALONE = re.compile(r"\s(?:[A-Z]|and\s(?:back|elsewhere)\b)|[-‐–’'(]|,\s[A-Z]")
+"""Behind a capital it makes it part of another name, or a mere place."""
 
 
 def _is_longer(text: str, hit: Hit[Entry]) -> bool:
@@ -187,7 +200,7 @@ def _is_longer(text: str, hit: Hit[Entry]) -> bool:
     return text.endswith("Club", hit.start, hit.end) and _CHAPTER.match(text, hit.end) is not None
 
 
-def _state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> Named | None:
+def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> Named | None:
     """A country's or nation's institution that no list has: "Swiss Ministry of Justice"; with `unknown` any "Uzbek Cinema"."""
     space = re.compile(r"(?:['’]s?)?\s+").match(text, hit.end)
     if not space:
@@ -203,9 +216,9 @@ def _state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) ->
     ):
         return None
     printed, body = line(text[hit.start : phrase[1]]), line(text[slice(*phrase)])
-    if _OWN.match(body) and not _STATE.match(body):
+    if _OWN.match(body) and not MINISTRY.match(body):
         return Named(hit.start, phrase[1], Donor(printed), Sort.UNKNOWN)
-    return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if _STATE.match(body) else printed), Sort.COUNTRY)
+    return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if MINISTRY.match(body) else printed), Sort.COUNTRY)
 
 
 def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Named | None:

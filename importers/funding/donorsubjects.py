@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from db.models import Donor
-from importers.donorlexicon import Lexicon, Sort, lexicon
-from importers.funding.donornames import BRACKET, FUND, PHRASE, PLAIN_STATE, Named, closer, line
+from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
+from importers.funding.donornames import BRACKET, FUND, MINISTRY, PHRASE, PLAIN_STATE, Named, closer, line, state_body
+from importers.gazetteer import Hit
 
 _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
@@ -57,7 +58,7 @@ _FIRM = re.compile(
 _NEW_NAME = re.compile(r"\bthe\s+\Z")
 """Before an adjective: "UNODC and the EU-funded project" has one payer."""
 _CHANNEL = re.compile(r"\)?\s*,?\s+(?:through|via)\b")
-_RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who)\b")
+_RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who|whose)\b")
 """A clause about a name: it is its subject wherever the name stands."""
 _SUBJECT_REACH = 140
 """Within how many characters before a cue its subject is looked for."""
@@ -99,17 +100,19 @@ def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: 
                     return []
                 edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
             continue
+        if not found and not joined and (body := _body(text, hit, edge, words)) is not None:
+            return [body]
         fits = _gap_fits(gap, joined) if not found else bool(_CHAIN_LEFT.fullmatch(gap))
         if not fits or (joined and found and _NEW_NAME.search(gap)):
             break
         left = text[max(start, hit.start - 60) : hit.start]
-        if _OF_ANOTHER.search(left):
+        if _OF_ANOTHER.search(left) and not (joined and hit.value.sort is Sort.DEMONYM):
             break
         if hit.value.sort is Sort.COUNTRY and not joined and (firm := _FIRM.search(left)) is not None:
             at = hit.start - len(left) + firm.start("name")
             return [Named(at, hit.end, Donor(line(text[at : hit.end])), Sort.UNKNOWN)] if unknown and not found else found[::-1]
         if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
-            _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(gap)
+            _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(text, hit.end)
         ):
             if found and found[-1].donor.name == hit.value.donor.name:
                 # its abbreviation in brackets
@@ -133,6 +136,16 @@ def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: 
         found = [taken_up] if taken_up and _gap_fits(text[taken_up.end : end], False) else []
         found = found or _fund_before(text, start, end, words, unknown=unknown)
     return found[::-1]
+
+
+def _body(text: str, hit: Hit[Entry], edge: int, words: Lexicon) -> Named | None:
+    """The ministry of a state, in no list, as the subject of words at `edge`: "Poland's Ministry of Foreign Affairs"."""
+    if hit.value.sort is Sort.LISTED or _ELSEWHERE.search(text, max(0, hit.start - _REACH), hit.start):
+        return None
+    named = state_body(text, hit, words, unknown=False)
+    if named is None or named.end > edge or not MINISTRY.match(named.donor.agency):
+        return None
+    return named if _gap_fits(text[named.end : edge], False) else None
 
 
 def _of_first_verb(text: str, start: int, end: int, words: Lexicon) -> list[Named]:

@@ -1,0 +1,67 @@
+"""Who paid, where words are left out, where a capital or a ministry stands for its state, and where work has backing."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.funding.donors import find_donors
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shelves were financed by a private benefactor; the classes, two a week, by Luxembourg.", ["Luxembourg"]),
+        ("The shelves were carved by a private benefactor; the classes held by Luxembourg.", []),
+        ("Half of the cost is carried by Poland, the other half by Lithuania.", ["Poland", "Lithuania"]),
+        ("The trainers came from Germany and the guests from Italy.", []),
+        ("The course was offered by Germany and the visit by Italy.", []),
+        ("Sweden pays the trainers and Denmark the interpreters.", ["Sweden", "Denmark"]),
+        ("Sweden pays the trainers and Denmark knows the interpreters.", ["Sweden"]),
+        ("It was possible thanks to a contribution of Spain and a smaller one from Monaco.", ["Spain", "Monaco"]),
+        ("The race was won by Spain and a smaller one by Monaco.", []),
+        ("It was funded by Austria, with an additional contribution from Liechtenstein.", ["Austria", "Liechtenstein"]),
+        ("Norway pays.", ["Norway"]),
+        ("Norway pays through the country office of UNDP.", ["Norway"]),
+        ("Crime pays, say youths in Norway.", []),
+        ("Norway is paying more attention to this route.", []),
+        ("They come from the Government of Germany.", ["Germany"]),
+        ("They come from Germany and Kenya.", []),
+        ("They come from the German Government.", ["Germany"]),
+        ("The printing was offered by the Embassy of France.", ["France"]),
+        ("A course was offered by the Embassy of France.", []),
+        ("The rest is added by USAID.", ["United States/USAID"]),
+        ("A word of warning is added by USAID.", []),
+        ("The laboratory enjoys the backing of Finland.", ["Finland"]),
+        ("The laboratory enjoys the backing of many judges in Finland.", []),
+        ("The idea enjoys the backing of Finland.", []),
+        ("Behind the project stands the European Union.", ["European Union"]),
+        ("Behind the project stands a wish to help the European Union.", []),
+        ("With funds channelled through the Embassy of Norway, the school bought desks.", ["Norway"]),
+        ("Requests are channelled through the Embassy of Norway.", []),
+        ("A second ward, paid from the same Norwegian contribution, opens in May.", ["Norway"]),
+        ("The seminar was held with the Norwegian budget office.", []),
+        ("The exercise is paid by Berlin.", ["Germany"]),
+        ("The exercise is paid by Berlin Water Works.", []),
+        ("The exercise is run by Berlin.", []),
+        ("It was funded by the Embassy of Japan, Berlin.", ["Japan"]),
+        ("With a top-up of 75,000 Canadian dollars from Ottawa it will last.", ["Canada"]),
+        ("Poland's Ministry of Foreign Affairs granted EUR 80,000 to the shelter.", ["Poland/Ministry of Foreign Affairs"]),
+        ("An officer from Poland's Ministry of Foreign Affairs granted an interview.", []),
+        ("Nauru's share was met from its own Treasury.", ["Nauru"]),
+        ("Nauru's share was met with surprise.", []),
+        ("Palau met its share from the national budget.", ["Palau"]),
+        ("Palau won its share of the national games.", []),
+        ("France seconded a magistrate to the secretariat.", ["France"]),
+        ("France seconded the motion of a magistrate.", []),
+        ("The Ambassadors of Finland and Sweden saw what the two countries' contribution has bought.", ["Finland", "Sweden"]),
+        ("The Ambassadors of Finland and Sweden praised the two countries' contribution to peace.", []),
+        ("Our thanks go to New Zealand, whose contribution allowed the course to take place.", ["New Zealand"]),
+        ("Our thanks go to New Zealand, whose contribution was witty.", []),
+        ("The Swiss Agency for Development and Cooperation put up USD 200,000.", ["Switzerland/SDC"]),
+        ("The last instalment of the Swedish grant arrived in March.", ["Sweden"]),
+        ("The hall was fitted out by the Government of China.", ["China"]),
+        ("It is the PRIDE project (EUR 2.2 million, 2016-2019, Norway and Denmark).", ["Norway", "Denmark"]),
+    ],
+)
+def test_who_paid(text: str, expected: list[str]) -> None:
+    assert [str(one.donor) for one in find_donors(text)] == expected
