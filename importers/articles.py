@@ -146,7 +146,7 @@ def stories(
                 place.area = _area(text, country_of) if not level else ""
                 place.label = "" if place.area else text
             continue
-        if text and _names_several(text, country_of):
+        if text and not country and (_names_several(text, country_of) or (not level and _is_of_all(text))):
             place.country, place.area = "", ""
         entries = _run_in(body, country_of)
         if len(entries) >= 2:
@@ -202,6 +202,21 @@ def _names_several(heading: str, country_of: Callable[[str], str]) -> bool:
     """Whether a heading begins with the names of two countries or more, none of which its story is about alone."""
     parts = _LABEL_END.split(heading)
     return len(parts) > 1 and all(map(country_of, parts[:2]))
+
+
+def _is_of_all(heading: str) -> bool:
+    """Whether a heading stands over news from here and there, which end the country above: "BRIEFLY", "AROUND 9 DECEMBER"."""
+    lower = heading.lower()
+    return is_briefs(heading) or _TO_COME.fullmatch(lower) is not None or _A_DAY.fullmatch(lower) is not None
+
+
+_TO_COME = re.compile(rf"(?:the )?(?:{'|'.join(map(re.escape, data('telling')['calendar']))})\b(?: [\w-]+){{0,3}}\W*")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_A_DAY = re.compile(
+    rf"(?:(?:on|around|about|for|from|marking) )?(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})"
+    r"(?: (?:in|across|around|over|throughout) .{3,40})?"
+)
+"""Nothing but a day."""
 
 
 def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:

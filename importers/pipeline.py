@@ -33,7 +33,8 @@ from importers.funding.shares import Shares
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners
-from importers.places.around import at_story, told_about, with_both, within
+from importers.places.around import at_story, together, told_about, with_both, within
+from importers.places.attending import tells_who_came
 from importers.places.finding import CountryMention
 from importers.places.home import at_home, home_of, is_named
 from importers.places.mentions import told_countries
@@ -219,6 +220,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
             days.setdefault(span, event.when)
         elif span in anchors:
             main, made = anchors[span], where[place]
+            made = together(made, event.when, main, days[span])
             where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
     if not all(where[place].countries for place in numbers.values()):
         newsletter.about[index] = told_about(named, story.heading, givers(text, (0, len(text)), silent))
@@ -231,7 +233,11 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
 def _own_words(sentences: Sequence[Told], event: Event, *, alone: bool) -> Span:
     """Where the words stand that tell an event; in an entry that tells no other they begin with the place before them."""
     if not alone or not event.unit.entry:
-        return event.start, event.end
+        behind = bisect_left(sentences, event.sentence.end, key=lambda told: told.start)
+        further = sentences[behind] if behind < len(sentences) and event.end == event.sentence.end else None
+        goes_on = further is not None and not further.dates and further.paragraph == event.sentence.paragraph
+        end = further.end if further is not None and goes_on and tells_who_came(further.text) else event.end
+        return event.start, end
     end = event.sentence.end
     if event.unit.terse:
         end = event.unit.end

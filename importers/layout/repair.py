@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from db.names import country
 from importers.dates.finding import scan
 from importers.dates.values import Expression
 from importers.flow import Flow, joined
@@ -35,6 +36,8 @@ from importers.readers.headlines import LOOSE_WORDS, cuts_a_name, is_capital, is
 from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
 from importers.sentences import Sentence, read
 
+_CODE_LONG = 3
+"""Letters of a country's code, which may be a word of its own."""
 _FULL_LINE = 32
 """A capital line of so many characters that another follows was broken for want of room."""
 _LINE, _ROW = 160, 600
@@ -283,6 +286,9 @@ def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[P
 def _goes_on(before: Passage, block: Block) -> bool:
     """Whether a heading is the next line of the heading before it."""
     if before.kind is not BlockKind.HEADING or before.level != block.level or len(before.text) + len(block.text) > 200:
+        return False
+    if len(before.text) > _CODE_LONG and country(before.text.strip(" .:")) is not None:
+        # the country of the heading below
         return False
     if before.level == 0 and len(before.text) >= _FULL_LINE and is_capital(before.text) and is_capital(block.text):
         return True

@@ -59,6 +59,16 @@ _BOTH = re.compile(
 )
 
 
+def together(made: Involved, when: When, main: Involved, main_when: When) -> Involved:
+    """What was done at the main event itself by those who were there: it names no country, and is of the same time.
+
+    "Delegates of Peru, Kenya and Togo met in Lomé on 3 May. A work plan was adopted before lunch."
+    """
+    if when != main_when or len(when.edtf) < _DAYS_LONG or not any(reason.rule == "as-the-article" for reason in made.reasons):
+        return made
+    return replace(made, countries=main.countries)
+
+
 def within(made: Involved, when: When, main: Involved, main_when: When) -> Involved:
     """What an event beside the main one has to do with, on one of the days that the main one took: it was where that was.
 

@@ -44,6 +44,17 @@ _THINGS = re.compile(
 """Before a list of countries what comes from there without being sent to take part: "lorries from Kenya and Uganda"."""
 
 
+_ATTENDED = re.compile(
+    r"[A-ZÀ-Þ][^.;:]{2,120}?\s(?:also\s)?(?:attended|took part|participated|were (?:also )?(?:represented|present)"
+    r"|(?:followed|watched|joined)\s[^.;:]{0,40}\bas (?:an )?observers?|sent (?:\w+ )?(?:observers?|delegat\w+))\b"
+)
+
+
+def tells_who_came(sentence: str) -> bool:
+    """Whether a sentence only says which countries took part in what the one before it tells: "Peru and Chile attended"."""
+    return _ATTENDED.match(sentence) is not None and any(one.start <= len("The ") for one in find_countries(sentence)[:1])
+
+
 def sent_from(before: str) -> bool:
     """Whether it is people or bodies of the countries behind the `from` with which a text ends that meet: "units from"."""
     return _THINGS.search(before) is None

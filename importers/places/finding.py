@@ -40,6 +40,8 @@ _LANGUAGE_END = re.compile(
     r"|since|that|which|who|when|while|so|but|only|too|also|respectively|alike|together)\b)"
 )
 """Behind it no noun, so that no people is meant."""
+_BRACKETED = re.compile(r"\)|,\s\d")
+"""Behind a demonym in brackets that is the language of a book or a course: "(French, 142 p.)"."""
 _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 """Behind a name that is also a person's: the family name."""
@@ -148,7 +150,7 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
     if _named_like(text, start, words.honorific):
         return False
     if entry.form == "demonym":
-        if text.startswith("(", start - 1) and text.startswith(")", end):
+        if text.startswith("(", start - 1) and _BRACKETED.match(text, end):
             return False
         if text.startswith("-", start - 1) and _INSTITUTION.match(text, end):
             return False

@@ -12,7 +12,7 @@ from db.models import Span
 from importers.donorlexicon import members
 from importers.lexicon import data, trie_pattern
 from importers.places.attending import sent_from
-from importers.places.finding import CountryMention, find_countries
+from importers.places.finding import CountryMention, find_countries, runs
 from importers.sentences import quotations
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
@@ -112,23 +112,43 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
             titled = mention.end
         elif not _is_beside(text, before, mention):
             found.append(mention)
-    return sorted([*found, *_counted(text)], key=lambda one: one.start) if "the " in text else found
+    return sorted([*found, *_counted(text)], key=lambda one: one.start) if _THOSE.search(text) else found
 
 
 _THOSE = re.compile(
-    r"[at](?<!\w.)(?:he|ll|hese|hose)\s(two|three|four|five|six|seven|eight|nine|ten)\s(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations)\b(?!\s(?:of|in)\b)"
+    r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?the\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
+    r"(?:[a-z]+\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides)\b(?!\s(?:of|in)\b)"
 )
+_BOTH = 2
 
 
 def _counted(text: str) -> list[CountryMention]:
-    """The countries that are counted, of the region that is named last before with as many: "doctors of the five countries"."""
+    """The countries that are counted: of the region or the list that is named last before with as many.
+
+    "Doctors of the five countries", "customs of Ghana and Togo ... the two countries".
+    """
     told = []
     for those in _THOSE.finditer(text):
-        regions = [one for one in find_countries(text[: those.start()]) if one.form == "region"]
-        members_of = regions[-1].codes if regions else ()
-        if len(members_of) == _NUMBERS[those[1]]:
-            told.append(CountryMention(*those.span(), those[0], members_of, "region"))
+        number = _NUMBERS.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
+        if codes := _as_many(text[max(0, those.start() - _COUNTED_REACH) : those.start()], number):
+            told.append(CountryMention(*those.span(), those[0], codes, "region"))
     return told
+
+
+_COUNTED_REACH = 1_200
+"""Characters before what is counted in which its names stand."""
+
+
+def _as_many(text: str, number: int) -> tuple[str, ...]:
+    """The codes of the last region or list of countries of a text that has a number of them; none where there is no such."""
+    if number < _BOTH:
+        return ()
+    named = [one for one in find_countries(text) if one.form in ("region", "name", "demonym")]
+    for run in reversed(runs(text, named)):
+        codes = tuple(dict.fromkeys(code for one in run for code in one.codes))
+        if len(codes) == number and (run[0].form == "region" or len(run) == number):
+            return codes
+    return ()
 
 
 def _is_of_title(before: str, mention: CountryMention) -> bool:
@@ -160,6 +180,12 @@ _SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|P
 """Behind the name of a language: "French-speaking judges", "eleven French African countries"."""
 _WIDER = re.compile(r"\bEurope and (?:the )?$")
 """Before a region that is part of a wider one: "in Europe and Central Asia"."""
+_LIKENED = re.compile(
+    r"\b(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)|the (?:example|model) of"
+    r"|[Cc]omparable to|[Jj]ust as|[Aa]s already)\s(?:[a-z-]+\s){0,5}?(?:in|at)\s(?:the\s)?"
+    r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s(?:and\s)?|\s(?:and|or)\s)){0,6}$"
+)
+"""Before what something only is like, or where such things are: "like its sisters in Osh and Naryn"."""
 _RESIDENT = re.compile(r"\b(?:resident|residing|residence|accredited|headquartered)\s(?:in|at)\s(?:the\s)?$")
 """Where somebody or a body sits says nothing of where it acts: "the envoy to Togo, resident in Accra"."""
 _SPEAKER = re.compile(
@@ -186,7 +212,8 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         return True
     near = before[-_REACH:]
     if (
-        (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
+        _LIKENED.search(text, max(0, first - _BEFORE), first)
+        or (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
         or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
         or (mention.form == "city" and _RESIDENT.search(near))
         or (

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from db.models import CountryRole, Reason, Role, Span
-from importers.lexicon import data, word_list
-from importers.places.attending import STOP, authorities, homes, sent_from
 from importers.places.finding import CountryMention, find_countries, runs
+from importers.places.lists import IN, LIST, LISTED, TOOK_PART, VISITED, give, listed, named_apart, near
 from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
 
@@ -21,44 +19,22 @@ _VENUE = re.compile(
     r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of|,)?\s+)?[\"“«']?|\()$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
 _TOWN = re.compile(
     r"\b(?:in|at|near)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$"
 )
 """A town that no list has before the name of its country or state: "in Bethesda, Maryland"."""
 _ENDS = frozenset(".,;)")
-_FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 ONLINE = re.compile(
     # a class first, so that `re` skips quickly
     r"[vVoOwWtTrR](?<!\w.)(?i:(?<=v)irtual(?:ly)?|(?<=o)n-?line|(?<=w)ebinars?|(?<=v)ideo-?\s?conferences?|(?<=t)eleconferences?"
     r"|(?<=r)emotely|(?<=v)ia\s(?:Zoom|Teams|Webex|Skype))\b"
 )
 """What is held so is held in no country."""
-_BORDERS = re.compile(r"[\s-]*borders?\b")
-_MEMBERS = re.compile(
-    r"\)?\s*(?:are|were)\s+(?:now\s|also\s|the\s|all\s)*(?:[\w-]+\s){0,3}(?:parties|members?|signatories|member states)\b"
-)
-_MEMBERS_BEFORE = re.compile(
-    r"\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))\s*(?:the\s)?$"
-)
-"""A list of who is party to a treaty or belongs to a body says nothing of an event."""
-_ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*$")
-"""Behind these words stands who trades, gives or lies around, not whom an event is for."""
-_TOOK_PART = re.compile(
-    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
-)
-_VISITED = re.compile(r"\s(?:[\w-]+\s){1,3}?(?:visited|toured|paid\san?\s(?:\w+\s)?visit)\b")
-"""Guests by their nation: "the Danish parliamentarians visited"."""
 _CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
 """What follows a place in brackets; other words make it part of a name."""
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
 _MOST_PLACES = 2
 """More countries than this behind one `in` are a list, not a venue."""
-_LIST = 3
-_CUE_REACH = 140
-_NEAR = 2_500
-"""Characters that are more than any name or sentence has."""
-_LISTED = "countries-listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +53,9 @@ class Involved:
     @property
     def lent(self) -> tuple[CountryRole, ...]:
         """What an event told in passing takes over: where it was, and for whom where no list says so."""
-        listed = any(reason.rule == _LISTED for reason in self.reasons)
+        listed = any(reason.rule == LISTED for reason in self.reasons)
         taken = {Role.LOCATION} if listed else {Role.LOCATION, Role.BENEFICIARY}
         return tuple(country for country in self.countries if country.role in taken)
-
-
-@cache
-def _cue(name: str) -> re.Pattern[str]:
-    return word_list(data("countries")[name])
 
 
 def _within(mentions: Sequence[CountryMention], span: Span) -> list[CountryMention]:
@@ -95,18 +66,13 @@ def _start(mention: CountryMention) -> int:
     return mention.start
 
 
-def _near(silent: Sequence[Span], start: int, end: int) -> Sequence[Span]:
-    """Those of the ascending spans that may reach into `start` to `end`."""
-    return silent[bisect_left(silent, (start - _NEAR, 0)) : bisect_left(silent, (end, 0))]
-
-
 def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
     """The mentions that say where: behind `in`, `at`, `near` or in brackets; a city with its country is one place."""
     wide: list[CountryMention] = []
     for run in runs(text, mentions):
         lead = text[max(start, run[0].start - 60) : run[0].start]
         behind_town = _TOWN.search(lead) is not None and text[run[-1].end : run[-1].end + 1] in _ENDS
-        if not (_IN.search(lead) or behind_town or (run[0].form in ("city", "point") and _VENUE.search(lead))):
+        if not (IN.search(lead) or behind_town or (run[0].form in ("city", "point") and _VENUE.search(lead))):
             continue
         if lead.endswith("(") and not _CLOSED.match(text, run[-1].end):
             continue
@@ -163,32 +129,31 @@ def involved(
     elif (towns := _towns(titled)) and main and not online and rule in {"", "venue-in-article"}:
         spot = towns
         reasons.append(Reason("countries", "town-in-heading", spot[0].text))
-        _give(roles, spot[0].codes, Role.LOCATION)
+        give(roles, spot[0].codes, Role.LOCATION)
     elif spot:
         reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
-        _give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
+        give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
     elif online:
         pass
     elif fallback is not None and not here:
         for told in fallback.lent:
-            _give(roles, (told.code,), told.role)
+            give(roles, (told.code,), told.role)
         reasons.append(Reason("countries", "as-the-article", ""))
     elif names := [m for m in (*here, *titled, *_single(text, whole)) if m.form != "region" and not comes_from(text, m)] or [
         *here,
         *titled,
     ]:
         chosen = _dominant(names, titled, here)
-        _give(roles, chosen.codes, Role.LOCATION)
+        give(roles, chosen.codes, Role.LOCATION)
         reasons.append(Reason("countries", "country-named", chosen.text))
-    if main:
-        _listed(text, unit, whole, silent, roles, reasons)
+    listed(text, unit if main else own, whole, silent, roles, reasons)
     for mention in (*titled, *here):
         if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
-            _give(roles, mention.codes, Role.BENEFICIARY)
+            give(roles, mention.codes, Role.BENEFICIARY)
     if not main and fallback is not None and spot and rule in _WENT and _WENT[rule].search(text, *own):
         abroad = all(set(mention.codes) <= set(spot[0].codes) for mention in here)
         home = fallback.locations if abroad and len(fallback.locations) == 1 else ()
-        _give(roles, home, Role.BENEFICIARY)
+        give(roles, home, Role.BENEFICIARY)
         reasons.extend(Reason("countries", "who-went-there", "") for _ in home)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
 
@@ -210,7 +175,7 @@ _WENT = {
 
 def _single(text: str, mentions: Sequence[CountryMention]) -> list[CountryMention]:
     """Those that stand in no list of three countries or more, which names no one of them above the others."""
-    return [mention for run in runs(text, mentions) if len(run) < _LIST for mention in run]
+    return [mention for run in runs(text, mentions) if len(run) < LIST for mention in run]
 
 
 def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list[CountryMention]:
@@ -226,8 +191,20 @@ def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list
 
 def givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
     """The countries whose names stand in the names of donors."""
-    spans = [span for span in _near(silent, *unit) if unit[0] <= span[0]]
-    return frozenset(code for start, end in spans for mention in find_countries(text[start:end]) for code in mention.codes)
+    spans = [span for span in near(silent, *unit) if unit[0] <= span[0]]
+    return frozenset(
+        code
+        for start, end in spans
+        if _OWN_MEANS.match(text, end) is None
+        for mention in find_countries(text[start:end])
+        for code in mention.codes
+    )
+
+
+_OWN_MEANS = re.compile(
+    r"(?:['’]s?)?\s(?:(?:own|state|national|public|republican|federal)\s){1,3}(?:budget|funds|means|resources|money|treasury|purse|pocket)\b"
+)
+"""A country that pays for what is its own is not a donor elsewhere."""
 
 
 def _unpaid(text: str, mentions: list[CountryMention], paying: frozenset[str]) -> list[CountryMention]:
@@ -242,8 +219,9 @@ def _unpaid(text: str, mentions: list[CountryMention], paying: frozenset[str]) -
         or mention.form not in ("name", "demonym")
         or mention.codes[0] not in paying
         or _VENUE.search(text[max(0, mention.start - 60) : mention.start])
-        or _TOOK_PART.match(text, mention.end)
-        or (mention.form == "demonym" and _VISITED.match(text, mention.end))
+        or _TOWN.search(text[max(0, mention.start - 60) : mention.start])
+        or TOOK_PART.match(text, mention.end)
+        or (mention.form == "demonym" and VISITED.match(text, mention.end))
     ]
 
 
@@ -251,7 +229,7 @@ def _spot(
     text: str, own: Span, here: Sequence[CountryMention], whole: Sequence[CountryMention], unit: Span, *, main: bool
 ) -> tuple[list[CountryMention], str]:
     found = venue(text, own[0], here)
-    if found and not (found[0].form == "region" and _named_apart(text, found[0], here, whole)):
+    if found and not (found[0].form == "region" and named_apart(text, found[0], here, whole)):
         return found, "venue-in-sentence"
     towns = [mention for mention in here if mention.form in ("city", "point")]
     if len({code for mention in towns for code in mention.codes}) == 1:
@@ -269,15 +247,6 @@ def _towns(titled: Sequence[CountryMention]) -> list[CountryMention]:
     return towns[:1] if len({code for mention in towns for code in mention.codes}) == 1 else []
 
 
-def _named_apart(text: str, region: CountryMention, here: Sequence[CountryMention], whole: Sequence[CountryMention]) -> bool:
-    """Whether a list names some of a region's countries, which are those that are meant: two in the sentence, three elsewhere."""
-    for least, mentions in ((2, here), (3, whole)):
-        named = [mention for mention in mentions if mention.form == "name" and mention.codes[0] in region.codes]
-        if any(least <= len({mention.codes[0] for mention in run}) < len(region.codes) for run in runs(text, named)):
-            return True
-    return False
-
-
 def _is_background(
     text: str,
     region: CountryMention,
@@ -286,8 +255,8 @@ def _is_background(
     whole: Sequence[CountryMention],
 ) -> bool:
     """Whether a region says no more than where something lies: some of its countries are named, or the place itself is."""
-    inside = bool(spot) and region not in spot and _IN.search(text, max(0, region.start - 16), region.start) is not None
-    return inside or _named_apart(text, region, here, whole)
+    inside = bool(spot) and region not in spot and IN.search(text, max(0, region.start - 16), region.start) is not None
+    return inside or named_apart(text, region, here, whole)
 
 
 def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention], here: Sequence[CountryMention]) -> CountryMention:
@@ -298,74 +267,6 @@ def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention],
     for mention in (*titled, *here):
         votes[mention.codes[0]] += 3
     return max(names, key=lambda mention: (votes[mention.codes[0]], mention.form != "region"))
-
-
-def _listed(
-    text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
-) -> None:
-    """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
-    _give(roles, (*authorities(text, unit), *homes(text, unit)), Role.PARTICIPANT)
-    for run in runs(text, whole):
-        codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
-        before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
-        before = STOP.split(before)[-1]
-        behind = text[run[-1].end : run[-1].end + 40].lower()
-        region = run[0] if len(run) == 1 and run[0].form == "region" else None
-        every = region is not None and _EVERY.search(text, max(0, region.start - 24), region.start) is not None
-        if region is not None and not every and _named_apart(text, region, (), whole):
-            continue
-        if len(codes) == 1 and (
-            (run[0].form == "name" and _TOOK_PART.match(behind)) or (run[0].form == "demonym" and _VISITED.match(behind))
-        ):
-            _give(roles, codes, Role.PARTICIPANT)
-            continue
-        if (
-            _BORDERS.match(behind)
-            or len(codes) < 2
-            or _ASIDE.search(before)
-            or _MEMBERS.match(behind)
-            or _MEMBERS_BEFORE.search(before)
-        ):
-            continue
-        if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
-            _give(roles, codes, Role.PARTICIPANT)
-            continue
-        part = (
-            _cue("participants").search(before) is not None
-            or _cue("participants_after").match(behind.lstrip(" )"))
-            or (_LIST_FROM.search(before) is not None and sent_from(before))
-        )
-        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before)):
-            continue
-        if len(run) < _LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
-            continue
-        inside = _IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
-        if (
-            inside
-            and not part
-            and any(
-                not STOP.search(text, *sorted((left, run[0].start)))
-                for left, _ in _near(silent, run[0].start, run[0].start + _NEAR)
-            )
-        ):
-            continue
-        _give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
-        reasons.append(Reason("countries", "participants-listed" if part else _LISTED, text[run[0].start : run[-1].end]))
-
-
-_ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
-_EXPERIENCE = re.compile(
-    r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
-)
-"""What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
-_LIST_FROM = re.compile(r"\bfrom\s(?:the\s)?$")
-_EVERY = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s)?(?:\w+\s)?$")
-"""What stands before a region of which no country is left out: "all five Central Asian states"."""
-
-
-def _give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:
-    for code in codes:
-        roles.setdefault(code, role)
 
 
 def ordered(roles: dict[str, Role]) -> tuple[CountryRole, ...]:

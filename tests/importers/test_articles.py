@@ -203,6 +203,30 @@ def test_a_heading_of_several_countries_ends_the_one_above(heading: str, code: s
     assert [(story.country, story.flow.text) for story in found] == [("KZ", A), (code, B)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "code"),
+    [
+        ("IN BRIEF", ""),
+        ("AROUND 9 DECEMBER", ""),
+        ("26 JUNE IN THE REGION", ""),
+        ("COMING UP", ""),
+        ("SAVE THE DATE", ""),
+        ("NEW DOGS", "KZ"),
+        ("COMING HOME", "KZ"),
+        ("9 DECEMBER CLINICS OPEN", "KZ"),
+    ],
+)
+def test_what_is_told_from_here_and_there_ends_a_country_without_a_level(heading: str, code: str) -> None:
+    found = cut(f"KAZAKHSTAN\n\nNEW POST\n\n{A}\n\n{heading}\n\n{B}")
+    assert [(story.country, story.flow.text) for story in found] == [("KZ", A), (code, B)]
+    assert [story.country for story in cut(f"# Kazakhstan\n\n## New post\n\n{A}\n\n## {heading}\n\n{B}")] == ["KZ", "KZ"]
+
+
+def test_a_country_does_not_go_on_in_the_heading_below() -> None:
+    found = cut(f"CÔTE D’IVOIRE\n\nFROM ABIDJAN, A NETWORK\n\n{A}")
+    assert [(story.country, story.heading) for story in found] == [("CI", "FROM ABIDJAN, A NETWORK")]
+
+
 def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
     raw = f"# Short news\n\nGHANA {A}\n\nTOGO {B}\n\n{C}\n\n# Two\n\nKENYA {A}"
     assert [(story.country, story.flow.text) for story in cut(raw)] == [

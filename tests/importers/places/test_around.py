@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db.models import CountryRole, Role
+from db.models import CountryRole, Reason, Role
 from db.when import When
-from importers.places.around import told_about, with_both, within
+from importers.places.around import together, told_about, with_both, within
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved
 
@@ -79,3 +79,21 @@ def test_both_are_those_of_the_story(told: str, expected: dict[str, Role]) -> No
 
 def test_both_of_a_story_of_three_are_not_known() -> None:
     assert roles(with_both(made(PE=L), "Both sides met.", made(PE=L, CL=B, BO=B))) == {"PE": L}
+
+
+@pytest.mark.parametrize(
+    ("rule", "when", "expected"),
+    [
+        ("as-the-article", "2013-03-12", {"PE": L, "CL": P}),
+        ("as-the-article", "2013-03-13", {"PE": L}),
+        ("venue-in-sentence", "2013-03-12", {"PE": L}),
+    ],
+)
+def test_those_who_were_there_did_what_was_done_there(rule: str, when: str, expected: dict[str, Role]) -> None:
+    told = Involved("", made(PE=L).countries, (Reason("countries", rule, ""),))
+    assert roles(together(told, When(when), made(PE=L, CL=P), When("2013-03-12"))) == expected
+
+
+def test_a_month_is_no_time_of_one_event() -> None:
+    told = Involved("", made(PE=L).countries, (Reason("countries", "as-the-article", ""),))
+    assert roles(together(told, When("2013-03"), made(PE=L, CL=P), When("2013-03"))) == {"PE": L}

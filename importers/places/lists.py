@@ -1,0 +1,135 @@
+"""Countries that stand in lists: who takes part, whom an event is for, and who is only named beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from db.models import Reason, Role, Span
+from importers.lexicon import data, word_list
+from importers.places.attending import STOP, authorities, homes, sent_from
+from importers.places.finding import CountryMention, runs
+
+IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
+_FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
+_BORDERS = re.compile(r"[\s-]*borders?\b")
+_MEMBERS = re.compile(
+    r"\)?\s*(?:are|were)\s+(?:now\s|also\s|the\s|all\s)*(?:[\w-]+\s){0,3}(?:parties|members?|signatories|member states)\b"
+)
+_MEMBERS_BEFORE = re.compile(
+    r"\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))\s*(?:the\s)?$"
+)
+"""A list of who is party to a treaty or belongs to a body says nothing of an event."""
+_ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*$")
+"""Behind these words stands who trades, gives or lies around, not whom an event is for."""
+TOOK_PART = re.compile(
+    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
+)
+VISITED = re.compile(r"\s(?:[\w-]+\s){1,3}?(?:visited|toured|paid\san?\s(?:\w+\s)?visit)\b")
+"""Guests by their nation: "the Danish parliamentarians visited"."""
+LIST = 3
+_CUE_REACH = 140
+_NEAR = 2_500
+"""Characters that are more than any name or sentence has."""
+LISTED = "countries-listed"
+"""The rule of a list of those whom an event is for."""
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return word_list(data("countries")[name])
+
+
+def listed(
+    text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
+) -> None:
+    """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
+    give(roles, (*authorities(text, unit), *homes(text, unit)), Role.PARTICIPANT)
+    for run in runs(text, whole):
+        codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
+        before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
+        before = STOP.split(before)[-1]
+        end = run[-1].end
+        others = _AND_OTHERS.match(text, end)
+        behind = text[end : end + 40].lower()
+        after = behind if others is None else text[others.end() : others.end() + 40].lower()
+        region = run[0] if len(run) == 1 and run[0].form == "region" else None
+        every = region is not None and _EVERY.search(text, max(0, region.start - 24), region.start) is not None
+        if region is not None and not every and named_apart(text, region, (), whole):
+            continue
+        if len(codes) == 1 and (
+            (run[0].form == "name" and TOOK_PART.match(behind)) or (run[0].form == "demonym" and VISITED.match(behind))
+        ):
+            give(roles, codes, Role.PARTICIPANT)
+            continue
+        if (
+            _BORDERS.match(behind)
+            or len(codes) < 2
+            or _ASIDE.search(before)
+            or _MEMBERS.match(behind)
+            or _MEMBERS_BEFORE.search(before)
+        ):
+            continue
+        if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
+            give(roles, codes, Role.PARTICIPANT)
+            continue
+        part = (
+            _cue("participants").search(before) is not None
+            or _cue("participants_after").match(after.lstrip(" )"))
+            or _FORCES.search(before) is not None
+            or (_LIST_FROM.search(before) is not None and sent_from(before))
+        )
+        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before)):
+            continue
+        if len(run) < LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
+            continue
+        inside = IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
+        if (
+            inside
+            and not part
+            and any(
+                not STOP.search(text, *sorted((left, run[0].start))) for left, _ in near(silent, run[0].start, run[0].start + _NEAR)
+            )
+        ):
+            continue
+        give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
+        reasons.append(Reason("countries", "participants-listed" if part else LISTED, text[run[0].start : run[-1].end]))
+
+
+_ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
+_EXPERIENCE = re.compile(
+    r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
+)
+"""What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
+_FORCES = re.compile(
+    r"\b(?:officers|units|guards|troops|policemen|police|soldiers|patrols|services|chiefs|investigators|prosecutors|judges|ministers|teams"
+    r"|delegates|authorities|administrations|laboratories|parliamentarians)\sof\s(?:the\s)?$"
+)
+"""Right before countries those whom each of them sends: "border officers of Kenya and Uganda"."""
+_AND_OTHERS = re.compile(r"(?:,?\s(?:and|as well as)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})(?=\s[a-z])")
+"""What else takes part, behind countries: "Turkey and the OSCE took part"."""
+_LIST_FROM = re.compile(r"\bfrom\s(?:the\s)?$")
+_EVERY = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s)?(?:\w+\s)?$")
+"""What stands before a region of which no country is left out: "all five Central Asian states"."""
+
+
+def give(roles: dict[str, Role], codes: Iterable[str], role: Role) -> None:
+    """Note the role of each country that has none so far."""
+    for code in codes:
+        roles.setdefault(code, role)
+
+
+def named_apart(text: str, region: CountryMention, here: Sequence[CountryMention], whole: Sequence[CountryMention]) -> bool:
+    """Whether a list names some of a region's countries, which are those that are meant: two in the sentence, three elsewhere."""
+    for least, mentions in ((2, here), (3, whole)):
+        named = [mention for mention in mentions if mention.form == "name" and mention.codes[0] in region.codes]
+        if any(least <= len({mention.codes[0] for mention in run}) < len(region.codes) for run in runs(text, named)):
+            return True
+    return False
+
+
+def near(silent: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of the ascending spans that may reach into `start` to `end`."""
+    return silent[bisect_left(silent, (start - _NEAR, 0)) : bisect_left(silent, (end, 0))]

@@ -1,0 +1,129 @@
+"""Countries in lists: who takes part, what is counted, what an event is only likened to."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Role
+from importers.places.attending import tells_who_came
+from importers.places.mentions import told_countries
+from importers.places.venues import givers, involved
+
+L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
+
+
+def roles(text: str) -> dict[str, Role]:
+    """The countries of the event that a text tells, and their roles."""
+    own, unit = (0, text.index(".") + 1), (0, len(text))
+    made = involved(text, own, unit, told_countries(text, ()), "", "", (), main=True)
+    return {one.code: one.role for one in made.countries}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses met in Lima. Border officers of Kenya and Uganda compared seals.", {"PE": L, "KE": P, "UG": P}),
+        ("Nurses met in Lima. The police of Kenya and Uganda, too.", {"PE": L, "KE": P, "UG": P}),
+        ("Judges met in Lima. Togo, Ghana and the OSCE followed the debate as observers.", {"PE": L, "TG": P, "GH": P}),
+        ("Judges met in Lima. Togo, Ghana and the World Bank were observers.", {"PE": L, "TG": P, "GH": P}),
+        # those who only lie around, trade or are named once
+        ("Nurses met in Lima. The forests of Kenya and Uganda are old.", {"PE": L}),
+        ("Nurses met in Lima. The roads of Kenya and the World Bank are long.", {"PE": L}),
+    ],
+)
+def test_those_whom_a_country_sends_take_part(text: str, expected: dict[str, Role]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Customs of Ghana and Togo met. The two countries signed.", {"GH", "TG"}),
+        ("Peru, Chile and Bolivia share a lake. Boats of the three states searched it.", {"PE", "CL", "BO"}),
+        ("Ghana and Togo share a road. Both countries opened a post.", {"GH", "TG"}),
+        ("Doctors of Central Asia met. All five republics signed.", {"KG", "KZ", "TJ", "TM", "UZ"}),
+        ("Kenyan and Ugandan boats sailed. The two sides met.", {"KE", "UG"}),
+        # another number, or none
+        ("Customs of Ghana and Togo met. The three countries signed.", set()),
+        ("Peru, Chile and Bolivia share a lake. The two countries of the south signed.", set()),
+        ("Peru, Chile and Bolivia share a lake. Both countries signed.", set()),
+        ("Customs of Ghana and Togo met. The countries signed.", set()),
+        ("Customs of Ghana and Togo met. The two officers signed.", set()),
+        ("Customs of Ghana and Togo met. The two states of India signed.", {"IN"}),
+    ],
+)
+def test_the_countries_that_are_counted_are_those_named_last(text: str, codes: set[str]) -> None:
+    start = text.index(". ")
+    assert {code for one in told_countries(text, ()) if one.start > start for code in one.codes} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Like its sisters in Osh, Lima and Accra the unit has a scanner.", []),
+        ("It is new, and like its sisters in Osh it has a scanner.", []),
+        ("The desk is modelled on those in Lima.", []),
+        ("The post is similar to the one in Osh.", []),
+        ("The law follows the example of the courts in Lima and Accra.", []),
+        ("Unlike the older centres in Osh and Naryn, it has beds.", []),
+        ("They met in Osh, Lima and Accra.", ["KG", "PE", "GH"]),
+        ("Officers like the course in Lima.", ["PE"]),
+        ("People such as nurses in Osh came.", ["KG"]),
+        ("The model was shown in Lima.", ["PE"]),
+    ],
+)
+def test_what_an_event_is_likened_to_is_elsewhere(text: str, codes: list[str]) -> None:
+    assert [one.codes[0] for one in told_countries(text, ())] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The Russian original came out.", []),
+        ("The guide (French, 142 p.) is out.", []),
+        ("A course (Russian) was held.", []),
+        ("Police (Tajik, Afghan and Uzbek officers) came.", ["TJ", "AF", "UZ"]),
+        ("The Russian nurses came.", ["RU"]),
+        ("The post of the Australian High Commission was seen.", []),
+    ],
+)
+def test_a_language_and_a_mission_are_no_place(text: str, codes: list[str]) -> None:
+    assert [one.codes[0] for one in told_countries(text, ())] == codes
+
+
+@pytest.mark.parametrize(
+    ("behind", "codes"),
+    [
+        ("’s own budget", set()),
+        ("'s state budget", set()),
+        (" own means", set()),
+        ("’s embassy", {"KZ"}),
+        (" and Norway", {"KZ"}),
+    ],
+)
+def test_a_country_that_pays_for_its_own_is_no_giver(behind: str, codes: set[str]) -> None:
+    text = f"The sum comes from Kazakhstan{behind}."
+    at = text.index("Kazakhstan")
+    assert givers(text, (0, len(text)), [(at, at + len("Kazakhstan"))]) == codes
+
+
+def test_a_town_in_a_country_that_gives_is_a_place() -> None:
+    text = "The next round is set in Landshut, Germany."
+    whole = 0, len(text)
+    made = involved(text, whole, whole, told_countries(text, ()), "", "", (), main=True, paying=frozenset({"DE"}))
+    assert made.locations == ("DE",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Peru and Chile attended as observers.", True),
+        ("The Philippines and the Council were also represented.", True),
+        ("Togo followed the talks as an observer.", True),
+        ("Nurses of Peru and Chile attended.", False),
+        ("Peru and Chile signed.", False),
+        ("Everybody attended.", False),
+    ],
+)
+def test_who_came_is_told_behind(sentence: str, wanted: bool) -> None:
+    assert tells_who_came(sentence) is wanted
