@@ -1,4 +1,5 @@
-"""Records as CSV (RFC 4180) for spreadsheets: lists joined with "; ", codes and names in columns of their own."""
+"""Records as CSV (RFC 4180) for spreadsheets: lists joined with "; ", codes and names in columns of their own, the date as people
+say it and as EDTF (ISO 8601-2)."""
 
 from __future__ import annotations
 
@@ -8,10 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from db.export.escaping import cell, harmless
 from db.queries.records import Record
+from db.when import When
 
 COLUMNS = (
     "id",
     "title",
+    "when",
     "date",
     "start",
     "end",
@@ -59,6 +62,7 @@ def _cells(record: Record) -> list[str]:
     return [
         record["id"],
         cell(record["title"]),
+        cell(When(record["date"]).show()),
         record["date"],
         record["start"] or "",
         record["end"] or "",

@@ -113,7 +113,7 @@ async def test_each_option_has_a_key_and_is_kept(opened: Opened, small: Path) ->
 async def test_other_formats_hold_everything(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         await session.press("e", "f")
-        assert dialog(session).path.value.endswith(".csv") and seen(session).startswith("id,title,date")
+        assert dialog(session).path.value.endswith(".csv") and seen(session).startswith("id,title,when")
         await session.press("g")
         assert dialog(session).chosen.options.group is Group.DATE and "about Markdown" in said(session)
         await session.press("enter")
@@ -319,4 +319,4 @@ async def test_the_preview_is_of_the_chosen_format_or_looked_for(opened: Opened,
         assert not any(drawn.display for drawn in preview.children)
         answers.set()
         await session.settled()
-        assert preview.border_title == "How it begins" and seen(session).startswith("id,title,date")
+        assert preview.border_title == "How it begins" and seen(session).startswith("id,title,when")
