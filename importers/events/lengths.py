@@ -18,21 +18,26 @@ _COUNT = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
 _HELD = (
     r"(?:courses?|trainings?|seminars?|workshops?|conferences?|meetings?|sessions?|operations?|missions?|campaigns?|exercises?|visits?"
     r"|tours?|trips?|journeys?|festivals?|exhibitions?|camps?|schools?|classes|consultations?|assessments?|evaluations?|surveys?|reviews?"
-    r"|forums?|congress|hackathons?|competitions?|tournaments?|contests?|marches|rall(?:y|ies)|rounds?|programmes?|lessons?)"
+    r"|forums?|congress|hackathons?|competitions?|tournaments?|contests?|marches|rall(?:y|ies)|rounds?|programmes?|lessons?"
+    r"|caravans?|convoys?|relays?|rides?|races?|roadshows?|expeditions?|bootcamps?|retreats?|fairs?|drills?|internships?|attachments?)"
 )
 _LONG = re.compile(
-    rf"\b(?P<days>{_COUNT})[ -]days?(?:[- ]long)?\b(?:\s(?!(?:ago|later|after|before|earlier)\b)[\w’'-]+){{0,6}}?\s{_HELD}\b"
-    rf"|\b{_HELD}\b[^.;]{{0,60}}?\b(?:of|for|lasting|lasted|took)\s(?P<days2>{_COUNT})\sdays\b"
+    rf"\b(?P<days>{_COUNT})[ -](?:days?|(?P<weeks>weeks?))(?:[- ]long)?\b"
+    rf"(?:\s(?!(?:ago|later|after|before|earlier)\b)[\w’'-]+){{0,6}}?\s{_HELD}\b"
+    rf"|\b{_HELD}\b[^.;]{{0,60}}?\b(?:of|for|lasting|lasted|took)\s(?P<days2>{_COUNT})"
+    r"\s(?:days|(?P<weeks2>weeks))\b"
 )
 """What was held, and how many days it took."""
 _AFTER = re.compile(r"\b(?:after|following|since)\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,2}$")
 """What stands before something that was over when another thing happened."""
 _ENDED = (
     r"(?:ended|ends|closed|closes|concluded|concludes|finished|finishes|culminated|completed|wound up|was over|were over"
-    r"|(?:came|drew|comes) to (?:an end|a close|its close)|last (?:day|leg|stop|station)|final day|closing (?:day|ceremony))"
+    r"|reached|arrived|returned|came back|was back|were back|(?:came|drew|comes) to (?:an end|a close|its close)"
+    r"|last (?:day|leg|stop|station)|final day|closing (?:day|ceremony))"
 )
 _BEGAN = (
-    r"(?:began|begun|begins|started|starts|opened|opens|commenced|commences|kicked off|kicks off|got under way|set (?:off|out)"
+    r"(?:began|begun|begins|started|starts|opened|opens|commenced|commences|kicked off|kicks off|got under way|set (?:off|out|sail)"
+    r"|left|departed"
     r"|first day|opening day)"
 )
 _DAY = r"\s(?:\w{6,9},?\s)?(?:the\s)?$"
@@ -59,8 +64,11 @@ def stretched(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
 
 
 _TELLING = frozenset(
-    ("day", "days", "ended", "ends", "closed", "concluded", "finished", "end", "close", "until", "till", "run", "runs", "lasted")
-)
+    (
+        "day", "days", "week", "weeks", "ended", "ends", "closed", "concluded", "finished", "end", "close", "until", "till",
+        "run", "runs", "lasted", "reached", "arrived", "returned", "back",
+    )
+)  # fmt: skip
 """A word of each form."""
 
 
@@ -71,7 +79,8 @@ def _counted(said: Sentence, one: Dated) -> When | None:
     if _AFTER.search(said.lower, 0, long.start()) is not None:
         return None
     printed, side = long["days"] or long["days2"], _side(said, one)
-    more = timedelta(days=(_NUMBERS.get(printed) or int(printed)) - 1)
+    unit = 7 if long["weeks"] or long["weeks2"] else 1
+    more = timedelta(days=unit * (_NUMBERS.get(printed) or int(printed)) - 1)
     if not side or not 0 < more.days < _MOST:
         return None
     return When.of(one.when.start - more, one.when.start) if side == "<" else When.of(one.when.start, one.when.start + more)
@@ -92,7 +101,9 @@ def _from_to(said: Sentence, one: Dated, other: Dated) -> When | None:
     return When.of(start, end) if 0 < (end - start).days < _MOST else None
 
 
-_HOLDS = re.compile(rf"\b{_HELD}\b")
+_HOLDS = re.compile(
+    rf"\b{_HELD}\b|\b(?:bus|buses|boats?|ships?|trains?|trucks|vans?|teams?|delegations?|cyclists|runners|riders|volunteers)\b"
+)
 
 
 def _is_day(dated: Dated) -> bool:

@@ -19,7 +19,7 @@ from importers.events.notices import is_notice
 from importers.events.scene import OBSERVANCE, TOPIC, Dated, Scene, expressions_of, is_that_day
 from importers.lexicon import Cues, data
 from importers.sentences import SAID, Sentence
-from importers.tense import Tenses, announces, looks_back, tenses
+from importers.tense import DEED, Tenses, announces, looks_back, tenses
 
 _SPOKEN = 0.4
 """What a sentence counts that somebody is quoted with."""
@@ -201,7 +201,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
         strength *= 0.5
     if _says(said, "background") or (said.text[:4] == "The " and _AIM.match(said.lower) is not None):
         strength *= 0.3
-    if said.text.endswith("?") or _WHOEVER.match(said.text) is not None:
+    if _asks(said) or _WHOEVER.match(said.text) is not None:
         strength *= 0.3
     if said.text[-1].isalnum() and len(said.text) < TOPIC:
         strength *= 0.5
@@ -214,12 +214,15 @@ def judged(said: Sentence, dated: Dated) -> tuple[KindScore, float]:
     return kinds, _strength(said, kinds, planned=dated.tense == "+", to_the_day=dated.when.precision is Precision.DAY)
 
 
+def _asks(said: Sentence) -> bool:
+    """Whether a sentence is a question, rather than telling which one was asked: "They met with one question: who pays?"."""
+    return said.text.endswith("?") and ": " not in said.text
+
+
 def is_discounted(told: Sentence) -> bool:
     """Whether a sentence is a speech, a statistic, a background, or tells what was not done."""
     return (
-        any(_says(told, name) for name in ("speech", "statistics", "background", "summary"))
-        or told.text.endswith("?")
-        or tells_nothing(told)
+        any(_says(told, name) for name in ("speech", "statistics", "background", "summary")) or _asks(told) or tells_nothing(told)
     )
 
 
@@ -324,6 +327,16 @@ def own_part(sentence: Told, dated: Dated) -> Sentence | None:
     return Sentence.of(text, first + 2 if first >= 0 else 0, last + 1 if last >= 0 else len(text)).at(sentence.start)
 
 
+def _is_after_verb(sentence: Told, cut: re.Match[str]) -> bool:
+    """Whether a cut before the next noun stands behind a verb: "the court and the police signed" are one subject."""
+    if sentence.lower[cut.end() : cut.end() + 4] != "the " or cut[0].strip() != "and":
+        return True
+    return _VERB.search(sentence.lower, 0, cut.start()) is not None
+
+
+_VERB = re.compile(rf"{DEED.pattern}|\b(?:is|are|was|were|has|have|had|will|would|can|begins?|starts?|opens?|follows?|put|set)\b")
+
+
 def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     """Each date of a sentence with the part of the sentence that is its own, and what in it was put in and tells of another time.
 
@@ -337,7 +350,7 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
         # "Founded in 2002, the Fund approved two grants in May"
         cuts.append(sentence.start + lead.end())
     if several and reported == sentence.end:
-        found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)]
+        found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text) if _is_after_verb(sentence, cut)]
         cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     used = list(dict.fromkeys(places))

@@ -44,7 +44,8 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
 _SPENT = re.compile(
     rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
-    rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{_MONTHS})\b"
+    rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{_MONTHS}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{_MONTHS}|[a-z]{{3}}))\b"
     r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
     r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ing)|in order to)\b"
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying|measuring)\b)?"
@@ -58,6 +59,9 @@ _WORKERS = re.compile(
     r"|lawyers|advocates|magistrates|authorities|midwives|mediators|volunteers|interns|pupils|participants|of them|the group)\b"
 )
 """Before that those who go elsewhere to learn: "six chemists spent two weeks in Vienna"."""
+
+_LOOKERS = re.compile(r"\b(?:assessors?|auditors?|evaluators?|reviewers?|surveyors)\b")
+"""Before that those who go elsewhere to look how things are."""
 
 _BEEN_TO = re.compile(
     r"\b(?:had|has|have)\s(?:already\s)?been\s(?:to|in)\s(?:[\w’'-]+\s){1,4}?(?:once|twice|three times|before|already)\b"
@@ -77,6 +81,19 @@ _FIRST_OF = re.compile(
 )
 _OPENED = Cue(Kind.OPENING, 3.0, "verbs")
 """What it counts that a place has its first guests."""
+_WAS_THERE = re.compile(
+    r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur|secretary-general"
+    r"|representatives?|director(?:-general)?|experts|inspectors)\b[^.;:]{0,60}?"
+    r"\b(?:(?:was|were)\s(?:in|on|at)\s(?:the\s)?(?!agreement|favour|doubt|charge|attendance|power|touch|place)(?=[a-z’'-]+\s(?:on|from|between|in|for)\b)"
+    r"|(?:drove|flew|sailed|rode|walked|crossed|climbed|made (?:the|their|his|her) way|took the road|came|went)\s"
+    r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))"
+)
+"""Somebody of rank who was somewhere: "A delegation of six senators was in Bamako on 4 May"."""
+_OPEN_DAY = re.compile(
+    r"\bopen\s(?!for\b|on\b|all\b|every\b|each\b|to\b|seven\b)(?:[\w-]+\s){1,2}days?\b|\b(?:doors?|house)[ -]open days?\b"
+)
+_OPEN_TO_ALL = Cue(Kind.CAMPAIGN, 3.0, "nouns")
+"""What it counts that a place shows itself to all: "an open wharf day"."""
 _ENACTED = re.compile(
     r"\bsigned\s(?:(?:the|an?|his|her)\s)?(?:[\w-]+\s){0,2}(?:laws?|decrees?|orders?|bills?|acts?|ordinances?|resolutions?|amendments)\b"
 )
@@ -95,6 +112,10 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
         found.append((joined.start(), joined.end(), _JOINING))
     if "spen" in lower and (spent := _SPENT.search(lower)):
         found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
+    if "open" in lower and (shown := _OPEN_DAY.search(lower)):
+        found.append((shown.start(), shown.end(), _OPEN_TO_ALL))
+    if there := _was_there(lower):
+        found.append((there.start(), there.end(), _STAYED))
     if " been " in lower and (been := _BEEN_TO.search(lower)):
         found.append((been.start(), been.end(), _CAME_BEFORE))
     if ("skill" in lower or "knowledge" in lower or "qualif" in lower or "techniq" in lower) and (
@@ -108,11 +129,25 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     return found
 
 
+def _was_there(lower: str) -> re.Match[str] | None:
+    """What tells that somebody of rank was somewhere, in the month that stands behind."""
+    for stem in _OF_RANK:
+        if stem in lower:
+            return _WAS_THERE.search(lower)
+    return None
+
+
+_OF_RANK = (
+    "delegation", "mission", "ambassador", "senator", "parliamentarian", "envoy", "minister", "rapporteur", "secretary",
+    "representative", "director", "expert", "inspector",
+)  # fmt: skip
+
+
 def _spent_on(lower: str, spent: re.Match[str]) -> Cue:
     """What it tells that somebody spent some time."""
     if spent["learning"] is not None:
         return _LEARNT
-    if spent["looking"] is not None:
+    if spent["looking"] is not None or _LOOKERS.search(lower, 0, spent.start()) is not None:
         return _LOOKED
     return _AT_WORK if _WORKERS.search(lower, 0, spent.start()) else _STAYED
 

@@ -70,7 +70,7 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
         line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
     ):
         return False
-    if placed and lines[-1].split()[-1].lower() not in LOOSE_WORDS:
+    if placed and (_NUMBERED.match(whole) is not None or lines[-1].split()[-1].lower() not in LOOSE_WORDS):
         return True
     columns = [_width(near) for near in (texts[count : count + _NEAR], above) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own

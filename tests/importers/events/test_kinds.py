@@ -158,3 +158,18 @@ def test_masking_keeps_every_place(text: str) -> None:
 )
 def test_a_sum_that_nobody_gives_is_no_support(sentence: str) -> None:
     assert Kind.SUPPORT not in score_kinds(sentence).weights
+
+
+NO_EVENT = [
+    "The ministers were in favour.",
+    "The director went to bed early.",
+    "The bus was open for two days.",
+    "An open letter was found.",
+    "The expert was in doubt.",
+    "The mission of the office is to serve farmers.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_a_turn_of_phrase_says_nothing_elsewhere(text: str) -> None:
+    assert score_kinds(text).strength < 2

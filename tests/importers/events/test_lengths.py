@@ -16,7 +16,13 @@ LENGTHS = [
     ("The seminar opened on 13 May 2015 and will run until 10 June 2015.", ["2015-05-13/2015-06-10"]),
     ("When the operation ended on 21 May - it had begun on the 11th - all slept.", ["2015-05-11/2015-05-21"]),
     ("The exhibition ran from 4 May until 9 June.", ["2015-05-04/2015-06-09"]),
+    ("The two-week course for divers was held in the port from 7 May.", ["2015-05-07/2015-05-20"]),
+    ("A caravan of buses left Osh on 5 May and reached Talas on the 9th.", ["2015-05-05/2015-05-09"]),
+    ("The team set out on 3 May and was back on 9 May.", ["2015-05-03/2015-05-09"]),
     # no days of what was held
+    ("The mayor left Osh on 5 May and reached Talas on 9 May.", ["2015-05-05", "2015-05-09"]),
+    ("Two weeks after the course, on 7 May, the divers went to sea.", ["2015-05-07"]),
+    ("The letter reached the course on 9 May.", ["2015-05-09"]),
     ("The post opened on 3 May 2015 and closed on 4 June 2015.", ["2015-05-03", "2015-06-04"]),
     ("The three-day course was held in Osh, and the hall was painted on 8 June.", ["2015-06-08"]),
     ("After a course of three days they took up their duties on 8 June.", ["2015-06-08"]),

@@ -235,3 +235,8 @@ def test_the_day_itself_is_that_of_the_heading(text: str, dates_of_it: list[str]
     issue = When("2015-36")
     found = told(a_story(text, "World AIDS Day"), issue, date(2015, 12, 31))
     assert [dated.when.edtf for dated in found[-1].dates] == dates_of_it
+
+
+def test_two_who_did_one_thing_are_no_two_clauses() -> None:
+    text = "On 5 May the ministry and the customs signed the plan that replaces the one adopted in 1998."
+    assert len({(start, end) for _, start, end, _ in clauses(heard(text)[0])}) == 1
