@@ -57,7 +57,7 @@ PLAIN_STATE = re.compile(
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
-BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
+BRACKET = re.compile(r"\s*\(([^()\n]{1,90})\)")
 _TAIL = re.compile(
     r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))"
 )

@@ -13,6 +13,7 @@ from db.models import Donor, Money, Reason, Span
 from importers.funding.columns import donors_in_columns
 from importers.funding.donors import DonorMention, find_donors
 from importers.funding.money import US_DOLLAR, MoneyMention, find_money
+from importers.funding.parts import with_parts
 from importers.sentences import Sentence
 
 Mention = TypeVar("Mention", DonorMention, MoneyMention)
@@ -93,7 +94,7 @@ def funding(
     donors = find_donors(text, [one for one in sentences if not (_within(again, one.start) and one.words.isdisjoint(_ALL))])
     if rows:
         donors = sorted([*donors, *donors_in_columns(text, rows)], key=lambda mention: mention.start)
-    return Funding(text, tuple(donors), tuple(find_money(text, dollar, again)), bounds)
+    return Funding(text, tuple(donors), tuple(with_parts(text, find_money(text, dollar, again))), bounds)
 
 
 _ALL = frozenset({"all", "both", "each", "these"})

@@ -16,6 +16,7 @@ from itertools import chain, pairwise
 
 from db import names
 from db.models import Money, Span
+from importers.funding.numbers import NUMBER, plain, value_of
 from importers.lexicon import DATA, spaced_pattern
 from importers.places.finding import find_countries
 
@@ -23,18 +24,11 @@ US_DOLLAR = "USD"
 _PLAIN_DOLLARS = frozenset({"$", "dollar", "dollars"})
 """Those of the United States, unless a newsletter counts in its own."""
 
-_NUMBER = re.compile(
-    r"[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3}){1,5}(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
-    r"|[0-9]+(?:(?:[.,]|,\s{1,4}(?=[0-9]{3},[0-9]{3})|(?<=,[0-9]{3}),\s{0,3}\n\s{0,3}(?=[0-9]{3}(?![0-9]))"
-    r"|(?<=,[0-9]{3}),\s(?=000(?![0-9])))[0-9]+){0,6}"
-)
-"""Digits with thousands set apart by a comma, a point, a blank or an apostrophe; after a comma a line may have ended."""
-
 _DIGITS = re.compile(r"[0-9]+")
 """Where a number begins; a pattern that begins with one class skips quickly, and the rest is matched only there."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_RANGE = re.compile(rf"\s?(?P<join>[-–—]|to\b|and\b)\s?(?P<number>{_NUMBER.pattern})")
+_RANGE = re.compile(rf"\s?(?P<join>[-–—]|to\b|and\b)\s?(?P<number>{NUMBER.pattern})")
 _LARGE = ("illion", "housand")
 _WINDOW = 28
 """How far back a currency before a number is looked for."""
@@ -151,6 +145,13 @@ def restated(text: str, mentions: Sequence[MoneyMention]) -> tuple[tuple[Money, 
     return tuple(found.items())
 
 
+def scale_at(text: str, at: int) -> tuple[int, int]:
+    """How many zeros a scale word behind a number at a place stands for, and where it ends; none, and the place, without one."""
+    lexicon = _lexicon()
+    found = lexicon.scale.match(text, at)
+    return (lexicon.scales[found["scale"]], found.end()) if found else (0, at)
+
+
 def _in_digits(text: str, lexicon: _Lexicon, around: _Around, outside: Sequence[Span]) -> Iterator[MoneyMention]:
     past = 0
     ends = (0, *(end for _, end in outside)), (*(start for start, _ in outside), len(text))
@@ -158,7 +159,7 @@ def _in_digits(text: str, lexicon: _Lexicon, around: _Around, outside: Sequence[
         start = digits.start()
         if (
             start < past
-            or not (number := _NUMBER.match(text, start))
+            or not (number := NUMBER.match(text, start))
             or (start and text[start - 1].isalnum() and not text[start - 1].isalpha())
         ):
             continue
@@ -190,7 +191,7 @@ def _amounts(text: str, start: int, end: int, before: str | None, lexicon: _Lexi
     if after and following and (not before or lexicon.words[word].codes == lexicon.words[following].codes):
         last = after.end()
     for index, span in enumerate(spans):
-        value, grouped = _value(text[slice(*span)], bool(zeros))
+        value, grouped = value_of(text[slice(*span)], bool(zeros))
         amount = _Amount(
             first if index == 0 else span[0],
             last if index == len(spans) - 1 else span[1],
@@ -207,8 +208,8 @@ def _second(text: str, start: int, end: int, before: str | None, lexicon: _Lexic
     found = _RANGE.match(text, end)
     if not found:
         return None
-    low, grouped = _value(text[start:end], False)
-    high = _value(found["number"], False)[0]
+    low, grouped = value_of(text[start:end], False)
+    high = value_of(found["number"], False)[0]
     scale = lexicon.scale.match(text, found.end("number"))
     if low >= high or (grouped and scale):
         return None
@@ -234,7 +235,7 @@ def _mention(text: str, amount: _Amount, word: str, is_before: bool, lexicon: _L
         code = currency.codes[0] if len(currency.codes) == 1 else around.of(amount.start, currency.codes)
     if not code or amount.value <= 0:
         return None
-    return MoneyMention(amount.start, amount.end, text[amount.start : amount.end], Money(code, _plain(amount.value)))
+    return MoneyMention(amount.start, amount.end, text[amount.start : amount.end], Money(code, plain(amount.value)))
 
 
 def _before(text: str, start: int, past: int, lexicon: _Lexicon) -> str | None:
@@ -278,30 +279,6 @@ def _chosen(before: str | None, after: str | None, lexicon: _Lexicon) -> str | N
     if before == "$" and after and lexicon.words[after].codes[0].endswith("D"):
         return after
     return before or after
-
-
-def _value(digits: str, scaled: bool) -> tuple[Decimal, bool]:
-    """What digits with marks stand for, and whether thousands are set apart in them; `scaled` when a scale word follows."""
-    plain = re.sub(r"[\s\u00a0\u202f'’]+", "", digits)
-    marks = re.findall(r"[.,]", plain)
-    parts = re.split(r"[.,]", plain)
-    if not marks:
-        return Decimal(plain), plain != digits
-    thousands = all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3
-    if len(marks) == 1:
-        if thousands and not scaled and parts[0] != "0":
-            return Decimal("".join(parts)), True
-        if thousands and scaled and marks[0] == "," and parts[0] != "0":
-            return Decimal("".join(parts)), True
-        return Decimal(".".join(parts)), plain != digits
-    if thousands and len(set(marks)) == 1:
-        return Decimal("".join(parts)), True
-    return Decimal("".join(parts[:-1]) + "." + parts[-1]), True
-
-
-def _plain(value: Decimal) -> Decimal:
-    whole = value.to_integral_value()
-    return Decimal(int(whole)) if whole == value else value.normalize()
 
 
 def _in_words(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMention]:

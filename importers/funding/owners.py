@@ -18,10 +18,19 @@ from importers.lexicon import data
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NO_NOUNS = frozenset(data("cues")["nouns"]["none"])
-PROJECT = re.compile(r"(?:The|This) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b")
+PROJECT = re.compile(
+    r"(?:[Tt]he|[Tt]his) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
+    r"|(?:Project|Programme?) (?:[A-Z]*\d|[A-Z]+/|[\"“«])"
+)
 """A sentence that goes back to the project tells who pays for what is told now."""
-_ITSELF = re.compile(r"(?:For|As for) (?:[\w-]+ ){1,5}(?:itself|themselves)\b")
+_ITSELF = re.compile(r"(?:(?:For|As for) )?(?:[Tt]he )?(?:[\w-]+ ){1,4}(?:itself|themselves)\b")
 """A sentence that begins so comes back from what led to it to the main milestone: "For the bridge itself"."""
+_CREDIT = re.compile(
+    r"\W*(?:(?:Co-?)?[Ff]und(?:ing|ed(?:\sby)?)|[Ff]inanc(?:ing|ed\sby)|[Dd]onors?|[Ss]ponsors?|[Pp]aid\s(?:for\s)?by)\s?[:–—]"
+)
+"""A line that names who pays for all that is told above it."""
+_LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|promise|offer|commitment|announcement)\b")
+"""A sentence that begins so tells what became of a promise."""
 _ALL_OF_THEM = re.compile(
     r"(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
 )
@@ -34,7 +43,7 @@ _IT_IS_PAID = re.compile(
 )
 """A sentence that begins so says who pays for the subject of the one before it."""
 _ON_MONEY = re.compile(
-    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:agreement|arrangement|contract)\b"
+    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:[Ff]unding\s)?(?:[Aa]greement|[Aa]rrangement|[Cc]ontract)\b"
     r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
 )
 _NOTES = re.compile(
@@ -105,7 +114,7 @@ class Owners:
         places = (*(donor.start for donor in funding.donors), *(amount.start for amount in funding.amounts))
         starts = {at: funding.sentence(at)[0] for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
-        self._of = {at: known[start] for at, start in starts.items()}
+        self._of = {at: None if self.comes_back(at) else known[start] for at, start in starts.items()}
         self._building: dict[int, bool] = {}
         self.handed: dict[int, list[MoneyMention]] = {}
         """The prices of things, by the start of the sentence of the event that handed them over."""
@@ -118,6 +127,11 @@ class Owners:
         """The event told in passing that has the donor or sum which begins at a character; None where none has."""
         return self._of[at]
 
+    def comes_back(self, at: int) -> bool:
+        """Whether the last part of a sentence before a character, behind a semicolon, goes back to what the story is about."""
+        start = self._funding.text.rfind("; ", self._funding.sentence(at)[0], at)
+        return start >= 0 and any(again.match(self._funding.text, start + 2) for again in (PROJECT, _ITSELF))
+
     def builds(self, event: Event) -> bool:
         """Whether the sentence of an event speaks of building; each donor asks it again."""
         start = event.sentence.start
@@ -129,7 +143,7 @@ class Owners:
         """The event told in passing in the sentence that starts there, or in one before that this goes on from."""
         if (own := self._by_start.get(start)) is not None:
             return own
-        if any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM)):
+        if any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT)):
             return None
         subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
         earlier = _EARLIER.match(self._funding.text, start)
@@ -219,6 +233,11 @@ def is_about_money(event: Event) -> bool:
     return _NOTES.search(event.sentence.text) is not None or (
         event.kind is Kind.AGREEMENT and _ON_MONEY.search(event.sentence.text) is not None
     )
+
+
+def fulfils(event: Event) -> bool:
+    """Whether an event is what became of a promise of money: "The pledge was turned into a grant agreement"."""
+    return _LED_TO.match(event.sentence.text) is not None and (event.kind is Kind.AGREEMENT or is_about_money(event))
 
 
 def nouns(text: str) -> set[str]:

@@ -23,6 +23,7 @@ from importers.funding.owners import (
     SAME_REACH,
     Mains,
     Owners,
+    fulfils,
     is_about_money,
 )
 from importers.funding.prices import GIVEN, is_price, is_rate
@@ -173,7 +174,11 @@ class Shares:
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
         if event.sentence.start <= at < event.sentence.end:
-            if event.level is Level.MENTIONED and self._is_of_part(mention, event):
+            if event.level is Level.MENTIONED and (
+                self._is_of_part(mention, event)
+                or self._owners.comes_back(at)
+                or (isinstance(mention, MoneyMention) and self._is_told_before(mention, event))
+            ):
                 return False
             alone = self._in_sentence[event.sentence.start] == 1
             return event.start <= at < event.end or event.level is Level.MAIN or alone
@@ -183,7 +188,7 @@ class Shares:
         if event.level is Level.MAIN:
             if owner is None and self._is_of_something_past(mention):
                 return False
-            return owner is None or self._is_of_both(mention, owner)
+            return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
         if owner is not None or ATTENDS.search(event.sentence.text):
             return False
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
@@ -198,6 +203,11 @@ class Shares:
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
         """Whether an amount is that of what is told now, in the sentence that makes it part of what its `owner` began."""
         return isinstance(mention, MoneyMention) and mention.start < self._part(owner)
+
+    def _is_told_before(self, mention: Mention, event: Event) -> bool:
+        """Whether a donor or a sum stands before the semicolon behind which an event is told: "Japan gave it; more is to come"."""
+        dates, text = event.sentence.dates, self.funding.text
+        return bool(dates) and "; " in text[mention.end : max(mention.end, dates[0].start)]
 
     def _part(self, owner: Event) -> int:
         """Where the sentence of an event makes what is told now part of it, or tells of it in a relative clause; else 0."""
@@ -223,6 +233,8 @@ class Shares:
     def _pays_on(self, mention: Mention, owner: Event) -> bool:
         at = mention.start
         start, _ = self.funding.sentence(at)
+        if self._is_told_before(mention, owner):
+            return True
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:
             # another work has payers of its own
             return False

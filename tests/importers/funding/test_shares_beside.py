@@ -18,6 +18,35 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="back to the main one",
         ),
         pytest.param(
+            "A house of books was opened in Osh on 3 May 2015. The town gave the land on a lease that was agreed in May 2014; "
+            "the house itself cost EUR 20,000 and is a gift of the people of Japan.",
+            [(MAIN, ["Japan"], ["EUR 20,000"]), (MENTIONED, [], [])],
+            id="back to the main one behind a semicolon",
+        ),
+        pytest.param(
+            "A course on prisons was held in Osh on 3 May 2015. The next one is to be held in Osh in July 2015. Funding: Japan.",
+            [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
+            id="a line of credit below all",
+        ),
+        pytest.param(
+            "An evaluation of the project on glue was carried out in Osh on 3 to 9 May 2015. Project H70 was launched in 2013 with "
+            "the money of Japan.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="a project by its number",
+        ),
+        pytest.param(
+            "The offer was turned into a Grant Funding Arrangement, signed in Osh on 3 May 2015. At a round table on 4 February "
+            "2015 Japan pledged EUR 20,000.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], ["EUR 20,000"])],
+            id="what became of a pledge",
+        ),
+        pytest.param(
+            "A survey of wells was carried out in Osh on 3 to 9 May 2015. The survey is the first of five with a grant of "
+            "EUR 20,000 from Japan; a survey in Jizzakh follows in July 2015.",
+            [(MAIN, ["Japan"], ["EUR 20,000"]), (MENTIONED, ["Japan"], [])],
+            id="a sum before what follows",
+        ),
+        pytest.param(
             "A conference on prisons was held in Osh on 3 May 2015. Forty wardens took part in the conference on prisons. On 4 May "
             "the rector and UNODC signed a cost-sharing agreement. Oslo undertakes to pay 6 million kroner.",
             [(MAIN, [], []), (MENTIONED, ["Norway"], ["NOK 6,000,000"])],
