@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -20,10 +19,11 @@ from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event, events
+from importers.events.parts import dated_in, of_others, own_words, placed_apart
 from importers.events.scene import OBSERVANCE
 from importers.events.series import find_series
 from importers.events.siblings import Siblings
-from importers.events.telling import Told, told
+from importers.events.telling import told
 from importers.funding.common import Common
 from importers.funding.dollars import dollars_of
 from importers.funding.finding import funding
@@ -34,11 +34,8 @@ from importers.issue import day_of_writing, issue_period, last_day, period_of, u
 from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners
 from importers.places.around import at_story, together, told_about, with_both, within
-from importers.places.attending import tells_who_came
-from importers.places.finding import CountryMention
 from importers.places.home import at_home, home_of, is_named
 from importers.places.mentions import told_countries
-from importers.places.pairs import Placed, placed
 from importers.places.venues import Involved, givers, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
@@ -57,8 +54,6 @@ _SAME_WORDS = 0.8
 """Two quotes that share more of the shorter one's words tell the same."""
 _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
-_LABEL = 40
-"""An entry whose first sentence is shorter begins with a place and a day alone: "Odesa, 5-7 June."."""
 _WEAK = 2.5
 """An event of less strength is hardly told."""
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
@@ -208,12 +203,12 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
             continue
         if span not in paying:
             paying[span] = givers(text, span, silent)
-        own = _own_words(sentences, event, alone=told_in[event.unit] == 1)
+        own = own_words(sentences, event, alone=told_in[event.unit] == 1)
         where[place] = involved(
             text, own, span, named, _own_heading(story, event), story.country, silent,
             main=event.level is Level.MAIN, paying=paying[span], share=event.share,
-            fallback=anchors.get(span, above if event.unit.entry else None), others=_of_others(sentences, event, taken),
-            dated_in=_dated_in(sentences, event), placed=_placed(text, named, event),
+            fallback=anchors.get(span, above if event.unit.entry else None), others=of_others(sentences, event, taken),
+            dated_in=dated_in(sentences, event), placed=placed_apart(text, named, event),
         )  # fmt: skip
         if event.level is Level.MAIN:
             anchors.setdefault(span, where[place])
@@ -228,57 +223,6 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
         number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
         for number, place in numbers.items()
     }
-
-
-def _own_words(sentences: Sequence[Told], event: Event, *, alone: bool) -> Span:
-    """Where the words stand that tell an event; in an entry that tells no other they begin with the place before them."""
-    if not alone or not event.unit.entry:
-        behind = bisect_left(sentences, event.sentence.end, key=lambda told: told.start)
-        further = sentences[behind] if behind < len(sentences) and event.end == event.sentence.end else None
-        goes_on = further is not None and not further.dates and further.paragraph == event.sentence.paragraph
-        end = further.end if further is not None and goes_on and tells_who_came(further.text) else event.end
-        return event.start, end
-    end = event.sentence.end
-    if event.unit.terse:
-        end = event.unit.end
-    elif end - event.unit.start < _LABEL:
-        behind = bisect_left(sentences, end, key=lambda told: told.start)
-        end = min(sentences[behind].end, event.unit.end) if behind < len(sentences) else end
-    return event.unit.start, end
-
-
-def _dated_in(sentences: Sequence[Told], event: Event) -> Span | None:
-    """The sentence that states the date of a main milestone which its own sentence does not state."""
-    if event.level is not Level.MAIN or not event.date_text or event.sentence.start <= event.dated_at < event.sentence.end:
-        return None
-    told = sentences[max(0, bisect_right(sentences, event.dated_at, key=lambda told: told.start) - 1)]
-    return told.start, told.end
-
-
-def _placed(text: str, named: Sequence[CountryMention], event: Event) -> Placed | None:
-    """Where an event was whose sentence tells a place for each of its dates."""
-    if len(event.sentence.dates) < 2 or not event.date_text:
-        return None
-    first, last = (bisect_left(named, at, key=lambda one: one.start) for at in (event.sentence.start, event.sentence.end))
-    said = named[first:last]
-    return placed(text, said, [(one.start, one.end) for one in event.sentence.dates], event.dated_at)
-
-
-def _of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
-    """The sentences of a main milestone's unit whose dates all lie apart from it, and those that tell another main one.
-
-    `taken` are the starts of the sentences that tell a main one.
-    """
-    if event.level is not Level.MAIN:
-        return []
-    first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
-    last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
-    return [
-        (told.start, told.end)
-        for told in sentences[first:last]
-        if told is not event.sentence
-        and (told.start in taken or (told.dates and not any(dated.when.overlaps(event.when) for dated in told.dates)))
-    ]
 
 
 class _Once:

@@ -20,6 +20,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|"
     r"cf|approx|Art|Fig|Vol|pp|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
 )
+_DAY_SHORT = re.compile(r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$")
+"""A day that is short ends a sentence where a word with a capital follows: "on 9 Nov. A test"."""
 _NUMBERED = re.compile(r"(?:\b(?:nos?|nr|paras?|sect?|ch|vol|fig)|(?:\(|\b(?:under|see|per|of|in)\s)(?:arts?|pp?))\.$")
 """What is short only before a figure: "decision no. 12", "see art. 3"."""
 
@@ -101,7 +103,13 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
             and "\n\n" not in stop[0]
             and stop[0].rstrip() == "."
             and (
-                _ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.start() + 1)
+                (
+                    _ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.start() + 1)
+                    and not (
+                        text[stop.end() : stop.end() + 1].isalpha()
+                        and _DAY_SHORT.search(text, max(begin, stop.start() - 12), stop.start() + 1)
+                    )
+                )
                 or (
                     text[stop.end() : stop.end() + 1].isdigit()
                     and _NUMBERED.search(text, max(begin, stop.start() - 12), stop.start() + 1)

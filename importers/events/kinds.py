@@ -17,6 +17,10 @@ from importers.sentences import masked
 
 _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
+_DIGITAL = re.compile(
+    r"(?:mobile |online |web )?(?:app|apps|application|applications|web ?sites?|platforms?|portals?|databases?|dashboards?)\b"
+)
+"""What is put online is launched, not published."""
 _OBJECT = 48
 """How far behind a verb its object begins, in characters."""
 HELD_KINDS = frozenset({Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.CAMPAIGN, Kind.OPERATION, Kind.VISIT})
@@ -63,9 +67,12 @@ class KindScore:
 
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
 _TAUGHT = re.compile(
-    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?)\s(?:on|in)\s(?:[\w’'-]+\s){0,4}$"
+    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|sensiti[sz]ed|familiari[sz]ed|briefed)"
+    r"\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,4}$"
 )
 """Before what is learnt: "nurses were trained on risk assessment"."""
+_TAUGHT_OF = frozenset({Kind.REVIEW, Kind.ROAD_MAP})
+_TAUGHT_REACH = 80
 _TOPIC_REACH = 50
 """Characters before what a gathering speaks about: "consultations on controlled deliveries"."""
 _NOTHING = KindScore({}, {}, verb=False)
@@ -107,6 +114,7 @@ def weighed(text: str, lower: str) -> KindScore:
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
     beside = "margins" in lower or "sidelines" in lower or "fringes" in lower
     hits = [hit for hit in hits if not _is_elsewhere(lower, hit[0], hit[2], beside=beside)] or hits
+    hits = _without_grounds(lower, hits)
     weights: dict[Kind, float] = {}
     words: dict[Kind, tuple[str, ...]] = {}
     verbs: dict[Kind, list[int]] = {}
@@ -115,7 +123,10 @@ def weighed(text: str, lower: str) -> KindScore:
             verbs.setdefault(cue.kind, []).append(start)
     counted: dict[tuple[Kind, str], int] = {}
     gathered = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind in GATHERED]
-    printed = [start for start, _, cue in hits if cue.sort == "nouns" and cue.kind is Kind.PUBLICATION]
+    printed = [
+        start for start, _, cue in hits if cue.sort == "nouns" and cue.kind is Kind.PUBLICATION and not _DIGITAL.match(lower, start)
+    ]
+    others = any(cue.kind not in _SITTING for _, _, cue in hits)
     for start, end, (kind, weight, sort, light) in hits:
         if kind is Kind.LAUNCH and printed and _is_of_print(text, start, end, printed):
             kind = Kind.PUBLICATION  # noqa: PLW2901
@@ -130,11 +141,11 @@ def weighed(text: str, lower: str) -> KindScore:
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
         ):
             continue
-        if kind is Kind.REVIEW and sort == "nouns" and _TAUGHT.search(lower, max(0, start - _TOPIC_REACH), start):
+        if kind in _TAUGHT_OF and sort == "nouns" and _TAUGHT.search(lower, max(0, start - _TAUGHT_REACH), start):
             continue
         if sort == "verbs" and (lower[end - 2 : end] == "ed" or lower[start:end] == "open") and _is_attribute(lower, start, end):
             continue
-        if sort == "nouns" and kind in _SITTING and _is_founded(lower, start, end):
+        if sort == "nouns" and kind in _SITTING and _is_of_body(lower, start, end, beside=others):
             continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue
@@ -230,13 +241,38 @@ _NOUN = re.compile(
 )
 
 
-def _is_founded(lower: str, start: int, end: int) -> bool:
-    """Whether a noun names a body that is set up, not one that sits: "a working group was formed"."""
+def _is_of_body(lower: str, start: int, end: int, *, beside: bool) -> bool:
+    """Whether a noun names a body that does not sit: one that is set up, or `beside` what is told the one of somebody's office.
+
+    "A working group was formed", "the president of the steering committee gave a lecture".
+    """
     if _BODY.search(lower, start, end) is None:
         return False
-    return _FOUNDED.match(lower, end) is not None or _FOUNDING.search(lower, max(0, start - _OBJECT), start) is not None
+    first = max(0, start - _OBJECT)
+    founded = _FOUNDED.match(lower, end) is not None or _FOUNDING.search(lower, first, start) is not None
+    return founded or (beside and _OFFICE.search(lower, first, start) is not None)
 
 
+_OFFICE = re.compile(
+    r"\b(?:president|chair|chairman|chairwoman|chairperson|co-chair|member|secretary|head|director|coordinator|rapporteur)\s(?:of|to)\s"
+    r"(?:(?:the|its|their|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
+)
+
+
+def _without_grounds(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
+    """Without the agreement that something was done under: "trained under an agreement with the City signed in May"."""
+    if "under " not in lower:
+        return hits
+    grounds = [found.span() for found in _GROUND.finditer(lower)]
+    kept = [hit for hit in hits if hit[2].kind is not Kind.AGREEMENT or not any(start < hit[0] < end for start, end in grounds)]
+    return kept if any(cue.sort == "verbs" for _, _, cue in kept) else hits
+
+
+_GROUND = re.compile(
+    r"\bunder\s(?:an?|the|this|that|its|their)\s(?:[\w-]+\s){0,3}"
+    r"(?:agreement|memorandum|arrangement|contract|protocol|treaty|convention)\b(?!,?\s(?:which|that)\b)"
+    r"(?:(?!\b(?:was|were|is|which|that)\b)[^.;:,])*"
+)
 _BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
 _FOUNDED = re.compile(
     r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded)\b"

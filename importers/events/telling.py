@@ -45,7 +45,7 @@ _UNDONE = re.compile(
 _UNDOING = frozenset(("no", "not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
 """A word of each of these."""
 _ELLIPTIC = re.compile(
-    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next)\b"
+    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next|such|more)\b"
 )
 _TENSELESS = Tenses((0,), " ")
 
@@ -85,6 +85,7 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
     scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading), common=day)
     expressions = expressions_of(story)
     at = 0
+    held: KindScore | None = None
     for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
         scene.paragraph, named = None, None
         quoted = 0
@@ -96,11 +97,12 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
             tense = tenses(said.lower, said.words) if at > here or announces(said.lower, said.words) else _TENSELESS
             own = stretched(said, scene.dates(said, expressions[here:at], tense))
             before = found[-1].kinds if found and found[-1].paragraph == number else None
+            recalled = held if said.text[:1].isupper() and _recalls(said) else None
             planned = tense.planned or (scene.ahead and not any(dated.tense == "-" for dated in own))
-            found.append(
-                _told(said, tuple(own), number, _before(said, before, named), planned=planned, first=index == 0, spoken=quoted > 0)
-            )
+            before = recalled or _before(said, before, named)
+            found.append(_told(said, tuple(own), number, before, planned=planned, first=index == 0, spoken=quoted > 0))
             named = found[-1].kinds if found[-1].kinds.weights else named
+            held = found[-1].kinds if _held(found[-1].kinds) else held
             quoted += said.text.count("“") - said.text.count("”")
     return _said_once(found)
 
@@ -110,10 +112,26 @@ def _before(said: Sentence, before: KindScore | None, named: KindScore | None) -
     return named if named is not None and _TO_COME.match(said.text) else before
 
 
+def _held(kinds: KindScore) -> dict[Kind, float]:
+    """The weights of what is held, which may be held again."""
+    return {kind: weight for kind, weight in kinds.weights.items() if kind in HELD_KINDS}
+
+
+def _recalls(said: Sentence) -> bool:
+    """Whether a sentence tells of another one of what was held, by a word for any event: "the first such exercise"."""
+    return _TO_COME.match(said.text) is not None or _ANOTHER.search(said.lower) is not None
+
+
+_ANOTHER = re.compile(
+    r"\b(?:such|(?:first|second|third|fourth|previous|earlier|last|next|similar)(?:\s(?:such|similar))?)\s(?:an?\s)?"
+    r"(?:exercises?|events?|activit(?:y|ies)|rounds?|editions?|gatherings?|occasions?|undertakings?)\b(?!\s(?:of|on|in|for|with)\b)"
+)
+"""Another one of what was told, by a word that does not say what it is."""
 _TO_COME = re.compile(
-    r"(?:A|An|The|Another|One more)\s"
-    r"(?:(?:next|second|third|fourth|fifth|sixth|further|last|final)(?:\s(?:one|round|part|module|step))?|follow-up)\b[^.;]{0,60}?"
-    r"\b(?:will follow|will be held|follows|(?:is|are)\s(?:\w+ly\s)?(?:scheduled|planned|foreseen|fixed|due|envisaged|expected))\b"
+    r"(?:(?:Two|Three|Four|Five|Several|Some)\s(?:more|others|further)\b|(?:A|An|The|Another|One more)\s"
+    r"(?:(?:next|second|third|fourth|fifth|sixth|further|last|final)(?:\s(?:one|round|part|module|step))?|follow-up))\b[^.;]{0,60}?"
+    r"\b(?:will follow|will be held|follows?|(?:is|are)\s(?:\w+ly\s)?"
+    r"(?:scheduled|planned|foreseen|fixed|due|envisaged|expected|set|slated|pencilled in|booked|to follow))\b"
 )
 """How the next one of what was told is announced: "A follow-up is scheduled for May"."""
 
@@ -150,7 +168,9 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
         and _ELLIPTIC.search(said.lower)
         and (_says(said, "holding") or _TO_COME.match(said.text) or "will follow" in said.lower)
     ):
-        return KindScore({kind: weight * _ELLIPSIS for kind, weight in before.weights.items()}, before.words, verb=True)
+        # what is told again is what was held, not what was launched or signed in the same breath
+        again = (_held(before) if _recalls(said) else {}) or before.weights
+        return KindScore({kind: weight * _ELLIPSIS for kind, weight in again.items()}, before.words, verb=True)
     if not kinds.weights:
         held = _HELD.search(said.lower) if not _HOLDING.isdisjoint(said.words) else None
         return kinds if held is None else KindScore({Kind.MEETING: _NAMELESS}, {Kind.MEETING: (held[0],)}, verb=True)

@@ -202,7 +202,9 @@ def givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
 
 
 _OWN_MEANS = re.compile(
-    r"(?:['’]s?)?\s(?:(?:own|state|national|public|republican|federal)\s){1,3}(?:budget|funds|means|resources|money|treasury|purse|pocket)\b"
+    r"(?:['’]s?)?\s(?:(?:share|part|costs?|bill)\s)?(?:(?:was|were|is|are|will be)\s)?(?:(?:met|paid|covered|borne|drawn)\s)?"
+    r"(?:(?:from|by|out of)\s(?:its|their)\s)?(?:(?:own|state|national|public|republican|federal)\s){1,3}"
+    r"(?:budget|funds|means|resources|money|[Tt]reasury|purse|pocket)\b"
 )
 """A country that pays for what is its own is not a donor elsewhere."""
 

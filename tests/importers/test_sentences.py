@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from importers.sentences import sentences
 
 CASES = [
+    ("a short month", "They met on 9 Nov. A test is booked.", ["They met on 9 Nov.", "A test is booked."]),
+    ("a short month and its year", "They met on 9 Nov. 2017 in Osh.", ["They met on 9 Nov. 2017 in Osh."]),
+    ("a short month alone", "They met in Nov. Osh was cold.", ["They met in Nov. Osh was cold."]),
     ("two", "The post opened. Dogs came later.", ["The post opened.", "Dogs came later."]),
     ("question and exclamation", "Why so late? Nobody knew! It rained.", ["Why so late?", "Nobody knew!", "It rained."]),
     ("title before a name", "Mr. Karim and Dr. Olga met. They spoke.", ["Mr. Karim and Dr. Olga met.", "They spoke."]),

@@ -90,6 +90,33 @@ SENTENCES = [
     (Kind.LAUNCH, "The network was launched on the margins of the review meeting."),
     (Kind.MEETING, "They agreed to meet again in Suva."),
     (Kind.OPENING, "A poultry farm and a sewing room were opened in the colony."),
+    # what is put online is launched
+    (Kind.LAUNCH, "The mobile application, launched in May, tells the tide."),
+    (Kind.LAUNCH, "The bureau welcomed the launch of the seed portal."),
+    (Kind.LAUNCH, "The ministry launched its new website."),
+    (Kind.PUBLICATION, "The ministry launched its annual report."),
+    # under an agreement
+    (Kind.TRAINING, "Forty divers were trained under an agreement between the City and the bureau signed a year before."),
+    (Kind.SUPPORT, "Under the memorandum with the port, boats were handed over."),
+    (Kind.AGREEMENT, "Things change under the letter of agreement which both services signed in Osh."),
+    (Kind.AGREEMENT, "The City signed an agreement under the programme."),
+    # what is taught
+    (Kind.CAMPAIGN, "Forty mayors were sensitized on the national strategy."),
+    (Kind.TRAINING, "Forty mayors were trained on the action plan."),
+    (Kind.ROAD_MAP, "The action plan on training was adopted."),
+    # somebody's office
+    (Kind.TRAINING, "The president of the steering committee gave a lecture on ferries."),
+    (Kind.VISIT, "A member of the advisory board visited the port."),
+    (Kind.REVIEW, "The steering committee heard its chair."),
+    (Kind.REVIEW, "The chair of the steering committee spoke."),
+    # a place where one learns
+    (Kind.OPENING, "Opening of the new training class of the academy"),
+    (Kind.OPENING, "A training centre was opened in Osh."),
+    (Kind.TRAINING, "A training course in the new centre was held in Osh."),
+    (Kind.ROAD_MAP, "The draft tariff goes to Parliament in December."),
+    (Kind.ROAD_MAP, "Cabinet passed them on Monday."),
+    (Kind.REVIEW, "Our debrief in Lima was frank."),
+    (Kind.SUPPORT, "The bureau seconded a lawyer to the secretariat."),
 ]
 
 

@@ -198,6 +198,17 @@ def test_an_observance_over_the_turn_of_the_year() -> None:
         ("the same behind what it goes on with", "A grant was handed over. The ceremony took place on 3 May.", Kind.SUPPORT),
         ("a course that was opened", "Twenty clerks sat in a course. It was opened by the mayor on 3 May.", Kind.TRAINING),
         ("a hall that was opened", "A hall was built by Japan. It was opened by the mayor on 3 May.", Kind.OPENING),
+        (
+            "such a one behind others",
+            "The chemists sat a mock audit. They were tired. At the first such exercise, held in May 2013, they had failed.",
+            Kind.REVIEW,
+        ),
+        (
+            "two more of what was held",
+            "A seminar was part of the plan launched in Lima. Two more are planned for 3 May.",
+            Kind.TRAINING,
+        ),
+        ("one with a word of its own", "A seminar was held. The second drug burning was held on 3 May.", Kind.OPERATION),
         ("a similar one", "A training course was held. A similar exercise took place in Naryn on 3 May.", Kind.TRAINING),
     ],
 )

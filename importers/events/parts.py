@@ -1,0 +1,84 @@
+"""Which parts of a story tell of an event: its own words, the sentence of its date, and those that tell of others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
+
+from db.models import Level, Span
+from importers.events.milestones import Event
+from importers.events.telling import Told
+from importers.places.attending import tells_who_came
+from importers.places.finding import CountryMention, find_countries
+from importers.places.pairs import Placed, placed
+
+_LABEL = 40
+"""An entry whose first sentence is shorter begins with a place and a day alone: "Odesa, 5-7 June."."""
+
+
+def own_words(sentences: Sequence[Told], event: Event, *, alone: bool) -> Span:
+    """Where the words stand that tell an event; in an entry that tells no other they begin with the place before them."""
+    if not alone or not event.unit.entry:
+        return _with_place(sentences, event), _with_guests(sentences, event)
+    end = event.sentence.end
+    if event.unit.terse:
+        end = event.unit.end
+    elif end - event.unit.start < _LABEL:
+        behind = bisect_left(sentences, end, key=lambda told: told.start)
+        end = min(sentences[behind].end, event.unit.end) if behind < len(sentences) else end
+    return event.unit.start, end
+
+
+def _with_place(sentences: Sequence[Told], event: Event) -> int:
+    """Where an event's words begin, the name of the place before them with them: "Osh. A caravan left the square"."""
+    before = bisect_left(sentences, event.sentence.start, key=lambda told: told.start) - 1
+    if before < 0 or event.start != event.sentence.start or sentences[before].paragraph != event.sentence.paragraph:
+        return event.start
+    label = sentences[before]
+    named = find_countries(label.text)[:1] if label.first and label.end - label.start < _LABEL else []
+    alone = bool(named) and named[0].start == 0 and not any(map(str.isalpha, label.text[named[0].end :]))
+    return label.start if alone else event.start
+
+
+def _with_guests(sentences: Sequence[Told], event: Event) -> int:
+    """Where an event's words end, with the sentence behind them that only says who took part."""
+    behind = bisect_left(sentences, event.sentence.end, key=lambda told: told.start)
+    if behind == len(sentences) or event.end != event.sentence.end:
+        return event.end
+    guests = sentences[behind]
+    same = not guests.dates and guests.paragraph == event.sentence.paragraph
+    return guests.end if same and tells_who_came(guests.text) else event.end
+
+
+def dated_in(sentences: Sequence[Told], event: Event) -> Span | None:
+    """The sentence that states the date of a main milestone which its own sentence does not state."""
+    if event.level is not Level.MAIN or not event.date_text or event.sentence.start <= event.dated_at < event.sentence.end:
+        return None
+    told = sentences[max(0, bisect_right(sentences, event.dated_at, key=lambda told: told.start) - 1)]
+    return told.start, told.end
+
+
+def placed_apart(text: str, named: Sequence[CountryMention], event: Event) -> Placed | None:
+    """Where an event was whose sentence tells a place for each of its dates."""
+    if len(event.sentence.dates) < 2 or not event.date_text:
+        return None
+    first, last = (bisect_left(named, at, key=lambda one: one.start) for at in (event.sentence.start, event.sentence.end))
+    said = named[first:last]
+    return placed(text, said, [(one.start, one.end) for one in event.sentence.dates], event.dated_at)
+
+
+def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
+    """The sentences of a main milestone's unit whose dates all lie apart from it, and those that tell another main one.
+
+    `taken` are the starts of the sentences that tell a main one.
+    """
+    if event.level is not Level.MAIN:
+        return []
+    first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
+    last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
+    return [
+        (told.start, told.end)
+        for told in sentences[first:last]
+        if told is not event.sentence
+        and (told.start in taken or (told.dates and not any(dated.when.overlaps(event.when) for dated in told.dates)))
+    ]

@@ -1,0 +1,33 @@
+"""Which parts of a story tell of an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.events.parts import own_words
+from importers.events.telling import told
+from tests.importers.conftest import ISSUE, TODAY, a_story
+from tests.importers.events.test_events import found
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Osh. A post was opened on 3 May 2015.", "Osh. A post was opened on 3 May 2015."),
+        ("Lima, Peru. A post was opened on 3 May 2015.", "A post was opened on 3 May 2015."),
+        ("It rained. A post was opened on 3 May 2015.", "A post was opened on 3 May 2015."),
+        ("Osh slept. A post was opened on 3 May 2015.", "A post was opened on 3 May 2015."),
+        ("Osh.\n\nA post was opened on 3 May 2015.", "A post was opened on 3 May 2015."),
+        (
+            "Judges met on 3 May 2015. Peru and Chile attended as observers.",
+            "Judges met on 3 May 2015. Peru and Chile attended as observers.",
+        ),
+        ("Judges met on 3 May 2015. Peru and Chile are old.", "Judges met on 3 May 2015."),
+        ("Judges met on 3 May 2015.\n\nPeru and Chile attended.", "Judges met on 3 May 2015."),
+        ("Judges met on 3 May 2015. In 2014 Peru and Chile attended.", "Judges met on 3 May 2015."),
+    ],
+)
+def test_the_own_words_of_an_event(text: str, own: str) -> None:
+    event = next(one for one in found(text) if str(one.when) == "2015-05-03")
+    start, end = own_words(told(a_story(text), ISSUE, TODAY), event, alone=False)
+    assert text[start:end] == own
