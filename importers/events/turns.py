@@ -45,7 +45,7 @@ _COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
 _SPENT = re.compile(
     rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
     rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{_MONTHS}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{_MONTHS}|[a-z]{{3}}))\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b"
     r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
     r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ing)|in order to)\b"
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying|measuring)\b)?"
