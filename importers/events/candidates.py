@@ -250,6 +250,7 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
     value -= 1.5 if candidate.planned else 0.0
     value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
+    value -= _ASIDE if candidate.place and _OF_IT.match(candidate.sentence.text) and not _speaks_of(candidate, heading) else 0.0
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
@@ -281,6 +282,13 @@ def _is_put_behind(candidate: Candidate) -> bool:
     return _WHICH.search(lower, max(0, at - 8), at + 8) is not None and at > 0
 
 
+def _speaks_of(candidate: Candidate, heading: Headline) -> bool:
+    """Whether two words of the heading stand in a sentence."""
+    return len(heading.stems & _stems(candidate.sentence.words)) > 1
+
+
+_OF_IT = re.compile(r"(?:Its|Their|His|Her|Both (?=[a-z]+s (?:were|have)\b))\s?")
+"""How a sentence begins that tells what became of what was told: "Its findings were published"."""
 _WHICH = re.compile(r",\s(?:which|who)\s")
 
 

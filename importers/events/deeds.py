@@ -64,7 +64,8 @@ def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
     apart = len(told.dates) == 1 and end - start < len(told.text)
     fine, ahead = dated.when.precision is not Precision.YEAR, dated.tense == "+"
     deed = ""
-    if not is_discounted(Sentence.of(told.text, start, end) if apart else told):
+    part = Sentence.of(told.text, start, end) if apart else told
+    if not is_discounted(part, to_the_day=dated.when.precision is Precision.DAY):
         if (_ONE_MORE if fine and ahead else _LIKEWISE).search(told.lower, start, end) is not None:
             deed = _MORE
         elif _MEANWHILE.fullmatch(told.text, start, dated.start - told.start):

@@ -23,7 +23,7 @@ from importers.events.choice import MONTH_LONG, date_beside, finer, is_promised,
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
 from importers.events.kinds import KindScore, score_kinds
-from importers.events.passing import is_further, is_listed, is_mentioned, is_told_beside
+from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
 from importers.events.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named
 from importers.events.telling import Told, cue, is_calendar
 from importers.lexicon import data
@@ -126,7 +126,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                level = Level.MAIN if twin and not is_put_in(candidate, issue) else Level.MENTIONED
+                beside = (twin and not is_put_in(candidate, issue)) or is_next_of_all(candidate, issue)
+                level = Level.MAIN if beside else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
             done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)

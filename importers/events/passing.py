@@ -9,7 +9,7 @@ from itertools import pairwise
 from db.models import Kind
 from db.when import Precision, When
 from importers.articles import Story
-from importers.events.candidates import CERTAIN, Candidate
+from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import CERTAIN_YEAR, MONTH_LONG, is_point
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.events.scene import Dated
@@ -126,6 +126,18 @@ def _is_within(day: When, span: When) -> bool:
     if len(day.edtf) <= MONTH_LONG or span.start is None or span.end is None or len(span.edtf.split("/")[0]) <= MONTH_LONG:
         return False
     return (span.end - span.start).days > _LONG and day != span and span.holds(day)
+
+
+def is_next_of_all(candidate: Candidate, issue: When | None) -> bool:
+    """Whether a sentence tells the next of several that a story is about alike: "Nauru followed on 20 November"."""
+    if candidate.planned or candidate.place == 0 or candidate.dated is None or distance(candidate.dated, issue) >= 1:
+        return False
+    return _FOLLOWED.match(candidate.sentence.text) is not None
+
+
+_FOLLOWED = re.compile(
+    r"(?!(?:This|That|It|Which|A)\b)[A-ZÀ-Þ][^.;:,]{1,60}?\s(?:(?:was|were)\s)?followed\s(?:suit\s)?(?:on|in|from)\s"
+)
 
 
 def is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:

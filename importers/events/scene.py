@@ -98,8 +98,10 @@ class Scene:
         elif (day := self._that_day(said)) is not None and not any(day.when.overlaps(one.when) for one in own):
             own.append(day)
             own.sort(key=lambda one: one.start)
+        if own:
+            own = [one for one in own if not _is_name(self.story.flow.text, one, own)]
         if len(own) > 1:
-            own = [one for one in own if not _is_name(self.story.flow.text, one, own) and not _is_spelled_out(one, own)]
+            own = [one for one in own if not _is_spelled_out(one, own)]
         known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
         if known:
             # what is told to the day leads on, rather than "later this year" behind it
@@ -278,7 +280,16 @@ def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
     """Whether a year is part of a name, beside a finer date: "launched its 2021 Series in April"."""
     if dated.when.precision is not Precision.YEAR or not _NAMED_YEAR.search(text, max(0, dated.start - 8), dated.start):
         return False
+    if _EDITION.match(text, dated.end) is not None:
+        return True
     return any(other is not dated and other.when.precision < Precision.YEAR for other in own)
+
+
+_EDITION = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:surveys?|reports?|census|editions?|budget|yearbook|almanac|atlas|index|review|outlook|barometer|calendar|season"
+    r"|annual\s\w+|elections?|programme|plan|work ?plan|strategy|campaign|class|intake|award)\b"
+)
+"""What has the year that it is of in its name: "The 2016 household survey was shown to the press"."""
 
 
 _NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?)\s$")

@@ -239,11 +239,10 @@ def _asks(said: Sentence) -> bool:
     return said.text.endswith("?") and ": " not in said.text
 
 
-def is_discounted(told: Sentence) -> bool:
-    """Whether a sentence is a speech, a statistic, a background, or tells what was not done."""
-    return (
-        any(_says(told, name) for name in ("speech", "statistics", "background", "summary")) or _asks(told) or tells_nothing(told)
-    )
+def is_discounted(told: Sentence, *, to_the_day: bool = False) -> bool:
+    """Whether a sentence is a speech, a background, a statistic that is not of a day, or tells what was not done."""
+    names = ("speech", "background", "summary") if to_the_day else ("speech", "statistics", "background", "summary")
+    return any(_says(told, name) for name in names) or _asks(told) or tells_nothing(told)
 
 
 def tells_nothing(told: Sentence) -> bool:

@@ -32,7 +32,7 @@ from importers.layout.seams import (
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
-from importers.readers.headlines import LOOSE_WORDS, cuts_a_name, is_capital, is_dated_title, is_tail
+from importers.readers.headlines import LOOSE_WORDS, NUMBERED, cuts_a_name, is_capital, is_dated_title, is_tail
 from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
 from importers.sentences import Sentence, read
 
@@ -245,7 +245,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     if text.endswith(",") and not _is_title_case(words):
         # half a sentence
         return False
-    if words[-1].lower() in LOOSE_WORDS or text.endswith(","):
+    if (words[-1].lower() in LOOSE_WORDS and NUMBERED.match(text) is None) or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
         return after is not None and len(after.text) < 60 and not after.text.endswith(".")
     return True

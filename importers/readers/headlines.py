@@ -70,7 +70,7 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
         line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
     ):
         return False
-    if placed and (_NUMBERED.match(whole) is not None or lines[-1].split()[-1].lower() not in LOOSE_WORDS):
+    if placed and (NUMBERED.match(whole) is not None or lines[-1].split()[-1].lower() not in LOOSE_WORDS):
         return True
     columns = [_width(near) for near in (texts[count : count + _NEAR], above) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
@@ -128,13 +128,13 @@ def _is_title(text: str, most: int = 18) -> bool:
     return (
         (len(words) > 1 or len(text) >= _NAME)
         and len(words) <= most
-        and (text.lstrip()[:1].isupper() or _NUMBERED.match(text) is not None)
+        and (text.lstrip()[:1].isupper() or NUMBERED.match(text) is not None)
         and not text.endswith((".", ";", ":", ",", "!"))
         and _TOLD.search(text) is None
     )
 
 
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"\s*(?:\d{1,3}(?:(?:\.\d{1,2}){1,3}\.?|(?:st|nd|rd|th))\s[A-Z]"
     r"|(?:#|№|No\.?\s|Nr\.?\s)?[\[(]?\d{1,2}[\])]?\s?[|/:·•–—-]\s[“\"]?[A-ZÀ-Þ])"
 )

@@ -18,6 +18,7 @@ CASES = [
     ("initials", "The judge B. K. Aliev opened it. He left.", ["The judge B. K. Aliev opened it.", "He left."]),
     ("country in initials", "Aid from the U.S. Government came. It helped.", ["Aid from the U.S. Government came.", "It helped."]),
     ("short month", "They met on 3 Sept. 2015 in Oslo. It rained.", ["They met on 3 Sept. 2015 in Oslo.", "It rained."]),
+    ("short month and year", "It came by Nov. The boat left.", ["It came by Nov. The boat left."]),
     ("number", "Order No. 15 was signed. It holds.", ["Order No. 15 was signed.", "It holds."]),
     (
         "number in small letters",

@@ -71,18 +71,6 @@ STORIES = [
         [("2015-08-03", Kind.MEETING, MENTIONED), ("2015-09-09", Kind.TRAINING, MENTIONED)],
     ),
     (
-        "a diary whose heading says nothing",
-        "Osh and around",
-        "- Conference on prisons: Osh, 3 August 2015.\n- Training course for judges: Naryn, 9 September 2015.",
-        [("2015-08-03", Kind.MEETING, MENTIONED), ("2015-09-09", Kind.TRAINING, MENTIONED)],
-    ),
-    (
-        "news of what will be",
-        "In brief",
-        "- A new post was opened in Osh on 3 April 2015.\n- The course for judges will be held in Osh on 3 August 2015.",
-        [("2015-04-03", Kind.OPENING, MAIN), ("2015-08-03", Kind.TRAINING, MAIN)],
-    ),
-    (
         "the closing day of what was told",
         "Congress of judges",
         "The congress of judges was held in Osh from 7 to 12 May 2015. A declaration on courts was adopted on the closing day.",

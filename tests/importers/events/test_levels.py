@@ -1,0 +1,58 @@
+"""Which milestones a story is about, and which it only mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Kind
+from tests.importers.events.test_events import MAIN, MENTIONED, found, told_as
+
+STORIES = [
+    (
+        "a diary whose heading says nothing",
+        "Osh and around",
+        "- Conference on prisons: Osh, 3 August 2015.\n- Training course for judges: Naryn, 9 September 2015.",
+        [("2015-08-03", Kind.MEETING, MENTIONED), ("2015-09-09", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "the next of several",
+        "New software",
+        "The new software was launched in Osh on 3 May 2015. Naryn followed on 9 June 2015.",
+        [("2015-05-03", Kind.LAUNCH, MAIN), ("2015-06-09", Kind.LAUNCH, MAIN)],
+    ),
+    (
+        "the next of several, long before",
+        "New software",
+        "The new software was launched in Osh on 3 May 2015. The law was adopted in March 2013. The rules followed in April 2013.",
+        [("2015-05-03", Kind.LAUNCH, MAIN), ("2013-03", Kind.ROAD_MAP, MENTIONED), ("2013-04", Kind.ROAD_MAP, MENTIONED)],
+    ),
+    (
+        "what became of it",
+        "Under the lid",
+        "A review of six harbours was held in May 2015. Its report was published and launched on 9 June 2015.",
+        [("2015-05", Kind.REVIEW, MAIN), ("2015-06-09", Kind.PUBLICATION, MENTIONED)],
+    ),
+    (
+        "a year in a name",
+        "Notes",
+        "The 2014 household survey was published in Osh on 3 May 2015.",
+        [("2015-05-03", Kind.PUBLICATION, MAIN)],
+    ),
+    (
+        "a day in words that no list has, with a sum",
+        "The ministers on the road",
+        "The mayors took the trouble on 3 May 2015, to see what two million euros have bought so far. They handed over a boat.",
+        [("2015-05-03", Kind.SUPPORT, MAIN)],
+    ),
+    (
+        "news of what will be",
+        "In brief",
+        "- A new post was opened in Osh on 3 April 2015.\n- The course for judges will be held in Osh on 3 August 2015.",
+        [("2015-04-03", Kind.OPENING, MAIN), ("2015-08-03", Kind.TRAINING, MAIN)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "heading", "text", "wanted"), STORIES, ids=[case[0] for case in STORIES])
+def test_levels(what: str, heading: str, text: str, wanted: list[tuple[str, Kind, object]]) -> None:
+    assert told_as(found(text, heading)) == wanted
