@@ -53,7 +53,7 @@ MINISTRY = re.compile(
 PLAIN_STATE = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
     r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
-    r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|Treasury)))+\b"
+    r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
@@ -99,7 +99,14 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
             end,
             words,
             unknown=unknown
-            and (join is Join.FIRST or not found or found[-1].sort is Sort.UNKNOWN or as_list or len(text[at:begin].split()) > 1),
+            and (
+                join is Join.FIRST
+                or not found
+                or found[-1].sort is Sort.UNKNOWN
+                or as_list
+                or len(text[at:begin].split()) > 1
+                or (join is Join.ALSO and _is_firm(text, begin, words))
+            ),
         )
         if item is None or item.end > end:
             break
@@ -117,6 +124,17 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
         join = Join.ALSO if joined["also"] else Join.COMMA if joined["comma"] or line else Join.SAME
         at = joined.end()
     return found
+
+
+def _is_firm(text: str, at: int, words: Lexicon) -> bool:
+    """Whether the last of several names is that of a firm in a country: "the Embassy of Canada and Orange Mali."."""
+    own = _FIRM.match(text, at)
+    hit = words.gazetteer.at(text, own.end()) if own else None
+    return hit is not None and hit.value.sort is Sort.COUNTRY and _ENDS.match(text, hit.end) is not None
+
+
+_FIRM = re.compile(r"[A-Z][a-z][\w&’'-]+\s(?:[A-Z][\w&’'-]+\s)?(?=[A-Z])")
+_ENDS = re.compile(r"[.;,)]|\Z")
 
 
 def _add(found: list[Named], item: Named) -> bool:

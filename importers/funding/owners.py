@@ -71,7 +71,7 @@ ATTENDS = re.compile(
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
 )
 """Others hold what they go to."""
-_EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
+EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
 """A sentence that begins so speaks of what came before the main milestone."""
 SAME_REACH = 400
 """How far before what is told now the donor of the same project may stand, in characters."""
@@ -112,9 +112,9 @@ class Owners:
         passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
         self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
         places = (*(donor.start for donor in funding.donors), *(amount.start for amount in funding.amounts))
-        starts = {at: funding.sentence(at)[0] for at in places}
+        starts = {at: self._clause(at) for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
-        self._of = {at: None if self.comes_back(at) else known[start] for at, start in starts.items()}
+        self._of = {at: known[start] for at, start in starts.items()}
         self._building: dict[int, bool] = {}
         self.handed: dict[int, list[MoneyMention]] = {}
         """The prices of things, by the start of the sentence of the event that handed them over."""
@@ -129,8 +129,16 @@ class Owners:
 
     def comes_back(self, at: int) -> bool:
         """Whether the last part of a sentence before a character, behind a semicolon, goes back to what the story is about."""
-        start = self._funding.text.rfind("; ", self._funding.sentence(at)[0], at)
-        return start >= 0 and any(again.match(self._funding.text, start + 2) for again in (PROJECT, _ITSELF))
+        return self._clause(at) > self._funding.sentence(at)[0] and self._is_again(self._clause(at))
+
+    def _clause(self, at: int) -> int:
+        """Where the sentence that holds a character starts, or its part behind the last semicolon before it."""
+        start = self._funding.sentence(at)[0]
+        behind = self._funding.text.rfind("; ", start, at)
+        return start if behind < 0 else behind + len("; ")
+
+    def _is_again(self, start: int) -> bool:
+        return any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT))
 
     def builds(self, event: Event) -> bool:
         """Whether the sentence of an event speaks of building; each donor asks it again."""
@@ -140,17 +148,18 @@ class Owners:
         return self._building[start]
 
     def _owner_of(self, start: int) -> Event | None:
-        """The event told in passing in the sentence that starts there, or in one before that this goes on from."""
-        if (own := self._by_start.get(start)) is not None:
-            return own
-        if any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT)):
+        """The event told in passing in the sentence of the clause that starts there, or in one before that this goes on from."""
+        first = self._funding.sentence(start)[0]
+        if (own := self._by_start.get(first)) is not None:
+            return None if start > first and self._is_again(start) else own
+        if self._is_again(start):
             return None
         subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
-        earlier = _EARLIER.match(self._funding.text, start)
-        index = bisect_left(self._funding.bounds, (start, start))
-        for back, (first, end) in enumerate(reversed(self._funding.bounds[max(0, index - _BACK) : index])):
-            before = self._by_start.get(first)
-            if before is None or start - end > SAME_REACH:
+        earlier = EARLIER.match(self._funding.text, start)
+        index = bisect_left(self._funding.bounds, (first, first))
+        for back, (begun, end) in enumerate(reversed(self._funding.bounds[max(0, index - _BACK) : index])):
+            before = self._by_start.get(begun)
+            if before is None or start - end > SAME_REACH or (back and start > first):
                 continue
             if back == 0 and self._goes_on_from(start, before):
                 return before

@@ -19,6 +19,7 @@ _SPENT = re.compile(
     r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
     r"|\b(?:[Tt]otal|[Oo]verall|[Cc]ombined) (?:cost|budget|investment|value)\b"
     r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s|ed)\sto|runs?\sto|ran\sto)\s"
+    r"|,\swhich\s[^.;,]{3,50},\s(?:has\s|had\s)?cost\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
     r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\bbudgeted at\b"
     r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s"
     r"|\b(?:[Tt]he|[Tt]his|[Ii]ts|[Bb]oth|[Tt]hese|[Aa]ll)\s(?:(?!would|could|can|will|may)[\w-]+\s){1,3}?)(?:\w+ly\s)?(?:[Cc]ost(?:ing)?|swallowed|devoured|consumed)\b:?"

@@ -17,6 +17,7 @@ from importers.funding.money import MoneyMention, restated
 from importers.funding.owners import (
     ATTENDS,
     BOTH,
+    EARLIER,
     OF_PROJECT,
     PROJECT,
     SAME_HANDS,
@@ -51,6 +52,11 @@ _PAST_CLAUSE = re.compile(
     r"|inaugurated|launched|started|set\sup|equipped|delivered|handed\sover|financed|funded|purchased|installed)\s(?:back\s)?(?:in|on|since)\s"
     r"(?:[A-Z]\w+\s)?(?:19|20)\d\d\b[^.;,]*,"
 )
+_HAD_PAID = re.compile(
+    r"(?:Back\s)?[Ii]n\s(?:[A-Z]\w+\s)?(?P<year>(?:19|20)\d\d),?\s[^.;:]{3,80}?\shad\s(?:been\s)?(?:\w+ly\s)?(?:co-)?"
+    r"(?:funded|financed|sponsored|supported|paid|covered|donated|given|borne|met)\b"
+)
+"""Who had paid in an earlier year, as the whole of a sentence."""
 _GOES_ON = re.compile(
     r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
@@ -186,7 +192,7 @@ class Shares:
         if owner is event or _is_named(owner, event):
             return True
         if event.level is Level.MAIN:
-            if owner is None and self._is_of_something_past(mention):
+            if owner is None and self._is_of_something_past(mention, event):
                 return False
             return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
         if owner is not None or ATTENDS.search(event.sentence.text):
@@ -195,9 +201,11 @@ class Shares:
             return True
         return self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
-    def _is_of_something_past(self, mention: Mention) -> bool:
+    def _is_of_something_past(self, mention: Mention, event: Event) -> bool:
         """Whether a clause says who paid for something of another year: "the next post, built in 2010 by Japan, is"."""
         text, (start, end) = self.funding.text, self.funding.sentence(mention.start)
+        if event.when.start is not None and event.kind is not Kind.OPENING and (had := _HAD_PAID.match(text, start, end)):
+            return int(had["year"]) < event.when.start.year
         return any(clause.start() < mention.start < clause.end() for clause in _PAST_CLAUSE.finditer(text, start, end))
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
@@ -235,6 +243,8 @@ class Shares:
         start, _ = self.funding.sentence(at)
         if self._is_told_before(mention, owner):
             return True
+        if EARLIER.match(owner.sentence.text) and isinstance(mention, DonorMention):
+            return False
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:
             # another work has payers of its own
             return False

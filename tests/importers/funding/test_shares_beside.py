@@ -47,6 +47,24 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="a sum before what follows",
         ),
         pytest.param(
+            "A study tour took eleven judges to Vienna from 3 to 7 May 2015. In April 2015 they had attended a seminar in Osh. "
+            "The tour was covered by Austria; the seminar was paid by Japan.",
+            [(MAIN, ["Austria"], []), (MENTIONED, ["Japan"], [])],
+            id="each part of a sentence",
+        ),
+        pytest.param(
+            "A campaign against glue was held in Osh on 3 May 2015. Posters were printed with the money of Japan. In 2014 the "
+            "campaign had been sponsored by Canada.",
+            [(MAIN, ["Japan"], [])],
+            id="who had paid in another year",
+        ),
+        pytest.param(
+            "An agreement on the second phase was signed in Osh on 3 May 2015. The first phase, funded by Canada, ended in "
+            "December 2014. Norway will fund the second.",
+            [(MAIN, ["Norway"], []), (MENTIONED, ["Canada"], [])],
+            id="an earlier phase",
+        ),
+        pytest.param(
             "A conference on prisons was held in Osh on 3 May 2015. Forty wardens took part in the conference on prisons. On 4 May "
             "the rector and UNODC signed a cost-sharing agreement. Oslo undertakes to pay 6 million kroner.",
             [(MAIN, [], []), (MENTIONED, ["Norway"], ["NOK 6,000,000"])],
