@@ -33,7 +33,7 @@ from importers.funding.shares import Shares
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners
-from importers.places.around import at_story, together, told_about, with_both, within
+from importers.places.around import at_story, in_all, in_its_language, together, told_about, with_both, within
 from importers.places.home import at_home, home_of, is_named
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved, givers, involved, reviewed
@@ -97,6 +97,11 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     for index, story in enumerate(found):
         numbered |= _story_milestones(newsletter, story, index)
     milestones = [numbered[number] for number in range(len(numbered))]
+    entries: dict[int, list[str]] = {}
+    for story in found:
+        if story.sibling is not None and story.country:
+            entries.setdefault(story.sibling, []).append(story.country)
+    milestones = [in_its_language(in_all(one, entries.get(one.evidence.article, ()) if one.evidence else ())) for one in milestones]
     head = [passage.text for passage in top if not passage.text.endswith(".")]
     if home := home_of(head, milestones):
         milestones = at_home(milestones, home, named=is_named(head, home))
@@ -215,7 +220,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
             days.setdefault(span, event.when)
         elif span in anchors:
             main, made = anchors[span], where[place]
-            made = together(made, event.when, main, days[span])
+            made = together(made, text[slice(*own)], event.when, main, days[span])
             where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
     if not all(where[place].countries for place in numbers.values()):
         newsletter.about[index] = told_about(named, story.heading, givers(text, (0, len(text)), silent))

@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from db.models import CountryRole, Milestone, Reason, Role
+from db.models import CountryRole, Kind, Milestone, Reason, Role
 from db.when import When
+from importers.lexicon import data
 from importers.places.finding import CountryMention, find_countries
 from importers.places.mentions import told_countries
 from importers.places.venues import ONLINE, Involved, ordered
@@ -39,6 +41,55 @@ def at_story(milestone: Milestone, code: str) -> Milestone:
     return replace(milestone, countries=(CountryRole(code, Role.LOCATION),), reasons=(*milestone.reasons, why))
 
 
+def in_all(milestone: Milestone, codes: Sequence[str]) -> Milestone:
+    """A milestone that names no country but was everywhere, in those whose entries stand below its story.
+
+    "The day was observed in all five countries. KAZAKHSTAN. Cyclists rode ..."
+    """
+    if milestone.countries or len(codes) < _PAIR or milestone.evidence is None or not _EVERYWHERE.search(milestone.evidence.quote):
+        return milestone
+    why = Reason("countries", "countries-of-the-entries", "")
+    places = tuple(CountryRole(code, Role.LOCATION) for code in sorted(set(codes)))
+    return replace(milestone, countries=places, reasons=(*milestone.reasons, why))
+
+
+_EVERYWHERE = re.compile(
+    r"\b(?:in|across|throughout|by|to)\s(?:all|each of)\s(?:of\s)?(?:the\s|our\s|its\s|these\s)?(?:\w+\s){0,2}?"
+    r"(?:countries|states|republics|offices|capitals|members)\b"
+    r"|\b(?:across|throughout|around|all over|in|(?:came|travell?ed|went|returned) to)\s(?:the|our)\s(?:whole\s|entire\s)?region\b"
+    r"|\bin every (?:country|capital|republic)\b",
+    re.IGNORECASE,
+)
+
+
+def in_its_language(milestone: Milestone) -> Milestone:
+    """A publication that names no country, for the one whose language it is printed in: "A manual was printed in Kyrgyz"."""
+    if milestone.countries or milestone.kind is not Kind.PUBLICATION or milestone.evidence is None:
+        return milestone
+    named = {code for found in _printed_in().finditer(milestone.evidence.quote) for code in _codes_of(found["languages"])}
+    if len(named) != 1:
+        return milestone
+    why = Reason("countries", "language-of-the-country", "")
+    return replace(milestone, countries=(CountryRole(named.pop(), Role.BENEFICIARY),), reasons=(*milestone.reasons, why))
+
+
+@cache
+def _languages() -> dict[str, str]:
+    return dict(data("places")["languages"])
+
+
+@cache
+def _printed_in() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, _languages()))
+    one = rf"(?:the\s)?(?:{known}|English|Russian|French|Arabic|Spanish|Portuguese)"
+    return re.compile(rf"\b(?:in|into)\s(?P<languages>{one}(?:(?:,\s|,?\sand\s){one}){{0,5}})\b")
+
+
+def _codes_of(listed: str) -> set[str]:
+    """The countries of the languages in a list that are spoken in one alone."""
+    return {code for language, code in _languages().items() if language in listed}
+
+
 def with_both(made: Involved, told: str, main: Involved) -> Involved:
     """The countries of an event beside the main one, which `told` tells: both of the main one's where both are meant.
 
@@ -55,18 +106,26 @@ def with_both(made: Involved, told: str, main: Involved) -> Involved:
 _PAIR = 2
 _BOTH = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth)\s(?:[a-z]+\s){0,2}"
-    r"(?:sides|countries|services|governments|agencies|states|ministries|delegations|parties|forces|neighbours)\b"
+    r"(?:sides|teams|units|agencies|laboratories|groups|countries|services|governments|agencies|states|ministries|delegations|parties|forces|neighbours)\b"
 )
 
 
-def together(made: Involved, when: When, main: Involved, main_when: When) -> Involved:
-    """What was done at the main event itself by those who were there: it names no country, and is of the same time.
+def together(made: Involved, told: str, when: When, main: Involved, main_when: When) -> Involved:
+    """What `told` tells of the main event itself: it names no country, and is of the same time, or those who were there did it.
 
-    "Delegates of Peru, Kenya and Togo met in Lomé on 3 May. A work plan was adopted before lunch."
+    "Delegates of Peru, Kenya and Togo met in Lomé on 3 May. A work plan was adopted before lunch. The delegates agreed to ..."
     """
-    if when != main_when or len(when.edtf) < _DAYS_LONG or not any(reason.rule == "as-the-article" for reason in made.reasons):
+    same = when == main_when and len(when.edtf) >= _DAYS_LONG
+    if not (same or _OF_THEM.match(told)) or not any(reason.rule == "as-the-article" for reason in made.reasons):
         return made
     return replace(made, countries=main.countries)
+
+
+_OF_THEM = re.compile(
+    r"(?:(?:The|All|These|Its|Their)\s(?:\w+\s)?(?:participants|delegates|delegations|parties|heads|ministers|countries|states)\b"
+    r"|(?:Its|Their)\s(?:\w+\s)?(?:findings|results|reports?|recommendations|conclusions)\b)"
+)
+"""How a sentence begins that tells of those who were there, or what came of it."""
 
 
 def within(made: Involved, when: When, main: Involved, main_when: When) -> Involved:

@@ -26,7 +26,7 @@ _TEACHERS = re.compile(
     r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:\w+\s)?(?:came|were|arrived|invited)?\s?from\s[^.;]*$"
 )
 _BY_PEOPLE = re.compile(
-    r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,60}$"
+    r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$"
 )
 """Where those who teach come from has nothing to do with whom it is for."""
 _BY = re.compile(r"\bby\s(?:the\s)?$")
@@ -225,7 +225,7 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         return True
     if "from" in before and mention.form != "city" and _TEACHERS.search(before):
         return True
-    if mention.form != "city" and "by" in near and _BY_PEOPLE.search(near):
+    if mention.form != "city" and "by" in before and _BY_PEOPLE.search(before):
         return True
     by_nation = mention.form == "demonym" or mention.text in _SHORT
     if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):

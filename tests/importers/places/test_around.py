@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db.models import CountryRole, Reason, Role
+from db.models import CountryRole, Evidence, Kind, Milestone, Reason, Role
 from db.when import When
-from importers.places.around import together, told_about, with_both, within
+from importers.places.around import in_all, in_its_language, together, told_about, with_both, within
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved
 
@@ -91,9 +91,66 @@ def test_both_of_a_story_of_three_are_not_known() -> None:
 )
 def test_those_who_were_there_did_what_was_done_there(rule: str, when: str, expected: dict[str, Role]) -> None:
     told = Involved("", made(PE=L).countries, (Reason("countries", rule, ""),))
-    assert roles(together(told, When(when), made(PE=L, CL=P), When("2013-03-12"))) == expected
+    assert roles(together(told, "A plan was adopted.", When(when), made(PE=L, CL=P), When("2013-03-12"))) == expected
 
 
-def test_a_month_is_no_time_of_one_event() -> None:
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("A plan was adopted.", {"PE": L}),
+        ("The delegates adopted a plan.", {"PE": L, "CL": P}),
+        ("Its findings went online.", {"PE": L, "CL": P}),
+        ("The delegate of the town adopted a dog.", {"PE": L}),
+    ],
+)
+def test_a_month_is_no_time_of_one_event_but_those_who_were_there_are(words: str, expected: dict[str, Role]) -> None:
     told = Involved("", made(PE=L).countries, (Reason("countries", "as-the-article", ""),))
-    assert roles(together(told, When("2013-03"), made(PE=L, CL=P), When("2013-03"))) == {"PE": L}
+    assert roles(together(told, words, When("2013-03"), made(PE=L, CL=P), When("2013-03"))) == expected
+
+
+def milestone(quote: str, kind: Kind, *countries: CountryRole) -> Milestone:
+    """One that is told by a quotation."""
+    return Milestone("A thing was done", When("2013-03-12"), kind, countries=countries, evidence=Evidence(((0, 1),), quote))
+
+
+@pytest.mark.parametrize(
+    ("quote", "there"),
+    [
+        ("The day was observed in all five countries.", True),
+        ("Across the region nurses said no to smoke.", True),
+        ("The festival came to the region again.", True),
+        ("Norway gave boats to the region.", False),
+        ("It was marked in every capital.", True),
+        ("The day was observed by all of our offices.", True),
+        ("The day was observed in all five schools.", False),
+        ("All countries have laws.", False),
+        ("A post was opened.", False),
+    ],
+)
+def test_what_was_everywhere_was_where_the_entries_are(quote: str, there: bool) -> None:
+    told = in_all(milestone(quote, Kind.CAMPAIGN), ["PE", "CL"])
+    assert [(one.code, one.role) for one in told.countries] == ([("CL", L), ("PE", L)] if there else [])
+
+
+def test_what_names_a_country_or_has_one_entry_was_not_everywhere() -> None:
+    quote = "The day was observed in all five countries."
+    own = CountryRole("KE", L)
+    assert in_all(milestone(quote, Kind.CAMPAIGN, own), ["PE", "CL"]).countries == (own,)
+    assert in_all(milestone(quote, Kind.CAMPAIGN), ["PE"]).countries == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "code"),
+    [
+        ("The manual was printed in Kyrgyz.", Kind.PUBLICATION, "KG"),
+        ("The handbook came out in Kyrgyz language.", Kind.PUBLICATION, "KG"),
+        ("The guide is out in Tajik, Russian and English.", Kind.PUBLICATION, "TJ"),
+        ("The guide was translated into English and Khmer.", Kind.PUBLICATION, "KH"),
+        ("The guide is out in Tajik and Uzbek.", Kind.PUBLICATION, ""),
+        ("The guide is out in Russian.", Kind.PUBLICATION, ""),
+        ("The guide for Kyrgyz nurses is out.", Kind.PUBLICATION, ""),
+        ("The course was held in Kyrgyz.", Kind.TRAINING, ""),
+    ],
+)
+def test_a_publication_is_for_the_country_of_its_language(quote: str, kind: Kind, code: str) -> None:
+    assert [(one.code, one.role) for one in in_its_language(milestone(quote, kind)).countries] == ([(code, B)] if code else [])
