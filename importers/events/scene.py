@@ -288,6 +288,7 @@ def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
 _EDITION = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:surveys?|reports?|census|editions?|budget|yearbook|almanac|atlas|index|review|outlook|barometer|calendar|season"
     r"|annual\s\w+|elections?|programme|plan|work ?plan|strategy|campaign|class|intake|award)\b"
+    r"|\s(?:[A-Z“\"][\w’”\"-]*\s|of\s|the\s|for\s){1,9}(?:Awards?|Prize|Medal|Report|Survey|Index|Census|Review)\b"
 )
 """What has the year that it is of in its name: "The 2016 household survey was shown to the press"."""
 

@@ -33,6 +33,12 @@ STORIES = [
         [("2015-05", Kind.REVIEW, MAIN), ("2015-06-09", Kind.PUBLICATION, MENTIONED)],
     ),
     (
+        "a prize with a year",
+        "Notes",
+        "The post was opened on 3 May 2015. Work completed by the service has earned it the 2014 Clean Bay of the Year Award.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
         "a year in a name",
         "Notes",
         "The 2014 household survey was published in Osh on 3 May 2015.",
