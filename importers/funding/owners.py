@@ -149,7 +149,7 @@ class Owners:
 
     def _owner_of(self, start: int) -> Event | None:
         """The event told in passing in the sentence of the clause that starts there, or in one before that this goes on from."""
-        first = self._funding.sentence(start)[0]
+        text, first = self._funding.text, self._funding.sentence(start)[0]
         if (own := self._by_start.get(first)) is not None:
             return None if start > first and self._is_again(start) else own
         if self._is_again(start):
@@ -159,7 +159,8 @@ class Owners:
         index = bisect_left(self._funding.bounds, (first, first))
         for back, (begun, end) in enumerate(reversed(self._funding.bounds[max(0, index - _BACK) : index])):
             before = self._by_start.get(begun)
-            if before is None or start - end > SAME_REACH or (back and start > first):
+            if before is None or start - end > SAME_REACH or (back and start > first and not text[start].isupper()):
+                # of what was told further back only a name inside a sentence speaks for sure
                 continue
             if back == 0 and self._goes_on_from(start, before):
                 return before
