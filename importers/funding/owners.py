@@ -13,7 +13,7 @@ from db.models import Kind, Level
 from importers.events.milestones import Event
 from importers.funding.finding import Funding
 from importers.funding.money import MoneyMention
-from importers.funding.prices import GIVEN, THINGS
+from importers.funding.prices import THINGS
 from importers.lexicon import data
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
@@ -205,7 +205,7 @@ class Owners:
     @cached_property
     def _handovers(self) -> dict[int, list[Event]]:
         """The openings and hand-overs told in passing, by the start of their unit; none where a main one is of their kind."""
-        given = {main.unit.start for main in self._mains if main.kind in GIVEN}
+        given = {main.unit.start for main in self._mains if main.kind in (Kind.OPENING, Kind.SUPPORT)}
         found: dict[int, list[Event]] = {}
         for event in self._by_start.values():
             if event.kind in (Kind.OPENING, Kind.SUPPORT) and not event.planned and event.unit.start not in given:
