@@ -29,6 +29,12 @@ _CREDIT = re.compile(
     r"\W*(?:(?:Co-?)?[Ff]und(?:ing|ed(?:\sby)?)|[Ff]inanc(?:ing|ed\sby)|[Dd]onors?|[Ss]ponsors?|[Pp]aid\s(?:for\s)?by)\s?[:–—]"
 )
 """A line that names who pays for all that is told above it."""
+_MONEY_FOR = re.compile(
+    r"(?:(?:The|Its|Their)\s)?(?:(?:[Ff]inancial|[Dd]onor)\s)?(?:[Ff]unds|[Ff]unding|[Ff]inancing|[Mm]oney|[Rr]esources|[Ss]upport|[Bb]udget|[Cc]osts?)"
+    r"\s(?:for|of)\s(?:the|this|these|both|all|its)\s(?:[\w-]+\s){0,3}?"
+    r"(?:project|programme?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage|round)s)\b"
+)
+"""A sentence that begins so tells who pays for all that was told: "Funds for the series come from"."""
 _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|promise|offer|commitment|announcement)\b")
 """A sentence that begins so tells what became of a promise."""
 _ALL_OF_THEM = re.compile(
@@ -138,7 +144,7 @@ class Owners:
         return start if behind < 0 else behind + len("; ")
 
     def _is_again(self, start: int) -> bool:
-        return any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT))
+        return any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT, _MONEY_FOR))
 
     def builds(self, event: Event) -> bool:
         """Whether the sentence of an event speaks of building; each donor asks it again."""

@@ -100,6 +100,23 @@ def test_who_pays_for_all_entries_is_told_in_the_last() -> None:
     assert [donors for _, donors, _ in paid(alone)] == [[], ["Sweden"]]
 
 
+@pytest.mark.parametrize(
+    ("payers", "of_the_first"),
+    [
+        ("Funds for the series come from the Government of the Netherlands.", ["Netherlands"]),
+        ("Financial support for both courses was provided by the Netherlands.", ["Netherlands"]),
+        ("The budget of the three courses is covered by the Netherlands.", ["Netherlands"]),
+        ("Funds for the earlier course had come from the Netherlands.", []),
+    ],
+)
+def test_money_for_a_series_pays_for_what_the_story_is_about(payers: str, of_the_first: list[str]) -> None:
+    text = (
+        "RANGERS LEARN\n\nRangers took part in a course on tracks in Osh, Kyrgyzstan, on 5 May 2016. An earlier course was given "
+        f"to foresters in Naryn in November 2015. {payers}"
+    )
+    assert paid(text)[0][1] == of_the_first
+
+
 def test_what_goes_on_from_a_milestone_has_its_donor() -> None:
     text = (
         "A border post was inaugurated and opened in Osh on 3 May 2015. Its officers attend a seminar in June 2015. "
