@@ -325,7 +325,7 @@ def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, lis
     for passage in passages:
         if passage.kind is BlockKind.HEADING and heading is not None and body and _is_part(heading, passage):
             continue
-        if passage.kind is BlockKind.HEADING and body and not box and is_sums(passage.text):
+        if passage.kind is BlockKind.HEADING and body and not box and not passage.level and is_sums(passage.text):
             box = [(passage, [])]
         elif passage.kind is BlockKind.HEADING:
             if heading is not None or body:

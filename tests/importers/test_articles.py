@@ -313,6 +313,7 @@ def test_words_of_a_torn_paragraph_are_doubtful(start: int, end: int, wanted: bo
 NEWS = "The mayor and two of his men opened the post on 3 May."
 BOXES = [
     ("a box in a story", f"# One\n\n{A}\n\nIN NUMBERS\n\n12 dogs\n3 cars\n\n{NEWS}", {"One": f"{A}\n\n{NEWS}"}),
+    ("a section of sums behind a story", f"# One\n\n{A}\n\n# In numbers\n\n12 dogs\n3 cars\n\n{NEWS}", {"One": A}),
     ("a box behind a story", f"# One\n\n{A}\n\nIN NUMBERS\n\n12 dogs\n3 cars\n\n# Two\n\n{B}", {"One": A, "Two": B}),
     ("news below such a heading", f"# One\n\n{A}\n\n# At a glance\n\n{NEWS}\n\n{B}", {"One": A, "At a glance": f"{NEWS}\n\n{B}"}),
     ("a story above none", f"IN NUMBERS\n\n12 dogs\n3 cars\n\n# One\n\n{A}", {"One": A}),
