@@ -19,7 +19,7 @@ from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.layout.repair import Passage, is_briefs
-from importers.lexicon import Cues, data
+from importers.lexicon import MONTH_NAMES, Cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
 from importers.units import PARAGRAPH_GLUE, Unit, units_of
@@ -211,9 +211,8 @@ def _is_of_all(heading: str) -> bool:
 
 
 _TO_COME = re.compile(rf"(?:the )?(?:{'|'.join(map(re.escape, data('telling')['calendar']))})\b(?: [\w-]+){{0,3}}\W*")
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _A_DAY = re.compile(
-    rf"(?:(?:on|around|about|for|from|marking) )?(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})"
+    rf"(?:(?:on|around|about|for|from|marking) )?(?:\d{{1,2}} (?:{MONTH_NAMES})|(?:{MONTH_NAMES}) \d{{1,2}})"
     r"(?: (?:in|across|around|over|throughout) .{3,40})?"
 )
 """Nothing but a day."""

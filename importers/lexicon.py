@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from db.when import MONTHS
+
 Payload = TypeVar("Payload")
 
 DATA = Path(__file__).parent / "data"
@@ -22,6 +24,10 @@ def data(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+SEVERAL = {word: number for number, word in enumerate(data("dates")["numbers"]["cardinal"], 1) if number > 1}
+"""The numbers in words of more than one, up to twenty."""
+MONTH_NAMES = "|".join(MONTHS).lower()
+"""The months as alternatives of a pattern, in lower case."""
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + bytes([32]) * 128
 _MONEY = re.compile(r"[$€£¥]")
 

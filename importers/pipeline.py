@@ -19,7 +19,7 @@ from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event, events
-from importers.events.parts import dated_in, of_others, own_words, placed_apart
+from importers.events.ownwords import dated_in, of_others, own_words, placed_apart
 from importers.events.scene import OBSERVANCE
 from importers.events.series import find_series
 from importers.events.siblings import Siblings

@@ -11,10 +11,10 @@ from itertools import pairwise
 from db.models import Basis
 from db.when import When
 from importers.events.scene import UNTIL, Dated
+from importers.lexicon import SEVERAL
 from importers.sentences import Sentence
 
-_NUMBERS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
-_COUNT = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
+_COUNT = rf"\d{{1,2}}|{'|'.join(sorted(SEVERAL, key=len, reverse=True))}"
 _HELD = (
     r"(?:courses?|trainings?|seminars?|workshops?|conferences?|meetings?|sessions?|operations?|missions?|campaigns?|exercises?|visits?"
     r"|tours?|trips?|journeys?|festivals?|exhibitions?|camps?|schools?|classes|consultations?|assessments?|evaluations?|surveys?|reviews?"
@@ -80,7 +80,7 @@ def _counted(said: Sentence, one: Dated) -> When | None:
         return None
     printed, side = long["days"] or long["days2"], _side(said, one)
     unit = 7 if long["weeks"] or long["weeks2"] else 1
-    more = timedelta(days=unit * (_NUMBERS.get(printed) or int(printed)) - 1)
+    more = timedelta(days=unit * (SEVERAL.get(printed) or int(printed)) - 1)
     if not side or not 0 < more.days < _MOST:
         return None
     return When.of(one.when.start - more, one.when.start) if side == "<" else When.of(one.when.start, one.when.start + more)

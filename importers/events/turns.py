@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from db.models import Kind
-from importers.lexicon import data
+from importers.lexicon import MONTH_NAMES, data
 
 
 class Cue(NamedTuple):
@@ -40,12 +40,11 @@ _JOINED = re.compile(
 )
 _JOINING = Cue(Kind.AGREEMENT, 2.8, "verbs")
 """What it counts that somebody became a member: "became the seventh member of the network"."""
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
 _SPENT = re.compile(
     rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
-    rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{_MONTHS}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b"
+    rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{MONTH_NAMES}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b"
     r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
     r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ing)|in order to)\b"
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying|measuring)\b)?"

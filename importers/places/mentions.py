@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from db.models import Span
 from importers.donorlexicon import members
-from importers.lexicon import data, trie_pattern
+from importers.lexicon import SEVERAL, data, trie_pattern
 from importers.places.attending import sent_from
 from importers.places.finding import CountryMention, find_countries, runs
 from importers.sentences import quotations
@@ -34,10 +34,6 @@ _BY = re.compile(r"\bby\s(?:the\s)?$")
 _ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,2}|[a-z]{3,8})\s(?:(?:of|the|other|newly|independent|sovereign)\s){0,3}$", re.IGNORECASE)
 """How many of a region's countries are meant: "the five Central Asian states", "13 Latin American countries"."""
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
-}
 _ABOUT = 8
 """So many countries in a region are one more for each so many, or one less, by another count: "15 West African states"."""
 _MEMBERS = re.compile(r"\bmembers?\b|\beach\b", re.IGNORECASE)
@@ -129,7 +125,7 @@ def _counted(text: str) -> list[CountryMention]:
     """
     told = []
     for those in _THOSE.finditer(text):
-        number = _NUMBERS.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
+        number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
         if codes := _as_many(text[max(0, those.start() - _COUNTED_REACH) : those.start()], number):
             told.append(CountryMention(*those.span(), those[0], codes, "region"))
     return told
@@ -250,7 +246,7 @@ _BODY = re.compile(
 def _is_all(text: str, region: CountryMention) -> bool:
     """Whether a region stands for all its members: it has few, or the words around say so; not where fewer are counted."""
     counted = _COUNTED.search(text, max(0, region.start - 40), region.start)
-    number = _NUMBERS.get(counted[1].lower(), int(counted[1]) if counted[1].isdigit() else 0) if counted else 0
+    number = SEVERAL.get(counted[1].lower(), int(counted[1]) if counted[1].isdigit() else 0) if counted else 0
     if number > 1:
         return abs(number - len(region.codes)) <= len(region.codes) // _ABOUT
     return (

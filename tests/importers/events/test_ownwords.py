@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.events.parts import own_words
+from importers.events.ownwords import own_words
 from importers.events.telling import told
 from tests.importers.conftest import ISSUE, TODAY, a_story
 from tests.importers.events.test_events import found
