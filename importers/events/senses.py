@@ -46,15 +46,15 @@ def sense_of(lower: str, start: int, end: int) -> Sense | None:
 @lru_cache(maxsize=1024)
 def _listed(cue: str) -> tuple[int, tuple[Sense, ...]] | None:
     """The length of the word of a cue that has senses, and these: of "opened" in "was opened"."""
-    known = _senses()
+    known = data("senses")
     last = cue.rpartition(" ")[2]
     word = next((word for word in (cue, last, last.removesuffix("s")) if word in known), None)
-    return None if word is None else (len(word if word != last.removesuffix("s") else last), known[word])
+    return None if word is None else (len(word if word != last.removesuffix("s") else last), _senses(word))
 
 
 @cache
-def _senses() -> dict[str, tuple[Sense, ...]]:
-    return {word: tuple(map(_sense, listed)) for word, listed in data("senses").items()}
+def _senses(word: str) -> tuple[Sense, ...]:
+    return tuple(map(_sense, data("senses")[word]))
 
 
 def _sense(listed: dict[str, Any]) -> Sense:

@@ -71,9 +71,9 @@ class _Rule:
     """A sentence that it is tried in holds one of these."""
     further: tuple[frozenset[str], ...]
     """It holds one of each of these as well."""
-    near: re.Pattern[str] | None
-    """What stands in such a sentence as well, where that is quickly seen."""
-    pattern: re.Pattern[str]
+    near: str
+    """A pattern of what stands in such a sentence as well, where that is quickly seen."""
+    pattern: str
     side: str
     strong: bool
     takes: str
@@ -107,9 +107,9 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
         if rules.words.isdisjoint(sentence.words):
             continue
         for rule in _asked(sentence.words, rules):
-            if rule.near is not None and rule.near.search(text, sentence.start, sentence.end) is None:
+            if rule.near and _compiled(rule.near).search(text, sentence.start, sentence.end) is None:
                 continue
-            for cue in islice(rule.pattern.finditer(text, sentence.start, sentence.end), _MOST_CUES):
+            for cue in islice(_compiled(rule.pattern).finditer(text, sentence.start, sentence.end), _MOST_CUES):
                 found.extend(_mentions(text, (sentence.start, sentence.end), rule, cue.span(), rules))
     return _without_hands(text, _settled(found))
 
@@ -144,6 +144,12 @@ _MOST_CUES = 60
 """How many times one rule is followed in one sentence, or in one table without sentences."""
 _NEAR_AGENCY = 90
 """How far behind a giver the agency that it acted through is looked for."""
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, once a sentence asks for it; to make all of them takes longer than to read a newsletter."""
+    return re.compile(pattern)
 
 
 def _asked(words: frozenset[str], rules: _Rules) -> list[_Rule]:
@@ -370,8 +376,8 @@ def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
         name=str(one["name"]),
         words=words,
         further=tuple(further),
-        near=re.compile(one["near"]) if "near" in one else None,
-        pattern=re.compile(pattern),
+        near=str(one.get("near", "")),
+        pattern=pattern,
         side=str(one["side"]),
         strong=bool(one["strong"]),
         takes=str(one.get("takes", "all")),

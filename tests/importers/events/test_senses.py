@@ -6,6 +6,8 @@ import pytest
 
 from db.models import Kind
 from importers.events.kinds import score_kinds
+from importers.events.senses import _senses
+from importers.lexicon import data
 
 SENTENCES = [
     (Kind.PUBLICATION, "The ministry released its report on rivers."),
@@ -93,3 +95,9 @@ SENTENCES = [
 @pytest.mark.parametrize(("kind", "sentence"), SENTENCES)
 def test_what_stands_beside_a_word_decides(kind: Kind | None, sentence: str) -> None:
     assert score_kinds(sentence).best is kind
+
+
+@pytest.mark.parametrize("word", data("senses"))
+def test_the_senses_of_each_word_can_be_made(word: str) -> None:
+    """They are made when the word is first met."""
+    assert all(sense.before or sense.behind for sense in _senses(word))

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from db import names
-from importers.funding.donors import find_donors
+from importers.funding.donors import _compiled, _rules, find_donors
 from importers.lexicon import data
 
 
@@ -319,6 +319,13 @@ def test_each_rule_is_whole() -> None:
         assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "backed", "treasuries")
         assert rule["words"]
         assert isinstance(rule["strong"], bool)
+
+
+def test_the_patterns_of_each_rule_can_be_made() -> None:
+    """They are made when a sentence first asks for one."""
+    for rule in _rules().all:
+        assert _compiled(rule.pattern).groups >= 0
+        assert rule.near == "" or _compiled(rule.near).match("") is None, "what is near would always be"
 
 
 def test_every_listed_donor_is_found_by_each_of_its_names() -> None:
