@@ -245,23 +245,25 @@ def export(
     metavar="FIELD",
     help="Only this facet: country, donor, kind, year, source, status or series.",
 )
+@click.option("--money", is_flag=True, help="Also what the amounts of each value come to, by currency.")
 @json_option
 @store_option
 @click.pass_context
-def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ...], as_json: bool) -> None:
+def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ...], money: bool, as_json: bool) -> None:
     """Count milestones by country, donor, kind, year and the like. The others are source, status and series.
 
-    Conditions on a field do not narrow its own values, so that what else could be chosen is seen.
+    Conditions on a field do not narrow its own values, so that what else could be chosen is seen. With --money, an amount that
+    several countries or donors share counts in full for each of them, and is said to be undivided.
     """
     from db.queries.facets import FIELDS
-    from tui.printing import print_facets
+    from tui.counting import print_facets
 
     for field in fields:
         if field not in FIELDS:
             raise click.BadParameter(f"“{field}” is no facet; there are {', '.join(FIELDS)}", param_hint="--field")
     selection = selection_of(query)
     with opened(path_of(context)) as store:
-        print_facets(store, selection, fields or FIELDS, as_json=as_json)
+        print_facets(store, selection, fields or FIELDS, money=money, as_json=as_json)
 
 
 @main.command()

@@ -244,22 +244,6 @@ def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
     yield "note", milestone.note
 
 
-def print_facets(store: Store, selection: Selection, fields: Sequence[str], *, as_json: bool) -> None:
-    """How many milestones each value of each facet has."""
-    from db.queries.facets import facet_counts
-
-    found = {field: facet_counts(store.connection, selection, field) for field in fields}
-    if as_json:
-        told = {field: [asdict(value) for value in values] for field, values in found.items()}
-        print_json(told)
-        return
-    for field, values in found.items():
-        if values:
-            click.echo(click.style(field, bold=True))
-        for value in values:
-            click.echo(f"{value.count:7}  {'  ' if value.parent else ''}{clean(value.label)}")
-
-
 def print_sources(store: Store, *, as_json: bool) -> None:
     """The newsletter issues of a store."""
     from db.queries.sources import sources
