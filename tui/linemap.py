@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, islice
 
@@ -22,8 +22,8 @@ class LineMap:
     """Newest first."""
     whole: bool = True
     """False while only the first rows are known, and more follow."""
-    keys: tuple[Sequence[int], ...] | None = field(default=None, compare=False, repr=False)
-    """The integer keys of the rows under each heading, where they are known."""
+    keys: Callable[[int], Sequence[int]] | None = field(default=None, compare=False, repr=False)
+    """The integer keys of the rows under the heading of this number, where they are known."""
     firsts: tuple[int, ...] = field(init=False, compare=False)
     """The number of the first row under each heading."""
     rows: int = field(init=False, compare=False)
@@ -51,7 +51,7 @@ class LineMap:
         """The keys of at most so many rows from this one on; they must be known."""
         assert self.keys is not None
         number = self.heading_at(row)
-        under = chain.from_iterable(islice(self.keys, number, None))
+        under = chain.from_iterable(map(self.keys, range(number, len(self.headings))))
         return list(islice(under, row - self.firsts[number], row - self.firsts[number] + count))
 
     def heading_at(self, row: int) -> int:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.connect import Store, open_store
 from db.period import undated
-from db.queries.listing import Row, Totals, headings, page, place_of, rows_of, totals
+from db.queries.listing import Row, Totals, headings, page, rows_of, totals
 from db.queries.where import near, where
 from db.selection import Selection
 from tui.linemap import LineMap
@@ -168,23 +168,16 @@ class ListRows:
 
     def __call__(self, connection: sqlite3.Connection) -> Listed:
         """The whole list."""
-        version = data_version(connection)
-        place_in: Callable[[sqlite3.Connection, str], int | None]
-        if self.selection.terms:
-            from db.queries.sifting import sifted
+        from db.queries.sifting import sifted
 
-            found = sifted(connection, self.selection)
-            lines, place_in = LineMap(found.headings, keys=found.keys), found.place
-        else:
-            lines, place_in = LineMap(headings(connection, self.selection)), self._place_in_all
-        places = (place_in(connection, uid) for uid in self.uids) if lines.rows else ()
+        version = data_version(connection)
+        found = sifted(connection, self.selection)
+        lines = LineMap(found.headings, keys=found.keys)
+        places = (found.place(connection, uid) for uid in self.uids)
         place = next((place for place in places if place is not None), None)
         first = place if place is not None else (lines.row_near(self.month) if self.month is not None else 0)
         pages = fetch_pages(connection, self.selection, lines, (first // PAGE,))
         return Listed(lines, pages, place, () if lines.rows else near(connection, self.selection), version)
-
-    def _place_in_all(self, connection: sqlite3.Connection, uid: str) -> int | None:
-        return place_of(connection, self.selection, uid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +216,7 @@ def count(connection: sqlite3.Connection, selection: Selection, lines: LineMap, 
     from db.queries.histogram import month_counts
 
     timeless = undated(selection)
-    months = lines.months if timeless == selection else dict(month_counts(connection, timeless))
+    months = lines.months if timeless == selection else month_counts(connection, timeless)
     return Counted(totals(connection, selection), months, count_facets(connection, selection, fields))
 
 

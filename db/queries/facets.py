@@ -8,19 +8,18 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import Any
 
 from db import names
 from db.parts import Role
-from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, Links, tally_of
+from db.queries.spans import spans_of
+from db.queries.tally import COUNTRIES, DONORS, SERIES, SOURCES, Grouping, Links, bytes_of, governments, kinds, part, tally_of
 from db.queries.where import FLAGS, HOLDINGS, STATUSES
 from db.selection import Selection
 from db.terms import Term
-from db.when import NO_END
 
 FIELDS = ("country", "donor", "kind", "year", "source", "status", "series")
 """Those that people are shown side by side; `facet_counts` counts the other fields of the query language too."""
@@ -50,32 +49,17 @@ def facet_counts(conn: sqlite3.Connection, selection: Selection, field: str) -> 
     return (*counted, *lost)
 
 
-_DONORS = Links("milestone_donor", "name, agency", "milestone_id", "not indexed", "agency <> ''")
 _AGENCIES = Links("milestone_donor", "agency", "milestone_id", condition="agency <> ''")
-_SOURCES = Links("milestone", "source_id", "id", "indexed by milestone_source", "source_id > 0")
-_NEXT_YEAR = "365 * (month / 12) + month / 48 - month / 1200 + month / 4800 + 1"
-"""The first day (ordinal) of the year after that of `month`."""
 
 
-def _years_of(year: int, open_start: int, end_day: int) -> tuple[int | None, int | None]:
-    """The years of the first and the last day; None where one is not known."""
-    end = year if not end_day else date.fromordinal(end_day).year if end_day < NO_END else None
-    return None if open_start else year, end
-
-
-_SPANS = Links(
-    "milestone",
-    f"month / 12, start_day = 0, iif(end_day < {_NEXT_YEAR}, 0, end_day)",
-    "id",
-    "indexed by milestone_order",
-    fold=_years_of,
-)
-"""Nearly all end in the year that they begin in."""
-
-
-def _grouped(conn: sqlite3.Connection, selection: Selection, links: Links) -> Counter[Any]:
+def _grouped(conn: sqlite3.Connection, selection: Selection, grouping: Grouping) -> Counter[Any]:
     """How many of the selection's milestones stand under each group."""
-    return tally_of(conn).counted(conn, selection, links)
+    return tally_of(conn).counted(conn, selection, grouping)
+
+
+def _named(conn: sqlite3.Connection, selection: Selection, links: Links) -> Counter[Any]:
+    """The same of what a milestone can have but one of."""
+    return tally_of(conn).counted_once(conn, selection, links)
 
 
 def _ordered(counts: Mapping[str, int], field: str) -> list[FacetValue]:
@@ -101,22 +85,23 @@ def _countries(conn: sqlite3.Connection, selection: Selection) -> list[FacetValu
 def _donors(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """Governments with each of their agencies after them; a milestone with two agencies of one government counts once for it."""
     agencies: dict[str, list[FacetValue]] = {}
-    for (name, agency), count in _grouped(conn, selection, _DONORS).items():
-        agencies.setdefault(name, []).append(FacetValue(f"{name}/{agency}", agency, count, name))
+    for (name, agency), count in _grouped(conn, selection, DONORS).items():
+        if agency:
+            agencies.setdefault(name, []).append(FacetValue(f"{name}/{agency}", agency, count, name))
     values: list[FacetValue] = []
-    for government in _ordered(_grouped(conn, selection, GOVERNMENTS), "donor"):
+    for government in _ordered(_grouped(conn, selection, governments), "donor"):
         own = agencies.get(government.value, ())
         values += [government, *sorted(own, key=lambda value: (-value.count, value.label))]
     return values
 
 
 def _kinds(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
-    return _ordered(_grouped(conn, selection, KINDS), "kind")
+    return _ordered(_grouped(conn, selection, kinds), "kind")
 
 
 def _sources(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """By title; by file where two sources have the same title."""
-    counts = _grouped(conn, selection, _SOURCES)
+    counts = tally_of(conn).counted_once(conn, selection, SOURCES)
     sources = conn.execute("select id, title, file from source").fetchall()
     titles = Counter(title.casefold() for _, title, _ in sources)
     values: Counter[str] = Counter()
@@ -132,7 +117,7 @@ def _sources(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]
 
 
 def _series(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
-    return _ordered(_grouped(conn, selection, SERIES), "series")
+    return _ordered(_named(conn, selection, SERIES), "series")
 
 
 def _statuses(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
@@ -142,16 +127,21 @@ def _statuses(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue
     return [FacetValue(status, status, count) for status, count in counts.items() if count]
 
 
-def _having(conn: sqlite3.Connection, selection: Selection, field: str, values: Iterable[str]) -> dict[str, int]:
+def _having(conn: sqlite3.Connection, selection: Selection, field: str, values: Collection[str]) -> dict[str, int]:
     """How many of the selection's milestones each of these values of a field holds."""
     tally = tally_of(conn)
     hits = tally.hits(conn, selection)
-    return {value: (hits & tally.having(conn, Term(field, (value,)))).bit_count() for value in values}
+    found = tally.having(conn, *(Term(field, (value,)) for value in values))
+    return {value: (hits & having).bit_count() for value, having in zip(values, found, strict=True)}
 
 
 def _years(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """Newest first. A milestone counts in every year that it touches; an open one in every year that another begins or ends in."""
-    counts = _by_year(_grouped(conn, selection, _SPANS))
+    told = bytes_of(tally_of(conn).hits(conn, selection))
+    spans: Counter[tuple[int | None, int | None]] = Counter()
+    for span in spans_of(conn):
+        spans[span.years] += part(told, span.low, span.high).bit_count()
+    counts = _by_year(+spans)
     return [FacetValue(str(year), str(year), count) for year, count in sorted(counts.items(), reverse=True)]
 
 
@@ -173,7 +163,7 @@ def _roles(conn: sqlite3.Connection, selection: Selection, role: Role) -> list[F
 
 
 def _column(conn: sqlite3.Connection, selection: Selection, name: str) -> list[FacetValue]:
-    return _ordered(_grouped(conn, selection, Links("milestone", name, "id", condition=f"{name} <> ''")), name)
+    return _ordered(_named(conn, selection, Links("milestone", name, "id", condition=f"{name} <> ''")), name)
 
 
 def _flags(conn: sqlite3.Connection, selection: Selection, field: str, known: Mapping[str, str]) -> list[FacetValue]:

@@ -16,21 +16,13 @@ from typing import Any
 
 from db import names
 from db.parts import Kind
-from db.queries.tally import COUNTRIES, GOVERNMENTS, KINDS, SERIES, tally_of
+from db.queries.spans import FIRST_MONTH, LAST_MONTH, WIDE
+from db.queries.tally import COUNTRIES, SERIES, Grouping, governments, kinds, tally_of
 from db.queries.where import where
 from db.selection import Selection
 from db.when import NO_END, NO_START, Precision, When, months
 
 ALWAYS = (NO_START, NO_END)
-FIRST_MONTH = f"iif(m.start_day = {NO_START}, {NO_START}, m.month)"
-LAST_MONTH = f"""case
-  when m.end_day = {NO_END} then {NO_END}
-  when m.start_day > {NO_START} and m.end_day - m.start_day < 31 then m.month
-  else cast(strftime('%Y', m.end_day + 1721424.5) as integer) * 12 + cast(strftime('%m', m.end_day + 1721424.5) as integer) - 1
-end"""
-"""The months that a milestone begins and ends in: what lasts less than a month, in the one that it begins in."""
-WIDE = f"m.rank between {Precision.QUARTER} and {Precision.YEAR}"
-"""Whether its days are bounds of a quarter, season, half or year."""
 _NOTHING = {
     "country": "no country named",
     "donor": "no donor named",
@@ -51,7 +43,7 @@ _VALUES = {
 }
 """The lane's value, and what the table of milestones is joined with to have it."""
 FIELDS = tuple(_VALUES)
-LINKS = {"country": COUNTRIES, "donor": GOVERNMENTS, "kind": KINDS, "series": SERIES}
+GROUPINGS: dict[str, Grouping] = {"country": COUNTRIES, "donor": governments, "kind": kinds, "series": SERIES}
 """Whose sets say what stands in the lanes; those of sources would take too much room."""
 
 
@@ -91,14 +83,14 @@ class Item:
 
 def lane_counts(conn: sqlite3.Connection, selection: Selection, field: str) -> dict[str, int]:
     """How many milestones stand in each lane, by its value."""
-    if (links := LINKS.get(field)) is None:
+    if (grouping := GROUPINGS.get(field)) is None:
         value, join = _VALUES[field]
         base = where(conn, selection)
         sql = f"select {value} as lane, count(*) from {base.tables} {join} where {base.sql} group by lane"
         return dict(conn.execute(sql, base.params).fetchall())
     tally = tally_of(conn)
-    counts = {str(lane): count for lane, count in tally.counted(conn, selection, links).items()}
-    rest = tally.hits(conn, selection) & ~reduce(or_, (bits.whole for bits in tally.groups(conn, links).values()), 0)
+    counts = {str(lane): count for lane, count in tally.counted(conn, selection, grouping).items()}
+    rest = tally.hits(conn, selection) & ~reduce(or_, tally.groups(conn, grouping).values(), 0)
     return counts | ({"": rest.bit_count()} if rest else {})
 
 

@@ -187,7 +187,8 @@ def totals(conn: sqlite3.Connection, selection: Selection) -> Totals:
     sources = conn.execute("select count(*) from source where removed = 0").fetchone()[0]
     sums = tuple(Money(currency, exact(value)) for currency, value in tally.money(conn, hits).items())
     undivided = frozenset(tally.money(conn, hits & tally.shared(conn, selection)))
-    naming = (hits & tally.having(conn, NAMING)).bit_count()
+    (having,) = tally.having(conn, NAMING)
+    naming = (hits & having).bit_count()
     return Totals(hits.bit_count(), tally.visible(conn).bit_count(), sources, naming, sums, undivided)
 
 

@@ -1,49 +1,54 @@
-"""The whole list of a selection, made from sets: the keys under each heading, in the list's order.
+"""The whole list of a selection, sifted from the list of all: how many stand under each heading, and the keys of any of its rows.
 
-`listing` asks SQLite, which walks all rows for it; that is right where nothing is selected. Once the order of all is known, sifting
-it takes milliseconds whatever the selection, and every page of it is known by its keys.
+`listing` asks SQLite, which walks all rows for it; that is right for a first page. Once the order of all is known, a list is one
+set, whatever the selection, and every page of it is read from there.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 
 from db.queries.listing import Heading
-from db.queries.tally import tally_of
+from db.queries.tally import Order, Under, bytes_of, part, tally_of
 from db.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """A list: its headings, and the integer keys of the rows under each."""
+    """A list."""
 
     headings: tuple[Heading, ...]
-    keys: tuple[Sequence[int], ...]
+    under: tuple[Under, ...]
+    """What stands under each of them in the list of all."""
+    order: Order
+    told: bytes
+    """The list as a set."""
+
+    def keys(self, number: int) -> Sequence[int]:
+        """The integer keys of the rows under the heading of this number."""
+        low, high = self.under[number].low, self.under[number].high
+        digits = bin(part(self.told, low, high))[:1:-1]
+        return list(compress(self.order.keys[low:high], map(int, digits)))
 
     def place(self, conn: sqlite3.Connection, uid: str) -> int | None:
         """How many rows stand before this milestone; None where it is not in the list."""
-        found = conn.execute("select id, month, rank, period from milestone where uid = ?", (uid,)).fetchone()
-        before = 0
-        for heading, keys in zip(self.headings, self.keys, strict=True) if found else ():
-            if (heading.month, heading.rank, heading.period) == found[1:]:
-                return before + keys.index(found[0]) if found[0] in keys else None
-            before += len(keys)
-        return None
+        found = conn.execute("select id from milestone where uid = ?", (uid,)).fetchone()
+        if found is None or found[0] >= len(self.order.numbers):
+            return None
+        number = self.order.numbers[found[0]]
+        return part(self.told, 0, number).bit_count() if part(self.told, number, number + 1) else None
 
 
 def sifted(conn: sqlite3.Connection, selection: Selection) -> Sifted:
     """The list of a selection."""
     tally = tally_of(conn)
-    order = tally.order(conn)
-    flags = tally.flags(conn, tally.hits(conn, selection))
-    headings, found = [], []
-    for (month, rank, period), keys in order:
-        left = array("I", compress(keys, map(flags.__getitem__, keys)))
-        if left:
-            headings.append(Heading(period, len(left), month, rank))
-            found.append(left)
-    return Sifted(tuple(headings), tuple(found))
+    order, told = tally.order(conn), bytes_of(tally.hits(conn, selection))
+    counts = [part(told, under.low, under.high).bit_count() for under in order.under]
+    left = tuple(compress(order.under, counts))
+    headings = (
+        Heading(under.period, count, under.month, under.rank) for under, count in zip(left, filter(None, counts), strict=True)
+    )
+    return Sifted(tuple(headings), left, order, told)

@@ -117,10 +117,12 @@ def shows_hidden(selection: Selection) -> bool:
     return any(term.field == "status" and not term.negated for term in selection.terms)
 
 
-def keys_of(term: Term) -> tuple[str, tuple[str | int, ...]]:
-    """A SELECT, with its parameters, of the keys of all that a term is about, negated or not, hidden or not; some come twice."""
+def asked_of(term: Term) -> tuple[str, tuple[str | int, ...], bool]:
+    """What a term is about, negated or not, hidden or not: SQL and its parameters; whether it is a SELECT of keys, some of which
+    come twice, or else a condition on `m`.
+    """
     part = _positive(term)
-    return part.sql if part.keys else f"select m.id from milestone m indexed by milestone_order where {part.sql}", part.params
+    return part.sql, part.params, part.keys
 
 
 def near(conn: sqlite3.Connection, selection: Selection) -> tuple[str, ...]:
@@ -243,9 +245,10 @@ def _source(values: Sequence[str]) -> _Part:
         "title = ? collate nocase or file = ? collate nocase or (title like ? escape '\\' or file like ? escape '\\') "
         "and not exists (select 1 from source where title = ? collate nocase or file = ? collate nocase)"
     )
-    sql = f"m.source_id is not null and m.source_id in (select id from source where {' or '.join([f'({one})'] * len(values))})"
+    sources = f"select id from source where {' or '.join([f'({one})'] * len(values))}"
     likes = ((value, value, _like(value), _like(value), value, value) for value in values)
-    return _Part(sql, tuple(param for six in likes for param in six))
+    sql = f"select id from milestone where source_id in ({sources})"
+    return _Part(sql, tuple(param for six in likes for param in six), keys=True)
 
 
 def _like(text: str) -> str:

@@ -69,7 +69,7 @@ async def test_an_interruption_meant_for_another_question_is_not_told(small: Pat
 def test_the_keys_of_a_page_go_on_under_the_next_heading() -> None:
     counts = ((30, 2), (27, 1), (13, 3))
     headings = tuple(Heading(str(month), count, month, 1) for month, count in counts)
-    lines = LineMap(headings, keys=((5, 9), (7,), (1, 2, 3)))
+    lines = LineMap(headings, keys=((5, 9), (7,), (1, 2, 3)).__getitem__)
     assert [lines.keys_from(row, 3) for row in range(6)] == [[5, 9, 7], [9, 7, 1], [7, 1, 2], [1, 2, 3], [2, 3], [3]]
 
 
