@@ -21,10 +21,16 @@ _PAST = (
     r"|flew|rose|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|kept|lost|wound|bore"
 )
 """Verbs in the past that do not end in -ed, and are nothing else."""
-_BEHIND = re.compile(rf"\b(?:was|were|had|has|have|been|did|became|set up|agreed|{_PAST}|(?!united\b)\w{{2,}}[^e\W]ed)\b")
+_NO_DEED = r"(?<!\w{4}-)(?!(?:united|hundred|sacred|kindred|mounted|armed|aged|advanced|so-called)\b)"
+"""Before a word in -ed that is no verb: "two hundred", "the Mounted Police", "community-based"."""
+_BEHIND = re.compile(
+    rf"\b(?:was|were|had|has|have|been|did|became|set up|agreed|{_PAST}"
+    rf"|{_NO_DEED}\w{{2,}}[^e\W]ed(?!\sby\s(?!the\send|end|mid|\d)))\b"
+)
 _DEED = (
     rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven|broken|begun)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?!united\b)\w{2,}ed\b(?! by\b))"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
+    rf"{_NO_DEED}\w{{2,}}ed\b(?! by\b))"
 )
 DEED = re.compile(rf"\b{_DEED}")
 """A verb in the past, in lower case; none is a participle before a noun, or behind what is."""

@@ -79,6 +79,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|&)(?P<r>{DM}|{MD}|{YMD}|{YM}|{MY})", forms.span),
     ("range", "qltsprcnfDOWSQHY", r"(?P<l>{SY}|{QY})(?P<sep>-|>|&)(?P<r>{SY}|{QY}|{MY})", forms.span),
     ("day", "AtDOWMYpnc", r"{DM}|{YMD}|{MD}|{DK}", forms.single),
+    ("day", "tL", r"(?P<skip>t?Lo)(?:{DM}|{YMD}|{MD})", relatives.week_of),
     ("iso", "I", r"I", forms.iso),
     ("numeric", "F", r"F", forms.numeric),
     ("year-number", "Y", r"Y[-/][DuN](?![-/])", forms.year_number),

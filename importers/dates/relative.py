@@ -6,8 +6,9 @@ Builders as in `forms`, which reads the forms that name a date themselves.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from importers.dates.forms import LEAN, UNIT, written
+from importers.dates.forms import LEAN, UNIT, single, written
 from importers.dates.values import Expression, Point
 from importers.dates.words import Tokens
 
@@ -39,6 +40,12 @@ def hyphened(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the week before", "the week prior"."""
     return [written(tokens, *found.span(), Point(lean="previous", unit="week"), form="relative")]
+
+
+def week_of(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the week of 13 January": the seven days from then on."""
+    span = 7 if tokens.word(found.end("skip") - 2) == "week" else 1
+    return [replace(day, left=replace(day.left, span=span)) for day in single(tokens, found)]
 
 
 def same_week(tokens: Tokens, found: re.Match[str]) -> list[Expression]:

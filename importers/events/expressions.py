@@ -6,15 +6,47 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from db.when import When
-from importers.dates.finding import Expression, resolve
-from importers.dates.values import Context
+from db.when import Precision, When
+from importers.articles import Story
+from importers.dates.finding import Expression, in_one_order, resolve
+from importers.dates.values import Context, Point
 
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
 _TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
 _YEAR = 12
 _LONG_BEFORE = 150
 """In days."""
+
+
+def expressions_of(story: Story) -> list[Expression]:
+    """What a story says of dates, in characters of its text."""
+    found = []
+    for (start, _), passage in zip(story.paragraphs, story.passages, strict=True):
+        if (day := _day_of_entry(story, start)) is not None:
+            found.append(day)
+        found += [one.at(start) for one in passage.dates if day is None or start + one.start >= day.end]
+    return in_one_order(found)
+
+
+def _day_of_entry(story: Story, start: int) -> Expression | None:
+    """The day or days of the heading's month that a paragraph begins with: "14 - Astana. The map was shown" below "JANUARY"."""
+    month, text = story.month, story.flow.text
+    if month is None or month.start is None or month.end is None or month.precision is not Precision.MONTH:
+        return None
+    found = _DAY_OF_ENTRY.match(text, start)
+    if found is None or not 0 < int(found["day"]) < int(found["last"] or 32) <= 32:
+        return None
+    first, last = (Point(part=month.start.month, day=int(day)) if day else None for day in found.group("day", "last"))
+    assert first is not None
+    return Expression(*found.span("days"), found["days"], "range" if last else "day", first, last)
+
+
+_DAY_OF_ENTRY = re.compile(
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
+    r"(?P<days>(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?(?:[-–—&]|to|and) ?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?)"
+    r"(?: ?[:|] ?| [-–—] | [–—]|, (?=[A-Z]))(?=[A-ZÀ-Þ\"“«(])"
+)
+"""Not "1." or "1)": these count the entries."""
 
 
 def with_leads(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[Expression, Expression | None]]:

@@ -11,7 +11,7 @@ from functools import cache
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates.finding import Expression, in_one_order, resolve
+from importers.dates.finding import Expression, resolve
 from importers.dates.values import Context
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, led, with_leads
@@ -259,14 +259,6 @@ def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:
     if dated.when.precision is Precision.DAY:
         return False
     return sum(len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when) for one in own if one is not dated) > 1
-
-
-def expressions_of(story: Story) -> list[Expression]:
-    """What a story says of dates, in characters of its text."""
-    found = [
-        date.at(offset) for (offset, _), passage in zip(story.paragraphs, story.passages, strict=True) for date in passage.dates
-    ]
-    return in_one_order(found)
 
 
 def _anchors(when: When, reference: date) -> bool:

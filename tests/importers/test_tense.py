@@ -31,6 +31,12 @@ CASES = [
     ("fixed for", "the course has been fixed for june, and the second was held in may.", {"june": "+", "may": "-"}, True),
     ("what somebody said would be", "they say that osh would play host to it in june.", {"june": "+"}, True),
     ("what would have been", "the hall would have been open in june.", {"june": "-"}, False),
+    ("a number", "in may two hundred trees will be planted.", {"may": "+"}, True),
+    ("a name", "in may the mounted police will visit osh.", {"may": "+"}, True),
+    ("a compound", "12 may community-based care in osh", {"may": " "}, False),
+    ("who hosts it", "3 may course on oil, hosted by the port", {"may": " "}, False),
+    ("who hosted it", "on 3 may the course was hosted by the port.", {"may": "-"}, False),
+    ("opened again", "the hall re-opened on 3 may.", {"may": "-"}, False),
     ("nothing tells", "3 august conference on prisons", {"august": " "}, False),
     ("nothing", "", {}, False),
 ]

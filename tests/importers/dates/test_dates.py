@@ -212,6 +212,8 @@ COUNTED_OUT: list[Case] = [
         "Held on 5-9, 12-16 and 19-23 May.",
         [("5-9", "2016-05-05/2016-05-09"), ("12-16", "2016-05-12/2016-05-16"), ("19-23 May", "2016-05-19/2016-05-23")],
     ),
+    ("In the week of 13 May two judges sat.", [("the week of 13 May", "2016-05-13/2016-05-19")]),
+    ("They sat in the week of May 3rd, 2015.", [("the week of May 3rd, 2015", "2015-05-03/2015-05-09")]),
     ("Held in the last week of May.", [("the last week of May", "2016-05-25/2016-05-31")]),
     ("Held from 16 to 19, and 23 March 2015.", [("16 to 19, and 23 March 2015", "2015-03-16/2015-03-23")]),
     (
