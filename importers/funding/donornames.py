@@ -262,7 +262,7 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     printed = line(text[slice(*phrase)])
     if not (unknown or FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
         return None
-    return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=bool(words.national.match(printed)))
+    return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=not inside and bool(words.national.match(printed)))
 
 
 _OF_STATE = re.compile(r",\s+(?:the\s+)?(?:[Gg]overnment|Republic|Kingdom|State)\s+of\s+(?:the\s+)?")

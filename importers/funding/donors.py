@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
@@ -16,8 +16,8 @@ from typing import Any, Literal
 from db.models import Donor, Span
 from db.names import country
 from db.names import donor as known_donor
-from importers.donorlexicon import Sort, givers, lexicon
-from importers.funding import donornames, donorsubjects
+from importers.donorlexicon import Sort, lexicon
+from importers.funding import donornames, donorsubjects, takes
 from importers.funding.donornames import Join, Named
 from importers.funding.money import currency_words
 from importers.lexicon import data, word_list
@@ -36,9 +36,6 @@ _LAST_UNKNOWN = re.compile(
 )
 """The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
-_GOVERNMENT = re.compile(
-    r"\b(?:[Gg]overnments?|State of|Kingdom of|Grand Duchy of|Principality of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?)\b"
-)
 _THROUGH = re.compile(r"\b(?:through|via|with|at)\s(?:the\s)?$")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
 
@@ -80,6 +77,8 @@ class _Rule:
     unknown: bool
     adverbial: bool
     as_list: bool
+    help: bool
+    """Whether what it tells of need not be money, so that those who only carry things out are no donors there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +90,6 @@ class _Rules:
     """Which rules ask for a word first."""
     about: re.Pattern[str]
     about_of: Mapping[str, About]
-    committee: frozenset[str]
-    """Countries of the Development Assistance Committee, by name."""
 
 
 def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[DonorMention]:
@@ -171,6 +168,9 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
             named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
         if len(named) == 1:
             named = [_through_agency(text, named[0], named[0].end, min(end, named[0].end + _NEAR_AGENCY))]
+    elif rule.side == "before" and _IS.search(text, max(start, cue[0] - _SHORT), cue[0]) and _PARTICIPLE.match(text, cue[0]):
+        # "Kenya was given a grant"
+        return
     else:
         named = donorsubjects.backward(
             text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined", unknown=rule.unknown
@@ -180,12 +180,19 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
                 # "Working through the bank, Norway is the largest donor" has one subject
                 named = named[-1:]
             named = [_through_agency(text, one, cue[1], end) for one in named]
-    taken = _taken(text, _without_titles(text, named), rule.takes)
+    taken = takes.taken(text, _without_titles(text, named), rule.takes)
+    if rule.help and not takes.speaks_of_money(text, cue, behind=rule.side == "before"):
+        taken = takes.without_hands(text, taken)
     about = _about(text, start, cue[0], rules) if taken and rule.side == "after" and not rule.adverbial else "activity"
     for one in taken:
         yield DonorMention(
             one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
         )
+
+
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|now\s+|once\s+)?\Z")
+_PARTICIPLE = re.compile(r"(?:co-?)?[a-z]+(?:ed|en)\b|(?:made|lent|paid|borne|met|put|bought)\b")
+_SHORT = 24
 
 
 def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:
@@ -202,10 +209,10 @@ _MADE_UP_OF = re.compile(
 )
 
 
-def _person(text: str, start: int, end: int, takes: str) -> list[Named]:
+def _person(text: str, start: int, end: int, sort: str) -> list[Named]:
     """The first donor named behind words for who speaks for it: "on behalf of the donor, Ms. Ito of the Japanese Embassy"."""
     for known in lexicon().gazetteer.scan(text, start, end):
-        if (named := donornames.forward(text, known.start, end, unknown=False)) and _TAKES[takes](named[0]):
+        if (named := donornames.forward(text, known.start, end, unknown=False)) and takes.is_taken(named[0], sort):
             return named[:1]
     return []
 
@@ -222,44 +229,6 @@ def _without_titles(text: str, named: list[Named]) -> list[Named]:
 
 
 _OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
-
-
-def _taken(text: str, named: list[Named], takes: str) -> list[Named]:
-    """The donors that a rule takes; a government beside one that is known for paying pays as well."""
-    named = [one for one in named if not _STOCK.match(text, one.end)]
-    taken = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
-    if taken and takes in ("payers", "backers"):
-        return [one for one in named if one in taken or _governs(one)]
-    if taken and takes == "givers":
-        return [one for one in named if one in taken or (one.sort is Sort.COUNTRY and _says_government(text, one))]
-    return taken
-
-
-_STOCK = re.compile(r"['’]?s?\s+(?:own\s+)?(?:stocks?|stores?|warehouses?|depots?|stockpiles?)\b")
-"""Behind a name it makes it where goods lay."""
-
-
-def _backs(text: str, one: Named) -> bool:
-    """Whether the words name the government or the people of a member of the Development Assistance Committee."""
-    return (
-        one.sort is Sort.COUNTRY
-        and one.donor.name in _rules().committee
-        and (bool(one.donor.agency) or _says_government(text, one))
-    )
-
-
-def _says_government(text: str, one: Named) -> bool:
-    return _GOVERNMENT.search(text, max(0, one.start - 60), one.end) is not None
-
-
-def _stands_behind(one: Named) -> bool:
-    """Whether a donor is an agency, or a government of the Development Assistance Committee."""
-    return _governs(one) and (bool(one.donor.agency) or one.donor.name in _rules().committee)
-
-
-def _is_fund(one: Named) -> bool:
-    """Whether a donor is the EU, a bank or a fund, whose name before "project" says who pays for it."""
-    return one.sort is Sort.LISTED and re.search(r"Fund|Bank|Facility|Union", one.donor.name) is not None
 
 
 def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Named]:
@@ -289,23 +258,6 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
     return one
 
 
-def _gives(one: Named) -> bool:
-    """Whether a donor is in the list of donors, as an organisation, an agency or a government that gives."""
-    return one.sort is Sort.LISTED or (one.sort is not Sort.UNKNOWN and one.donor.name in givers())
-
-
-def _governs(one: Named) -> bool:
-    """Whether a donor is a government that gives, or its agency."""
-    return (one.sort is Sort.COUNTRY or bool(one.donor.agency)) and _gives(one)
-
-
-def _pays(one: Named) -> bool:
-    """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
-    return one.sort is Sort.LISTED and (
-        bool(one.donor.agency) or bool(re.search(r"Fund|Bank|Foundation|Facility|Union|Trust", one.donor.name))
-    )
-
-
 def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
     left = text[max(start, at - 160) : at]
@@ -324,17 +276,6 @@ def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
         if not any(one.start < other.end and other.start < one.end for other in kept[-40:]):
             kept.append(one)
     return sorted(kept, key=lambda one: (one.start, one.end))
-
-
-_TAKES: Mapping[str, Callable[[Named], bool]] = {
-    "all": lambda _: True,
-    "givers": _gives,
-    "governments": _governs,
-    "payers": _pays,
-    "backers": _pays,
-    "backed": _stands_behind,
-    "treasuries": lambda one: _governs(one) or _is_fund(one),
-}
 
 
 @functools.cache
@@ -362,7 +303,6 @@ def _rules() -> _Rules:
         {word: tuple(places) for word, places in by_word.items()},
         word_list(about_of),
         about_of,
-        frozenset(cues["committee"]["members"]),
     )
 
 
@@ -384,4 +324,5 @@ def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
         unknown=bool(one.get("unknown")),
         adverbial=bool(one.get("adverbial")),
         as_list=bool(one.get("list")),
+        help=bool(one.get("help")),
     )

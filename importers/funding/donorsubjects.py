@@ -28,7 +28,10 @@ _IN_PLACE = re.compile(
     r"\s+(?:(?:Mission|Delegation|(?:Field\s+|Country\s+|Programme\s+)?Office|Cent(?:re|er))\s+)?(?:in|to|for|of|across)"
     r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
 )
-_ELSEWHERE = re.compile(r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z")
+_ELSEWHERE = re.compile(
+    r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z"
+    r"|\bto\s+the\s+(?:[Gg]overnment|[Rr]epublic|people|authorities)\s+of\s+(?:the\s+(?:Republic\s+of\s+)?)?\Z"
+)
 _OF_ANOTHER = re.compile(
     r"(?<![\w-])(?!(?:governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help|assistance|aid|money|funds?"
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities|country|countries|side"

@@ -1,0 +1,118 @@
+"""Which of the donors named at a cue it takes: all, those known for giving, governments, or only those known for paying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from db.models import Span
+from importers.donorlexicon import Sort, givers
+from importers.funding.donornames import Named
+from importers.lexicon import data
+
+_GOVERNMENT = re.compile(
+    r"\b(?:[Gg]overnments?|State of|Kingdom of|Grand Duchy of|Principality of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?)\b"
+)
+
+
+def taken(text: str, named: list[Named], takes: str) -> list[Named]:
+    """The donors that a rule takes; a government beside one that is known for paying pays as well."""
+    named = [one for one in named if not _STOCK.match(text, one.end)]
+    kept = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
+    if kept and takes in ("payers", "backers"):
+        return [one for one in named if one in kept or _governs(one)]
+    if kept and takes == "givers":
+        return [one for one in named if one in kept or (one.sort is Sort.COUNTRY and _says_government(text, one))]
+    return kept
+
+
+_STOCK = re.compile(r"['’]?s?\s+(?:own\s+)?(?:stocks?|stores?|warehouses?|depots?|stockpiles?)\b")
+"""Behind a name it makes it where goods lay."""
+
+
+def _backs(text: str, one: Named) -> bool:
+    """Whether the words name the government or the people of a member of the Development Assistance Committee."""
+    return one.sort is Sort.COUNTRY and one.donor.name in _committee() and (bool(one.donor.agency) or _says_government(text, one))
+
+
+def _says_government(text: str, one: Named) -> bool:
+    return _GOVERNMENT.search(text, max(0, one.start - 60), one.end) is not None
+
+
+def _stands_behind(one: Named) -> bool:
+    """Whether a donor is an agency, or a government of the Development Assistance Committee."""
+    return _governs(one) and (bool(one.donor.agency) or one.donor.name in _committee())
+
+
+def _is_fund(one: Named) -> bool:
+    """Whether a donor is the EU, a bank or a fund, whose name before "project" says who pays for it."""
+    return one.sort is Sort.LISTED and re.search(r"Fund|Bank|Facility|Union", one.donor.name) is not None
+
+
+def is_taken(one: Named, takes: str) -> bool:
+    """Whether a rule takes a donor by what it is alone."""
+    return _TAKES[takes](one)
+
+
+def speaks_of_money(text: str, cue: Span, *, behind: bool) -> bool:
+    """Whether a cue speaks of money, by whomever it is spent: "thanks to a grant of UNDP"; `behind` asks what comes next, too."""
+    return _OF_MONEY.search(text, cue[0], cue[1] + (_NEXT if behind else 0)) is not None
+
+
+_OF_MONEY = re.compile(
+    r"[$€£¥]|\b(?:(?:USD|EUR|JPY|GBP|CHF|SEK|NOK|DKK|CAD|AUD|dollars|euros?|yen)\b|[Ff]und|[Ff]inanc|[Ss]ponsor|[Gg]rant|[Dd]onation|[Dd]onor|[Gg]ift"
+    r"|[Ll]oan|[Cc]redit|[Mm]on(?:ey|etary)|[Gg]enerous|[Pp]aid)"
+)
+_NEXT = 24
+"""How far behind a cue the sum that was given stands."""
+
+
+def without_hands(text: str, named: list[Named]) -> list[Named]:
+    """Without organisations that mostly carry out what others pay for, unless from means that are told to be their own."""
+    return [one for one in named if one.donor.name not in _hands() or _OWN_MEANS.match(text, one.end)]
+
+
+_OWN_MEANS = re.compile(
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:through|from|out\sof|with|under|using)\s(?:its|their)\s(?:[\w-]+\s){0,4}?"
+    r"(?:[Bb]udget|[Ff]unds?|[Ff]unding|[Rr]esources|[Mm]oney|[Mm]eans|[Gg]rants?)\b"
+)
+
+
+@cache
+def _hands() -> frozenset[str]:
+    return frozenset(data("cues")["hands"]["names"])
+
+
+@cache
+def _committee() -> frozenset[str]:
+    """Countries of the Development Assistance Committee, by name."""
+    return frozenset(data("cues")["committee"]["members"])
+
+
+def _gives(one: Named) -> bool:
+    """Whether a donor is in the list of donors, as an organisation, an agency or a government that gives."""
+    return one.sort is Sort.LISTED or (one.sort is not Sort.UNKNOWN and one.donor.name in givers())
+
+
+def _governs(one: Named) -> bool:
+    """Whether a donor is a government that gives, or its agency."""
+    return (one.sort is Sort.COUNTRY or bool(one.donor.agency)) and _gives(one)
+
+
+def _pays(one: Named) -> bool:
+    """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
+    return one.sort is Sort.LISTED and (
+        bool(one.donor.agency) or bool(re.search(r"Fund|Bank|Foundation|Facility|Union|Trust", one.donor.name))
+    )
+
+
+_TAKES: Mapping[str, Callable[[Named], bool]] = {
+    "all": lambda _: True,
+    "givers": _gives,
+    "governments": _governs,
+    "payers": _pays,
+    "backers": _pays,
+    "backed": _stands_behind,
+    "treasuries": lambda one: _governs(one) or _is_fund(one),
+}
