@@ -173,7 +173,7 @@ def stories(
             body = [passage for passage in body if day_of(passage.text) is None] or body  # noqa: PLW2901
         if written is None and RELEASE.fullmatch(text):
             written = _latest(body, day_of)
-        placed = bool(days and text) and top is not None and top["place"] is not None
+        placed = bool(days and text) and top is not None and (top["above"] or top["place"]) is not None
         _add(place, heading, body, country, written, is_month=month is not None, placed=placed)
     return tuple(place.stories)
 

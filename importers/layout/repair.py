@@ -194,18 +194,38 @@ def _is_label(block: Block, after: Block | None) -> bool:
 
 
 def _is_dated(block: Block, after: Block | None) -> bool:
-    """Whether a dateline stands right below a title, without a blank line between."""
-    return (
-        after is not None and after.start == block.end and DATELINE.fullmatch(after.text) is not None and is_dated_title(block.text)
-    )
+    """Whether a dateline stands below a title, without a blank line between where it tells no place."""
+    dateline = DATELINE.fullmatch(after.text) if after is not None else None
+    if after is None or dateline is None or not is_dated_title(block.text):
+        return False
+    return after.start == block.end or (dateline["above"] or dateline["place"]) is not None
 
 
 def _is_capital_heading(text: str) -> bool:
     return is_capital(text) and not text.endswith((",", ";")) and not is_tail(text)
 
 
-_TITLE_WORDS, _TITLE_CASE = 16, 20
-"""Words of a title at most, and of one whose words are written large."""
+_TITLE_WORDS, _TITLE_CASE, _HEADLINE = 16, 20, 26
+"""Words of a title at most, of one whose words are written large, and of the headline of a press release."""
+
+
+def _is_above_text(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a line stands by itself between the end of a text and the beginning of another, longer one that first tells a day."""
+    alone = "\n" not in raw[block.start : block.end].strip()
+    ended = before is None or before.kind is not BlockKind.PARAGRAPH or is_closed(before.text)
+    return (
+        alone
+        and ended
+        and after is not None
+        and after.kind is BlockKind.PARAGRAPH
+        and len(after.text) > len(block.text)
+        and after.text[0].isupper()
+        and DAY.search(after.text, 0, _FIRST_WORDS) is not None
+    )
+
+
+_FIRST_WORDS = 90
+"""Characters."""
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -222,9 +242,8 @@ _TWO_SENTENCES = re.compile(r"[a-z]{4,}\. [A-Z][a-z]* [a-z]")
 def _is_title(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
     text = block.text
     words = text.split()
-    if len(words) > (_TITLE_CASE if _is_title_case(words) else _TITLE_WORDS) or not (
-        text[0].isupper() or text.lstrip("#№[(")[:1].isdigit() or text[0] in "\"'“«"
-    ):
+    most = _TITLE_CASE if _is_title_case(words) else _HEADLINE if _is_above_text(raw, block, before, after) else _TITLE_WORDS
+    if len(words) > most or not (text[0].isupper() or text.lstrip("#№[(")[:1].isdigit() or text[0] in "\"'“«"):
         return False
     if DATELINE.fullmatch(text) or is_figures(raw, block) or _TWO_SENTENCES.search(text):
         return False

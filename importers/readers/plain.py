@@ -44,13 +44,14 @@ DATE_ONLY = re.compile(
 """A line that is nothing but a day."""
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2}(?:st|nd|rd|th)?)?"
 _PLACE = r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+){0,3}"
+_PLACES = rf"{_PLACE}(?:,[ ]?{_PLACE}){{0,2}}"
 DATELINE = re.compile(
-    rf"[ \t]*(?:[A-Z][a-z]{{5,8}}day,?[ \t]+)?"
+    rf"[ \t]*(?P<above>{_PLACES}(?:,[ ]?|[ ])(?=[\dA-Z]))?(?:[A-Z][a-z]{{5,8}}day,?[ \t]+)?"
     rf"(?:(?:{_DAYS}[ \t]+[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?[ \t]+{_DAYS}),?[ \t]+(?:19|20)\d\d"
     r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
-    rf"\.?(?P<place>[ \t]?[,|–-][ \t]?{_PLACE}(?:,[ ]{_PLACE}){{0,2}})?[ \t]*"
+    rf"\.?(?P<place>[ \t]?[,|–-][ \t]?{_PLACES})?[ \t]*"
 )
-"""A line that is a day, or days, and perhaps a place: "3 May 2015, Osh, Kyrgyzstan", "03.05.2015."."""
+"""A line that is a day, or days, and perhaps a place: "3 May 2015, Osh, Kyrgyzstan", "Osh, 3 May 2015", "03.05.2015."."""
 
 
 def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:

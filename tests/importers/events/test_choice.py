@@ -37,6 +37,12 @@ STORIES = [
         [("2015-05-03/2015-05-05", Kind.MEETING, MAIN), ("2015-06-09", Kind.OPENING, MENTIONED)],
     ),
     (
+        "the days of a dateline that stands above the text",
+        "Judges compare their guidelines",
+        "Osh, 3-5 May 2015\n\nThe judges of four towns met to compare their guidelines.",
+        [("2015-05-03/2015-05-05", Kind.MEETING, MAIN)],
+    ),
+    (
         "the day in a heading is told by the text, not by its aims",
         "Course for nurses, Osh, 3-5 May 2015",
         (

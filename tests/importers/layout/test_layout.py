@@ -70,6 +70,7 @@ LONG = "\n".join(f"{TEXT} It was visit {number}." for number in range(45))
 
 FIGURES = "A year in figures: 12 dogs were trained in the district and 31 in the two others, all of them well\n3 came with papers"
 
+HEADLINE = "Close to ninety old nets and a tonne of rope burned on the beach of Osh with help from the river guard of Naryn"
 HEADINGS = [
     (
         "the name of a section, right above its text",
@@ -115,6 +116,18 @@ HEADINGS = [
         f"{TEXT}\n\nThe Border Office, Together with Districts of the North, Opens the First Dog School of a River\n\n{TEXT}",
         ["The Border Office, Together with Districts of the North, Opens the First Dog School of a River"],
     ),
+    (
+        "the headline of a release above the day that its text tells first",
+        f"{TEXT}\n\n{HEADLINE}\n\nFrom 3 to 5 May 2013, the guard burned all that was left of it.\n{TEXT}",
+        [HEADLINE],
+    ),
+    ("a line as long above a text without a day is none", f"{TEXT}\n\n{HEADLINE}\n\n{TEXT}", []),
+    (
+        "a headline above a dateline",
+        f"{HEADLINE}\n\nOsh, Kyrgyzstan, 3-5 May 2013\n\n{TEXT}",
+        [HEADLINE],
+    ),
+    ("a day alone below a blank line says nothing of a line as long", f"{HEADLINE}\n\n3 May 2013\n\n{TEXT}", []),
     ("the number of a release is none", f"A post on the river\n\nVPS 059/2005\n\n{TEXT}", ["A post on the river"]),
     (
         "a box of figures is none",
