@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from db.models import Kind
@@ -25,6 +27,12 @@ _NAMED_DAY = re.compile(
 )
 _OBSERVANCE = Cue(Kind.CAMPAIGN, 2.2, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
+_NAMED_OPERATION = re.compile(
+    r"(?<![\w-])Operation\s(?:[“\"«‘'][A-Z]|(?!(?:And|In|Is|Was|Of|For|On|At|Manual|Procedures?|Centre|Center|Unit|Room|Plan|Support|Costs?)\b)[A-Z][\w-]{2,})"
+    r"|[“\"«‘](?:[A-Z][\w-]+\s?){1,3}[”\"»’]\s(?:[a-z-]+\s)?[Oo]perations?\b"
+)
+_OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
+"""What it counts that an operation has a name: "Operation Channel", "the “Net” operation"."""
 _CURRENCY = rf"(?:{'|'.join(word for word in data('cues')['sets']['SUMS'] if word.isalpha() and not word.endswith('illion'))})"
 _GIVES = re.compile(
     r"\b(?:provid(?:e[sd]?|ing)(?! for\b)|(?:contribut|allocat|donat|announc)(?:e[sd]?|ing)|grant(?:s|ed)|giv(?:es|ing)|gave"
@@ -33,13 +41,6 @@ _GIVES = re.compile(
 )
 _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 """What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
-_JOINED = re.compile(
-    r"\b(?:became|becomes|has become|have become|was admitted as|joined as)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}members?\b"
-    r"|\b(?:joined|joins|has joined|have joined)\s(?:the\s)?(?:[\w-]+\s){0,3}"
-    r"(?:network|convention|treaty|alliance|agreement|union|partnership|coalition)\b"
-)
-_JOINING = Cue(Kind.AGREEMENT, 2.8, "verbs")
-"""What it counts that somebody became a member: "became the seventh member of the network"."""
 _COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
 _SPENT = re.compile(
     rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
@@ -62,24 +63,6 @@ _WORKERS = re.compile(
 _LOOKERS = re.compile(r"\b(?:assessors?|auditors?|evaluators?|reviewers?|surveyors)\b")
 """Before that those who go elsewhere to look how things are."""
 
-_BEEN_TO = re.compile(
-    r"\b(?:had|has|have)\s(?:already\s)?been\s(?:to|in)\s(?:[\w’'-]+\s){1,4}?(?:once|twice|three times|before|already)\b"
-)
-_CAME_BEFORE = Cue(Kind.VISIT, 2.4, "verbs")
-"""What it counts that somebody was there before: "had been to the country twice"."""
-
-_SKILLED = re.compile(
-    r"\b(?:rais|improv|upgrad|hon|sharpen|deepen|broaden|refresh|acquir|gain|enhanc|strengthen|polish)ed\s(?:(?:their|his|her|its)\s)?"
-    r"(?:[\w-]+\s){0,2}(?:skills?|knowledge|qualifications?|techniques?)\b"
-)
-_SKILLING = Cue(Kind.TRAINING, 2.6, "verbs")
-"""What it counts that somebody knows more than before: "honed their interviewing techniques"."""
-_FIRST_OF = re.compile(
-    r"\b(?:received|welcomed|admitted|accepted|took in|served)\s(?:its|their|the)\s(?:very\s)?first\s(?:\w+\s){0,2}"
-    r"(?:guests?|patients?|visitors?|residents?|clients?|students?|pupils?|passengers?|users?|customers?|prisoners?|lorries|trucks)\b"
-)
-_OPENED = Cue(Kind.OPENING, 3.0, "verbs")
-"""What it counts that a place has its first guests."""
 _WAS_THERE = re.compile(
     r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur|secretary-general"
     r"|representatives?|director(?:-general)?|experts|inspectors)\b[^.;:]{0,60}?"
@@ -88,16 +71,25 @@ _WAS_THERE = re.compile(
     r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))"
 )
 """Somebody of rank who was somewhere: "A delegation of six senators was in Bamako on 4 May"."""
-_OPEN_DAY = re.compile(
-    r"\bopen\s(?!for\b|on\b|all\b|every\b|each\b|to\b|seven\b)(?:[\w-]+\s){1,2}days?\b|\b(?:doors?|house)[ -]open days?\b"
-)
-_OPEN_TO_ALL = Cue(Kind.CAMPAIGN, 3.0, "nouns")
-"""What it counts that a place shows itself to all: "an open wharf day"."""
-_ENACTED = re.compile(
-    r"\bsigned\s(?:(?:the|an?|his|her)\s)?(?:[\w-]+\s){0,2}(?:laws?|decrees?|orders?|bills?|acts?|ordinances?|resolutions?|amendments)\b"
-)
-_ENACTING = Cue(Kind.ROAD_MAP, 2.2, "verbs")
-"""What it counts that one who rules signs an act: nobody agrees with anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn of phrase of `data/turns.toml`."""
+
+    stems: tuple[str, ...]
+    """One of them stands in every text that holds the turn."""
+    tells: re.Pattern[str]
+    cue: Cue
+
+
+@cache
+def listed() -> tuple[Turn, ...]:
+    """The turns of phrase of the list, in order."""
+    return tuple(
+        Turn(tuple(turn["stems"]), re.compile(turn["tells"]), Cue(Kind(turn["kind"]), turn["weight"], turn.get("sort", "verbs")))
+        for turn in data("turns")["turns"]
+    )
 
 
 def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
@@ -105,26 +97,20 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     found: list[tuple[int, int, Cue]] = []
     if " day" in lower:
         found += [(day.start(), day.end(), _OBSERVANCE) for day in _NAMED_DAY.finditer(text)]
+    if "operation" in lower and (named := _NAMED_OPERATION.search(text)):
+        found.append((named.start(), named.end(), _OPERATION))
     if _may_give(lower) and (given := _GIVES.search(lower)):
         found.append((given.start(), given.end(), _GIVING))
-    if (" member" in lower or "join" in lower) and (joined := _JOINED.search(lower)):
-        found.append((joined.start(), joined.end(), _JOINING))
     if "spen" in lower and (spent := _SPENT.search(lower)):
         found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
-    if "open" in lower and (shown := _OPEN_DAY.search(lower)):
-        found.append((shown.start(), shown.end(), _OPEN_TO_ALL))
     if there := _was_there(lower):
         found.append((there.start(), there.end(), _STAYED))
-    if " been " in lower and (been := _BEEN_TO.search(lower)):
-        found.append((been.start(), been.end(), _CAME_BEFORE))
-    if ("skill" in lower or "knowledge" in lower or "qualif" in lower or "techniq" in lower) and (
-        skilled := _SKILLED.search(lower)
-    ):
-        found.append((skilled.start(), skilled.end(), _SKILLING))
-    if " first " in lower and (first := _FIRST_OF.search(lower)):
-        found.append((first.start(), first.end(), _OPENED))
-    if "signed" in lower and (enacted := _ENACTED.search(lower)):
-        found.append((enacted.start(), enacted.end(), _ENACTING))
+    for turn in listed():
+        for stem in turn.stems:
+            if stem in lower:
+                if (told := turn.tells.search(lower)) is not None:
+                    found.append((told.start(), told.end(), turn.cue))
+                break
     return found
 
 

@@ -60,6 +60,6 @@ def test_one_more_of_what_was_told_is_an_event_of_its_kind(text: str, wanted: st
 
 def test_a_deed_leans_on_the_heading_or_on_what_follows() -> None:
     left = "At six in the morning of 9 June 2015 a white lorry rattled off. "
-    assert told_as(found(left, "An exercise on the river"))[0][:2] == ("2015-06-09", Kind.OPERATION)
+    assert told_as(found(left, "An exercise on the river"))[0][:2] == ("2015-06-09", Kind.TRAINING)
     assert told_as(found(left + "The course was held on 12 June 2015.", "Notes"))[0][:2] == ("2015-06-09", Kind.TRAINING)
     assert found(left, "Notes") == []

@@ -1,0 +1,104 @@
+"""Turns of phrase that tell of an event of a kind, and their like that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Kind
+from importers.events.kinds import score_kinds
+from importers.events.turns import listed, turns
+from importers.sentences import masked
+
+SENTENCES = [
+    (Kind.AGREEMENT, "Samoa became the seventh member of the network."),
+    (Kind.ROAD_MAP, "The governor signed two decrees on fisheries."),
+    (Kind.VISIT, "The inspector had been to the island twice."),
+    (Kind.VISIT, "The Danish deputy minister came on mission to Lomé between 3 and 4 May."),
+    (Kind.VISIT, "Two senators were on an official visit to the region."),
+    (Kind.VISIT, "Our office welcomed a group of law students on a study tour."),
+    (Kind.VISIT, "The harbour master received a small delegation of mayors."),
+    (Kind.TRAINING, "Clerks honed their filing techniques."),
+    (Kind.TRAINING, "The pier was the scene of a simulated oil spill."),
+    (Kind.TRAINING, "Cadets worked through a mock crime scene behind the garage."),
+    (Kind.OPENING, "The shelter received its first guests."),
+    (Kind.CAMPAIGN, "The port held an open wharf day."),
+    (Kind.CAMPAIGN, "Aida (12) received her award in front of a full hall."),
+    (Kind.CAMPAIGN, "The prizes of the drawing match were handed out by the mayor."),
+    (Kind.CAMPAIGN, "A baker from Osh won the first prize."),
+    (Kind.CAMPAIGN, "Volunteers handed out 4,000 cards at the bus station."),
+    (Kind.CAMPAIGN, "Scouts distributed leaflets and badges in the market."),
+    (Kind.CAMPAIGN, "Stickers with the number of the line were given out at the border."),
+    (Kind.CAMPAIGN, "In Almaty the television tower was lit up in blue."),
+    (Kind.CAMPAIGN, "The town hall turned orange for sixteen days."),
+    (Kind.OPERATION, "The centre assisted the army in the destruction of 300 surplus rifles."),
+    (Kind.OPERATION, "The mission and the police collaborated in the destruction of two tonnes of ammunition."),
+    (Kind.OPERATION, "The unit supported the destruction of close to 500 seized weapons."),
+    (Kind.OPERATION, "The agency carried out the public burning of two tonnes of hemp."),
+    (Kind.OPERATION, "Operation “Plover” ran along the coast."),
+    (Kind.OPERATION, "Four services took part in the “Wide Net” operation."),
+    (Kind.OPERATION, "Customs and police checked every lorry bound for the port."),
+    (Kind.OPERATION, "For ten days officers inspected and opened the consignments of acid."),
+    (Kind.MEETING, "Ninety women elected the first board of their association."),
+    (Kind.MEETING, "The group elected Tonga as its chair."),
+    (Kind.MEETING, "The founding congress of the league sat in Apia."),
+    (Kind.REVIEW, "The team asked 210 farmers what they had lost."),
+    (Kind.REVIEW, "Students went from house to house and counted the wells."),
+    (Kind.REVIEW, "An inventory of the drums was made in 2011."),
+    (Kind.REVIEW, "Engineers drew up a damage assessment."),
+    (Kind.SUPPORT, "A charter flight took 140 people home to Mali."),
+    (Kind.SUPPORT, "The plane left with 90 migrants on board."),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), SENTENCES)
+def test_a_turn_of_phrase_tells_its_kind(kind: Kind, sentence: str) -> None:
+    assert score_kinds(sentence).best is kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The centre held a course on the destruction of weapons.",
+        "Two presses were bought for the destruction of rifles.",
+        "The army supported a workshop on the burning of waste goods.",
+        "The Operation Manual has nine chapters.",
+        "The minister met the newly elected president of the union.",
+        "Clerks handed out identity cards and cash cards.",
+        "The lights were green and the boats left.",
+        "They asked the judge for 20 days.",
+        "Buses run from Osh to Naryn every day.",
+        "The plane was late.",
+        "The officers received their certificates.",
+        "The firm was awarded the contract.",
+        "A mission to Mars is a dream.",
+    ],
+)
+def test_what_only_sounds_alike_is_none(sentence: str) -> None:
+    assert not turns(sentence, masked(sentence))
+
+
+def test_each_turn_is_told_by_one_of_its_stems() -> None:
+    told = [masked(sentence) for _, sentence in SENTENCES]
+    for turn in listed():
+        found = [sentence for sentence in told if turn.tells.search(sentence)]
+        assert found, turn.tells.pattern
+        assert all(any(stem in sentence for stem in turn.stems) for sentence in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (Kind.AGREEMENT, "The treaty was opened for signature on 4 May."),
+        (Kind.AGREEMENT, "The Convention on rivers entered into force in 2001."),
+        (Kind.ROAD_MAP, "The new code of prisons entered into force in 2001."),
+        (Kind.ROAD_MAP, "The experts signed off their chapter on probation."),
+        (Kind.SUPPORT, "The office officially handed over a set of shears."),
+        (Kind.CAMPAIGN, "Mombasa starts the sensitization on the rules of pleading."),
+        (Kind.TRAINING, "The sensitization course was held in Isiolo."),
+        (Kind.TRAINING, "Both fire brigades held a joint exercise in the harbour."),
+        (Kind.MEETING, "The second regional dialogue was held in Suva."),
+        (Kind.REVIEW, "The policy dialogue will be evaluated by outsiders in June."),
+    ],
+)
+def test_what_is_done_decides(kind: Kind, sentence: str) -> None:
+    assert score_kinds(sentence).best is kind
