@@ -40,18 +40,23 @@ class Named:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
 PHRASE = re.compile(
-    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|to|in)\s+(?:(?:the|an?)\s+)?)?"
+    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|di|des|del|to|in)\s+(?:(?:the|an?)\s+)?)?"
     rf"(?={_CAPITAL}){_CAPITAL}){{0,11}}"
 )
 _OWN = re.compile(
     r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd)\b", re.S
 )
 MINISTRY = re.compile(
-    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council)\b"
+    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast|Border|Guardia?|Navy|Army|Armed|Gendarmerie|Defen[cs]e|Air\sForce)\b"
 )
 """How the name of a body of the state begins."""
+FORCES = (
+    r"customs(?:\s+(?:service|administration|authorit(?:y|ies)))?|police|border\s+(?:guards?|police|service|troops)|coast\s+guard|navy|army"
+    r"|gendarmerie|armed\s+forces"
+)
+"""Bodies of any state, as printed without capitals."""
 PLAIN_STATE = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
+    rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
     r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
     r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )

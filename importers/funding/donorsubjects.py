@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from db.models import Donor
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
-from importers.funding.donornames import BRACKET, FUND, MINISTRY, PHRASE, PLAIN_STATE, Named, closer, line, state_body
+from importers.funding.donornames import BRACKET, FORCES, FUND, MINISTRY, PHRASE, PLAIN_STATE, Named, closer, line, state_body
 from importers.gazetteer import Hit
 
 _PERSONAL = re.compile(
@@ -35,13 +35,13 @@ _ELSEWHERE = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?<![\w-])(?!(?:governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help|assistance|aid|money|funds?"
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities|country|countries|side"
-    r"|ministry|ministries|instead|because|all|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
+    r"|ministry|ministries|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
 )
 """Makes a state's name that of something else: "the laws of Germany cover"."""
 _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _GAP = re.compile(
-    r"(?:['’]s?|\))?(?:\s*\([^()]{1,60}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre|police|academy|association|NGO))?"
