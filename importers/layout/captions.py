@@ -52,6 +52,8 @@ def is_caption(standing: Sequence[Block], index: int) -> bool:
     A title speaks of what stands below.
     """
     words = _WORD.findall(standing[index].text)
+    if _SHOWN.match(standing[index].text):
+        return True
     if len(words) < _FEWEST or any(map(standing[index].text.__contains__, ":?!|")) or _is_titled(words):
         return False
     below = _stems(standing, range(index + 1, index + 1 + _NEAR))
@@ -62,6 +64,12 @@ def is_caption(standing: Sequence[Block], index: int) -> bool:
     return len(told) >= _TOLD or any(word[0].isupper() for word in told if word is not words[0])
 
 
+_SHOWN = re.compile(
+    r"(?:(?:Some of )?(?:[Tt]he )?(?:[Pp]articipants?|[Dd]elegates|[Tt]rainees|[Aa]ttendees)\s"
+    r"(?:during|at|in|of|from|listen\w*|pos\w+)\s|(?:A )?(?:[Gg]roup|[Ff]amily)\s(?:photo|picture)\b|From (?:the )?left\b"
+    r"|(?:Left|Right|Above|Below|Top|Bottom|Cover|In the)\s?(?:photo|picture)?:)"
+)
+"""How the words of a picture begin that say whom it shows."""
 _NEAR, _LOOKED_AT = 3, 1_500
 """Paragraphs, and characters of each, that may speak of what a line says."""
 _FEWEST, _TOLD = 2, 2

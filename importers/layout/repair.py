@@ -256,6 +256,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     torn = before is not None and before.kind is BlockKind.PARAGRAPH and not is_closed(before.text) and len(before.text) > LONG
     if (
         torn
+        and not (after is not None and _RUN_IN.match(after.text))
         and before is not None
         and not PICTURED.search(before.text[-CAPTION:])
         and not _COUNTED.search(raw, before.start, before.end)
@@ -270,6 +271,8 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     return True
 
 
+_RUN_IN = re.compile(rf"(?:{DAY.pattern})\s+[–—-]\s+[“\"]?[A-Z]")
+"""How a story begins with its day, wherever the one before it was cut."""
 _SPOKEN = re.compile(r"[?:,]\s[“\"][^“”\"]*[.!?…][”\"]$")
 """How a line ends that tells what somebody said: "Your plans? “To rest.”"."""
 _COUNTED = re.compile(r"\n[ \t]*\d[\d,.]*[ \t][^\n]*\s*$")

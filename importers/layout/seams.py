@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from importers.flow import Flow
 from importers.layout.fit import REFUSED, SURE, fit
 from importers.layout.furniture import DAY
+from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import LOOSE_WORDS
 from importers.readers.plain import DATELINE, hyphen_cut
@@ -30,6 +31,8 @@ _TORN = 40
 _CAPTION = 120
 """Words below a picture are fewer characters."""
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
+_LINKS = tuple(data("words")["links"])
+"""How what is printed of a story ends that goes on elsewhere."""
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
 HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
 """How a torn paragraph begins; the name of a user before a day is a dateline."""
@@ -71,6 +74,8 @@ def is_closed(text: str) -> bool:
     last = text[-1:]
     if last > "\u0250" and last.isalpha():
         # words in another script stand by themselves, and their sentences end without a full stop
+        return True
+    if text.rstrip(" >→›").endswith(_LINKS):
         return True
     # most texts end in a letter or a full stop; only a figure can be a note's behind it
     return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None

@@ -70,6 +70,7 @@ LONG = "\n".join(f"{TEXT} It was visit {number}." for number in range(45))
 
 FIGURES = "A year in figures: 12 dogs were trained in the district and 31 in the two others, all of them well\n3 came with papers"
 
+CUT = "The post was opened by the ministers of both countries, and on the other bank of the river many of the"
 HEADLINE = "Close to ninety old nets and a tonne of rope burned on the beach of Osh with help from the river guard of Naryn"
 HEADINGS = [
     (
@@ -128,6 +129,15 @@ HEADINGS = [
         [HEADLINE],
     ),
     ("a day alone below a blank line says nothing of a line as long", f"{HEADLINE}\n\n3 May 2013\n\n{TEXT}", []),
+    ("above a dateline, wherever the text above was cut", f"{CUT}\n\nA post\n\n3 May 2013 - Dogs came to the post.", ["A post"]),
+    (
+        "below a text that goes on elsewhere",
+        f"{TEXT} Read more\n\nA post\n\n{TEXT} Read more >\n\nDogs\n\n{TEXT}",
+        ["A post", "Dogs"],
+    ),
+    ("in the middle of a text, none", f"{CUT}\n\nA post\n\n{TEXT}", []),
+    ("whom a picture shows", f"{TEXT}\n\nParticipants during the speech of a judge\n\n{TEXT}", []),
+    ("a group", f"{TEXT}\n\nGroup photo of the nurses\n\n{TEXT}", []),
     ("the number of a release is none", f"A post on the river\n\nVPS 059/2005\n\n{TEXT}", ["A post on the river"]),
     (
         "a box of figures is none",
