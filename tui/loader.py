@@ -33,6 +33,8 @@ T = TypeVar("T")
 
 PAGE = 128
 """Rows a page."""
+_AGAIN = 0.005
+"""Seconds after which a question that goes on is interrupted once more."""
 _TOLD_EACH = 500
 """Milestones between two words of how many have been taken."""
 
@@ -75,6 +77,8 @@ class Lane:
         try:
             return await answer
         except asyncio.CancelledError:
+            with self._lock:
+                self._cancelled.add(ticket)
             self._interrupt(ticket)
             raise
 
@@ -101,10 +105,12 @@ class Lane:
                 self._cancelled.discard(ticket)
 
     def _interrupt(self, ticket: int) -> None:
+        """End what a question has asked SQLite; again and again, for it may be between two statements."""
         with self._lock:
-            self._cancelled.add(ticket)
-            if self._running == ticket and self._store is not None:
-                self._store.connection.interrupt()
+            if self._running != ticket or self._store is None:
+                return
+            self._store.connection.interrupt()
+        asyncio.get_running_loop().call_later(_AGAIN, self._interrupt, ticket)
 
     def close(self) -> None:
         """Interrupt what runs, close the connection in its own thread, end the thread. Does not wait."""
@@ -192,6 +198,13 @@ class FirstRows:
         found = headings(connection, self.selection, first=PAGE)
         lines = LineMap(found, whole=sum(heading.count for heading in found) < PAGE)
         return Listed(lines, fetch_pages(connection, self.selection, lines, (0,)), None, (), version)
+
+
+def row_in(connection: sqlite3.Connection, selection: Selection, uid: str) -> int | None:
+    """The row of a milestone in the list of a selection; None where it is not in it."""
+    from db.queries.sifting import sifted
+
+    return sifted(connection, selection).place(connection, uid)
 
 
 def fetch_pages(

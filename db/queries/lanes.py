@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Any
 
@@ -197,6 +197,7 @@ def month_of(day: int) -> int:
     return found.year * 12 + found.month - 1
 
 
+@cache
 def month_days(month: int) -> tuple[int, int]:
     """The first and last day of a month (year*12 + month - 1)."""
     first, last = months(month // 12, month % 12 + 1)

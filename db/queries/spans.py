@@ -51,7 +51,7 @@ def _spans(conn: sqlite3.Connection) -> tuple[Span, ...]:
         f"select {FIRST_MONTH}, {LAST_MONTH}, {WIDE}, {_LAST_YEAR}, count(*) from milestone m indexed by milestone_order "
         "group by m.month, m.rank, m.period, m.start_day, m.end_day "
         "order by m.month desc, m.rank desc, m.period, m.start_day desc, m.end_day desc"
-    )
+    ).fetchall()
     spans: list[Span] = []
     low, high, told = 0, 0, None
     for first, last, wide, last_year, count in rows:

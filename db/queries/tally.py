@@ -64,7 +64,7 @@ class Links:
         rows = conn.execute(
             f"select {self.columns}, json_group_array({self.key}) from {self.table} {self.way} where {self.condition} "
             f"group by {self.columns}"
-        )
+        ).fetchall()
         for *group, listed in rows:
             yield (group[0] if len(group) == 1 else tuple(group)), listed
 
@@ -268,7 +268,7 @@ def _order(conn: sqlite3.Connection) -> Order:
     rows = conn.execute(
         "select month, rank, period, json_group_array(id) from milestone indexed by milestone_order "
         "group by month, rank, period order by month desc, rank desc, period"
-    )
+    ).fetchall()
     under, keys = [], array("I")
     for month, rank, period, listed in rows:
         low = len(keys)
@@ -322,7 +322,7 @@ def _amounts(conn: sqlite3.Connection, numbers: Sequence[int]) -> dict[str, tupl
     rows = conn.execute(
         "select currency, json_group_array(milestone_id), json_group_array(value) from milestone_amount where same_as = '' "
         "group by currency order by currency"
-    )
+    ).fetchall()
     return {
         currency: (array("I", chain.from_iterable(_numbers(numbers, keys))), array("d", chain.from_iterable(_pieces(values))))
         for currency, keys, values in rows

@@ -15,7 +15,7 @@ from db.queries.listing import Totals
 from db.selection import parse
 from tests.tui.test_golden import SIZES
 from tui.face import Face
-from tui.loader import Lane
+from tui.loader import Lane, ListRows, count
 from tui.widgets.top import TopLine, amounts, short_money, summary
 
 
@@ -156,12 +156,14 @@ async def test_all_figures_of_the_line_belong_to_one_selection() -> None:
 
 async def test_what_takes_more_than_a_moment_is_said(opened: Any, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.funnel._PATIENCE", 0.05)
-    answers = {"milepost-list": asyncio.Event(), "milepost-counts": asyncio.Event()}
+    listed, counted = asyncio.Event(), asyncio.Event()
     asked = Lane.ask
 
     async def held(lane: Any, question: Any) -> Any:
-        if session.screen.selection.terms and (answer := answers.get(lane._pool._thread_name_prefix)):
-            await answer.wait()
+        if session.screen.selection.terms and isinstance(question, ListRows):
+            await listed.wait()
+        elif session.screen.selection.terms and getattr(question, "func", None) is count:
+            await counted.wait()
         return await asked(lane, question)
 
     async with opened(small) as session:
@@ -172,9 +174,9 @@ async def test_what_takes_more_than_a_moment_is_said(opened: Any, small: Path, m
         await session.until(lambda: session.text()[0].endswith(" searching … "))
         assert screen.filters.late
         assert "searching …" in "\n".join(session.text()[2:])
-        answers["milepost-list"].set()
+        listed.set()
         await session.until(lambda: session.text()[0].endswith(" 2 milestones · counting … "))
         assert "searching …" not in "\n".join(session.text())
-        answers["milepost-counts"].set()
+        counted.set()
         await session.settled()
         assert "2 of 13 milestones · 2 sources" in session.text()[0] and screen.timeline.waited == "" and not screen.filters.late

@@ -13,11 +13,10 @@ from rich.cells import cell_len
 from textual import events, on
 from textual.geometry import Region
 
-from db.queries.listing import place_of
 from db.when import When
 from tui import messages
 from tui.face import Face, Lanes, TimelineView
-from tui.loader import Lane
+from tui.loader import Lane, row_in
 from tui.screens.funnel import Funnel
 from tui.screens.panes import Layout
 from tui.screens.working import latest
@@ -32,7 +31,7 @@ _PATIENCE = 0.3
 """Seconds after which it is said that the chart is being drawn."""
 _AROUND = 3
 """Cells of the border around a pane's name: one before it and a blank on either side."""
-_SETS = "counts"
+_SETS = "list"
 """The facets are counted there, whose sets the lanes are made of too."""
 
 
@@ -151,7 +150,7 @@ class Charting(Funnel, inherit_bindings=False):
     async def _follow(self, uid: str) -> None:
         """The list's cursor goes where the chart's is."""
         generation, selection = self.generation, self.selection
-        found = await self.ask(lambda connection: (place_of(connection, selection, uid),))
+        found = await self.ask(lambda connection: (row_in(connection, selection, uid),), _SETS)
         if self._led != uid:
             return
         if found is not None and found[0] is not None and generation == self.generation:

@@ -103,7 +103,7 @@ class Choosing(Changing, inherit_bindings=False):
             beside = parse(message.before)
         except QueryError:
             beside = Selection()
-        facets = await self.ask(partial(count_facets, selection=beside, fields=(message.field,)), "counts")
+        facets = await self.ask(partial(count_facets, selection=beside, fields=(message.field,)), "list")
         if facets is not None:
             self.search.take_values(message.before, message.field, facets[message.field])
 
@@ -164,7 +164,7 @@ class Choosing(Changing, inherit_bindings=False):
 
         for field, values in message.values.items():
             question = partial(value_months, selection=self.selection, field=field, values=values)
-            months = await self.ask(question, "counts")
+            months = await self.ask(question, "list")
             if months is None or generation != self.generation:
                 return
             self.filters.show_sparks(field, months)

@@ -65,7 +65,8 @@ class Funnel(Frame, inherit_bindings=False):
         """The time that the cursor is to go to as soon as the list is there."""
         self.seen: tuple[int, int] | str = ""
         """What the list was made from: how often its lane had opened a store, and that store's version; or why there was none."""
-        others = ("counts", "detail", "export", "chart")
+        # what is made of sets is asked in one lane, so that each set is made once
+        others = ("rows", "detail", "export", "chart")
         self._lanes = {"list": lane or Lane(path, "list"), **{name: Lane(path, name) for name in others}}
         self._timer: Timer | None = None
         self._listing: Worker[Any] | None = None
@@ -97,7 +98,7 @@ class Funnel(Frame, inherit_bindings=False):
     def refresh_all(self) -> None:
         """Ask for the list and the counts of the selection, whatever is shown now."""
         self.generation += 1
-        for group in ("counts", "sparks", "repeats"):
+        for group in ("counts", "sparks", "repeats", "chart", "part"):
             self.workers.cancel_group(self, group)
         self.chips.selection = self.selection
         self.search.show_selection(self.selection)
@@ -194,7 +195,7 @@ class Funnel(Frame, inherit_bindings=False):
     async def _count(self, generation: int) -> None:
         try:
             question = partial(count, selection=self.selection, lines=self.timeline.map, fields=self.filters.ask())
-            counted = await self._lanes["counts"].ask(question)
+            counted = await self._lanes["list"].ask(question)
         except _TROUBLE as error:
             self.trouble(error)
             return
@@ -221,7 +222,7 @@ class Funnel(Frame, inherit_bindings=False):
     async def _count_facets(self, generation: int, fields: tuple[str, ...]) -> None:
         """Facets that came into view after the others were counted."""
         try:
-            facets = await self._lanes["counts"].ask(partial(count_facets, selection=self.selection, fields=fields))
+            facets = await self._lanes["list"].ask(partial(count_facets, selection=self.selection, fields=fields))
         except _TROUBLE as error:
             self.trouble(error)
             return
@@ -238,7 +239,7 @@ class Funnel(Frame, inherit_bindings=False):
             return
         question = partial(fetch_pages, selection=selection, lines=self.timeline.map, numbers=message.pages)
         try:
-            pages = await self._lanes["list"].ask(question)
+            pages = await self._lanes["rows"].ask(question)
         except _TROUBLE as error:
             self.timeline.forget_asked(message.pages)
             self.trouble(error)

@@ -11,11 +11,10 @@ from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from db.queries.listing import place_of
 from tui import messages
 from tui.commands import BY_ID, Command, Where, bindings, key
 from tui.face import Face
-from tui.loader import marked_all
+from tui.loader import marked_all, row_in
 from tui.screens.commanding import Commanding
 from tui.screens.importing import Importing
 from tui.screens.viewing import Viewing
@@ -101,7 +100,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
     async def _go_to(self, uid: str) -> None:
         """The cursor goes there; where the list does not hold it, the detail alone does. It is there when the detail shows it."""
         generation, selection = self.generation, self.selection
-        found = await self.ask(lambda connection: (place_of(connection, selection, uid),))
+        found = await self.ask(lambda connection: (row_in(connection, selection, uid),), "list")
         if found is None or generation != self.generation:
             return
         if found[0] is not None:
