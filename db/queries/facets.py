@@ -15,6 +15,7 @@ from typing import Any
 
 from db import names
 from db.parts import Role
+from db.queries.sources import called
 from db.queries.spans import spans_of
 from db.queries.tally import COUNTRIES, DONORS, SERIES, SOURCES, Grouping, Links, bytes_of, governments, kinds, part, tally_of
 from db.queries.where import FLAGS, HOLDINGS, STATUSES
@@ -101,17 +102,16 @@ def _kinds(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
 
 def _sources(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """By title; by file where two sources have the same title."""
-    counts = tally_of(conn).counted_once(conn, selection, SOURCES)
-    sources = conn.execute("select id, title, file from source").fetchall()
-    titles = Counter(title.casefold() for _, title, _ in sources)
+    counts, sources = _named(conn, selection, SOURCES), called(conn)
+    titles = Counter(source.title.casefold() for source in sources)
     values: Counter[str] = Counter()
     labels: dict[str, str] = {}
-    for key, title, file in sources:
-        if count := counts[key]:
-            alone = title and titles[title.casefold()] == 1
-            value = title if alone else file
+    for source in sources:
+        if count := counts[source.key]:
+            alone = source.title and titles[source.title.casefold()] == 1
+            value = source.title if alone else source.file
             values[value] += count
-            labels[value] = title if alone else f"{title} ({file})"
+            labels[value] = source.title if alone else f"{source.title} ({source.file})"
     found = [FacetValue(value, labels[value], count) for value, count in values.items()]
     return sorted(found, key=lambda value: (-value.count, value.label))
 

@@ -10,7 +10,7 @@ from functools import reduce
 from operator import or_
 
 from db.parts import Kind
-from db.queries.lanes import GROUPINGS, Item, days_of
+from db.queries.lanes import GROUPINGS, ONCE, Item, days_of
 from db.queries.spans import spans_of
 from db.queries.tally import Tally, tally_of
 from db.selection import Selection, parse
@@ -37,8 +37,11 @@ class _Sum:
 
 def adds_up(conn: sqlite3.Connection, field: str) -> bool:
     """Whether the lanes are few enough to be made from sets; sources never are."""
-    grouping = GROUPINGS.get(field)
-    return grouping is not None and len(tally_of(conn).groups(conn, grouping)) <= _MOST_LANES
+    if (grouping := GROUPINGS.get(field)) is None:
+        return False
+    tally = tally_of(conn)
+    groups = tally.column(conn, ONCE[field]).groups if field in ONCE else tally.groups(conn, grouping)
+    return len(groups) <= _MOST_LANES
 
 
 def month_sums(conn: sqlite3.Connection, selection: Selection, field: str, lanes: Collection[str]) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ lane of the empty value. A milestone with two agencies of one government stands 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -16,8 +17,9 @@ from typing import Any
 
 from db import names
 from db.parts import Kind
+from db.queries.sources import called
 from db.queries.spans import FIRST_MONTH, LAST_MONTH, WIDE
-from db.queries.tally import COUNTRIES, SERIES, Grouping, governments, kinds, tally_of
+from db.queries.tally import COUNTRIES, SERIES, SOURCES, Grouping, governments, kinds, tally_of
 from db.queries.where import where
 from db.selection import Selection
 from db.when import NO_END, NO_START, Precision, When, months
@@ -45,6 +47,13 @@ _VALUES = {
 FIELDS = tuple(_VALUES)
 GROUPINGS: dict[str, Grouping] = {"country": COUNTRIES, "donor": governments, "kind": kinds, "series": SERIES}
 """Whose sets say what stands in the lanes; those of sources would take too much room."""
+ONCE = {"source": SOURCES, "series": SERIES}
+"""Where a milestone stands in one lane, of which there may be many."""
+_LED = {
+    "source": ("milestone_source", "m.source_id in (select cast(value as integer) from json_each(?))"),
+    "series": ("milestone_series", "m.series <> '' and m.series in (select value from json_each(?))"),
+}
+"""The index along which the rows of one of many lanes are found, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +92,22 @@ class Item:
 
 def lane_counts(conn: sqlite3.Connection, selection: Selection, field: str) -> dict[str, int]:
     """How many milestones stand in each lane, by its value."""
-    if (grouping := GROUPINGS.get(field)) is None:
-        value, join = _VALUES[field]
-        base = where(conn, selection)
-        sql = f"select {value} as lane, count(*) from {base.tables} {join} where {base.sql} group by lane"
-        return dict(conn.execute(sql, base.params).fetchall())
     tally = tally_of(conn)
-    counts = {str(lane): count for lane, count in tally.counted(conn, selection, grouping).items()}
-    rest = tally.hits(conn, selection) & ~reduce(or_, tally.groups(conn, grouping).values(), 0)
-    return counts | ({"": rest.bit_count()} if rest else {})
+    hits = tally.hits(conn, selection)
+    if field in ONCE:
+        counts = {str(lane): count for lane, count in tally.counted_once(conn, selection, ONCE[field]).items()}
+        rest = hits.bit_count() - sum(counts.values())
+    else:
+        counts = {str(lane): count for lane, count in tally.counted(conn, selection, GROUPINGS[field]).items()}
+        rest = (hits & ~reduce(or_, tally.groups(conn, GROUPINGS[field]).values(), 0)).bit_count()
+    return counts | ({"": rest} if rest else {})
 
 
 def lanes_of(conn: sqlite3.Connection, selection: Selection, field: str, counts: Mapping[str, int]) -> tuple[Lane, ...]:
     """The lanes in order: values taken in the selection, then the fullest; sources by their period, newest first; the rest last."""
-    labels, order = _sources(conn) if field == "source" else ({}, {})
+    sources = called(conn) if field == "source" else ()
+    labels = {str(source.key): source.title or source.file for source in sources}
+    order = {key: number for number, key in enumerate(labels)}
     taken = {value.partition("/")[0] if field == "donor" else value for value in selection.chosen(field)}
     lanes = [Lane(value, labels.get(value) or _label(field, value), count) for value, count in counts.items()]
 
@@ -173,8 +184,15 @@ def _in_lanes(
     """
     value, join = _VALUES[field]
     base = where(conn, selection)
-    within = "" if lanes is None else f"and lane in ({', '.join('?' * len(lanes))})"
     first, last = days
+    if field in _LED and lanes is not None and "" not in lanes:
+        way, led = _LED[field]
+        sql = (
+            f"select {value} as lane, {asked} from milestone m indexed by {way} where {base.sql} "
+            f"and m.start_day <= ? and m.end_day >= ? and {led} {then}"
+        )
+        return conn.execute(sql, (*base.params, last, first, json.dumps(list(lanes)))).fetchall()
+    within = "" if lanes is None else f"and lane in ({', '.join('?' * len(lanes))})"
 
     def found(tables: str, condition: str, params: tuple[int, ...]) -> list[tuple[Any, ...]]:
         sql = f"select {value} as lane, {asked} from {tables} {join} where {base.sql} and {condition} {within} {then}"
@@ -211,15 +229,8 @@ def days_of(first: int, last: int) -> tuple[int, int]:
 
 def issue_periods(conn: sqlite3.Connection) -> tuple[tuple[int, int], ...]:
     """First and last day of the periods of the newsletter issues in the store, earliest first."""
-    found = conn.execute("select distinct issue from source where removed = 0 and issue is not null")
-    periods = [When(issue) for (issue,) in found]
+    periods = [When(issue) for issue in {source.issue for source in called(conn) if source.issue and not source.removed}]
     return tuple(sorted((period.start.toordinal(), period.end.toordinal()) for period in periods if period.start and period.end))
-
-
-def _sources(conn: sqlite3.Connection) -> tuple[dict[str, str], dict[str, int]]:
-    """What sources are called, and their order, by their integer keys as text."""
-    rows = conn.execute("select id, title, file from source order by issue is null, issue desc, title, file").fetchall()
-    return {str(key): title or file for key, title, file in rows}, {str(row[0]): nr for nr, row in enumerate(rows)}
 
 
 def _label(field: str, value: str) -> str:

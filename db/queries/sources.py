@@ -10,6 +10,7 @@ from fnmatch import fnmatch
 from typing import Any
 
 from db.models import DOUBTFUL
+from db.queries.tally import tally_of
 from db.queries.where import VISIBLE
 
 _PATTERN = re.compile(r"[*?\[]")
@@ -46,6 +47,29 @@ class SourceDetail:
     """What people decided about what it tells, with how many of each; rejected and merged ones are in it."""
     text: str
     """The newsletter as it was decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a source is called."""
+
+    key: int
+    title: str
+    file: str
+    issue: str | None
+    removed: bool
+
+
+def called(conn: sqlite3.Connection) -> tuple[Called, ...]:
+    """All sources, removed ones too, the newest period first; read once, for it lies behind the texts of newsletters."""
+
+    def read() -> tuple[Called, ...]:
+        rows = conn.execute(
+            "select id, title, file, issue, removed from source order by issue is null, issue desc, title, file"
+        ).fetchall()
+        return tuple(Called(key, title, file, issue, bool(removed)) for key, title, file, issue, removed in rows)
+
+    return tally_of(conn).keep("sources", read)
 
 
 _COLUMNS = "s.uid, s.file, s.title, s.issue, s.issue_basis, s.read_at"

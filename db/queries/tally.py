@@ -118,6 +118,15 @@ class Order:
     """The number of each key; of a key that there is not, the one after the last."""
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The group of each milestone, where none is in two: for more groups than there is room for as sets."""
+
+    groups: Sequence[Hashable]
+    places: Sequence[int]
+    """By number: the place of its group among them, from 1; 0 where it belongs to none."""
+
+
 class Tally:
     """The sets of one state of a store; each is made when it is first asked for."""
 
@@ -184,14 +193,17 @@ class Tally:
         groups, hits = self.groups(conn, grouping), self.hits(conn, selection)
         return +Counter({group: (bits & hits).bit_count() for group, bits in groups.items()})
 
+    def column(self, conn: sqlite3.Connection, links: Links) -> Column:
+        """The group of each milestone; no milestone may be in two."""
+        return self.keep(("column", links), lambda: _column(self.order(conn), links.listed(conn)))
+
     def counted_once(self, conn: sqlite3.Connection, selection: Selection, links: Links) -> Counter[Hashable]:
-        """The same, where no milestone is in two groups and there may be more of them than there is room for as sets."""
-        order = self.order(conn)
-        groups, places = self.keep(("column", links), lambda: _column(order, links.listed(conn)))
-        flags, counts = self.flags(conn, self.hits(conn, selection)), Counter[int]()
+        """As `counted`, made of a column."""
+        column, flags = self.column(conn, links), self.flags(conn, self.hits(conn, selection))
+        counts = Counter[int]()
         for low in range(0, len(flags), _PIECE):
-            counts.update(compress(places[low : low + _PIECE], flags[low : low + _PIECE]))
-        return Counter({groups[place - 1]: count for place, count in counts.items() if place})
+            counts.update(compress(column.places[low : low + _PIECE], flags[low : low + _PIECE]))
+        return Counter({column.groups[place - 1]: count for place, count in counts.items() if place})
 
     def flags(self, conn: sqlite3.Connection, hits: int) -> bytes:
         """A byte for each number: 1 where it is in the set, 0 where not."""
@@ -306,15 +318,14 @@ def _set(order: Order, listed: str) -> int:
     return _marked(bytes(marks), b"\1")
 
 
-def _column(order: Order, listed: Iterable[tuple[Hashable, str]]) -> tuple[list[Hashable], Sequence[int]]:
-    """The groups; and by number the place of its group among them, from 1, or 0 where it belongs to none."""
+def _column(order: Order, listed: Iterable[tuple[Hashable, str]]) -> Column:
     groups, places = [], array("I", [0]) * (len(order.keys) + 1)
     for place, (group, keys) in enumerate(listed, 1):
         groups.append(group)
         for piece in _numbers(order.numbers, keys):
             for number in piece:
                 places[number] = place
-    return groups, places
+    return Column(groups, places)
 
 
 def _amounts(conn: sqlite3.Connection, numbers: Sequence[int]) -> dict[str, tuple[Sequence[int], Sequence[float]]]:
