@@ -226,7 +226,7 @@ def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> Wh
 
 _RUN_IN = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+){0,4})(?=\s+[^\W\d_][a-zà-ÿ’'])(?:\s+)"
-    r"|(?P<marked>[A-Z][\w'’ -]{2,30}?)\s?(?:[:–—]|\s-|\.(?=\s[A-Z]))\s"
+    r"|(?P<marked>[A-Z][\w'’ -]{2,30}?)\s?(?:[:–—]|\s-|\.(?=\s[“\"]?[A-Z]))\s"
 )
 """A country's name that a paragraph begins with, in capitals or before a mark: "GHANA The Cabinet ...", "Ghana: The ..."."""
 

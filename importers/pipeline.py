@@ -177,7 +177,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     shared = newsletter.siblings.day(story)
     sentences = told(story, issue, newsletter.reference, shared.when if shared is not None else None)
     drafts = sorted(events(story, sentences, issue, shared), key=lambda event: event.level is not Level.MAIN)
-    quotes = [quoted(text, sentences, event) for event in drafts]
+    quotes = [quoted(story, sentences, event) for event in drafts]
     numbers: dict[int, int] = {}
     for place in sorted(range(len(drafts)), key=quotes.__getitem__):
         if (number := newsletter.once.number(drafts[place], drafts[place].sentence.text)) is not None:

@@ -20,11 +20,16 @@ _SHORT = 60
 """A sentence shorter than this is quoted with the one behind it."""
 
 
-def quoted(text: str, sentences: Sequence[Told], event: Event) -> Span:
+def quoted(story: Story, sentences: Sequence[Told], event: Event) -> Span:
     """The sentence that tells the event, with the one beside it that tells its date, and with the next where it is short.
 
-    Of a terse entry it is all.
+    Of a terse entry it is all. The name of a country that a story begins with belongs to its first sentence.
     """
+    start, end = _told(story.flow.text, sentences, event)
+    return (0 if start == story.paragraphs[0][0] and end <= QUOTE_LIMIT else start), end
+
+
+def _told(text: str, sentences: Sequence[Told], event: Event) -> Span:
     if event.unit.terse:
         return event.unit.start, event.unit.end
     start, end = event.sentence.start, event.sentence.end

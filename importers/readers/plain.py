@@ -191,7 +191,7 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or index in titled
             or titled.get(begun) == index
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
-            or (labelled and _LABELLED.match(text) and ENDED.search(before))
+            or (labelled and _LABELLED.match(text) and (ENDED.search(before) or before.endswith(":")))
         ) and (
             not _BULLET.match(texts[begun])
             or (titled.get(begun) == index and PLACED.match(text))
