@@ -10,10 +10,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
+
 from db.queries.lanemonths import adds_up, month_sums
 from db.queries.lanes import ALWAYS, Item, Lane, issue_periods, lane_counts, lane_items, lane_sums, lanes_of
 from db.selection import Selection
 from tui.face import Lanes
+from tui.render import clean
 
 MOST = 2000
 """So many milestones are drawn one by one; more are added up."""
@@ -60,6 +63,12 @@ class Charted:
     """First and last days of the newsletter issues that are loaded."""
     part: Part | None = None
     """All that stands in the lanes, one by one; None where that is too much."""
+    widest: tuple[int, int] = field(init=False, compare=False)
+    """Cells of the widest label and of the widest count."""
+
+    def __post_init__(self) -> None:
+        label = max((cell_len(clean(lane.label)) for lane in self.lanes), default=8)
+        object.__setattr__(self, "widest", (label, len(f"{max((lane.count for lane in self.lanes), default=8):,}")))
 
 
 def charted(connection: sqlite3.Connection, selection: Selection, lanes: Lanes, months: Mapping[int, int]) -> Charted:

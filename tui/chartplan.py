@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rich.cells import cell_len
-
 from db.queries.lanes import Item, Lane, month_of
 from db.queries.listing import Row
 from db.when import When
 from tui.charted import Charted, Part, Wish
 from tui.face import Lanes, TimelineView, Unit, nearer
 from tui.lanelayout import LaneRows, Stop, place, rows_for
-from tui.render import clean
 from tui.timescale import Scale, Window, around, holding, month_start
 
 ROWS = 12
@@ -184,10 +181,10 @@ def beyond(parts: Iterable[Part], lane: str, window: Window, step: int) -> Item 
     return max((item for item in items if item.last < begin), key=lambda item: item.last, default=None)
 
 
-def label_widths(lanes: Iterable[Lane], width: int) -> tuple[int, int]:
+def label_widths(data: Charted, width: int) -> tuple[int, int]:
     """Cells of the widest label, or of what may be given to it of `width`, and of the widest count."""
-    sizes = [(cell_len(clean(lane.label)), len(f"{lane.count:,}")) for lane in lanes] or [(8, 1)]
-    return min(max(label for label, _ in sizes), max(8, width * 3 // 10)), max(count for _, count in sizes)
+    label, count = data.widest
+    return min(label, max(8, width * 3 // 10)), count
 
 
 def same_days(stop: Stop, scale: Scale) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -254,8 +254,12 @@ class Leaving:
 
 def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozenset[str]:
     """The uids of all that a selection shows."""
+    from db.queries.tally import pieces
+
     base = where(connection, selection)
-    return frozenset(uid for (uid,) in connection.execute(f"select m.uid from {base.tables} where {base.sql}", base.params))
+    # read in pieces: a set of a million made at once would hold up the screen, and as many rows even more
+    (listed,) = connection.execute(f"select json_group_array(m.uid) from {base.tables} where {base.sql}", base.params).fetchone()
+    return frozenset(chain.from_iterable(pieces(listed)))
 
 
 def marked_all(connection: sqlite3.Connection, selection: Selection, marks: frozenset[str]) -> frozenset[str]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, compress
 from operator import or_
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from db.connect import Connection
 from db.parts import Kind
@@ -284,7 +284,7 @@ def _order(conn: sqlite3.Connection) -> Order:
     under, keys = [], array("I")
     for month, rank, period, listed in rows:
         low = len(keys)
-        for piece in _pieces(listed):
+        for piece in pieces(listed):
             keys.extend(piece)
         under.append(Under(month, rank, period, low, len(keys)))
     numbers = array("I", [len(keys)]) * (max(keys, default=0) + 1)
@@ -335,7 +335,7 @@ def _amounts(conn: sqlite3.Connection, numbers: Sequence[int]) -> dict[str, tupl
         "group by currency order by currency"
     ).fetchall()
     return {
-        currency: (array("I", chain.from_iterable(_numbers(numbers, keys))), array("d", chain.from_iterable(_pieces(values))))
+        currency: (array("I", chain.from_iterable(_numbers(numbers, keys))), array("d", chain.from_iterable(pieces(values))))
         for currency, keys, values in rows
     }
 
@@ -343,12 +343,12 @@ def _amounts(conn: sqlite3.Connection, numbers: Sequence[int]) -> dict[str, tupl
 def _numbers(numbers: Sequence[int], listed: str) -> Iterator[Iterable[int]]:
     """The numbers of the keys in a JSON array, some thousands at a time; what was stored since the order was made has the last."""
     known = len(numbers)
-    for piece in _pieces(listed):
+    for piece in pieces(listed):
         yield map(numbers.__getitem__, piece if max(piece) < known else [key if key < known else 0 for key in piece])
 
 
-def _pieces(listed: str) -> Iterator[list[int]]:
-    """The numbers of a JSON array, some thousands at a time."""
+def pieces(listed: str) -> Iterator[list[Any]]:
+    """What a JSON array of numbers or uids holds, some thousands at a time."""
     at, end = 1, len(listed) - 1
     while at < end:
         comma = listed.find(",", at + _PIECE)

@@ -114,12 +114,11 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
 
     def take(self, part: Part) -> None:
         """A part that was asked for."""
-        if part.wish.fine:
-            self._near = part
-        else:
-            self._far = part
+        self._near, self._far = (part, self._far) if part.wish.fine else (self._near, part)
         self._asked = None
         self._again()
+        # laid out now and drawn at the next turn of the loop: a key need not wait for both
+        assert self.plan
 
     def go_to(self, row: Row | None, *, follow: bool = True) -> None:
         """The cursor goes to a milestone, None where there is none; and the window after it, where it shall `follow`."""
@@ -155,7 +154,7 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
         """What is drawn where."""
         if self._plan is None:
             lanes = self.data.lanes[self._top : self._top + self._height]
-            widths = label_widths(self.data.lanes, self.size.width)
+            widths = label_widths(self.data, self.size.width)
             width = max(1, self.size.width - sum(widths) - 6)
             window = window_of(self.data, self.view, width, self.today)
             self._plan = plan(self.data, self._parts(window), window, lanes, self._height, widths)
