@@ -68,7 +68,7 @@ def placed_apart(text: str, named: Sequence[CountryMention], event: Event) -> Pl
 
 
 def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
-    """The sentences of a main milestone's unit whose dates all lie apart from it, and those that tell another main one.
+    """The sentences of a main milestone's unit whose dates all lie apart from it, those of another main one, and of guests.
 
     `taken` are the starts of the sentences that tell a main one.
     """
@@ -76,9 +76,14 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
         return []
     first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
     last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
-    return [
-        (told.start, told.end)
-        for told in sentences[first:last]
-        if told is not event.sentence
-        and (told.start in taken or (told.dates and not any(dated.when.overlaps(event.when) for dated in told.dates)))
-    ]
+    closed: list[Span] = []
+    told_apart = False
+    for told in sentences[first:last]:
+        apart = told.start in taken or (told.dates and not any(dated.when.overlaps(event.when) for dated in told.dates))
+        guests = told_apart and not told.dates and not told.first and tells_who_came(told.text)
+        told_apart = bool(apart or guests) and told is not event.sentence
+        if told_apart:
+            closed.append((told.start, told.end))
+        # nobody came yet to what is planned
+        told_apart = told_apart and not told.planned
+    return closed

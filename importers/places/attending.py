@@ -50,9 +50,24 @@ _ATTENDED = re.compile(
 )
 
 
+_GATHERED = re.compile(
+    r"(?:(?:The|This|Its)\s(?:[\w-]+\s){0,3}?(?:event|workshop|training|courses?|seminar|meeting|conference|session|forum|activity|exercise|round\stable"
+    r"|dialogue|consultations?|gathering|symposium|programme)\s(?:(?:was\s)?held\s[^.;:]{3,40},\s)?(?:has\s|also\s)?(?:gather(?:s|ed)|(?:brought|brings)\stogether|assembled"
+    r"|united|convened|was\s(?:attended|joined)\sby|involved|benefit(?:s|t?ed)|saw|drew|(?:hosted|welcomed)(?=\s(?:\d|[a-z]+\s(?:[a-z]+\s){0,3}from)))\b"
+    r"|(?:Teams|Delegations|Representatives|Units|Officers|Officials|Experts)\s(?:from|of)\s[^.;]{3,260}?\s(?:participated|took\spart|attended)\b"
+    r"|In\sattendance\s(?:was|were)\b|Among\s(?:the|those)\s(?:participants|delegates|guests|attending|present)\b|Present\swere\b"
+    r"|(?:The\s)?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Aa]ttendees)\s(?:included|came|were|represented|hailed)\b"
+    r"|(?:A\stotal\sof\s|Some\s|About\s|Over\s|More\sthan\s|The\s)?(?:\d[\d,]*|[A-Za-z-]+)\s(?:[a-z-]+\s){0,6}from\s[A-Z][^.;]{3,160}?"
+    r"\s(?:were\s(?:trained|instructed|present|there|introduced)|learn(?:ed|t)|took\spart|participated|attended|studied|practi[sc]ed|shared|exchanged)\b)"
+)
+"""How a sentence begins that tells of those who were at what the one before it tells: "The course gathered 20 nurses from"."""
+
+
 def tells_who_came(sentence: str) -> bool:
     """Whether a sentence only says which countries took part in what the one before it tells: "Peru and Chile attended"."""
-    return _ATTENDED.match(sentence) is not None and any(one.start <= len("The ") for one in find_countries(sentence)[:1])
+    if _ATTENDED.match(sentence) is not None:
+        return any(one.start <= len("The ") for one in find_countries(sentence)[:1]) or _GATHERED.match(sentence) is not None
+    return _GATHERED.match(sentence) is not None
 
 
 def sent_from(before: str) -> bool:

@@ -122,6 +122,8 @@ def _country_form(form: _AnyForm) -> Form:
 def _resolved(text: str) -> list[Hit[_Entry]]:
     lexicon = _lexicon(names.generation())
     hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
+    if others := {text[one.start : one.end] for index, one in enumerate(hits) if _stands_for_another(text, hits, index)}:
+        hits = [hit for hit in hits if text[hit.start : hit.end] not in others]
     sure = [(hit.start, hit.value.codes[0]) for hit in hits if len(hit.value.codes) == 1]
     starts = [start for start, _ in sure]
     for index, hit in enumerate(hits):
@@ -130,6 +132,22 @@ def _resolved(text: str) -> list[Hit[_Entry]]:
             code = _nearest_of(hit, sure[max(0, near - _NEAR) : near + _NEAR])
             hits[index] = Hit(hit.start, hit.end, _Entry((code,), hit.value.form))
     return hits
+
+
+def _stands_for_another(text: str, hits: Sequence[Hit[_Entry]], index: int) -> bool:
+    """Whether a text itself says that an abbreviation is another's than the country's: "the Danish Refugee Council (DRC)"."""
+    hit = hits[index]
+    if not text.startswith("(", hit.start - 1) or not text.startswith(")", hit.end) or not text[hit.start : hit.end].isupper():
+        return False
+    before = text[max(0, hit.start - _SPELT_REACH) : hit.start - 1].split()
+    if index and text[hits[index - 1].end : hit.start - 1].strip() == "" and hits[index - 1].value.codes == hit.value.codes:
+        return False
+    initials = "".join(word[0] for word in before if word[0].isupper())
+    return initials.endswith(text[hit.start : hit.end])
+
+
+_SPELT_REACH = 80
+"""Characters before an abbreviation in brackets among which it is spelt out."""
 
 
 def _nearest_of(hit: Hit[_Entry], others: Iterable[tuple[int, str]]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.events.ownwords import own_words
+from importers.events.ownwords import of_others, own_words
 from importers.events.telling import told
 from tests.importers.conftest import ISSUE, TODAY, a_story
 from tests.importers.events.test_events import found
@@ -31,3 +31,27 @@ def test_the_own_words_of_an_event(text: str, own: str) -> None:
     event = next(one for one in found(text) if str(one.when) == "2015-05-03")
     start, end = own_words(told(a_story(text), ISSUE, TODAY), event, alone=False)
     assert text[start:end] == own
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        (
+            "A post was opened on 3 May 2015. On 2 March 2015 a course was held. The course gathered nurses from Peru.",
+            "On 2 March 2015 a course was held. The course gathered nurses from Peru.",
+        ),
+        (
+            "A post was opened on 3 May 2015. On 2 March 2015 a course was held. It covers nurses from Peru.",
+            "On 2 March 2015 a course was held.",
+        ),
+        (
+            "A post was opened on 3 May 2015. The next one will be opened on 2 March 2016. Peru and Chile attended.",
+            "The next one will be opened on 2 March 2016.",
+        ),
+        ("A post was opened on 3 May 2015. Peru and Chile attended.", ""),
+    ],
+)
+def test_what_tells_of_others(text: str, closed: str) -> None:
+    event = next(one for one in found(text) if str(one.when) == "2015-05-03")
+    spans = of_others(told(a_story(text), ISSUE, TODAY), event, set())
+    assert " ".join(text[start:end] for start, end in spans) == closed

@@ -36,6 +36,11 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
             "the Democratic Republic of the Congo and the Republic of the Congo",
             [("Democratic Republic of the Congo", "CD"), ("Republic of the Congo", "CG")],
         ),
+        # abbreviations that the text spells out
+        ("The Danish Refugee Council (DRC) met in Goma. DRC paid.", [("Goma", "CD")]),
+        ("The Uganda Sugar Agency (USA) met.", [("Uganda", "UG")]),
+        ("the Democratic Republic of the Congo (DRC)", [("Democratic Republic of the Congo", "CD"), ("DRC", "CD")]),
+        ("the United States (US) and a man from afar (UK)", [("United States", "US"), ("US", "US"), ("UK", "GB")]),
         ("Sudan and South Sudan", [("Sudan", "SD"), ("South Sudan", "SS")]),
         ("the Republic of Korea, the DPRK", [("Republic of Korea", "KR"), ("DPRK", "KP")]),
         ("the Dominican Republic, Dominica", [("Dominican Republic", "DO"), ("Dominica", "DM")]),
