@@ -46,10 +46,12 @@ class Charting(Funnel, inherit_bindings=False):
         """The milestone that the chart leads the list's cursor to; empty when it has arrived."""
         self._found = -1
         """The row that a time was gone to by: the chart keeps that time in view, not the row; -1 where the cursor has gone on."""
+        self._led_from: tuple[TimelineView, int] | None = None
+        """The chart that led to the list, and how many selections lay behind then; None where the list was gone to by itself."""
 
     def look(self, view: TimelineView) -> None:
         """The timeline is looked at in another way."""
-        before, self.view = self.view, view
+        before, self.view, self._led_from = self.view, view, None
         if Face.CHART not in {before.face, view.face}:
             return
         self.chart.view = view
@@ -85,7 +87,17 @@ class Charting(Funnel, inherit_bindings=False):
 
     @on(messages.ViewWanted)
     def _view_wanted(self, message: messages.ViewWanted) -> None:
+        before = self.view
         self.look(message.view)
+        if before.face is not message.view.face:
+            self._led_from = before, len(self.past)
+
+    def back_to_chart(self) -> bool:
+        """Look at the chart again that led here; False where none did, or where another selection was made since."""
+        if self._led_from is None or len(self.past) > self._led_from[1]:
+            return False
+        self.look(self._led_from[0])
+        return True
 
     def refresh_all(self) -> None:
         """The chart is of another selection; what it shows is dimmed until there is its own."""
