@@ -290,7 +290,9 @@ def _add(
         Story(
             heading=text,
             flow=flow,
-            units=units_of(body, spans, flow.text, country_heading=bool(country), briefs=is_briefs(text)),
+            units=units_of(
+                body, spans, flow.text, country_heading=bool(country), briefs=is_briefs(text), headed=bool(text or place.label)
+            ),
             paragraphs=tuple(spans),
             passages=tuple(body),
             label=label,

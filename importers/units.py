@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.models import Span
 from importers.layout.repair import Passage
-from importers.lexicon import data
+from importers.lexicon import MONTH_NAMES, data
 from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
 from importers.readers.calendars import DATE_LEAD
@@ -37,9 +37,47 @@ class Unit:
         return self.entry and self.end - self.start <= _TERSE
 
 
-def units_of(body: Sequence[Passage], spans: Sequence[Span], text: str, *, country_heading: bool, briefs: bool) -> tuple[Unit, ...]:
-    """The units of a story whose paragraphs `body` stand at `spans` of its `text`."""
+def units_of(
+    body: Sequence[Passage], spans: Sequence[Span], text: str, *, country_heading: bool, briefs: bool, headed: bool = True
+) -> tuple[Unit, ...]:
+    """The units of a story whose paragraphs `body` stand at `spans` of its `text`; `headed` is whether a heading is above them."""
+    if not headed and not country_heading and len(firsts := _dated_openings(body)) >= _SEVERAL:
+        return tuple(_bounded(_cut_before(firsts, spans, brief=True), text))
     return tuple(_bounded(_units(body, spans, country_heading=country_heading, briefs=briefs), text))
+
+
+def _dated_openings(body: Sequence[Passage]) -> list[int]:
+    """The paragraphs that each begin a piece of news with its own day, where most of them do so or they stand far apart.
+
+    "On 3 May a course was held in Osh ...", "A seminar on bees was held in Naryn on 9 May ...".
+    """
+    told = [
+        index for index, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and len(passage.text) >= _SENTENCE_LIKE
+    ]
+    led = [index for index in told if _DAY_FIRST.match(body[index].text)]
+    dated = [index for index in told if index in led or _tells_day(body[index].text)]
+    return dated if len(dated) >= _MOST * len(told) else led
+
+
+def _tells_day(text: str) -> bool:
+    """Whether the first sentence of a paragraph tells a day, and goes on with nothing that was told before it."""
+    end = text.find(". ", _SENTENCE_LIKE)
+    return _GOES_ON.match(text) is None and _DAY.search(text, 0, min(end if end > 0 else len(text), _OPENING)) is not None
+
+
+_MOST = 0.75
+_OPENING = 400
+"""Characters of the first sentence of a paragraph, at most."""
+_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTH_NAMES.split('|'))})"
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}\b|\b{_MONTH}\s\d{{1,2}}\b")
+_DAY_FIRST = re.compile(rf"(?:On|From|Between)\s(?:the\s|\w+day,?\s)?(?=\d|{_MONTH})[^.;:]{{0,30}}?(?:{_DAY.pattern})")
+"""How a paragraph begins with the day of what it tells."""
+_GOES_ON = re.compile(
+    r"(?:The (?!\w+(?:st|nd|rd|th)\b)|This|These|Those|That|It|They|He|She|His|Her|Its|Their|During|After|Before|Since|Following"
+    r"|Prior|Participants|Also|Both|Earlier|Later|As|Another"
+    r"|In (?:addition|the course|his|her|their|(?:the )?framework of (?:the|this))|At the (?:end|same|event|meeting))\b"
+)
+"""How a paragraph begins that goes on with what was told."""
 
 
 def _bounded(units: Iterable[Unit], text: str) -> Iterator[Unit]:

@@ -18,6 +18,7 @@ from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import OBSERVANCE, TOPIC, Dated, Scene, is_that_day
+from importers.events.undone import is_undone
 from importers.lexicon import Cues, data
 from importers.sentences import SAID, Sentence
 from importers.tense import DEED, Tenses, announces, looks_back, tenses
@@ -35,16 +36,6 @@ _CLAUSE = re.compile(
 _BARE = 6
 """What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
 _HEADING_WORDS = 6
-_UNDONE = re.compile(
-    r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?![^.;,]{0,40}\b(?:until|till)\b)"
-    r"|\b(?:was|were|been|is|are)\s+"
-    r"(?:cancelled|canceled|called off|put off)\b"
-    r"|\b(?:was|were|been|is|are)\s+postponed\b(?! (?:to|until|till|for|from)\b)"
-    r"|(?<!\bwhat )\b(?:did not|didn['’]t|failed to)\b"
-    r"|\bno\s(?!fewer|less|longer|more|doubt|sooner|other|matter)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b|\((?:cancelled|canceled|postponed)\)"
-)
-_UNDOING = frozenset(("no", "not", "never", "cancelled", "canceled", "off", "postponed", "didn", "failed"))
-"""A word of each of these."""
 _ELLIPTIC = re.compile(
     r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next|such|more)\b"
 )
@@ -216,7 +207,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     strength = kinds.strength
     if not kinds.verb and not planned and not _says(said, "held"):
         strength *= 0.8 if looks_back(said.lower) else 0.5
-    if _says(said, "speech") and _IMPERSONAL.search(said.lower) is None and (said.text[:1] in '"“«' or not kinds.verb):
+    if (said.text[:1] in '"“«' or not kinds.verb) and _speaks(said):
         strength *= 0.4
     if not to_the_day and _says(said, "statistics"):
         strength *= 0.5
@@ -227,6 +218,19 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     if said.text[-1].isalnum() and len(said.text) < TOPIC:
         strength *= 0.5
     return strength
+
+
+def _speaks(said: Sentence) -> bool:
+    """Whether somebody speaks in a sentence, other than the writer, and other than behind "was held in Osh, where"."""
+    spoken = cue("speech").search(said.lower, said.words)
+    if spoken is None or _IMPERSONAL.search(said.lower) is not None:
+        return False
+    return _WAS_HELD.search(said.lower, 0, spoken.start()) is None
+
+
+_WAS_HELD = re.compile(
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:held|organi[sz]ed|hosted|convened)\b|\b(?:took place|took part in|attended|participated in)\b"
+)
 
 
 def judged(said: Sentence, dated: Dated) -> tuple[KindScore, float]:
@@ -248,9 +252,7 @@ def is_discounted(told: Sentence, *, to_the_day: bool = False) -> bool:
 
 def tells_nothing(told: Sentence) -> bool:
     """Whether a sentence tells what was not done, only how much of something there is on a day, or what only readers need."""
-    if _AS_OF.match(told.lower) is not None or (not _UNDOING.isdisjoint(told.words) and _is_undone(told.lower)):
-        return True
-    return is_notice(told)
+    return _AS_OF.match(told.lower) is not None or is_undone(told) or is_notice(told)
 
 
 _WHOEVER = re.compile(r"(?:Anyone|Anybody|Everyone|Everybody|Those|People)\swho\b|Whoever\b")
@@ -276,15 +278,6 @@ _AS_OF = re.compile(
 """What stands at a day, and how much of it: "As of 8 January, there were 14 cases"."""
 _SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")
 """What somebody said, and who and when: "It takes time." – Ms. Ito, on 3 May."""
-
-
-def _is_undone(lower: str) -> bool:
-    """Whether the first part of a sentence tells that something was not: "was seized, and did not arrive" tells a seizure."""
-    found = _UNDONE.search(lower)
-    return found is not None and _PART.search(lower, 0, found.start()) is None
-
-
-_PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|(?:(?:for|of|in|at|on)\s)?which|who)\s")
 
 
 def _is_bare(sentence: Told, start: int, end: int) -> bool:

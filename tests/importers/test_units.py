@@ -81,6 +81,46 @@ def test_each_labelled_paragraph_has_a_main_milestone(what: str, paragraphs: lis
     assert len(main) == count
 
 
+DIGESTS = [
+    (
+        "most paragraphs tell a day",
+        [
+            f"On 3 May 2015, a course for divers was held in Osh, {REST}",
+            f"A seminar on bees was held in Naryn on 9 May 2015, {REST} It drew keepers from all valleys.",
+            f"Clerks of the port attended a workshop on tides on May 12, 2015, {REST}",
+        ],
+        3,
+    ),
+    (
+        "some begin with a day, and others go on",
+        [
+            f"From 3 to 5 May 2015, a course for divers was held in Osh, {REST}",
+            "All of them came by bus, and most had brought their own ropes and boots.",
+            f"On Monday, 11 May 2015, a seminar on bees was held in Naryn, {REST}",
+            "The keepers of all valleys had been asked to come and see it.",
+            "They were shown forty hives and ate the honey of each with bread.",
+        ],
+        2,
+    ),
+    (
+        "one story",
+        [
+            f"A course for divers was held in Osh from 3 to 5 May 2015, {REST}",
+            "The participants visited the port on 4 May 2015 and saw how nets are mended.",
+            "During the closing ceremony on 5 May 2015, the mayor handed over the certificates.",
+        ],
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "paragraphs", "count"), DIGESTS, ids=[case[0] for case in DIGESTS])
+def test_paragraphs_without_a_heading_that_tell_days_are_news_of_their_own(what: str, paragraphs: list[str], count: int) -> None:
+    reading = read("\n\n".join(paragraphs), name="x.txt")
+    main = [one for one in reading.milestones if one.level is Level.MAIN]
+    assert len(main) == count
+
+
 def test_what_was_done_in_each_place_on_an_observance_day() -> None:
     text = (
         "# 26 June in four towns\n\nThe International Day against Drug Abuse and Illicit Trafficking was observed everywhere.\n\n"
