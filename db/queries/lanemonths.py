@@ -12,7 +12,7 @@ from operator import or_
 from db.parts import Kind
 from db.queries.lanes import GROUPINGS, ONCE, Item, days_of
 from db.queries.spans import spans_of
-from db.queries.tally import Tally, tally_of
+from db.queries.tally import Tally, bytes_of, kinds, part, tally_of
 from db.selection import Selection, parse
 
 _MOST_LANES = 256
@@ -67,22 +67,26 @@ def month_sums(conn: sqlite3.Connection, selection: Selection, field: str, lanes
 
 def _sums(conn: sqlite3.Connection, tally: Tally, own: int) -> dict[_Months, _Sum]:
     """What a set holds of each months that there are."""
-    flags = tally.flags(conn, own)
-    ones, size, keys = int.from_bytes(flags, "little"), len(flags), tally.order(conn).keys
-    kind_of = (ones * 255 & int.from_bytes(tally.kinds(conn), "little")).to_bytes(size, "little")
-    planned = tally.flags(conn, own & tally.having(conn, _PLANNED)[0])
+    told, keys, places = bytes_of(own), tally.order(conn).keys, tally.kinds(conn)
+    of_kind, planned = tally.keep("looks", lambda: _looks(conn, tally))
     sums: dict[_Months, _Sum] = {}
     for span in spans_of(conn):
-        where = span.low, span.high
-        if count := flags.count(1, *where):
-            at = flags.find(1, *where)
-            kind = kind_of[at] if kind_of.count(kind_of[at], *where) == count else 0
-            all_planned = planned.count(1, *where) == count
-            one = sums.setdefault((span.first, span.last, span.wide), _Sum(0, kind, all_planned, keys[at]))
-            one.count += count
-            one.kind = one.kind if one.kind == kind else 0
-            one.planned &= all_planned
+        if not (here := part(told, span.low, span.high)):
+            continue
+        first = span.low + (here & -here).bit_length() - 1
+        kind = 0 if here & ~part(of_kind[places[first]], span.low, span.high) else places[first]
+        all_planned = not here & ~part(planned, span.low, span.high)
+        one = sums.setdefault((span.first, span.last, span.wide), _Sum(0, kind, all_planned, keys[first]))
+        one.count += here.bit_count()
+        one.kind = one.kind if one.kind == kind else 0
+        one.planned &= all_planned
     return sums
+
+
+def _looks(conn: sqlite3.Connection, tally: Tally) -> tuple[tuple[bytes, ...], bytes]:
+    """The set of each kind, by its place among all from 1, and the set of what is planned."""
+    groups = tally.groups(conn, kinds)
+    return (b"", *(bytes_of(groups.get(kind, 0)) for kind in _KINDS)), bytes_of(*tally.having(conn, _PLANNED))
 
 
 def _lanes(conn: sqlite3.Connection, tally: Tally, field: str) -> Iterator[tuple[str, int]]:
