@@ -12,12 +12,11 @@ from operator import or_
 from db.parts import Kind
 from db.queries.lanes import GROUPINGS, ONCE, Item, days_of
 from db.queries.spans import spans_of
-from db.queries.tally import Tally, bytes_of, kinds, part, tally_of
-from db.selection import Selection, parse
+from db.queries.tally import PLANNED, Tally, bytes_of, kinds, part, planned, tally_of
+from db.selection import Selection
 
 _MOST_LANES = 256
 """Of more, sets would take too much room."""
-_PLANNED = parse("is:planned").terms[0]
 _KINDS = tuple(Kind)
 _Months = tuple[int, int, bool]
 """The first and the last, and whether the days are bounds of something wider."""
@@ -67,15 +66,17 @@ def month_sums(conn: sqlite3.Connection, selection: Selection, field: str, lanes
 
 def _sums(conn: sqlite3.Connection, tally: Tally, own: int) -> dict[_Months, _Sum]:
     """What a set holds of each months that there are."""
-    told, keys, places = bytes_of(own), tally.order(conn).keys, tally.kinds(conn)
-    of_kind, planned = tally.keep("looks", lambda: _looks(conn, tally))
+    told, keys, looks = bytes_of(own), tally.order(conn).keys, tally.looks(conn)
+    of_kind, announced = tally.keep("looks of lanes", lambda: _looks(conn, tally))
     sums: dict[_Months, _Sum] = {}
     for span in spans_of(conn):
         if not (here := part(told, span.low, span.high)):
             continue
         first = span.low + (here & -here).bit_length() - 1
-        kind = 0 if here & ~part(of_kind[places[first]], span.low, span.high) else places[first]
-        all_planned = not here & ~part(planned, span.low, span.high)
+        kind = looks[first] & ~PLANNED
+        if here & ~part(of_kind[kind], span.low, span.high):
+            kind = 0
+        all_planned = not here & ~part(announced, span.low, span.high)
         one = sums.setdefault((span.first, span.last, span.wide), _Sum(0, kind, all_planned, keys[first]))
         one.count += here.bit_count()
         one.kind = one.kind if one.kind == kind else 0
@@ -86,7 +87,7 @@ def _sums(conn: sqlite3.Connection, tally: Tally, own: int) -> dict[_Months, _Su
 def _looks(conn: sqlite3.Connection, tally: Tally) -> tuple[tuple[bytes, ...], bytes]:
     """The set of each kind, by its place among all from 1, and the set of what is planned."""
     groups = tally.groups(conn, kinds)
-    return (b"", *(bytes_of(groups.get(kind, 0)) for kind in _KINDS)), bytes_of(*tally.having(conn, _PLANNED))
+    return (b"", *(bytes_of(groups.get(kind, 0)) for kind in _KINDS)), bytes_of(planned(tally, conn))
 
 
 def _lanes(conn: sqlite3.Connection, tally: Tally, field: str) -> Iterator[tuple[str, int]]:

@@ -36,6 +36,8 @@ _AT_ONCE = 6
 """Conditions that are looked at in one walk along the list: a bit of a letter for each."""
 _LETTER = 64
 """What stands for 0 where a letter is a number."""
+PLANNED = 16
+"""More than there are kinds."""
 _LETTERS = bytes(max(0, letter - _LETTER) for letter in range(256))
 Grouping = Callable[["Tally", sqlite3.Connection], dict[Hashable, int]]
 """What says which milestones belong to which group."""
@@ -86,9 +88,14 @@ def governments(tally: Tally, conn: sqlite3.Connection) -> dict[Hashable, int]:
 
 def kinds(tally: Tally, conn: sqlite3.Connection) -> dict[Hashable, int]:
     """Every milestone has one kind."""
-    told = tally.kinds(conn)
-    sets = {kind.value: _marked(told, bytes([place])) for place, kind in enumerate(Kind, 1)}
+    looks = tally.looks(conn)
+    sets = {kind.value: _marked(looks, bytes((place, place | PLANNED))) for place, kind in enumerate(Kind, 1)}
     return {kind: bits for kind, bits in sets.items() if bits}
+
+
+def planned(tally: Tally, conn: sqlite3.Connection) -> int:
+    """What is only announced."""
+    return _marked(tally.looks(conn), bytes(range(PLANNED, 2 * PLANNED)))
 
 
 _NAMED: dict[str, Grouping] = {"country": COUNTRIES, "kind": kinds}
@@ -209,10 +216,10 @@ class Tally:
         """A byte for each number: 1 where it is in the set, 0 where not."""
         return bin(hits)[:1:-1].encode().translate(_FLAGS).ljust(len(self.order(conn).keys), b"\0")
 
-    def kinds(self, conn: sqlite3.Connection) -> bytes:
-        """By number: the place of its kind among all kinds, from 1; 0 where it is of none that is known."""
+    def looks(self, conn: sqlite3.Connection) -> bytes:
+        """By number: the place of its kind among all kinds, from 1, or 0 where that is not known; with PLANNED where it is so."""
         places = " ".join(f"when '{kind}' then {place}" for place, kind in enumerate(Kind, 1))
-        return self.keep("kinds", lambda: _letters(conn, f"case m.kind {places} else 0 end", ()))
+        return self.keep("looks", lambda: _letters(conn, f"case m.kind {places} else 0 end + {PLANNED} * m.planned", ()))
 
     def money(self, conn: sqlite3.Connection, hits: int) -> dict[str, float]:
         """The amounts of these milestones, added up by currency; what only says another amount again is left out."""
@@ -310,7 +317,15 @@ def _marked(told: bytes, which: bytes) -> int:
 
 def _set(order: Order, listed: str) -> int:
     """The set of the keys in a JSON array."""
-    marks = bytearray(len(order.keys) + 1)
+    size = len(order.keys)
+    if len(listed) < size:
+        # so few that to set bits by themselves takes less than to read digits for all
+        few = bytearray(size // 8 + 1)
+        for piece in _numbers(order.numbers, listed):
+            for number in piece:
+                few[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(few, "little") & ((1 << size) - 1)
+    marks = bytearray(size + 1)
     for piece in _numbers(order.numbers, listed):
         for number in piece:
             marks[number] = 1

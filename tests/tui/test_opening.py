@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import sqlite3
 import threading
@@ -9,6 +10,8 @@ import weakref
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 from textual.css.stylesheet import Stylesheet
@@ -49,6 +52,27 @@ async def test_an_answer_that_nobody_took_is_not_given_later(small: Path) -> Non
     lane.begin(told)
     await lane.ask(Counting("another"))
     assert await lane.ask(told) == 2
+    lane.close()
+
+
+async def test_what_is_given_up_between_two_statements_ends_too(small: Path) -> None:
+    lane, begun, counted = Lane(small, "test"), Event(), []
+
+    def long(connection: sqlite3.Connection) -> None:
+        begun.set()
+        sleep(0.05)
+        for number in range(200):
+            numbers = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000) select count(*) from n"
+            connection.execute(numbers).fetchone()
+            counted.append(number)
+
+    asked = asyncio.create_task(lane.ask(long))
+    await asyncio.to_thread(begun.wait)
+    asked.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+    assert await lane.ask(lambda connection: connection.execute("select 1").fetchone()) == (1,)
+    assert len(counted) < 200
     lane.close()
 
 
