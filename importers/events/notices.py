@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 
+from importers.lexicon import MONTH_NAMES
 from importers.sentences import Sentence
 
 
 def is_notice(told: Sentence) -> bool:
     """Whether a sentence is of use to readers but tells nothing that the programme did."""
+    if "day" in told.words and _WHICH_DAY.match(told.lower) is not None:
+        return True
     return not _WORDS.isdisjoint(told.words) and _NOTICE.search(told.lower) is not None
+
+
+_WHICH_DAY = re.compile(
+    r"(?:(?:this|every|each)\s(?:year\W{1,3})?|on\s)?(?:the\s)?\d{0,2}(?:st|nd|rd|th)?\W?\s?(?:of\s)?"
+    rf"(?:{MONTH_NAMES})?\W?\s?\d{{0,2}}\W?\s?(?:is|was|marks|fell on|falls on)\s"
+    r"(?:(?:the|a|an|our|this|celebrated|observed|known|marked|as|world|international|united|nations|european|global|national|annual)\s)*"
+    r"(?:[\w’'-]+\s){0,3}?day\b(?:\s(?:against|of|for|to|on|without|in)\s[^.;,]{3,60})?[.,;:!]?$"
+)
+"""What day it is, and no more: "30 July is the World Day against Trafficking in Persons"."""
 
 
 _NOTICE = re.compile(

@@ -295,13 +295,11 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     deadline = expression.role in _DEADLINES and not planned and not last_day
     if expression.role in _NO_EVENT or statistics or expression.form == "period" or deadline:
         return None
-    resolved = resolve(expression, context)
+    # what has gone on since then began then
+    resolved = resolve(replace(expression, role="") if expression.role == "since" else expression, context)
     if resolved is None:
         return None
     when = resolved.when
-    since = expression.role == "since"
-    if since and "/.." in when.edtf:
-        when = When(when.edtf.removesuffix("/.."))
     if when.start is None or when.end is None:
         return None
     if when.start > context.reference and not planned and (not expression.year_known or when.precision >= Precision.YEAR):

@@ -72,9 +72,12 @@ _PRONOUN = re.compile(
     r"|(?:this|these|those)\s(?=(?P<is>was|were|had|has|have|is|will|took|came)\b))",
     re.IGNORECASE,
 )
-_OUTLINE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.|\d{1,2}(?:\.\d{1,2}){2,}|\(?(?:\d{1,2}|[a-z])\))\s+(?=\S)")
+_OUTLINE = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})+\.|\d{1,2}(?:\.\d{1,2}){2,}|\(?(?:\d{1,2}|[a-z])\))\s+(?=\S)"
+    r"|(?:(?:[A-ZÀ-Þ]\.\s?){2,4}|[QA]):\s+(?:(?:Yes|No|Well|Indeed)[,.]\s+)?|(?:Yes|No|Well),?\s+(?=(?:we|I|they|it|he|she)\b)"
+)
 """The number of a part of a report in front of its words: "2.3. Boats bought"."""
-_NOTE = re.compile(r"\d(?:(?<=[a-z]{5}\d)|(?<=[”\"»]\d)|(?<=[a-z],\d)(?=\d?\s[A-Z]))\d?(?=[\s,;:)]|$)")
+_NOTE = re.compile(r"\d(?:(?<=[a-z]{5}\d)|(?<=[”»]\d)|(?<=[^\s(\[]\"\d)|(?<=[a-z],\d)(?=\d?\s[A-Z]))\d?(?=[\s,;:)]|$)")
 """The mark of a footnote behind a word."""
 _TWICE = re.compile(r"\b(the|of)(?:\s\1\b)+")
 _FRONT = re.compile(
@@ -133,7 +136,7 @@ _LEADING = 60
 """The words that lead to a date are no longer than this, in characters."""
 _RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
 _COMMAS = re.compile(r",(?:\s*,)+")
-_LOOSE_MARK = re.compile(r"\s\s*(?=[,.;:)])|,(?=\s*[:;])")
+_LOOSE_MARK = re.compile(r"(?<=:)\s*,|\s\s*(?=[,.;:)])|,(?=\s*[:;])")
 _CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
 _SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 

@@ -12,6 +12,7 @@ from tests.importers.conftest import ISSUE, TODAY, a_story
 BEGUN = [
     ("works since", "A bakery works in the colony since 2013.", [("2013", Kind.LAUNCH)]),
     ("has been at work since", "The oldest unit, at the dry port, has been at work since May 2014.", [("2014-05", Kind.LAUNCH)]),
+    ("since a season", "A bakery works in the colony since the autumn of 2013.", [("2013-23", Kind.LAUNCH)]),
     ("is open since", "The shelter is open since 2014.", [("2014", Kind.OPENING)]),
     (
         "two since their own times",

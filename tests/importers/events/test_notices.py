@@ -33,12 +33,17 @@ NOTICES = [
     "3 May fell on a Sunday this year.",
     "Norway met the costs of both days, as it had those of the evaluation.",
     "The mayor footed the bill.",
+    "5 June is World Environment Day.",
+    "Every year, 12 December is the Day of Lakes in our country.",
+    "9 December marks International Anti-Corruption Day.",
 ]
 EVENTS = [
     "Three illegal offices of smugglers were closed on 3 May.",
     "The office in Osh closed on 3 May.",
     "Twenty recruits graduated on 3 May.",
     "Mr. Reti joined the hands of the two mayors on 3 May.",
+    "On 5 June World Environment Day was marked in Osh.",
+    "12 December is the Day of Lakes, and pupils in Osh swam.",
     "Fiji joined the network as its ninth member in May.",
     "A magazine for children was printed in May.",
     "The court met the deadline in May.",

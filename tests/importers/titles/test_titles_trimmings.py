@@ -39,6 +39,14 @@ TITLES = [
         "The Programme for Harbours1 and the “Boats for Osh”2 fair opened.",
         "The Programme for Harbours and the “Boats for Osh” fair opened",
     ),
+    (
+        "a number that a name begins with",
+        "",
+        'The fair "90 boats for Osh" opened on the pier.',
+        'The fair "90 boats for Osh" opened on the pier',
+    ),
+    ("who answers", "", "A.O.: No. The boats of Osh were repaired.", "The boats of Osh were repaired"),
+    ("an answer", "", "Yes, we repaired the boats of Osh.", "We repaired the boats of Osh"),
     ("a word twice", "", "The boats of of Osh were repaired by the the guild.", "The boats of Osh were repaired by the guild"),
     ("a label", "", "Support to Ferries: The boats of Osh were repaired.", "The boats of Osh were repaired"),
     (
