@@ -29,6 +29,7 @@ from importers.funding.dollars import dollars_of
 from importers.funding.finding import funding
 from importers.funding.headed import with_heading
 from importers.funding.patron import patrons, under_patrons
+from importers.funding.projects import Projects
 from importers.funding.shares import Shares
 from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
 from importers.layout.repair import Passage, read_layout
@@ -92,7 +93,9 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
     siblings = Siblings(found, issue, reference)
-    newsletter = _Newsletter(raw, issue, reference, names, siblings, _Once(), dollars_of(layout.passages), Common(found))
+    newsletter = _Newsletter(
+        raw, issue, reference, names, siblings, _Once(), dollars_of(layout.passages), Common(found), Projects(found)
+    )
     numbered: dict[int, Milestone] = {}
     for index, story in enumerate(found):
         numbered |= _story_milestones(newsletter, story, index)
@@ -165,6 +168,7 @@ class _Newsletter:
     dollar: str
     """The currency that a bare "$" stands for."""
     common: Common
+    projects: Projects
     about: dict[int, str] = field(default_factory=dict)
     """The ISO code of the one country that a story is about, by the story's place, where a milestone of it names none."""
 
@@ -282,7 +286,7 @@ def _milestone(
     newsletter: _Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares
 ) -> Milestone:
     paid = with_heading(shares.of(event, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
-    paid = newsletter.common.pay(paid, index, event.kind)
+    paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
     confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
 from db.models import Level, Span
+from db.when import When
 from importers.events.milestones import Event
 from importers.events.telling import Told
 from importers.places.attending import tells_who_came
@@ -84,6 +85,10 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
         told_apart = bool(apart or guests) and told is not event.sentence
         if told_apart:
             closed.append((told.start, told.end))
-        # nobody came yet to what is planned
-        told_apart = told_apart and not told.planned
+        # nobody came yet to what is later
+        told_apart = told_apart and not any(_is_later(dated.when, event.when) for dated in told.dates)
     return closed
+
+
+def _is_later(one: When, other: When) -> bool:
+    return one.start is not None and other.start is not None and one.start > other.start

@@ -1,0 +1,92 @@
+"""Who pays for a project, told in one story of a newsletter, pays for what another story tells of the same project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from db.models import Donor, Level, Reason
+from importers.articles import Story
+from importers.donorlexicon import lexicon
+from importers.events.milestones import Event
+from importers.funding.donors import DonorMention, find_donors
+from importers.funding.finding import Paid
+from importers.funding.owners import SAME_HANDS
+from importers.sentences import read
+
+_WORD = r"(?:[Pp]rojects?|[Pp]rogramme?|[Ii]nitiative)"
+_TITLE = r"[“\"«](?P<{}>[A-Z][^“”\"«»\n]{{12,160}})[”\"»]"
+_NAMED = re.compile(
+    rf"{_TITLE.format('title')},?\s{_WORD}\b|\b{_WORD}\s(?:called\s|entitled\s|titled\s|named\s|on\s)?{_TITLE.format('entitled')}"
+    rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}[.-]?[A-Z][\w-]{{0,11}})\)?\s{_WORD}\b"
+)
+"""A project by its abbreviation or by its title in quotation marks: "the SAMM project", "the project “Clean Nets for All”"."""
+_PAID = re.compile(r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ff]unding|[Ff]inancing|[Ff]unds|[Ff]inances|[Pp]ays|[Pp]aid)\b")
+_NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
+"""Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
+_SAID_OF_IT = re.compile(
+    r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|has\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and|,)\s)?(?:is\s|\w+ly\s)?"
+)
+"""Between its name and what says who pays: "the SAMM project, implemented by IOM and funded by"."""
+_MOST_STORIES = 400
+"""In a longer newsletter such a project is looked for in so many stories."""
+
+
+class Projects:
+    """The stories of one newsletter, asked who pays for the project that a milestone of one of them belongs to."""
+
+    def __init__(self, found: Sequence[Story]) -> None:
+        self._found = found
+
+    @cached_property
+    def _payers(self) -> dict[str, dict[Donor, str]]:
+        """Who pays for each project, and the sentence that says so, by its name."""
+        told: dict[str, dict[Donor, str]] = {}
+        for story in self._found[:_MOST_STORIES]:
+            text = story.flow.text
+            if _NAMED.search(text) is None or _PAID.search(text) is None:
+                continue
+            for sentence in read(text):
+                named = list(_names(sentence.text))
+                if not named or _PAID.search(sentence.text) is None:
+                    continue
+                for mention in find_donors(sentence.text):
+                    if mention.strong and (name := _name_of(sentence.text, mention, named)) is not None:
+                        told.setdefault(name, {}).setdefault(mention.donor, sentence.text)
+        return told
+
+    def pay(self, paid: Paid, index: int, event: Event) -> Paid:
+        """What a milestone of the story of a number was paid, with the donors of its project where its story names none.
+
+        A main one belongs to the one project that its unit names, one told in passing to that of its own sentence.
+        """
+        if paid.donors or event.kind not in SAME_HANDS or not self._payers:
+            return paid
+        where = event.unit if event.level is Level.MAIN else event.sentence
+        text = self._found[index].flow.text[where.start : where.end]
+        names = {name for name, _, _ in _names(text)}
+        if len(names) != 1 or not (donors := self._payers.get(names.pop())):
+            return paid
+        reasons = [Reason("donors", "pays-for-the-project", " ".join(words.split())) for words in donors.values()]
+        return replace(paid, donors=tuple(donors), reasons=(*paid.reasons, *reasons))
+
+
+def _names(text: str) -> Iterator[tuple[str, int, int]]:
+    """The names of projects in a text, as they are compared, and where each stands; none that is an organisation's."""
+    for found in _NAMED.finditer(text):
+        if title := found["title"] or found["entitled"]:
+            yield " ".join(title.lower().strip(" .,").split()), found.start(), found.end()
+        elif lexicon().gazetteer.at(text, found.start("short")) is None:
+            yield found["short"], found.start("short"), found.end()
+
+
+def _name_of(text: str, mention: DonorMention, named: Sequence[tuple[str, int, int]]) -> str | None:
+    """The project that a donor in the same sentence pays for: the name right behind the words that say so, or right before."""
+    start, end = mention.cue
+    if mention.start < start or mention.end <= start:
+        behind = [name for name, begin, _ in named if begin >= end - 1 and _NEXT.fullmatch(text, end, begin)]
+        return behind[0] if behind else None
+    before = [name for name, _, over in named if over <= start and _SAID_OF_IT.fullmatch(text, over, start)]
+    return before[-1] if before else None

@@ -1,0 +1,70 @@
+"""Who pays for a project, told in one story, pays for what another tells of the same project."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.conftest import read
+
+STORIES = """# Notes
+
+## A letter
+
+Dear readers, this issue tells of judges and of honey, of long roads and of short meetings, and of all that was said;
+we hope that
+you will read it at leisure, and that you will write to us what you missed in it.
+
+## A course in Lomé
+
+A course for judges was held in Lomé on 4 May 2015. {course}
+
+## A fair in Lima
+
+A fair on honey was held in Lima on 8 May 2015. {fair}
+"""
+
+
+@pytest.mark.parametrize(
+    ("course", "fair", "expected"),
+    [
+        ("The EU-funded HIVE project began last year.", "It is part of the HIVE project.", ["European Union"]),
+        (
+            "The Japan-funded regional project “Clean Nets for All” goes on.",
+            "It is part of the “Clean nets for all” project.",
+            ["Japan"],
+        ),
+        (
+            "It is part of the “Clean Nets for All” project, implemented by IOM and funded by Japan.",
+            "It is part of the “Clean Nets for All” project.",
+            ["Japan"],
+        ),
+        (
+            "Under the European Union funded “Clean Nets for All” project judges meet.",
+            "The “Clean Nets for All” project began.",
+            ["European Union"],
+        ),
+        ("The HIVE programme is financed by Norway and Finland.", "It was held under the HIVE programme.", ["Finland", "Norway"]),
+        ("Norway finances the HIVE initiative.", "It was held under the HIVE initiative.", ["Norway"]),
+        (
+            "The EU-funded Honey and Bees (HIVE) project began.",
+            "It was held under the Honey and Bees (HIVE) project.",
+            ["European Union"],
+        ),
+        ("The EU-funded HIVE project began.", "It is part of the HIVE project, paid for by Norway.", ["Norway"]),
+        ("The EU-funded HIVE project began.", "It is part of the WAX project.", []),
+        ("The EU-funded HIVE project began.", "The HIVE and its WAX project as well as the HIVE project gave advice.", []),
+        ("The HIVE project began. Norway paid for the hall.", "It is part of the HIVE project.", []),
+        ("The EU-funded UNODC project began.", "It is part of the UNODC project.", []),
+        ("The EU-funded IOM programme began.", "It was held under the IOM programme.", []),
+    ],
+)
+def test_the_payers_of_a_project(course: str, fair: str, expected: list[str]) -> None:
+    made = read(STORIES.format(course=course, fair=fair), name="notes.md").milestones
+    told = {one.when.edtf: sorted(str(donor) for donor in one.donors) for one in made}
+    assert told["2015-05-08"] == expected
+
+
+def test_another_kind_of_doing_is_not_paid_for_by_the_project() -> None:
+    text = STORIES.format(course="The EU-funded HIVE project began last year.", fair="")
+    text = text.replace("A fair on honey was held in Lima on 8 May 2015.", "A law on the HIVE project was adopted on 8 May 2015.")
+    assert [one.donors for one in read(text, name="notes.md").milestones if one.when.edtf == "2015-05-08"] == [()]
