@@ -10,7 +10,7 @@ from db.models import Basis, Kind, Span
 from db.when import Precision, When
 from importers.events.beginnings import began
 from importers.events.kinds import KindScore, score_kinds, weighed
-from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, Dated
+from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, MEANWHILE, Dated
 from importers.events.telling import Told, clauses, cue, judged, own_part, reported_from, tells_nothing
 from importers.lexicon import words
 from importers.sentences import Sentence
@@ -92,7 +92,7 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
                 start, end, (kinds, strength) = part.start, part.end, own  # noqa: PLW2901
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
-        elif dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds):
+        elif (dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds)) or _is_over_time(sentence, dated):
             strength = 0.0
         elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
@@ -108,6 +108,17 @@ def _is_sum(sentence: Told, dated: Dated, kinds: KindScore) -> bool:
     return kinds.best not in _BEGINNINGS and _COUNTED.search(text) is not None
 
 
+def _is_over_time(sentence: Told, dated: Dated) -> bool:
+    """Whether a time is one over which things went on: "the work done over the past year"."""
+    at, end = dated.start - sentence.start, dated.end - sentence.start
+    return _OVER.search(sentence.lower, max(0, at - _OVER_REACH), end) is not None
+
+
+_OVER_REACH = 24
+_OVER = re.compile(
+    r"\b(?:over|during|throughout|within|across|for)\s(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:(?:few|two|three|\d+)\s)?"
+    r"(?:years?|months|quarters?|weeks)$"
+)
 _COUNTED = re.compile(
     r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated|assisted"
     r"|consulted|welcomed|saw|had|provided|supported|visited)\s(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?"
@@ -208,7 +219,11 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
     """An undated sentence right behind one that sets a scene in time but tells no event itself takes its date."""
     if candidate.dated is not None or candidate.strength < CERTAIN or before is None or before.dated is None:
         return candidate
-    scene = before.sentence.paragraph == candidate.sentence.paragraph and before.strength < CERTAIN
+    scene = (
+        before.sentence.paragraph == candidate.sentence.paragraph
+        and before.strength < CERTAIN
+        and not tells_nothing(before.sentence)
+    )
     if (
         not scene
         or _PAID_FOR.search(candidate.sentence.lower) is not None
@@ -251,6 +266,7 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value -= 1.5 if candidate.planned else 0.0
     value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
     value -= _ASIDE if candidate.place and _OF_IT.match(candidate.sentence.text) and not _speaks_of(candidate, heading) else 0.0
+    value -= 2 * _ASIDE if candidate.place and (_is_meanwhile(candidate) or _PART_OF.match(candidate.sentence.text)) else 0.0
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
@@ -289,6 +305,17 @@ def _speaks_of(candidate: Candidate, heading: Headline) -> bool:
 
 _OF_IT = re.compile(r"(?:Its|Their|His|Her|Both (?=[a-z]+s (?:were|have)\b))\s?")
 """How a sentence begins that tells what became of what was told: "Its findings were published"."""
+
+
+def _is_meanwhile(candidate: Candidate) -> bool:
+    """Whether a candidate tells what was done on a visit that was told before."""
+    return candidate.dated is not None and candidate.dated.rule == MEANWHILE
+
+
+_PART_OF = re.compile(
+    r"(?:This|The|These|It)\s(?:[\w-]+\s){0,4}?(?:forms?|formed|is|was|are|were|makes? up)\s(?:an?\s|the\s)?part of\b"
+)
+"""How a sentence begins that tells what something belongs to: "This workshop forms part of the programme begun in 2010"."""
 _WHICH = re.compile(r",\s(?:which|who)\s")
 
 

@@ -11,6 +11,7 @@ from db.when import Precision, When
 from importers.events.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
 from importers.events.kinds import HELD_KINDS, KindScore
 from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, OBSERVANCE, WRITTEN, Dated
+from importers.lexicon import MONTH_NAMES
 from importers.tense import looks_back
 
 MONTH_LONG = 7
@@ -140,7 +141,7 @@ def _happened(candidate: Candidate) -> bool:
     text = candidate.sentence.text
     if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
         return False
-    if _OVER_TIME.search(candidate.sentence.lower) is not None:
+    if _OVER_TIME.search(candidate.sentence.lower) is not None or _IN_SOME_MONTHS.match(candidate.sentence.lower) is not None:
         return False
     return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
 
@@ -155,6 +156,12 @@ _OVER_TIME = re.compile(
     r"\b(?:has|have)\s(?:shown|revealed|demonstrated|highlighted|proven|proved|confirmed)\b|\b(?:has|have)\s(?:subsequently|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
 )
 """What was done again and again is no event: "has since supported studies in many countries"."""
+_IN_SOME_MONTHS = re.compile(
+    rf"(?:in|during|over|between|from)\s(?:the\s)?(?:(?:first|last|second|past)\s(?:half|quarter|(?:\w+\s)?months)"
+    rf"|(?:{MONTH_NAMES})\s?(?:[-–—/]|to|and|through)\s?(?:{MONTH_NAMES}))\b[^.;:]{{0,90}}?"
+    r"\b(?:seized|intercepted|confiscated|destroyed|arrested|detained|registered|detected)\s(?:[\w-]+\s){0,3}\d"
+)
+"""How a sentence begins that tells what came to hand over months: "In January-June the ports seized 34 tonnes"."""
 _ATTENDED = re.compile(
     r"\b(?:who|which)\s(?:\w+ly\s)?(?:attended|participated in|took part in|joined|were present at)\s(?:the|this)\b"
 )

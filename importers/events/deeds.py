@@ -12,6 +12,7 @@ from importers.events.candidates import CERTAIN, Candidate
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
 from importers.events.telling import FAINT, is_discounted
+from importers.events.undone import is_undone
 from importers.sentences import Sentence
 from importers.tense import DEED
 
@@ -55,7 +56,7 @@ def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
     dated, told = candidate.dated, candidate.sentence
     if dated is None or not dated.carried or dated.rule in _POINTED:
         return ""
-    if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None:
+    if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_undone(told):
         return ""
     clause = candidate.start, candidate.end
     if clause in deeds:

@@ -32,6 +32,7 @@ _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = re.compile(
     r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
+    r"|(?:[\w-]+\s){1,3}(?:days?|weeks?|months?|years?)\s(?:after|before|following|since|from)|(?:shortly|soon|immediately|right)\s(?:after|before)"
     r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
     r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
 )
@@ -67,8 +68,8 @@ class KindScore:
 
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
 _TAUGHT = re.compile(
-    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|sensiti[sz]ed|familiari[sz]ed|briefed)"
-    r"\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,4}$"
+    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|workshops?|webinars?|sensiti[sz]ed|familiari[sz]ed|briefed)"
+    r"\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,5}$"
 )
 """Before what is learnt: "nurses were trained on risk assessment"."""
 _TAUGHT_OF = frozenset({Kind.REVIEW, Kind.ROAD_MAP})

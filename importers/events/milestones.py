@@ -25,7 +25,7 @@ from importers.events.entries import unit_candidates
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
 from importers.events.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named
-from importers.events.telling import Told, cue, is_calendar
+from importers.events.telling import Told, cue, is_calendar, tells_nothing
 from importers.lexicon import data
 from importers.tense import looks_back
 from importers.units import Unit
@@ -167,8 +167,9 @@ def _main(
     """The main one of a unit: the best, or what its heading says, where the day of an observance or a common event is known."""
     main = main_of(found, fallback, heading, issue)
     if fallback is not None and fallback.rule == OBSERVANCE and (main is None or _is_far_down(main)):
-        first = next((one for one in found if one.end - one.start > _PLACE_LABEL), found[0])
-        return replace(first, kinds=_OBSERVED, strength=1.0)
+        told = [one for one in found if not tells_nothing(one.sentence) and not one.sentence.text.endswith(":")]
+        first = next((one for one in told if one.end - one.start > _PLACE_LABEL), told[0] if told else None)
+        return replace(first, kinds=_OBSERVED, strength=1.0) if first is not None else main
     named = heading.kinds if heading.kinds.weights or not story.label else score_kinds(story.label)
     if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
         return replace(found[0], kinds=named if named.weights else _OBSERVED, strength=1.0)

@@ -44,6 +44,7 @@ _NOTICE = re.compile(
     r"|promoted|married|divorced|widowed)\b"
     r"|\b(?:applications?|calls?|bids?|entries|nominations|submissions?|tenders?)(?: for [^.;:,]{3,50})?"
     r" (?:closes?|(?:is|are) due|(?:must|should) (?:reach|be (?:received|sent|submitted)))\b"
+    r"|^(?:on )?\d[^,;.:]{2,20} (?:is|was) (?:the )?(?:world|international)\b[^,;.:]{3,70} day\b[^,;.:]{0,60}\.?$"
     r"|\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"
     r"|^[^,;:.]{2,60}? (?:met|meets|bore|bears|covered|covers|carried|shouldered|footed|paid|pays|shared|split)"
     r" (?:(?:the|all|half|most|part|their|its|own|full|travel|of) ){1,4}(?:\w+ )?(?:costs?|bills?|expenses|fares)\b"
@@ -55,7 +56,8 @@ _WORDS = frozenset(
         "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "key", "keys", "desk", "badge", "duties",
         "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired", "promoted", "married",
         "divorced",
-        "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call", "calls", "bid", "bids", "entries",
+        "widowed", "fell",
+        "world", "international", "cost", "costs", "bill", "bills", "expenses", "fares", "call", "calls", "bid", "bids", "entries",
         "nominations", "submission", "submissions", "tender", "tenders",
     )
 )  # fmt: skip

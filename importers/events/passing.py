@@ -12,7 +12,7 @@ from importers.articles import Story
 from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import CERTAIN_YEAR, MONTH_LONG, is_point
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
-from importers.events.scene import Dated
+from importers.events.scene import MEANWHILE, Dated
 from importers.events.telling import Told, cue, is_discounted
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
@@ -50,6 +50,9 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
         return True
     day, days = candidate.dated.when, anchor.when
     meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
+    if candidate.dated.rule == MEANWHILE and candidate.kinds.best is Kind.VISIT and day == days:
+        # "During the visit they saw the port" is a part of it
+        return False
     if day.overlaps(days) and not meanwhile:
         further = any(_ALSO.search(one.sentence.lower) is not None for one in (candidate, main))
         if further and candidate.sentence.paragraph != main.sentence.paragraph and candidate.strength >= _SURE:

@@ -44,6 +44,8 @@ HEADED_DAYS = "days-above-the-text"
 """The rule of the days of a dateline."""
 UNTIL = "until"
 """The rule of a day until which something went on: a date only with the first day, or with how many they were."""
+MEANWHILE = "time-of-the-visit"
+"""The rule of the time of a visit told before: "during her stay"."""
 WRITTEN, WRITTEN_DAY = "month-of-writing", "day-of-writing"
 """The same of a story that says only when it was written: what it tells is about as old, or of that very day."""
 
@@ -204,7 +206,7 @@ class Scene:
         if found is None or last is None:
             return None
         start, end = said.start + found.start(), said.start + found.end()
-        return Dated(start, end, self.story.flow.text[start:end], last, Basis.RESOLVED, "time-of-the-visit")
+        return Dated(start, end, self.story.flow.text[start:end], last, Basis.RESOLVED, MEANWHILE)
 
     def _that_day(self, said: Sentence) -> Dated | None:
         """The observance day that the heading or its label names, or the day of the common event: "on the Day itself"."""

@@ -57,6 +57,33 @@ STORIES = [
         "The sixth course for divers was held in Apia in May 2015. A seventh and final course will be held in 2015 in Suva.",
         [("2015-05", Kind.TRAINING, MAIN), ("2015", Kind.TRAINING, MENTIONED)],
     ),
+    (
+        "what a sentence tells that something is part of",
+        "Notes",
+        "A course on nets was held in Osh from 3 to 5 May. The course is part of the work on lakes, launched in April 2015.",
+        [("2015-05-03/2015-05-05", Kind.TRAINING, MAIN), ("2015-04", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
+        "what is seen on a visit is a part of it",
+        "Notes",
+        "The wardens made a study visit to Suva from 3 to 5 May. During the visit they visited the port and its boats.",
+        [("2015-05-03/2015-05-05", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "what is opened on a visit is not",
+        "Notes",
+        "The minister visited Suva from 3 to 5 May. During the visit a new clinic was opened.",
+        [("2015-05-03/2015-05-05", Kind.VISIT, MAIN), ("2015-05-03/2015-05-05", Kind.OPENING, MENTIONED)],
+    ),
+    ("how much was seized in half a year", "Notes", "In January-June 2015 the ports seized 34.6 tonnes of shells.", []),
+    (
+        "what went on over the past year",
+        "Notes",
+        "The board met in Osh on 3 May 2015. The members discussed the activities implemented over the past year.",
+        [("2015-05-03", Kind.MEETING, MAIN)],
+    ),
+    ("behind a farewell", "Notes", "On 31 May 2015 she handed over her keys. The auditors will miss her cakes.", []),
+    ("what has been put off", "Notes", "A further exercise in Osh, which had been fixed for May 2015, has been put off.", []),
     ("what was done over time", "Notes", "The bank has subsequently supported reviews of roads in many countries.", []),
     ("what always follows", "Notes", "Once a plan has been adopted, the office launches the works.", []),
 ]

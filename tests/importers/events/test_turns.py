@@ -97,6 +97,11 @@ def test_each_turn_is_told_by_one_of_its_stems() -> None:
         (Kind.TRAINING, "The sensitization course was held in Isiolo."),
         (Kind.TRAINING, "Both fire brigades held a joint exercise in the harbour."),
         (Kind.MEETING, "The second regional dialogue was held in Suva."),
+        (Kind.TRAINING, "The workshop on the proofing of draft legislation was held in Suva."),
+        (Kind.TRAINING, "Nine clerks attended a seminar on the drafting of strategies."),
+        (Kind.ROAD_MAP, "The workshop adopted the strategy on ferries."),
+        (Kind.TRAINING, "Two months after the inauguration, the post was the stage of a simulated attack."),
+        (Kind.OPENING, "Soon after the course, the clinic was inaugurated."),
         (Kind.REVIEW, "The policy dialogue will be evaluated by outsiders in June."),
     ],
 )
