@@ -101,11 +101,20 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
                 close()
                 found.append(block)
                 continue
-            if _BULLET.match(line.text):
+            if _BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text)):
                 close()
         run.append(line)
     close()
     return found
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line that a dash begins goes on in a range of days: "from 24 April | – 26 April 2023 in Osh"."""
+    return _UNTIL.match(text) is not None and _FROM.search(before) is not None and _BULLET.match(before) is None
+
+
+_UNTIL = re.compile(r"[ \t]*[–—-][ \t]*\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}\b")
+_FROM = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}|[Ff]rom[ ](?:the[ ])?\d{1,2}(?:st|nd|rd|th)?)[ \t]*$")
 
 
 def _unwoven(raw: str, run: Sequence[Line], box: Sequence[int], known: frozenset[str]) -> Iterator[Block]:

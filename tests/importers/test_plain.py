@@ -197,6 +197,12 @@ CASES = [
         "A pier for the three villages\nbelow Osh\n3 May 2015, Osh, Kyrgyzstan",
         [(P, "A pier for the three villages below Osh"), (P, "3 May 2015, Osh, Kyrgyzstan")],
     ),
+    (
+        "a range of days over a line end",
+        "The course ran from 24th May\n– 26th May 2015 in Osh.",
+        [(P, "The course ran from 24th May – 26th May 2015 in Osh.")],
+    ),
+    ("a dash before a day in a list", "Dates:\n- 3 May\n- 4 May", [(P, "Dates:"), (B, "3 May"), (B, "4 May")]),
     ("half a sentence and a day", "The pier was opened on\n3 May 2015", [(P, "The pier was opened on 3 May 2015")]),
     ("a list and a day", "It cost much,\n3 May 2015", [(P, "It cost much, 3 May 2015")]),
     ("an underlined title", "A pier for Osh\n--------------\nText.", [(H, "A pier for Osh"), (F, "--------------"), (P, "Text.")]),
