@@ -83,6 +83,8 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             elif before is not None and start > sentence.start and _THE_OTHER.match(sentence.lower, start - sentence.start):
                 # "the first course was held in May, while the second was delivered in June"
                 told[start, end] = before
+            elif before is not None and start > sentence.start and _NO_SUBJECT.match(sentence.lower, start - sentence.start):
+                told[start, end] = _of_the_same(told[start, end], before[0])
             before = told[start, end]
         kinds, strength = told[start, end]
         if strength < CERTAIN and (part := own_part(sentence, dated)) is not None:
@@ -148,6 +150,18 @@ _THE_OTHER = re.compile(
     r"(?:was|were|is|are|will|had|has|took|came|followed|in|on|at)\b"
 )
 """How a clause begins that tells another of what the clause before told."""
+_NO_SUBJECT = re.compile(r"(?:and\s)?(?:(?:was|were|has been|had been)\s\w{2,}ed|entered|came|went|took|became)\b")
+"""How a clause begins that goes on with the subject of the one before it."""
+_OF_THE_SAME = 0.4
+
+
+def _of_the_same(told: tuple[KindScore, float], before: KindScore) -> tuple[KindScore, float]:
+    """What a clause without a subject tells, weighed by what the one before it tells of the same: a treaty entered into force."""
+    kinds, strength = told
+    weights = {kind: weight + _OF_THE_SAME * before.weights.get(kind, 0.0) for kind, weight in kinds.weights.items()}
+    return replace(kinds, weights=weights), strength
+
+
 _AND = re.compile(r"\band\s$")
 _WHERE = re.compile(
     r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed|(?:19|20)\d\d)\b)[^().,;:]){0,70}"

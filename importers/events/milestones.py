@@ -170,12 +170,17 @@ def _main(
         told = [one for one in found if not tells_nothing(one.sentence) and not one.sentence.text.endswith(":")]
         first = next((one for one in told if one.end - one.start > _PLACE_LABEL), told[0] if told else None)
         return replace(first, kinds=_OBSERVED, strength=1.0) if first is not None else main
+    if main is None and len(found) == 1 and fallback is not None and fallback.rule == WRITTEN and heading.kinds.strength >= _TEASED:
+        # "UN delivers workshop", and below the day a few words of it: "Experts are in Kenya this week ..."
+        return replace(found[0], kinds=heading.kinds, strength=1.0)
     named = heading.kinds if heading.kinds.weights or not story.label else score_kinds(story.label)
     if main is None and story.country and (story.sibling is not None or (story.label and named.weights)):
         return replace(found[0], kinds=named if named.weights else _OBSERVED, strength=1.0)
     return main
 
 
+_TEASED = 1.6
+"""Words for a kind in a heading that count so much tell an event, where the text below it has but a sentence."""
 _PLACE_LABEL = 30
 """Characters of the name of a place that an entry begins with as its label, which tells nothing."""
 

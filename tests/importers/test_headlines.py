@@ -7,6 +7,7 @@ import pytest
 from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
 from importers.readers.headlines import cuts_a_name
+from tests.importers.conftest import read
 
 TEXT = (
     "Two ministers opened the post on the river in May,\nand a band from the next village played all after-\n"
@@ -107,3 +108,16 @@ def test_a_short_line_that_ends_a_torn_sentence_goes_on_below_it() -> None:
 def test_a_sentence_in_another_script_is_not_torn() -> None:
     raw = f"{TEXT} The full agenda kept us busy for three days. 沖縄にようこそ\n\nNew office in Apia\n\n{TEXT}"
     assert headings(raw) == ["New office in Apia"]
+
+
+def test_a_heading_tells_the_event_that_a_few_words_below_its_day_only_tease() -> None:
+    raw = (
+        "# Office opens in Naryn\n\nNaryn, 15 May 2015\n\nThe new office of the fund opened its doors today ...\n\n"
+        "# Bureau delivers workshop on nets\n\nOsh, 12 May 2015\n\nExperts are in Osh this week to share what they know ...\n\n"
+        "# A word on rain\n\nOsh, 11 May 2015\n\nIt is wet in Osh this week, and people stay at home ...\n"
+    )
+    reading = read(raw, name="x.md", issue=None)
+    assert [(one.when.edtf, one.kind.value) for one in reading.milestones] == [
+        ("2015-05-15", "opening"),
+        ("2015-05-11/2015-05-17", "training"),
+    ]

@@ -82,6 +82,12 @@ STORIES = [
         "The board met in Osh on 3 May 2015. The members discussed the activities implemented over the past year.",
         [("2015-05-03", Kind.MEETING, MAIN)],
     ),
+    (
+        "what a treaty was opened for, and when it went into force",
+        "Notes",
+        "The Convention on Lakes was opened for signature on 16 September 1995 and entered into force on 21 October 2001.",
+        [("1995-09-16", Kind.AGREEMENT, MAIN), ("2001-10-21", Kind.AGREEMENT, MENTIONED)],
+    ),
     ("behind a farewell", "Notes", "On 31 May 2015 she handed over her keys. The auditors will miss her cakes.", []),
     ("what has been put off", "Notes", "A further exercise in Osh, which had been fixed for May 2015, has been put off.", []),
     ("what was done over time", "Notes", "The bank has subsequently supported reviews of roads in many countries.", []),
