@@ -261,11 +261,19 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
 def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
     left = text[max(start, at - 160) : at]
+    if _LOOKED_AT.search(left):
+        return "other"
     for found in reversed(list(rules.about.finditer(left.lower()))):
         # a centre or an office with a capital is part of somebody's name
         if (about := rules.about_of[found[0]]) == "project" or not left[slice(*found.span())].istitle():
             return about
     return "activity"
+
+
+_LOOKED_AT = re.compile(
+    r"\b(?:on|to|about|of|visit(?:s|ed|ing)?)\s(?:[a-z]+\s)?projects(?:\s(?:that|which))?(?:\s(?:is|are|were))?\s\Z"
+)
+"""Somebody else's projects, to an event that only looks at them: "a study tour on projects funded by"."""
 
 
 def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:

@@ -29,7 +29,7 @@ _IN_PLACE = re.compile(
     r"\s+(?:the\s+)?(?:Republic\s+of\s+)?\Z"
 )
 _ELSEWHERE = re.compile(
-    r"(?:\b(?:in|at|to|from|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z"
+    r"(?:\b(?:[Ii]n|at|to|[Ff]rom|across|for|with|between|within|inside|throughout|against)\s+(?:the\s+)?)\Z"
     r"|\bto\s+the\s+(?:[Gg]overnment|[Rr]epublic|people|authorities)\s+of\s+(?:the\s+(?:Republic\s+of\s+)?)?\Z"
 )
 _OF_ANOTHER = re.compile(
@@ -42,6 +42,7 @@ _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _GAP = re.compile(
     rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long))\s[a-z][^.;:,]{1,70},)?"
     r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre|police|academy|association|NGO))?"

@@ -105,6 +105,7 @@ class Lent:
             if one.strong
             and ((owner := self._owners.of(one.start)) is None or is_of_both(one, owner))
             and not self._is_of_another_thing(one, event)
+            and one.about != "other"
         ]
 
     def _is_of_another_thing(self, donor: DonorMention, event: Event) -> bool:

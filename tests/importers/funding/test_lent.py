@@ -38,6 +38,12 @@ from tests.importers.funding.test_shares import paid
             id="a part of what was begun",
         ),
         pytest.param(
+            "Students came to Osh on 3 May 2015 to visit projects funded by Japan. A course for nurses was held in Talas "
+            "on 2 March 2015.",
+            [["Japan"], []],
+            id="not who pays for what is only looked at",
+        ),
+        pytest.param(
             "A post was opened in Osh on 3 May 2015, funded by Japan. The next post, built in 2011 with American "
             "money, is its model.",
             [["Japan"]],
