@@ -55,8 +55,9 @@ FLAGS = {
         ) where one <> other)""",
 }
 
+_NAMING = "select milestone_id from milestone_amount"
 HOLDINGS = {
-    "amount": "m.id in (select milestone_id from milestone_amount)",
+    "amount": f"m.id in ({_NAMING})",
     "donor": "exists (select 1 from milestone_donor d where d.milestone_id = m.id)",
     "country": "exists (select 1 from milestone_country c where c.milestone_id = m.id)",
     "place": "m.place <> ''",
@@ -192,6 +193,8 @@ def _positive(term: Term) -> _Part:
         return _Part(sql, tuple(value for part in each for value in part.params), keys=True)
     if field in {"kind", "basis"}:
         return _Part(f"m.{field} in ({_marks(values)})", values)
+    if field == "has" and values == ("amount",):
+        return _Part(_NAMING, keys=True)
     if field in {"is", "has", "status"}:
         known = {"is": FLAGS, "has": HOLDINGS, "status": STATUSES}[field]
         return _Part(" or ".join(f"({known[value]})" for value in values))
