@@ -43,7 +43,8 @@ _JOINED = re.compile(r"\s*(?:,|,?\s(?:and|or)|&)\s(?:the\s)?")
 _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _NAME_BEFORE = re.compile(
-    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative)\s(?:of|for)\s(?:the\s)?$"
+    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)|Office|Mission|Institute|Fund)"
+    r"\s(?:of|for|on)\s(?:the\s)?(?:(?:[A-Z][\w-]+|and|of)\s){0,5}?(?:(?:of|for|in)\s(?:the\s)?)?$"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 """A region by an acronym is an organisation: "the ASEAN member states"."""
@@ -202,7 +203,7 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     if mention.form == "region" and (
         _ACRONYM.match(mention.text)
         or _NAME_BEHIND.match(text, last)
-        or _NAME_BEFORE.search(text[max(0, first - 40) : first])
+        or _NAME_BEFORE.search(text[max(0, first - _REACH) : first])
         or not _is_all(text, mention)
     ):
         return True
