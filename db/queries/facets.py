@@ -137,9 +137,10 @@ def _having(conn: sqlite3.Connection, selection: Selection, field: str, values: 
 
 def _years(conn: sqlite3.Connection, selection: Selection) -> list[FacetValue]:
     """Newest first. A milestone counts in every year that it touches; an open one in every year that another begins or ends in."""
-    told = bytes_of(tally_of(conn).hits(conn, selection))
+    tally = tally_of(conn)
+    told = bytes_of(tally.hits(conn, selection))
     spans: Counter[tuple[int | None, int | None]] = Counter()
-    for span in spans_of(conn):
+    for span in spans_of(tally, conn):
         spans[span.years] += part(told, span.low, span.high).bit_count()
     counts = _by_year(+spans)
     return [FacetValue(str(year), str(year), count) for year, count in sorted(counts.items(), reverse=True)]

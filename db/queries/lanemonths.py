@@ -69,7 +69,7 @@ def _sums(conn: sqlite3.Connection, tally: Tally, own: int) -> dict[_Months, _Su
     told, keys, looks = bytes_of(own), tally.order(conn).keys, tally.looks(conn)
     of_kind, announced = tally.keep("looks of lanes", lambda: _looks(conn, tally))
     sums: dict[_Months, _Sum] = {}
-    for span in spans_of(conn):
+    for span in spans_of(tally, conn):
         if not (here := part(told, span.low, span.high)):
             continue
         first = span.low + (here & -here).bit_length() - 1

@@ -21,9 +21,10 @@ from typing import Any, TypeVar, cast
 
 from db.connect import Connection
 from db.parts import Kind
+from db.queries.spans import dated
 from db.queries.where import HIDDEN, asked_of, shows_hidden
 from db.selection import Selection
-from db.terms import Term
+from db.terms import DATE_FIELDS, Term
 
 T = TypeVar("T")
 
@@ -178,6 +179,8 @@ class Tally:
             elif (grouping := _NAMED.get(term.field)) in self._kept:
                 groups = cast("dict[Hashable, int]", self._kept[grouping])
                 self._terms[term] = reduce(or_, (groups.get(value, 0) for value in term.values), 0)
+            elif term.field in DATE_FIELDS and (told := dated(self, conn, term)) is not None:
+                self._terms[term] = told
             else:
                 sql, params, keys = asked_of(term)
                 if keys:

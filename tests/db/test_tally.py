@@ -9,6 +9,7 @@ from itertools import compress
 import pytest
 
 from db.parts import Kind
+from db.queries.spans import dated
 from db.queries.tally import (
     COUNTRIES,
     DONORS,
@@ -84,6 +85,22 @@ def test_several_conditions_are_looked_at_in_one_walk(conn: sqlite3.Connection) 
     for term, bits in zip(terms, told, strict=True):
         sql, params, _ = asked_of(term)
         assert keys(conn, tally, bits) == found(conn, f"select m.id from milestone m where {sql}", *params)
+
+
+BY_MONTHS = (
+    "date:2016", "date:2016-05", "date:2016-Q2,2011", "after:2015", "before:2004-03", "date:2014/..", "date:../2003",
+    "after:../2016", "before:2014/..", "date:2010-02/2012-06", "date:2012-24", "date:9999", "date:1990",
+)  # fmt: skip
+BY_DAYS = ("after:2016-05-13", "date:2016-05-02", "date:2015-12-20/2016-01-03", "date:2016,2012-03-04")
+
+
+@pytest.mark.parametrize("query", [*BY_MONTHS, *BY_DAYS])
+def test_conditions_on_the_time(conn: sqlite3.Connection, query: str) -> None:
+    (term,) = parse(query).terms
+    tally = tally_of(conn)
+    sql, params, _ = asked_of(term)
+    assert keys(conn, tally, tally.having(conn, term)[0]) == found(conn, f"select m.id from milestone m where {sql}", *params)
+    assert (dated(tally, conn, term) is None) == (query in BY_DAYS)
 
 
 def test_groups(conn: sqlite3.Connection) -> None:
