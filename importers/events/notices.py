@@ -39,12 +39,11 @@ _NOTICE = re.compile(
     r"|\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"
     r"|\bjoined (?:the|our) (?:[\w-]+ ){0,2}(?:office|team|staff) (?:as|in|on)\b"
     r"|\b(?:i|he|she) (?:\w+ly )?(?:handed (?:over|in|back)|gave (?:back|up)|turned in|cleared) (?:his|her|my) (?:[a-z]+ )?"
-    r"(?:keys?|desk|badge|duties|files|uniform)\b"
+    r"(?:keys|desk|badge|duties|files|uniform)\b"
     r"|\b(?:i|he|she) (?:was|had been|got) (?:\w+ly )?(?:sentenced|convicted|arrested|imprisoned|jailed|hired"
     r"|promoted|married|divorced|widowed)\b"
     r"|\b(?:applications?|calls?|bids?|entries|nominations|submissions?|tenders?)(?: for [^.;:,]{3,50})?"
     r" (?:closes?|(?:is|are) due|(?:must|should) (?:reach|be (?:received|sent|submitted)))\b"
-    r"|^(?:on )?\d[^,;.:]{2,20} (?:is|was) (?:the )?(?:world|international)\b[^,;.:]{3,70} day\b[^,;.:]{0,60}\.?$"
     r"|\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"
     r"|^[^,;:.]{2,60}? (?:met|meets|bore|bears|covered|covers|carried|shouldered|footed|paid|pays|shared|split)"
     r" (?:(?:the|all|half|most|part|their|its|own|full|travel|of) ){1,4}(?:\w+ )?(?:costs?|bills?|expenses|fares)\b"
@@ -53,11 +52,9 @@ _WORDS = frozenset(
     (
         "closed", "vacancy", "vacancies", "deadline", "closing", "application", "applications", "apply", "registration", "issue",
         "newsletter", "bulletin", "digest", "gazette", "magazine", "brochure", "graduated", "born", "joined", "rejoined", "retired",
-        "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "key", "keys", "desk", "badge", "duties",
-        "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired", "promoted", "married",
-        "divorced",
-        "widowed", "fell",
-        "world", "international", "cost", "costs", "bill", "bills", "expenses", "fares", "call", "calls", "bid", "bids", "entries",
+        "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk", "badge", "duties", "files",
+        "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired", "promoted", "married", "divorced",
+        "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call", "calls", "bid", "bids", "entries",
         "nominations", "submission", "submissions", "tender", "tenders",
     )
 )  # fmt: skip

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from db.models import Kind
-from importers.lexicon import MONTH_NAMES, data
+from importers.lexicon import MONTH_NAMES, data, trie_pattern
 
 
 class Cue(NamedTuple):
@@ -78,7 +78,7 @@ class Turn:
     """A turn of phrase of `data/turns.toml`."""
 
     stems: tuple[str, ...]
-    """One of them stands in every text that holds the turn."""
+    """How words begin, one of which stands in every text that holds the turn; none begins like another."""
     tells: re.Pattern[str]
     cue: Cue
 
@@ -90,6 +90,16 @@ def listed() -> tuple[Turn, ...]:
         Turn(tuple(turn["stems"]), re.compile(turn["tells"]), Cue(Kind(turn["kind"]), turn["weight"], turn.get("sort", "verbs")))
         for turn in data("turns")["turns"]
     )
+
+
+@cache
+def _stems() -> tuple[re.Pattern[str], dict[str, list[int]]]:
+    """What finds the stems in a text, and the numbers of the turns of each."""
+    numbers: dict[str, list[int]] = {}
+    for number, turn in enumerate(listed()):
+        for stem in turn.stems:
+            numbers.setdefault(stem, []).append(number)
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(numbers)})"), numbers
 
 
 def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
@@ -105,12 +115,11 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
         found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
     if there := _was_there(lower):
         found.append((there.start(), there.end(), _STAYED))
-    for turn in listed():
-        for stem in turn.stems:
-            if stem in lower:
-                if (told := turn.tells.search(lower)) is not None:
-                    found.append((told.start(), told.end(), turn.cue))
-                break
+    stems, numbers = _stems()
+    for number in sorted({number for stem in stems.finditer(lower) for number in numbers[stem[0]]}):
+        turn = listed()[number]
+        if (told := turn.tells.search(lower)) is not None:
+            found.append((told.start(), told.end(), turn.cue))
     return found
 
 

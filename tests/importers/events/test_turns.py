@@ -77,6 +77,11 @@ def test_what_only_sounds_alike_is_none(sentence: str) -> None:
     assert not turns(sentence, masked(sentence))
 
 
+def test_no_stem_begins_like_another() -> None:
+    stems = {stem for turn in listed() for stem in turn.stems}
+    assert not [(one, other) for one in stems for other in stems if one != other and one.startswith(other)]
+
+
 def test_each_turn_is_told_by_one_of_its_stems() -> None:
     told = [masked(sentence) for _, sentence in SENTENCES]
     for turn in listed():
