@@ -23,6 +23,9 @@ _NAMED = re.compile(
     rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}[.-]?[A-Z][\w-]{{0,11}})\)?\s{_WORD}\b"
 )
 """A project by its abbreviation or by its title in quotation marks: "the SAMM project", "the project “Clean Nets for All”"."""
+_ANY = re.compile(_WORD)
+_LONGEST = 180
+"""Characters that are more than a project's name has."""
 _PAID = re.compile(r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ff]unding|[Ff]inancing|[Ff]unds|[Ff]inances|[Pp]ays|[Pp]aid)\b")
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
@@ -46,7 +49,7 @@ class Projects:
         told: dict[str, dict[Donor, str]] = {}
         for story in self._found[:_MOST_STORIES]:
             text = story.flow.text
-            if _NAMED.search(text) is None or _PAID.search(text) is None:
+            if next(_named(text), None) is None or _PAID.search(text) is None:
                 continue
             for sentence in read(text):
                 named = list(_names(sentence.text))
@@ -73,9 +76,19 @@ class Projects:
         return replace(paid, donors=tuple(donors), reasons=(*paid.reasons, *reasons))
 
 
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """The projects that are named in a text, looked for around the words for one."""
+    over = 0
+    for word in _ANY.finditer(text):
+        found = _NAMED.search(text, max(over, word.start() - _LONGEST), word.end() + _LONGEST) if word.start() >= over else None
+        if found is not None:
+            over = found.end()
+            yield found
+
+
 def _names(text: str) -> Iterator[tuple[str, int, int]]:
     """The names of projects in a text, as they are compared, and where each stands; none that is an organisation's."""
-    for found in _NAMED.finditer(text):
+    for found in _named(text):
         if title := found["title"] or found["entitled"]:
             yield " ".join(title.lower().strip(" .,").split()), found.start(), found.end()
         elif lexicon().gazetteer.at(text, found.start("short")) is None:
