@@ -174,7 +174,10 @@ class Funnel(Frame, inherit_bindings=False):
             self._when = None
         self.top.shown = listed.lines.rows
         self._say_awaited()
-        self.follow_up()
+        # what counts would take the processor from what draws
+        await self._until_drawn()
+        if generation == self.generation:
+            self.follow_up()
 
     def follow_up(self) -> None:
         """Ask for what belongs to the list that is there now."""
@@ -187,10 +190,13 @@ class Funnel(Frame, inherit_bindings=False):
             return False
         self._listed_for = self.selection
         self.timeline.show(first.lines, generation, dict(first.pages), 0, top=True)
+        await self._until_drawn()
+        return True
+
+    async def _until_drawn(self) -> None:
         drawn = asyncio.Event()
         self.call_after_refresh(drawn.set)
         await drawn.wait()
-        return True
 
     async def _count(self, generation: int) -> None:
         try:
