@@ -44,18 +44,23 @@ _NOTICE = re.compile(
     r"|promoted|married|divorced|widowed)\b"
     r"|\b(?:applications?|calls?|bids?|entries|nominations|submissions?|tenders?)(?: for [^.;:,]{3,50})?"
     r" (?:closes?|(?:is|are) due|(?:must|should) (?:reach|be (?:received|sent|submitted)))\b"
+    r"|\b(?:is|are) (?:\w+ly )?(?:celebrated|observed|marked|commemorated|held) (?:(?:every|each) year|annually|yearly)\b"
+    r"|\bfollowing (?:events?|activities|reports?|news|stories|pages|pictures)\b(?:(?! (?:was|were|took|followed)\b)[^.;:])*[.:]?$"
+    r"|\bday\b(?: \([^()]*\))? (?:has|had) (?:this year )?(?:the|as its|as the) (?:theme|motto|slogan)\b"
+    r"|^(?:the|its|this year['’]s) (?:theme|motto|slogan)\b[^.;:]{0,80}\b(?:is|was)\b"
     r"|\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"
     r"|^[^,;:.]{2,60}? (?:met|meets|bore|bears|covered|covers|carried|shouldered|footed|paid|pays|shared|split)"
     r" (?:(?:the|all|half|most|part|their|its|own|full|travel|of) ){1,4}(?:\w+ )?(?:costs?|bills?|expenses|fares)\b"
 )
 _WORDS = frozenset(
     (
-        "closed", "vacancy", "vacancies", "deadline", "closing", "application", "applications", "apply", "registration", "issue",
-        "newsletter", "bulletin", "digest", "gazette", "magazine", "brochure", "graduated", "born", "joined", "rejoined", "retired",
-        "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk", "badge", "duties", "files",
-        "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired", "promoted", "married", "divorced",
-        "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call", "calls", "bid", "bids", "entries",
-        "nominations", "submission", "submissions", "tender", "tenders",
+        "closed", "vacancy", "vacancies", "deadline", "closing", "application", "applications", "apply", "registration",
+        "issue", "newsletter", "bulletin", "digest", "gazette", "magazine", "brochure", "graduated", "born", "joined",
+        "rejoined", "retired", "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk",
+        "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired",
+        "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call",
+        "calls", "following", "theme", "motto", "slogan", "year", "annually", "yearly", "bid", "bids", "entries", "nominations",
+        "submission", "submissions", "tender", "tenders",
     )
 )  # fmt: skip
 """A word of each form."""

@@ -64,7 +64,11 @@ _GOES_ON = re.compile(
 _FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through)\swhich\s")
 """Behind what the main clause speaks of as well."""
 _WHICH = re.compile(r",\s(?:which|who|whose|where)\s")
-_WORK = re.compile(r"\b(?:[Ff]ilm|[Dd]ocumentary|[Vv]ideo|[Cc]artoon|[Cc]lip|[Ss]ong|[Pp]lay)\b")
+_WORK = re.compile(
+    r"\b(?:[Ff]ilm|[Dd]ocumentary|[Cc]artoon|[Cc]lip|[Ss]ong"
+    r"|[Vv]ideo(?=[,.;:)]|\s(?:was|were|is|on|of|about|in|which|that|clip|film|for|and|series|spot|message)\b)"
+    r"|(?<=\b[Aa]\s)[Pp]lay|(?<=\b[Tt]he\s)[Pp]lay|(?<=\btheatre\s)[Pp]lay|(?<=\bradio\s)[Pp]lay|(?<=\bpuppet\s)[Pp]lay)\b"
+)
 """What is shown at an event; who paid for it paid for no event that is not about it."""
 _BOTH_REACH = 300
 _PAIR = re.compile(

@@ -67,6 +67,7 @@ def is_caption(standing: Sequence[Block], index: int) -> bool:
 _SHOWN = re.compile(
     r"(?:(?:Some of )?(?:[Tt]he )?(?:[Pp]articipants?|[Dd]elegates|[Tt]rainees|[Aa]ttendees)\s"
     r"(?:during|at|in|of|from|listen\w*|pos\w+)\s|(?:A )?(?:[Gg]roup|[Ff]amily)\s(?:photo|picture)\b|From (?:the )?left\b"
+    r"|(?:Photo|Picture|Image|Figure|Fig\.)\s?\d{1,2}\s?[:.–-]"
     r"|(?:Left|Right|Above|Below|Top|Bottom|Cover|In the)\s?(?:photo|picture)?:)"
 )
 """How the words of a picture begin that say whom it shows."""

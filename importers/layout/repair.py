@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from db.names import country
 from importers.dates.finding import scan
@@ -32,7 +33,7 @@ from importers.layout.seams import (
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
-from importers.readers.headlines import LOOSE_WORDS, NUMBERED, cuts_a_name, is_capital, is_dated_title, is_tail
+from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, cuts_a_name, is_capital, is_dated_title, is_tail
 from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
 from importers.sentences import Sentence, read
 
@@ -111,6 +112,7 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
         replace(one, kind=BlockKind.HEADING) if one.kind is BlockKind.FURNITURE and is_briefs(one.text) else one for one in found
     ]
     found = [one.of_kind(BlockKind.FURNITURE) if RELEASE.fullmatch(one.text) else one for one in found]
+    found = _with_numbered(raw, found)
     places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     standing = [found[index] for index in places]
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
@@ -144,6 +146,31 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
     for index, block in zip(places, standing, strict=True):
         found[index] = block
     return _with_releases(_with_labels(raw, found))
+
+
+def _with_numbered(raw: str, found: list[Block]) -> list[Block]:
+    """The numbered titles of stories, marked as headings: they look like the items of a list, each above a text of its own."""
+    told = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
+    runs: list[list[tuple[int, int]]] = [[]]
+    for index, below in pairwise(told):
+        number = _ITEM.match(raw, found[index].start) if found[index].kind is BlockKind.BULLET else None
+        if number is None or not _is_above(found[index].text, found[below]):
+            continue
+        if runs[-1] and int(number[1]) != runs[-1][-1][0] + 1:
+            runs.append([])
+        runs[-1].append((int(number[1]), index))
+    titles = {index for run in runs if len(run) >= _SEVERAL for _, index in run}
+    return [block.of_kind(BlockKind.HEADING) if index in titles else block for index, block in enumerate(found)]
+
+
+def _is_above(title: str, below: Block) -> bool:
+    """Whether what may be a title stands above a longer text."""
+    long = below.kind is BlockKind.PARAGRAPH and len(below.text) > max(LONG, len(title)) and below.text[0].isupper()
+    return long and len(title.split()) <= _HEADLINE and not title.endswith((".", ";", ":", ",")) and TOLD.search(title) is None
+
+
+_ITEM = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]")
+_SEVERAL = 3
 
 
 def _with_releases(found: list[Block]) -> list[Block]:
@@ -247,7 +274,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         return False
     if DATELINE.fullmatch(text) or is_figures(raw, block) or _TWO_SENTENCES.search(text):
         return False
-    if cuts_a_name(text) or _SPOKEN.search(text) or QUOTE_OF.fullmatch(text):
+    if cuts_a_name(text) or TOLD.search(text) or _SPOKEN.search(text) or QUOTE_OF.fullmatch(text):
         return False
     if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
         return False

@@ -34,8 +34,8 @@ _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{
 _LINKS = tuple(data("words")["links"])
 """How what is printed of a story ends that goes on elsewhere."""
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
-HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]")
-"""How a torn paragraph begins; the name of a user before a day is a dateline."""
+HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]|\([A-Z][A-Za-z/-]{{1,11}}\)[\s,.;]")
+"""How a torn paragraph begins, or one torn before the abbreviation of a name; that of a user before a day is a dateline."""
 _DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
 """A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
 _SENTENCE = re.compile(

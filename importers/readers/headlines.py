@@ -130,7 +130,7 @@ def _is_title(text: str, most: int = 18) -> bool:
         and len(words) <= most
         and (text.lstrip()[:1].isupper() or NUMBERED.match(text) is not None)
         and not text.endswith((".", ";", ":", ",", "!"))
-        and _TOLD.search(text) is None
+        and TOLD.search(text) is None
     )
 
 
@@ -141,7 +141,7 @@ NUMBERED = re.compile(
 """A number that a title begins with: "5.6 Events", "17th Forum on Rice", "3 | Rice in the hills"."""
 _COUNT = re.compile(r"^[\[(]?\d{1,3}[.)\]]?\s[“\"]?(\w)")
 """The same above a dateline, where hardly anything else stands: "3. Rice in the hills", "12 dogs come home"."""
-_TOLD = re.compile(
+TOLD = re.compile(
     r"\w{3,}\. (?:The|An?|In|On|It|[A-Z]\w+ [a-z])|^(?:The|An?|This|These|It)\s[^:“\"]*\s(?:was|were|has been|have been)\s"
 )
 """What is a sentence, or its end and the next one's beginning, and no title."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from db.when import MONTHS
 from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
@@ -109,10 +110,13 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    """Whether a line that a dash begins goes on in a range of days: "from 24 April | – 26 April 2023 in Osh"."""
+    """Whether a line that a dash or a number begins goes on in a date: "from 24 April | – 26 April 2023", "on June | 27."."""
+    if text.lstrip()[:1].isdigit():
+        return _MONTH_LAST.search(before) is not None and _BULLET.match(before) is None
     return _UNTIL.match(text) is not None and _FROM.search(before) is not None and _BULLET.match(before) is None
 
 
+_MONTH_LAST = re.compile(rf"[a-z,] (?:{'|'.join(MONTHS)})[ \t]*$")
 _UNTIL = re.compile(r"[ \t]*[–—-][ \t]*\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}\b")
 _FROM = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}|[Ff]rom[ ](?:the[ ])?\d{1,2}(?:st|nd|rd|th)?)[ \t]*$")
 

@@ -112,7 +112,7 @@ def test_region(text: str, members: tuple[str, ...]) -> None:
         ("European Commission", Donor("European Union", "European Commission")),
         ("Finland/Ministry for Foreign Affairs", Donor("Finland", "Ministry for Foreign Affairs")),
         ("Ministry of Foreign Affairs", None),
-        ("Gates Foundation", Donor("Gates Foundation")),
+        ("Gates Foundation", Donor("Bill & Melinda Gates Foundation")),
         ("World Bank", Donor("World Bank")),
         ("Belgium", Donor("Belgium")),
         ("Vanuatu", Donor("Vanuatu")),
@@ -134,7 +134,7 @@ def test_donor(text: str, donor: Donor | None) -> None:
         (Donor("Global Fund"), "XM-DAC-47045"),
         (Donor("Sweden", "Sida"), "XM-DAC-10-6"),
         (Donor("Sweden", "Folke Bernadotte Academy"), "XM-DAC-10"),
-        (Donor("Gates Foundation"), None),
+        (Donor("Bill & Melinda Gates Foundation"), None),
         (Donor("Acme Holding"), None),
     ],
 )

@@ -202,6 +202,12 @@ CASES = [
         "The course ran from 24th May\n– 26th May 2015 in Osh.",
         [(P, "The course ran from 24th May – 26th May 2015 in Osh.")],
     ),
+    (
+        "a day below its month",
+        "The meeting was held in Osh on Thursday, June\n27. The mayor spoke.",
+        [(P, "The meeting was held in Osh on Thursday, June 27. The mayor spoke.")],
+    ),
+    ("a number below a sentence", "Three steps were told.\n2. The mayor", [(P, "Three steps were told."), (B, "The mayor")]),
     ("a dash before a day in a list", "Dates:\n- 3 May\n- 4 May", [(P, "Dates:"), (B, "3 May"), (B, "4 May")]),
     ("half a sentence and a day", "The pier was opened on\n3 May 2015", [(P, "The pier was opened on 3 May 2015")]),
     ("a list and a day", "It cost much,\n3 May 2015", [(P, "It cost much, 3 May 2015")]),

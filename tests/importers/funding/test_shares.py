@@ -254,6 +254,14 @@ def test_what_works_cost_is_an_amount() -> None:
             [(MAIN, ["Sweden"], [])],
         ),
         (
+            "a device is no film, and to play a part no play",
+            (
+                "Two boats were handed over to the guard in Osh on 3 May 2015. The gift has a video recorder, which will play "
+                "a part in rescues, and was funded by Sweden."
+            ),
+            [(MAIN, ["Sweden"], [])],
+        ),
+        (
             "the price of things is that of the opening, wherever it is told",
             (
                 "A course for bakers was held in Osh on 3 May 2015. The bakery was opened in April 2014. Ten men passed. "

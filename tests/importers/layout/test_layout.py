@@ -138,6 +138,11 @@ HEADINGS = [
     ("in the middle of a text, none", f"{CUT}\n\nA post\n\n{TEXT}", []),
     ("whom a picture shows", f"{TEXT}\n\nParticipants during the speech of a judge\n\n{TEXT}", []),
     ("a group", f"{TEXT}\n\nGroup photo of the nurses\n\n{TEXT}", []),
+    ("numbered ones", f"1. A post\n\n{TEXT}\n\n2. Dogs\n\n{TEXT}\n\n{TEXT}\n\n3. Boats\n\n{TEXT}", ["A post", "Dogs", "Boats"]),
+    ("items of a list are none", f"1. A post\n\n2. Dogs\n\n3. Boats\n\n{TEXT}", []),
+    ("two numbers are none", f"1. A post\n\n{TEXT}\n\n2. Dogs\n\n{TEXT}", []),
+    ("who paid is none", f"{TEXT}\n\nThe meeting was paid by the River Secretariat of the north\n\n{TEXT}", []),
+    ("the words of a numbered picture", f"{TEXT}\n\nPhoto 3: Dogs cross the river\n\n{TEXT}", []),
     ("the number of a release is none", f"A post on the river\n\nVPS 059/2005\n\n{TEXT}", ["A post on the river"]),
     (
         "a box of figures is none",
