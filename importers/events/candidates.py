@@ -328,8 +328,9 @@ def _is_meanwhile(candidate: Candidate) -> bool:
 
 _PART_OF = re.compile(
     r"(?:This|The|These|It)\s(?:[\w-]+\s){0,4}?(?:forms?|formed|is|was|are|were|makes? up)\s(?:an?\s|the\s)?part of\b"
+    r"|The\s(?:results?|outcomes?|findings|conclusions|lessons)\sof\s(?:the|this|these|both|all)\b"
 )
-"""How a sentence begins that tells what something belongs to: "This workshop forms part of the programme begun in 2010"."""
+"""How a sentence begins that tells what something belongs to, or what came of it: "This workshop forms part of the programme"."""
 _WHICH = re.compile(r",\s(?:which|who)\s")
 
 

@@ -28,7 +28,7 @@ _NAMED_DAY = re.compile(
 _OBSERVANCE = Cue(Kind.CAMPAIGN, 2.2, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
 _NAMED_OPERATION = re.compile(
-    r"(?<![\w-])[Oo]peration\s[“\"«‘'][A-Z]"
+    r"(?<![\w-])(?:[Oo]peration|OPERATION)\s[“\"«‘'][A-Z]"
     r"|(?<![\w-])Operation\s(?:(?!(?:And|In|Is|Was|Of|For|On|At|Manual|Procedures?|Centre|Center|Unit|Room|Plan|Support|Costs?)\b)[A-Z][\w-]{2,})"
     r"|[“\"«‘](?:[A-Z][\w-]+\s?){1,3}[”\"»’]\s(?:[a-z-]+\s)?[Oo]perations?\b"
 )

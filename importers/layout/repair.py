@@ -112,10 +112,10 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
         replace(one, kind=BlockKind.HEADING) if one.kind is BlockKind.FURNITURE and is_briefs(one.text) else one for one in found
     ]
     found = [one.of_kind(BlockKind.FURNITURE) if RELEASE.fullmatch(one.text) else one for one in found]
+    has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= _SEVERAL
     found = _with_numbered(raw, found)
     places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     standing = [found[index] for index in places]
-    has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= 3
     halves = {block.onto for block in standing} - {None}
     for place, block in enumerate(standing):
         if block.onto is not None or block.start in halves:

@@ -37,6 +37,15 @@ STORIES = [
         [("2015-05-03/2015-05-05", Kind.MEETING, MAIN), ("2015-06-09", Kind.OPENING, MENTIONED)],
     ),
     (
+        "an operation before what came of it",
+        "OPERATION “REED” ON THE RIVER",
+        (
+            "From 3 to 9 May the guards of three towns ran the operation “Reed”, which was led from Osh. The results of the "
+            "operation were evaluated at the review meeting of the heads of guard, which took place in Naryn on 24 May."
+        ),
+        [("2015-05-03/2015-05-09", Kind.OPERATION, MAIN), ("2015-05-24", Kind.REVIEW, MENTIONED)],
+    ),
+    (
         "the days of a dateline that stands above the text",
         "Judges compare their guidelines",
         "Osh, 3-5 May 2015\n\nThe judges of four towns met to compare their guidelines.",

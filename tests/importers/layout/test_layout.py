@@ -139,6 +139,11 @@ HEADINGS = [
     ("whom a picture shows", f"{TEXT}\n\nParticipants during the speech of a judge\n\n{TEXT}", []),
     ("a group", f"{TEXT}\n\nGroup photo of the nurses\n\n{TEXT}", []),
     ("numbered ones", f"1. A post\n\n{TEXT}\n\n2. Dogs\n\n{TEXT}\n\n{TEXT}\n\n3. Boats\n\n{TEXT}", ["A post", "Dogs", "Boats"]),
+    (
+        "below numbered ones, short lines are as well",
+        f"1. A post\n\n{TEXT}\n\nIn Osh\n\n{TEXT}\n\n2. Dogs\n\n{TEXT}\n\n3. Boats\n\n{TEXT}",
+        ["A post", "In Osh", "Dogs", "Boats"],
+    ),
     ("items of a list are none", f"1. A post\n\n2. Dogs\n\n3. Boats\n\n{TEXT}", []),
     ("two numbers are none", f"1. A post\n\n{TEXT}\n\n2. Dogs\n\n{TEXT}", []),
     ("who paid is none", f"{TEXT}\n\nThe meeting was paid by the River Secretariat of the north\n\n{TEXT}", []),
