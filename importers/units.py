@@ -201,8 +201,10 @@ _NO_TOPIC = re.compile(
 )
 
 
+_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d{1,2}\b|[A-Z][a-z]{2,8} (?:19|20)\d\d|Q[1-4]\b)"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME}|{_MONTH_NAME} (?:\d{{1,2}}|(?:19|20)\d\d)\b|Q[1-4]\b"
+    r"|[A-Z][a-z]{2,8} (?:19|20)\d\d)"
 )
 
 

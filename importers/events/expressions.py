@@ -109,10 +109,19 @@ def is_purpose(text: str, expression: Expression) -> bool:
         return True
     if expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None:
         return True
+    if _OF_SOMETHING.search(text, max(0, expression.start - 60), expression.start) is not None:
+        return True
     before = _BEFORE_IT.search(text, max(0, expression.start - 30), expression.start)
     return before is not None and expression.left.day is None and _NAMES.match(text, expression.end) is not None
 
 
+_OF_SOMETHING = re.compile(
+    r"(?<!observe )(?<!observed )(?<!monitor )(?<!monitored )"
+    r"\b(?:the|recent|general|presidential|parliamentary|local|severe|heavy)\s"
+    r"(?:floods?|flooding|earthquakes?|cyclones?|hurricanes?|typhoons?|droughts?|storms?|landslides?|eruption|tsunami|elections?"
+    r"|referendum|coup|riots|unrest|outbreak)\s(?:of|in)\s(?:the\s)?$"
+)
+"""Before the date of what befell a country: "lost in the floods of last October", "before the elections of 7 March"."""
 _BEFORE_IT = re.compile(
     r"\b(?:[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n (?:advance of|preparation for)|[Rr]un-up to) (?:the|its|their|this) $"
 )

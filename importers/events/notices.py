@@ -47,6 +47,7 @@ _NOTICE = re.compile(
     r"|\b(?:is|are) (?:\w+ly )?(?:celebrated|observed|marked|commemorated|held) (?:(?:every|each) year|annually|yearly)\b"
     r"|\bfollowing (?:events?|activities|reports?|news|stories|pages|pictures)\b(?:(?! (?:was|were|took|followed)\b)[^.;:])*[.:]?$"
     r"|\bday\b(?: \([^()]*\))? (?:has|had) (?:this year )?(?:the|as its|as the) (?:theme|motto|slogan)\b"
+    r"|\b(?:was|is) the (?:theme|motto|slogan) of\b|\bas follows:?$"
     r"|^(?:the|its|this year['’]s) (?:theme|motto|slogan)\b[^.;:]{0,80}\b(?:is|was)\b"
     r"|\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"
     r"|^[^,;:.]{2,60}? (?:met|meets|bore|bears|covered|covers|carried|shouldered|footed|paid|pays|shared|split)"
@@ -59,8 +60,8 @@ _WORDS = frozenset(
         "rejoined", "retired", "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk",
         "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired",
         "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call",
-        "calls", "following", "theme", "motto", "slogan", "year", "annually", "yearly", "bid", "bids", "entries", "nominations",
-        "submission", "submissions", "tender", "tenders",
+        "calls", "following", "theme", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids", "entries",
+        "nominations", "submission", "submissions", "tender", "tenders",
     )
 )  # fmt: skip
 """A word of each form."""

@@ -70,6 +70,12 @@ _WORK = re.compile(
     r"|(?<=\b[Aa]\s)[Pp]lay|(?<=\b[Tt]he\s)[Pp]lay|(?<=\btheatre\s)[Pp]lay|(?<=\bradio\s)[Pp]lay|(?<=\bpuppet\s)[Pp]lay)\b"
 )
 """What is shown at an event; who paid for it paid for no event that is not about it."""
+_UNDER_A_GRANT = re.compile(
+    r"\b(?:funded|financed|paid|possible|organi[sz]ed|held|conducted|carried out|implemented|undertaken)\s(?:\w+ly\s)?"
+    r"(?:under|from|through|out of|within|with)\s(?:the|an?|this)\s(?:[\w-]+\s){0,3}?"
+    r"(?:grant|contribution|loan|(?:grant|funding) agreement)\b"
+)
+"""A sentence on a grant tells that what is told now was paid from it: "The course was funded under the grant signed in May"."""
 _BOTH_REACH = 300
 _PAIR = re.compile(
     r"(?:[Tt]he\s)?(?P<one>[A-Za-z-]{4,})(?:\s(?:of|in|at)\s[^.;,]{2,30}?)?\sand\s(?:the\s)?(?:[a-z-]+\s)?(?P<other>[a-z-]{4,})"
@@ -263,7 +269,7 @@ class Shares:
             return True
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
             return True
-        if isinstance(mention, DonorMention) and self._is_paid_on(owner):
+        if isinstance(mention, DonorMention) and (self._is_paid_on(owner) or _UNDER_A_GRANT.search(owner.sentence.text)):
             return True
         if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
             PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)

@@ -336,6 +336,8 @@ def _goes_on(before: Passage, block: Block) -> bool:
     """Whether a heading is the next line of the heading before it."""
     if before.kind is not BlockKind.HEADING or before.level != block.level or len(before.text) + len(block.text) > 200:
         return False
+    if is_briefs(block.text):
+        return False
     if len(before.text) > _CODE_LONG and country(before.text.strip(" .:")) is not None:
         # the country of the heading below
         return False

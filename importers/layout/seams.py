@@ -290,15 +290,18 @@ def weld(raw: str, pieces: list[tuple[str, int, int]], second: Flow, known: froz
 
 
 def is_figures(raw: str, block: Block) -> bool:
-    """Whether a block is a box of figures: its first lines begin with one each ("12 dogs"), or most of its lines end in one."""
+    """Whether a block is a box of figures: its first lines, perhaps below one that says what of, begin with one each ("12 dogs"),
+    or most of its lines end in one."""
     if block.kind is not BlockKind.PARAGRAPH:
         return False
-    if _FIGURES.match(raw, block.start, block.end):
+    first = raw.find("\n", block.start, block.end) + 1
+    headed = first > 0 and raw[block.start : first].rstrip().endswith(":")
+    if _FIGURES.match(raw, first if headed else block.start, block.end):
         return True
-    if not block.text[-1:].isdigit() or len(block.text) > _BOX:
+    if not block.text.rstrip(" %")[-1:].isdigit() or len(block.text) > _BOX:
         return False
-    ended = len(_ENDS_IN_FIGURE.findall(raw, block.start, block.end))
-    return ended >= _FEWEST and 2 * ended >= raw.count("\n", block.start, block.end)
+    ended, lines = len(_ENDS_IN_FIGURE.findall(raw, block.start, block.end)), raw.count("\n", block.start, block.end)
+    return (ended >= _FEWEST and 2 * ended >= lines) or (ended >= _FEWEST - 1 and ended >= lines - 1)
 
 
 def _goes_on(block: Block) -> bool:

@@ -126,10 +126,10 @@ def involved(
         spot = []
         roles[country] = Role.LOCATION
         reasons.append(Reason("countries", "country-heading", heading))
-    elif (towns := _towns(titled)) and main and not online and rule in {"", "venue-in-article"}:
-        spot = towns
-        reasons.append(Reason("countries", "town-in-heading", spot[0].text))
-        give(roles, spot[0].codes, Role.LOCATION)
+    elif main and not online and rule in {"", "venue-in-article"} and (headed := _towns(titled) or _labelled(title, titled)):
+        spot = [] if headed[0].form == "name" else headed
+        reasons.append(Reason("countries", "place-in-heading", headed[0].text))
+        give(roles, (code for mention in headed for code in mention.codes), Role.LOCATION)
     elif spot:
         reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
         give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
@@ -158,6 +158,14 @@ def involved(
     return Involved(_place(spot), ordered(roles), tuple(reasons))
 
 
+def _labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMention]:
+    """The countries that a heading names in front of what it tells: "BENIN – NIGERIA: OPERATION ..."."""
+    found = _IN_FRONT.match(title)
+    names = [mention for mention in titled if found is not None and mention.end <= found.end("names") and mention.form == "name"]
+    return names if found is not None and names and names[0].start == 0 and names[-1].end == found.end("names") else []
+
+
+_IN_FRONT = re.compile(r"(?P<names>[A-Z][\w’' -]{2,30}?(?:\s?(?:[–—/,&-]|and)\s?[A-Z][\w’' -]{2,30}?){0,3}):\s")
 _STUDIED = (
     r"travelled|traveled|flew|spent|undertook|sat through|study (?:tour|visit|trip)s?"
     r"|(?:accomplished|completed|did|for) (?:an? |the |their )?(?:[\w-]+ ){0,3}"

@@ -169,6 +169,12 @@ STORIES = [
         [("2015-05-03", Kind.AGREEMENT, MAIN), ("2015-05-07", Kind.VISIT, MAIN)],
     ),
     ("figures, where no date is", "The quarter", "Schools visited: 31\n\nPersons trained in Osh: 3,214 (women: 800)", []),
+    (
+        "shares, below a day",
+        "Harvest Day, 9 May",
+        "Women among the guards\n\nOsh 27 % Naryn 19 %\n\nIn all posts: 14 dogs fed 3 dogs trained",
+        [],
+    ),
     ("what there is, where no date is", "Notes", "Grants of 300 dollars are provided by three of the agencies.", []),
     ("things, where no date is", "Talk", "The writer asked her about tablets, dogs and patience.", []),
     (

@@ -38,6 +38,7 @@ NOTICES = [
     "The following reports have reached us from the valleys:",
     "Harvest Day (9 May) had this year the theme “Bread for all”.",
     "The theme of Harvest Day 2015 is “Bread”.",
+    "“Bread for all” was the theme of this year's Harvest Day, which was observed in the valleys as follows:",
     "5 June is World Environment Day.",
     "Every year, 12 December is the Day of Lakes in our country.",
     "9 December marks International Anti-Corruption Day.",

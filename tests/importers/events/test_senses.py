@@ -19,6 +19,8 @@ SENTENCES = [
     (Kind.SUPPORT, "The tents were released by the fund."),
     (Kind.OPERATION, "Rangers released 300 turtles on the beach."),
     (Kind.OPENING, "The governor opened the office."),
+    (None, "It opens a new possibility for the staff."),
+    (None, "It opened the way to further talents."),
     (Kind.REVIEW, "Two assessors opened every drawer of the laboratory in a mock audit."),
     (Kind.OPERATION, "The prosecutor opened a criminal case."),
     (Kind.LAUNCH, "The project was opened in January."),

@@ -138,6 +138,16 @@ HEADINGS = [
     ("in the middle of a text, none", f"{CUT}\n\nA post\n\n{TEXT}", []),
     ("whom a picture shows", f"{TEXT}\n\nParticipants during the speech of a judge\n\n{TEXT}", []),
     ("a group", f"{TEXT}\n\nGroup photo of the nurses\n\n{TEXT}", []),
+    (
+        "a heading of short news below another goes not on in it",
+        "Dogs by numbers\n\nIN BRIEF\n\nOsh. " + TEXT,
+        ["Dogs by numbers", "IN BRIEF"],
+    ),
+    (
+        "a box of figures under what they are of is none",
+        f"{TEXT}\n\nSpring, all posts of Osh:\n14 dogs fed\n3 dogs trained\n\n{TEXT}",
+        [],
+    ),
     ("numbered ones", f"1. A post\n\n{TEXT}\n\n2. Dogs\n\n{TEXT}\n\n{TEXT}\n\n3. Boats\n\n{TEXT}", ["A post", "Dogs", "Boats"]),
     (
         "below numbered ones, short lines are as well",

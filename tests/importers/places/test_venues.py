@@ -212,9 +212,15 @@ def test_the_town_in_the_heading_is_where_a_story_without_one_took_place() -> No
     assert (
         roles(made)["NA"] is L
         and made.place == "Walvis Bay"
-        and [reason.rule for reason in made.reasons][:1] == ["town-in-heading"]
+        and [reason.rule for reason in made.reasons][:1] == ["place-in-heading"]
     )
     assert of("A unit began its work in Luanda.", "Port unit starts at Walvis Bay").place == "Luanda"
+
+
+def test_the_countries_in_front_of_a_heading_are_where_it_was() -> None:
+    text = "Guards of both sides searched the road from 3 to 5 May. The search had been prepared at an office in Abidjan."
+    made = involved(text, (0, 56), (0, len(text)), told_countries(text, ()), "BENIN – NIGERIA: SEARCH OF A ROAD", "", (), main=True)
+    assert [(one.code, one.role) for one in made.countries] == [("BJ", Role.LOCATION), ("NG", Role.LOCATION)]
 
 
 def test_the_countries_that_are_counted_are_those_of_the_region_named_before() -> None:
