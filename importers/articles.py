@@ -45,6 +45,8 @@ class Story:
     """The month or months that it stands under, or the day that stands above its text as that of its writing."""
     placed: bool = False
     """Whether a place stands beside that day right below the heading: where and when what it names was, "3 May 2015, Osh"."""
+    dated: bool = False
+    """Whether its text begins with that day, behind a place: what it tells without a date was then."""
     sibling: int | None = None
     """The first story of the same event, where this is one country's entry of it."""
     doubtful: tuple[Span, ...] = ()
@@ -109,11 +111,13 @@ def stories(
     country_of: Callable[[str], str],
     month_of: Callable[[Passage], When | None],
     day_of: Callable[[str], When | None] = lambda text: None,
+    run_in: Callable[[str], tuple[int, When] | None] = lambda text: None,
 ) -> tuple[Story, ...]:
     """Cut a newsletter's passages into its stories.
 
     `country_of` gives the ISO code of a heading that is nothing but a country's name, else an empty text; `month_of` the period
-    of a heading that is nothing but a month or a run of months, `day_of` the day of a line that only says when a story was written.
+    of a heading that is nothing but a month or a run of months, `day_of` the day of a line that only says when a story was written,
+    `run_in` the length and the day of a dateline that a text begins with.
     """
     place = _Place()
     day_of = cache(day_of)
@@ -155,16 +159,7 @@ def stories(
                 name, code = _label_of(body[first].text, country_of)
                 _add(place, heading, body[first:last], "", None, is_month=month is not None)
                 if code:
-                    story = place.stories[-1]
-                    start, end = story.paragraphs[0]
-                    bare = replace(body[first], flow=body[first].flow.behind(name))
-                    place.stories[-1] = replace(
-                        story,
-                        country=code,
-                        sibling=above,
-                        paragraphs=((start + name, end), *story.paragraphs[1:]),
-                        passages=(bare, *story.passages[1:]),
-                    )
+                    place.stories[-1] = replace(_behind(place.stories[-1], name), country=code, sibling=above)
             continue
         written = _day_told(place, body, day_of)
         top = DATELINE.fullmatch(body[0].text)
@@ -174,8 +169,19 @@ def stories(
         if written is None and RELEASE.fullmatch(text):
             written = _latest(body, day_of)
         placed = bool(days and text) and top is not None and (top["above"] or top["place"]) is not None
+        dateline = run_in(body[0].text) if written is None and body[0].kind is BlockKind.PARAGRAPH else None
+        written = dateline[1] if dateline is not None else written
         _add(place, heading, body, country, written, is_month=month is not None, placed=placed)
+        if dateline is not None:
+            place.stories[-1] = replace(_behind(place.stories[-1], dateline[0]), dated=True)
     return tuple(place.stories)
+
+
+def _behind(story: Story, length: int) -> Story:
+    """A story whose text begins so many characters later, behind the name of its country or its dateline."""
+    first = replace(story.passages[0], flow=story.passages[0].flow.behind(length))
+    start, end = story.paragraphs[0]
+    return replace(story, paragraphs=((start + length, end), *story.paragraphs[1:]), passages=(first, *story.passages[1:]))
 
 
 def _day_told(place: _Place, body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:

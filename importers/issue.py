@@ -107,6 +107,25 @@ def day_of_writing(text: str, reference: date) -> When | None:
     return resolved.when if resolved else None
 
 
+def run_in_day(text: str, reference: date, issue: When | None) -> tuple[int, When] | None:
+    """How long the dateline is that a text begins with, and its day: "OSH, 3 May – The mayor ..."; None where it has none.
+
+    The days of an event are no such day: "Osh, 3-5 May – The mayors".
+    """
+    found = _RUN_IN.match(text)
+    said = scan(found["day"]) if found is not None else []
+    if found is None or len(said) != 1 or said[0].form not in _DAYS or said[0].right is not None or said[0].relative:
+        return None
+    resolved = resolve(said[0], Context(reference=reference, issue=issue))
+    return (found.end(), resolved.when) if resolved is not None else None
+
+
+_RUN_IN = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
+    r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?) ?[–—-]{1,2} (?=[“\"]?[A-Z0-9])"
+)
+
+
 def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], today: date) -> tuple[When | None, str]:
     """The period and how it was found: `file name`, `heading`, `imprint` or `dates in the text`; `(None, "")` where nothing tells.
 

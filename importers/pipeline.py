@@ -31,7 +31,7 @@ from importers.funding.headed import with_heading
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.funding.shares import Shares
-from importers.issue import day_of_writing, issue_period, last_day, period_of, unnumbered
+from importers.issue import day_of_writing, issue_period, last_day, period_of, run_in_day, unnumbered
 from importers.layout.repair import Passage, read_layout
 from importers.partners import find_partners
 from importers.places.around import at_story, in_all, in_its_language, together, told_about, with_both, within
@@ -90,6 +90,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         _country_heading,
         lambda heading: _month_heading(heading, issue, reference),
         lambda text: day_of_writing(text, reference),
+        lambda text: run_in_day(text, reference, issue),
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
     siblings = Siblings(found, issue, reference)

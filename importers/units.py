@@ -127,8 +127,8 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
     if len(entries) >= 2 and announced and not country_heading:
         yield from _cut_before(entries, spans, brief=False)
         return
-    labelled = _labelled(body)
-    if len(labelled) >= _SEVERAL and not country_heading:
+    labelled = _labelled(body) if not country_heading else _tagged(body)
+    if len(labelled) >= _SEVERAL:
         yield from _cut_before(labelled, spans, brief=True)
         return
     yield Unit(0, end)
@@ -169,7 +169,18 @@ def _labelled(body: Sequence[Passage]) -> list[int]:
             topics.append(index)
     if len(places) >= _SEVERAL:
         return places
-    return topics if sum(bool(body[index].dates) for index in topics) >= _SEVERAL else []
+    return topics if sum(bool(body[index].dates) for index in topics) >= _SEVERAL else _tagged(body)
+
+
+def _tagged(body: Sequence[Passage]) -> list[int]:
+    """The paragraphs that begin with a few words of what they tell, where all do: "Legal aid. The Commission opened ..."."""
+    told = [index for index, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH]
+    tagged = [index for index in told if TAG.match(body[index].text)]
+    return tagged if len(tagged) == len(told) and sum(bool(body[index].dates) for index in tagged) >= 1 else []
+
+
+TAG = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s[a-zà-ÿ’'-]+){0,3}\.(?=\s[“\"]?[A-Z0-9]|\s?$)")
+"""The few words of what it tells that a piece of news begins with: "Legal aid."."""
 
 
 def _says_when_and_where(text: str) -> bool:

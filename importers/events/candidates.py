@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from db.models import Basis, Kind, Span
 from db.when import Precision, When
 from importers.events.beginnings import began
-from importers.events.kinds import KindScore, score_kinds, weighed
+from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
 from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, MEANWHILE, Dated
 from importers.events.telling import Told, clauses, cue, judged, own_part, reported_from, tells_nothing
 from importers.lexicon import words
@@ -226,6 +226,15 @@ def as_entry(candidate: Candidate, listed: KindScore | None = None, *, told: boo
     if tells_nothing(sentence):
         return candidate
     kinds = candidate.kinds if candidate.kinds.weights else listed or KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
+    if (
+        listed is not None
+        and listed.best in HELD_KINDS
+        and " | " in sentence.text
+        and kinds.best not in HELD_KINDS
+        and not kinds.verb
+    ):
+        # in a table of courses "Search of vehicles" is what one was on
+        kinds = listed
     return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))
 
 

@@ -13,7 +13,7 @@ from importers.events.deeds import with_bare_deeds
 from importers.events.kinds import KindScore, score_kinds, weighed
 from importers.events.scene import OBSERVANCE, Dated
 from importers.events.telling import Told, letters
-from importers.units import Unit
+from importers.units import TAG, Unit
 
 
 def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None) -> list[Candidate]:
@@ -23,7 +23,8 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
     found: list[Candidate] = []
     for place, sentence in enumerate(sentences):
         before = found[-1] if found else None
-        found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
+        if not _is_tag(sentences, place):
+            found.extend(set_in_time(one, before, issue) for one in candidates(sentence, place))
     if unit.entry:
         found = _behind_its_day(found)
     if unit.entry and not unit.brief:
@@ -37,6 +38,20 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     return found
+
+
+def _is_tag(sentences: Sequence[Told], place: int) -> bool:
+    """Whether a paragraph begins with a few words that only say what it is of: "Joint operation. From 12 to 16 May ..."."""
+    said = sentences[place]
+    return (
+        said.first
+        and len(said.text) <= _LABEL
+        and not said.dates
+        and place + 1 < len(sentences)
+        and sentences[place + 1].paragraph == said.paragraph
+        and (not said.kinds.verb or bool(sentences[place + 1].dates))
+        and TAG.fullmatch(said.text) is not None
+    )
 
 
 def _of_the_list(story: Story) -> KindScore | None:

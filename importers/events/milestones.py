@@ -249,7 +249,7 @@ def _heading_date(story: Story, now: date | None) -> Dated | None:
     if story.month is None:
         return None
     if story.written is not None:
-        if story.placed and score_kinds(story.heading).strength >= _NAMED:
+        if story.dated or (story.placed and score_kinds(story.heading).strength >= _NAMED):
             return Dated(0, 0, "", story.month, Basis.RESOLVED, "day-below-the-heading")
         return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, WRITTEN)
     return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")

@@ -162,6 +162,9 @@ class Scene:
                 (start, end), when = there
                 yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
                 return
+            if self.story.dated and said.start == self.story.paragraphs[0][0]:
+                yield Dated(said.start, said.start, "", When.of(written), Basis.RESOLVED, WRITTEN_DAY)
+                return
         elif (
             day := self._nth_day(said) or self._that_day(said) or self._later_that_day(said) or self._meanwhile(said)
         ) is not None:

@@ -7,7 +7,7 @@ out of the block. What a block is for is said here as far as its own lines tell;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from db.when import MONTHS
@@ -74,7 +74,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         run.clear()
 
     pages, heads = page_starts(raw), page_heads(raw)
-    for line in lines(raw):
+    for line in _cut_at_labels(lines(raw)):
         if not line.text or line.text.isspace():
             close()
             continue
@@ -102,11 +102,26 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
                 close()
                 found.append(block)
                 continue
-            if _BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text)):
+            if _BOLD_LABEL.match(line.text) or (_BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text))):
                 close()
         run.append(line)
     close()
     return found
+
+
+def _cut_at_labels(found: Iterable[Line]) -> Iterator[Line]:
+    """The lines, cut before each label set in bold, as if it began a line: "... was opened. **Prisons.** The Service ..."."""
+    for line in found:
+        begun = 0
+        for label in _BOLD_LABEL.finditer(line.text, _BEFORE_LABEL) if "**" in line.text else ():
+            yield Line(line.start + begun, line.start + label.start(), line.start + label.start(), line.text[begun : label.start()])
+            begun = label.start()
+        yield line._replace(start=line.start + begun, text=line.text[begun:]) if begun else line
+
+
+_BEFORE_LABEL = 30
+"""Characters of a line before such a label, at least: the number of an item stands before a label of its own."""
+_BOLD_LABEL = re.compile(r"(?:(?<=[.!?”\"] )|(?<![^\n]))\*\*[A-ZÀ-Þ][^*.:!?]{2,50}[.:]\*\*(?= [“\"]?[A-Z0-9])")
 
 
 def _goes_on(before: str, text: str) -> bool:

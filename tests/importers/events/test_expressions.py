@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.models import Kind
+from db.models import Kind, Level
 from tests.importers.conftest import read
 
 MONTH_BY_MONTH = """# RIVER BULLETIN
@@ -41,6 +41,71 @@ def test_days_of_the_month_in_the_heading() -> None:
         ("2015-03", Kind.OPENING),
         ("2015-03", Kind.OPENING),
     ]
+
+
+COURSES = """# RIVER BULLETIN
+
+April - June 2015
+
+## Table of trainings
+
+| Date | Topic | Place |
+|---|---|---|
+| 8-12 April | Search of lorries | Osh |
+| 4 May | Agreements on rivers | Naryn |
+"""
+
+
+def test_what_the_courses_of_a_table_are_on_is_not_their_kind() -> None:
+    assert [(one.when.edtf, one.kind) for one in read(COURSES, name="x.md", issue=None).milestones] == [
+        ("2015-04-08/2015-04-12", Kind.TRAINING),
+        ("2015-05-04", Kind.TRAINING),
+    ]
+
+
+TAGGED = """# RIVER BULLETIN
+
+April - June 2015
+
+## KYRGYZSTAN
+
+**Legal aid.** The Commission opened its first office in Osh on 8 April. **Rules of fishing.** The rules were examined at a
+meeting in Naryn on 4 May.
+
+**Joint operation.** From 2 to 6 June the guards of both valleys ran an operation along the river.
+"""
+
+
+def test_news_under_labels_in_bold_are_told_apart() -> None:
+    assert [(one.when.edtf, one.kind, one.level) for one in read(TAGGED, name="x.md", issue=None).milestones] == [
+        ("2015-04-08", Kind.OPENING, Level.MAIN),
+        ("2015-05-04", Kind.MEETING, Level.MAIN),
+        ("2015-06-02/2015-06-06", Kind.OPERATION, Level.MAIN),
+    ]
+
+
+DATELINES = """# RIVER BULLETIN
+
+July 2015
+
+## Vehicles for the guard
+
+OSH, July 8th – Fourteen lorries were handed over to the guard yesterday.
+
+## A search on the river
+
+NARYN, 14 July – The guards of two towns ran an operation along the river from 2 to 6 July.
+
+## A team starts
+
+TALAS, 20 July – A team of two doctors took up its work in the valley.
+"""
+
+
+def test_the_day_of_a_dateline_is_that_of_what_tells_no_other() -> None:
+    told = read(DATELINES, name="x.md", issue=None).milestones
+    assert [one.when.edtf for one in told] == ["2015-07-07", "2015-07-02/2015-07-06", "2015-07-20"]
+    assert [one.evidence.quote.split(",")[0] for one in told if one.evidence] == ["OSH", "NARYN", "TALAS"]
 
 
 def test_numbers_of_entries_are_no_days() -> None:
