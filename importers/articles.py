@@ -150,7 +150,7 @@ def stories(
                 place.area = _area(text, country_of) if not level else ""
                 place.label = "" if place.area else text
             continue
-        if text and not country and (_names_several(text, country_of) or (not level and _is_of_all(text))):
+        if text and not country and (_names_several(text, country_of) or (not level and is_of_all(text))):
             place.country, place.area = "", ""
         entries = _run_in(body, country_of)
         if len(entries) >= 2:
@@ -210,7 +210,7 @@ def _names_several(heading: str, country_of: Callable[[str], str]) -> bool:
     return len(parts) > 1 and all(map(country_of, parts[:2]))
 
 
-def _is_of_all(heading: str) -> bool:
+def is_of_all(heading: str) -> bool:
     """Whether a heading stands over news from here and there, which end the country above: "BRIEFLY", "AROUND 9 DECEMBER"."""
     lower = heading.lower()
     return is_briefs(heading) or _TO_COME.fullmatch(lower) is not None or _A_DAY.fullmatch(lower) is not None

@@ -55,6 +55,15 @@ class Flow:
         starts = (0, *(start - at for start in self.starts[index + 1 :]))
         return Flow(self.text[at:], starts, ((min(end, start + at - self.starts[index]), end), *self.spans[index + 1 :]))
 
+    def before(self, at: int) -> Flow:
+        """What stands before character `at` of the text."""
+        index = bisect_right(self.starts, at - 1)
+        spans = list(self.spans[:index])
+        if spans:
+            start, end = spans[-1]
+            spans[-1] = (start, min(end, start + at - self.starts[index - 1]))
+        return Flow(self.text[:at], self.starts[:index], tuple(spans))
+
     def raw_spans(self, raw: str, start: int, end: int) -> tuple[Span, ...]:
         """The characters of the raw text that `text[start:end]` shows, in reading order.
 

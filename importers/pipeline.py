@@ -24,6 +24,8 @@ from importers.events.scene import OBSERVANCE
 from importers.events.series import find_series
 from importers.events.siblings import Siblings
 from importers.events.telling import told
+from importers.funding.boxes import apart
+from importers.funding.chapters import Chapters
 from importers.funding.common import Common
 from importers.funding.dollars import dollars_of
 from importers.funding.finding import funding
@@ -85,8 +87,9 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
             today,
         )
     reference = last_day(issue, today)
+    passages, boxes = apart(layout.passages)
     found = stories(
-        layout.passages,
+        passages,
         _country_heading,
         lambda heading: _month_heading(heading, issue, reference),
         lambda text: day_of_writing(text, reference),
@@ -95,8 +98,9 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
     siblings = Siblings(found, issue, reference)
     newsletter = _Newsletter(
-        raw, issue, reference, names, siblings, _Once(), dollars_of(layout.passages), Common(found), Projects(found)
-    )
+        raw, issue, reference, names, siblings, _Once(), dollars_of(layout.passages), Common(found), Projects(found),
+        Chapters(passages, boxes, found, reference),
+    )  # fmt: skip
     numbered: dict[int, Milestone] = {}
     for index, story in enumerate(found):
         numbered |= _story_milestones(newsletter, story, index)
@@ -170,6 +174,7 @@ class _Newsletter:
     """The currency that a bare "$" stands for."""
     common: Common
     projects: Projects
+    chapters: Chapters
     about: dict[int, str] = field(default_factory=dict)
     """The ISO code of the one country that a story is about, by the story's place, where a milestone of it names none."""
 
@@ -288,6 +293,7 @@ def _milestone(
 ) -> Milestone:
     paid = with_heading(shares.of(event, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
     paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
+    paid = newsletter.chapters.pay(paid, index, event, story.heading)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
     confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))

@@ -134,3 +134,9 @@ def test_squeezing_twice_changes_nothing(texts: list[str], other: str) -> None:
 def test_what_stands_behind_a_place_says_what_its_spans_say(at: int) -> None:
     assert BORDER.behind(at).text == BORDER.text[at:]
     assert_faithful(BORDER.behind(at), RAW)
+
+
+@given(st.integers(0, len(BORDER.text)))
+def test_what_stands_before_a_place_says_what_its_spans_say(at: int) -> None:
+    assert BORDER.before(at).text == BORDER.text[:at]
+    assert_faithful(BORDER.before(at), RAW)

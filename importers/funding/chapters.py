@@ -1,0 +1,215 @@
+"""Who pays for the stories of a chapter, said once above them: in a project's fact box, or in a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import islice
+
+from db.models import Kind, Level, Reason
+from importers.articles import Story, is_of_all
+from importers.events.kinds import score_kinds
+from importers.events.milestones import Event
+from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking
+from importers.funding.donors import find_donors
+from importers.funding.finding import Paid
+from importers.funding.owners import SAME_HANDS, nouns
+from importers.layout.repair import Passage
+from importers.lexicon import MONTH_NAMES, data
+from importers.readers.blocks import BlockKind
+from importers.sentences import read
+
+_DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses|seminars|workshops|work|achievements|results)"
+_CHAPTER = (
+    r"(?:chapter|section|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea|work\spackage)"
+)
+_OF_CHAPTER = re.compile(
+    rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b)"
+    rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{_DEEDS}\b"
+    rf"|\b{_DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
+)
+"""How a sentence speaks of all that is told below it."""
+_OF_PROJECT = re.compile(
+    r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|programme?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + _DEEDS
+)
+"""How one below a project's title speaks of the project."""
+_PAYING = re.compile(r"fund|financ|sponsor|\bpa(?:ys|id)\b|donor|\b(?:covers|bears|meets)\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{MONTH_NAMES})\b", re.IGNORECASE)
+_INTRO, _SHORT, _LONG = 3, 80, 600
+"""Passages between a chapter's heading and such a sentence; characters of a heading that was read as none, and of a passage."""
+_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
+_LIFE = timedelta(days=730)
+"""How far back what is told in passing may be a project's whose beginning is not told."""
+_STEM = 5
+"""Letters of a word by which it is known again: "training", "trained"."""
+_MOST = 200
+"""So many such sentences are looked at."""
+_BESIDE = 60
+"""Passages of a story above the box at its end."""
+_SAID = "chapter-funded-by"
+_APART = frozenset(data("boxes")["apart"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Payers:
+    """Who pays for a story, by what stands above it."""
+
+    payers: tuple[Payer, ...]
+    since: date | None
+    rule: str
+
+
+class Chapters:
+    """The stories of one newsletter, asked who pays by what stands over them."""
+
+    def __init__(self, passages: Sequence[Passage], boxes: Sequence[Box], found: Sequence[Story], reference: date) -> None:
+        """`passages` are those that the stories `found` were cut from, without `boxes`; `reference` is the newsletter's day."""
+        self._reference = reference
+        self._of: dict[int, _Payers] = {}
+        """Those of a story, by its number."""
+        sayings = list(islice(_sentences(passages), _MOST))
+        if not boxes and not sayings:
+            return
+        story_at = _stories_at(passages, found)
+        titles = [box.title for box in boxes if box.title is not None]
+        for box, rule in [*((one, _SAID) for one in sayings), *((one, "fact-box") for one in boxes)]:
+            told = _Payers(box.payers, box.since, rule)
+            for place in _covered(passages, box, titles, said=rule == _SAID):
+                if (number := story_at.get(place)) is not None:
+                    self._of[number] = told
+
+    def pay(self, paid: Paid, index: int, event: Event, heading: str) -> Paid:
+        """What a milestone of the story of a number was paid, with those who pay for its chapter where nothing else is said.
+
+        `heading` is its own story's.
+        """
+        told = self._of.get(index)
+        if told is None or paid.donors or not self._may_be_of(event, told):
+            return paid
+        payers = _for_this(told.payers, event, heading)
+        reasons = [Reason("donors", told.rule, words) for words in dict.fromkeys(" ".join(one.words.split()) for one in payers)]
+        return replace(paid, donors=tuple(dict.fromkeys(one.donor for one in payers)), reasons=(*paid.reasons, *reasons))
+
+    def _may_be_of(self, event: Event, told: _Payers) -> bool:
+        """Whether an event may be a project's own doing: no seizure, and in passing nothing before it began and no law."""
+        if event.level is Level.MAIN:
+            return event.kind is not Kind.OPERATION
+        since = told.since or self._reference - _LIFE
+        over = event.when.end is not None and event.when.end < since
+        return not over and (event.kind in SAME_HANDS or event.kind is Kind.AGREEMENT)
+
+
+def _for_this(payers: Sequence[Payer], event: Event, heading: str) -> Sequence[Payer]:
+    """Of several who pay each for something else, those whose purpose the event speaks of; all where it speaks of none."""
+    said = _stems(f"{event.sentence.text} {heading}")
+    fitting = [
+        one
+        for one in payers
+        if not one.purpose or score_kinds(one.purpose).best is event.kind or not said.isdisjoint(_stems(one.purpose))
+    ]
+    return fitting or payers
+
+
+def _stems(text: str) -> set[str]:
+    return {noun.rstrip("s")[:_STEM] for noun in nouns(text)}
+
+
+def _stories_at(passages: Sequence[Passage], found: Sequence[Story]) -> dict[int, int]:
+    """The number of the story that begins with a passage, by the passage's place; one cut in two begins with its first."""
+    ends = {passage.flow.spans[-1][1]: place for place, passage in enumerate(passages) if passage.flow.spans}
+    begun = ((number, story.passages[0].flow.spans) for number, story in enumerate(found) if story.passages)
+    return {ends[spans[-1][1]]: number for number, spans in begun if spans and spans[-1][1] in ends}
+
+
+def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
+    """What sentences above the stories of a chapter say, right below its heading."""
+    for place, passage in enumerate(passages):
+        text = passage.text
+        if len(text) > _LONG or passage.kind in (BlockKind.HEADING, BlockKind.ROW) or _PAYING.search(text) is None:
+            continue
+        if _OF_CHAPTER.search(text) is None and _OF_PROJECT.search(text) is None:
+            continue
+        if _MONTH.search(text) is not None or (title := _title_above(passages, place)) is None:
+            continue
+        project = is_undertaking(passages[title].text) and _is_heading(passages, place + 1)
+        payers = []
+        for sentence in read(text):
+            if _OF_CHAPTER.search(sentence.text) or (project and _OF_PROJECT.match(sentence.text)):
+                payers += [Payer(one.donor, sentence.text) for one in find_donors(sentence.text) if one.strong]
+        if payers:
+            yield Box(tuple(payers), place, title, None, names_project=True)
+
+
+def _title_above(passages: Sequence[Passage], place: int) -> int | None:
+    """The place of the heading of the chapter that a passage introduces."""
+    for above in range(place - 1, max(-1, place - 1 - _INTRO), -1):
+        one = passages[above]
+        if one.kind is BlockKind.HEADING:
+            return above
+        if len(one.text) <= _SHORT and one.kind is not BlockKind.ROW and not one.text.endswith((".", ":", ";", ",")):
+            return above
+        if _MONTH.search(one.text):
+            return None
+    return None
+
+
+def _covered(passages: Sequence[Passage], box: Box, titles: Sequence[int], *, said: bool) -> Iterator[int]:
+    """The places of the passages that a box speaks of: those below its title, or the story that it stands beside.
+
+    What a sentence `said` of its chapter ends at the latest where a heading stands right above another.
+    """
+    if box.title is None:
+        for place in range(box.at - 1, max(-1, box.at - 1 - _BESIDE), -1):
+            if passages[place].kind is BlockKind.HEADING:
+                return
+            yield place
+        return
+    end = (*titles, len(passages))[bisect_left(titles, max(box.at, box.title + 1))]
+    first = next((one for one in passages[box.at : end] if one.kind is BlockKind.HEADING), None)
+    title = passages[box.title]
+    for place in range(box.at, end):
+        one = passages[place]
+        if one.kind is BlockKind.HEADING:
+            alone = not box.names_project and place > box.at and not _is_below(title, one)
+            stacked = said and place > box.at + 1 and not (one.level or _number(one.text)) and _is_heading(passages, place + 1)
+            if alone or stacked or _ends(title, first, one):
+                return
+        yield place
+
+
+def _is_heading(passages: Sequence[Passage], place: int) -> bool:
+    return place < len(passages) and passages[place].kind is BlockKind.HEADING
+
+
+def _is_below(title: Passage, heading: Passage) -> bool:
+    """Whether a heading is known to stand in the chapter of another."""
+    if title.level and heading.level:
+        return heading.level > title.level
+    return title.text.isupper() and not heading.text.isupper()
+
+
+def _ends(title: Passage, first: Passage | None, heading: Passage) -> bool:
+    """Whether a heading ends the chapter of a `title`; `first` is the first one in it."""
+    text = heading.text
+    if is_of_all(text) or text.lower().strip(" .:") in _APART:
+        return True
+    if title.level and heading.level:
+        return heading.level <= title.level
+    number, inside, above = (_number(one) for one in (text, first.text if first else "", title.text))
+    if number:
+        if len(inside) > 1:
+            return number[: len(inside) - 1] != inside[:-1]
+        return bool(above) and len(number) <= len(above)
+    same = UNDERTAKING.match(title.text)
+    again = UNDERTAKING.match(text)
+    if same and again and same["word"].lower() == again["word"].lower():
+        return True
+    return text.isupper() and title.text.isupper() and first is not None and not first.text.isupper()
+
+
+def _number(text: str) -> tuple[str, ...]:
+    found = _NUMBER.match(text)
+    return tuple(found[1].split(".")) if found else ()

@@ -1,0 +1,51 @@
+"""Fact boxes are cut out of what a newsletter tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.funding.boxes import apart, is_undertaking
+from importers.layout.repair import read_layout
+
+TEXT = "Two ministers came to the opening on 4 May, drank from the well and praised the builders of the whole valley."
+
+
+def cut(box: str) -> tuple[str, list[list[str]]]:
+    """What is left of a story with a box below its second heading, and the donors of the boxes."""
+    kept, boxes = apart(read_layout(f"# News\n\n{TEXT}\n\n## Well\n\n{box}\n\n### Opening\n\n{TEXT}\n").passages)
+    return " / ".join(one.text for one in kept if one.text != TEXT), [[str(one.donor) for one in made.payers] for made in boxes]
+
+
+@pytest.mark.parametrize(
+    ("box", "left", "payers"),
+    [
+        ("Donor: Norway\nDuration: 2013-2016", "News / Well / Opening", [["Norway"]]),
+        ("Donor agency: Sida\nPartners: UNDP", "News / Well / Opening", [["Sweden/Sida"]]),
+        ("#### Water for all Funded by: Norway", "News / Well / Water for all / Opening", [["Norway"]]),
+        ("#### At a glance\n\nFunding: Norway\n\nPeriod: 2013-2016", "News / Well / Opening", [["Norway"]]),
+        ("Funded by: Norway.", "News / Well / Funded by: Norway. / Opening", []),
+        ("Duration: 2013-2016", "News / Well / Duration: 2013-2016 / Opening", []),
+        ("Donors meet in Norway.", "News / Well / Donors meet in Norway. / Opening", []),
+        ("Contact: Ms. Ito\nPartners: Norway", "News / Well / Contact: Ms. Ito Partners: Norway / Opening", []),
+        ("Editor: Ms. Ito\nDonors: Norway", "News / Well / Editor: Ms. Ito Donors: Norway / Opening", []),
+    ],
+)
+def test_what_is_cut_out(box: str, left: str, payers: list[list[str]]) -> None:
+    assert cut(box) == (left, payers)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("PROJECT TJK/H44 SAFE ROADS", True),
+        ("Project 3: Safe roads", True),
+        ("Component II Safe roads", True),
+        ("Programme “Safe roads”", True),
+        ("XAC/K22 Safe roads", True),
+        ("Project on safe roads begins", False),
+        ("Projects of the year", False),
+        ("A project: Osh", False),
+    ],
+)
+def test_the_title_of_a_project(title: str, expected: bool) -> None:
+    assert is_undertaking(title) is expected

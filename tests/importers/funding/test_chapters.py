@@ -1,0 +1,169 @@
+"""Who pays for the stories of a project or a chapter, said once above them or in a box beside one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.conftest import read
+
+WELL = "A well was opened in Naryn on 4 May 2015. Two ministers came, drank from it and praised the builders of the valley."
+NURSES = "Nurses of the valley met in Osh on 8 May 2015 and talked at length about clean water and what to do where it is lacking."
+FAIR = "A fair on honey was held in Bishkek on 18 May 2015. It was the third of its kind and drew a great many people."
+DAYS = ("2015-05-04", "2015-05-08", "2015-05-18")
+TOP = (
+    "RIVER NEWS\n\nApril - June 2015\n\nDear readers, here is what was done in the valley, and what there is to see of it now.\n\n"
+)
+LINES = "{over}\n\n{box}\n\nA WELL FOR NARYN\n\n{well}\n\nNURSES MEET\n\n{nurses}\n\n{next}\n\n{fair}\n"
+
+
+def donors(text: str, name: str = "notes.txt") -> list[list[str]]:
+    """Those of the well, the nurses and the fair."""
+    told = {one.when.edtf: sorted(map(str, one.donors)) for one in read(text, name=name).milestones}
+    return [told.get(day, ["not told"]) for day in DAYS]
+
+
+def project(box: str, over: str = "PROJECT KGZ/R12 - WATER FOR THE VALLEY", behind: str = "SHORT NEWS") -> str:
+    return TOP + LINES.format(over=over, box=box, well=WELL, nurses=NURSES, next=behind, fair=FAIR)
+
+
+NORWAY: list[list[str]] = [["Norway"], ["Norway"], []]
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        ("Donor: Norway\nDuration: 2013 - 2016\nBudget: EUR 1.4 million\nPartners: Ministry of Water", NORWAY),
+        ("Duration: 2013 - 2016\nTotal budget: EUR 1.4 million\nFunded by: the Government of Norway", NORWAY),
+        ("Financed by: Norway | Budget: 2 million euros | Beneficiaries: nine villages", NORWAY),
+        ("Funding source: Norway\nImplementing agency: UNDP", NORWAY),
+        ("Financial support: Norway\nLocation: Naryn and Osh\nTime frame: 2013 - 2016", NORWAY),
+        ("Donor – Norway\nDuration – 2013-2016", NORWAY),
+        ("Funded by: Norway", NORWAY),
+        ("Donors: Norway; Japan\nDuration: 2013 - 2016", [["Japan", "Norway"], ["Japan", "Norway"], []]),
+        ("Donors: Norway (wells and pumps); Japan (meetings)\nDuration: 2013 - 2016", [["Norway"], ["Japan"], []]),
+        ("Donors: Norway (60%), Japan (40%)\nDuration: 2013 - 2016", [["Japan", "Norway"], ["Japan", "Norway"], []]),
+        ("Duration: 2013 - 2016\nBudget: EUR 1.4 million\nPartners: Government of Norway", [[], [], []]),
+        ("Donor: to be found\nDuration: 2013 - 2016", [[], [], []]),
+        ("Date: 3 June 2015\nDonor: Norway\nParticipants: 20 judges", [[], [], []]),
+        ("Donors: Norway, Japan, Sweden, Finland, Canada", [[], [], []]),
+    ],
+)
+def test_the_box_below_a_projects_title(box: str, expected: list[list[str]]) -> None:
+    assert donors(project(box)) == expected
+
+
+@pytest.mark.parametrize(
+    ("over", "behind", "expected"),
+    [
+        ("PROJECT KGZ/R12 - WATER FOR THE VALLEY", "PROJECT KGZ/R13 - HONEY", NORWAY),
+        ("PROJECT KGZ/R12 - WATER", "PROJECT KGZ/R13 - HONEY\n\nDonor: Japan\nDuration: 2014", [*NORWAY[:2], ["Japan"]]),
+        ("KGZ/R12 WATER FOR THE VALLEY", "OTHER NEWS", NORWAY),
+        ("PROJECT “WATER FOR THE VALLEY”", "CALENDAR", NORWAY),
+        ("PROJECT KGZ/R12 - WATER FOR THE VALLEY\n\nPROJECT AT A GLANCE", "IN BRIEF", NORWAY),
+        ("WATER FOR THE VALLEY", "IN BRIEF", [["Norway"], [], []]),
+    ],
+)  # fmt: skip
+def test_how_far_a_box_reaches(over: str, behind: str, expected: list[list[str]]) -> None:
+    assert donors(project("Donor: Norway\nDuration: 2013 - 2016", over, behind)) == expected
+
+
+def test_a_story_that_names_its_own_payers_has_those() -> None:
+    text = project("Donor: Norway\nDuration: 2013 - 2016").replace(NURSES, f"{NURSES} The meeting was paid for by Japan.")
+    assert donors(text) == [["Norway"], ["Japan"], []]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("It follows a course that was held in Osh in March 2014.", ["Norway"]),
+        ("It follows a course that was held in Osh in March 2011.", []),
+        ("The law on wells was adopted in March 2014.", []),
+    ],
+)
+def test_what_is_told_in_passing(told: str, expected: list[str]) -> None:
+    text = project("Donor: Norway\nDuration: 2013 - 2016").replace(WELL, f"{WELL} {told}")
+    made = [one for one in read(text).milestones if one.when.edtf in ("2014-03", "2011-03")]
+    assert [[str(donor) for donor in one.donors] for one in made] == [expected]
+
+
+def test_neither_budget_nor_duration_is_a_milestones() -> None:
+    made = read(project("Donor: Norway\nDuration: January 2013 - May 2016\nBudget: EUR 1.4 million")).milestones
+    assert {one.when.edtf for one in made} == set(DAYS)
+    assert not any(one.amounts for one in made)
+
+
+def test_a_seizure_is_not_paid_for_by_a_project() -> None:
+    text = project("Donor: Norway\nDuration: 2013 - 2016").replace(NURSES, "Customs seized 20 kg of heroin in Osh on 8 May 2015.")
+    assert donors(text)[1] == []
+
+
+def test_the_reason_is_the_line_of_the_box() -> None:
+    made = read(project("Donor: Norway\nDuration: 2013 - 2016")).milestones[0]
+    assert [(one.rule, one.text) for one in made.reasons if one.field == "donors"] == [("fact-box", "Donor: Norway")]
+
+
+LEVELS = """# River News
+
+April - June 2015
+
+Dear readers, here is what was done in the valley, by whom, and what there is to see of it now.
+Write to us what you think of all that, and of what we left out of it this time.
+
+## {over}
+
+{box}
+
+### A well
+
+{well}
+
+### Nurses
+
+{nurses}
+
+## {next}
+
+{fair}
+"""
+
+
+@pytest.mark.parametrize(
+    ("over", "box", "expected"),
+    [
+        ("Water for the valley", "**Donor:** Norway\n**Duration:** 2013-2016", NORWAY),
+        ("Water for the valley", "| Donor | Norway |\n|---|---|\n| Duration | 2013-2016 |", NORWAY),
+        ("Water for the valley", "- Donor: Norway\n- Budget: 20,000 dollars", NORWAY),
+        ("Water for the valley", "All activities under this chapter are funded by Norway.", NORWAY),
+        ("Water for the valley", "The activities of this component are financed by Norway.", NORWAY),
+        ("Water for the valley", "This section is about water. The following events were paid for by Norway.", NORWAY),
+        ("Water for the valley", "Norway finances all the work described below.", NORWAY),
+        ("Component 2: Water", "The component is funded by Norway and serves the valley.", NORWAY),
+        ("Project KGZ/R12: Water", "The project (2013-2016), funded by Norway, serves the valley.", NORWAY),
+        ("Water for the valley", "This section of the canal was financed by Norway.", [[], [], []]),
+        ("Water for the valley", "The donors met under this chapter with Norway.", [[], [], []]),
+        ("Water for the valley", "The bridge of the valley was funded by Norway.", [[], [], []]),
+    ],
+)
+def test_headings_of_known_rank(over: str, box: str, expected: list[list[str]]) -> None:
+    text = LEVELS.format(over=over, box=box, well=WELL, nurses=NURSES, next="Honey", fair=FAIR)
+    assert donors(text, "notes.md") == expected
+
+
+def test_numbered_chapters() -> None:
+    said = "All activities under this chapter are funded by Norway."
+    text = f"{TOP}2. WATER FOR THE VALLEY\n\n{said}\n\n2.1 Wells\n\n{WELL}\n\n2.2 Nurses\n\n{NURSES}\n\n3.1 Honey\n\n{FAIR}\n"
+    assert donors(text) == NORWAY
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "### Project facts\n\n- Donor: Norway\n- Budget: 20,000 dollars\n- Partners: Ministry of Trade",
+        "Donor: Norway\nBudget: 20,000 dollars",
+        "Donor: Norway | Duration: 2013-2016",
+    ],
+)
+def test_a_box_at_the_end_of_a_story(box: str) -> None:
+    text = f"# River News\n\nApril - June 2015\n\n## Well\n\n{WELL}\n\n## Nurses\n\n{NURSES}\n\n{box}\n\n## Honey\n\n{FAIR}\n"
+    assert donors(text, "notes.md") == [[], ["Norway"], []]
+    assert not any(one.amounts for one in read(text, name="notes.md").milestones)
