@@ -106,6 +106,7 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
     rows = [i for i in items if _DATED.search(body[i].text)]
     listed = sorted({*full, *rows})
     alone = len(items) == len(body) == 1 and DATE_LEAD.match(body[0].text) is not None
+    listed = listed or (items if alone else [])
     if alone or (len(listed) >= 2 and len(listed) >= 0.6 * len(items)):
         if briefs:
             # what stands between pieces of news is one

@@ -109,7 +109,7 @@ def is_purpose(text: str, expression: Expression) -> bool:
         return True
     if expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None:
         return True
-    if _OF_SOMETHING.search(text, max(0, expression.start - 60), expression.start) is not None:
+    if any(words.search(text, max(0, expression.start - 60), expression.start) is not None for words in (_OF_SOMETHING, _COMPARED)):
         return True
     before = _BEFORE_IT.search(text, max(0, expression.start - 30), expression.start)
     return before is not None and expression.left.day is None and _NAMES.match(text, expression.end) is not None
@@ -122,6 +122,10 @@ _OF_SOMETHING = re.compile(
     r"|referendum|coup|riots|unrest|outbreak)\s(?:of|in)\s(?:the\s)?$"
 )
 """Before the date of what befell a country: "lost in the floods of last October", "before the elections of 7 March"."""
+_COMPARED = re.compile(
+    r"\b(?:same|corresponding|similar)\s(?:period|months?|quarter|half|time|semester)\s(?:of|in|last)\s(?:the\s)?(?:year\s)?$"
+)
+"""Before the date of figures that others are compared with: "against 187 in the same period of 2018"."""
 _BEFORE_IT = re.compile(
     r"\b(?:[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n (?:advance of|preparation for)|[Rr]un-up to) (?:the|its|their|this) $"
 )

@@ -9,6 +9,8 @@ from datetime import date
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
+from importers.dates.finding import scan
+from importers.events.kinds import score_kinds
 from importers.events.scene import COMMON_DAY, Dated, day_named
 from importers.events.telling import told
 from importers.flow import Flow
@@ -36,6 +38,9 @@ class Siblings:
 
     def _stated(self, label: str, sibling: int | None, month: When | None) -> Dated | None:
         above = self._found[sibling] if sibling is not None else None
+        if above is None and not score_kinds(label).weights and day_named(label, self._issue) is None and not scan(label):
+            # a region, or a theme, under which each country tells news of its own
+            return None
         entries = (other.flow.text for other in self._found if other.label == label and other.country and other.month == month)
         for text in dict.fromkeys((label, *((above.heading, above.flow.text) if above is not None else ()), *entries)):
             if (feast := day_named(text, self._issue)) is not None:

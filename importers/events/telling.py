@@ -35,7 +35,7 @@ _CLAUSE = re.compile(
 
 _BARE = 6
 """What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
-_HEADING_WORDS = 6
+_HEADING_WORDS = 8
 _ELLIPTIC = re.compile(
     r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next|such|more)\b"
 )
@@ -67,7 +67,11 @@ def is_calendar(heading: str) -> bool:
     """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
     lower = heading.lower()
     few = len(lower.split()) <= _HEADING_WORDS
-    return few and cue("calendar").search(lower) is not None and tenses(lower).signs.strip()[:1] != "-"
+    return few and cue("calendar").search(lower) is not None and tenses(_PLANNED.sub("", lower)).signs.strip()[:1] != "-"
+
+
+_PLANNED = re.compile(r"\b(?:planned|scheduled|foreseen|envisaged|expected|announced)\b")
+"""Participles of what is to come."""
 
 
 def told(story: Story, issue: When | None, reference: date, day: When | None = None) -> list[Told]:

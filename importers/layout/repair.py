@@ -160,6 +160,11 @@ def _with_numbered(raw: str, found: list[Block]) -> list[Block]:
             runs.append([])
         runs[-1].append((int(number[1]), index))
     titles = {index for run in runs if len(run) >= _SEVERAL for _, index in run}
+    numbered = {index for index in told if found[index].kind is BlockKind.BULLET and _ITEM.match(raw, found[index].start)}
+    for before, index, below in zip((None, *told), told, told[1:], strict=False):
+        # a title in capitals stands alone, the lines of a list of contents together
+        if index in numbered and not numbered & {before, below} and _is_capital_heading(found[index].text):
+            titles.add(index)
     return [block.of_kind(BlockKind.HEADING) if index in titles else block for index, block in enumerate(found)]
 
 

@@ -132,3 +132,8 @@ def test_what_was_done_in_each_place_on_an_observance_day() -> None:
     assert [one.when.edtf for one in made] == ["2015-06-26", "2015-06-25", "2015-06-26"]
     assert {one.kind for one in made} == {Kind.CAMPAIGN}
     assert [[country.code for country in one.countries] for one in made] == [["UZ"], ["TJ"], ["KZ"]]
+
+
+def test_one_item_alone_that_begins_with_a_name_and_a_number() -> None:
+    text = "# RIVER NEWS\n\nApril 2015\n\n## Roads\n\n- Route 66: the road was opened in Osh\n"
+    assert [one.kind for one in read(text, name="x.md", issue=None).milestones] in ([], [Kind.OPENING])

@@ -98,7 +98,10 @@ def test_what_is_announced(text: str, wanted: bool) -> None:
     assert heard(text)[0].planned is wanted
 
 
-@pytest.mark.parametrize("heading", ["Calendar", "Upcoming events", "Save the date", "What comes next"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Calendar", "Upcoming events", "Save the date", "What comes next", "Planned activities for the next quarter", "Noticeboard"],
+)
 def test_under_a_calendar_all_is_to_come(heading: str) -> None:
     sentence = heard("3 August  Course for judges in Osh", heading=heading)[0]
     assert sentence.planned
