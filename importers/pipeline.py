@@ -115,7 +115,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         milestones = at_home(milestones, home, named=is_named(head, home))
     else:
         milestones = [at_story(one, newsletter.about.get(one.evidence.article, "") if one.evidence else "") for one in milestones]
-    if paying := patrons(top, layout.passages):
+    # the title of a project, which may say who pays for that, is in no masthead
+    if paying := patrons(masthead(passages[: boxes[0].title or None] if boxes else passages), layout.passages):
         milestones = under_patrons(milestones, paying)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
     articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)

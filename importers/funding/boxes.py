@@ -35,7 +35,17 @@ UNDERTAKING = re.compile(
     re.IGNORECASE,
 )
 """How the title of a project begins; "Project on roads launched" is that of a story."""
-_CODE = re.compile(r"\W*[A-Z]{2,4}[/-]?[A-Z]{0,3}\d{2,3}\b")
+_CODE = re.compile(r"(?:\W*|.*\()[A-Z]{2,4}[/-]?[A-Z]{0,3}\d{2,3}\b")
+_MASTHEAD = re.compile(r"\b(?:programme?|project|newsletter|bulletin|quarterly|update)\b", re.IGNORECASE)
+"""What the name of a newsletter tells that is one project's."""
+_CREDIT = re.compile(
+    r"(?P<label>(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)"
+    r"|with\s(?:the\s)?(?:[a-z]+\s)?(?:financial\s(?:support|assistance|contribution)|funding|funds|money)\s(?:of|from|(?:provided\s)?by))\s",
+    re.IGNORECASE,
+)
+"""How a line without a colon says it: "Financed by the Government of Norway, 2013-2016"."""
+_CREDITED = re.compile(r"[\s)*_.]*(?:$|[,;(–—-]\s?(?=[\d(€$£]|US\$|[A-Z]{3}\s\d|(?:budget|duration|total|from|since)\b))")
+"""What stands behind the names in such a line; else it is the beginning of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ class Box:
     at: int
     """The place of the passage that it stood before, among those that are left."""
     title: int | None = None
-    """The place of the first heading above it, right above; None where a story's text stands there."""
+    """The place of the heading right above it, that of a project before others; None where a story's text stands there."""
     since: date | None = None
     """When the project began."""
     names_project: bool = False
@@ -84,12 +94,12 @@ def apart(passages: Sequence[Passage]) -> tuple[list[Passage], list[Box]]:
     index = 0
     while index < len(passages):
         lines = _lines(passages, index)
-        if lines is None or (made := _box(passages, index, lines, kept)) is None:
+        made = _box(passages, index, lines, kept) if lines is not None else _credit(passages, index, kept)
+        if made is not None:
+            boxes.append(made)
+        else:
             kept.append(passages[index])
-            index += 1
-            continue
-        boxes.append(made)
-        index += len(lines.passages)
+        index += len(lines.passages) if lines is not None and made is not None else 1
     return kept, boxes
 
 
@@ -123,20 +133,26 @@ def _begins(passage: Passage) -> int | None:
     text = passage.text
     if len(text) > _LONGEST or _MARKED.isdisjoint(text):
         return None
-    found = _FIELD.search(text) if passage.kind is BlockKind.HEADING else _FIELD.match(text, len(text) - len(text.lstrip(_MARKS)))
-    if found is None or not found["label"][0].isupper():
+    lead = _LEAD.match(text)
+    found = _FIELD.search(text) if passage.kind is BlockKind.HEADING else _FIELD.match(text, lead.end() if lead else 0)
+    if found is None or not (found["label"][0].isupper() or text[found.start() - 1 : found.start()] == "("):
         return None
-    return len(text[: found.start()].rstrip(_MARKS))
+    return 0 if lead and lead.end() >= found.start() else len(text[: found.start()].rstrip(_MARKS))
 
 
 _MARKED = frozenset(":|–—-")
-_MARKS = " *_•·–—|-▪■►"
+_MARKS = " *_•·–—|-▪■►>("
+_LEAD = re.compile(rf"[{re.escape(_MARKS)}]*(?:(?:{trie_pattern(_WORDS['headings'])})\b[{re.escape(_MARKS)}:.]+)?", re.IGNORECASE)
+"""What stands before the first field of a box: its marks, and its heading where both are one line."""
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
-    found = [one for one in _FIELD.finditer(text) if one["label"][0].isupper()]
+    found = [one for one in _FIELD.finditer(text) if one["label"][0].isupper() or text[: one.start()].rstrip()[-1:] in ";|("]
     for one, behind in zip(found, (*found[1:], None), strict=True):
-        yield one["label"].lower(), text[one.end() : behind.start() if behind else len(text)].strip(_MARKS + ";,")
+        yield (
+            one["label"].lower(),
+            text[one.end() : behind.start() if behind else len(text)].strip(_MARKS + ";,"),
+        )
 
 
 def _box(passages: Sequence[Passage], index: int, lines: _Lines, kept: list[Passage]) -> Box | None:
@@ -155,34 +171,78 @@ def _box(passages: Sequence[Passage], index: int, lines: _Lines, kept: list[Pass
         kept.append(replace(lines.passages[0], flow=lines.passages[0].flow.before(lines.before)))
     elif kept and is_fact_heading(kept[-1].text):
         kept.pop()
-    elif kept and kept[-1].kind is not BlockKind.HEADING and len(kept[-1].text) <= _TITLE and is_undertaking(kept[-1].text):
+    elif _is_title(kept, below):
         kept[-1] = replace(kept[-1], kind=BlockKind.HEADING)
-    title = len(kept)
-    while title and kept[title - 1].kind is BlockKind.HEADING:
-        title -= 1
-    titles = kept[title:]
+    title, project = _title(kept)
     years = [year for label, value in lines.fields if _TIMES.search(label) for year in _YEAR.findall(value)]
     return Box(
         tuple(payers),
         len(kept),
-        title if titles or not kept else None,
+        title,
         date(min(map(int, years)), 1, 1) if years else None,
-        any(label.startswith(("project", "programme", "component")) and value[:1].isupper() for label, value in lines.fields)
-        or any(is_undertaking(one.text) for one in titles),
+        project
+        or any(label.startswith(("project", "programme", "component")) and value[:1].isupper() for label, value in lines.fields),
     )
+
+
+def _title(kept: Sequence[Passage]) -> tuple[int | None, bool]:
+    """The place of the heading right above the end of those `kept`, and whether it names a project: its title, or a masthead."""
+    place = len(kept)
+    while place and kept[place - 1].kind is BlockKind.HEADING:
+        place -= 1
+        if is_undertaking(kept[place].text):
+            return place, True
+    if not place and any(_MASTHEAD.search(one.text) for one in kept):
+        return 0, True
+    return (len(kept) - 1 if place < len(kept) else None), False
+
+
+def _is_title(kept: Sequence[Passage], below: Passage | None) -> bool:
+    """Whether the last passage is a title that was read as none: that of a project, or a short one between a text and a heading."""
+    if not kept or kept[-1].kind in (BlockKind.HEADING, BlockKind.ROW) or len(kept[-1].text) > _TITLE:
+        return False
+    if is_undertaking(kept[-1].text):
+        return True
+    alone = len(kept) == 1 or kept[-2].kind is not kept[-1].kind
+    headed = below is not None and below.kind is BlockKind.HEADING
+    return alone and headed and kept[-1].kind is BlockKind.BULLET and kept[-1].text[-1:].isalnum()
+
+
+def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box | None:
+    """The box that a line below a title makes, or a title itself: "Financed by Norway", "Safe roads (funded by Japan)".
+
+    Only where no story's text follows; the line goes, a title is kept.
+    """
+    one = passages[index]
+    if index + 1 == len(passages) or len(kept) <= 1 or len(one.text) > _TITLE:
+        return None
+    heads, headed = one.kind is BlockKind.HEADING, passages[index + 1].kind is BlockKind.HEADING
+    text = one.text.strip(_MARKS + ")")
+    found = _CREDIT.search(text) if heads else _CREDIT.match(text)
+    if found is None:
+        return None
+    value = f"Donor: {text[found.end() :]}"
+    named = find_donors(value)
+    if not named or _CREDITED.match(value, named[-1].end) is None:
+        return None
+    if found.start():
+        if not (headed or is_undertaking(text)):
+            return None
+        kept.append(one)
+    elif kept[-1].kind is not BlockKind.HEADING or not (headed or heads):
+        return None
+    title, project = _title(kept)
+    return Box(tuple(Payer(mention.donor, one.text) for mention in named), len(kept), title, names_project=project)
 
 
 def _stands_alone(lines: _Lines, payers: Sequence[Payer], below: Passage | None) -> bool:
     """Whether one line about who pays is a box: a heading by mistake, or above one; a story's own line is read with it."""
-    if (
-        below is None
-        or len(payers) > _MOST_PAYERS
-        or (lines.passages[0].kind is not BlockKind.HEADING and below.kind is not BlockKind.HEADING)
-    ):
+    if below is None or len(payers) > _MOST_PAYERS:
         return False
     value = lines.fields[0][1]
     named = sum(len(name) for name in {mention.text for mention in find_donors(f"Donor: {value}")})
-    return not value.endswith((".", "!", "?")) and named >= _NAMES * len(value)
+    apart_from_text = BlockKind.HEADING in (lines.passages[0].kind, below.kind)
+    return apart_from_text and not value.endswith((".", "!", "?")) and named >= _NAMES * len(value)
 
 
 def _payers(label: str, value: str) -> Iterator[Payer]:

@@ -134,7 +134,9 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
             continue
         if _MONTH.search(text) is not None or (title := _title_above(passages, place)) is None:
             continue
-        project = is_undertaking(passages[title].text) and _is_heading(passages, place + 1)
+        project = _is_heading(passages, place + 1) and (
+            is_undertaking(passages[title].text) or 0 < passages[title].level < passages[place + 1].level
+        )
         payers = []
         for sentence in read(text):
             if _OF_CHAPTER.search(sentence.text) or (project and _OF_PROJECT.match(sentence.text)):

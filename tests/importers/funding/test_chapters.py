@@ -39,6 +39,12 @@ NORWAY: list[list[str]] = [["Norway"], ["Norway"], []]
         ("Financial support: Norway\nLocation: Naryn and Osh\nTime frame: 2013 - 2016", NORWAY),
         ("Donor – Norway\nDuration – 2013-2016", NORWAY),
         ("Funded by: Norway", NORWAY),
+        ("Donor:\nNorway\n\nDuration:\n2013 - 2016\n\nBudget:\nEUR 1.4 million", NORWAY),
+        ("(Donor: Norway; duration: 2013 - 2016; budget: EUR 1.4 million)", NORWAY),
+        ("Financed by the Government of Norway", NORWAY),
+        ("Funded by Norway, EUR 1.4 million, 2013 - 2016", NORWAY),
+        ("With financial support from Norway", NORWAY),
+        ("Funded by Norway, all goes well", [[], [], []]),
         ("Donors: Norway; Japan\nDuration: 2013 - 2016", [["Japan", "Norway"], ["Japan", "Norway"], []]),
         ("Donors: Norway (wells and pumps); Japan (meetings)\nDuration: 2013 - 2016", [["Norway"], ["Japan"], []]),
         ("Donors: Norway (60%), Japan (40%)\nDuration: 2013 - 2016", [["Japan", "Norway"], ["Japan", "Norway"], []]),
@@ -58,6 +64,7 @@ def test_the_box_below_a_projects_title(box: str, expected: list[list[str]]) -> 
         ("PROJECT KGZ/R12 - WATER FOR THE VALLEY", "PROJECT KGZ/R13 - HONEY", NORWAY),
         ("PROJECT KGZ/R12 - WATER", "PROJECT KGZ/R13 - HONEY\n\nDonor: Japan\nDuration: 2014", [*NORWAY[:2], ["Japan"]]),
         ("KGZ/R12 WATER FOR THE VALLEY", "OTHER NEWS", NORWAY),
+        ("WATER FOR THE VALLEY (KGZ/R12)", "OTHER NEWS", NORWAY),
         ("PROJECT “WATER FOR THE VALLEY”", "CALENDAR", NORWAY),
         ("PROJECT KGZ/R12 - WATER FOR THE VALLEY\n\nPROJECT AT A GLANCE", "IN BRIEF", NORWAY),
         ("WATER FOR THE VALLEY", "IN BRIEF", [["Norway"], [], []]),
@@ -133,6 +140,11 @@ Write to us what you think of all that, and of what we left out of it this time.
         ("Water for the valley", "**Donor:** Norway\n**Duration:** 2013-2016", NORWAY),
         ("Water for the valley", "| Donor | Norway |\n|---|---|\n| Duration | 2013-2016 |", NORWAY),
         ("Water for the valley", "- Donor: Norway\n- Budget: 20,000 dollars", NORWAY),
+        ("Water for the valley", "> **Project facts**\n> **Donor:** Norway\n> **Duration:** 2013-2016", NORWAY),
+        ("Water for the valley", "*Funded by Norway, 2013-2016*", NORWAY),
+        ("Water for the valley (funded by Norway)", "", NORWAY),
+        ("Water for the valley", "The project's donor is Norway. It serves nine villages.", NORWAY),
+        ("Water for the valley", "This project is implemented with funds of Norway.", NORWAY),
         ("Water for the valley", "All activities under this chapter are funded by Norway.", NORWAY),
         ("Water for the valley", "The activities of this component are financed by Norway.", NORWAY),
         ("Water for the valley", "This section is about water. The following events were paid for by Norway.", NORWAY),
@@ -142,6 +154,8 @@ Write to us what you think of all that, and of what we left out of it this time.
         ("Water for the valley", "This section of the canal was financed by Norway.", [[], [], []]),
         ("Water for the valley", "The donors met under this chapter with Norway.", [[], [], []]),
         ("Water for the valley", "The bridge of the valley was funded by Norway.", [[], [], []]),
+        ("Water for the valley", "Contact: Ms. Ito. Donors may write to her in Norway.", [[], [], []]),
+        ("A course funded by Norway begins in the valley", "", [[], [], []]),
     ],
 )
 def test_headings_of_known_rank(over: str, box: str, expected: list[list[str]]) -> None:
@@ -167,3 +181,13 @@ def test_a_box_at_the_end_of_a_story(box: str) -> None:
     text = f"# River News\n\nApril - June 2015\n\n## Well\n\n{WELL}\n\n## Nurses\n\n{NURSES}\n\n{box}\n\n## Honey\n\n{FAIR}\n"
     assert donors(text, "notes.md") == [[], ["Norway"], []]
     assert not any(one.amounts for one in read(text, name="notes.md").milestones)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Clean Water Project Newsletter", [["Norway"], ["Norway"], ["Norway"]]), ("A well for Naryn", [[], [], []])],
+)
+def test_a_box_in_the_masthead(name: str, expected: list[list[str]]) -> None:
+    box = "- Donor: Norway\n- Duration: 2013-2016"
+    text = f"# {name}\n\n## April - June 2015\n\n{box}\n\n## Well\n\n{WELL}\n\n## Nurses\n\n{NURSES}\n\n## Honey\n\n{FAIR}\n"
+    assert donors(text, "notes.md") == expected
