@@ -39,7 +39,7 @@ _CODE = re.compile(r"(?:\W*|.*\()[A-Z]{2,4}[/-]?[A-Z]{0,3}\d{2,3}\b")
 _MASTHEAD = re.compile(r"\b(?:programme?|project|newsletter|bulletin|quarterly|update)\b", re.IGNORECASE)
 """What the name of a newsletter tells that is one project's."""
 _CREDIT = re.compile(
-    r"(?P<label>(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)"
+    r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)"
     r"|with\s(?:the\s)?(?:[a-z]+\s)?(?:financial\s(?:support|assistance|contribution)|funding|funds|money)\s(?:of|from|(?:provided\s)?by))\s",
     re.IGNORECASE,
 )
@@ -134,10 +134,12 @@ def _begins(passage: Passage) -> int | None:
     if len(text) > _LONGEST or _MARKED.isdisjoint(text):
         return None
     lead = _LEAD.match(text)
-    found = _FIELD.search(text) if passage.kind is BlockKind.HEADING else _FIELD.match(text, lead.end() if lead else 0)
+    start = lead.end() if lead else 0
+    # behind the heading of facts a field may have a label of its own
+    found = (_FIELD.search if passage.kind is BlockKind.HEADING or text[:start].strip(_MARKS) else _FIELD.match)(text, start)
     if found is None or not (found["label"][0].isupper() or text[found.start() - 1 : found.start()] == "("):
         return None
-    return 0 if lead and lead.end() >= found.start() else len(text[: found.start()].rstrip(_MARKS))
+    return 0 if found.start() <= start or text[:start].strip(_MARKS) else len(text[: found.start()].rstrip(_MARKS))
 
 
 _MARKED = frozenset(":|–—-")

@@ -26,8 +26,9 @@ _DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses
 _CHAPTER = (
     r"(?:chapter|section|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea|work\spackage)"
 )
+_PUBLISHED = "bulletin|newsletter|issue|report|update|programme?|project"
 _OF_CHAPTER = re.compile(
-    rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b)"
+    rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"
     rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{_DEEDS}\b"
     rf"|\b{_DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
 )
@@ -36,7 +37,7 @@ _OF_PROJECT = re.compile(
     r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|programme?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + _DEEDS
 )
 """How one below a project's title speaks of the project."""
-_PAYING = re.compile(r"fund|financ|sponsor|\bpa(?:ys|id)\b|donor|\b(?:covers|bears|meets)\b", re.IGNORECASE)
+_PAYING = re.compile(r"fund|financ|sponsor|\bpossible\b|\bpa(?:ys|id)\b|donor|\b(?:covers|bears|meets)\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{MONTH_NAMES})\b", re.IGNORECASE)
 _INTRO, _SHORT, _LONG = 3, 80, 600
 """Passages between a chapter's heading and such a sentence; characters of a heading that was read as none, and of a passage."""

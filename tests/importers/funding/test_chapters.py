@@ -149,6 +149,7 @@ Write to us what you think of all that, and of what we left out of it this time.
         ("Water for the valley", "The activities of this component are financed by Norway.", NORWAY),
         ("Water for the valley", "This section is about water. The following events were paid for by Norway.", NORWAY),
         ("Water for the valley", "Norway finances all the work described below.", NORWAY),
+        ("Water for the valley", "The work told of in this part of the bulletin is made possible by Norway.", NORWAY),
         ("Component 2: Water", "The component is funded by Norway and serves the valley.", NORWAY),
         ("Project KGZ/R12: Water", "The project (2013-2016), funded by Norway, serves the valley.", NORWAY),
         ("Water for the valley", "This section of the canal was financed by Norway.", [[], [], []]),
@@ -174,6 +175,7 @@ def test_numbered_chapters() -> None:
     [
         "### Project facts\n\n- Donor: Norway\n- Budget: 20,000 dollars\n- Partners: Ministry of Trade",
         "Donor: Norway\nBudget: 20,000 dollars",
+        "Project at a glance\nWhat it is: Water for all\nDonor: Norway\nBudget: 20,000 dollars\nTitle: Water",
         "Donor: Norway | Duration: 2013-2016",
     ],
 )
