@@ -66,7 +66,7 @@ class KindScore:
         return max(self.weights.values(), default=0.0)
 
 
-_TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,3}$")
+_TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,5}$")
 _TAUGHT = re.compile(
     r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|workshops?|webinars?|sensiti[sz]ed|familiari[sz]ed|briefed)"
     r"\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,5}$"
@@ -74,7 +74,7 @@ _TAUGHT = re.compile(
 """Before what is learnt: "nurses were trained on risk assessment"."""
 _TAUGHT_OF = frozenset({Kind.REVIEW, Kind.ROAD_MAP})
 _TAUGHT_REACH = 80
-_TOPIC_REACH = 50
+_TOPIC_REACH = 70
 """Characters before what a gathering speaks about: "consultations on controlled deliveries"."""
 _NOTHING = KindScore({}, {}, verb=False)
 

@@ -51,6 +51,7 @@ _NOTICE = re.compile(
     r"|^(?:the|its|this year['’]s) (?:theme|motto|slogan)\b[^.;:]{0,80}\b(?:is|was)\b"
     r"|\b(?:listed|shown|described|named) (?:below|above|overleaf)\b|\b(?:stood|stands) at (?:\w+ )?\d"
     r"|\btook (?:up|over) (?:his|her) (?:duties|functions|post|position|office)\b"
+    r"|\b(?:proclaimed|declared|designated)\b[^.;]{0,60}\bas (?:the |an? )?[^.;]{0,50}\bday\b"
     r"|\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"
     r"|^[^,;:.]{2,60}? (?:met|meets|bore|bears|covered|covers|carried|shouldered|footed|paid|pays|shared|split)"
     r" (?:(?:the|all|half|most|part|their|its|own|full|travel|of) ){1,4}(?:\w+ )?(?:costs?|bills?|expenses|fares)\b"
@@ -62,9 +63,9 @@ _WORDS = frozenset(
         "rejoined", "retired", "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk",
         "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired",
         "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call",
-        "calls", "following", "theme", "below", "above", "overleaf", "stood", "stands", "functions", "post", "position",
-        "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids", "entries", "nominations",
-        "submission", "submissions", "tender", "tenders",
+        "calls", "following", "theme", "proclaimed", "declared", "designated", "below", "above", "overleaf", "stood", "stands",
+        "functions", "post", "position", "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids",
+        "entries", "nominations", "submission", "submissions", "tender", "tenders",
     )
 )  # fmt: skip
 """A word of each form."""

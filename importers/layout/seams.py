@@ -44,6 +44,7 @@ _SENTENCE = re.compile(
 """How a sentence begins, and no second half of one."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
 """What may follow a preposition at the end of a column: "on | 28 August, with ..."."""
+_BEGINS_IN_FIGURE = re.compile(r"^[ \t]*\d[\d.,]*[ \t%][^\n]{3,60}$", re.MULTILINE)
 _ENDS_IN_FIGURE = re.compile(r"[^\W\d][^\n\d]*[ \t](?!(?:19|20)\d\d$)\d[\d,. ]*%?[ \t]*$", re.MULTILINE)
 _BOX, _FEWEST = 400, 3
 """A box of figures has fewer characters, and so many lines that end in one."""
@@ -297,6 +298,9 @@ def is_figures(raw: str, block: Block) -> bool:
     first = raw.find("\n", block.start, block.end) + 1
     headed = first > 0 and raw[block.start : first].rstrip().endswith(":")
     if _FIGURES.match(raw, first if headed else block.start, block.end):
+        return True
+    begun = len(_BEGINS_IN_FIGURE.findall(raw, block.start, block.end))
+    if begun > 1 and 2 * begun > raw.count("\n", block.start, block.end) and len(block.text) <= _BOX and not is_closed(block.text):
         return True
     if not block.text.rstrip(" %")[-1:].isdigit() or len(block.text) > _BOX:
         return False

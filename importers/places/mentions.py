@@ -23,7 +23,7 @@ _PEOPLE_FROM = re.compile(
     r"|trainees|recruits|mayors|nurses|teachers|\w{3,}(?:ists|icians|arians))\b[\w ,]*$"
 )
 _TEACHERS = re.compile(
-    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:\w+\s)?(?:came|were|arrived|invited)?\s?from\s[^.;]*$"
+    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:[\w-]+\s){0,5}?from\s[^.;]*$"
 )
 _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$"

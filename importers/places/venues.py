@@ -77,11 +77,18 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
         if lead.endswith("(") and not _CLOSED.match(text, run[-1].end):
             continue
         if run[0].form == "region":
-            wide = wide or run
+            # "the first of its kind in Central Asia" was not all over it
+            wide = wide or (run if _RANKED.search(lead) is None else [])
             continue
         if len({code for mention in run for code in mention.codes}) <= _MOST_PLACES or run[0].form in ("city", "point"):
             return run
     return wide or _host(text, start, mentions)
+
+
+_RANKED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:first|second|third|fourth|fifth|sixth|only|largest|biggest|oldest|newest|latest|best|most)\b"
+    r"[^.;]{0,40}$"
+)
 
 
 def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:

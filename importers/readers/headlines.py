@@ -99,7 +99,10 @@ _SENTENCE = re.compile(r"\s*[\"“«‘']?[A-ZÀ-Þ]")
 _SECTION = re.compile(r"\s*[A-Z][\w ]{2,30}[.|/] [A-ZÀ-Þ][\w’'-]{3,}\s*")
 """The name of a section that ends in that of a country: "In the field. Kyrgyzstan"."""
 _ORDINAL = r"\s*\d{1,3}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[A-Z]"
-_NO_TITLE = re.compile(rf"(?!{_ORDINAL}){DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|.*[.…]{{3}}")
+_NO_TITLE = re.compile(
+    rf"(?!{_ORDINAL}){DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|(?:Mr|Mrs|Ms|Dr|Prof)\.?\s[^,:]{{3,40}},"
+    r"|.*[.…]{3}"
+)
 PLACED = re.compile(
     r"\s*(?:[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3}|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?=, \d))"
     r"(?:, [A-ZÀ-Þ\d][\w, –-]{2,30}?)? [–—-] [“\"]?[A-Z0-9]"

@@ -49,6 +49,7 @@ HEADINGS = [
     ("a title above a place and days", f"Judges from six countries compare their guidelines\nOsh, 3-5 May - {TEXT}", 1),
     ("an agency below a line that goes on", f"Guests came from the mayor’s office and from the\nUNODC – {TEXT}", 0),
     ("two lines of text", f"The new gates of the harbour stay open at night, as\nthe mayor said. {TEXT}", 0),
+    ("who spoke, and what he is", f"Mr. Rodrigo Aro, Director\nGeneral of Customs, said so. {TEXT}", 0),
     ("a numbered title", f"4.2 Meetings and Visits\n{TEXT}", 1),
     ("a number and a bar", f"3 | Boats for the bay\nNADI, FIJI – {TEXT}", 1),
     ("a number and a bar above a plain text", f"11 | Boats for the bay\n{TEXT}", 1),

@@ -212,6 +212,8 @@ COUNTED_OUT: list[Case] = [
         "Held on 5-9, 12-16 and 19-23 May.",
         [("5-9", "2016-05-05/2016-05-09"), ("12-16", "2016-05-12/2016-05-16"), ("19-23 May", "2016-05-19/2016-05-23")],
     ),
+    ("Last April 24th they met.", [("Last April 24th", "2016-04-24")]),
+    ("The pact was signed last April 10th in Osh.", [("last April 10th", "2016-04-10")]),
     ("In the week of 13 May two judges sat.", [("the week of 13 May", "2016-05-13/2016-05-19")]),
     ("They sat in the week of May 3rd, 2015.", [("the week of May 3rd, 2015", "2015-05-03/2015-05-09")]),
     ("Held in the last week of May.", [("the last week of May", "2016-05-25/2016-05-31")]),

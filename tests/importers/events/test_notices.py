@@ -42,6 +42,7 @@ NOTICES = [
     "The herd stood at 4,430 at the end of May.",
     "Ms. Ito took up her duties as head of the office on 3 May.",
     "“Bread for all” was the theme of this year's Harvest Day, which was observed in the valleys as follows:",
+    "30 May was proclaimed by the Assembly as the World Day of Lakes.",
     "5 June is World Environment Day.",
     "Every year, 12 December is the Day of Lakes in our country.",
     "9 December marks International Anti-Corruption Day.",

@@ -35,6 +35,7 @@ SENTENCES = [
     (Kind.OPERATION, "The unit supported the destruction of close to 500 seized weapons."),
     (Kind.OPERATION, "The agency carried out the public burning of two tonnes of hemp."),
     (Kind.OPERATION, "Operation “Plover” ran along the coast."),
+    (Kind.OPENING, "Two points for drug users have started to receive clients."),
     (Kind.AGREEMENT, "It goes on from the agreement which both schools concluded in 2012."),
     (Kind.OPERATION, "Four states ran the regional operation “Plover-2014” along the coast."),
     (Kind.OPERATION, "Four services took part in the “Wide Net” operation."),

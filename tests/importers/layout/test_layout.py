@@ -156,6 +156,11 @@ HEADINGS = [
     ),
     ("a numbered one in capitals", f"{TEXT}\n\n6. WHAT COMES NEXT\n\n• 3 May: dogs\n\n• 4 May: boats\n", ["WHAT COMES NEXT"]),
     ("the lines of contents are none", f"1. POSTS AND DOGS\n2. BOATS AND CARS\n3. WHAT COMES NEXT\n\n{TEXT}", []),
+    (
+        "a box of figures that go on below",
+        f"{TEXT}\n\nKEY DATA\n27,033 dogs kept\nat home in April 2014\n8,490 places available\n324 % of need\n\n{TEXT}",
+        ["KEY DATA"],
+    ),
     ("items of a list are none", f"1. A post\n\n2. Dogs\n\n3. Boats\n\n{TEXT}", []),
     ("two numbers are none", f"1. A post\n\n{TEXT}\n\n2. Dogs\n\n{TEXT}", []),
     ("who paid is none", f"{TEXT}\n\nThe meeting was paid by the River Secretariat of the north\n\n{TEXT}", []),
