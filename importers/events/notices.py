@@ -21,7 +21,7 @@ _WHICH_DAY = re.compile(
     r"(?:(?:the|a|an|our|this|celebrated|observed|known|marked|as|world|international|united|nations|european|global|national|annual)\s)*"
     r"(?:[\w’'-]+\s){0,3}?day\b(?:\s(?:against|of|for|to|on|without|in)\s[^.;,]{3,60})?[.,;:!]?$"
 )
-"""What day it is, and no more: "30 July is the World Day against Trafficking in Persons"."""
+"""What day it is, and no more: "22 March is World Water Day"."""
 
 
 _NOTICE = re.compile(

@@ -94,8 +94,8 @@ STORIES = [
     (
         "what a treaty was opened for, and when it went into force",
         "Notes",
-        "The Convention on Lakes was opened for signature on 16 September 1995 and entered into force on 21 October 2001.",
-        [("1995-09-16", Kind.AGREEMENT, MAIN), ("2001-10-21", Kind.AGREEMENT, MENTIONED)],
+        "The Treaty of Osh was opened for signature on 2 March 1998 and entered into force on 5 May 2004.",
+        [("1998-03-02", Kind.AGREEMENT, MAIN), ("2004-05-05", Kind.AGREEMENT, MENTIONED)],
     ),
     ("behind a farewell", "Notes", "On 31 May 2015 she handed over her keys. The auditors will miss her cakes.", []),
     ("what has been put off", "Notes", "A further exercise in Osh, which had been fixed for May 2015, has been put off.", []),
