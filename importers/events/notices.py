@@ -32,6 +32,9 @@ _NOTICE = re.compile(
     r"|\bregistration\s(?:closes|ends|is open|opens)\b|\bnext issue\b"
     r"|\b(?:newsletter|bulletin|digest|gazette|magazine|brochure)\s(?:(?:is|was|has been)\s)?"
     r"(?:printed|compiled|edited|designed|laid out|put together)\b"
+    r"|\b(?:this|our|the present) (?:newsletter|bulletin|digest|gazette|magazine|brochure|publication) "
+    r"(?:(?:is|was|has been) (?:\w+ly )?(?:issued|published|produced|prepared|funded|financed|sponsored|supported"
+    r"|made possible)|appears|goes out)\b"
     r"|\b(?:he|she|who)\s(?:had\s|has\s|then\s|first\s)?graduated\b|\bborn\sin\b"
     r"|\b(?:mr|ms|mrs|dr|mx|colleagues?)\b[^;]{3,60}?\b(?:has\s|have\s)?(?:re)?joined\s(?:[^.;]{2,60}?\bas\b|(?:us|our)\b)"
     r"|\bcolleagues?\b[^;]{3,60}?\b(?:retired|left us|moved on)\b"
@@ -65,7 +68,7 @@ _WORDS = frozenset(
         "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call",
         "calls", "following", "theme", "proclaimed", "declared", "designated", "below", "above", "overleaf", "stood", "stands",
         "functions", "post", "position", "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids",
-        "entries", "nominations", "submission", "submissions", "tender", "tenders",
+        "entries", "nominations", "submission", "submissions", "tender", "tenders", "publication",
     )
 )  # fmt: skip
 """A word of each form."""

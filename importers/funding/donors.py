@@ -117,6 +117,8 @@ def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
     for before, one, behind in zip((None, *found), found, (*found[1:], None), strict=False):
         if not one.donor.agency and country(one.donor.name) is None:
             spent = _OF_OTHERS.match(text, one.end)
+            if spent is None and behind is not None and takes.is_hand(one.donor.name):
+                spent = _LATER_OF_OTHERS.match(text, one.end, min(behind.start, one.end + _SAME_DEED))
             if spent is not None and behind is not None and behind.start - spent.end() <= _NAMED_NEXT:
                 continue
             opened = (
@@ -129,10 +131,14 @@ def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
 
 
 _SUBJECT_NEXT = re.compile(r"(?:\s*\([^()]{1,20}\))?,\s+(?:the\s+)?")
-_OF_OTHERS = re.compile(
+_FROM_OTHERS = (
     r"(?:\s*\([^()]{1,20}\))?,?\s+(?:[Ww]ith|[Uu]sing|[Tt]hrough|[Uu]nder|[Tt]hanks to|from|out of)\s+(?:the\s+|an?\s+)?"
     r"(?:[\w-]+\s+){0,2}?(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
 )
+_OF_OTHERS = re.compile(_FROM_OTHERS)
+_LATER_OF_OTHERS = re.compile(rf"[^.;:]*?{_FROM_OTHERS}")
+_SAME_DEED = 110
+"""How far behind an organisation's name such words still tell of what it did: "procured by UNODC for the post with funds of"."""
 _NAMED_NEXT = 40
 """How far behind such words the one who gives is named."""
 

@@ -70,13 +70,18 @@ _NEXT = 24
 
 def without_hands(text: str, named: list[Named]) -> list[Named]:
     """Without organisations that mostly carry out what others pay for, unless from means that are told to be their own."""
-    return [one for one in named if one.donor.name not in _hands() or _OWN_MEANS.search(text, one.start, one.end + _NEXT)]
+    return [one for one in named if not is_hand(one.donor.name) or _OWN_MEANS.search(text, one.start, one.end + _NEXT)]
 
 
 _OWN_MEANS = re.compile(
     r"\s(?:through|from|out\sof|with|under|using)\s(?:its|their)\s(?:[\w-]+\s){0,4}?"
     r"(?:[Bb]udget|[Ff]unds?|[Ff]unding|[Rr]esources|[Mm]oney|[Mm]eans|[Gg]rants?)\b"
 )
+
+
+def is_hand(name: str) -> bool:
+    """Whether an organisation mostly carries out what others pay for."""
+    return name in _hands()
 
 
 @cache

@@ -76,7 +76,7 @@ STORIES = [
         "what is seen on a visit is a part of it",
         "Notes",
         "The wardens made a study visit to Suva from 3 to 5 May. During the visit they visited the port and its boats.",
-        [("2015-05-03/2015-05-05", Kind.TRAINING, MAIN)],
+        [("2015-05-03/2015-05-05", Kind.VISIT, MAIN)],
     ),
     (
         "what is opened on a visit is not",

@@ -46,6 +46,8 @@ NOTICES = [
     "5 June is World Environment Day.",
     "Every year, 12 December is the Day of Lakes in our country.",
     "9 December marks International Anti-Corruption Day.",
+    "This newsletter was issued with the support of Norway.",
+    "Our bulletin is funded by Norway.",
 ]
 EVENTS = [
     "Three illegal offices of smugglers were closed on 3 May.",
@@ -63,6 +65,7 @@ EVENTS = [
     "Nine men were arrested on 3 May and sentenced in June.",
     "The competition closed with a concert on 3 May.",
     "The minister visited the post on 3 May and promoted two sergeants.",
+    "A newsletter for judges was issued on 3 May.",
     "The wall fell on a lorry on 3 May.",
     "Two boats, which meet half of the need, were handed over on 3 May.",
     "The bill was passed on 3 May.",

@@ -34,6 +34,8 @@ def test_those_who_carry_things_out_are_no_donors_where_no_money_is_spoken_of(te
         ("The expenses of the course were met by the OSCE.", ["OSCE"]),
         ("Thanks to the support of Japan, the posts have radios.", ["Japan"]),
         ("The roof was made possible by the Global Fund.", ["Global Fund"]),
+        ("A boat was procured by UNODC at the cost of USD 9,000 with the funding of Japan.", ["Japan"]),
+        ("Two boats were donated by UNICEF; with the financial support of Japan the roof was mended.", ["UNICEF", "Japan"]),
     ],
 )
 def test_they_are_where_money_is_spoken_of_and_others_are_anyway(text: str, names: list[str]) -> None:

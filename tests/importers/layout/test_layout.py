@@ -50,6 +50,12 @@ FURNITURE = [
         f"Post opened .... 2\nDogs came ...... 3\nCourse ......... 8\n\n{TEXT}",
         ["Post opened .... 2 Dogs came ...... 3 Course ......... 8"],
     ),
+    (
+        "contents in a row",
+        f"Dogs 1 · Post opened 2 · Boats 2 · Course 8\n\n{TEXT}",
+        ["Dogs 1 · Post opened 2 · Boats 2 · Course 8"],
+    ),
+    ("figures in a row are none", f"Dogs 14 · Posts 2 · Boats 3 · Courses 8\n\n{TEXT}", []),
     ("a sentence with an address stays", "Read more about it on www.example.org or write to us.", []),
     ("a heading twice stays", f"In brief\n\n{TEXT}\n\nIn brief\n\n{TEXT}", []),
     ("a bullet repeated stays", "- to be named\n- to be named\n- to be named", []),
