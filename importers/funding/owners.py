@@ -73,10 +73,11 @@ SAME_HANDS = frozenset(
 )
 """What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
-ATTENDS = re.compile(
+OF_OTHERS = re.compile(
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
+    r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*(?:order|decree|edict|ordinance)\b"
 )
-"""Others hold what they go to."""
+"""Others hold what they go to, and the state does what is done by its order."""
 EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
 """A sentence that begins so speaks of what came before the main milestone."""
 SAME_REACH = 400

@@ -142,14 +142,11 @@ def involved(
         give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
     elif online:
         pass
-    elif fallback is not None and not here:
-        for told in fallback.lent:
+    elif fallback is not None and (lent := _lent(text, here, fallback)) is not None:
+        for told in lent:
             give(roles, (told.code,), told.role)
         reasons.append(Reason("countries", "as-the-article", ""))
-    elif names := [m for m in (*here, *titled, *_single(text, whole)) if m.form != "region" and not comes_from(text, m)] or [
-        *here,
-        *titled,
-    ]:
+    elif names := [*_at_home(text, here), *_at_home(title, titled), *_at_home(text, _single(text, whole))] or [*here, *titled]:
         chosen = _dominant(names, titled, here)
         give(roles, chosen.codes, Role.LOCATION)
         reasons.append(Reason("countries", "country-named", chosen.text))
@@ -186,6 +183,20 @@ _WENT = {
     "town-in-sentence": re.compile(rf"\b(?:{_STUDIED})\b"),
 }
 """Words for people who go to learn somewhere: in a story of their own country, it is they who went."""
+
+
+def _lent(text: str, here: Sequence[CountryMention], article: Involved) -> Sequence[CountryRole] | None:
+    """What an event takes over from its article: nothing where its sentence says where it was; only where, if it says who came."""
+    if not here:
+        return article.lent
+    if not article.locations or _at_home(text, here) or any(one.form != "name" for one in here):
+        return None
+    return [one for one in article.countries if one.role is Role.LOCATION]
+
+
+def _at_home(text: str, mentions: Sequence[CountryMention]) -> list[CountryMention]:
+    """The countries and towns among some that stand in no list behind `from`."""
+    return [one for run in runs(text, mentions) if not comes_from(text, run[0]) for one in run if one.form != "region"]
 
 
 def _single(text: str, mentions: Sequence[CountryMention]) -> list[CountryMention]:

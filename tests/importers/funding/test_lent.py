@@ -57,6 +57,12 @@ from tests.importers.funding.test_shares import paid
             id="not for what others hold",
         ),
         pytest.param(
+            "A course was held in Osh on 3 May 2015. It was paid for by Sweden. The unit was established by the joint order "
+            "of two ministries in June 2014.",
+            [["Sweden"], []],
+            id="not for what the state does by its order",
+        ),
+        pytest.param(
             "A post was opened in Osh on 3 May 2015. Officers attended a course in April 2015. The equipment was "
             "donated by Sweden.",
             [["Sweden"], []],

@@ -1,4 +1,4 @@
-"""People of a story about one country who went to another."""
+"""People of a story about one country who went to another, or came to it from others."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from db.models import CountryRole, Role
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved, involved
 
-L, B = Role.LOCATION, Role.BENEFICIARY
+L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 PERU = Involved("", (CountryRole("PE", L),), ())
+
+
+def roles(told: str) -> dict[str, Role]:
+    whole = (0, len(told))
+    made = involved(told, whole, whole, told_countries(told, ()), "", "", (), main=False, fallback=PERU)
+    return {country.code: country.role for country in made.countries}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +30,16 @@ PERU = Involved("", (CountryRole("PE", L),), ())
     ],
 )
 def test_people_of_a_story_who_went_elsewhere(told: str, expected: dict[str, Role]) -> None:
-    made = involved(
-        told, (0, len(told)), (0, len(told)), told_countries(told, ()), "", "", (), main=False, fallback=PERU
-    )  # fmt: skip
-    assert {country.code: country.role for country in made.countries} == expected
+    assert roles(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("A first group, from Kenya and Togo, was trained.", {"PE": L, "KE": P, "TG": P}),
+        ("Twelve officers from Togo were trained there.", {"PE": L, "TG": B}),
+        ("Twelve officers from Togo were trained in Chile.", {"CL": L, "TG": B}),
+    ],
+)
+def test_people_who_came_from_elsewhere(told: str, expected: dict[str, Role]) -> None:
+    assert roles(told) == expected
