@@ -116,11 +116,11 @@ def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
     kept: list[DonorMention] = []
     for before, one, behind in zip((None, *found), found, (*found[1:], None), strict=False):
         if not one.donor.agency and country(one.donor.name) is None:
-            spent = _OF_OTHERS.match(text, one.end)
-            if spent is None and behind is not None and takes.is_hand(one.donor.name):
-                spent = _LATER_OF_OTHERS.match(text, one.end, min(behind.start, one.end + _SAME_DEED))
-            if spent is not None and behind is not None and behind.start - spent.end() <= _NAMED_NEXT:
-                continue
+            if behind is not None:
+                told = _LATER_OF_OTHERS if takes.is_hand(one.donor.name) else _OF_OTHERS
+                spent = told.match(text, one.end, min(behind.start, one.end + _SAME_DEED))
+                if spent is not None and behind.start - spent.end() <= _NAMED_NEXT:
+                    continue
             opened = (
                 before is not None and before.cue[1] <= before.start and _OF_OTHERS.match(f" {text[before.cue[0] : before.start]}")
             )

@@ -73,7 +73,7 @@ SAME_HANDS = frozenset(
 )
 """What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
-OF_OTHERS = re.compile(
+BY_OTHERS = re.compile(
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
     r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*(?:order|decree|edict|ordinance)\b"
 )

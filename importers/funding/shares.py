@@ -16,8 +16,8 @@ from importers.funding.lent import Lent
 from importers.funding.money import MoneyMention, restated
 from importers.funding.owners import (
     BOTH,
+    BY_OTHERS,
     EARLIER,
-    OF_OTHERS,
     OF_PROJECT,
     PROJECT,
     SAME_HANDS,
@@ -205,7 +205,7 @@ class Shares:
             if owner is None and self._is_of_something_past(mention, event):
                 return False
             return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
-        if owner is not None or OF_OTHERS.search(event.sentence.text):
+        if owner is not None or BY_OTHERS.search(event.sentence.text):
             return False
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
             return True
