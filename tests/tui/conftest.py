@@ -89,9 +89,8 @@ def twice(mine: Path) -> Path:
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A store whose answers take their time, as a large one's do; however busy the machine is, it is waited for."""
+    """A store whose answers take their time, as a large one's do."""
     answer = Lane._answer
-    monkeypatch.setattr(keybykey, "_LONGEST", 60.0)
 
     def late(lane: Any, ticket: int, question: Any) -> Any:
         sleep(0.15)
@@ -212,6 +211,9 @@ class Session:
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any]:
     """Open the app on a store: `async with opened(path, size=(120, 40)) as session`; `more` is for the app."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    # a busy machine may take its time: keys are held as long as it needs
+    monkeypatch.setattr(keybykey, "_PATIENCE", 60.0)
+    monkeypatch.setattr(keybykey, "_LONGEST", 60.0)
     # what was said is asked for at leisure
     monkeypatch.setattr(telling, "_LEAST", 600.0)
     monkeypatch.setattr(telling, "_MOST", 600.0)
