@@ -12,6 +12,7 @@ from itertools import islice
 from db.when import Precision, When, months
 from importers.dates.finding import Expression, resolve, scan
 from importers.dates.values import Context
+from importers.mastheads import PRINTED_YEAR, covered, numbered, printed_quarter, title_year, unnumbered, year_beside
 from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
 
@@ -21,12 +22,6 @@ _NAME = re.compile(
     r"|(?<![a-z0-9])q(?P<quarter2>[1-4])[-_ .]?(?P<year2>(?:19|20)\d\d)(?![a-z0-9])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"\b(?:issue|number|no|nr|vol|volume|edition|n°)\b[ .:#°]*\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?"
-    r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d.-])")
 _PERIODS = frozenset({"month", "quarter", "half", "season", "range"})
 _DAYS = frozenset({"day", "iso", "numeric"})
 _DATELINE = 120
@@ -46,25 +41,14 @@ _HEADING = 200
 """A longer heading is not only a period."""
 _VOTERS = 2_000
 """Dates of a text that are asked for its period; a newsletter has some hundred."""
-_TITLE, _TITLE_LINES = 80, 3
-"""The title of a newsletter has so many characters, and stands in so many lines."""
 _MOST_OF = 0.7
 """The share of the dates that a quarter has where the newsletter of a year is the newsletter of that quarter."""
 _SENTENCE = 8
 """Words from which a line of a masthead that ends in a full stop is a sentence."""
+_LATE = 100
+"""Days after its quarter in which a newsletter may be published."""
 _HEAD = 3
 """Lines of a masthead that are its heading; those below are its imprint."""
-_FIGURE = r"(?P<{}>[1-4]|iv|i{{1,3}})"
-_CENTURY = r"(?P<{}>['’](?=\d\d\b)|(?:19|20)(?=\d\d\b))(?P<{}>\d\d)"
-_QUARTER = re.compile(
-    rf"\b(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind')}\b\W{{1,5}}(?:of\s)?{_CENTURY.format('century', 'year')}"
-    rf"|\b{_FIGURE.format('before')}(?:st|nd|rd|th)?[ -](?:quarter|qtr)\b\W{{0,5}}(?:of\s)?{_CENTURY.format('century2', 'year2')}"
-    rf"|\b(?P<year3>(?:19|20)\d\d)\W{{1,5}}(?:(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind3')}"
-    rf"|{_FIGURE.format('before3')}(?:st|nd|rd|th)?[ -](?:quarter|qtr))\b",
-    re.IGNORECASE,
-)
-"""A quarter as mastheads print it beside its year: "Quarter 2, 2012", "II quarter 2015", "2012 - 2nd Qtr"."""
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LEAP, _MONTHS, _FIRST_YEAR = 2000, 12, 1900
 _FEW = 3
 _YEAR_DAYS = 366
@@ -86,11 +70,6 @@ def period_of(text: str, dates: Sequence[Expression]) -> tuple[Expression, ...]:
         rest = rest[: expression.start] + rest[expression.end :]
     said = sum(map(str.isalpha, rest))
     return found if found and said <= 3 and all(expression.form in _PERIODS for expression in found) else ()
-
-
-def unnumbered(line: str) -> str:
-    """A line of a masthead, the number of its issue blanked: "No. 14 Jan - Jun 2018" begins on no 14th."""
-    return _NUMBER.sub(lambda found: " " * len(found[0]), line)
 
 
 def day_of_writing(text: str, reference: date) -> When | None:
@@ -136,7 +115,7 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
     def dates() -> tuple[Expression, ...]:
         return tuple(islice(found, _VOTERS))
 
-    titled, title_year = _year_of_title(top, today)
+    titled, of_title = title_year(top, today)
     for place, printed in enumerate(top):
         if printed.endswith(".") and len(printed.split()) >= _SENTENCE:
             # a story that begins at once, and when it happened
@@ -144,7 +123,7 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         line = unnumbered(printed)
         said = scan(line)
         dated = any(one.form in _PERIODS and one.year_known for one in said)
-        if not dated and (quarter := _quarter(line, today)) is not None:
+        if not dated and (quarter := printed_quarter(line, today)) is not None:
             return quarter, "heading" if place < _HEAD else "imprint"
         row = period_of(line, said) or _row(line, said)
         if len(row) > 1 and (when := _in_a_row(line, row, dates, today)) is not None:
@@ -152,22 +131,33 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
                 continue
-            if title_year is not None and not expression.year_known and place > titled + 1:
+            if of_title is not None and not expression.year_known and place > titled + 1:
                 # the first month of a round-up, below its first country
                 continue
             if expression.form == "range" and not expression.year_known and expression.left.day is not None:
                 continue
             # a heading without its year can be nothing but a period too
             before = _right_before(line, expression, said)
-            if expression.year_known or before or period_of(line, said) or period_of(bare := _YEAR.sub("    ", line), scan(bare)):
-                year = None if expression.year_known else before or _beside(line, today) or _year_of(expression, dates(), today)
+            if (
+                expression.year_known
+                or before
+                or period_of(line, said)
+                or period_of(bare := PRINTED_YEAR.sub("    ", line), scan(bare))
+            ):
+                year = None if expression.year_known else before or year_beside(line, today) or _year_of(expression, dates(), today)
                 when = _with_year(expression, year, today) if expression.year_known or year is not None else None
                 if when is not None:
                     return when, "heading" if place < _HEAD else "imprint"
+    quarter, year = numbered(top, today)
+    if quarter is not None:
+        return quarter, "heading"
+    for place, line in enumerate(top):
+        if (when := covered(line, today) or _published(line, dates, today)) is not None:
+            return when, "heading" if place < _HEAD else "imprint"
     if named := _NAME.search(name.rsplit(".", 1)[0]):
         return _named(named), "file name"
-    if title_year is not None:
-        return _busiest(dates(), title_year, today, _MOST_OF), "heading"
+    if (of_title := year or of_title) is not None:
+        return _busiest(dates(), of_title, today, _MOST_OF), "heading"
     year = _year(dates(), today, *_usual_months(dates()))
     return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
 
@@ -197,7 +187,7 @@ def _row(line: str, said: Sequence[Expression]) -> tuple[Expression, ...]:
 
 def _in_a_row(line: str, row: Sequence[Expression], dates: Callable[[], Sequence[Expression]], today: date) -> When | None:
     """The time from the first to the last of the months in a line: "January, February, March 2019"."""
-    year = None if all(one.year_known for one in row) else _beside(line, today) or _year_of(row[-1], dates(), today)
+    year = None if all(one.year_known for one in row) else year_beside(line, today) or _year_of(row[-1], dates(), today)
     times = [_with_year(one, year, today) for one in row] if year is not None or row[0].year_known else []
     bounds = [day for when in times if when is not None for day in (when.start, when.end) if day is not None]
     if len(bounds) < 2 * len(row) or (max(bounds) - min(bounds)).days > _YEAR_DAYS:
@@ -205,21 +195,15 @@ def _in_a_row(line: str, row: Sequence[Expression], dates: Callable[[], Sequence
     return When.of(min(bounds), max(bounds))
 
 
-def _beside(line: str, today: date) -> int | None:
-    """The one year in a line of the masthead whose period states none: "No. 2/2019, April to July"."""
-    years = {int(found[0]) for found in _YEAR.finditer(line)}
-    return years.pop() if len(years) == 1 and max(years) <= today.year else None
-
-
-def _quarter(line: str, today: date) -> When | None:
-    """The quarter that a line of a masthead prints beside its year, in a form that no sentence has."""
-    found = _QUARTER.search(line) if len(line) < _HEADING else None
-    if found is None:
+def _published(line: str, dates: Callable[[], Sequence[Expression]], today: date) -> When | None:
+    """The month of the day in a masthead, or the quarter before it that most of the text is about."""
+    day = day_of_writing(unnumbered(line), today)
+    if day is None or day.start is None:
         return None
-    printed = (found["behind"] or found["before"] or found["behind3"] or found["before3"]).lower()
-    century, tail = found["century"] or found["century2"], found["year"] or found["year2"]
-    year = int(found["year3"] or ("20" if century in "'’" else century) + tail)
-    return When(f"{year:04d}-{32 + (_ROMAN.get(printed) or int(printed))}") if year <= today.year else None
+    first, last = _usual_months(dates())
+    quarter = When(f"{day.start.year - (last > day.start.month):04d}-{32 + last // 3}")
+    late = (day.start - quarter.end).days if quarter.end is not None and first + 2 == last else 0
+    return quarter if 0 < late <= _LATE else When(f"{day.start:%Y-%m}")
 
 
 def _year_of(period: Expression, found: Sequence[Expression], today: date) -> int | None:
@@ -310,22 +294,6 @@ def _falls_so(expression: Expression, year: int) -> bool:
         return date(year, point.part, point.day).weekday() == point.weekday
     except ValueError:
         return False
-
-
-def _year_of_title(top: Sequence[str], today: date) -> tuple[int, int | None]:
-    """The line of a masthead, and the one year that it names nothing else by: "The Year 2016, Country by Country"."""
-    for place, line in enumerate(top[:_TITLE_LINES]):
-        if len(line) > _TITLE:
-            continue
-        years = {
-            expression.left.year
-            for expression in scan(unnumbered(line))
-            if expression.form == "year" and not expression.role and not expression.relative and expression.right is None
-        }
-        year = years.pop() if len(years) == 1 else None
-        if year is not None and _FIRST_YEAR < year <= today.year:
-            return place, year
-    return 0, None
 
 
 def _busiest(found: Sequence[Expression], year: int, today: date, share: float = 0.0) -> When:

@@ -33,8 +33,9 @@ from importers.funding.headed import with_heading
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.funding.shares import Shares
-from importers.issue import day_of_writing, issue_period, last_day, period_of, run_in_day, unnumbered
+from importers.issue import day_of_writing, issue_period, last_day, period_of, run_in_day
 from importers.layout.repair import Passage, read_layout
+from importers.mastheads import unnumbered
 from importers.partners import find_partners
 from importers.places.around import at_story, in_all, in_its_language, together, told_about, with_both, within
 from importers.places.home import at_home, home_of, is_named

@@ -1,0 +1,121 @@
+"""What a line of a masthead says of the issue: its number, its quarter, its year, or the days that it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from db.when import QUARTERS, When
+from importers.dates.finding import resolve, scan
+from importers.dates.values import Context
+
+_NUMBER = re.compile(
+    r"\b(?:issue|number|no|nr|vol|volume|edition|(?:newsletter|bulletin|digest)(?=[ ]?#)|n°)\b[ .:#°]*"
+    r"(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?"
+    r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?<![\d/.-])(?:(?P<number>\d{1,3})[ ]?/[ ]?(?P<year>(?:19|20)?\d\d)"
+    r"|(?P<year2>(?:19|20)\d\d)[ ]?/[ ]?(?P<number2>\d{1,2}))(?![\d/.-])"
+)
+"""The number of an issue and its year, or the other way round: "4/19", "No. 12/2016", "2017/2"."""
+_SERIAL = re.compile(
+    r"\b(?:newsletter|bulletin|issue|edition|digest|magazine|quarterly|gazette|journal|brief|update|review|no|nr|vol)\b",
+    re.IGNORECASE,
+)
+"""What the masthead of a numbered newsletter calls it."""
+_QUARTERLY = re.compile(r"\bquarter", re.IGNORECASE)
+PRINTED_YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d.-])")
+_TITLE, _TITLE_LINES = 80, 3
+"""The title of a newsletter has so many characters, and stands in so many lines, or in one that says which issue it is."""
+_FIGURE = r"(?P<{}>[1-4]|iv|i{{1,3}})"
+_CENTURY = r"(?P<{}>['’](?=\d\d\b)|(?:19|20)(?=\d\d\b))(?P<{}>\d\d)"
+_QUARTER = re.compile(
+    rf"\b(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind')}\b\W{{1,5}}(?:of\s)?{_CENTURY.format('century', 'year')}"
+    rf"|\b{_FIGURE.format('before')}(?:st|nd|rd|th)?[ -](?:quarter|qtr)\b\W{{0,5}}(?:of\s)?{_CENTURY.format('century2', 'year2')}"
+    rf"|\b(?P<year3>(?:19|20)\d\d)\W{{1,5}}(?:(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind3')}"
+    rf"|{_FIGURE.format('before3')}(?:st|nd|rd|th)?[ -](?:quarter|qtr))\b",
+    re.IGNORECASE,
+)
+"""A quarter as mastheads print it beside its year: "Quarter 2, 2012", "II quarter 2015", "2012 - 2nd Qtr"."""
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_OF_A_YEAR = re.compile(r"\b(?:annual|yearly|activity|year in review)\b", re.IGNORECASE)
+"""What is called so is of the year in its name: "Annual Report 2016"."""
+_LINE = 120
+"""A line that is longer says more than of which issue it is."""
+_SHORTEST, _LONGEST = 20, 370
+"""Days that an issue covers; a shorter time is that of an event."""
+_FIRST_YEAR = 1900
+_DAY = 10
+"""Characters of the EDTF of a day."""
+_HEADING = 200
+"""A longer line is no heading."""
+
+
+def unnumbered(line: str) -> str:
+    """A line of a masthead, the number of its issue blanked: "No. 14 Jan - Jun 2018" begins on no 14th."""
+    return _NUMBER.sub(lambda found: " " * len(found[0]), line)
+
+
+def year_beside(line: str, today: date) -> int | None:
+    """The one year in a line of the masthead whose period states none: "No. 2/2019, April to July"."""
+    years = {int(found[0]) for found in PRINTED_YEAR.finditer(line)}
+    return years.pop() if len(years) == 1 and max(years) <= today.year else None
+
+
+def printed_quarter(line: str, today: date) -> When | None:
+    """The quarter that a line of a masthead prints beside its year, in a form that no sentence has."""
+    found = _QUARTER.search(line) if len(line) < _HEADING else None
+    if found is None:
+        return None
+    printed = (found["behind"] or found["before"] or found["behind3"] or found["before3"]).lower()
+    century, tail = found["century"] or found["century2"], found["year"] or found["year2"]
+    year = int(found["year3"] or ("20" if century in "'’" else century) + tail)
+    return When(f"{year:04d}-{32 + (_ROMAN.get(printed) or int(printed))}") if year <= today.year else None
+
+
+def numbered(top: Sequence[str], today: date) -> tuple[When | None, int | None]:
+    """The quarter of a quarterly whose masthead gives a number and a year, and the year: "Quarterly Newsletter 4/19"."""
+    if not any(map(_SERIAL.search, top)):
+        return None, None
+    for line in top:
+        found = _NUMBERED.search(line) if len(line) <= _LINE else None
+        if found is None:
+            continue
+        number, digits = int(found["number"] or found["number2"]), found["year"] or found["year2"]
+        year = int(digits) if len(digits) > 2 else today.year // 100 * 100 + int(digits)
+        if _FIRST_YEAR < year <= today.year:
+            quarterly = 1 <= number <= len(QUARTERS) and any(map(_QUARTERLY.search, top))
+            return When(f"{year:04d}-{32 + number}") if quarterly else None, year
+    return None, None
+
+
+def title_year(top: Sequence[str], today: date) -> tuple[int, int | None]:
+    """The line of a masthead, and the one year that it names nothing else by: "The Year 2016, Country by Country"."""
+    for place, line in enumerate(top):
+        if len(line) > _TITLE or (place >= _TITLE_LINES and not _SERIAL.search(line)):
+            continue
+        of_year = _OF_A_YEAR.search(line) is not None
+        said = [one for one in scan(unnumbered(line)) if one.form == "year" and one.right is None and not one.relative]
+        years = {one.left.year for one in said if of_year or not one.role}
+        year = years.pop() if len(years) == 1 else None
+        if year is not None and _FIRST_YEAR < year <= today.year:
+            return place, year
+    return 0, None
+
+
+def covered(line: str, today: date) -> When | None:
+    """The days that a line says an issue covers: "1 April - 30 June 2016"."""
+    if len(line) > _LINE:
+        return None
+    for expression in scan(unnumbered(line)):
+        if expression.relative or not expression.year_known:
+            continue
+        found = resolve(expression, Context(reference=today))
+        if found is None or len(found.when.edtf) <= _DAY or found.when.start is None or found.when.end is None:
+            continue
+        if _SHORTEST <= (found.when.end - found.when.start).days <= _LONGEST and found.when.end <= today:
+            return When.of(found.when.start, found.when.end)
+    return None
