@@ -253,7 +253,8 @@ def _year(found: Sequence[Expression], today: date, first: int = 1, last: int = 
     """The year of an issue whose period goes from month `first` to month `last`, as far as that is known.
 
     A text prints the years that are not the issue's own, so each date of the past asks for the first year in which it is past at
-    the period's end; dates within the period's months, and those to the day, count more. The latest year that many ask for is it.
+    the period's end, and each to come for the last in which it is not; dates within the period's months, and those to the day,
+    count more. The latest year that many ask for is it.
     """
     votes: Counter[int] = Counter()
     for expression in found:
@@ -261,9 +262,12 @@ def _year(found: Sequence[Expression], today: date, first: int = 1, last: int = 
         if point.year is None or point.part is None or point.part > _MONTHS or expression.role not in _TOLD:
             continue
         near = first <= point.part <= last or (last < first and not last < point.part < first)
-        asked = point.year + (point.part > last)
-        if not expression.relative and not expression.future and _FIRST_YEAR < asked <= today.year:
-            votes[asked] += (2 if point.day is not None else 1) * (2 if near else 1)
+        if expression.future or expression.role == "by":
+            asked, weight = point.year - (expression.future and point.part <= last), 1
+        else:
+            asked, weight = point.year + (point.part > last), (2 if point.day is not None else 1) * (2 if near else 1)
+        if not expression.relative and _FIRST_YEAR < asked <= today.year:
+            votes[asked] += weight
     if not votes:
         votes = _bare_years(found, today)
     for expression in found:

@@ -89,6 +89,13 @@ CASES = [
         "Boats came in September 2014. A school was opened on 4 February, dogs came on 6 March, and rain on 8 January.",
         ("2015-33", "dates in the text"),
     ),
+    (
+        "what is due, and what is to come",
+        "x.txt",
+        ["River News", "July - September"],
+        "Boats came in November 2013. A bridge will open by the end of December 2014, a ferry will run from February 2015.",
+        ("2014-35", "heading"),
+    ),
     ("number of the issue", "x.txt", ["Issue No. 12, May 2015"], "", ("2015-05", "heading")),
     ("further down", "x.txt", ["River News", "Regional Office", "Osh", "October-December 2016"], "", ("2016-36", "imprint")),
     (
