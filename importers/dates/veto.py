@@ -126,6 +126,8 @@ def _no_month(tokens: Tokens, start: int, end: int) -> bool:
     if printed == "MAY" and len(after) > 1 and after.isupper() and tokens.gap(end) == " ":
         return True  # a line in capitals
     if printed in ("May", "MAY"):
+        if printed == "May" and after in _cue("month_acts"):
+            return _name_before(tokens, index)  # "May was a busy month"
         person = _name_before(tokens, index) or (named and index == start and before.isalpha() and before.islower())
         return after.lower() in _cue("modal_after") or (bool(after) and after.islower()) or person
     if printed == "March" and after.lower() in _cue("verb_after"):

@@ -50,9 +50,14 @@ _DAY_OF_ENTRY = re.compile(
 
 
 def with_leads(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[Expression, Expression | None]]:
-    """The expressions, those that only lead to the date behind them beside it: "the week before, on 27 August"."""
+    """The expressions, those that only lead to the date behind them beside it: "the week before, on 27 August".
+
+    What is counted from another event goes behind a date that is said: "on 27 August, a week before the fair".
+    """
     lead: Expression | None = None
-    for one, behind in zip(expressions, [*expressions[1:], None], strict=False):
+    for before, one, behind in zip([None, *expressions], expressions, [*expressions[1:], None], strict=False):
+        if before is not None and one.left.lean == "earlier" and not before.relative and _LEAD.fullmatch(text, before.end, one.start):
+            continue
         if behind is not None and one.relative and not behind.relative and _LEAD.fullmatch(text, one.end, behind.start):
             lead = one
         else:
@@ -60,7 +65,19 @@ def with_leads(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[E
             lead = None
 
 
-_LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:on\s|in\s)?(?:the\s)?")
+_LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:(?:on|in|from|between)\s)?(?:the\s)?")
+
+
+def is_put_in(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in what a sentence puts in about a thing: "the Bureau, set up by a law of April 2015, has"."""
+    return _CLOSES.match(text, end) is not None and _PUT_IN.search(text, max(0, start - _PUT_IN_REACH), start) is not None
+
+
+_PUT_IN_REACH = 90
+_PUT_IN = re.compile(
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who)\b|\s\()[^,;()]*$"
+)
+_CLOSES = re.compile(r"\s?[,)]")
 
 
 def led(expression: Expression, lead: Expression, context: Context) -> Expression:

@@ -14,7 +14,7 @@ from importers.articles import Story
 from importers.dates.finding import Expression, resolve
 from importers.dates.values import Context
 from importers.events.deixis import pointed
-from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, led, with_leads
+from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
 from importers.lexicon import Cues, data
 from importers.sentences import Sentence
 from importers.tense import Tenses, looks_back
@@ -122,7 +122,7 @@ class Scene:
             reference=self.reference,
             issue=self.story.month or issue if month is not None else issue,
             article=month,
-            sentence=next((one.when for one in reversed(own) if one.carried), None),
+            sentence=next((one.when for one in reversed(own) if one.carried and not (now and is_put_in(text, one.start, one.end))), None),
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
         )
