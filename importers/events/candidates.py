@@ -252,12 +252,14 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
         or _PAID_FOR.search(candidate.sentence.lower) is not None
         or (before.planned and not candidate.sentence.planned and looks_back(candidate.sentence.lower))
         or before.dated.basis is Basis.ISSUE
-        or (distance(before.dated, issue) >= 1 and not before.planned)
+        or (distance(before.dated, issue) >= 1 and not before.planned and _DATELINE.match(before.sentence.text) is None)
     ):
         return candidate
     return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule=BESIDE))
 
 
+_DATELINE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+(?:in|of|the|[A-ZÀ-Þ0-9][\w’'-]*)){0,9},\s(?=[^.]{0,9}\d)[^.]{4,24}\.?$")
+"""Where and when, and nothing else: "Customs House in Osh, 13 May."."""
 _PAID_FOR = re.compile(
     r"\b(?:was|were|is|are|has been|have been)\s(?:\w+ly\s|also\s)?(?:co-?)?(?:funded|financed|sponsored|paid for|bankrolled)\b"
 )

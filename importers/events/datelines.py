@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from db.models import Basis
-from db.when import Precision
+from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
@@ -21,7 +21,7 @@ _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 
 _RUN_OF_DAYS = re.compile(
     r"[“\"]?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}, (?=\d|[A-Z])(?P<days>[^.;–—]{0,8}\d[^.;]{4,30}?)"
-    r"(?: [–—-] |\n\n)[“\"]?[A-Z0-9]"
+    r"(?: [–—-] |\. |\n\n)[“\"]?[A-Z0-9]"
 )
 """A dateline that a story begins with, on the first line or above it: "Osh, 3-5 May - The mayors of six towns"."""
 
@@ -36,16 +36,20 @@ def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Date
 
 
 @lru_cache(maxsize=8)
-def day_stated(heading: str, reference: date) -> Dated | None:
-    """The one day, or the one run of days, that a heading states with its year: "Course in Osh, 23-26 September 2018"."""
-    if _YEAR_DIGITS.search(heading) is None:
+def day_stated(heading: str, reference: date, issue: When | None = None) -> Dated | None:
+    """The one day, or the one run of days, that a heading states: "Course in Osh, 23-26 September 2018", "26 June in Osh"."""
+    if not any(map(str.isdigit, heading)):
         return None
+    dated = _YEAR_DIGITS.search(heading) is not None
     found = [
         one
         for one in scan(heading)
-        if one.year_known and not one.relative and (not one.role or (one.role == "statistics-period" and one.left.day is not None))
+        if one.year_known == dated
+        and (dated or one.start == 0)
+        and not one.relative
+        and (not one.role or (one.role == "statistics-period" and one.left.day is not None))
     ]
-    resolved = resolve(found[0], Context(reference=reference)) if len(found) == 1 else None
+    resolved = resolve(found[0], Context(reference=reference, issue=issue)) if len(found) == 1 else None
     if resolved is None or resolved.when.precision is not Precision.DAY:
         return None
     return Dated(0, 0, "", resolved.when, Basis.RESOLVED, HEADED)

@@ -56,7 +56,8 @@ def with_leads(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[E
     """
     lead: Expression | None = None
     for before, one, behind in zip([None, *expressions], expressions, [*expressions[1:], None], strict=False):
-        if before is not None and one.left.lean == "earlier" and not before.relative and _LEAD.fullmatch(text, before.end, one.start):
+        counted = one.left.lean == "earlier" and before is not None and not before.relative
+        if counted and before is not None and _LEAD.fullmatch(text, before.end, one.start):
             continue
         if behind is not None and one.relative and not behind.relative and _LEAD.fullmatch(text, one.end, behind.start):
             lead = one
@@ -75,7 +76,8 @@ def is_put_in(text: str, start: int, end: int) -> bool:
 
 _PUT_IN_REACH = 90
 _PUT_IN = re.compile(
-    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who)\b|\s\()[^,;()]*$"
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who)\b|\s\()"
+    r"[^,;()]*$"
 )
 _CLOSES = re.compile(r"\s?[,)]")
 

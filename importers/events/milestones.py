@@ -95,7 +95,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         return
     now = story.written or (issue.end if issue is not None else None)
     above = days_above(story, sentences, sentences[0].dates) if unit.start == 0 and sentences and not unit.entry else None
-    fallback = default or above or _heading_date(story, now) or _heading_day(story, unit, issue) or _issue_date(issue)
+    fallback = default or above or _heading_date(story, now, issue) or _heading_day(story, unit, issue) or _issue_date(issue)
     heading = Headline.of(_headline(story, unit))
     titled = heading.kinds
     main = _main(story, found, fallback, heading, issue)
@@ -243,8 +243,8 @@ def _headline(story: Story, unit: Unit) -> str:
 _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
 
 
-def _heading_date(story: Story, now: date | None) -> Dated | None:
-    if now is not None and (stated := day_stated(story.heading, now)) is not None:
+def _heading_date(story: Story, now: date | None, issue: When | None) -> Dated | None:
+    if now is not None and (stated := day_stated(story.heading, now, issue)) is not None:
         return stated
     if story.month is None:
         return None

@@ -97,9 +97,11 @@ class Scene:
                 own.extend(self._resolved(said, expression, tense, own, lead))
         if not own:
             own.extend(self._pointed(said, tense))
-        elif (day := self._that_day(said)) is not None and not any(day.when.overlaps(one.when) for one in own):
-            own.append(day)
-            own.sort(key=lambda one: one.start)
+        else:
+            day = self._that_day(said) or self._of_writing(said, tense, own)
+            if day is not None and not any(day.when.overlaps(one.when) for one in own):
+                own.append(day)
+                own.sort(key=lambda one: one.start)
         if own:
             own = [one for one in own if not _is_name(self.story.flow.text, one, own)]
         if len(own) > 1:
@@ -122,7 +124,7 @@ class Scene:
             reference=self.reference,
             issue=self.story.month or issue if month is not None else issue,
             article=month,
-            sentence=next((one.when for one in reversed(own) if one.carried and not (now and is_put_in(text, one.start, one.end))), None),
+            sentence=_before(text, own, now=now),
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
         )
@@ -158,9 +160,8 @@ class Scene:
     def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
         """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
         if (written := self.story.written) is not None:
-            if (there := pointed(said, written, ahead=tense.at(0) == "+")) is not None:
-                (start, end), when = there
-                yield Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
+            if (there := self._of_writing(said, tense, ())) is not None:
+                yield there
                 return
             if self.story.dated and said.start == self.story.paragraphs[0][0]:
                 yield Dated(said.start, said.start, "", When.of(written), Basis.RESOLVED, WRITTEN_DAY)
@@ -179,6 +180,16 @@ class Scene:
         if (day := observance(said, self.issue)) is not None:
             self.feast = day
             yield day
+
+    def _of_writing(self, said: Sentence, tense: Tenses, own: Sequence[Dated]) -> Dated | None:
+        """The time that a sentence points to from the day of its writing, before the dates `own` of it: "yesterday approved"."""
+        if (written := self.story.written) is None:
+            return None
+        there = pointed(said, written, ahead=tense.at(0) == "+")
+        if there is None or any(one.start <= said.start + there[0][0] for one in own):
+            return None
+        (start, end), when = there
+        return Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
 
     def _nth_day(self, said: Sentence) -> Dated | None:
         """The first or last day of what was told last, where that took some days: "adopted on the closing day"."""
@@ -223,6 +234,11 @@ class Scene:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
         return _day_before(day) if found["eve"] else day
+
+
+def _before(text: str, own: Sequence[Dated], *, now: bool) -> When | None:
+    """What the sentence told last that tells the year of the next date; of one of the issue's months (`now`), no aside does."""
+    return next((one.when for one in reversed(own) if one.carried and not (now and is_put_in(text, one.start, one.end))), None)
 
 
 _THAT_DAY = re.compile(

@@ -37,6 +37,22 @@ def test_sentences_come_in_order_and_know_their_paragraph() -> None:
 
 
 DATES = [
+    ("a month that acts", "May was a month of many boats. In the same month a ferry came.", ["2015-05", "2015-05"]),
+    ("a verb that is no month", "Boats may come. May they be many.", []),
+    (
+        "counted, and then said",
+        "They met on 20 May. A week earlier, from 11 to 13 May, boats came.",
+        ["2015-05-20", "2015-05-11/2015-05-13"],
+    ),
+    ("said, and then counted", "The post opened on 3 May, one week before the river rose.", ["2015-05-03"]),
+    ("counted only", "They met on 20 May. A week earlier boats came.", ["2015-05-20", "2015-05-13~"]),
+    ("the year of an aside", "The bureau, set up by a law of April 2014, ran a course on 3 June.", ["2014-04", "2015-06-03"]),
+    ("the year of no aside", "A post opened in April 2014 and a second one on 3 June.", ["2014-04", "2014-06-03"]),
+    (
+        "what a course is fixed for",
+        "The last course is over. The next one, fixed for 4-8 December, is full.",
+        ["2015-12-04/2015-12-08"],
+    ),
     ("what was made recently", "The plans follow the recently adopted law.", []),
     ("a day", "The post opened on 3 May 2015.", ["2015-05-03"]),
     ("two days", "It opened on 3 May 2015 and closed on 4 June 2015.", ["2015-05-03", "2015-06-04"]),
