@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
 
 from importers.readers.calendars import DATE_LEAD
+from importers.readers.printed import Line
 
 _FEW = 20
 """Page starts are at most one line in so many."""
@@ -14,6 +17,32 @@ LABEL = 60
 _BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
 _PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40})[ \t\r]*")
 """A line that ends, or begins, with what may be a page's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What marks the pages of a text."""
+
+    starts: frozenset[int]
+    """Where in the raw text the first lines of pages start."""
+    heads: frozenset[str]
+    """The shapes of lines that come back on pages."""
+    numbers: frozenset[int]
+    """Where lines start that hold nothing but a page's number."""
+
+    @classmethod
+    def of(cls, raw: str) -> Pages:
+        """Those of a text."""
+        heads = page_heads(raw)
+        return cls(page_starts(raw), heads, page_numbers(raw, heads))
+
+    def marks(self, line: Line, *, begun: bool) -> bool:
+        """Whether a line is a mark of a page: a section's name at its start or, where the text has `begun`, its head or number."""
+        if line.start in self.starts and len(line.text) < LABEL:
+            return True
+        if not self.heads or not begun or len(line.text.strip()) >= LABEL:
+            return False
+        return line.start in self.numbers or shape_of(line.text) in self.heads
 
 
 def page_starts(raw: str) -> frozenset[int]:
@@ -30,11 +59,52 @@ def page_heads(raw: str) -> frozenset[str]:
         if _PAGED.fullmatch(match[1]) and not DATE_LEAD.match(match[1])
     )
     top = _letters(raw[:_MASTHEAD]) if found else ""
-    return _page_feet(raw) | frozenset(
-        shape
-        for (shape, apart), count in found.items()
-        if count >= (_AGAIN if _letters(shape) in top else _PAGES if apart else _MOST) and len(_letters(shape)) >= _NAME
+    return (
+        _page_feet(raw)
+        | _beside_numbers(raw)
+        | frozenset(
+            shape
+            for (shape, apart), count in found.items()
+            if count >= (_AGAIN if _letters(shape) in top else _PAGES if apart else _MOST) and len(_letters(shape)) >= _NAME
+        )
     )
+
+
+def page_numbers(raw: str, heads: frozenset[str]) -> frozenset[int]:
+    """Where lines stand that hold nothing but a page's number, right beside one of the `heads`."""
+    return (
+        frozenset(found.start() for found in _ALONE.finditer(raw) if not heads.isdisjoint(_neighbours(raw, found)))
+        if heads
+        else frozenset()
+    )
+
+
+def _beside_numbers(raw: str) -> frozenset[str]:
+    """The shapes of short lines that come back right above or below page numbers that rise."""
+    numbers: dict[str, list[int]] = {}
+    for found in _ALONE.finditer(raw):
+        for shape in _neighbours(raw, found):
+            numbers.setdefault(shape, []).append(int(found[1]))
+    return frozenset(
+        shape
+        for shape, pages in numbers.items()
+        if len(pages) >= _AGAIN
+        and len(_letters(shape)) >= _NAME
+        and all(0 < after - page <= _APART for page, after in pairwise(pages))
+    )
+
+
+def _neighbours(raw: str, number: re.Match[str]) -> set[str]:
+    """The shapes of the lines right above and below a number that stands alone."""
+    above, below = _ABOVE.search(raw, max(0, number.start() - LABEL), number.start()), _BELOW.match(raw, number.end())
+    return {shape_of(found[1]) for found in (above, below) if found is not None}
+
+
+_ALONE = re.compile(r"(?<![^\n])[ \t\f]*(?=\d)(\d{1,3})[ \t\r]*(?=\n)")
+_ABOVE = re.compile(r"\n[ \t]*([^\n]{4,58})\n[\s]{0,8}$")
+_BELOW = re.compile(r"\s{1,60}(?<=[\s])([^\s][^\n]{3,57})(?=\n)")
+_APART = 4
+"""Pages from one such line to the next, at most."""
 
 
 def _page_feet(raw: str) -> frozenset[str]:

@@ -16,17 +16,23 @@ from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries, is_wrapped
 from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
-from importers.readers.pages import LABEL, page_heads, page_starts, shape_of
+from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
+from importers.readers.tables import row_cells, wrapped_rows
 from importers.readers.torn import apart, woven
 
-_BULLET = re.compile(r"[ \t]*(?:[-*+•·▪◦●‣–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣]|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)")
+_BULLET = re.compile(
+    r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
+    r"|\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)"
+)
+_ANGLE = re.compile(r"[ \t]*>[ \t]+(?=[A-ZÀ-Þ“\"\d])")
+"""A bullet too, where the lines between two of them have none; else what each line of a quoted text begins with."""
 _RULE = re.compile(r"(?:[ \t]*[-*_=~]){3}[-*_=~ \t]*|(?=.*--)[|:\- \t]+")
 _PICTURE = re.compile(r"[ \t]*!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?")
 _SOFT = frozenset("\u00ad\ufffe\x02")
 """Marks of a soft hyphen, as extractors leave them at line ends."""
-_MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣–—(\d_=~|:!]")
+_MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→>\uf0b7\uf0a7\uf0d8\uf0fc–—(\d_=~|:!]")
 """How a line begins that is a block by itself, or the first of one, for its marks; a row of a table only holds them."""
 _HYPHENS = frozenset("-\u2010\u2011")
 _PREFIXES = frozenset(data("words")["prefixes"])
@@ -62,34 +68,35 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     known = words_of(raw) if known is None else known
 
     def close() -> None:
-        for piece, pictured in apart(run):
-            if pictured:
-                found.append(Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, ""))))
-            elif len(piece) == 1:
-                found.append(_paragraph(raw, piece, known, in_calendar=False))
-            elif box := woven(piece):
-                found.extend(_unwoven(raw, piece, box, known))
-            elif piece:
-                found.extend(_blocks_of(raw, piece, known))
+        found.extend(_of_run(raw, run, known))
         run.clear()
 
-    pages, heads = page_starts(raw), page_heads(raw)
-    for line in _cut_at_labels(lines(raw)):
+    def alone(kind: BlockKind, line: Line) -> None:
+        close()
+        found.append(Block(kind, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
+
+    pages = Pages.of(raw)
+    printed = list(lines(raw))
+    rows = wrapped_rows(printed) if "|" in raw else {}
+    told = 0
+    for line in _cut_at_labels(printed):
+        if line.start < told:
+            continue
+        if (row := rows.get(line.start)) is not None:
+            close()
+            told = row[-1].after
+            found.append(Block(BlockKind.ROW, line.start, told, Flow.of(raw, _wrapped(raw, row, known))))
+            continue
         if not line.text or line.text.isspace():
             close()
             continue
-        if heads and (found or run) and len(line.text.strip()) < LABEL and shape_of(line.text) in heads:
-            close()
-            found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
+        if pages.marks(line, begun=bool(found or run)):
+            alone(BlockKind.FURNITURE, line)
             continue
-        if line.start in pages:
+        if line.start in pages.starts:
             close()
-            if len(line.text) < LABEL:
-                found.append(Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
-                continue
         if RELEASE.fullmatch(line.text):
-            close()
-            found.append(Block(BlockKind.PARAGRAPH, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
+            alone(BlockKind.PARAGRAPH, line)
             continue
         if _MARKED.match(line.text) or "|" in line.text:
             block = _single(raw, line)
@@ -102,11 +109,28 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
                 close()
                 found.append(block)
                 continue
-            if _BOLD_LABEL.match(line.text) or (_BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text))):
+            if (
+                _BOLD_LABEL.match(line.text)
+                or (_BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text)))
+                or (_ANGLE.match(line.text) and not (run and _ANGLE.match(run[-1].text)))
+            ):
                 close()
         run.append(line)
     close()
     return found
+
+
+def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:
+    """The blocks of lines that stand together."""
+    for piece, pictured in apart(run):
+        if pictured:
+            yield Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, "")))
+        elif len(piece) == 1:
+            yield _paragraph(raw, piece, known, in_calendar=False)
+        elif box := woven(piece):
+            yield from _unwoven(raw, piece, box, known)
+        elif piece:
+            yield from _blocks_of(raw, piece, known)
 
 
 def _cut_at_labels(found: Iterable[Line]) -> Iterator[Line]:
@@ -266,7 +290,7 @@ def _single(raw: str, line: Line) -> Block | None:
 
 
 def _paragraph(raw: str, run: Sequence[Line], known: frozenset[str], *, in_calendar: bool) -> Block:
-    bullet = _BULLET.match(run[0].text)
+    bullet = _BULLET.match(run[0].text) or (_ANGLE.match(run[0].text) if len(run) > 1 and not _ANGLE.match(run[1].text) else None)
     skip = bullet.end() if bullet else 0
     pieces: list[tuple[str, int, int]] = []
     for line in run:
@@ -280,6 +304,23 @@ def _paragraph(raw: str, run: Sequence[Line], known: frozenset[str], *, in_calen
         skip = 0
     kind = BlockKind.ROW if in_calendar else BlockKind.BULLET if bullet else BlockKind.PARAGRAPH
     return Block(kind, run[0].start, run[-1].after, Flow.of(raw, pieces))
+
+
+def _wrapped(raw: str, row: Sequence[Line], known: frozenset[str]) -> list[tuple[str, int, int]]:
+    """The cells of a row that goes on over several lines."""
+    pieces: list[tuple[str, int, int]] = []
+    pending = ""
+    for part, between in row_cells(row):
+        glue = " | " if " | " in (pending, between) and pieces else between
+        pending = glue
+        if not part.text.strip():
+            continue
+        if pieces and glue == " " and (cut := hyphen_cut(raw, pieces[-1], part.text, known)) is not None:
+            pieces[-1] = (pieces[-1][0], pieces[-1][1], cut)
+            glue = ""
+        pieces.extend(pieces_of(part, 0, glue))
+        pending = ""
+    return pieces
 
 
 def hyphen_cut(raw: str, piece: tuple[str, int, int], following: str, known: frozenset[str]) -> int | None:

@@ -1,0 +1,66 @@
+"""Tables whose cells go on in the line below: their rows, by the number of columns that their head has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from importers.readers.printed import Line
+
+_RULE = re.compile(r"[ \t]*[:\-| \t]*--[:\-| \t]*")
+_HEAD_CELL = re.compile(r"\s*[^\W\d][^\W\d]*(?:[ /&-]{1,3}[^\W\d]+){0,3}\s*")
+_FEWEST = 2
+"""Bars of a table's head, and rows below it."""
+
+
+def wrapped_rows(found: Sequence[Line]) -> dict[int, Sequence[Line]]:
+    """The lines of each row of such tables, by where in the raw text the row starts.
+
+    A table begins with a head of short names between bars and ends before a blank line. One whose rows take a line each is left
+    out: its lines are rows by themselves.
+    """
+    rows: dict[int, Sequence[Line]] = {}
+    place = 0
+    while place < len(found):
+        bars = _bars_of_head(found[place].text)
+        end = place + 1
+        if bars:
+            while end < len(found) and not found[end].text.isspace() and found[end].text:
+                end += 1
+            below = [line for line in found[place + 1 : end] if not _RULE.fullmatch(line.text)]
+            made = list(_rows(below, bars)) if any(line.text.count("|") < bars for line in below) else []
+            if len(made) >= _FEWEST:
+                rows |= {row[0].start: row for row in made}
+        place = end
+    return rows
+
+
+def _bars_of_head(text: str) -> int:
+    bars = text.count("|")
+    return bars if bars >= _FEWEST and all(map(_HEAD_CELL.fullmatch, text.split("|"))) else 0
+
+
+def _rows(lines: Sequence[Line], bars: int) -> Iterator[Sequence[Line]]:
+    """The lines cut into rows of so many bars; none where a row would have more."""
+    rows: list[list[Line]] = []
+    counted = bars
+    for line in lines:
+        here = line.text.count("|")
+        if counted >= bars and here:
+            rows.append([])
+            counted = 0
+        if not rows or counted + here > bars:
+            return
+        rows[-1].append(line)
+        counted += here
+    if counted == bars:
+        yield from rows
+
+
+def row_cells(row: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """The parts of the cells of a row, line by line, each with what stands between it and the part before: a bar or a blank."""
+    for line in row:
+        for found in re.finditer(r"(\|?)([^|]*)", line.text):
+            if found[0]:
+                start, end = line.start + found.start(2), line.start + found.end(2)
+                yield Line(start, end, line.after, found[2]), " | " if found[1] else " "
