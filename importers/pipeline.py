@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
 from db.models import Article, Basis, Kind, Level, Milestone, Reading, Reason, Source, Span
 from db.names import country as country_code
@@ -19,6 +18,7 @@ from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event, events
+from importers.events.once import Once, with_row
 from importers.events.ownwords import dated_in, of_others, own_words, placed_apart
 from importers.events.scene import OBSERVANCE
 from importers.events.series import find_series
@@ -51,11 +51,6 @@ IMPORTER = "10"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 _FIRST_YEAR, _MONTH = 1900, 7
 """The first year that is read, and the characters of a month's EDTF."""
-_WORD = re.compile(r"[^\W_]{4,}")
-_LATEST = 40
-"""With how many of the same date and kind one is compared."""
-_SAME_WORDS = 0.8
-"""Two quotes that share more of the shorter one's words tell the same."""
 _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
 _WEAK = 2.5
@@ -99,12 +94,13 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
     siblings = Siblings(found, issue, reference)
     newsletter = _Newsletter(
-        raw, issue, reference, names, siblings, _Once(), dollars_of(layout.passages), Common(found), Projects(found),
+        raw, issue, reference, names, siblings, Once(), dollars_of(layout.passages), Common(found), Projects(found),
         Chapters(passages, boxes, found, reference),
     )  # fmt: skip
     numbered: dict[int, Milestone] = {}
     for index, story in enumerate(found):
-        numbered |= _story_milestones(newsletter, story, index)
+        for number, milestone in _story_milestones(newsletter, story, index).items():
+            numbered[number] = with_row(milestone, numbered[number]) if number in numbered else milestone
     milestones = [numbered[number] for number in range(len(numbered))]
     entries: dict[int, list[str]] = {}
     for story in found:
@@ -171,7 +167,7 @@ class _Newsletter:
     names: frozenset[str]
     """The words that keep their capitals in a title."""
     siblings: Siblings
-    once: _Once
+    once: Once
     dollar: str
     """The currency that a bare "$" stands for."""
     common: Common
@@ -192,7 +188,7 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     quotes = [quoted(story, sentences, event) for event in drafts]
     numbers: dict[int, int] = {}
     for place in sorted(range(len(drafts)), key=quotes.__getitem__):
-        if (number := newsletter.once.number(drafts[place], drafts[place].sentence.text)) is not None:
+        if (number := newsletter.once.number(drafts[place], story)) is not None:
             numbers[number] = place
     if not numbers:
         return {}
@@ -240,50 +236,6 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
         number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
         for number, place in numbers.items()
     }
-
-
-class _Once:
-    """What is told: the same date and kind in nearly the same words is the same, in a box or over a page break."""
-
-    def __init__(self) -> None:
-        self._quotes: list[str] = []
-        self._words: dict[int, frozenset[str]] = {}
-        """Those of a quote, once it was compared."""
-        self._levels: list[Level] = []
-        self._known: dict[tuple[str, Kind], list[int]] = {}
-
-    def number(self, event: Event, quote: str) -> int | None:
-        """The number of the milestone that an event is, from 0; None where an earlier one tells it already.
-
-        A main one takes the number of the one that told it in passing.
-        """
-        alike = self._known.setdefault((event.when.edtf, event.kind), [])
-        own = _said(quote) if alike else frozenset()
-        twin = next((number for number in alike[-_LATEST:] if _nearly_same(own, self._said(number))), None)
-        if twin is None:
-            twin = len(self._quotes)
-            alike.append(twin)
-            self._quotes.append(quote)
-            self._levels.append(event.level)
-            return twin
-        if self._levels[twin] is Level.MENTIONED and event.level is Level.MAIN:
-            self._levels[twin] = Level.MAIN
-            return twin
-        return None
-
-    def _said(self, number: int) -> frozenset[str]:
-        if number not in self._words:
-            self._words[number] = _said(self._quotes[number])
-        return self._words[number]
-
-
-@lru_cache(maxsize=64)
-def _said(quote: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(quote.lower()))
-
-
-def _nearly_same(left: frozenset[str], right: frozenset[str]) -> bool:
-    return len(left & right) > _SAME_WORDS * max(1, min(len(left), len(right)))
 
 
 def _own_heading(story: Story, event: Event) -> str:

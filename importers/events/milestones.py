@@ -118,7 +118,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
         anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
         if anchor is not None:
-            level = Level.MENTIONED if unit.entry and (is_calendar(story.heading) or _is_notice(main, anchor, now)) else Level.MAIN
+            to_come = is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
+            level = Level.MENTIONED if unit.entry and (to_come or _is_notice(main, anchor, now)) else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, now))
     for candidate in found:
         if candidate is main or candidate is better or _lends_day(candidate, anchor):

@@ -131,7 +131,7 @@ class Scene:
         if lead is not None:
             expression = led(expression, lead, context)
         sign = tense.at(expression.start - said.start)
-        if (self.ahead and (sign != "-" or not looks_back(said.lower))) or (sign == " " and expression.future):
+        if (self.ahead and not (now and self._is_of_months) and (sign != "-" or not looks_back(said.lower))) or (sign == " " and expression.future):
             sign = "+"
         if not expression.year_known and expression.future != (ahead := sign == "+" and not (now and self._is_of_months)):
             # what is to come in a month of the issue was so when it was written
@@ -151,11 +151,12 @@ class Scene:
 
     @property
     def _is_of_months(self) -> bool:
-        """Whether it is told over some months, and not in an outlook at their end."""
+        """Whether it is told over some months, at whose end an outlook is on the months behind them."""
         issue = self.issue
-        if issue is None or issue.start is None or issue.end is None or self.ahead or self.story.written is not None:
+        if issue is None or issue.start is None or issue.end is None or self.story.written is not None:
             return False
-        return (issue.end - issue.start).days < _HALF_A_YEAR
+        days = (issue.end - issue.start).days
+        return (_MONTH if self.ahead else 0) <= days < _HALF_A_YEAR
 
     def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
         """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""

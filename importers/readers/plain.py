@@ -112,7 +112,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
             if (
                 _BOLD_LABEL.match(line.text)
                 or (_BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text)))
-                or (_ANGLE.match(line.text) and not (run and _ANGLE.match(run[-1].text)))
+                or (_ANGLE.match(line.text) and not (run and _begins_quoted(run[-1])))
             ):
                 close()
         run.append(line)
@@ -290,7 +290,7 @@ def _single(raw: str, line: Line) -> Block | None:
 
 
 def _paragraph(raw: str, run: Sequence[Line], known: frozenset[str], *, in_calendar: bool) -> Block:
-    bullet = _BULLET.match(run[0].text) or (_ANGLE.match(run[0].text) if len(run) > 1 and not _ANGLE.match(run[1].text) else None)
+    bullet = _BULLET.match(run[0].text) or _angle(run)
     skip = bullet.end() if bullet else 0
     pieces: list[tuple[str, int, int]] = []
     for line in run:
@@ -304,6 +304,14 @@ def _paragraph(raw: str, run: Sequence[Line], known: frozenset[str], *, in_calen
         skip = 0
     kind = BlockKind.ROW if in_calendar else BlockKind.BULLET if bullet else BlockKind.PARAGRAPH
     return Block(kind, run[0].start, run[-1].after, Flow.of(raw, pieces))
+
+
+def _angle(run: Sequence[Line]) -> re.Match[str] | None:
+    return _ANGLE.match(run[0].text) if len(run) > 1 and not _begins_quoted(run[1]) else None
+
+
+def _begins_quoted(line: Line) -> bool:
+    return line.text.lstrip().startswith(">")
 
 
 def _wrapped(raw: str, row: Sequence[Line], known: frozenset[str]) -> list[tuple[str, int, int]]:
