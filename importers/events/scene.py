@@ -131,7 +131,9 @@ class Scene:
         if lead is not None:
             expression = led(expression, lead, context)
         sign = tense.at(expression.start - said.start)
-        if (self.ahead and not (now and self._is_of_months) and (sign != "-" or not looks_back(said.lower))) or (sign == " " and expression.future):
+        if (self.ahead and not (now and self._is_of_months) and (sign != "-" or not looks_back(said.lower))) or (
+            sign == " " and expression.future
+        ):
             sign = "+"
         if not expression.year_known and expression.future != (ahead := sign == "+" and not (now and self._is_of_months)):
             # what is to come in a month of the issue was so when it was written

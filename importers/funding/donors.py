@@ -126,10 +126,21 @@ def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
             )
             if opened and before is not None and _SUBJECT_NEXT.fullmatch(text, before.end, one.start) and one.cue[0] >= one.end:
                 continue
+            if before is not None and _PASSED_ON.fullmatch(text, before.end, one.start):
+                continue
+            if one.rule in _BOUGHT and takes.is_carrier(one.donor.name) and any(other.rule not in _BOUGHT for other in found):
+                continue
         kept.append(one)
     return kept
 
 
+_PASSED_ON = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?,?\s(?:(?:which|that)\s)?(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?"
+    r"(?:passed\son|handed\s(?:over|on)|delivered|distributed|transferred|presented|given|forwarded)\s(?:\w+\s)?by\s(?:the\s)?"
+)
+"""Between who gave something and who brought it: "a gift of Japan, were passed on by UNODC"."""
+_BOUGHT = frozenset({"bought-by"})
+"""Rules of who bought things, with others' money where another is told to pay."""
 _SUBJECT_NEXT = re.compile(r"(?:\s*\([^()]{1,20}\))?,\s+(?:the\s+)?")
 _FROM_OTHERS = (
     r"(?:\s*\([^()]{1,20}\))?,?\s+(?:[Ww]ith|[Uu]sing|[Tt]hrough|[Uu]nder|[Tt]hanks to|from|out of)\s+(?:the\s+|an?\s+)?"

@@ -18,6 +18,12 @@ from importers.sentences import Sentence
 
 Mention = TypeVar("Mention", DonorMention, MoneyMention)
 
+_ALL_WORK = re.compile(
+    r"(?:(?:[Aa]ll|[Oo]ur|[Tt]he|[Oo]ther|[A-Z]{3,8}['’]s)\s)?(?:[Aa]ctivities|[Ww]ork|[Oo]perations|[Pp]rojects|[Pp]rogrammes)\s"
+    r"(?:(?:of|by)\s(?:the\s)?(?:[A-Z]{3,}|(?:[A-Z]\w+\s){0,2}Office|Mission|Organi[sz]ation)\b[^.;]{0,60}?\s)?"
+    r"(?:(?:in|across|throughout)\s(?:the|our|this)\s(?:[a-z-]+\s)?(?:region|country)\s)(?:is|are|was|were)\b"
+)
+"""How a sentence begins that says who pays for an office: "Activities of UNODC in the region are supported by"."""
 _GRANT = re.compile(r"\b(?:grant|contribution|donation|funding|financing)\b", re.IGNORECASE)
 _GRANT_REACH = 40
 _GRANT_BEHIND = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:grant|contribution|donation|loan|pledge)\b")
@@ -55,11 +61,15 @@ class Funding:
     amounts: tuple[MoneyMention, ...]
     bounds: tuple[Span, ...]
     """The sentences of the text."""
+    office: tuple[DonorMention, ...] = ()
+    """Who pays for all that an office does, and for no event by that."""
 
     @property
     def silent(self) -> tuple[Span, ...]:
         """Where donors and currencies are named, in order; a country there is none of the milestone's."""
-        return tuple(sorted((mention.start, mention.end) for mentions in (self.donors, self.amounts) for mention in mentions))
+        return tuple(
+            sorted((mention.start, mention.end) for mentions in (self.donors, self.office, self.amounts) for mention in mentions)
+        )
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds character `at`."""
@@ -94,7 +104,10 @@ def funding(
     donors = find_donors(text, [one for one in sentences if not (_within(again, one.start) and one.words.isdisjoint(_ALL))])
     if rows:
         donors = sorted([*donors, *donors_in_columns(text, rows)], key=lambda mention: mention.start)
-    return Funding(text, tuple(donors), tuple(with_parts(text, find_money(text, dollar, again))), bounds)
+    of_office = [(one.start, one.end) for one in sentences if _ALL_WORK.match(one.text)] if donors else []
+    office = tuple(one for one in donors if _within(of_office, one.start))
+    donors = [one for one in donors if one not in office]
+    return Funding(text, tuple(donors), tuple(with_parts(text, find_money(text, dollar, again))), bounds, office)
 
 
 _ALL = frozenset({"all", "both", "each", "these"})

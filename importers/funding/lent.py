@@ -20,6 +20,9 @@ _FOR_ALL = re.compile(
     r"(?:is|are|was|were|ha(?:s|ve) been|receive[ds]?|benefit(?:s|ed)?)\b"
 )
 """What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
+_SAME_DONOR = re.compile(
+    r"\b(?:by|from|of|with|under)\s(?:the\s)?(?:money\s(?:of|from)\s|funds\s(?:of|from)\s|support\sof\s)?the\ssame\s(?:donors?|sponsors?|grant|funds?|funding|money|source|government)\b"
+)
 _MOST_FOR_ALL = 8
 _LIFE = timedelta(days=730)
 """How far back what is told in passing may belong to the project that is told of."""
@@ -67,7 +70,20 @@ class Lent:
 
         `is_of_both` tells whether a donor in the sentence of an event told in passing pays for the main one as well.
         """
-        return self._of_the_list(event) or self._inherited(event, is_of_both) or self._of_its_construction(event)
+        return (
+            self._of_the_same(event)
+            or self._of_the_list(event)
+            or self._inherited(event, is_of_both)
+            or self._of_its_construction(event)
+        )
+
+    def _of_the_same(self, event: Event) -> list[DonorMention]:
+        """Who pays for what was told last before an event "paid for by the same donor"."""
+        if _SAME_DONOR.search(event.sentence.text) is None:
+            return []
+        told = between(self._funding.donors, 0, event.sentence.start)
+        last = self._funding.sentence(told[-1].start)[0] if told else 0
+        return [one for one in told if one.start >= last]
 
     def _of_the_list(self, event: Event) -> list[DonorMention]:
         """Who pays for each entry of a list: told above it, or of all of them in or behind the last."""

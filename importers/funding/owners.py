@@ -35,6 +35,12 @@ _MONEY_FOR = re.compile(
     r"(?:project|programme?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage|round)s)\b"
 )
 """A sentence that begins so tells who pays for all that was told: "Funds for the series come from"."""
+_OF_THE_WHOLE = re.compile(
+    r"[^.;:]{2,60}?\b(?:(?:donors?|sponsors?|funders?|financiers?)\sof\s(?:the|this|our)|(?:finances?|funds|sponsors|pays?\sfor"
+    r"|(?:is|are)\s(?:financing|funding|paying\sfor)|(?:has|have)\s(?:financed|funded|paid\sfor))\s(?:the|this|our))\s"
+    r"(?:[a-z-]+\s){0,2}?(?:project|programme?|initiative|scheme|series)\b"
+)
+"""A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
 _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|promise|offer|commitment|announcement)\b")
 """A sentence that begins so tells what became of a promise."""
 _ALL_OF_THEM = re.compile(
@@ -145,7 +151,9 @@ class Owners:
         return start if behind < 0 else behind + len("; ")
 
     def _is_again(self, start: int) -> bool:
-        return any(again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT, _MONEY_FOR))
+        return any(
+            again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
+        )
 
     def builds(self, event: Event) -> bool:
         """Whether the sentence of an event speaks of building; each donor asks it again."""

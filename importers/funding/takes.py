@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from db.models import Span
+from db.names import country
 from importers.donorlexicon import Sort, givers
 from importers.funding.donornames import Named
 from importers.lexicon import data
@@ -82,6 +83,11 @@ _OWN_MEANS = re.compile(
 def is_hand(name: str) -> bool:
     """Whether an organisation mostly carries out what others pay for."""
     return name in _hands()
+
+
+def is_carrier(name: str) -> bool:
+    """Whether it is an organisation that is no fund, bank or union: it may have bought with the money of others."""
+    return not re.search(r"Fund|Bank|Foundation|Facility|Union|Trust", name) and country(name) is None
 
 
 @cache
