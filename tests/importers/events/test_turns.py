@@ -49,6 +49,19 @@ SENTENCES = [
     (Kind.REVIEW, "An inventory of the drums was made in 2011."),
     (Kind.REVIEW, "Engineers drew up a damage assessment."),
     (Kind.SUPPORT, "A charter flight took 140 people home to Mali."),
+    (Kind.OPENING, "The feast of Nauryz was chosen to inaugurate the fish market."),
+    (Kind.LAUNCH, "The mayor presented three projects on water to the press."),
+    (Kind.VISIT, "The envoy was received on 4 May by the Deputy Prime Minister."),
+    (Kind.VISIT, "The council came on 6 March to the ranger station of Arslanbob."),
+    (Kind.TRAINING, "The course on knots for the future crew of the ferry began on the quay."),
+    (Kind.PUBLICATION, "The library launched two manuals on the care of maps."),
+    (Kind.PUBLICATION, "The survey of wells was handed over to the governor."),
+    (Kind.OPERATION, "A barge with 90 kg hashish stopped near the lighthouse."),
+    (Kind.OPERATION, "Two guards found 3.4 kg of opium under the seats."),
+    (Kind.ROAD_MAP, "The farmers came out with a full draft of the water law."),
+    (Kind.REVIEW, "Both sides met for the third review meeting on trout."),
+    (Kind.SUPPORT, "A tender for nine buses was opened on 3 May."),
+    (Kind.TRAINING, "Six clerks have been educated at the archive in Riga."),
     (Kind.SUPPORT, "The plane left with 90 migrants on board."),
 ]
 
@@ -74,6 +87,10 @@ def test_a_turn_of_phrase_tells_its_kind(kind: Kind, sentence: str) -> None:
         "The officers received their certificates.",
         "The firm was awarded the contract.",
         "A mission to Mars is a dream.",
+        "The manager presented the project results.",
+        "The letter was received by the clerk.",
+        "The survey team is out of petrol.",
+        "She came to the conclusion that it rained.",
     ],
 )
 def test_what_only_sounds_alike_is_none(sentence: str) -> None:
