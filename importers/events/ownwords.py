@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
-from db.models import Level, Span
+from db.models import Kind, Level, Span
 from db.when import When
+from importers.events.kinds import GATHERED, score_kinds
 from importers.events.milestones import Event
 from importers.events.telling import Told
 from importers.places.attending import tells_who_came
@@ -48,7 +50,22 @@ def _with_guests(sentences: Sequence[Told], event: Event) -> int:
         return event.end
     guests = sentences[behind]
     same = not guests.dates and guests.paragraph == event.sentence.paragraph
-    return guests.end if same and tells_who_came(guests.text) else event.end
+    return guests.end if same and tells_who_came(guests.text) and _has_guests(event.kind, guests) else event.end
+
+
+def _has_guests(kind: Kind | None, guests: Told) -> bool:
+    """Whether people come to events of a kind, and a sentence on who came names no other: "Togo attended the signing"."""
+    if kind not in _ATTENDED:
+        return False
+    came = _CAME_TO.search(guests.text)
+    to = score_kinds(came[1]).best if came is not None else None
+    return to is None or to is kind
+
+
+_ATTENDED = frozenset(
+    (*GATHERED, Kind.REVIEW, Kind.VISIT, Kind.OPENING, Kind.CAMPAIGN, Kind.LAUNCH, Kind.AGREEMENT, Kind.OPERATION)
+)
+_CAME_TO = re.compile(r"\b(?:attended|took part in|participated in|witnessed|joined)\s(?:the|this|its)\s((?:[\w-]+\s?){1,4})")
 
 
 def dated_in(sentences: Sequence[Told], event: Event) -> Span | None:
@@ -79,9 +96,11 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
     last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
     closed: list[Span] = []
     told_apart = False
+    kind: Kind | None = None
     for told in sentences[first:last]:
         apart = told.start in taken or (told.dates and not any(dated.when.overlaps(event.when) for dated in told.dates))
-        guests = told_apart and not told.dates and not told.first and tells_who_came(told.text)
+        guests = told_apart and not told.dates and not told.first and tells_who_came(told.text) and _has_guests(kind, told)
+        kind = told.kinds.best
         told_apart = bool(apart or guests) and told is not event.sentence
         if told_apart:
             closed.append((told.start, told.end))

@@ -22,10 +22,10 @@ Form = Literal["name", "demonym", "city", "region", "point"]
 _PlaceForm = Literal["city", "area", "point"]
 _AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "none", "combining"]
 
-_INSTITUTION = re.compile(
+INSTITUTION = re.compile(
     r"(?:\s[A-Z][\w’'-]+){0,2}\s(?:University|Institute|Academy|School|College|Hospital|Centre|Center|Bank|Chamber)\b"
 )
-"""A pair before it is its name, and stands for the country that it names first: "Kyrgyz-Turkish Manas University"."""
+"""What makes names before it those of a body; a pair stands for the country named first: "Kyrgyz-Turkish Manas University"."""
 _NEAR = 40
 """Among how many mentions to either side a name of several places looks for one that decides between them."""
 
@@ -46,6 +46,12 @@ _LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 """Behind a name that is also a person's: the family name."""
 _CAPITALS_AROUND = 30
+_WATER = re.compile(r"\b(?:Gulf|Bay|Bight|Straits?|Sea|Channel|Cape)\s[Oo]f\s(?:[Tt]he\s)?\Z")
+"""Before a name it makes it that of a water: "the Gulf of Guinea"."""
+_WATER_ITSELF = re.compile(r"\s[Oo]f\s[A-Z]")
+"""Behind "Gulf" and its like what makes it no region."""
+_FAMILY = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\s(?:Del|Di|Da|De la|Van|Von|Bin|Ibn)\s\Z")
+"""A given name and what a family name begins with: "Vincenzo Del Monaco"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +171,12 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
     printed = text[start:end]
     if printed.isupper() and not _stands_in_capitals(entry, printed, text, start, end):
         return False
-    if _named_like(text, start, words.honorific):
+    if _named_like(text, start, words.honorific) or _is_part_of_a_name(entry, text, start, end):
         return False
     if entry.form == "demonym":
         if text.startswith("(", start - 1) and _BRACKETED.match(text, end):
             return False
-        if text.startswith("-", start - 1) and _INSTITUTION.match(text, end):
+        if text.startswith("-", start - 1) and INSTITUTION.match(text, end):
             return False
         if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
             return False
@@ -180,6 +186,16 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
     if entry.sure or words.after.match(text, end):
         return True
     return words.before.search(text, max(0, start - 12), start) is not None and not _NAME_GOES_ON.match(text, end)
+
+
+def _is_part_of_a_name(entry: _Entry, text: str, start: int, end: int) -> bool:
+    """Whether a name is part of that of a water or of a person."""
+    if entry.form == "region" and _WATER_ITSELF.match(text, end) and text[start:end].endswith("Gulf"):
+        return True
+    before = text[max(0, start - _CAPITALS_AROUND) : start]
+    if before.lower().endswith((" of ", " of the ")) and _WATER.search(before):
+        return True
+    return before[-2:-1].isalpha() and entry.form in ("name", "city", "area") and _FAMILY.search(before) is not None
 
 
 def _named_like(text: str, start: int, honorific: re.Pattern[str]) -> bool:

@@ -12,7 +12,7 @@ from db.models import Span
 from importers.donorlexicon import members
 from importers.lexicon import SEVERAL, data, trie_pattern
 from importers.places.attending import sent_from
-from importers.places.finding import CountryMention, find_countries, runs
+from importers.places.finding import INSTITUTION, CountryMention, find_countries, runs
 from importers.sentences import quotations
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
@@ -29,6 +29,13 @@ _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$"
 )
 """Where those who teach come from has nothing to do with whom it is for."""
+_BY_A_BODY = re.compile(
+    r"(?<!attended )(?<!joined )(?<!visited )(?<!followed )(?<!completed )\bby\s(?:the\s|an?\s)?[\w’' -]{0,40}?"
+    r"(?:university|institute|academy|college|company|firm|agency|ngo)\b[\w’' -]{0,30}\sfrom\s(?:the\s)?$"
+)
+"""Before the home of a body that did it for others: "by Oxford Brookes University from the United Kingdom"."""
+_OF_AN_OFFICE = re.compile(r"\b(?:of|from|by)\s(?:the\s)?[A-Z]{4,}\s$")
+"""Before the seat of an organisation's office: "a project of UNODC Vienna"."""
 _BY = re.compile(r"\bby\s(?:the\s)?$")
 """A country that gives, whose people act, is not where they do: "trained by the Danish police"."""
 _ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
@@ -222,7 +229,13 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         return True
     if "from" in before and mention.form != "city" and _TEACHERS.search(before):
         return True
-    if mention.form != "city" and "by" in before and _BY_PEOPLE.search(before):
+    if "by" in before and (taught := _BY_PEOPLE.search(before)) and (mention.form != "city" or " from " in taught[0]):
+        return True
+    if "from" in near and _BY_A_BODY.search(before):
+        return True
+    if mention.form == "city" and (
+        _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(near) and INSTITUTION.match(text, last))
+    ):
         return True
     by_nation = mention.form == "demonym" or mention.text in _SHORT
     if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):

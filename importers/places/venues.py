@@ -142,7 +142,7 @@ def involved(
         give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
     elif online:
         pass
-    elif fallback is not None and (lent := _lent(text, here, fallback)) is not None:
+    elif fallback is not None and not _ABOVE_STATES.search(text, *own) and (lent := _lent(text, here, fallback)) is not None:
         for told in lent:
             give(roles, (told.code,), told.role)
         reasons.append(Reason("countries", "as-the-article", ""))
@@ -160,6 +160,18 @@ def involved(
         give(roles, home, Role.BENEFICIARY)
         reasons.extend(Reason("countries", "who-went-there", "") for _ in home)
     return Involved(_place(spot), ordered(roles), tuple(reasons))
+
+
+_BODY_OF_STATES = (
+    r"(?:(?:UN|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|ECOSOC|Human\sRights\sCouncil"
+    r"|Commission\son\sNarcotic\sDrugs|CND|Conference\sof\s(?:the\s)?(?:States\s)?Parties|European\s(?:Parliament|Council|Commission)|African\sUnion"
+    r"|ECOWAS(?:\sCouncil\sof\sMinisters)?|(?:\w+\s)?(?:UN|United\sNations)\s(?:Crime\s)?Congress)\b"
+)
+_ABOVE_STATES = re.compile(
+    rf"\b(?:adopted|approved|endorsed|proclaimed|declared|designated|established)\sby\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_BODY_OF_STATES}"
+    rf"|\b{_BODY_OF_STATES}\s(?:has\s|had\s|unanimously\s|also\s)?(?:adopted|approved|endorsed|proclaimed|declared|designated|established)\b"
+)
+"""What a body of many states did is of no one country that the article is about."""
 
 
 def _labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMention]:

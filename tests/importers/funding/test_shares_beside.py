@@ -150,6 +150,23 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="the worth of goods",
         ),
         pytest.param(
+            "A pier was opened in Osh on 3 May 2015. Activities of UNDP in the region are supported by Norway, Italy and Japan.",
+            [(MAIN, [], [])],
+            id="who pays for an office",
+        ),
+        pytest.param(
+            "A course for pilots, funded by Japan, was held in Osh on 3 May 2015. "
+            "An earlier course was held in Naryn in May 2014 and was paid for by the same donor.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="the same donor",
+        ),
+        pytest.param(
+            "The scheme for pilots was opened in Osh on 3 May 2015. The first certificates were handed over on 9 May 2015. "
+            "Sweden has been the donor of the scheme from its beginning.",
+            [(MAIN, ["Sweden"], []), (MENTIONED, ["Sweden"], [])],
+            id="the donor of the whole",
+        ),
+        pytest.param(
             "A plan for eels was adopted in Osh on 3 May 2015. It rests on a $3 million five-year pledge.",
             [(MAIN, [], ["USD 3,000,000"])],
             id="a pledge behind its sum",

@@ -82,6 +82,9 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ("printed in Uzbek, for Uzbek schools", [("Uzbek", "UZ")]),
         ("two Swiss francs, US$ 3", []),
         ("Indian Ocean, Gulf of Guinea, South China Sea", []),
+        ("Safer Boats In The Gulf Of Guinea", []),
+        ("the Bay of Bengal and the Strait of Gibraltar", []),
+        ("Captain Vittorio Del Monaco, from Monaco", [("Monaco", "MC")]),
         # names that are words too
         ("Mary met officers from Mary.", [("Mary", "TM")]),
         ("Nice words in Nice, France", [("Nice", "FR"), ("France", "FR")]),
