@@ -107,7 +107,13 @@ def _is_sum(sentence: Told, dated: Dated, kinds: KindScore) -> bool:
     text, at = sentence.text, dated.start - sentence.start
     if _SUM_BEHIND.match(text, dated.end - sentence.start) or _SUM_BEFORE.search(text, max(0, at - _SUM_REACH), at):
         return True
+    if kinds.best is Kind.OPERATION and _WEIGHED.search(text) is not None:
+        return True
     return kinds.best not in _BEGINNINGS and _COUNTED.search(text) is not None
+
+
+_WEIGHED = re.compile(r"\d\s?(?:kg|kilograms?|kilos?|tonn?e?s?|litres?|tablets|pills)\b")
+"""What is weighed in the seizures of a year."""
 
 
 def _is_over_time(sentence: Told, dated: Dated) -> bool:
@@ -189,11 +195,28 @@ def in_its_month(found: list[Candidate], month: When) -> list[Candidate]:
     month in the heading.
     """
     first = [candidate for candidate in found if candidate.place == 0 and candidate.dated is not None]
-    if not first or not all(_is_aside(candidate, month) for candidate in first):
+    if (
+        not first
+        or not all(_is_aside(candidate, month) for candidate in first)
+        or any(_is_of_the_time(one, month) for one in found)
+    ):
         return found
     sentence = first[0].sentence
     whole = Candidate(sentence, None, sentence.start, sentence.end, sentence.kinds, sentence.strength, 0)
     return [whole, *(candidate for candidate in found if candidate.place or candidate.planned)]
+
+
+def _is_of_the_time(candidate: Candidate, month: When) -> bool:
+    """Whether a later sentence tells to the day an event of that month, or of the weeks before it."""
+    if not candidate.place or candidate.dated is None or candidate.planned or candidate.strength < CERTAIN:
+        return False
+    when = candidate.dated.when
+    if when.precision is not Precision.DAY or when.start is None or when.end is None or month.start is None or month.end is None:
+        return False
+    return when.start <= month.end and (month.start - when.end).days <= _WEEKS
+
+
+_WEEKS = 21
 
 
 def _is_aside(candidate: Candidate, month: When) -> bool:

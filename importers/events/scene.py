@@ -140,7 +140,7 @@ class Scene:
             expression = replace(expression, future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
-        if is_purpose(text, expression):
+        if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
             return
         eve = expression.form == "day" and _EVE.search(text, max(said.start, expression.start - 20), expression.start) is not None
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
@@ -237,6 +237,13 @@ class Scene:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
         return _day_before(day) if found["eve"] else day
+
+
+_TO_OFFICE = re.compile(
+    r",\s(?:\w+ly\s|only\s|who\s(?:was|were)\s)?(?:appointed|elected|nominated|recruited|hired|sworn\sin|born|graduated)\s"
+    r"(?:(?:to|as)\s(?:[\w-]+\s){1,3})?(?:in|on|since)\s(?:the\s)?$"
+)
+"""Before when somebody took an office, in an aside that tells of nothing else: "the liaison officer, appointed in January,"."""
 
 
 def _before(text: str, own: Sequence[Dated], *, now: bool) -> When | None:

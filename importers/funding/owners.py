@@ -81,9 +81,11 @@ SAME_HANDS = frozenset(
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
 BY_OTHERS = re.compile(
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
-    r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*(?:order|decree|edict|ordinance)\b"
+    r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
+    r"(?:order|decree|edict|ordinance|resolution)\b"
+    r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b"
 )
-"""Others hold what they go to, and the state does what is done by its order."""
+"""Others hold what they go to, report what they did, and the state does what is done by its order."""
 EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
 """A sentence that begins so speaks of what came before the main milestone."""
 SAME_REACH = 400
@@ -155,6 +157,13 @@ class Owners:
             again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
         )
 
+    def _is_on_a_main(self, start: int, own: Event) -> bool:
+        """Whether the part of an event's sentence behind a semicolon has another subject, one of a main milestone."""
+        subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
+        return not subject.isdisjoint(self._nouns_of_mains) and subject.isdisjoint(
+            nouns(self._funding.text[own.sentence.start : start])
+        )
+
     def builds(self, event: Event) -> bool:
         """Whether the sentence of an event speaks of building; each donor asks it again."""
         start = event.sentence.start
@@ -166,7 +175,7 @@ class Owners:
         """The event told in passing in the sentence of the clause that starts there, or in one before that this goes on from."""
         text, first = self._funding.text, self._funding.sentence(start)[0]
         if (own := self._by_start.get(first)) is not None:
-            return None if start > first and self._is_again(start) else own
+            return None if start > first and (self._is_again(start) or self._is_on_a_main(start, own)) else own
         if self._is_again(start):
             return None
         subject = nouns(self._funding.text[start : start + SUBJECT_REACH])

@@ -30,7 +30,7 @@ from importers.layout.seams import (
     reading_order,
     weld,
 )
-from importers.lexicon import data
+from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
 from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, cuts_a_name, is_capital, is_dated_title, is_tail
@@ -100,10 +100,13 @@ _WRITTEN = re.compile(
 
 def is_briefs(heading: str) -> bool:
     """Whether a heading stands over short pieces of news: "IN BRIEF", "Other news:"."""
-    return heading.strip(" .:-–|").lower() in _BRIEFS
+    lower = heading.strip(" .:-–|").lower()
+    return lower in _BRIEFS or _OF_A_DAY.sub("", lower) in _BRIEFS
 
 
 _BRIEFS = frozenset(data("words")["briefs"])
+_OF_A_DAY = re.compile(rf"^(?:\d{{1,2}} (?:{MONTH_NAMES})|(?:{MONTH_NAMES}) \d{{1,2}}):? ")
+"""The day whose news a heading stands over: "26 June in brief"."""
 
 
 def _with_headings(raw: str, found: list[Block]) -> list[Block]:

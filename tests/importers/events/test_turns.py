@@ -59,7 +59,7 @@ SENTENCES = [
     (Kind.OPERATION, "A barge with 90 kg hashish stopped near the lighthouse."),
     (Kind.OPERATION, "Two guards found 3.4 kg of opium under the seats."),
     (Kind.ROAD_MAP, "The farmers came out with a full draft of the water law."),
-    (Kind.REVIEW, "Both sides met for the third review meeting on trout."),
+    (Kind.REVIEW, "Both sides met for the third annual review meeting on trout."),
     (Kind.SUPPORT, "A tender for nine buses was opened on 3 May."),
     (Kind.TRAINING, "Six clerks have been educated at the archive in Riga."),
     (Kind.SUPPORT, "The plane left with 90 migrants on board."),
