@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
@@ -196,14 +196,15 @@ def _in_a_row(line: str, row: Sequence[Expression], dates: Callable[[], Sequence
 
 
 def _published(line: str, dates: Callable[[], Sequence[Expression]], today: date) -> When | None:
-    """The month of the day in a masthead, or the quarter before it that most of the text is about."""
+    """The month of the day in a masthead, or the quarter up to it that most of the text is about."""
     day = day_of_writing(unnumbered(line), today)
     if day is None or day.start is None:
         return None
     first, last = _usual_months(dates())
     quarter = When(f"{day.start.year - (last > day.start.month):04d}-{32 + last // 3}")
-    late = (day.start - quarter.end).days if quarter.end is not None and first + 2 == last else 0
-    return quarter if 0 < late <= _LATE else When(f"{day.start:%Y-%m}")
+    if first + 2 != last or quarter.start is None or quarter.end is None:
+        return When(f"{day.start:%Y-%m}")
+    return quarter if quarter.start < day.start <= quarter.end + timedelta(_LATE) else When(f"{day.start:%Y-%m}")
 
 
 def _year_of(period: Expression, found: Sequence[Expression], today: date) -> int | None:

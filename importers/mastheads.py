@@ -45,6 +45,8 @@ _OF_A_YEAR = re.compile(r"\b(?:annual|yearly|activity|year in review)\b", re.IGN
 """What is called so is of the year in its name: "Annual Report 2016"."""
 _LINE = 120
 """A line that is longer says more than of which issue it is."""
+_TOP, _FIRST = 1_500, 8
+"""Characters, and lines, at the beginning of a text among which its masthead stands."""
 _SHORTEST, _LONGEST = 20, 370
 """Days that an issue covers; a shorter time is that of an event."""
 _FIRST_YEAR = 1900
@@ -52,6 +54,12 @@ _DAY = 10
 """Characters of the EDTF of a day."""
 _HEADING = 200
 """A longer line is no heading."""
+
+
+def first_lines(raw: str) -> list[str]:
+    """The first lines of a text that are short enough for a masthead, blanks as they are."""
+    found = (line.strip(" \t#*_") for line in raw[:_TOP].splitlines())
+    return [line for line in found if line and len(line) <= _LINE][:_FIRST]
 
 
 def unnumbered(line: str) -> str:

@@ -19,16 +19,21 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 """What stands beside it in an imprint; the last article of a newsletter says who paid for that article."""
+_OF_ITSELF = re.compile(
+    r"(?:The|This|Our)\s(?:[\w()-]+\s){0,5}?(?:[Pp]rogramme?|[Pp]roject)\s(?:\([A-Z-]{2,12}\)\s)?(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed)\b"
+)
+"""How a newsletter says above its news who pays for what it is about."""
 _LAST = 4
-"""Passages at the end of a newsletter among which its imprint stands."""
+"""Passages at the beginning and at the end of a newsletter among which its masthead and its imprint stand."""
 _LONGEST = 600
 
 
 def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[Donor, str], ...]:
     """The donors of the programme, and the words that say so, from the masthead `top` or the imprint below all other `passages`."""
     imprint = [passage for passage in passages[-_LAST:] if _IMPRINT.search(passage.text)]
+    above = [passage for passage in passages[:_LAST] if _OF_ITSELF.match(passage.text) and passage not in top]
     found: dict[Donor, str] = {}
-    for passage in (*top, *imprint):
+    for passage in (*top, *above, *imprint):
         if len(passage.text) > _LONGEST or not _PROGRAMME.search(passage.text):
             continue
         for sentence in read(passage.text):
@@ -44,8 +49,16 @@ def under_patrons(milestones: Sequence[Milestone], paying: Sequence[tuple[Donor,
     donors = tuple(donor for donor, _ in paying)
     reasons = tuple(Reason("donors", "donor-of-the-programme", " ".join(words.split())) for _, words in paying)
     return [
-        replace(one, donors=donors, reasons=(*one.reasons, *reasons))
-        if not one.donors and one.level is Level.MAIN and one.kind in SAME_HANDS
-        else one
+        replace(one, donors=donors, reasons=(*one.reasons, *reasons)) if not one.donors and _is_its_own(one) else one
         for one in milestones
     ]
+
+
+def _is_its_own(milestone: Milestone) -> bool:
+    """Whether a milestone is of a programme's own doing; what is told in passing is, where it speaks of the programme."""
+    if milestone.level is Level.MAIN:
+        return milestone.kind in SAME_HANDS
+    return milestone.evidence is not None and _ITSELF.search(milestone.evidence.quote) is not None
+
+
+_ITSELF = re.compile(r"\b(?:The|the|by|this)\s(?:Programme?|Project)\b(?!\s(?:for|of|on)\b)")

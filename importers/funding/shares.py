@@ -52,6 +52,8 @@ _PAST_CLAUSE = re.compile(
     r"|inaugurated|launched|started|set\sup|equipped|delivered|handed\sover|financed|funded|purchased|installed)\s(?:back\s)?(?:in|on|since)\s"
     r"(?:[A-Z]\w+\s)?(?:19|20)\d\d\b[^.;,]*,"
 )
+_IN_YEARS = re.compile(r"\bin\s(?:the\syear\s|[A-Z]\w+\s)?((?:19|20)\d\d)\b")
+"""The years in which something was, of a sentence that tells no event."""
 _HAD_PAID = re.compile(
     r"(?:Back\s)?[Ii]n\s(?:[A-Z]\w+\s)?(?P<year>(?:19|20)\d\d),?\s[^.;:]{3,80}?\shad\s(?:been\s)?(?:\w+ly\s)?(?:co-)?"
     r"(?:funded|financed|sponsored|supported|paid|covered|donated|given|borne|met)\b"
@@ -61,6 +63,8 @@ _GOES_ON = re.compile(
     r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
 """What a project does that comes after another."""
+_FOR_THE_PROJECT = re.compile(r"\b(?:for|of|on|in respect of|to)\s(?:the|this)\s(?:[a-z-]+\s)?(?:project|programme?)\b")
+"""An agreement on the money for what the story is about."""
 _FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through)\swhich\s")
 """Behind what the main clause speaks of as well."""
 _WHICH = re.compile(r",\s(?:which|who|whose|where)\s")
@@ -216,6 +220,9 @@ class Shares:
         text, (start, end) = self.funding.text, self.funding.sentence(mention.start)
         if event.when.start is not None and event.kind is not Kind.OPENING and (had := _HAD_PAID.match(text, start, end)):
             return int(had["year"]) < event.when.start.year
+        years = _IN_YEARS.findall(text, start, end) if event.when.start is not None and event.kind is not Kind.OPENING else []
+        if years and event.when.start and max(map(int, years)) < event.when.start.year and not _PAYS_ON.search(text, start, end):
+            return True
         return any(clause.start() < mention.start < clause.end() for clause in _PAST_CLAUSE.finditer(text, start, end))
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
@@ -263,6 +270,8 @@ class Shares:
             return True
         if self._part(owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
+        if isinstance(mention, DonorMention) and is_about_money(owner) and _FOR_THE_PROJECT.search(owner.sentence.text):
+            return True
         if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._mains.days):
             return True
         if " which" in owner.sentence.text and _FOR_WHICH.search(self.funding.text, at, owner.sentence.end):
