@@ -44,6 +44,7 @@ _THING = (
 )
 _THINGS = re.compile(rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?{_THING}|[^.;]*?\bthe\s(?:[\w-]+\s)?{_THING}")
 """What a sentence says was paid for, and no meeting."""
+_IT = re.compile(r"(?:It|They)\s(?:was|were|is|are|has|have)\b")
 _GATHERING = re.compile(r"\b(?:training|courses?|seminars?|workshops?|meetings?|visits?|conferences?|travel|participation)\b")
 
 
@@ -135,6 +136,8 @@ class Lent:
             event.sentence.text
         ):
             return False
+        if _IT.match(self._funding.text, start, end) is not None:
+            start, end = self._funding.sentence(max(0, start - 2))
         return _THINGS.match(self._funding.text, start, end) is not None and (event.unit.start, event.kind) not in self._mains.kinds
 
     def _of_its_construction(self, event: Event) -> list[DonorMention]:

@@ -41,6 +41,9 @@ _OF_THE_WHOLE = re.compile(
     r"(?:[a-z-]+\s){0,2}?(?:project|programme?|initiative|scheme|series)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
+_ASIDE = re.compile(
+    r"(?:The|This)\s(?P<subject>(?:[\w-]+\s){0,3}[\w-]+),\s(?P<aside>(?:the\s(?:second|third|fourth|fifth|last|latest|first)\b|which\sfollow|after\s|like\s)[^,;]{3,90}),\s(?:is|was|were|has)\b"
+)
 _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|promise|offer|commitment|announcement)\b")
 """A sentence that begins so tells what became of a promise."""
 _ALL_OF_THEM = re.compile(
@@ -59,7 +62,8 @@ _ON_MONEY = re.compile(
     r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
 )
 _NOTES = re.compile(
-    r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
+    r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Nn]otes\b[^.;]{0,190}\b(?:was|were|been)\sexchanged\b"
+    r"|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
 )
 _GOODS = re.compile(
     r"(?:The|All(?:\sthe)?|These|Both)\s(?:[\w-]+\s)?(?:items|goods|supplies|consignments?|materials|relief|aid|kits|tents)\b"
@@ -83,7 +87,8 @@ BY_OTHERS = re.compile(
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
     r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
     r"(?:order|decree|edict|ordinance|resolution)\b"
-    r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b"
+    r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b|\b(?:informed|briefed|told)\s(?:about|on|of)\b"
+    r"|\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,80}\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b"
 )
 """Others hold what they go to, report what they did, and the state does what is done by its order."""
 EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
@@ -157,6 +162,13 @@ class Owners:
             again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
         )
 
+    def _is_told_aside(self, own: Event) -> bool:
+        """Whether a sentence on the main event names another in an aside: "The course, the second after that of May, was"."""
+        text, dates = own.sentence.text, own.sentence.dates
+        if len(dates) != 1 or (aside := _ASIDE.match(text)) is None or nouns(aside["subject"]).isdisjoint(self._nouns_of_mains):
+            return False
+        return aside.start("aside") <= dates[0].start - own.sentence.start < aside.end("aside")
+
     def _is_on_a_main(self, start: int, own: Event) -> bool:
         """Whether the part of an event's sentence behind a semicolon has another subject, one of a main milestone."""
         subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
@@ -175,7 +187,8 @@ class Owners:
         """The event told in passing in the sentence of the clause that starts there, or in one before that this goes on from."""
         text, first = self._funding.text, self._funding.sentence(start)[0]
         if (own := self._by_start.get(first)) is not None:
-            return None if start > first and (self._is_again(start) or self._is_on_a_main(start, own)) else own
+            again = start > first and (self._is_again(start) or self._is_on_a_main(start, own))
+            return None if again or self._is_told_aside(own) else own
         if self._is_again(start):
             return None
         subject = nouns(self._funding.text[start : start + SUBJECT_REACH])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.models import Donor, Level, Milestone, Reason
+from db.models import Donor, Kind, Level, Milestone, Reason
 from importers.funding.donors import find_donors
 from importers.funding.owners import SAME_HANDS
 from importers.layout.repair import Passage
@@ -56,8 +56,8 @@ def under_patrons(milestones: Sequence[Milestone], paying: Sequence[tuple[Donor,
 
 def _is_its_own(milestone: Milestone) -> bool:
     """Whether a milestone is of a programme's own doing; what is told in passing is, where it speaks of the programme."""
-    if milestone.level is Level.MAIN:
-        return milestone.kind in SAME_HANDS
+    if milestone.level is Level.MAIN or milestone.planned:
+        return milestone.kind in SAME_HANDS or milestone.kind is Kind.PUBLICATION
     return milestone.evidence is not None and _ITSELF.search(milestone.evidence.quote) is not None
 
 

@@ -27,15 +27,10 @@ from importers.funding.owners import (
     fulfils,
     is_about_money,
 )
+from importers.funding.past import PAYS_ON, is_of_another_time
 from importers.funding.prices import GIVEN, is_price, is_rate
 
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
-_PAYS_ON = re.compile(
-    r"\b(?:ha(?:s|ve)\s(?:\w+\s)?(?:been\s)?(?:co-)?(?:fund|financ|sponsor|support|pa[iy]|cover|bear)\w*\b[^.;]{2,60}?\b(?:ever\s)?since\b"
-    r"|(?:which|who|that)\s(?:\w+ly\s)?(?:co-)?(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
-    r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies)))\b"
-)
-"""Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""
 _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:\s[A-Z]\w+)+)\b")
 """A name at the beginning of a sentence."""
 _AS_PART = re.compile(
@@ -47,18 +42,6 @@ _AS_PART = re.compile(
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
 _PART_OF = re.compile(r"\b(?:is|are|was|were|forms?)\s(?:a\s)?part\sof\b")
 """What stands before it is a part that has its own price; who pays for the whole pays for the part."""
-_PAST_CLAUSE = re.compile(
-    r",\s(?:which\s(?:was|were|had\sbeen)\s)?(?:\w+ly\s)?(?:built|rebuilt|completed|opened|established|renovated|founded|donated|bought|given|constructed"
-    r"|inaugurated|launched|started|set\sup|equipped|delivered|handed\sover|financed|funded|purchased|installed)\s(?:back\s)?(?:in|on|since)\s"
-    r"(?:[A-Z]\w+\s)?(?:19|20)\d\d\b[^.;,]*,"
-)
-_IN_YEARS = re.compile(r"\bin\s(?:the\syear\s|[A-Z]\w+\s)?((?:19|20)\d\d)\b")
-"""The years in which something was, of a sentence that tells no event."""
-_HAD_PAID = re.compile(
-    r"(?:Back\s)?[Ii]n\s(?:[A-Z]\w+\s)?(?P<year>(?:19|20)\d\d),?\s[^.;:]{3,80}?\shad\s(?:been\s)?(?:\w+ly\s)?(?:co-)?"
-    r"(?:funded|financed|sponsored|supported|paid|covered|donated|given|borne|met)\b"
-)
-"""Who had paid in an earlier year, as the whole of a sentence."""
 _GOES_ON = re.compile(
     r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
@@ -206,7 +189,7 @@ class Shares:
         if owner is event or _is_named(owner, event):
             return True
         if event.level is Level.MAIN:
-            if owner is None and self._is_of_something_past(mention, event):
+            if owner is None and is_of_another_time(self.funding, at, event):
                 return False
             return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
         if owner is not None or BY_OTHERS.search(event.sentence.text):
@@ -214,16 +197,6 @@ class Shares:
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
             return True
         return self._is_of_project(mention, event) or self._is_taken_up(at, event)
-
-    def _is_of_something_past(self, mention: Mention, event: Event) -> bool:
-        """Whether a clause says who paid for something of another year: "the next post, built in 2010 by Japan, is"."""
-        text, (start, end) = self.funding.text, self.funding.sentence(mention.start)
-        if event.when.start is not None and event.kind is not Kind.OPENING and (had := _HAD_PAID.match(text, start, end)):
-            return int(had["year"]) < event.when.start.year
-        years = _IN_YEARS.findall(text, start, end) if event.when.start is not None and event.kind is not Kind.OPENING else []
-        if years and event.when.start and max(map(int, years)) < event.when.start.year and not _PAYS_ON.search(text, start, end):
-            return True
-        return any(clause.start() < mention.start < clause.end() for clause in _PAST_CLAUSE.finditer(text, start, end))
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
         """Whether an amount is that of what is told now, in the sentence that makes it part of what its `owner` began."""
@@ -270,6 +243,8 @@ class Shares:
             return True
         if self._part(owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
+        if isinstance(mention, DonorMention) and self._gives_to_project(mention, owner):
+            return True
         if isinstance(mention, DonorMention) and is_about_money(owner) and _FOR_THE_PROJECT.search(owner.sentence.text):
             return True
         if (owner.planned and owner.unit.entry) or (owner.kind is Kind.AGREEMENT and owner.when.edtf in self._mains.days):
@@ -291,10 +266,18 @@ class Shares:
             and _CUE_BEFORE.search(self.funding.text, start, at) is not None
         )
 
+    def _gives_to_project(self, mention: DonorMention, owner: Event) -> bool:
+        """Whether a donor gives to the project whose beginning a relative clause tells: "2 million to the project, which"."""
+        dates, text = owner.sentence.dates, self.funding.text
+        if not dates or owner.kind not in (Kind.LAUNCH, Kind.OPENING):
+            return False
+        which = next(_WHICH.finditer(text, max(mention.end, mention.cue[1]), max(mention.end, dates[0].start)), None)
+        return which is not None and OF_PROJECT.search(text, mention.end, which.start()) is not None
+
     def _is_paid_on(self, owner: Event) -> bool:
         start, said = owner.sentence.start, owner.sentence.text
         if start not in self._paid_on:
-            self._paid_on[start] = _PAYS_ON.search(said) is not None or _AS_PART.search(said) is not None
+            self._paid_on[start] = PAYS_ON.search(said) is not None or _AS_PART.search(said) is not None
         return self._paid_on[start]
 
     def _is_of_project(self, mention: Mention, event: Event) -> bool:

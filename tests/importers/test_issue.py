@@ -123,6 +123,13 @@ CASES = [
     ),
     ("the day of a month's issue", "x.txt", ["River News", "Issue 5, 15 May 2014"], "", ("2014-05", "heading")),
     (
+        "published in its quarter",
+        "x.txt",
+        ["River News", "Osh, 15 March 2014"],
+        "Boats came on 3 January. A school was opened on 4 February, dogs came on 6 February, and rain on 8 March.",
+        ("2014-33", "heading"),
+    ),
+    (
         "published soon after its quarter",
         "x.txt",
         ["River News", "Published on 12 July 2014"],

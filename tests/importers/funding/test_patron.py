@@ -21,6 +21,10 @@ A course for nurses was held in Dushanbe on 9 May 2015 with funding from Sweden.
 The law on border posts was adopted by the parliament of Tajikistan on 12 May 2015.
 """
 PAYS = "The River Programme is funded by the European Union."
+PARTNERS = (
+    " and carried out by the River Commission in partnership with the International Centre for the Development of Pilots, Lakes, "
+    "Ponds and Canals, and with many towns of the lower valley."
+)
 
 
 def donors(text: str) -> list[list[str]]:
@@ -32,6 +36,7 @@ def donors(text: str) -> list[list[str]]:
     ("what", "text"),
     [
         ("in the masthead", f"# River News\n\n{PAYS} April - June 2015\n{STORIES}"),
+        ("right below the masthead", f"# River News\n\nApril - June 2015\n\n*{PAYS[:-1]}{PARTNERS}*\n{STORIES}"),
         (
             "in the imprint",
             f"# River News\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{PAYS} This bulletin is published every quarter.",

@@ -167,6 +167,35 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="the donor of the whole",
         ),
         pytest.param(
+            "A meeting on the project was held in Osh on 3 May 2015. The Notes between the Government of Japan and UNDP in respect "
+            "of this project, which carries a grant of up to 9 million yen, had been exchanged on 10 March 2015.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], ["JPY 9,000,000"])],
+            id="notes on the project",
+        ),
+        pytest.param(
+            "A survey of pilots was finished in Osh on 3 May 2015. The European Union gave, under a fund of its own, 2 million "
+            "euros to the project, which was launched on 9 January 2013.",
+            [(MAIN, ["European Union"], []), (MENTIONED, ["European Union"], ["EUR 2,000,000"])],
+            id="what is given to the project",
+        ),
+        pytest.param(
+            "The course for pilots was held in Osh on 3 May 2015. "
+            "The course, the second after that of July 2014, was made possible with the generous support of the Government "
+            "of Denmark.",
+            [(MAIN, ["Denmark"], []), (MENTIONED, ["Denmark"], [])],
+            id="an event named in an aside",
+        ),
+        pytest.param(
+            "A ward was opened in Osh on 3 May 2015. Wards in Naryn were covered in the year 2013 with money of Sweden.",
+            [(MAIN, [], [])],
+            id="what was paid in another year",
+        ),
+        pytest.param(
+            "The new Law on Pilots entered into force in Kyrgyzstan on 3 May 2015. Sweden finances the project on pilots.",
+            [(MAIN, [], [])],
+            id="what the state puts into force",
+        ),
+        pytest.param(
             "A plan for eels was adopted in Osh on 3 May 2015. It rests on a $3 million five-year pledge.",
             [(MAIN, [], ["USD 3,000,000"])],
             id="a pledge behind its sum",
