@@ -77,6 +77,24 @@ def before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, *found.span(), point, form="relative")]
 
 
+def day_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "the day before", where nothing follows that it would be before: "signed the day before in Osh"."""
+    if tokens.word(found.end()) not in _FOLLOWS:
+        return []
+    return [written(tokens, *found.span(), Point(lean="earlier", unit="day", count=1), form="relative")]
+
+
+def after(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "a month after", "two days after", "the week after", where nothing follows that it would be after."""
+    start, end = found.span()
+    if tokens.word(end - 1) not in ("after", "afterwards") or tokens.word(end) not in _FOLLOWS:
+        return []
+    count = (tokens.number(start) or 1) if "n" in found.groupdict() and found["n"] else 1
+    return [written(tokens, start, end, Point(lean="later", unit=UNIT[found["u"]], count=count), form="relative")]
+
+
+_FOLLOWS = frozenset(("", ".", ",", ";", ")", "in", "at", "by", "with"))
+"""What may stand behind a time that is counted from what was told last."""
 _LONG = {"decade": 10, "century": 100}
 
 

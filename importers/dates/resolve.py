@@ -30,6 +30,8 @@ _LAST_DAY = 99
 """As in `forms`: the last of its month."""
 _PAST = frozenset(("last", "previous", "ago", "earlier"))
 _ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
+_DAY_LONG = 10
+"""Characters of the EDTF of a day."""
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -189,6 +191,8 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[st
 
 def _anchor(point: Point, context: Context, rules: list[str]) -> date:
     """The day that relative words count from."""
+    if point.lean in _ON_DATE and point.unit in ("day", "week") and context.last is not None and not _is_of_days(context.last):
+        context = replace(context, sentence=context.day or context.last)
     if (
         (point.lean in _ON_DATE or (point.lean in ("the", "next") and context.narrative))
         and context.last is not None
@@ -237,10 +241,14 @@ def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
     return replace(moved, day=point.day)
 
 
+def _is_of_days(when: When) -> bool:
+    return len(when.edtf) >= _DAY_LONG
+
+
 def _has_day(context: Context) -> bool:
     """Whether a day is known that "a day later" counts from; the last day of a newsletter's issue is none."""
     if context.last is not None:
-        return len(context.last.edtf) >= 10
+        return _is_of_days(context.last) or context.day is not None
     return context.article is not None or context.issue is None
 
 

@@ -95,6 +95,8 @@ class Context:
     """Whether the text tells of the past in its own order, so that a date goes on from the one before, however old."""
     framed: bool = False
     """Whether the year at the head of its sentence frames all of it: "In 2003, ... and in May ..."."""
+    day: When | None = None
+    """The nearest day, or run of days, before it in its paragraph: what "the same day" and "two days later" count from."""
 
     @property
     def last(self) -> When | None:

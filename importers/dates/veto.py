@@ -42,7 +42,7 @@ def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
         return _no_quarter(tokens, end, kinds)
     if form == "counted":
         return kinds[-1] == "l" and tokens.word(end) in ("than", "in", "this", "today")
-    if form == "relative" and kinds[-1] in "Br" and len(kinds) == 3:
+    if form == "relative" and kinds[-1] in "Br" and len(kinds) == 3 and kinds[1] != "J":
         return not _ends_clause(tokens, end)  # "the year before the flood"
     if form == "relative" and kinds[-1] in "EKVC" and tokens.printed(end - 1).endswith("s"):
         return True  # "in later years" names no year

@@ -80,7 +80,7 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             if before is not None and _has_no_verb(sentence, start, dated) and told[start, end][1] < CERTAIN <= before[1]:
                 # "visited the colony in July and the hospital in September"
                 told[start, end] = before
-            elif before is not None and start > sentence.start and _THE_OTHER.match(sentence.lower, start - sentence.start):
+            elif before is not None and start > sentence.start and _is_of_the_other(sentence, start):
                 # "the first course was held in May, while the second was delivered in June"
                 told[start, end] = before
             elif before is not None and start > sentence.start and _NO_SUBJECT.match(sentence.lower, start - sentence.start):
@@ -151,6 +151,15 @@ def _has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:
     )
 
 
+def _is_of_the_other(sentence: Told, start: int) -> bool:
+    at = start - sentence.start
+    return _THE_OTHER.match(sentence.lower, at) is not None or _THE_ONE.match(sentence.lower, at) is not None
+
+
+_THE_ONE = re.compile(
+    r"the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed)\b)[^.;]){3,60}$"
+)
+"""How a clause begins that tells another of what the clause before told, without a verb: "the one in Osh a year later"."""
 _THE_OTHER = re.compile(
     r"(?:(?:while|whereas|and|but|which)\s)?the\s(?:first|second|third|fourth|other|latter|former|next|last)(?:\sone)?\s"
     r"(?:was|were|is|are|will|had|has|took|came|followed|in|on|at)\b"
@@ -313,6 +322,7 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
     value -= 1.5 if candidate.planned else 0.0
     value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
+    value -= 2 * _ASIDE if candidate.place and candidate.dated is not None and "same day" in candidate.dated.text.lower() else 0.0
     value -= _ASIDE if candidate.place and _OF_IT.match(candidate.sentence.text) and not _speaks_of(candidate, heading) else 0.0
     value -= 2 * _ASIDE if candidate.place and (_is_meanwhile(candidate) or _PART_OF.match(candidate.sentence.text)) else 0.0
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)

@@ -76,7 +76,7 @@ def is_put_in(text: str, start: int, end: int) -> bool:
 
 _PUT_IN_REACH = 90
 _PUT_IN = re.compile(
-    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who)\b|\s\()"
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
     r"[^,;()]*$"
 )
 _CLOSES = re.compile(r"\s?[,)]")

@@ -30,7 +30,20 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
 )
 """What was not until a day, or was put off until then, was on that day."""
-_RECENTLY = Cues(("recently", "this quarter", "in the reporting period", "during the reporting period"))
+_RECENTLY = Cues(
+    (
+        "recently",
+        "this quarter",
+        "in the reporting period",
+        "during the reporting period",
+        "in the period under review",
+        "during the period under review",
+        "earlier in the quarter",
+        "in the course of the quarter",
+        "during the quarter",
+        "over the quarter",
+    )
+)
 _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|his|her|this|these|most)\s$")
 """Before "recently" it only says what something is like: "in line with the recently adopted policy"."""
 _MONTH, _HALF_A_YEAR = 31, 186
@@ -83,6 +96,8 @@ class Scene:
     """What the paragraph told last that tells the year of the next date."""
     article: When | None = field(default=None, init=False)
     """The same of the whole story."""
+    day: When | None = field(default=None, init=False)
+    """The last day, or run of days, that the paragraph told of the past."""
     feast: Dated | None = field(default=None, init=False)
     """The observance that it named last."""
 
@@ -111,6 +126,7 @@ class Scene:
             # what is told to the day leads on, rather than "later this year" behind it
             leading = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
             self.paragraph = self.article = leading
+            self.day = next((when for when in reversed(known) if when.precision is Precision.DAY), self.day)
         return own
 
     def _resolved(
@@ -127,6 +143,7 @@ class Scene:
             sentence=_before(text, own, now=now),
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
+            day=self.day,
         )
         if lead is not None:
             expression = led(expression, lead, context)

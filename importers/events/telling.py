@@ -28,7 +28,7 @@ _SPOKEN = 0.4
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
+    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?=the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s)|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
 )
 
@@ -83,7 +83,7 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
     at = 0
     held: KindScore | None = None
     for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
-        scene.paragraph, named = None, None
+        scene.paragraph, scene.day, named = None, None, None
         quoted = 0
         for index, said in enumerate(passage.sentences):
             said = said.at(offset)  # noqa: PLW2901
