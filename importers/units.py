@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from db.models import Span
 from importers.layout.repair import Passage
@@ -132,7 +133,26 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
     if len(labelled) >= _SEVERAL:
         yield from _cut_before(labelled, spans, brief=True)
         return
+    inside = [at for passage, (start, _) in zip(body, spans, strict=True) for at in _labels_inside(passage, start)]
+    if len(inside) > _SEVERAL:
+        if inside[0]:
+            yield Unit(0, inside[0])
+        for start, stop in pairwise((*inside, end)):
+            yield Unit(start, stop, entry=True, brief=True)
+        return
     yield Unit(0, end)
+
+
+def _labels_inside(passage: Passage, start: int) -> Iterator[int]:
+    """Where in a paragraph sentences begin with the name of a place as their label: "... left. Osh: A concert was given."."""
+    if passage.kind is not BlockKind.PARAGRAPH or passage.text.count(": ") < _SEVERAL:
+        return
+    for found in _LABEL_INSIDE.finditer(passage.text):
+        if any(len(found[1]) == hit.end - hit.start for hit in find_countries(found[1])):
+            yield start + found.start(1)
+
+
+_LABEL_INSIDE = re.compile(r"(?:^|(?<=[.!?”\"] ))([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?):\s(?=\S)")
 
 
 _SEVERAL = 2

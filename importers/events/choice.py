@@ -143,7 +143,13 @@ def _happened(candidate: Candidate) -> bool:
         return False
     if _OVER_TIME.search(candidate.sentence.lower) is not None or _IN_SOME_MONTHS.match(candidate.sentence.lower) is not None:
         return False
+    if candidate.kinds.best is Kind.PUBLICATION and _OUT_NOW.search(candidate.sentence.lower) is not None:
+        return True
     return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
+
+
+_OUT_NOW = re.compile(r"\b(?:is|are)\s(?:now|already)\s(?:out|available|online|on-line|published)\b")
+"""What can now be read was published: "The handbook is now available"."""
 
 
 _ANECDOTE = re.compile(

@@ -26,7 +26,7 @@ _WHICH_DAY = re.compile(
 
 _NOTICE = re.compile(
     r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)"
-    r"|^(?:\w+\s)?vacanc(?:y|ies)\b"
+    r"|^(?:\w+\s)?vacanc(?:y|ies)\b|^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"
     r"|\b(?:closing date|deadline)(?:\sfor\s[^.;:]{3,60}?)?(?:\s(?:is|has been|was|will be)\b|:|\s\d)"
     r"|\bapplications?\s(?:are|must|should|can|may|will)\sbe\b|\bapply\s(?:by|before|until|at|to|online)\b"
     r"|\bregistration\s(?:closes|ends|is open|opens)\b|\bnext issue\b"
@@ -61,7 +61,8 @@ _NOTICE = re.compile(
 )
 _WORDS = frozenset(
     (
-        "closed", "vacancy", "vacancies", "deadline", "closing", "application", "applications", "apply", "registration",
+        "closed", "published", "edited", "printed", "compiled", "vacancy", "vacancies", "deadline", "closing",
+        "application", "applications", "apply", "registration",
         "issue", "newsletter", "bulletin", "digest", "gazette", "magazine", "brochure", "graduated", "born", "joined",
         "rejoined", "retired", "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk",
         "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired",

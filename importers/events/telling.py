@@ -280,7 +280,8 @@ _FIGURE = re.compile(
 
 
 _AS_OF = re.compile(
-    r"(?:[•*-]\s)?as of\s[^,]{3,30},\s(?:there\s(?:are|is|were|have|has|had)|it\s(?:is|has)|(?:[\w,.-]+\s){0,5}?\d)"
+    r"(?:[•*-]\s)?(?:at the (?:date|time) of (?:this|the) (?:issue|writing|publication)|at present|currently),?\s\d"
+    r"|(?:[•*-]\s)?as of\s[^,]{3,30},\s(?:there\s(?:are|is|were|have|has|had)|it\s(?:is|has)|(?:[\w,.-]+\s){0,5}?\d)"
 )
 """What stands at a day, and how much of it: "As of 8 January, there were 14 cases"."""
 _SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")

@@ -29,7 +29,8 @@ _UNDONE = re.compile(
     r"|^(?:postponed|cancelled|canceled|called off|put off|deferred)\b\s?[:.–—-]\s?"
     r"|\b(?:was|were|been|is|are)\s+(?:postponed|put off|deferred)\b(?! (?:to|until|till|for|from)\b)"
     r"|(?<!\bwhat )\b(?:did not|didn['’]t|failed to)\b"
-    r"|\bno\s(?!fewer|less|longer|more|doubt|sooner|other|matter)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b|\((?:cancelled|canceled|postponed)\)"
+    r"|\bno\s(?!fewer|less|longer|more|doubt|sooner|other|matter|\d)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b|\((?:cancelled|canceled|postponed)\)"
+    r"|,\s(?:put off|postponed|cancelled|canceled|called off|deferred)\s?(?:[;.]|$)"
 )
 _UNDOING = frozenset(("no", "not", "never", "cancelled", "canceled", "off", "postponed", "shelved", "deferred", "didn", "failed"))
 """A word of each of these."""

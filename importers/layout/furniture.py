@@ -27,7 +27,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = frozenset(data("words")["columns"])
-_ROW_END = re.compile(r"\n|\s[·•]\s")
+_ROW_END = re.compile(r"\n|\s[·•/]\s")
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _INDEX, _TINY = 1_000, 12
 """So many blocks of so few characters, one behind the other, are an index or worse, and tell nothing."""
@@ -99,7 +99,7 @@ def _is_header(text: str) -> bool:
 def _is_contents(raw: str, block: Block) -> bool:
     """Whether lines, or parts between dots, are a table of contents: three or more, most with a page, none before the one above."""
     part = raw[block.start : block.end]
-    if len(part) > 4000 or part.count("\n") + part.count("·") + part.count("•") < 2:
+    if len(part) > 4000 or part.count("\n") + part.count("·") + part.count("•") + part.count(" / ") < 2:
         return False
     rows = [row for row in _ROW_END.split(part) if row.strip()]
     pages = [int(found[1]) for row in map(str.strip, rows) if row[-1:].isdigit() and (found := _CONTENTS_LINE.fullmatch(row))]

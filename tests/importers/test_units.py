@@ -137,3 +137,18 @@ def test_what_was_done_in_each_place_on_an_observance_day() -> None:
 def test_one_item_alone_that_begins_with_a_name_and_a_number() -> None:
     text = "# RIVER NEWS\n\nApril 2015\n\n## Roads\n\n- Route 66: the road was opened in Osh\n"
     assert [one.kind for one in read(text, name="x.md", issue=None).milestones] in ([], [Kind.OPENING])
+
+
+NEWS_OF_A_DAY = (
+    "# River News\n\nApril - June 2015\n\n## 26 JUNE IN {}\n\nDushanbe: 2 tons of drugs were burnt in the brick works.{glue}"
+    "Bishkek: 600 cyclists rode from the hall to the gate on 23 June.{glue}Tashkent: the winners of a contest of drawings were "
+    "announced in the park.{glue}Almaty: The library presented its album of old maps.\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["BRIEF", "FOUR TOWNS"])
+@pytest.mark.parametrize("glue", ["\n\n", " "])
+def test_news_of_a_day_by_town(heading: str, glue: str) -> None:
+    made = read(NEWS_OF_A_DAY.format(heading, glue=glue), name="x.md", issue=None).milestones
+    assert [one.when.edtf for one in made] == ["2015-06-26", "2015-06-23", "2015-06-26", "2015-06-26"]
+    assert [[country.code for country in one.countries] for one in made] == [["TJ"], ["KG"], ["UZ"], ["KZ"]]

@@ -174,6 +174,13 @@ RELATIVE: list[Case] = [
         [("3 May 1912", "1912-05-03"), ("Two days before", "1912-05-01")],
     ),
     ("It rained on 3 May 1912. Two days before Easter it froze.", [("3 May 1912", "1912-05-03")]),
+    (
+        "They met on 3 May 1912. It was signed the day before in Osh.",
+        [("3 May 1912", "1912-05-03"), ("the day before", "1912-05-02")],
+    ),
+    ("They met on 3 May 1912. Ten days after, they left.", [("3 May 1912", "1912-05-03"), ("Ten days after", "1912-05-13")]),
+    ("They met in May 1912 and again a month after.", [("May 1912", "1912-05"), ("a month after", "1912-06~")]),
+    ("They met in May 1912. A month after the flood they left.", [("May 1912", "1912-05")]),
     ("It rained on 3 May 1912. The day before yesterday it froze.", [("3 May 1912", "1912-05-03")]),
     ("It was founded in lastmonth.", [("lastmonth", "2016-06")]),
     ("It was bought forty years ago.", [("forty years ago", "1976~")]),

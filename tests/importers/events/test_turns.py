@@ -62,6 +62,13 @@ SENTENCES = [
     (Kind.REVIEW, "Both sides met for the third annual review meeting on trout."),
     (Kind.SUPPORT, "A tender for nine buses was opened on 3 May."),
     (Kind.TRAINING, "Six clerks have been educated at the archive in Riga."),
+    (Kind.ROAD_MAP, "Over the month of June both sides went through the draft of the river act."),
+    (Kind.TRAINING, "Two cooks had shown the crew how to dry fish."),
+    (Kind.AGREEMENT, "The harbour council gave its permission on 4 May."),
+    (Kind.ROAD_MAP, "The elders came together for the validation of the grazing plan."),
+    (Kind.LAUNCH, "The kick-off meeting of the ferry project was held in Apia."),
+    (Kind.OPERATION, "Two suspects were landed by a frigate and handed over to the police."),
+    (Kind.OPERATION, "The first group of nine prisoners went on 4 May."),
     (Kind.SUPPORT, "The plane left with 90 migrants on board."),
 ]
 

@@ -15,6 +15,7 @@ UNDONE = [
     "CANCELLED – Concert on 3 May",
     "The visit of the mayor has been deferred.",
     "The pump was not delivered in May.",
+    "Opening of the pier, announced for 28 May, put off; new date not known.",
 ]
 DONE = [
     "The walk was put off until 6 May.",
@@ -22,6 +23,7 @@ DONE = [
     "A boat was seized on 3 May, and its owner was not found.",
     "The course was held on 3 May; the walk was called off.",
     "The course, which was never cancelled, was held on 3 May, but the walk was called off.",
+    "On 1 July Bulletin No 4 was issued.",
     "Postponed twice, the seminar was held on 3 May.",
 ]
 
