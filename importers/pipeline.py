@@ -47,7 +47,7 @@ from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
 from importers.titles.title import clause_of, names_in, title_of, without_times
 
-IMPORTER = "10"
+IMPORTER = "11"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 _FIRST_YEAR, _MONTH = 1900, 7
 """The first year that is read, and the characters of a month's EDTF."""
