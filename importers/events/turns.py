@@ -52,7 +52,8 @@ _SPENT = re.compile(
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying|measuring)\b)?"
 )
 _LEARNT, _STAYED, _LOOKED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs"), Cue(Kind.REVIEW, 2.2, "verbs")
-"""What it counts that somebody spent some time somewhere: where one learns, on a visit, or to look how things are."""
+_CAME = Cue(Kind.VISIT, 3.2, "verbs")
+"""What it counts that somebody spent some time somewhere: where one learns, on a visit, or to look how things are; or came."""
 _AT_WORK = Cue(Kind.TRAINING, 1.8, "verbs")
 _WORKERS = re.compile(
     r"\b(?:officers|judges|prosecutors|nurses|doctors|teachers|police\w*|investigators|analysts|technicians|chemists|engineers"
@@ -66,8 +67,9 @@ _LOOKERS = re.compile(r"\b(?:assessors?|auditors?|evaluators?|reviewers?|surveyo
 
 _WAS_THERE = re.compile(
     r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur|secretary-general"
-    r"|representatives?|director(?:-general)?|experts|inspectors)\b[^.;:]{0,60}?"
-    r"\b(?:(?:was|were)\s(?:in|on|at)\s(?:the\s)?(?!agreement|favour|doubt|charge|attendance|power|touch|place)(?=[a-z’'-]+\s(?:on|from|between|in|for)\b)"
+    r"|representatives?|director(?:-general)?|experts|inspectors)\b(?:[^.;:]|(?<=\bm[rs])\.|(?<=\bmrs)\.|(?<=\bdr)\.){0,60}?"
+    r"\b(?:(?:was|were)\s(?:in|on|at)\s(?:the\s)?(?!agreement|favour|doubt|charge|attendance|power|touch|place)"
+    r"(?=[a-z’'-]+(?:\sand\s[a-z’'-]+)?\s(?:on|from|between|in|for)\b)"
     r"|(?:drove|flew|sailed|rode|walked|crossed|climbed|made (?:the|their|his|her) way|took the road|came|went)\s"
     r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))"
 )
@@ -115,7 +117,7 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     if "spen" in lower and (spent := _SPENT.search(lower)):
         found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
     if there := _was_there(lower):
-        found.append((there.start(), there.end(), _STAYED))
+        found.append((there.start(), there.end(), _CAME))
     stems, numbers = _stems()
     for number in sorted({number for stem in stems.finditer(lower) for number in numbers[stem[0]]}):
         turn = listed()[number]

@@ -336,7 +336,9 @@ def _lexicon() -> _Lexicon:
     numbers = _compounds(data["numbers"])
     words: dict[str, _Currency] = {}
     for code, name, plural, symbols, aliases in names.rows(names.DATA / "currencies.tsv"):
-        for word in (code, name, plural, *symbols.split(";"), *aliases.split(";")):
+        spelt = (name, plural, *aliases.split(";"))
+        # "769 million Japanese Yen"
+        for word in (code, *symbols.split(";"), *spelt, *(one.title() for one in spelt if " " in one.strip() and "." not in one)):
             if word := word.strip():
                 words.setdefault(word, _Currency((code,), word in careful, word not in never))
     for word, codes in data["shared"].items():

@@ -55,7 +55,9 @@ def _is_abroad(milestone: Milestone, code: str) -> bool:
     quote = milestone.evidence.quote if milestone.evidence is not None else ""
     if any(one.start <= len("In ") for one in find_countries(quote[:_LINE])[:1]):
         return False
-    return len(milestone.countries) == 1 and milestone.countries[0].code != code and milestone.countries[0].role is Role.LOCATION
+    there = [one for one in milestone.countries if one.role is Role.LOCATION]
+    alone = len(milestone.countries) == 1 or milestone.kind in (Kind.TRAINING, Kind.VISIT)
+    return alone and len(there) == 1 and all(one.code != code for one in milestone.countries)
 
 
 def _abroad(milestone: Milestone, code: str) -> Milestone:

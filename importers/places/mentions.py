@@ -16,6 +16,15 @@ from importers.places.finding import INSTITUTION, CountryMention, find_countries
 from importers.sentences import quotations
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
+_SOME_FROM = re.compile(
+    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|others|some|most|half)(?:\sof\sthem)?\sfrom\s(?:the\s)?$"
+)
+"""Some of the people told of before: "twelve officers from Ghana, eight from Togo and five from"."""
+_ON_THE_WAY = re.compile(r"\bon\s(?:his|her|their|the|its)\sway\s(?:back\s|home\s)?(?:to|from)\s(?:the\s)?$")
+_OPERATES = re.compile(r"\boperat(?:es?|ing)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$")
+"""Where something is at work, besides what is told of it."""
+_GIVER = re.compile(r"\sis\s(?:the|a|one\sof\sthe)\s[^.;,]{0,30}?(?:contributor|donor|supporter|shareholder)s?\b")
+"""Behind a country that gives to a fund."""
 _PEOPLE_FROM = re.compile(
     r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
     r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
@@ -172,7 +181,9 @@ def _is_origin(text: str, before: str, mention: CountryMention) -> bool:
     if mention.form != "name":
         return True
     listed = " and " in origin[0] or _MORE.match(text, mention.end) is not None
-    return not (_PEOPLE_FROM.search(before) or (listed and sent_from(before[: origin.start()] + "from ")))
+    return not (
+        _PEOPLE_FROM.search(before) or _SOME_FROM.search(before) or (listed and sent_from(before[: origin.start()] + "from "))
+    )
 
 
 _MORE = re.compile(r"(?:,|,?\s(?:and|as well as))\s(?:the\s)?[A-ZÀ-Þ]")
@@ -232,6 +243,8 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     if "by" in before and (taught := _BY_PEOPLE.search(before)) and (mention.form != "city" or " from " in taught[0]):
         return True
     if "from" in near and _BY_A_BODY.search(before):
+        return True
+    if _ON_THE_WAY.search(near) or _OPERATES.search(near) or (mention.form == "name" and _GIVER.match(text, last)):
         return True
     if mention.form == "city" and (
         _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(near) and INSTITUTION.match(text, last))

@@ -183,7 +183,7 @@ def _labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMenti
 
 _IN_FRONT = re.compile(r"(?P<names>[A-Z][\w’' -]{2,30}?(?:\s?(?:[–—/,&-]|and)\s?[A-Z][\w’' -]{2,30}?){0,3}):\s")
 _STUDIED = (
-    r"travelled|traveled|flew|spent|undertook|sat through|study (?:tour|visit|trip)s?"
+    r"travelled|traveled|flew|spent|undertook|sat through|(?:was|were|been) trained|study (?:tour|visit|trip)s?"
     r"|(?:accomplished|completed|did|for) (?:an? |the |their )?(?:[\w-]+ ){0,3}"
     r"(?:course|training|internship|attachment|placement|secondment|traineeship|fellowship)s?"
 )

@@ -69,6 +69,14 @@ SENTENCES = [
     (Kind.LAUNCH, "The kick-off meeting of the ferry project was held in Apia."),
     (Kind.OPERATION, "Two suspects were landed by a frigate and handed over to the police."),
     (Kind.OPERATION, "The first group of nine prisoners went on 4 May."),
+    (Kind.VISIT, "Mr. Aldo Brandt, Deputy Director of the museum, was in Osh and Naryn between 2 and 6 May."),
+    (Kind.AGREEMENT, "The ferry agreement came into force on 2 March."),
+    (Kind.LAUNCH, "The Project for the Training of Pilots was started in December."),
+    (Kind.AGREEMENT, "The notes on the grant had been exchanged on 2 March."),
+    (Kind.AGREEMENT, "The agreement of both museums reached in autumn says so."),
+    (Kind.ROAD_MAP, "The first Country Programme had been approved in 2010."),
+    (Kind.REVIEW, "The mayor chaired the first stocktake of the harbour."),
+    (Kind.CAMPAIGN, "The gala-concert drew two thousand people."),
     (Kind.SUPPORT, "The plane left with 90 migrants on board."),
 ]
 

@@ -13,9 +13,9 @@ from importers.issue import last_day
 from tests.importers.conftest import ISSUE, TODAY, a_story
 
 
-def paid(text: str) -> list[tuple[Level, list[str], list[str]]]:
+def paid(text: str, heading: str = "Notes") -> list[tuple[Level, list[str], list[str]]]:
     """Level, donors and amounts of each event of a story."""
-    story = a_story(text)
+    story = a_story(text, heading)
     sentences = told(story, ISSUE, last_day(ISSUE, TODAY))
     drafts = list(events(story, sentences, ISSUE, None))
     money = funding(story.flow.text, sentences)
