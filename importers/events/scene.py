@@ -140,7 +140,7 @@ class Scene:
             reference=self.reference,
             issue=self.story.month or issue if month is not None else issue,
             article=month,
-            sentence=_before(text, own, now=now),
+            sentence=_before(text, own, expression.start, now=now),
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
             day=self.day,
@@ -159,7 +159,10 @@ class Scene:
             expression = replace(expression, role="")
         if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
             return
-        eve = expression.form == "day" and _EVE.search(text, max(said.start, expression.start - 20), expression.start) is not None
+        eve = (
+            expression.form == "day"
+            and _EVE.search(text, max(said.start, expression.start - _EVE_REACH), expression.start) is not None
+        )
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
             expression = replace(expression, role="")
         if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
@@ -197,7 +200,7 @@ class Scene:
             start, end = said.start + recent.start(), said.start + recent.end()
             yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
             return
-        if (day := observance(said, self.issue)) is not None:
+        if (day := observance(said, self.issue, ahead=tense.planned)) is not None:
             self.feast = day
             yield day
 
@@ -235,7 +238,7 @@ class Scene:
 
     def _meanwhile(self, said: Sentence) -> Dated | None:
         """The time of a visit told before: "A ceremony was held during her stay"."""
-        last = self.paragraph or self.article
+        last = self.day or self.paragraph or self.article
         found = _MEANWHILE.search(said.lower) if last is not None and last.precision <= Precision.MONTH else None
         if found is None or last is None:
             return None
@@ -263,9 +266,19 @@ _TO_OFFICE = re.compile(
 """Before when somebody took an office, in an aside that tells of nothing else: "the liaison officer, appointed in January,"."""
 
 
-def _before(text: str, own: Sequence[Dated], *, now: bool) -> When | None:
-    """What the sentence told last that tells the year of the next date; of one of the issue's months (`now`), no aside does."""
-    return next((one.when for one in reversed(own) if one.carried and not (now and is_put_in(text, one.start, one.end))), None)
+def _before(text: str, own: Sequence[Dated], at: int, *, now: bool) -> When | None:
+    """What the sentence told last that tells the year of the next date, at a character.
+
+    To one of the issue's own months (`now`) an aside tells none, nor does a year that is put behind another thing.
+    """
+    for one in reversed(own):
+        if one.carried and not (now and (is_put_in(text, one.start, one.end) or _LEAVES_OFF.search(text, one.end, at))):
+            return one.when
+    return None
+
+
+_LEAVES_OFF = re.compile(r";|[^,;]{25,}, (?!and\b)[a-z]")
+"""What ends the part of a sentence that a year was told for: "formed in 2011 and composed of ten towns, concluded in May"."""
 
 
 _THAT_DAY = re.compile(
@@ -279,7 +292,11 @@ def is_that_day(dated: Dated) -> bool:
     return _THAT_DAY.fullmatch(dated.text) is not None
 
 
-_EVE = re.compile(r"\b[Ee]ve of (?:the )?$")
+_EVE = re.compile(
+    r"\b[Ee]ve of (?:the )?(?:[^,.;]{5,90}, (?:which|that) (?:is|was) (?:\w+ )?(?:marked|celebrated|observed)"
+    r" (?:annually |each year |every year )?on (?:the )?)?$"
+)
+_EVE_REACH = 150
 
 
 def _day_before(dated: Dated) -> Dated:
@@ -297,6 +314,9 @@ _NTH_DAY = re.compile(
 _NTH = {"second": 1, "third": 2, "fourth": 3}
 _MEANWHILE = re.compile(
     r"\bduring (?:her|his|their|the|this|its) (?:visit|mission|stay|trip|tour|journey)\b(?! (?:to|in|of|from|by|at|on)\b)"
+    r"|\b(?:during|at) the same (?:ceremony|event|meeting|session|conference|workshop|gathering)\b|\bon the same occasion\b"
+    r"|\bon the (?:margins|sidelines|fringes) of (?:it|the (?:meeting|session|conference|event|workshop|visit|summit))\b"
+    r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)"
 )
 _DAY_LONG = 10
 """Characters of the EDTF of a day, with which a run of days is longer."""
@@ -364,8 +384,8 @@ def _observances() -> tuple[Cues, dict[str, str]]:
     return Cues(days), days
 
 
-def observance(said: Sentence, issue: When | None) -> Dated | None:
-    """The day of an observance that a sentence names, where it falls within a month of the issue."""
+def observance(said: Sentence, issue: When | None, *, ahead: bool = False) -> Dated | None:
+    """The day of an observance that a sentence names, where it falls within a month of the issue, or of what it has `ahead`."""
     if issue is None or issue.start is None or issue.end is None:
         return None
     names, days = _observances()
@@ -375,7 +395,11 @@ def observance(said: Sentence, issue: When | None) -> Dated | None:
     for year in (issue.end.year, issue.start.year):
         when = When(f"{year:04d}-{days[found[0]]}")
         assert when.start is not None
-        if issue.start.toordinal() - _MONTH <= when.start.toordinal() <= issue.end.toordinal() + _MONTH:
+        if (
+            issue.start.toordinal() - _MONTH
+            <= when.start.toordinal()
+            <= issue.end.toordinal() + (_HALF_A_YEAR if ahead else _MONTH)
+        ):
             words = said.text[found.start() : found.end()]
             day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
             return _day_before(day) if _EVE.search(said.text, 0, found.start()) else day

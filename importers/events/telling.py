@@ -66,7 +66,7 @@ def cue(name: str) -> Cues:
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
     lower = heading.lower()
-    few = len(lower.split()) <= _HEADING_WORDS
+    few = len(lower.split()) <= _HEADING_WORDS and "news" not in lower.split()
     return few and cue("calendar").search(lower) is not None and tenses(_PLANNED.sub("", lower)).signs.strip()[:1] != "-"
 
 

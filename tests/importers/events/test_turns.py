@@ -77,6 +77,9 @@ SENTENCES = [
     (Kind.ROAD_MAP, "The first Country Programme had been approved in 2010."),
     (Kind.REVIEW, "The mayor chaired the first stocktake of the harbour."),
     (Kind.CAMPAIGN, "The gala-concert drew two thousand people."),
+    (Kind.CAMPAIGN, "The nurses held a march in Apia."),
+    (Kind.CAMPAIGN, "The illumination of the tower was switched on."),
+    (Kind.OPERATION, "It led to the discovery of 90 kg of cocaine."),
     (Kind.SUPPORT, "The plane left with 90 migrants on board."),
 ]
 
