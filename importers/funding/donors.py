@@ -200,7 +200,11 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     taken = takes.taken(text, _without_titles(text, named), rule.takes)
     if rule.help and not takes.speaks_of_money(text, cue, behind=rule.side == "before"):
         taken = takes.without_hands(text, taken)
-    about = _about(text, start, cue[0], rules) if taken and rule.side == "after" and not rule.adverbial else "activity"
+    about: About = "activity"
+    if taken and rule.side == "after" and not rule.adverbial:
+        about = _about(text, start, cue[0], rules)
+    elif taken and rule.side == "before" and _A_PROJECT.match(text, cue[1]) is not None:
+        about = "project"
     for one in taken:
         yield DonorMention(
             one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
@@ -278,6 +282,7 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
 def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
     left = text[max(start, at - 160) : at]
+    left = left[max(left.rfind(", while "), left.rfind(", whereas "), left.rfind("; ")) + 1 :]
     if _LOOKED_AT.search(left):
         return "other"
     for found in reversed(list(rules.about.finditer(left.lower()))):
@@ -287,6 +292,10 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     return "activity"
 
 
+_A_PROJECT = re.compile(
+    r"\s*(?:the|this|its|our|a)?\s?(?:[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
+)
+"""What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
 _LOOKED_AT = re.compile(
     r"\b(?:on|to|about|of|visit(?:s|ed|ing)?)\s(?:[a-z]+\s)?projects(?:\s(?:that|which))?(?:\s(?:is|are|were))?\s\Z"
 )

@@ -41,6 +41,7 @@ _OF_THE_WHOLE = re.compile(
     r"(?:[a-z-]+\s){0,2}?(?:project|programme?|initiative|scheme|series)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
+_FOR_NAME = re.compile(r"(?:Funds|Funding|Money|Financing|Support)\sfor\s(?:the\s)?([A-Z][A-Z-]{1,9})\b")
 _ASIDE = re.compile(
     r"(?:The|This)\s(?P<subject>(?:[\w-]+\s){0,3}[\w-]+),\s(?P<aside>(?:the\s(?:second|third|fourth|fifth|last|latest|first)\b|which\sfollow|after\s|like\s)[^,;]{3,90}),\s(?:is|was|were|has)\b"
 )
@@ -162,6 +163,14 @@ class Owners:
             again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
         )
 
+    def _of_name(self, name: str, before: int) -> Event | None:
+        """The last event told in passing, of some thing by its short name that no main milestone is of."""
+        told = re.compile(rf"\b{re.escape(name)}\b")
+        if any(told.search(main.sentence.text) for main in self._mains):
+            return None
+        named = [start for start, one in self._by_start.items() if start < before and told.search(one.sentence.text)]
+        return self._by_start[max(named)] if named else None
+
     def _is_told_aside(self, own: Event) -> bool:
         """Whether a sentence on the main event names another in an aside: "The course, the second after that of May, was"."""
         text, dates = own.sentence.text, own.sentence.dates
@@ -191,6 +200,8 @@ class Owners:
             return None if again or self._is_told_aside(own) else own
         if self._is_again(start):
             return None
+        if (named := _FOR_NAME.match(text, start)) is not None:
+            return self._of_name(named[1], first)
         subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
         earlier = EARLIER.match(self._funding.text, start)
         index = bisect_left(self._funding.bounds, (first, first))

@@ -192,7 +192,9 @@ class Shares:
             if owner is None and is_of_another_time(self.funding, at, event):
                 return False
             return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
-        if owner is not None or BY_OTHERS.search(event.sentence.text):
+        if owner is not None:
+            return isinstance(mention, DonorMention) and self._is_of_whole(mention, owner, event)
+        if BY_OTHERS.search(event.sentence.text):
             return False
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
             return True
@@ -273,6 +275,17 @@ class Shares:
             return False
         which = next(_WHICH.finditer(text, max(mention.end, mention.cue[1]), max(mention.end, dates[0].start)), None)
         return which is not None and OF_PROJECT.search(text, mention.end, which.start()) is not None
+
+    def _is_of_whole(self, mention: DonorMention, owner: Event, event: Event) -> bool:
+        """Whether a donor in the sentence of another event pays for the project that an event told in passing is of."""
+        return (
+            mention.about == "project"
+            and mention.strong
+            and event.kind in SAME_HANDS
+            and self._is_of_both(mention, owner)
+            and not self._lent.is_long_ago(event)
+            and BY_OTHERS.search(event.sentence.text) is None
+        )
 
     def _is_paid_on(self, owner: Event) -> bool:
         start, said = owner.sentence.start, owner.sentence.text

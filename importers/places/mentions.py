@@ -21,6 +21,13 @@ _SOME_FROM = re.compile(
 )
 """Some of the people told of before: "twelve officers from Ghana, eight from Togo and five from"."""
 _ON_THE_WAY = re.compile(r"\bon\s(?:his|her|their|the|its)\sway\s(?:back\s|home\s)?(?:to|from)\s(?:the\s)?$")
+_WITH_HELP = re.compile(r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$")
+_SOLD = re.compile(r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
+_EXPERT = re.compile(
+    r"\b(?:an?|one|two|three)\s(?:\w+\s)?(?:assessor|auditor|expert|trainer|instructor|lecturer|specialist|consultant|advis[eo]r|mentor)s?"
+    r"\s(?:of|from)\s(?:the\s)?$"
+)
+"""Before where somebody comes from who helps."""
 _OPERATES = re.compile(r"\boperat(?:es?|ing)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$")
 """Where something is at work, besides what is told of it."""
 _GIVER = re.compile(r"\sis\s(?:the|a|one\sof\sthe)\s[^.;,]{0,30}?(?:contributor|donor|supporter|shareholder)s?\b")
@@ -243,6 +250,8 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     if "by" in before and (taught := _BY_PEOPLE.search(before)) and (mention.form != "city" or " from " in taught[0]):
         return True
     if "from" in near and _BY_A_BODY.search(before):
+        return True
+    if mention.form in ("name", "demonym") and (_WITH_HELP.search(near) or _EXPERT.search(near) or _SOLD.search(near)):
         return True
     if _ON_THE_WAY.search(near) or _OPERATES.search(near) or (mention.form == "name" and _GIVER.match(text, last)):
         return True

@@ -190,6 +190,18 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="what the state puts into force",
         ),
         pytest.param(
+            "A course for pilots was held in Osh on 3 May 2015. A first one was held in Naryn in March 2015. "
+            "Sweden funds the pilots and piers project, while the maps were a donation of Denmark.",
+            [(MAIN, ["Sweden", "Denmark"], []), (MENTIONED, ["Sweden"], [])],
+            id="who funds a project, and who gave a part",
+        ),
+        pytest.param(
+            "A meeting of mayors was held in Osh on 3 May 2015. The Joint Water Cell (JWC) was opened in April 2015. "
+            "Boats came. Funds for the JWC come from Japan.",
+            [(MAIN, [], []), (MENTIONED, ["Japan"], [])],
+            id="funds for what has a short name",
+        ),
+        pytest.param(
             "A plan for eels was adopted in Osh on 3 May 2015. It rests on a $3 million five-year pledge.",
             [(MAIN, [], ["USD 3,000,000"])],
             id="a pledge behind its sum",

@@ -14,6 +14,12 @@ from tests.importers.places.test_venues import L, of, roles
         "Pilots were trained in Osh by the Oxford Flight Academy from the United Kingdom.",
         "A project of UNODC Vienna held a course for pilots in Osh.",
         "Captain Vittorio Del Monaco opened a pier in Osh.",
+        "On his way to Dakar the minister opened a pier in Osh.",
+        "A pier was opened in Osh with the assistance of France.",
+        "Nets were mended in Osh by one expert from the Latvian Net Bureau.",
+        "Nets were made in Osh and exported to Peru.",
+        "A fund, of which Japan is the biggest contributor, paid for a pier in Osh.",
+        "The programme, which operates today in Ecuador, Ghana and Senegal, opened a pier in Osh.",
         "A course on safer boats in the Gulf of Guinea was held in Osh.",
     ],
 )
