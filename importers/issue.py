@@ -76,6 +76,7 @@ def day_of_writing(text: str, reference: date) -> When | None:
     """The day of a line that says nothing but when, and perhaps where, a story was written: "Posted on 4 March 2022, Suva"."""
     if len(text) > _DATELINE or not _CENTURY_DIGITS.search(text) or len(_SMALL_WORD.findall(text)) > _FEW:
         return None
+    text = unnumbered(text)
     found = [expression for expression in scan(text) if not expression.relative]
     if len(found) != 1 or found[0].form not in _DAYS or not found[0].year_known or found[0].right is not None:
         return None
@@ -197,7 +198,7 @@ def _in_a_row(line: str, row: Sequence[Expression], dates: Callable[[], Sequence
 
 def _published(line: str, dates: Callable[[], Sequence[Expression]], today: date) -> When | None:
     """The month of the day in a masthead, or the quarter up to it that most of the text is about."""
-    day = day_of_writing(unnumbered(line), today)
+    day = day_of_writing(line, today)
     if day is None or day.start is None:
         return None
     first, last = _usual_months(dates())

@@ -16,11 +16,11 @@ from importers.articles import Story, masthead, stories
 from importers.collector import paused
 from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
+from importers.events.dated import OBSERVANCE
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event, events
 from importers.events.once import Once, with_row
 from importers.events.ownwords import dated_in, of_others, own_words, placed_apart
-from importers.events.scene import OBSERVANCE
 from importers.events.series import find_series
 from importers.events.siblings import Siblings
 from importers.events.telling import told

@@ -7,6 +7,7 @@ result; the screen awaits them and drops what is stale.
 from __future__ import annotations
 
 import asyncio
+import gc
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -264,8 +265,14 @@ def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozense
 
 def marked_all(connection: sqlite3.Connection, selection: Selection, marks: frozenset[str]) -> frozenset[str]:
     """The marks with all that a selection shows; without it, where all of that is marked already."""
-    shown = shown_uids(connection, selection)
-    return marks - shown if shown <= marks else marks | shown
+    from importers.collector import paused
+
+    with paused():
+        shown = shown_uids(connection, selection)
+        found = marks - shown if shown <= marks else marks | shown
+        # the collector would walk over all of them whenever it looks at what is new, in whichever thread that is
+        gc.freeze()
+    return found
 
 
 def leaving(

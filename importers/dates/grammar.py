@@ -14,7 +14,7 @@ from functools import cache
 from importers.dates import forms
 from importers.dates import relative as relatives
 from importers.dates.values import Expression
-from importers.dates.veto import crosses, refused, role_of
+from importers.dates.veto import refused, role_of
 from importers.dates.words import Tokens
 
 _REL = "(?:ss?|[prcnf])"
@@ -143,7 +143,7 @@ def _accepted(rule: _Rule, tokens: Tokens, match: re.Match[str] | None) -> re.Ma
     """
     start = match.start() if match else 0
     while match is not None and match.end() > start:
-        if crosses(tokens, start, match.end()):
+        if tokens.cross_a_stop(start, match.end()):
             match = rule.pattern.match(tokens.kinds, start, match.end() - 1)
             continue
         if not refused(rule.form, tokens, start, match.end()):

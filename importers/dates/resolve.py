@@ -191,7 +191,7 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[st
 
 def _anchor(point: Point, context: Context, rules: list[str]) -> date:
     """The day that relative words count from."""
-    if point.lean in _ON_DATE and point.unit in ("day", "week") and context.last is not None and not _is_of_days(context.last):
+    if point.lean in _ON_DATE and point.unit in ("day", "week") and context.last is not None and len(context.last.edtf) < _DAY_LONG:
         context = replace(context, sentence=context.day or context.last)
     if (
         (point.lean in _ON_DATE or (point.lean in ("the", "next") and context.narrative))
@@ -241,14 +241,10 @@ def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
     return replace(moved, day=point.day)
 
 
-def _is_of_days(when: When) -> bool:
-    return len(when.edtf) >= _DAY_LONG
-
-
 def _has_day(context: Context) -> bool:
     """Whether a day is known that "a day later" counts from; the last day of a newsletter's issue is none."""
     if context.last is not None:
-        return _is_of_days(context.last) or context.day is not None
+        return len(context.last.edtf) >= _DAY_LONG or context.day is not None
     return context.article is not None or context.issue is None
 
 

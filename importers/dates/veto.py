@@ -23,14 +23,6 @@ def _cue(name: str) -> frozenset[str]:
     return vocabulary().cues[name]
 
 
-def crosses(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a sentence ends among tokens `start` to `end`: "13 June. In the previous year" is two dates."""
-    return _CROSSED.search(tokens.text, tokens.starts[start], tokens.ends[end - 1]) is not None
-
-
-_CROSSED = re.compile(r"\.\s+(?:In|The|This|That|Last|Next|On|Of|At|Same|Since|By)\b")
-
-
 def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words around tokens `start` to `end` say that this is no date of that form."""
     kinds = tokens.kinds[start:end]

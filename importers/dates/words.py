@@ -144,6 +144,13 @@ class Tokens:
         """What stands between token `index` and the one before it."""
         return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.starts) else ""
 
+    def cross_a_stop(self, start: int, end: int) -> bool:
+        """Whether a sentence ends among tokens `start` to `end`: "13 June. In the previous year" is two dates."""
+        return _STOP.search(self.text, self.starts[start], self.ends[end - 1]) is not None
+
+
+_STOP = re.compile(r"\.\s+(?:In|The|This|That|Last|Next|On|Of|At|Same|Since|By)\b")
+
 
 # Cutting ----------------------------------------------------------------------------------------------------------------------
 

@@ -6,8 +6,8 @@ import re
 
 from db.models import Kind
 from db.when import Precision
+from importers.events.dated import Dated
 from importers.events.kinds import KindScore
-from importers.events.scene import Dated
 from importers.events.telling import Told, tells_nothing
 
 _STANDING = re.compile(

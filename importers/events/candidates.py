@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from db.models import Basis, Kind, Span
 from db.when import Precision, When
 from importers.events.beginnings import began
+from importers.events.dated import COMMON_DAY, HEADED, HEADED_DAYS, MEANWHILE, Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
-from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, MEANWHILE, Dated
 from importers.events.telling import Told, clauses, cue, judged, own_part, reported_from, tells_nothing
 from importers.lexicon import words
 from importers.sentences import Sentence
@@ -177,7 +177,7 @@ def _of_the_same(told: tuple[KindScore, float], before: KindScore) -> tuple[Kind
     return replace(kinds, weights=weights), strength
 
 
-_AND = re.compile(r"\band\s$")
+_AND = re.compile(r"(?:\band|:)\s$")
 _WHERE = re.compile(
     r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed|(?:19|20)\d\d)\b)[^().,;:]){0,70}"
 )

@@ -9,8 +9,8 @@ from dataclasses import replace
 from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.events.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
+from importers.events.dated import COMMON_DAY, HEADED, HEADED_DAYS, OBSERVANCE, WRITTEN, Dated
 from importers.events.kinds import HELD_KINDS, KindScore
-from importers.events.scene import COMMON_DAY, HEADED, HEADED_DAYS, OBSERVANCE, WRITTEN, Dated
 from importers.lexicon import MONTH_NAMES
 from importers.tense import looks_back
 

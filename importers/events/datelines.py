@@ -13,7 +13,7 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
-from importers.events.scene import HEADED, HEADED_DAYS, Dated
+from importers.events.dated import HEADED, HEADED_DAYS, Dated
 from importers.sentences import Sentence
 
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")

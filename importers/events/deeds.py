@@ -9,8 +9,8 @@ from dataclasses import replace
 from db.models import Span
 from db.when import Precision
 from importers.events.candidates import CERTAIN, Candidate
+from importers.events.dated import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
 from importers.events.kinds import KindScore, score_kinds
-from importers.events.scene import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
 from importers.events.telling import FAINT, is_discounted
 from importers.events.undone import is_undone
 from importers.sentences import Sentence

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from db.models import Basis
 from db.when import When
-from importers.events.scene import UNTIL, Dated
+from importers.events.dated import UNTIL, Dated
 from importers.lexicon import SEVERAL
 from importers.sentences import Sentence
 

@@ -20,11 +20,12 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.events.candidates import Candidate, Headline, distance
 from importers.events.choice import MONTH_LONG, date_beside, finer, is_promised, is_put_in, main_of
+from importers.events.dated import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
 from importers.events.kinds import KindScore, score_kinds
+from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
-from importers.events.scene import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated, day_named
 from importers.events.telling import Told, cue, is_calendar, tells_nothing
 from importers.lexicon import data
 from importers.tense import looks_back

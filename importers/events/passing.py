@@ -11,8 +11,8 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import CERTAIN_YEAR, MONTH_LONG, is_point
+from importers.events.dated import MEANWHILE, Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
-from importers.events.scene import MEANWHILE, Dated
 from importers.events.telling import Told, cue, is_discounted
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})

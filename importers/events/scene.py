@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
 
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import Expression, resolve
 from importers.dates.values import Context
+from importers.events.dated import COMMON_DAY, MEANWHILE, UNTIL, WRITTEN_DAY, Dated
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
-from importers.lexicon import Cues, data
+from importers.events.observed import EVE, EVE_REACH, day_before, day_named, observance
+from importers.lexicon import Cues
 from importers.sentences import Sentence
 from importers.tense import Tenses, looks_back
 
@@ -49,36 +50,6 @@ _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|his|her|this|these|most)\s$
 _MONTH, _HALF_A_YEAR = 31, 186
 TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
-OBSERVANCE, COMMON_DAY = "day-of-the-observance", "day-of-the-common-event"
-"""Rules of dates that a sentence does not state but shares with its story."""
-HEADED = "day-in-heading"
-"""The rule of the day that a heading states."""
-HEADED_DAYS = "days-above-the-text"
-"""The rule of the days of a dateline."""
-UNTIL = "until"
-"""The rule of a day until which something went on: a date only with the first day, or with how many they were."""
-MEANWHILE = "time-of-the-visit"
-"""The rule of the time of a visit told before: "during her stay"."""
-WRITTEN, WRITTEN_DAY = "month-of-writing", "day-of-writing"
-"""The same of a story that says only when it was written: what it tells is about as old, or of that very day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in a sentence."""
-
-    start: int
-    """Half-open characters of the story's text."""
-    end: int
-    text: str
-    when: When
-    """Closed: what began in 2008 and goes on is 2008."""
-    basis: Basis
-    rule: str
-    carried: bool = True
-    """Whether it may tell the year of the next date: one behind `since` or `until` does not."""
-    tense: str = " "
-    """Of the part of the sentence that it stands in: `+` to come, `-` past, blank where nothing tells."""
 
 
 @dataclass(slots=True)
@@ -161,7 +132,7 @@ class Scene:
             return
         eve = (
             expression.form == "day"
-            and _EVE.search(text, max(said.start, expression.start - _EVE_REACH), expression.start) is not None
+            and EVE.search(text, max(said.start, expression.start - EVE_REACH), expression.start) is not None
         )
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
             expression = replace(expression, role="")
@@ -169,7 +140,7 @@ class Scene:
             expression, sign = replace(expression, future=True), "+"
         for part in apart(expression, said.lower):
             if (dated := _dated(part, context, sign)) is not None:
-                yield _day_before(dated) if eve else dated
+                yield day_before(dated) if eve else dated
 
     @property
     def _is_of_months(self) -> bool:
@@ -256,7 +227,7 @@ class Scene:
         if day is None:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
-        return _day_before(day) if found["eve"] else day
+        return day_before(day) if found["eve"] else day
 
 
 _TO_OFFICE = re.compile(
@@ -290,20 +261,6 @@ _THAT_DAY = re.compile(
 def is_that_day(dated: Dated) -> bool:
     """Whether an observance day is pointed to, not named: "on the Day itself"."""
     return _THAT_DAY.fullmatch(dated.text) is not None
-
-
-_EVE = re.compile(
-    r"\b[Ee]ve of (?:the )?(?:[^,.;]{5,90}, (?:which|that) (?:is|was) (?:\w+ )?(?:marked|celebrated|observed)"
-    r" (?:annually |each year |every year )?on (?:the )?)?$"
-)
-_EVE_REACH = 150
-
-
-def _day_before(dated: Dated) -> Dated:
-    """The eve of a day."""
-    if dated.when.start is None or dated.when.start != dated.when.end:
-        return dated
-    return replace(dated, when=When.of(dated.when.start - timedelta(days=1)), basis=Basis.RESOLVED)
 
 
 _IN_THE_EVENING = re.compile(r"(?:Later i|I)n the (?:same )?(?:evening|afternoon)\b|(?:The same|That) (?:evening|afternoon)\b")
@@ -376,36 +333,3 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     return Dated(
         expression.start, expression.end, expression.text, when, resolved.basis, rule, expression.role not in _BOUNDS, sign
     )
-
-
-@cache
-def _observances() -> tuple[Cues, dict[str, str]]:
-    days = {name: day for day, names in data("observances").items() for name in names}
-    return Cues(days), days
-
-
-def observance(said: Sentence, issue: When | None, *, ahead: bool = False) -> Dated | None:
-    """The day of an observance that a sentence names, where it falls within a month of the issue, or of what it has `ahead`."""
-    if issue is None or issue.start is None or issue.end is None:
-        return None
-    names, days = _observances()
-    found = names.search(said.lower, said.words)
-    if found is None:
-        return None
-    for year in (issue.end.year, issue.start.year):
-        when = When(f"{year:04d}-{days[found[0]]}")
-        assert when.start is not None
-        if (
-            issue.start.toordinal() - _MONTH
-            <= when.start.toordinal()
-            <= issue.end.toordinal() + (_HALF_A_YEAR if ahead else _MONTH)
-        ):
-            words = said.text[found.start() : found.end()]
-            day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
-            return _day_before(day) if _EVE.search(said.text, 0, found.start()) else day
-    return None
-
-
-def day_named(text: str, issue: When | None) -> Dated | None:
-    """The day of an observance that a heading names, or what stands above a list."""
-    return observance(Sentence.of(text, 0, len(text)), issue) if text else None

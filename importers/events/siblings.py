@@ -10,8 +10,9 @@ from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import scan
+from importers.events.dated import COMMON_DAY, Dated
 from importers.events.kinds import score_kinds
-from importers.events.scene import COMMON_DAY, Dated, day_named
+from importers.events.observed import day_named
 from importers.events.telling import told
 from importers.flow import Flow
 from importers.layout.repair import Passage

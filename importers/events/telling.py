@@ -13,11 +13,12 @@ from itertools import pairwise
 from db.models import Kind, Span
 from db.when import Precision, When
 from importers.articles import Story
+from importers.events.dated import OBSERVANCE, Dated
 from importers.events.expressions import expressions_of
 from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
 from importers.events.notices import is_notice
-from importers.events.scene import OBSERVANCE, TOPIC, Dated, Scene, is_that_day
+from importers.events.scene import TOPIC, Scene, is_that_day
 from importers.events.undone import is_undone
 from importers.lexicon import Cues, data
 from importers.sentences import SAID, Sentence

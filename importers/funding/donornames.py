@@ -57,7 +57,7 @@ FORCES = (
 """Bodies of any state, as printed without capitals."""
 PLAIN_STATE = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
-    r"|[Dd]evelopment\s+[Cc]ooperation|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
+    r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
     r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")

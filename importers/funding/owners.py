@@ -51,6 +51,14 @@ _ALL_OF_THEM = re.compile(
     r"(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
 )
 """A sentence that begins so goes back to all that was told: "All four were supported by"."""
+_UNDER_A_PROJECT = re.compile(
+    r"(?:They|These|It|This)\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?"
+    r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|part)\b"
+    r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
+)
+"""A sentence that begins so tells which project what was told is of: "They are held within the project"."""
+_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
+"""How a sentence begins that comes back from an event told in passing."""
 BOTH = re.compile(r"(?:Both|All|These|Each)\b")
 """A sentence that begins so speaks of what was told before it."""
 _IT_IS_PAID = re.compile(
@@ -159,9 +167,7 @@ class Owners:
         return start if behind < 0 else behind + len("; ")
 
     def _is_again(self, start: int) -> bool:
-        return any(
-            again.match(self._funding.text, start) for again in (PROJECT, _ITSELF, _ALL_OF_THEM, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
-        )
+        return any(again.match(self._funding.text, start) is not None for again in _AGAIN)
 
     def _of_name(self, name: str, before: int) -> Event | None:
         """The last event told in passing, of some thing by its short name that no main milestone is of."""

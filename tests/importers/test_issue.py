@@ -223,6 +223,7 @@ def test_no_issue_looks_back_from_far_ahead() -> None:
         ("Decree No. 12 of 4 March 2015", None),
         ("4 March 2015 Meeting of the press", None),
         ("4 March", None),
+        ("Newsletter No. 4 / March 2015", None),
         ("March 2015", None),
         ("4-6 March 2015", None),
         ("The post opened on 4 March 2015", None),

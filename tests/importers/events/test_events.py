@@ -8,8 +8,8 @@ import pytest
 
 from db.models import Basis, Kind, Level
 from db.when import When
+from importers.events.dated import Dated
 from importers.events.milestones import Event, events
-from importers.events.scene import Dated
 from importers.events.telling import told
 from importers.issue import last_day
 from tests.importers.conftest import ISSUE, TODAY, a_story

@@ -58,6 +58,13 @@ from importers.funding.donors import find_donors
         ("The roof leaked, but Oslo paid for the tiles.", ["Norway"]),
         ("A firm in London paid £9,000 for the tiles.", []),
         ("The course was held by the NATO-Russia Council, which covered all costs.", ["NATO-Russia Council"]),
+        ("The masks were printed with the means of Irish Aid.", ["Ireland/Irish Aid"]),
+        ("The masks were counted by means of a scale.", []),
+        ("The work began with USD 1.4 million of the people of Japan.", ["Japan"]),
+        ("The work began with 30 friends of the people of Japan.", []),
+        ("It ran in a scheme to which the Governments of Finland and Norway are contributing.", ["Finland", "Norway"]),
+        ("The tour was financed under the Blue Bay Action, a facility of the European Union.", ["European Union"]),
+        ("The tents were funded by DFID and by the Swedish development agency Sida.", ["United Kingdom/DFID", "Sweden/Sida"]),
     ],
 )
 def test_who_gave(text: str, expected: list[str]) -> None:

@@ -190,7 +190,7 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="what the state puts into force",
         ),
         pytest.param(
-            "A course for pilots was held in Osh on 3 May 2015. A first one was held in Naryn in March 2015. "
+            "A course for pilots was held in Osh on 3 May 2015. A pier was opened in Naryn in March 2015. "
             "Sweden funds the pilots and piers project, while the maps were a donation of Denmark.",
             [(MAIN, ["Sweden", "Denmark"], []), (MENTIONED, ["Sweden"], [])],
             id="who funds a project, and who gave a part",
@@ -205,6 +205,12 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             "A plan for eels was adopted in Osh on 3 May 2015. It rests on a $3 million five-year pledge.",
             [(MAIN, [], ["USD 3,000,000"])],
             id="a pledge behind its sum",
+        ),
+        pytest.param(
+            "A course for pilots was held in Osh on 3 May 2015. The first one was held in Naryn in March 2015. "
+            "They are conducted within the project on pilots with the financial support of Sweden and Denmark.",
+            [(MAIN, ["Sweden", "Denmark"], []), (MENTIONED, ["Sweden", "Denmark"], [])],
+            id="the project that all of them are of",
         ),
     ],
 )

@@ -1,0 +1,62 @@
+"""The days of observances that are named instead of dated, and their eves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from db.models import Basis
+from db.when import When
+from importers.events.dated import OBSERVANCE, Dated
+from importers.lexicon import Cues, data
+from importers.sentences import Sentence
+
+_MONTH, _HALF_A_YEAR = 31, 186
+EVE = re.compile(
+    r"\b[Ee]ve of (?:the )?(?:[^,.;]{5,90}, (?:which|that) (?:is|was) (?:\w+ )?(?:marked|celebrated|observed)"
+    r" (?:annually |each year |every year )?on (?:the )?)?$"
+)
+EVE_REACH = 150
+"""How far before a day such words begin, in characters."""
+
+
+def day_before(dated: Dated) -> Dated:
+    """The eve of a day."""
+    if dated.when.start is None or dated.when.start != dated.when.end:
+        return dated
+    return replace(dated, when=When.of(dated.when.start - timedelta(days=1)), basis=Basis.RESOLVED)
+
+
+@cache
+def _observances() -> tuple[Cues, dict[str, str]]:
+    days = {name: day for day, names in data("observances").items() for name in names}
+    return Cues(days), days
+
+
+def observance(said: Sentence, issue: When | None, *, ahead: bool = False) -> Dated | None:
+    """The day of an observance that a sentence names, where it falls within a month of the issue, or of what it has `ahead`."""
+    if issue is None or issue.start is None or issue.end is None:
+        return None
+    names, days = _observances()
+    found = names.search(said.lower, said.words)
+    if found is None:
+        return None
+    for year in (issue.end.year, issue.start.year):
+        when = When(f"{year:04d}-{days[found[0]]}")
+        assert when.start is not None
+        if (
+            issue.start.toordinal() - _MONTH
+            <= when.start.toordinal()
+            <= issue.end.toordinal() + (_HALF_A_YEAR if ahead else _MONTH)
+        ):
+            words = said.text[found.start() : found.end()]
+            day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
+            return day_before(day) if EVE.search(said.text, 0, found.start()) else day
+    return None
+
+
+def day_named(text: str, issue: When | None) -> Dated | None:
+    """The day of an observance that a heading names, or what stands above a list."""
+    return observance(Sentence.of(text, 0, len(text)), issue) if text else None
