@@ -193,6 +193,8 @@ def _anchor(point: Point, context: Context, rules: list[str]) -> date:
     """The day that relative words count from."""
     if point.lean in _ON_DATE and point.unit in ("day", "week") and context.last is not None and len(context.last.edtf) < _DAY_LONG:
         context = replace(context, sentence=context.day or context.last)
+    elif point.lean == "same" and point.unit == "day" and context.day and not (context.sentence or context.paragraph):
+        context = replace(context, sentence=context.day)
     if (
         (point.lean in _ON_DATE or (point.lean in ("the", "next") and context.narrative))
         and context.last is not None

@@ -129,8 +129,8 @@ _OVER = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated|assisted"
-    r"|consulted|welcomed|saw|had|provided|supported|visited)\s(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?"
-    r"(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
+    r"|consulted|welcomed|exchanged|saw|had|provided|supported|visited)\s"
+    r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
 )
 _SUM_REACH = 40
 _SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|nearly|almost|around)\s)?\d[\d,.]*\d\s[a-z]{3,}")

@@ -261,11 +261,20 @@ _OFFICE = re.compile(
 
 
 def _without_grounds(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
-    """Without the agreement that something was done under: "trained under an agreement with the City signed in May"."""
-    if "under " not in lower:
+    """Without the agreement that something was done under, and without what had been done before it.
+
+    "Trained under an agreement with the City signed in May", "was launched after an agreement had been signed".
+    """
+    grounds = [found.span() for found in _GROUND.finditer(lower)] if "under " in lower else []
+    before = [found.span() for found in _BEFORE_IT.finditer(lower)] if "had been " in lower else []
+    if not grounds and not before:
         return hits
-    grounds = [found.span() for found in _GROUND.finditer(lower)]
-    kept = [hit for hit in hits if hit[2].kind is not Kind.AGREEMENT or not any(start < hit[0] < end for start, end in grounds)]
+    kept = [
+        hit
+        for hit in hits
+        if not any(start < hit[0] < end for start, end in before)
+        and (hit[2].kind is not Kind.AGREEMENT or not any(start < hit[0] < end for start, end in grounds))
+    ]
     return kept if any(cue.sort == "verbs" for _, _, cue in kept) else hits
 
 
@@ -274,6 +283,7 @@ _GROUND = re.compile(
     r"(?:agreement|memorandum|arrangement|contract|protocol|treaty|convention)\b(?!,?\s(?:which|that)\b)"
     r"(?:(?!\b(?:was|were|is|which|that)\b)[^.;:,])*"
 )
+_BEFORE_IT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;:,]{3,80}?\bhad been\s\w{3,}")
 _BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
 _FOUNDED = re.compile(
     r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded)\b"

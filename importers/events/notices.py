@@ -40,6 +40,8 @@ _NOTICE = re.compile(
     r"|\bcolleagues?\b[^;]{3,60}?\b(?:retired|left us|moved on)\b"
     r"|\b(?:he|she|who|mr|ms|mrs|dr)\b[^.;:]{0,50}?\b(?:retire[sd]?|will retire|(?:goes|went|will go) into retirement)\b"
     r"|\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"
+    r"|\b(?:mr|ms|mrs|dr|he|she|who|colleagues?)\b[^;:]{0,60}?\b(?:left|leaves|(?:is|are) leaving)"
+    r" (?:us|(?:our|the) (?:[\w-]+ )?(?:office|team))\b"
     r"|\bjoined (?:the|our) (?:[\w-]+ ){0,2}(?:office|team|staff) (?:as|in|on)\b"
     r"|\b(?:i|he|she) (?:\w+ly )?(?:handed (?:over|in|back)|gave (?:back|up)|turned in|cleared) (?:his|her|my) (?:[a-z]+ )?"
     r"(?:keys|desk|badge|duties|files|uniform)\b"
@@ -64,10 +66,10 @@ _WORDS = frozenset(
         "closed", "published", "edited", "printed", "compiled", "vacancy", "vacancies", "deadline", "closing",
         "application", "applications", "apply", "registration",
         "issue", "newsletter", "bulletin", "digest", "gazette", "magazine", "brochure", "graduated", "born", "joined",
-        "rejoined", "retired", "left", "moved", "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk",
-        "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired",
-        "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call",
-        "calls", "following", "theme", "proclaimed", "declared", "designated", "below", "above", "overleaf", "stood", "stands",
+        "rejoined", "retired", "left", "leaves", "leaving", "moved", "retire", "retires", "retirement", "goodbye", "farewell",
+        "keys", "desk", "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed",
+        "hired", "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares",
+        "call", "calls", "following", "theme", "proclaimed", "declared", "designated", "below", "above", "overleaf", "stood", "stands",
         "functions", "post", "position", "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids",
         "entries", "nominations", "submission", "submissions", "tender", "tenders", "publication",
     )

@@ -13,7 +13,7 @@ from importers.events.milestones import Event
 from importers.events.telling import Told
 from importers.places.attending import tells_who_came
 from importers.places.finding import CountryMention, find_countries
-from importers.places.pairs import Placed, placed
+from importers.places.pairs import Placed, in_its_clause, placed, went_on_to
 
 _LABEL = 40
 """An entry whose first sentence is shorter begins with a place and a day alone: "Odesa, 5-7 June."."""
@@ -77,12 +77,26 @@ def dated_in(sentences: Sequence[Told], event: Event) -> Span | None:
 
 
 def placed_apart(text: str, named: Sequence[CountryMention], event: Event) -> Placed | None:
-    """Where an event was whose sentence tells a place for each of its dates."""
-    if len(event.sentence.dates) < 2 or not event.date_text:
+    """Where an event was whose sentence tells a place for each of its dates, or which is told in a clause on one of them.
+
+    Where a sentence names no place, it was where the one before it in its paragraph says that a traveller went on to.
+    """
+    if not event.date_text or not event.sentence.start <= event.dated_at < event.sentence.end:
         return None
     first, last = (bisect_left(named, at, key=lambda one: one.start) for at in (event.sentence.start, event.sentence.end))
     said = named[first:last]
-    return placed(text, said, [(one.start, one.end) for one in event.sentence.dates], event.dated_at)
+    if not said:
+        before = text.rfind("\n\n", 0, event.sentence.start) + 1
+        return went_on_to(text, named[:first], max(before, event.sentence.start - _JUST_BEFORE), event.sentence.start)
+    if len(event.sentence.dates) > 1 and (
+        found := placed(text, said, [(one.start, one.end) for one in event.sentence.dates], event.dated_at)
+    ):
+        return found
+    return in_its_clause(text, said, event.dated_at) if event.level is Level.MENTIONED else None
+
+
+_JUST_BEFORE = 120
+"""Characters before a sentence in which a traveller's next stop is told."""
 
 
 def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
@@ -98,7 +112,11 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
     told_apart = False
     kind: Kind | None = None
     for told in sentences[first:last]:
-        apart = told.start in taken or (told.dates and not any(dated.when.overlaps(event.when) for dated in told.dates))
+        apart = told.start in taken or (
+            told.dates
+            and not any(dated.when.overlaps(event.when) for dated in told.dates)
+            and _DELEGATIONS.match(told.text, 0, told.dates[0].start - told.start) is None
+        )
         guests = told_apart and not told.dates and not told.first and tells_who_came(told.text) and _has_guests(kind, told)
         kind = told.kinds.best
         told_apart = bool(apart or guests) and told is not event.sentence
@@ -107,6 +125,12 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
         # nobody came yet to what is later
         told_apart = told_apart and not any(_is_later(dated.when, event.when) for dated in told.dates)
     return closed
+
+
+_DELEGATIONS = re.compile(
+    r"(?:The\s)?(?:[Dd]elegations|[Dd]elegates|[Pp]articipants|[Rr]epresentatives)\s(?:of|from)\s[^.;:]{20,400}?,\s(?:\w{2,}ed|which|who)\s"
+)
+"""How a sentence begins that says who came, and aside what was at another time: "Delegates of ... praised the law, adopted in"."""
 
 
 def _is_later(one: When, other: When) -> bool:

@@ -27,6 +27,7 @@ _NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _MOST = 24
 """Dates of one sentence; what has more is no sentence."""
 _ANCHOR_DAYS = 366
+_LATELY = 2 * _ANCHOR_DAYS
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
 )
@@ -45,8 +46,8 @@ _RECENTLY = Cues(
         "over the quarter",
     )
 )
-_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|his|her|this|these|most)\s$")
-"""Before "recently" it only says what something is like: "in line with the recently adopted policy"."""
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|his|her|this|these|most|until|till)\s$")
+"""Before "recently" it only says what something is like, or was: "in line with the recently adopted policy", "until recently"."""
 _MONTH, _HALF_A_YEAR = 31, 186
 TOPIC = 160
 """A line shorter than this that ends in no stop names a topic rather than telling an event."""
@@ -69,6 +70,8 @@ class Scene:
     """The same of the whole story."""
     day: When | None = field(default=None, init=False)
     """The last day, or run of days, that the paragraph told of the past."""
+    lately: When | None = field(default=None, init=False)
+    """The last such day of the story that does not lie years back."""
     feast: Dated | None = field(default=None, init=False)
     """The observance that it named last."""
 
@@ -97,8 +100,14 @@ class Scene:
             # what is told to the day leads on, rather than "later this year" behind it
             leading = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
             self.paragraph = self.article = leading
-            self.day = next((when for when in reversed(known) if when.precision is Precision.DAY), self.day)
+            days = [when for when in reversed(known) if when.precision is Precision.DAY]
+            self.day = next(iter(days), self.day)
+            self.lately = next((when for when in days if when.end and (self.reference - when.end).days < _LATELY), self.lately)
         return own
+
+    def begin_paragraph(self) -> None:
+        """A paragraph tells its own time; "the same day" at its beginning is the last one of late."""
+        self.paragraph, self.day = None, self.lately
 
     def _resolved(
         self, said: Sentence, expression: Expression, tense: Tenses, own: Sequence[Dated], lead: Expression | None
@@ -130,6 +139,9 @@ class Scene:
             expression = replace(expression, role="")
         if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
             return
+        if sign == "+" and expression.role == "since" and text.endswith(("since ", "since\n"), 0, expression.start):
+            # what has gone on since then, in a sentence on what is to come of it
+            sign, expression = "-", replace(expression, future=False)
         eve = (
             expression.form == "day"
             and EVE.search(text, max(said.start, expression.start - EVE_REACH), expression.start) is not None

@@ -29,7 +29,7 @@ _SPOKEN = 0.4
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?=the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s)|,\s+(?:and|while|whereas|but|which|where)\s|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
+    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?=the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s)|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
 )
 
@@ -84,7 +84,8 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
     at = 0
     held: KindScore | None = None
     for number, ((offset, _), passage) in enumerate(zip(story.paragraphs, story.passages, strict=True)):
-        scene.paragraph, scene.day, named = None, None, None
+        named = None
+        scene.begin_paragraph()
         quoted = 0
         for index, said in enumerate(passage.sentences):
             said = said.at(offset)  # noqa: PLW2901
@@ -371,8 +372,9 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     elif several and (lead := _LEADING.match(sentence.text)) is not None:
         # "Founded in 2002, the Fund approved two grants in May"
         cuts.append(sentence.start + lead.end())
-    if several and reported == sentence.end:
-        found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text) if _is_after_verb(sentence, cut)]
+    if several:
+        said_from = reported - sentence.start if reported < sentence.end else 0
+        found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text, said_from) if _is_after_verb(sentence, cut)]
         cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     used = list(dict.fromkeys(places))

@@ -12,7 +12,9 @@ from importers.lexicon import data, word_list
 from importers.places.attending import STOP, authorities, homes, sent_from
 from importers.places.finding import CountryMention, runs
 
-IN = re.compile(r"\b(?:in|at|near|outside|across|throughout|within|visited|toured)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE)
+IN = re.compile(
+    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|visits?\sto)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE
+)
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 _BORDERS = re.compile(r"[\s-]*borders?\b")
 _MEMBERS = re.compile(

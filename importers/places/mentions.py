@@ -30,6 +30,11 @@ _EXPERT = re.compile(
 """Before where somebody comes from who helps."""
 _OPERATES = re.compile(r"\boperat(?:es?|ing)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$")
 """Where something is at work, besides what is told of it."""
+_ABSENT = re.compile(
+    r"\s(?:\w+ly\s)?(?:could not|cannot|(?:was|were) (?:unable|not able|absent|prevented)"
+    r"|did not (?:attend|come|take part|travel|send)|(?:was|were) not (?:represented|present|invited))\b"
+)
+"""Behind a country who stayed away: "the delegate of Togo could not travel"."""
 _GIVER = re.compile(r"\sis\s(?:the|a|one\sof\sthe)\s[^.;,]{0,30}?(?:contributor|donor|supporter|shareholder)s?\b")
 """Behind a country that gives to a fund."""
 _PEOPLE_FROM = re.compile(
@@ -253,7 +258,11 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         return True
     if mention.form in ("name", "demonym") and (_WITH_HELP.search(near) or _EXPERT.search(near) or _SOLD.search(near)):
         return True
-    if _ON_THE_WAY.search(near) or _OPERATES.search(near) or (mention.form == "name" and _GIVER.match(text, last)):
+    if (
+        _ON_THE_WAY.search(near)
+        or _OPERATES.search(near)
+        or (mention.form == "name" and (_GIVER.match(text, last) or _ABSENT.match(text, last)))
+    ):
         return True
     if mention.form == "city" and (
         _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(near) and INSTITUTION.match(text, last))

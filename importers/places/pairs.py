@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.models import Span
 from importers.places.finding import CountryMention, runs
+from importers.sentences import SAID
 
 _SPOTS = frozenset(("city", "point", "name"))
 
@@ -54,3 +56,37 @@ def paired(places: Sequence[Sequence[CountryMention]], dates: Sequence[Span], at
 
 
 _FEWEST = 2
+
+
+def in_its_clause(text: str, mentions: Sequence[CountryMention], at: int) -> Placed | None:
+    """Where that was which a country's own clause tells, with a date that begins at an offset; `mentions` are its sentence's.
+
+    "Officials of Togo, where such a law was passed in 2008", "Togo reported that a register had been set up in May".
+    """
+    for place, one in enumerate(mentions):
+        if one.end > at or one.form not in _SPOTS:
+            continue
+        nothing_else = place + 1 == len(mentions) or mentions[place + 1].start > at
+        if nothing_else and any(clause.fullmatch(text, one.end, at) is not None for clause in _ITS_CLAUSE):
+            return Placed([one], [other for other in mentions if other is not one])
+    return None
+
+
+_ITS_CLAUSE = (
+    re.compile(r",\s(?:where|which|whose)\s[^,;:.]{0,120}"),
+    re.compile(rf"\s(?:has\s|also\s|had\s)?{SAID}\sthat\s[^;:.]{{0,120}}"),
+)
+
+
+def went_on_to(text: str, mentions: Sequence[CountryMention], start: int, end: int) -> Placed | None:
+    """Where a traveller went on to in `text[start:end]`, and so was in what is told behind it: "He proceeded to Togo"."""
+    for one in reversed(mentions):
+        if start <= one.start and one.end <= end and one.form in _SPOTS and _ON_TO.search(text, start, one.start) is not None:
+            return Placed([one], [])
+    return None
+
+
+_ON_TO = re.compile(
+    r"\b(?:(?:proceeded|continued|travell?ed|flew|moved|headed|went|drove|carried)\s(?:on\s|further\s)?to\s"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:next|second|last)\sstop\swas\s)(?:the\s)?$"
+)

@@ -128,7 +128,7 @@ def involved(
     if placed is not None:
         here, whole = ([one for one in told if one not in placed.elsewhere] for told in (here, whole))
         spot, rule = placed.spot, "venue-in-sentence"
-    there = not main and rule == "venue-in-sentence" and spot[0].form in ("city", "point")
+    there = not main and rule == "venue-in-sentence" and (placed is not None or spot[0].form in ("city", "point"))
     if country and not there and (not spot or country not in spot[0].codes):
         spot = []
         roles[country] = Role.LOCATION

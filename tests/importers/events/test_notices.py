@@ -8,6 +8,7 @@ from importers.events.notices import is_notice
 from importers.sentences import Sentence
 
 NOTICES = [
+    "Ms. Reti left our office in May after nine years.",
     "Office closed 24 December – 6 January.",
     "Our offices will be closed from 1 to 9 May.",
     "Vacancy: Port Adviser, Apia.",
@@ -53,6 +54,7 @@ EVENTS = [
     "Three illegal offices of smugglers were closed on 3 May.",
     "The office in Osh closed on 3 May.",
     "Twenty recruits graduated on 3 May.",
+    "Mr. Reti left our shores on 3 May.",
     "Mr. Reti joined the hands of the two mayors on 3 May.",
     "Harvest Day was celebrated in Osh on 9 May under the theme “Bread”.",
     "The following events were held in Osh on 9 May.",

@@ -54,6 +54,10 @@ def test_the_own_words_of_an_event(text: str, own: str) -> None:
             "The next one will be opened on 2 March 2016.",
         ),
         ("A post was opened on 3 May 2015. Peru and Chile attended.", ""),
+        (
+            "Mayors met on 3 May 2015. The delegations of Peru, Chile and Togo praised the law on eels, adopted in March 2014.",
+            "",
+        ),
     ],
 )
 def test_what_tells_of_others(text: str, closed: str) -> None:

@@ -83,6 +83,22 @@ DATES = [
     ("a resolution", "Resolution 2013 was read out in 2014 copies.", []),
     ("a day that is stated stays, though it lies behind the issue", "The post opened on 3 May 2017.", ["2017-05-03"]),
     ("a year ahead of what was done is what it was done for", "The post opened with money until 2017.", []),
+    ("what was so until recently", "Until recently the post was shut.", []),
+    (
+        "since a month, in words on what is to come",
+        "The draft, on which a panel sits since March, would be out by July.",
+        ["2015-03"],
+    ),
+    (
+        "the same day, after an aside of long ago",
+        "The post opened on 3 May. It was founded on 9 April 1999.\n\nOn the same day dogs came.",
+        ["2015-05-03", "1999-04-09", "2015-05-03"],
+    ),
+    (
+        "the same day as long ago",
+        "The post opened on 3 May.\n\nIt was founded on 9 April 1999. On the same day dogs came.",
+        ["2015-05-03", "1999-04-09", "1999-04-09"],
+    ),
     ("none", "The post opened.", []),
 ]
 
@@ -170,6 +186,16 @@ CLAUSES = [
         "a semicolon before the date",
         "In May 2015 the post opened; in June 2015 dogs came.",
         ["In May 2015 the post opened; ", "in June 2015 dogs came."],
+    ),
+    (
+        "what one is told, and what besides",
+        "The clerk noted that Peru had built a post in May 2015 and that the school was shut in June 2015.",
+        ["Peru had built a post in May 2015 and ", "that the school was shut in June 2015."],
+    ),
+    (
+        "and, by another one",
+        "The post opened in May 2015 and, according to a survey made in June 2015, it is full.",
+        ["The post opened in May 2015 and, ", "according to a survey made in June 2015, it is full."],
     ),
     (
         "one clause, two dates",

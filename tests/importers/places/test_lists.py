@@ -84,6 +84,7 @@ def test_what_an_event_is_likened_to_is_elsewhere(text: str, codes: list[str]) -
         ("A course (Russian) was held.", []),
         ("Police (Tajik, Afghan and Uzbek officers) came.", ["TJ", "AF", "UZ"]),
         ("The Russian nurses came.", ["RU"]),
+        ("The nurses of Togo came, while the delegate of Peru could not travel.", ["TG"]),
         ("The post of the Australian High Commission was seen.", []),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from importers.dates.finding import scan
 from importers.places.mentions import told_countries
-from importers.places.pairs import placed
+from importers.places.pairs import in_its_clause, placed, went_on_to
 
 SENTENCES = [
     ("Courses took place on 1 April in Lima, 6 May in Jakarta and 12 June in Manila.", ["Lima", "Jakarta", "Manila"]),
@@ -40,3 +40,33 @@ def test_where_the_others_were_is_told_too() -> None:
     made = placed(text, told_countries(text, ()), [(one.start, one.end) for one in scan(text)], text.index("5 May"))
     assert made is not None
     assert [one.text for one in made.elsewhere] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Clerks of Togo, where such a law was passed in May 2008, came to Peru.", "Togo"),
+        ("They went from Peru to Togo, which in May 2008 had passed such a law.", "Togo"),
+        ("Togo reported that a register was set up in May 2008.", "Togo"),
+        ("Togo, where it is hot, sent clerks to Peru in May 2008.", ""),
+        ("Togo reported that in Peru a register was set up in May 2008.", ""),
+        ("Togo reported on registers in May 2008.", ""),
+    ],
+)
+def test_a_clause_on_a_country_tells_what_happened_there(text: str, place: str) -> None:
+    made = in_its_clause(text, told_countries(text, ()), text.index("May 2008"))
+    assert (made.spot[0].text if made is not None else "") == place
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("From Peru Mr. Reti proceeded to Togo.", "Togo"),
+        ("From Peru they travelled on to Togo.", "Togo"),
+        ("His next stop was Togo.", "Togo"),
+        ("He spoke of Togo.", ""),
+    ],
+)
+def test_a_traveller_is_where_he_went_on_to(before: str, place: str) -> None:
+    made = went_on_to(before, told_countries(before, ()), 0, len(before))
+    assert (made.spot[0].text if made is not None else "") == place
