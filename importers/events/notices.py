@@ -69,8 +69,8 @@ _WORDS = frozenset(
         "rejoined", "retired", "left", "leaves", "leaving", "moved", "retire", "retires", "retirement", "goodbye", "farewell",
         "keys", "desk", "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed",
         "hired", "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares",
-        "call", "calls", "following", "theme", "proclaimed", "declared", "designated", "below", "above", "overleaf", "stood", "stands",
-        "functions", "post", "position", "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids",
+        "call", "calls", "following", "theme", "proclaimed", "declared", "designated", "below", "above", "overleaf",
+        "stood", "stands", "functions", "post", "position", "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids",
         "entries", "nominations", "submission", "submissions", "tender", "tenders", "publication",
     )
 )  # fmt: skip

@@ -86,7 +86,7 @@ DATES = [
     ("what was so until recently", "Until recently the post was shut.", []),
     (
         "since a month, in words on what is to come",
-        "The draft, on which a panel sits since March, would be out by July.",
+        "The draft, on which a panel sits since March, would come out.",
         ["2015-03"],
     ),
     (
