@@ -64,14 +64,14 @@ _NOTICE = re.compile(
 _WORDS = frozenset(
     (
         "closed", "published", "edited", "printed", "compiled", "vacancy", "vacancies", "deadline", "closing",
-        "application", "applications", "apply", "registration",
-        "issue", "newsletter", "bulletin", "digest", "gazette", "magazine", "brochure", "graduated", "born", "joined",
-        "rejoined", "retired", "left", "leaves", "leaving", "moved", "retire", "retires", "retirement", "goodbye", "farewell",
-        "keys", "desk", "badge", "duties", "files", "uniform", "sentenced", "convicted", "arrested", "imprisoned", "jailed",
-        "hired", "promoted", "married", "divorced", "widowed", "fell", "cost", "costs", "bill", "bills", "expenses", "fares",
-        "call", "calls", "following", "theme", "proclaimed", "declared", "designated", "below", "above", "overleaf",
-        "stood", "stands", "functions", "post", "position", "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids",
-        "entries", "nominations", "submission", "submissions", "tender", "tenders", "publication",
+        "application", "applications", "apply", "registration", "issue", "newsletter", "bulletin", "digest", "gazette",
+        "magazine", "brochure", "graduated", "born", "joined", "rejoined", "retired", "left", "leaves", "leaving", "moved",
+        "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk", "badge", "duties", "files", "uniform",
+        "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired", "promoted", "married", "divorced", "widowed",
+        "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call", "calls", "following", "theme", "proclaimed",
+        "declared", "designated", "below", "above", "overleaf", "stood", "stands", "functions", "post", "position",
+        "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids", "entries", "nominations",
+        "submission", "submissions", "tender", "tenders", "publication",
     )
 )  # fmt: skip
 """A word of each form."""
