@@ -116,6 +116,9 @@ def weighed(text: str, lower: str) -> KindScore:
     beside = "margins" in lower or "sidelines" in lower or "fringes" in lower
     hits = [hit for hit in hits if not _is_elsewhere(lower, hit[0], hit[2], beside=beside)] or hits
     hits = _without_grounds(lower, hits)
+    if "(" in lower:
+        put_in = [found.span() for found in _IN_BRACKETS.finditer(lower)]
+        hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in put_in)] or hits
     weights: dict[Kind, float] = {}
     words: dict[Kind, tuple[str, ...]] = {}
     verbs: dict[Kind, list[int]] = {}
@@ -283,6 +286,8 @@ _GROUND = re.compile(
     r"(?:agreement|memorandum|arrangement|contract|protocol|treaty|convention)\b(?!,?\s(?:which|that)\b)"
     r"(?:(?!\b(?:was|were|is|which|that)\b)[^.;:,])*"
 )
+_IN_BRACKETS = re.compile(r"\([^()]{1,120}\)")
+"""What a sentence says aside of a name tells nothing that the rest does not: "the first part (screening, assessment)"."""
 _BEFORE_IT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;:,]{3,80}?\bhad been\s\w{3,}")
 _BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
 _FOUNDED = re.compile(

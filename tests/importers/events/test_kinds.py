@@ -12,6 +12,7 @@ from importers.sentences import masked
 
 SENTENCES = [
     (Kind.TRAINING, "Forty probation officers were trained on risk and needs assessment."),
+    (Kind.SUPPORT, "The first packages (risk assessment, survey) were delivered in Osh."),
     (Kind.LAUNCH, "The network was founded after a treaty had been signed in Osh."),
     (Kind.AGREEMENT, "Notes were exchanged for a grant of boats."),
     (Kind.OPENING, "A new forensic laboratory was opened in Osh by the minister."),

@@ -10,6 +10,12 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.TRAINING, "Six chemists began on 12 January the second semester of the college of Lima."),
+    (Kind.TRAINING, "Forty families passed the programme on 3 May."),
+    (Kind.REVIEW, "Peru passed the first cycle in 2013."),
+    (Kind.OPERATION, "The barrels were loaded on 22 May for a furnace in Lima."),
+    (Kind.SUPPORT, "The charter of 27 April carried 92 persons to Lima."),
+    (Kind.PUBLICATION, "The atlas of eels was sent to print on 30 June."),
     (Kind.AGREEMENT, "Samoa became the seventh member of the network."),
     (Kind.ROAD_MAP, "The governor signed two decrees on fisheries."),
     (Kind.VISIT, "The inspector had been to the island twice."),
