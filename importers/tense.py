@@ -74,7 +74,7 @@ def announces(sentence: str, seen: frozenset[str]) -> bool:
 
 def tenses(sentence: str, seen: frozenset[str] | None = None) -> Tenses:
     """The tenses of a sentence in lower case; `seen` are its words, where they are known."""
-    ahead = _planned().search(sentence, seen)
+    ahead = _planned().search(sentence, seen) or _RESOLVED.search(sentence)
     if ahead is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
     lead = _LEAD.match(sentence, 0, ahead.start())
@@ -89,6 +89,10 @@ def tenses(sentence: str, seen: frozenset[str] | None = None) -> Tenses:
 def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where in a part of a sentence each tense begins, and its sign."""
     part = sentence[start:end]
+    if (resolved := _RESOLVED.search(part)) is not None:
+        yield start, "-"
+        yield start + resolved.start("deed"), "+"
+        return
     ahead = _planned().search(part)
     if ahead is None:
         yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
@@ -129,6 +133,11 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
+_RESOLVED = re.compile(
+    r"\b(?:agreed|decided|resolved|offered|proposed|undertook|volunteered|promised|intends?|wish(?:es)?)\s(?:[^.;:,]{0,40}?\s)?"
+    r"to\s(?P<deed>(?:hold|host|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|reconvene|gather|open|launch|publish)\b)"
+)
+"""What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""
 _RELATIVE = re.compile(r"(?:which|that|who|where)\b")
 _FINITE = re.compile(
     r"(?:will|would|shall)\b|is\b|are\b|ha(?:s|ve) been\b|(?:plan|intend)s?\b|(?:open|start|begin|follow|come)s\b|takes\b|enters\b"

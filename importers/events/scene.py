@@ -139,6 +139,8 @@ class Scene:
             expression = replace(expression, role="")
         if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
             return
+        if expression.role == "since" and _WAITED.search(text, max(said.start, expression.start - _WAITED_REACH), expression.start):
+            return
         if sign == "+" and expression.role == "since" and text.endswith(("since ", "since\n"), 0, expression.start):
             # what has gone on since then, in a sentence on what is to come of it
             sign, expression = "-", replace(expression, future=False)
@@ -275,6 +277,11 @@ def is_that_day(dated: Dated) -> bool:
     return _THAT_DAY.fullmatch(dated.text) is not None
 
 
+_WAITED = re.compile(
+    r"\b(?:waiting|awaited|pending|postponed|stood|stands?|idle|empty|broken|lacking|missing|vacant|overdue)\b[^.;,]{0,40}\bsince\s(?:the\s)?$"
+)
+"""Before since when nothing happened: "had been waiting for its signature since May"."""
+_WAITED_REACH = 70
 _IN_THE_EVENING = re.compile(r"(?:Later i|I)n the (?:same )?(?:evening|afternoon)\b|(?:The same|That) (?:evening|afternoon)\b")
 _NTH_DAY = re.compile(
     r"\b(?:on (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing))|at the end of the (?P<nth>second|third|fourth))"

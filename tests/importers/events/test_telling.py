@@ -83,6 +83,9 @@ DATES = [
     ("a resolution", "Resolution 2013 was read out in 2014 copies.", []),
     ("a day that is stated stays, though it lies behind the issue", "The post opened on 3 May 2017.", ["2017-05-03"]),
     ("a year ahead of what was done is what it was done for", "The post opened with money until 2017.", []),
+    ("since when it waits", "The plan, waiting for its stamp since March, was approved.", []),
+    ("what was resolved", "They agreed to hold the next round in July and a third one in September.", ["2015-07", "2015-09"]),
+    ("what was resolved, and when", "They agreed on 3 May to meet again in October.", ["2015-05-03", "2015-10"]),
     ("what was so until recently", "Until recently the post was shut.", []),
     (
         "since a month, in words on what is to come",

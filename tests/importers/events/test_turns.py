@@ -10,6 +10,7 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.SUPPORT, "UNICEF transferred to the clinic of Osh 12 beds on 3 May."),
     (Kind.TRAINING, "Six chemists began on 12 January the second semester of the college of Lima."),
     (Kind.TRAINING, "Forty families passed the programme on 3 May."),
     (Kind.REVIEW, "Peru passed the first cycle in 2013."),
