@@ -293,7 +293,7 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
 
 
 _A_PROJECT = re.compile(
-    r"\s*(?:the|this|its|our|a)?\s?(?:[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
+    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
 _LOOKED_AT = re.compile(

@@ -58,6 +58,8 @@ from importers.funding.donors import find_donors
         ("The roof leaked, but Oslo paid for the tiles.", ["Norway"]),
         ("A firm in London paid £9,000 for the tiles.", []),
         ("The course was held by the NATO-Russia Council, which covered all costs.", ["NATO-Russia Council"]),
+        ("The course is a part of the EU-Peru-UNODC Partnership on rivers.", ["European Union"]),
+        ("The EU-Turkey border was quiet during the course.", []),
         ("The masks were printed with the means of Irish Aid.", ["Ireland/Irish Aid"]),
         ("The masks were counted by means of a scale.", []),
         ("The work began with USD 1.4 million of the people of Japan.", ["Japan"]),

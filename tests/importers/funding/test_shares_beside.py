@@ -207,6 +207,11 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="a pledge behind its sum",
         ),
         pytest.param(
+            "Two boats were delivered to Osh in May 2015. Sweden paid for them under its pilots programme. A pier will open in July.",
+            [(MAIN, ["Sweden"], []), (MENTIONED, [], [])],
+            id="who paid for goods by way of a programme",
+        ),
+        pytest.param(
             "A course for pilots was held in Osh on 3 May 2015. The first one was held in Naryn in March 2015. "
             "They are conducted within the project on pilots with the financial support of Sweden and Denmark.",
             [(MAIN, ["Sweden", "Denmark"], []), (MENTIONED, ["Sweden", "Denmark"], [])],
