@@ -21,6 +21,8 @@ _SPENT = re.compile(
     r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s|ed)\sto|runs?\sto|ran\sto)\s"
     r"|,\swhich\s[^.;,]{3,50},\s(?:has\s|had\s)?cost\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
     r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\bbudgeted at\b"
+    r"|\b(?:whose|with an?|its|their|programme|project)(?:\stotal|\soverall)?\sbudget\s(?:of|is|was|makes\sup|made\sup"
+    r"|amounts?\sto|amounted\sto|comes\sto|came\sto|stands\sat|totals|totalled|exceeds)\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
     r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s"
     r"|\b(?:[Tt]he|[Tt]his|[Ii]ts|[Bb]oth|[Tt]hese|[Aa]ll)\s(?:(?!would|could|can|will|may)[\w-]+\s){1,3}?)(?:\w+ly\s)?(?:[Cc]ost(?:ing)?|swallowed|devoured|consumed)\b:?"
     r"(?=\s(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"

@@ -25,6 +25,9 @@ from importers.funding.prices import is_price, is_rate
         (Kind.MEETING, "From the budget, 40 million tenge were allocated.", True),
         (Kind.MEETING, "The tunnel has 40 million tenge of debts.", False),
         (Kind.ROAD_MAP, "The repairs cost 9,000 euros.", False),
+        (Kind.ROAD_MAP, "The programme, whose budget makes up 9 million euros, was endorsed.", True),
+        (Kind.LAUNCH, "A project with a total budget of EUR 9 million began.", True),
+        (Kind.ROAD_MAP, "The budget speech named 9 million euros.", False),
     ],
 )
 def test_what_is_a_price(kind: Kind, text: str, expected: bool) -> None:

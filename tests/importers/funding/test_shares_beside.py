@@ -207,7 +207,7 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="a pledge behind its sum",
         ),
         pytest.param(
-            "Two boats were delivered to Osh in May 2015. Sweden paid for them under its pilots programme. A pier will open in July.",
+            "Two boats were delivered to Osh in May 2015. Sweden paid for them under its pilots scheme. A pier will open in July.",
             [(MAIN, ["Sweden"], []), (MENTIONED, [], [])],
             id="who paid for goods by way of a programme",
         ),
