@@ -21,7 +21,9 @@ _PAST = (
     r"|flew|rose|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|kept|lost|wound|bore"
 )
 """Verbs in the past that do not end in -ed, and are nothing else."""
-_NO_DEED = r"(?<!\w{4}-)(?!(?:united|hundred|sacred|kindred|mounted|armed|aged|advanced|so-called)\b)"
+_NO_DEED = (
+    r"(?<!\w{4}-)(?!(?:united|hundred|sacred|kindred|mounted|armed|aged|advanced|integrated|speciali[sz]ed|related|so-called)\b)"
+)
 """Before a word in -ed that is no verb: "two hundred", "the Mounted Police", "community-based"."""
 _BEHIND = re.compile(
     rf"\b(?:was|were|had|has|have|been|did|became|set up|agreed|{_PAST}"

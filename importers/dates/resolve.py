@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from db.models import Basis
 from db.when import QUARTERS, SEASONS, When, WhenError, months
-from importers.dates.values import Context, Expression, Point, Resolution
+from importers.dates.values import Context, Expression, Point, Resolution, before, since
 
 _NEAR_YEARS = 1
 """A date this many years before the issue still tells the year of the next one in its article."""
@@ -22,6 +22,8 @@ _AHEAD = 10
 """It is of the year before where it would else lie more months ahead than this."""
 _SOON = 45
 """Days after its own day of which a report may speak without saying that they are to come."""
+PRINTED = 21
+"""Days after its last in which an issue is made, and may tell what has been done since."""
 _JUST = 21
 """Days back from its own in which a report names a day without its year, rather than a day of a year that it told."""
 _COMING = 6
@@ -55,11 +57,11 @@ def _resolve(expression: Expression, context: Context) -> Resolution | None:
         return None
     when = When(edtf)
     if expression.role == "since" and "/" not in edtf:
-        when = _since(when)
+        when = since(when)
     elif (
         expression.role == "before" and when.start and "/" not in edtf and expression.qualifier != "late" and not context.narrative
     ):
-        when = _before(when)  # a tale of the past names the date itself
+        when = before(when)  # a tale of the past names the date itself
     rule = rules[-1]
     return Resolution(when, Basis.STATED if rule == "stated" else Basis.RESOLVED, rule)
 
@@ -67,20 +69,6 @@ def _resolve(expression: Expression, context: Context) -> Resolution | None:
 def _is_about(expression: Expression) -> bool:
     counted = expression.left.lean in ("later", "earlier", "ago", "hence") and expression.left.unit != "day"
     return counted or expression.qualifier == "about"
-
-
-def _since(when: When) -> When:
-    """Open from its first day on, as precisely as it was."""
-    plain = when.edtf.replace("~", "")
-    return When(f"{plain}/..") if "-" not in plain or int(plain[5:7]) <= 12 else When(f"{when.start:%Y-%m}/..")
-
-
-def _before(when: When) -> When:
-    """All that lies before it."""
-    assert when.start is not None
-    eve = when.start - timedelta(days=1)
-    plain = when.edtf.replace("~", "")
-    return When(f"../{eve.year:04d}" if len(plain) == 4 else f"../{eve:%Y-%m}" if len(plain) == 7 else f"../{eve:%Y-%m-%d}")
 
 
 # Ranges -----------------------------------------------------------------------------------------------------------------------
@@ -314,6 +302,8 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[st
             return _on_weekday(after)
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
     rules.append("year-from-issue" if context.issue is not None else "year-from-reference")
+    if context.issue is not None and context.article is None and point.day is not None and not expression.future:
+        end += timedelta(days=PRINTED)
     looked = _looking(point, end, future=expression.future)
     return _on_weekday(looked) if looked else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from db.models import Basis
 from db.when import When
@@ -112,3 +112,17 @@ class Resolution:
     basis: Basis
     rule: str
     """Why: `stated`, `year-from-range`, `year-from-sentence`, `year-from-article`, `year-from-issue`, `year-from-reference`, ..."""
+
+
+def since(when: When) -> When:
+    """Open from its first day on, as precisely as it was."""
+    plain = when.edtf.replace("~", "")
+    return When(f"{plain}/..") if "-" not in plain or int(plain[5:7]) <= 12 else When(f"{when.start:%Y-%m}/..")
+
+
+def before(when: When) -> When:
+    """All that lies before it."""
+    assert when.start is not None
+    eve = when.start - timedelta(days=1)
+    plain = when.edtf.replace("~", "")
+    return When(f"../{eve.year:04d}" if len(plain) == 4 else f"../{eve:%Y-%m}" if len(plain) == 7 else f"../{eve:%Y-%m-%d}")

@@ -40,11 +40,16 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
         and candidate.sentence.paragraph == main.sentence.paragraph
         and distance(candidate.dated, issue) < 2
         and not candidate.planned
+        and (_HAD_BEEN.search(candidate.sentence.lower) is None or _HAD_BEEN.search(main.sentence.lower) is not None)
     ]
     best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
     if best is None or best.dated is None:
         return None
     return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
+
+
+_HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?\w{2,}(?:ed|en|wn|ught|held)\b")
+"""What had been done before says nothing of when the rest was done."""
 
 
 def finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:

@@ -96,13 +96,16 @@ def in_month(expression: Expression, month: When | None) -> bool:
     return month is not None and month.start is not None and month.start.month in told
 
 
-def in_issue(expression: Expression, issue: When | None) -> bool:
-    """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before."""
+def in_issue(expression: Expression, issue: When | None, *, before: int = 0) -> bool:
+    """Whether a month without a year is one of the issue's: then it is of the issue's year, whatever was told before.
+
+    `before` is how many months right before the issue's are taken as well.
+    """
     month = expression.left.part or (expression.right.part if expression.right is not None else None)
     if expression.year_known or expression.relative or month is None or issue is None or issue.start is None or issue.end is None:
         return False
     months = (issue.end.year - issue.start.year) * 12 + issue.end.month - issue.start.month
-    return months < _YEAR and (month - issue.start.month) % _YEAR <= months
+    return months < _YEAR and (month - issue.start.month + before) % _YEAR <= months + before
 
 
 def is_long_before(expression: Expression, context: Context, issue: When | None) -> bool:

@@ -12,7 +12,9 @@ def is_notice(told: Sentence) -> bool:
     """Whether a sentence is of use to readers but tells nothing that the programme did."""
     if "day" in told.words and _WHICH_DAY.match(told.lower) is not None:
         return True
-    return not _WORDS.isdisjoint(told.words) and _NOTICE.search(told.lower) is not None
+    if _WORDS.isdisjoint(told.words):
+        return False
+    return any(not words.isdisjoint(told.words) and notice.search(told.lower) is not None for words, notice in _NOTICES)
 
 
 _WHICH_DAY = re.compile(
@@ -24,54 +26,91 @@ _WHICH_DAY = re.compile(
 """What day it is, and no more: "22 March is World Water Day"."""
 
 
-_NOTICE = re.compile(
-    r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)"
-    r"|^(?:\w+\s)?vacanc(?:y|ies)\b|^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"
-    r"|\b(?:closing date|deadline)(?:\sfor\s[^.;:]{3,60}?)?(?:\s(?:is|has been|was|will be)\b|:|\s\d)"
-    r"|\bapplications?\s(?:are|must|should|can|may|will)\sbe\b|\bapply\s(?:by|before|until|at|to|online)\b"
-    r"|\bregistration\s(?:closes|ends|is open|opens)\b|\bnext issue\b"
-    r"|\b(?:newsletter|bulletin|digest|gazette|magazine|brochure)\s(?:(?:is|was|has been)\s)?"
-    r"(?:printed|compiled|edited|designed|laid out|put together)\b"
-    r"|\b(?:this|our|the present) (?:newsletter|bulletin|digest|gazette|magazine|brochure|publication) "
-    r"(?:(?:is|was|has been) (?:\w+ly )?(?:issued|published|produced|prepared|funded|financed|sponsored|supported"
-    r"|made possible)|appears|goes out)\b"
-    r"|\b(?:he|she|who)\s(?:had\s|has\s|then\s|first\s)?graduated\b|\bborn\sin\b"
-    r"|\b(?:mr|ms|mrs|dr|mx|colleagues?)\b[^;]{3,60}?\b(?:has\s|have\s)?(?:re)?joined\s(?:[^.;]{2,60}?\bas\b|(?:us|our)\b)"
-    r"|\bcolleagues?\b[^;]{3,60}?\b(?:retired|left us|moved on)\b"
-    r"|\b(?:he|she|who|mr|ms|mrs|dr)\b[^.;:]{0,50}?\b(?:retire[sd]?|will retire|(?:goes|went|will go) into retirement)\b"
-    r"|\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"
-    r"|\b(?:mr|ms|mrs|dr|he|she|who|colleagues?)\b[^;:]{0,60}?\b(?:left|leaves|(?:is|are) leaving)"
-    r" (?:us|(?:our|the) (?:[\w-]+ )?(?:office|team))\b"
-    r"|\bjoined (?:the|our) (?:[\w-]+ ){0,2}(?:office|team|staff) (?:as|in|on)\b"
-    r"|\b(?:i|he|she) (?:\w+ly )?(?:handed (?:over|in|back)|gave (?:back|up)|turned in|cleared) (?:his|her|my) (?:[a-z]+ )?"
-    r"(?:keys|desk|badge|duties|files|uniform)\b"
-    r"|\b(?:i|he|she) (?:was|had been|got) (?:\w+ly )?(?:sentenced|convicted|arrested|imprisoned|jailed|hired"
-    r"|promoted|married|divorced|widowed)\b"
-    r"|\b(?:applications?|calls?|bids?|entries|nominations|submissions?|tenders?)(?: for [^.;:,]{3,50})?"
-    r" (?:closes?|(?:is|are) due|(?:must|should) (?:reach|be (?:received|sent|submitted)))\b"
-    r"|\b(?:is|are) (?:\w+ly )?(?:celebrated|observed|marked|commemorated|held) (?:(?:every|each) year|annually|yearly)\b"
-    r"|\bfollowing (?:events?|activities|reports?|news|stories|pages|pictures)\b(?:(?! (?:was|were|took|followed)\b)[^.;:])*[.:]?$"
-    r"|\bday\b(?: \([^()]*\))? (?:has|had) (?:this year )?(?:the|as its|as the) (?:theme|motto|slogan)\b"
-    r"|\b(?:was|is) the (?:theme|motto|slogan) of\b|\bas follows:?$"
-    r"|^(?:the|its|this year['’]s) (?:theme|motto|slogan)\b[^.;:]{0,80}\b(?:is|was)\b"
-    r"|\b(?:listed|shown|described|named) (?:below|above|overleaf)\b|\b(?:stood|stands) at (?:\w+ )?\d"
-    r"|\btook (?:up|over) (?:his|her) (?:duties|functions|post|position|office)\b"
-    r"|\b(?:proclaimed|declared|designated)\b[^.;]{0,60}\bas (?:the |an? )?[^.;]{0,50}\bday\b"
-    r"|\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"
-    r"|^[^,;:.]{2,60}? (?:met|meets|bore|bears|covered|covers|carried|shouldered|footed|paid|pays|shared|split)"
-    r" (?:(?:the|all|half|most|part|their|its|own|full|travel|of) ){1,4}(?:\w+ )?(?:costs?|bills?|expenses|fares)\b"
+def _of(words: str, pattern: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """A notice, and words of which each that holds it has one."""
+    return frozenset(words.split()), re.compile(pattern)
+
+
+_NOTICES = (
+    _of(
+        "closed",
+        r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)",
+    ),
+    _of("vacancy vacancies", r"^(?:\w+\s)?vacanc(?:y|ies)\b"),
+    _of("published edited printed compiled", r"^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"),
+    _of("closing deadline", r"\b(?:closing date|deadline)(?:\sfor\s[^.;:]{3,60}?)?(?:\s(?:is|has been|was|will be)\b|:|\s\d)"),
+    _of("application applications", r"\bapplications?\s(?:are|must|should|can|may|will)\sbe\b"),
+    _of("apply", r"\bapply\s(?:by|before|until|at|to|online)\b"),
+    _of("registration", r"\bregistration\s(?:closes|ends|is open|opens)\b"),
+    _of("issue", r"\bnext issue\b"),
+    _of(
+        "newsletter bulletin digest gazette magazine brochure",
+        r"\b(?:newsletter|bulletin|digest|gazette|magazine|brochure)\s(?:(?:is|was|has been)\s)?"
+        r"(?:printed|compiled|edited|designed|laid out|put together)\b",
+    ),
+    _of(
+        "newsletter bulletin digest gazette magazine brochure publication",
+        r"\b(?:this|our|the present) (?:newsletter|bulletin|digest|gazette|magazine|brochure|publication) "
+        r"(?:(?:is|was|has been) (?:\w+ly )?(?:issued|published|produced|prepared|funded|financed|sponsored|supported"
+        r"|made possible)|appears|goes out)\b",
+    ),
+    _of("graduated", r"\b(?:he|she|who)\s(?:had\s|has\s|then\s|first\s)?graduated\b"),
+    _of("born", r"\bborn\sin\b"),
+    _of(
+        "joined rejoined",
+        r"\b(?:mr|ms|mrs|dr|mx|colleagues?)\b[^;]{3,60}?\b(?:has\s|have\s)?(?:re)?joined\s(?:[^.;]{2,60}?\bas\b|(?:us|our)\b)",
+    ),
+    _of("joined", r"\bjoined (?:the|our) (?:[\w-]+ ){0,2}(?:office|team|staff) (?:as|in|on)\b"),
+    _of("retired left moved", r"\bcolleagues?\b[^;]{3,60}?\b(?:retired|left us|moved on)\b"),
+    _of(
+        "retire retires retired retirement",
+        r"\b(?:he|she|who|mr|ms|mrs|dr)\b[^.;:]{0,50}?\b(?:retire[sd]?|will retire|(?:goes|went|will go) into retirement)\b",
+    ),
+    _of("goodbye farewell", r"\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"),
+    _of(
+        "left leaves leaving",
+        r"\b(?:mr|ms|mrs|dr|he|she|who|colleagues?)\b[^;:]{0,60}?\b(?:left|leaves|(?:is|are) leaving)"
+        r" (?:us|(?:our|the) (?:[\w-]+ )?(?:office|team))\b",
+    ),
+    _of(
+        "keys desk badge duties files uniform",
+        r"\b(?:i|he|she) (?:\w+ly )?(?:handed (?:over|in|back)|gave (?:back|up)|turned in|cleared) (?:his|her|my) (?:[a-z]+ )?"
+        r"(?:keys|desk|badge|duties|files|uniform)\b",
+    ),
+    _of(
+        "sentenced convicted arrested imprisoned jailed hired promoted married divorced widowed",
+        r"\b(?:i|he|she) (?:was|had been|got) (?:\w+ly )?(?:sentenced|convicted|arrested|imprisoned|jailed|hired"
+        r"|promoted|married|divorced|widowed)\b",
+    ),
+    _of(
+        "application applications call calls bid bids entries nominations submission submissions tender tenders",
+        r"\b(?:applications?|calls?|bids?|entries|nominations|submissions?|tenders?)(?: for [^.;:,]{3,50})?"
+        r" (?:closes?|(?:is|are) due|(?:must|should) (?:reach|be (?:received|sent|submitted)))\b",
+    ),
+    _of(
+        "year annually yearly",
+        r"\b(?:is|are) (?:\w+ly )?(?:celebrated|observed|marked|commemorated|held) (?:(?:every|each) year|annually|yearly)\b",
+    ),
+    _of(
+        "following",
+        r"\bfollowing (?:events?|activities|reports?|news|stories|pages|pictures)\b"
+        r"(?:(?! (?:was|were|took|followed)\b)[^.;:])*[.:]?$",
+    ),
+    _of("theme motto slogan", r"\bday\b(?: \([^()]*\))? (?:has|had) (?:this year )?(?:the|as its|as the) (?:theme|motto|slogan)\b"),
+    _of("theme motto slogan", r"\b(?:was|is) the (?:theme|motto|slogan) of\b"),
+    _of("theme motto slogan", r"^(?:the|its|this year['’]s) (?:theme|motto|slogan)\b[^.;:]{0,80}\b(?:is|was)\b"),
+    _of("follows", r"\bas follows:?$"),
+    _of("below above overleaf", r"\b(?:listed|shown|described|named) (?:below|above|overleaf)\b"),
+    _of("stood stands", r"\b(?:stood|stands) at (?:\w+ )?\d"),
+    _of("duties functions post position office", r"\btook (?:up|over) (?:his|her) (?:duties|functions|post|position|office)\b"),
+    _of(
+        "proclaimed declared designated", r"\b(?:proclaimed|declared|designated)\b[^.;]{0,60}\bas (?:the |an? )?[^.;]{0,50}\bday\b"
+    ),
+    _of("fell", r"\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"),
+    _of(
+        "cost costs bill bills expenses fares",
+        r"^[^,;:.]{2,60}? (?:met|meets|bore|bears|covered|covers|carried|shouldered|footed|paid|pays|shared|split)"
+        r" (?:(?:the|all|half|most|part|their|its|own|full|travel|of) ){1,4}(?:\w+ )?(?:costs?|bills?|expenses|fares)\b",
+    ),
 )
-_WORDS = frozenset(
-    (
-        "closed", "published", "edited", "printed", "compiled", "vacancy", "vacancies", "deadline", "closing",
-        "application", "applications", "apply", "registration", "issue", "newsletter", "bulletin", "digest", "gazette",
-        "magazine", "brochure", "graduated", "born", "joined", "rejoined", "retired", "left", "leaves", "leaving", "moved",
-        "retire", "retires", "retirement", "goodbye", "farewell", "keys", "desk", "badge", "duties", "files", "uniform",
-        "sentenced", "convicted", "arrested", "imprisoned", "jailed", "hired", "promoted", "married", "divorced", "widowed",
-        "fell", "cost", "costs", "bill", "bills", "expenses", "fares", "call", "calls", "following", "theme", "proclaimed",
-        "declared", "designated", "below", "above", "overleaf", "stood", "stands", "functions", "post", "position",
-        "office", "follows", "motto", "slogan", "year", "annually", "yearly", "bid", "bids", "entries", "nominations",
-        "submission", "submissions", "tender", "tenders", "publication",
-    )
-)  # fmt: skip
-"""A word of each form."""
+_WORDS = frozenset().union(*(words for words, _ in _NOTICES))

@@ -11,6 +11,7 @@ from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import Expression, resolve
+from importers.dates.resolve import PRINTED
 from importers.dates.values import Context
 from importers.events.dated import COMMON_DAY, MEANWHILE, UNTIL, WRITTEN_DAY, Dated
 from importers.events.deixis import pointed
@@ -27,7 +28,7 @@ _NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _MOST = 24
 """Dates of one sentence; what has more is no sentence."""
 _ANCHOR_DAYS = 366
-_LATELY = 2 * _ANCHOR_DAYS
+_LATELY, _LATELY_MONTHS = 2 * _ANCHOR_DAYS, 3
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|only|postponed|delayed|deferred|put off|moved|adjourned)|n['’]t)\b[^.;]{0,60}\b(?:until|till)\s(?:the\s)?$"
 )
@@ -120,7 +121,7 @@ class Scene:
             reference=self.reference,
             issue=self.story.month or issue if month is not None else issue,
             article=month,
-            sentence=_before(text, own, expression.start, now=now),
+            sentence=_before(text, own, expression.start, now=now or in_issue(expression, issue, before=_LATELY_MONTHS)),
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
             day=self.day,
@@ -346,7 +347,8 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     when = resolved.when
     if when.start is None or when.end is None:
         return None
-    if when.start > context.reference and not planned and (not expression.year_known or when.precision >= Precision.YEAR):
+    made = context.reference + timedelta(days=PRINTED if sign == "-" and when.precision is Precision.DAY else 0)
+    if when.start > made and not planned and (not expression.year_known or when.precision >= Precision.YEAR):
         return None
     rule = UNTIL if last_day else resolved.rule
     return Dated(

@@ -13,7 +13,7 @@ from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
 from importers.funding.donors import DonorMention
 from importers.funding.finding import Funding, between
-from importers.funding.owners import BY_OTHERS, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, nouns
+from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 
 _FOR_ALL = re.compile(
     r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
@@ -114,7 +114,7 @@ class Lent:
             return []
         if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
             return []
-        if BY_OTHERS.search(event.sentence.text):
+        if is_by_others(event.sentence.text):
             return []
         return [
             one

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from db.models import Kind, Level
 from importers.events.milestones import Event
@@ -92,7 +92,7 @@ SAME_HANDS = frozenset(
 )
 """What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
-BY_OTHERS = re.compile(
+_BY_OTHERS = re.compile(
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
     r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
     r"(?:order|decree|edict|ordinance|resolution)\b"
@@ -294,9 +294,20 @@ class Owners:
 
 def is_about_money(event: Event) -> bool:
     """Whether an event is an agreement on the money itself: "the grant agreement", "notes were exchanged"."""
-    return _NOTES.search(event.sentence.text) is not None or (
-        event.kind is Kind.AGREEMENT and _ON_MONEY.search(event.sentence.text) is not None
-    )
+    notes, money = _on_money(event.sentence.text)
+    return notes or (event.kind is Kind.AGREEMENT and money)
+
+
+@lru_cache(maxsize=64)
+def _on_money(told: str) -> tuple[bool, bool]:
+    """Whether a sentence tells of notes that were exchanged, and of an agreement on money; each donor asks it again."""
+    return _NOTES.search(told) is not None, _ON_MONEY.search(told) is not None
+
+
+@lru_cache(maxsize=64)
+def is_by_others(told: str) -> bool:
+    """Whether a sentence tells what others hold, report or order; each donor asks it again."""
+    return _BY_OTHERS.search(told) is not None
 
 
 def fulfils(event: Event) -> bool:

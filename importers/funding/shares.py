@@ -16,7 +16,6 @@ from importers.funding.lent import Lent
 from importers.funding.money import MoneyMention, restated
 from importers.funding.owners import (
     BOTH,
-    BY_OTHERS,
     EARLIER,
     OF_PROJECT,
     PROJECT,
@@ -26,6 +25,7 @@ from importers.funding.owners import (
     Owners,
     fulfils,
     is_about_money,
+    is_by_others,
 )
 from importers.funding.past import PAYS_ON, is_of_another_time
 from importers.funding.prices import GIVEN, is_price, is_rate
@@ -194,7 +194,7 @@ class Shares:
             return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
         if owner is not None:
             return isinstance(mention, DonorMention) and self._is_of_whole(mention, owner, event)
-        if BY_OTHERS.search(event.sentence.text):
+        if is_by_others(event.sentence.text):
             return False
         if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
             return True
@@ -284,7 +284,7 @@ class Shares:
             and event.kind in SAME_HANDS
             and self._is_of_both(mention, owner)
             and not self._lent.is_long_ago(event)
-            and BY_OTHERS.search(event.sentence.text) is None
+            and not is_by_others(event.sentence.text)
         )
 
     def _is_paid_on(self, owner: Event) -> bool:

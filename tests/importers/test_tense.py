@@ -37,6 +37,7 @@ CASES = [
     ("who hosts it", "3 may course on oil, hosted by the port", {"may": " "}, False),
     ("who hosted it", "on 3 may the course was hosted by the port.", {"may": "-"}, False),
     ("opened again", "the hall re-opened on 3 may.", {"may": "-"}, False),
+    ("a name in -ed", "3 may launch of the integrated plan", {"may": " "}, False),
     ("nothing tells", "3 august conference on prisons", {"august": " "}, False),
     ("nothing", "", {}, False),
 ]

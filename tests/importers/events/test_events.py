@@ -53,6 +53,12 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2015-06-09", Kind.TRAINING, MENTIONED)],
     ),
     (
+        "what had been done before says not when",
+        "Dogs",
+        "Two dogs were delivered in the period under review. The handlers had completed a course in March.",
+        [("2015-34", Kind.SUPPORT, MAIN), ("2015-03", Kind.TRAINING, MENTIONED)],
+    ),
+    (
         "respectively",
         "Courses",
         "Courses for judges were held in Osh and Termez on 3 and 5 May respectively.",

@@ -83,6 +83,13 @@ DATES = [
     ("a resolution", "Resolution 2013 was read out in 2014 copies.", []),
     ("a day that is stated stays, though it lies behind the issue", "The post opened on 3 May 2017.", ["2017-05-03"]),
     ("a year ahead of what was done is what it was done for", "The post opened with money until 2017.", []),
+    ("just behind the issue", "The prizes were given on 3 July.", ["2015-07-03"]),
+    ("a month behind the issue", "The prizes were given on 3 August.", ["2014-08-03"]),
+    (
+        "a year that is put behind another thing",
+        "Reti, mayor from the time of the vote in May of last year, praised in a few words the new site, opened on 3 March.",
+        ["2014-05", "2015-03-03"],
+    ),
     ("since when it waits", "The plan, waiting for its stamp since March, was approved.", []),
     ("what was resolved", "They agreed to hold the next round in July and a third one in September.", ["2015-07", "2015-09"]),
     ("what was resolved, and when", "They agreed on 3 May to meet again in October.", ["2015-05-03", "2015-10"]),

@@ -10,6 +10,15 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.SUPPORT, "The keys of the van were passed in Osh on 3 May to the warden."),
+    (Kind.OPERATION, "The seized pills went into the furnace of a steel mill on 3 May."),
+    (Kind.AGREEMENT, "On 3 May the two mayors put their names under the pact."),
+    (Kind.AGREEMENT, "The port and the bank extended on 19 June, a rainy day, the memorandum of 2008."),
+    (Kind.OPENING, "The archive moved on 3 May into new premises."),
+    (Kind.LAUNCH, "On 3 May the mayor turned the first sod of the sea wall."),
+    (Kind.TRAINING, "Thirty officers went through the course on dogs in May."),
+    (Kind.MEETING, "On 3 May the group came together in Osh to read the draft."),
+    (Kind.MEETING, "The chiefs of both posts spent 5 and 6 June over the maps."),
     (Kind.SUPPORT, "UNICEF transferred to the clinic of Osh 12 beds on 3 May."),
     (Kind.TRAINING, "Six chemists began on 12 January the second semester of the college of Lima."),
     (Kind.TRAINING, "Forty families passed the programme on 3 May."),
