@@ -281,6 +281,8 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
 
 def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     """What a cue speaks of: the last word before it, in its sentence, that names one; else the activity."""
+    if _IT.match(text, start) is not None and _ON_A_PROJECT.search(text, max(0, start - _SENTENCE_BEFORE), start) is not None:
+        return "project"
     left = text[max(start, at - 160) : at]
     left = left[max(left.rfind(", while "), left.rfind(", whereas "), left.rfind("; ")) + 1 :]
     if _LOOKED_AT.search(left):
@@ -292,6 +294,12 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     return "activity"
 
 
+_IT = re.compile(r"(?:It|The latter)\s(?:is|was|has)\b")
+_ON_A_PROJECT = re.compile(
+    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
+)
+"""The sentence before, on a project: "The Clean Ports Project unites ten towns. It is paid for by"."""
+_SENTENCE_BEFORE = 320
 _A_PROJECT = re.compile(
     r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
 )

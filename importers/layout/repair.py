@@ -33,7 +33,7 @@ from importers.layout.seams import (
 from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
-from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, cuts_a_name, is_capital, is_dated_title, is_tail
+from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, breaks_off, cuts_a_name, is_capital, is_dated_title, is_tail
 from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
 from importers.sentences import Sentence, read
 
@@ -225,7 +225,7 @@ def _is_label(block: Block, after: Block | None) -> bool:
         return False
     if after.kind is BlockKind.HEADING:
         return not after.level and not (len(block.text) < _PERIOD and scan(block.text))
-    return HEADLESS.match(after.text) is None and block.text.split()[-1].lower() not in LOOSE_WORDS
+    return HEADLESS.match(after.text) is None and not breaks_off(block.text)
 
 
 def _is_dated(block: Block, after: Block | None) -> bool:
@@ -300,7 +300,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
     if text.endswith(",") and not _is_title_case(words):
         # half a sentence
         return False
-    if (words[-1].lower() in LOOSE_WORDS and NUMBERED.match(text) is None) or text.endswith(","):
+    if (breaks_off(text) and NUMBERED.match(text) is None) or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
         return after is not None and len(after.text) < 60 and not after.text.endswith(".")
     return True

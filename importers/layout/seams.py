@@ -15,7 +15,7 @@ from importers.layout.fit import REFUSED, SURE, fit
 from importers.layout.furniture import DAY
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.headlines import LOOSE_WORDS
+from importers.readers.headlines import breaks_off
 from importers.readers.plain import DATELINE, hyphen_cut
 from importers.readers.printed import USER
 from importers.readers.torn import LABEL
@@ -372,7 +372,7 @@ def _is_torn(block: Block) -> bool:
 
 def _is_cut(text: str) -> bool:
     """Whether a text surely goes on."""
-    return text.endswith(("-", ",")) or text[text.rfind(" ") + 1 :].lower() in LOOSE_WORDS
+    return text.endswith(("-", ",")) or breaks_off(text)
 
 
 def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:

@@ -9,7 +9,13 @@ from importers.lexicon import data
 from importers.readers.calendars import DATE_LEAD
 
 LOOSE_WORDS = frozenset(data("words")["loose"])
-"""Words that no title and no sentence ends in."""
+"""Words that no title and no sentence ends in, unless they belong to a verb or to a time."""
+_ADVERB = re.compile(
+    r"\b(?:(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))\s(?:on|in)"
+    r"|(?:go|move|live|carr|pass|hand|switch|soldier|fight|march|work)\w*\s(?:it\s|them\s)?on|went\son|(?:check|move|sett|join|chip)\w*\sin)$",
+    re.IGNORECASE,
+)
+"""Such a word that does: "Ten years on", "The work goes on"."""
 ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|No))(?<!\b(?:Mrs|Gen|Col))[.!?][”\"’)]?$")
 """How a line ends that ends a sentence."""
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
@@ -33,6 +39,12 @@ _NAMED_CAPITALS = re.compile(
     r"(?=.* (?:A|AN|AND|AT|FOR|FROM|IN|OF|ON|THE|TO|WITH) )[^a-z,;]{12,120}"
 )
 """The name of a section with a title right behind it: "Health 64 TEAMS AND ONE BALL"."""
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text breaks off in a word that no title and no sentence ends in."""
+    last = text.rstrip()
+    return last[last.rfind(" ") + 1 :].lower() in LOOSE_WORDS and _ADVERB.search(last) is None
 
 
 def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
@@ -70,7 +82,7 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
         line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
     ):
         return False
-    if placed and (NUMBERED.match(whole) is not None or lines[-1].split()[-1].lower() not in LOOSE_WORDS):
+    if placed and (NUMBERED.match(whole) is not None or not breaks_off(lines[-1])):
         return True
     columns = [_width(near) for near in (texts[count : count + _NEAR], above) if near]
     # above a text, the longest of its lines tells how wide it is; between paragraphs, each may stand in a column of its own
@@ -173,8 +185,12 @@ _INTRODUCES = re.compile(
 def is_dated_title(text: str) -> bool:
     """Whether what stands right above a dateline is the title of the story that is dated so."""
     text = text.strip()
-    long, open_ended = len(text) > _DATED_TITLE, text[text.rfind(" ") + 1 :].lower() in LOOSE_WORDS
-    return not long and not open_ended and _is_title(text.rstrip("!"), _DATED_WORDS) and _NO_TITLE.match(text) is None
+    return (
+        len(text) <= _DATED_TITLE
+        and not breaks_off(text)
+        and _is_title(text.rstrip("!"), _DATED_WORDS)
+        and _NO_TITLE.match(text) is None
+    )
 
 
 _DATED_TITLE, _DATED_WORDS = 180, 26

@@ -6,7 +6,7 @@ import pytest
 
 from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
-from importers.readers.headlines import cuts_a_name
+from importers.readers.headlines import breaks_off, cuts_a_name
 from tests.importers.conftest import read
 
 TEXT = (
@@ -40,6 +40,21 @@ CUT = [
 @pytest.mark.parametrize(("what", "line", "below", "cut"), CUT, ids=[case[0] for case in CUT])
 def test_a_quotation_that_goes_on_is_no_end_of_a_title(what: str, line: str, below: str, cut: bool) -> None:
     assert cuts_a_name(line, below) is cut
+
+
+@pytest.mark.parametrize(
+    ("line", "off"),
+    [
+        ("Border posts: ten years on", False),
+        ("The show goes on", False),
+        ("Judges check in", False),
+        ("A course on rivers and on", True),
+        ("The mayor and the", True),
+        ("A pier opens", False),
+    ],
+)
+def test_a_title_may_end_in_a_small_word_of_a_verb_or_a_time(line: str, off: bool) -> None:
+    assert breaks_off(line) is off
 
 
 COLUMN = "Ten dogs of the border troops\ncame to the new airport of the\ndistrict and stayed in it.\nAll had a bed."

@@ -207,6 +207,12 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="a pledge behind its sum",
         ),
         pytest.param(
+            "A course for pilots was held in Osh on 3 May 2015. A first one was held in Naryn in March 2015. "
+            "The Clean Piers Project unites ten towns. It is being bankrolled by Sweden with EUR 5 million.",
+            [(MAIN, ["Sweden"], ["EUR 5,000,000"]), (MENTIONED, ["Sweden"], [])],
+            id="the project of the sentence before",
+        ),
+        pytest.param(
             "Two boats were delivered to Osh in May 2015. Sweden paid for them under its pilots scheme. A pier will open in July.",
             [(MAIN, ["Sweden"], []), (MENTIONED, [], [])],
             id="who paid for goods by way of a programme",
