@@ -1,0 +1,38 @@
+"""Dates that share a clause, or a list, and have each an event of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Level
+from tests.importers.events.test_events import found, told_as
+
+MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
+
+MISSED = [
+    (
+        "two deeds of one subject",
+        "The law was adopted on 3 May 2015 and entered into force on 1 June 2015.",
+        ["2015-05-03", "2015-06-01"],
+    ),
+    (
+        "a list of days behind a colon",
+        "After the mapping of 2014, they held three hearings on tolls: in Osh on 3 May, in Talas on 6 May and in Naryn on 9 May.",
+        ["2015-05-03", "2015-05-06", "2015-05-09"],
+    ),
+    ("two months of two events", "Courses for judges were held in July and in November 2014.", ["2014-07", "2014-11"]),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "wanted"), MISSED)
+def test_each_date_of_a_clause_has_its_event(what: str, text: str, wanted: list[str]) -> None:
+    assert [event.when.edtf for event in found(text)] == wanted
+
+
+def test_two_dates_of_one_clause_with_words_of_their_own() -> None:
+    far = "Two ministers visited on 3 May 2015 the old colony of Osh with its kitchens, in June 2015 its hospital."
+    assert [when for when, _, _ in told_as(found(far, "Visits"))] == ["2015-05-03", "2015-06"]
+    near = "Two ministers visited on 3 May 2015 its kitchens, in June 2015 its hospital."
+    assert len(found(near, "Visits")) == 1
+    held = "Two ministers visited the old colony of Osh on 3 May 2015, a place that had been open to nobody since 2008."
+    assert next(when for when, _, _ in told_as(found(held, "Visits"))) == "2015-05-03"
