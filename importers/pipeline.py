@@ -45,6 +45,7 @@ from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
+from importers.readers.sidebyside import unfolded
 from importers.titles.title import clause_of, names_in, title_of, without_times
 
 IMPORTER = "11"
@@ -58,6 +59,7 @@ _WEAK = 2.5
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 """Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
+_UNFOLDED = "columns that stood side by side were put one below the other"
 
 
 @paused()
@@ -69,7 +71,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     if issue is not None and (issue.start is None or issue.end is None or not _FIRST_YEAR <= issue.end.year <= today.year + 1):
         raise ReadError(f"an issue that covers {issue.show()} cannot be; give its period, such as 2016-Q2")
     decoded = decode(data)
-    raw = decoded.text
+    raw = unfolded(decoded.text)
     _check_language(raw)
     layout = read_layout(raw)
     top = masthead(layout.passages)
@@ -118,7 +120,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         milestones = under_patrons(milestones, paying)
     source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
     articles = tuple(Article(_one_line(story.heading), story.flow.text) for story in found)
-    return Reading(source, articles, tuple(milestones), IMPORTER, decoded.notes)
+    notes = decoded.notes if raw is decoded.text else (*decoded.notes, _UNFOLDED)
+    return Reading(source, articles, tuple(milestones), IMPORTER, notes)
 
 
 def _check_language(raw: str) -> None:
