@@ -22,8 +22,10 @@ _WANDERS = 6
 """How far a gutter may wander, in characters."""
 _DOUBLE = 2
 """Blank lines that end all columns."""
-_LONGEST, _WIDEST = 160, 400
-"""Lines of a page, and characters of a line of it."""
+_LONGEST = 160
+"""Lines of a page."""
+_NARROWEST, _WIDEST = 30, 400
+"""Characters of a line that prints two columns."""
 _TRIES = 8
 """Lines of a page from which its columns may begin that are asked whether they do."""
 
@@ -85,7 +87,7 @@ def _folded(lines: Sequence[str]) -> Iterator[tuple[int, int, list[_Cut]]]:
 
 def _gaps(line: str) -> list[Span]:
     """Where blanks divide a line, without those around it."""
-    return [gap.span() for gap in _GAP.finditer(line.rstrip())] if len(line) <= _WIDEST else []
+    return [gap.span() for gap in _GAP.finditer(line.rstrip())] if _NARROWEST <= len(line) <= _WIDEST else []
 
 
 def _page(lines: Sequence[str], start: int) -> int:
