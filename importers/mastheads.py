@@ -11,7 +11,7 @@ from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 
 _NUMBER = re.compile(
-    r"\b(?:issue|number|no|nr|vol|volume|edition|(?:newsletter|bulletin|digest)(?=[ ]?#)|n°)\b[ .:#°]*"
+    r"(?:\b(?:issue|number|no|nr|vol|volume|edition|(?:newsletter|bulletin|digest)(?=[ ]?#))\b|\bn°|№)[ .:#°]*"
     r"(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?"
     r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ CASES = [
     ("its months without a year", "x.txt", ["River News", "April / May / June"], VOTES, ("2015-34", "heading")),
     ("heading over the turn of a year", "x.txt", ["December 2014 - January 2015"], "", ("2014-12/2015-01", "heading")),
     ("heading without a year", "x.txt", ["River News", "April - June"], VOTES, ("2015-34", "heading")),
+    ("a number as the French print it", "x.txt", ["River News   N° 9    July - September 2015"], "", ("2015-35", "heading")),
     ("number and year of the issue", "x.txt", ["No. 2/2013 | April to July"], VOTES, ("2013-04/2013-07", "heading")),
     ("a number and its year", "x.txt", ["2/2013 (April to July)"], VOTES, ("2013-04/2013-07", "heading")),
     (
