@@ -44,6 +44,11 @@ def looks_back(sentence: str) -> bool:
     return _HAPPENED.search(sentence) is not None
 
 
+def resolves(sentence: str) -> bool:
+    """Whether a sentence in lower case tells what somebody wants to be done: "suggested to hold the next one in Osh"."""
+    return _RESOLVED.search(sentence) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Tenses:
     """The parts of a sentence and whether each tells of what is to come (`+`), of the past (`-`), or of neither (blank)."""
@@ -136,7 +141,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 _RESOLVED = re.compile(
-    r"\b(?:agreed|decided|resolved|offered|proposed|undertook|volunteered|promised|intends?|wish(?:es)?)\s(?:[^.;:,]{0,40}?\s)?"
+    r"\b(?:agreed|decided|resolved|offered|proposed|suggested|undertook|volunteered|promised|intends?|wish(?:es)?)\s(?:[^.;:,]{0,40}?\s)?"
     r"to\s(?P<deed>(?:hold|host|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|reconvene|gather|open|launch|publish)\b)"
 )
 """What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""

@@ -13,8 +13,9 @@ from functools import cache
 
 from importers.dates import forms
 from importers.dates import relative as relatives
+from importers.dates.roles import role_of
 from importers.dates.values import Expression
-from importers.dates.veto import refused, role_of
+from importers.dates.veto import refused
 from importers.dates.words import Tokens
 
 _REL = "(?:ss?|[prcnf])"

@@ -94,6 +94,12 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(words, re.compile(f"({either})({either})"), cues, figures, instrument, ahead)
 
 
+@cache
+def cue(name: str) -> frozenset[str]:
+    """The words of a list of the table `cues`."""
+    return vocabulary().cues[name]
+
+
 def _numbers(data: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:
     """Number words to thirty-one and round ones to ninety; "twenty-first", and "twenty first", which is joined when it is cut."""
     words: dict[str, tuple[str, Value]] = {word: ("w", number) for number, word in enumerate(data["cardinal"], 1)}

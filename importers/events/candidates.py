@@ -128,7 +128,7 @@ _OVER = re.compile(
     r"(?:years?|months|quarters?|weeks)$"
 )
 _COUNTED = re.compile(
-    r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated|assisted"
+    r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated|assisted|convicted|sentenced|prosecuted"
     r"|consulted|welcomed|exchanged|saw|had|provided|supported|visited)\s"
     r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
 )

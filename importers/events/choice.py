@@ -12,7 +12,7 @@ from importers.events.candidates import CERTAIN, Candidate, Headline, distance, 
 from importers.events.dated import COMMON_DAY, HEADED, HEADED_DAYS, OBSERVANCE, WRITTEN, Dated
 from importers.events.kinds import HELD_KINDS, KindScore
 from importers.lexicon import MONTH_NAMES
-from importers.tense import looks_back
+from importers.tense import looks_back, resolves
 
 MONTH_LONG = 7
 """Characters of the EDTF of a month, with which a day is longer."""
@@ -147,6 +147,8 @@ def _happened(candidate: Candidate) -> bool:
     if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
         return False
     if _OVER_TIME.search(candidate.sentence.lower) is not None or _IN_SOME_MONTHS.match(candidate.sentence.lower) is not None:
+        return False
+    if resolves(candidate.sentence.lower):
         return False
     if candidate.kinds.best is Kind.PUBLICATION and _OUT_NOW.search(candidate.sentence.lower) is not None:
         return True

@@ -36,6 +36,13 @@ _NOTICES = (
         "closed",
         r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)",
     ),
+    _of("closed", r"\b(?:is|are|will be|remains?) closed for (?:repairs?|renovation|works?|maintenance|the holidays?|lunch)\b"),
+    _of("printed", r"^printed (?:in|on|at)\b[^.;,]{0,60}\.?$"),
+    _of(
+        "appointed",
+        r"\b(?:was|were|has been|have been) appointed (?:as )?(?:the |an? )?(?:new )?(?:[\w-]+ ){0,4}?"
+        r"(?:officers?|assistants?|co-?ordinators?|representatives?|advis[eo]rs?|consultants?|associates?|accountants?|drivers?|interns?)\b",
+    ),
     _of("vacancy vacancies", r"^(?:\w+\s)?vacanc(?:y|ies)\b"),
     _of("published edited printed compiled", r"^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"),
     _of("closing deadline", r"\b(?:closing date|deadline)(?:\sfor\s[^.;:]{3,60}?)?(?:\s(?:is|has been|was|will be)\b|:|\s\d)"),

@@ -8,6 +8,9 @@ from importers.events.notices import is_notice
 from importers.sentences import Sentence
 
 NOTICES = [
+    "Ms. Reti was appointed National Programme Officer in Osh in August.",
+    "The hall of the house is closed for repair in October.",
+    "Printed in October 2015.",
     "Ms. Reti left our office in May after nine years.",
     "Office closed 24 December – 6 January.",
     "Our offices will be closed from 1 to 9 May.",
@@ -51,6 +54,8 @@ NOTICES = [
     "Our bulletin is funded by Norway.",
 ]
 EVENTS = [
+    "A panel was appointed in August by the mayor.",
+    "The atlas, printed in October 2015, shows all eels.",
     "Three illegal offices of smugglers were closed on 3 May.",
     "The office in Osh closed on 3 May.",
     "Twenty recruits graduated on 3 May.",

@@ -90,6 +90,11 @@ DATES = [
         "Reti, mayor from the time of the vote in May of last year, praised in a few words the new site, opened on 3 March.",
         ["2014-05", "2015-03-03"],
     ),
+    (
+        "what a deed took that has figures",
+        "The raid was carried out from May to June 2015 and 4 tons were seized.",
+        ["2015-05/2015-06"],
+    ),
     ("since when it waits", "The plan, waiting for its stamp since March, was approved.", []),
     ("what was resolved", "They agreed to hold the next round in July and a third one in September.", ["2015-07", "2015-09"]),
     ("what was resolved, and when", "They agreed on 3 May to meet again in October.", ["2015-05-03", "2015-10"]),

@@ -10,6 +10,7 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.ROAD_MAP, "The draft law on eels is to be submitted to the Senate in June."),
     (Kind.SUPPORT, "The keys of the van were passed in Osh on 3 May to the warden."),
     (Kind.OPERATION, "The seized pills went into the furnace of a steel mill on 3 May."),
     (Kind.AGREEMENT, "On 3 May the two mayors put their names under the pact."),
