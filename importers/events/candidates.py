@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from db.models import Basis, Kind, Span
 from db.when import Precision, When
 from importers.events.beginnings import began
+from importers.events.clauses import clauses, has_no_verb, is_of_the_other, own_part, reported_from, told_of_a_noun
 from importers.events.dated import COMMON_DAY, HEADED, HEADED_DAYS, MEANWHILE, Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
-from importers.events.telling import Told, clauses, cue, judged, own_part, reported_from, tells_nothing
+from importers.events.telling import Told, cue, judged, tells_nothing
 from importers.lexicon import words
 from importers.sentences import Sentence
 from importers.tense import DEED, looks_back
@@ -77,10 +78,10 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
         if (start, end) not in told:
             whole = (start, end) == (sentence.start, sentence.end) and not put_in
             told[start, end] = (sentence.kinds, sentence.strength) if whole else _told_in(sentence, start, end, put_in)
-            if before is not None and _has_no_verb(sentence, start, dated) and told[start, end][1] < CERTAIN <= before[1]:
+            if before is not None and has_no_verb(sentence, start, dated) and told[start, end][1] < CERTAIN <= before[1]:
                 # "visited the colony in July and the hospital in September"
                 told[start, end] = before
-            elif before is not None and start > sentence.start and _is_of_the_other(sentence, start):
+            elif before is not None and start > sentence.start and is_of_the_other(sentence, start):
                 # "the first course was held in May, while the second was delivered in June"
                 told[start, end] = before
             elif before is not None and start > sentence.start and _NO_SUBJECT.match(sentence.lower, start - sentence.start):
@@ -92,6 +93,10 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             own = judged(part, dated)
             if own[1] >= CERTAIN or DEED.search(part.lower) is not None:
                 start, end, (kinds, strength) = part.start, part.end, own  # noqa: PLW2901
+        elif (deed := told_of_a_noun(sentence, dated)) is not None:
+            # "visited the shelter, which was opened in June"
+            own = judged(deed, dated)
+            kinds, strength = own if own[1] >= CERTAIN else (kinds, strength)
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
         elif (dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds)) or _is_over_time(sentence, dated):
@@ -141,30 +146,6 @@ _SUM_BEFORE = re.compile(
 )
 
 
-def _has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:
-    """Whether a clause says nothing but what and where before its date, so that the verb before it goes for it too."""
-    at = start - sentence.start
-    return (
-        start < dated.start
-        and _AND.search(sentence.lower, max(0, at - 5), at) is not None
-        and _WHERE.fullmatch(sentence.text, at, dated.start - sentence.start) is not None
-    )
-
-
-def _is_of_the_other(sentence: Told, start: int) -> bool:
-    at = start - sentence.start
-    return _THE_OTHER.match(sentence.lower, at) is not None or _THE_ONE.match(sentence.lower, at) is not None
-
-
-_THE_ONE = re.compile(
-    r"the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed)\b)[^.;]){3,60}$"
-)
-"""How a clause begins that tells another of what the clause before told, without a verb: "the one in Osh a year later"."""
-_THE_OTHER = re.compile(
-    r"(?:(?:while|whereas|and|but|which)\s)?the\s(?:first|second|third|fourth|other|latter|former|next|last)(?:\sone)?\s"
-    r"(?:was|were|is|are|will|had|has|took|came|followed|in|on|at)\b"
-)
-"""How a clause begins that tells another of what the clause before told."""
 _NO_SUBJECT = re.compile(r"(?:and\s)?(?:(?:was|were|has been|had been)\s\w{2,}ed|entered|came|went|took|became)\b")
 """How a clause begins that goes on with the subject of the one before it."""
 _OF_THE_SAME = 0.4
@@ -175,12 +156,6 @@ def _of_the_same(told: tuple[KindScore, float], before: KindScore) -> tuple[Kind
     kinds, strength = told
     weights = {kind: weight + _OF_THE_SAME * before.weights.get(kind, 0.0) for kind, weight in kinds.weights.items()}
     return replace(kinds, weights=weights), strength
-
-
-_AND = re.compile(r"(?:\band|:)\s$")
-_WHERE = re.compile(
-    r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed|(?:19|20)\d\d)\b)[^().,;:]){0,70}"
-)
 
 
 def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tuple[KindScore, float]:

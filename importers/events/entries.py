@@ -9,10 +9,11 @@ from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
 from importers.events.candidates import BESIDE, CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
+from importers.events.clauses import letters
 from importers.events.dated import OBSERVANCE, Dated
 from importers.events.deeds import with_bare_deeds
 from importers.events.kinds import KindScore, score_kinds, weighed
-from importers.events.telling import Told, letters
+from importers.events.telling import Told
 from importers.units import TAG, Unit
 
 

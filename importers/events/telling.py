@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
-from db.models import Kind, Span
+from db.models import Kind
 from db.when import Precision, When
 from importers.articles import Story
 from importers.events.dated import OBSERVANCE, Dated
@@ -21,21 +18,13 @@ from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
 from importers.events.undone import is_undone
 from importers.lexicon import Cues, data
-from importers.sentences import SAID, Sentence
-from importers.tense import DEED, Tenses, announces, looks_back, tenses
+from importers.sentences import Sentence
+from importers.tense import Tenses, announces, looks_back, tenses
 
 _SPOKEN = 0.4
 """What a sentence counts that somebody is quoted with."""
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
-_CLAUSE = re.compile(
-    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?=the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s)|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
-    r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
-)
-
-
-_BARE = 6
-"""What is left of a clause of so few letters without its date tells nothing: "from 3 to 5 May and from 8 to 9 June"."""
 _HEADING_WORDS = 8
 _ELLIPTIC = re.compile(
     r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it|both|similar|same|next|such|more)\b"
@@ -288,111 +277,3 @@ _AS_OF = re.compile(
 """What stands at a day, and how much of it: "As of 8 January, there were 14 cases"."""
 _SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")
 """What somebody said, and who and when: "It takes time." – Ms. Ito, on 3 May."""
-
-
-def _is_bare(sentence: Told, start: int, end: int) -> bool:
-    inside = [dated for dated in sentence.dates if start <= dated.start and dated.end <= end]
-    if not inside or letters(sentence, start, end) <= _BARE:
-        return bool(inside)
-    # the next one of a list: "and 12-13 August in Manila"
-    behind = sentence.text[inside[-1].end - sentence.start : end - sentence.start]
-    return len(inside) == 1 and inside[0].start == start and _THERE.fullmatch(behind) is not None
-
-
-_THERE = re.compile(r"[\s)]*(?:in|at)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:[\s,]+(?:the\s)?[A-ZÀ-Þ][\w’'-]*){0,4}[\s.,;()]*")
-
-
-def letters(sentence: Told, start: int, end: int) -> int:
-    """How many letters a part of a sentence has besides its dates."""
-    inside = [dated for dated in sentence.dates if start <= dated.start and dated.end <= end]
-    said = sum(map(str.isalpha, sentence.text[start - sentence.start : end - sentence.start]))
-    return said - sum(sum(map(str.isalpha, dated.text)) for dated in inside)
-
-
-_PUT_IN = re.compile(
-    r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s|also\s|first\s)?"
-    r"(?:[a-z]{2,}ed|set up|built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
-    r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,90}"
-    r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b)[^,;]{10,140}"
-    r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|\w{2,}ed)\b)),\s"
-)
-"""A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
-
-
-_LEADING = re.compile(
-    r"(?:Established|Founded|Created|Formed|Set up|Launched|Opened|Inaugurated|Adopted|Signed|Approved|Introduced|Built)\s"
-    r"(?:[a-z]+\s){0,2}?(?:in|on)\s[^,.;]{4,24},\s(?:and\s)?"
-)
-"""A deed that a sentence begins with, of a time of its own."""
-_REPORTS = re.compile(rf"\b{SAID}\s(?:[\w’'-]+\s){{0,4}}?that\s")
-
-
-def reported_from(sentence: Told) -> int:
-    """Where begins what somebody only says in a sentence, if all of its dates stand there; else its end.
-
-    "The hall was opened in the presence of the mayor, who recalled that the plan was adopted in 2016" tells two events.
-    """
-    found = _REPORTS.search(sentence.text) if sentence.dates and "that" in sentence.words else None
-    at = sentence.start + found.end() if found is not None else sentence.end
-    return at if at <= sentence.dates[0].start else sentence.end
-
-
-def own_part(sentence: Told, dated: Dated) -> Sentence | None:
-    """The part of a sentence that is a date's own: a deed put in behind a name, or what a semicolon sets apart with no other."""
-    at, text = dated.start - sentence.start, sentence.text
-    if text.count(",") > 1:
-        for found in _PUT_IN.finditer(text):
-            if found.start("deed") <= at < found.end("deed"):
-                return Sentence.of(text, found.start("name"), found.end("deed") + 1).at(sentence.start)
-    first, last = text.rfind("; ", 0, at), text.find("; ", at)
-    if len(sentence.dates) > 1 or (first < 0 and last < 0):
-        return None
-    return Sentence.of(text, first + 2 if first >= 0 else 0, last + 1 if last >= 0 else len(text)).at(sentence.start)
-
-
-def _is_after_verb(sentence: Told, cut: re.Match[str]) -> bool:
-    """Whether a cut before the next noun stands behind a verb: "the court and the police signed" are one subject."""
-    if sentence.lower[cut.end() : cut.end() + 4] != "the " or cut[0].strip() != "and":
-        return True
-    return _VERB.search(sentence.lower, 0, cut.start()) is not None
-
-
-_VERB = re.compile(rf"{DEED.pattern}|\b(?:is|are|was|were|has|have|had|will|would|can|begins?|starts?|opens?|follows?|put|set)\b")
-
-
-def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
-    """Each date of a sentence with the part of the sentence that is its own, and what in it was put in and tells of another time.
-
-    Dates of one clause share it.
-    """
-    cuts = [sentence.start]
-    several = len(sentence.dates) > 1
-    if (reported := reported_from(sentence)) < sentence.end:
-        cuts.append(reported)
-    elif several and (lead := _LEADING.match(sentence.text)) is not None:
-        # "Founded in 2002, the Fund approved two grants in May"
-        cuts.append(sentence.start + lead.end())
-    if several:
-        said_from = reported - sentence.start if reported < sentence.end else 0
-        found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text, said_from) if _is_after_verb(sentence, cut)]
-        cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
-    places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
-    used = list(dict.fromkeys(places))
-    ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
-    # such a deed stands between two commas
-    put_in = list(_PUT_IN.finditer(sentence.text)) if several and sentence.text.count(",") > 1 else []
-    told = [(sentence.start + found.start("deed"), sentence.start + found.end("deed")) for found in put_in]
-    dated_in = [any(start <= dated.start < end for dated in sentence.dates) for start, end in told]
-    for dated, place in zip(sentence.dates, places, strict=True):
-        own = next((found for found, (start, end) in zip(put_in, told, strict=True) if start <= dated.start < end), None)
-        if own is not None:
-            first, last = sentence.start + own.start("deed"), sentence.start + own.end("deed")
-            within = [cut for cut in cuts if any(first < one.start < cut for one in sentence.dates) and cut < last]
-            # "the plan, drafted in May and signed on 3 June, ..." tells two deeds
-            at = bisect_right(within, dated.start)
-            begin, end = within[at - 1] if at else sentence.start + own.start("name"), within[at] if at < len(within) else last
-            yield dated, begin, end, ()
-            continue
-        opens = reported == sentence.end and place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
-        start, end = sentence.start if opens else cuts[place], ends[place]
-        yield dated, start, end, [span for span, known in zip(told, dated_in, strict=True) if known and start <= span[0] < end]
