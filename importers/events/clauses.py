@@ -87,8 +87,10 @@ def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
     for found in _WHICH_WAS.finditer(text, 0, at):
         if _CLAUSE_ENDS.search(text, found.end(), at) is None:
             end = text.find(",", dated.end - sentence.start)
-            verbs = list(_BEFORE_NOUN.finditer(text, max(0, found.start() - _NOUN_REACH), found.start()))
-            start = verbs[-1].end() if verbs else max(0, found.start() - _NOUN_REACH)
+            # what was only held is told by its noun, however much stands behind that: "the review meeting of the memorandum on"
+            reach = len(text) if _HELD.match(text, found.end()) else _NOUN_REACH
+            verbs = list(_BEFORE_NOUN.finditer(text, max(0, found.start() - reach), found.start()))
+            start = verbs[-1].end() if verbs else max(0, found.start() - reach)
             return Sentence.of(text, start, end if end >= 0 else len(text)).at(sentence.start)
     return None
 
@@ -96,6 +98,7 @@ def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
 _WHICH_WAS = re.compile(r",?\s(?:which|that)\s(?:was|were|had been|has been|have been)\s")
 _CLAUSE_ENDS = re.compile(r"[,;:]")
 _BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|and|saw|met|of the visit to)\s")
+_HELD = re.compile(r"(?:\w+ly\s)?(?:held|organi[sz]ed|conducted|convened|hosted|carried out)\b")
 _NOUN_REACH = 60
 
 

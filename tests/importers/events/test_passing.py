@@ -166,6 +166,11 @@ STORIES = [
         [("2015-05-03/2015-05-12", Kind.MEETING, MAIN), ("2015-05-09", Kind.MEETING, MENTIONED)],
     ),
     (
+        "what a relative clause says was held",
+        "Osh was host to the ninth review meeting of the Memorandum of Understanding on eels, which was held on 3 May 2015.",
+        [("2015-05-03", Kind.REVIEW, MAIN)],
+    ),
+    (
         "a deed in a relative clause is of its own kind",
         "A clinic was opened in Osh on 3 May 2015. Nurses visited a shelter, which was set up in June 2012, and a school.",
         [("2015-05-03", Kind.OPENING, MAIN), ("2012-06", Kind.LAUNCH, MENTIONED)],
