@@ -98,7 +98,7 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     part = sentence[start:end]
     if (resolved := _RESOLVED.search(part)) is not None:
         yield start, "-"
-        yield start + resolved.start("deed"), "+"
+        yield start + resolved.end(), "+"
         return
     ahead = _planned().search(part)
     if ahead is None:
@@ -142,7 +142,9 @@ def _blank(found: re.Match[str]) -> str:
 
 _RESOLVED = re.compile(
     r"\b(?:agreed|decided|resolved|offered|proposed|suggested|undertook|volunteered|promised|intends?|wish(?:es)?)\s(?:[^.;:,]{0,40}?\s)?"
-    r"to\s(?P<deed>(?:hold|host|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|reconvene|gather|open|launch|publish)\b)"
+    r"to\s(?:hold|host|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|reconvene|gather|open|launch|publish)\b"
+    r"|(?<!was )(?<!were )(?<!been )\binvited\s[^.;:]{2,60}?\sto\s(?:the|an?|its)\s(?:[\w-]+\s){0,4}"
+    r"(?:meeting|conference|session|forum|workshop|summit)\b"
 )
 """What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""
 _RELATIVE = re.compile(r"(?:which|that|who|where)\b")

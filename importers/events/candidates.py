@@ -117,13 +117,20 @@ def _is_sum(sentence: Told, dated: Dated, kinds: KindScore) -> bool:
     return kinds.best not in _BEGINNINGS and _COUNTED.search(text) is not None
 
 
+_IN_MANY = re.compile(
+    r"\bin\s(?:a total of\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s(?:[\w-]+\s){0,2}"
+    r"(?:events|activities|trainings|courses|workshops|seminars|sessions)\b"
+)
+"""What came together over some months: "412 officials took part in 19 training events"."""
 _WEIGHED = re.compile(r"\d\s?(?:kg|kilograms?|kilos?|tonn?e?s?|litres?|tablets|pills)\b")
 """What is weighed in the seizures of a year."""
 
 
 def _is_over_time(sentence: Told, dated: Dated) -> bool:
-    """Whether a time is one over which things went on: "the work done over the past year"."""
+    """Whether a time is one over which things went on: "the work done over the past year", "took part in 19 courses"."""
     at, end = dated.start - sentence.start, dated.end - sentence.start
+    if fineness(dated.when) > Precision.MONTH and _IN_MANY.search(sentence.text) is not None:
+        return True
     return _OVER.search(sentence.lower, max(0, at - _OVER_REACH), end) is not None
 
 

@@ -37,7 +37,7 @@ _NOTICES = (
         r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)",
     ),
     _of("closed", r"\b(?:is|are|will be|remains?) closed for (?:repairs?|renovation|works?|maintenance|the holidays?|lunch)\b"),
-    _of("printed", r"^printed (?:in|on|at)\b[^.;,]{0,60}\.?$"),
+    _of("printed", r"^printed\b[^.;,]{0,60}\.?$"),
     _of(
         "appointed",
         r"\b(?:was|were|has been|have been) appointed (?:as )?(?:the |an? )?(?:new )?(?:[\w-]+ ){0,4}?"

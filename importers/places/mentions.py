@@ -28,7 +28,9 @@ _EXPERT = re.compile(
     r"\s(?:of|from)\s(?:the\s)?$"
 )
 """Before where somebody comes from who helps."""
-_OPERATES = re.compile(r"\boperat(?:es?|ing)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$")
+_OPERATES = re.compile(
+    r"\b(?<!began )(?<!started )(?<!begin )operat(?:es?|ing)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$"
+)
 """Where something is at work, besides what is told of it."""
 _ABSENT = re.compile(
     r"\s(?:\w+ly\s)?(?:could not|cannot|(?:was|were) (?:unable|not able|absent|prevented)"

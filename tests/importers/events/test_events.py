@@ -53,6 +53,12 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2015-06-09", Kind.TRAINING, MENTIONED)],
     ),
     (
+        "what came together over months",
+        "Notes",
+        "A post was opened in Osh on 3 May 2015. In April-June 2015 412 clerks took part in 19 training events.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
         "what had been done before says not when",
         "Dogs",
         "Two dogs were delivered in the period under review. The handlers had completed a course in March.",

@@ -96,6 +96,7 @@ DATES = [
         "The raid was carried out from May to June 2015 and 4 tons were seized.",
         ["2015-05/2015-06"],
     ),
+    ("what one is invited to", "The mayor invited the judges to the meeting of 21 August in Naryn.", ["2015-08-21"]),
     ("since when it waits", "The plan, waiting for its stamp since March, was approved.", []),
     ("what was resolved", "They agreed to hold the next round in July and a third one in September.", ["2015-07", "2015-09"]),
     ("what was resolved, and when", "They agreed on 3 May to meet again in October.", ["2015-05-03", "2015-10"]),

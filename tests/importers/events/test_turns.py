@@ -11,6 +11,9 @@ from importers.sentences import masked
 
 SENTENCES = [
     (Kind.ROAD_MAP, "The draft law on eels is to be submitted to the Senate in June."),
+    (Kind.SUPPORT, "The first lenses were dispensed on 3 May."),
+    (Kind.SUPPORT, "Ten detectors and a drone were transferred to the customs of Osh in May."),
+    (Kind.ROAD_MAP, "An article on eels was added to the Fisheries Code in May."),
     (Kind.SUPPORT, "The keys of the van were passed in Osh on 3 May to the warden."),
     (Kind.OPERATION, "The seized pills went into the furnace of a steel mill on 3 May."),
     (Kind.AGREEMENT, "On 3 May the two mayors put their names under the pact."),
