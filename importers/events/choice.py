@@ -48,7 +48,7 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
     return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
 
 
-_HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?\w{2,}(?:ed|en|wn|ught|held)\b")
+_HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?:\w{2,}(?:ed|en|wn|ught)|held|met|made|done)\b")
 """What had been done before says nothing of when the rest was done."""
 
 

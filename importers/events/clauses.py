@@ -97,7 +97,7 @@ def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
 
 _WHICH_WAS = re.compile(r",?\s(?:which|that)\s(?:was|were|had been|has been|have been)\s")
 _CLAUSE_ENDS = re.compile(r"[,;:]")
-_BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|and|saw|met|of the visit to)\s")
+_BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|and|saw|met)\s")
 _HELD = re.compile(r"(?:\w+ly\s)?(?:held|organi[sz]ed|conducted|convened|hosted|carried out)\b")
 _NOUN_REACH = 60
 

@@ -87,7 +87,11 @@ def is_hand(name: str) -> bool:
 
 def is_carrier(name: str) -> bool:
     """Whether it is an organisation that is no fund, bank or union: it may have bought with the money of others."""
-    return not re.search(r"Fund|Bank|Foundation|Facility|Union|Trust", name) and country(name) is None
+    return _WITH_MONEY.search(name) is None and country(name) is None
+
+
+_WITH_MONEY = re.compile(r"Fund|Bank|Foundation|Facility|Union|Trust")
+"""What is called so has money of its own."""
 
 
 @cache
@@ -113,9 +117,7 @@ def _governs(one: Named) -> bool:
 
 def _pays(one: Named) -> bool:
     """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
-    return one.sort is Sort.LISTED and (
-        bool(one.donor.agency) or bool(re.search(r"Fund|Bank|Foundation|Facility|Union|Trust", one.donor.name))
-    )
+    return one.sort is Sort.LISTED and (bool(one.donor.agency) or _WITH_MONEY.search(one.donor.name) is not None)
 
 
 _TAKES: Mapping[str, Callable[[Named], bool]] = {

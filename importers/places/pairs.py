@@ -1,4 +1,4 @@
-"""Which of several places in a sentence belongs to which of its dates: "on 3 May in Osh, 5 May in Termez"."""
+"""Which place in or before a sentence belongs to which of its dates: "on 3 May in Osh, 5 May in Termez"."""
 
 from __future__ import annotations
 
