@@ -37,10 +37,6 @@ THEME = Theme(
 )
 
 
-def _rgb(color: str) -> tuple[int, int, int]:
-    return int(color[:2], 16), int(color[2:4], 16), int(color[4:], 16)
-
-
 KINDS = TerminalTheme(
     (26, 29, 41),
     (200, 208, 232),
