@@ -1,4 +1,4 @@
-"""Newsletters into a store, one file after another; the command line and the app both import through here."""
+"""Newsletters into a store, in order; the command line and the app both import through here."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import hashlib
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from db.connect import Store, StoreError, explain, known_trouble
 from db.store.readings import Report, known, save_reading
 from db.when import When
-from importers.pipeline import IMPORTER, read_newsletter
+from importers.pipeline import IMPORTER
 from importers.readers.decode import LIMIT, ReadError
+from tui.crew import Crew, in_order
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 """The endings of files that a folder's newsletters are looked for by; a file that is named is read whatever its ending."""
@@ -101,31 +103,59 @@ def told(reports: Sequence[Report]) -> str:
     return found + (f"; no milestones found in {empty:,} of them" if empty else "")
 
 
-def import_file(store: Store, path: Path, *, issue: When | None = None) -> Outcome:
-    """Read one file and save what it tells, in one transaction; a known file costs a look at its bytes."""
-    try:
-        data = _bytes(path)
-    except OSError as error:
-        return Outcome(str(path), None, f"{path}: {error.strerror or error}; is it yours to read?")
-    except ReadError as error:
-        return Outcome(str(path), None, f"{path}: {error}")
-    return import_bytes(store, data, path.name, str(path), issue=issue)
+@dataclass(frozen=True, slots=True)
+class Piped:
+    """A newsletter that came from anywhere but a file, under a name that a person gave."""
+
+    name: str
+    data: bytes
 
 
-def import_bytes(store: Store, data: bytes, name: str, path: str, *, issue: When | None = None) -> Outcome:
-    """The same for bytes that came from anywhere, under the name `name`."""
-    digest = hashlib.sha256(data).hexdigest()
+def import_all(store: Store, entries: Iterable[Path | Piped | Outcome], *, issue: When | None = None) -> Iterator[Outcome]:
+    """Read each and save what it tells, in order, each in one transaction; a known file costs a look at its bytes.
+
+    An entry that is an `Outcome` already comes out as it is.
+    """
+    with Crew() as crew:
+        yield from in_order(entries, lambda entry: _begun(store, crew, entry, issue))
+
+
+def _begun(store: Store, crew: Crew, entry: Path | Piped | Outcome, issue: When | None) -> Callable[[], Outcome]:
+    """Begin to read one; what comes back waits for that and saves it."""
+    if isinstance(entry, Outcome):
+        return lambda: entry
+    path = str(entry) if isinstance(entry, Path) else entry.name
     try:
-        if issue is None and (report := known(store, digest, IMPORTER)) is not None:
-            return Outcome(path, report)
-        reading = read_newsletter(data, name, issue=issue, today=date.today())
-        return Outcome(path, save_reading(store, reading, at=now()))
-    except (ReadError, StoreError) as error:
-        return Outcome(path, None, f"{path}: {error}")
-    except sqlite3.Error as error:
+        data = _bytes(entry) if isinstance(entry, Path) else entry.data
+        digest = hashlib.sha256(data).hexdigest()
+        if (report := _known(store, digest, issue)) is not None:
+            return partial(Outcome, path, report)
+    except (OSError, ReadError, sqlite3.Error) as error:
+        return partial(_failed, store, path, error)
+    reading = crew.begin(data, entry.name, issue=issue, today=date.today())
+
+    def saved() -> Outcome:
+        try:
+            # the same bytes may stand in two files
+            return Outcome(path, _known(store, digest, issue) or save_reading(store, reading(), at=now()))
+        except (ReadError, StoreError, sqlite3.Error) as error:
+            return _failed(store, path, error)
+
+    return saved
+
+
+def _known(store: Store, digest: str, issue: When | None) -> Report | None:
+    return known(store, digest, IMPORTER) if issue is None else None
+
+
+def _failed(store: Store, path: str, error: Exception) -> Outcome:
+    if isinstance(error, OSError):
+        return Outcome(path, None, f"{path}: {error.strerror or error}; is it yours to read?")
+    if isinstance(error, sqlite3.Error):
         if not known_trouble(error):
-            raise
+            raise error
         return Outcome(path, None, f"{path}: {explain(error, store.path)}")
+    return Outcome(path, None, f"{path}: {error}")
 
 
 def now() -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from db.connect import StoreError, open_store
 from tui.cli_base import take_names
-from tui.importing import Outcome, import_file, newsletters
+from tui.importing import Outcome, import_all, newsletters
 
 
 def main() -> None:
@@ -41,10 +41,11 @@ def _import(store_path: Path, wanted: list[Path | Outcome]) -> None:
     with open_store(store_path, create=True) as store:
         (mark,) = store.connection.execute("select coalesce(max(id), 0) from milestone").fetchone()
         _say({"files": sum(not (isinstance(entry, Outcome) and entry.note) for entry in wanted), "mark": mark})
+        done = import_all(store, wanted)
         for entry in wanted:
             if isinstance(entry, Path):
                 _say({"reading": str(entry)})
-            _say(asdict(import_file(store, entry) if isinstance(entry, Path) else entry))
+            _say(asdict(next(done)))
 
 
 def _say(event: dict[str, object]) -> None:

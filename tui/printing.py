@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from db.queries.sources import SourceRow
     from db.selection import Selection
     from db.when import When
-    from tui.importing import Outcome
+    from tui.importing import Outcome, Piped
 
 _PAGE = 500
 _MANY = 300
@@ -42,9 +42,11 @@ def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: Wh
 
     A store is made only where there is something to import.
     """
-    from tui.importing import Outcome, newsletters
+    from tui.importing import Outcome, Piped, newsletters
 
-    wanted = [entry for one in paths for entry in ([one] if one == Path("-") else newsletters([one]))]
+    wanted: list[Path | Piped | Outcome] = []
+    for one in paths:
+        wanted += [Piped(str(name), sys.stdin.buffer.read())] if one == Path("-") else newsletters([one])
     done = [entry for entry in wanted if isinstance(entry, Outcome)]
     stopped = False
     if (count := len(wanted) - len(done)) > _MANY and sys.stdin.isatty() and sys.stderr.isatty():
@@ -53,7 +55,7 @@ def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: Wh
         done = []
         with opened(path, create=True) as store:
             try:
-                for outcome in _outcomes(store, wanted, name, issue):
+                for outcome in _outcomes(store, wanted, issue):
                     done.append(outcome)
             except KeyboardInterrupt:
                 stopped = True
@@ -63,17 +65,14 @@ def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: Wh
     return int(stopped or any(outcome.error for outcome in done))
 
 
-def _outcomes(store: Store, wanted: Sequence[Path | Outcome], name: str | None, issue: When | None) -> Iterator[Outcome]:
-    from tui.importing import Outcome, import_bytes, import_file
+def _outcomes(store: Store, wanted: Sequence[Path | Piped | Outcome], issue: When | None) -> Iterator[Outcome]:
+    from tui.importing import import_all
 
-    with click.progressbar(wanted, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty() or len(wanted) < 2) as bar:
-        for entry in bar:
-            if isinstance(entry, Outcome):
-                yield entry
-            elif entry == Path("-"):
-                yield import_bytes(store, sys.stdin.buffer.read(), str(name), str(name), issue=issue)
-            else:
-                yield import_file(store, entry, issue=issue)
+    hidden = not sys.stderr.isatty() or len(wanted) < 2
+    with click.progressbar(length=len(wanted), label="Reading", file=sys.stderr, hidden=hidden) as bar:
+        for outcome in import_all(store, wanted, issue=issue):
+            bar.update(1)
+            yield outcome
 
 
 def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
@@ -305,7 +304,7 @@ def _counts(source: SourceRow) -> str:
 
 def make_demo(path: Path) -> None:
     """Make the demo's store anew from the sample newsletters, through the importer; ends the program where that cannot be."""
-    from tui.importing import import_bytes
+    from tui.importing import Piped, import_all
 
     samples = sorted(files("importers").joinpath("samples").iterdir(), key=lambda sample: sample.name)
     try:
@@ -313,8 +312,7 @@ def make_demo(path: Path) -> None:
         for old in (path, path.with_name(path.name + "-journal")):
             old.unlink(missing_ok=True)
         with opened(path, create=True) as store:
-            for sample in samples:
-                outcome = import_bytes(store, sample.read_bytes(), sample.name, sample.name)
+            for outcome in import_all(store, (Piped(sample.name, sample.read_bytes()) for sample in samples)):
                 if outcome.error:
                     complain(outcome.error)
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,8 +12,8 @@ from db.facts import loads
 from db.models import Milestone
 from db.store.readings import Report, save_reading
 from db.when import When
-from importers.pipeline import read_newsletter
 from importers.readers.decode import ReadError
+from tui.crew import Crew, in_order
 from tui.importing import now
 
 
@@ -48,29 +48,31 @@ def reread(store: Store, uids: Sequence[str] | None = None) -> Iterator[Reread]:
     Raises StoreError where the store cannot be written.
     """
     rows = store.connection.execute("select uid, title from source where removed = 0 order by issue is null, issue, title, uid")
-    for uid, title in rows.fetchall():
-        if uids is None or uid in uids:
-            yield _reread(store, uid, title)
+    wanted = [row for row in rows.fetchall() if uids is None or row[0] in uids]
+    with Crew() as crew:
+        yield from in_order(wanted, lambda row: _begun(store, crew, *row))
 
 
-def _reread(store: Store, uid: str, title: str) -> Reread:
+def _begun(store: Store, crew: Crew, uid: str, title: str) -> Callable[[], Reread]:
     file, text, issue, basis, sha256, notes, read_at = store.connection.execute(
         "select file, text, issue, issue_basis, sha256, notes, read_at from source where uid = ?", (uid,)
     ).fetchone()
     given = When(issue) if issue and basis == "given" else None
-    try:
-        # The day of the first reading, so that dates without a year are not pulled along.
-        reading = read_newsletter(text.encode(), file, issue=given, today=_day(read_at))
-    except ReadError as error:
-        return Reread(uid, title, None, error=f"{title}: {error}")
-    told = tuple(line for line in notes.split("\n") if line)
-    reading = replace(reading, source=replace(reading.source, sha256=sha256, text=text), notes=reading.notes or told)
-    before = _readings(store, uid)
-    try:
-        report = save_reading(store, reading, at=now(), again=True)
-    except StoreError as error:
-        return Reread(uid, title, None, error=f"{title}: {error}")
-    return Reread(uid, title, report, tuple(_changed(store, before, _readings(store, uid))))
+    # the day of the first reading, so that dates without a year are not pulled along
+    read = crew.begin(text.encode(), file, issue=given, today=_day(read_at))
+
+    def saved() -> Reread:
+        try:
+            reading = read()
+            told = tuple(line for line in notes.split("\n") if line)
+            reading = replace(reading, source=replace(reading.source, sha256=sha256, text=text), notes=reading.notes or told)
+            before = _readings(store, uid)
+            report = save_reading(store, reading, at=now(), again=True)
+        except (ReadError, StoreError) as error:
+            return Reread(uid, title, None, error=f"{title}: {error}")
+        return Reread(uid, title, report, tuple(_changed(store, before, _readings(store, uid))))
+
+    return saved
 
 
 def _day(read_at: str) -> date:

@@ -1,6 +1,6 @@
 """Measures Milepost, prints tables: speed beside dateparser's, cost of stages, memory, the store, opening the app, hostile texts.
 
-    python -m tests.benchmarks.bench [speed] [stages] [memory] [store] [app] [hostile] [NAME OF A HOSTILE TEXT]...
+    python -m tests.benchmarks.bench [speed] [stages] [archive] [memory] [store] [app] [hostile] [NAME OF A HOSTILE TEXT]...
 
 Every measurement runs in a fresh process. Newsletters have other figures and names at every repetition.
 """
@@ -28,6 +28,8 @@ SLOW_ROUNDS = 1
 FILES = 42
 """Newsletters in the measurement of our own speed beside the ones that dateparser reads too."""
 TARGET_RATIO, TARGET_SPEED = 25, 1.5
+ARCHIVED = 210
+"""Newsletters of an archive: what an office has printed in thirty years, and then some."""
 MARKS = (10, 50, 200)
 STORED = 100_000
 """Milestones in the store while its works are measured."""
@@ -114,6 +116,15 @@ def stages() -> None:
         rows.append((name, f"{1e3 * seconds / (told['bytes'] / 1e5):.1f}", f"{100 * seconds / whole:.0f} %"))
     rows.append(("all", f"{1e3 * whole / (told['bytes'] / 1e5):.1f}", "100 %"))
     table("Cost of each stage (the clocks themselves cost a little)", ("stage", "ms per 100 KB", "share"), rows)
+
+
+def archive() -> None:
+    """An archive imported with one processor, and with all."""
+    rows = []
+    for processors in sorted({1, len(os.sched_getaffinity(0))}):
+        told = run("archive", ARCHIVED, processors)
+        rows.append((str(processors), f"{told['seconds']:.1f}", f"{told['bytes'] / told['seconds'] / 1e6:.3f}"))
+    table(f"Importing {ARCHIVED} newsletters, from the start to the last one saved", ("processors", "s", "MB/s"), rows)
 
 
 def memory() -> None:
@@ -212,7 +223,7 @@ def _verdict(good: bool) -> str:
 
 def main(words: list[str]) -> None:
     """Run the parts that are named, or all."""
-    parts = {"speed": speed, "stages": stages, "memory": memory, "store": store, "app": app}
+    parts = {"speed": speed, "stages": stages, "archive": archive, "memory": memory, "store": store, "app": app}
     texts = [word for word in words if word in HOSTILE]
     if unknown := [word for word in words if word not in {*parts, *HOSTILE, "hostile"}]:
         sys.exit(f"no such part: {', '.join(unknown)}; there are {', '.join([*parts, 'hostile', *HOSTILE])}")

@@ -6,11 +6,14 @@ Times are seconds of the processor, so that other work on the machine counts lit
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.benchmarks import corpus
@@ -75,6 +78,22 @@ def stages(first: int, count: int) -> dict[str, Any]:
         pipeline.read_newsletter(data, name, today=TODAY)
     clock.leave()
     return {"bytes": sum(len(data) for _, data in texts), "spent": dict(clock.spent)}
+
+
+def archive(count: int, processors: int) -> dict[str, float]:
+    """Seconds on the clock until `count` newsletters are read and saved with the first so many processors of this machine."""
+    from db.connect import open_store
+    from tui.importing import Piped, import_all
+
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:processors])
+    texts = [Piped(name, data) for name, data in corpus.repetitions(count)]
+    with TemporaryDirectory() as folder, open_store(Path(folder, "archive.db"), create=True) as store:
+        begun = time.perf_counter()
+        read = sum(outcome.report is not None for outcome in import_all(store, texts))
+        seconds = time.perf_counter() - begun
+    if read != count:
+        raise AssertionError(f"{count - read} newsletters were not read")
+    return {"seconds": seconds, "bytes": sum(len(text.data) for text in texts)}
 
 
 def memory(*marks: int) -> dict[str, float]:
@@ -144,7 +163,7 @@ def store(count: int) -> dict[str, float]:
 
 
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
-    task.__name__: task for task in (extraction, dates, dateparser, stages, memory, store, opening, keys, driven, hostile)
+    task.__name__: task for task in (extraction, dates, dateparser, stages, archive, memory, store, opening, keys, driven, hostile)
 }
 
 

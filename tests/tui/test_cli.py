@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from db.connect import Store
-from db.when import When
+from db.models import Reading
+from db.store.readings import Report, save_reading
 from tui import cli, config, importing
 
 NEWS = """# River News
@@ -90,14 +91,14 @@ def test_a_folder_that_may_not_be_looked_into_is_as_if_it_were_empty(read: Path,
 def test_an_import_that_is_stopped_says_what_stays(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("lake", "river", "sea"):
         (home / f"{name}.md").write_text(NEWS.replace("Osh", name.capitalize()), encoding="utf-8")
-    real = importing.import_file
+    real = save_reading
 
-    def stopped(store: Store, path: Path, *, issue: When | None) -> importing.Outcome:
-        if path.name == "river.md":
+    def stopped(store: Store, reading: Reading, *, at: str) -> Report:
+        if reading.source.file == "river.md":
             raise KeyboardInterrupt
-        return real(store, path, issue=issue)
+        return real(store, reading, at=at)
 
-    monkeypatch.setattr(importing, "import_file", stopped)
+    monkeypatch.setattr(importing, "save_reading", stopped)
     done = milepost("import", str(home))
     assert done.exit_code == 1
     assert done.stdout == "lake.md: 2 new, 0 changed, 0 unchanged, 0 doubtful\n"

@@ -12,7 +12,7 @@ import pytest
 from db import connect
 from db.connect import open_store
 from tui.background import Begun, Import, Reading
-from tui.importing import Outcome, import_file, newsletters, typed_path
+from tui.importing import Outcome, import_all, newsletters, typed_path
 from tui.screens.imports import ImportScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.paths import PathInput, completed
@@ -38,11 +38,11 @@ def test_a_store_that_another_program_keeps_to_itself(folder: Path, tmp_path: Pa
     with open_store(tmp_path / "s.db", create=True) as store:
         other = sqlite3.connect(store.path, isolation_level=None)
         other.execute("begin exclusive")
-        done = import_file(store, folder / "a.txt")
+        (done,) = import_all(store, [folder / "a.txt"])
         assert done.report is None and "is busy: another program has been writing to it" in done.error
         other.execute("rollback")
         other.close()
-        done = import_file(store, folder / "a.txt")
+        (done,) = import_all(store, [folder / "a.txt"])
         assert done.report is not None and done.report.new == 1
 
 
