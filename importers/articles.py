@@ -18,8 +18,9 @@ from db.models import Span
 from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
+from importers.labels import area_of, is_of_all, label_of, labelled, names_several
 from importers.layout.repair import Passage, is_briefs
-from importers.lexicon import MONTH_NAMES, Cues, data
+from importers.lexicon import Cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
 from importers.units import PARAGRAPH_GLUE, Unit, units_of
@@ -117,7 +118,7 @@ def stories(
 
     `country_of` gives the ISO code of a heading that is nothing but a country's name, else an empty text; `month_of` the period
     of a heading that is nothing but a month or a run of months, `day_of` the day of a line that only says when a story was written,
-    `run_in` the length and the day of a dateline that a text begins with.
+    `run_in` the length and the day of a dateline that a text begins with (`importers.datelines`).
     """
     place = _Place()
     day_of = cache(day_of)
@@ -147,19 +148,19 @@ def stories(
             elif month is None and text:
                 place.label_level, place.label_used = level, False
                 place.country, place.event_story = "", None
-                place.area = _area(text, country_of) if not level else ""
+                place.area = area_of(text, country_of) if not level else ""
                 place.label = "" if place.area else text
             continue
-        if text and not country and (_names_several(text, country_of) or (not level and is_of_all(text))):
+        if text and not country and (names_several(text, country_of) or (not level and is_of_all(text))):
             place.country, place.area = "", ""
-        entries = _run_in(body, country_of)
-        if len(entries) >= 2:
-            above = len(place.stories) if entries[0] else None
-            for first, last in pairwise((0, *entries, len(body)) if entries[0] else (*entries, len(body))):
-                name, code = _label_of(body[first].text, country_of)
-                _add(place, heading, body[first:last], "", None, is_month=month is not None)
-                if code:
-                    place.stories[-1] = replace(_behind(place.stories[-1], name), country=code, sibling=above)
+        if len(entries := labelled(body, country_of)) > 1:
+            _add_labelled(place, heading, body, entries, country_of, is_month=month is not None)
+            continue
+        leads = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and run_in(passage.text)]
+        if len(leads) > 1:
+            # news from here and there
+            for part in _cut_before(leads, body):
+                _add_dated(place, heading, part, country, run_in, is_month=month is not None)
             continue
         written = _day_told(place, body, day_of)
         top = DATELINE.fullmatch(body[0].text)
@@ -169,12 +170,51 @@ def stories(
         if written is None and RELEASE.fullmatch(text):
             written = _latest(body, day_of)
         placed = bool(days and text) and top is not None and (top["above"] or top["place"]) is not None
-        dateline = run_in(body[0].text) if written is None and body[0].kind is BlockKind.PARAGRAPH else None
-        written = dateline[1] if dateline is not None else written
-        _add(place, heading, body, country, written, is_month=month is not None, placed=placed)
-        if dateline is not None:
-            place.stories[-1] = replace(_behind(place.stories[-1], dateline[0]), dated=True)
+        if written is None and body[0].kind is BlockKind.PARAGRAPH:
+            _add_dated(place, heading, body, country, run_in, is_month=month is not None)
+        else:
+            _add(place, heading, body, country, written, is_month=month is not None, placed=placed)
     return tuple(place.stories)
+
+
+def _add_labelled(
+    place: _Place,
+    heading: Passage | None,
+    body: Sequence[Passage],
+    entries: Sequence[int],
+    country_of: Callable[[str], str],
+    *,
+    is_month: bool,
+) -> None:
+    """Add the stories of countries, each of which begins with its country's name; what stands above them is one too."""
+    above = len(place.stories) if entries[0] else None
+    for part in _cut_before(entries, body):
+        name, code = label_of(part[0].text, country_of)
+        _add(place, heading, part, "", None, is_month=is_month)
+        if code:
+            place.stories[-1] = replace(_behind(place.stories[-1], name), country=code, sibling=above)
+
+
+def _cut_before(entries: Sequence[int], body: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
+    """The passages in parts, of which each but what stands above the first one begins with an entry."""
+    for first, last in pairwise((0, *entries, len(body)) if entries[0] else (*entries, len(body))):
+        yield body[first:last]
+
+
+def _add_dated(
+    place: _Place,
+    heading: Passage | None,
+    body: Sequence[Passage],
+    country: str,
+    run_in: Callable[[str], tuple[int, When] | None],
+    *,
+    is_month: bool,
+) -> None:
+    """Add a story whose text may begin with a dateline."""
+    dateline = run_in(body[0].text)
+    _add(place, heading, body, country, dateline[1] if dateline else None, is_month=is_month)
+    if dateline is not None:
+        place.stories[-1] = replace(_behind(place.stories[-1], dateline[0]), dated=True)
 
 
 def _behind(story: Story, length: int) -> Story:
@@ -194,67 +234,10 @@ def _day_told(place: _Place, body: Sequence[Passage], day_of: Callable[[str], Wh
     return own
 
 
-_LABEL_END = re.compile(r"[.:/|–—]\s+")
-"""What stands in a label between the name of a part and that of its country."""
-
-
-def _area(label: str, country_of: Callable[[str], str]) -> str:
-    """The country that a label ends in; "KENYA – UGANDA" is not about Uganda."""
-    parts = _LABEL_END.split(label)
-    return country_of(parts[-1]) if not any(map(country_of, parts[:-1])) else ""
-
-
-def _names_several(heading: str, country_of: Callable[[str], str]) -> bool:
-    """Whether a heading begins with the names of two countries or more, none of which its story is about alone."""
-    parts = _LABEL_END.split(heading)
-    return len(parts) > 1 and all(map(country_of, parts[:2]))
-
-
-def is_of_all(heading: str) -> bool:
-    """Whether a heading stands over news from here and there, which end the country above: "BRIEFLY", "AROUND 9 DECEMBER"."""
-    lower = heading.lower()
-    return is_briefs(heading) or _TO_COME.fullmatch(lower) is not None or _A_DAY.fullmatch(lower) is not None
-
-
-_TO_COME = re.compile(rf"(?:the )?(?:{'|'.join(map(re.escape, data('telling')['calendar']))})\b(?: [\w-]+){{0,3}}\W*")
-_A_DAY = re.compile(
-    rf"(?:(?:on|around|about|for|from|marking) )?(?:\d{{1,2}} (?:{MONTH_NAMES})|(?:{MONTH_NAMES}) \d{{1,2}})"
-    r"(?: (?:in|across|around|over|throughout) .{3,40})?"
-)
-"""Nothing but a day."""
-
-
 def _latest(body: Sequence[Passage], day_of: Callable[[str], When | None]) -> When | None:
     """The last day that a press release tells to the year, which is about that of its writing."""
     days = [day for passage in body for told in passage.dates if not told.role and (day := day_of(told.text)) is not None]
     return max(days, key=lambda day: day.edtf, default=None)
-
-
-_RUN_IN = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+){0,4})(?=\s+[^\W\d_][a-zà-ÿ’'])(?:\s+)"
-    r"|(?P<marked>[A-Z][\w'’ -]{2,30}?)\s?(?:[:–—]|\s-|\.(?=\s[“\"]?[A-Z]))\s"
-)
-"""A country's name that a paragraph begins with, in capitals or before a mark: "GHANA The Cabinet ...", "Ghana: The ..."."""
-
-
-def _label_of(text: str, country_of: Callable[[str], str]) -> tuple[int, str]:
-    """How long the label is that a paragraph begins with, and the code of the country whose name it is."""
-    found = _RUN_IN.match(text)
-    if found is None:
-        return 0, ""
-    words = (found["name"] or "").split()
-    for count in range(len(words), 0, -1):
-        # "NIGERIA WFP sent": an acronym may follow
-        name = " ".join(words[:count])
-        if code := country_of(name):
-            return len(text) - len(text[len(name) :].lstrip(" ,")), code
-    code = country_of(found["marked"]) if found["marked"] else ""
-    return (found.end(), code) if code else (0, "")
-
-
-def _run_in(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[int]:
-    """The passages that begin with a country's name as their label."""
-    return [i for i, passage in enumerate(body) if passage.kind is not BlockKind.ROW and _label_of(passage.text, country_of)[1]]
 
 
 _DATELINES = 2

@@ -10,11 +10,10 @@ from functools import cache
 from itertools import islice
 
 from db.when import Precision, When, months
+from importers.datelines import day_of_writing
 from importers.dates.finding import Expression, resolve, scan
 from importers.dates.values import Context
 from importers.mastheads import PRINTED_YEAR, covered, numbered, printed_quarter, title_year, unnumbered, year_beside
-from importers.readers.plain import DATELINE
-from importers.readers.printed import USER
 
 _NAME = re.compile(
     r"(?<![a-z0-9])(?P<first>(?:19|20)\d\d)[-_ –]{1,3}(?P<last>(?:19|20)\d\d)(?![a-z0-9])"
@@ -23,20 +22,6 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _PERIODS = frozenset({"month", "quarter", "half", "season", "range"})
-_DAYS = frozenset({"day", "iso", "numeric"})
-_DATELINE = 120
-"""A line that is longer says more than when a story was written."""
-_WRITTEN = re.compile(
-    rf"\W*(?:{USER})?"
-    r"(?:(?:[A-Z]{1,5}[ ./:-]{0,2})?(?:\d{1,4}[ ./:-]{1,3}){1,3})?"
-    r"(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*"
-    r"(?:by\b\W*\w+\W*)?(?:on\b\W*)?|(?:at\b\W*)?\d{1,2}[:.]\d\d\W*(?:(?:am|pm|AM|PM|GMT|UTC|hrs)\b\W*)?)?"
-    r"(?:(?:Press|Media|News)\sRelease\b(?:\W*[A-ZÀ-Þ][\w’'.-]*){0,4}\W*)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
-)
-"""What may stand around the day of a dateline: the number of a release, a word for writing, a place or a name."""
-_CENTURY_DIGITS = re.compile(r"(?:19|20)\d\d")
-_SMALL_WORD = re.compile(r"\b[a-z]{3,}")
-"""A dateline has few of them: "Posted by admin on"."""
 _HEADING = 200
 """A longer heading is not only a period."""
 _VOTERS = 2_000
@@ -70,40 +55,6 @@ def period_of(text: str, dates: Sequence[Expression]) -> tuple[Expression, ...]:
         rest = rest[: expression.start] + rest[expression.end :]
     said = sum(map(str.isalpha, rest))
     return found if found and said <= 3 and all(expression.form in _PERIODS for expression in found) else ()
-
-
-def day_of_writing(text: str, reference: date) -> When | None:
-    """The day of a line that says nothing but when, and perhaps where, a story was written: "Posted on 4 March 2022, Suva"."""
-    if len(text) > _DATELINE or not _CENTURY_DIGITS.search(text) or len(_SMALL_WORD.findall(text)) > _FEW:
-        return None
-    text = unnumbered(text)
-    found = [expression for expression in scan(text) if not expression.relative]
-    if len(found) != 1 or found[0].form not in _DAYS or not found[0].year_known or found[0].right is not None:
-        return None
-    around = text[: found[0].start], text[found[0].end :]
-    if not DATELINE.fullmatch(text) and not all(map(_WRITTEN.fullmatch, around)):
-        return None
-    resolved = resolve(found[0], Context(reference=reference))
-    return resolved.when if resolved else None
-
-
-def run_in_day(text: str, reference: date, issue: When | None) -> tuple[int, When] | None:
-    """How long the dateline is that a text begins with, and its day: "OSH, 3 May – The mayor ..."; None where it has none.
-
-    The days of an event are no such day: "Osh, 3-5 May – The mayors".
-    """
-    found = _RUN_IN.match(text)
-    said = scan(found["day"]) if found is not None else []
-    if found is None or len(said) != 1 or said[0].form not in _DAYS or said[0].right is not None or said[0].relative:
-        return None
-    resolved = resolve(said[0], Context(reference=reference, issue=issue))
-    return (found.end(), resolved.when) if resolved is not None else None
-
-
-_RUN_IN = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
-    r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?) ?[–—-]{1,2} (?=[“\"]?[A-Z0-9])"
-)
 
 
 def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], today: date) -> tuple[When | None, str]:

@@ -14,6 +14,7 @@ from db.names import country as country_code
 from db.when import When
 from importers.articles import Story, masthead, stories
 from importers.collector import paused
+from importers.datelines import day_of_writing, own_time, run_in
 from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 from importers.events.dated import OBSERVANCE
@@ -33,7 +34,7 @@ from importers.funding.headed import with_heading
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.funding.shares import Shares
-from importers.issue import day_of_writing, issue_period, last_day, period_of, run_in_day
+from importers.issue import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
 from importers.mastheads import first_lines, unnumbered
 from importers.partners import find_partners
@@ -92,7 +93,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         _country_heading,
         lambda heading: _month_heading(heading, issue, reference),
         lambda text: day_of_writing(text, reference),
-        lambda text: run_in_day(text, reference, issue),
+        lambda text: run_in(text, reference, issue),
     )
     names = names_in(raw) if any(is_capital(story.heading) for story in found) else frozenset()
     siblings = Siblings(found, issue, reference)
@@ -186,8 +187,11 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     text = story.flow.text
     # a story that says when it was written is as good as an issue of its own
     issue = When(story.month.edtf[:_MONTH]) if story.month is not None and story.written is not None else newsletter.issue
+    reference = newsletter.reference
+    if story.month is None and (told_at := own_time(story.passages[0], issue)) is not None:
+        issue, reference = told_at, last_day(told_at, reference)
     shared = newsletter.siblings.day(story)
-    sentences = told(story, issue, newsletter.reference, shared.when if shared is not None else None)
+    sentences = told(story, issue, reference, shared.when if shared is not None else None)
     drafts = sorted(events(story, sentences, issue, shared), key=lambda event: event.level is not Level.MAIN)
     quotes = [quoted(story, sentences, event) for event in drafts]
     numbers: dict[int, int] = {}

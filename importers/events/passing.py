@@ -16,6 +16,7 @@ from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.events.telling import Told, cue, is_discounted
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
+_ON_A_VISIT = _ADOPTED | {Kind.OPENING, Kind.LAUNCH}
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
     rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
@@ -153,7 +154,7 @@ def is_listed(sentence: Told, dates: Sequence[Dated]) -> bool:
 def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
     """Whether an undated sentence tells something else that was done on the day of the main milestone.
 
-    So do the further activities of an observance day, and what a meeting adopted or signed.
+    So do the further activities of an observance day, what a meeting adopted or signed, and what a visitor opened or signed.
     """
     if candidate.planned or not candidate.kinds.verb:
         return False
@@ -161,6 +162,8 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
         return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
     if is_discounted(candidate.sentence):
         return False
+    if main.kinds.best is Kind.VISIT and candidate.kinds.best in _ON_A_VISIT and candidate.strength >= _SURE:
+        return main.dated is not None and main.dated.when.precision <= Precision.DAY
     adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 

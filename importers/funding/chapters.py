@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from itertools import islice
 
 from db.models import Kind, Level, Reason
-from importers.articles import Story, is_of_all
+from importers.articles import Story
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event
 from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking
 from importers.funding.donors import find_donors
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS, nouns
+from importers.labels import is_of_all
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import BlockKind

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from db.when import When
+from importers.datelines import day_of_writing
 from importers.dates.finding import scan
-from importers.issue import day_of_writing, issue_period, last_day, period_of
+from importers.issue import issue_period, last_day, period_of
 from tests.importers.conftest import TODAY
 
 VOTES = "The post opened on 3 May 2015. Dogs came in June 2015. In April 2015 it rained. A law of March 2014 holds."

@@ -1,0 +1,89 @@
+"""When a story says that it was written, or is told of: the line above or below it, and the dateline that its text begins with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from db.when import When
+from importers.dates.finding import resolve, scan
+from importers.dates.values import Context
+from importers.layout.repair import Passage
+from importers.mastheads import unnumbered
+from importers.readers.plain import DATELINE
+from importers.readers.printed import USER
+
+_DAYS = frozenset({"day", "iso", "numeric"})
+_LONGEST = 120
+"""A line that is longer says more than when a story was written."""
+_WRITTEN = re.compile(
+    rf"\W*(?:{USER})?"
+    r"(?:(?:[A-Z]{1,5}[ ./:-]{0,2})?(?:\d{1,4}[ ./:-]{1,3}){1,3})?"
+    r"(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eleased|[Ii]ssued|[Dd]ated?|[Ww]ritten|PUBLISHED|POSTED|DATE)\W*"
+    r"(?:by\b\W*\w+\W*)?(?:on\b\W*)?|(?:at\b\W*)?\d{1,2}[:.]\d\d\W*(?:(?:am|pm|AM|PM|GMT|UTC|hrs)\b\W*)?)?"
+    r"(?:(?:Press|Media|News)\sRelease\b(?:\W*[A-ZÀ-Þ][\w’'.-]*){0,4}\W*)?(?:by\b\W*)?(?:[A-ZÀ-Þ][\w’'.-]*\W*){0,4}"
+)
+"""What may stand around the day of a dateline: the number of a release, a word for writing, a place or a name."""
+_CENTURY_DIGITS = re.compile(r"(?:19|20)\d\d")
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}")
+"""A dateline has few of them: "Posted by admin on"."""
+_FEW = 3
+_PLACES = r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
+_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?) ?[–—-]{1,2} (?=[“\"]?[A-Z0-9])")
+_MONTHS = re.compile(
+    _PLACES + r"(?P<months>[A-Z][a-z]{2,8}(?: ?(?:[–—/-]|and|to) ?[A-Z][a-z]{2,8})? (?:19|20)\d\d) ?[.:–—-] (?=[“\"]?[A-Z0-9])"
+)
+"""A dateline of a month: "Osh, May 2016. The mayors ..."."""
+_YEAR = 366
+_DAY_LONG = 10
+"""Characters of the EDTF of a day, with which a run of days is longer."""
+
+
+def day_of_writing(text: str, reference: date) -> When | None:
+    """The day of a line that says nothing but when, and perhaps where, a story was written: "Posted on 4 March 2022, Suva"."""
+    if len(text) > _LONGEST or not _CENTURY_DIGITS.search(text) or len(_SMALL_WORD.findall(text)) > _FEW:
+        return None
+    text = unnumbered(text)
+    found = [expression for expression in scan(text) if not expression.relative]
+    if len(found) != 1 or found[0].form not in _DAYS or not found[0].year_known or found[0].right is not None:
+        return None
+    around = text[: found[0].start], text[found[0].end :]
+    if not DATELINE.fullmatch(text) and not all(map(_WRITTEN.fullmatch, around)):
+        return None
+    resolved = resolve(found[0], Context(reference=reference))
+    return resolved.when if resolved else None
+
+
+def run_in(text: str, reference: date, issue: When | None) -> tuple[int, When] | None:
+    """How much of a text only says when it was written, and that day: "OSH, 3 May – The mayor ..."; None without a dateline.
+
+    The days of an event are no such day: "Osh, 3-5 May – The mayors". Months are (0, those months): "Osh, May 2016. The mayors".
+    """
+    if (found := _RUN_IN.match(text)) is not None:
+        said = scan(found["day"])
+        if len(said) != 1 or said[0].form not in _DAYS or said[0].right is not None or said[0].relative:
+            return None
+        resolved = resolve(said[0], Context(reference=reference, issue=issue))
+        return (found.end(), resolved.when) if resolved is not None else None
+    if (found := _MONTHS.match(text)) is not None:
+        said = scan(found["months"])
+        resolved = resolve(said[0], Context(reference=reference)) if len(said) == 1 else None
+        return (0, resolved.when) if resolved is not None else None
+    return None
+
+
+def own_time(first: Passage, issue: When | None) -> When | None:
+    """The month of the day that a story begins with in a look back over years, which what it tells was near to; else None.
+
+    `first` is its first paragraph.
+    """
+    if issue is None or issue.start is None or issue.end is None or (issue.end - issue.start).days <= _YEAR:
+        return None
+    opening = first.sentences[0].end if first.sentences else 0
+    for told in first.dates:
+        if told.start < opening and told.year_known and not told.role and not told.relative:
+            resolved = resolve(told, Context(reference=issue.end))
+            when = resolved.when if resolved is not None else None
+            if when is not None and when.end is not None and len(when.edtf) >= _DAY_LONG and issue.holds(when):
+                return When(when.end.isoformat()[:7])
+    return None

@@ -1,0 +1,66 @@
+"""The labels of stories: what a line above several of them says, and the name of a country that a paragraph begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from importers.layout.repair import Passage, is_briefs
+from importers.lexicon import MONTH_NAMES, data
+from importers.readers.blocks import BlockKind
+
+_LABEL_END = re.compile(r"[.:/|–—]\s+")
+"""What stands in a label between the name of a part and that of its country."""
+
+
+def area_of(label: str, country_of: Callable[[str], str]) -> str:
+    """The country that a label ends in; "KENYA – UGANDA" is not about Uganda."""
+    parts = _LABEL_END.split(label)
+    return country_of(parts[-1]) if not any(map(country_of, parts[:-1])) else ""
+
+
+def names_several(heading: str, country_of: Callable[[str], str]) -> bool:
+    """Whether a heading begins with the names of two countries or more, none of which its story is about alone."""
+    parts = _LABEL_END.split(heading)
+    return len(parts) > 1 and all(map(country_of, parts[:2]))
+
+
+def is_of_all(heading: str) -> bool:
+    """Whether a heading stands over news from here and there, which end the country above: "BRIEFLY", "AROUND 9 DECEMBER"."""
+    lower = heading.lower()
+    return is_briefs(heading) or _TO_COME.fullmatch(lower) is not None or _A_DAY.fullmatch(lower) is not None
+
+
+_TO_COME = re.compile(rf"(?:the )?(?:{'|'.join(map(re.escape, data('telling')['calendar']))})\b(?: [\w-]+){{0,3}}\W*")
+_A_DAY = re.compile(
+    rf"(?:(?:on|around|about|for|from|marking) )?(?:\d{{1,2}} (?:{MONTH_NAMES})|(?:{MONTH_NAMES}) \d{{1,2}})"
+    r"(?: (?:in|across|around|over|throughout) .{3,40})?"
+)
+"""Nothing but a day."""
+
+
+_RUN_IN = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+){0,4})(?=\s+[^\W\d_][a-zà-ÿ’'])(?:\s+)"
+    r"|(?P<marked>[A-Z][\w'’ -]{2,30}?)\s?(?:[:–—]|\s-|\.(?=\s[“\"]?[A-Z]))\s"
+)
+"""A country's name that a paragraph begins with, in capitals or before a mark: "GHANA The Cabinet ...", "Ghana: The ..."."""
+
+
+def label_of(text: str, country_of: Callable[[str], str]) -> tuple[int, str]:
+    """How long the label is that a paragraph begins with, and the code of the country whose name it is."""
+    found = _RUN_IN.match(text)
+    if found is None:
+        return 0, ""
+    words = (found["name"] or "").split()
+    for count in range(len(words), 0, -1):
+        # "NIGERIA WFP sent": an acronym may follow
+        name = " ".join(words[:count])
+        if code := country_of(name):
+            return len(text) - len(text[len(name) :].lstrip(" ,")), code
+    code = country_of(found["marked"]) if found["marked"] else ""
+    return (found.end(), code) if code else (0, "")
+
+
+def labelled(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[int]:
+    """The passages that begin with a country's name as their label."""
+    return [i for i, passage in enumerate(body) if passage.kind is not BlockKind.ROW and label_of(passage.text, country_of)[1]]
