@@ -20,6 +20,9 @@ def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     unit = UNIT[found[0][-1]]
     # "the next day" goes on from the day before, "next month" from today
     lean = "following" if unit == "day" and lean == "next" else lean
+    if lean == "same" and tokens.word(end - 1) == "days":
+        # as many as were told, of which this tells nothing
+        return []
     return [written(tokens, start, end, Point(lean=lean, unit=unit), form="relative")]
 
 

@@ -51,7 +51,7 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
         return True
     day, days = candidate.dated.when, anchor.when
     meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
-    if candidate.dated.rule == MEANWHILE and candidate.kinds.best is Kind.VISIT and day == days:
+    if candidate.dated.rule == MEANWHILE and candidate.kinds.best is main.kinds.best is Kind.VISIT and day == days:
         # "During the visit they saw the port" is a part of it
         return False
     if day.overlaps(days) and not meanwhile:

@@ -17,6 +17,7 @@ from importers.events.dated import COMMON_DAY, MEANWHILE, UNTIL, WRITTEN_DAY, Da
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
 from importers.events.observed import EVE, EVE_REACH, day_before, day_named, observance
+from importers.events.undone import then, without_former
 from importers.lexicon import Cues
 from importers.sentences import Sentence
 from importers.tense import Tenses, looks_back
@@ -93,7 +94,7 @@ class Scene:
                 own.append(day)
                 own.sort(key=lambda one: one.start)
         if own:
-            own = [one for one in own if not _is_name(self.story.flow.text, one, own)]
+            own = [one for one in without_former(said, own) if not _is_name(self.story.flow.text, one, own)]
         if len(own) > 1:
             own = [one for one in own if not _is_spelled_out(one, own)]
         known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
@@ -153,7 +154,7 @@ class Scene:
             expression = replace(expression, role="")
         if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
             expression, sign = replace(expression, future=True), "+"
-        for part in apart(expression, said.lower):
+        for part in apart(then(text, expression), said.lower):
             if (dated := _dated(part, context, sign)) is not None:
                 yield day_before(dated) if eve else dated
 

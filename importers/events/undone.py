@@ -1,10 +1,15 @@
-"""Whether a sentence tells that something was not done: it was put off, cancelled, or never came."""
+"""Whether a sentence tells that something was not done, or not then: it was put off, cancelled, denied, or never came."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from importers.dates.values import Expression
+from importers.events.dated import Dated
 from importers.sentences import Sentence
+from importers.tense import looks_back
 
 
 def is_undone(told: Sentence) -> bool:
@@ -12,11 +17,63 @@ def is_undone(told: Sentence) -> bool:
 
     For when it had been planned is no part: "The walk, which had been fixed for May, has been put off" tells of none.
     """
-    if _UNDOING.isdisjoint(told.words) or (found := _UNDONE.search(told.lower)) is None:
+    if _UNDOING.isdisjoint(told.words):
+        return False
+    if (condition := _CONDITION.match(told.lower)) is not None:
+        return not looks_back(_WOULD.sub(" ", told.lower[condition.end() :]))
+    if (found := _UNDONE.search(told.lower)) is None:
         return False
     return _PART.search(_PUT_IN.sub(" ", told.lower[: found.start()])) is None
 
 
+def then(text: str, expression: Expression) -> Expression:
+    """When something is to be after it was put off: the later day of "postponed from 12 May to 14 July", else what is given."""
+    if expression.right is None or _MOVED.search(text, max(0, expression.start - _NEAR), expression.start) is None:
+        return expression
+    return replace(expression, form="day" if expression.right.day is not None else "month", left=expression.right, right=None)
+
+
+def without_former(said: Sentence, dates: Sequence[Dated]) -> list[Dated]:
+    """Without the days for which had been planned what was on another: "first planned for 12 May, took place on 14 June"."""
+    if len(dates) < 2 or _PLANNING.isdisjoint(said.words):
+        return list(dates)
+    return list(_kept(said, dates))
+
+
+def _kept(said: Sentence, dates: Sequence[Dated]) -> Iterator[Dated]:
+    """The dates but those of plans."""
+    for one in dates:
+        before = _FORMERLY.search(said.lower, max(0, one.start - said.start - _NEAR), one.start - said.start)
+        later = [other.start - said.start for other in dates if other.start > one.start]
+        held = bool(later) and _HELD_THEN.search(said.lower, one.end - said.start, later[-1]) is not None
+        if before is None or not later or not (before["first"] or held):
+            yield one
+
+
+_NEAR = 70
+_PUT_OFF = r"(?:put off|postponed|deferred|delayed|rescheduled|moved)"
+_DONE_THEN = r"(?:held|opened|launched|signed|organi[sz]ed)"
+_MOVED = re.compile(rf"\b(?:{_PUT_OFF}|brought forward|put back|shifted|adjourned)\s(?:\w+ly\s)?(?:from\s(?:the\s)?)?$")
+_FORMERLY = re.compile(
+    r"\b(?P<first>first|originally|initially|previously|earlier|formerly)?\s?(?:been\s)?"
+    rf"(?:planned|scheduled|foreseen|fixed|set|due|announced|intended|meant|expected|slated|to be {_DONE_THEN})\s"
+    r"(?:to\s\w+\s(?:\w+\s)?)?(?:for|on|in|from)\s(?:the\s)?$"
+)
+"""Before the day for which something was planned."""
+_HELD_THEN = re.compile(
+    rf"\b(?:took place|(?:was|were) (?:\w+ly )?(?:{_DONE_THEN}|{_PUT_OFF})"
+    rf"|(?:but|and) (?:is |has been |had been )?(?:\w+ly )?(?:{_DONE_THEN}|{_PUT_OFF}))\b"
+)
+"""What tells, before a later day, that it was on that one."""
+_PLANNING = frozenset(
+    ("planned", "scheduled", "foreseen", "fixed", "set", "due", "announced", "intended", "meant", "expected", "slated", "be")
+)
+_CONDITION = re.compile(
+    r"(?:if|unless|should)\s(?!\d)[^,;]*,\s|had\s(?:the|an?|it|they|he|she|this|that|these|all|more)\s[^,;]*,\s"
+    r"|were\s(?:the|an?|it|they|this)\s[^,;]*\sto\s[^,;]*,\s"
+)
+"""A condition that a sentence begins with; what follows from it was not done, unless it is told as done."""
+_WOULD = re.compile(r"\b(?:would|could|should|might)\s(?:not\s)?(?:have\s)?(?:been\s)?\w+")
 _PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|(?:(?:for|of|in|at|on)\s)?which|who)\s")
 _PUT_IN = re.compile(
     r",\s(?:(?:which|that)\s)?(?:[\w’'-]+\s){0,4}?"
@@ -30,7 +87,17 @@ _UNDONE = re.compile(
     r"|\b(?:was|were|been|is|are)\s+(?:postponed|put off|deferred)\b(?! (?:to|until|till|for|from)\b)"
     r"|(?<!\bwhat )\b(?:did not|didn['’]t|failed to)\b"
     r"|\bno\s(?!fewer|less|longer|more|doubt|sooner|other|matter|\d)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b|\((?:cancelled|canceled|postponed)\)"
+    r"|\b(?:would|should|could|might)\s(?:not\s)?have\s(?:been\s\w+|taken place|opened|begun|started|ended|met)\b"
+    r"|\b(?:deny|denied|denies|denying|refuted?s?|rumou?rs?|false(?:ly)?)\s(?:(?:\w+\s){0,3}?(?:that|reports?)|the\s(?:report|claim|rumou?r)s?)\b"
+    r"|\b(?:was|were)\s(?:\w+ly\s)?to\s(?:be|have)\b[^.;]*?\b(?:but|before)\s(?:it\s|they\s)?(?:was|were|has been|had to be)\s"
+    rf"(?:\w+ly\s)?(?:{_PUT_OFF}|cancelled|canceled|called off|shelved)\b(?![^.;]*\d)"
     r"|,\s(?:put off|postponed|cancelled|canceled|called off|deferred)\s?(?:[;.]|$)"
 )
-_UNDOING = frozenset(("no", "not", "never", "cancelled", "canceled", "off", "postponed", "shelved", "deferred", "didn", "failed"))
+_UNDOING = frozenset(
+    (
+        *("no", "not", "never", "didn", "failed", "cancelled", "canceled", "off", "postponed", "shelved", "deferred", "delayed"),
+        *("if", "unless", "should", "had", "were", "would", "could", "might"),
+        *("deny", "denied", "denies", "denying", "refute", "refuted", "refutes", "rumour", "rumours", "false", "falsely"),
+    )
+)
 """A word of each of these."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ from db.names import country
 from db.names import donor as known_donor
 from importers.donorlexicon import Sort, lexicon
 from importers.funding import donornames, donorsubjects, takes
+from importers.funding.denied import asserted
 from importers.funding.donornames import Join, Named
 from importers.funding.money import currency_words
 from importers.lexicon import data, word_list
@@ -59,6 +60,8 @@ class DonorMention:
     """Whether the words say by themselves that money came from there; "with the support of" does not."""
     national: bool = False
     """A body of the state that the text is about, whose country is not named: the name is as printed."""
+    denied: bool = False
+    """Whether the text says that it did not pay, or was only asked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,11 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
     Where two cues give the same words, the one that names the agency wins, then the strong one. `sentences` are those of the text,
     where they are known.
     """
+    return [mention for mention in donor_mentions(text, sentences) if not mention.denied]
+
+
+def donor_mentions(text: str, sentences: Sequence[Sentence] | None = None) -> list[DonorMention]:
+    """The same with those of whom the text denies it."""
     rules = _rules()
     found: list[DonorMention] = []
     for sentence in read(text) if sentences is None else sentences:
@@ -107,7 +115,12 @@ def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[
             if rule.near and _compiled(rule.near).search(text, sentence.start, sentence.end) is None:
                 continue
             for cue in islice(_compiled(rule.pattern).finditer(text, sentence.start, sentence.end), _MOST_CUES):
-                found.extend(_mentions(text, (sentence.start, sentence.end), rule, cue.span(), rules))
+                span = sentence.start, sentence.end
+                told = asserted(text, span, cue.span())
+                if told != cue.span():
+                    found.extend(replace(one, denied=True) for one in _mentions(text, span, rule, cue.span(), rules))
+                if told is not None:
+                    found.extend(_mentions(text, span, rule, told, rules))
     return _without_hands(text, _settled(found))
 
 

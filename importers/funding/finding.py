@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from db.models import Donor, Money, Reason, Span
 from importers.funding.columns import donors_in_columns
-from importers.funding.donors import DonorMention, find_donors
+from importers.funding.donors import DonorMention, donor_mentions
 from importers.funding.money import US_DOLLAR, MoneyMention, find_money
 from importers.funding.parts import with_parts
 from importers.sentences import Sentence
@@ -61,14 +61,14 @@ class Funding:
     amounts: tuple[MoneyMention, ...]
     bounds: tuple[Span, ...]
     """The sentences of the text."""
-    office: tuple[DonorMention, ...] = ()
-    """Who pays for all that an office does, and for no event by that."""
+    others: tuple[DonorMention, ...] = ()
+    """Who pays for all that an office does, and for no event by that; and who, as the text says, did not pay."""
 
     @property
     def silent(self) -> tuple[Span, ...]:
         """Where donors and currencies are named, in order; a country there is none of the milestone's."""
         return tuple(
-            sorted((mention.start, mention.end) for mentions in (self.donors, self.office, self.amounts) for mention in mentions)
+            sorted((mention.start, mention.end) for mentions in (self.donors, self.others, self.amounts) for mention in mentions)
         )
 
     def sentence(self, at: int) -> Span:
@@ -101,13 +101,13 @@ def funding(
     who pays is looked for only in what is said of all entries.
     """
     bounds = tuple((sentence.start, sentence.end) for sentence in sentences)
-    donors = find_donors(text, [one for one in sentences if not (_within(again, one.start) and one.words.isdisjoint(_ALL))])
+    donors = donor_mentions(text, [one for one in sentences if not (_within(again, one.start) and one.words.isdisjoint(_ALL))])
     if rows:
         donors = sorted([*donors, *donors_in_columns(text, rows)], key=lambda mention: mention.start)
     of_office = [(one.start, one.end) for one in sentences if _ALL_WORK.match(one.text)] if donors else []
-    office = tuple(one for one in donors if _within(of_office, one.start))
-    donors = [one for one in donors if one not in office]
-    return Funding(text, tuple(donors), tuple(with_parts(text, find_money(text, dollar, again))), bounds, office)
+    others = tuple(one for one in donors if one.denied or _within(of_office, one.start))
+    donors = [one for one in donors if one not in others]
+    return Funding(text, tuple(donors), tuple(with_parts(text, find_money(text, dollar, again))), bounds, others)
 
 
 _ALL = frozenset({"all", "both", "each", "these"})

@@ -27,17 +27,19 @@ _SPENT = re.compile(
     r"|\b(?:[Tt]he|[Tt]his|[Ii]ts|[Bb]oth|[Tt]hese|[Aa]ll)\s(?:(?!would|could|can|will|may)[\w-]+\s){1,3}?)(?:\w+ly\s)?(?:[Cc]ost(?:ing)?|swallowed|devoured|consumed)\b:?"
     r"(?=\s(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
 )
+_ABOUT = r"about|some|around|nearly|almost|roughly|approximately|over|up to|only|just|more than|a total of|estimated(?: at)?"
+_COMES_TO = r"of|is|was|are|were|reache[sd]|amount(?:s|ed)? to|c[ao]mes? to|stands? at|stood at|exceed(?:s|ed)|makes? up|made up"
 _STATED = re.compile(
-    r"\b(?:[Cc]ost(?:s|ing)?|(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:\w+\s)?(?:budgets?|value|price|bill)|[Tt]otal(?:s|led|ling)?|[Aa]ltogether|[Ii]n total"
-    r"|[Pp]aid with|[Aa]mount(?:s|ed|ing)? to)"
-    r"(?:\s(?:of|is|was|are|were|reache[sd]|will be|amount(?:s|ed)? to|c[ao]mes? to|stands? at|stood at|exceed(?:s|ed)|makes? up|made up|about"
-    r"|some|around|nearly|almost|roughly|approximately|over|up|to|only|just|more than|a total of|total|estimated(?: at)?))*\s\Z"
+    r"\b(?:[Cc]ost(?:s|ing)?|(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:\w+\s)?(?:budgets?|value|price|bill)|[Tt]otal(?:s|led|ling)?"
+    rf"|[Aa]ltogether|[Ii]n total|[Pp]aid with)(?:\s(?:{_COMES_TO}|{_ABOUT}))*\s\Z"
 )
 """What stands right before a sum that is a cost, a budget or a worth: "and costs", "the costs reached about", "altogether"."""
 _STATED_REACH = 70
 _NEEDED = re.compile(r"\bfor\s(?:which|this|that|it|them|the\s(?:project|works?|phase))\b")
-_NEEDED_BEHIND = re.compile(r"[^.;]{0,40}\s(?:(?:is|are|was|were|will be|going to be|have been|has been)\s(?:needed|required|foreseen|planned)|be\s(?:needed|required))\b")
-"""A sum that is needed for what is told: "for which 2 million are foreseen"."""
+_NEEDED_BEHIND = re.compile(
+    r"[^.;]{0,40}\s(?:is|are|was|were|will be|going to be|have been|has been)\s(?:needed|required|foreseen|planned)\b"
+)
+"""Behind a sum that is needed for what is told: "for which 2 million are foreseen"."""
 _WORTH = re.compile(
     r"\b(?:worth|valued at|priced at|price of|price tag|bought for|purchased for|for the price)\b|\b(?:total )?value of\b"
     r"|\b(?:[Bb]uilt|[Rr]enovated|[Rr]ebuilt|[Rr]efurbished|[Cc]onstructed|[Bb]ought|[Pp]urchased|[Aa]cquired|[Ii]nstalled)\s(?:\w+\s){0,3}?(?:for|at)\s(?:about\s|some\s)?(?=[A-Z]{3}\s?\d|[$€£¥]|\d)"
@@ -84,11 +86,19 @@ def is_price(text: str, sentence: Span, mention: MoneyMention, kind: Kind) -> bo
         return False
     return (
         _SPENT.search(text, *sentence) is not None
-        or _STATED.search(text[max(sentence[0], mention.start - _STATED_REACH) : mention.start]) is not None
+        or _is_stated(text[max(sentence[0], mention.start - _STATED_REACH) : mention.start])
         or (_NEEDED.search(text, sentence[0], mention.start) is not None and _NEEDED_BEHIND.match(text, mention.end) is not None)
         or (kind in GIVEN and _PLEDGED.search(text, *sentence) is not None)
         or _ALLOTTED.search(text, mention.end, min(sentence[1], mention.end + _NEAR)) is not None
     )
+
+
+def _is_stated(before: str) -> bool:
+    """Whether the words before a sum say that this is a cost, a budget or a worth, rather than what one of many costs."""
+    return _STATED.search(before) is not None and _OF_ONE.search(before) is None
+
+
+_OF_ONE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very)\s(?:[\w-]+\s){1,4}costs?\b|\b(?:would|could|might|may|can)\scost\b")
 
 
 def is_rate(text: str, mention: MoneyMention) -> bool:

@@ -84,6 +84,7 @@ class _Words:
     honorific: re.Pattern[str]
     not_demonym: re.Pattern[str]
     language: re.Pattern[str]
+    person: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,8 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
         return False
     if _named_like(text, start, words.honorific) or _is_part_of_a_name(entry, text, start, end):
         return False
+    if entry.form == "name" and words.person.match(text, start) is not None:
+        return False
     if entry.form == "demonym":
         if text.startswith("(", start - 1) and _BRACKETED.match(text, end):
             return False
@@ -231,6 +234,10 @@ def _words(data: dict[str, list[str]]) -> _Words:
             rf"(?:(?:,|,?\s(?:and|or|&))\s(?=[A-Z])\w+){{0,3}}[\s-]+(?i:(?:language\s)?(?:{either('not_demonym_before')}))\b"
         ),
         language=re.compile(rf"\b(?:{either('language_verbs')})\s+\Z"),
+        person=re.compile(
+            rf"(?:{either('given_names')})\s(?!(?:{either('not_family_names')})\b)[A-ZÀ-Þ][a-zà-ÿ’'-]+"
+            rf"(?:,\s|\s(?:{either('persons_do')})\b)"
+        ),
     )
 
 

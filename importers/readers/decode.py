@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
 from dataclasses import dataclass
 
 LIMIT = 20_000_000
@@ -73,4 +75,18 @@ def _checked(text: str, notes: tuple[str, ...]) -> Decoded:
     sample = text[:100_000].encode("ascii", "replace")
     if len(sample) - len(sample.translate(None, _STRANGE)) > len(sample) // 20:
         raise ReadError("it is a binary file, not text")
-    return Decoded(text, notes)
+    plain = composed(text)
+    return Decoded(plain, notes if plain == text else (*notes, _COMPOSED))
+
+
+def composed(text: str) -> str:
+    """The text in single letters: `pdftotext` prints "ﬁ" as one sign, and some programs an accent behind its letter."""
+    if _LIGATURE.search(text) is not None:
+        text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return unicodedata.normalize("NFC", text)
+
+
+_COMPOSED = "signs of several letters, and letters apart from their accents, were read as letters"
+
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")

@@ -119,3 +119,10 @@ def test_text_in_utf_8_is_read_as_it_is(text: str) -> None:
     page = text.lstrip().lower().startswith(("<!doctype html", "<html"))
     if text.strip() and not page and not text.startswith(("\ufeff", "%PDF-", "{\\rtf")):
         assert decode(data).text == text
+
+
+def test_signs_of_several_letters_and_split_accents_are_letters() -> None:
+    told = decode("An o\ufb03ce was \ufb01nanced in Yaounde\u0301.".encode())
+    assert told.text == "An office was financed in Yaoundé."
+    assert "read as letters" in told.notes[0]
+    assert decode("An office in Yaoundé.".encode()).notes == ()

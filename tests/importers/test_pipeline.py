@@ -13,7 +13,7 @@ from db.models import Basis, CountryRole, Donor, Kind, Level, Money, Role, Serie
 from db.when import When
 from importers.pipeline import IMPORTER, read_newsletter
 from importers.quoting import QUOTE_LIMIT
-from importers.readers.decode import LIMIT, ReadError
+from importers.readers.decode import LIMIT, ReadError, composed
 from tests.importers.conftest import ISSUE, TODAY, assert_sound, dated, mains, newsletters, only, read, stories_told
 
 NEWSLETTER = """# River News
@@ -305,7 +305,7 @@ ODD = [
 @pytest.mark.parametrize(("what", "text"), ODD, ids=[case[0] for case in ODD])
 def test_any_text_is_read(what: str, text: str) -> None:
     reading = read(text, issue=None)
-    assert reading.source.text == text
+    assert reading.source.text == composed(text)
     assert_sound(reading)
     assert len(reading.milestones) < 5
 
@@ -318,7 +318,7 @@ def test_any_newsletter_has_sound_milestones(text: str, issue: When | None) -> N
     except ReadError as refused:
         assert "\n" not in str(refused)
         return
-    assert reading.source.text == text
+    assert reading.source.text == composed(text)
     assert_sound(reading)
 
 

@@ -393,3 +393,42 @@ def test_the_label_at_a_pages_start_may_say_where_the_story_below_it_took_place(
     reading = read(f"River News\n\n{page}\n\n In the field. Kenya\n\n{stories[0]}\n\n{page}\n\n{stories[1]}\n", name="x.txt")
     told = {one.when.edtf: [country.code for country in one.countries] for one in reading.milestones}
     assert told["2015-05-03"] == ["KE"] and told["2015-05-04"] == []
+
+
+ALBUM = """RIVER BULLETIN
+January - June 2015
+
+A look at the album
+
+Osh, September 2012. Twenty guards learnt on 20-22 September to search boats.
+
+Naryn, March 2014: A meeting of boatmen on 26-28 March drew lessons from the flood.
+"""
+
+
+def test_each_dateline_of_a_month_begins_a_story_of_its_time() -> None:
+    told = [(one.when.edtf, one.countries[0].code, one.level) for one in read(ALBUM, name="x.txt", issue=None).milestones]
+    assert told == [("2012-09-20/2012-09-22", "KG", Level.MAIN), ("2014-03-26/2014-03-28", "KG", Level.MAIN)]
+
+
+ARCHIVE = """RIVER BULLETIN
+Special issue: the archive, 2010 - 2015
+
+WHO GUARDS THE LAKE
+
+18 December 2013, Osh: Boatmen of three towns met to speak of the lake. Their union was founded five years ago.
+
+THE PIER
+
+On 4 May 2015 a pier was opened in Naryn. The agreement on it was signed two years ago.
+"""
+
+
+def test_a_look_back_over_years_counts_from_each_story() -> None:
+    told = [(one.when.edtf, one.kind) for one in read(ARCHIVE, name="x.txt", issue=None).milestones]
+    assert told == [
+        ("2013-12-18", Kind.MEETING),
+        ("2008~", Kind.LAUNCH),
+        ("2015-05-04", Kind.OPENING),
+        ("2013~", Kind.AGREEMENT),
+    ]

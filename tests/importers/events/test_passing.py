@@ -12,6 +12,21 @@ from tests.importers.events.test_events import found, told_as
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
 STORIES = [
     (
+        "what a visitor opened is told",
+        "The envoy visited Osh from 3 to 5 May 2015. He also opened a training centre for guards.",
+        [("2015-05-03/2015-05-05", Kind.VISIT, MAIN), ("2015-05-03/2015-05-05", Kind.OPENING, MENTIONED)],
+    ),
+    (
+        "what he saw is not",
+        "The envoy visited Osh from 3 to 5 May 2015. He also saw a training centre for guards.",
+        [("2015-05-03/2015-05-05", Kind.VISIT, MAIN)],
+    ),
+    (
+        "somebody else came in the same days",
+        "A course was held in Osh from 3 to 5 May 2015. During the same days the post was visited by the ambassador of Japan.",
+        [("2015-05-03/2015-05-05", Kind.TRAINING, MAIN), ("2015-05-03/2015-05-05", Kind.VISIT, MENTIONED)],
+    ),
+    (
         "an earlier deed put in behind a name is not what the story is about",
         "The handbook on rivers, presented in May 2014, is now read in four languages.",
         [("2014-05", Kind.PUBLICATION, MENTIONED)],

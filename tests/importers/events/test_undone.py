@@ -6,6 +6,7 @@ import pytest
 
 from importers.events.undone import is_undone
 from importers.sentences import Sentence
+from tests.importers.events.test_events import found
 
 UNDONE = [
     "The walk was called off on 3 May.",
@@ -16,6 +17,14 @@ UNDONE = [
     "The visit of the mayor has been deferred.",
     "The pump was not delivered in May.",
     "Opening of the pier, announced for 28 May, put off; new date not known.",
+    "The mayor denied that the agreement was signed on 3 May.",
+    "Rumours that the pier was opened on 3 May are wrong.",
+    "Had the pier in Osh been opened in May 2016, trade would have grown.",
+    "If the road map is signed in June, work begins.",
+    "Should the law be adopted on 3 May, the court can open.",
+    "The walk was to be held on 3 May in Osh but was put off until autumn.",
+    "The pier has not yet been opened; it should have opened on 3 May.",
+    "A course would have been held in Osh on 12 May but for the storm.",
 ]
 DONE = [
     "The walk was put off until 6 May.",
@@ -25,9 +34,35 @@ DONE = [
     "The course, which was never cancelled, was held on 3 May, but the walk was called off.",
     "On 1 July Bulletin No 4 was issued.",
     "Postponed twice, the seminar was held on 3 May.",
+    "If May was wet, the course was held in Osh all the same.",
+    "When the office was founded in 2010, few could have named all agencies.",
+    "The course should help those who were trained on 3 May.",
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [*((text, True) for text in UNDONE), *((text, False) for text in DONE)])
 def test_what_was_not_done(text: str, wanted: bool) -> None:
     assert is_undone(Sentence.of(text, 0, len(text))) is wanted
+
+
+MOVED = [
+    ("postponed from one day to another", "The meeting of the Board was postponed from 12 May to 14 June 2015.", ["2015-06-14"]),
+    ("moved within a month", "The seminar in Osh was moved from 12 to 14 May 2015.", ["2015-05-14"]),
+    ("planned for another day", "The workshop in Osh, first planned for 12 May, took place on 14 June 2015.", ["2015-06-14"]),
+    (
+        "planned for another day, in a clause",
+        "The workshop in Osh, which had originally been scheduled for 12 May, was held on 14 June 2015.",
+        ["2015-06-14"],
+    ),
+    ("not moved at all", "The seminar was held in Osh from 12 to 14 May 2015.", ["2015-05-12/2015-05-14"]),
+    (
+        "a plan and another event",
+        "The course was held in Osh on 12 May 2015; a workshop is planned for 14 June 2015.",
+        ["2015-05-12", "2015-06-14"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "dates"), MOVED, ids=[case[0] for case in MOVED])
+def test_what_was_moved_is_on_its_new_day(what: str, text: str, dates: list[str]) -> None:
+    assert [event.when.edtf for event in found(text)] == dates

@@ -1,0 +1,47 @@
+"""Whether words for who paid are denied, only asked for, or said of another thing: "not funded by", "applied for funding from"."""
+
+from __future__ import annotations
+
+import re
+
+from db.models import Span
+
+
+def asserted(text: str, sentence: Span, cue: Span) -> Span | None:
+    """The `cue` for who paid where the sentence asserts it; behind "not ... but by" that of the one who did; else None."""
+    start, end = sentence
+    before = text[max(start, cue[0] - _NEAR) : cue[0]]
+    if (no := _NOT.search(before)) is not None and not ("ithout" in no[0] and _HAD_TO.search(text, start, end)):
+        but = _BUT.search(text, cue[1], end)
+        return (cue[0], but.end()) if but is not None else None
+    if _ASKED.search(before) is not None:
+        return None
+    unlike = _UNLIKE.match(text, start, end)
+    if unlike is not None and cue[0] < unlike.end():
+        return None
+    if _ASKING.search(text, start, cue[0]) is not None and _REFUSED.search(text, cue[1], end) is not None:
+        return None
+    return cue
+
+
+_NEAR = 48
+_NOT = re.compile(
+    r"\b(?:(?:[Nn]ot|[Nn]ever|n['’]t)\s(?!(?:only|just|merely|least|solely|exclusively|fewer|less|more)\b)(?:yet\s|been\s|\w+ly\s|be\s)*"
+    r"|[Nn]o\slonger\s(?:\w+ly\s|be\s)?|[Nn]either\s(?:\w+ly\s)?|[Ww]ithout\s(?:any\s|further\s|the\s|such\s)?(?:[a-z]+\s)?"
+    r"|[Rr]ather\sthan\s(?:being\s)?|[Ii]nstead\sof\s(?:being\s)?|[Nn]o\s(?:other\s|further\s|direct\s|more\s)?)\Z"
+)
+_HAD_TO = re.compile(r"\b(?:could|would|might)\s(?:not|never|hardly|n['’]t)\b|\bimpossible\b")
+"""What would not have been without somebody's money was done with it."""
+_BUT = re.compile(r"\sbut\s(?:instead\s|rather\s)?(?:by|from|with\s(?:money|funds|means|support)\s(?:of|from))\s(?:the\s)?")
+_ASKED = re.compile(
+    r"\b(?:appl(?:y|ies|ied|ying)|application|requests?|requested|appeals?|appealed|bids?|look(?:s|ed|ing)?|hop(?:es?|ed|ing)|ask(?:s|ed|ing)?"
+    r"|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|in\ssearch)\s(?:for|of)\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+\s)?\Z"
+    r"|\b(?:seek(?:s|ing)?|sought|negotiat(?:es?|ed|ing))\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+\s)?\Z"
+)
+"""Before words for money that is only asked for."""
+_UNLIKE = re.compile(r"(?:Unlike|In contrast to|As opposed to|Contrary to)\b[^,;.]*(?:,\s(?:which|who|that)\b[^,;.]*)?,\s")
+_ASKING = re.compile(r"\b(?:[Aa]pplications?|[Rr]equests?|[Aa]ppeals?|[Pp]roposals?|[Bb]ids?|[Oo]ffers?)\b")
+_REFUSED = re.compile(
+    r"\b(?:was|were|is|has been|have been|had been)\s(?:\w+ly\s)?"
+    r"(?:rejected|refused|declined|turned down|unsuccessful|withdrawn|denied)\b"
+)

@@ -1,0 +1,33 @@
+"""Who, as a text says, did not pay, or was only asked to, is no donor; and its country is none of the event's either."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.funding.donors import find_donors
+from tests.importers.conftest import read
+
+CASES = [
+    ("denied, and who did instead", "It was not funded by Japan but by Norway.", ["Norway"]),
+    ("denied", "The course was never financed by Japan.", []),
+    ("no longer", "The project is no longer funded by Denmark.", []),
+    ("without", "The pier was built without funding from Japan.", []),
+    ("asked for", "The town has applied for funding from Sweden.", []),
+    ("sought", "The mission is seeking funding from the European Union.", []),
+    ("refused", "The application for funding from Norway was rejected.", []),
+    ("of another thing", "Unlike the pier in Osh, which was funded by Japan, this one has no donor.", []),
+    ("like another time", "Unlike last year, the course was funded by Germany.", ["Germany"]),
+    ("not only", "The course was funded not only by Japan but also by Norway.", ["Japan", "Norway"]),
+    ("not only, before the verb", "The course was not only planned but funded by Japan.", ["Japan"]),
+    ("asked for and given", "The request was granted: the course was funded by Japan.", ["Japan"]),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "names"), CASES, ids=[case[0] for case in CASES])
+def test_denied(what: str, text: str, names: list[str]) -> None:
+    assert [mention.donor.name for mention in find_donors(text)] == names
+
+
+def test_the_country_of_one_who_did_not_pay_is_not_involved() -> None:
+    (one,) = read("# News\n\nA pier was opened in Osh on 3 May 2015 without funding from Japan.\n").milestones
+    assert (one.donors, [country.code for country in one.countries]) == ((), ["KG"])
