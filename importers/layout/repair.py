@@ -34,6 +34,7 @@ from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
 from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, breaks_off, cuts_a_name, is_capital, is_dated_title, is_tail
+from importers.readers.issuelines import is_issue_line
 from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
 from importers.sentences import Sentence, read
 
@@ -332,7 +333,8 @@ def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[P
                 weld(raw, pieces, standing[at].flow, known)
             flow = Flow.of(raw, pieces)
         doubtful = block.kind is BlockKind.PARAGRAPH and (is_headless(block) or (is_open(standing[at]) and len(flow.text) > LONG))
-        if block.kind is BlockKind.HEADING and passages and last == index - 1 and _goes_on(passages[-1], block):
+        below = block.kind is BlockKind.HEADING and passages and last == index - 1
+        if below and _goes_on(passages[-1], block, apart=_is_apart(raw, passages, block)):
             passages[-1] = replace(passages[-1], flow=joined((passages[-1].flow, flow), " "))
         else:
             passages.append(Passage(block.kind, flow, block.level, doubtful))
@@ -340,16 +342,22 @@ def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[P
     return passages
 
 
-def _goes_on(before: Passage, block: Block) -> bool:
+def _is_apart(raw: str, passages: Sequence[Passage], block: Block) -> bool:
+    """Whether an empty line stands above a heading in a masthead: an office's name does not go on in the title of a story."""
+    gap = raw.count("\n", passages[-1].flow.spans[-1][1], block.start) > 1
+    return gap and all(passage.kind is BlockKind.HEADING for passage in passages)
+
+
+def _goes_on(before: Passage, block: Block, *, apart: bool) -> bool:
     """Whether a heading is the next line of the heading before it."""
     if before.kind is not BlockKind.HEADING or before.level != block.level or len(before.text) + len(block.text) > 200:
         return False
-    if is_briefs(block.text):
+    if is_briefs(block.text) or is_issue_line(before.text):
         return False
     if len(before.text) > _CODE_LONG and country(before.text.strip(" .:")) is not None:
         # the country of the heading below
         return False
-    if before.level == 0 and len(before.text) >= _FULL_LINE and is_capital(before.text) and is_capital(block.text):
+    if before.level == 0 and not apart and len(before.text) >= _FULL_LINE and is_capital(before.text) and is_capital(block.text):
         return True
     last = before.text.split()[-1].lower()
     return (

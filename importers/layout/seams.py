@@ -16,6 +16,7 @@ from importers.layout.furniture import DAY
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import breaks_off
+from importers.readers.issuelines import TOP, is_issue_line
 from importers.readers.plain import DATELINE, hyphen_cut
 from importers.readers.printed import USER
 from importers.readers.torn import LABEL
@@ -67,7 +68,12 @@ def is_open(block: Block) -> bool:
     """Whether a block ends in mid-sentence."""
     text = block.text
     told = block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text)
-    return told and not _FORM.match(text) and not DATELINE.fullmatch(text)
+    return told and not _FORM.match(text) and not DATELINE.fullmatch(text) and not _is_masthead(block)
+
+
+def _is_masthead(block: Block) -> bool:
+    """Whether a block at the beginning of a text is the line that says which issue it is."""
+    return block.start < TOP and is_issue_line(block.text)
 
 
 def is_closed(text: str) -> bool:

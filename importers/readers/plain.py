@@ -16,6 +16,7 @@ from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries, is_wrapped
 from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
+from importers.readers.issuelines import is_issue_line
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 from importers.readers.tables import row_cells, wrapped_rows
@@ -78,6 +79,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     pages = Pages.of(raw)
     printed = list(lines(raw))
     rows = wrapped_rows(printed) if "|" in raw else {}
+    loose = _is_loose(printed)
     told = 0
     for line in _cut_at_labels(printed):
         if line.start < told:
@@ -93,9 +95,9 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         if pages.marks(line, begun=bool(found or run)):
             alone(BlockKind.FURNITURE, line)
             continue
-        if line.start in pages.starts:
+        if line.start in pages.starts or (loose and run and not _runs_on(run[-1].text, line.text)):
             close()
-        if RELEASE.fullmatch(line.text):
+        if RELEASE.fullmatch(line.text) or (_is_above(found, run) and is_issue_line(line.text)):
             alone(BlockKind.PARAGRAPH, line)
             continue
         if _MARKED.match(line.text) or "|" in line.text:
@@ -118,6 +120,33 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         run.append(line)
     close()
     return found
+
+
+def _is_above(found: Sequence[Block], run: Sequence[Line]) -> bool:
+    """Whether nothing but short lines stand above a line, as do in a masthead."""
+    if len(found) + len(run) > _MASTHEAD:
+        return False
+    long = any(block.kind is not BlockKind.PARAGRAPH or len(block.text) > _TITLE for block in found)
+    return not long and not any(line.text.rstrip().endswith((".", ",", ";", ":")) or line.text[:1].islower() for line in run)
+
+
+_MASTHEAD, _TITLE = 8, 120
+"""Lines of a masthead, and characters of the longest."""
+
+
+def _is_loose(printed: Sequence[Line]) -> bool:
+    """Whether a text is printed one paragraph a line, so that each of its line ends was meant."""
+    said = sum(len(line.text) for line in printed)
+    return 2 * sum(len(line.text) for line in printed if len(line.text) > _NO_COLUMN) > said
+
+
+_NO_COLUMN = 180
+"""No column of a page is so many characters wide."""
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """Whether a paragraph goes on in the next line all the same."""
+    return text[:1].islower() or before.rstrip().endswith(("-", ","))
 
 
 def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:

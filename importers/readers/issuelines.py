@@ -1,0 +1,29 @@
+"""Lines at the beginning of a newsletter that say nothing but which issue it is: "No. 4   October-December 2010", "2/2018"."""
+
+from __future__ import annotations
+
+import re
+
+from db.when import MONTHS
+
+TOP = 1_500
+"""Characters at the beginning of a text among which its masthead stands."""
+_LINE = 120
+_MONTHS = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
+_WORD = (
+    r"(?:newsletter|bulletin|digest|magazine|review|issue|edition|number|no|nr|n°|№|volume|vol|quarterly|quarter|q|half|spring|summer|autumn"
+    rf"|winter|year|first|second|third|fourth|and|to|of|the|for|{_MONTHS})"
+)
+_ISSUE = re.compile(rf"(?:(?:{_WORD}\b|[ivx]{{1,5}}\b|\d{{1,4}}(?:st|nd|rd|th)?\b)[\s.,:;/|()#'’–—-]*)+", re.IGNORECASE)
+_OPEN = re.compile(r"(?:,|\b(?:and|to|of|the|for))$", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:issue|number|no|nr|n°|№|volume|vol)\W{0,2}\d{1,4}", re.IGNORECASE)
+_SAYS = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS})\b|{_NUMBER.pattern}", re.IGNORECASE)
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS})\b|\b(?:{_MONTHS})\s\d{{1,2}}\b", re.IGNORECASE)
+
+
+def is_issue_line(line: str) -> bool:
+    """Whether a line names an issue by its number or its months; a day is that of a story."""
+    text = line.strip(" \t\r*_#([")
+    if not text or len(text) > _LINE or line.startswith("#") or _OPEN.search(text) or _ISSUE.fullmatch(text) is None:
+        return False
+    return _SAYS.search(text) is not None and _DAY.search(_NUMBER.sub("", text)) is None
