@@ -160,6 +160,7 @@ def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     if (
         "&" in found["sep"]
         and "b" not in tokens.kinds[max(0, start - 2) : start]
+        and not (tokens.word(start - 1) == "from" and left.part is None and right.part is not None)
         and not _next_days(left, right)
         and (
             not _next_months(left, right)

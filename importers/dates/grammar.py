@@ -83,6 +83,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("day", "tL", r"(?P<skip>t?Lo)(?:{DM}|{YMD}|{MD})", relatives.week_of),
     ("iso", "I", r"I", forms.iso),
     ("numeric", "F", r"F", forms.numeric),
+    ("day", "D", r"D/D(?=\))", relatives.day_in_brackets),
     ("year-number", "Y", r"Y[-/][DuN](?![-/])", forms.year_number),
     ("month-number", "D", r"D[-/]Y(?![-/])", forms.month_number),
     ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|/|&)(?P<r>{YY})", forms.span),
@@ -128,7 +129,7 @@ def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
     rules = [(begins, _Rule(form, _regex(pattern), build)) for form, begins, pattern, build in _FORMS]
     kinds = {kind for begins, _ in rules for kind in begins}
     # a word like "the" begins a date only if something of substance follows before the next plain word
-    beginning = re.compile("[YyIFTQHMSGmk]|E-[qgl]|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
+    beginning = re.compile(r"[YyIFTQHMSGmk]|E-[qgl]|D(?=/D\))|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
     by_kind = {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
     alone = tuple(rule for rule in by_kind["M"] if rule.form == "month")
     return beginning, by_kind | dict.fromkeys(_LONE, alone)

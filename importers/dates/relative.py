@@ -107,3 +107,16 @@ def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     count = tokens.number(found.start("n"))
     unit = UNIT[found["u"]]
     return [written(tokens, start, end, Point(lean=LEAN[found["r"]], unit=unit, span=count), form="period")] if count > 1 else []
+
+
+def day_in_brackets(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "on Tuesday (7/7)", "yesterday (24/8)": a day and a month behind words for a day."""
+    start, end = found.span()
+    day, month = tokens.number(start), tokens.number(end - 1)
+    of_a_day = tokens.kinds[start - 2 : start - 1] == "A" or tokens.word(start - 2) in _DAY_WORDS
+    if tokens.kinds[start - 1 : start] != "(" or not of_a_day or month > _MONTHS:
+        return []
+    return [written(tokens, start, end, Point(part=month, day=day), form="day")]
+
+
+_DAY_WORDS, _MONTHS = frozenset(("today", "yesterday", "tomorrow")), 12

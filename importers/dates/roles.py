@@ -22,7 +22,7 @@ def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
         titled = _title(tokens, start, end)
         if titled:
             return titled
-    if form in _NAMING and tokens.word(start - 1) in ("of", "dated") and _of_instrument(tokens, start):
+    if form in _NAMING and tokens.word(start - 1) in ("of", "dated") and _of_instrument(tokens, start, form):
         return "instrument-year"
     # "in March and April" is when something was done, as "in March" is
     counted = form in ("period", "quarter", "half") or (
@@ -50,11 +50,13 @@ _INSTRUMENT = 100
 """Characters before a date in which the decree is named whose date it is."""
 
 
-def _of_instrument(tokens: Tokens, start: int) -> bool:
+def _of_instrument(tokens: Tokens, start: int, form: str) -> bool:
     """Whether the date names a law, a decree or their like: "Decree No. 45 of 12 May 2018"."""
     first = tokens.starts[start]
     found = vocabulary().instrument.search(tokens.text, max(0, first - _INSTRUMENT), first)
     # "By a decree of 5 May the ministers set up a fund" tells what was done on that day
+    if form == "year" and found is not None:
+        return True
     return found is not None and _BY.search(tokens.text, max(0, found.start() - _INSTRUMENT), found.start()) is None
 
 

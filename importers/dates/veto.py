@@ -145,6 +145,9 @@ def _no_season(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
         return True  # "the Summer Olympics"
     placed = tokens.kinds[start - 1 : start] == "i" or tokens.word(start - 1) in ("over", "throughout")
     told = (placed and ("t" in kinds or "q" in kinds)) or ("q" in kinds and kinds[0] == "t")
+    if kinds == "S" and _ends_clause(tokens, end):
+        # "is due in autumn", "to be drafted by spring"
+        told = placed or tokens.word(start - 1) in ("by", "until", "till", "since")
     return word == "fall" or not told or tokens.word(end) in cue("of_a_season")
 
 

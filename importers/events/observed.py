@@ -10,10 +10,10 @@ from functools import cache
 from db.models import Basis
 from db.when import When
 from importers.events.dated import OBSERVANCE, Dated
-from importers.lexicon import Cues, data
+from importers.lexicon import SEVERAL, Cues, data
 from importers.sentences import Sentence
 
-_MONTH, _HALF_A_YEAR = 31, 186
+_WEEK, _MONTH, _HALF_A_YEAR = 7, 31, 186
 EVE = re.compile(
     r"\b[Ee]ve of (?:the )?(?:[^,.;]{5,90}, (?:which|that) (?:is|was) (?:\w+ )?(?:marked|celebrated|observed)"
     r" (?:annually |each year |every year )?on (?:the )?)?$"
@@ -22,11 +22,28 @@ EVE_REACH = 150
 """How far before a day such words begin, in characters."""
 
 
+_COUNT = r"(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d{1,2})"
+DAYS_FROM = rf"\b{_COUNT} days? (?P<way>before|ahead of|prior to|after)"
+"""Days counted from a day that is named behind: "four days ahead of World Drug Day"; a pattern."""
+_DAYS_FROM = re.compile(rf"{DAYS_FROM} (?:the )?$")
+_COUNTS = {"a": 1, **{word: count for word, count in SEVERAL.items() if count <= _WEEK}, "one": 1}
+
+
 def day_before(dated: Dated) -> Dated:
     """The eve of a day."""
+    return _moved(dated, -1)
+
+
+def days_from(dated: Dated, count: str, way: str) -> Dated:
+    """The day that is so many days before or after a day."""
+    days = int(count) if count.isdigit() else _COUNTS.get(count.lower(), 0)
+    return _moved(dated, days if way == "after" else -days)
+
+
+def _moved(dated: Dated, days: int) -> Dated:
     if dated.when.start is None or dated.when.start != dated.when.end:
         return dated
-    return replace(dated, when=When.of(dated.when.start - timedelta(days=1)), basis=Basis.RESOLVED)
+    return replace(dated, when=When.of(dated.when.start + timedelta(days=days)), basis=Basis.RESOLVED)
 
 
 @cache
@@ -53,6 +70,8 @@ def observance(said: Sentence, issue: When | None, *, ahead: bool = False) -> Da
         ):
             words = said.text[found.start() : found.end()]
             day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
+            if (counted := _DAYS_FROM.search(said.text, 0, found.start())) is not None:
+                return days_from(day, counted["count"], counted["way"])
             return day_before(day) if EVE.search(said.text, 0, found.start()) else day
     return None
 

@@ -16,7 +16,7 @@ from importers.dates.values import Context
 from importers.events.dated import COMMON_DAY, MEANWHILE, UNTIL, WRITTEN_DAY, Dated
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
-from importers.events.observed import EVE, EVE_REACH, day_before, day_named, observance
+from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
 from importers.events.undone import then, without_former
 from importers.lexicon import Cues
 from importers.sentences import Sentence
@@ -243,6 +243,8 @@ class Scene:
         if day is None:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
+        if found["count"]:
+            return days_from(day, found["count"], found["way"])
         return day_before(day) if found["eve"] else day
 
 
@@ -269,8 +271,8 @@ _LEAVES_OFF = re.compile(r";|[^,;]{25,}, (?!and\b)[a-z]")
 
 
 _THAT_DAY = re.compile(
-    r"\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?(?:(?:International |World )?Day|very day|day itself|holiday)\b"
-    r"(?! (?:of|for|against|without)\b)"
+    rf"(?:\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?|{DAYS_FROM} the )"
+    r"(?:(?:International |World )?Day|very day|day itself|holiday)\b(?! (?:of|for|against|without)\b)"
 )
 
 

@@ -89,7 +89,8 @@ _UNDONE = re.compile(
     r"|\bno\s(?!fewer|less|longer|more|doubt|sooner|other|matter|\d)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b|\((?:cancelled|canceled|postponed)\)"
     r"|\b(?:would|should|could|might)\s(?:not\s)?have\s(?:been\s\w+|taken place|opened|begun|started|ended|met)\b"
     r"|\b(?:deny|denied|denies|denying|refuted?s?|rumou?rs?|false(?:ly)?)\s(?:(?:\w+\s){0,3}?(?:that|reports?)|the\s(?:report|claim|rumou?r)s?)\b"
-    r"|\b(?:was|were)\s(?:\w+ly\s)?to\s(?:be|have)\b[^.;]*?\b(?:but|before)\s(?:it\s|they\s)?(?:was|were|has been|had to be)\s"
+    r"|\b(?:was|were|been)\s(?:\w+ly\s)?(?:to\s(?:be|have)|planned|scheduled|foreseen|announced)\b[^.;]*?"
+    r"\b(?:but|before)\s(?:it\s|they\s)?(?:was|were|has been|had to be)\s"
     rf"(?:\w+ly\s)?(?:{_PUT_OFF}|cancelled|canceled|called off|shelved)\b(?![^.;]*\d)"
     r"|,\s(?:put off|postponed|cancelled|canceled|called off|deferred)\s?(?:[;.]|$)"
 )
