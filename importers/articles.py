@@ -18,7 +18,7 @@ from db.models import Span
 from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
-from importers.labels import area_of, is_of_all, label_of, labelled, names_several
+from importers.labels import area_of, is_of_all, is_when_and_where, label_of, labelled, names_several
 from importers.layout.repair import Passage, is_briefs
 from importers.lexicon import Cues, data
 from importers.readers.blocks import BlockKind
@@ -314,6 +314,9 @@ def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, lis
     box: list[tuple[Passage, list[Passage]]] = []
     for passage in passages:
         if passage.kind is BlockKind.HEADING and heading is not None and body and _is_part(heading, passage):
+            continue
+        if passage.kind is BlockKind.HEADING and heading is not None and not body and is_when_and_where(passage.text):
+            body.append(replace(passage, kind=BlockKind.PARAGRAPH))
             continue
         if passage.kind is BlockKind.HEADING and body and not box and not passage.level and is_sums(passage.text):
             box = [(passage, [])]

@@ -29,7 +29,7 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
 _PLACES = r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
-_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?) ?[–—-]{1,2} (?=[“\"]?[A-Z0-9])")
+_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. )(?=[“\"]?[A-Z0-9])")
 _MONTHS = re.compile(
     _PLACES + r"(?P<months>[A-Z][a-z]{2,8}(?: ?(?:[–—/-]|and|to) ?[A-Z][a-z]{2,8})? (?:19|20)\d\d) ?[.:–—-] (?=[“\"]?[A-Z0-9])"
 )
@@ -61,10 +61,9 @@ def run_in(text: str, reference: date, issue: When | None) -> tuple[int, When] |
     """
     if (found := _RUN_IN.match(text)) is not None:
         said = scan(found["day"])
-        if len(said) != 1 or said[0].form not in _DAYS or said[0].right is not None or said[0].relative:
-            return None
-        resolved = resolve(said[0], Context(reference=reference, issue=issue))
-        return (found.end(), resolved.when) if resolved is not None else None
+        if len(said) == 1 and said[0].form in _DAYS and said[0].right is None and not said[0].relative:
+            resolved = resolve(said[0], Context(reference=reference, issue=issue))
+            return (found.end(), resolved.when) if resolved is not None else None
     if (found := _MONTHS.match(text)) is not None:
         said = scan(found["months"])
         resolved = resolve(said[0], Context(reference=reference)) if len(said) == 1 else None

@@ -64,3 +64,16 @@ def label_of(text: str, country_of: Callable[[str], str]) -> tuple[int, str]:
 def labelled(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[int]:
     """The passages that begin with a country's name as their label."""
     return [i for i, passage in enumerate(body) if passage.kind is not BlockKind.ROW and label_of(passage.text, country_of)[1]]
+
+
+def is_when_and_where(text: str) -> bool:
+    """Whether a line below a title is nothing but the days and the place of what it names: "11–15 February, Naryn and Osh"."""
+    return _WHEN_AND_WHERE.fullmatch(text) is not None
+
+
+_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTH_NAMES.split('|'))})"
+_DAYS = (
+    rf"(?:\d{{1,2}}(?: ?[–—-] ?\d{{1,2}}| and \d{{1,2}})? {_MONTH}|{_MONTH} \d{{1,2}}(?: ?[–—-] ?\d{{1,2}})?)(?:,? (?:19|20)\d\d)?"
+)
+_PLACES = r"[A-ZÀ-Þ][\w’'.-]+(?:(?:,| and| /|/| -)? [A-ZÀ-Þ][\w’'.-]+){0,6}"
+_WHEN_AND_WHERE = re.compile(rf"{_DAYS}(?:,| [|–—-]|:)? {_PLACES}|{_PLACES}(?:,| [|–—-]|:)? {_DAYS}")

@@ -14,6 +14,7 @@ from importers.articles import Story
 from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 from importers.events.dated import HEADED, HEADED_DAYS, Dated
+from importers.labels import is_when_and_where
 from importers.sentences import Sentence
 
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
@@ -27,9 +28,14 @@ _RUN_OF_DAYS = re.compile(
 
 
 def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Dated]) -> Dated | None:
-    """The days of its event that a story begins with behind a place; one day alone may be that of its writing."""
+    """The days of its event that a story begins with behind a place; one day alone may be that of its writing.
+
+    A line of days and a place below its title is when and where it was.
+    """
     found = _RUN_OF_DAYS.match(story.flow.text) if sentences and dates else None
     first = dates[0] if dates else None
+    if first is not None and story.heading and first.end <= story.paragraphs[0][1] and is_when_and_where(story.passages[0].text):
+        return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
     if found is None or first is None or not found.start("days") <= first.start < found.end("days") or "/" not in first.when.edtf:
         return None
     return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
