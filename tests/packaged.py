@@ -13,7 +13,7 @@ NEEDED = (
     "importers/samples/16q2-milestones.md",
     "tui/styles/main.tcss",
     "tui/help/timeline.md",
-    "tui/cli.py",
+    "tui/cli/__main__.py",
 )
 
 

@@ -43,7 +43,7 @@ def test_db_loads_no_importer() -> None:
 def test_commands_load_no_textual(tmp_path: Path) -> None:
     run = f"tui.cli.main(['list', '--store', {str(tmp_path / 'none.db')!r}], standalone_mode=False)"
     names = loaded(f"import contextlib, tui.cli\nwith contextlib.suppress(SystemExit):\n {run}\n")
-    assert "tui.printing" in names or "db.connect" in names
+    assert "tui.cli.printing" in names or "db.connect" in names
     assert not {name for name in names if name.split(".")[0] == "textual"}
 
 

@@ -18,16 +18,16 @@ from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
-from tui.ahead import read_ahead
+from tui.background.loader import Lane
 from tui.commands import COMMANDS, OVER, Where, key, take_keys
-from tui.keybykey import KeyByKey
-from tui.loader import Lane
+from tui.config.settings import Settings
+from tui.config.state import Memory
+from tui.keys.queue import KeyByKey
 from tui.messages import HelpWanted
-from tui.screens.main import MainScreen
-from tui.screens.panes import Layout
-from tui.settings import Settings
-from tui.state import Memory
-from tui.telling import go_on, tell
+from tui.notices import go_on, tell
+from tui.preloading import read_ahead
+from tui.screens.main.panes import Layout
+from tui.screens.main.screen import MainScreen
 from tui.theme import KINDS, STYLES, THEME
 
 _LOOK_FOR_TERMINAL = 3.0
@@ -74,7 +74,7 @@ class MilepostApp(KeyByKey):
         found = super().get_driver_class()
         if found.__module__ != "textual.drivers.linux_driver":
             return found
-        from tui.keyboard import Keyboard
+        from tui.keys.driver import Keyboard
 
         return Keyboard
 

@@ -13,9 +13,9 @@ from db.queries.listing import Row
 from db.selection import Selection
 
 if TYPE_CHECKING:
-    from tui.charted import Wish
+    from tui.chart.data import Wish
     from tui.commands import Where
-    from tui.face import TimelineView
+    from tui.views.timeline import TimelineView
 
 
 @dataclass(eq=False)

@@ -21,10 +21,10 @@ from db.selection import Selection, parse
 from tests.benchmarks.generated import generated
 from tests.tui.terminal import Terminal
 from tui.app import MilepostApp
-from tui.face import Lanes, Unit
-from tui.opening import open_app
-from tui.screens.export import ExportScreen
-from tui.screens.main import MainScreen
+from tui.screens.exportdialog import ExportScreen
+from tui.screens.main.screen import MainScreen
+from tui.startup import open_app
+from tui.views.timeline import Lanes, Unit
 
 STEPS = {
     "a country": ("country:uz", "country:uz,tj"),

@@ -83,7 +83,7 @@ def stages(first: int, count: int) -> dict[str, Any]:
 def archive(count: int, processors: int) -> dict[str, float]:
     """Seconds on the clock until `count` newsletters are read and saved with the first so many processors of this machine."""
     from db.connect import open_store
-    from tui.importing import Piped, import_all
+    from tui.imports.saving import Piped, import_all
 
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:processors])
     texts = [Piped(name, data) for name, data in corpus.repetitions(count)]

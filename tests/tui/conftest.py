@@ -20,10 +20,11 @@ from textual.pilot import Pilot
 
 from db.models import Donor, Kind
 from tests.tui.stories import AUTUMN, SPRING, TWICE, L, Told, fill, reading
-from tui import keybykey, telling
+from tui import notices
 from tui.app import MilepostApp
-from tui.loader import Lane
-from tui.screens.main import MainScreen
+from tui.background.loader import Lane
+from tui.keys import queue
+from tui.screens.main.screen import MainScreen
 from tui.widgets.said import SaidLine
 
 TODAY = date(2017, 11, 22)
@@ -77,7 +78,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def mine(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small store, of one's own to write to; the person is called Aigul and always acts at the same moment."""
     monkeypatch.setenv("MILEPOST_USER", "Aigul")
-    monkeypatch.setattr("tui.importing.now", lambda: "2017-11-22T10:00:00Z")
+    monkeypatch.setattr("tui.imports.saving.now", lambda: "2017-11-22T10:00:00Z")
     return Path(shutil.copy(small, tmp_path / "mine.db"))
 
 
@@ -212,12 +213,12 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any
     """Open the app on a store: `async with opened(path, size=(120, 40)) as session`; `more` is for the app."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     # a busy machine may take its time: keys are held as long as it needs
-    monkeypatch.setattr(keybykey, "_PATIENCE", 60.0)
-    monkeypatch.setattr(keybykey, "_LONGEST", 60.0)
+    monkeypatch.setattr(queue, "_PATIENCE", 60.0)
+    monkeypatch.setattr(queue, "_LONGEST", 60.0)
     # what was said is asked for at leisure
-    monkeypatch.setattr(telling, "_LEAST", 600.0)
-    monkeypatch.setattr(telling, "_MOST", 600.0)
-    monkeypatch.setattr(telling, "_GLIMPSE", 600.0)
+    monkeypatch.setattr(notices, "_LEAST", 600.0)
+    monkeypatch.setattr(notices, "_MOST", 600.0)
+    monkeypatch.setattr(notices, "_GLIMPSE", 600.0)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from time import sleep
 
-from tui import apart
+from tui.background import processes
 
 
 def so_far(number: int) -> None:
     """Tell it, and go no further."""
-    apart.so_far(number)
+    processes.so_far(number)
     sleep(600)

@@ -13,9 +13,9 @@ from db.models import Kind, Role, Series
 from tests.tui.stories import Told, fill, reading
 from tui.cli import main
 from tui.commands import take_keys
+from tui.config.settings import Settings
 from tui.screens.form import FormScreen
 from tui.screens.merge import MergeScreen
-from tui.settings import Settings
 
 STORY = """Border liaison offices
 

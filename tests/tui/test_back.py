@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tui.face import Face
+from tui.views.timeline import Face
 
 Opened = Any
 

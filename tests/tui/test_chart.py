@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from tui import messages
 from tui.commands import Where
-from tui.face import Face, Lanes, Unit
+from tui.views.timeline import Face, Lanes, Unit
 from tui.widgets.chart import HEAD, Chart
 
 Opened = Any
@@ -346,7 +346,7 @@ async def test_any_size(opened: Opened, small: Path, size: tuple[int, int]) -> N
 async def test_a_store_of_many_is_added_up_and_looked_at_in_parts(
     opened: Opened, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.charted.MOST", 60)
+    monkeypatch.setattr("tui.chart.data.MOST", 60)
     async with opened(large) as session:
         screen, chart = session.screen, session.screen.chart
         await session.press("v")

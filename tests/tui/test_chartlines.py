@@ -11,10 +11,10 @@ from rich.style import Style
 from db.models import Kind
 from db.queries.lanes import Item, Lane
 from db.when import When
-from tui.charted import Charted, Part, Wish
-from tui.chartplan import Place, Plan, label_widths, plan, same_days, window_of, wish_for
-from tui.face import Face, TimelineView, Unit
-from tui.timescale import Scale, Window
+from tui.chart.data import Charted, Part, Wish
+from tui.chart.plan import Place, Plan, label_widths, plan, same_days, window_of, wish_for
+from tui.chart.timescale import Scale, Window
+from tui.views.timeline import Face, TimelineView, Unit
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, lane_parts, ruler_parts, shade
 from tui.widgets.strips import Part as Piece
 

@@ -13,7 +13,9 @@ from click.testing import CliRunner, Result
 from db.connect import Store
 from db.models import Reading
 from db.store.readings import Report, save_reading
-from tui import cli, config, importing
+from tui import cli
+from tui.config import places
+from tui.imports import saving
 
 NEWS = """# River News
 
@@ -35,7 +37,7 @@ HOSTILE = (
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine of its own: nothing of this one is read or written."""
-    monkeypatch.setenv(config.STORE_VARIABLE, str(tmp_path / "store.db"))
+    monkeypatch.setenv(places.STORE_VARIABLE, str(tmp_path / "store.db"))
     for name in ("DATA", "CACHE", "CONFIG", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     return tmp_path
@@ -98,7 +100,7 @@ def test_an_import_that_is_stopped_says_what_stays(home: Path, monkeypatch: pyte
             raise KeyboardInterrupt
         return real(store, reading, at=at)
 
-    monkeypatch.setattr(importing, "save_reading", stopped)
+    monkeypatch.setattr(saving, "save_reading", stopped)
     done = milepost("import", str(home))
     assert done.exit_code == 1
     assert done.stdout == "lake.md: 2 new, 0 changed, 0 unchanged, 0 doubtful\n"
@@ -322,7 +324,7 @@ def test_the_demo_replaces_nobodys_store(read: Path) -> None:
 
 def test_who_imports_into_the_demo_is_warned(home: Path) -> None:
     (home / "river.md").write_text(NEWS, encoding="utf-8")
-    done = milepost("import", str(home / "river.md"), "--store", str(config.demo_store_path()))
+    done = milepost("import", str(home / "river.md"), "--store", str(places.demo_store_path()))
     assert done.exit_code == 0 and "made anew each time" in done.stderr
     assert "made anew" not in milepost("import", str(home / "river.md")).stderr
 

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from importers import pipeline
-from tui import importing
 from tui.cli import main
+from tui.imports import saving
 
 Run = Callable[..., Result]
 NEWS = """# River News
@@ -127,7 +127,7 @@ def test_reading_again(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert [donor["name"] for donor in there["donors"]] == ["Japan", "Sweden"]
     assert run("import", str(tmp_path / "river.md")).stdout.endswith("(nothing changed)\n"), "the bytes are still known"
     monkeypatch.setattr(pipeline, "IMPORTER", "next")
-    monkeypatch.setattr(importing, "IMPORTER", "next")
+    monkeypatch.setattr(saving, "IMPORTER", "next")
     assert json.loads(run("reread", "--json").stdout)[0]["report"]["unchanged"] == 2
 
 

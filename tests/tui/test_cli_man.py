@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from tui.cli import main
-from tui.cli_man import man
+from tui.cli.man import man
 
 
 def page() -> str:
@@ -64,7 +64,7 @@ def test_nothing_in_it_is_taken_for_a_request() -> None:
 
 
 def test_on_a_terminal_it_is_shown_by_man_and_without_one_it_says_how(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.cli_man.sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("tui.cli.man.sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     context = click.Context(main, info_name="milepost")
     with pytest.raises(SystemExit) as left, click.Context(man, parent=context, info_name="man") as inner:

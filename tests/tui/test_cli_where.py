@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from tui.cli import main
-from tui.config import STORE_VARIABLE, settings_file
+from tui.config.places import STORE_VARIABLE, settings_file
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,7 @@ def test_as_json_and_of_another_store(home: Path) -> None:
 
 
 def test_who_acts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.cli_base import USER_VARIABLE, who
+    from tui.cli.common import USER_VARIABLE, who
 
     monkeypatch.delenv(USER_VARIABLE, raising=False)
     monkeypatch.setenv("LOGNAME", "login")

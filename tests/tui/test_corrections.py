@@ -11,7 +11,7 @@ import pytest
 from db.connect import StoreError, open_store
 from db.models import Milestone, Status
 from db.queries.history import history, standing
-from tui.lookup import form_facts
+from tui.background.lookup import form_facts
 from tui.screens.form import FormScreen
 
 Opened = Any
@@ -94,7 +94,7 @@ async def test_filters_and_cursor_stay(opened: Opened, mine: Path) -> None:
 
 
 async def test_a_store_that_cannot_be_written_is_told_in_one_line(opened: Opened, mine: Path, monkeypatch: Any) -> None:
-    from tui import deeds
+    from tui.background import deeds
 
     def broken(*_: Any, **__: Any) -> None:
         raise StoreError("the store is busy: try again")

@@ -15,7 +15,7 @@ import pytest
 from db.models import Reading
 from importers.pipeline import read_newsletter
 from importers.readers.decode import ReadError
-from tui.crew import AHEAD, FEW, Crew, in_order
+from tui.imports.crew import AHEAD, FEW, Crew, in_order
 
 DAY = date(2016, 7, 1)
 

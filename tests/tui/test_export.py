@@ -17,12 +17,12 @@ from db.export.options import ExportOptions, Format, Group, Shape
 from db.selection import Selection
 from tests.tui import standstill
 from tests.tui.conftest import TODAY, Session
-from tui.leaving import short
-from tui.loader import leaving
+from tui.background.loader import leaving
+from tui.exports.file import short
 from tui.render import clean
-from tui.screens.export import ExportScreen
+from tui.screens.exportdialog import ExportScreen
 from tui.screens.help import HelpScreen
-from tui.widgets.preview import ENTRIES, glimpse
+from tui.widgets.exportpreview import ENTRIES, glimpse
 
 Opened = Any
 
@@ -265,7 +265,7 @@ async def test_what_is_typed_takes_the_place_of_the_proposed_name(opened: Any, s
 async def test_writing_says_how_far_it_is_and_stops(
     opened: Opened, large: Path, monkeypatch: pytest.MonkeyPatch, steps: int, doing: str
 ) -> None:
-    monkeypatch.setattr("tui.screens.export.so_far", standstill.so_far)
+    monkeypatch.setattr("tui.screens.exportdialog.so_far", standstill.so_far)
     async with opened(large) as session:
         await session.press("e", *("f" * steps))
         path = Path(dialog(session).path.value)
@@ -294,7 +294,7 @@ def test_only_markdown_is_held_as_a_whole(small: Path) -> None:
 async def test_what_was_to_be_overwritten_stays_when_writing_is_stopped(
     opened: Opened, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.screens.export.so_far", standstill.so_far)
+    monkeypatch.setattr("tui.screens.exportdialog.so_far", standstill.so_far)
     async with opened(large) as session:
         path = Path.cwd() / "mine.csv"
         path.write_text("mine", encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from db.selection import parse
-from tui.loader import Lane, count, count_facets
+from tui.background.loader import Lane, count, count_facets
 from tui.widgets.facetlines import Shape
 from tui.widgets.filters import Filters
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tui.widgets.area import SafeArea
-from tui.widgets.typing import SafeInput
+from tui.widgets.inputline import SafeInput
+from tui.widgets.textarea import SafeArea
 
 SIZES = {"120x40": (120, 40), "80x24": (80, 24), "45x30": (45, 30)}
 SCREENS = {

@@ -14,11 +14,11 @@ from db.names import kind_info
 from tests.tui.test_golden import SIZES
 from tui import signs
 from tui.commands import COMMANDS, Where, take_keys
+from tui.config.settings import READ
 from tui.screens.help import HelpScreen
-from tui.settings import READ
+from tui.screens.helptopics import _PAGES, drawn, hits, topics
 from tui.signs import legend
-from tui.topics import _PAGES, drawn, hits, topics
-from tui.widgets.typing import SafeInput
+from tui.widgets.inputline import SafeInput
 
 PAGES = sorted(_PAGES.rglob("*.md"))
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from db.models import Kind
 from db.queries.lanes import Item
 from db.when import When
-from tui.face import Unit
-from tui.lanelayout import LaneRows, place, rows_for
-from tui.timescale import Scale, Window
+from tui.chart.lanelayout import LaneRows, place, rows_for
+from tui.chart.timescale import Scale, Window
+from tui.views.timeline import Unit
 
 NEW_YEAR = date(2016, 1, 1).toordinal()
 

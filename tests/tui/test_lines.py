@@ -9,9 +9,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.framed import FramedPane
-from tui.widgets.kept import Kept, KeptScrollBar, Line
-from tui.widgets.lines import LinePane
+from tui.widgets.framedpane import FramedPane
+from tui.widgets.keptlines import Kept, KeptScrollBar, Line
+from tui.widgets.linepane import LinePane
 
 
 class Counting:

@@ -12,20 +12,20 @@ from rich.cells import cell_len
 from db.queries.facets import FacetValue
 from db.queries.listing import Heading
 from db.selection import parse
+from tui.background.linemap import LineMap
 from tui.commands import COMMANDS, FOOTER_LIMIT, Where, bindings, footer
-from tui.linemap import LineMap
 from tui.render import clean, clean_lines
-from tui.screens.export import ExportScreen
+from tui.screens.exportdialog import ExportScreen
 from tui.screens.form import FormScreen
 from tui.screens.goto import DateInput, GoToScreen
 from tui.screens.help import HelpInput, HelpScreen
-from tui.screens.imports import ImportScreen
-from tui.screens.main import MainScreen
+from tui.screens.helptopics import topics
+from tui.screens.importdialog import ImportScreen
+from tui.screens.main.panes import Layout, resized, visible, widths
+from tui.screens.main.screen import MainScreen
 from tui.screens.merge import MergeScreen
-from tui.screens.panes import Layout, resized, visible, widths
 from tui.screens.review import ReviewScreen
-from tui.screens.views import FindInput, NameInput, OpenViewScreen, SaveViewScreen
-from tui.topics import topics
+from tui.screens.viewdialogs import FindInput, NameInput, OpenViewScreen, SaveViewScreen
 from tui.widgets.bins import bins
 from tui.widgets.chart import Chart
 from tui.widgets.chips import Chips
@@ -33,12 +33,12 @@ from tui.widgets.detail import DetailPane
 from tui.widgets.facetlines import FOLDED, Shape, facet_lines, likeliest
 from tui.widgets.filters import Filters
 from tui.widgets.histogram import Histogram
-from tui.widgets.paths import PathInput
-from tui.widgets.report import ImportReport
-from tui.widgets.rows import row_date, short_date
+from tui.widgets.importreport import ImportReport
+from tui.widgets.pathinput import PathInput
 from tui.widgets.search import QueryInput
 from tui.widgets.strips import bar, fit, sparks
 from tui.widgets.timeline import Timeline
+from tui.widgets.timelinerows import row_date, short_date
 
 
 @pytest.mark.parametrize(

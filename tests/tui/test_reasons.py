@@ -10,7 +10,7 @@ import pytest
 from db.queries.around import Around, Neighbour
 from tui.commands import COMMANDS
 from tui.commands.declaration import Need
-from tui.reasons import Situation, why_not
+from tui.commands.reasons import Situation, why_not
 
 Opened = Any
 ONE = Neighbour("a", "2016", "One")

@@ -13,7 +13,7 @@ from db.changes import ChangeError
 from db.connect import open_store
 from db.models import Status
 from db.queries.details import detail
-from tui.loader import Lane
+from tui.background.loader import Lane
 from tui.screens.merge import MergeScreen
 from tui.screens.review import ReviewScreen
 
@@ -186,7 +186,7 @@ async def test_the_queue_is_that_of_the_selection(opened: Opened, mine: Path) ->
 
 
 async def test_what_cannot_be_written_comes_back(opened: Opened, mine: Path, monkeypatch: Any) -> None:
-    from tui import deeds
+    from tui.background import deeds
 
     def broken(*_: Any, **__: Any) -> None:
         raise ChangeError("that cannot be")

@@ -13,10 +13,10 @@ from textual.theme import BUILTIN_THEMES
 
 from tests.test_readme import README
 from tui.commands import COMMANDS, key
-from tui.config import settings_file
-from tui.keymap import keymap
-from tui.keynames import KeyNameError, key_of, shown
-from tui.settings import READ, THEMES, Settings, read_settings
+from tui.commands.keynames import KeyNameError, key_of, shown
+from tui.config.places import settings_file
+from tui.config.settings import READ, THEMES, Settings, read_settings
+from tui.keys.keymap import keymap
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tui.config import state_file
-from tui.state import Memory, State, read_state, write_state
+from tui.config.places import state_file
+from tui.config.state import Memory, State, read_state, write_state
 
 LEFT = State("country:kg donor:japan", {"face": "chart", "lanes": "donor"}, 30, 44, ("border", "kind:opening"))
 

@@ -16,7 +16,7 @@ _FIRST_FRAME = """
 import asyncio, sys
 from pathlib import Path
 from tui.app import MilepostApp
-from tui import cli, opening
+from tui import cli, startup
 
 async def first():
     async with MilepostApp(Path(sys.argv[1])).run_test() as pilot:
@@ -33,12 +33,12 @@ def test_what_is_slow_to_load_is_not_loaded_before_the_first_milestone_is_shown(
     told = subprocess.run(
         [sys.executable, "-c", _FIRST_FRAME, str(small)], capture_output=True, text=True, check=True, timeout=60
     ).stdout.split()
-    assert "tui.screens.main" in told
+    assert "tui.screens.main.screen" in told
     slow = {"sqlite_utils", "dateutil", "markdown_it", "rich.markdown", "importers", "textual.widgets._markdown"}
     slow |= {"textual.widgets._text_area", "importlib.metadata"}
-    lazy = {f"tui.screens.{name}" for name in ("form", "review", "merge", "goto", "help", "imports", "export")}
-    lazy |= {"tui.deeds", "tui.printing", "db.editing", "db.export.options", "db.schema"}
-    lazy |= {"tui.widgets.chart", "tui.reasons", "tui.completing", "tui.recall", "tui.charted"}
+    lazy = {f"tui.screens.{name}" for name in ("form", "review", "merge", "goto", "help", "importdialog", "exportdialog")}
+    lazy |= {"tui.background.deeds", "tui.cli.printing", "db.editing", "db.export.options", "db.schema"}
+    lazy |= {"tui.widgets.chart", "tui.commands.reasons", "tui.widgets.completion", "tui.widgets.earlier", "tui.chart.data"}
     assert not (slow | lazy) & set(told)
 
 
@@ -69,8 +69,8 @@ def test_whoever_ends_the_app_finds_the_terminal_as_it_was(small: Path, number: 
 _BROKEN = """
 import sys
 from pathlib import Path
-from tui.opening import open_app
-from tui.screens.main import MainScreen
+from tui.startup import open_app
+from tui.screens.main.screen import MainScreen
 
 def broken(screen):
     raise ZeroDivisionError

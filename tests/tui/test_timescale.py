@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.face import Unit
-from tui.timescale import FIRST_DAY, LAST_DAY, Scale, Window, around, holding
+from tui.chart.timescale import FIRST_DAY, LAST_DAY, Scale, Window, around, holding
+from tui.views.timeline import Unit
 
 UNITS = st.sampled_from(list(Unit))
 DAYS = st.integers(FIRST_DAY, LAST_DAY)

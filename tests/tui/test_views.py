@@ -15,10 +15,10 @@ from db.queries.views import SavedView, saved_views
 from db.store.views import save_view
 from tests.tui.test_golden import SIZES
 from tests.tui.test_hostile import EVIL, harmless
-from tui.face import Face, Lanes
-from tui.state import Memory
-from tui.view import group_of, view_from
-from tui.widgets.typing import SafeInput
+from tui.config.state import Memory
+from tui.views.timeline import Face, Lanes
+from tui.views.view import group_of, view_from
+from tui.widgets.inputline import SafeInput
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from tests.tui.stories import TWICE, fill, reading
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look more often than in life."""
-    monkeypatch.setattr("tui.screens.watching._LOOK_AGAIN", 0.2)
+    monkeypatch.setattr("tui.screens.main.watching._LOOK_AGAIN", 0.2)
 
 
 async def test_what_another_program_writes_is_shown_and_the_cursor_stays(opened: Any, mine: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
 
-from tui.keynames import shown
+from tui.commands.keynames import shown
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -56,7 +56,7 @@ OVER = frozenset(
 
 
 class Need(Enum):
-    """What must be there for a command to make sense; `tui.reasons` says in words what is missing."""
+    """What must be there for a command to make sense; `tui.commands.reasons` says in words what is missing."""
 
     MILESTONE = auto()
     """One under the cursor."""

@@ -10,10 +10,10 @@ from textual.screen import Screen
 
 from tui.commands import BY_ID, Command
 from tui.messages import CommandPicked
-from tui.telling import tell
+from tui.notices import tell
 
 if TYPE_CHECKING:
-    from tui.reasons import Situation
+    from tui.commands.reasons import Situation
 
 
 class Commanding(Screen[None], inherit_bindings=False):
@@ -29,7 +29,7 @@ class Commanding(Screen[None], inherit_bindings=False):
 
     def why_not(self, command: Command) -> str:
         """Why it would do nothing now; empty where it would not."""
-        from tui.reasons import why_not
+        from tui.commands.reasons import why_not
 
         return why_not(command.needs, self.situation()) if command.needs else ""
 

@@ -10,8 +10,8 @@ from textual.widget import Widget
 
 from tui.commands import BY_ID, Where
 from tui.messages import CommandPicked, HelpWanted
-from tui.screens.once import LaidOutOnce
-from tui.telling import hush
+from tui.notices import hush
+from tui.screens.layoutonce import LaidOutOnce
 from tui.widgets.keyline import KeyLine
 
 T = TypeVar("T")

@@ -22,18 +22,18 @@ from db.changes import StaleError
 from db.editing import FIELDS, Edit, EditError, form_text
 from db.models import Milestone
 from db.queries.values import news
-from tui import deeds
+from tui.background import deeds
+from tui.background.deeds import Done
+from tui.background.lookup import FormFacts, form_facts
 from tui.commands import Where, bindings, key
-from tui.config import is_there
-from tui.deeds import Done
-from tui.lookup import FormFacts, form_facts
+from tui.config.places import is_there
 from tui.render import clean
 from tui.screens.dialog import Dialog
-from tui.screens.working import latest, leading
+from tui.screens.workers import latest, leading
 from tui.signs import NEW
 from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
-from tui.widgets.field import Field, Look
+from tui.widgets.formfield import Field, Look
 
 T = TypeVar("T")
 Ask = Callable[[Callable[[sqlite3.Connection], T]], Awaitable[T | None]]

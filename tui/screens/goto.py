@@ -18,7 +18,7 @@ from tui.commands import Where, bindings
 from tui.render import clean
 from tui.screens.dialog import Dialog
 from tui.theme import STYLES
-from tui.widgets.typing import SafeInput
+from tui.widgets.inputline import SafeInput
 
 _HINT = "13 May 2016, May 2016, Q2 2016, autumn 2017 or 2015"
 

@@ -15,9 +15,9 @@ from textual.widgets import Input, Static
 
 from tui.commands import Where, bindings
 from tui.screens.dialog import Dialog
+from tui.screens.helptopics import Topic, drawn, hits, topics
 from tui.theme import STYLES
-from tui.topics import Topic, drawn, hits, topics
-from tui.widgets.typing import SafeInput
+from tui.widgets.inputline import SafeInput
 
 _LIST_FROM = 72
 """Columns of the box from which the topics stand beside the page."""

@@ -15,12 +15,12 @@ from db import names
 from db.models import Kind
 from db.queries.duplicates import Pair, Telling
 from db.when import When
-from tui import deeds
+from tui.background import deeds
+from tui.background.deeds import Deed, Done
 from tui.commands import Where, bindings
-from tui.deeds import Deed, Done
 from tui.render import clean
 from tui.screens.dialog import Dialog
-from tui.screens.working import leading
+from tui.screens.workers import leading
 from tui.theme import STYLES
 
 

@@ -22,24 +22,24 @@ from db.models import Status
 from db.queries.duplicates import Pair
 from db.queries.review import queue, rest_of_queue
 from db.selection import Selection
-from tui import deeds
+from tui.background import deeds
+from tui.background.deeds import Done
+from tui.background.loader import Lane
+from tui.background.lookup import Card, card, rest_of_source
 from tui.commands import Where, bindings, key
-from tui.deeds import Done
-from tui.loader import Lane
-from tui.lookup import Card, card, rest_of_source
+from tui.commands.reasons import Situation
 from tui.messages import HelpWanted
-from tui.reasons import Situation
+from tui.notices import hush, tell
 from tui.render import clean
-from tui.reviewing import Queue
 from tui.screens.commanding import Commanding
-from tui.screens.doing import Doing
-from tui.screens.once import LaidOutOnce
-from tui.screens.working import each, latest, leading
-from tui.telling import hush, tell
+from tui.screens.deciding import Doing
+from tui.screens.layoutonce import LaidOutOnce
+from tui.screens.workers import each, latest, leading
 from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
-from tui.widgets.progress import Progress
+from tui.widgets.reviewprogress import Progress
+from tui.widgets.reviewqueue import Queue
 from tui.widgets.said import SaidLine
 from tui.widgets.strips import WIDE
 

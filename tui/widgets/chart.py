@@ -20,8 +20,8 @@ from textual.strip import Strip
 from db.queries.listing import Row
 from db.when import NO_START, When
 from tui import messages
-from tui.charted import Charted, Part, Wish
-from tui.chartplan import (
+from tui.chart.data import Charted, Part, Wish
+from tui.chart.plan import (
     Place,
     Plan,
     beyond,
@@ -36,14 +36,14 @@ from tui.chartplan import (
     wish_for,
     zoomed,
 )
+from tui.chart.timescale import Window, around
 from tui.commands import Where, bindings
-from tui.face import TimelineView, nearer
-from tui.telling import tell
-from tui.timescale import Window, around
+from tui.notices import tell
+from tui.views.timeline import TimelineView, nearer
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
+from tui.widgets.datestepping import DateStepping
 from tui.widgets.dragging import Dragging
-from tui.widgets.lines import LinePane
-from tui.widgets.stepping import DateStepping
+from tui.widgets.linepane import LinePane
 from tui.widgets.strips import Part as Piece
 from tui.widgets.strips import strip_of, words_parts
 

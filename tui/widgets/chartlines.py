@@ -11,12 +11,12 @@ from rich.style import Style
 from db import names
 from db.queries.lanes import Item, Lane
 from db.when import When
-from tui.chartplan import Place, Plan
+from tui.chart.lanelayout import Stop
+from tui.chart.plan import Place, Plan
+from tui.chart.timescale import Tick, Window
 from tui.commands import key
-from tui.lanelayout import Stop
 from tui.render import clean
 from tui.signs import CAME, EARLIER, GOES_ON, HOLLOW, KNOWN, LATER, MARKED, PLANNED, POINTER, TODAY, VAGUE
-from tui.timescale import Tick, Window
 from tui.widgets.canvas import CellLine
 from tui.widgets.strips import LEVELS, Part, fit
 

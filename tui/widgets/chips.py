@@ -17,7 +17,7 @@ from db.selection import Selection
 from tui.commands import Where, bindings, key
 from tui.messages import ChipRemoved, CommandPicked
 from tui.render import clean
-from tui.widgets.kept import Kept
+from tui.widgets.keptlines import Kept
 from tui.widgets.strips import Part, fit, ink, strip_of
 
 _CLEAR = "clear all"

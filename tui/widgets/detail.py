@@ -20,13 +20,13 @@ from textual.strip import Strip
 from db.found import Finder
 from tui.commands import Where, bindings, key
 from tui.messages import VisitWanted
-from tui.widgets.lines import LinePane
+from tui.widgets.linepane import LinePane
 from tui.widgets.strips import VISIT
 
 if TYPE_CHECKING:
     from db.queries.around import Around
     from db.queries.details import Detail
-    from tui.lookup import Past
+    from tui.background.lookup import Past
     from tui.widgets.facts import Inks
 
 _EMPTY = "Nothing to show here yet: the milestone under the timeline's cursor comes here with all its fields and its quote."

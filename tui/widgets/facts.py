@@ -19,8 +19,8 @@ from db.queries.details import Detail
 from db.queries.history import Differing, Step
 from db.when import When, WhenError
 from db.wording import by_role, doubts
+from tui.background.lookup import Past
 from tui.commands import key
-from tui.lookup import Past
 from tui.render import clean
 from tui.signs import CITED, EDITED, OTHERWISE, QUOTED
 from tui.widgets.strips import VISIT

@@ -20,7 +20,7 @@ from tui.render import clean
 from tui.widgets.bins import most_of_time
 from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
 from tui.widgets.facetrows import CROSS, Palette, facet_parts, spark, spark_cells
-from tui.widgets.framed import FramedPane
+from tui.widgets.framedpane import FramedPane
 from tui.widgets.strips import fit, strip_of
 
 if TYPE_CHECKING:

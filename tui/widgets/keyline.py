@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tui.commands import COMMANDS, Command, Where, footer
 from tui.messages import CommandPicked
-from tui.widgets.kept import Kept
+from tui.widgets.keptlines import Kept
 from tui.widgets.strips import Part, ink, strip_of
 
 _FIRST = ("import", "new")
@@ -68,7 +68,7 @@ class KeyLine(Kept, Widget):
     def _commands(self) -> tuple[Command, ...]:
         if not self.empty:
             return footer(self.where)
-        from tui.reasons import Situation, why_not
+        from tui.commands.reasons import Situation, why_not
 
         first = sorted((command for command in COMMANDS if command.id in _FIRST), key=lambda command: _FIRST.index(command.id))
         return (*first, *(command for command in footer(self.where) if not why_not(command.needs, Situation())))

@@ -26,15 +26,15 @@ from tui.commands import Where, bindings
 from tui.messages import SearchLeft, SelectionTyped, ValuesWanted
 from tui.render import clean
 from tui.widgets.histogram import Histogram
-from tui.widgets.kept import KeptRow
-from tui.widgets.offers import Offers
+from tui.widgets.inputline import SafeInput
+from tui.widgets.keptlines import KeptRow
+from tui.widgets.searchoffers import Offers
 from tui.widgets.strips import WIDE
-from tui.widgets.typing import SafeInput
 
 if TYPE_CHECKING:
     from db.queries.facets import FacetValue
-    from tui.completing import Offer
-    from tui.recall import Recall
+    from tui.widgets.completion import Offer
+    from tui.widgets.earlier import Recall
 
 DEBOUNCE = 0.12
 """Seconds of rest before a query is understood."""
@@ -241,7 +241,7 @@ class SearchLine(KeptRow):
         return unfinished(self.input.value) if typing else None
 
     def _complete(self) -> None:
-        from tui.completing import field_offers, value_offers, word_offers
+        from tui.widgets.completion import field_offers, value_offers, word_offers
 
         last = self._unfinished()
         if last is None or not last.field:
@@ -282,7 +282,7 @@ class SearchLine(KeptRow):
             return
         if offers and message.step > 0:
             return
-        from tui.recall import recall
+        from tui.widgets.earlier import recall
 
         known = self._recall or recall(self.searches, self.input.value)
         there = known.step(-message.step)

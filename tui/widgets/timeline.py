@@ -18,14 +18,14 @@ from textual.strip import Strip
 from db.found import Finder
 from db.queries.listing import Row
 from db.when import When
+from tui.background.linemap import LineMap
+from tui.background.loader import PAGE
 from tui.commands import Where, bindings
-from tui.keybykey import OnlyBound
-from tui.linemap import LineMap
-from tui.loader import PAGE
+from tui.keys.queue import OnlyBound
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
-from tui.widgets.framed import FramedPane
-from tui.widgets.rows import Palette, heading_parts, row_parts, waiting_parts
+from tui.widgets.framedpane import FramedPane
 from tui.widgets.strips import strip_of, words_parts
+from tui.widgets.timelinerows import Palette, heading_parts, row_parts, waiting_parts
 
 PAGES = 64
 """Pages that are kept."""

@@ -1,0 +1,197 @@
+"""What the commands share: options, opening the store, who acts, and how what a person can cause becomes one line."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from tui.config.places import STORE_VARIABLE, is_there, names_file, settings_file, store_path
+
+if TYPE_CHECKING:
+    from db.connect import Store
+    from db.selection import Selection
+    from db.store.deciding import Act
+
+USER_VARIABLE = "MILEPOST_USER"
+_LONGEST_NAME = 60
+
+
+def complain(message: str, code: int = 1) -> NoReturn:
+    """One line on standard error, and out."""
+    from tui.render import clean
+
+    click.echo(f"milepost: {clean(message)}", err=True)
+    sys.exit(code)
+
+
+_NEGATED = re.compile(r"-[A-Za-z]+:")
+
+
+class QueryCommand(click.Command):
+    """A command that takes a query, in which a minus before a field negates as it does in the search line."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read `-kind:training` as a term, not as options."""
+        return super().parse_args(ctx, [f"not {word[1:]}" if _NEGATED.match(word) else word for word in args])
+
+
+def print_json(value: object) -> None:
+    """A value as JSON on standard output, with nothing in it that a terminal would obey."""
+    import json
+
+    from db.export.escaping import json_safe
+
+    click.echo(json_safe(json.dumps(value, ensure_ascii=False, indent=1, default=sorted)))
+
+
+def tell(message: str) -> None:
+    """One line of talk on standard error."""
+    from tui.render import clean
+
+    click.echo(clean(message), err=True)
+
+
+def take_names() -> str:
+    """Add the names of the user's own file, where there is one; what is wrong with it, in one line. Nothing stops for it."""
+    path = names_file()
+    if is_there(path):
+        from db.names import NamesError, extend
+
+        try:
+            extend(path)
+        except NamesError as error:
+            return str(error)
+    return ""
+
+
+def take_settings(*, told: bool) -> None:
+    """Take the user's own keys, and, where it is to be `told`, say what is wrong with the settings; nothing stops for it."""
+    path = settings_file()
+    if is_there(path):
+        from tui.commands import take_keys
+        from tui.config.settings import read_settings
+
+        settings = read_settings(path)
+        take_keys(settings.keys)
+        for line in settings.wrong if told else ():
+            tell(f"milepost: {line}")
+
+
+@contextmanager
+def opened(path: Path, *, create: bool = False, write: bool = False) -> Iterator[Store]:
+    """The store, for reading unless `create` or `write`; what goes wrong inside ends the program with one line.
+
+    Exit code 2 where a value was typed that cannot be, else 1.
+    """
+    import sqlite3
+
+    from db.changes import ChangeError
+    from db.connect import StoreError, explain, known_trouble, open_store
+    from db.queries.details import Ambiguous, NotFound
+
+    try:
+        with open_store(path, readonly=not (create or write), create=create) as store:
+            if store.notice:
+                tell(f"milepost: {store.notice}")
+            yield store
+    except (StoreError, NotFound, Ambiguous, LookupError) as error:
+        if isinstance(error, (KeyError, IndexError)):
+            raise
+        complain(str(error))
+    except ChangeError as error:
+        from db.editing import EditError
+
+        complain(str(error), 2 if isinstance(error, EditError) else 1)
+    except sqlite3.Error as error:
+        if not known_trouble(error):
+            raise
+        complain(str(explain(error, path)))
+
+
+def selection_of(words: tuple[str, ...]) -> Selection:
+    """The selection that the words of QUERY say; exit code 2 where they cannot be understood."""
+    from db.selection import parse
+    from db.terms import QueryError
+
+    try:
+        return parse(" ".join(words))
+    except QueryError as error:
+        complain(str(error), 2)
+
+
+def uids_of(store: Store, ids: Iterable[str], query: str | None = None) -> list[str]:
+    """The whole uids of these IDs, and of what a query finds. Raises NotFound and Ambiguous."""
+    from db.queries.details import find
+    from db.queries.where import where
+
+    found = [find(store.connection, uid) for uid in ids]
+    if query is not None:
+        base = where(store.connection, selection_of((query,)))
+        sql = f"select m.uid from {base.tables} where {base.sql} order by m.uid"
+        found += [uid for (uid,) in store.connection.execute(sql, base.params)]
+    return list(dict.fromkeys(found))
+
+
+def who() -> str:
+    """Who acts: `$MILEPOST_USER`, else the name in the settings, else the login name."""
+    import getpass
+
+    from tui.config.settings import read_settings
+
+    try:
+        name = os.environ.get(USER_VARIABLE, "").strip() or read_settings(settings_file()).who or getpass.getuser()
+    except (KeyError, OSError):
+        name = ""
+    return " ".join(name.split())[:_LONGEST_NAME] or "someone"
+
+
+def act(why: str = "") -> Act:
+    """A step of the person who acts, at this moment, under a name of its own."""
+    from secrets import token_hex
+
+    from db.store.deciding import Act
+    from tui.imports.saving import now
+
+    return Act(who(), now(), token_hex(8), why)
+
+
+def _take_store(context: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None:
+        context.ensure_object(dict)["store"] = value
+    return value
+
+
+def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--store`, before or after the command's name."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path, readable=False),
+        metavar="FILE",
+        expose_value=False,
+        is_eager=True,
+        callback=_take_store,
+        help=f"The store to use (else ${STORE_VARIABLE}, else the user's data folder).",
+    )(command)
+
+
+def path_of(context: click.Context) -> Path:
+    """The store that was asked for."""
+    return store_path(context.ensure_object(dict).get("store"))
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+QUERY_HELP = (
+    'QUERY is what the search line takes: words, "phrases", country:uz donor:japan kind:opening after:2016 has:amount; '
+    "`not ` before a term negates it."
+)

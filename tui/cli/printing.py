@@ -1,0 +1,319 @@
+"""What the commands print: plain lines for people, and for pipes one record a line."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.common import complain, opened, print_json, tell
+from tui.render import clean
+
+if TYPE_CHECKING:
+    from db.connect import Store
+    from db.export.options import ExportOptions
+    from db.models import Milestone
+    from db.queries.listing import Row
+    from db.queries.records import Record
+    from db.queries.sources import SourceRow
+    from db.selection import Selection
+    from db.when import When
+    from tui.imports.saving import Outcome, Piped
+
+_PAGE = 500
+_MANY = 300
+"""More files than an office has newsletters: somebody may have named the wrong folder."""
+_ACROSS = 21
+"""Cells of a line of the list before its title."""
+_QUOTE = 96
+"""Cells of a quote's line at most, as they are read best."""
+
+
+def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> int:
+    """Import each file, print what became of it, and give the exit code: 1 where any was not read.
+
+    A store is made only where there is something to import.
+    """
+    from tui.imports.saving import Outcome, Piped, newsletters
+
+    wanted: list[Path | Piped | Outcome] = []
+    for one in paths:
+        wanted += [Piped(str(name), sys.stdin.buffer.read())] if one == Path("-") else newsletters([one])
+    done = [entry for entry in wanted if isinstance(entry, Outcome)]
+    stopped = False
+    if (count := len(wanted) - len(done)) > _MANY and sys.stdin.isatty() and sys.stderr.isatty():
+        click.confirm(f"{count:,} files are to be read as newsletters. Go on?", abort=True, err=True)
+    if len(done) < len(wanted):
+        done = []
+        with opened(path, create=True) as store:
+            try:
+                for outcome in _outcomes(store, wanted, issue):
+                    done.append(outcome)
+            except KeyboardInterrupt:
+                stopped = True
+    _print_outcomes(done, as_json=as_json)
+    if stopped:
+        tell("milepost: stopped; what is read by then stays")
+    return int(stopped or any(outcome.error for outcome in done))
+
+
+def _outcomes(store: Store, wanted: Sequence[Path | Piped | Outcome], issue: When | None) -> Iterator[Outcome]:
+    from tui.imports.saving import import_all
+
+    hidden = not sys.stderr.isatty() or len(wanted) < 2
+    with click.progressbar(length=len(wanted), label="Reading", file=sys.stderr, hidden=hidden) as bar:
+        for outcome in import_all(store, wanted, issue=issue):
+            bar.update(1)
+            yield outcome
+
+
+def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
+    from tui.imports.saving import told
+
+    for outcome in done:
+        if said := outcome.error or outcome.note:
+            click.echo(f"milepost: {clean(said)}", err=True)
+    reports = [outcome.report for outcome in done if outcome.report is not None]
+    if as_json:
+        print_json([asdict(report) for report in reports])
+    else:
+        for report in reports:
+            same = report.tells and not (report.new or report.changed or report.gone)
+            click.echo(f"{clean(report.file)}: {told([report])}" + (" (nothing changed)" if same else ""))
+            for note in report.notes:
+                click.echo(f"  note: {clean(note)}", err=True)
+        if len(reports) > 1:
+            broken = sum(bool(outcome.error) for outcome in done)
+            lost = f"; {broken} could not be read, as said above" if broken else ""
+            click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones{lost}")
+
+
+def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int | None) -> None:
+    """The milestones of a selection, the newest first; says on standard error what is near where nothing is found."""
+    from db.queries.listing import list_keys, rows_of, totals
+
+    conn = store.connection
+    if as_json:
+        from db.export.jsonfile import to_json
+        from db.queries.records import records, records_of
+
+        found = records(conn, selection)
+        if limit is not None:
+            found = records_of(conn, (row.uid for row in rows_of(conn, list_keys(conn, selection, limit))))
+        for part in to_json(found):
+            click.echo(part, nl=False)
+        return
+    keys, wide = list_keys(conn, selection, limit), sys.stdout.isatty()
+    for first in range(0, len(keys), _PAGE):
+        for row in rows_of(conn, keys[first : first + _PAGE]):
+            click.echo(_line(row, wide=wide))
+    if keys:
+        total = totals(conn, selection)
+        tell(f"{len(keys):,} of {total.stored:,} milestones · {total.sources:,} source{'s' * (total.sources != 1)}")
+    else:
+        from db.queries.where import near
+
+        tell(" ".join((f"Nothing found for {selection.words()}.", *near(conn, selection))))
+
+
+def _line(row: Row, *, wide: bool) -> str:
+    """A milestone on one line for pipes, on two for a terminal."""
+    from db.models import DOUBTFUL, Status
+    from db.names import kind_info
+    from db.when import When
+
+    when = When(row.date).show()
+    title = clean(row.title) + " (planned)" * row.planned + " ?" * (row.confidence < DOUBTFUL and row.status is Status.NEW)
+    rest = clean(" · ".join(part for part in (row.countries, row.donors, row.amounts) if part))
+    if not wide:
+        return f"{row.uid}  {when:<18}  {row.kind:<11}  {title}{'  ' if rest else ''}{rest}"
+    info = kind_info(row.kind)
+    below = f"{row.kind}{' · ' if rest else ''}{rest}  {row.uid}"
+    above = f"{click.style(f'{when:<18}', bold=True)} {click.style(info.glyph, fg=info.color)} {_folded(title, _ACROSS)}"
+    return f"{above}\n{'':{_ACROSS}}{click.style(_folded(below, _ACROSS), dim=True)}"
+
+
+def _folded(text: str, indent: int) -> str:
+    """`text` as lines of the terminal, all but the first indented; as it is where the output is piped."""
+    if not sys.stdout.isatty():
+        return text
+    lines = textwrap.wrap(text, max(20, shutil.get_terminal_size().columns - indent), break_on_hyphens=False)
+    return f"\n{'':{indent}}".join(lines)
+
+
+def exported(store: Store, selection: Selection, options: ExportOptions) -> Iterator[str]:
+    """The pieces of an export; line ends are part of them."""
+    from db.export import formats
+    from db.export.outgoing import Outgoing
+    from db.queries.again import sums_again
+    from db.queries.records import records, told_too
+    from db.queries.sources import sources
+
+    conn = store.connection
+    found: Iterable[Record] = records(conn, selection)
+    others: Mapping[str, Sequence[Record]] = {}
+    if options.is_markdown:
+        found = list(found)
+        others = told_too(conn, (record["id"] for record in found))
+    outgoing = Outgoing(found, selection, date.today(), sources(conn), sums_again(conn, selection), others)
+    yield from formats.exported(outgoing, options)
+
+
+def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None:
+    """All that is known of one milestone. Raises `NotFound` and `Ambiguous`."""
+    from db.queries.details import detail
+    from db.queries.records import records_of
+
+    found = detail(store.connection, uid)
+    if as_json:
+        print_json(next(iter(records_of(store.connection, [found.uid]))))
+        return
+    milestone = found.milestone
+    click.echo(click.style(_folded(clean(milestone.title), 0), bold=True))
+    for name, value in _fields(milestone):
+        if value:
+            click.echo(f"{name:<12} {_folded(clean(value), 13)}")
+        for quote in _proofs(milestone, name):
+            click.echo(_quoted(quote, 13))
+    if found.source is not None:
+        issue = f" ({found.source.file})" if found.source.title != found.source.file else ""
+        click.echo(f"{'source':<12} {clean(found.source.title)}{clean(issue)}")
+        click.echo(f"{'article':<12} {clean(found.heading) or '(no heading)'}")
+    click.echo(f"{'id':<12} {found.uid}")
+    if milestone.evidence is not None:
+        click.echo(f"\n{_quoted(milestone.evidence.quote, 2)}")
+    if why:
+        click.echo("\nWhy")
+        for reason in milestone.reasons:
+            said = f"“{clean(reason.text)}”" if reason.text else ""
+            click.echo(f"  {reason.field:<10} {reason.rule:<28} {said}".rstrip())
+
+
+def _quoted(quote: str, indent: int) -> str:
+    left = " " * indent
+    width = _QUOTE + indent // 2
+    if sys.stdout.isatty():
+        width = min(width, shutil.get_terminal_size().columns)
+    return textwrap.fill(f"“{clean(quote)}”", width, initial_indent=left, subsequent_indent=f"{left} ")
+
+
+def _proofs(milestone: Milestone, field: str) -> list[str]:
+    """The words that prove the donors, or the amounts, which the quote does not name; those of both stand with the donors."""
+    told = {sort: [one.evidence.quote for one in milestone.citations if one.of.startswith(sort)] for sort in ("donor", "amount")}
+    wanted = {"donors": told["donor"], "amounts": [quote for quote in told["amount"] if quote not in told["donor"]]}
+    return list(dict.fromkeys(wanted.get(field, ())))
+
+
+def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
+    from db.models import Basis
+    from db.names import country_name, donor_ref
+    from db.wording import by_role, doubts
+
+    how = {
+        Basis.STATED: "as printed",
+        Basis.RESOLVED: "worked out",
+        Basis.ISSUE: "only the issue's period is known",
+        Basis.EDITED: "put in by a person",
+    }
+    words = f"“{milestone.date_text}”, " if milestone.date_text else ""
+    yield "date", f"{milestone.when.show_long()} ({words}{how[milestone.basis]}) {milestone.when.edtf}"
+    yield "kind", f"{milestone.kind}{', planned' if milestone.planned else ''}, {milestone.level}"
+    yield "place", milestone.place
+    roles = by_role((country_name(country.code), country.role) for country in milestone.countries)
+    yield "countries", "; ".join(f"{', '.join(told)} ({word})" for _, word, told in roles)
+    refs = [(str(donor), donor_ref(donor)) for donor in milestone.donors]
+    yield "donors", ", ".join(f"{name} [{ref}]" if ref else name for name, ref in refs)
+    same = dict(milestone.restated)
+    told = (f"{money} (= {same[money]}, counted once)" if money in same else str(money) for money in milestone.amounts)
+    yield "amounts", "; ".join(told)
+    yield "partners", ", ".join(milestone.partners)
+    if milestone.series is not None:
+        number = f", number {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
+        yield "series", f"{milestone.series.name}{number}"
+    yield "status", f"{milestone.status}, confidence {milestone.confidence:.2f}"
+    yield "doubtful", doubts(milestone)
+    yield "note", milestone.note
+
+
+def print_sources(store: Store, *, as_json: bool) -> None:
+    """The newsletter issues of a store."""
+    from db.queries.sources import sources
+
+    found = sources(store.connection)
+    if as_json:
+        print_json([asdict(source) for source in found])
+        return
+    for source in found:
+        file = "" if source.title in {"", source.file} else f"{clean(source.file)} · "
+        click.echo(f"{clean(source.title or source.file)}\n    {file}{_period(source)} · {_counts(source)}")
+        for note in source.notes:
+            click.echo(f"    note: {clean(note)}")
+    if not found:
+        click.echo("No newsletters yet: milepost import FILE", err=True)
+
+
+def print_source(store: Store, name: str, *, text: bool, as_json: bool) -> None:
+    """All that is known of one source, or its text. Raises LookupError, whose message is one line, where none is called so."""
+    from db.queries.sources import find_source, source_detail
+
+    found = source_detail(store.connection, find_source(store.connection, name))
+    source = found.source
+    if text:
+        for line in found.text.splitlines():
+            click.echo(clean(line))
+    elif as_json:
+        print_json(
+            asdict(source)
+            | {"importer": found.importer, "sha256": found.sha256, "articles": found.articles}
+            | {"statuses": dict(found.statuses)}
+        )
+    else:
+        click.echo(click.style(clean(source.title), bold=True))
+        judged = ", ".join(f"{count} {status}" for status, count in found.statuses)
+        rows = [
+            ("file", source.file),
+            ("period", _period(source)),
+            ("read", f"{source.read_at} by importer {found.importer}"),
+            ("articles", str(found.articles)),
+            ("milestones", _counts(source) + (f" ({judged})" if judged else "")),
+            *(("note", note) for note in source.notes),
+            ("id", source.uid),
+        ]  # fmt: skip
+        for label, value in rows:
+            click.echo(f"{label:<12} {clean(value)}")
+
+
+def _period(source: SourceRow) -> str:
+    from db.when import When
+
+    return clean(f"{When(source.issue).show()} (from {source.issue_basis})") if source.issue else "period unknown"
+
+
+def _counts(source: SourceRow) -> str:
+    plural = "milestone" if source.milestones == 1 else "milestones"
+    return f"{source.milestones} {plural}" + (f", {source.doubtful} doubtful" if source.doubtful else "")
+
+
+def make_demo(path: Path) -> None:
+    """Make the demo's store anew from the sample newsletters, through the importer; ends the program where that cannot be."""
+    from tui.imports.saving import Piped, import_all
+
+    samples = sorted(files("importers").joinpath("samples").iterdir(), key=lambda sample: sample.name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in (path, path.with_name(path.name + "-journal")):
+            old.unlink(missing_ok=True)
+        with opened(path, create=True) as store:
+            for outcome in import_all(store, (Piped(sample.name, sample.read_bytes()) for sample in samples)):
+                if outcome.error:
+                    complain(outcome.error)
+    except OSError as error:
+        complain(f"{path}: {error.strerror or error}; the demo needs a cache folder that it can write")

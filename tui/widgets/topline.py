@@ -1,0 +1,149 @@
+"""The first line: the name of the app, the panes to click where not all fit, and how much is shown, stored and marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from db.parts import Money
+from db.queries.listing import Totals
+from tui.messages import PanePicked
+from tui.widgets.keptlines import Kept
+from tui.widgets.strips import Part, fit, ink, strip_of
+
+PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
+
+_NOTHING: Mapping[str, Decimal] = MappingProxyType({})
+
+
+def short_money(money: Money) -> str:
+    """An amount of three figures where it is a million or more: `USD 12.4 m`, `EUR 3 m`, `USD 2.5 bn`, `USD 120,000`."""
+    value = money.value
+    if value < 1_000_000:
+        return f"{money.currency} {value:,.0f}"
+    scale, sign = (1_000_000_000, "bn") if value >= 999_500_000 else (1_000_000, "m")
+    return f"{money.currency} {float(f'{value / scale:.3g}'):g} {sign}"
+
+
+def amounts(totals: Totals, repeats: Mapping[str, Decimal] = _NOTHING) -> tuple[str, ...]:
+    """What the amounts shown come to, in short, the largest number first: currencies are not added up.
+
+    `repeats` is how much of it, by currency, is told again, as it seems: see `db.repeats`. It is then said from what it comes to
+    without it: `USD 1.38 m to 2.76 m`.
+    """
+    told = []
+    for money in sorted((money for money in totals.money if money.value), key=lambda money: -money.value):
+        words, least = short_money(money), short_money(replace(money, value=money.value - repeats.get(money.currency, Decimal())))
+        if least != words:
+            words = f"{least} to {words.removeprefix(money.currency).lstrip()}"
+        told.append(words + " undivided" * (money.currency in totals.undivided))
+    return tuple(told)
+
+
+def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Mapping[str, Decimal] = _NOTHING) -> str:
+    """`USD 12.4 m · 12 of 214 milestones · 6 sources · 3 marked`; in a small width money is kept longer than all but the counts."""
+    if totals is None:
+        return "reading the store …"
+    few = f"{shown:,}" if shown == totals.stored else f"{shown:,} of {totals.stored:,}"
+    count = f"{few} milestone" + "s" * (totals.stored != 1)
+    sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
+    marks = f" · {marked:,} marked" if marked else ""
+    told = amounts(totals, repeats)
+    paid = [f"{' · '.join(told[:most])}{' …' * (most < len(told))} · " for most in range(len(told), 0, -1)]
+    forms = [money + count + rest + marks for money in paid for rest in (sources, "")]
+    forms += [money + few + marks for money in paid if shown != totals.stored]
+    for text in (*forms, count + sources + marks, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
+        if cell_len(text) <= width:
+            return text
+    return ""
+
+
+class TopLine(Kept, Widget):
+    """One line; it changes with what it is told and has no state of its own."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "top--name",
+        "top--summary",
+        "top--pane",
+        "top--pane-here",
+        "top--stale",
+        "top--trouble",
+    }
+
+    totals: reactive[Totals | None] = reactive(None)
+    shown: reactive[int] = reactive(0)
+    marked: reactive[int] = reactive(0)
+    stale: reactive[bool] = reactive(False)
+    """Whether the totals are about to be replaced: all figures are then those of before, dimmed."""
+    waited: reactive[str] = reactive("")
+    """What it is said to be waiting for, where that takes more than a moment: the figures of before are then not shown."""
+    trouble: reactive[str] = reactive("")
+    """What is wrong with the store, as long as it is."""
+    repeats: reactive[Mapping[str, Decimal]] = reactive(dict)
+    """How much of the amounts, by currency, seems to be told again."""
+    pane: reactive[str] = reactive("timeline")
+    """The pane with the focus."""
+    tabs: reactive[bool] = reactive(False)
+    """Whether panes are hidden, so that their names are wanted here."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._spans: list[tuple[int, int, str]] = []
+        self._before: tuple[Totals | None, int, Mapping[str, Decimal]] = None, 0, _NOTHING
+        """Totals, count and repeats that belong together, while there are no others."""
+
+    def watch_stale(self, stale: bool) -> None:
+        """What stands there now stays, all of it, until there are other figures for all of it."""
+        if stale:
+            self._before = self.totals, self.shown, self.repeats
+
+    def _figures(self, width: int) -> tuple[str, str]:
+        """What is shown of the figures, and in which style."""
+        if self.trouble:
+            return f"✗ {self.trouble}", "trouble"
+        if not self.stale:
+            return summary(self.totals, self.shown, self.marked, width, self.repeats), "summary"
+        if self.waited:
+            return self.waited + (f" · {self.marked:,} marked" if self.marked else ""), "summary"
+        totals, shown, repeats = self._before
+        return summary(totals, shown, self.marked, width, repeats), "stale"
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        parts: list[Part] = []
+        self._spans = []
+        at = 0
+
+        def put(text: str, style: str, pane: str = "") -> None:
+            nonlocal at
+            if pane:
+                self._spans.append((at, at + cell_len(text), pane))
+            parts.append((text, ink(self, f"top--{style}")))
+            at += cell_len(text)
+
+        if self.tabs:
+            for pane, name in PANES.items():
+                here = pane == self.pane
+                put(f"[{name}]" if here else f" {name} ", "pane-here" if here else "pane", pane)
+        else:
+            put(f" {self._title}", "name")
+        space = self.size.width - at - 1
+        words, style = self._figures(space - 1)
+        put(fit(words, space, right=True), style)
+        return strip_of(parts, self.size.width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """A pane's name brings it forward."""
+        for start, end, pane in self._spans:
+            if start <= event.x < end:
+                self.post_message(PanePicked(pane))
