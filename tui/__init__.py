@@ -4,6 +4,7 @@ A room for each matter, from the door inwards: `cli`, the commands; `screens` an
 and `help`; `imports` and `exports`, what comes in and goes out; `background`, what is asked and done beside the screen; `chart`
 and `views`, what the timeline shows; `config`, a person's own files; `keys` and `commands`, what a key does.
 
-Here lies what belongs to all: `startup` opens the `app`, `preloading` gets ready what comes later, `messages` go from panes to
-screens, `notices` say what was done, `render` lets text through to a terminal, `signs` and `theme` are how it looks.
+Here lies what belongs to all: `clock` says when, `startup` opens the `app`, `preloading` gets ready what comes later,
+`messages` go from panes to screens, `notices` say what was done, `render` lets text through to a terminal, `signs` and `theme`
+are how it looks.
 """

@@ -78,7 +78,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def mine(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small store, of one's own to write to; the person is called Aigul and always acts at the same moment."""
     monkeypatch.setenv("MILEPOST_USER", "Aigul")
-    monkeypatch.setattr("tui.imports.saving.now", lambda: "2017-11-22T10:00:00Z")
+    monkeypatch.setattr("tui.clock.now", lambda: "2017-11-22T10:00:00Z")
     return Path(shutil.copy(small, tmp_path / "mine.db"))
 
 

@@ -43,7 +43,7 @@ def test_as_json_and_of_another_store(home: Path) -> None:
 
 
 def test_who_acts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.cli.common import USER_VARIABLE, who
+    from tui.config.person import USER_VARIABLE, who
 
     monkeypatch.delenv(USER_VARIABLE, raising=False)
     monkeypatch.setenv("LOGNAME", "login")

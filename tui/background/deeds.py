@@ -65,7 +65,7 @@ async def carry_out(path: Path, deed: Deed, *, create: bool = False) -> Done:
 
 
 def _carry_out(path: Path, deed: Deed, create: bool) -> Done:
-    from tui.cli.common import act
+    from tui.clock import act
 
     with open_store(path, create=create) as store:
         return deed(store, act())

@@ -92,7 +92,7 @@ def so_far(number: int) -> None:
 
 def answer() -> None:
     """The process's own side."""
-    from tui.cli.common import take_names
+    from tui.config.names import take_names
 
     take_names()
     question = pickle.load(sys.stdin.buffer)  # noqa: S301

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import act, complain, json_option, opened, path_of, print_json, store_option, tell
+from tui.cli.common import complain, json_option, opened, path_of, print_json, store_option, tell
+from tui.clock import act
 
 if TYPE_CHECKING:
     from db.store.doctor import Finding, Health

@@ -1,8 +1,7 @@
-"""What the commands share: options, opening the store, who acts, and how what a person can cause becomes one line."""
+"""What the commands share: options, opening the store, and how what a person can cause becomes one line."""
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,15 +11,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from tui.config.places import STORE_VARIABLE, is_there, names_file, settings_file, store_path
+from tui.config.places import STORE_VARIABLE, is_there, settings_file, store_path
 
 if TYPE_CHECKING:
     from db.connect import Store
     from db.selection import Selection
-    from db.store.deciding import Act
-
-USER_VARIABLE = "MILEPOST_USER"
-_LONGEST_NAME = 60
 
 
 def complain(message: str, code: int = 1) -> NoReturn:
@@ -56,19 +51,6 @@ def tell(message: str) -> None:
     from tui.render import clean
 
     click.echo(clean(message), err=True)
-
-
-def take_names() -> str:
-    """Add the names of the user's own file, where there is one; what is wrong with it, in one line. Nothing stops for it."""
-    path = names_file()
-    if is_there(path):
-        from db.names import NamesError, extend
-
-        try:
-            extend(path)
-        except NamesError as error:
-            return str(error)
-    return ""
 
 
 def take_settings(*, told: bool) -> None:
@@ -137,29 +119,6 @@ def uids_of(store: Store, ids: Iterable[str], query: str | None = None) -> list[
         sql = f"select m.uid from {base.tables} where {base.sql} order by m.uid"
         found += [uid for (uid,) in store.connection.execute(sql, base.params)]
     return list(dict.fromkeys(found))
-
-
-def who() -> str:
-    """Who acts: `$MILEPOST_USER`, else the name in the settings, else the login name."""
-    import getpass
-
-    from tui.config.settings import read_settings
-
-    try:
-        name = os.environ.get(USER_VARIABLE, "").strip() or read_settings(settings_file()).who or getpass.getuser()
-    except (KeyError, OSError):
-        name = ""
-    return " ".join(name.split())[:_LONGEST_NAME] or "someone"
-
-
-def act(why: str = "") -> Act:
-    """A step of the person who acts, at this moment, under a name of its own."""
-    from secrets import token_hex
-
-    from db.store.deciding import Act
-    from tui.imports.saving import now
-
-    return Act(who(), now(), token_hex(8), why)
 
 
 def _take_store(context: click.Context, _: click.Parameter, value: Path | None) -> Path | None:

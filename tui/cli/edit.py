@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import act, complain, json_option, opened, path_of, print_json, store_option, tell, uids_of, who
+from tui.cli.common import complain, json_option, opened, path_of, print_json, store_option, tell, uids_of
+from tui.clock import act
+from tui.config.person import who
 
 if TYPE_CHECKING:
     from db.changes import Change

@@ -25,11 +25,11 @@ from tui.cli.common import (
     path_of,
     selection_of,
     store_option,
-    take_names,
     take_settings,
     tell,
 )
 from tui.cli.views import view_named, view_option, within_view
+from tui.config.names import take_names
 from tui.config.places import DEMO_IS_MADE_ANEW, demo_store_path, is_there
 
 

@@ -8,19 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import (
-    QUERY_HELP,
-    QueryCommand,
-    act,
-    json_option,
-    opened,
-    path_of,
-    print_json,
-    selection_of,
-    store_option,
-    tell,
-    who,
-)
+from tui.cli.common import QUERY_HELP, QueryCommand, json_option, opened, path_of, print_json, selection_of, store_option, tell
+from tui.clock import act
+from tui.config.person import who
 
 if TYPE_CHECKING:
     from db.connect import Store

@@ -92,7 +92,7 @@ def save(context: click.Context, /, name: str, query: tuple[str, ...], **looks: 
     """Keep QUERY under NAME, with how it is looked at. A view of this name is replaced."""
     from db.queries.views import saved_views
     from db.store.views import save_view, view_name
-    from tui.imports.saving import now
+    from tui.clock import now
 
     selection = selection_of(query)
     with opened(path_of(context), write=True) as store:

@@ -116,7 +116,7 @@ def _enlist() -> None:
     from multiprocessing import parent_process
     from threading import Thread
 
-    from tui.cli.common import take_names
+    from tui.config.names import take_names
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     take_names()

@@ -13,8 +13,8 @@ from db.models import Milestone
 from db.store.readings import Report, save_reading
 from db.when import When
 from importers.readers.decode import ReadError
+from tui.clock import now
 from tui.imports.crew import Crew, in_order
-from tui.imports.saving import now
 
 
 @dataclass(frozen=True, slots=True)

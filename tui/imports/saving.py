@@ -9,7 +9,7 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from db.store.readings import Report, known, save_reading
 from db.when import When
 from importers.pipeline import IMPORTER
 from importers.readers.decode import LIMIT, ReadError
+from tui import clock
 from tui.imports.crew import Crew, in_order
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -137,7 +138,7 @@ def _begun(store: Store, crew: Crew, entry: Path | Piped | Outcome, issue: When 
     def saved() -> Outcome:
         try:
             # the same bytes may stand in two files
-            return Outcome(path, _known(store, digest, issue) or save_reading(store, reading(), at=now()))
+            return Outcome(path, _known(store, digest, issue) or save_reading(store, reading(), at=clock.now()))
         except (ReadError, StoreError, sqlite3.Error) as error:
             return _failed(store, path, error)
 
@@ -156,11 +157,6 @@ def _failed(store: Store, path: str, error: Exception) -> Outcome:
             raise error
         return Outcome(path, None, f"{path}: {explain(error, store.path)}")
     return Outcome(path, None, f"{path}: {error}")
-
-
-def now() -> str:
-    """This moment, in UTC, to the second, as ISO 8601."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _bytes(path: Path) -> bytes:

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from db.connect import StoreError, open_store
-from tui.cli.common import take_names
+from tui.config.names import take_names
 from tui.imports.saving import Outcome, import_all, newsletters
 
 
