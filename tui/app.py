@@ -18,7 +18,7 @@ from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
-from tui.background.loader import Lane
+from tui.background.lane import Lane
 from tui.commands import COMMANDS, OVER, Where, key, take_keys
 from tui.config.settings import Settings
 from tui.config.state import Memory

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from db.selection import Selection, parse
 from db.terms import QueryError
-from tui.background.loader import FirstRows, Lane
+from tui.background.lane import Lane
+from tui.background.lists import FirstRows
 from tui.config.places import settings_file
 from tui.config.settings import read_settings
 from tui.config.state import Memory

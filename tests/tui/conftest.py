@@ -22,7 +22,7 @@ from db.models import Donor, Kind
 from tests.tui.stories import AUTUMN, SPRING, TWICE, L, Told, fill, reading
 from tui import notices
 from tui.app import MilepostApp
-from tui.background.loader import Lane
+from tui.background.lane import Lane
 from tui.keys import queue
 from tui.screens.main.screen import MainScreen
 from tui.widgets.said import SaidLine

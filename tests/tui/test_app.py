@@ -7,7 +7,7 @@ from typing import Any
 
 from db.models import Kind
 from db.selection import parse
-from tui.background.loader import PAGE
+from tui.background.lists import PAGE
 from tui.messages import RowsWanted
 from tui.widgets.facetlines import Shape
 

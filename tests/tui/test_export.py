@@ -17,8 +17,8 @@ from db.export.options import ExportOptions, Format, Group, Shape
 from db.selection import Selection
 from tests.tui import standstill
 from tests.tui.conftest import TODAY, Session
-from tui.background.loader import leaving
 from tui.exports.file import short
+from tui.exports.leaving import leaving
 from tui.render import clean
 from tui.screens.exportdialog import ExportScreen
 from tui.screens.help import HelpScreen

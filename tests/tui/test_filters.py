@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from db.selection import parse
-from tui.background.loader import Lane, count, count_facets
+from tui.background.lane import Lane
+from tui.background.lists import count, count_facets
 from tui.widgets.facetlines import Shape
 from tui.widgets.filters import Filters
 

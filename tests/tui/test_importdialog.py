@@ -11,8 +11,10 @@ import pytest
 
 from db import connect
 from db.connect import open_store
+from tui.imports.files import newsletters, typed_path
+from tui.imports.outcome import Outcome
 from tui.imports.running import Begun, Import, Reading
-from tui.imports.saving import Outcome, import_all, newsletters, typed_path
+from tui.imports.saving import import_all
 from tui.screens.importdialog import ImportScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.pathinput import PathInput, completed

@@ -16,9 +16,9 @@ from db.export.options import ExportOptions
 from db.selection import Selection
 from tests.tui import standstill
 from tests.tui.conftest import TODAY
-from tui.background.loader import leaving
 from tui.background.processes import apart, so_far
 from tui.exports.file import take_out
+from tui.exports.leaving import leaving
 
 ALL = partial(leaving, selection=Selection(), uids=frozenset(), today=TODAY, options=ExportOptions())
 

@@ -13,7 +13,7 @@ from db.changes import ChangeError
 from db.connect import open_store
 from db.models import Status
 from db.queries.details import detail
-from tui.background.loader import Lane
+from tui.background.lane import Lane
 from tui.screens.merge import MergeScreen
 from tui.screens.review import ReviewScreen
 

@@ -20,8 +20,9 @@ from db.queries.listing import Heading
 from db.selection import Selection, parse
 from tests.tui.conftest import Session
 from tui.app import MilepostApp
+from tui.background.lane import Lane
 from tui.background.linemap import LineMap
-from tui.background.loader import PAGE, FirstRows, Lane, Listed, ListRows, fetch_pages
+from tui.background.lists import PAGE, FirstRows, Listed, ListRows, fetch_pages
 from tui.startup import Tidying
 
 

@@ -14,7 +14,8 @@ from db.parts import Money
 from db.queries.listing import Totals
 from db.selection import parse
 from tests.tui.test_golden import SIZES
-from tui.background.loader import Lane, ListRows, count
+from tui.background.lane import Lane
+from tui.background.lists import ListRows, count
 from tui.views.timeline import Face
 from tui.widgets.topline import TopLine, amounts, short_money, summary
 

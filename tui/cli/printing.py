@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from db.queries.sources import SourceRow
     from db.selection import Selection
     from db.when import When
-    from tui.imports.saving import Outcome, Piped
+    from tui.imports.outcome import Outcome
+    from tui.imports.saving import Piped
 
 _PAGE = 500
 _MANY = 300
@@ -42,7 +43,9 @@ def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: Wh
 
     A store is made only where there is something to import.
     """
-    from tui.imports.saving import Outcome, Piped, newsletters
+    from tui.imports.files import newsletters
+    from tui.imports.outcome import Outcome
+    from tui.imports.saving import Piped
 
     wanted: list[Path | Piped | Outcome] = []
     for one in paths:
@@ -76,7 +79,7 @@ def _outcomes(store: Store, wanted: Sequence[Path | Piped | Outcome], issue: Whe
 
 
 def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
-    from tui.imports.saving import told
+    from tui.imports.outcome import told
 
     for outcome in done:
         if said := outcome.error or outcome.note:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from db.connect import open_store
 from db.export.options import ExportOptions
-from tui.background.loader import Leaving
+from tui.exports.leaving import Leaving
 from tui.render import clean_lines
 
 _LONGEST = 60

@@ -12,7 +12,7 @@ from typing import Any
 
 from db.store.readings import Report
 from tui.background.processes import command
-from tui.imports.saving import Outcome
+from tui.imports.outcome import Outcome
 
 _GRACE = 5.0
 """Seconds that a stopped process has to take back what it was writing."""

@@ -1,13 +1,12 @@
-"""Newsletters into a store, in order; the command line and the app both import through here."""
+"""Newsletters read and saved, in order, each in one transaction; the command line and the app both import through here."""
 
 from __future__ import annotations
 
-import glob
 import hashlib
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,88 +19,7 @@ from importers.pipeline import IMPORTER
 from importers.readers.decode import LIMIT, ReadError
 from tui import clock
 from tui.imports.crew import Crew, in_order
-
-ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
-"""The endings of files that a folder's newsletters are looked for by; a file that is named is read whatever its ending."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file: a report, or a line that says why not; or a note about a folder."""
-
-    path: str
-    report: Report | None
-    error: str = ""
-    note: str = ""
-    """What to know where nothing went wrong."""
-
-
-def newsletters(paths: Sequence[Path]) -> Iterator[Path | Outcome]:
-    """The files to import: those named, those that a pattern (`news/*.md`) names, and those with a newsletter's ending in the
-    folders named, in order of name.
-
-    What names no file comes out as an `Outcome` with its error. Links inside a folder are not followed; what is hidden in it
-    (`.git`, `.venv`) is left out, and a note says so.
-    """
-    for path in paths:
-        try:
-            yield from _files(path)
-        except FileNotFoundError:
-            yield from _matching(path)
-        except OSError as error:
-            yield Outcome(str(path), None, f"{path}: {error.strerror or error}; is it yours to read?")
-
-
-def _files(path: Path) -> Iterator[Path | Outcome]:
-    if not stat.S_ISDIR(path.stat().st_mode):
-        yield path
-        return
-    # whether it may be read; walking through it would pass that over
-    os.scandir(path).close()
-    found, hidden = [], 0
-    for folder, folders, files in os.walk(path):
-        named = [name for name in files if Path(name).suffix.lower() in ENDINGS]
-        hidden += sum(name.startswith(".") for name in (*folders, *named))
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(folder, name) for name in named if not name.startswith(".")]
-    found = sorted(file for file in found if file.is_file() and not file.is_symlink())
-    if not found:
-        wanted = ", ".join(sorted(ENDINGS))
-        yield Outcome(str(path), None, f"{path}: no newsletters in this folder; they are looked for by their ending ({wanted})")
-    yield from found
-    if hidden:
-        what = "file or folder" if hidden == 1 else "files and folders"
-        yield Outcome(str(path), None, note=f"{path}: {hidden:,} hidden {what} left out")
-
-
-def _matching(path: Path) -> Iterator[Path | Outcome]:
-    text = str(path)
-    # Path.glob takes no absolute pattern
-    found = [Path(name) for name in sorted(glob.glob(text, recursive=True))] if glob.has_magic(text) else []  # noqa: PTH207
-    if not found:
-        yield Outcome(str(path), None, f"{path}: there is no such file")
-    for one in found:
-        yield from _files(one)
-
-
-def typed_path(text: str) -> Path:
-    """The path that a person typed, or dropped on the terminal: `~` is the home folder; quotation marks around it, and a
-    backslash before a blank, are the shell's."""
-    plain = text.strip()
-    if len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "'\"":
-        plain = plain[1:-1]
-    return Path(os.path.expanduser(plain.replace("\\ ", " ")))  # noqa: PTH111 - a `~name` that is nobody stays as it is
-
-
-def told(reports: Sequence[Report]) -> str:
-    """What imports changed, added up: `21 new, 0 changed, 3 unchanged, 1 doubtful`; and where nothing was found."""
-    empty = sum(not report.tells for report in reports)
-    if empty == len(reports):
-        return "no milestones found in it" if empty == 1 else "no milestones found in them"
-    names = ("new", "changed", "unchanged", "doubtful", "gone")
-    sums = {name: sum(getattr(report, name) for report in reports) for name in names}
-    found = ", ".join(f"{count:,} {name}" for name, count in sums.items() if count or name != "gone")
-    return found + (f"; no milestones found in {empty:,} of them" if empty else "")
+from tui.imports.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

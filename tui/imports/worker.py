@@ -16,7 +16,9 @@ from pathlib import Path
 
 from db.connect import StoreError, open_store
 from tui.config.names import take_names
-from tui.imports.saving import Outcome, import_all, newsletters
+from tui.imports.files import newsletters
+from tui.imports.outcome import Outcome
+from tui.imports.saving import import_all
 
 
 def main() -> None:

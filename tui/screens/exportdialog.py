@@ -20,10 +20,10 @@ from textual.widgets import Input, Static
 from db.connect import StoreError, explain
 from db.export.options import CHOICES, ExportOptions, Format
 from db.selection import Selection
-from tui.background.loader import Leaving, leaving
 from tui.background.processes import apart, so_far
 from tui.commands import Where, bindings, commands, key
 from tui.exports.file import ExportChoices, free_path, refusal, short, slug, take_out
+from tui.exports.leaving import Leaving, leaving
 from tui.render import clean
 from tui.screens.dialog import Dialog
 from tui.screens.workers import each, latest

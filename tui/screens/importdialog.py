@@ -17,8 +17,9 @@ from db.selection import Selection
 from db.store.readings import Report
 from db.terms import Term
 from tui.commands import Where, key
+from tui.imports.files import ENDINGS, typed_path
+from tui.imports.outcome import Outcome, told
 from tui.imports.running import Begun, Import, Reading
-from tui.imports.saving import ENDINGS, Outcome, told, typed_path
 from tui.render import clean
 from tui.screens.dialog import Dialog
 from tui.screens.workers import latest

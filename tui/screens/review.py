@@ -24,7 +24,7 @@ from db.queries.review import queue, rest_of_queue
 from db.selection import Selection
 from tui.background import deeds
 from tui.background.deeds import Done
-from tui.background.loader import Lane
+from tui.background.lane import Lane
 from tui.background.lookup import Card, card, rest_of_source
 from tui.commands import Where, bindings, key
 from tui.commands.reasons import Situation

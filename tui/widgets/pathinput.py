@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.suggester import Suggester
 
 from tui.commands import Where, bindings
-from tui.imports.saving import ENDINGS
+from tui.imports.files import ENDINGS
 from tui.render import clean
 from tui.widgets.inputline import SafeInput
 

@@ -19,7 +19,7 @@ from db.found import Finder
 from db.queries.listing import Row
 from db.when import When
 from tui.background.linemap import LineMap
-from tui.background.loader import PAGE
+from tui.background.lists import PAGE
 from tui.commands import Where, bindings
 from tui.keys.queue import OnlyBound
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted

@@ -15,7 +15,8 @@ from textual.geometry import Region
 
 from db.when import When
 from tui import messages
-from tui.background.loader import Lane, row_in
+from tui.background.lane import Lane
+from tui.background.lists import row_in
 from tui.config.state import Memory
 from tui.screens.main.funnel import Funnel
 from tui.screens.main.panes import Layout

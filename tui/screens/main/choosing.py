@@ -15,7 +15,8 @@ from db.selection import Selection, parse
 from db.terms import QueryError
 from db.when import When
 from tui import messages
-from tui.background.loader import Lane, count_facets
+from tui.background.lane import Lane
+from tui.background.lists import count_facets
 from tui.commands import key
 from tui.config.state import Memory
 from tui.notices import answer, tell

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.connect import StoreError
-from tui.background.loader import Leaving, leaving
 from tui.commands import key
+from tui.exports.leaving import Leaving, leaving
 from tui.notices import tell
 from tui.render import clean_lines
 from tui.screens.main.changing import Changing

@@ -21,7 +21,8 @@ from db.queries.listing import Totals
 from db.selection import Selection
 from db.when import When
 from tui import messages
-from tui.background.loader import FirstRows, Lane, ListRows, count, count_facets, fetch_pages
+from tui.background.lane import Lane
+from tui.background.lists import FirstRows, ListRows, count, count_facets, fetch_pages
 from tui.commands import key
 from tui.config.places import is_there
 from tui.config.state import Memory

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from tui import messages
-from tui.background.loader import marked_all, row_in
+from tui.background.lists import marked_all, row_in
 from tui.commands import BY_ID, Command, Where, bindings, key
 from tui.notices import hush, take_away, tell
 from tui.screens.commanding import Commanding

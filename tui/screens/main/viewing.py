@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from db.selection import Selection
 from db.terms import QueryError
-from tui.background.loader import Lane
+from tui.background.lane import Lane
 from tui.commands import key
 from tui.config.state import Memory
 from tui.notices import tell

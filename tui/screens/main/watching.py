@@ -8,7 +8,7 @@ from functools import partial
 from textual.timer import Timer
 
 from db.connect import StoreError
-from tui.background.loader import data_version
+from tui.background.lane import data_version
 from tui.screens.main.funnel import Funnel
 from tui.screens.workers import latest
 
