@@ -12,10 +12,10 @@ from weakref import WeakKeyDictionary
 from rich.cells import cell_len
 from textual.app import App
 from textual.dom import DOMNode
+from textual.widgets import Static
 
 from tui.commands import key
 from tui.render import clean, clean_lines
-from tui.widgets.said import SaidLine
 
 Kind = Literal["information", "warning", "error"]
 _BACK = {
@@ -36,6 +36,21 @@ _FRAME = 3
 """Cells of a notice's line that its text cannot have."""
 _BESIDE = 2
 """Earlier notices that stand beside a new one: more would hide what they are about."""
+
+
+class SaidLine(Static):
+    """Where nothing may lie over the text. Empty and without height until something is said; what is said next takes its place."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False)
+        self.display = False
+
+    def say(self, text: str, kind: str) -> None:
+        """Show the text, as harmless as it comes, in the colour of its kind: `information`, `warning`, `error`."""
+        self.set_class(kind == "warning", "-warning")
+        self.set_class(kind == "error", "-error")
+        self.update(text)
+        self.display = bool(text)
 
 
 def no_store(path: Path) -> str:

@@ -24,8 +24,8 @@ from tui import notices
 from tui.app import MilepostApp
 from tui.background.lane import Lane
 from tui.keys import queue
+from tui.notices import SaidLine
 from tui.screens.main.screen import MainScreen
-from tui.widgets.said import SaidLine
 
 TODAY = date(2017, 11, 22)
 GOLDEN = Path(__file__).parent.parent / "golden"

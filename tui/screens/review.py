@@ -29,7 +29,7 @@ from tui.background.lookup import Card, card, rest_of_source
 from tui.commands import Where, bindings, key
 from tui.commands.reasons import Situation
 from tui.messages import HelpWanted
-from tui.notices import hush, tell
+from tui.notices import SaidLine, hush, tell
 from tui.render import clean
 from tui.screens.commanding import Commanding
 from tui.screens.deciding import Doing
@@ -40,7 +40,6 @@ from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
 from tui.widgets.reviewprogress import Progress
 from tui.widgets.reviewqueue import Queue
-from tui.widgets.said import SaidLine
 from tui.widgets.strips import WIDE
 
 T = TypeVar("T")
