@@ -6,5 +6,5 @@ and `views`, what the timeline shows; `config`, a person's own files; `keys` and
 
 Here lies what belongs to all: `clock` says when, `startup` opens the `app`, `preloading` gets ready what comes later,
 `messages` go from panes to screens, `notices` say what was done, `render` lets text through to a terminal, `signs` and `theme`
-are how it looks.
+are how it looks, `textualprivate` is what of Textual may be gone with its next version.
 """

@@ -13,11 +13,12 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterable
 
 from textual import events
-from textual._xterm_parser import BRACKETED_PASTE_END as END
-from textual._xterm_parser import BRACKETED_PASTE_START as START
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
+
+from tui.textualprivate import BRACKETED_PASTE_END as END
+from tui.textualprivate import BRACKETED_PASTE_START as START
+from tui.textualprivate import XTermParser, is_debugged
 
 _PATIENCE = 0.1
 """Seconds after which is looked whether an escape was a key, and whether the app is left."""
@@ -68,7 +69,7 @@ class Keyboard(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Hand on what comes, until the app is left or the terminal has gone."""
-        parser, decode = KeyboardParser(self._debug), getincrementaldecoder("utf-8")(errors="replace").decode
+        parser, decode = KeyboardParser(is_debugged(self)), getincrementaldecoder("utf-8")(errors="replace").decode
         while not self.exit_event.is_set():
             came = b""
             if select.select([self.fileno], [], [], _PATIENCE)[0]:

@@ -26,6 +26,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from tui.commands import key
 from tui.notices import tell
+from tui.textualprivate import do_bound, draw_changed
 
 _DRAWN = 0.02
 """Seconds after which what a key led to is drawn: only then is it followed, unless another is waiting."""
@@ -46,12 +47,7 @@ class OnlyBound(Widget):
 
     def draw_now(self) -> None:
         """Draw what has changed of it, and let it be written, before what else follows: Textual would go round that first."""
-        changed = {one for one in (self, self._vertical_scrollbar) if one is not None and one._repaint_required}
-        if changed:
-            for one in changed:
-                one._repaint_required = False
-            self.screen._dirty_widgets.update(changed)
-            self.screen._on_timer_update()
+        if draw_changed(self):
             sleep(_TURN)
 
 
@@ -127,7 +123,7 @@ class KeyByKey(App[None]):
         focused = self.focused
         if not (isinstance(event, events.Key) and self.app_focus and isinstance(focused, OnlyBound)):
             return False
-        done = await self._check_bindings(event.key)
+        done = await do_bound(self, event.key)
         if done and not self._held:
             # of keys that come at once, what the last led to is drawn; this one came alone
             focused.draw_now()

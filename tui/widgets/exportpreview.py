@@ -7,6 +7,7 @@ import re
 from functools import partial
 from importlib import import_module
 
+from textual import widgets
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -69,7 +70,7 @@ class Preview(VerticalScroll, can_focus=False):
         if not markdown:
             plain.update(clean_lines(beginning(text)))
         elif not self.query("Markdown"):
-            await asyncio.to_thread(import_module, "textual.widgets._markdown")
+            await asyncio.to_thread(getattr, widgets, "Markdown")
             await asyncio.to_thread(import_module, "markdown_it")
             from markdown_it import MarkdownIt
             from textual.widgets import Markdown

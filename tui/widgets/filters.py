@@ -312,7 +312,7 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
             return character.isalnum() or character in " -'."
         return character.isalnum() and character != _QUIT
 
-    async def _on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Typing narrows; `j`, `k` and the like move, unless a letter follows so quickly that a word is being typed."""
         char = event.character
         if self._picked and event.key != "space" and char is not None and char.isalnum():

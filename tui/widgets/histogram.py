@@ -60,7 +60,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         self._bins: Bins | None = None
         self._left = 0
         """The column of the first bar."""
-        self._anchored = False
+        self._pinned = False
         """Whether moves extend the time from where it began."""
         self._dragging = False
         self._dragged = False
@@ -71,7 +71,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
     def begin(self) -> None:
         """Choose a time from here on: the one that is chosen, else the bar of the timeline's cursor."""
         self._bins = found = self._fitting()
-        self._anchored = False
+        self._pinned = False
         if found is None:
             self.pointed = None
         elif self.chosen is not None:
@@ -116,7 +116,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         if self.pointed is not None:
             anchor, cursor = self.pointed
             cursor += step
-            self._point(anchor if extend or self._anchored else min(max(cursor, 0), self._last), cursor)
+            self._point(anchor if extend or self._pinned else min(max(cursor, 0), self._last), cursor)
 
     def action_end(self, direction: int, extend: bool = False) -> None:
         """To the first (-1) or the last (1) bar."""
@@ -129,7 +129,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
     def action_anchor(self) -> None:
         """A time begins here, or is one bar again."""
         if self.pointed is not None:
-            self._anchored = not self._anchored
+            self._pinned = not self._pinned
             self._point(self.pointed[1], self.pointed[1])
 
     def action_take(self) -> None:

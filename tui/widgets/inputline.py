@@ -34,7 +34,7 @@ class SafeInput(Input):
         if self.selected_text:
             super().action_cut()
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         """All pasted lines become one; an empty paste does nothing."""
         joined = " ".join(event.text.split())
         event.stop()

@@ -11,6 +11,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 
+from tui.textualprivate import bar_of, give_bar, set_subtitle
 from tui.widgets.keptlines import Kept, KeptScrollBar
 from tui.widgets.strips import ink
 
@@ -32,11 +33,10 @@ class LinePane(Kept, ScrollView, inherit_bindings=False):
     @property
     def vertical_scrollbar(self) -> ScrollBar:
         """The bar, made when it is first wanted."""
-        if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = KeptScrollBar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
-            self._vertical_scrollbar.display = False
-            self.app._start_widget(self, self._vertical_scrollbar)
-        return self._vertical_scrollbar
+        if (bar := bar_of(self)) is None:
+            bar = KeptScrollBar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
+            give_bar(self, bar)
+        return bar
 
     @property
     def base(self) -> Style:
@@ -53,7 +53,7 @@ class LinePane(Kept, ScrollView, inherit_bindings=False):
 
     def caption(self, text: str) -> None:
         """Other words in the lower border, of which only that line is drawn anew. They are harmless text without markup already."""
-        self._border_subtitle = self.render_str(text)
+        set_subtitle(self, self.render_str(text))
         width, height = self.outer_size
         self.refresh(Region(0, height - 1, width, 1).translate(-self.content_offset))
 

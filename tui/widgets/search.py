@@ -25,6 +25,7 @@ from db.terms import QueryError, tidy
 from tui.commands import Where, bindings
 from tui.messages import SearchLeft, SelectionTyped, ValuesWanted
 from tui.render import clean
+from tui.textualprivate import suggest
 from tui.widgets.histogram import Histogram
 from tui.widgets.inputline import SafeInput
 from tui.widgets.keptlines import KeptRow
@@ -78,7 +79,7 @@ class QueryInput(SafeInput):
     def propose(self, offer: Offer | None) -> None:
         """Show another offer, or none."""
         self.offer = offer
-        self._suggestion = self.value + offer.rest(self.value) if offer else ""
+        suggest(self, self.value + offer.rest(self.value) if offer else "")
 
     def put(self, text: str) -> None:
         """Another query, harmless, with the cursor behind it."""

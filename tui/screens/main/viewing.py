@@ -31,7 +31,7 @@ class Viewing(Charting, Choosing, TakingAlong, inherit_bindings=False):
 
     def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
         super().__init__(path, title, today, memory, sizes, lane)
-        self._name = ""
+        self._called = ""
         """Of the view that was opened or saved last."""
         self._gone: list[SavedView] = []
         """Views that were removed or saved over in this session."""
@@ -95,12 +95,12 @@ class Viewing(Charting, Choosing, TakingAlong, inherit_bindings=False):
 
         view = self.shown_view
         words = view.selection.words() if view.selection.terms else ""
-        name = clean(self._name or (words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"))
+        name = clean(self._called or (words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"))
         self.app.push_screen(SaveViewScreen(self.path, self.ask, self._gone, view, name), self._saved)
 
     def _saved(self, view: SavedView | None) -> None:
         if view is not None:
-            self._name = view.name
+            self._called = view.name
 
     def action_open_view(self) -> None:
         """Choose a view that has a name."""
@@ -112,7 +112,7 @@ class Viewing(Charting, Choosing, TakingAlong, inherit_bindings=False):
         """Show it; where its query makes no sense (any more), put that into the search line to be put right."""
         if saved is None:
             return
-        self._name = saved.name
+        self._called = saved.name
         try:
             view = view_from(saved.query, saved.looks)
         except QueryError as error:
