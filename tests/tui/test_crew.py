@@ -6,7 +6,7 @@ import os
 import signal
 from collections.abc import Callable
 from datetime import date
-from multiprocessing import active_children
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -84,6 +84,26 @@ def test_stopped_half_way_no_process_stays() -> None:
         # not joined here: the pool's own thread waits for them, and only one of two hears the end
         assert monotonic() < until
         sleep(0.05)
+
+
+def test_stopped_half_way_a_process_of_another_goes_on() -> None:
+    other = get_context("spawn").Process(target=sleep, args=(600,))
+    other.start()
+    try:
+        with pytest.raises(KeyboardInterrupt), Crew(2) as crew:
+            for number in range(FEW):
+                crew.begin(text(number), f"{number}.txt", issue=None, today=DAY)
+            own = [process for process in active_children() if process is not other]
+            raise KeyboardInterrupt
+        assert len(own) == 2
+        until = monotonic() + 30
+        while any(process.is_alive() for process in own):
+            assert monotonic() < until
+            sleep(0.05)
+        assert other.is_alive()
+    finally:
+        other.terminate()
+        other.join()
 
 
 def test_names_of_the_user_are_known_there_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,8 @@ from importers.pipeline import read_newsletter
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
+    from tui.imports.spawning import Spawning
+
 E = TypeVar("E")
 R = TypeVar("R")
 
@@ -39,6 +41,7 @@ class Crew:
     def __init__(self, processors: int | None = None) -> None:
         self._processors = min(processors or _processors(), _MOST)
         self._pool: ProcessPoolExecutor | None = None
+        self._spawning: Spawning | None = None
         self._waiting: list[_Task] = []
 
     def __enter__(self) -> Crew:
@@ -48,11 +51,8 @@ class Crew:
         if self._pool is None:
             return
         self._pool.shutdown(wait=kind is None, cancel_futures=True)
-        if kind is not None:
-            from multiprocessing import active_children
-
-            for process in active_children():
-                process.terminate()
+        if kind is not None and self._spawning is not None:
+            self._spawning.end()
 
     def begin(self, data: bytes, name: str, *, issue: When | None, today: date) -> Callable[[], Reading]:
         """See that a newsletter gets read; what comes back waits for its reading, and raises what `read_newsletter` raises."""
@@ -65,9 +65,11 @@ class Crew:
     def _start(self) -> None:
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor
-            from multiprocessing import get_context
 
-            self._pool = ProcessPoolExecutor(self._processors, mp_context=get_context("spawn"), initializer=_enlist)
+            from tui.imports.spawning import Spawning
+
+            self._spawning = Spawning()
+            self._pool = ProcessPoolExecutor(self._processors, mp_context=self._spawning, initializer=_enlist)
         try:
             for task in self._waiting:
                 task.future = self._pool.submit(task.read)
