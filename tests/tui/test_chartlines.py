@@ -46,7 +46,7 @@ def planned(view: Window, items: list[Item], height: int = 20, names: dict[str, 
     )
     data = Charted(lanes)
     part = Part(Wish(tuple(stands)), {lane: tuple(several) for lane, several in stands.items()}, single=True)
-    return plan(data, [part], view, lanes, height, label_widths(data, 60))
+    return plan([part], view, lanes, height, label_widths(data, 60))
 
 
 def text(parts: list[Piece]) -> str:

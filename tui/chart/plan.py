@@ -158,9 +158,7 @@ def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: boo
     return Wish(lanes, wide.days, fine=True)
 
 
-def plan(
-    data: Charted, parts: Iterable[Part], window: Window, lanes: tuple[Lane, ...], height: int, widths: tuple[int, int]
-) -> Plan:
+def plan(parts: Iterable[Part], window: Window, lanes: tuple[Lane, ...], height: int, widths: tuple[int, int]) -> Plan:
     """Lay out lanes in `height` lines; `widths` are the cells of a label and of a count."""
     items: dict[str, tuple[Item, ...]] = {}
     for one in parts:

@@ -157,7 +157,7 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
             widths = label_widths(self.data, self.size.width)
             width = max(1, self.size.width - sum(widths) - 6)
             window = window_of(self.data, self.view, width, self.today)
-            self._plan = plan(self.data, self._parts(window), window, lanes, self._height, widths)
+            self._plan = plan(self._parts(window), window, lanes, self._height, widths)
         return self._plan
 
     def _parts(self, window: Window) -> list[Part]:
