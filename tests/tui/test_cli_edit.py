@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 
 from tests.db.newsletters import AGAIN, BRIDGE, CAMP, COURSE, TALKS, filled
 from tui.cli import main
+from tui.cli.common import is_terminal
 
 Run = Callable[..., Result]
 
@@ -182,6 +183,7 @@ def test_a_note_in_the_editor(run: Run, store: Path, tmp_path: Path, monkeypatch
     editor = tmp_path / "editor.py"
     editor.write_text("import sys, time\ntime.sleep(0.01)\nopen(sys.argv[1], 'a').write('written in the editor')\n")
     monkeypatch.setenv("VISUAL", f"{sys.executable} {editor}")
+    monkeypatch.setattr("tui.cli.edit.is_terminal", lambda: True)
     bridge = uid(store, BRIDGE)
     run("note", bridge, "first: ")
     done = run("note", bridge)
@@ -189,6 +191,35 @@ def test_a_note_in_the_editor(run: Run, store: Path, tmp_path: Path, monkeypatch
     assert record(run, bridge)["note"].split() == ["first:", "written", "in", "the", "editor"]
     editor.write_text("pass\n")
     assert run("note", bridge).stderr.endswith("the note was not saved\n")
+
+
+def test_without_a_terminal_no_editor_is_opened(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "false")
+    bridge = uid(store, BRIDGE)
+    done = run("note", bridge)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == "milepost: there is no terminal to write a note in: give its text, or - to read it from standard input\n"
+    missing = run("note", bridge, "--store", str(store.with_name("typo.db")))
+    assert (missing.exit_code, store.with_name("typo.db").exists()) == (2, False)
+    assert run("edit", bridge).exit_code == 2, "a correction is never asked for in an editor"
+    monkeypatch.setattr("sys.stdin", None)
+    assert not is_terminal()
+
+
+@pytest.mark.parametrize("closed", ["stdin", "stdout"])
+def test_an_editor_needs_a_terminal_at_both_ends(store: Path, closed: str) -> None:
+    shell, child = pty.openpty()
+    try:
+        ends = {"stdin": child, "stdout": child} | {closed: subprocess.DEVNULL}
+        words = [sys.executable, "-m", "tui.cli", "note", uid(store, BRIDGE), "--store", str(store)]
+        env = os.environ | {"VISUAL": "cat"}
+        done = subprocess.run(
+            words, stdin=ends["stdin"], stdout=ends["stdout"], stderr=subprocess.PIPE, env=env, check=False, timeout=60
+        )
+        assert done.returncode == 2 and done.stderr.count(b"\n") == 1 and b"give its text, or -" in done.stderr
+    finally:
+        os.close(child)
+        os.close(shell)
 
 
 def test_merging(run: Run, store: Path) -> None:

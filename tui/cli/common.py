@@ -53,6 +53,11 @@ def tell(message: str) -> None:
     click.echo(clean(message), err=True)
 
 
+def is_terminal() -> bool:
+    """Whether a person sits there who sees what is shown and can answer; either stream may have been closed."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
 def take_settings(*, told: bool) -> None:
     """Take the user's own keys, and, where it is to be `told`, say what is wrong with the settings; nothing stops for it."""
     path = settings_file()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import complain, json_option, opened, path_of, print_json, store_option, tell, uids_of
+from tui.cli.common import complain, is_terminal, json_option, opened, path_of, print_json, store_option, tell, uids_of
 from tui.clock import act
 from tui.config.person import who
 
@@ -130,6 +130,8 @@ def note(context: click.Context, uid: str, text: str | None, why: str) -> None:
     """Write a note on a milestone. It is TEXT, - for standard input, or else written in $EDITOR. An empty text removes it."""
     from db.store import deciding
 
+    if text is None and not is_terminal():
+        complain("there is no terminal to write a note in: give its text, or - to read it from standard input", 2)
     with opened(path_of(context), write=True) as store:
         [uid] = uids_of(store, [uid])
         if text == "-":

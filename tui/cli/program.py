@@ -20,6 +20,7 @@ from tui.cli.common import (
     QUERY_HELP,
     QueryCommand,
     complain,
+    is_terminal,
     json_option,
     opened,
     path_of,
@@ -77,7 +78,7 @@ def main(context: click.Context) -> None:
     Without a command, opens the app; without a terminal, prints the list.
     """
     wrong = take_names()
-    opens_app = context.invoked_subcommand in {None, "demo"} and _is_terminal()
+    opens_app = context.invoked_subcommand in {None, "demo"} and is_terminal()
     take_settings(told=not opens_app)
     if wrong and not opens_app:
         tell(f"milepost: {wrong}")
@@ -98,12 +99,8 @@ def _open_streams() -> None:
                 stream.reconfigure(encoding="utf-8")
 
 
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
 def _open_app(path: Path, *, demo: bool, wrong: str) -> None:
-    if not _is_terminal():
+    if not is_terminal():
         _print_list(path, (), as_json=False, limit=None)
         return
     # thousands of modules' objects are made, and none of them becomes garbage

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import QUERY_HELP, QueryCommand, json_option, opened, path_of, print_json, selection_of, store_option, tell
+from tui.cli.common import (
+    QUERY_HELP,
+    QueryCommand,
+    is_terminal,
+    json_option,
+    opened,
+    path_of,
+    print_json,
+    selection_of,
+    store_option,
+    tell,
+)
 from tui.clock import act
 from tui.config.person import who
 
@@ -37,7 +48,7 @@ def review(context: click.Context, query: tuple[str, ...], listed: bool, limit: 
         with opened(path_of(context)) as store:
             _print_queue(store, queue(store.connection, selection, limit=limit), as_json=as_json)
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal():
         raise click.UsageError("a review needs a terminal; `milepost review --list` prints what waits")
     with opened(path_of(context), write=True) as store:
         _Review(store, list(queue(store.connection, selection, limit=limit))).run()
