@@ -75,3 +75,13 @@ def test_no_file_grows_past_400_lines(path: Path) -> None:
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith('"""') or not text.strip() or path.name.startswith("conftest")
+
+
+@pytest.mark.parametrize(
+    "package", sorted((ROOT / "tui").rglob("__init__.py")), ids=lambda path: str(path.parent.relative_to(ROOT))
+)
+def test_a_room_names_all_that_stands_in_it(package: Path) -> None:
+    told = package.read_text(encoding="utf-8").split('"""')[1]
+    inside = [path.stem for path in package.parent.glob("*.py") if not path.name.startswith("__")]
+    inside += [path.parent.name for path in package.parent.glob("*/__init__.py")]
+    assert not [name for name in inside if f"`{name}`" not in told]

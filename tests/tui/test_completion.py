@@ -10,7 +10,7 @@ from db.queries.facets import FacetValue
 from db.querytext import unfinished
 from db.selection import parse
 from tui.widgets.completion import field_offers, value_offers, word_offers
-from tui.widgets.earlier import recall
+from tui.widgets.searchhistory import recall
 
 COUNTRIES = [FacetValue("KG", "Kyrgyzstan", 9), FacetValue("UZ", "Uzbekistan", 7), FacetValue("US", "United States", 1)]
 DONORS = [

@@ -1,4 +1,4 @@
-"""The commands. Data goes to standard output, talk and progress to standard error; only opening the app imports textual.
+"""The program: its commands by name, opening the app, and the commands that read newsletters in and milestones out.
 
 Exit codes: 0 done (nothing new and nothing found are done), 1 not all done, 2 wrong usage.
 """

@@ -1,6 +1,8 @@
 """Every command of the app, declared once, in one file for each part of the app.
 
 Bindings, the footer, the palette, the help screen and `milepost keys` are all made from these declarations, in this order.
+To be read: `declaration` with `keynames` first, then the part that matters: `everywhere`, `panes`, `chart`, `searching`, `changes`,
+`files`, `views`, `help`; `reasons` says why a command can do nothing just now.
 """
 
 from __future__ import annotations

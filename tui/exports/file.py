@@ -1,4 +1,4 @@
-"""How a selection leaves the app: the name of the file that it is written to, and the writing."""
+"""How a selection leaves the store for a file: what the file is called, and the writing, all of it or nothing."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ from tui.widgets.strips import WIDE
 if TYPE_CHECKING:
     from db.queries.facets import FacetValue
     from tui.widgets.completion import Offer
-    from tui.widgets.earlier import Recall
+    from tui.widgets.searchhistory import Recall
 
 DEBOUNCE = 0.12
 """Seconds of rest before a query is understood."""
@@ -283,7 +283,7 @@ class SearchLine(KeptRow):
             return
         if offers and message.step > 0:
             return
-        from tui.widgets.earlier import recall
+        from tui.widgets.searchhistory import recall
 
         known = self._recall or recall(self.searches, self.input.value)
         there = known.step(-message.step)

@@ -1,4 +1,4 @@
-"""Walking back through what was searched for before, as a value."""
+"""What the search line was used for before: walking back through earlier searches, as a value."""
 
 from __future__ import annotations
 
