@@ -37,7 +37,7 @@ def test_what_is_slow_to_load_is_not_loaded_before_the_first_milestone_is_shown(
     slow = {"sqlite_utils", "dateutil", "markdown_it", "rich.markdown", "importers", "textual.widgets._markdown"}
     slow |= {"textual.widgets._text_area", "importlib.metadata"}
     lazy = {f"tui.screens.{name}" for name in ("form", "review", "merge", "goto", "help", "importdialog", "exportdialog")}
-    lazy |= {"tui.background.deeds", "tui.cli.printing", "db.editing", "db.export.options", "db.schema"}
+    lazy |= {"tui.background.deeds", "tui.cli.printing", "tui.cli.imports", "db.editing", "db.export.options", "db.schema"}
     lazy |= {"tui.widgets.chart", "tui.commands.reasons", "tui.widgets.completion", "tui.widgets.searchhistory", "tui.chart.data"}
     assert not (slow | lazy) & set(told)
 

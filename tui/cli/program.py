@@ -126,7 +126,7 @@ def import_(context: click.Context, paths: tuple[Path, ...], name: str | None, i
         raise click.UsageError("standard input needs a name: milepost import - --name NAME")
     if name and Path("-") not in paths:
         raise click.UsageError("--name goes with standard input: milepost import - --name NAME")
-    from tui.cli.printing import print_imports
+    from tui.cli.imports import print_imports
 
     path = path_of(context)
     if path == demo_store_path():
@@ -268,7 +268,7 @@ def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ..
 @click.pass_context
 def demo(context: click.Context) -> None:
     """Open the app on sample newsletters. They are read by the real importer, into a store of their own."""
-    from tui.cli.printing import make_demo
+    from tui.cli.imports import make_demo
 
     given = context.ensure_object(dict)
     path = given.get("store") or demo_store_path()

@@ -1,0 +1,102 @@
+"""What `milepost import` and `milepost demo` do: newsletters read into a store, and what became of each, printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.common import complain, opened, print_json, tell
+from tui.render import clean
+
+if TYPE_CHECKING:
+    from db.connect import Store
+    from db.when import When
+    from tui.imports.outcome import Outcome
+    from tui.imports.saving import Piped
+
+_MANY = 300
+"""More files than an office has newsletters: somebody may have named the wrong folder."""
+
+
+def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> int:
+    """Import each file, print what became of it, and give the exit code: 1 where any was not read.
+
+    A store is made only where there is something to import.
+    """
+    from tui.imports.files import newsletters
+    from tui.imports.outcome import Outcome
+    from tui.imports.saving import Piped
+
+    wanted: list[Path | Piped | Outcome] = []
+    for one in paths:
+        wanted += [Piped(str(name), sys.stdin.buffer.read())] if one == Path("-") else newsletters([one])
+    done = [entry for entry in wanted if isinstance(entry, Outcome)]
+    stopped = False
+    if (count := len(wanted) - len(done)) > _MANY and sys.stdin.isatty() and sys.stderr.isatty():
+        click.confirm(f"{count:,} files are to be read as newsletters. Go on?", abort=True, err=True)
+    if len(done) < len(wanted):
+        done = []
+        with opened(path, create=True) as store:
+            try:
+                for outcome in _outcomes(store, wanted, issue):
+                    done.append(outcome)
+            except KeyboardInterrupt:
+                stopped = True
+    _print_outcomes(done, as_json=as_json)
+    if stopped:
+        tell("milepost: stopped; what is read by then stays")
+    return int(stopped or any(outcome.error for outcome in done))
+
+
+def _outcomes(store: Store, wanted: Sequence[Path | Piped | Outcome], issue: When | None) -> Iterator[Outcome]:
+    from tui.imports.saving import import_all
+
+    hidden = not sys.stderr.isatty() or len(wanted) < 2
+    with click.progressbar(length=len(wanted), label="Reading", file=sys.stderr, hidden=hidden) as bar:
+        for outcome in import_all(store, wanted, issue=issue):
+            bar.update(1)
+            yield outcome
+
+
+def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
+    from tui.imports.outcome import told
+
+    for outcome in done:
+        if said := outcome.error or outcome.note:
+            click.echo(f"milepost: {clean(said)}", err=True)
+    reports = [outcome.report for outcome in done if outcome.report is not None]
+    if as_json:
+        print_json([asdict(report) for report in reports])
+    else:
+        for report in reports:
+            same = report.tells and not (report.new or report.changed or report.gone)
+            click.echo(f"{clean(report.file)}: {told([report])}" + (" (nothing changed)" if same else ""))
+            for note in report.notes:
+                click.echo(f"  note: {clean(note)}", err=True)
+        if len(reports) > 1:
+            broken = sum(bool(outcome.error) for outcome in done)
+            lost = f"; {broken} could not be read, as said above" if broken else ""
+            click.echo(f"{len(reports)} newsletters: {sum(r.new for r in reports)} new milestones{lost}")
+
+
+def make_demo(path: Path) -> None:
+    """Make the demo's store anew from the sample newsletters, through the importer; ends the program where that cannot be."""
+    from tui.imports.saving import Piped, import_all
+
+    samples = sorted(files("importers").joinpath("samples").iterdir(), key=lambda sample: sample.name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in (path, path.with_name(path.name + "-journal")):
+            old.unlink(missing_ok=True)
+        with opened(path, create=True) as store:
+            for outcome in import_all(store, (Piped(sample.name, sample.read_bytes()) for sample in samples)):
+                if outcome.error:
+                    complain(outcome.error)
+    except OSError as error:
+        complain(f"{path}: {error.strerror or error}; the demo needs a cache folder that it can write")
