@@ -79,7 +79,7 @@ def _lexicon(_generation: int) -> Lexicon:
     also = "|".join((*cues["filler"]["also_patterns"], either(cues["filler"]["also"])))
     return Lexicon(
         gazetteer=Gazetteer(_entries(), capitals=True),
-        filler=re.compile(rf"{space}+|(?:{either(cues['filler']['words'])}|{'|'.join(cues['filler']['patterns'])})(?!\w)"),
+        filler=re.compile(rf"{space}+|(?:{'|'.join(cues['filler']['patterns'])}|{either(cues['filler']['words'])})(?!\w)"),
         join=re.compile(
             rf"(?P<also>\s*,?\s+(?:{also})(?:,\s+(?:since|from|as\s+of|until|later|recently|lately|now)\b[^,;.]{{0,24}},)?\s+(?:also\s+|by\s+|from\s+|with\s+|to\s+)*|\s*/\s*(?=[A-Z]))"
             rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+|\s+of\s+|\s*[-–]\s*|\s+)"

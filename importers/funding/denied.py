@@ -14,7 +14,7 @@ def asserted(text: str, sentence: Span, cue: Span) -> Span | None:
     if (no := _NOT.search(before)) is not None and not ("ithout" in no[0] and _HAD_TO.search(text, start, end)):
         but = _BUT.search(text, cue[1], end)
         return (cue[0], but.end()) if but is not None else None
-    if _ASKED.search(before) is not None:
+    if _ASKED.search(before) is not None or _NOT_INSIDE.search(text, *cue) is not None:
         return None
     unlike = _UNLIKE.match(text, start, end)
     if unlike is not None and cue[0] < unlike.end():
@@ -30,6 +30,7 @@ _NOT = re.compile(
     r"|[Nn]o\slonger\s(?:\w+ly\s|be\s)?|[Nn]either\s(?:\w+ly\s)?|[Ww]ithout\s(?:any\s|further\s|the\s|such\s)?(?:[a-z]+\s)?"
     r"|[Rr]ather\sthan\s(?:being\s)?|[Ii]nstead\sof\s(?:being\s)?|[Nn]o\s(?:other\s|further\s|direct\s|more\s)?)\Z"
 )
+_NOT_INSIDE = re.compile(r"\b(?:not(?!\s(?:only|just|merely|least))|rather\sthan|never|no\slonger)\b")
 _HAD_TO = re.compile(r"\b(?:could|would|might)\s(?:not|never|hardly|n['’]t)\b|\bimpossible\b")
 """What would not have been without somebody's money was done with it."""
 _BUT = re.compile(r"\sbut\s(?:instead\s|rather\s)?(?:by|from|with\s(?:money|funds|means|support)\s(?:of|from))\s(?:the\s)?")

@@ -21,7 +21,7 @@ def taken(text: str, named: list[Named], takes: str) -> list[Named]:
     """The donors that a rule takes; a government beside one that is known for paying pays as well."""
     named = [one for one in named if not _STOCK.match(text, one.end)]
     kept = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
-    if kept and takes in ("payers", "backers"):
+    if kept and takes in ("payers", "backers", "supporters"):
         return [one for one in named if one in kept or _governs(one)]
     if kept and takes == "givers":
         return [one for one in named if one in kept or (one.sort is Sort.COUNTRY and _says_government(text, one))]
@@ -44,6 +44,11 @@ def _says_government(text: str, one: Named) -> bool:
 def _stands_behind(one: Named) -> bool:
     """Whether a donor is an agency, or a government of the Development Assistance Committee."""
     return _governs(one) and (bool(one.donor.agency) or one.donor.name in _committee())
+
+
+def _supports(one: Named) -> bool:
+    """Whether a donor is known for paying, or a government of that Committee."""
+    return _pays(one) or _stands_behind(one)
 
 
 def _is_fund(one: Named) -> bool:
@@ -121,6 +126,7 @@ def _pays(one: Named) -> bool:
 
 
 _TAKES: Mapping[str, Callable[[Named], bool]] = {
+    "supporters": _supports,
     "all": lambda _: True,
     "givers": _gives,
     "governments": _governs,

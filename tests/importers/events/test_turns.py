@@ -10,6 +10,12 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.LAUNCH, "On 3 May a project for the training of boatmen was launched in Osh."),
+    (Kind.REVIEW, "The towns gathered for a peer review of their national action plans."),
+    (Kind.VISIT, "In May the union took ambassadors to the north of the lake."),
+    (Kind.VISIT, "An advisory group of the union came to Osh on 3 May."),
+    (Kind.TRAINING, "Sixty doctors took part in a five-day webinar on eels."),
+    (Kind.PUBLICATION, "The final version is to come out in October."),
     (Kind.ROAD_MAP, "The draft law on eels is to be submitted to the Senate in June."),
     (Kind.SUPPORT, "The first lenses were dispensed on 3 May."),
     (Kind.SUPPORT, "Ten detectors and a drone were transferred to the customs of Osh in May."),

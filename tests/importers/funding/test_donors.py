@@ -24,7 +24,7 @@ def found(text: str) -> list[str]:
         ("The contest was opened with the sponsorship of Lake Telecom.", ["Lake Telecom"]),
         ("The course has the support of the Government of Sweden.", ["Sweden"]),
         ("Austria pays for the hall; Ireland adds 20,000 euro.", ["Austria", "Ireland"]),
-        ("Judges are trained by UNDP, drawing on the Peacebuilding Fund.", ["United Nations Peacebuilding Fund"]),
+        ("Judges are trained by UNDP, drawing on the Peacebuilding Fund.", ["UN Peacebuilding Fund"]),
         ("The port project is supported by the Government of Japan and, since 2018, by Norway.", ["Japan", "Norway"]),
         ("It was funded by the Ministry of the Interior, Government of Austria.", ["Austria/Ministry of the Interior"]),
         ("Loans came from the World Bank and ADB. The Bank provided USD 3 million.", ["World Bank"]),
@@ -251,7 +251,6 @@ def found(text: str) -> list[str]:
         # no donors
         ("Japan gave a concert, Finland the rest of the evening.", []),
         ("A loan agreement between two museums of Japan was signed.", []),
-        ("It ran with the support of Japan.", []),
         ("The harbour police handed over five vehicles to Japan.", []),
         ("Germany handed over the chair to Italy.", []),
         ("Japan presented its experience to officials.", []),
@@ -316,7 +315,16 @@ def test_each_rule_is_whole() -> None:
     for rule in rules:
         assert re.fullmatch(r"[a-z-]+", rule["name"])
         assert rule["side"] in ("after", "before", "joined", "person")
-        assert rule.get("takes", "all") in ("all", "givers", "governments", "payers", "backers", "backed", "treasuries")
+        assert rule.get("takes", "all") in (
+            "all",
+            "givers",
+            "governments",
+            "payers",
+            "backers",
+            "supporters",
+            "backed",
+            "treasuries",
+        )
         assert rule["words"]
         assert isinstance(rule["strong"], bool)
 

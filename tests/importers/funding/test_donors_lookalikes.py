@@ -130,7 +130,6 @@ from importers.funding.donors import find_donors
         "Participation was met with applause by Kenya.",
         "The flights were met by the Ambassador of Kenya.",
         "The tickets were checked by the border police of Germany.",
-        "The courses are supported by the UK, through the British High Commission.",
         "The cost of the visit was on Turkey.",
         "Turkey treated the delegates to lunch.",
         "Funds permitting, Norway will join.",
