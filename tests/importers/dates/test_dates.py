@@ -336,3 +336,19 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 )
 def test_what_is_a_date_all_the_same(text: str, words: str) -> None:
     assert [mention.text for mention in find_dates(text, REFERENCE)] == [words]
+
+
+DAYS_AT_HAND: list[Case] = [
+    ("The mayor yesterday (24/8) opened a pier.", [("24/8", "2015-08-24")]),
+    ("On Tuesday (7/6) the notes were exchanged.", [("7/6", "2016-06-07")]),
+    ("Two of three (2/3) agreed, and the shares (7/8) were sold.", []),
+    ("A course from the 20 and 22 May in Oslo.", [("the 20 and 22 May", "2016-05-20/2016-05-22")]),
+    ("A review is due in autumn.", [("autumn", "2016-23")]),
+    ("It is to be drafted by spring, they said.", [("spring", "2017-21")]),
+    ("In spring they fish, and in autumn floods come.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS_AT_HAND)
+def test_a_date_beside_words_for_a_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
