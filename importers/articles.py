@@ -57,7 +57,8 @@ class Story:
     @property
     def written(self) -> date | None:
         """The day that it was written on."""
-        return self.month.start if self.month is not None and self.month.precision is Precision.DAY else None
+        day = self.month is not None and self.month.precision is Precision.DAY and self.month.start == self.month.end
+        return self.month.start if day and self.month is not None else None
 
     def is_doubtful(self, start: int, end: int) -> bool:
         """Whether words of a torn paragraph stand in `text[start:end]`."""

@@ -105,7 +105,7 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
         return
     close = part.find(", ", ahead.end()) if _RELATIVE.match(part) is not None else -1
-    if close > 0 and _BEHIND.search(part, close) is not None:
+    if close > 0 and _BEHIND.search(_AHEAD.sub(_blank, part), close) is not None:
         # "the guest, who is to come on 3 July, has asked for a room" is about the past
         yield start, "-"
         yield from _signs(sentence, start, start + close)

@@ -143,7 +143,7 @@ def _no_season(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     word = tokens.word(start + kinds.index("S"))
     if named:
         return True  # "the Summer Olympics"
-    placed = tokens.kinds[start - 1 : start] == "i" or tokens.word(start - 1) in ("over", "throughout")
+    placed = tokens.kinds[start - 1 : start] == "i" or tokens.word(start - 1) in ("over", "throughout", "for")
     told = (placed and ("t" in kinds or "q" in kinds)) or ("q" in kinds and kinds[0] == "t")
     if kinds == "S" and _ends_clause(tokens, end):
         # "is due in autumn", "to be drafted by spring"

@@ -295,6 +295,7 @@ _NTH = {"second": 1, "third": 2, "fourth": 3}
 _MEANWHILE = re.compile(
     r"\bduring (?:her|his|their|the|this|its) (?:visit|mission|stay|trip|tour|journey)\b(?! (?:to|in|of|from|by|at|on)\b)"
     r"|\b(?:during|at) the same (?:ceremony|event|meeting|session|conference|workshop|gathering)\b|\bon the same occasion\b"
+    r"|^on the (?:margins|sidelines|fringes),"
     r"|\bon the (?:margins|sidelines|fringes) of (?:it|the (?:meeting|session|conference|event|workshop|visit|summit))\b"
     r"|\b(?:during|over|in|on) (?:the same|those|these) (?:two |three |few )?days\b"
     r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)"

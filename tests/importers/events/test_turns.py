@@ -10,6 +10,7 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.SUPPORT, "On 3 May the union strengthened the laboratory of Osh by providing four microscopes."),
     (Kind.LAUNCH, "On 3 May a project for the training of boatmen was launched in Osh."),
     (Kind.REVIEW, "The towns gathered for a peer review of their national action plans."),
     (Kind.VISIT, "In May the union took ambassadors to the north of the lake."),
