@@ -116,8 +116,12 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield start, "-"
         return
     if _FINITE.match(part, ahead.start()) is None:
-        # "A centre, expected to serve 300 women, opened on 12 August"
-        yield start, "-" if _BEHIND.search(subject + rest) else "+"
+        # "A centre, expected to serve 300 women, opened on 12 August"; "Guards met for the review, due to take place in May"
+        if _BEHIND.search(subject) is not None and _BEHIND.search(rest) is None and subject.endswith((", ", " (")):
+            yield start, "-"
+            yield start + ahead.start(), "+"
+        else:
+            yield start, "-" if _BEHIND.search(subject + rest) else "+"
         return
     if (attribute := _ATTRIBUTE.search(subject)) is not None:
         # "Another hall, paid for in May, will open in June": it is to come, and its attribute is past

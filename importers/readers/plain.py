@@ -97,7 +97,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
             continue
         if line.start in pages.starts or (loose and run and not _runs_on(run[-1].text, line.text)):
             close()
-        if RELEASE.fullmatch(line.text) or (_is_above(found, run) and is_issue_line(line.text)):
+        if RELEASE.fullmatch(line.text) or (_is_above(found, run, line) and is_issue_line(line.text)):
             alone(BlockKind.PARAGRAPH, line)
             continue
         if _MARKED.match(line.text) or "|" in line.text:
@@ -122,9 +122,9 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
     return found
 
 
-def _is_above(found: Sequence[Block], run: Sequence[Line]) -> bool:
-    """Whether nothing but short lines stand above a line, as do in a masthead."""
-    if len(found) + len(run) > _MASTHEAD:
+def _is_above(found: Sequence[Block], run: Sequence[Line], line: Line) -> bool:
+    """Whether nothing but short lines stand above a line, as do in a masthead, of which it is not the last word: a year alone."""
+    if len(found) + len(run) > _MASTHEAD or (run and line.text.strip().isdigit()):
         return False
     long = any(block.kind is not BlockKind.PARAGRAPH or len(block.text) > _TITLE for block in found)
     return not long and not any(line.text.rstrip().endswith((".", ",", ";", ":")) or line.text[:1].islower() for line in run)
