@@ -189,6 +189,8 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     hit = words.gazetteer.at(text, at)
     if hit and text.startswith("$", hit.end):
         return None
+    if hit is None and _SHORT.match(text, at) is not None and text.endswith("the ", 0, at):
+        return taken_up(text, at, words)
     if hit is None:
         return _capital(text, at, words) or _phrase(text, at, end, words, unknown=unknown)
     entry = hit.value
@@ -202,6 +204,30 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     return state_body(text, hit, words, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
     )
+
+
+def taken_up(text: str, at: int, words: Lexicon) -> Named | None:
+    """The donor that the last word of its name takes up: "the Bank", where the Asian Development Bank was told before."""
+    short = _SHORT.match(text, at)
+    if short is None:
+        return None
+    printed = named = None
+    for hit in words.gazetteer.scan(text, max(0, at - _TOLD_BEFORE), at):
+        if text.startswith(short[0], hit.end - len(short[0])) or text.startswith(f" {short[0]}", hit.end):
+            printed = hit.value
+        elif (hit.value.donor.agency or hit.value.donor.name).endswith(short[0]):
+            named = hit.value
+    whole = printed or named
+    if whole is None:
+        return None
+    return Named(at, short.end(), whole.donor, Sort.COUNTRY if short[0] == "Embassy" else whole.sort)
+
+
+SHORT = "Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy"
+"""Words that take up the name that ends in them; a pattern."""
+_SHORT = re.compile(rf"(?:{SHORT})\b(?!\s(?:of|for|to)\b|\s[A-Z]|-)")
+_TOLD_BEFORE = 1_500
+"""Within how many characters before it the whole name is looked for."""
 
 
 def _capital(text: str, at: int, words: Lexicon) -> Named | None:

@@ -10,7 +10,20 @@ from dataclasses import replace
 
 from db.models import Donor
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
-from importers.funding.donornames import BRACKET, FORCES, FUND, MINISTRY, PHRASE, PLAIN_STATE, Named, closer, line, state_body
+from importers.funding.donornames import (
+    BRACKET,
+    FORCES,
+    FUND,
+    MINISTRY,
+    PHRASE,
+    PLAIN_STATE,
+    SHORT,
+    Named,
+    closer,
+    line,
+    state_body,
+    taken_up,
+)
 from importers.gazetteer import Hit
 
 _PERSONAL = re.compile(
@@ -40,6 +53,7 @@ _OF_ANOTHER = re.compile(
 """Makes a state's name that of something else: "the laws of Germany cover"."""
 _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
+_MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
     rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
@@ -47,6 +61,7 @@ _GAP = re.compile(
     r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre|police|academy|association|NGO))?"
+    rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"
     r"(?:\s*,)?(?:\s+the\s+(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
     r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
 )
@@ -67,10 +82,7 @@ _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who|whose)\
 """A clause about a name: it is its subject wherever the name stands."""
 _SUBJECT_REACH = 140
 """Within how many characters before a cue its subject is looked for."""
-_SHORT_NAME = re.compile(r"\b[Tt]he (Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy)\Z")
-"""A name that was told before, taken up by its last word: "the Union"."""
-_TOLD_BEFORE = 1_500
-"""Within how many characters before it the whole name is looked for."""
+_SHORT_NAME = re.compile(rf"\b[Tt]he ({SHORT})\Z")
 _REACH = 60
 """Within how many characters before words of giving the capital stands."""
 _CLAUSE_BEGINS = re.compile(r"(?:^|[.!?;:\"”’»)]\s+|\n\s*|,\s+|\b(?:and|while|but|whereas|which|that|as|because|since)\s+)\Z")
@@ -227,15 +239,7 @@ def _add_before(found: list[Named], item: Named, gap: str) -> bool:
 def _taken_up(text: str, end: int, words: Lexicon) -> Named | None:
     """The donor that is taken up by the last word of its name, as the subject of words at `end`."""
     short = _SHORT_NAME.search(text, max(0, end - 16), len(text[:end].rstrip()))
-    if short is None:
-        return None
-    whole = None
-    for hit in words.gazetteer.scan(text, max(0, short.start() - _TOLD_BEFORE), short.start()):
-        if text.startswith(short[1], hit.end - len(short[1])) or text.startswith(f" {short[1]}", hit.end):
-            whole = hit.value
-    if whole is None:
-        return None
-    return Named(short.start(1), short.end(1), whole.donor, Sort.COUNTRY if short[1] == "Embassy" else whole.sort)
+    return taken_up(text, short.start(1), words) if short is not None else None
 
 
 def _capital(text: str, start: int, end: int, words: Lexicon) -> Named | None:

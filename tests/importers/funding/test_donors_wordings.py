@@ -301,3 +301,16 @@ BACKED = [
 @pytest.mark.parametrize(("text", "names"), BACKED)
 def test_who_stands_behind_it(text: str, names: list[str]) -> None:
     assert list(dict.fromkeys(mention.donor.name for mention in find_donors(text))) == names
+
+
+TAKEN_UP = [
+    ("The Peacebuilding Fund met. The house was renovated with money of the Fund.", ["UN Peacebuilding Fund"]),
+    ("ADB met. The works were financed by the Bank and by the town.", ["Asian Development Bank"]),
+    ("The house was renovated with money of the Fund.", []),
+    ("Korea, through its agency (KOICA), on Monday, 20 May, donated eighty kits to the police.", ["Republic of Korea"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TAKEN_UP)
+def test_the_last_word_of_a_name_takes_it_up(text: str, names: list[str]) -> None:
+    assert [mention.donor.name for mention in find_donors(text)] == names
