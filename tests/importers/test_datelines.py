@@ -1,0 +1,107 @@
+"""When a story was, by where it stands: behind a dateline, below a line of days and places, in a look back, in pasted text."""
+
+from __future__ import annotations
+
+from db.models import Kind, Level
+from db.when import When
+from tests.importers.conftest import read
+
+ALBUM = """RIVER BULLETIN
+January - June 2015
+
+A look at the album
+
+Osh, September 2012. Twenty guards learnt on 20-22 September to search boats.
+
+Naryn, March 2014: A meeting of boatmen on 26-28 March drew lessons from the flood.
+"""
+
+
+def test_each_dateline_of_a_month_begins_a_story_of_its_time() -> None:
+    told = [(one.when.edtf, one.countries[0].code, one.level) for one in read(ALBUM, name="x.txt", issue=None).milestones]
+    assert told == [("2012-09-20/2012-09-22", "KG", Level.MAIN), ("2014-03-26/2014-03-28", "KG", Level.MAIN)]
+
+
+ARCHIVE = """RIVER BULLETIN
+Special issue: the archive, 2010 - 2015
+
+WHO GUARDS THE LAKE
+
+18 December 2013, Osh: Boatmen of three towns met to speak of the lake. Their union was founded five years ago.
+
+THE PIER
+
+On 4 May 2015 a pier was opened in Naryn. The agreement on it was signed two years ago.
+"""
+
+
+def test_a_look_back_over_years_counts_from_each_story() -> None:
+    told = [(one.when.edtf, one.kind) for one in read(ARCHIVE, name="x.txt", issue=None).milestones]
+    assert told == [
+        ("2013-12-18", Kind.MEETING),
+        ("2008~", Kind.LAUNCH),
+        ("2015-05-04", Kind.OPENING),
+        ("2013~", Kind.AGREEMENT),
+    ]
+
+
+PIER = (
+    "OSH - On 4 May the mayor opened a pier of forty metres, which the boatmen of three towns had wished for since the flood took "
+    "the old one, and thanked those who had carried its stones down the hill by hand for a whole summer. It has two lamps."
+)
+COURSE = (
+    "From 8 to 10 June thirty boatmen were trained in Naryn in how to read a chart, to mend a net in the dark and to tell the "
+    "weather from the colour of the hills, which, as their teacher said, is the first thing that a child of the lake learns."
+)
+PASTED = f"""THE LAKE PARTNERSHIP
+News of the towns on the lake
+Newsletter, Issue 22
+April - June 2015
+
+A pier for Osh
+{PIER}
+A course for boatmen
+{COURSE}
+"""
+
+
+def test_a_text_of_one_paragraph_a_line_is_cut_at_its_line_ends() -> None:
+    reading = read(PASTED, name="x.txt", issue=None)
+    assert (reading.source.issue, [article.heading for article in reading.articles][-2:]) == (
+        When("2015-34"),
+        ["A pier for Osh", "A course for boatmen"],
+    )
+    assert [one.when.edtf for one in reading.milestones] == ["2015-05-04", "2015-06-08/2015-06-10"]
+
+
+PLACED = """RIVER BULLETIN
+January - March 2015
+
+The wells of Naryn
+
+11-15 February, Naryn and Osh, Kyrgyzstan
+
+Sixty guards of wells were trained in how to mend a pump.
+
+The fish of Osh
+
+Osh, 19 March. Sixty boatmen gathered today to speak of the fish.
+"""
+
+
+def test_where_and_when_stands_below_a_title_or_before_a_full_stop() -> None:
+    assert [one.when.edtf for one in read(PLACED, name="x.txt", issue=None).milestones] == [
+        "2015-02-11/2015-02-15",
+        "2015-03-19",
+    ]
+
+
+OBSERVED = """RIVER BULLETIN
+April - June 2015
+
+Four days ahead of World Environment Day, boatmen showed a film on eels in Osh.
+"""
+
+
+def test_days_are_counted_from_an_observance() -> None:
+    assert [one.when.edtf for one in read(OBSERVED, name="x.txt", issue=None).milestones] == ["2015-06-01"]
