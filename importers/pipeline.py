@@ -22,7 +22,7 @@ from importers.events.kinds import score_kinds
 from importers.events.milestones import Event, events
 from importers.events.once import Once, with_row
 from importers.events.ownwords import dated_in, of_others, own_words, placed_apart
-from importers.events.series import find_series
+from importers.events.series import find_series, in_full
 from importers.events.siblings import Siblings
 from importers.events.telling import told
 from importers.funding.boxes import apart
@@ -47,9 +47,10 @@ from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
 from importers.readers.sidebyside import unfolded
+from importers.titles.shortening import SHORTEST
 from importers.titles.title import clause_of, names_in, title_of, without_times
 
-IMPORTER = "11"
+IMPORTER = "12"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 _FIRST_YEAR, _MONTH = 1900, 7
 """The first year that is read, and the characters of a month's EDTF."""
@@ -59,6 +60,8 @@ _WEAK = 2.5
 """An event of less strength is hardly told."""
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 """Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
+_PLANNED_LAST = re.compile(r"\s(?:is|are)\s(?:also\s|now\s)?(?:planned|scheduled|foreseen|envisaged|expected|due)$")
+"""How a title ends that says again that its milestone is planned."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
 _UNFOLDED = "columns that stood side by side were put one below the other"
 
@@ -105,7 +108,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     for index, story in enumerate(found):
         for number, milestone in _story_milestones(newsletter, story, index).items():
             numbered[number] = with_row(milestone, numbered[number]) if number in numbered else milestone
-    milestones = [numbered[number] for number in range(len(numbered))]
+    milestones = in_full([numbered[number] for number in range(len(numbered))])
     entries: dict[int, list[str]] = {}
     for story in found:
         if story.sibling is not None and story.country:
@@ -258,6 +261,8 @@ def _milestone(
     paid = newsletter.chapters.pay(paid, index, event, story.heading)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
+    if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST:
+        title = bare
     confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))
     return Milestone(
         title=title,

@@ -78,10 +78,13 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
         # what stands above a list of dated events says what they are
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
+    # words to the readers tell of what has a day of its own
+    dated_only = story.heading.strip(" .:-–,").lower() in _FOREWORD
     for events in found:
-        yield from events
+        yield from (event for event in events if not dated_only or event.basis is not Basis.ISSUE)
 
 
+_FOREWORD = frozenset(data("telling")["foreword"])
 _APART = frozenset(data("telling")["apart"])
 _ENTRIES = 2
 

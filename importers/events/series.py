@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from db.models import Series
+from db.models import Milestone, Series
 from importers.lexicon import Cues, data, words
 
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th)\b")
@@ -56,3 +59,24 @@ def find_series(text: str) -> Series | None:
         # headings and sentences name the same series
         name = bare[0].lower() + name[bare.end() :]
     return Series(name, int(ordinal) if ordinal.isdigit() else numbers[ordinal])
+
+
+def in_full(milestones: Sequence[Milestone]) -> list[Milestone]:
+    """The milestones of a newsletter; a series that only its noun names is the one of its article that has more of a name.
+
+    "The tenth review meeting of the Memorandum was held in Almaty. The ninth meeting had been held in Dushanbe."
+    """
+    named: defaultdict[int, set[str]] = defaultdict(set)
+    for one in milestones:
+        if one.series is not None and one.evidence is not None and " " in one.series.name:
+            named[one.evidence.article].add(one.series.name)
+    return [_in_full(one, named[one.evidence.article]) if one.series and one.evidence else one for one in milestones]
+
+
+def _in_full(milestone: Milestone, named: Iterable[str]) -> Milestone:
+    assert milestone.series is not None
+    noun = milestone.series.name.lower()
+    whole = [name for name in named if noun in name.lower().split()]
+    if " " in noun or len(whole) != 1:
+        return milestone
+    return replace(milestone, series=Series(whole[0], milestone.series.ordinal))

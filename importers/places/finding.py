@@ -129,6 +129,7 @@ def _country_form(form: _AnyForm) -> Form:
 def _resolved(text: str) -> list[Hit[_Entry]]:
     lexicon = _lexicon(names.generation())
     hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
+    hits = [hit for index, hit in enumerate(hits) if not _is_half(text, hits, index, lexicon.gazetteer)]
     if others := {text[one.start : one.end] for index, one in enumerate(hits) if _stands_for_another(text, hits, index)}:
         hits = [hit for hit in hits if text[hit.start : hit.end] not in others]
     sure = [(hit.start, hit.value.codes[0]) for hit in hits if len(hit.value.codes) == 1]
@@ -139,6 +140,20 @@ def _resolved(text: str) -> list[Hit[_Entry]]:
             code = _nearest_of(hit, sure[max(0, near - _NEAR) : near + _NEAR])
             hits[index] = Hit(hit.start, hit.end, _Entry((code,), hit.value.form))
     return hits
+
+
+def _is_half(text: str, hits: Sequence[Hit[_Entry]], index: int, gazetteer: Gazetteer[_Entry]) -> bool:
+    """Whether the name of a town is half of another's that no list has: "Kara-Bak" is not in Togo; "Osh-Naryn" is two."""
+    hit = hits[index]
+    if hit.value.form not in ("city", "area"):
+        return False
+    if _HALF_BEHIND.match(text, hit.end) is not None and gazetteer.at(text, hit.end + 1) is None:
+        return True
+    before = index and hits[index - 1].end == hit.start - 1
+    return not before and _HALF_BEFORE.search(text, max(0, hit.start - _CAPITALS_AROUND), hit.start) is not None
+
+
+_HALF_BEHIND, _HALF_BEFORE = re.compile(r"[-‐‑][A-ZÀ-Þ][a-zà-ÿ]"), re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]+[-‐‑]$")
 
 
 def _stands_for_another(text: str, hits: Sequence[Hit[_Entry]], index: int) -> bool:

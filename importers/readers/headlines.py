@@ -78,8 +78,10 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
         return False
     placed = not above and PLACED.match(texts[count]) is not None
     whole = " ".join(lines)
-    if not _is_title(_COUNT.sub(_upper, whole) if placed else whole) or any(
-        line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines
+    if (
+        PLACED.match(whole) is not None
+        or not _is_title(_COUNT.sub(_upper, whole) if placed else whole)
+        or any(line.endswith(("-", ",")) or is_capital(line) or _NO_TITLE.match(line) for line in lines)
     ):
         return False
     if placed and (NUMBERED.match(whole) is not None or not breaks_off(lines[-1])):

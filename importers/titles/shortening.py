@@ -254,9 +254,14 @@ def _trimmed(text: str, at: int, verb: re.Match[str] | None) -> str:
         if hanging is None:
             break
         cut, behind = whole(cut[: hanging.start()]), hanging.start()
+    if text.startswith(cut) and _GOES_ON.match(text, len(cut)) and (subject := _NEW_SUBJECT.search(cut)) is not None:
+        cut = whole(cut[: subject.start()])
     return cut
 
 
+_NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?:[\w’'-]+\s){0,5}[\w’'-]+$")
+_GOES_ON = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would|can|could)\b")
+"""Behind a cut, what somebody did of whom only the name is left: "..., and two of its graduates| have"."""
 _TIMES, _A_OR_O = 3, frozenset("ao")
 _LAST = (
     "up out order accordance line well due prior responsible together jointly first last one some most part then thus so"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from db.models import Series
 from importers.events.series import find_series
+from tests.importers.conftest import read
 
 CASES = [
     ("digits", "The 10th review meeting of the Memorandum was held.", Series("review meeting of the Memorandum", 10)),
@@ -46,3 +47,16 @@ def test_series(what: str, text: str, wanted: Series | None) -> None:
 def test_any_text(text: str) -> None:
     found = find_series(f"the 3rd {text} meeting")
     assert found is None or (found.name == found.name.strip() != "" and found.ordinal is not None)
+
+
+def test_a_bare_noun_is_of_the_series_that_its_article_names() -> None:
+    text = (
+        "# News\n\n## Rivers\n\nThe tenth review meeting of the Memorandum was held in Osh on 3 May 2015. "
+        "The ninth meeting had been held in Naryn in May 2014.\n\n## Dogs\n\n"
+        "The second meeting on dogs was held in Osh on 9 June 2015.\n"
+    )
+    assert [(one.series.name, one.series.ordinal) for one in read(text).milestones if one.series] == [
+        ("review meeting of the Memorandum", 10),
+        ("review meeting of the Memorandum", 9),
+        ("meeting", 2),
+    ]

@@ -26,6 +26,7 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ("We ate turkey; Turkey may come in May.", [("Turkey", "TR")]),
         ("They polish boots for Polish guards.", [("Polish", "PL")]),
         ("a jordan almond", []),
+        ("The well of Kara-Bak is on the Osh-Naryn road.", [("Osh", "KG"), ("Naryn", "KG")]),
         ("Chad Smith visited Osh with the Minister, Georgia Brown, and a guide.", [("Osh", "KG")]),
         ("Jordan Customs opened a post; Chad trained its guards.", [("Jordan", "JO"), ("Chad", "TD")]),
         ("Georgian and Chadian officers", [("Georgian", "GE"), ("Chadian", "TD")]),
