@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from db.models import Donor
-from importers.funding.donors import find_donors
+from importers.donors.cues import find_donors
 from importers.layout.repair import Passage
 from importers.lexicon import data, trie_pattern
 from importers.readers.blocks import BlockKind

@@ -11,10 +11,10 @@ from itertools import islice
 
 from db.models import Kind, Level, Reason
 from importers.articles import Story
+from importers.donors.cues import find_donors
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event
 from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking
-from importers.funding.donors import find_donors
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS, nouns
 from importers.labels import is_of_all

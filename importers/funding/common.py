@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from db.models import Donor, Kind, Reason
 from importers.articles import Story
-from importers.funding.donors import find_donors
+from importers.donors.cues import find_donors
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS
 from importers.places.finding import find_countries

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from db.names import country
-from importers.funding.donors import find_donors
-from importers.funding.money import US_DOLLAR, find_money, own_dollar
+from importers.donors.cues import find_donors
 from importers.layout.repair import Passage
+from importers.money.amounts import US_DOLLAR, find_money, own_dollar
 from importers.places.finding import find_countries
 from importers.sentences import Sentence
 

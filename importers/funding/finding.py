@@ -10,10 +10,10 @@ from operator import itemgetter
 from typing import TypeVar
 
 from db.models import Donor, Money, Reason, Span
-from importers.funding.columns import donors_in_columns
-from importers.funding.donors import DonorMention, donor_mentions
-from importers.funding.money import US_DOLLAR, MoneyMention, find_money
-from importers.funding.parts import with_parts
+from importers.donors.columns import donors_in_columns
+from importers.donors.cues import DonorMention, donor_mentions
+from importers.money.amounts import US_DOLLAR, MoneyMention, find_money
+from importers.money.parts import with_parts
 from importers.sentences import Sentence
 
 Mention = TypeVar("Mention", DonorMention, MoneyMention)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.models import Reason
-from importers.funding.donors import find_donors
+from importers.donors.cues import find_donors
 from importers.funding.finding import Paid
-from importers.funding.money import find_money
+from importers.money.amounts import find_money
 
 
 def with_heading(paid: Paid, heading: str, dollar: str) -> Paid:

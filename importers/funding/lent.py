@@ -9,9 +9,9 @@ from functools import cached_property
 
 from db.models import Kind, Level, Span
 from db.when import Precision
+from importers.donors.cues import DonorMention
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
-from importers.funding.donors import DonorMention
 from importers.funding.finding import Funding, between
 from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 

@@ -12,9 +12,9 @@ from functools import cached_property, lru_cache
 from db.models import Kind, Level
 from importers.events.milestones import Event
 from importers.funding.finding import Funding
-from importers.funding.money import MoneyMention
-from importers.funding.prices import THINGS
 from importers.lexicon import data
+from importers.money.amounts import MoneyMention
+from importers.money.prices import THINGS
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NO_NOUNS = frozenset(data("cues")["nouns"]["none"])

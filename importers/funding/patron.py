@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.models import Donor, Kind, Level, Milestone, Reason
-from importers.funding.donors import find_donors
+from importers.donors.cues import find_donors
 from importers.funding.owners import SAME_HANDS
 from importers.layout.repair import Passage
 from importers.sentences import read

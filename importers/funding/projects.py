@@ -10,8 +10,8 @@ from functools import cached_property
 from db.models import Donor, Level, Reason
 from importers.articles import Story
 from importers.donorlexicon import lexicon
+from importers.donors.cues import DonorMention, find_donors
 from importers.events.milestones import Event
-from importers.funding.donors import DonorMention, find_donors
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS
 from importers.sentences import read

@@ -8,12 +8,11 @@ from datetime import timedelta
 
 from db.models import Donor, Kind, Level, Reason, Span
 from db.names import country_name
+from importers.donors.cues import DonorMention
 from importers.events.kinds import GATHERED, score_kinds
 from importers.events.milestones import Event
-from importers.funding.donors import DonorMention
 from importers.funding.finding import Funding, Ground, Mention, Paid, between, start_of
 from importers.funding.lent import Lent
-from importers.funding.money import MoneyMention, restated
 from importers.funding.owners import (
     BOTH,
     EARLIER,
@@ -28,7 +27,8 @@ from importers.funding.owners import (
     is_by_others,
 )
 from importers.funding.past import PAYS_ON, is_of_another_time
-from importers.funding.prices import GIVEN, is_price, is_rate
+from importers.money.amounts import MoneyMention, restated
+from importers.money.prices import GIVEN, is_price, is_rate
 
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
 _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:\s[A-Z]\w+)+)\b")

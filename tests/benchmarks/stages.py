@@ -28,8 +28,8 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("events", ("importers.events.milestones.events",)),
     ("countries", ("importers.places.venues.told_countries", "importers.places.venues.involved")),
-    ("donors", ("importers.funding.donors.find_donors",)),
-    ("money", ("importers.funding.money.find_money",)),
+    ("donors", ("importers.donors.cues.find_donors",)),
+    ("money", ("importers.money.amounts.find_money",)),
     ("titles", ("importers.titles.title.title_of", "importers.titles.title.without_times", "importers.titles.title.names_in")),
 )
 """Each stage and the functions that are it; what they call of another stage counts there."""

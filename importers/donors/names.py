@@ -1,4 +1,4 @@
-"""Reads donors' names on from a cue of `donors`; `donorsubjects` reads back from one.
+"""Reads donors' names on from a cue; `subjects` reads back from one.
 
 Known names come from `db/data/donors.tsv` and the countries; a name in no list is a run of capitalised words.
 """

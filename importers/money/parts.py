@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from db.models import Money
-from importers.funding.money import MoneyMention, scale_at
-from importers.funding.numbers import NUMBER, plain, value_of
+from importers.money.amounts import MoneyMention, scale_at
+from importers.money.numbers import NUMBER, plain, value_of
 
 _BEFORE = re.compile(
     r"(?:[^.;:!?]|\.(?=\d)){0,60}?\bof\s(?:which|this|that|these)(?:\ssum)?,?\s[^.;:!?\d]{0,60}?(?=\d)"

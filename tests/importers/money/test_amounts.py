@@ -5,8 +5,8 @@ import tomllib
 import pytest
 
 from db import names
-from importers.funding.money import find_money, restated
 from importers.lexicon import DATA
+from importers.money.amounts import find_money, restated
 
 
 def found(text: str) -> list[str]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.models import Span
-from importers.funding import donornames
-from importers.funding.donors import DonorMention
+from importers.donors import names
+from importers.donors.cues import DonorMention
 
 
 def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
@@ -22,7 +22,7 @@ def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]
             column = head, len(cells)
         elif column is not None and len(cells) == column[1]:
             first, last = cells[column[0]]
-            for one in donornames.forward(text, first, last, unknown=False):
+            for one in names.forward(text, first, last, unknown=False):
                 yield DonorMention(
                     one.start, one.end, text[one.start : one.end], one.donor, (first, first), "donor-column", "activity", True
                 )
@@ -32,7 +32,7 @@ def _last_in_rows(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
     """The donors that rows end in, whose columns no mark parts."""
     for start, end in rows:
         for word in _LARGE.finditer(text, max(start, end - _LAST_CELL), end):
-            named = donornames.forward(text, word.start(), end, unknown=False)
+            named = names.forward(text, word.start(), end, unknown=False)
             if named and named[-1].end == end:
                 for one in named:
                     name = text[one.start : one.end]

@@ -17,11 +17,11 @@ from db.models import Donor, Span
 from db.names import country
 from db.names import donor as known_donor
 from importers.donorlexicon import Sort, lexicon
-from importers.funding import donornames, donorsubjects, takes
-from importers.funding.denied import asserted
-from importers.funding.donornames import Join, Named
-from importers.funding.money import currency_words
+from importers.donors import names, subjects, takes
+from importers.donors.denied import asserted
+from importers.donors.names import Join, Named
 from importers.lexicon import data, word_list
+from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
 
 About = Literal["activity", "project", "other"]
@@ -192,7 +192,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         named = _person(text, cue[1], min(end, cue[1] + _PERSON_REACH), rule.takes)
     elif rule.side == "after":
         limit = min(len(text) if rule.as_list else end, cue[1] + _AFTER)
-        named = donornames.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
+        named = names.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
         named = _behind_the_name(text, named, limit)
         if not rule.as_list:
             named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
@@ -202,9 +202,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         # "Kenya was given a grant"
         return
     else:
-        named = donorsubjects.backward(
-            text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined", unknown=rule.unknown
-        )
+        named = subjects.backward(text, max(start, cue[0] - _AFTER), cue[0], joined=rule.side == "joined", unknown=rule.unknown)
         if rule.side == "before":
             if len(named) > 1 and all(one.join is Join.FIRST for one in named) and _THROUGH.search(text, start, named[0].start):
                 # "Working through the bank, Norway is the largest donor" has one subject
@@ -233,7 +231,7 @@ def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:
     """With those who stand behind a programme in no list for its name: "ROMED, the joint programme of the EU and Norway"."""
     if not named or named[-1].sort is not Sort.UNKNOWN or not (made_up := _MADE_UP_OF.match(text, named[-1].end, end)):
         return named
-    behind = donornames.forward(text, made_up.end(), end, unknown=False)
+    behind = names.forward(text, made_up.end(), end, unknown=False)
     return [*named[:-1], *behind] if behind else named
 
 
@@ -246,7 +244,7 @@ _MADE_UP_OF = re.compile(
 def _person(text: str, start: int, end: int, sort: str) -> list[Named]:
     """The first donor named behind words for who speaks for it: "on behalf of the donor, Ms. Ito of the Japanese Embassy"."""
     for known in lexicon().gazetteer.scan(text, start, end):
-        if (named := donornames.forward(text, known.start, end, unknown=False)) and takes.is_taken(named[0], sort):
+        if (named := names.forward(text, known.start, end, unknown=False)) and takes.is_taken(named[0], sort):
             return named[:1]
     return []
 
@@ -283,7 +281,7 @@ def _through_agency(text: str, one: Named, start: int, end: int) -> Named:
     if one.donor.agency:
         return one
     for through in _TRAILING_AGENCY.finditer(text, start, end):
-        named = [agency.donor for agency in donornames.forward(text, through.end(), end, unknown=False)[:1]]
+        named = [agency.donor for agency in names.forward(text, through.end(), end, unknown=False)[:1]]
         short = _SHORT_NAME.search(text, through.end(), min(end, through.end() + _NEAR_AGENCY))
         if not named and short and (known := known_donor(short[1])) is not None:
             named = [known]

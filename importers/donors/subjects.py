@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from db.models import Donor
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
-from importers.funding.donornames import (
+from importers.donors.names import (
     BRACKET,
     FORCES,
     FUND,

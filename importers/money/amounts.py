@@ -16,8 +16,8 @@ from itertools import chain, pairwise
 
 from db import names
 from db.models import Money, Span
-from importers.funding.numbers import NUMBER, plain, value_of
 from importers.lexicon import DATA, spaced_pattern
+from importers.money.numbers import NUMBER, plain, value_of
 from importers.places.finding import find_countries
 
 US_DOLLAR = "USD"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importers.funding.columns import donors_in_columns
+from importers.donors.columns import donors_in_columns
 
 TABLE = ["Date | Place | Source of funds", "8 May | Osh | Sweden", "9 May | Naryn, Norway street | INL", "10 May | Osh"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from db.models import Kind
-from importers.funding.money import find_money
-from importers.funding.prices import is_price, is_rate
+from importers.money.amounts import find_money
+from importers.money.prices import is_price, is_rate
 
 
 @pytest.mark.parametrize(

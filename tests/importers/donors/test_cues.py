@@ -5,7 +5,7 @@ import re
 import pytest
 
 from db import names
-from importers.funding.donors import _compiled, _rules, find_donors
+from importers.donors.cues import _compiled, _rules, find_donors
 from importers.lexicon import data
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.funding.donors import find_donors
+from importers.donors.cues import find_donors
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from importers.funding.money import find_money
-from importers.funding.parts import with_parts
+from importers.money.amounts import find_money
+from importers.money.parts import with_parts
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from db.models import Kind, Span
-from importers.funding.money import MoneyMention
+from importers.money.amounts import MoneyMention
 
 GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.LAUNCH, Kind.OPENING, Kind.OPERATION})
 """Kinds of milestones whose own sentence tells the sum that was given, signed or seized."""

@@ -1,0 +1,5 @@
+"""Amounts of money in a text.
+
+`amounts` is the door: it finds them with their currency; `numbers` reads the digits, `parts` the sums whose currency stands
+only with the one before. `prices` says which count for a milestone though no donor gives them: what it cost, or brought in.
+"""
