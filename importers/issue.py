@@ -13,7 +13,7 @@ from db.when import Precision, When, months
 from importers.datelines import day_of_writing
 from importers.dates.finding import Expression, resolve, scan
 from importers.dates.values import Context
-from importers.mastheads import PRINTED_YEAR, covered, numbered, printed_quarter, title_year, unnumbered, year_beside
+from importers.mastheads import PRINTED_YEAR, covered, numbered, printed_quarter, title_year, unnumbered, year_beside, years_covered
 
 _NAME = re.compile(
     r"(?<![a-z0-9])(?P<first>(?:19|20)\d\d)[-_ –]{1,3}(?P<last>(?:19|20)\d\d)(?![a-z0-9])"
@@ -73,6 +73,8 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
             # a story that begins at once, and when it happened
             continue
         line = unnumbered(printed)
+        if (years := years_covered(printed, today)) is not None:
+            return years, "heading" if place < _HEAD else "imprint"
         said = scan(line)
         dated = any(one.form in _PERIODS and one.year_known for one in said)
         if not dated and (quarter := printed_quarter(line, today)) is not None:

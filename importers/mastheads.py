@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from db.when import QUARTERS, When
 from importers.dates.finding import resolve, scan
@@ -112,6 +113,22 @@ def title_year(top: Sequence[str], today: date) -> tuple[int, int | None]:
         if year is not None and _FIRST_YEAR < year <= today.year:
             return place, year
     return 0, None
+
+
+def years_covered(line: str, today: date) -> When | None:
+    """The years that a line lists one after the other: "Highlights of 2016, 2017 and 2018"."""
+    if len(line) > _LINE:
+        return None
+    said = [one for one in scan(unnumbered(line)) if not one.relative]
+    years = [one.left.year for one in said if one.form == "year" and one.right is None and one.left.year is not None]
+    joined = all(_JOINED.fullmatch(line, one.end, other.start) for one, other in pairwise(said))
+    if len(years) < _SEVERAL or len(years) != len(said) or not joined or years != list(range(years[0], years[-1] + 1)):
+        return None
+    return When.of(date(years[0], 1, 1), date(years[-1], 12, 31)) if years[0] > _FIRST_YEAR and years[-1] <= today.year else None
+
+
+_SEVERAL = 2
+_JOINED = re.compile(r"\s*(?:,|and|&|,\s*and|/)\s*")
 
 
 def covered(line: str, today: date) -> When | None:

@@ -139,6 +139,8 @@ class Scene:
             expression = replace(expression, future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
+        if _GOES_ON.search(text, max(said.start, expression.start - _GOES_ON_REACH), expression.start) is not None:
+            return
         if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
             return
         if expression.role == "since" and _WAITED.search(text, max(said.start, expression.start - _WAITED_REACH), expression.start):
@@ -281,6 +283,13 @@ def is_that_day(dated: Dated) -> bool:
     return _THAT_DAY.fullmatch(dated.text) is not None
 
 
+_GOES_ON = re.compile(
+    r"\b(?:continu(?:e[sd]?|ing)|runs?|running|goes on|go on|extend(?:s|ed)|prolonged|valid|remains?|lasts?|stays?)\s"
+    r"(?:[a-z]+\s){0,3}?"
+    r"(?:until|till|through|up to)\s(?:the\s(?:end|beginning)\sof\s)?(?:the\s)?$"
+)
+"""Before the time until which something goes on, which is no event of that time."""
+_GOES_ON_REACH = 60
 _WAITED = re.compile(
     r"\b(?:waiting|awaited|pending|postponed|stood|stands?|idle|empty|broken|lacking|missing|vacant|overdue)\b[^.;,]{0,40}\bsince\s(?:the\s)?$"
 )

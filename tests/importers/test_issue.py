@@ -10,6 +10,7 @@ from db.when import When
 from importers.datelines import day_of_writing
 from importers.dates.finding import scan
 from importers.issue import issue_period, last_day, period_of
+from importers.mastheads import years_covered
 from tests.importers.conftest import TODAY
 
 VOTES = "The post opened on 3 May 2015. Dogs came in June 2015. In April 2015 it rained. A law of March 2014 holds."
@@ -235,3 +236,17 @@ def test_no_issue_looks_back_from_far_ahead() -> None:
 def test_a_line_that_only_says_when_a_story_was_written(text: str, day: str | None) -> None:
     found = day_of_writing(text, TODAY)
     assert (found.edtf if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("Newsletter - Highlights of 2016, 2017 and 2018", "2016/2018"),
+        ("Highlights 2015 and 2016", "2015/2016"),
+        ("Resolutions of 2013 and 2016", None),
+        ("News from 2016", None),
+    ],
+)
+def test_years_in_a_row_are_covered(line: str, edtf: str | None) -> None:
+    found = years_covered(line, TODAY)
+    assert (found.edtf if found else None) == edtf
