@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from db.models import Milestone
+from db.models import Milestone, Span
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|\n[^\S\n]*\n\s*")
 """At an empty line too: else a heading would count as part of whatever a column puts behind it."""
-_LINE = re.compile(r"[\r\n]+")
+_LINE = re.compile(r"[^\r\n]+")
 
 _SHORTEST = 20
 """Letters and digits: what is shorter ("Thank you.") stands in any newsletter and tells none apart."""
@@ -56,18 +56,33 @@ def squeeze(text: str) -> str:
     return "".join(words(text))
 
 
-def sentences(text: str) -> list[str]:
-    """The squeezed sentences, or blocks of less, of a text that are long enough to tell newsletters apart, in order."""
-    found: list[str] = []
-    for part in _SENTENCE_END.split(text):
+def blocks(text: str) -> list[tuple[Span, str]]:
+    """The sentences of a text, or blocks of less, that are long enough to tell newsletters apart: their places, and squeezed."""
+    found: list[tuple[Span, str]] = []
+    begin = 0
+    for end, after in [*(mark.span() for mark in _SENTENCE_END.finditer(text)), (len(text), len(text))]:
+        part, at, begin = text[begin:end], begin, after
         whole = squeeze(part)
-        found += [whole] if len(whole) <= _LONGEST else [squeeze(line) for line in _LINE.split(part)]
-    return [sentence for sentence in found if len(sentence) >= _SHORTEST]
+        if len(whole) <= _LONGEST:
+            found.append(((at, end), whole))
+        else:
+            lines = ((line.span(), squeeze(line[0])) for line in _LINE.finditer(part))
+            found += [((at + first, at + last), line) for (first, last), line in lines]
+    return [(span, sentence) for span, sentence in found if len(sentence) >= _SHORTEST]
 
 
-def shared(told: Sequence[str], squeezed: str) -> float:
-    """Which part (0 to 1) of these squeezed sentences stands in that squeezed text."""
-    return sum(sentence in squeezed for sentence in told) / len(told) if any(told) else 0.0
+def sentences(text: str) -> list[str]:
+    """What `blocks` finds, in order."""
+    return [sentence for _, sentence in blocks(text)]
+
+
+def shared(told: Sequence[str], squeezed: str, weights: Sequence[float] = ()) -> float:
+    """Which part (0 to 1) of these squeezed sentences stands in that squeezed text; each counts by its weight where it has one."""
+    each = weights or [1.0] * len(told)
+    whole = sum(each)
+    if not (whole and any(told)):
+        return 0.0
+    return sum(weight for sentence, weight in zip(told, each, strict=True) if sentence in squeezed) / whole
 
 
 def token(*parts: str) -> str:

@@ -4,6 +4,7 @@ Four layers, from the ground up: `source` and `article` (what was read), `readin
 (what people decided), and `milestone` with its link tables (the result of `changes.settle`, which alone feeds queries).
 `milestone.gone` is 0 while the latest reading of its source tells it, 1 if that no longer does but a person has touched it (it
 stays in every list, flagged), 2 if nobody has (it is outside). `sentence` finds the source that a text is a new reading of.
+`earlier_text` has the bytes of a source that later ones replaced, so that a folder with both changes nothing the second time.
 `source.title` and `source.removed` are results too, made of `read_title`, `reads` (how often it was read) and changes.
 The views are for Datasette and sqlite-utils: what lists show, in columns that need no explaining.
 No default, trigger or statement holds a clock or a random value, so that the same SQL can run replicated.
@@ -202,6 +203,22 @@ def m004_citations(db: Database) -> None:
 def m005_removed(db: Database) -> None:
     """A quick way to the removed sources, which every list leaves out: without it all of them are read, with their texts."""
     db.conn.execute("create index source_removed on source(removed)")
+
+
+_EARLIER = """
+create table earlier_text (
+  sha256 text primary key, source_id integer not null references source(id) on delete cascade,
+  importer text not null, issue text
+) strict, without rowid;
+create index earlier_text_source on earlier_text(source_id);
+"""
+
+
+@migrations()
+def m006_earlier(db: Database) -> None:
+    """The bytes that a later text of the same source has replaced, the importer that read them and the period they had."""
+    for statement in _statements(_EARLIER):
+        db.conn.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

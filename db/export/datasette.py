@@ -11,7 +11,7 @@ _VIEWS = {
 }
 _HIDDEN = (
     "article", "change", "country", "milestone", "milestone_amount", "milestone_citation", "milestone_country", "milestone_donor",
-    "reading", "saved_view", "sentence", "source",
+    "earlier_text", "reading", "saved_view", "sentence", "source",
 )  # fmt: skip
 
 

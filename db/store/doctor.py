@@ -20,7 +20,16 @@ from db.store.sources import settle_sources
 
 _PIECE = 500
 _MADE = frozenset(
-    {"milestone", "milestone_country", "milestone_donor", "milestone_amount", "milestone_citation", "sentence", "article"}
+    {
+        "milestone",
+        "milestone_country",
+        "milestone_donor",
+        "milestone_amount",
+        "milestone_citation",
+        "sentence",
+        "earlier_text",
+        "article",
+    }
 )
 """Tables whose rows can be made again, or mean nothing without what they point to."""
 _ILLEGIBLE = (ValueError, KeyError, TypeError)

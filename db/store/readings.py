@@ -10,17 +10,16 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 
 from db.connect import Store, write
 from db.facts import dumps, loads
-from db.matching import Known, has_words, match, name_new, sentences, shared, squeeze, token
+from db.matching import Known, has_words, match, name_new, token
 from db.models import DOUBTFUL, Milestone, Reading, Source
+from db.store.recognising import GIVEN, find_source, text_of
 from db.store.results import resettle
 from db.store.sources import settle_sources
 
-_CANDIDATES = 5
-"""Sources with most sentences in common, to be compared as whole texts."""
+_EARLIER = "a later text of this newsletter was read, which stands; to go back to this one, remove the newsletter first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,17 @@ class Report:
 
 
 def known(store: Store, sha256: str, importer: str) -> Report | None:
-    """The report on bytes that this version of the importer has read already and that are still the source's; else None."""
-    row = store.connection.execute(
-        "select id, file, title, notes from source where sha256 = ? and importer = ? and removed = 0", (sha256, importer)
-    ).fetchone()
+    """The report on bytes that this version of the importer has read already and that are still the source's, or that a later text
+    of that source has replaced; else None.
+    """
+    sql = "select id, file, title, notes from source where sha256 = ? and importer = ? and removed = 0"
+    row = store.connection.execute(sql, (sha256, importer)).fetchone()
+    if row is None:
+        sql = (
+            "select s.id, s.file, s.title, ? from earlier_text e join source s on s.id = e.source_id "
+            "where e.sha256 = ? and e.importer = ? and s.removed = 0"
+        )
+        row = store.connection.execute(sql, (_EARLIER, sha256, importer)).fetchone()
     if row is None:
         return None
     source_id, file, title, notes = row
@@ -73,14 +79,10 @@ def save_reading(store: Store, reading: Reading, *, at: str, again: bool = False
     reading = replace(reading, source=_storable(reading.source))
     with write(store) as connection:
         source = reading.source
-        told = sentences(source.text) or [squeeze(source.text)]
-        marks = {_mark(sentence) for sentence in told}
-        found = _find_source(connection, source, told, marks)
-        if found is not None and not again and _same(connection, found, reading):
-            report = known(store, source.sha256, reading.importer)
-            assert report is not None
+        if not again and _saved(connection, reading) and (report := known(store, source.sha256, reading.importer)):
             return replace(report, file=source.file)
-        source_id = _save_source(connection, found, reading, marks, at)
+        text = text_of(reading)
+        source_id = _save_source(connection, find_source(connection, source, text), reading, set(text.marks), at)
         _save_articles(connection, source_id, reading)
         new, changed, gone = _save_milestones(connection, source_id, reading.milestones)
         connection.execute("delete from article where source_id = ? and nr >= ?", (source_id, len(reading.articles)))
@@ -109,33 +111,14 @@ def _told(connection: sqlite3.Connection, source_id: int) -> tuple[int, int]:
 # The source
 
 
-def _find_source(connection: sqlite3.Connection, source: Source, told: list[str], marks: set[int]) -> int | None:
-    """The source that has these bytes, else the one in which over half of the sentences stand, most of them first."""
-    row = connection.execute("select id from source where sha256 = ? order by removed, id", (source.sha256,)).fetchone()
-    if row is not None:
-        return int(row[0])
-    candidates = connection.execute(
-        "select source_id, count(*) from sentence where mark in (select value from json_each(?)) "
-        "group by source_id order by count(*) desc, source_id limit ?",
-        (json.dumps(list(marks)), _CANDIDATES),
-    ).fetchall()
-    best: tuple[float, int] = (0.5, 0)
-    for source_id, count in candidates:
-        (text,) = connection.execute("select text from source where id = ?", (source_id,)).fetchone()
-        # Sentences of its earlier texts count too, so that an older copy of a newsletter is still the same one.
-        best = max(best, (max(count / len(marks), shared(told, squeeze(text))), -source_id))
-    return -best[1] if best[0] > 0.5 else None
-
-
-def _mark(sentence: str) -> int:
-    return int.from_bytes(blake2b(sentence.encode(), digest_size=8).digest(), "big", signed=True)
-
-
-def _same(connection: sqlite3.Connection, source_id: int, reading: Reading) -> bool:
+def _saved(connection: sqlite3.Connection, reading: Reading) -> bool:
     """Whether this very reading was saved already: same bytes, same importer, same period (a person can give another)."""
-    issue = reading.source.issue.edtf if reading.source.issue else None
-    row = connection.execute("select sha256, importer, issue, removed from source where id = ?", (source_id,)).fetchone()
-    return bool(row == (reading.source.sha256, reading.importer, issue, 0))
+    sha256, issue = reading.source.sha256, reading.source.issue
+    row = connection.execute("select issue from source where sha256 = ? order by removed, id", (sha256,)).fetchone()
+    if row is None and reading.source.issue_basis != GIVEN:
+        return True
+    row = row or connection.execute("select issue from earlier_text where sha256 = ?", (sha256,)).fetchone()
+    return bool(row == (issue.edtf if issue else None,))
 
 
 def _save_source(connection: sqlite3.Connection, source_id: int | None, reading: Reading, marks: set[int], at: str) -> int:
@@ -157,9 +140,15 @@ def _save_source(connection: sqlite3.Connection, source_id: int | None, reading:
         source_id = connection.execute(f"insert into source ({names}) values ({places})", values).lastrowid
         assert source_id is not None
     else:
+        connection.execute(
+            "insert or replace into earlier_text (sha256, source_id, importer, issue) "
+            "select sha256, id, importer, issue from source where id = ? and sha256 <> ?",
+            (source_id, source.sha256),
+        )
         sets = ", ".join([*(f"{name} = :{name}" for name in values), "reads = reads + 1"])
         connection.execute(f"update source set {sets} where id = :id", values | {"id": source_id})
         settle_sources(connection, [source_id])
+    connection.execute("delete from earlier_text where sha256 = ?", (source.sha256,))
     rows = [(mark, source_id) for mark in sorted(marks)]
     connection.executemany("insert or ignore into sentence (mark, source_id) values (?, ?)", rows)
     return source_id
