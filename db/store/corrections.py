@@ -30,7 +30,7 @@ def record(store: Store, changes: Sequence[Change], *, seen: Mapping[str, Milest
     seen, StoreError if the store cannot be written; then none is.
     """
     with write(store) as connection:
-        return _record(connection, changes, seen=seen)
+        return record_in(connection, changes, seen=seen)
 
 
 def take_back(store: Store, *, who: str, name: str, at: str, redo: bool = False) -> tuple[Change, ...]:
@@ -46,17 +46,18 @@ def take_back(store: Store, *, who: str, name: str, at: str, redo: bool = False)
             about = [change for some in changes_about(connection, targets).values() for change in some]
             made = inverse(about, step, mine=name, who=who, at=at)
             if made and _mergeable(connection, made):
-                return _record(connection, made, entering=True)
+                return record_in(connection, made, entering=True)
         return ()
 
 
-def _record(
+def record_in(
     connection: sqlite3.Connection,
     changes: Sequence[Change],
     *,
     entering: bool = False,
     seen: Mapping[str, Milestone] = _NOTHING,
 ) -> tuple[Change, ...]:
+    """As `record`, inside the caller's transaction, in which what the changes come of was read; `entering` if they take back."""
     targets = list(dict.fromkeys(change.target for change in changes))
     titles = source_titles(connection, targets)
     about = changes_about(connection, targets)

@@ -1,6 +1,7 @@
 """What people can do to milestones and sources, one function a deed: each is one step, recorded whole and taken back whole.
 
-The caller brings the clock and the name of the step in an `Act`; `db.store.corrections` writes down what is put together here.
+The caller brings the clock and the name of the step in an `Act`; `db.store.corrections` writes down what is put together here, in
+the same transaction in which the store was looked at, so that nobody comes in between.
 All raise ChangeError (one line for a person) for what cannot be done and StoreError where the store cannot be written.
 """
 
@@ -12,11 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.changes import ADD, SET, Change, ChangeError, export_field, settle
-from db.connect import Store
+from db.connect import Store, write
 from db.editing import Edit
 from db.matching import name_new
 from db.models import Milestone, Status
-from db.store.corrections import record
+from db.store.corrections import record_in
 
 _NONE: Mapping[str, Milestone] = {}
 
@@ -40,8 +41,9 @@ def edit(
     where a field that is corrected has become another meanwhile.
     """
     wanted = [(uid, one) for uid, some in edits.items() for one in some]
-    _need(store, edits)
-    return record(store, _changes(wanted, act), seen=seen)
+    with write(store) as connection:
+        _need(connection, edits)
+        return record_in(connection, _changes(wanted, act), seen=seen)
 
 
 def enter(store: Store, edits: Sequence[Edit], act: Act) -> str:
@@ -49,49 +51,53 @@ def enter(store: Store, edits: Sequence[Edit], act: Act) -> str:
     entered = settle(None, _changes([("", edit) for edit in edits], act))
     if entered is None:
         raise ChangeError("a new milestone needs a title, a date and a kind: give all three")
+    with write(store) as connection:
 
-    def taken(uids: Sequence[str]) -> set[str]:
-        # The same step again, after its answer was lost, is the same milestone.
-        sql = (
-            "select uid from milestone where uid in (select value from json_each(?1)) "
-            "union select uid from reading where uid in (select value from json_each(?1)) "
-            "union select target from change where target in (select value from json_each(?1)) and step <> ?2"
-        )
-        mine = "select target from change where step = ?"
-        found = {uid for (uid,) in store.connection.execute(sql, (json.dumps(list(uids)), act.step))}
-        return found - {uid for (uid,) in store.connection.execute(mine, (act.step,))}
+        def taken(uids: Sequence[str]) -> set[str]:
+            # The same step again, after its answer was lost, is the same milestone.
+            sql = (
+                "select uid from milestone where uid in (select value from json_each(?1)) "
+                "union select uid from reading where uid in (select value from json_each(?1)) "
+                "union select target from change where target in (select value from json_each(?1)) and step <> ?2"
+            )
+            mine = "select target from change where step = ?"
+            found = {uid for (uid,) in connection.execute(sql, (json.dumps(list(uids)), act.step))}
+            return found - {uid for (uid,) in connection.execute(mine, (act.step,))}
 
-    [uid] = name_new([entered.milestone], taken)
-    record(store, _changes([(uid, edit) for edit in edits], act))
-    return uid
+        [uid] = name_new([entered.milestone], taken)
+        record_in(connection, _changes([(uid, edit) for edit in edits], act))
+        return uid
 
 
 def judge(store: Store, uids: Sequence[str], status: Status, act: Act) -> tuple[Change, ...]:
     """Accept or reject milestones, or set them back to new; those that are so already are left alone."""
-    there = dict(_rows(store, uids, "status"))
-    _need(store, uids)
-    wanted = [(uid, Edit("status", SET, status.value)) for uid in dict.fromkeys(uids) if there[uid] != status]
-    return record(store, _changes(wanted, act))
+    with write(store) as connection:
+        there = dict(_rows(connection, uids, "status"))
+        _need(connection, uids)
+        wanted = [(uid, Edit("status", SET, status.value)) for uid in dict.fromkeys(uids) if there[uid] != status]
+        return record_in(connection, _changes(wanted, act))
 
 
 def write_note(store: Store, uid: str, text: str, act: Act) -> tuple[Change, ...]:
     """Set the note of a milestone; an empty text takes it away."""
-    _need(store, [uid])
-    if dict(_rows(store, [uid], "note"))[uid] == text.strip():
-        return ()
-    return record(store, _changes([(uid, Edit("note", SET, text.strip()))], act))
+    with write(store) as connection:
+        _need(connection, [uid])
+        if dict(_rows(connection, [uid], "note"))[uid] == text.strip():
+            return ()
+        return record_in(connection, _changes([(uid, Edit("note", SET, text.strip()))], act))
 
 
 def as_read(store: Store, uids: Sequence[str], fields: Iterable[str], act: Act) -> tuple[Change, ...]:
     """Return fields (by their names in the export) to what is read: what people decided about them no longer counts."""
-    _need(store, uids)
     wanted = set(fields)
-    decided = store.connection.execute(
-        "select distinct target, field from change where target in (select value from json_each(?)) order by target, field",
-        (json.dumps(list(uids)),),
-    )
-    edits = [(uid, Edit(field, SET, None)) for uid, field in decided if export_field(field) in wanted]
-    return record(store, _changes(edits, act))
+    with write(store) as connection:
+        _need(connection, uids)
+        decided = connection.execute(
+            "select distinct target, field from change where target in (select value from json_each(?)) order by target, field",
+            (json.dumps(list(uids)),),
+        )
+        edits = [(uid, Edit(field, SET, None)) for uid, field in decided if export_field(field) in wanted]
+        return record_in(connection, _changes(edits, act))
 
 
 def merge(store: Store, uids: Sequence[str], act: Act) -> str:
@@ -99,49 +105,52 @@ def merge(store: Store, uids: Sequence[str], act: Act) -> str:
 
     One that is merged already stands for nothing: what stands for it is meant.
     """
-    _need(store, uids)
-    ends = list(dict.fromkeys(_end(store.connection, uid) for uid in uids))
-    if len(ends) < 2:
-        raise ChangeError(
-            "these are one milestone already"
-            if len(set(uids)) > 1
-            else "merging takes two milestones at least: name the one that stands first, then the others"
-        )
-    for uid, removed in _rows(store, ends, "(select removed from source where id = source_id)"):
-        if removed:
-            raise ChangeError(f"{uid} is of a newsletter that was removed: undo that, or import it again, before merging")
-    [(_, status)] = _rows(store, ends[:1], "status")
-    if status == Status.REJECTED:
-        raise ChangeError(f"{ends[0]} is rejected and cannot stand for others: accept it first, or name another one first")
-    record(store, _changes([(uid, Edit("merged_into", SET, ends[0])) for uid in ends[1:]], act))
-    return ends[0]
+    with write(store) as connection:
+        _need(connection, uids)
+        ends = list(dict.fromkeys(_end(connection, uid) for uid in uids))
+        if len(ends) < 2:
+            raise ChangeError(
+                "these are one milestone already"
+                if len(set(uids)) > 1
+                else "merging takes two milestones at least: name the one that stands first, then the others"
+            )
+        for uid, removed in _rows(connection, ends, "(select removed from source where id = source_id)"):
+            if removed:
+                raise ChangeError(f"{uid} is of a newsletter that was removed: undo that, or import it again, before merging")
+        [(_, status)] = _rows(connection, ends[:1], "status")
+        if status == Status.REJECTED:
+            raise ChangeError(f"{ends[0]} is rejected and cannot stand for others: accept it first, or name another one first")
+        record_in(connection, _changes([(uid, Edit("merged_into", SET, ends[0])) for uid in ends[1:]], act))
+        return ends[0]
 
 
 def unmerge(store: Store, uids: Sequence[str], act: Act) -> tuple[Change, ...]:
     """Let milestones stand for themselves again: those that are merged, and for one that is not, all that are merged into it."""
-    _need(store, uids)
-    wanted: dict[str, Edit] = {}
-    for uid in uids:
-        rows = store.connection.execute(
-            "select uid from milestone where uid = ?1 and merged_into is not null "
-            "union all select uid from milestone where merged_into = ?1 "
-            "and not exists (select 1 from milestone where uid = ?1 and merged_into is not null)",
-            (uid,),
-        ).fetchall()
-        if not rows:
-            raise ChangeError(f"{uid} is not merged, and nothing is merged into it")
-        wanted |= {other: Edit("merged_into", SET, None) for (other,) in rows}
-    return record(store, _changes(wanted.items(), act))
+    with write(store) as connection:
+        _need(connection, uids)
+        wanted: dict[str, Edit] = {}
+        for uid in uids:
+            rows = connection.execute(
+                "select uid from milestone where uid = ?1 and merged_into is not null "
+                "union all select uid from milestone where merged_into = ?1 "
+                "and not exists (select 1 from milestone where uid = ?1 and merged_into is not null)",
+                (uid,),
+            ).fetchall()
+            if not rows:
+                raise ChangeError(f"{uid} is not merged, and nothing is merged into it")
+            wanted |= {other: Edit("merged_into", SET, None) for (other,) in rows}
+        return record_in(connection, _changes(wanted.items(), act))
 
 
 def set_apart(store: Store, uids: Sequence[str], act: Act) -> tuple[Change, ...]:
     """Declare that each of these milestones tells another event, so that they are not proposed as one again."""
-    _need(store, uids)
     several = sorted(set(uids))
     if len(several) < 2:
         raise ChangeError("two milestones at least are different from one another: name both")
-    pairs = [(one, other) for nr, one in enumerate(several) for other in several[nr + 1 :]]
-    return record(store, _changes([(one, Edit(f"apart:{other}", ADD, "")) for one, other in pairs], act))
+    with write(store) as connection:
+        _need(connection, uids)
+        pairs = [(one, other) for nr, one in enumerate(several) for other in several[nr + 1 :]]
+        return record_in(connection, _changes([(one, Edit(f"apart:{other}", ADD, "")) for one, other in pairs], act))
 
 
 def rename_source(store: Store, uid: str, title: str, act: Act) -> tuple[Change, ...]:
@@ -149,17 +158,21 @@ def rename_source(store: Store, uid: str, title: str, act: Act) -> tuple[Change,
     plain = " ".join(title.split())
     if len(plain) > 120:
         raise ChangeError(f"a source's title has at most 120 characters; this one has {len(plain)}")
-    _need_source(store, uid)
-    title, read = store.connection.execute("select title, read_title from source where uid = ?", (uid,)).fetchone()
-    if (plain or read) == title:
-        return ()
-    return record(store, _changes([(uid, Edit("name", SET, plain or None))], act))
+    with write(store) as connection:
+        _need_source(connection, uid)
+        title, read = connection.execute("select title, read_title from source where uid = ?", (uid,)).fetchone()
+        if (plain or read) == title:
+            return ()
+        return record_in(connection, _changes([(uid, Edit("name", SET, plain or None))], act))
 
 
 def remove_sources(store: Store, uids: Iterable[str], act: Act) -> tuple[Change, ...]:
     """Put sources and all that they tell out of sight, in one step; another import of one returns it, undo all."""
-    there = [(uid, *_need_source(store, uid)) for uid in uids]
-    return record(store, _changes([(uid, Edit("removed", SET, str(reads))) for uid, reads, removed in there if not removed], act))
+    with write(store) as connection:
+        there = [(uid, *_need_source(connection, uid)) for uid in uids]
+        return record_in(
+            connection, _changes([(uid, Edit("removed", SET, str(reads))) for uid, reads, removed in there if not removed], act)
+        )
 
 
 def _changes(edits: Iterable[tuple[str, Edit]], act: Act) -> list[Change]:
@@ -169,19 +182,19 @@ def _changes(edits: Iterable[tuple[str, Edit]], act: Act) -> list[Change]:
     ]
 
 
-def _rows(store: Store, uids: Iterable[str], column: str) -> list[tuple[str, str]]:
+def _rows(connection: sqlite3.Connection, uids: Iterable[str], column: str) -> list[tuple[str, str]]:
     sql = f"select uid, {column} from milestone where uid in (select value from json_each(?))"
-    return store.connection.execute(sql, (json.dumps(list(uids)),)).fetchall()
+    return connection.execute(sql, (json.dumps(list(uids)),)).fetchall()
 
 
-def _need(store: Store, uids: Iterable[str]) -> None:
-    missing = set(uids) - {uid for uid, _ in _rows(store, uids, "uid")}
+def _need(connection: sqlite3.Connection, uids: Iterable[str]) -> None:
+    missing = set(uids) - {uid for uid, _ in _rows(connection, uids, "uid")}
     if missing:
         raise ChangeError(f"there is no milestone {min(missing)} any more: look it up in the list")
 
 
-def _need_source(store: Store, uid: str) -> tuple[int, bool]:
-    row = store.connection.execute("select reads, removed from source where uid = ?", (uid,)).fetchone()
+def _need_source(connection: sqlite3.Connection, uid: str) -> tuple[int, bool]:
+    row = connection.execute("select reads, removed from source where uid = ?", (uid,)).fetchone()
     if row is None:
         raise ChangeError(f"there is no source {uid}: `milepost sources` lists them")
     return int(row[0]), bool(row[1])
