@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from db.queries.kept import Kept
 from db.terms import Term
 from db.when import NO_END, NO_START, Precision, When, months
-
-if TYPE_CHECKING:
-    from db.queries.tally import Tally
 
 _END_MONTH = (
     "cast(strftime('%Y', m.end_day + 1721424.5) as integer) * 12 + cast(strftime('%m', m.end_day + 1721424.5) as integer) - 1"
@@ -54,19 +51,19 @@ class Span:
         return begins and (field == "before" or first is None or self.end is None or self.end >= first)
 
 
-def spans_of(tally: Tally, conn: sqlite3.Connection) -> tuple[Span, ...]:
+def spans_of(kept: Kept, conn: sqlite3.Connection) -> tuple[Span, ...]:
     """Those of all milestones, in the order of the list."""
-    return tally.keep("spans", lambda: _spans(conn))
+    return kept.keep("spans", lambda: _spans(conn))
 
 
-def dated(tally: Tally, conn: sqlite3.Connection, term: Term) -> int | None:
+def dated(kept: Kept, conn: sqlite3.Connection, term: Term) -> int | None:
     """The set of what a condition on the time is about; None where it asks for days, which spans do not tell."""
     asked = [_whole_months(When(value)) for value in term.values]
     if None in asked:
         return None
     digits = "".join(
         ("1" if any(whole and span.shares(term.field, whole) for whole in asked) else "0") * (span.high - span.low)
-        for span in spans_of(tally, conn)
+        for span in spans_of(kept, conn)
     )
     return int(digits[::-1], 2) if digits else 0
 

@@ -17,16 +17,15 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, compress
 from operator import or_
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from db.connect import Connection
 from db.parts import Kind
+from db.queries.kept import Kept
 from db.queries.spans import dated
 from db.queries.where import HIDDEN, asked_of, shows_hidden
 from db.selection import Selection
 from db.terms import DATE_FIELDS, Term
-
-T = TypeVar("T")
 
 _PIECE = 1 << 16
 """Characters of a list of keys, or milestones, that are read at a time: reading holds up all other threads."""
@@ -135,19 +134,12 @@ class Column:
     """By number: the place of its group among them, from 1; 0 where it belongs to none."""
 
 
-class Tally:
+class Tally(Kept):
     """The sets of one state of a store; each is made when it is first asked for."""
 
     def __init__(self, state: tuple[int, int]) -> None:
-        self.state = state
+        super().__init__(state)
         self._terms: dict[Term, int] = {}
-        self._kept: dict[Hashable, object] = {}
-
-    def keep(self, name: Hashable, make: Callable[[], T]) -> T:
-        """Something that is made of the store, or of its sets, and is as true as long as they are."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        return cast("T", self._kept[name])
 
     def order(self, conn: sqlite3.Connection) -> Order:
         """The list of all milestones."""
