@@ -197,25 +197,6 @@ def exact(value: float) -> Decimal:
     return Decimal(int(value)) if value == int(value) else Decimal(str(round(value, 2)))
 
 
-def place_of(conn: sqlite3.Connection, selection: Selection, uid: str) -> int | None:
-    """How many rows of the list stand before this milestone; None where it is not in the list."""
-    base = where(conn, selection)
-    found = conn.execute(
-        f"select m.month, m.rank, m.period, m.start_day, m.end_day from milestone m where {base.sql} and m.uid = ?",
-        (*base.params, uid),
-    ).fetchone()
-    if not found:
-        return None
-    month, rank, period, start, end = found
-    before = conn.execute(
-        f"select count(*) from {base.tables} where {base.sql} and m.month >= ? and (m.month > ? or m.rank > ? or m.rank = ? "
-        "and (m.period < ? or m.period = ? "
-        "and (m.start_day > ? or m.start_day = ? and (m.end_day > ? or m.end_day = ? and m.uid < ?))))",
-        (*base.params, month, month, rank, rank, period, period, start, start, end, end, uid),
-    ).fetchone()
-    return int(before[0])
-
-
 def newest_after(conn: sqlite3.Connection, selection: Selection, key: int) -> str | None:
     """The uid of the first milestone of the list whose integer key is greater, which is to say younger in the store than `key`."""
     base = where(conn, selection)

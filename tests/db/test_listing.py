@@ -16,7 +16,8 @@ from db.models import (
 )
 from db.queries.facets import FIELDS, facet_counts
 from db.queries.histogram import month_counts, value_months
-from db.queries.listing import headings, page, place_of, totals
+from db.queries.listing import headings, page, totals
+from db.queries.sifting import sifted
 from db.selection import Selection, parse
 from db.terms import Term
 from tests.db import rows
@@ -71,9 +72,9 @@ def test_a_row_has_what_a_list_shows(conn: sqlite3.Connection) -> None:
 
 
 def test_place_of_what_is_not_in_the_list(conn: sqlite3.Connection) -> None:
-    assert place_of(conn, parse("kind:opening"), "bbbbbbbbbb") is None
-    assert place_of(conn, Selection(), "rrrrrrrrrr") is None
-    assert place_of(conn, Selection(), "nowhere") is None
+    assert sifted(conn, parse("kind:opening")).place(conn, "bbbbbbbbbb") is None
+    assert sifted(conn, Selection()).place(conn, "rrrrrrrrrr") is None
+    assert sifted(conn, Selection()).place(conn, "nowhere") is None
 
 
 def test_totals(conn: sqlite3.Connection) -> None:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from db.models import Kind, Milestone, Status
 from db.queries.facets import FIELDS, facet_counts
 from db.queries.histogram import month_counts
-from db.queries.listing import headings, page, place_of, totals
+from db.queries.listing import headings, page, totals
 from db.queries.records import records
+from db.queries.sifting import sifted
 from db.queries.where import HIDDEN, near, where
 from db.selection import Selection, parse
 from db.terms import QueryError, Term
@@ -135,7 +136,8 @@ def test_every_answer_agrees_on_what_is_found(conn: sqlite3.Connection, query: s
     assert totals(conn, selection).shown == len(listed)
     assert sum(month_counts(conn, selection).values()) == len(listed)
     assert {record["id"] for record in records(conn, selection)} == {row.uid for row in listed}
-    assert [place_of(conn, selection, row.uid) for row in listed] == list(range(len(listed)))
+    found = sifted(conn, selection)
+    assert [found.place(conn, row.uid) for row in listed] == list(range(len(listed)))
 
 
 @pytest.mark.parametrize(
