@@ -24,7 +24,9 @@ from db.copying import copy_database, put
 
 APPLICATION_ID = 0x4D696C65
 """`PRAGMA application_id` of a store: "Mile"."""
-MIGRATIONS = ("m001_tables", "m002_care", "m003_views", "m004_citations", "m005_removed", "m006_earlier")
+MIGRATIONS = (
+    "m001_tables", "m002_care", "m003_views", "m004_citations", "m005_removed", "m006_earlier", "m007_written_out",
+)  # fmt: skip
 """What `db.schema` holds, in order; kept here too because asking it would import sqlite-utils on the way to every command."""
 BUSY_SECONDS = 5.0
 """How long a program waits for another one that is writing."""

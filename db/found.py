@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from db.folding import has_ligature, places, written_out
 from db.selection import Selection
 from db.terms import Term
 
@@ -29,13 +30,17 @@ class Finder:
     """Finds the words of a selection; without words, nothing."""
 
     pattern: re.Pattern[str] | None = None
-    """For folded text."""
+    """For folded text without ligatures."""
 
     def spans(self, text: str) -> tuple[Span, ...]:
-        """Where they stand in `text`, in order and apart: of a word only as much as was asked for."""
+        """Where they stand in `text`, in order and apart: of a word only as much as was asked for, but no half of a ligature."""
         if self.pattern is None:
             return ()
-        return tuple(found.span() for found in self.pattern.finditer(_folded(text)))
+        spans = (found.span() for found in self.pattern.finditer(_folded(written_out(text))))
+        if not has_ligature(text):
+            return tuple(spans)
+        at = places(text)
+        return tuple((at[start], at[end - 1] + 1) for start, end in spans)
 
 
 def finder(selection: Selection) -> Finder:
@@ -52,7 +57,7 @@ def _finder(terms: tuple[Term, ...]) -> Finder:
 
 def _pattern(value: str, *, prefix: bool) -> str:
     """A regular expression for folded text; empty where there is nothing to look for."""
-    tokens = _TOKEN.findall(_bare(_folded(value)))
+    tokens = _TOKEN.findall(_bare(_folded(written_out(value))))
     if not tokens:
         return ""
     between, after = _MARKS + r"[\W_]+?", "" if prefix else rf"(?!{_MARKS}[^\W_]){_MARKS}"

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from db.folding import searched_too
+
 migrations = Migrations("milepost")
 
 _TABLES = """
@@ -219,6 +221,45 @@ def m006_earlier(db: Database) -> None:
     """The bytes that a later text of the same source has replaced, the importer that read them and the period they had."""
     for statement in _statements(_EARLIER):
         db.conn.execute(statement)
+
+
+_SEARCHED = """
+drop trigger milestone_ai;
+drop trigger milestone_ad;
+drop trigger milestone_au;
+drop table milestone_fts;
+alter table milestone add column written_out text not null default '';
+create virtual table milestone_fts using fts5(
+  title, quote, place, donors, partners, heading, written_out,
+  content="milestone", content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+create trigger milestone_ai after insert on milestone begin
+  insert into milestone_fts(rowid, title, quote, place, donors, partners, heading, written_out)
+  values (new.id, new.title, new.quote, new.place, new.donors, new.partners, new.heading, new.written_out);
+end;
+create trigger milestone_ad after delete on milestone begin
+  insert into milestone_fts(milestone_fts, rowid, title, quote, place, donors, partners, heading, written_out)
+  values ('delete', old.id, old.title, old.quote, old.place, old.donors, old.partners, old.heading, old.written_out);
+end;
+create trigger milestone_au after update on milestone begin
+  insert into milestone_fts(milestone_fts, rowid, title, quote, place, donors, partners, heading, written_out)
+  values ('delete', old.id, old.title, old.quote, old.place, old.donors, old.partners, old.heading, old.written_out);
+  insert into milestone_fts(rowid, title, quote, place, donors, partners, heading, written_out)
+  values (new.id, new.title, new.quote, new.place, new.donors, new.partners, new.heading, new.written_out);
+end;
+"""
+
+
+@migrations()
+def m007_written_out(db: Database) -> None:
+    """Full text search finds words that are printed with ligatures: a column has them in letters, of the cells that hold any."""
+    cells = "title, quote, place, donors, partners, heading"
+    pattern = "*[\ufb00-\ufb06]*"
+    rows = db.conn.execute(f"select id, {cells} from milestone where {cells.replace(', ', ' || ')} glob ?", (pattern,)).fetchall()
+    for statement in _statements(_SEARCHED):
+        db.conn.execute(statement)
+    db.conn.execute("insert into milestone_fts(milestone_fts) values ('rebuild')")
+    db.conn.executemany("update milestone set written_out = ? where id = ?", [(searched_too(*told), key) for key, *told in rows])
 
 
 def _statements(script: str) -> list[str]:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from db.folding import written_out
 from db.parts import DOUBTFUL, Basis
 from db.selection import Selection
 from db.terms import COUNTRY_FIELDS, Term, has_token
@@ -276,7 +277,7 @@ def _any(texts: Iterable[str], *, prefix: bool) -> str:
 
 
 def _string(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+    return '"' + written_out(text).replace('"', '""') + '"'
 
 
 _NEAR_SQL = {

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from db.changes import Change, Settled, settle
 from db.facts import loads
+from db.folding import searched_too
 from db.models import Evidence, Milestone
 from db.store.merges import family, standing_merges
 from db.when import When
@@ -64,6 +65,7 @@ class _Row(NamedTuple):
     gone: int
     merged_into: str | None
     position: int
+    written_out: str
 
 
 _COLUMNS = _Row._fields
@@ -242,17 +244,19 @@ def _row(uid: str, settled: Settled, read: _Read | None, merged_into: str | None
     evidence = milestone.evidence
     spans, at = (evidence.spans, evidence.at) if evidence else ((), (0, 0))
     start_day, end_day, month, rank, period = _standing(milestone.when)
+    quote, heading = evidence.quote if evidence else "", read.heading if read and not gone else ""
+    donors, partners = _listed(milestone.donors), _listed(milestone.partners)
     return _Row(
         uid=uid,
         source_id=read.source_id if read else None,
         article_id=read.article_id if read and not gone else None,
         title=milestone.title,
-        quote=evidence.quote if evidence else "",
+        quote=quote,
         place=milestone.place,
-        heading=read.heading if read and not gone else "",
+        heading=heading,
         countries=", ".join(country.code for country in milestone.countries),
-        donors=_listed(milestone.donors),
-        partners=_listed(milestone.partners),
+        donors=donors,
+        partners=partners,
         amounts=_listed(milestone.amounts),
         date=milestone.when.edtf,
         date_text=milestone.date_text,
@@ -278,6 +282,7 @@ def _row(uid: str, settled: Settled, read: _Read | None, merged_into: str | None
         gone=(KEPT if touched else HIDDEN) if gone else HERE,
         merged_into=merged_into,
         position=read.position if read else 0,
+        written_out=searched_too(milestone.title, quote, milestone.place, donors, partners, heading),
     )
 
 
