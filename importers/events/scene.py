@@ -139,7 +139,7 @@ class Scene:
             expression = replace(expression, future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
-        if _GOES_ON.search(text, max(said.start, expression.start - _GOES_ON_REACH), expression.start) is not None:
+        if not own and _GOES_ON.search(text, max(said.start, expression.start - _GOES_ON_REACH), expression.start) is not None:
             return
         if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
             return

@@ -6,13 +6,16 @@ import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from db.models import Reading
 from importers import pipeline
 from tui.cli import main
 from tui.imports import saving
+from tui.imports.crew import Crew
 
 Run = Callable[..., Result]
 NEWS = """# River News
@@ -257,3 +260,19 @@ def test_doctor_of_a_damaged_file(run: Run, tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "file: " in done.stdout or done.stderr.startswith("milepost: ")
     assert path.read_bytes() == before
+
+
+def test_a_newsletter_that_is_removed_while_it_is_read_again_stays_removed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Crew.begin
+
+    def begin(crew: Crew, *words: Any, **named: Any) -> Callable[[], Reading]:
+        run("sources", "remove", "river")
+        return real(crew, *words, **named)
+
+    monkeypatch.setattr(Crew, "begin", begin)
+    told = run("reread", "river")
+    assert told.exit_code == 1
+    assert told.stderr == "milepost: River News, Q2 2016: it was imported anew or removed meanwhile; read it again\n"
+    assert "River" not in run("sources").stdout

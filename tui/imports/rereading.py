@@ -66,6 +66,8 @@ def _begun(store: Store, crew: Crew, uid: str, title: str) -> Callable[[], Rerea
             reading = read()
             told = tuple(line for line in notes.split("\n") if line)
             reading = replace(reading, source=replace(reading.source, sha256=sha256, text=text), notes=reading.notes or told)
+            if not _stands(store, uid, sha256):
+                return Reread(uid, title, None, error=f"{title}: it was imported anew or removed meanwhile; read it again")
             before = _readings(store, uid)
             report = save_reading(store, reading, at=now(), again=True)
         except (ReadError, StoreError) as error:
@@ -73,6 +75,12 @@ def _begun(store: Store, crew: Crew, uid: str, title: str) -> Callable[[], Rerea
         return Reread(uid, title, report, tuple(_changed(store, before, _readings(store, uid))))
 
     return saved
+
+
+def _stands(store: Store, uid: str, sha256: str) -> bool:
+    """Whether a source still has the bytes that were read."""
+    found = store.connection.execute("select 1 from source where uid = ? and sha256 = ? and removed = 0", (uid, sha256))
+    return found.fetchone() is not None
 
 
 def _day(read_at: str) -> date:
