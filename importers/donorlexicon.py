@@ -81,8 +81,10 @@ def _lexicon(_generation: int) -> Lexicon:
         gazetteer=Gazetteer(_entries(), capitals=True),
         filler=re.compile(rf"{space}+|(?:{'|'.join(cues['filler']['patterns'])}|{either(cues['filler']['words'])})(?!\w)"),
         join=re.compile(
-            rf"(?P<also>\s*,?\s+(?:{also})(?:,\s+(?:since|from|as\s+of|until|later|recently|lately|now)\b[^,;.]{{0,24}},)?\s+(?:also\s+|by\s+|from\s+|with\s+|to\s+)*|\s*/\s*(?=[A-Z]))"
-            rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+|\s+of\s+|\s*[-–]\s*|\s+)"
+            rf"(?P<also>\s*,?\s+(?:{also})(?:,\s+(?:since|from|as\s+of|until|later|recently|lately"
+            rf"|now)\b[^,;.]{{0,24}},)?\s+(?:also\s+|by\s+|from\s+|with\s+|to\s+)*|\s*/\s*(?=[A-Z]))"
+            rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via)\s+"
+            rf"|\s+of\s+|\s*[-–]\s*|\s+)"
             rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"
         ),
         institution=re.compile(rf"\b(?:{either(cues['institutions']['words'])})\b"),

@@ -10,7 +10,8 @@ from importers.lexicon import Cues, data, words
 from importers.sentences import lowered
 
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'&/-]*|[A-Z]{2,}s?)(?:\s+(?:of|for|on|and|the|de|la|&)(?=\s+(?:the\s+)?[A-ZÀ-Þ])(?:\s+the)?|\s+[A-ZÀ-Þ][\w’'&/-]*|"
+    r"(?:[A-ZÀ-Þ][\w’'&/-]*|[A-Z]{2,}s?)(?:\s+(?:of|for|on|and|the|de|la|&)(?=\s+(?:the\s+)?[A-ZÀ-Þ])(?:\s+the)?"
+    r"|\s+[A-ZÀ-Þ][\w’'&/-]*|"
     r"\s+\([A-Z][\w/-]{1,14}\))*"
 )
 _GLUE = re.compile(r"[\s,]*(?:(?:and|as well as|the|its|with|by|of|national|regional|local|project)\b[\s,]*)*")

@@ -47,8 +47,10 @@ from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
 from importers.readers.sidebyside import unfolded
+from importers.titles.casing import names_in
 from importers.titles.shortening import SHORTEST
-from importers.titles.title import clause_of, names_in, title_of, without_times
+from importers.titles.title import clause_of, title_of
+from importers.titles.undated import without_times
 
 IMPORTER = "12"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""

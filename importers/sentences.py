@@ -17,7 +17,8 @@ _STOP = re.compile(
 LONGEST = 2_500
 """A longer run of text without a full stop is taken for several sentences."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc"
+    r"|e\.g|i\.e|"
     r"cf|approx|Art|Fig|Vol|pp|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
 )
 _DAY_SHORT = re.compile(r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$")

@@ -17,7 +17,8 @@ from importers.lexicon import Cues, data
 _PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|and)\s)")
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
 _PAST = (
-    r"took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|paid|sent|spent"
+    r"took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|paid"
+    r"|sent|spent"
     r"|flew|rose|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|kept|lost|wound|bore"
 )
 """Verbs in the past that do not end in -ed, and are nothing else."""
@@ -30,7 +31,8 @@ _BEHIND = re.compile(
     rf"|{_NO_DEED}\w{{2,}}[^e\W]ed(?!\sby\s(?!the\send|end|mid|\d)))\b"
 )
 _DEED = (
-    rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven|broken|begun)\b"
+    rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven"
+    rf"|broken|begun)\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
     rf"{_NO_DEED}\w{{2,}}ed\b(?! by\b))"
 )
@@ -145,7 +147,8 @@ def _blank(found: re.Match[str]) -> str:
 
 
 _RESOLVED = re.compile(
-    r"\b(?:agreed|decided|resolved|offered|proposed|suggested|undertook|volunteered|promised|intends?|wish(?:es)?)\s(?:[^.;:,]{0,40}?\s)?"
+    r"\b(?:agreed|decided|resolved|offered|proposed|suggested|undertook|volunteered|promised|intends?"
+    r"|wish(?:es)?)\s(?:[^.;:,]{0,40}?\s)?"
     r"to\s(?:hold|host|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|reconvene|gather|open|launch|publish)\b"
     r"|(?<!was )(?<!were )(?<!been )\binvited\s[^.;:]{2,60}?\sto\s(?:the|an?|its)\s(?:[\w-]+\s){0,4}"
     r"(?:meeting|conference|session|forum|workshop|summit)\b"

@@ -226,7 +226,8 @@ _PARTS = frozenset(data("words")["parts"])
 _LABEL = re.compile(
     r"(?P<capital>(?!(?:I|II|III|IV|V|VI|NB|PS)\b)[A-ZÀ-Þ]{3,}(?:[’' -][A-ZÀ-Þ]{2,}){0,2})(?:\.|:|\s[–—-])\s(?=[“\"]?[A-Z])"
     r"|(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:(?:\.|:|\s?[–—]|\s-)\s(?=[“\"]?[A-Z])|:\s(?=[a-z0-9]))"
-    r"|(?P<topic>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|in|on|and|the|to|with|at|against|by|from|&)\s){0,2}[A-Z0-9][\w’'&/-]+){1,9}):\s(?=[“\"]?[A-Z])"
+    r"|(?P<topic>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|in|on|and|the|to|with|at|against|by|from"
+    r"|&)\s){0,2}[A-Z0-9][\w’'&/-]+){1,9}):\s(?=[“\"]?[A-Z])"
 )
 _NO_TOPIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen)\b|(?:Date|Venue|Place|Time|When|Where|Contact|Source|Photo|Note|Further|Read|For)\b"

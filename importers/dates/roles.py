@@ -134,6 +134,7 @@ def _statistics(tokens: Tokens, start: int, end: int) -> bool:
 
 
 _DONE_FROM = re.compile(
-    r"\b(?:(?:was|were)\s(?:\w+ly\s)?(?:conducted|carried\sout|held|organi[sz]ed|run)|took\splace)\b[^.;,]{0,60}\b(?:from|between)\s$"
+    r"\b(?:(?:was|were)\s(?:\w+ly\s)?(?:conducted|carried\sout|held|organi[sz]ed|run)|took\splace)\b[^.;,]{0,60}\b(?:from"
+    r"|between)\s$"
 )
 """Before the time of a deed that has figures of its own: "was carried out from May to July and brought in four tons"."""

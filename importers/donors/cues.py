@@ -29,11 +29,13 @@ About = Literal["activity", "project", "other"]
 _AFTER = 420
 """How far from a cue the last donor may end."""
 _VERB_NEXT = re.compile(
-    r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via|towards|amounting|worth|of|or)\b)[a-z]+"
+    r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via"
+    r"|towards|amounting|worth|of|or)\b)[a-z]+"
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\)|\s\d{1,3}\s?(?:%|per\s?cent))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
 _LAST_UNKNOWN = re.compile(
-    r",?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]|,\s(?:which|who|whose)\b|\Z)"
+    r",?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]"
+    r"|,\s(?:which|who|whose)\b|\Z)"
 )
 """The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
@@ -157,7 +159,8 @@ _BOUGHT = frozenset({"bought-by"})
 _SUBJECT_NEXT = re.compile(r"(?:\s*\([^()]{1,20}\))?,\s+(?:the\s+)?")
 _FROM_OTHERS = (
     r"(?:\s*\([^()]{1,20}\))?,?\s+(?:[Ww]ith|[Uu]sing|[Tt]hrough|[Uu]nder|[Tt]hanks to|from|out of)\s+(?:the\s+|an?\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
+    r"(?:[\w-]+\s+){0,2}?(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources"
+    r"|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
 )
 _OF_OTHERS = re.compile(_FROM_OTHERS)
 _LATER_OF_OTHERS = re.compile(rf"[^.;:]*?{_FROM_OTHERS}")
@@ -236,7 +239,8 @@ def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:
 
 
 _MADE_UP_OF = re.compile(
-    r"(?:\s\([^()]{1,20}\))?,\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}?(?:programme?|project|initiative|facility|scheme|fund|instrument)\s+"
+    r"(?:\s\([^()]{1,20}\))?,\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}?(?:programme?|project|initiative|facility|scheme|fund"
+    r"|instrument)\s+"
     r"(?:of|by|between|(?:co-)?(?:financed|funded)\s+by)\s+"
 )
 
@@ -307,12 +311,14 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
 
 _IT = re.compile(r"(?:It|The latter)\s(?:is|was|has)\b")
 _ON_A_PROJECT = re.compile(
-    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
+    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative"
+    r"|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
 )
 """The sentence before, on a project: "The Clean Ports Project unites ten towns. It is paid for by"."""
 _SENTENCE_BEFORE = 320
 _A_PROJECT = re.compile(
-    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
+    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?"
+    r"|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
 _LOOKED_AT = re.compile(

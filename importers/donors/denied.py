@@ -26,7 +26,8 @@ def asserted(text: str, sentence: Span, cue: Span) -> Span | None:
 
 _NEAR = 48
 _NOT = re.compile(
-    r"\b(?:(?:[Nn]ot|[Nn]ever|n['’]t)\s(?!(?:only|just|merely|least|solely|exclusively|fewer|less|more)\b)(?:yet\s|been\s|\w+ly\s|be\s)*"
+    r"\b(?:(?:[Nn]ot|[Nn]ever|n['’]t)\s(?!(?:only|just|merely|least|solely|exclusively|fewer|less|more)\b)(?:yet\s|been\s"
+    r"|\w+ly\s|be\s)*"
     r"|[Nn]o\slonger\s(?:\w+ly\s|be\s)?|[Nn]either\s(?:\w+ly\s)?|[Ww]ithout\s(?:any\s|further\s|the\s|such\s)?(?:[a-z]+\s)?"
     r"|[Rr]ather\sthan\s(?:being\s)?|[Ii]nstead\sof\s(?:being\s)?|[Nn]o\s(?:other\s|further\s|direct\s|more\s)?)\Z"
 )
@@ -35,7 +36,8 @@ _HAD_TO = re.compile(r"\b(?:could|would|might)\s(?:not|never|hardly|n['’]t)\b|
 """What would not have been without somebody's money was done with it."""
 _BUT = re.compile(r"\sbut\s(?:instead\s|rather\s)?(?:by|from|with\s(?:money|funds|means|support)\s(?:of|from))\s(?:the\s)?")
 _ASKED = re.compile(
-    r"\b(?:appl(?:y|ies|ied|ying)|application|requests?|requested|appeals?|appealed|bids?|look(?:s|ed|ing)?|hop(?:es?|ed|ing)|ask(?:s|ed|ing)?"
+    r"\b(?:appl(?:y|ies|ied|ying)|application|requests?|requested|appeals?|appealed|bids?|look(?:s|ed|ing)?|hop(?:es?|ed|ing)"
+    r"|ask(?:s|ed|ing)?"
     r"|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|in\ssearch)\s(?:for|of)\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+\s)?\Z"
     r"|\b(?:seek(?:s|ing)?|sought|negotiat(?:es?|ed|ing))\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+\s)?\Z"
 )

@@ -47,27 +47,34 @@ _OWN = re.compile(
     r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd)\b", re.S
 )
 MINISTRY = re.compile(
-    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast|Border|Guardia?|Navy|Army|Armed|Gendarmerie|Defen[cs]e|Air\sForce)\b"
+    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast"
+    r"|Border|Guardia?|Navy|Army|Armed|Gendarmerie|Defen[cs]e|Air\sForce)\b"
 )
 """How the name of a body of the state begins."""
 FORCES = (
-    r"customs(?:\s+(?:service|administration|authorit(?:y|ies)))?|police|border\s+(?:guards?|police|service|troops)|coast\s+guard|navy|army"
+    r"customs(?:\s+(?:service|administration|authorit(?:y|ies)))?|police|border\s+(?:guards?|police|service|troops)"
+    r"|coast\s+guard|navy|army"
     r"|gendarmerie|armed\s+forces"
 )
 """Bodies of any state, as printed without capitals."""
 PLAIN_STATE = re.compile(
-    rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?|side|authorities|[Mm]ission|[Aa]id"
-    r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
-    r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
+    rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?"
+    rf"|side|authorities|[Mm]ission|[Aa]id"
+    r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate"
+    r"|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
+    r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money"
+    r"|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
 BRACKET = re.compile(r"\s*\(([^()\n]{1,90})\)")
 _TAIL = re.compile(
-    r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in|for|on))"
+    r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in"
+    r"|for|on))"
 )
 _SHARE = re.compile(
-    r",\s(?:which|who|whose)\s(?=[^.;:]{0,60}?(?:\d|\bshare\b|\bpart\b|\bhalf\b))(?:[^.;:]|[.:](?=\w)){3,90}?,?\s(?:and|while|as\swell\sas)\s"
+    r",\s(?:which|who|whose)\s(?=[^.;:]{0,60}?(?:\d|\bshare\b|\bpart\b|\bhalf\b))(?:[^.;:]|[.:](?=\w)){3,90}?,?\s(?:and|while"
+    r"|as\swell\sas)\s"
     r"(?:also\s)?(?:(?:by|from|of|to)\s)?(?:the\s)?(?:(?:[Gg]overnment|[Ee]mbassy)\sof\s(?:the\s)?)?(?=[A-Z])"
 )
 """What is told of one donor's share before the next is named: "by Canada, which puts in 2 million, and by Norway"."""

@@ -27,8 +27,10 @@ from importers.donors.names import (
 from importers.gazetteer import Hit
 
 _PERSONAL = re.compile(
-    r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?|representatives?|officers?"
-    r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to|in)\s+(?:the\s+)?\Z"
+    r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?"
+    r"|representatives?|officers?"
+    r"|specialists?|students?|trainers?|Head|Director|President|Secretary|participants|colleagues|officials)\s+(?:of|from|to"
+    r"|in)\s+(?:the\s+)?\Z"
 )
 _FOR_STATE = re.compile(
     r"\b(?:whose|his|her|their)\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
@@ -46,32 +48,47 @@ _ELSEWHERE = re.compile(
     r"|\bto\s+the\s+(?:[Gg]overnment|[Rr]epublic|people|authorities)\s+of\s+(?:the\s+(?:Republic\s+of\s+)?)?\Z"
 )
 _OF_ANOTHER = re.compile(
-    r"(?<![\w-])(?!(?:governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help|assistance|aid|money|funds?"
-    r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities|country|countries|side"
-    r"|ministry|ministries|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
+    r"(?<![\w-])(?!(?:governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help"
+    r"|assistance|aid|money|funds?"
+    r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities"
+    r"|country|countries|side"
+    r"|ministry|ministries|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all"
+    r"|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
 )
 """Makes a state's name that of something else: "the laws of Germany cover"."""
 _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
-    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme"
+    rf"|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
+    rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
     r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
-    r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre|police|academy|association|NGO))?"
+    r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
+    r"|police|academy|association|NGO))?"
     rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"
-    r"(?:\s*,)?(?:\s+the\s+(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together|each|both"
-    r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well|subsequently|initially|again|once|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}|in\s+\d{4})\b,?)*\s*\Z"
+    r"(?:\s*,)?(?:\s+the\s+(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which"
+    r"|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together"
+    r"|each|both"
+    r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that"
+    r"|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well"
+    r"|subsequently|initially|again|once|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}"
+    r"|in\s+\d{4})\b,?)*\s*\Z"
 )
 _CHAIN_LEFT = re.compile(
-    r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+|Governments?\s+of\s+|Government\s+of\s+)*\Z"
+    r"\)?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+"
+    r"|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
 _FIRM = re.compile(
-    r"(?:^|[\s(])(?P<name>(?!(?:The|In|On|At|By|For|From|With|To|And|But|So|As|If|When|While|Since|Once|Where|Both|Only|Even|Also|Then|Now|Later|Today"
-    r"|Yesterday|Again|Here|There|This|That|Thanks|Although|Because|After|Before|Until|Meanwhile|Of|Donors?|Donor|Mr|Ms|Government|Republic|Kingdom"
-    r"|State|Embassy|Ambassador|Minister|President|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"(?:^|[\s(])(?P<name>(?!(?:The|In|On|At|By|For|From|With|To|And|But|So|As|If|When|While|Since|Once|Where|Both|Only|Even"
+    r"|Also|Then|Now|Later|Today"
+    r"|Yesterday|Again|Here|There|This|That|Thanks|Although|Because|After|Before|Until|Meanwhile|Of|Donors?|Donor|Mr|Ms"
+    r"|Government|Republic|Kingdom"
+    r"|State|Embassy|Ambassador|Minister|President|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December"
     r"|\w+ly)\b)[A-Z][a-z][\w&’'-]+)\s\Z"
 )
 """What makes a country's name the end of a firm's: "Vodafone Fiji"."""

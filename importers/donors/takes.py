@@ -67,7 +67,8 @@ def speaks_of_money(text: str, cue: Span, *, behind: bool) -> bool:
 
 
 _OF_MONEY = re.compile(
-    r"[$€£¥]|\b(?:(?:USD|EUR|JPY|GBP|CHF|SEK|NOK|DKK|CAD|AUD|dollars|euros?|yen)\b|[Ff]und|[Ff]inanc|[Ss]ponsor|[Gg]rant|[Dd]onation|[Dd]onor|[Gg]ift"
+    r"[$€£¥]|\b(?:(?:USD|EUR|JPY|GBP|CHF|SEK|NOK|DKK|CAD|AUD|dollars|euros?|yen)\b|[Ff]und|[Ff]inanc|[Ss]ponsor|[Gg]rant"
+    r"|[Dd]onation|[Dd]onor|[Gg]ift"
     r"|[Ll]oan|[Cc]redit|[Mm]on(?:ey|etary)|[Gg]enerous|[Pp]aid)"
 )
 _NEXT = 24

@@ -20,14 +20,16 @@ _STANDING = re.compile(
 _SINCE_THEN = re.compile(r"since\s[^,]{3,24},\s[^,\d]{3,80}\s(?:has|have)\sbeen\s(?!held|reported|seized|recorded)\w+ed\b")
 """What is done in a new way from a day on: "Since 1 May, applications have been lodged online"; not how many were reported."""
 _AT_WORK = re.compile(
-    r"since\s[^,]{3,24},\s[^.;]{3,160}?\s(?:has|have)\s(?:collaborated|cooperated|partnered|operated|offered|assisted|supported|worked)\b"
+    r"since\s[^,]{3,24},\s[^.;]{3,160}?\s(?:has|have)\s(?:collaborated|cooperated|partnered|operated|offered|assisted|supported"
+    r"|worked)\b"
 )
 """What somebody does for years: "Since 2020, the fund has collaborated with six towns"."""
 _PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
 """Somebody works somewhere since a time; that is a person's life."""
 _BEGINNING = re.compile(
     r"\bsince\s(?:its|their|the)\s"
-    r"(?:(?P<opening>opening|inauguration)|(?P<act>formulation|adoption|approval|endorsement|drafting)|(?P<signed>signing|signature|conclusion)"
+    r"(?:(?P<opening>opening|inauguration)|(?P<act>formulation|adoption|approval|endorsement|drafting)|(?P<signed>signing"
+    r"|signature|conclusion)"
     r"|(?P<print>publication|release)|beginning|start|establishment|creation|foundation|founding|launch|inception)"
     r"\s(?:of\s[^,.;]{3,90}\s)?(?:in|on)\s(?:the\s)?[\w\s]{4,20}$"
 )

@@ -136,11 +136,13 @@ def _is_over_time(sentence: Told, dated: Dated) -> bool:
 
 _OVER_REACH = 24
 _OVER = re.compile(
-    r"\b(?:over|during|throughout|within|across|for)\s(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:(?:few|two|three|\d+)\s)?"
+    r"\b(?:over|during|throughout|within|across|for)\s(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:(?:few|two|three"
+    r"|\d+)\s)?"
     r"(?:years?|months|quarters?|weeks)$"
 )
 _COUNTED = re.compile(
-    r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated|assisted|convicted|sentenced|prosecuted"
+    r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated"
+    r"|assisted|convicted|sentenced|prosecuted"
     r"|consulted|welcomed|exchanged|saw|had|provided|supported|visited)\s"
     r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
 )

@@ -120,7 +120,8 @@ def is_put_in(candidate: Candidate, issue: When | None) -> bool:
 
 _PUT_IN = re.compile(
     r",\s(?:(?:which|that)\s(?:was|were|had been|has been)\s)?(?:\w+ly\s|first\s)?"
-    r"(?:adopted|signed|enacted|passed|approved|endorsed|ratified|presented|published|released|printed|launched|established|founded|created|opened|inaugurated|introduced|drafted)\b[^,;:]*$"
+    r"(?:adopted|signed|enacted|passed|approved|endorsed|ratified|presented|published|released|printed|launched|established"
+    r"|founded|created|opened|inaugurated|introduced|drafted)\b[^,;:]*$"
 )
 _PUT_IN_REACH = 80
 
@@ -166,7 +167,8 @@ _ANECDOTE = re.compile(
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
 _PRESENT = re.compile(r"\b(?:is|are|can|may|must|should|needs?|could|would|might)\b")
 _OVER_TIME = re.compile(
-    r"\b(?:has|have)\s(?:shown|revealed|demonstrated|highlighted|proven|proved|confirmed)\b|\b(?:has|have)\s(?:subsequently|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
+    r"\b(?:has|have)\s(?:shown|revealed|demonstrated|highlighted|proven|proved|confirmed)\b|\b(?:has|have)\s(?:subsequently"
+    r"|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
 )
 """What was done again and again is no event: "has since supported studies in many countries"."""
 _IN_SOME_MONTHS = re.compile(

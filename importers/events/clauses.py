@@ -14,7 +14,9 @@ from importers.sentences import SAID, Sentence
 from importers.tense import DEED
 
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?=the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s)|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
+    r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?=the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s)"
+    r"|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while"
+    r"|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
 )
 _BARE = 6
@@ -176,7 +178,8 @@ def is_of_the_other(sentence: Told, start: int) -> bool:
 
 
 _THE_ONE = re.compile(
-    r"the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed)\b)[^.;]){3,60}$"
+    r"the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s(?:(?!\b(?:is|are|was|were|has|have|had|will"
+    r"|\w+ed)\b)[^.;]){3,60}$"
 )
 """How a clause begins that tells another of what the clause before told, without a verb: "the one in Osh a year later"."""
 _THE_OTHER = re.compile(

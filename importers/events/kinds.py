@@ -32,7 +32,8 @@ _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = re.compile(
     r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
-    r"|(?:[\w-]+\s){1,3}(?:days?|weeks?|months?|years?)\s(?:after|before|following|since|from)|(?:shortly|soon|immediately|right)\s(?:after|before)"
+    r"|(?:[\w-]+\s){1,3}(?:days?|weeks?|months?|years?)\s(?:after|before|following|since|from)|(?:shortly|soon|immediately"
+    r"|right)\s(?:after|before)"
     r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
     r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
 )
@@ -68,7 +69,8 @@ class KindScore:
 
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,5}$")
 _TAUGHT = re.compile(
-    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|workshops?|webinars?|sensiti[sz]ed|familiari[sz]ed|briefed)"
+    r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|workshops?|webinars?"
+    r"|sensiti[sz]ed|familiari[sz]ed|briefed)"
     r"\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,5}$"
 )
 """Before what is learnt: "nurses were trained on risk assessment"."""
@@ -185,7 +187,8 @@ _SUBJECT = re.compile(
 )
 """What was launched, before that: "A handbook on prisons was launched", "The guide to the coast, launched"."""
 _THE = re.compile(
-    r"\s(?:(?:a|an|the|its|their|this|of|new|first|second|latest|annual|joint|regional|national|global|[“\"']?[A-Z0-9][\w&-]*)[\s“\"']+)*[“\"']?"
+    r"\s(?:(?:a|an|the|its|their|this|of|new|first|second|latest|annual|joint|regional|national|global"
+    r"|[“\"']?[A-Z0-9][\w&-]*)[\s“\"']+)*[“\"']?"
 )
 """What may stand between them."""
 
@@ -219,7 +222,8 @@ _TRAVELLING = re.compile(
 )
 _PLACES = re.compile(
     r"\s(?:[\w’'-]+\s){0,4}?"
-    r"(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands|neighbourhoods)\b"
+    r"(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands"
+    r"|neighbourhoods)\b"
 )
 
 
@@ -258,7 +262,8 @@ def _is_of_body(lower: str, start: int, end: int, *, beside: bool) -> bool:
 
 
 _OFFICE = re.compile(
-    r"\b(?:president|chair|chairman|chairwoman|chairperson|co-chair|member|secretary|head|director|coordinator|rapporteur)\s(?:of|to)\s"
+    r"\b(?:president|chair|chairman|chairwoman|chairperson|co-chair|member|secretary|head|director|coordinator"
+    r"|rapporteur)\s(?:of|to)\s"
     r"(?:(?:the|its|their|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
 )
 

@@ -16,10 +16,13 @@ from importers.sentences import Sentence
 
 _COUNT = rf"\d{{1,2}}|{'|'.join(sorted(SEVERAL, key=len, reverse=True))}"
 _HELD = (
-    r"(?:courses?|trainings?|seminars?|workshops?|conferences?|meetings?|sessions?|operations?|missions?|campaigns?|exercises?|visits?"
-    r"|tours?|trips?|journeys?|festivals?|exhibitions?|camps?|schools?|classes|consultations?|assessments?|evaluations?|surveys?|reviews?"
+    r"(?:courses?|trainings?|seminars?|workshops?|conferences?|meetings?|sessions?|operations?|missions?|campaigns?|exercises?"
+    r"|visits?"
+    r"|tours?|trips?|journeys?|festivals?|exhibitions?|camps?|schools?|classes|consultations?|assessments?|evaluations?"
+    r"|surveys?|reviews?"
     r"|forums?|congress|hackathons?|competitions?|tournaments?|contests?|marches|rall(?:y|ies)|rounds?|programmes?|lessons?"
-    r"|caravans?|convoys?|relays?|rides?|races?|roadshows?|expeditions?|bootcamps?|retreats?|fairs?|drills?|internships?|attachments?)"
+    r"|caravans?|convoys?|relays?|rides?|races?|roadshows?|expeditions?|bootcamps?|retreats?|fairs?|drills?|internships?"
+    r"|attachments?)"
 )
 _LONG = re.compile(
     rf"\b(?P<days>{_COUNT})[ -](?:days?|(?P<weeks>weeks?))(?:[- ]long)?\b"

@@ -20,7 +20,8 @@ def is_notice(told: Sentence) -> bool:
 _WHICH_DAY = re.compile(
     r"(?:(?:this|every|each)\s(?:year\W{1,3})?|on\s)?(?:the\s)?\d{0,2}(?:st|nd|rd|th)?\W?\s?(?:of\s)?"
     rf"(?:{MONTH_NAMES})?\W?\s?\d{{0,2}}\W?\s?(?:is|was|marks|fell on|falls on)\s"
-    r"(?:(?:the|a|an|our|this|celebrated|observed|known|marked|as|world|international|united|nations|european|global|national|annual)\s)*"
+    r"(?:(?:the|a|an|our|this|celebrated|observed|known|marked|as|world|international|united|nations|european|global|national"
+    r"|annual)\s)*"
     r"(?:[\w’'-]+\s){0,3}?day\b(?:\s(?:against|of|for|to|on|without|in)\s[^.;,]{3,60})?[.,;:!]?$"
 )
 """What day it is, and no more: "22 March is World Water Day"."""
@@ -41,7 +42,8 @@ _NOTICES = (
     _of(
         "appointed",
         r"\b(?:was|were|has been|have been) appointed (?:as )?(?:the |an? )?(?:new )?(?:[\w-]+ ){0,4}?"
-        r"(?:officers?|assistants?|co-?ordinators?|representatives?|advis[eo]rs?|consultants?|associates?|accountants?|drivers?|interns?)\b",
+        r"(?:officers?|assistants?|co-?ordinators?|representatives?|advis[eo]rs?|consultants?|associates?|accountants?|drivers?"
+        r"|interns?)\b",
     ),
     _of("vacancy vacancies", r"^(?:\w+\s)?vacanc(?:y|ies)\b"),
     _of("published edited printed compiled", r"^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"),

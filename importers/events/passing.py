@@ -19,7 +19,8 @@ _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _ON_A_VISIT = _ADOPTED | {Kind.OPENING, Kind.LAUNCH}
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
-    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in|at)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
+    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in"
+    rf"|at)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
@@ -73,7 +74,8 @@ _SURE = 3.0
 _ASIDE = re.compile(r"\bside[ -]events?\b|\bon the (?:margins|sidelines|fringes)\b")
 """What was held beside a conference is an event of its own, however short that was."""
 _NEXT = re.compile(
-    r"\b(?:an?|another|the)\s(?:(?:and|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|further|final|last|follow-up)\s)+"
+    r"\b(?:an?|another|the)\s(?:(?:and|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|further|final|last"
+    r"|follow-up)\s)+"
     r"(?:[\w-]+\s){1,3}?(?:will|is|are)\b"
 )
 """The next one of several is to come: "an eighth and final course will be held"."""
@@ -91,12 +93,14 @@ def _is_held(candidate: Candidate, dated: Dated) -> bool:
 
 _FIRST_IN = re.compile(
     r"\bfor the first time,?\s(?:back\s)?in\s$|\bfirst\s\w{2,}ed\b[^.;,]{0,40}\s(?:back\s)?in\s$"
-    r"|\b(?:[Ii]nstallation|[Oo]pening|[Aa]doption|[Ll]aunch|[Ss]igning|[Cc]reation|[Ee]stablishment|[Ii]ntroduction|[Cc]onstruction"
+    r"|\b(?:[Ii]nstallation|[Oo]pening|[Aa]doption|[Ll]aunch|[Ss]igning|[Cc]reation|[Ee]stablishment|[Ii]ntroduction"
+    r"|[Cc]onstruction"
     r"|[Cc]ompletion|[Pp]ublication|[Ii]nauguration|[Rr]atification|[Dd]elivery|[Hh]andover|[Aa]pproval)\sof\s[^.;,]{3,70}\sin\s$"
 )
 """What was done in a year, or held for the first time: "the installation of panels in 2021", "first played in 2008"."""
 _NAMED_IN = re.compile(
-    r"\b(?:workshops?|courses?|trainings?|seminars?|conferences?|meetings?|sessions?|forums?|summits?|congress|reviews?|evaluations?"
+    r"\b(?:workshops?|courses?|trainings?|seminars?|conferences?|meetings?|sessions?|forums?|summits?|congress|reviews?"
+    r"|evaluations?"
     r"|assessments?|surveys?|missions?|visits?|campaigns?|operations?|exercises?|tours?)"
     r"\s(?:of\s[\w’' -]{3,30}\s)?(?:(?:in|at)\s[A-Z][\w’' -]{2,30}\s)?in\s$"
 )

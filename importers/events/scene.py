@@ -291,7 +291,8 @@ _GOES_ON = re.compile(
 """Before the time until which something goes on, which is no event of that time."""
 _GOES_ON_REACH = 60
 _WAITED = re.compile(
-    r"\b(?:waiting|awaited|pending|postponed|stood|stands?|idle|empty|broken|lacking|missing|vacant|overdue)\b[^.;,]{0,40}\bsince\s(?:the\s)?$"
+    r"\b(?:waiting|awaited|pending|postponed|stood|stands?|idle|empty|broken|lacking|missing|vacant"
+    r"|overdue)\b[^.;,]{0,40}\bsince\s(?:the\s)?$"
 )
 """Before since when nothing happened: "had been waiting for its signature since May"."""
 _WAITED_REACH = 70
@@ -337,7 +338,8 @@ def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
 
 
 _EDITION = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:surveys?|reports?|census|editions?|budget|yearbook|almanac|atlas|index|review|outlook|barometer|calendar|season"
+    r"\s(?:[\w-]+\s){0,2}?(?:surveys?|reports?|census|editions?|budget|yearbook|almanac|atlas|index|review|outlook|barometer"
+    r"|calendar|season"
     r"|annual\s\w+|elections?|programme|plan|work ?plan|strategy|campaign|class|intake|award)\b"
     r"|\s(?:[A-Z“\"][\w’”\"-]*\s|of\s|the\s|for\s){1,9}(?:Awards?|Prize|Medal|Report|Survey|Index|Census|Review)\b"
 )

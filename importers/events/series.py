@@ -27,7 +27,8 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
     event = f"(?i:{'|'.join(listed['events'])})"
     never = f"(?!(?i:{'|'.join(listed['never'])})\\b)"
     return re.compile(
-        rf"\b(?P<ordinal>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|(?i:{'|'.join(listed['ordinals'])}))(?:st|nd|rd|th)?\s+(?!(?:of|to|and|the)\b)"
+        rf"\b(?P<ordinal>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|(?i:{'|'.join(listed['ordinals'])}))(?:st|nd|rd|th)?\s+(?!(?:of|to|and"
+        rf"|the)\b)"
         rf"(?P<name>(?:{never}[\w’'&/-]+\s+){{0,9}}?{event}\b(?:\s+{event}\b)*"
         # what it is of: words with capitals and the small words between them
         r"(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|on|and|the|for)\s+)*[A-Z][\w’'-]*){0,6})?)"

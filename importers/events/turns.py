@@ -29,7 +29,8 @@ _OBSERVANCE = Cue(Kind.CAMPAIGN, 2.2, "nouns")
 """What a named day counts, "World Soil Day", that no list has."""
 _NAMED_OPERATION = re.compile(
     r"(?<![\w-])(?:[Oo]peration|OPERATION)\s[“\"«‘'][A-Z]"
-    r"|(?<![\w-])Operation\s(?:(?!(?:And|In|Is|Was|Of|For|On|At|Manual|Procedures?|Centre|Center|Unit|Room|Plan|Support|Costs?)\b)[A-Z][\w-]{2,})"
+    r"|(?<![\w-])Operation\s(?:(?!(?:And|In|Is|Was|Of|For|On|At|Manual|Procedures?|Centre|Center|Unit|Room|Plan|Support"
+    r"|Costs?)\b)[A-Z][\w-]{2,})"
     r"|[“\"«‘](?:[A-Z][\w-]+\s?){1,3}[”\"»’]\s(?:[a-z-]+\s)?[Oo]perations?\b"
 )
 _OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
@@ -46,10 +47,12 @@ _COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
 _SPENT = re.compile(
     rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
     rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{MONTH_NAMES}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul"
+    rf"|aug|sept?|oct|nov|dec))\b"
     r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
     r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ing)|in order to)\b"
-    r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying|measuring)\b)?"
+    r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying"
+    r"|measuring)\b)?"
 )
 _LEARNT, _STAYED, _LOOKED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs"), Cue(Kind.REVIEW, 2.2, "verbs")
 _CAME = Cue(Kind.VISIT, 3.2, "verbs")
@@ -57,7 +60,8 @@ _CAME = Cue(Kind.VISIT, 3.2, "verbs")
 _AT_WORK = Cue(Kind.TRAINING, 1.8, "verbs")
 _WORKERS = re.compile(
     r"\b(?:officers|judges|prosecutors|nurses|doctors|teachers|police\w*|investigators|analysts|technicians|chemists|engineers"
-    r"|students|handlers|practitioners|examiners|trainees|staff|colleagues|guards|specialists|psychologists|librarians|rangers|clerks|farmers"
+    r"|students|handlers|practitioners|examiners|trainees|staff|colleagues|guards|specialists|psychologists|librarians|rangers"
+    r"|clerks|farmers"
     r"|lawyers|advocates|magistrates|authorities|midwives|mediators|volunteers|interns|pupils|participants|of them|the group)\b"
 )
 """Before that those who go elsewhere to learn: "six chemists spent two weeks in Vienna"."""
@@ -66,7 +70,8 @@ _LOOKERS = re.compile(r"\b(?:assessors?|auditors?|evaluators?|reviewers?|surveyo
 """Before that those who go elsewhere to look how things are."""
 
 _WAS_THERE = re.compile(
-    r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur|secretary-general"
+    r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur"
+    r"|secretary-general"
     r"|representatives?|director(?:-general)?|experts|inspectors)\b(?:[^.;:]|(?<=\bm[rs])\.|(?<=\bmrs)\.|(?<=\bdr)\.){0,60}?"
     r"\b(?:(?:was|were)\s(?:in|on|at)\s(?:the\s)?(?!agreement|favour|doubt|charge|attendance|power|touch|place)"
     r"(?=[a-z’'-]+(?:\sand\s[a-z’'-]+)?\s(?:on|from|between|in|for)\b)"

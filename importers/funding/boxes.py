@@ -31,7 +31,8 @@ _MOST_PAYERS = 4
 _NAMES = 0.4
 """How much of the only line of a box must be names of donors."""
 UNDERTAKING = re.compile(
-    r"\W*(?P<word>sub-?programme|project|programme?|component|chapter|outcome|output|pillar|action)\b(?:\s+(?:no\.?\s?)?[\w/.-]*\d[\w/.-]*|\s+[IVX]+\b|\s?[:–—\"“«])",
+    r"\W*(?P<word>sub-?programme|project|programme?|component|chapter|outcome|output|pillar"
+    r"|action)\b(?:\s+(?:no\.?\s?)?[\w/.-]*\d[\w/.-]*|\s+[IVX]+\b|\s?[:–—\"“«])",
     re.IGNORECASE,
 )
 """How the title of a project begins; "Project on roads launched" is that of a story."""
@@ -40,7 +41,8 @@ _MASTHEAD = re.compile(r"\b(?:programme?|project|newsletter|bulletin|quarterly|u
 """What the name of a newsletter tells that is one project's."""
 _CREDIT = re.compile(
     r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)"
-    r"|with\s(?:the\s)?(?:[a-z]+\s)?(?:financial\s(?:support|assistance|contribution)|funding|funds|money)\s(?:of|from|(?:provided\s)?by))\s",
+    r"|with\s(?:the\s)?(?:[a-z]+\s)?(?:financial\s(?:support|assistance|contribution)|funding|funds|money)\s(?:of|from"
+    r"|(?:provided\s)?by))\s",
     re.IGNORECASE,
 )
 """How a line without a colon says it: "Financed by the Government of Norway, 2013-2016"."""

@@ -15,7 +15,8 @@ from importers.places.finding import find_countries
 from importers.sentences import read
 
 _ENTRIES = re.compile(
-    r"\W*(?:The|All|These)\s(?:[\w-]+\s){0,2}?(?:activities|actions|events|campaigns?|celebrations|observances|marches|festivities)\b"
+    r"\W*(?:The|All|These)\s(?:[\w-]+\s){0,2}?(?:activities|actions|events|campaigns?|celebrations|observances|marches"
+    r"|festivities)\b"
 )
 """How a sentence begins that speaks of what the entries tell."""
 _MOST = 60

@@ -21,7 +21,8 @@ _FOR_ALL = re.compile(
 )
 """What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
 _SAME_DONOR = re.compile(
-    r"\b(?:by|from|of|with|under)\s(?:the\s)?(?:money\s(?:of|from)\s|funds\s(?:of|from)\s|support\sof\s)?the\ssame\s(?:donors?|sponsors?|grant|funds?|funding|money|source|government)\b"
+    r"\b(?:by|from|of|with|under)\s(?:the\s)?(?:money\s(?:of|from)\s|funds\s(?:of|from)\s|support\sof\s)?the\ssame\s(?:donors?"
+    r"|sponsors?|grant|funds?|funding|money|source|government)\b"
 )
 _MOST_FOR_ALL = 8
 _LIFE = timedelta(days=730)
@@ -33,13 +34,16 @@ _IN_USE = re.compile(
 )
 """A course on what was handed over has its payers."""
 _STILL_PAYS = re.compile(
-    r"\b(?:is|are|has|have|will|pays?|finances?|funds|sponsors|supports?|covers|bears|meets|contributes?|provides?|comes?|adds?|bears?|budget|series|cycle|all|both|each)\b",
+    r"\b(?:is|are|has|have|will|pays?|finances?|funds|sponsors|supports?|covers|bears|meets|contributes?|provides?|comes?|adds?"
+    r"|bears?|budget|series|cycle|all|both|each)\b",
     re.IGNORECASE,
 )
 """Without any of these a sentence says who paid for what is over, and for nothing that is to come."""
 _THING = (
-    r"(?:items?|goods|supplies|consignments?|tents|kits|vehicles|cars|boats?|trucks?|equipment|furniture|system|dish|tanks?|container|cabins?|machines?|computers"
-    r"|books|medicines|building|house|shelter|courthouse|prison|ward|post|station|laboratory|roof|pump|well|borehole|works|construction|renovation|repairs"
+    r"(?:items?|goods|supplies|consignments?|tents|kits|vehicles|cars|boats?|trucks?|equipment|furniture|system|dish|tanks?"
+    r"|container|cabins?|machines?|computers"
+    r"|books|medicines|building|house|shelter|courthouse|prison|ward|post|station|laboratory|roof|pump|well|borehole|works"
+    r"|construction|renovation|repairs"
     r"|printing|running\scosts)\b"
 )
 _THINGS = re.compile(rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?{_THING}|[^.;]*?\bthe\s(?:[\w-]+\s)?{_THING}")

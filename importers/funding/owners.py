@@ -30,9 +30,11 @@ _CREDIT = re.compile(
 )
 """A line that names who pays for all that is told above it."""
 _MONEY_FOR = re.compile(
-    r"(?:(?:The|Its|Their)\s)?(?:(?:[Ff]inancial|[Dd]onor)\s)?(?:[Ff]unds|[Ff]unding|[Ff]inancing|[Mm]oney|[Rr]esources|[Ss]upport|[Bb]udget|[Cc]osts?)"
+    r"(?:(?:The|Its|Their)\s)?(?:(?:[Ff]inancial|[Dd]onor)\s)?(?:[Ff]unds|[Ff]unding|[Ff]inancing|[Mm]oney|[Rr]esources"
+    r"|[Ss]upport|[Bb]udget|[Cc]osts?)"
     r"\s(?:for|of)\s(?:the|this|these|both|all|its)\s(?:[\w-]+\s){0,3}?"
-    r"(?:project|programme?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage|round)s)\b"
+    r"(?:project|programme?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage"
+    r"|round)s)\b"
 )
 """A sentence that begins so tells who pays for all that was told: "Funds for the series come from"."""
 _OF_THE_WHOLE = re.compile(
@@ -43,7 +45,8 @@ _OF_THE_WHOLE = re.compile(
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
 _FOR_NAME = re.compile(r"(?:Funds|Funding|Money|Financing|Support)\sfor\s(?:the\s)?([A-Z][A-Z-]{1,9})\b")
 _ASIDE = re.compile(
-    r"(?:The|This)\s(?P<subject>(?:[\w-]+\s){0,3}[\w-]+),\s(?P<aside>(?:the\s(?:second|third|fourth|fifth|last|latest|first)\b|which\sfollow|after\s|like\s)[^,;]{3,90}),\s(?:is|was|were|has)\b"
+    r"(?:The|This)\s(?P<subject>(?:[\w-]+\s){0,3}[\w-]+),\s(?P<aside>(?:the\s(?:second|third|fourth|fifth|last|latest|first)\b"
+    r"|which\sfollow|after\s|like\s)[^,;]{3,90}),\s(?:is|was|were|has)\b"
 )
 _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|promise|offer|commitment|announcement)\b")
 """A sentence that begins so tells what became of a promise."""
@@ -67,7 +70,8 @@ _IT_IS_PAID = re.compile(
 )
 """A sentence that begins so says who pays for the subject of the one before it."""
 _ON_MONEY = re.compile(
-    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing|[Dd]onor)\s(?:[Ff]unding\s)?(?:[Aa]greement|[Aa]rrangement|[Cc]ontract)\b"
+    r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing"
+    r"|[Dd]onor)\s(?:[Ff]unding\s)?(?:[Aa]greement|[Aa]rrangement|[Cc]ontract)\b"
     r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
 )
 _NOTES = re.compile(
@@ -83,8 +87,10 @@ _BACK = 2
 SUBJECT_REACH = 30
 """Where in a sentence its subject stands, in characters."""
 _BUILDING = re.compile(
-    r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)|[Bb]uilding\swork|[Bb]uilders)\b"
-    r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s|has\s)?(?:started|began|begun|commenced)\b"
+    r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)"
+    r"|[Bb]uilding\swork|[Bb]uilders)\b"
+    r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s"
+    r"|has\s)?(?:started|began|begun|commenced)\b"
 )
 OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
 SAME_HANDS = frozenset(

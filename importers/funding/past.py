@@ -9,14 +9,18 @@ from importers.events.milestones import Event
 from importers.funding.finding import Funding
 
 PAYS_ON = re.compile(
-    r"\b(?:ha(?:s|ve)\s(?:\w+\s)?(?:been\s)?(?:co-)?(?:fund|financ|sponsor|support|pa[iy]|cover|bear)\w*\b[^.;]{2,60}?\b(?:ever\s)?since\b"
-    r"|(?:which|who|that)\s(?:\w+ly\s)?(?:co-)?(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
+    r"\b(?:ha(?:s|ve)\s(?:\w+\s)?(?:been\s)?(?:co-)?(?:fund|financ|sponsor|support|pa[iy]|cover"
+    r"|bear)\w*\b[^.;]{2,60}?\b(?:ever\s)?since\b"
+    r"|(?:which|who|that)\s(?:\w+ly\s)?(?:co-)?(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both"
+    r"|all)\s(?:[\w-]+\s){0,2}?"
     r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies)))\b"
 )
 """Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""
 _PAST_CLAUSE = re.compile(
-    r",\s(?:which\s(?:was|were|had\sbeen)\s)?(?:\w+ly\s)?(?:built|rebuilt|completed|opened|established|renovated|founded|donated|bought|given|constructed"
-    r"|inaugurated|launched|started|set\sup|equipped|delivered|handed\sover|financed|funded|purchased|installed)\s(?:back\s)?(?:in|on|since)\s"
+    r",\s(?:which\s(?:was|were|had\sbeen)\s)?(?:\w+ly\s)?(?:built|rebuilt|completed|opened|established|renovated|founded"
+    r"|donated|bought|given|constructed"
+    r"|inaugurated|launched|started|set\sup|equipped|delivered|handed\sover|financed|funded|purchased"
+    r"|installed)\s(?:back\s)?(?:in|on|since)\s"
     r"(?:[A-Z]\w+\s)?(?:19|20)\d\d\b[^.;,]*,"
 )
 _IN_FORCE = re.compile(r"\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,120}\b(?:entered|came|coming|come)\sinto\s(?:force|effect)\b")

@@ -20,7 +20,8 @@ _IMPRINT = re.compile(
 )
 """What stands beside it in an imprint; the last article of a newsletter says who paid for that article."""
 _OF_ITSELF = re.compile(
-    r"(?:The|This|Our)\s(?:[\w()-]+\s){0,5}?(?:[Pp]rogramme?|[Pp]roject)\s(?:\([A-Z-]{2,12}\)\s)?(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed)\b"
+    r"(?:The|This|Our)\s(?:[\w()-]+\s){0,5}?(?:[Pp]rogramme?|[Pp]roject)\s(?:\([A-Z-]{2,12}\)\s)?(?:is|was"
+    r"|has\sbeen)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed)\b"
 )
 """How a newsletter says above its news who pays for what it is about."""
 _LAST = 4

@@ -30,7 +30,8 @@ _PAID = re.compile(r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ff]unding|[Ff]inanci
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
 _SAID_OF_IT = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|has\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and|,)\s)?(?:is\s|\w+ly\s)?"
+    r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|has\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and"
+    r"|,)\s)?(?:is\s|\w+ly\s)?"
 )
 """Between its name and what says who pays: "the SAMM project, implemented by IOM and funded by"."""
 _MOST_STORIES = 400

@@ -36,14 +36,16 @@ _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:
 _AS_PART = re.compile(
     r"\b(?:[Tt]heir|[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was|were|are)\s(?:(?:one\sof\s)?the\s)?(?:[\w-]+\s){0,2}?"
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
-    r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,3}?(?:project|programme?|initiative|scheme)\b"
+    r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,3}?(?:project"
+    r"|programme?|initiative|scheme)\b"
 )
 """What is told now, as a part of the project whose beginning the sentence tells as well."""
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
 _PART_OF = re.compile(r"\b(?:is|are|was|were|forms?)\s(?:a\s)?part\sof\b")
 """What stands before it is a part that has its own price; who pays for the whole pays for the part."""
 _GOES_ON = re.compile(
-    r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
+    r"\b(?:continu|succeed|extend|complement|expand|replac)(?:s|es|ed|ing)?\b|\b(?:follow|build|carr(?:y|ies)|go(?:es)?|tak(?:e"
+    r"|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
 """What a project does that comes after another."""
 _FOR_THE_PROJECT = re.compile(r"\b(?:for|of|on|in respect of|to)\s(?:the|this)\s(?:[a-z-]+\s)?(?:project|programme?)\b")

@@ -67,8 +67,10 @@ def is_caption(standing: Sequence[Block], index: int) -> bool:
 _SHOWN = re.compile(
     r"(?:(?:Some of )?(?:[Tt]he )?(?:[Pp]articipants?|[Dd]elegates|[Tt]rainees|[Aa]ttendees)\s"
     r"(?:during|at|in|of|from|listen\w*|pos\w+)\s|(?:A )?(?:[Gg]roup|[Ff]amily)\s(?:photo|picture)\b|From (?:the )?left\b"
-    r"|(?:Members|Officers|Officials|Experts|Students|Pupils|Judges|Prosecutors|Guards|Staff|Guests|Trainers|Graduates|Volunteers)\s(?:of|from)\s"
-    r"[^.!?:;]{3,80}\s(?:during|in\sfront\sof|on\sboard|at\swork|posing|with\stheir|examining|inspecting|practi[sc]ing|watching|listening)\b"
+    r"|(?:Members|Officers|Officials|Experts|Students|Pupils|Judges|Prosecutors|Guards|Staff|Guests|Trainers|Graduates"
+    r"|Volunteers)\s(?:of|from)\s"
+    r"[^.!?:;]{3,80}\s(?:during|in\sfront\sof|on\sboard|at\swork|posing|with\stheir|examining|inspecting|practi[sc]ing|watching"
+    r"|listening)\b"
     r"|(?:Photo|Picture|Image|Figure|Fig\.)\s?\d{1,2}\s?[:.–-]"
     r"|(?:Left|Right|Above|Below|Top|Bottom|Cover|In the)\s?(?:photo|picture)?:)"
 )

@@ -342,10 +342,15 @@ def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[P
     return passages
 
 
+_MASTHEAD = 12
+"""Lines of a masthead, at most: the organisation, its offices, the name, the number and the months."""
+
+
 def _is_apart(raw: str, passages: Sequence[Passage], block: Block) -> bool:
     """Whether an empty line stands above a heading in a masthead: an office's name does not go on in the title of a story."""
-    gap = raw.count("\n", passages[-1].flow.spans[-1][1], block.start) > 1
-    return gap and all(passage.kind is BlockKind.HEADING for passage in passages)
+    if len(passages) > _MASTHEAD or any(passage.kind is not BlockKind.HEADING for passage in passages):
+        return False
+    return raw.count("\n", passages[-1].flow.spans[-1][1], block.start) > 1
 
 
 def _goes_on(before: Passage, block: Block, *, apart: bool) -> bool:

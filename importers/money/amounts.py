@@ -353,11 +353,13 @@ def _lexicon() -> _Lexicon:
         numbers=numbers,
         scale=re.compile(rf"[\s\u00a0-]{{0,2}}(?P<scale>{spaced_pattern(data['scales'])})(?!\w)"),
         after=re.compile(
-            rf"[\s\u00a0-]{{0,3}}(?:of\s|in\s)?\(?(?P<currency>{spaced_pattern(words)})(?:(?<=\w)(?!\w)|(?<!\w)(?!\d))(?!\s{{0,2}}\d)\)?"
+            rf"[\s\u00a0-]{{0,3}}(?:of\s|in\s)?\(?(?P<currency>{spaced_pattern(words)})(?:(?<=\w)(?!\w)"
+            rf"|(?<!\w)(?!\d))(?!\s{{0,2}}\d)\)?"
         ),
         weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, data['careful']['weights']))})\b"),
         spoken=re.compile(
-            rf"(?<!\w)(?P<number>{spaced_pattern(numbers)})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion|[Tt]housand)",
+            rf"(?<!\w)(?P<number>{spaced_pattern(numbers)})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion"
+            rf"|[Tt]housand)",
             re.IGNORECASE,
         ),
     )

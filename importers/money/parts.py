@@ -12,16 +12,20 @@ from importers.money.numbers import NUMBER, plain, value_of
 _BEFORE = re.compile(
     r"(?:[^.;:!?]|\.(?=\d)){0,60}?\bof\s(?:which|this|that|these)(?:\ssum)?,?\s[^.;:!?\d]{0,60}?(?=\d)"
     r"|[^.;:!?\d]{0,60}?(?:,|;|\sand|\swhile|\splus)\s(?:and\s|while\s)?(?:the\s)?[A-Z][\w’' -]{1,50}?\s"
-    r"(?:(?:g[ai]ves?|add(?:s|ed)|contribut(?:es|ed)|pa(?:ys|id)|provid(?:es|ed)|puts?|in|up|an?other|a\sfurther|the\s(?:other|remaining)"
+    r"(?:(?:g[ai]ves?|add(?:s|ed)|contribut(?:es|ed)|pa(?:ys|id)|provid(?:es|ed)|puts?|in|up|an?other|a\sfurther|the\s(?:other"
+    r"|remaining)"
     r"|about|some)\s){0,3}(?=\d)"
-    r"|[^.;:!?\d]{0,60}?(?:,|\sand|\swhile)\s(?:and\s|while\s)?the\s[a-z-]+\s(?:an?other|a\sfurther|the\s(?:other|remaining))\s(?=\d)"
+    r"|[^.;:!?\d]{0,60}?(?:,|\sand|\swhile)\s(?:and\s|while\s)?the\s[a-z-]+\s(?:an?other|a\sfurther|the\s(?:other"
+    r"|remaining))\s(?=\d)"
     r"|,\s(?:about\s|some\s)?(?=\d[\d.,]*\s(?:[mb]illion\s|thousand\s)?of\s(?:which|this|it)\b)"
-    r"|[^.;:!?\d(]{0,60}?[(,]\s?(?:about\s|some\s)?(?=\d[\d.,]*\s(?:[mb]illion\s|thousand\s)?(?:from|by|c[ao]mes?\sfrom)\s(?:the\s)?[A-Z])"
+    r"|[^.;:!?\d(]{0,60}?[(,]\s?(?:about\s|some\s)?(?=\d[\d.,]*\s(?:[mb]illion\s|thousand\s)?(?:from|by"
+    r"|c[ao]mes?\sfrom)\s(?:the\s)?[A-Z])"
 )
 """What stands between a sum and one in the same currency."""
 _BEHIND = re.compile(
     r"\s*(?:[.;,)](?!\d)|\Z)|\s(?:from|by|comes?|came|through|goes|went|of\s(?:which|this|it)\b|(?:and|while)\s(?:the\s|[A-Z])"
-    r"|(?:is|are|was|were|has\sbeen)\s(?:put|given|provided|paid|borne|covered|contributed|met|funded|financed|donated|added|pledged)\b)"
+    r"|(?:is|are|was|were|has\sbeen)\s(?:put|given|provided|paid|borne|covered|contributed|met|funded|financed|donated|added"
+    r"|pledged)\b)"
 )
 """What stands behind a sum; behind a number of anything else its noun does."""
 _MOST = 6

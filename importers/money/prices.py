@@ -18,13 +18,16 @@ THINGS = re.compile(
 _SPENT = re.compile(
     r"\b(?:was|were|has been|have been) (?:spent|invested)\b|\bat a (?:\w+ )?cost of\b"
     r"|\b(?:[Tt]otal|[Oo]verall|[Cc]ombined) (?:cost|budget|investment|value)\b"
-    r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s|ed)\sto|runs?\sto|ran\sto)\s"
+    r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s"
+    r"|ed)\sto|runs?\sto|ran\sto)\s"
     r"|,\swhich\s[^.;,]{3,50},\s(?:has\s|had\s)?cost\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
     r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\bbudgeted at\b"
     r"|\b(?:whose|with an?|its|their|programme|project)(?:\stotal|\soverall)?\sbudget\s(?:of|is|was|makes\sup|made\sup"
-    r"|amounts?\sto|amounted\sto|comes\sto|came\sto|stands\sat|totals|totalled|exceeds)\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
+    r"|amounts?\sto|amounted\sto|comes\sto|came\sto|stands\sat|totals|totalled"
+    r"|exceeds)\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
     r"|(?:^|[.!?]\s|\b(?:it|they|works?|construction|renovation|repairs?|equipment|training|machines?|alone|and|which)\s"
-    r"|\b(?:[Tt]he|[Tt]his|[Ii]ts|[Bb]oth|[Tt]hese|[Aa]ll)\s(?:(?!would|could|can|will|may)[\w-]+\s){1,3}?)(?:\w+ly\s)?(?:[Cc]ost(?:ing)?|swallowed|devoured|consumed)\b:?"
+    r"|\b(?:[Tt]he|[Tt]his|[Ii]ts|[Bb]oth|[Tt]hese|[Aa]ll)\s(?:(?!would|could|can|will"
+    r"|may)[\w-]+\s){1,3}?)(?:\w+ly\s)?(?:[Cc]ost(?:ing)?|swallowed|devoured|consumed)\b:?"
     r"(?=\s(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
 )
 _ABOUT = r"about|some|around|nearly|almost|roughly|approximately|over|up to|only|just|more than|a total of|estimated(?: at)?"
@@ -42,7 +45,8 @@ _NEEDED_BEHIND = re.compile(
 """Behind a sum that is needed for what is told: "for which 2 million are foreseen"."""
 _WORTH = re.compile(
     r"\b(?:worth|valued at|priced at|price of|price tag|bought for|purchased for|for the price)\b|\b(?:total )?value of\b"
-    r"|\b(?:[Bb]uilt|[Rr]enovated|[Rr]ebuilt|[Rr]efurbished|[Cc]onstructed|[Bb]ought|[Pp]urchased|[Aa]cquired|[Ii]nstalled)\s(?:\w+\s){0,3}?(?:for|at)\s(?:about\s|some\s)?(?=[A-Z]{3}\s?\d|[$€£¥]|\d)"
+    r"|\b(?:[Bb]uilt|[Rr]enovated|[Rr]ebuilt|[Rr]efurbished|[Cc]onstructed|[Bb]ought|[Pp]urchased|[Aa]cquired"
+    r"|[Ii]nstalled)\s(?:\w+\s){0,3}?(?:for|at)\s(?:about\s|some\s)?(?=[A-Z]{3}\s?\d|[$€£¥]|\d)"
 )
 """What is said of the price of what was opened or handed over."""
 _DELIVERED = re.compile(r"\b(?:arrived|delivered|received|handed over|presented to|donated|shipped|took delivery|unloaded)\b")
@@ -59,7 +63,8 @@ _ALLOTTED = re.compile(
 )
 """A sum that somebody gave who is not named."""
 _PLEDGED = re.compile(
-    r"\b(?:commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)|(?:their|its)\sown\s(?:resources|budget|funds))\b"
+    r"\b(?:commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)|(?:their"
+    r"|its)\sown\s(?:resources|budget|funds))\b"
 )
 """A sum that somebody binds himself to give."""
 _WRITTEN = frozenset({Kind.ROAD_MAP, Kind.PUBLICATION})

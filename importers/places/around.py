@@ -106,7 +106,8 @@ def with_both(made: Involved, told: str, main: Involved) -> Involved:
 _PAIR = 2
 _BOTH = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth)\s(?:[a-z]+\s){0,2}"
-    r"(?:sides|teams|units|agencies|laboratories|groups|countries|services|governments|agencies|states|ministries|delegations|parties|forces|neighbours)\b"
+    r"(?:sides|teams|units|agencies|laboratories|groups|countries|services|governments|agencies|states|ministries|delegations"
+    r"|parties|forces|neighbours)\b"
 )
 
 

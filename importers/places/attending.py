@@ -16,12 +16,14 @@ _ATTENDING = re.compile(
     r"\b(?:such as|including|namely|from)\s"
 )
 _BODY = re.compile(
-    r"\b(?:Bank|Authority|Ministry|Agency|Commission|Institute|University|Office|Council|Department|Directorate|Service|Administration)\b"
+    r"\b(?:Bank|Authority|Ministry|Agency|Commission|Institute|University|Office|Council|Department|Directorate|Service"
+    r"|Administration)\b"
 )
 _CAME = re.compile(r"\s(?:came|come|arrived|travell?ed)\sfrom\s(?P<towns>[^.;:]{3,120})")
 """Where towns stand that people may have come from: "four had come from Osh and two from Kabul"."""
 _PEOPLE = re.compile(
-    r"\b(?:participants|delegates|delegations|trainees|guests|officers|officials|experts|judges|nurses|teachers|students|journalists"
+    r"\b(?:participants|delegates|delegations|trainees|guests|officers|officials|experts|judges|nurses|teachers|students"
+    r"|journalists"
     r"|others|some|most|half|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?:\sof\sthem)?(?:\s(?:had|have|also))*$",
     re.IGNORECASE,
 )
@@ -30,13 +32,20 @@ _PEOPLE_REACH = 40
 
 
 _THINGS = re.compile(
-    r"\b(?:support|assistance|aid|help|relief|funding|funds?|financing|money|resources|contributions?|grants?|loans?|donations?|gifts?"
-    r"|imports?|exports?|imported|exported|goods|products?|food|fuel|gas|oil|electricity|water|seeds?|fish|timber|wine|cattle|dogs|puppies"
-    r"|heroin|opium|opiates?|cannabis|cocaine|drugs?|precursors?|substances?|pills|tablets|arms|weapons|cigarettes|trafficking|smuggled"
-    r"|smuggling|trafficked|shipped|flown|sent|brought|bought|taken|shipments?|consignments?|deliver(?:y|ies)|cargo|parcels?|trucks?|lorr(?:y|ies)"
-    r"|cars|trains?|vessels?|ships?|boats?|containers?|flights?|flows?|routes?|roads?|refugees|migrants|returnees|immigrants|victims"
-    r"|passengers|tourists|visitors|families|remittances|evidence|examples?|lessons|experiences?|practices|models?|figures|data|samples|cases|reports"
-    r"|news|calls?|messages?|letters?|orders?|information|books?|equipment|kits|equipped|way|far|away|apart|back|home|return(?:ed|ing|ees)?"
+    r"\b(?:support|assistance|aid|help|relief|funding|funds?|financing|money|resources|contributions?|grants?|loans?|donations?"
+    r"|gifts?"
+    r"|imports?|exports?|imported|exported|goods|products?|food|fuel|gas|oil|electricity|water|seeds?|fish|timber|wine|cattle"
+    r"|dogs|puppies"
+    r"|heroin|opium|opiates?|cannabis|cocaine|drugs?|precursors?|substances?|pills|tablets|arms|weapons|cigarettes|trafficking"
+    r"|smuggled"
+    r"|smuggling|trafficked|shipped|flown|sent|brought|bought|taken|shipments?|consignments?|deliver(?:y|ies)|cargo|parcels?"
+    r"|trucks?|lorr(?:y|ies)"
+    r"|cars|trains?|vessels?|ships?|boats?|containers?|flights?|flows?|routes?|roads?|refugees|migrants|returnees|immigrants"
+    r"|victims"
+    r"|passengers|tourists|visitors|families|remittances|evidence|examples?|lessons|experiences?|practices|models?|figures|data"
+    r"|samples|cases|reports"
+    r"|news|calls?|messages?|letters?|orders?|information|books?|equipment|kits|equipped|way|far|away|apart|back|home"
+    r"|return(?:ed|ing|ees)?"
     r"|km|kilometres|miles|hours|drawn|learn(?:ed|t|ing)?|differ(?:s|ent)?|suffer(?:ed|ing)?|benefit(?:ed|ing)?|range[sd]?|ranging"
     r"|received|expelled|deported|repatriated|extradited|withdrawn|withdrawal|independence|stemming|resulting|originating|derived)"
     r"(?:\s(?:\w+ing|\w+ed))?\sfrom\s(?:the\s)?$"
@@ -51,14 +60,20 @@ _ATTENDED = re.compile(
 
 
 _GATHERED = re.compile(
-    r"(?:(?:The|This|Its)\s(?:[\w-]+\s){0,3}?(?:event|workshop|training|courses?|seminar|meeting|conference|session|forum|activity|exercise|round\stable"
-    r"|dialogue|consultations?|gathering|symposium|programme)\s(?:(?:was\s)?held\s[^.;:]{3,40},\s)?(?:has\s|also\s)?(?:gather(?:s|ed)|(?:brought|brings)\stogether|assembled"
-    r"|united|convened|was\s(?:attended|joined)\sby|involved|benefit(?:s|t?ed)|saw|drew|(?:hosted|welcomed)(?=\s(?:\d|[a-z]+\s(?:[a-z]+\s){0,3}from)))\b"
-    r"|(?:Teams|Delegations|Representatives|Units|Officers|Officials|Experts)\s(?:from|of)\s[^.;]{3,260}?\s(?:participated|took\spart|attended)\b"
+    r"(?:(?:The|This|Its)\s(?:[\w-]+\s){0,3}?(?:event|workshop|training|courses?|seminar|meeting|conference|session|forum"
+    r"|activity|exercise|round\stable"
+    r"|dialogue|consultations?|gathering|symposium|programme)\s(?:(?:was\s)?held\s[^.;:]{3,40},\s)?(?:has\s"
+    r"|also\s)?(?:gather(?:s|ed)|(?:brought|brings)\stogether|assembled"
+    r"|united|convened|was\s(?:attended|joined)\sby|involved|benefit(?:s|t?ed)|saw|drew|(?:hosted|welcomed)(?=\s(?:\d"
+    r"|[a-z]+\s(?:[a-z]+\s){0,3}from)))\b"
+    r"|(?:Teams|Delegations|Representatives|Units|Officers|Officials|Experts)\s(?:from|of)\s[^.;]{3,260}?\s(?:participated"
+    r"|took\spart|attended)\b"
     r"|In\sattendance\s(?:was|were)\b|Among\s(?:the|those)\s(?:participants|delegates|guests|attending|present)\b|Present\swere\b"
     r"|(?:The\s)?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Aa]ttendees)\s(?:included|came|were|represented|hailed)\b"
-    r"|(?:A\stotal\sof\s|Some\s|About\s|Over\s|More\sthan\s|The\s)?(?:\d[\d,]*|[A-Za-z-]+)\s(?:[a-z-]+\s){0,6}from\s[A-Z][^.;]{3,160}?"
-    r"\s(?:were\s(?:trained|instructed|present|there|introduced)|learn(?:ed|t)|took\spart|participated|attended|studied|practi[sc]ed|shared|exchanged)\b)"
+    r"|(?:A\stotal\sof\s|Some\s|About\s|Over\s|More\sthan\s|The\s)?(?:\d[\d,]*"
+    r"|[A-Za-z-]+)\s(?:[a-z-]+\s){0,6}from\s[A-Z][^.;]{3,160}?"
+    r"\s(?:were\s(?:trained|instructed|present|there|introduced)|learn(?:ed|t)|took\spart|participated|attended|studied"
+    r"|practi[sc]ed|shared|exchanged)\b)"
 )
 """How a sentence begins that tells of those who were at what the one before it tells: "The course gathered 20 nurses from"."""
 

@@ -31,12 +31,14 @@ _NEAR = 40
 
 _LANGUAGES = r"(?:[A-Z]\w+(?:,\s(?:and\s)?|\s(?:and|or|&|as well as)\s)(?:in\s)?){0,3}"
 _IN_LANGUAGES = re.compile(
-    rf"(?:\b(?:[Ii]n|[Oo]f|[Ll]earnt|[Ll]earned|[Ll]earning|[Ss]tudied|[Tt]aught|[Tt]eaching|[Bb]oth)|\b[a-z]+\sand)\s{_LANGUAGES}\Z"
+    rf"(?:\b(?:[Ii]n|[Oo]f|[Ll]earnt|[Ll]earned|[Ll]earning|[Ss]tudied|[Tt]aught|[Tt]eaching|[Bb]oth)"
+    rf"|\b[a-z]+\sand)\s{_LANGUAGES}\Z"
 )
 """Before a demonym that may be a language: "in Uzbek, Tajik and Russian", "teachers of Russian"."""
 _LANGUAGE_END = re.compile(
     r"(?:,?\s(?:and|or|&)\s(?:in\s)?[A-Z]\w+|,\s(?:in\s)?[A-Z]\w+){0,4}\s*(?:[.;:)\]”\"]|$|,(?!\s[A-Z])|\s[-–—(]\s?"
-    r"|\b(?:was|were|is|are|has|have|had|may|might|can|could|will|would|shall|should|must|do|does|did|on|by|at|to|from|with|within|for|as"
+    r"|\b(?:was|were|is|are|has|have|had|may|might|can|could|will|would|shall|should|must|do|does|did|on|by|at|to|from|with"
+    r"|within|for|as"
     r"|since|that|which|who|when|while|so|but|only|too|also|respectively|alike|together)\b)"
 )
 """Behind it no noun, so that no people is meant."""

@@ -27,7 +27,8 @@ _MEMBERS_BEFORE = re.compile(
 _ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*:?\s*$")
 """Behind these words stands who trades, gives or lies around, not whom an event is for."""
 TOOK_PART = re.compile(
-    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
+    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented"
+    r"|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
 VISITED = re.compile(r"\s(?:[\w-]+\s){1,3}?(?:visited|toured|paid\san?\s(?:\w+\s)?visit)\b")
 """Guests by their nation: "the Danish parliamentarians visited"."""
@@ -106,7 +107,8 @@ _EXPERIENCE = re.compile(
 )
 """What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
 _FORCES = re.compile(
-    r"\b(?:officers|units|guards|troops|policemen|police|soldiers|patrols|services|chiefs|investigators|prosecutors|judges|ministers|teams"
+    r"\b(?:officers|units|guards|troops|policemen|police|soldiers|patrols|services|chiefs|investigators|prosecutors|judges"
+    r"|ministers|teams"
     r"|delegates|authorities|administrations|laboratories|parliamentarians)\sof\s(?:the\s)?$"
 )
 """Right before countries those whom each of them sends: "border officers of Kenya and Uganda"."""

@@ -17,14 +17,16 @@ from importers.sentences import quotations
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
 _SOME_FROM = re.compile(
-    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|others|some|most|half)(?:\sof\sthem)?\sfrom\s(?:the\s)?$"
+    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|others|some|most"
+    r"|half)(?:\sof\sthem)?\sfrom\s(?:the\s)?$"
 )
 """Some of the people told of before: "twelve officers from Ghana, eight from Togo and five from"."""
 _ON_THE_WAY = re.compile(r"\bon\s(?:his|her|their|the|its)\sway\s(?:back\s|home\s)?(?:to|from)\s(?:the\s)?$")
 _WITH_HELP = re.compile(r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$")
 _SOLD = re.compile(r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
 _EXPERT = re.compile(
-    r"\b(?:an?|one|two|three)\s(?:\w+\s)?(?:assessor|auditor|expert|trainer|instructor|lecturer|specialist|consultant|advis[eo]r|mentor)s?"
+    r"\b(?:an?|one|two|three)\s(?:\w+\s)?(?:assessor|auditor|expert|trainer|instructor|lecturer|specialist|consultant"
+    r"|advis[eo]r|mentor)s?"
     r"\s(?:of|from)\s(?:the\s)?$"
 )
 """Before where somebody comes from who helps."""
@@ -40,9 +42,11 @@ _ABSENT = re.compile(
 _GIVER = re.compile(r"\sis\s(?:the|a|one\sof\sthe)\s[^.;,]{0,30}?(?:contributor|donor|supporter|shareholder)s?\b")
 """Behind a country that gives to a fund."""
 _PEOPLE_FROM = re.compile(
-    r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students|women|men"
+    r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students"
+    r"|women|men"
     r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
-    r"|doctors|handlers|investigators|analysts|inspectors|specialists|cadets|soldiers|scientists|researchers|engineers|lawyers|farmers"
+    r"|doctors|handlers|investigators|analysts|inspectors|specialists|cadets|soldiers|scientists|researchers|engineers|lawyers"
+    r"|farmers"
     r"|trainees|recruits|mayors|nurses|teachers|\w{3,}(?:ists|icians|arians))\b[\w ,]*$"
 )
 _TEACHERS = re.compile(
@@ -73,7 +77,8 @@ _JOINED = re.compile(r"\s*(?:,|,?\s(?:and|or)|&)\s(?:the\s)?")
 _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _NAME_BEFORE = re.compile(
-    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)|Office|Mission|Institute|Fund)"
+    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)"
+    r"|Office|Mission|Institute|Fund)"
     r"\s(?:of|for|on)\s(?:the\s)?(?:(?:[A-Z][\w-]+|and|of)\s){0,5}?(?:(?:of|for|in)\s(?:the\s)?)?$"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
@@ -218,8 +223,10 @@ _LIKENED = re.compile(
 _RESIDENT = re.compile(r"\b(?:resident|residing|residence|accredited|headquartered)\s(?:in|at)\s(?:the\s)?$")
 """Where somebody or a body sits says nothing of where it acts: "the envoy to Togo, resident in Accra"."""
 _SPEAKER = re.compile(
-    r"\b(?:(?:an?|one)\s(?:\w+\s)?(?:representative|official|expert|professor|delegate|officer|member|employee|researcher|scientist)"
-    r"|(?:an?\s)?(?:former|late|then)\s(?:[\w-]+\s){0,2}?(?:governor|minister|president|chancellor|director|secretary|head|chief|speaker))"
+    r"\b(?:(?:an?|one)\s(?:\w+\s)?(?:representative|official|expert|professor|delegate|officer|member|employee|researcher"
+    r"|scientist)"
+    r"|(?:an?\s)?(?:former|late|then)\s(?:[\w-]+\s){0,2}?(?:governor|minister|president|chancellor|director|secretary|head"
+    r"|chief|speaker))"
     r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$"
 )
 """The home of one person who speaks: "a representative of the Ministry of Trade of Peru", "a former governor of Kano"."""

@@ -16,11 +16,13 @@ from importers.places.pairs import Placed
 
 _VENUE = re.compile(
     r"(?:\b(?:in|at|near|outside|across|throughout|within|to)\s+(?:the\s+)?"
-    r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of|,)?\s+)?[\"“«']?|\()$",
+    r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of"
+    r"|,)?\s+)?[\"“«']?|\()$",
     re.IGNORECASE,
 )
 _TOWN = re.compile(
-    r"\b(?:in|at|near)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$"
+    r"\b(?:in|at|near)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$"
 )
 """A town that no list has before the name of its country or state: "in Bethesda, Maryland"."""
 _ENDS = frozenset(".,;)")
@@ -163,13 +165,17 @@ def involved(
 
 
 _BODY_OF_STATES = (
-    r"(?:(?:UN|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|ECOSOC|Human\sRights\sCouncil"
-    r"|Commission\son\sNarcotic\sDrugs|CND|Conference\sof\s(?:the\s)?(?:States\s)?Parties|European\s(?:Parliament|Council|Commission)|African\sUnion"
+    r"(?:(?:UN|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|ECOSOC"
+    r"|Human\sRights\sCouncil"
+    r"|Commission\son\sNarcotic\sDrugs|CND|Conference\sof\s(?:the\s)?(?:States\s)?Parties|European\s(?:Parliament|Council"
+    r"|Commission)|African\sUnion"
     r"|ECOWAS(?:\sCouncil\sof\sMinisters)?|(?:\w+\s)?(?:UN|United\sNations)\s(?:Crime\s)?Congress)\b"
 )
 _ABOVE_STATES = re.compile(
-    rf"\b(?:adopted|approved|endorsed|proclaimed|declared|designated|established)\sby\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_BODY_OF_STATES}"
-    rf"|\b{_BODY_OF_STATES}\s(?:has\s|had\s|unanimously\s|also\s)?(?:adopted|approved|endorsed|proclaimed|declared|designated|established)\b"
+    rf"\b(?:adopted|approved|endorsed|proclaimed|declared|designated"
+    rf"|established)\sby\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_BODY_OF_STATES}"
+    rf"|\b{_BODY_OF_STATES}\s(?:has\s|had\s|unanimously\s|also\s)?(?:adopted|approved|endorsed|proclaimed|declared|designated"
+    rf"|established)\b"
 )
 """What a body of many states did is of no one country that the article is about."""
 

@@ -12,7 +12,8 @@ LOOSE_WORDS = frozenset(data("words")["loose"])
 """Words that no title and no sentence ends in, unless they belong to a verb or to a time."""
 _ADVERB = re.compile(
     r"\b(?:(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))\s(?:on|in)"
-    r"|(?:go|move|live|carr|pass|hand|switch|soldier|fight|march|work)\w*\s(?:it\s|them\s)?on|went\son|(?:check|move|sett|join|chip)\w*\sin)$",
+    r"|(?:go|move|live|carr|pass|hand|switch|soldier|fight|march|work)\w*\s(?:it\s|them\s)?on|went\son|(?:check|move|sett|join"
+    r"|chip)\w*\sin)$",
     re.IGNORECASE,
 )
 """Such a word that does: "Ten years on", "The work goes on"."""
@@ -179,7 +180,8 @@ def cuts_a_name(text: str, below: str = "") -> bool:
 _QUOTES = frozenset('“"«‘')
 _INTRODUCES = re.compile(
     r"(?:Within|Under|In|As part|As a part|Through|During|At|On|With|For|By|From|To|Over|Following|Thanks)\s.*?"
-    r"\b(?:projects?|programmes?|programs?|themes?|titles?|slogans?|mottos?|campaigns?|initiatives?|grants?|names?|topics?|subjects?|series"
+    r"\b(?:projects?|programmes?|programs?|themes?|titles?|slogans?|mottos?|campaigns?|initiatives?|grants?|names?|topics?"
+    r"|subjects?|series"
     r"|courses?|workshops?|seminars?|conferences?|entitled|titled|called|named)"
 )
 

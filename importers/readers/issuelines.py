@@ -11,7 +11,8 @@ TOP = 1_500
 _LINE = 120
 _MONTHS = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
 _WORD = (
-    r"(?:newsletter|bulletin|digest|magazine|review|issue|edition|number|no|nr|n°|№|volume|vol|quarterly|quarter|q|half|spring|summer|autumn"
+    r"(?:newsletter|bulletin|digest|magazine|review|issue|edition|number|no|nr|n°|№|volume|vol|quarterly|quarter|q|half|spring"
+    r"|summer|autumn"
     rf"|winter|year|first|second|third|fourth|and|to|of|the|for|{_MONTHS})"
 )
 _ISSUE = re.compile(rf"(?:(?:{_WORD}\b|[ivx]{{1,5}}\b|\d{{1,4}}(?:st|nd|rd|th)?\b)[\s.,:;/|()#'’–—-]*)+", re.IGNORECASE)

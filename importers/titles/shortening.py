@@ -27,16 +27,19 @@ _PART = re.compile(
     r"|(?<=\s)(?:(?=(?P<tail>which|who|whom|whose|where|when|while|because|although|though|so that|in order|as well as|as part"
     r"|in the framework|in (?:close )?(?:co-?operation|partnership)|on the (?:basis|occasion)"
     r"|thanks|following|including|attended|organi[sz]ed by"
-    r"|aim(?:ed|ing)|designed|entitled|titled|called|named|funded|financed|supported|sponsored|representing|responsible|dedicated|devoted)\b)"
+    r"|aim(?:ed|ing)|designed|entitled|titled|called|named|funded|financed|supported|sponsored|representing|responsible"
+    r"|dedicated|devoted)\b)"
     r"|(?=(?P<of>of)\b)|(?=(?P<joined>and|or|that)\b)"
-    r"|(?=(?P<light>in|on|at|for|to|with|by|from|under|within|between|during|against|through|among|into|about|over|along|across|after"
+    r"|(?=(?P<light>in|on|at|for|to|with|by|from|under|within|between|during|against|through|among|into|about|over|along|across"
+    r"|after"
     r"|before|since|until|towards?|than|as|via|worth|this (?:spring|summer|autumn|winter|year|month|week))\b)))"
 )
 """Where a part of a sentence may end: at a stop, or before a word that leads to more."""
 _COST = {"stop": 0.0, "tail": 0.0, "light": 0.3, "comma": 0.5, "name": 0.9, "of": 0.6, "joined": 0.9}
 """How much a cut there takes from what is said."""
 _MEASURE = re.compile(
-    r"\b(?:series|number|part|range|set|group|pair|lot|variety|majority|total|value|front|case|host|establishment|creation|development|implementation"
+    r"\b(?:series|number|part|range|set|group|pair|lot|variety|majority|total|value|front|case|host|establishment|creation"
+    r"|development|implementation"
     r"|provision|opening|launch|adoption|signing)$",
     re.IGNORECASE,
 )
@@ -61,7 +64,8 @@ _CIRCUMSTANCE = re.compile(
 """A circumstance whose words go on with "of", "to" or "with": "in the presence| of the minister"."""
 _GOES_WITH = re.compile(r"\s*(?:of|to|with|from|by|for|between|that|at)\b")
 _DONE_BESIDE = re.compile(
-    r"(?<=[a-z”\"»)])\s(?:held|(?:co-)?organi[sz]ed|conducted|convened|hosted|signed|adopted|launched|opened|published|established|approved"
+    r"(?<=[a-z”\"»)])\s(?:held|(?:co-)?organi[sz]ed|conducted|convened|hosted|signed|adopted|launched|opened|published"
+    r"|established|approved"
     r"|created|founded|introduced|released|prepared|developed|produced|financed|funded|supported|implemented|designed|entitled"
     r"|installed|delivered|provided|presented|coordinated|facilitated|located|situated"
     r"|focused|aimed|dedicated|devoted|intended|attended|taken|given|made|drawn up|set up"
@@ -81,11 +85,14 @@ _FIRST_ARTICLE, _ARTICLE = re.compile(r"^(?:The|A|An)\s"), re.compile(r"\b(?:[Tt
 
 
 _VERB = re.compile(
-    r"(?<![\w-])(?:(?P<passive>(?:was|were|been)\s(?:(?:\w+ly|also|therefore|then|thus|first|already|again|now)\s)?[a-z]+(?:ed|en|ne|wn|ld|de|ght|nt|rn|et|un|ut|ad|se))"
+    r"(?<![\w-])(?:(?P<passive>(?:was|were|been)\s(?:(?:\w+ly|also|therefore|then|thus|first|already|again|now)\s)?[a-z]+(?:ed"
+    r"|en|ne|wn|ld|de|ght|nt|rn|et|un|ut|ad|se))"
     r"|(?:has|have|had)\s(?:\w+ly\s)?[a-z]+(?:ed|en|ne|wn|ld|de|ght|nt|rn|et|un)"
-    r"|(?P<full>(?:took|taken)\splace|came\sout|(?:came|entered)\sinto\s(?:force|effect)|met|began|begun|started|ended|(?:is|are)\s(?:planned|scheduled|foreseen|expected))"
+    r"|(?P<full>(?:took|taken)\splace|came\sout|(?:came|entered)\sinto\s(?:force|effect)|met|began|begun|started|ended|(?:is"
+    r"|are)\s(?:planned|scheduled|foreseen|expected))"
     r"|(?:took|taken)\s(?:part|stock)|(?:brought|came)\stogether|handed\sover|held|led|ran|gave|went|came|drew|set up|saw"
-    r"|took(?=\s(?:the|an?|its|their|his|her|over|stock|\d+)\b)|wrote|spoke|sat|became|chose|grew|threw|(?:had|has)(?=\s(?:its|their|his|her|an?)\s)"
+    r"|took(?=\s(?:the|an?|its|their|his|her|over|stock|\d+)\b)|wrote|spoke|sat|became|chose|grew|threw|(?:had|has)(?=\s(?:its"
+    r"|their|his|her|an?)\s)"
     r"|(?:made|won|sent|brought|taught|learnt|heard|put|cut|spent|paid|bought|built|kept|left|found)"
     r"(?!\s(?:by|in|at|on|for|to|with|under|from|as|of|up|out)\b)"
     r"|(?:was|were)\s[a-z]{3,}ing|[a-z]{2,}ed(?=\s(?:in|at)\s(?:[A-ZÀ-Þ][\w’'-]+\s){1,4}(?:an?|the|its|their)\s)"

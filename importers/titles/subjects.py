@@ -23,16 +23,19 @@ _ORIGIN = (
 )
 """Where a subject goes over to where it comes from; "of" last, since names hold it."""
 _FIRST_OF = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-ZÀ-Þ0-9])[^,]{8,60}?(?:(?=,\s(?:and\s)?(?!Mr|Ms|Dr|Prof|Gen|Col)(?:(?:the|an?|its|their|his|her)\s|[A-ZÀ-Þ]))"
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-ZÀ-Þ0-9])[^,]{8,60}?(?:(?=,\s(?:and\s)?(?!Mr|Ms|Dr|Prof|Gen|Col)(?:(?:the|an?|its"
+    r"|their|his|her)\s|[A-ZÀ-Þ]))"
     r"|(?=\sand\s(?:the|its|their|his|her)\s))"
 )
 """The first of several that did something: "The Agency for Seeds, the Botanic Garden and the University signed"."""
 _MOST_LOST = 2.2
 """A title without its verb loses more than one whose subject lost all that stood beside it."""
 _PEOPLE = re.compile(
-    r"(?:\d[\d,.]*|[A-Za-z-]*(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|teen|ty)"
+    r"(?:\d[\d,.]*|[A-Za-z-]*(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    r"|[Tt]welve|teen|ty)"
     r"|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ver|[Mm]ore than|[Aa]bout|(?:[Tt]he\s)?(?:[\w-]+\s)?"
-    r"(?i:officers|heads|experts|representatives|members|officials|prosecutors|judges|investigators|students|specialists|employees|participants))\b"
+    r"(?i:officers|heads|experts|representatives|members|officials|prosecutors|judges|investigators|students|specialists"
+    r"|employees|participants))\b"
 )
 """How several are called that a list of bodies behind "of" or "from" says more of."""
 _OF_BODY = re.compile(r",?\s(?:from\s|of\s(?=(?:the|its|their|all|various|both)\b))")

@@ -6,20 +6,21 @@ Several titles are made, each with its flaws; the one with the fewest stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from db.models import Span
 from importers.events.kinds import score_kinds
 from importers.layout.repair import is_briefs
 from importers.lexicon import data, trie_pattern, word_list
 from importers.readers.headlines import is_capital
 from importers.sentences import SAID, lowered
+from importers.titles.casing import in_sentence_case
 from importers.titles.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
 
 _WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
 _LEAD = re.compile(
-    r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only|Moreover"
+    r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only"
+    r"|Moreover"
     r"|Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
     r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|However|Therefore"
     r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|Using|Taking|Building|Drawing"
@@ -33,21 +34,6 @@ _DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[�
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
 _JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
 """What was recent when the newsletter came out is not when somebody reads a timeline."""
-_TIME = re.compile(
-    r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
-    r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
-_NOT = re.compile(r"(?<=was) not\b|(?<=were) not\b|(?<=been) not\b")
-_OWN_TIME = re.compile(r"(?:this|last|next|earlier|later|early|late|in|on|during|today|yesterday)\b", re.IGNORECASE)
-"""How a date begins that needs no word to lead to it: "came out this spring"."""
-_GOES_ON = re.compile(r",\s(?:was|were|has|had|is|are|took|came)\b")
-"""A verb behind the comma that ends a date between commas."""
-_JOINED = re.compile(r"^\s*(?:,|and|or|to|,\s*and)?\s*$")
-"""Between two dates of one list."""
-_DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing)(?:\sback)?$")
-"""What makes no sense without its date: "the memorandum dates from 4 May 1996"."""
 _DONE = (
     r"(?:held|opened|signed|adopted|launched|published|established|approved|set up|created|founded|started|introduced|released"
     r"|inaugurated|convened|organi[sz]ed|concluded)"
@@ -83,13 +69,15 @@ _TWICE = re.compile(r"\b(the|of)(?:\s\1\b)+")
 _FRONT = re.compile(
     r"(?:(?:And|But|Or|Yet|Nor|Thus|Hence|So(?!\s(?:far|that|many|much|as)\b))\b,?\s"
     r"|(?:Above|Below|Left|Right|Photo|Picture|Pictured|Caption)(?:\s\w+){0,2}:\s"
-    r"|It\s(?:is|was|should\sbe|must\sbe|can\sbe)\s(?:\w+\s){0,3}?(?:noting|noted?|mention(?:ing|ed)?|stressing|stressed|recall(?:ed)?|emphasi[sz]ed"
+    r"|It\s(?:is|was|should\sbe|must\sbe|can\sbe)\s(?:\w+\s){0,3}?(?:noting|noted?|mention(?:ing|ed)?|stressing|stressed"
+    r"|recall(?:ed)?|emphasi[sz]ed"
     r"|underlin(?:ing|ed)|add(?:ed)?|pointed\sout|announced|reported)\sthat,?\s"
     r")(?=\S)"
 )
 """What a sentence begins with that its title does not: "And", "Above:", "It is worth noting that"."""
 _THERE = re.compile(
-    r"[Tt]here\s(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe|is\sgoing\sto\sbe)\s(?=(?:an?|the|\d[\d,]*|two|three|four)\s(?=\S{3}))"
+    r"[Tt]here\s(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe|is\sgoing\sto\sbe)\s(?=(?:an?|the|\d[\d,]*|two|three"
+    r"|four)\s(?=\S{3}))"
 )
 """What stands before a thing that was: "There was a march"."""
 _WITH_CLAUSE = re.compile(
@@ -113,7 +101,8 @@ _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“�
 """A sentence between quotation marks, or with one that belongs to another."""
 _OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset('"”»')
 _EVENT_ENDS = re.compile(
-    r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with|under|as|to|there"
+    r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with"
+    r"|under|as|to|there"
     r"|(?:co-?)?(?:organi[sz]|host|fund|financ|support|attend|entitl|titl|dedicat|focus|aim|designed|conduct|conven)\w*)\b"
 )
 """Where the name of an event is over."""
@@ -131,14 +120,6 @@ _FEW = 18
 """Characters that say too little."""
 _NAMED = 3
 """The name of an event has so many words at least."""
-
-_LEADING = 60
-"""The words that lead to a date are no longer than this, in characters."""
-_RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
-_COMMAS = re.compile(r",(?:\s*,)+")
-_LOOSE_MARK = re.compile(r"(?<=:)\s*,|\s\s*(?=[,.;:)])|,(?=\s*[:;])")
-_CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
-_SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 
 
 @cache
@@ -213,46 +194,6 @@ _VERB_FIRST = re.compile(
     r"(?:and|but|or|then|,|\s)*(?P<verb>(?:was|were|has|have|had|is|are|will|would|took|gave|held|made|led|ran|went|came|met"
     r"|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b))\b)"
 )
-
-
-_STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
-
-
-def without_times(sentence: str, dates: Sequence[Span]) -> str:
-    """The sentence without its dates, which a title need not say again, and the words that lead to them.
-
-    A date that no such word leads to stays, unless it begins the sentence: "the 2011 survey";
-    so does one that something dates from.
-    """
-    parts = []
-    at = 0
-    gone = -1
-    sentence = sentence.replace(" | ", ",  ")
-    for start, end in dates:
-        before = sentence[at:start]
-        lead = _TIME.search(before, max(0, len(before) - _LEADING))
-        if lead is not None and _DATES_FROM.search(before[: lead.start()]):
-            continue
-        joined = at == gone and _JOINED.match(before) is not None
-        led = lead is not None or joined or not before.strip(" ,|") or before.rstrip().endswith((",", "|"))
-        if not led and not _OWN_TIME.match(sentence, start, end):
-            continue
-        before = "" if joined else before[: lead.start()] if lead else before
-        if before.rstrip().endswith(",") and _GOES_ON.match(sentence, end):
-            # the commas on both sides of a date go with it
-            before = before.rstrip()[:-1]
-            at = gone = end + 1
-        else:
-            # the full stop of "20 Nov." goes with it, where the sentence goes on
-            at = gone = end + (_STOP_OF_DATE.match(sentence, end) is not None)
-        if lead is not None and _UNTIL.search(lead[0]):
-            # what was not done until a day was done then
-            before = _NOT.sub("", before)
-        parts.append(before)
-    parts.append(sentence[at:])
-    text = " ".join(part.strip() for part in parts if part.strip(" ,"))
-    text = _RESPECTIVELY.sub("", text) if "respectively" in text else text
-    return _LOOSE_MARK.sub("", _COMMAS.sub(",", text.replace(" | ", ", "))).strip(" ,;:|–-")
 
 
 def from_sentence(sentence: str, topic: str = "") -> str:
@@ -372,28 +313,3 @@ def _event_name(text: str) -> str:
 
 def _tells(text: str) -> bool:
     return _happened().search(text.lower()) is not None or verb_of(text) is not None
-
-
-@lru_cache(maxsize=1)
-def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
-    """The names of one newsletter, each by itself in lower case."""
-    return {name.lower(): name for name in names}
-
-
-def in_sentence_case(heading: str, names: frozenset[str]) -> str:
-    """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
-    known = _by_small_letters(names)
-
-    def recased(word: str) -> str:
-        return re.sub(r"[^\W\d_]+", lambda part: known.get(part[0].lower(), part[0].lower()), word)
-
-    text = " ".join(known.get(word.lower()) or recased(word) for word in heading.split())
-    return text[:1].upper() + text[1:]
-
-
-def names_in(text: str) -> frozenset[str]:
-    """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
-    capital = set(_CAPITAL.findall(text))
-    # each word is looked at once, however often it stands in the text
-    small = set(_SMALL_WORD.findall(" ".join(set(text.split()))))
-    return frozenset(word for word in capital if word.lower() not in small)

@@ -30,7 +30,7 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("countries", ("importers.places.venues.told_countries", "importers.places.venues.involved")),
     ("donors", ("importers.donors.cues.find_donors",)),
     ("money", ("importers.money.amounts.find_money",)),
-    ("titles", ("importers.titles.title.title_of", "importers.titles.title.without_times", "importers.titles.title.names_in")),
+    ("titles", ("importers.titles.title.title_of", "importers.titles.undated.without_times", "importers.titles.casing.names_in")),
 )
 """Each stage and the functions that are it; what they call of another stage counts there."""
 REST = "evidence and the rest"

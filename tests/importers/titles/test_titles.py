@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from importers.titles.casing import in_sentence_case, names_in
 from importers.titles.shortening import LONGEST, best, shorts
 from importers.titles.title import (
     from_sentence,
-    in_sentence_case,
-    names_in,
     says_what_happened,
     title_of,
-    without_times,
 )
+from importers.titles.undated import without_times
 from tests.importers.conftest import assert_title
 
 NONE: frozenset[str] = frozenset()

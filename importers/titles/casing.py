@@ -1,0 +1,34 @@
+"""Headings in capitals, written as a sentence with the capitals that the newsletter gives to names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
+
+
+@lru_cache(maxsize=1)
+def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
+    """The names of one newsletter, each by itself in lower case."""
+    return {name.lower(): name for name in names}
+
+
+def in_sentence_case(heading: str, names: frozenset[str]) -> str:
+    """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
+    known = _by_small_letters(names)
+
+    def recased(word: str) -> str:
+        return re.sub(r"[^\W\d_]+", lambda part: known.get(part[0].lower(), part[0].lower()), word)
+
+    text = " ".join(known.get(word.lower()) or recased(word) for word in heading.split())
+    return text[:1].upper() + text[1:]
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
+    capital = set(_CAPITAL.findall(text))
+    # each word is looked at once, however often it stands in the text
+    small = set(_SMALL_WORD.findall(" ".join(set(text.split()))))
+    return frozenset(word for word in capital if word.lower() not in small)

@@ -1,0 +1,67 @@
+"""A sentence without its dates, which the timeline shows beside the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from db.models import Span
+
+_TIME = re.compile(
+    r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
+    r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
+_NOT = re.compile(r"(?<=was) not\b|(?<=were) not\b|(?<=been) not\b")
+_OWN_TIME = re.compile(r"(?:this|last|next|earlier|later|early|late|in|on|during|today|yesterday)\b", re.IGNORECASE)
+"""How a date begins that needs no word to lead to it: "came out this spring"."""
+_GOES_ON = re.compile(r",\s(?:was|were|has|had|is|are|took|came)\b")
+"""A verb behind the comma that ends a date between commas."""
+_JOINED = re.compile(r"^\s*(?:,|and|or|to|,\s*and)?\s*$")
+"""Between two dates of one list."""
+_DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing)(?:\sback)?$")
+"""What makes no sense without its date: "the memorandum dates from 4 May 1996"."""
+_LEADING = 60
+"""The words that lead to a date are no longer than this, in characters."""
+_RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
+_COMMAS = re.compile(r",(?:\s*,)+")
+_LOOSE_MARK = re.compile(r"(?<=:)\s*,|\s\s*(?=[,.;:)])|,(?=\s*[:;])")
+_STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
+
+
+def without_times(sentence: str, dates: Sequence[Span]) -> str:
+    """The sentence without its dates, which a title need not say again, and the words that lead to them.
+
+    A date that no such word leads to stays, unless it begins the sentence: "the 2011 survey";
+    so does one that something dates from.
+    """
+    parts = []
+    at = 0
+    gone = -1
+    sentence = sentence.replace(" | ", ",  ")
+    for start, end in dates:
+        before = sentence[at:start]
+        lead = _TIME.search(before, max(0, len(before) - _LEADING))
+        if lead is not None and _DATES_FROM.search(before[: lead.start()]):
+            continue
+        joined = at == gone and _JOINED.match(before) is not None
+        led = lead is not None or joined or not before.strip(" ,|") or before.rstrip().endswith((",", "|"))
+        if not led and not _OWN_TIME.match(sentence, start, end):
+            continue
+        before = "" if joined else before[: lead.start()] if lead else before
+        if before.rstrip().endswith(",") and _GOES_ON.match(sentence, end):
+            # the commas on both sides of a date go with it
+            before = before.rstrip()[:-1]
+            at = gone = end + 1
+        else:
+            # the full stop of "20 Nov." goes with it, where the sentence goes on
+            at = gone = end + (_STOP_OF_DATE.match(sentence, end) is not None)
+        if lead is not None and _UNTIL.search(lead[0]):
+            # what was not done until a day was done then
+            before = _NOT.sub("", before)
+        parts.append(before)
+    parts.append(sentence[at:])
+    text = " ".join(part.strip() for part in parts if part.strip(" ,"))
+    text = _RESPECTIVELY.sub("", text) if "respectively" in text else text
+    return _LOOSE_MARK.sub("", _COMMAS.sub(",", text.replace(" | ", ", "))).strip(" ,;:|–-")
