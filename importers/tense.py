@@ -107,7 +107,7 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
         return
     close = part.find(", ", ahead.end()) if _RELATIVE.match(part) is not None else -1
-    if close > 0 and _BEHIND.search(_AHEAD.sub(_blank, part), close) is not None:
+    if close > 0 and _BEHIND.search(_planned().pattern.sub(_blank, _AHEAD.sub(_blank, part)), close) is not None:
         # "the guest, who is to come on 3 July, has asked for a room" is about the past
         yield start, "-"
         yield from _signs(sentence, start, start + close)
@@ -156,7 +156,8 @@ _RESOLVED = re.compile(
 """What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""
 _RELATIVE = re.compile(r"(?:which|that|who|where)\b")
 _FINITE = re.compile(
-    r"(?:will|would|shall)\b|is\b|are\b|ha(?:s|ve) been\b|(?:plan|intend)s?\b|(?:open|start|begin|follow|come)s\b|takes\b|enters\b"
+    r"(?:will|would|shall)\b|is\b|are\b|ha(?:s|ve) been\b|(?:plan|intend)s?\b"
+    r"|(?:open|start|begin|follow|come|arrive)s?\b|takes\b|enters\b"
 )
 """How words for what is to come begin that are the verb of their part."""
 _PERFECT = re.compile(r"(?:will|would|shall) (?:\w+ly )?have\b")

@@ -31,6 +31,8 @@ CASES = [
     ("fixed for", "the course has been fixed for june, and the second was held in may.", {"june": "+", "may": "-"}, True),
     ("what somebody said would be", "they say that osh would play host to it in june.", {"june": "+"}, True),
     ("what would have been", "the hall would have been open in june.", {"june": "-"}, False),
+    ("arrives", "they work on a register, for which a team of divers arrives in november.", {"november": "+"}, True),
+    ("planned behind what will be", "the third, upon which they will get papers, is planned for may.", {"may": "+"}, False),
     ("a number", "in may two hundred trees will be planted.", {"may": "+"}, True),
     ("a name", "in may the mounted police will visit osh.", {"may": "+"}, True),
     ("a compound", "12 may community-based care in osh", {"may": " "}, False),

@@ -62,6 +62,7 @@ EVENTS = [
     "Mr. Reti left our shores on 3 May.",
     "Mr. Reti joined the hands of the two mayors on 3 May.",
     "Harvest Day was celebrated in Osh on 9 May under the theme “Bread”.",
+    "Bread was the theme of workshops in Osh (19-21 June).",
     "The following events were held in Osh on 9 May.",
     "On 5 June World Environment Day was marked in Osh.",
     "12 December is the Day of Lakes, and pupils in Osh swam.",
