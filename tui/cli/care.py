@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import complain, json_option, opened, path_of, print_json, store_option, tell
+from tui.cli.common import MANY, agreed, complain, json_option, opened, path_of, print_json, store_option, tell, yes_option
 from tui.clock import act
 
 if TYPE_CHECKING:
@@ -74,10 +74,11 @@ def rename(context: click.Context, source: str, title: str, why: str) -> None:
 
 @sources.command()
 @click.argument("names", nargs=-1, required=True, metavar="SOURCE...")
+@yes_option
 @_WHY
 @store_option
 @click.pass_context
-def remove(context: click.Context, names: tuple[str, ...], why: str) -> None:
+def remove(context: click.Context, names: tuple[str, ...], yes: bool, why: str) -> None:
     """Put newsletters and all that they tell out of sight; `undo` or another import returns them.
 
     Title, file or ID names one, a pattern such as "2016-*.txt" all whose files are called so.
@@ -88,6 +89,8 @@ def remove(context: click.Context, names: tuple[str, ...], why: str) -> None:
     with opened(path_of(context), write=True) as store:
         rows = [row for name in names for row in find_sources(store.connection, name)]
         there = {row.uid: row for row in rows}
+        if len(there) > 1 and (count := sum(row.milestones for row in there.values())) > MANY:
+            agreed(f"{len(there):,} newsletters with {count:,} milestones are to be removed. Go on?", yes=yes)
         remove_sources(store, there, act(why))
         for found in there.values():
             told = f"{found.milestones:,} milestone{'s' * (found.milestones != 1)}"

@@ -26,6 +26,8 @@ def complain(message: str, code: int = 1) -> NoReturn:
     sys.exit(code)
 
 
+MANY = 50
+"""Milestones that are changed at once without a question; more of them may come of a query that finds what nobody thought of."""
 _NEGATED = re.compile(r"-[A-Za-z]+:")
 
 
@@ -113,17 +115,40 @@ def selection_of(words: tuple[str, ...]) -> Selection:
         complain(str(error), 2)
 
 
-def uids_of(store: Store, ids: Iterable[str], query: str | None = None) -> list[str]:
-    """The whole uids of these IDs, and of what a query finds. Raises NotFound and Ambiguous."""
+def chosen_by(query: str | None) -> Selection | None:
+    """What a query chooses to be changed; exit code 2 where it cannot be understood, or says nothing, which would be everything."""
+    if query is None:
+        return None
+    selection = selection_of((query,))
+    if not selection.terms:
+        complain("the query is empty, which would take every milestone: say which ones, such as -q source:FILE or -q status:new", 2)
+    return selection
+
+
+def agreed(question: str, *, yes: bool) -> None:
+    """Ask, where a person sits there to answer and has not said `yes` already; a no ends the program, and nothing is changed."""
+    asks = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    if asks and not yes and not click.confirm(question, err=True):
+        tell("nothing changed")
+        sys.exit(1)
+
+
+def uids_of(store: Store, ids: Iterable[str], selection: Selection | None = None) -> list[str]:
+    """The whole uids of these IDs, and of what a selection shows. Raises NotFound and Ambiguous."""
     from db.queries.details import find
     from db.queries.where import where
 
     found = [find(store.connection, uid) for uid in ids]
-    if query is not None:
-        base = where(store.connection, selection_of((query,)))
+    if selection is not None:
+        base = where(store.connection, selection)
         sql = f"select m.uid from {base.tables} where {base.sql} order by m.uid"
         found += [uid for (uid,) in store.connection.execute(sql, base.params)]
     return list(dict.fromkeys(found))
+
+
+def yes_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--yes`."""
+    return click.option("-y", "--yes", is_flag=True, help=f"Do not ask, also where there are more than {MANY}.")(command)
 
 
 def _take_store(context: click.Context, _: click.Parameter, value: Path | None) -> Path | None:

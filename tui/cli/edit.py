@@ -10,7 +10,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import complain, is_terminal, json_option, opened, path_of, print_json, store_option, tell, uids_of
+from tui.cli.common import (
+    MANY,
+    agreed,
+    chosen_by,
+    complain,
+    is_terminal,
+    json_option,
+    opened,
+    path_of,
+    print_json,
+    store_option,
+    tell,
+    uids_of,
+    yes_option,
+)
 from tui.clock import act
 from tui.config.person import who
 
@@ -88,36 +102,41 @@ def add(context: click.Context, title: str, when: str, kind: str, sets: tuple[st
 @click.command()
 @click.argument("ids", nargs=-1, metavar="ID...")
 @_QUERY
+@yes_option
 @_WHY
 @store_option
 @click.pass_context
-def accept(context: click.Context, ids: tuple[str, ...], query: str | None, why: str) -> None:
+def accept(context: click.Context, ids: tuple[str, ...], query: str | None, yes: bool, why: str) -> None:
     """Accept milestones: somebody has looked, and they are right. `-q source:FILE` takes a whole newsletter."""
-    _judge(context, ids, query, why, "accepted")
+    _judge(context, ids, query, why, "accepted", yes=yes)
 
 
 @click.command()
 @click.argument("ids", nargs=-1, metavar="ID...")
 @_QUERY
+@yes_option
 @_WHY
 @store_option
 @click.pass_context
-def reject(context: click.Context, ids: tuple[str, ...], query: str | None, why: str) -> None:
+def reject(context: click.Context, ids: tuple[str, ...], query: str | None, yes: bool, why: str) -> None:
     """Reject milestones: they leave every list and export. No import brings them back."""
-    _judge(context, ids, query, why, "rejected")
+    _judge(context, ids, query, why, "rejected", yes=yes)
 
 
-def _judge(context: click.Context, ids: Sequence[str], query: str | None, why: str, status: str) -> None:
+def _judge(context: click.Context, ids: Sequence[str], query: str | None, why: str, status: str, *, yes: bool) -> None:
     from db.models import Status
     from db.store import deciding
 
     if not ids and query is None:
         raise click.UsageError("name milestones by their IDs, or find them with --query")
+    selection = chosen_by(query)
     with opened(path_of(context), write=True) as store:
-        uids = uids_of(store, ids, query)
+        uids = uids_of(store, ids, selection)
+        if selection is not None and len(uids) > MANY:
+            agreed(f"{len(uids):,} milestones are to be {status}: {selection.words()}. Go on?", yes=yes)
         made = deciding.judge(store, uids, Status(status), act(why))
         left = len(uids) - len(made)
-        tell(f"{len(made)} {status}" + (f", {left} {'was' if left == 1 else 'were'} so already" if left else ""))
+        tell(f"{len(made):,} {status}" + (f", {left:,} {'was' if left == 1 else 'were'} so already" if left else ""))
 
 
 @click.command()
