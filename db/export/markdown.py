@@ -1,4 +1,4 @@
-"""Milestones as Markdown for a report: what it holds in front, then headings with a list or tables, the sources, the evidence.
+"""Milestones as Markdown for a report: summary, headings with a list or tables, the sources, the evidence; in front what it holds.
 
 It reads the same to GitHub (GFM) and to pandoc, and two exports of the same records are the same text.
 """
@@ -30,15 +30,15 @@ Notes = Mapping[tuple[str, str], int]
 """Numbers of footnotes by the uid of the milestone and the words that they hold; same words of one article share one."""
 
 
-def to_markdown(outgoing: Outgoing, options: ExportOptions, *, front: bool = True) -> str:
-    """The whole text, with or without what stands in front for machines."""
-    return "".join(f"{line}\n" for line in _lines(outgoing, options, front))
+def to_markdown(outgoing: Outgoing, options: ExportOptions) -> str:
+    """The whole text."""
+    return "".join(f"{line}\n" for line in _lines(outgoing, options))
 
 
-def _lines(outgoing: Outgoing, options: ExportOptions, front: bool) -> Iterator[str]:
+def _lines(outgoing: Outgoing, options: ExportOptions) -> Iterator[str]:
     records = list(outgoing.records)
     groups = grouped(records, options.group)
-    if front:
+    if options.front:
         yield from front_matter(outgoing, records, options)
         yield ""
     yield f"# {markdown(heading_words(outgoing))}"

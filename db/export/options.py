@@ -1,4 +1,5 @@
-"""How an export is wanted: its format and, of Markdown, its shape, its grouping and whether the evidence goes along.
+"""How an export is wanted: its format and, of Markdown, its shape, its grouping, whether the evidence goes along,
+and what stands in front.
 
 One value for the command line, the app and whatever keeps it for another day; the names in it are the same everywhere.
 """
@@ -69,23 +70,26 @@ class OptionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """Shape, group and evidence are about Markdown: CSV and JSON always hold everything. Raises OptionError."""
+    """All but the format is about Markdown: CSV and JSON always hold everything. Raises OptionError."""
 
     format: Format = Format.MARKDOWN
     shape: Shape = Shape.LIST
     group: Group = Group.DATE
     evidence: bool = True
     """Whether the quotes stand below as footnotes."""
+    front: bool = False
+    """Whether it begins with YAML that says to programs what was chosen and read; pasted into mail or Word it is in the way."""
 
     def __post_init__(self) -> None:
         for name, choices in CHOICES.items():
             object.__setattr__(self, name, _chosen(name, getattr(self, name), choices))
-        if not isinstance(self.evidence, bool):
-            raise OptionError(f"evidence: is true or false, not “{self.evidence}”")
+        for name in SWITCHES:
+            if not isinstance(value := getattr(self, name), bool):
+                raise OptionError(f"{name}: is true or false, not “{value}”")
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> ExportOptions:
-        """From plain texts and a bool, by name; the rest as ever. Raises OptionError, also for a name that is no option's."""
+        """From plain texts and bools, by name; the rest as ever. Raises OptionError, also for a name that is no option's."""
         there = cls.__slots__
         if wrong := next((name for name in values if name not in there), None):
             raise OptionError(f"there is no option {wrong}: there are {', '.join(there)}")
@@ -93,7 +97,7 @@ class ExportOptions:
 
     @property
     def is_markdown(self) -> bool:
-        """Whether shape, group and evidence mean anything."""
+        """Whether anything but the format means something."""
         return self.format is Format.MARKDOWN
 
     def but(self, **other: Any) -> ExportOptions:
@@ -101,12 +105,14 @@ class ExportOptions:
         return replace(self, **other)
 
     def values(self) -> dict[str, str | bool]:
-        """As plain texts and a bool, by name: what `of` takes."""
+        """As plain texts and bools, by name: what `of` takes."""
         return {name: value if isinstance(value, bool) else str(value) for name, value in asdict(self).items()}
 
 
 CHOICES: dict[str, type[StrEnum]] = {"format": Format, "shape": Shape, "group": Group}
 """The options with several values, by their names."""
+SWITCHES = ("evidence", "front")
+"""Those that are on or off."""
 
 
 def _chosen(name: str, value: object, choices: type[StrEnum]) -> StrEnum:

@@ -74,7 +74,7 @@ def test_nothing_steers_a_terminal() -> None:
     outgoing = hostile_outgoing(STEERING)
     (record,) = outgoing.records
     told = [
-        *(to_markdown(outgoing, ExportOptions(shape=shape)) for shape in Shape),
+        *(to_markdown(outgoing, ExportOptions(shape=shape, front=True)) for shape in Shape),
         "".join(to_json([record])),
         "".join(to_jsonl([record])),
         "".join(to_csv([record])).replace("\r\n", "\n"),

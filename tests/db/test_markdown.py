@@ -1,8 +1,7 @@
-"""Exported Markdown: its shapes and groupings, what stands in front, footnotes, and hostile text, to GFM, pandoc and YAML."""
+"""Exported Markdown: its shapes and groupings, what stands in front, footnotes, to GFM and pandoc."""
 
 from __future__ import annotations
 
-import html as entities
 import itertools
 import json
 import re
@@ -11,33 +10,24 @@ import sqlite3
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from db.connect import open_store
-from db.export.escaping import harmless, quoted
 from db.export.grouping import years
 from db.export.markdown import to_markdown
-from db.export.options import CHOICES, ExportOptions, Format, Group, OptionError, Shape
+from db.export.options import CHOICES, SWITCHES, ExportOptions, Format, Group, OptionError, Shape
 from db.export.outgoing import Outgoing
 from db.queries.records import Record, records, records_of, told_too
 from db.queries.sources import sources
 from db.selection import Selection, parse
 from db.store import deciding
-from tests.db.hostile import HOSTILE, hostile_outgoing
 from tests.db.newsletters import AGAIN, BRIDGE, CAMP, act, ask, fill, uid_of
+from tests.db.reports import TODAY, front, of, parsed, plain, rendered, told
 from tests.db.story import story_store
 
-TODAY = date(2020, 6, 2)
 EVERY = list(itertools.product(Shape, Group, (True, False)))
 
 
@@ -50,30 +40,9 @@ def conn() -> Iterator[sqlite3.Connection]:
 
 def export(conn: sqlite3.Connection, query: str, **wanted: Any) -> str:
     selection = parse(query)
-    return to_markdown(Outgoing(records(conn, selection), selection, TODAY, sources(conn)), ExportOptions(**wanted))
-
-
-def parsed(text: str) -> list[Any]:
-    """The tokens of a GFM parser."""
-    return MarkdownIt("gfm-like").use(footnote_plugin).use(front_matter_plugin).parse(text)
-
-
-def rendered(text: str) -> str:
-    """The HTML of the same parser."""
-    html: str = MarkdownIt("gfm-like").use(footnote_plugin).use(front_matter_plugin).render(text)
-    return html
-
-
-def plain(html: str) -> str:
-    """The text of HTML, without tags."""
-    return " ".join(entities.unescape(re.sub(r"<[^>]*>", " ", html)).split())
-
-
-def front(text: str) -> dict[str, Any]:
-    """What stands in front, as YAML reads it."""
-    told = yaml.safe_load(text.split("\n---\n", maxsplit=1)[0].removeprefix("---\n"))
-    assert isinstance(told, dict)
-    return told
+    return to_markdown(
+        Outgoing(records(conn, selection), selection, TODAY, sources(conn)), ExportOptions(**{"front": True, **wanted})
+    )
 
 
 def headings(text: str) -> list[str]:
@@ -161,24 +130,11 @@ def test_what_stands_in_front(conn: sqlite3.Connection) -> None:
 
 def test_marked_ones_say_how_many_lie_outside(conn: sqlite3.Connection) -> None:
     marked = records_of(conn, ["aaaaaaaaaa", "eeeeeeeeee", "rrrrrrrrrr"])
-    text = to_markdown(Outgoing(marked, parse("country:uz"), TODAY, sources(conn), outside=1), ExportOptions())
+    text = to_markdown(Outgoing(marked, parse("country:uz"), TODAY, sources(conn), outside=1), ExportOptions(front=True))
     assert "\n# Marked milestones\n" in text
     assert "1 of them lies outside the selection “Uzbekistan”." in text
     assert "rejected" in text
     assert (front(text)["marked"], front(text)["marked_outside_selection"]) == (3, 1)
-
-
-def told(title: str, **more: Any) -> Record:
-    record: dict[str, Any] = {
-        "id": title, "title": title, "date": "2016-05", "start": "2016-05-01", "end": "2016-05-31", "basis": "stated",
-        "kind": "opening", "planned": False, "place": None, "countries": [], "donors": [], "amounts": [], "quote": None,
-        "article": None, "source": None, "status": "new", "confidence": 0.9,
-    }  # fmt: skip
-    return record | more  # type: ignore[return-value]
-
-
-def of(*told: Record, **wanted: Any) -> str:
-    return to_markdown(Outgoing(told, Selection(), TODAY, ()), ExportOptions(**wanted), front=False)
 
 
 def test_doubtful_ones_are_marked_until_somebody_accepts_them() -> None:
@@ -293,75 +249,6 @@ def test_the_structure_is_as_intended(conn: sqlite3.Connection, shape: Shape, gr
     assert text == export(conn, "", shape=shape, group=group, evidence=evidence)
 
 
-@pytest.mark.parametrize(("shape", "group"), list(itertools.product(Shape, (Group.DATE, Group.DONOR))))
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_reads_as_itself_in_gfm(text: str, shape: Shape, group: Group) -> None:
-    exported = to_markdown(hostile_outgoing(text), ExportOptions(shape=shape, group=group))
-    html = rendered(exported)
-    tags = {part.split(">")[0].split()[0].strip("/") for part in html.split("<")[1:]}
-    table = {"table", "thead", "tbody", "tr", "th", "td"} if shape is Shape.TABLE else set()
-    assert tags <= {"h1", "h2", "p", "ul", "li", "strong", "sup", "a", "hr", "section", "ol"} | table
-    assert all(href.startswith("#fn") for href in (part.split('"')[0] for part in html.split('href="')[1:]))
-    assert plain(html).count(" ".join(text.split())) >= 4
-    assert html.count("<h1>") == html.count('class="footnote-item"') == 1 and html.count("<h2>") == 2
-    assert html.count("<tr>") == (2 if table else 0) and html.count("<td") == (5 if table else 0)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_reads_as_itself_in_front(text: str) -> None:
-    outgoing = hostile_outgoing(text)
-    told = front(to_markdown(outgoing, ExportOptions()))
-    assert told["selection"] == harmless(outgoing.selection.words())
-    assert told["query"] == harmless(outgoing.selection.text())
-
-
-@given(st.text(max_size=40))
-def test_any_text_is_one_yaml_string(text: str) -> None:
-    assert yaml.safe_load(f"a: {quoted(text)}\n") == {"a": harmless(text)}
-
-
-@settings(max_examples=60)
-@given(st.text(alphabet=st.sampled_from("|`*_[]^\\<>&#-~ \n\r\tab1.)(:!\"'{}$@="), max_size=30), st.sampled_from(Shape))
-def test_any_text_keeps_the_structure(text: str, shape: Shape) -> None:
-    named = [{"code": "UZ", "name": text or "x", "role": "location"}]
-    exported = of(
-        told(
-            text,
-            place=text,
-            quote=f"q{text}",
-            article=text,
-            countries=named,
-            donors=[{"name": text, "agency": text, "ref": None, "quote": f"p{text}"}],
-        ),
-        shape=shape,
-        group="country",
-    )
-    count = Counter(token.type for token in parsed(exported))
-    assert (
-        count["heading_open"] == 2
-        and count["footnote_open"] == (1 if shape is Shape.BRIEF else 2)
-        and count["footnote_block_open"] == 1
-    )
-    assert count["td_open"] == (5 if shape is Shape.TABLE else 0)
-    assert count["list_item_open"] == (0 if shape is Shape.TABLE else 1)
-    assert not {"html_block", "code_block", "fence", "blockquote_open"} & set(count)
-
-
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
-@pytest.mark.parametrize("reader", ["gfm", "markdown", "commonmark_x"])
-@pytest.mark.parametrize("shape", Shape)
-def test_hostile_text_reads_as_itself_in_pandoc(reader: str, shape: Shape) -> None:
-    for text in HOSTILE:
-        html = subprocess.run(
-            ["pandoc", "-f", reader, "-t", "html", "--wrap=none"],
-            input=to_markdown(hostile_outgoing(text), ExportOptions(shape=shape)),
-            capture_output=True, text=True, check=True,
-        ).stdout  # fmt: skip
-        assert plain(html).count(" ".join(text.split())) >= 4, (text, html)
-        assert "<script" not in html and 'href="http' not in html
-        assert html.count("<table") == (shape is Shape.TABLE) and html.count("<h2") == 2
-
-
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
 @pytest.mark.parametrize(("shape", "group", "evidence"), EVERY)
 def test_pandoc_reads_the_same_structure(conn: sqlite3.Connection, shape: Shape, group: Group, evidence: bool) -> None:
@@ -374,15 +261,22 @@ def test_pandoc_reads_the_same_structure(conn: sqlite3.Connection, shape: Shape,
 
 
 def test_options_are_checked_in_one_place() -> None:
-    options = ExportOptions.of({"format": "csv", "shape": "brief", "group": "kind", "evidence": False})
-    assert options == ExportOptions(Format.CSV, Shape.BRIEF, Group.KIND, False)
+    options = ExportOptions.of({"format": "csv", "shape": "brief", "group": "kind", "evidence": False, "front": True})
+    assert options == ExportOptions(Format.CSV, Shape.BRIEF, Group.KIND, evidence=False, front=True)
     assert ExportOptions.of(options.values()) == options
     assert options.but(format="markdown").is_markdown and not options.is_markdown
     for name, near in {"format": "markdwon", "shape": "tabel", "group": "contry"}.items():
         with pytest.raises(OptionError, match=f"{name}: has no “{near}”: did you mean .*There are {next(iter(CHOICES[name]))}, "):
             ExportOptions.of({name: near})
-    with pytest.raises(OptionError, match="evidence: is true or false"):
-        ExportOptions.of({"evidence": "perhaps"})
+    for name in SWITCHES:
+        with pytest.raises(OptionError, match=f"{name}: is true or false"):
+            ExportOptions.of({name: "perhaps"})
+
+
+def test_what_stands_in_front_is_left_out_unless_it_is_wanted(conn: sqlite3.Connection) -> None:
+    with_it, bare = export(conn, "country:uz"), export(conn, "country:uz", front=False)
+    assert bare.startswith("# Milestones: Uzbekistan\n") and with_it.endswith(f"---\n\n{bare}")
+    assert not ExportOptions().front
 
 
 @pytest.mark.parametrize(

@@ -224,7 +224,10 @@ def test_show_by_the_beginning_of_an_id() -> None:
 
 @pytest.mark.usefixtures("read")
 def test_export_in_each_format(home: Path) -> None:
-    told = milepost("export", "donor:norway").stdout
+    bare = milepost("export", "donor:norway").stdout
+    assert bare.startswith("# Milestones: funded by Norway\n") and milepost("export", "--no-front", "donor:norway").stdout == bare
+    told = milepost("export", "--front", "donor:norway").stdout
+    assert told.endswith(f"---\n\n{bare}")
     assert told.startswith('---\nselection: "funded by Norway"\nquery: "donor:Norway"\n')
     assert "\n# Milestones: funded by Norway\n" in told
     records = json.loads(milepost("export", "-f", "json").stdout)
@@ -240,7 +243,7 @@ def test_export_in_each_format(home: Path) -> None:
     assert (home / "OUT.CSV").read_bytes() == (home / "out.csv").read_bytes()
     path = home / "out.md"
     assert milepost("export", "-o", str(path)).exit_code == 0
-    assert "\n# All milestones\n" in path.read_text(encoding="utf-8")
+    assert path.read_text(encoding="utf-8").startswith("# All milestones\n")
     refused = milepost("export", "-o", str(path))
     assert refused.exit_code == 1
     assert "--force" in refused.stderr
@@ -265,6 +268,7 @@ def test_export_in_each_shape_and_grouping() -> None:
         (("-o", "{home}"), 1, "it is a folder; name a file in it"),
         (("-o", "{home}/no/out.md"), 1, "there is no folder {home}/no"),
         (("-f", "csv", "--group", "kind"), 2, "go with Markdown: CSV holds everything"),
+        (("-f", "csv", "--front"), 2, "go with Markdown: CSV holds everything"),
         (("-f", "json", "--no-evidence"), 2, "go with Markdown: JSON holds everything"),
         (("-o", "{home}/out.csv", "--group", "kind"), 2, "go with Markdown: CSV holds everything"),
         (("--shape", "tabel"), 2, "'tabel' is not one of"),

@@ -193,6 +193,11 @@ def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
 @click.option("--shape", type=click.Choice(["list", "table", "brief"]), help="How Markdown tells a milestone (list).")
 @click.option("--group", type=click.Choice(["date", "country", "donor", "kind"]), help="What the headings of Markdown are (date).")
 @click.option("--evidence/--no-evidence", default=None, help="With or without quotes as footnotes, in Markdown (with).")
+@click.option(
+    "--front/--no-front",
+    default=None,
+    help="Begin Markdown with YAML for programs: what was chosen, read and to be careful with (without).",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, which must not exist.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 @view_option
@@ -212,7 +217,8 @@ def export(
         given["format"] = ending
     options = ExportOptions.of(given)
     if not options.is_markdown and given.keys() - {"format"}:
-        raise click.UsageError(f"--shape, --group and --no-evidence go with Markdown: {options.format.called} holds everything")
+        called = options.format.called
+        raise click.UsageError(f"--shape, --group, --no-evidence and --front go with Markdown: {called} holds everything")
     if force and output is None:
         raise click.UsageError("--force goes with --output FILE")
     selection = selection_of(query)

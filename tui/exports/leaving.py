@@ -44,7 +44,7 @@ def leaving(
 ) -> Leaving:
     """The marked milestones, or, where none is marked, all that the selection shows, as a text; `limit` takes the first so many.
 
-    `front` is whether Markdown begins with what it holds, for machines. `told` hears now and then how many have been taken.
+    Without `front`, Markdown begins with its heading, whatever the options say. `told` hears now and then how many have been taken.
     `write` takes the pieces of the text, which is then not kept; only Markdown, which groups and counts, is made as a whole.
     """
     from db.export.formats import exported
@@ -74,7 +74,7 @@ def leaving(
         whole = tuple(found())
         again, others = sums_again(connection, selection, uids), told_too(connection, (record["id"] for record in whole))
         outgoing = Outgoing(whole, selection, today, sources(connection), again, others, outside if uids else None)
-        yield to_markdown(outgoing, options, front=front)
+        yield to_markdown(outgoing, options if front else options.but(front=False))
 
     if write is not None:
         write(pieces())
