@@ -7,14 +7,29 @@ import unicodedata
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = re.compile(
-    r"""[\\`*_\[\]<>|~^${}"'@#]"""
-    r"|&(?=[#A-Za-z])|!(?=\[)"
-    # pandoc makes dashes and an ellipsis of these
-    r"|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
+    # with each opening bracket escaped, a closing one closes nothing
+    r"[\\`^\[{]"
+    r"|(?<!\s)\*|\*(?!\s)"
+    # inside a word they are letters
+    r"|(?<!\w)_+|_++(?!\w)"
+    # what may begin a tag or a link of its own, or an entity
+    r"|<(?![\s\d])|&(?=#?\w+(?:;|$))"
+    # struck out; `~50` opens and never closes
+    r"|(?<![^\s(])~(?!\d)|(?<=[^\s(])~"
+    # a formula, which no sign before a digit can close
+    r"|\$(?!\d)"
+    # an address, a citation
+    r"|@(?=[\w{])"
+    # what would close a heading
+    r"|#(?=#*$)"
     # GitHub makes links and emoji of these
     r"|:(?=//|[A-Za-z+-][\w+-]*:)|(?<=[Ww]{3})\."
 )
-_STARTS = re.compile(r"^(?:[-+=:%]|\d+(?=[.)]))")
+"""What Markdown, as GitHub or pandoc reads it, takes for markup anywhere on a line; each sign in a match is escaped."""
+_STARTS = re.compile(
+    r"[-+*](?=[\s-]|$)|#+(?=\s|$)|[>|]|=(?==*$)|[:%](?=\s|$)|\(?(?:\d+|[A-Za-z]|[IVXLCDMivxlcdm]+|#|@)[.)](?=\s|$)"
+)
+"""What it takes for a block, such as an item of a list, where a block begins."""
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 
 
@@ -33,14 +48,25 @@ def _shown(char: str) -> str:
     return "\ufffd" if char in _BIDI or tag or char == "\x7f" or unicodedata.category(char) in {"Cc", "Cs"} else char
 
 
-def markdown(text: str) -> str:
-    """`text` as Markdown that reads as itself, the same to GitHub and to pandoc: no markup, no links, no smart punctuation."""
-    escaped = _MARKS.sub(lambda found: "\\" + found[0], harmless(text))
-    start = _STARTS.match(escaped)
-    if start:
-        number = start[0].isdigit()
-        escaped = f"{start[0]}\\{escaped[start.end() :]}" if number else "\\" + escaped
+def markdown(text: str, *, begins: bool = False) -> str:
+    """`text` as Markdown that reads as itself, to GitHub and to pandoc: no markup and no links. A cell takes `in_cell` too.
+
+    It `begins` a block, such as an item of a list, or else something stands before it. Only what would be markup is escaped, for
+    people also read Markdown as it is; that pandoc turns straight quotes and several hyphens or stops into others is none.
+    """
+    plain = harmless(text)
+    escaped = _MARKS.sub(lambda found: "".join(f"\\{sign}" for sign in found[0]), plain)
+    start = _STARTS.match(plain) if begins else None
+    if start and not escaped.startswith("\\"):
+        # a letter or a digit cannot be escaped, only the sign behind it
+        at = start.end() - 1 if start[0][0].isalnum() else 0
+        escaped = f"{escaped[:at]}\\{escaped[at:]}"
     return escaped
+
+
+def in_cell(text: str) -> str:
+    """Markdown on one line as a cell of a table, which no vertical line in it ends."""
+    return text.replace("|", "\\|")
 
 
 def code(text: str) -> str:

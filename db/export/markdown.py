@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from db.export.escaping import markdown
+from db.export.escaping import in_cell, markdown
 from db.export.frontmatter import amount_words, count_words, front_matter, heading_words, source_words
 from db.export.grouping import doubtful, grouped, inferred, money, only_year, told_by, undivided, unreviewed, years
 from db.export.options import ExportOptions, Group, Shape
@@ -62,7 +62,7 @@ def _lines(outgoing: Outgoing, options: ExportOptions) -> Iterator[str]:
         yield ""
         for source in outgoing.sources:
             if told := counted[source.file, source.title]:
-                yield f"- {markdown(source_words(source, told))}"
+                yield f"- {markdown(source_words(source, told), begins=True)}"
     for number, text in enumerate(evidence, 1):
         yield ""
         yield f"[^{number}]: {text}"
@@ -139,7 +139,7 @@ def _group(told: Sequence[Record], shape: Shape, outgoing: Outgoing, notes: Note
         title = markdown(record["title"])
         if shape is Shape.TABLE:
             cells = (f"{when}{aside}", f"{title}{mark}", _where(record), _payers(record, notes), _amounts(record, notes))
-            yield f"| {' | '.join(cells)} |"
+            yield f"| {' | '.join(map(in_cell, cells))} |"
         elif shape is Shape.BRIEF:
             yield f"- **{when}**{aside}: {_sentence(title)}{mark}"
         else:

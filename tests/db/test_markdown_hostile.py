@@ -74,7 +74,7 @@ def test_any_text_keeps_the_structure(text: str, shape: Shape) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
-@pytest.mark.parametrize("reader", ["gfm", "markdown", "commonmark_x"])
+@pytest.mark.parametrize("reader", ["gfm", "markdown-smart", "commonmark_x-smart"])
 @pytest.mark.parametrize("shape", Shape)
 def test_hostile_text_reads_as_itself_in_pandoc(reader: str, shape: Shape) -> None:
     for text in HOSTILE:
