@@ -41,7 +41,7 @@ def front_matter(outgoing: Outgoing, records: Sequence[Record], options: ExportO
         once = [amount_words(currency, value - beyond.get(currency, 0)) for currency, value in sums.items()]
         yield from _listed("amounts_where_the_same_sum_counts_once", once)
     counted = told_by(outgoing.tellings(records))
-    yield from _listed("sources", [source_words(one, counted[one.file, one.title]) for one in outgoing.sources])
+    yield from _listed("sources", [source_words(one, counted[one.file, one.title]) for one in outgoing.telling(counted)])
     yield "---"
 
 

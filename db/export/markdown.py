@@ -60,7 +60,7 @@ def _lines(outgoing: Outgoing, options: ExportOptions) -> Iterator[str]:
         yield ""
         yield "## Sources"
         yield ""
-        for source in outgoing.sources:
+        for source in outgoing.telling(counted):
             if told := counted[source.file, source.title]:
                 yield f"- {markdown(source_words(source, told), begins=True)}"
     for number, text in enumerate(evidence, 1):
@@ -70,7 +70,8 @@ def _lines(outgoing: Outgoing, options: ExportOptions) -> Iterator[str]:
 
 def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptions) -> str:
     """How many, of what span of years, how many to be read with care, how much money."""
-    span, read, told = years(records), len(outgoing.sources), len(told_by(outgoing.tellings(records)))
+    span, counted = years(records), told_by(outgoing.tellings(records))
+    read, told = len(outgoing.telling(counted)), len(counted)
     sources = f"{told:,} of the {count_words(read, 'source')} read" if read > told else count_words(told, "source")
     sentences = [f"{count_words(len(records), 'milestone')}{span and ', '}{span}, from {sources}."]
     if records:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,13 +22,20 @@ class Outgoing:
     today: date
     """The day that it is true of."""
     sources: tuple[SourceRow, ...]
-    """Those that the store has read."""
+    """Those that the store has read; in a report only those count that tell something, see `telling`."""
     again: tuple[Again, ...] = ()
     """Amounts that seem to be told again, see `db.repeats`."""
     told_too: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     """By id, what is merged into a milestone: the other tellings of its event, for their evidence."""
     outside: int | None = None
     """None where they are what the selection shows; else they were marked one by one, so many of them outside the selection."""
+
+    def telling(self, told: Container[tuple[str, str]]) -> list[SourceRow]:
+        """The sources that tell a milestone, also where it is no part of this; `told` are those, by file and title, that do here.
+
+        A text without any, such as a memo that was imported by mistake, says nothing of what happened, nor that nothing did.
+        """
+        return [one for one in self.sources if one.milestones or (one.file, one.title) in told]
 
     def tellings(self, records: Iterable[Record]) -> list[Record]:
         """These records, each followed by what is merged into it."""

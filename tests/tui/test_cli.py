@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,24 @@ def test_other_encodings_are_read_with_a_note(home: Path, encoding: str, note: s
     assert done.exit_code == 0
     assert note in done.stderr
     assert "2 new" in done.stdout
+
+
+MEMO = "Memo to staff\n\nThe canteen is closed, and nobody knows for how long. The weather is fine.\n"
+
+
+def test_a_text_without_milestones_says_how_it_is_taken_out_again(read: Path) -> None:
+    memo = read.with_name("staff memo.txt")
+    memo.write_text(MEMO, encoding="utf-8")
+    for _ in range(2):
+        done = milepost("import", str(memo))
+        assert (done.exit_code, done.stdout) == (0, "staff memo.txt: no milestones found in it\n")
+        remove = "milepost sources remove 'staff memo.txt'"
+        assert done.stderr == f"  note: kept as a source without milestones; `{remove}` takes it out again\n"
+    told = milepost("export", "--front").stdout
+    assert "2 milestones, 2016, from 1 source." in told and "memo" not in told
+    assert "from 1 source." in milepost("export", "donor:norway").stdout
+    assert milepost(*shlex.split(remove)[1:]).exit_code == 0
+    assert "memo" not in milepost("sources").stdout
 
 
 def test_folders(home: Path) -> None:

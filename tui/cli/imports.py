@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -77,6 +78,9 @@ def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
         for report in reports:
             same = report.tells and not (report.new or report.changed or report.gone)
             click.echo(f"{clean(report.file)}: {told([report])}" + (" (nothing changed)" if same else ""))
+            if not report.tells:
+                remove = f"milepost sources remove {quote(report.file)}"
+                click.echo(f"  note: kept as a source without milestones; `{clean(remove)}` takes it out again", err=True)
             for note in report.notes:
                 click.echo(f"  note: {clean(note)}", err=True)
         if len(reports) > 1:
