@@ -19,6 +19,8 @@ def test_a_view_is_saved_listed_used_and_removed(mine: Path) -> None:
     saved = run(mine, "views", "save", " By  Japan", "donor:japan", "-kind:training")
     assert saved.exit_code == 0 and "saved as “By Japan”: funded by Japan" in saved.stderr
     assert run(mine, "views", "list").stdout == "By Japan: donor:Japan -kind:training\n"
+    assert (run(mine, "views").exit_code, run(mine, "views").stdout) == (0, run(mine, "views", "list").stdout)
+    assert run(mine, "views", "--json").stdout == run(mine, "views", "list", "--json").stdout
     assert json.loads(run(mine, "views", "list", "--json").stdout)[0]["query"] == "donor:Japan -kind:training"
     shown = run(mine, "list", "--view", "By Japan").stdout
     assert shown and shown == run(mine, "list", "donor:japan", "-kind:training").stdout
@@ -54,6 +56,6 @@ def test_what_cannot_be_is_one_line(mine: Path, words: tuple[str, ...], code: in
 def test_an_export_is_grouped_as_the_view_is_unless_told(mine: Path) -> None:
     assert run(mine, "views", "save", "By kind", "donor:japan", "--group", "kind", "--face", "chart").exit_code == 0
     assert json.loads(run(mine, "views", "list", "--json").stdout)[0]["looks"] == {"face": "chart", "group": "kind"}
-    assert "grouped_by: kind" in run(mine, "export", "--view", "By kind").stdout
-    assert "grouped_by: donor" in run(mine, "export", "--view", "By kind", "--group", "donor").stdout
+    assert "grouped_by: kind" in run(mine, "export", "--front", "--view", "By kind").stdout
+    assert "grouped_by: donor" in run(mine, "export", "--front", "--view", "By kind", "--group", "donor").stdout
     assert run(mine, "export", "--view", "By kind", "-f", "csv").exit_code == 0

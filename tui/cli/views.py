@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -54,9 +55,14 @@ def within_view(store: Store, name: str | None, selection: Selection) -> Selecti
         complain(f"the view “{name}” cannot be shown: {error.message}; save it anew with `milepost views save`")
 
 
-@click.group()
-def views() -> None:
-    """Keep selections under names: list, save or remove them. They lie in the store."""
+@click.group(invoke_without_command=True)
+@json_option
+@store_option
+@click.pass_context
+def views(context: click.Context, as_json: bool) -> None:
+    """List the selections that have names; save or remove one. They lie in the store."""
+    if context.invoked_subcommand is None:
+        _print_views(path_of(context), as_json=as_json)
 
 
 @views.command("list")
@@ -65,10 +71,14 @@ def views() -> None:
 @click.pass_context
 def list_(context: click.Context, as_json: bool) -> None:
     """List the saved views with their queries."""
+    _print_views(path_of(context), as_json=as_json)
+
+
+def _print_views(path: Path, *, as_json: bool) -> None:
     from db.queries.views import saved_views
     from tui.render import clean
 
-    with opened(path_of(context)) as store:
+    with opened(path) as store:
         found = saved_views(store.connection)
     if as_json:
         print_json([asdict(view) for view in found])
