@@ -53,3 +53,8 @@ def test_who_acts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert who() == "Amina K."
     monkeypatch.setenv(USER_VARIABLE, "Bakyt")
     assert who() == "Bakyt"
+
+
+def test_the_demo_says_where_its_store_lies() -> None:
+    told = " ".join(CliRunner().invoke(main, ["demo", "--help"]).stdout.split())
+    assert "cache folder" in told and "data folder" not in told and STORE_VARIABLE not in told

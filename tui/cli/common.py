@@ -159,6 +159,11 @@ def _take_store(context: click.Context, _: click.Parameter, value: Path | None) 
 
 def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--store`, before or after the command's name."""
+    return store_option_that(f"The store to use (else ${STORE_VARIABLE}, else the user's data folder).")(command)
+
+
+def store_option_that(does: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--store` of a command where something else is used without it; `does` is its help."""
     return click.option(
         "--store",
         type=click.Path(path_type=Path, readable=False),
@@ -166,8 +171,8 @@ def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
         expose_value=False,
         is_eager=True,
         callback=_take_store,
-        help=f"The store to use (else ${STORE_VARIABLE}, else the user's data folder).",
-    )(command)
+        help=does,
+    )
 
 
 def path_of(context: click.Context) -> Path:

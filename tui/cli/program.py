@@ -26,6 +26,7 @@ from tui.cli.common import (
     path_of,
     selection_of,
     store_option,
+    store_option_that,
     take_settings,
     tell,
 )
@@ -270,7 +271,7 @@ def facets(context: click.Context, query: tuple[str, ...], fields: tuple[str, ..
 
 
 @main.command()
-@store_option
+@store_option_that("A new file to make the demo's store in (else one in the cache folder, which is made anew each time).")
 @click.pass_context
 def demo(context: click.Context) -> None:
     """Open the app on sample newsletters. They are read by the real importer, into a store of their own."""
