@@ -36,8 +36,8 @@ def in_words(change: Change, titles: Mapping[str, str] | None = None, stands: Mi
         if change.op == REMOVE:
             return f"{name} removed: {what}"
         if change.old is None:
-            return f"{name} {what} is there again, as read"
-        return f"{name} {what}{f' ({change.old})' if change.old else ''} taken back, as read again"
+            return f"{name} {what} is back"
+        return f"{name} {what}{f' ({change.old})' if change.old else ''} removed again"
     return _of_one(change, name, titles, stands)
 
 

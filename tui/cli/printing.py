@@ -113,7 +113,7 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
         return
     milestone = found.milestone
     click.echo(click.style(_folded(clean(milestone.title), 0), bold=True))
-    for name, value in _fields(milestone):
+    for name, value in _fields(milestone, edtf=why):
         if value:
             click.echo(f"{name:<12} {_folded(clean(value), 13)}")
         for quote in _proofs(milestone, name):
@@ -147,7 +147,7 @@ def _proofs(milestone: Milestone, field: str) -> list[str]:
     return list(dict.fromkeys(wanted.get(field, ())))
 
 
-def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
+def _fields(milestone: Milestone, *, edtf: bool) -> Iterator[tuple[str, str]]:
     from db.models import Basis
     from db.names import country_name, donor_ref
     from db.wording import by_role, doubts
@@ -159,7 +159,8 @@ def _fields(milestone: Milestone) -> Iterator[tuple[str, str]]:
         Basis.EDITED: "put in by a person",
     }
     words = f"“{milestone.date_text}”, " if milestone.date_text else ""
-    yield "date", f"{milestone.when.show_long()} ({words}{how[milestone.basis]}) {milestone.when.edtf}"
+    machines = f"; EDTF {milestone.when.edtf}" if edtf else ""
+    yield "date", f"{milestone.when.show_long()} ({words}{how[milestone.basis]}{machines})"
     yield "kind", f"{milestone.kind}{', planned' if milestone.planned else ''}, {milestone.level}"
     yield "place", milestone.place
     roles = by_role((country_name(country.code), country.role) for country in milestone.countries)

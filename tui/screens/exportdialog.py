@@ -95,7 +95,10 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         marked = [("marked", f"{len(bag.marks):,} marked")] if bag.marks else []
         options = choices.options
         self.rows: dict[str, Choice] = {
-            "what": Choice([*marked, ("shown", f"all {bag.shown:,} shown")], "marked" if marked else "shown"),
+            "what": Choice(
+                [*marked, ("shown", f"all {bag.shown:,} shown" if bag.shown != 1 else "the one shown")],
+                "marked" if marked else "shown",
+            ),
             "format": Choice([(one, one.called) for one in Format], options.format),
             **{
                 name: Choice([(one.value, one.value) for one in CHOICES[name]], getattr(options, name))
