@@ -8,7 +8,6 @@ import pty
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -276,55 +275,3 @@ def test_the_queue(run: Run, store: Path) -> None:
     assert [line.split()[1] for line in told.stdout.splitlines()] == ["0.30", "0.40", "0.60", "0.90"]
     assert told.stderr == "4 left\n"
     assert [one["id"] for one in json.loads(run("review", "--json", "-n", "1", "kind:meeting").stdout)] == [uid(store, TALKS)]
-
-
-def review(store: Path, *keys: bytes, query: str = "") -> str:
-    """What a terminal shows when these keys are pressed, each when it is asked for."""
-    shell, child = pty.openpty()
-    running = subprocess.Popen(
-        [sys.executable, "-m", "tui.cli", "review", *query.split()],
-        stdin=child, stdout=child, stderr=child, close_fds=True,
-        env=os.environ | {"MILEPOST_STORE": str(store), "MILEPOST_USER": "ann"},
-    )  # fmt: skip
-    os.close(child)
-    told = b""
-    waiting = [*keys]
-    end = time.monotonic() + 30
-    asked = 0
-    while time.monotonic() < end:
-        try:
-            told += os.read(shell, 65536)
-        except OSError:
-            break
-        prompts = told.count(b"q quit") + told.count(b"(nothing: done)")
-        if prompts > asked and waiting:
-            asked += 1
-            time.sleep(0.05)
-            os.write(shell, waiting.pop(0))
-    running.wait(10)
-    os.close(shell)
-    return told.decode()
-
-
-@pytest.mark.parametrize("key", [b"q", b"\x1b", b"\x04"])
-def test_a_review_is_left(run: Run, store: Path, key: bytes) -> None:
-    told = review(store, key)
-    assert told.count("6 left") == 2 and "Aborted" not in told
-
-
-def test_a_review_by_keys(run: Run, store: Path) -> None:
-    keys = (b"a", b"x", b"u", b"s", b"c", b"date=3 May 2016\r", b"place=\r", b"kind=opning\r", b"\r", b"A", b"q")
-    told = review(store, *keys)
-    assert "6 left" in told
-    assert "did you mean opening?" in told
-    states = {one["title"]: one["status"] for one in json.loads(run("export", "-f", "json").stdout)}
-    assert states == {
-        "Roof of the sports hall renewed": "accepted",
-        "Officers trained in Bishkek": "new",
-        "Summer camp held on the lake": "accepted",
-        "Laboratory opened at the bridge": "accepted",
-        "Fourth round of river talks": "new",
-        "Checkpoint opened at the bridge": "new",
-    }
-    assert record(run, uid(store, CAMP))["date"] == "2016-05-03"
-    assert "2 left" in told

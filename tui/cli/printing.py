@@ -18,7 +18,6 @@ from tui.render import clean
 if TYPE_CHECKING:
     from db.connect import Store
     from db.export.options import ExportOptions
-    from db.models import Milestone
     from db.queries.listing import Row
     from db.queries.records import Record
     from db.queries.sources import SourceRow
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 _PAGE = 500
 _ACROSS = 21
 """Cells of a line of the list before its title."""
-_QUOTE = 96
-"""Cells of a quote's line at most, as they are read best."""
 
 
 def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int | None) -> None:
@@ -106,77 +103,15 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
     """All that is known of one milestone. Raises `NotFound` and `Ambiguous`."""
     from db.queries.details import detail
     from db.queries.records import records_of
+    from tui.cli.card import whole
 
     found = detail(store.connection, uid)
     if as_json:
         print_json(next(iter(records_of(store.connection, [found.uid]))))
         return
-    milestone = found.milestone
-    click.echo(click.style(_folded(clean(milestone.title), 0), bold=True))
-    for name, value in _fields(milestone, edtf=why):
-        if value:
-            click.echo(f"{name:<12} {_folded(clean(value), 13)}")
-        for quote in _proofs(milestone, name):
-            click.echo(_quoted(quote, 13))
-    if found.source is not None:
-        issue = f" ({found.source.file})" if found.source.title != found.source.file else ""
-        click.echo(f"{'source':<12} {clean(found.source.title)}{clean(issue)}")
-        click.echo(f"{'article':<12} {clean(found.heading) or '(no heading)'}")
-    click.echo(f"{'id':<12} {found.uid}")
-    if milestone.evidence is not None:
-        click.echo(f"\n{_quoted(milestone.evidence.quote, 2)}")
-    if why:
-        click.echo("\nWhy")
-        for reason in milestone.reasons:
-            said = f"“{clean(reason.text)}”" if reason.text else ""
-            click.echo(f"  {reason.field:<10} {reason.rule:<28} {said}".rstrip())
-
-
-def _quoted(quote: str, indent: int) -> str:
-    left = " " * indent
-    width = _QUOTE + indent // 2
-    if sys.stdout.isatty():
-        width = min(width, shutil.get_terminal_size().columns)
-    return textwrap.fill(f"“{clean(quote)}”", width, initial_indent=left, subsequent_indent=f"{left} ")
-
-
-def _proofs(milestone: Milestone, field: str) -> list[str]:
-    """The words that prove the donors, or the amounts, which the quote does not name; those of both stand with the donors."""
-    told = {sort: [one.evidence.quote for one in milestone.citations if one.of.startswith(sort)] for sort in ("donor", "amount")}
-    wanted = {"donors": told["donor"], "amounts": [quote for quote in told["amount"] if quote not in told["donor"]]}
-    return list(dict.fromkeys(wanted.get(field, ())))
-
-
-def _fields(milestone: Milestone, *, edtf: bool) -> Iterator[tuple[str, str]]:
-    from db.models import Basis
-    from db.names import country_name, donor_ref
-    from db.wording import by_role, doubts
-
-    how = {
-        Basis.STATED: "as printed",
-        Basis.RESOLVED: "worked out",
-        Basis.ISSUE: "only the issue's period is known",
-        Basis.EDITED: "put in by a person",
-    }
-    words = f"“{milestone.date_text}”, " if milestone.date_text else ""
-    machines = f"; EDTF {milestone.when.edtf}" if edtf else ""
-    yield "date", f"{milestone.when.show_long()} ({words}{how[milestone.basis]}{machines})"
-    yield "kind", f"{milestone.kind}{', planned' if milestone.planned else ''}, {milestone.level}"
-    yield "place", milestone.place
-    roles = by_role((country_name(country.code), country.role) for country in milestone.countries)
-    yield "countries", "; ".join(f"{', '.join(told)} ({word})" for _, word, told in roles)
-    refs = [(str(donor), donor_ref(donor)) for donor in milestone.donors]
-    yield "donors", ", ".join(f"{name} [{ref}]" if ref else name for name, ref in refs)
-    same = dict(milestone.restated)
-    told = (f"{money} (= {same[money]}, counted once)" if money in same else str(money) for money in milestone.amounts)
-    yield "amounts", "; ".join(told)
-    yield "partners", ", ".join(milestone.partners)
-    if milestone.series is not None:
-        number = f", number {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
-        yield "series", f"{milestone.series.name}{number}"
-    yield "status", f"{milestone.status}, confidence {milestone.confidence:.2f}"
-    yield "doubtful", doubts(milestone)
-    yield "note", milestone.note
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    for line in whole(found, why=why, width=width):
+        click.echo(line)
 
 
 def print_sources(store: Store, *, as_json: bool) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,12 +23,38 @@ from tui.cli.common import (
     tell,
 )
 from tui.clock import act
+from tui.commands import BY_ID, key
+from tui.commands.keynames import key_of, shown
 from tui.config.person import who
 
 if TYPE_CHECKING:
     from db.connect import Store
 
-_KEYS = "a accept · x reject · c correct · s skip · A accept the rest of this newsletter · u undo · q quit"
+_SHORTS = {
+    "review-accept": "accept",
+    "review-reject": "reject",
+    "review-correct": "correct",
+    "review-skip": "skip",
+    "review-source": "accept the rest of this newsletter",
+    "review-note": "note",
+    "review-undo": "undo",
+    "review-redo": "",
+    "review-before": "",
+    "review-after": "",
+    "review-help": "help",
+    "review-leave": "leave",
+}
+"""What can be done here, by its id in the app's review, whose keys do it; and what the line of keys calls it, if it is there."""
+_HELP = {
+    "review-correct": "Put it right, field by field: date=3 May 2016, place=Osh, country+=KZ.",
+    "review-help": "Say what these keys do.",
+    "review-leave": "Stop here; what is decided stays decided.",
+}
+"""Where it is not done as in the app."""
+_SENT = {"\x1b": "escape", " ": "space", "\r": "enter", "\n": "enter", "\t": "tab", "\x7f": "backspace"}
+_SENT |= {f"\x1b{kind}{end}": name for kind in "[O" for end, name in zip("ABCD", ("up", "down", "right", "left"), strict=True)}
+"""What a terminal sends for keys that are no characters."""
+_KEY = re.compile(r"\x1b[\[O][0-9;]*[A-Za-z~]|.", re.DOTALL)
 
 
 @click.command(cls=QueryCommand, epilog=QUERY_HELP)
@@ -80,43 +108,83 @@ class _Review:
         self.store = store
         self.uids = uids
         self.at = 0
+        self.does = _commands()
+        self._ahead: list[str] = []
+        """Keys that came together with the one that is carried out."""
 
     def run(self) -> None:
         """Until the queue is empty or the person has had enough."""
         while self.at < len(self.uids):
             self._show(self.uids[self.at])
-            while not self._key(_pressed()):
+            while not self._key(self._pressed()):
                 pass
         tell("0 left" if self.uids else "Nothing waits for a review.")
 
     def _show(self, uid: str) -> None:
-        from tui.cli.printing import print_milestone
+        """The milestone, and what can be done with it, within the screen where it is high enough for that."""
+        from db.queries.details import detail
+        from tui.cli.card import fitted
+        from tui.render import clean
 
+        size = shutil.get_terminal_size()
+        found = detail(self.store.connection, uid)
+        keys = _keys(size.columns)
+        # the number left between two empty lines, another before the keys, and the line of the cursor
+        height = size.lines - len(keys) - 5
+        lines = fitted(found, size.columns, height)
         click.echo(f"\n{click.style(f'{len(self.uids) - self.at} left', bold=True)}\n")
-        print_milestone(self.store, uid, why=True, as_json=False)
-        click.echo(f"\n{_KEYS}")
+        click.echo("\n".join(lines))
+        if len(lines) > height:
+            # it has gone off the top
+            click.echo(f"\n{click.style(clean(found.milestone.title), bold=True)}")
+        click.echo("\n".join(("", *keys)))
 
-    def _key(self, key: str) -> bool:
+    def _pressed(self) -> str:
+        """Textual's name of the next key; the end of the input is one's wish to leave."""
+        if not self._ahead:
+            try:
+                self._ahead = _KEY.findall(click.getchar(echo=False))
+            except EOFError:
+                self._ahead = ["\x1b"]
+        sent = self._ahead.pop(0)
+        return _SENT.get(sent) or (f"ctrl+{chr(ord(sent) + 96)}" if sent < "\x1b" else sent if len(sent) > 1 else key_of(sent))
+
+    def _key(self, name: str) -> bool:
         """Whether another milestone is to be shown, or this one again."""
         from db.models import Status
 
         uid = self.uids[self.at]
-        if key in ("a", "x"):
-            self._judge([uid], Status.ACCEPTED if key == "a" else Status.REJECTED)
-            self.at += 1
-        elif key in ("s", " "):
-            self.at += 1
-        elif key == "A":
-            self._accept_rest(uid)
-        elif key == "c":
-            self._correct(uid)
-        elif key == "u":
-            self._undo()
-        elif key in ("q", "\x1b"):
-            tell(f"{len(self.uids) - self.at} left")
-            sys.exit(0)
-        else:
-            return False
+        match self.does.get(name):
+            case "review-accept" | "review-reject" as judged:
+                self._judge([uid], Status.ACCEPTED if judged == "review-accept" else Status.REJECTED)
+                self.at += 1
+            case "review-skip" | "review-after":
+                self.at += 1
+            case "review-before" if self.at == 0:
+                tell("this is the first one")
+                return False
+            case "review-before":
+                self.at -= 1
+            case "review-source":
+                self._accept_rest(uid)
+            case "review-correct":
+                self._correct(uid)
+            case "review-note":
+                self._note(uid)
+            case "review-undo" | "review-redo" as which:
+                self._take_back(redo=which == "review-redo")
+            case "review-help":
+                _print_help()
+                return False
+            case "review-leave":
+                tell(f"{len(self.uids) - self.at} left")
+                sys.exit(0)
+            case _:
+                self._ahead.clear()
+                what = shown(name) if name.isprintable() else "this key"
+                for line in (f"{what} does nothing here. The keys are:", *_keys(shutil.get_terminal_size().columns)):
+                    tell(line)
+                return False
         return True
 
     def _judge(self, uids: list[str], status: str) -> None:
@@ -149,6 +217,7 @@ class _Review:
         from db.queries.values import news
         from db.store import deciding
 
+        self._ahead.clear()
         while text := click.prompt("field=value (nothing: done)", default="", show_default=False):
             found = standing(self.store.connection, uid)
             assert found is not None
@@ -162,23 +231,52 @@ class _Review:
                 continue
             tell(summary(made) or "it is so already")
 
-    def _undo(self) -> None:
-        from db.changewords import summary
+    def _note(self, uid: str) -> None:
+        from db.store.deciding import write_note
+
+        self._ahead.clear()
+        if text := click.prompt("note (nothing: as it is)", default="", show_default=False):
+            tell("note written" if write_note(self.store, uid, text, act()) else "nothing changed")
+
+    def _take_back(self, *, redo: bool) -> None:
+        from db.changewords import summary, taken_back
         from db.store.corrections import take_back
 
         step = act()
-        made = take_back(self.store, who=step.who, name=step.step, at=step.at)
-        tell(f"undone: {summary(made)}" if made else f"nothing to undo for {who()}")
+        made = take_back(self.store, who=step.who, name=step.step, at=step.at, redo=redo)
+        if made:
+            tell(f"redone: {summary(made)}" if redo else f"undone: {taken_back(made)}")
+        else:
+            tell(f"nothing to {'redo' if redo else 'undo'} for {who()}")
         back = [self.uids.index(change.target) for change in made if change.target in self.uids]
         self.at = min([self.at, *back])
 
 
-def _pressed() -> str:
-    """The next key; the end of the input is one's wish to leave."""
-    try:
-        return click.getchar(echo=False)
-    except EOFError:
-        return "q"
+def _commands() -> dict[str, str]:
+    """The ids of what can be done here, by the names of its keys: those of the app, a person's own among them."""
+    there = {name: one for one in _SHORTS for name in BY_ID[one].names}
+    return {"s": "review-skip", "q": "review-leave"} | there
+
+
+def _keys(width: int | None) -> list[str]:
+    """The line that says what the keys do, on as many lines as it needs."""
+    told = [f"{key(one)} {short}" for one, short in _SHORTS.items() if short]
+    lines = [told[0]]
+    for one in told[1:]:
+        if width is None or len(lines[-1]) + len(one) + 3 <= width:
+            lines[-1] += f" · {one}"
+        else:
+            lines.append(one)
+    return lines
+
+
+def _print_help() -> None:
+    """Every key with a sentence."""
+    told = [BY_ID[one] for one in _SHORTS]
+    widths = [max(len(text) for text in column) for column in zip(*((one.shown, one.title) for one in told), strict=True)]
+    click.echo("")
+    for one in told:
+        click.echo(f"  {one.shown:<{widths[0]}}  {one.title:<{widths[1]}}  {_HELP.get(one.id, one.help)}")
 
 
 COMMANDS = (review,)

@@ -129,6 +129,11 @@ class Command:
         return shown(_own[self.id][0]) if self.id in _own else self.signs
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Textual's names of its keys; of own ones, where there are some."""
+        return _own.get(self.id) or tuple(self.keys.split(","))
+
+    @property
     def binding(self) -> Binding:
         """For Textual, which is loaded only now: `milepost keys` does without."""
         from textual.binding import Binding
