@@ -235,7 +235,7 @@ async def test_a_sum_told_again_is_said_compared_and_the_answer_taken_away_first
     ):
         (tmp_path / f"more{number}.txt").write_text(words, encoding="utf-8")
         CliRunner().invoke(main, ["import", str(tmp_path / f"more{number}.txt"), "--store", str(told)])
-    exported = CliRunner().invoke(main, ["export", "has:amount", "date:2016", "--store", str(told)]).output
+    exported = CliRunner().invoke(main, ["export", "--front", "has:amount", "date:2016", "--store", str(told)]).output
     assert 'amounts:\n  - "USD 2,760,000"\namounts_where_the_same_sum_counts_once:\n  - "USD 1,380,000"\n' in exported
     async with opened(told) as session:
         await session.search("has:amount date:2016", "enter")
