@@ -175,6 +175,13 @@ class ViewWanted(Message):
     """The timeline is to be looked at in another way."""
 
     view: TimelineView
+    leads_back: bool = False
+    """Whether one step back is to how it is looked at now."""
+
+
+@dataclass(eq=False)
+class ViewLeft(Message):
+    """What was looked at nearly has been seen: back to what was shown before."""
 
 
 @dataclass(eq=False)

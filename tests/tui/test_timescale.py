@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.chart.timescale import FIRST_DAY, LAST_DAY, Scale, Window, around, holding
+from tui.chart.plan import room
+from tui.chart.timescale import FIRST_DAY, LAST_DAY, SCALES, Scale, Window, around, holding, scale_for
 from tui.views.timeline import Unit
 
 UNITS = st.sampled_from(list(Unit))
+ANY = st.sampled_from(SCALES)
 DAYS = st.integers(FIRST_DAY, LAST_DAY)
 USUAL = st.integers(date(1900, 1, 1).toordinal(), date(2100, 12, 31).toordinal())
 
@@ -20,18 +23,16 @@ def day(text: str) -> int:
     return date.fromisoformat(text).toordinal()
 
 
-@given(UNITS, DAYS)
-def test_a_day_lies_in_its_cell(unit: Unit, ordinal: int) -> None:
-    scale = Scale(unit)
+@given(ANY, DAYS)
+def test_a_day_lies_in_its_cell(scale: Scale, ordinal: int) -> None:
     first, last = scale.cell(ordinal), scale.last_cell(ordinal)
     assert first <= last
     for cell in (first, last):
         assert scale.first_day(cell) <= ordinal <= scale.last_day(cell)
 
 
-@given(UNITS, USUAL)
-def test_cells_follow_one_another(unit: Unit, ordinal: int) -> None:
-    scale = Scale(unit)
+@given(ANY, USUAL)
+def test_cells_follow_one_another(scale: Scale, ordinal: int) -> None:
     cell = scale.last_cell(ordinal)
     assert scale.first_day(cell + 1) == scale.last_day(cell) + 1
     assert scale.cell(ordinal + 1) in {scale.cell(ordinal), cell + 1}
@@ -84,9 +85,8 @@ def test_labels(unit: Unit, start: str, width: int, upper: list[tuple[int, str]]
     ]
 
 
-@given(UNITS, USUAL, st.integers(1, 300))
-def test_labels_stand_in_order_and_cover_the_window(unit: Unit, ordinal: int, width: int) -> None:
-    scale = Scale(unit)
+@given(ANY, USUAL, st.integers(1, 300))
+def test_labels_stand_in_order_and_cover_the_window(scale: Scale, ordinal: int, width: int) -> None:
     first = scale.cell(ordinal)
     for ticks in (scale.upper(first, width), scale.lower(first, width)):
         cells = [tick.cell for tick in ticks]
@@ -96,18 +96,18 @@ def test_labels_stand_in_order_and_cover_the_window(unit: Unit, ordinal: int, wi
 
 
 @pytest.mark.parametrize("ordinal", [FIRST_DAY, LAST_DAY])
-@pytest.mark.parametrize("unit", list(Unit))
-def test_the_ends_of_the_calendar_are_no_mishap(unit: Unit, ordinal: int) -> None:
-    window = around(unit, ordinal, 80)
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_ends_of_the_calendar_are_no_mishap(scale: Scale, ordinal: int) -> None:
+    window = around(scale, ordinal, 80)
     assert window.days[0] <= window.days[1]
     assert window.scale.upper(window.first, window.width) and window.shows(ordinal, ordinal)
     window.scale.lower(window.first, window.width)
 
 
-@given(UNITS, UNITS, USUAL, st.integers(1, 200), st.data())
-def test_zooming_keeps_a_day_in_its_column(unit: Unit, other: Unit, ordinal: int, width: int, data: st.DataObject) -> None:
+@given(ANY, ANY, USUAL, st.integers(1, 200), st.data())
+def test_zooming_keeps_a_day_in_its_column(scale: Scale, other: Scale, ordinal: int, width: int, data: st.DataObject) -> None:
     column = data.draw(st.integers(0, width - 1))
-    window = around(unit, ordinal, width).zoomed(other, column, ordinal)
+    window = around(scale, ordinal, width).zoomed(other, column, ordinal)
     assert window.column(ordinal) == column and window.width == width
 
 
@@ -124,7 +124,7 @@ def test_zooming_keeps_a_day_in_its_column(unit: Unit, other: Unit, ordinal: int
 )
 @pytest.mark.parametrize("column", [0, 40, 79])
 def test_the_period_under_a_label(unit: Unit, text: str, upper: tuple[str, str], lower: tuple[str, str], column: int) -> None:
-    window = around(unit, day(text), 80).zoomed(unit, column, day(text))
+    window = around(Scale(unit), day(text), 80).zoomed(Scale(unit), column, day(text))
     for wanted, level in ((upper, True), (lower, False)):
         found = tuple(date.fromordinal(one).isoformat() for one in window.labelled(column, upper=level))
         # a label of days at the edge of the window may stand before it
@@ -159,3 +159,13 @@ def test_the_natural_window_holds_what_it_says(found: dict[int, int], width: int
     if max(found) // 12 - min(found) // 12 < width:
         assert held(window) >= 0.9 * sum(found.values())
     assert held(window) >= max(found.values())
+
+
+def test_each_scale_is_nearer_than_the_one_before() -> None:
+    near = [scale.in_a_day for scale in SCALES]
+    assert near == sorted(set(near)) and all(after / before <= 4 for before, after in pairwise(near))
+
+
+@given(ANY, st.integers(30, 300))
+def test_what_a_window_has_room_for_is_shown_at_its_scale_again(scale: Scale, width: int) -> None:
+    assert scale_for(room(scale, width), width) == scale

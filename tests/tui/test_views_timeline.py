@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -44,10 +45,13 @@ def test_zoom_ends_at_days_and_decades(unit: Unit, steps: int, found: Unit) -> N
 
 def test_the_form_as_text() -> None:
     assert CHART.fields() == {"face": "chart", "lanes": "donor", "unit": "quarter", "at": "2016-05-01"}
+    assert replace(CHART, days=374).fields()["days"] == "374"
     assert START.fields() == {"face": "list", "lanes": "country"}
 
 
-@pytest.mark.parametrize("view", [START, CHART, TimelineView(Face.CHART, Lanes.SERIES, Unit.DAY, date.min)])
+@pytest.mark.parametrize(
+    "view", [START, CHART, replace(CHART, days=374), TimelineView(Face.CHART, Lanes.SERIES, Unit.DAY, date.min)]
+)
 def test_read_again(view: TimelineView) -> None:
     assert view_of(view.fields()) == view
 
@@ -59,6 +63,9 @@ def test_read_again(view: TimelineView) -> None:
         ({"face": "pie", "lanes": "", "unit": "fortnight", "at": "2016-02-30"}, START),
         ({"face": "chart", "at": "soon"}, TimelineView(Face.CHART)),
         ({"unit": None, "lanes": ["donor"], "at": 2016}, START),
+        ({"days": "-3"}, START),
+        ({"days": "0"}, START),
+        ({"days": "9" * 5000}, START),
         ({"unit": "day", "colour": "red"}, TimelineView(unit=Unit.DAY)),
     ],
 )

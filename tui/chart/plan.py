@@ -10,7 +10,7 @@ from db.queries.listing import Row
 from db.when import When
 from tui.chart.data import Charted, Part, Wish
 from tui.chart.lanelayout import LaneRows, Stop, place, rows_for
-from tui.chart.timescale import Scale, Window, around, holding, month_start
+from tui.chart.timescale import SCALES, Scale, Window, around, holding, month_start, scale_for
 from tui.views.timeline import Lanes, TimelineView, Unit, nearer
 
 ROWS = 12
@@ -21,8 +21,6 @@ _FEW = 60
 """Up to so many lanes are asked for all at once."""
 _DENSE = 20_000
 """Where more begin in what is looked at by quarters of a month, months have to do: that many could not be told apart."""
-_COARSE = frozenset({Unit.DECADE, Unit.YEAR, Unit.QUARTER})
-"""Where months are all that matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +100,13 @@ class Plan:
 
 def window_of(data: Charted, view: TimelineView, width: int, today: int) -> Window:
     """The part of time that a view shows."""
-    natural = holding(data.months, width, NATURAL) or around(Unit.QUARTER, today, width)
+    natural = holding(data.months, width, NATURAL) or around(Scale(Unit.QUARTER), today, width)
     if view.at is None and view.unit is None:
         return natural
-    unit = view.unit or natural.scale.unit
-    if view.at is not None:
-        return around(unit, view.at.toordinal(), width)
-    return around(unit, natural.scale.first_day(natural.middle), width)
+    scale = Scale(view.unit) if view.unit else natural.scale
+    if view.at is None:
+        return around(scale, natural.scale.first_day(natural.middle), width)
+    return around(scale_for(view.days, width) if view.days else scale, view.at.toordinal(), width)
 
 
 def goes_beyond(window: Window, wanted: Window, data: Charted, today: int) -> bool:
@@ -130,18 +128,30 @@ def zoomed(window: Window, steps: int, here: Place | None, known: Row | None) ->
         if window.shows(first, last):
             first, last = max(first, window.days[0]), min(last, window.days[1])
             day = (first + last) // 2 if item.vague else first
-    return window.zoomed(nearer(window.scale.unit, steps), window.column(day), day)
+    return window.zoomed(stepped(window.scale, steps), window.column(day), day)
 
 
-def unit_for(first: int, last: int, window: Window) -> Unit:
-    """How near to look at these days: as near as all of them fit; no nearer than weeks, but where days are looked at already."""
-    units = tuple(Unit)
-    nearest = units.index(max(Unit.WEEK, window.scale.unit, key=units.index))
+def stepped(scale: Scale, steps: int) -> Scale:
+    """Nearer by so many units, farther where negative: from between two units the first step is to the one or the other."""
+    return Scale(nearer(scale.unit, steps + (scale.step > 1) if steps < 0 else steps))
 
-    def fits(unit: Unit) -> bool:
-        return Scale(unit).last_cell(last) - Scale(unit).cell(first) < window.width
 
-    return next(filter(fits, reversed(units[: nearest + 1])), units[0])
+def days_for(first: int, last: int, window: Window) -> int:
+    """How many days are to be seen with these in the middle: they and next to no others; but no fewer than weeks have room for,
+    unless days are looked at already.
+    """
+    nearest = max(Scale(Unit.WEEK), window.scale, key=SCALES.index)
+    return max(_with_edges(last - first + 1), room(nearest, window.width))
+
+
+def room(scale: Scale, width: int) -> int:
+    """How many days a window of this width has at least."""
+    return max(1, int(width / scale.in_a_day))
+
+
+def _with_edges(days: int) -> int:
+    """Months differ in length, and a cell may begin within a day: so a period is sure of its first and last cell."""
+    return days + days // 50 + 1
 
 
 def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: bool) -> Wish:
@@ -151,7 +161,7 @@ def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: boo
     lanes = tuple(lane.value for lane in data.lanes[low:high])
     first, last = map(month_of, window.days)
     dense = sum(count for month, count in data.months.items() if first <= month <= last) > _DENSE
-    if window.scale.unit in _COARSE or (window.scale.unit is Unit.MONTH and dense):
+    if window.scale.is_coarse or (window.scale.unit in {Unit.QUARTER, Unit.MONTH} and dense):
         return Wish(lanes)
     more = window.width // 2 * ahead
     wide = Window(window.scale, window.first - more, window.width + 2 * more)

@@ -32,8 +32,12 @@ _LABELS = {
     Unit.DAY: (1, 0),
 }
 """Months from one upper and one lower label to the next; 0 where the lower ones count days."""
-_LONGEST = 31 * 4
-"""Cells from a label to the next, at most: those of a month at `Unit.DAY`."""
+_STEPS = {Unit.DECADE: 3, Unit.YEAR: 1, Unit.QUARTER: 3, Unit.MONTH: 25, Unit.WEEK: 3, Unit.DAY: 1}
+"""How many scales there are from each unit's own to the next unit's."""
+_YEAR = 365.2425
+"""Days, on average."""
+_LONGEST = {Unit.DECADE: 3700, Unit.YEAR: 3700, Unit.QUARTER: 370, Unit.MONTH: 370, Unit.WEEK: 32, Unit.DAY: 32}
+"""Days from one upper label to the next, and some."""
 _WEEKS = (1, 8, 15, 22)
 """The days of a month that have a label at `Unit.WEEK`."""
 
@@ -62,15 +66,26 @@ def month_start(month: int) -> int:
 
 
 @lru_cache(maxsize=1 << 15)
-def _cell(unit: Unit, day: int) -> int:
+def _cell(unit: Unit, step: int, day: int) -> int:
     day = min(max(day, FIRST_DAY), LAST_DAY)
     if unit in _CELLS:
-        return day * _CELLS[unit]
+        return day * _CELLS[unit] * step
     month = month_of(day)
-    if unit in _MONTHS:
-        return month // _MONTHS[unit]
-    start = month_start(month)
-    return month * _PARTS + (day - start) * _PARTS // (month_start(month + 1) - start)
+    if months := _months(unit, step):
+        return month // months
+    start, parts = month_start(month), _parts(unit, step)
+    return month * parts + (day - start) * parts // (month_start(month + 1) - start)
+
+
+def _months(unit: Unit, step: int) -> int:
+    """How many months are in a cell; 0 where it has less than one."""
+    months = _MONTHS.get(unit, 0)
+    return months // step if months >= step else 0
+
+
+def _parts(unit: Unit, step: int) -> int:
+    """How many cells are in a month, where that is more than one and days have none of their own."""
+    return _PARTS + step - 1 if unit is Unit.MONTH else step
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +93,41 @@ class Scale:
     """Time at one unit."""
 
     unit: Unit
+    step: int = 1
+    """1: as near as the unit always is; more, up to the next unit, only to fill a pane with a period."""
+
+    @property
+    def in_a_day(self) -> float:
+        """Cells, on average."""
+        if self.unit in _CELLS:
+            return _CELLS[self.unit] * self.step
+        months = _months(self.unit, self.step)
+        return 12 * (1 / months if months else _parts(self.unit, self.step)) / _YEAR
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether no day is told from another of its month."""
+        return _months(self.unit, self.step) > 0
 
     def cell(self, day: int) -> int:
         """The cell that a day begins in."""
-        return _cell(self.unit, day)
+        return _cell(self.unit, self.step, day)
 
     def last_cell(self, day: int) -> int:
         """The cell that a day ends in."""
-        return self.cell(day) + (_CELLS[self.unit] - 1 if self.unit in _CELLS else 0)
+        return self.cell(day) + (_CELLS[self.unit] * self.step - 1 if self.unit in _CELLS else 0)
 
     def first_day(self, cell: int) -> int:
         """The first day that has a part in a cell."""
         if self.unit in _CELLS:
-            return min(max(cell // _CELLS[self.unit], FIRST_DAY), LAST_DAY)
-        if self.unit in _MONTHS:
-            return min(month_start(cell * _MONTHS[self.unit]), LAST_DAY)
-        month, part = divmod(cell, _PARTS)
+            return min(max(cell // (_CELLS[self.unit] * self.step), FIRST_DAY), LAST_DAY)
+        if months := _months(self.unit, self.step):
+            return min(month_start(cell * months), LAST_DAY)
+        parts = _parts(self.unit, self.step)
+        month, part = divmod(cell, parts)
         start = month_start(month)
         length = month_start(month + 1) - start
-        return min(start + -(-part * length // _PARTS), LAST_DAY)
+        return min(start + -(-part * length // parts), LAST_DAY)
 
     def last_day(self, cell: int) -> int:
         """The last day that has a part in a cell."""
@@ -165,7 +196,7 @@ class Window:
 
     def labelled(self, column: int, *, upper: bool) -> tuple[int, int]:
         """The first and last day of the period whose larger or smaller label stands over a column."""
-        cell, reach = self.first + column, self.width + _LONGEST
+        cell, reach = self.first + column, self.width + round(self.scale.in_a_day * _LONGEST[self.scale.unit])
         ticks = self.scale.upper(self.first, reach) if upper else self.scale.lower(self.first, reach)
         following = bisect_right(ticks, cell, key=lambda tick: tick.cell)
         # days before the first label of a window belong to a period that began before it
@@ -173,14 +204,23 @@ class Window:
         last = ticks[following].cell - 1 if following < len(ticks) else cell
         return self.scale.first_day(first), self.scale.last_day(last)
 
-    def zoomed(self, unit: Unit, column: int, day: int) -> Window:
-        """At another unit, with a day in this column."""
-        return Window(Scale(unit), Scale(unit).cell(day) - column, self.width)
+    def zoomed(self, scale: Scale, column: int, day: int) -> Window:
+        """At another scale, with a day in this column."""
+        return Window(scale, scale.cell(day) - column, self.width)
 
 
-def around(unit: Unit, day: int, width: int) -> Window:
+SCALES = tuple(Scale(unit, step) for unit in Unit for step in range(1, _STEPS[unit] + 1))
+"""From the farthest to the nearest."""
+
+
+def scale_for(days: int, width: int) -> Scale:
+    """The nearest scale at which so many days fit."""
+    return next((scale for scale in reversed(SCALES) if days * scale.in_a_day <= width), SCALES[0])
+
+
+def around(scale: Scale, day: int, width: int) -> Window:
     """The window of a width that has a day in its middle."""
-    return Window(Scale(unit), Scale(unit).cell(day) - width // 2, width)
+    return Window(scale, scale.cell(day) - width // 2, width)
 
 
 def holding(months: Mapping[int, int], width: int, share: float) -> Window | None:

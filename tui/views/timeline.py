@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_DIGITS = 8
+"""No number of days of the calendar has as many."""
 
 
 class Face(StrEnum):
@@ -49,6 +51,8 @@ class TimelineView:
     """None: as near as all that is shown fits."""
     at: date | None = None
     """The day in the middle of the chart; None where the cursor is, or where all fits."""
+    days: int | None = None
+    """How many days the chart is to show, on a pane of any width, as near as they fit; None: as many as `unit` has room for."""
 
     def turned(self) -> TimelineView:
         """The other face."""
@@ -62,11 +66,12 @@ class TimelineView:
     def fields(self) -> dict[str, str]:
         """As text, for a file or the store: `{"face": "chart", "lanes": "donor", "unit": "quarter", "at": "2016-05-01"}`.
 
-        `unit` and `at` are left out where they are None.
+        `unit`, `at` and `days` are left out where they are None.
         """
         kept = {"face": self.face.value, "lanes": self.lanes.value}
         near = {"unit": self.unit.value} if self.unit else {}
-        return kept | near | ({"at": self.at.isoformat()} if self.at else {})
+        there = {"at": self.at.isoformat()} if self.at else {}
+        return kept | near | there | ({"days": str(self.days)} if self.days else {})
 
 
 def nearer(unit: Unit, steps: int) -> Unit:
@@ -82,11 +87,16 @@ def view_of(fields: Mapping[str, str]) -> TimelineView:
         _one_of(Lanes, fields.get("lanes")) or Lanes.COUNTRY,
         _one_of(Unit, fields.get("unit")),
         _day(fields.get("at")),
+        _number(fields.get("days")),
     )
 
 
 def _one_of(choices: type[_Choice], text: object) -> _Choice | None:
     return next((choice for choice in choices if choice.value == text), None)
+
+
+def _number(text: object) -> int | None:
+    return int(text) or None if isinstance(text, str) and text.isdecimal() and len(text) < _DIGITS else None
 
 
 def _day(text: object) -> date | None:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events, on
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -25,25 +25,21 @@ from tui.chart.plan import (
     Place,
     Plan,
     beyond,
-    goes_beyond,
     label_widths,
     may_hold,
     plan,
     same_days,
     top_for,
-    unit_for,
     window_of,
     wish_for,
-    zoomed,
 )
 from tui.chart.timescale import Window, around
 from tui.commands import Where, bindings
-from tui.notices import tell
-from tui.views.timeline import TimelineView, nearer
+from tui.views.timeline import TimelineView
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
 from tui.widgets.datestepping import DateStepping
-from tui.widgets.dragging import Dragging
 from tui.widgets.linepane import LinePane
+from tui.widgets.looking import Looking
 from tui.widgets.strips import Part as Piece
 from tui.widgets.strips import strip_of, words_parts
 
@@ -53,15 +49,13 @@ _ROOMY = 16
 """Lines of a pane from which one stays blank above the last."""
 
 
-class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=False):
+class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=False):
     """Lanes along an axis of time."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"chart--{part}" for part in (*Inks.names(), "cursor", "other", "stale")}
 
-    view: reactive[TimelineView] = reactive(TimelineView())
-    data: reactive[Charted] = reactive(Charted)
     marks: reactive[frozenset[str]] = reactive(frozenset)
     stale: reactive[bool] = reactive(False)
     """Whether what is drawn is about to be replaced."""
@@ -87,6 +81,8 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
         self._here: Place | None = None
         """Where the cursor stands in the plan, once `_sought`."""
         self._sought = False
+        self._lost = False
+        """Whether the cursor went on while nothing was drawn, so that it is to be looked for."""
 
     # what it is given
 
@@ -100,12 +96,15 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
             self._top = 0
             self.refresh()
 
-    def watch_data(self, data: Charted) -> None:
+    def watch_data(self, before: Charted, data: Charted) -> None:
         """The lanes of another selection, perhaps fewer than before; what stood in the old ones is nothing worth."""
         self._top = min(self._top, max(0, len(data.lanes) - self._height))
         self._far, self._near, self._asked = data.part, None, None
         self._again()
-        self.show_cursor()
+        if data.months != before.months:
+            self.show_cursor()
+        else:
+            self._show_lane()
 
     def say(self, *words: tuple[str, bool]) -> None:
         """Lines to show while there is no milestone to show; True makes one stand out. They are harmless text already."""
@@ -129,19 +128,28 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
 
     def show_cursor(self, *, whole: bool = True) -> None:
         """Look at where the cursor is, if its milestone is out of view; if not `whole`, if its beginning is."""
-        if self._known is None or not (self.display and self.size.width > 0 and self.data.lanes):
+        self._lost = not (self.display and self.size.width > 0)
+        if self.known is None or self._lost or not self.data.lanes:
             return
-        self._scroll(top_for(self._known, self.view.lanes, self.data.lanes, self._top, self._height) - self._top)
-        first, last = When(self._known.date).days
+        self._show_lane()
+        first, last = When(self.known.date).days
         day = first if first != NO_START else last
         if not self.plan.window.shows(*((first, last) if whole else (day, day))):
             self.post_message(messages.ViewWanted(replace(self.view, at=date.fromordinal(day))))
 
+    def _show_lane(self) -> None:
+        """Look at a lane that has the cursor's milestone, whatever time is looked at."""
+        if self.known is not None and self.data.lanes:
+            self.scroll_lanes(top_for(self.known, self.view.lanes, self.data.lanes, self._top, self._height) - self._top)
+
     def on_resize(self) -> None:
-        """Another size, or shown again."""
+        """Another size, or shown again: the same time, whether the cursor is in it or not."""
         if self.size != self._laid:
             self._again()
-        self.show_cursor()
+        if self._lost:
+            self.show_cursor()
+        else:
+            self._show_lane()
 
     # what is shown
 
@@ -182,13 +190,13 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
         """Where the cursor stands; None where its milestone is not in view."""
         if self._plan is None or not self._sought:
             place = self.plan.find(lambda _, stop: stop.holds(self.uid), self._lane)
-            if place is None and self._known is not None:
-                place = self.plan.find(may_hold(self._known, self.view.lanes), self._lane)
+            if place is None and self.known is not None:
+                place = self.plan.find(may_hold(self.known, self.view.lanes), self._lane)
             self._here, self._sought = place, True
         return self._here
 
     @property
-    def _known(self) -> Row | None:
+    def known(self) -> Row | None:
         """What the list knows of the milestone under the cursor, once its own cursor is there."""
         return self._row if self._row is not None and self._row.uid == self.uid else None
 
@@ -196,7 +204,7 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
     def _about(self) -> tuple[str, str] | None:
         """The date (EDTF) and the title of the milestone under the cursor, as far as it is known."""
         item = self.here.stop.items[0] if self.here is not None and self.here.stop.count == 1 else None
-        told = item if item is not None and item.title else self._known
+        told = item if item is not None and item.title else self.known
         return (told.date, told.title) if told is not None else None
 
     def _again(self) -> None:
@@ -232,7 +240,7 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
         """To what is nearest in the next line that has anything, downwards or (negative) upwards."""
         here = self.here
         place = self.plan.below(here, step) if here is not None else self.plan.first()
-        if place is None and here is not None and self._scroll(step):
+        if place is None and here is not None and self.scroll_lanes(step):
             place = self.plan.below(self.here or here, step) if self.here is not None else self.plan.first()
         self._go(place)
 
@@ -248,10 +256,10 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
         window = self.plan.window
         if (item := beyond(self._parts(window), here.lane, window, step)) is not None:
             self._point(item.uid, here.lane, self._row)
-            self._look(around(window.scale.unit, item.first if step > 0 else item.last, window.width))
+            self.look(around(window.scale, item.first if step > 0 else item.last, window.width))
             self.post_message(messages.ChartMoved(self.uid))
 
-    def _scroll(self, step: int) -> bool:
+    def scroll_lanes(self, step: int) -> bool:
         """Other lanes in view; whether there were any."""
         top = min(max(self._top + step, 0), max(0, len(self.data.lanes) - self._height))
         if top == self._top:
@@ -262,39 +270,11 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
 
     def action_page(self, pages: float) -> None:
         """So many heights of lanes on."""
-        self._scroll(round(pages * self._height))
+        self.scroll_lanes(round(pages * self._height))
 
     def action_end(self, direction: int) -> None:
         """To the first (-1) or the last lane."""
-        self._scroll(direction * len(self.data.lanes))
-
-    # looking
-
-    def action_pan(self, step: int) -> None:
-        """Later (negative: earlier) by an eighth of what is shown."""
-        window = self.plan.window
-        self._look(replace(window, first=window.first + step * max(1, window.width // 8)))
-
-    def action_zoom(self, steps: int) -> None:
-        """Nearer, or farther where negative; what is under the cursor stays in its column."""
-        self._look(zoomed(self.plan.window, steps, self.here, self._known))
-
-    def view_of(self, first: int, last: int) -> TimelineView:
-        """These days in the middle, looked at as near as they need."""
-        return replace(self.view, unit=unit_for(first, last, self.plan.window), at=date.fromordinal((first + last) // 2))
-
-    def _look(self, window: Window) -> None:
-        if not self.data.lanes:
-            return
-        if goes_beyond(self.plan.window, window, self.data, self.today):
-            tell(self, "All there is, and today, is in view already.")
-            return
-        day = window.scale.first_day(window.middle)
-        self.post_message(messages.ViewWanted(replace(self.view, unit=window.scale.unit, at=date.fromordinal(day))))
-
-    def action_fit(self) -> None:
-        """As near as most of what is shown fits."""
-        self.post_message(messages.ViewWanted(replace(self.view, unit=None, at=None)))
+        self.scroll_lanes(direction * len(self.data.lanes))
 
     def action_lanes(self) -> None:
         """Lanes of another kind."""
@@ -328,8 +308,7 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
         if self.dragged or offset is None or offset.y - HEAD >= len(self.plan.lines):
             return
         if offset.y < HEAD:
-            if self.data.lanes and 0 <= (column := offset.x - self.plan.left) < self.plan.window.width:
-                self.post_message(messages.ViewWanted(self.view_of(*self.plan.window.labelled(column, upper=offset.y == 0))))
+            self.look_at_label(offset.x - self.plan.left, upper=offset.y == 0)
             return
         place = self.plan.near(offset.y - HEAD, offset.x - self.plan.left)
         self._go(place)
@@ -337,30 +316,6 @@ class Chart(Dragging, DateStepping, LinePane, can_focus=True, inherit_bindings=F
             self.action_mark()
         elif place is not None and event.chain == 2:
             self.action_open()
-
-    @on(events.MouseScrollUp)
-    @on(events.MouseScrollDown)
-    def _wheel(self, event: events.MouseScrollUp | events.MouseScrollDown) -> None:
-        """Nearer or farther, around the mouse, with shift earlier or later; over the names, other lanes."""
-        steps = 1 if isinstance(event, events.MouseScrollUp) else -1
-        offset, window = event.get_content_offset(self), self.plan.window
-        event.stop()
-        if offset is None or offset.x < self.plan.left:
-            self._scroll(-steps)
-        elif event.shift:
-            self.action_pan(-steps)
-        else:
-            column = offset.x - self.plan.left
-            self._look(window.zoomed(nearer(window.scale.unit, steps), column, window.scale.first_day(window.first + column)))
-
-    def grip(self, column: int, line: int) -> bool:
-        """Time can be dragged, not the names."""
-        self._held = self.plan.window
-        return column >= self.plan.left
-
-    def drag(self, cells: int) -> None:
-        """Time follows the mouse."""
-        self._look(replace(self._held, first=self._held.first - cells))
 
     # drawing
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -47,6 +48,8 @@ class Charting(Funnel, inherit_bindings=False):
         """The milestone that the chart leads the list's cursor to; empty when it has arrived."""
         self._found = -1
         """The row that a time was gone to by: the chart keeps that time in view, not the row; -1 where the cursor has gone on."""
+        self._looked: list[tuple[TimelineView, int]] = []
+        """What was left for periods of the axis, the latest last, and how many selections lay behind then."""
         self._led_from: tuple[TimelineView, int] | None = None
         """The chart that led to the list, and how many selections lay behind then; None where the list was gone to by itself."""
 
@@ -92,6 +95,23 @@ class Charting(Funnel, inherit_bindings=False):
         self.look(message.view)
         if before.face is not message.view.face:
             self._led_from = before, len(self.past)
+        if message.leads_back:
+            self._looked.append((before, len(self.past)))
+
+    @on(messages.ViewLeft)
+    def _view_left(self) -> None:
+        if not self.back_to_time(later=True):
+            self.chart.action_fit()
+
+    def back_to_time(self, *, later: bool = False) -> bool:
+        """Look at the time again that was left for a period of the axis; False where none was, or, unless `later`, where another
+        selection was made since.
+        """
+        if self.view.face is not Face.CHART or not self._looked or (len(self.past) > self._looked[-1][1] and not later):
+            return False
+        before, _ = self._looked.pop()
+        self.look(replace(self.view, unit=before.unit, at=before.at, days=before.days))
+        return True
 
     def back_to_chart(self) -> bool:
         """Look at the chart again that led here; False where none did, or where another selection was made since."""

@@ -50,7 +50,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
             self._step_back()
 
     def _step_back(self) -> None:
-        """The maximised pane, the article, the pane, the chart that led to the list, the last change of selection."""
+        """The maximised pane, the article, the pane, a period of the chart, the chart that led to the list, the last selection."""
         if self.sizes.maximised:
             self.maximise(False)
         elif self.detail.reading and self.detail.display:
@@ -58,7 +58,7 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
             self.go_to_pane("timeline")
         elif self.focused is not self.panes["timeline"]:
             self.go_to_pane("timeline")
-        elif not self.back_to_chart() and self.past:
+        elif not self.back_to_time() and not self.back_to_chart() and self.past:
             self.select(self.past.pop(), remember=False)
 
     # reading

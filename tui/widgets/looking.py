@@ -1,0 +1,118 @@
+"""Which part of time a chart shows: nearer and farther, earlier and later, by keys, with the wheel, by dragging, on its axis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from textual import events, on
+from textual.reactive import reactive
+
+from db.queries.listing import Row
+from tui import messages
+from tui.chart.data import Charted
+from tui.chart.plan import Place, Plan, days_for, goes_beyond, room, stepped, zoomed
+from tui.chart.timescale import Window, scale_for
+from tui.notices import tell
+from tui.views.timeline import TimelineView
+from tui.widgets.dragging import Dragging
+
+
+class Looking(Dragging, inherit_bindings=False):
+    """How it is to be looked at it says by `ViewWanted`, and the screen decides."""
+
+    view: reactive[TimelineView] = reactive(TimelineView())
+    data: reactive[Charted] = reactive(Charted)
+    today: int
+    """The day that is today, as an ordinal."""
+    _held: Window
+    """What was shown where it was taken hold of."""
+
+    @property
+    def plan(self) -> Plan:
+        """What is drawn where."""
+        raise NotImplementedError
+
+    @property
+    def here(self) -> Place | None:
+        """Where the cursor stands; None where its milestone is not in view."""
+        raise NotImplementedError
+
+    @property
+    def known(self) -> Row | None:
+        """What the list knows of the milestone under the cursor."""
+        raise NotImplementedError
+
+    def scroll_lanes(self, step: int) -> bool:
+        """Other lanes in view; whether there were any."""
+        raise NotImplementedError
+
+    def action_pan(self, step: int) -> None:
+        """Later (negative: earlier) by an eighth of what is shown."""
+        window = self.plan.window
+        self.look(replace(window, first=window.first + step * max(1, window.width // 8)))
+
+    def action_zoom(self, steps: int) -> None:
+        """Nearer, or farther where negative; what is under the cursor stays in its column."""
+        self.look(zoomed(self.plan.window, steps, self.here, self.known))
+
+    def action_fit(self) -> None:
+        """As near as most of what is shown fits."""
+        self.post_message(messages.ViewWanted(replace(self.view, unit=None, at=None, days=None)))
+
+    def view_of(self, first: int, last: int) -> TimelineView:
+        """These days in the middle, looked at as near as they fit."""
+        window = self.plan.window
+        days = days_for(first, last, window)
+        unit = scale_for(days, window.width).unit
+        return replace(self.view, unit=unit, at=date.fromordinal((first + last) // 2), days=days)
+
+    def look(self, window: Window) -> None:
+        """Look at this part of time; on a pane of another width too, its middle stays and as much of it as there is room for."""
+        if not self.data.lanes:
+            return
+        shown = self.plan.window
+        if goes_beyond(shown, window, self.data, self.today):
+            tell(self, "All there is, and today, is in view already.")
+            return
+        days = self.view.days if window.scale == shown.scale else None
+        at = date.fromordinal(window.scale.first_day(window.middle))
+        self.post_message(
+            messages.ViewWanted(
+                replace(self.view, unit=window.scale.unit, at=at, days=days or room(window.scale, window.width)),
+            )
+        )
+
+    def look_at_label(self, column: int, *, upper: bool) -> None:
+        """Look at the period of a larger or smaller label of the axis; where it fills the pane already, at what was before."""
+        if not self.data.lanes or not 0 <= column < self.plan.window.width:
+            return
+        wanted = self.view_of(*self.plan.window.labelled(column, upper=upper))
+        if (wanted.at, wanted.days) == (self.view.at, self.view.days):
+            self.post_message(messages.ViewLeft())
+        else:
+            self.post_message(messages.ViewWanted(wanted, leads_back=True))
+
+    @on(events.MouseScrollUp)
+    @on(events.MouseScrollDown)
+    def _wheel(self, event: events.MouseScrollUp | events.MouseScrollDown) -> None:
+        """Nearer or farther, around the mouse, with shift earlier or later; over the names, other lanes."""
+        steps = 1 if isinstance(event, events.MouseScrollUp) else -1
+        offset, window = event.get_content_offset(self), self.plan.window
+        event.stop()
+        if offset is None or offset.x < self.plan.left:
+            self.scroll_lanes(-steps)
+        elif event.shift:
+            self.action_pan(-steps)
+        else:
+            column = offset.x - self.plan.left
+            self.look(window.zoomed(stepped(window.scale, steps), column, window.scale.first_day(window.first + column)))
+
+    def grip(self, column: int, line: int) -> bool:
+        """Time can be dragged, not the names."""
+        self._held = self.plan.window
+        return column >= self.plan.left
+
+    def drag(self, cells: int) -> None:
+        """Time follows the mouse."""
+        self.look(replace(self._held, first=self._held.first - cells))
