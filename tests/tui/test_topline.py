@@ -12,21 +12,23 @@ from textual.app import App, ComposeResult
 
 from db.parts import Money
 from db.queries.listing import Totals
+from db.repeats import Again
 from db.selection import parse
 from tests.tui.test_golden import SIZES
 from tui.background.lane import Lane
 from tui.background.lists import ListRows, count
 from tui.views.timeline import Face
-from tui.widgets.topline import TopLine, amounts, short_money, summary
+from tui.widgets.moneywords import amounts, short_money, sums
+from tui.widgets.topline import TopLine, summary
 
 
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (90, "USD 1.38 m · EUR 500 · 12 of 214 milestones · 6 sources · 3 marked"),
-        (60, "USD 1.38 m · EUR 500 · 12 of 214 milestones · 3 marked"),
-        (50, "USD 1.38 m … · 12 of 214 milestones · 3 marked"),
-        (36, "USD 1.38 m … · 12 of 214 · 3 marked"),
+        (90, "12 of 214 milestones · USD 1.38 m · EUR 500 · 6 sources · 3 marked"),
+        (60, "12 of 214 milestones · USD 1.38 m · EUR 500 · 3 marked"),
+        (50, "12 of 214 milestones · USD 1.38 m … · 3 marked"),
+        (36, "12 of 214 · USD 1.38 m … · 3 marked"),
         (32, "12 of 214 milestones · 3 marked"),
         (20, "12/214 · 3 marked"),
         (4, "12"),
@@ -78,18 +80,31 @@ def test_what_a_sum_holds_is_said(undivided: set[str], repeats: dict[str, int], 
 
 def test_as_many_sums_as_there_is_room_for() -> None:
     money = tuple(Money(currency, Decimal(value)) for currency, value in (("EUR", 900), ("USD", 800), ("GBP", 700)))
-    whole = "EUR 900 · USD 800 · GBP 700 · 5 milestones · 2 sources"
+    whole = "5 milestones · EUR 900 · USD 800 · GBP 700 · 2 sources"
     assert [summary(Totals(5, 5, 2, 3, money), 5, 0, width) for width in (len(whole), 43, 41, 31, 20)] == [
-        whole, "EUR 900 · USD 800 · GBP 700 · 5 milestones", "EUR 900 · USD 800 … · 5 milestones", "EUR 900 … · 5 milestones",
+        whole, "5 milestones · EUR 900 · USD 800 · GBP 700", "5 milestones · EUR 900 · USD 800 …", "5 milestones · EUR 900 …",
         "5 milestones",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("again", "words"),
+    [
+        ((), ("USD 2,760,000", "EUR 5")),
+        (("USD 1,380,000", 1), ("USD 1,380,000, or 2,760,000 if the two reports tell of two grants: m compares", "EUR 5")),
+        (("USD 690,000", 2), ("USD 1,380,000, or 2,760,000 if repeated reports tell of other grants: m compares", "EUR 5")),
+    ],
+)
+def test_sums_in_full_say_the_lower_figure_first(again: tuple[Any, ...], words: tuple[str, ...]) -> None:
+    totals = Totals(3, 3, 2, 3, (Money("USD", Decimal(2_760_000)), Money("EUR", Decimal(5))))
+    assert sums(totals, [Again(Money.read(again[0]), again[1])] if again else (), "m") == words
 
 
 def test_summary_of_all() -> None:
     assert summary(Totals(1, 1, 1, 0, ()), 1, 0, 80) == "1 milestone · 1 source"
     money = (Money("USD", Decimal(1_380_000)),)
     assert [summary(Totals(13, 13, 2, 0, money), 13, 0, width) for width in (40, 30, 25, 15)] == [
-        "USD 1.38 m · 13 milestones · 2 sources", "USD 1.38 m · 13 milestones", "13 milestones · 2 sources", "13 milestones",
+        "13 milestones · USD 1.38 m · 2 sources", "13 milestones · USD 1.38 m", "13 milestones · 2 sources", "13 milestones",
     ]  # fmt: skip
     assert summary(None, 0, 0, 80).startswith("reading")
 
@@ -146,13 +161,13 @@ async def test_all_figures_of_the_line_belong_to_one_selection() -> None:
         line = pilot.app.query_one(TopLine)
         line.totals, line.shown = Totals(12, 214, 6, 3, (Money("USD", Decimal(1_380_000)),)), 12
         line.stale, line.shown = True, 3
-        assert "USD 1.38 m · 12 of 214" in line.render_line(0).text
+        assert "12 of 214 milestones · USD 1.38 m" in line.render_line(0).text
         line.waited, line.marked = "3 milestones · counting …", 2
         assert line.render_line(0).text.split("milepost")[1].strip() == "3 milestones · counting … · 2 marked"
         line.trouble = "the store is gone"
         assert line.render_line(0).text.endswith("✗ the store is gone ")
         line.trouble, line.waited, line.stale = "", "", False
-        assert "USD 1.38 m · 3 of 214" in line.render_line(0).text
+        assert "3 of 214 milestones · USD 1.38 m" in line.render_line(0).text
 
 
 async def test_what_takes_more_than_a_moment_is_said(opened: Any, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,4 +195,4 @@ async def test_what_takes_more_than_a_moment_is_said(opened: Any, small: Path, m
         assert "searching …" not in "\n".join(session.text())
         counted.set()
         await session.settled()
-        assert "2 of 13 milestones · 2 sources" in session.text()[0] and screen.timeline.waited == "" and not screen.filters.late
+        assert "2 of 13 milestones" in session.text()[0] and screen.timeline.waited == "" and not screen.filters.late

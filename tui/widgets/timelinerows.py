@@ -10,12 +10,17 @@ from rich.style import Style
 
 from db import names
 from db.found import Finder
-from db.parts import DOUBTFUL, Level, Status
+from db.parts import DOUBTFUL, Level, Money, Status
 from db.queries.listing import Heading, Row
 from db.when import MONTHS, Precision, When
 from tui.render import clean
 from tui.signs import ABOUT, EDITED, HAPPENED, MARKED, NOTED, PLANNED, POINTER, REJECTED, UNSURE
+from tui.widgets.moneywords import short_money
 from tui.widgets.strips import Part, fit, lit
+
+_PAID_FROM = 98
+"""Cells of a line from which it says who paid, and how much: the title comes first."""
+_DONORS, _AMOUNT = 18, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,15 @@ def heading_parts(heading: Heading, width: int, palette: Palette) -> list[Part]:
 
 
 def row_parts(row: Row, width: int, palette: Palette, finder: Finder, *, pointer: bool, marked: bool) -> list[Part]:
-    """`❯✓   13–15 ● ⌂ Title of the milestone   UZ AF ?`: as much of it as the width has room for, lit where `finder` finds it."""
+    """`❯✓   13–15 ● ⌂ Title of the milestone   Japan   USD 1.38 m   UZ AF ?`: as much of it as the width has room for.
+
+    The title is lit where `finder` finds it.
+    """
     kind = names.kind_info(row.kind)
     tint = Style(color=kind.color)
-    right = f" {fit(clean(row.donors), 26)} " if width >= 104 else ""
+    right = (
+        f" {fit(_donors(row.donors), _DONORS)} {fit(_amounts(row.amounts), _AMOUNT, right=True)} " if width >= _PAID_FROM else ""
+    )
     right += f" {fit(_countries(row.countries), 9)}" if width >= 66 else ""
     title_style = palette.title if row.level is Level.MAIN else palette.dim
     if row.status is Status.REJECTED:
@@ -138,6 +148,25 @@ def _flag(row: Row) -> str:
     if row.edited:
         return EDITED
     return NOTED if row.noted else " "
+
+
+def _donors(text: str) -> str:
+    """Who paid, as fully as there is room for: `Japan/JICA`, `Japan, European Union`, `Japan +2`."""
+    donors = [donor for donor in clean(text).split("; ") if donor]
+    if not donors:
+        return ""
+    payers = list(dict.fromkeys(donor.partition("/")[0] for donor in donors))
+    more = f" +{len(payers) - 1}" if len(payers) > 1 else ""
+    forms = (", ".join(donors), ", ".join(payers))
+    return next((form for form in forms if cell_len(form) <= _DONORS), fit(payers[0], _DONORS - len(more)).rstrip() + more)
+
+
+def _amounts(text: str) -> str:
+    """How much, in short: `USD 1.38 m`, `USD 1.38 m +1`."""
+    first, *others = clean(text).split("; ")
+    if not first:
+        return ""
+    return short_money(Money.read(first)) + (f" +{len(others)}" if others else "")
 
 
 def _countries(text: str) -> str:

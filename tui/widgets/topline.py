@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
-from types import MappingProxyType
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,43 +12,17 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from db.parts import Money
 from db.queries.listing import Totals
 from tui.messages import PanePicked
 from tui.widgets.keptlines import Kept
+from tui.widgets.moneywords import NOTHING, amounts
 from tui.widgets.strips import Part, fit, ink, strip_of
 
 PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
 
-_NOTHING: Mapping[str, Decimal] = MappingProxyType({})
 
-
-def short_money(money: Money) -> str:
-    """An amount of three figures where it is a million or more: `USD 12.4 m`, `EUR 3 m`, `USD 2.5 bn`, `USD 120,000`."""
-    value = money.value
-    if value < 1_000_000:
-        return f"{money.currency} {value:,.0f}"
-    scale, sign = (1_000_000_000, "bn") if value >= 999_500_000 else (1_000_000, "m")
-    return f"{money.currency} {float(f'{value / scale:.3g}'):g} {sign}"
-
-
-def amounts(totals: Totals, repeats: Mapping[str, Decimal] = _NOTHING) -> tuple[str, ...]:
-    """What the amounts shown come to, in short, the largest number first: currencies are not added up.
-
-    `repeats` is how much of it, by currency, is told again, as it seems: see `db.repeats`. It is then said from what it comes to
-    without it: `USD 1.38 m to 2.76 m`.
-    """
-    told = []
-    for money in sorted((money for money in totals.money if money.value), key=lambda money: -money.value):
-        words, least = short_money(money), short_money(replace(money, value=money.value - repeats.get(money.currency, Decimal())))
-        if least != words:
-            words = f"{least} to {words.removeprefix(money.currency).lstrip()}"
-        told.append(words + " undivided" * (money.currency in totals.undivided))
-    return tuple(told)
-
-
-def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Mapping[str, Decimal] = _NOTHING) -> str:
-    """`USD 12.4 m · 12 of 214 milestones · 6 sources · 3 marked`; in a small width money is kept longer than all but the counts."""
+def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Mapping[str, Decimal] = NOTHING) -> str:
+    """`12 of 214 milestones · USD 12.4 m · 6 sources · 3 marked`; in a small width money is kept longer than all but the counts."""
     if totals is None:
         return "reading the store …"
     few = f"{shown:,}" if shown == totals.stored else f"{shown:,} of {totals.stored:,}"
@@ -58,9 +30,9 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats:
     sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
     marks = f" · {marked:,} marked" if marked else ""
     told = amounts(totals, repeats)
-    paid = [f"{' · '.join(told[:most])}{' …' * (most < len(told))} · " for most in range(len(told), 0, -1)]
-    forms = [money + count + rest + marks for money in paid for rest in (sources, "")]
-    forms += [money + few + marks for money in paid if shown != totals.stored]
+    paid = [f" · {' · '.join(told[:most])}{' …' * (most < len(told))}" for most in range(len(told), 0, -1)]
+    forms = [count + money + rest + marks for money in paid for rest in (sources, "")]
+    forms += [few + money + marks for money in paid if shown != totals.stored]
     for text in (*forms, count + sources + marks, count + marks, f"{shown:,}/{totals.stored:,}{marks}", f"{shown:,}"):
         if cell_len(text) <= width:
             return text
@@ -91,7 +63,7 @@ class TopLine(Kept, Widget):
     repeats: reactive[Mapping[str, Decimal]] = reactive(dict)
     """How much of the amounts, by currency, seems to be told again."""
     pane: reactive[str] = reactive("timeline")
-    """The pane with the focus."""
+    """The pane with the focus; empty where it is elsewhere."""
     tabs: reactive[bool] = reactive(False)
     """Whether panes are hidden, so that their names are wanted here."""
 
@@ -99,7 +71,7 @@ class TopLine(Kept, Widget):
         super().__init__()
         self._title = title
         self._spans: list[tuple[int, int, str]] = []
-        self._before: tuple[Totals | None, int, Mapping[str, Decimal]] = None, 0, _NOTHING
+        self._before: tuple[Totals | None, int, Mapping[str, Decimal]] = None, 0, NOTHING
         """Totals, count and repeats that belong together, while there are no others."""
 
     def watch_stale(self, stale: bool) -> None:
@@ -132,6 +104,7 @@ class TopLine(Kept, Widget):
             at += cell_len(text)
 
         if self.tabs:
+            put(" ", "pane")
             for pane, name in PANES.items():
                 here = pane == self.pane
                 put(f"[{name}]" if here else f" {name} ", "pane-here" if here else "pane", pane)

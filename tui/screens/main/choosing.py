@@ -225,16 +225,14 @@ class Choosing(Changing, inherit_bindings=False):
         latest(self, partial(self._money, self.selection, totals), "money")
 
     async def _money(self, selection: Selection, totals: Totals) -> None:
-        from db.repeats import caution
+        from tui.widgets.moneywords import sums
 
         found = await self._sums_again(selection)
         if selection != self.selection:
             return
-        told = [f"{money}{' undivided' * (money.currency in totals.undivided)}" for money in totals.money if money.value]
+        told = list(sums(totals, found, key("merge")))
         if totals.undivided:
             told.append("Undivided: what is shared with other countries or donors counts in full.")
-        if words := caution(found):
-            told.append(f"{words}: {key('merge')} compares two.")
         told = told or ["No amount is known of any of them."]
         named = f"{totals.naming:,} of {totals.shown:,} name an amount" if totals.naming else f"{totals.shown:,} shown"
         answer(self, "\n".join(told), f"{named}: {selection.words()}")
