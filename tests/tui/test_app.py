@@ -152,7 +152,7 @@ async def test_giving_up_a_search_brings_back_what_was(opened: Opened, small: Pa
     async with opened(small) as session:
         screen = session.screen
         await session.search("country:kg")
-        await session.press("down", "slash")
+        await session.press("down", "slash", "end")
         await session.type(" border")
         assert screen.selection.text() == "country:kg border"
         await session.press("escape")

@@ -124,6 +124,22 @@ async def test_what_is_sought_is_lit(opened: Opened, small: Path, size: tuple[in
         assert not lit(session)
 
 
+@pytest.mark.parametrize("size", [(110, 24), (80, 16), (45, 12)])
+async def test_the_detail_begins_where_the_first_lit_word_is_seen(opened: Opened, small: Path, size: tuple[int, int]) -> None:
+    async with opened(small, size=size) as session:
+        await session.search("practised", "enter")
+        assert session.screen.timeline.map.rows == 1
+        assert not any(map(session.screen.timeline.finder.spans, session.titles())), "none says it in its title"
+        if not session.screen.detail.display:
+            await session.press("tab")
+        assert lit(session)
+        detail = session.screen.detail
+        await session.press("escape")
+        await session.search("", "enter")
+        if detail.display:
+            assert detail.scroll_offset.y == 0
+
+
 async def test_without_colour_it_is_lit_too(opened: Opened, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(small) as session:
         monkeypatch.setattr(session.app, "no_color", True, raising=False)
@@ -131,10 +147,23 @@ async def test_without_colour_it_is_lit_too(opened: Opened, small: Path, monkeyp
         assert lit(session)
 
 
+@pytest.mark.parametrize("key", ["end", "right", "left"])
+async def test_a_second_search_replaces_the_first_unless_it_is_let_stand(opened: Opened, small: Path, key: str) -> None:
+    async with opened(small) as session:
+        await session.press("/", *"border", "enter", "/")
+        assert session.screen.search.input.selected_text.strip() == "border"
+        await session.press(*"japan", "enter")
+        assert session.screen.selection == parse("japan")
+        await session.press("/", "escape")
+        assert session.screen.selection == parse("japan")
+        await session.press("/", key)
+        assert not session.screen.search.input.selected_text and session.screen.search.input.value.strip() == "japan"
+
+
 async def test_another_condition_is_typed_behind_those_that_are_there(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         await session.search("country:kg", "enter")
-        await session.press("/", *"border", "enter")
+        await session.press("/", "end", *"border", "enter")
         assert session.screen.selection == parse("country:kg border")
         await session.press("/", "escape")
         assert session.screen.search.input.value == session.screen.selection.text() == "country:kg border"
@@ -147,7 +176,7 @@ async def test_a_search_that_was_left_is_one_step(opened: Opened, small: Path, l
     async with opened(small) as session:
         screen = session.screen
         await session.search("country:uz", "enter")
-        await session.press("slash", *"office")
+        await session.press("slash", "end", *"office")
         if leave == "click in the list":
             await session.pilot.click("#timeline", offset=(10, 3))
         elif leave == "click on a value":

@@ -129,11 +129,17 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self.caption(self._caption())
         self.hold(len(self.lines))
         if self._untouched:
-            begins, ends = self._quote
-            # from the heading on, where the quote is seen with it
+            begins, ends = self._quote if self.reading else self._first_lit()
+            # from the beginning on, where what matters is seen with it
             whole = ends <= self.scrollable_content_region.height
             self.scroll_to(y=0 if whole else max(0, begins - _ABOVE), animate=False, force=True)
         self.refresh()
+
+    def _first_lit(self) -> tuple[int, int]:
+        """The line that has the first of what was searched for, and the one behind it."""
+        hit = self.ink("detail--hit")
+        line = next((number for number, line in enumerate(self.lines) if any(span.style == hit for span in line.spans)), -1)
+        return line, line + 1
 
     def _caption(self) -> str:
         """What the bars mean, which milestone of the article it is and the keys to others; the most needed where not all fits."""

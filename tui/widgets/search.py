@@ -175,9 +175,10 @@ class SearchLine(KeptRow):
         self._put_quietly(f"{selection.text()} ".lstrip() if self.input.has_focus else selection.text())
 
     def begin(self) -> None:
-        """Type: what comes now is another condition, no more of the last one."""
+        """Type: what comes now replaces what stands there, or, once an arrow or End has let it stand, is another condition."""
         if not self.input.has_focus and self.input.value.strip():
             self._put_quietly(f"{self.input.value.rstrip()} ")
+            self.input.select_all()
         self.input.focus()
 
     def on_click(self, event: events.Click) -> None:
