@@ -72,3 +72,23 @@ async def test_it_is_read_back_while_it_is_typed(opened: Any, small: Path) -> No
         assert str(session.app.screen.said.content) == "2nd quarter 2016"
         await session.press("escape")
         assert not isinstance(session.app.screen, GoToScreen)
+
+
+@pytest.mark.parametrize("face", [(), ("v",)])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1901", "Nothing in 1901; the nearest is since 2014."),
+        ("2030", "Nothing in 2030; the nearest is Dec 2017."),
+        ("1 feb 2016", "Nothing on 1 Feb 2016; the nearest is 11–15 Apr 2016."),
+        ("q1 2016", "Nothing in Q1 2016; the nearest is 11–15 Apr 2016."),
+        ("june 2016", ""),
+        ("2016", ""),
+    ],
+)
+async def test_a_time_without_milestones_is_told_and_what_is_nearest(
+    opened: Any, small: Path, text: str, words: str, face: tuple[str, ...]
+) -> None:
+    async with opened(small) as session:
+        await session.press(*face, "full_stop", *typed(text), "enter")
+        assert session.said() == ([words] if words else [])

@@ -114,8 +114,11 @@ def test_steps_by_heading_and_year() -> None:
         ("quarter", 26, 28, 2),
         ("years", 12, 35, 0),
         ("27a", 27, 27, 2),
-        # nothing began then: the latest before
-        ("28", 28, 29, 2),
+        # nothing began then: the nearest, of two the older
+        ("28", 28, 28, 2),
+        ("29", 29, 29, 1),
+        ("longer", 28, 29, 2),
+        ("before", 15, 16, 3),
         ("old", 1, 5, 5),
         ("new", 40, 50, 0),
     ],

@@ -107,3 +107,14 @@ async def test_from_elsewhere_a_filter_waits_until_a_value_is_chosen(opened: Ope
         screen.run_command(name)
         await session.settled()
         assert len(screen.selection.terms) == 1, "there it does what it says"
+
+
+async def test_keys_of_the_chart_say_in_the_list_where_they_work(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        for key, title in (("plus", "Nearer"), ("L", "Other lanes"), ("0", "Most of it"), ("h", "Earlier"), ("l", "Later")):
+            cursor = session.screen.timeline.cursor
+            await session.press(key)
+            assert session.said()[-1] == f"{title}: only in the chart · v turns the list to the chart."
+            assert session.screen.timeline.cursor == cursor
+        await session.press("v", "plus")
+        assert not any("only in the chart" in words for words in session.said()[1:])

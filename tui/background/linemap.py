@@ -75,10 +75,16 @@ class LineMap:
 
     def row_in(self, period: str, first: int, last: int) -> int:
         """The newest of a time: the first row under the heading of a month itself (`period`, EDTF), else under that of the latest
-        of the months from `first` to `last` (year*12 + month - 1); where nothing begins then, `row_near`.
+        of the months from `first` to `last` (year*12 + month - 1); where nothing begins then, the nearest, the older of two.
         """
         own = next((number for number, heading in enumerate(self.headings) if first == last and heading.period == period[:7]), None)
-        return self.firsts[own] if own is not None else self.row_near(last)
+        if own is not None:
+            return self.firsts[own]
+        older = bisect_left(self.headings, -last, key=lambda heading: -heading.month)
+        behind = first - self.headings[older].month if older < len(self.headings) else None
+        if older > 0 and (behind is None or self.headings[older - 1].month - last < behind):
+            return self.firsts[older] - 1 if behind is not None else max(0, self.rows - 1)
+        return self.row_near(last)
 
     def step(self, row: int, headings: int) -> int:
         """The first row under the heading that stands so many headings below (above, if negative) the one of `row`.

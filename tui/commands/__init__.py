@@ -22,7 +22,20 @@ from tui.commands.views import VIEWS
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-__all__ = ["BY_ID", "COMMANDS", "FOOTER_LIMIT", "OVER", "Command", "Where", "bindings", "commands", "footer", "key", "take_keys"]
+__all__ = [
+    "BY_ID",
+    "COMMANDS",
+    "FOOTER_LIMIT",
+    "OVER",
+    "Command",
+    "Where",
+    "bindings",
+    "commands",
+    "elsewhere",
+    "footer",
+    "key",
+    "take_keys",
+]
 
 FOOTER_LIMIT = 8
 """More keys than this on one line are not read any more."""
@@ -63,6 +76,11 @@ def commands(where: Where) -> tuple[Command, ...]:
 def bindings(*places: Where) -> list[BindingType]:
     """What a pane or screen binds."""
     return [command.binding for command in COMMANDS if command.where in places]
+
+
+def elsewhere(*places: Where) -> list[BindingType]:
+    """The keys of other places, which say in a pane that has not got their commands where these work."""
+    return [command.elsewhere for command in COMMANDS if command.where in places]
 
 
 def footer(where: Where) -> tuple[Command, ...]:

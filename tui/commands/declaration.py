@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
 
@@ -140,3 +140,8 @@ class Command:
 
         action = f"screen.command('{self.id}')" if self.needs else self.action
         return Binding(self.keys, action, self.title, show=False, tooltip=self.help, id=self.id)
+
+    @property
+    def elsewhere(self) -> Binding:
+        """The same keys where the command does nothing: they say where it does."""
+        return replace(self.binding, action=f"screen.elsewhere('{self.id}')")

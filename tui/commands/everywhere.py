@@ -69,7 +69,10 @@ EVERYWHERE: tuple[Command, ...] = (
         "palette", "ctrl+p", "ctrl+p", "Find a command", "Find any command by its name.",
         Where.EVERYWHERE, "app.command_palette",
     ),
-    Command("quit", "q", "q", "Quit", "Leave; the store is safe at any time.", Where.EVERYWHERE, "app.quit", "quit", _ALL),
+    Command(
+        "quit", "q", "q", "Quit", "Leave; the store is safe at any time. Where letters are typed, ctrl+q does it.",
+        Where.EVERYWHERE, "app.quit", "quit", _ALL,
+    ),
     Command("maximise", "z", "z", "Maximise the pane", "Give it the whole screen, or share again.", Where.EVERYWHERE, "maximise"),
     Command(
         "narrower", "less_than_sign", "<", "Pane narrower", "The pane with the focus.",

@@ -17,12 +17,13 @@ from textual.strip import Strip
 
 from db.found import Finder
 from db.queries.listing import Row
-from db.when import When
+from db.when import Precision, When
 from tui.background.linemap import LineMap
 from tui.background.lists import PAGE
-from tui.commands import Where, bindings
+from tui.commands import Where, bindings, elsewhere
 from tui.keys.queue import OnlyBound
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
+from tui.notices import tell
 from tui.widgets.framedpane import FramedPane
 from tui.widgets.strips import strip_of, words_parts
 from tui.widgets.timelinerows import Palette, heading_parts, row_parts, waiting_parts
@@ -38,7 +39,7 @@ _NEAR = 40
 class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
     """The list face of the timeline."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.TIMELINE, Where.LISTS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.TIMELINE, Where.LISTS), *elsewhere(Where.CHART)]
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "timeline--heading",
@@ -231,9 +232,16 @@ class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
         self._go(self.map.row_near(month), jump=True)
 
     def go_to_period(self, when: When) -> None:
-        """To the newest of a time; where nothing began then, to the latest before it."""
+        """To the newest of a time; where nothing began then, to the nearest, and say so."""
         months = [day.year * 12 + day.month - 1 for day in (when.start or when.end, when.end or when.start) if day is not None]
         self._go(self.map.row_in(when.edtf, months[0], months[-1]), jump=True)
+        if not self.map.rows:
+            return
+        heading = self.map.headings[self.map.heading_at(self.cursor)]
+        (first, last), (begin, end) = when.days, When(heading.period).days
+        if end < first or begin > last:
+            there = When(self.row.date).show() if self.row is not None else heading.label
+            tell(self, f"Nothing {'on' if when.precision is Precision.DAY else 'in'} {when.show()}; the nearest is {there}.")
 
     # doing
 

@@ -176,6 +176,10 @@ class MainScreen(Viewing, Importing, Watching, Commanding, inherit_bindings=Fals
         else:
             await super().action_command(name)
 
+    def action_elsewhere(self, name: str) -> None:
+        """A key of the chart, pressed in the list."""
+        tell(self, f"{key('face')} turns the list to the chart.", f"{BY_ID[name].title}: only in the chart")
+
     def owner(self, command: Command) -> Widget:
         """The screen, a line or a pane, which is brought forward."""
         if command.where is Where.CHART:
