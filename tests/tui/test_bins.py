@@ -65,7 +65,7 @@ def test_all_of_a_time_is_counted(months: dict[int, int], cells: int) -> None:
 
 
 def test_sparks() -> None:
-    assert spark({Y: 1, Y + 6: 4}, (Y, Y + 11), 4) == "▂ █ "
+    assert spark({Y: 1, Y + 6: 4}, (Y, Y + 11), 4) == "▂ ▇ "
     assert spark(None, (Y, Y + 11), 4) == "    "
     assert spark({Y: 1}, None, 5) == "     "
     assert [spark_cells(width) for width in (18, 24, 28, 36, 60)] == [0, 4, 5, 8, 12]

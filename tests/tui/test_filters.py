@@ -172,3 +172,29 @@ async def test_what_waits_to_be_taken_can_be_given_up(opened: Opened, small: Pat
         session.screen.refresh_all()
         await session.settled()
         assert not session.screen.selection.terms and filters.lines
+
+
+async def test_every_letter_narrows_and_the_footer_names_the_key_that_quits(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        filters = session.screen.filters
+        await session.press("shift+tab")
+        footer = session.text()[-1]
+        assert "type to narrow" in footer and "ctrl+q quit" in footer and " q quit" not in footer
+        await session.press(*"qatar")
+        assert session.app.is_running and filters.narrow == "qatar"
+        assert [line.label for line in filters.lines] == ["no name has", "“qatar”"]
+        await session.press("escape", "tab")
+        assert " q quit" in session.text()[-1] or "ctrl+q" not in session.text()[-1]
+
+
+async def test_no_name_of_a_pane_is_marked_while_the_focus_is_elsewhere(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(80, 24)) as session:
+        await session.search("country:uz", "enter")
+        assert session.text()[0].startswith("  Filters [Timeline] Detail ")
+        await session.press("tab")
+        assert session.text()[0].startswith("  Filters  Timeline [Detail] ")
+        await session.press("tab")
+        assert session.app.focused is session.screen.chips
+        assert session.text()[0].startswith("  Filters  Timeline  Detail  ")
+        await session.press("tab")
+        assert session.text()[0].startswith(" [Filters] Timeline  Detail  ")

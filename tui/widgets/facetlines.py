@@ -96,7 +96,8 @@ def facet_lines(
         )  # fmt: skip
         lines += own
     if narrow and not lines:
-        lines.append(FacetLine(Shape.NOTE, label=f"nothing has “{narrow}” in its name"))
+        # on two lines, for a narrow pane
+        lines += [FacetLine(Shape.NOTE, label="no name has"), FacetLine(Shape.NOTE, label=f"“{narrow}”")]
     return tuple(lines)
 
 

@@ -13,6 +13,8 @@ from tui.widgets.bins import spread
 from tui.widgets.facetlines import FacetLine, Shape
 from tui.widgets.strips import Part, fit, sparks
 
+_LOWER = 7
+"""Eighths of a line that the highest bar has: what is left keeps it apart from the line above."""
 CROSS = " ✕"
 """At the end of the line under the mouse: a click on it excludes."""
 
@@ -38,7 +40,7 @@ def spark_cells(width: int) -> int:
 
 def spark(months: Mapping[int, int] | None, time: tuple[int, int] | None, cells: int) -> str:
     """When something was, in `cells` equal parts of a time (its first and last month); blank while it is not known."""
-    return sparks(spread(months, time, cells)) if months is not None and time is not None else " " * cells
+    return sparks(spread(months, time, cells), _LOWER) if months is not None and time is not None else " " * cells
 
 
 def facet_parts(

@@ -287,7 +287,7 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
     lines = _entries(entries, width, inks)
     if around.count > 1:
         label = "" if detail.heading else "Article"
-        lines += _entries([(label, f"{around.number} of its {around.count:,} milestones")], width, inks)
+        lines += _entries([(label, f"tells {around.count:,} milestones; this is number {around.number:,}")], width, inks)
         for one in _near({"previous-in-article": around.before, "next-in-article": around.after}, inks):
             lines += [Text.assemble(" " * LABEL, part) for part in wrap(one, max(8, width - LABEL))]
     entries = [("Id", f"{detail.uid} · confidence {milestone.confidence:.2f}")]

@@ -30,7 +30,6 @@ _AGAIN = 0.7
 """Seconds within which a letter that follows `j`, `k` or the like makes a word of both."""
 _MOVES = frozenset("jkgGz")
 """Letters that are keys of their own, unless another letter follows at once."""
-_QUIT = "q"
 _RIGHT = 3
 """The mouse's right button."""
 
@@ -310,7 +309,7 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
             return False
         if self._typing:
             return character.isalnum() or character in " -'."
-        return character.isalnum() and character != _QUIT
+        return character.isalnum()
 
     async def on_key(self, event: events.Key) -> None:
         """Typing narrows; `j`, `k` and the like move, unless a letter follows so quickly that a word is being typed."""

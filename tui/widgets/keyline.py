@@ -32,6 +32,8 @@ class KeyLine(Kept, Widget):
     """Words that come first: what typing does here."""
     shorts: reactive[Mapping[str, str]] = reactive(dict)
     """Other words for commands, by their ids, where they do something else now; an empty one leaves the command out."""
+    instead: reactive[Mapping[str, str]] = reactive(dict)
+    """Other keys for commands, by their ids, where their own mean something else."""
     empty: reactive[bool] = reactive(False)
     """Whether the store holds nothing, so that only what brings something into it is of use."""
 
@@ -43,7 +45,7 @@ class KeyLine(Kept, Widget):
         """The line; what does not fit is left out from the end, but help stays."""
         width = self.size.width
         entries = [
-            (command.id, command.shown, short)
+            (command.id, self.instead.get(command.id, command.shown), short)
             for command in self._commands()
             if (short := self.shorts.get(command.id, command.short))
         ]

@@ -64,10 +64,10 @@ def bar(share: float, width: int) -> str:
     return "█" * full + (EIGHTHS[rest] if rest else "")
 
 
-def sparks(counts: Sequence[int]) -> str:
-    """One character for each count, as high as its share of the greatest; a blank for none."""
+def sparks(counts: Sequence[int], levels: int = len(LEVELS)) -> str:
+    """One character for each count, as high as its share of the greatest, which has all of the levels; a blank for none."""
     most = max(counts, default=0)
-    return "".join(LEVELS[(count * 8 - 1) // most] if count > 0 else " " for count in counts)
+    return "".join(LEVELS[(count * levels - 1) // most] if count > 0 else " " for count in counts)
 
 
 def words_parts(words: Sequence[tuple[str, bool]], y: int, size: Size, plain: Style, strong: Style) -> list[Part]:

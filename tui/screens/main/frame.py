@@ -32,6 +32,8 @@ from tui.widgets.topline import TopLine
 if TYPE_CHECKING:
     from tui.widgets.chart import Chart
 
+_TYPING = {"quit": "ctrl+q"}
+"""Keys that hold where letters are typed."""
 _WRITE_AFTER = 1.0
 """Seconds from what is learnt to its writing."""
 
@@ -119,7 +121,7 @@ class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
             pane.display = name in shown
             pane.styles.width = sizes[name] if name in shown and name != "timeline" and len(shown) > 1 else "1fr"
         self.top.tabs = len(shown) < len(ORDER)
-        self.top.pane = self.pane
+        self.top.pane = self.pane if self.focused is None or self.focused in self.panes.values() else ""
         self.search.fit(columns)
         self._name_turn()
         # on a terminal of a few rows the list is worth more than what stands around it
@@ -234,7 +236,8 @@ class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
             self.keyline.where = Where.SEARCH
         elif focused is self.search.histogram:
             self.keyline.where = Where.HISTOGRAM
-        self.keyline.hint = "type to narrow" if focused is self.filters else ""
+        typing = focused is self.filters
+        self.keyline.hint, self.keyline.instead = ("type to narrow", _TYPING) if typing else ("", {})
         self.search.set_class(focused in {self.search.input, self.search.histogram}, "-here")
         self.place_panes()
 
