@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -111,7 +111,9 @@ def row_parts(row: Row, width: int, palette: Palette, finder: Finder, *, pointer
     if row.status is Status.REJECTED:
         title_style += Style(strike=True)
     if pointer:
-        title_style += Style(bold=True)
+        # on the cursor's ground what is paler elsewhere could hardly be read
+        palette = replace(palette, dim=palette.title, date=palette.title)
+        title_style = palette.title + Style(bold=True, strike=title_style.strike)
     vague = ABOUT in row.date or When(row.date).precision > Precision.DAY
     dates = date_width(width)
     title = clean(row.title)
