@@ -16,6 +16,9 @@ from tui.widgets.keyline import KeyLine
 
 T = TypeVar("T")
 
+_ROWS, _COLUMNS = 12, 30
+"""Of the terminal, from which there is room for all."""
+
 
 class Dialog(LaidOutOnce, ModalScreen[T | None], inherit_bindings=False):
     """It gives back what was decided, None where nothing was."""
@@ -28,6 +31,16 @@ class Dialog(LaidOutOnce, ModalScreen[T | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """What was said before must not lie over what is to be read here."""
         hush(self)
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Perhaps a terminal of a few rows."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """What it is for comes first: on a terminal of a few rows the border, the hints and the keys give way to it."""
+        self.set_class(self.app.size.height < _ROWS, "-short")
+        self.set_class(self.app.size.width < _COLUMNS, "-slim")
 
     @property
     def doer(self) -> Widget:

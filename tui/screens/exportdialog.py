@@ -159,6 +159,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             self._say(f"None is marked: {key('mark')} in the timeline marks")
         else:
             self.rows[name].action_step(1)
+            self.rows[name].scroll_visible(animate=False)
 
     @on(Choice.Changed)
     def _changed(self, message: Choice.Changed) -> None:
@@ -324,5 +325,6 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             self.workers.cancel_group(self, "write")
 
     def action_scroll(self, lines: int) -> None:
-        """The preview."""
-        self.preview.scroll_relative(y=lines, animate=False, force=True)
+        """The preview; on a terminal of a few rows, which has none, the options."""
+        scrolled = self.query_one("#export") if self.has_class("-short") else self.preview
+        scrolled.scroll_relative(y=lines, animate=False, force=True)

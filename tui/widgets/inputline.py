@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
+from textual.strip import Strip
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -12,9 +15,26 @@ from db import names
 from db.parts import Role
 from tui.render import clean
 
+_CUT_FROM = 6
+"""Cells from which the signs leave enough of the text."""
+
 
 class SafeInput(Input):
-    """One line."""
+    """One line; where it is cut, a `…` stands, unless the cursor is there."""
+
+    def render_line(self, y: int) -> Strip:
+        """The part of the text that fits."""
+        strip = super().render_line(y)
+        width, left = self.scrollable_content_region.width, self.scroll_offset.x
+        if y or not self.value or width < _CUT_FROM:
+            return strip
+        text = cell_len(self.value)
+        cursor = cell_len(self.value[: self.cursor_position]) - left if self.has_focus else -1
+        if left > 0 and cursor != 0:
+            strip = Strip.join([_cut(strip.crop(0, 1)), strip.crop(1)])
+        if text - left > width and cursor != width - 1:
+            strip = Strip.join([strip.crop(0, width - 1), _cut(strip.crop(width - 1, width)), strip.crop(width)])
+        return strip
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Everything that is typed or pasted comes through here."""
@@ -41,6 +61,11 @@ class SafeInput(Input):
         event.prevent_default()
         if joined:
             self.replace(joined, *sorted(self.selection))
+
+
+def _cut(cell: Strip) -> Strip:
+    """The sign that something stands before or behind, drawn as what stood in its place."""
+    return Strip([Segment("…", next((part.style for part in cell), None))])
 
 
 class Completer(Suggester):
