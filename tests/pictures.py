@@ -18,7 +18,7 @@ _JAPAN = ("/", *"country:uz donor:japan", "enter")
 PICTURES: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "app": (_WIDE, ("j", "j")),
     "filtered": (_USUAL, (*_JAPAN, "shift+tab")),
-    "chart": (_USUAL, ("/", *"has:donor", "enter", "z", "v", "L", ".", *"q2", " ", *"2016", "enter")),
+    "chart": (_USUAL, ("/", *"has:donor", "enter", "z", "v", "L", ".", *"2016", "enter")),
     "evidence": (_USUAL, ("/", *"ayritom", "enter", "j", "enter", "tab", "z")),
     "search": (_USUAL, ("/", *"border", "enter")),
     "excluded": (_USUAL, ("shift+tab", *"training", "down", "!", "escape")),

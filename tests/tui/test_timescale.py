@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.chart.plan import room
+from tui.chart.plan import filling, room
 from tui.chart.timescale import FIRST_DAY, LAST_DAY, SCALES, Scale, Window, around, holding, scale_for
 from tui.views.timeline import Unit
 
@@ -166,6 +166,17 @@ def test_each_scale_is_nearer_than_the_one_before() -> None:
     assert near == sorted(set(near)) and all(after / before <= 4 for before, after in pairwise(near))
 
 
-@given(ANY, st.integers(30, 300))
+@given(ANY, st.integers(40, 300))
 def test_what_a_window_has_room_for_is_shown_at_its_scale_again(scale: Scale, width: int) -> None:
     assert scale_for(room(scale, width), width) == scale
+
+
+@given(st.integers(1901, 2099), st.sampled_from([(1, 12), (1, 3), (4, 6), (10, 12), (2, 2), (7, 7)]), st.integers(24, 200))
+def test_a_period_is_seen_whole_and_fills_most_of_the_window(year: int, months: tuple[int, int], width: int) -> None:
+    first = date(year, months[0], 1).toordinal()
+    last = date(year + months[1] // 12, months[1] % 12 + 1, 1).toordinal() - 1
+    at, days = filling(first, last, around(Scale(Unit.YEAR), first, width))
+    seen = around(scale_for(days, width), at, width)
+    assert seen.holds(first, last)
+    cells = seen.scale.last_cell(last) - seen.scale.cell(first) + 1
+    assert 2 * cells > width or seen.scale.unit is Unit.WEEK

@@ -136,22 +136,26 @@ def stepped(scale: Scale, steps: int) -> Scale:
     return Scale(nearer(scale.unit, steps + (scale.step > 1) if steps < 0 else steps))
 
 
-def days_for(first: int, last: int, window: Window) -> int:
-    """How many days are to be seen with these in the middle: they and next to no others; but no fewer than weeks have room for,
-    unless days are looked at already.
+def filling(first: int, last: int, window: Window) -> tuple[int, int]:
+    """The day in the middle, and how many days are to be seen, so that these fill a window of that width.
+
+    No fewer than weeks have room for, unless days are looked at already.
     """
+    width, middle = window.width, (first + last) // 2
     nearest = max(Scale(Unit.WEEK), window.scale, key=SCALES.index)
-    return max(_with_edges(last - first + 1), room(nearest, window.width))
+    days = max(last - first + 1, room(nearest, width))
+    while True:
+        scale = scale_for(days, width)
+        # months differ in length, and the cell in the middle may begin in the days beside it
+        for at in (middle, middle + 1, middle - 1, middle + 2, middle - 2):
+            if scale == SCALES[0] or around(scale, at, width).holds(first, last):
+                return at, days
+        days += 1
 
 
 def room(scale: Scale, width: int) -> int:
     """How many days a window of this width has at least."""
     return max(1, int(width / scale.in_a_day))
-
-
-def _with_edges(days: int) -> int:
-    """Months differ in length, and a cell may begin within a day: so a period is sure of its first and last cell."""
-    return days + days // 50 + 1
 
 
 def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: bool) -> Wish:

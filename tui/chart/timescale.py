@@ -214,8 +214,8 @@ SCALES = tuple(Scale(unit, step) for unit in Unit for step in range(1, _STEPS[un
 
 
 def scale_for(days: int, width: int) -> Scale:
-    """The nearest scale at which so many days fit."""
-    return next((scale for scale in reversed(SCALES) if days * scale.in_a_day <= width), SCALES[0])
+    """The nearest scale at which so many days fit, but for half a cell: no year has as many days as years have on average."""
+    return next((scale for scale in reversed(SCALES) if days * scale.in_a_day <= width + 0.5), SCALES[0])
 
 
 def around(scale: Scale, day: int, width: int) -> Window:

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from db.queries.listing import Row
 from tui import messages
 from tui.chart.data import Charted
-from tui.chart.plan import Place, Plan, days_for, goes_beyond, room, stepped, zoomed
+from tui.chart.plan import Place, Plan, filling, goes_beyond, room, stepped, zoomed
 from tui.chart.timescale import Window, scale_for
 from tui.notices import tell
 from tui.views.timeline import TimelineView
@@ -63,9 +63,8 @@ class Looking(Dragging, inherit_bindings=False):
     def view_of(self, first: int, last: int) -> TimelineView:
         """These days in the middle, looked at as near as they fit."""
         window = self.plan.window
-        days = days_for(first, last, window)
-        unit = scale_for(days, window.width).unit
-        return replace(self.view, unit=unit, at=date.fromordinal((first + last) // 2), days=days)
+        middle, days = filling(first, last, window)
+        return replace(self.view, unit=scale_for(days, window.width).unit, at=date.fromordinal(middle), days=days)
 
     def look(self, window: Window) -> None:
         """Look at this part of time; on a pane of another width too, its middle stays and as much of it as there is room for."""
