@@ -32,7 +32,7 @@ CASES = [
     ("what somebody said would be", "they say that osh would play host to it in june.", {"june": "+"}, True),
     ("what would have been", "the hall would have been open in june.", {"june": "-"}, False),
     ("arrives", "they work on a register, for which a team of divers arrives in november.", {"november": "+"}, True),
-    ("planned behind what will be", "the third, upon which they will get papers, is planned for may.", {"may": "+"}, False),
+    ("planned behind what will be", "the third, upon which they will get papers, is planned for may.", {"may": "+"}, True),
     ("a number", "in may two hundred trees will be planted.", {"may": "+"}, True),
     ("a name", "in may the mounted police will visit osh.", {"may": "+"}, True),
     ("a compound", "12 may community-based care in osh", {"may": " "}, False),
