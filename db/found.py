@@ -60,7 +60,7 @@ def _pattern(value: str, *, prefix: bool) -> str:
     tokens = _TOKEN.findall(_bare(_folded(written_out(value))))
     if not tokens:
         return ""
-    between, after = _MARKS + r"[\W_]+?", "" if prefix else rf"(?!{_MARKS}[^\W_]){_MARKS}"
+    between, after = rf"{_MARKS}(?:[^\w\u0300-\u036f]|_)+?", "" if prefix else rf"(?!{_MARKS}[^\W_]){_MARKS}"
     words = between.join(_MARKS.join(map(re.escape, token)) for token in tokens)
     return rf"(?<![^\W_])(?<!{_MARK}){words}{after}"
 

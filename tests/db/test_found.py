@@ -20,6 +20,7 @@ from db.terms import Term
         ("border", "Border liaison offices on the borders", ["Border", "border"]),
         ("bord", "A cross-border meeting", ["bord"]),
         ("order", "Border", []),
+        ("1_1", "1\u03011", []),
         ("ministere", "Le Ministère", ["Ministère"]),
         ("ministère", "the ministere", ["ministere"]),
         ("ministere", "le Ministe\u0300re", ["Ministe\u0300re"]),
