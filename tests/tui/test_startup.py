@@ -81,13 +81,13 @@ async def test_an_interruption_meant_for_another_question_is_not_told(small: Pat
     lane, told = Lane(small, "test"), Counting("one")
 
     def interrupted(connection: sqlite3.Connection) -> int:
-        if told(connection) == 1:
+        if told(connection) < 3:
             error = sqlite3.OperationalError("interrupted")
             error.sqlite_errorcode = sqlite3.SQLITE_INTERRUPT
             raise error
         return len(told.answered)
 
-    assert await lane.ask(interrupted) == 2
+    assert await lane.ask(interrupted) == 3
     lane.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 _AGAIN = 0.005
 """Seconds after which a question that goes on is interrupted once more."""
+_TRIES = 3
+"""How often a question is asked that an interruption meant for another one ended."""
 
 
 class Lane:
@@ -72,12 +75,18 @@ class Lane:
         with self._lock:
             self._running = ticket
         try:
-            return question(self._store.connection)
-        except sqlite3.OperationalError as error:
-            # an interruption meant for the question before can reach this one, where a statement of that was not yet put away
-            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT or ticket in self._cancelled or self._closed:
-                raise
-            return question(self._store.connection)
+            tries = _TRIES
+            while True:
+                try:
+                    return question(self._store.connection)
+                except sqlite3.OperationalError as error:
+                    tries -= 1
+                    strayed = error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT and ticket not in self._cancelled
+                    if not strayed or self._closed or not tries:
+                        raise
+                # An interruption meant for the question before can reach this one while a statement of that is not yet put away.
+                # Asked again behind the clause: inside it the error holds the statements of this try, and SQLite ends more.
+                time.sleep(_AGAIN)
         finally:
             with self._lock:
                 self._running = 0
