@@ -68,6 +68,7 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         return tuple(islice(found, _VOTERS))
 
     titled, of_title = title_year(top, today)
+    in_words = any(_is_in_words(line) for line in top if len(line) < _HEADING)
     for place, printed in enumerate(top):
         if printed.endswith(".") and len(printed.split()) >= _SENTENCE:
             # a story that begins at once, and when it happened
@@ -84,6 +85,9 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
             return when, "heading" if place < _HEAD else "imprint"
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
+                continue
+            if in_words and _is_figures(line[expression.start : expression.end]):
+                # the number of the issue: "Newsletter 3/2018, July - September 2018"
                 continue
             if of_title is not None and not expression.year_known and place > titled + 1:
                 # the first month of a round-up, below its first country
@@ -114,6 +118,18 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         return _busiest(dates(), of_title, today, _MOST_OF), "heading"
     year = _year(dates(), today, *_usual_months(dates()))
     return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
+
+
+def _is_figures(printed: str) -> bool:
+    return not any(map(str.isalpha, printed))
+
+
+def _is_in_words(line: str) -> bool:
+    """Whether a line of the masthead says a period with its year in words: "July - September 2018"."""
+    return any(
+        one.form in _PERIODS and one.year_known and not one.role and not _is_figures(line[one.start : one.end])
+        for one in scan(unnumbered(line))
+    )
 
 
 def _right_before(line: str, period: Expression, said: Sequence[Expression]) -> int | None:

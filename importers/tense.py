@@ -59,11 +59,9 @@ class Tenses:
     signs: str
 
     def at(self, place: int) -> str:
-        """The sign of the part that holds character `place`; a part without a verb goes with the one before it."""
-        for index in range(bisect_right(self.starts, place) - 1, -1, -1):
-            if self.signs[index] != " ":
-                return self.signs[index]
-        return " "
+        """The sign of the part that holds character `place`; a part without a verb goes with the one before it, else behind it."""
+        told = self.signs[: bisect_right(self.starts, place)].rstrip()
+        return (told[-1:] or self.signs.lstrip()[:1]) or " "
 
     @property
     def planned(self) -> bool:
@@ -160,7 +158,7 @@ _FINITE = re.compile(
     r"|(?:open|start|begin|follow|come|arrive)s?\b|takes\b|enters\b"
 )
 """How words for what is to come begin that are the verb of their part."""
-_PERFECT = re.compile(r"(?:will|would|shall) (?:\w+ly )?have\b")
+_PERFECT = re.compile(rf"(?:will|would|shall) (?:\w+ly )?have (?:\w+ly )?(?:been|done|{_PAST}|\w{{2,}}ed)\b")
 """What will have been done by a time is no event of that time."""
 _FINISHED = re.compile(r"\b(?:was|were|had|has|have|did|took|met|began|came|went|gave)\b")
 _LEAD = re.compile(

@@ -302,8 +302,9 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[st
             return _on_weekday(after)
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
     rules.append("year-from-issue" if context.issue is not None else "year-from-reference")
-    if context.issue is not None and context.article is None and point.day is not None and not expression.future:
-        end += timedelta(days=PRINTED)
+    if context.issue is not None and point.day is not None and not expression.future:
+        own = context.article
+        end = end + timedelta(days=PRINTED) if own is None or own.end is None else max(end, own.end + timedelta(days=_SOON))
     looked = _looking(point, end, future=expression.future)
     return _on_weekday(looked) if looked else None
 

@@ -19,12 +19,13 @@ def asserted(text: str, sentence: Span, cue: Span) -> Span | None:
     unlike = _UNLIKE.match(text, start, end)
     if unlike is not None and cue[0] < unlike.end():
         return None
-    if _ASKING.search(text, start, cue[0]) is not None and _REFUSED.search(text, cue[1], end) is not None:
+    if _ASKING.search(text, max(start, cue[0] - _FAR), cue[0]) is not None and _REFUSED.search(text, cue[1], end) is not None:
         return None
     return cue
 
 
-_NEAR = 48
+_NEAR, _FAR = 48, 300
+"""How far before a cue words that deny it stand, and what was asked for, which may be a long noun: "The proposal for ..."."""
 _NOT = re.compile(
     r"\b(?:(?:[Nn]ot|[Nn]ever|n['’]t)\s(?!(?:only|just|merely|least|solely|exclusively|fewer|less|more)\b)(?:yet\s|been\s"
     r"|\w+ly\s|be\s)*"

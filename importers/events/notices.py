@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from importers.lexicon import MONTH_NAMES
 from importers.sentences import Sentence
@@ -12,9 +13,8 @@ def is_notice(told: Sentence) -> bool:
     """Whether a sentence is of use to readers but tells nothing that the programme did."""
     if "day" in told.words and _WHICH_DAY.match(told.lower) is not None:
         return True
-    if _WORDS.isdisjoint(told.words):
-        return False
-    return any(not words.isdisjoint(told.words) and notice.search(told.lower) is not None for words, notice in _NOTICES)
+    asked = {notice for word in told.words & _BY_WORD.keys() for notice in _BY_WORD[word]}
+    return any(notice.search(told.lower) is not None for notice in asked)
 
 
 _WHICH_DAY = re.compile(
@@ -123,4 +123,7 @@ _NOTICES = (
         r" (?:(?:the|all|half|most|part|their|its|own|full|travel|of) ){1,4}(?:\w+ )?(?:costs?|bills?|expenses|fares)\b",
     ),
 )
-_WORDS = frozenset().union(*(words for words, _ in _NOTICES))
+_BY_WORD: Mapping[str, Sequence[re.Pattern[str]]] = {
+    word: [notice for words, notice in _NOTICES if word in words] for word in frozenset().union(*(words for words, _ in _NOTICES))
+}
+"""Which notices ask for a word."""

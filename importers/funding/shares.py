@@ -198,7 +198,7 @@ class Shares:
             return isinstance(mention, DonorMention) and self._is_of_whole(mention, owner, event)
         if is_by_others(event.sentence.text):
             return False
-        if isinstance(mention, DonorMention) and _SAME.search(event.sentence.text) and 0 < event.sentence.start - at < SAME_REACH:
+        if isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH and _SAME.search(event.sentence.text):
             return True
         return self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
