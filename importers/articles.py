@@ -18,7 +18,7 @@ from db.models import Span
 from db.when import Precision, When
 from importers.flow import Flow, joined
 from importers.issue import period_of
-from importers.labels import area_of, is_of_all, is_when_and_where, label_of, labelled, names_several
+from importers.labels import area_of, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
 from importers.layout.repair import Passage, is_briefs
 from importers.lexicon import Cues, data
 from importers.readers.blocks import BlockKind
@@ -193,7 +193,11 @@ def _add_labelled(
         name, code = label_of(part[0].text, country_of)
         _add(place, heading, part, "", None, is_month=is_month)
         if code:
-            place.stories[-1] = replace(_behind(place.stories[-1], name), country=code, sibling=above)
+            story = _behind(place.stories[-1], name)
+            if names_another(story.heading, code, country_of):
+                # it tells of what happened in that country
+                story = replace(story, heading="", heading_flow=None, label=story.label or story.heading)
+            place.stories[-1] = replace(story, country=code, sibling=above)
 
 
 def _cut_before(entries: Sequence[int], body: Sequence[Passage]) -> Iterator[Sequence[Passage]]:

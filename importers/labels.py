@@ -25,6 +25,14 @@ def names_several(heading: str, country_of: Callable[[str], str]) -> bool:
     return len(parts) > 1 and all(map(country_of, parts[:2]))
 
 
+def names_another(heading: str, code: str, country_of: Callable[[str], str]) -> bool:
+    """Whether a heading names a country besides the one of ISO `code`."""
+    return any(country_of(word) not in ("", code) for word in _WORDS.findall(heading))
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
 def is_of_all(heading: str) -> bool:
     """Whether a heading stands over news from here and there, which end the country above: "BRIEFLY", "AROUND 9 DECEMBER"."""
     lower = heading.lower()

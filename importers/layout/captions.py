@@ -15,7 +15,11 @@ def interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether a capital line stands in the middle of a sentence: words of a picture or a box."""
     if before is None or after is None or not is_capital(block.text):
         return False
-    return is_open(before) and len(before.text) > LONG and after.kind is BlockKind.PARAGRAPH and bool(HEADLESS.match(after.text))
+    broken = len(before.text) > LONG or _HALF_WORD.search(before.text) is not None
+    return is_open(before) and broken and after.kind is BlockKind.PARAGRAPH and bool(HEADLESS.match(after.text))
+
+
+_HALF_WORD = re.compile(r"\b[a-z]+-$")
 
 
 def is_signature(block: Block, before: Block | None) -> bool:
