@@ -76,7 +76,8 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         line = unnumbered(printed)
         if (years := years_covered(printed, today)) is not None:
             return years, "heading" if place < _HEAD else "imprint"
-        said = scan(line)
+        # "3/2018" beside a period in words is the number of the issue: "Newsletter 3/2018, July - September 2018"
+        said = [one for one in scan(line) if not (in_words and _is_figures(line[one.start : one.end]))]
         dated = any(one.form in _PERIODS and one.year_known for one in said)
         if not dated and (quarter := printed_quarter(line, today)) is not None:
             return quarter, "heading" if place < _HEAD else "imprint"
@@ -85,9 +86,6 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
             return when, "heading" if place < _HEAD else "imprint"
         for expression in said:
             if expression.form not in _PERIODS or expression.relative or expression.role:
-                continue
-            if in_words and _is_figures(line[expression.start : expression.end]):
-                # the number of the issue: "Newsletter 3/2018, July - September 2018"
                 continue
             if of_title is not None and not expression.year_known and place > titled + 1:
                 # the first month of a round-up, below its first country

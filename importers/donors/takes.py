@@ -96,6 +96,7 @@ def is_carrier(name: str) -> bool:
     return _WITH_MONEY.search(name) is None and country(name) is None
 
 
+_FOUNDED = re.compile(r"\b(?:Foundation|Charitable Trust|Philanthropies)\b")
 _WITH_MONEY = re.compile(r"Fund|Bank|Foundation|Facility|Union|Trust")
 """What is called so has money of its own."""
 
@@ -112,8 +113,10 @@ def _committee() -> frozenset[str]:
 
 
 def _gives(one: Named) -> bool:
-    """Whether a donor is in the list of donors, as an organisation, an agency or a government that gives."""
-    return one.sort is Sort.LISTED or (one.sort is not Sort.UNKNOWN and one.donor.name in givers())
+    """Whether a donor is in the list, as an organisation, an agency or a government that gives, or is called a foundation."""
+    if one.sort is Sort.UNKNOWN:
+        return _FOUNDED.search(one.donor.name) is not None
+    return one.sort is Sort.LISTED or one.donor.name in givers()
 
 
 def _governs(one: Named) -> bool:

@@ -11,8 +11,8 @@ _SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 
 @lru_cache(maxsize=1)
 def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
-    """The names of one newsletter, each by itself in lower case."""
-    return {name.lower(): name for name in names}
+    """The names of one newsletter, each by itself in lower case; one that it also writes in capitals is no acronym."""
+    return {name.lower(): name for name in sorted(names)}
 
 
 def in_sentence_case(heading: str, names: frozenset[str]) -> str:

@@ -39,6 +39,8 @@ CASES = [
         VOTES,
         ("2013-34", "heading"),
     ),
+    ("its number and year before its months", "x.txt", ["News 3/2015 | April - June 2015"], "", ("2015-34", "heading")),
+    ("its number in a line of its own", "x.txt", ["News 3/2015", "April - June 2015"], "", ("2015-34", "heading")),
     ("a quarter and its figure", "x.txt", ["Issue 34 | Quarter 2, 2015"], "", ("2015-34", "heading")),
     ("two quarters", "x.txt", ["River News, Q1 - Q2 2015"], "", ("2015-40", "heading")),
     ("a quarter in Roman figures", "x.txt", ["River News: III quarter 2015"], "", ("2015-35", "heading")),

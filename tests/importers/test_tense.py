@@ -7,6 +7,8 @@ import pytest
 from importers.tense import tenses
 
 CASES = [
+    ("will have a thing", "on july 3 our partners will have a workshop.", {"july": "+"}, True),
+    ("days before what will be", "on july 6, 7 and 8 the port will hold a fair.", {"july": "+"}, True),
     ("a relative clause ahead", "on 3 july they handed over a school, which will be run by the county.", {"july": "-"}, False),
     ("one inside", "the centre in osh, which will serve 300 people, was opened on 3 july.", {"july": "-"}, False),
     ("what it is for", "a memorandum that is to guide the work was signed on 3 july.", {"july": "-"}, False),

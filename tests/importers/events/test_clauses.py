@@ -11,6 +11,11 @@ MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
 
 MISSED = [
     (
+        "two countries, each with its own deed",
+        "In Kenya the rules were adopted in October 2014, in Uganda the fund was launched on 19 May 2015.",
+        ["2014-10", "2015-05-19"],
+    ),
+    (
         "two deeds of one subject",
         "The law was adopted on 3 May 2015 and entered into force on 1 June 2015.",
         ["2015-05-03", "2015-06-01"],

@@ -10,6 +10,9 @@ from importers.events.senses import _senses
 from importers.lexicon import data
 
 SENTENCES = [
+    (Kind.TRAINING, "The first course of the cooks was concluded in Osh."),
+    (Kind.AGREEMENT, "The grant arrangement was concluded in Osh."),
+    (Kind.TRAINING, "The workshop was visited by forty doctors."),
     (Kind.PUBLICATION, "The ministry released its report on rivers."),
     (Kind.PUBLICATION, "New figures on prisons were released on Monday."),
     (None, "Forty prisoners were released on Monday."),

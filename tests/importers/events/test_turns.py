@@ -10,6 +10,14 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.SUPPORT, "Two sets of radios had been passed to the wardens of the lake."),
+    (Kind.SUPPORT, "The harbour obtained on 3 May two sonars and a winch from the Embassy of Norway."),
+    (Kind.TRAINING, "From 3 to 14 May the inspectors of four lakes studied in the academy how to read tracks."),
+    (Kind.TRAINING, "The teachers of those schools were prepared in a summer camp."),
+    (Kind.LAUNCH, "A new rescue team took up its duty on the lake on 3 May."),
+    (Kind.MEETING, "The fourth sitting has been set for 3 June."),
+    (Kind.PUBLICATION, "A mid-term report will be submitted to the Government on 3 June."),
+    (Kind.OPERATION, "A parcel with 4,300 tablets of ecstasy was revealed on 3 May."),
     (Kind.SUPPORT, "On 3 May the union strengthened the laboratory of Osh by providing four microscopes."),
     (Kind.LAUNCH, "On 3 May a project for the training of boatmen was launched in Osh."),
     (Kind.REVIEW, "The towns gathered for a peer review of their national action plans."),

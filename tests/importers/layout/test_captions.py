@@ -28,6 +28,11 @@ TITLES = [
 ]
 
 
+def test_a_label_that_cuts_a_word_is_no_heading() -> None:
+    made = layout(f"A Visit\n\n{ABOVE}\nThe goods cost\nre-\n\nUGANDA\n\nspectively {BELOW[0].lower()}{BELOW[1:]}")
+    assert of_kind(made, BlockKind.FURNITURE) == ["UGANDA"]
+
+
 @pytest.mark.parametrize(("what", "line"), CAPTIONS, ids=[case[0] for case in CAPTIONS])
 def test_a_line_that_speaks_of_what_stands_above_is_no_title(what: str, line: str) -> None:
     made = layout(f"A Visit\n\n{ABOVE}\n\n{line}\n\n{BELOW}")

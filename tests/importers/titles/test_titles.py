@@ -248,6 +248,10 @@ def test_capitals_become_a_sentence(heading: str, wanted: str) -> None:
     assert in_sentence_case(heading, frozenset({"Osh", "UNODC", "OSCE"})) == wanted
 
 
+def test_a_name_that_is_also_written_in_capitals_is_no_acronym() -> None:
+    assert in_sentence_case("NEW POST IN OSH", frozenset({"Osh", "OSH"})) == "New post in Osh"
+
+
 def test_names_are_what_stands_with_a_capital_in_mid_sentence() -> None:
     text = "Dogs came to Osh with UNODC. The Dogs of Osh barked, and dogs, “Rex” too, ran."
     assert names_in(text) == {"Osh", "UNODC", "Rex"}
