@@ -108,6 +108,12 @@ def hush(node: DOMNode) -> None:
         _show(node.app, [one for one in standing.notices if one.kind != "information"])
 
 
+def withdraw(node: DOMNode, title: str) -> None:
+    """Take away what was said under a title and is so no more, were it an error."""
+    if (standing := _standing.get(node.app)) and any(one.text.startswith(title) for one in standing.notices):
+        _show(node.app, [one for one in standing.notices if not one.text.startswith(title)])
+
+
 def go_on(node: DOMNode) -> None:
     """A person does the next thing: what was said in passing goes, as soon as it has been there for a glimpse. Warnings stay."""
     if (standing := _standing.get(node.app)) is None:

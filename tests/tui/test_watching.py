@@ -74,6 +74,8 @@ async def test_a_store_taken_away_is_said_once_and_seen_when_it_is_back(opened: 
         await session.until(lambda: session.screen.generation > generation and not session.screen.top.stale)
         await session.settled()
         assert session.titles() == titles and session.screen.top.trouble == session.screen.timeline.waited == ""
+        # what is over is not told any more
+        await session.until(lambda: "put the file back" not in "\n".join(session.text()))
 
 
 async def test_a_store_that_is_replaced_is_read_anew(opened: Any, mine: Path, large: Path, tmp_path: Path) -> None:
@@ -95,3 +97,16 @@ async def test_a_store_that_is_no_store_any_more(opened: Any, mine: Path, tmp_pa
         await session.settled()
         assert len(session.said()) == 1 and "\n" not in session.said()[0]
         assert session.app.is_running
+
+
+async def test_a_store_that_was_empty_for_a_moment(opened: Any, mine: Path) -> None:
+    """The same file, so that nothing but the broken connection tells that it was written anew."""
+    async with opened(mine) as session:
+        titles, whole = session.titles(), mine.read_bytes()
+        mine.write_bytes(b"")
+        await session.until(lambda: bool(session.said()))
+        await session.settled()
+        mine.write_bytes(whole)
+        await session.press("f5")
+        await session.until(lambda: session.titles() == titles and session.screen.top.trouble == "")
+        await session.settled()

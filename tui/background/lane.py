@@ -19,6 +19,10 @@ _AGAIN = 0.005
 """Seconds after which a question that goes on is interrupted once more."""
 _TRIES = 3
 """How often a question is asked that an interruption meant for another one ended."""
+_PRIMARY = 0xFF
+"""What of an error's code says of which family it is."""
+_PASSING = frozenset({sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+"""Errors after which the connection is as good as before."""
 
 
 class Lane:
@@ -79,10 +83,13 @@ class Lane:
             while True:
                 try:
                     return question(self._store.connection)
-                except sqlite3.OperationalError as error:
+                except sqlite3.DatabaseError as error:
                     tries -= 1
                     strayed = error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT and ticket not in self._cancelled
                     if not strayed or self._closed or not tries:
+                        if error.sqlite_errorcode & _PRIMARY not in _PASSING:
+                            # a connection that has met another file in the store's place does not get over it
+                            self._file = None
                         raise
                 # An interruption meant for the question before can reach this one while a statement of that is not yet put away.
                 # Asked again behind the clause: inside it the error holds the statements of this try, and SQLite ends more.

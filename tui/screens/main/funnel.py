@@ -26,7 +26,7 @@ from tui.background.lists import FirstRows, ListRows, count, count_facets, fetch
 from tui.commands import key
 from tui.config.places import is_there
 from tui.config.state import Memory
-from tui.notices import no_store, tell
+from tui.notices import no_store, tell, withdraw
 from tui.render import clean
 from tui.screens.main.empty import why_empty
 from tui.screens.main.frame import Frame
@@ -40,6 +40,7 @@ _DETAIL_AFTER = 0.05
 _PATIENCE = 0.3
 """Seconds after which it is said what is waited for."""
 _SEARCHING = "searching …"
+_UNREAD = "The store cannot be read"
 _TROUBLE = (StoreError, sqlite3.Error)
 
 
@@ -156,6 +157,7 @@ class Funnel(Frame, inherit_bindings=False):
                 self.timeline.waited = self.top.trouble
             return
         self.seen, self.top.trouble = (lane.opened, listed.version), ""
+        withdraw(self, _UNREAD)
         if generation != self.generation:
             return
         if not listed.lines.rows:
@@ -342,8 +344,9 @@ class Funnel(Frame, inherit_bindings=False):
         text = clean(str(error) if isinstance(error, StoreError) else f"{type(error).__name__}: {error}")
         if isinstance(error, NoStoreError):
             text = no_store(self.path)
-        self.say(("The store cannot be read", True), (text, False), (f"{key('reload')} tries again", False))
-        tell(self, text, "The store cannot be read", kind="error")
+        self.say((_UNREAD, True), (text, False), (f"{key('reload')} tries again", False))
+        # in one line, where its folder leaves no room for what to do
+        tell(self, text.replace(str(self.path), self.path.name), _UNREAD, kind="error")
 
     def set_marks(self, marks: frozenset[str]) -> None:
         """Other marks."""
