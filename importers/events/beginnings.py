@@ -41,7 +41,7 @@ _BEGUN = 2.4
 
 def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) -> KindScore | None:
     """What began at a date of a sentence, whose clause from `start` to `end` tells no deed of another of its own `kinds`."""
-    if dated.tense == "+" or tells_nothing(sentence):
+    if dated.tense == "+":
         return None
     if "since" not in sentence.words:
         return _goes_on(sentence, dated, start, end, kinds)
@@ -56,7 +56,7 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
             found = _SINCE_THEN.match(clause)
         found = found or _AT_WORK.match(clause)
         opening = found is not None and found[0].endswith(" open")
-    if found is None:
+    if found is None or tells_nothing(sentence):
         return None
     act = Kind.AGREEMENT if kinds.best is Kind.AGREEMENT else Kind.ROAD_MAP
     kept = found[0].endswith("in force") or (kinds.best is Kind.AGREEMENT and found[0].endswith(" had"))
@@ -75,6 +75,8 @@ def _goes_on(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScor
     """What goes on from a date that a sentence begins with: "From 1 June the clinic works around the clock"."""
     found = _FROM.fullmatch(sentence.lower, 0, dated.start - sentence.start) if start == sentence.start and not kinds.verb else None
     if found is None or "/" in dated.when.edtf or _PAST.search(sentence.lower, dated.end - sentence.start, end - sentence.start):
+        return None
+    if tells_nothing(sentence):
         return None
     return KindScore({Kind.LAUNCH: _BEGUN}, {Kind.LAUNCH: (found[0].strip(),)}, verb=True)
 
