@@ -6,6 +6,7 @@ the commands would have to pay for.
 
 from __future__ import annotations
 
+import re
 from unicodedata import category
 
 _GONE = "\N{REPLACEMENT CHARACTER}"
@@ -40,6 +41,17 @@ class _Harmless(dict[int, str]):
 
 _harmless = _Harmless()
 _harmless_lines = _Harmless({ord("\n"): "\n", ord("\t"): "    "})
+
+
+_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_][^\x1b]*\x1b\\|[@-Z\\^_])")
+"""What a terminal takes for a command (ECMA-48: a control sequence, or a string with its end)."""
+_UNSEEN = re.compile(r"[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+"""What web pages and word processors put between letters, without width: nobody means it."""
+
+
+def pasted(text: str) -> str:
+    """What a person means by a text that was copied elsewhere: one line without commands for a terminal and without unseen signs."""
+    return " ".join(_UNSEEN.sub("", _SEQUENCE.sub(" ", text)).split())
 
 
 def clean(text: str) -> str:

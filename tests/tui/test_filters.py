@@ -182,7 +182,7 @@ async def test_every_letter_narrows_and_the_footer_names_the_key_that_quits(open
         assert "type to narrow" in footer and "ctrl+q quit" in footer and " q quit" not in footer
         await session.press(*"qatar")
         assert session.app.is_running and filters.narrow == "qatar"
-        assert [line.label for line in filters.lines] == ["no name has", "“qatar”"]
+        assert [line.label for line in filters.lines] == ["no name has", "“qatar”", "esc shows all"]
         await session.press("escape", "tab")
         assert " q quit" in session.text()[-1] or "ctrl+q" not in session.text()[-1]
 

@@ -160,6 +160,20 @@ async def test_a_second_search_replaces_the_first_unless_it_is_let_stand(opened:
         assert not session.screen.search.input.selected_text and session.screen.search.input.value.strip() == "japan"
 
 
+async def test_a_second_search_keeps_what_is_filtered(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        await session.press("/", *"border", "enter")
+        session.screen.select(session.screen.selection.toggle("country", "uz"))
+        await session.settled()
+        await session.press("/")
+        assert session.screen.search.input.value == "country:uz border "
+        await session.press(*"office", "enter")
+        assert session.screen.selection == parse("country:uz office")
+        await session.search("country:kg", "enter")
+        await session.press("/", *"border", "enter")
+        assert session.screen.selection == parse("country:kg border")
+
+
 async def test_another_condition_is_typed_behind_those_that_are_there(opened: Opened, small: Path) -> None:
     async with opened(small) as session:
         await session.search("country:kg", "enter")

@@ -25,7 +25,7 @@ from tui.widgets.topline import TopLine, summary
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (90, "12 of 214 milestones · USD 1.38 m · EUR 500 · 6 sources · 3 marked"),
+        (90, "12 of 214 milestones · USD 1.38 m · EUR 500 · 3 marked"),
         (60, "12 of 214 milestones · USD 1.38 m · EUR 500 · 3 marked"),
         (50, "12 of 214 milestones · USD 1.38 m … · 3 marked"),
         (36, "12 of 214 · USD 1.38 m … · 3 marked"),

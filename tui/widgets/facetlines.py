@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from db.selection import Selection
+from tui.commands import key
 
 if TYPE_CHECKING:
     from db.queries.facets import FacetValue
@@ -96,8 +97,8 @@ def facet_lines(
         )  # fmt: skip
         lines += own
     if narrow and not lines:
-        # on two lines, for a narrow pane
-        lines += [FacetLine(Shape.NOTE, label="no name has"), FacetLine(Shape.NOTE, label=f"“{narrow}”")]
+        # on lines of their own, for a narrow pane
+        lines += [FacetLine(Shape.NOTE, label=label) for label in ("no name has", f"“{narrow}”", f"{key('back')} shows all")]
     return tuple(lines)
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from db import names
 from db.parts import Role
-from tui.render import clean
+from tui.render import clean, pasted
 
 _CUT_FROM = 6
 """Cells from which the signs leave enough of the text."""
@@ -56,7 +56,7 @@ class SafeInput(Input):
 
     def on_paste(self, event: events.Paste) -> None:
         """All pasted lines become one; an empty paste does nothing."""
-        joined = " ".join(event.text.split())
+        joined = pasted(event.text)
         event.stop()
         event.prevent_default()
         if joined:

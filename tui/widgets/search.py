@@ -18,6 +18,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection as Marked
 
 from db.querytext import Unfinished, unfinished
 from db.selection import Selection, parse
@@ -60,6 +61,15 @@ class _Wrong(Highlighter):
         """Style the wrong part in place."""
         if self.span is not None:
             text.stylize("underline bold red", *self.span)
+
+
+def _apart(query: str) -> tuple[list[str], list[str]]:
+    """The conditions of a query on fields, and its words; what is not understood are words."""
+    try:
+        terms = parse(query).terms
+    except QueryError:
+        return [], [query.strip()]
+    return [term.text() for term in terms if term.field], [term.text() for term in terms if not term.field]
 
 
 class QueryInput(SafeInput):
@@ -175,10 +185,15 @@ class SearchLine(KeptRow):
         self._put_quietly(f"{selection.text()} ".lstrip() if self.input.has_focus else selection.text())
 
     def begin(self) -> None:
-        """Type: what comes now replaces what stands there, or, once an arrow or End has let it stand, is another condition."""
+        """Type: what comes now replaces the words that stand there, or, once an arrow or End has let them stand, joins them.
+
+        What is filtered stays.
+        """
         if not self.input.has_focus and self.input.value.strip():
-            self._put_quietly(f"{self.input.value.rstrip()} ")
-            self.input.select_all()
+            filters, words = _apart(self.input.value)
+            self._put_quietly(" ".join((*filters, *words, "")))
+            if words:
+                self.input.selection = Marked(len(" ".join((*filters, ""))), len(self.input.value))
         self.input.focus()
 
     def on_click(self, event: events.Click) -> None:

@@ -22,12 +22,13 @@ PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
 
 
 def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Mapping[str, Decimal] = NOTHING) -> str:
-    """`12 of 214 milestones · USD 12.4 m · 6 sources · 3 marked`; in a small width money is kept longer than all but the counts."""
+    """`12 of 214 milestones · USD 12.4 m · 3 marked`, `214 milestones · 6 sources`; in a small width money is kept longer than all but the counts."""
     if totals is None:
         return "reading the store …"
     few = f"{shown:,}" if shown == totals.stored else f"{shown:,} of {totals.stored:,}"
     count = f"{few} milestone" + "s" * (totals.stored != 1)
-    sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1)
+    # those of the store: beside a part of its milestones they would be taken for the sources of these
+    sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1) if shown == totals.stored else ""
     marks = f" · {marked:,} marked" if marked else ""
     told = amounts(totals, repeats)
     paid = [f" · {' · '.join(told[:most])}{' …' * (most < len(told))}" for most in range(len(told), 0, -1)]
