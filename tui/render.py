@@ -50,7 +50,7 @@ _UNSEEN = re.compile(r"[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069
 
 
 def pasted(text: str) -> str:
-    """What a person means by a text that was copied elsewhere: one line without commands for a terminal and without unseen signs."""
+    """What a person means by a text that was copied elsewhere: one line, without a terminal's commands and unseen signs."""
     return " ".join(_UNSEEN.sub("", _SEQUENCE.sub(" ", text)).split())
 
 
