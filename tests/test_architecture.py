@@ -78,7 +78,9 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "package", sorted((ROOT / "tui").rglob("__init__.py")), ids=lambda path: str(path.parent.relative_to(ROOT))
+    "package",
+    sorted(path for room in ("tui", "db", "importers") for path in (ROOT / room).rglob("__init__.py")),
+    ids=lambda path: str(path.parent.relative_to(ROOT)),
 )
 def test_a_room_names_all_that_stands_in_it(package: Path) -> None:
     told = package.read_text(encoding="utf-8").split('"""')[1]
