@@ -175,6 +175,16 @@ class When:
         return self.start.toordinal() if self.start else NO_START, self.end.toordinal() if self.end else NO_END
 
     @property
+    def is_day(self) -> bool:
+        """Whether it is one day, the only one."""
+        return self.precision is Precision.DAY and self.start == self.end
+
+    @property
+    def is_run(self) -> bool:
+        """Whether it is some days one after the other, the first and the last of them known."""
+        return self.precision is Precision.DAY and self.start != self.end
+
+    @property
     def about(self) -> bool:
         """Whether any end is only approximate."""
         return "~" in self.edtf

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from db.when import When
+from db.when import Precision, When
 from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 from importers.layout.repair import Passage
@@ -35,8 +35,6 @@ _MONTHS = re.compile(
 )
 """A dateline of a month: "Osh, May 2016. The mayors ..."."""
 _YEAR = 366
-_DAY_LONG = 10
-"""Characters of the EDTF of a day, with which a run of days is longer."""
 
 
 def day_of_writing(text: str, reference: date) -> When | None:
@@ -83,6 +81,6 @@ def own_time(first: Passage, issue: When | None) -> When | None:
         if told.start < opening and told.year_known and not told.role and not told.relative:
             resolved = resolve(told, Context(reference=issue.end))
             when = resolved.when if resolved is not None else None
-            if when is not None and when.end is not None and len(when.edtf) >= _DAY_LONG and issue.holds(when):
+            if when is not None and when.end is not None and when.precision is Precision.DAY and issue.holds(when):
                 return When(when.end.isoformat()[:7])
     return None

@@ -51,8 +51,6 @@ _TOP, _FIRST = 1_500, 8
 _SHORTEST, _LONGEST = 20, 370
 """Days that an issue covers; a shorter time is that of an event."""
 _FIRST_YEAR = 1900
-_DAY = 10
-"""Characters of the EDTF of a day."""
 _HEADING = 200
 """A longer line is no heading."""
 
@@ -139,7 +137,7 @@ def covered(line: str, today: date) -> When | None:
         if expression.relative or not expression.year_known:
             continue
         found = resolve(expression, Context(reference=today))
-        if found is None or len(found.when.edtf) <= _DAY or found.when.start is None or found.when.end is None:
+        if found is None or "/" not in found.when.edtf or found.when.start is None or found.when.end is None:
             continue
         if _SHORTEST <= (found.when.end - found.when.start).days <= _LONGEST and found.when.end <= today:
             return When.of(found.when.start, found.when.end)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from db.models import Basis
-from db.when import QUARTERS, SEASONS, When, WhenError, months
+from db.when import QUARTERS, SEASONS, Precision, When, WhenError, months
 from importers.dates.values import Context, Expression, Point, Resolution, before, since
 
 _NEAR_YEARS = 1
@@ -32,8 +32,6 @@ _LAST_DAY = 99
 """As in `forms`: the last of its month."""
 _PAST = frozenset(("last", "previous", "ago", "earlier"))
 _ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
-_DAY_LONG = 10
-"""Characters of the EDTF of a day."""
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -179,7 +177,12 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[st
 
 def _anchor(point: Point, context: Context, rules: list[str]) -> date:
     """The day that relative words count from."""
-    if point.lean in _ON_DATE and point.unit in ("day", "week") and context.last is not None and len(context.last.edtf) < _DAY_LONG:
+    if (
+        point.lean in _ON_DATE
+        and point.unit in ("day", "week")
+        and context.last is not None
+        and context.last.precision is not Precision.DAY
+    ):
         context = replace(context, sentence=context.day or context.last)
     elif point.lean == "same" and point.unit == "day" and context.day and not (context.sentence or context.paragraph):
         context = replace(context, sentence=context.day)
@@ -234,7 +237,7 @@ def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
 def _has_day(context: Context) -> bool:
     """Whether a day is known that "a day later" counts from; the last day of a newsletter's issue is none."""
     if context.last is not None:
-        return len(context.last.edtf) >= _DAY_LONG or context.day is not None
+        return context.last.precision is Precision.DAY or context.day is not None
     return context.article is not None or context.issue is None
 
 
@@ -280,7 +283,7 @@ def _day_alone(point: Point, context: Context, rules: list[str]) -> Point | None
     rules.append("month-from-date")
     end = last.end or last.start
     filled = Point(end.year, end.month, point.day)
-    if (point.day or 0) >= end.day or len(last.edtf) < 10:
+    if (point.day or 0) >= end.day or last.precision is not Precision.DAY:
         return filled
     later = _shift_months(filled, 1)
     # a day of a month that has not come is one of the month that was told

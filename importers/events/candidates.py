@@ -372,7 +372,7 @@ def distance(dated: Dated, issue: When | None) -> float:
     if after > 0:
         return min(4.0, 1.5 + after / 120)
     days = (dated.when.end - dated.when.start).days
-    long = days > 21 and len(dated.when.edtf) > 10 and fineness(dated.when) is not Precision.MONTH
+    long = days > 21 and "/" in dated.when.edtf and fineness(dated.when) is not Precision.MONTH
     return 1.5 if days > 200 else 0.8 if long else 0.0
 
 

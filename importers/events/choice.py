@@ -14,8 +14,6 @@ from importers.events.kinds import HELD_KINDS, KindScore
 from importers.lexicon import MONTH_NAMES
 from importers.tense import looks_back, resolves
 
-MONTH_LONG = 7
-"""Characters of the EDTF of a month, with which a day is longer."""
 _BESIDE = 400
 """How near a date must stand to what happened "recently", in characters."""
 CERTAIN_YEAR = 3.0
@@ -61,7 +59,7 @@ def finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> 
         if one is main or one.dated is None or one.planned != main.planned or one.strength < CERTAIN:
             continue
         when = one.dated.when
-        within = len(when.edtf) > MONTH_LONG and stated.when.holds(when)
+        within = when.precision is Precision.DAY and stated.when.holds(when)
         alike = one.kinds.best is best or (one.kinds.best in HELD_KINDS and best in HELD_KINDS)
         if within and alike and _stems(one.kinds) & _stems(main.kinds):
             return one

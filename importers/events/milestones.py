@@ -19,7 +19,7 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story
 from importers.events.candidates import Candidate, Headline, distance
-from importers.events.choice import MONTH_LONG, date_beside, finer, is_promised, is_put_in, main_of
+from importers.events.choice import date_beside, finer, is_promised, is_put_in, main_of
 from importers.events.dated import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
@@ -90,7 +90,7 @@ _ENTRIES = 2
 
 
 def _has_days(events: Sequence[Event]) -> bool:
-    return any(event.unit.entry and len(event.when.edtf) > MONTH_LONG for event in events)
+    return any(event.unit.entry and event.when.precision is Precision.DAY for event in events)
 
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:

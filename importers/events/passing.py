@@ -10,7 +10,7 @@ from db.models import Kind
 from db.when import Precision, When
 from importers.articles import Story
 from importers.events.candidates import CERTAIN, Candidate, distance
-from importers.events.choice import CERTAIN_YEAR, MONTH_LONG, is_point
+from importers.events.choice import CERTAIN_YEAR, is_point
 from importers.events.dated import MEANWHILE, Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.events.telling import Told, cue, is_discounted
@@ -131,7 +131,7 @@ _NAMES = re.compile(r"(?:,|\band)\s(?:in|at|the|by|a|an|with)\s")
 
 def _is_within(day: When, span: When) -> bool:
     """Whether one is a day or some days within weeks that are told to the day: another event meanwhile."""
-    if len(day.edtf) <= MONTH_LONG or span.start is None or span.end is None or len(span.edtf.split("/")[0]) <= MONTH_LONG:
+    if day.precision is not Precision.DAY or span.precision is not Precision.DAY or span.start is None or span.end is None:
         return False
     return (span.end - span.start).days > _LONG and day != span and span.holds(day)
 

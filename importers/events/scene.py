@@ -208,7 +208,7 @@ class Scene:
         last = self.paragraph or self.article
         if last is None or last.start is None or last.end is None or not 0 < (last.end - last.start).days < _MONTH:
             return None
-        found = _NTH_DAY.search(said.lower) if len(last.edtf) > _DAY_LONG else None
+        found = _NTH_DAY.search(said.lower) if last.is_run else None
         if found is None:
             return None
         when = When.of(last.end if found["last"] else last.start + timedelta(days=_NTH.get(found["nth"], 0)))
@@ -220,7 +220,7 @@ class Scene:
     def _later_that_day(self, said: Sentence) -> Dated | None:
         """The day of what was told last: "In the evening a film was shown"."""
         last = self.paragraph or self.article
-        found = _IN_THE_EVENING.match(said.text) if last is not None and len(last.edtf) == _DAY_LONG else None
+        found = _IN_THE_EVENING.match(said.text) if last is not None and last.is_day else None
         if found is None or last is None:
             return None
         return Dated(said.start + found.start(), said.start + found.end(), found[0], last, Basis.RESOLVED, "day-from-date")
@@ -240,7 +240,7 @@ class Scene:
         if found is None:
             return None
         day = day_named(f"{self.story.heading}. {self.story.label}", self.issue) or self.feast
-        if day is None and self.common is not None and len(self.common.edtf) == _DAY_LONG:
+        if day is None and self.common is not None and self.common.is_day:
             day = Dated(0, 0, "", self.common, Basis.RESOLVED, COMMON_DAY)
         if day is None:
             return None
@@ -310,8 +310,6 @@ _MEANWHILE = re.compile(
     r"|\b(?:during|over|in|on) (?:the same|those|these) (?:two |three |few )?days\b"
     r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)"
 )
-_DAY_LONG = 10
-"""Characters of the EDTF of a day, with which a run of days is longer."""
 
 
 def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:

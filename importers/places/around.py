@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from db.models import CountryRole, Kind, Milestone, Reason, Role
-from db.when import When
+from db.when import Precision, When
 from importers.lexicon import data
 from importers.places.finding import CountryMention, find_countries
 from importers.places.mentions import told_countries
@@ -116,7 +116,7 @@ def together(made: Involved, told: str, when: When, main: Involved, main_when: W
 
     "Delegates of Peru, Kenya and Togo met in Lomé on 3 May. A work plan was adopted before lunch. The delegates agreed to ..."
     """
-    same = when == main_when and len(when.edtf) >= _DAYS_LONG
+    same = when == main_when and when.precision is Precision.DAY
     if not (same or _OF_THEM.match(told)) or not any(reason.rule == "as-the-article" for reason in made.reasons):
         return made
     return replace(made, countries=main.countries)
@@ -134,7 +134,7 @@ def within(made: Involved, when: When, main: Involved, main_when: When) -> Invol
 
     "The session sat in Vienna from 11 to 15 March. On 12 March Kenya hosted a side event."
     """
-    days = main_when.start is not None and main_when.start != main_when.end and len(main_when.edtf) > _DAYS_LONG
+    days = main_when.is_run
     if not days or when == main_when or not main_when.holds(when) or not main.place or not main.locations:
         return made
     if any(one.form in ("city", "point") for one in find_countries(made.place)):
@@ -147,7 +147,3 @@ def within(made: Involved, when: When, main: Involved, main_when: When) -> Invol
     why = Reason("countries", "where-the-main-one-was", main.place)
     kept = [reason for reason in made.reasons if reason.field != "countries"]
     return Involved(main.place, ordered(roles), (*kept, why))
-
-
-_DAYS_LONG = 10
-"""Characters of the EDTF of a day, with which a run of days is longer."""

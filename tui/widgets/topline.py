@@ -22,7 +22,10 @@ PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
 
 
 def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Mapping[str, Decimal] = NOTHING) -> str:
-    """`12 of 214 milestones · USD 12.4 m · 3 marked`, `214 milestones · 6 sources`; in a small width money is kept longer than all but the counts."""
+    """`12 of 214 milestones · USD 12.4 m · 3 marked`, `214 milestones · 6 sources`.
+
+    In a small width money is kept longer than all but the counts.
+    """
     if totals is None:
         return "reading the store …"
     few = f"{shown:,}" if shown == totals.stored else f"{shown:,} of {totals.stored:,}"
