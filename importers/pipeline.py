@@ -41,7 +41,8 @@ from importers.partners import find_partners
 from importers.places.around import at_story, in_all, in_its_language, together, told_about, with_both, within
 from importers.places.home import at_home, home_of, is_named
 from importers.places.mentions import told_countries
-from importers.places.venues import Involved, givers, involved, reviewed
+from importers.places.paying import givers
+from importers.places.venues import Ground, Involved, Words, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
@@ -213,9 +214,10 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     shares = Shares(paid, drafts, story.intro)
     silent = paid.silent
     named = told_countries(text, silent)
+    ground = Ground(text, named, story.country, silent)
     above = None
     if story.intro is not None:
-        above = involved(text, story.intro, story.intro, named, story.heading, story.country, silent, main=True)
+        above = involved(ground, Words(story.intro, story.intro, main=True, heading=story.heading))
     taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
     told_in = Counter(draft.unit for draft in drafts)
     where: dict[int, Involved] = {}
@@ -230,12 +232,12 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
         if span not in paying:
             paying[span] = givers(text, span, silent)
         own = own_words(sentences, event, alone=told_in[event.unit] == 1)
-        where[place] = involved(
-            text, own, span, named, _own_heading(story, event), story.country, silent,
-            main=event.level is Level.MAIN, paying=paying[span], share=event.share,
+        words = Words(
+            own, span, main=event.level is Level.MAIN, heading=_own_heading(story, event), paying=paying[span], share=event.share,
             fallback=anchors.get(span, above if event.unit.entry else None), others=of_others(sentences, event, taken),
             dated_in=dated_in(sentences, event), placed=placed_apart(text, named, event),
         )  # fmt: skip
+        where[place] = involved(ground, words)
         if event.level is Level.MAIN:
             anchors.setdefault(span, where[place])
             days.setdefault(span, event.when)

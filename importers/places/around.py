@@ -13,7 +13,7 @@ from db.when import Precision, When
 from importers.lexicon import data
 from importers.places.finding import CountryMention, find_countries
 from importers.places.mentions import told_countries
-from importers.places.venues import ONLINE, Involved, ordered
+from importers.places.venues import ONLINE, Involved, Where, ordered
 
 _CLEARLY = 0.75
 """The share of a story's mentions of countries that makes it one about that country."""
@@ -117,7 +117,7 @@ def together(made: Involved, told: str, when: When, main: Involved, main_when: W
     "Delegates of Peru, Kenya and Togo met in Lomé on 3 May. A work plan was adopted before lunch. The delegates agreed to ..."
     """
     same = when == main_when and when.precision is Precision.DAY
-    if not (same or _OF_THEM.match(told)) or not any(reason.rule == "as-the-article" for reason in made.reasons):
+    if not (same or _OF_THEM.match(told)) or made.how is not Where.AS_ARTICLE:
         return made
     return replace(made, countries=main.countries)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from db.models import CountryRole, Kind, Milestone, Reason, Role
 from importers.places.finding import find_countries
+from importers.places.venues import Where
 
 _LINE = 160
 """A longer line of a masthead is text."""
@@ -70,7 +71,7 @@ def _is_nowhere(milestone: Milestone, code: str) -> bool:
     """Whether nothing tells a place, or only those who came or did the work are named by their nation."""
     if any(country.code == code for country in milestone.countries):
         return False
-    named = next((reason.text for reason in milestone.reasons if reason.rule == "country-named"), "")
+    named = next((reason.text for reason in milestone.reasons if reason.rule == Where.NAMED), "")
     guests = bool(named) and (milestone.kind is Kind.VISIT or any(one.form == "demonym" for one in find_countries(named)))
     return guests or all(country.role is not Role.LOCATION for country in milestone.countries)
 

@@ -6,37 +6,37 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from db.models import CountryRole, Reason, Role, Span
-from importers.places.finding import CountryMention, find_countries, runs
-from importers.places.lists import IN, LIST, LISTED, TOOK_PART, VISITED, give, listed, named_apart, near
+from importers.places.finding import CountryMention, runs
+from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart
 from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
+from importers.places.paying import unpaid
+from importers.places.spots import venue
 
-_VENUE = re.compile(
-    r"(?:\b(?:in|at|near|outside|across|throughout|within|to)\s+(?:the\s+)?"
-    r"(?:[\w’'-]+\s+){0,2}?(?:(?:city|town|capital|village|region|province|district|port|island|republic)s?(?:\s+of"
-    r"|,)?\s+)?[\"“«']?|\()$",
-    re.IGNORECASE,
-)
-_TOWN = re.compile(
-    r"\b(?:in|at|near)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$"
-)
-"""A town that no list has before the name of its country or state: "in Bethesda, Maryland"."""
-_ENDS = frozenset(".,;)")
 ONLINE = re.compile(
     # a class first, so that `re` skips quickly
     r"[vVoOwWtTrR](?<!\w.)(?i:(?<=v)irtual(?:ly)?|(?<=o)n-?line|(?<=w)ebinars?|(?<=v)ideo-?\s?conferences?|(?<=t)eleconferences?"
     r"|(?<=r)emotely|(?<=v)ia\s(?:Zoom|Teams|Webex|Skype))\b"
 )
 """What is held so is held in no country."""
-_CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
-"""What follows a place in brackets; other words make it part of a name."""
-_HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
-_MOST_PLACES = 2
-"""More countries than this behind one `in` are a list, not a venue."""
+
+
+class Where(StrEnum):
+    """How it is known where an event was, the surest first; `milestone show --why` prints it."""
+
+    HEADED = "country-heading"
+    IN_HEADING = "place-in-heading"
+    IN_SENTENCE = "venue-in-sentence"
+    TOWN = "town-in-sentence"
+    BESIDE_DATE = "venue-beside-the-date"
+    IN_ARTICLE = "venue-in-article"
+    AS_ARTICLE = "as-the-article"
+    NAMED = "country-named"
+    UNKNOWN = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Involved:
     place: str
     countries: tuple[CountryRole, ...]
     reasons: tuple[Reason, ...]
+    how: Where = Where.UNKNOWN
 
     @property
     def locations(self) -> tuple[str, ...]:
@@ -60,6 +61,42 @@ class Involved:
         return tuple(country for country in self.countries if country.role in taken)
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a story says of countries, whichever of its events is asked for."""
+
+    text: str
+    named: Sequence[CountryMention]
+    """Those that may have to do with its events, in order (`importers.places.mentions.told_countries`)."""
+    country: str = ""
+    """The ISO code of the country under whose heading it stands."""
+    silent: Sequence[Span] = ()
+    """Where names of donors stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Which words of a story tell an event, and what else is known of where it was."""
+
+    own: Span
+    unit: Span
+    """What the event is one of: a story, or an entry of a list."""
+    main: bool
+    heading: str = ""
+    paying: frozenset[str] = frozenset()
+    """The countries that pay in the unit (`givers`)."""
+    others: Sequence[Span] = ()
+    """The sentences of the unit that tell of another time, in order: where that was says nothing of this event."""
+    dated_in: Span | None = None
+    """The sentence that states the date, where it is another one."""
+    share: tuple[int, int] | None = None
+    """Which of how many dates of one list is its own: "in Termez and Osh on 3 and 5 May respectively"."""
+    placed: Placed | None = None
+    """Where it was, where each date of its sentence has a place of its own."""
+    fallback: Involved | None = None
+    """What the main milestone has to do with, for one told in passing."""
+
+
 def _within(mentions: Sequence[CountryMention], span: Span) -> list[CountryMention]:
     return list(mentions[bisect_left(mentions, span[0], key=_start) : bisect_left(mentions, span[1], key=_start)])
 
@@ -68,102 +105,100 @@ def _start(mention: CountryMention) -> int:
     return mention.start
 
 
-def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
-    """The mentions that say where: behind `in`, `at`, `near` or in brackets; a city with its country is one place."""
-    wide: list[CountryMention] = []
-    for run in runs(text, mentions):
-        lead = text[max(start, run[0].start - 60) : run[0].start]
-        behind_town = _TOWN.search(lead) is not None and text[run[-1].end : run[-1].end + 1] in _ENDS
-        if not (IN.search(lead) or behind_town or (run[0].form in ("city", "point") and _VENUE.search(lead))):
-            continue
-        if lead.endswith("(") and not _CLOSED.match(text, run[-1].end):
-            continue
-        if run[0].form == "region":
-            # "the first of its kind in Central Asia" was not all over it
-            wide = wide or (run if _RANKED.search(lead) is None else [])
-            continue
-        if len({code for mention in run for code in mention.codes}) <= _MOST_PLACES or run[0].form in ("city", "point"):
-            return run
-    return wide or _host(text, start, mentions)
-
-
-_RANKED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:first|second|third|fourth|fifth|sixth|only|largest|biggest|oldest|newest|latest|best|most)\b"
-    r"[^.;]{0,40}$"
-)
-
-
-def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
-    """The country whose government was the host."""
-    return next(([m] for m in mentions if m.form == "name" and _HOSTED.search(text, max(start, m.start - 60), m.start)), [])
-
-
-def involved(
-    text: str, own: Span, unit: Span, mentions: Sequence[CountryMention], heading: str, country: str, silent: Sequence[Span], *,
-    main: bool, paying: frozenset[str] = frozenset(), fallback: Involved | None = None, share: tuple[int, int] | None = None,
-    others: Sequence[Span] = (), dated_in: Span | None = None, placed: Placed | None = None,
-) -> Involved:  # fmt: skip
-    """The countries of the event that `text[own]` tells, in the unit of a story whose told countries are `mentions`.
-
-    `country` is the one under whose heading it stands, `fallback` the main milestone's for one told in passing, `share` which of
-    how many dates that stand in one list ("in Termez and Osh on 3 and 5 May respectively") is its own. `others` are the sentences
-    that tell of another time, in order: where that was says nothing of this event. `paying` are the countries that pay in the unit,
-    `dated_in` is the sentence that states the date, where it is another one. `placed` is where it was where each date of its
-    sentence has a place of its own.
-    """
-    reasons: list[Reason] = []
-    roles: dict[str, Role] = {}
-    here = _within(mentions, own)
-    whole = _outside(_within(mentions, unit), others) if main else here
-    here, whole = _unpaid(text, here, paying), _unpaid(text, whole, paying)
-    title = heading.title() if heading.isupper() else heading
-    titled = told_countries(title, ()) if title else []
-    if titled and paying:
-        titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in paying]
-    online = ONLINE.search(text, *own) is not None or ONLINE.search(heading) is not None
-    spot, rule = _spot(text, own, here, whole, unit, main=main and not online)
-    if dated_in is not None and not online and rule in {"", "venue-in-article"}:
-        found = venue(text, dated_in[0], _within(mentions, dated_in))
-        spot, rule = (found, "venue-beside-the-date") if found and found[0].form != "region" else (spot, rule)
-    if share is not None and len(spot) == share[1]:
-        placed = Placed([spot[share[0]]], spot)
+def involved(ground: Ground, words: Words) -> Involved:
+    """The countries of the event that some words of a story tell: where it was, who took part, whom it was for."""
+    text, seen = ground.text, _seen(ground, words)
+    spot, how = _spot(ground, words, seen)
+    placed = words.placed
+    if words.share is not None and len(spot) == words.share[1]:
+        placed = Placed([spot[words.share[0]]], spot)
     if placed is not None:
-        here, whole = ([one for one in told if one not in placed.elsewhere] for told in (here, whole))
-        spot, rule = placed.spot, "venue-in-sentence"
-    there = not main and rule == "venue-in-sentence" and (placed is not None or spot[0].form in ("city", "point"))
-    if country and not there and (not spot or country not in spot[0].codes):
-        spot = []
-        roles[country] = Role.LOCATION
-        reasons.append(Reason("countries", "country-heading", heading))
-    elif main and not online and rule in {"", "venue-in-article"} and (headed := _towns(titled) or _labelled(title, titled)):
-        spot = [] if headed[0].form == "name" else headed
-        reasons.append(Reason("countries", "place-in-heading", headed[0].text))
-        give(roles, (code for mention in headed for code in mention.codes), Role.LOCATION)
-    elif spot:
-        reasons.append(Reason("countries", rule, text[spot[0].start : spot[-1].end]))
-        give(roles, (code for mention in spot for code in mention.codes), Role.LOCATION)
-    elif online:
-        pass
-    elif fallback is not None and not _ABOVE_STATES.search(text, *own) and (lent := _lent(text, here, fallback)) is not None:
-        for told in lent:
-            give(roles, (told.code,), told.role)
-        reasons.append(Reason("countries", "as-the-article", ""))
-    elif names := [*_at_home(text, here), *_at_home(title, titled), *_at_home(text, _single(text, whole))] or [*here, *titled]:
-        chosen = _dominant(names, titled, here)
-        give(roles, chosen.codes, Role.LOCATION)
-        reasons.append(Reason("countries", "country-named", chosen.text))
-    listed(text, unit if main else own, whole, silent, roles, reasons)
-    for mention in (*titled, *here):
-        if mention.form != "region" or not _is_background(text, mention, spot, here, whole):
+        seen = seen.without(placed.elsewhere)
+        spot, how = placed.spot, Where.IN_SENTENCE
+    there = not words.main and how is Where.IN_SENTENCE and (placed is not None or spot[0].form in ("city", "point"))
+    located = _located(ground, words, seen, spot, how, there=there)
+    roles, reasons = located.roles, [Reason("countries", located.how, located.why)] if located.how else []
+    listed(text, words.unit if words.main else words.own, seen.whole, ground.silent, roles, reasons)
+    for mention in (*seen.titled, *seen.here):
+        if mention.form != "region" or not _is_background(text, mention, located.spot, seen.here, seen.whole):
             give(roles, mention.codes, Role.BENEFICIARY)
-    if not main and fallback is not None and spot and rule in _WENT and _WENT[rule].search(text, *own):
-        abroad = all(set(mention.codes) <= set(spot[0].codes) for mention in here)
-        home = fallback.locations if abroad and len(fallback.locations) == 1 else ()
+    if not words.main and words.fallback is not None and located.how in _WENT and _WENT[located.how].search(text, *words.own):
+        abroad = all(set(mention.codes) <= set(located.spot[0].codes) for mention in seen.here)
+        home = words.fallback.locations if abroad and len(words.fallback.locations) == 1 else ()
         give(roles, home, Role.BENEFICIARY)
         reasons.extend(Reason("countries", "who-went-there", "") for _ in home)
-    return Involved(_place(spot), ordered(roles), tuple(reasons))
+    return Involved(_place(located.spot), ordered(roles), tuple(reasons), located.how)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The countries that may have to do with an event, none of them one that only pays."""
+
+    here: list[CountryMention]
+    """Those that its own words name."""
+    whole: list[CountryMention]
+    """Those that all words name which may tell of it."""
+    titled: list[CountryMention]
+    """Those that its heading names, as it is written in `title`."""
+    title: str
+    online: bool
+
+    def without(self, elsewhere: Sequence[CountryMention]) -> _Seen:
+        """Without those that its sentence says of another time."""
+        here, whole = ([one for one in told if one not in elsewhere] for told in (self.here, self.whole))
+        return replace(self, here=here, whole=whole)
+
+
+def _seen(ground: Ground, words: Words) -> _Seen:
+    here = _within(ground.named, words.own)
+    whole = _outside(_within(ground.named, words.unit), words.others) if words.main else here
+    title = words.heading.title() if words.heading.isupper() else words.heading
+    titled = told_countries(title, ()) if title else []
+    if titled and words.paying:
+        titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in words.paying]
+    online = ONLINE.search(ground.text, *words.own) is not None or ONLINE.search(words.heading) is not None
+    return _Seen(unpaid(ground.text, here, words.paying), unpaid(ground.text, whole, words.paying), titled, title, online)
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """Where an event was: the mentions that name its place, the countries, and the words that say so."""
+
+    spot: list[CountryMention]
+    roles: dict[str, Role]
+    how: Where
+    why: str
+
+
+def _located(
+    ground: Ground, words: Words, seen: _Seen, spot: list[CountryMention], how: Where, *, there: bool
+) -> _Located:  # fmt: skip
+    """The first that tells where an event was; `there` says that its own words name a `spot` which no heading outdoes."""
+    text, country = ground.text, ground.country
+    if country and not there and (not spot or country not in spot[0].codes):
+        return _Located([], {country: Role.LOCATION}, Where.HEADED, words.heading)
+    if words.main and not seen.online and how in _UNSURE and (headed := _towns(seen.titled) or _labelled(seen.title, seen.titled)):
+        return _Located([] if headed[0].form == "name" else headed, _there(headed), Where.IN_HEADING, headed[0].text)
+    if spot:
+        return _Located(spot, _there(spot), how, text[spot[0].start : spot[-1].end])
+    if seen.online:
+        return _Located([], {}, Where.UNKNOWN, "")
+    main = words.fallback
+    if main is not None and not _ABOVE_STATES.search(text, *words.own) and (lent := _lent(text, seen.here, main)) is not None:
+        return _Located([], {told.code: told.role for told in lent}, Where.AS_ARTICLE, "")
+    names = [*_at_home(text, seen.here), *_at_home(seen.title, seen.titled), *_at_home(text, _single(text, seen.whole))]
+    if names := names or [*seen.here, *seen.titled]:
+        chosen = _dominant(names, seen.titled, seen.here)
+        return _Located([], _there([chosen]), Where.NAMED, chosen.text)
+    return _Located([], {}, Where.UNKNOWN, "")
+
+
+def _there(spot: Sequence[CountryMention]) -> dict[str, Role]:
+    return {code: Role.LOCATION for mention in spot for code in mention.codes}
+
+
+_UNSURE = frozenset({Where.UNKNOWN, Where.IN_ARTICLE})
+"""What a heading that names a place outdoes."""
 _BODY_OF_STATES = (
     r"(?:(?:UN|United\sNations)\s)?(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|ECOSOC"
     r"|Human\sRights\sCouncil"
@@ -194,11 +229,11 @@ _STUDIED = (
     r"(?:course|training|internship|attachment|placement|secondment|traineeship|fellowship)s?"
 )
 _WENT = {
-    "venue-in-sentence": re.compile(
+    Where.IN_SENTENCE: re.compile(
         rf"\b(?:{_STUDIED}|visited|attended|came back|returned|followed(?! by\b)"
         r"|(?<!applause )(?<!prize )(?<!prizes )(?<!award )went)\b"
     ),
-    "town-in-sentence": re.compile(rf"\b(?:{_STUDIED})\b"),
+    Where.TOWN: re.compile(rf"\b(?:{_STUDIED})\b"),
 }
 """Words for people who go to learn somewhere: in a story of their own country, it is they who went."""
 
@@ -233,58 +268,27 @@ def _outside(mentions: Sequence[CountryMention], closed: Sequence[Span]) -> list
     return kept
 
 
-def givers(text: str, unit: Span, silent: Sequence[Span]) -> frozenset[str]:
-    """The countries whose names stand in the names of donors."""
-    spans = [span for span in near(silent, *unit) if unit[0] <= span[0]]
-    return frozenset(
-        code
-        for start, end in spans
-        if _OWN_MEANS.match(text, end) is None
-        for mention in find_countries(text[start:end])
-        for code in mention.codes
-    )
+def _spot(ground: Ground, words: Words, seen: _Seen) -> tuple[list[CountryMention], Where]:
+    """The mentions that say where an event was, in its own words or in others that tell of it, and how."""
+    spot, how = _named_spot(ground.text, words, seen)
+    if words.dated_in is None or seen.online or how not in _UNSURE:
+        return spot, how
+    found = venue(ground.text, words.dated_in[0], _within(ground.named, words.dated_in))
+    return (found, Where.BESIDE_DATE) if found and found[0].form != "region" else (spot, how)
 
 
-_OWN_MEANS = re.compile(
-    r"(?:['’]s?)?\s(?:(?:share|part|costs?|bill)\s)?(?:(?:was|were|is|are|will be)\s)?(?:(?:met|paid|covered|borne|drawn)\s)?"
-    r"(?:(?:from|by|out of)\s(?:its|their)\s)?(?:(?:own|state|national|public|republican|federal)\s){1,3}"
-    r"(?:budget|funds|means|resources|money|[Tt]reasury|purse|pocket)\b"
-)
-"""A country that pays for what is its own is not a donor elsewhere."""
-
-
-def _unpaid(text: str, mentions: list[CountryMention], paying: frozenset[str]) -> list[CountryMention]:
-    """The mentions without those of a country that pays, where it is told to be neither the place nor among others."""
-    if not paying:
-        return mentions
-    return [
-        mention
-        for run in runs(text, mentions)
-        for mention in run
-        if len(run) > 1
-        or mention.form not in ("name", "demonym")
-        or mention.codes[0] not in paying
-        or _VENUE.search(text[max(0, mention.start - 60) : mention.start])
-        or _TOWN.search(text[max(0, mention.start - 60) : mention.start])
-        or TOOK_PART.match(text, mention.end)
-        or (mention.form == "demonym" and VISITED.match(text, mention.end))
-    ]
-
-
-def _spot(
-    text: str, own: Span, here: Sequence[CountryMention], whole: Sequence[CountryMention], unit: Span, *, main: bool
-) -> tuple[list[CountryMention], str]:
-    found = venue(text, own[0], here)
-    if found and not (found[0].form == "region" and named_apart(text, found[0], here, whole)):
-        return found, "venue-in-sentence"
-    towns = [mention for mention in here if mention.form in ("city", "point")]
+def _named_spot(text: str, words: Words, seen: _Seen) -> tuple[list[CountryMention], Where]:
+    found = venue(text, words.own[0], seen.here)
+    if found and not (found[0].form == "region" and named_apart(text, found[0], seen.here, seen.whole)):
+        return found, Where.IN_SENTENCE
+    towns = [mention for mention in seen.here if mention.form in ("city", "point")]
     if len({code for mention in towns for code in mention.codes}) == 1:
-        return runs(text, towns)[0], "town-in-sentence"
-    if main:
-        elsewhere = [mention for mention in whole if mention.form in ("city", "point")]
-        if found := venue(text, unit[0], elsewhere):
-            return found, "venue-in-article"
-    return [], ""
+        return runs(text, towns)[0], Where.TOWN
+    if words.main and not seen.online:
+        elsewhere = [mention for mention in seen.whole if mention.form in ("city", "point")]
+        if found := venue(text, words.unit[0], elsewhere):
+            return found, Where.IN_ARTICLE
+    return [], Where.UNKNOWN
 
 
 def _towns(titled: Sequence[CountryMention]) -> list[CountryMention]:

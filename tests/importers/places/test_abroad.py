@@ -6,7 +6,7 @@ import pytest
 
 from db.models import CountryRole, Role
 from importers.places.mentions import told_countries
-from importers.places.venues import Involved, involved
+from importers.places.venues import Ground, Involved, Words, involved
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 PERU = Involved("", (CountryRole("PE", L),), ())
@@ -14,7 +14,7 @@ PERU = Involved("", (CountryRole("PE", L),), ())
 
 def roles(told: str) -> dict[str, Role]:
     whole = (0, len(told))
-    made = involved(told, whole, whole, told_countries(told, ()), "", "", (), main=False, fallback=PERU)
+    made = involved(Ground(told, told_countries(told, ())), Words(whole, whole, main=False, fallback=PERU))
     return {country.code: country.role for country in made.countries}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from db.models import CountryRole, Evidence, Kind, Milestone, Reason, Role
+from db.models import CountryRole, Evidence, Kind, Milestone, Role
 from db.when import When
 from importers.places.around import in_all, in_its_language, together, told_about, with_both, within
 from importers.places.mentions import told_countries
-from importers.places.venues import Involved
+from importers.places.venues import Involved, Where
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
@@ -82,15 +82,15 @@ def test_both_of_a_story_of_three_are_not_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "when", "expected"),
+    ("how", "when", "expected"),
     [
-        ("as-the-article", "2013-03-12", {"PE": L, "CL": P}),
-        ("as-the-article", "2013-03-13", {"PE": L}),
-        ("venue-in-sentence", "2013-03-12", {"PE": L}),
+        (Where.AS_ARTICLE, "2013-03-12", {"PE": L, "CL": P}),
+        (Where.AS_ARTICLE, "2013-03-13", {"PE": L}),
+        (Where.IN_SENTENCE, "2013-03-12", {"PE": L}),
     ],
 )
-def test_those_who_were_there_did_what_was_done_there(rule: str, when: str, expected: dict[str, Role]) -> None:
-    told = Involved("", made(PE=L).countries, (Reason("countries", rule, ""),))
+def test_those_who_were_there_did_what_was_done_there(how: Where, when: str, expected: dict[str, Role]) -> None:
+    told = Involved("", made(PE=L).countries, (), how)
     assert roles(together(told, "A plan was adopted.", When(when), made(PE=L, CL=P), When("2013-03-12"))) == expected
 
 
@@ -104,7 +104,7 @@ def test_those_who_were_there_did_what_was_done_there(rule: str, when: str, expe
     ],
 )
 def test_a_month_is_no_time_of_one_event_but_those_who_were_there_are(words: str, expected: dict[str, Role]) -> None:
-    told = Involved("", made(PE=L).countries, (Reason("countries", "as-the-article", ""),))
+    told = Involved("", made(PE=L).countries, (), Where.AS_ARTICLE)
     assert roles(together(told, words, When("2013-03"), made(PE=L, CL=P), When("2013-03"))) == expected
 
 

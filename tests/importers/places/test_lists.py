@@ -7,7 +7,7 @@ import pytest
 from db.models import Role
 from importers.places.attending import tells_who_came
 from importers.places.mentions import told_countries
-from importers.places.venues import givers, involved
+from importers.places.venues import Ground, Words, involved
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
@@ -15,7 +15,7 @@ L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 def roles(text: str) -> dict[str, Role]:
     """The countries of the event that a text tells, and their roles."""
     own, unit = (0, text.index(".") + 1), (0, len(text))
-    made = involved(text, own, unit, told_countries(text, ()), "", "", (), main=True)
+    made = involved(Ground(text, told_countries(text, ())), Words(own, unit, main=True))
     return {one.code: one.role for one in made.countries}
 
 
@@ -90,29 +90,6 @@ def test_what_an_event_is_likened_to_is_elsewhere(text: str, codes: list[str]) -
 )
 def test_a_language_and_a_mission_are_no_place(text: str, codes: list[str]) -> None:
     assert [one.codes[0] for one in told_countries(text, ())] == codes
-
-
-@pytest.mark.parametrize(
-    ("behind", "codes"),
-    [
-        ("’s own budget", set()),
-        ("'s state budget", set()),
-        (" own means", set()),
-        ("’s embassy", {"KZ"}),
-        (" and Norway", {"KZ"}),
-    ],
-)
-def test_a_country_that_pays_for_its_own_is_no_giver(behind: str, codes: set[str]) -> None:
-    text = f"The sum comes from Kazakhstan{behind}."
-    at = text.index("Kazakhstan")
-    assert givers(text, (0, len(text)), [(at, at + len("Kazakhstan"))]) == codes
-
-
-def test_a_town_in_a_country_that_gives_is_a_place() -> None:
-    text = "The next round is set in Landshut, Germany."
-    whole = 0, len(text)
-    made = involved(text, whole, whole, told_countries(text, ()), "", "", (), main=True, paying=frozenset({"DE"}))
-    assert made.locations == ("DE",)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from db.models import CountryRole, Role
 from importers.places.finding import runs
 from importers.places.mentions import told_countries
-from importers.places.venues import Involved, givers, involved, ordered, reviewed, venue
+from importers.places.spots import venue
+from importers.places.venues import Ground, Involved, Words, involved, ordered, reviewed
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
@@ -19,7 +20,8 @@ def of(
     start = text.index(own)
     end = start + len(own) if own else len(text)
     whole = 0, len(text)
-    return involved(text, (start, end), whole, told_countries(text, ()), heading, country, (), main=main, fallback=fallback)
+    words = Words((start, end), whole, main=main, heading=heading, fallback=fallback)
+    return involved(Ground(text, told_countries(text, ()), country), words)
 
 
 def roles(made: Involved) -> dict[str, Role]:
@@ -114,7 +116,7 @@ def test_experience_of_other_countries_is_of_use_here() -> None:
 def test_the_sentence_that_states_the_date_says_where() -> None:
     text = "The two towns have signed a letter. The mayor lives in Lomé. It was signed on 3 May in Osh."
     last = text.index("It was"), len(text)
-    made = involved(text, (0, 35), (0, len(text)), told_countries(text, ()), "", "", (), main=True, dated_in=last)
+    made = involved(Ground(text, told_countries(text, ())), Words((0, 35), (0, len(text)), main=True, dated_in=last))
     assert roles(made) == {"KG": L}
 
 
@@ -172,28 +174,9 @@ def test_the_place_of_another_time_is_not_the_place() -> None:
     text = "A treaty was discussed on 3 May. It was signed in Rio de Janeiro in 1992."
     own = "A treaty was discussed on 3 May."
     behind = (len(own) + 1, len(text))
-    whole, named = (0, len(text)), told_countries(text, ())
-    assert involved(text, (0, len(own)), whole, named, "", "", (), main=True).place == "Rio de Janeiro"
-    assert involved(text, (0, len(own)), whole, named, "", "", (), main=True, others=[behind]).countries == ()
-
-
-@pytest.mark.parametrize(
-    ("told", "expected"),
-    [
-        ("A firm from Chile taught, and Chile was thanked.", {}),
-        ("Chile is a friend of the school.", {}),
-        ("A second one was held in Chile.", {"CL": L}),
-        ("Nurses of Chile, Peru and Bolivia came together.", {"BO": P, "CL": P, "PE": P}),
-        ("Chile took part as well.", {"CL": L}),
-    ],
-)
-def test_a_country_that_pays_is_not_the_one_spoken_of(told: str, expected: dict[str, Role]) -> None:
-    text = f"A course was held on 3 May. Chile pays for it. {told}"
-    at = text.index("Chile")
-    own, unit, silent = (0, text.index(".")), (0, len(text)), [(at, at + 5)]
-    paying = givers(text, unit, silent)
-    assert paying == {"CL"}
-    assert roles(involved(text, own, unit, told_countries(text, silent), "", "", silent, main=True, paying=paying)) == expected
+    whole, ground = (0, len(text)), Ground(text, told_countries(text, ()))
+    assert involved(ground, Words((0, len(own)), whole, main=True)).place == "Rio de Janeiro"
+    assert involved(ground, Words((0, len(own)), whole, main=True, others=[behind])).countries == ()
 
 
 def test_those_who_take_part_in_a_review_are_those_whose_work_is_reviewed() -> None:
@@ -219,7 +202,8 @@ def test_the_town_in_the_heading_is_where_a_story_without_one_took_place() -> No
 
 def test_the_countries_in_front_of_a_heading_are_where_it_was() -> None:
     text = "Guards of both sides searched the road from 3 to 5 May. The search had been prepared at an office in Abidjan."
-    made = involved(text, (0, 56), (0, len(text)), told_countries(text, ()), "BENIN – NIGERIA: SEARCH OF A ROAD", "", (), main=True)
+    words = Words((0, 56), (0, len(text)), main=True, heading="BENIN – NIGERIA: SEARCH OF A ROAD")
+    made = involved(Ground(text, told_countries(text, ())), words)
     assert [(one.code, one.role) for one in made.countries] == [("BJ", Role.LOCATION), ("NG", Role.LOCATION)]
 
 
@@ -355,7 +339,7 @@ def test_a_list_of_countries_names_no_one_of_them_above_the_others() -> None:
 def test_what_is_told_of_another_time_took_place_elsewhere() -> None:
     text = "A session was held. The treaty was signed in Lima in 1992."
     other = (text.index("The treaty"), len(text))
-    made = involved(text, (0, 19), (0, len(text)), told_countries(text, ()), "", "", (), main=True, others=(other,))
+    made = involved(Ground(text, told_countries(text, ())), Words((0, 19), (0, len(text)), main=True, others=(other,)))
     assert made.place == ""
 
 
