@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from db.models import Span
-from db.when import Precision, When
+from db.when import When
 from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.labels import area_of, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
@@ -42,8 +42,8 @@ class Story:
     """The event or theme whose label it stands under."""
     country: str = ""
     """ISO code of the country whose heading it stands under."""
-    month: When | None = None
-    """The month or months that it stands under, or the day that stands above its text as that of its writing."""
+    time: When | None = None
+    """When it was told: the day of its writing where one stands above its text, else the month or months that it stands under."""
     placed: bool = False
     """Whether a place stands beside that day right below the heading: where and when what it names was, "3 May 2015, Osh"."""
     dated: bool = False
@@ -57,8 +57,12 @@ class Story:
     @property
     def written(self) -> date | None:
         """The day that it was written on."""
-        day = self.month is not None and self.month.precision is Precision.DAY and self.month.start == self.month.end
-        return self.month.start if day and self.month is not None else None
+        return self.time.start if self.time is not None and self.time.is_day else None
+
+    @property
+    def month(self) -> When | None:
+        """The month or months that it stands under."""
+        return self.time if self.written is None else None
 
     def is_doubtful(self, start: int, end: int) -> bool:
         """Whether words of a torn paragraph stand in `text[start:end]`."""
@@ -291,7 +295,7 @@ def _add(
             passages=tuple(body),
             label=label,
             country=country or place.country or place.area,
-            month=written or place.month,
+            time=written or place.month,
             placed=placed,
             sibling=sibling,
             doubtful=tuple(span for passage, span in zip(body, spans, strict=True) if passage.doubtful),

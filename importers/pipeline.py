@@ -55,8 +55,8 @@ from importers.titles.undated import without_times
 
 IMPORTER = "12"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
-_FIRST_YEAR, _MONTH = 1900, 7
-"""The first year that is read, and the characters of a month's EDTF."""
+_FIRST_YEAR = 1900
+"""The first year that is read."""
 _CLAUSE_SHORT = 55
 """A clause shorter than this makes no title."""
 _WEAK = 2.5
@@ -192,9 +192,9 @@ def _story_milestones(newsletter: _Newsletter, story: Story, index: int) -> dict
     """The milestones of a story that are not told already, by their numbers; `index` is the story's."""
     text = story.flow.text
     # a story that says when it was written is as good as an issue of its own
-    issue = When(story.month.edtf[:_MONTH]) if story.month is not None and story.written is not None else newsletter.issue
+    issue = When(f"{story.written:%Y-%m}") if story.written is not None else newsletter.issue
     reference = newsletter.reference
-    if story.month is None and (told_at := own_time(story.passages[0], issue)) is not None:
+    if story.time is None and (told_at := own_time(story.passages[0], issue)) is not None:
         issue, reference = told_at, last_day(told_at, reference)
     shared = newsletter.siblings.day(story)
     sentences = told(story, issue, reference, shared.when if shared is not None else None)

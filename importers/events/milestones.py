@@ -251,13 +251,11 @@ _OBSERVED = KindScore({Kind.CAMPAIGN: 1.0}, {Kind.CAMPAIGN: ()}, verb=False)
 def _heading_date(story: Story, now: date | None, issue: When | None) -> Dated | None:
     if now is not None and (stated := day_stated(story.heading, now, issue)) is not None:
         return stated
-    if story.month is None:
-        return None
     if story.written is not None:
         if story.dated or (story.placed and score_kinds(story.heading).strength >= _NAMED):
-            return Dated(0, 0, "", story.month, Basis.RESOLVED, "day-below-the-heading")
-        return Dated(0, 0, "", When(f"{story.month.edtf[:7]}~"), Basis.RESOLVED, WRITTEN)
-    return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading")
+            return Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, "day-below-the-heading")
+        return Dated(0, 0, "", When(f"{story.written:%Y-%m}~"), Basis.RESOLVED, WRITTEN)
+    return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading") if story.month is not None else None
 
 
 _NAMED = 2.4

@@ -117,10 +117,10 @@ class Scene:
         """What a date expression means behind the dates `own` of its sentence, and behind the `lead` to it."""
         text, issue, now = self.story.flow.text, self.issue, in_issue(expression, self.issue)
         # a heading's month says nothing of the year of another month of the issue
-        month = None if now and self.story.written is None and not in_month(expression, self.story.month) else self.story.month
+        month = None if now and self.story.written is None and not in_month(expression, self.story.month) else self.story.time
         context = Context(
             reference=self.reference,
-            issue=self.story.month or issue if month is not None else issue,
+            issue=self.story.time or issue if month is not None else issue,
             article=month,
             sentence=_before(text, own, expression.start, now=now or in_issue(expression, issue, before=_LATELY_MONTHS)),
             paragraph=None if now else self.paragraph,

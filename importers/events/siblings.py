@@ -32,22 +32,22 @@ class Siblings:
         """The day from the label that a story stands under, the story above, or the first of the entries that states one."""
         if story.sibling is None and not (story.label and story.country):
             return None
-        event = story.label, story.sibling, story.month
+        event = story.label, story.sibling, story.time
         if event not in self._days:
             self._days[event] = self._stated(*event)
         return self._days[event]
 
-    def _stated(self, label: str, sibling: int | None, month: When | None) -> Dated | None:
+    def _stated(self, label: str, sibling: int | None, time: When | None) -> Dated | None:
         above = self._found[sibling] if sibling is not None else None
         if above is None and not score_kinds(label).weights and day_named(label, self._issue) is None and not scan(label):
             # a region, or a theme, under which each country tells news of its own
             return None
-        entries = (other.flow.text for other in self._found if other.label == label and other.country and other.month == month)
+        entries = (other.flow.text for other in self._found if other.label == label and other.country and other.time == time)
         for text in dict.fromkeys((label, *((above.heading, above.flow.text) if above is not None else ()), *entries)):
             if (feast := day_named(text, self._issue)) is not None:
                 return replace(feast, start=0, end=0, rule=COMMON_DAY)
             flow = Flow(text, (0,), ((0, len(text)),))
-            probe = Story("", flow, (), flow.spans, (Passage(BlockKind.PARAGRAPH, flow),), month=month)
+            probe = Story("", flow, (), flow.spans, (Passage(BlockKind.PARAGRAPH, flow),), time=time)
             for sentence in told(probe, self._issue, self._reference):
                 for dated in sentence.dates:
                     if dated.when.precision is Precision.DAY and (self._issue is None or self._issue.overlaps(dated.when)):

@@ -62,7 +62,7 @@ def test_without_levels_a_label_speaks_of_one_story() -> None:
 
 def test_month_headings_hold_until_the_next() -> None:
     found = cut(f"MAY\n\nNEW POST\n\n{A}\n\nDOGS\n\n{B}\n\nJUNE\n\nCARS\n\n{C}")
-    assert [(story.heading, str(story.month)) for story in found] == [
+    assert [(story.heading, str(story.time)) for story in found] == [
         ("NEW POST", "2015-05"),
         ("DOGS", "2015-05"),
         ("CARS", "2015-06"),
@@ -71,7 +71,7 @@ def test_month_headings_hold_until_the_next() -> None:
 
 def test_a_month_right_above_its_text_is_no_heading_of_a_story() -> None:
     story = cut(f"# MAY\n\n{A}")[0]
-    assert (story.heading, str(story.month), story.heading_flow) == ("", "2015-05", None)
+    assert (story.heading, str(story.time), story.heading_flow) == ("", "2015-05", None)
 
 
 COUNTRIES = [
@@ -251,7 +251,7 @@ def test_the_day_of_writing_is_the_day_of_the_story() -> None:
         lambda text: None,
         lambda text: When("2015-03-04") if text[0] == "4" else None,
     )
-    assert [str(story.month) for story in found] == ["2015-03-04", "None", "2015-03-04"]
+    assert [str(story.time) for story in found] == ["2015-03-04", "None", "2015-03-04"]
 
 
 def _days(raw: str) -> list[tuple[str, str]]:
@@ -262,7 +262,7 @@ def _days(raw: str) -> list[tuple[str, str]]:
         return When(f"2015-{months[text[1:]]}-0{text[0]}") if text[1:] in months else None
 
     found = stories(read_layout(raw).passages, lambda text: "", lambda text: None, day_of)
-    return [(story.heading, str(story.month)) for story in found]
+    return [(story.heading, str(story.time)) for story in found]
 
 
 def test_a_day_above_the_heading_is_that_of_the_story_below() -> None:

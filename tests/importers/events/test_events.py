@@ -319,7 +319,7 @@ def test_an_undated_entry_takes_the_day_of_the_common_event() -> None:
 
 
 def test_a_month_above_goes_before_the_issue() -> None:
-    story = replace(a_story("A new post was opened in Osh."), month=When("2015-05"))
+    story = replace(a_story("A new post was opened in Osh."), time=When("2015-05"))
     made = list(events(story, told(story, ISSUE, last_day(ISSUE, TODAY)), ISSUE, None))
     assert [(event.when.edtf, event.basis) for event in made] == [("2015-05", Basis.RESOLVED)]
 
