@@ -20,7 +20,7 @@ _IMPRINT = re.compile(
 )
 """What stands beside it in an imprint; the last article of a newsletter says who paid for that article."""
 _OF_ITSELF = re.compile(
-    r"(?:The|This|Our)\s(?:[\w()-]+\s){0,5}?(?:[Pp]rogramme?|[Pp]roject)\s(?:\([A-Z-]{2,12}\)\s)?(?:is|was"
+    r"(?:^|[.:\d]\s)(?:The|This|Our)\s(?:[\w()-]+\s){0,5}?(?:[Pp]rogramme?|[Pp]roject)\s(?:\([A-Z-]{2,12}\)\s)?(?:is|was"
     r"|has\sbeen)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed)\b"
 )
 """How a newsletter says above its news who pays for what it is about."""
@@ -32,7 +32,7 @@ _LONGEST = 600
 def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[Donor, str], ...]:
     """The donors of the programme, and the words that say so, from the masthead `top` or the imprint below all other `passages`."""
     imprint = [passage for passage in passages[-_LAST:] if _IMPRINT.search(passage.text)]
-    above = [passage for passage in passages[:_LAST] if _OF_ITSELF.match(passage.text) and passage not in top]
+    above = [passage for passage in passages[:_LAST] if _OF_ITSELF.search(passage.text) and passage not in top]
     found: dict[Donor, str] = {}
     for passage in (*top, *above, *imprint):
         if len(passage.text) > _LONGEST or not _PROGRAMME.search(passage.text):

@@ -117,7 +117,7 @@ def involved(ground: Ground, words: Words) -> Involved:
         spot, how = placed.spot, Where.IN_SENTENCE
     there = not words.main and how is Where.IN_SENTENCE and (placed is not None or spot[0].form in ("city", "point"))
     located = _located(ground, words, seen, spot, how, there=there)
-    roles, reasons = located.roles, [Reason("countries", located.how, located.why)] if located.how else []
+    roles, reasons = located.roles, [Reason("countries", located.how.value, located.why)] if located.how else []
     listed(text, words.unit if words.main else words.own, seen.whole, ground.silent, roles, reasons)
     for mention in (*seen.titled, *seen.here):
         if mention.form != "region" or not _is_background(text, mention, located.spot, seen.here, seen.whole):

@@ -37,6 +37,7 @@ def donors(text: str) -> list[list[str]]:
     [
         ("in the masthead", f"# River News\n\n{PAYS} April - June 2015\n{STORIES}"),
         ("right below the masthead", f"# River News\n\nApril - June 2015\n\n*{PAYS[:-1]}{PARTNERS}*\n{STORIES}"),
+        ("behind the months", f"# River News\n\n*News of the months April - June 2015*\n\n{PAYS[:-1]}{PARTNERS}\n{STORIES}"),
         (
             "in the imprint",
             f"# River News\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{PAYS} This bulletin is published every quarter.",
