@@ -44,7 +44,9 @@ PHRASE = re.compile(
     rf"(?={_CAPITAL}){_CAPITAL}){{0,11}}"
 )
 _OWN = re.compile(
-    r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd)\b", re.S
+    r".*\b(?:Association|Foundation|University|Company|Airlines|Bank|Red Cross|Red Crescent|Trust|Group|Holding|LLC|Ltd"
+    r"|Lotter(?:y|ies)|Society|Club|Federation|Union|Church|Zoo|Museum)\b",
+    re.S,
 )
 MINISTRY = re.compile(
     r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast"
