@@ -241,6 +241,7 @@ def _is_capital_heading(text: str) -> bool:
     return is_capital(text) and not text.endswith((",", ";")) and not is_tail(text)
 
 
+_SHORT = 4
 _TITLE_WORDS, _TITLE_CASE, _HEADLINE = 16, 20, 26
 """Words of a title at most, of one whose words are written large, and of the headline of a press release."""
 
@@ -278,6 +279,9 @@ _TWO_SENTENCES = re.compile(r"[a-z]{4,}\. [A-Z][a-z]* [a-z]")
 def _is_title(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
     text = block.text
     words = text.split()
+    if len(words) <= _SHORT and text.endswith(("...", "…")):
+        # "Coming soon...", "And finally …"
+        text = text.rstrip(".… ")
     most = _TITLE_CASE if _is_title_case(words) else _HEADLINE if _is_above_text(raw, block, before, after) else _TITLE_WORDS
     if len(words) > most or not (text[0].isupper() or text.lstrip("#№[(")[:1].isdigit() or text[0] in "\"'“«"):
         return False

@@ -220,7 +220,9 @@ _LIKENED = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s(?:and\s)?|\s(?:and|or)\s)){0,6}$"
 )
 """Before what something only is like, or where such things are: "like its sisters in Osh and Naryn"."""
-_RESIDENT = re.compile(r"\b(?:resident|residing|residence|accredited|headquartered)\s(?:in|at)\s(?:the\s)?$")
+_RESIDENT = re.compile(
+    r"\b(?:resident|residing|resides|residence|accredited|headquartered|based|seated|stationed|lives|living)\s(?:in|at)\s(?:the\s)?$"
+)
 """Where somebody or a body sits says nothing of where it acts: "the envoy to Togo, resident in Accra"."""
 _SPEAKER = re.compile(
     r"\b(?:(?:an?|one)\s(?:\w+\s)?(?:representative|official|expert|professor|delegate|officer|member|employee|researcher"

@@ -115,8 +115,11 @@ def involved(ground: Ground, words: Words) -> Involved:
     if placed is not None:
         seen = seen.without(placed.elsewhere)
         spot, how = placed.spot, Where.IN_SENTENCE
-    there = not words.main and how is Where.IN_SENTENCE and (placed is not None or spot[0].form in ("city", "point"))
+    there = how is Where.IN_SENTENCE and (placed is not None or spot[0].form in ("city", "point"))
     located = _located(ground, words, seen, spot, how, there=there)
+    if words.main and there and ground.country:
+        # told under its heading because its own people went there
+        give(located.roles, (ground.country,), Role.BENEFICIARY)
     roles, reasons = located.roles, [Reason("countries", located.how.value, located.why)] if located.how else []
     listed(text, words.unit if words.main else words.own, seen.whole, ground.silent, roles, reasons)
     for mention in (*seen.titled, *seen.here):

@@ -10,6 +10,8 @@ from importers.donors.cues import find_donors
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The hall was renovated within the frameworks of Japan's Grant Assistance for Grassroots Projects.", ["Japan"]),
+        ("The hall was renovated within the framework of Norway's grant scheme.", ["Norway"]),
         ("The bill for the boat was picked up by the Dutch Lake Lottery.", ["Dutch Lake Lottery"]),
         ("The remaining 13,800 euros came out of the pocket of the Agha Foundation.", ["Agha Foundation"]),
         ("The tour was paid by the means of the European Union.", ["European Union"]),

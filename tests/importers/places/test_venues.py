@@ -34,6 +34,7 @@ CASES = [
     ("a country", "A post was opened in Peru.", {"PE": L}, "Peru"),
     ("a city and its country", "A post was opened in Lima, Peru.", {"PE": L}, "Lima"),
     ("in brackets", "A seminar for nurses (Vienna) was held.", {"AT": L}, "Vienna"),
+    ("where a guest has his seat", "A market was opened by the Ambassador, who is based in Suva.", {}, ""),
     ("two cities", "Courses were held in Osh and Dushanbe.", {"KG": L, "TJ": L}, "Osh, Dushanbe"),
     ("a place and a people", "Afghan officers were trained in Dushanbe.", {"TJ": L, "AF": B}, "Dushanbe"),
     ("a border is two", "A post was opened on the Tajik-Afghan border.", {"TJ": L, "AF": B}, ""),
@@ -105,6 +106,11 @@ def test_countries_and_place(what: str, text: str, countries: dict[str, Role], p
     made = of(text)
     assert (roles(made), made.place) == (countries, place)
     assert made.locations == tuple(sorted(code for code, role in countries.items() if role is L))
+
+
+def test_people_of_the_heading_s_country_went_to_another() -> None:
+    assert roles(of("Twelve nurses were trained in Vienna.", country="KZ")) == {"AT": L, "KZ": B}
+    assert roles(of("Twelve nurses were trained in a hotel.", country="KZ")) == {"KZ": L}
 
 
 def test_experience_of_other_countries_is_of_use_here() -> None:
