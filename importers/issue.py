@@ -35,7 +35,7 @@ _LATE = 100
 _HEAD = 3
 """Lines of a masthead that are its heading; those below are its imprint."""
 _LEAP, _MONTHS, _FIRST_YEAR = 2000, 12, 1900
-_FEW = 3
+_FEW, _MANY = 3, 8
 _YEAR_DAYS = 366
 _LISTED = re.compile(r"[\s,/&|–-]*(?:and\s+)?")
 _SOON_AFTER = 3
@@ -111,7 +111,10 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         if (when := covered(line, today) or _published(line, dates, today)) is not None:
             return when, "heading" if place < _HEAD else "imprint"
     if named := _NAME.search(name.rsplit(".", 1)[0]):
-        return _named(named), "file name"
+        when = _named(named)
+        if when.precision is Precision.YEAR and when.start is not None and len(dates()) >= _MANY:
+            when = _busiest(dates(), when.start.year, today, _MOST_OF)
+        return when, "file name"
     if (of_title := year or of_title) is not None:
         return _busiest(dates(), of_title, today, _MOST_OF), "heading"
     year = _year(dates(), today, *_usual_months(dates()))

@@ -66,6 +66,14 @@ def unnumbered(line: str) -> str:
     return _NUMBER.sub(lambda found: " " * len(found[0]), line)
 
 
+def tells_what_is_covered(line: str) -> bool:
+    """Whether a line says which months an issue covers: "Issue covers the period September - December 2016"."""
+    return len(line) <= _LINE and _COVERS.search(line) is not None
+
+
+_COVERS = re.compile(r"\b(?:covers|covering|(?:reporting )?period(?: covered)?:)\s", re.IGNORECASE)
+
+
 def year_beside(line: str, today: date) -> int | None:
     """The one year in a line of the masthead whose period states none: "No. 2/2019, April to July"."""
     years = {int(found[0]) for found in PRINTED_YEAR.finditer(line)}

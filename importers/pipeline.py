@@ -36,7 +36,7 @@ from importers.funding.projects import Projects
 from importers.funding.shares import Shares
 from importers.issue import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
-from importers.mastheads import first_lines, unnumbered
+from importers.mastheads import first_lines, tells_what_is_covered, unnumbered
 from importers.partners import find_partners
 from importers.places.around import at_story, in_all, in_its_language, together, told_about, with_both, within
 from importers.places.home import at_home, home_of, is_named
@@ -85,7 +85,11 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     basis = "given"
     if issue is None:
         printed = [passage.text for passage in top]
-        printed += [line for line in first_lines(raw) if line not in printed and period_of(bare := unnumbered(line), scan(bare))]
+        printed += [
+            line
+            for line in first_lines(raw)
+            if line not in printed and (tells_what_is_covered(line) or period_of(bare := unnumbered(line), scan(bare)))
+        ]
         issue, basis = issue_period(
             name,
             printed,

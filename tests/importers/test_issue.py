@@ -15,6 +15,10 @@ from tests.importers.conftest import TODAY
 
 VOTES = "The post opened on 3 May 2015. Dogs came in June 2015. In April 2015 it rained. A law of March 2014 holds."
 
+MANY = (
+    " ".join(f"Boats came on {day} {month} 2014." for day in (3, 9, 12) for month in ("April", "May", "June"))
+    + " Rain in July 2013."
+)
 CASES = [
     ("heading, quarter in months", "x.txt", ["River News", "April - June 2015"], "", ("2015-34", "heading")),
     ("heading, quarter in words", "x.txt", ["Second quarter of 2015"], "", ("2015-34", "heading")),
@@ -41,6 +45,7 @@ CASES = [
     ),
     ("its number and year before its months", "x.txt", ["News 3/2015 | April - June 2015"], "", ("2015-34", "heading")),
     ("its number in a line of its own", "x.txt", ["News 3/2015", "April - June 2015"], "", ("2015-34", "heading")),
+    ("a year in the file name, and most dates of one quarter", "river-2014.txt", [], MANY, ("2014-34", "file name")),
     ("a quarter and its figure", "x.txt", ["Issue 34 | Quarter 2, 2015"], "", ("2015-34", "heading")),
     ("two quarters", "x.txt", ["River News, Q1 - Q2 2015"], "", ("2015-40", "heading")),
     ("a quarter in Roman figures", "x.txt", ["River News: III quarter 2015"], "", ("2015-35", "heading")),

@@ -350,3 +350,12 @@ def test_a_story_is_told_from_the_day_of_its_writing() -> None:
         ("2015-03", "relative-to-article"),
         ("2015-03~", "month-of-writing"),
     ]
+
+
+def test_the_months_that_an_issue_says_it_covers() -> None:
+    covers = "Issue covers the period September - December 2014"
+    reading = read(
+        f"# River News #6\n\n*{covers}*\n\n## A post\n\nA post was opened in Osh on 3 October.\n", name="x-2012.md", issue=None
+    )
+    assert reading.source.issue is not None
+    assert reading.source.issue.edtf == "2014-09/2014-12"
