@@ -81,9 +81,9 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             if before is not None and has_no_verb(sentence, start, dated) and told[start, end][1] < CERTAIN <= before[1]:
                 # "visited the colony in July and the hospital in September"
                 told[start, end] = before
-            elif before is not None and start > sentence.start and is_of_the_other(sentence, start):
+            elif start > sentence.start and is_of_the_other(sentence, start):
                 # "the first course was held in May, while the second was delivered in June"
-                told[start, end] = before
+                told[start, end] = before or _told_in(sentence, sentence.start, start, ())
             elif before is not None and start > sentence.start and _NO_SUBJECT.match(sentence.lower, start - sentence.start):
                 told[start, end] = _of_the_same(told[start, end], before[0])
             before = told[start, end]

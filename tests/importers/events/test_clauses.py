@@ -11,6 +11,11 @@ MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
 
 MISSED = [
     (
+        "earlier ones of a series, without its noun",
+        "The workshop is the third one of the series; the first was in Osh in February 2015, and the second in Batken in April 2015.",
+        ["2015-02", "2015-04"],
+    ),
+    (
         "two countries, each with its own deed",
         "In Kenya the rules were adopted in October 2014, in Uganda the fund was launched on 19 May 2015.",
         ["2014-10", "2015-05-19"],
