@@ -7,6 +7,7 @@ import pytest
 from importers.tense import tenses
 
 CASES = [
+    ("supposed to", "a pilot is supposed to start from 1 july.", {"july": "+"}, True),
     ("will have a thing", "on july 3 our partners will have a workshop.", {"july": "+"}, True),
     ("days before what will be", "on july 6, 7 and 8 the port will hold a fair.", {"july": "+"}, True),
     ("a relative clause ahead", "on 3 july they handed over a school, which will be run by the county.", {"july": "-"}, False),

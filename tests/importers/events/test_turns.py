@@ -166,6 +166,8 @@ def test_each_turn_is_told_by_one_of_its_stems() -> None:
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
+        (Kind.LAUNCH, "The pilot is expected to start in September."),
+        (Kind.OPENING, "The harbour is due to open in September."),
         (Kind.AGREEMENT, "The treaty was opened for signature on 4 May."),
         (Kind.AGREEMENT, "The Convention on rivers entered into force in 2001."),
         (Kind.ROAD_MAP, "The new code of prisons entered into force in 2001."),
