@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importers import lexicon
-from importers.lexicon import Lexicon, data, trie_pattern, word_list
+from importers.lexicon import DATA, Lexicon, data, trie_pattern, word_list
 
 CUES = {
     "open": (1,),
@@ -96,3 +96,20 @@ def test_cues_are_lower_case_without_blanks_around(name: str) -> None:
     assert len(words) > 100
     assert [word for word in words if word != word.lower().strip() or not word.strip("*")] == []
     assert [word for word in words if "*" in word[:-1]] == []
+
+
+def _lists(found: object, place: str) -> Iterator[tuple[str, list[str]]]:
+    """The lists of words in a table, each with its place."""
+    if isinstance(found, dict):
+        for name, inner in found.items():
+            yield from _lists(inner, f"{place} {name}")
+    elif isinstance(found, list) and all(isinstance(one, str) for one in found):
+        yield place, found
+    elif isinstance(found, list):
+        for number, inner in enumerate(found):
+            yield from _lists(inner, f"{place} {number}")
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.toml")))
+def test_no_list_names_a_word_twice(name: str) -> None:
+    assert not [(place, word) for place, words in _lists(data(name), name) for word in set(words) if words.count(word) > 1]

@@ -10,6 +10,8 @@ from importers.events.senses import _senses
 from importers.lexicon import data
 
 SENTENCES = [
+    (None, "The team seized the opportunity to thank the donors."),
+    (Kind.OPERATION, "The police seized 3 boats."),
     (Kind.TRAINING, "The first course of the cooks was concluded in Osh."),
     (Kind.AGREEMENT, "The grant arrangement was concluded in Osh."),
     (Kind.TRAINING, "The workshop was visited by forty doctors."),

@@ -10,6 +10,7 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.REVIEW, "The mission laid its first findings before the council."),
     (Kind.SUPPORT, "Two sets of radios had been passed to the wardens of the lake."),
     (Kind.SUPPORT, "The harbour obtained on 3 May two sonars and a winch from the Embassy of Norway."),
     (Kind.TRAINING, "From 3 to 14 May the inspectors of four lakes studied in the academy how to read tracks."),
