@@ -113,12 +113,12 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
     if named := _NAME.search(name.rsplit(".", 1)[0]):
         when = _named(named)
         if when.precision is Precision.YEAR and when.start is not None and len(dates()) >= _MANY:
-            when = _busiest(dates(), when.start.year, today, _MOST_OF)
+            when = _busiest(dates(), when.start.year, _MOST_OF)
         return when, "file name"
     if (of_title := year or of_title) is not None:
-        return _busiest(dates(), of_title, today, _MOST_OF), "heading"
+        return _busiest(dates(), of_title, _MOST_OF), "heading"
     year = _year(dates(), today, *_usual_months(dates()))
-    return (None, "") if year is None else (_busiest(dates(), year, today), "dates in the text")
+    return (None, "") if year is None else (_busiest(dates(), year), "dates in the text")
 
 
 def _is_figures(printed: str) -> bool:
@@ -272,7 +272,7 @@ def _falls_so(expression: Expression, year: int) -> bool:
         return False
 
 
-def _busiest(found: Sequence[Expression], year: int, today: date, share: float = 0.0) -> When:
+def _busiest(found: Sequence[Expression], year: int, share: float = 0.0) -> When:
     """The quarter of the year with the most dates; of equals, the later. The year where that is less than `share` of them."""
     votes: Counter[int] = Counter()
     for expression in found:

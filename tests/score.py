@@ -16,7 +16,7 @@ def main(shared: Path) -> int:
     """Import the newsletters into a store of their own, export them, and score the export and the dates."""
     if not (shared / "scoring" / "score.py").is_file():
         print(f"{shared}: no newsletters to score against here; give the folder with SHARED=FOLDER", file=sys.stderr)
-        return 0
+        return 2
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"MILEPOST_STORE": str(Path(folder) / "score.db")}
         exported = Path(folder) / "milestones.json"

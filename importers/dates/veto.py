@@ -24,7 +24,7 @@ def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
         return _no_season(tokens, start, end, kinds)
     if form == "bare-day":
         return _no_bare_day(tokens, start, end)
-    if form in ("day", "range", "list") and _counts_days(tokens, start, end, kinds):
+    if form in ("day", "range", "list") and _counts_days(tokens, end, kinds):
         return True
     if form in ("year", "year-number", "month-number", "glued") or (form == "range" and not set(kinds) - set("Yy->/&tqloi")):
         return _no_year(tokens, start, end, kinds)
@@ -52,7 +52,7 @@ def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
     return "X" in kinds or "H" in kinds
 
 
-def _counts_days(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
+def _counts_days(tokens: Tokens, end: int, kinds: str) -> bool:
     """ "in May 30 officers": the number counts what follows."""
     last = "D" if kinds[-1] == "O" and tokens.printed(end - 1)[-2:] in ("2d", "3d") else kinds[-1]  # "in May 3d printers came"
     if last == "W" and "o" not in kinds:

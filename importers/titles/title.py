@@ -46,7 +46,7 @@ _ASIDE = re.compile(
 _ENDS_DONE = re.compile(rf"\s{_DONE}\b")
 _BRACKET = re.compile(r"\s\([^()]{1,30}\)")
 _DONE_FIRST = re.compile(
-    rf"(?P<done>{_DONE.capitalize().replace('(?:held', '(?i:held')}),?\s(?P<what>(?:the|a|an)\s[^,;:]{{3,80}}?)"
+    rf"(?P<done>(?i:{_DONE})),?\s(?P<what>(?:the|a|an)\s[^,;:]{{3,80}}?)"
     r"(?:,\s|\s(?=(?:was|were|is|are|has|had|have|will|takes?|aims?|now|houses?|serves?|covers?|works?|unites?|brings?)\b))"
 )
 """A sentence that begins with what was done: "Launched in 2003, the programme aims at ..."."""
