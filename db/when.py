@@ -176,7 +176,7 @@ class When:
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one day, the only one."""
+        """Whether it is one day alone."""
         return self.precision is Precision.DAY and self.start == self.end
 
     @property

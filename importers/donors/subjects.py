@@ -79,7 +79,8 @@ _GAP = re.compile(
     r"|in\s+\d{4})\b,?)*\s*\Z"
 )
 _CHAIN_LEFT = re.compile(
-    r"\)?(?:(?:\s[Gg]overnment)?\s\([^()]{1,40}\))?(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+"
+    r"\)?(?:(?:\s[Gg]overnment)?\s\([^()]{1,40}\))?"
+    r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+"
     r"|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
 _FIRM = re.compile(

@@ -85,9 +85,10 @@ class Lane:
                     return question(self._store.connection)
                 except sqlite3.DatabaseError as error:
                     tries -= 1
-                    strayed = error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT and ticket not in self._cancelled
+                    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
+                    strayed = code == sqlite3.SQLITE_INTERRUPT and ticket not in self._cancelled
                     if not strayed or self._closed or not tries:
-                        if error.sqlite_errorcode & _PRIMARY not in _PASSING:
+                        if code not in _PASSING:
                             # a connection that has met another file in the store's place does not get over it
                             self._file = None
                         raise
