@@ -41,7 +41,9 @@ _LISTED = re.compile(r"[\s,/&|–-]*(?:and\s+)?")
 _SOON_AFTER = 3
 _TOLD = frozenset({"", "statistics-period", "since", "by"})
 """What dates are of that lie in the past; the year of an act says nothing of when it is told."""
-_CLEAR = 0.5
+_BOUNDS = frozenset({(1, 1), (12, 31)})
+"""The days on which terms begin and end: they are told long before, or long after."""
+_CLEAR = 0.25
 """The latest year that has so large a share of the votes of the first is the year of the issue."""
 
 
@@ -232,6 +234,8 @@ def _year(found: Sequence[Expression], today: date, first: int = 1, last: int = 
     for expression in found:
         point = expression.right if expression.right is not None and expression.right.year is not None else expression.left
         if point.year is None or point.part is None or point.part > _MONTHS or expression.role not in _TOLD:
+            continue
+        if (point.part, point.day) in _BOUNDS:
             continue
         near = first <= point.part <= last or (last < first and not last < point.part < first)
         if expression.future or expression.role == "by":

@@ -58,6 +58,20 @@ CASES = [
         ("2015-33", "heading"),
     ),
     (
+        "what is told of the end of a year was told in the next",
+        "x.txt",
+        ["River News", "January-March"],
+        "A law was signed on 24 February 2014. The survey, made from October to December 2014, was long. It rained on 7 March.",
+        ("2015-33", "heading"),
+    ),
+    (
+        "the day on which a term ends is of no year",
+        "x.txt",
+        ["River News", "April-June"],
+        "Boats came on 17 May 2014 and dogs on 16 February 2014. The contract ends on 31 December 2014.",
+        ("2014-34", "heading"),
+    ),
+    (
         "the months before the turn of the year are those of the year before",
         "x.txt",
         ["River News", "January-March"],
