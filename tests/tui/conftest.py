@@ -31,6 +31,12 @@ TODAY = date(2017, 11, 22)
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters that follow one another make a word in the filters, however slowly a busy machine types them."""
+    monkeypatch.setattr("tui.widgets.filters._AGAIN", 60.0)
+
+
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Thirteen milestones of two sources."""

@@ -151,8 +151,6 @@ async def test_what_is_taken_before_it_is_counted_is_taken_then(
             await counted.wait()
         return await asked(lane, question)
 
-    # a slow machine types as well
-    monkeypatch.setattr("tui.widgets.filters._AGAIN", 60.0)
     async with opened(small, size=(80, 24)) as session:
         monkeypatch.setattr(Lane, "ask", held)
         await session.pilot.press("shift+tab", *"uzb", "space", *"jap", "exclamation_mark")
