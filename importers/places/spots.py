@@ -23,6 +23,8 @@ _ENDS = frozenset(".,;)")
 _CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
 """What follows a place in brackets; other words make it part of a name."""
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
+_LEAD = 60
+"""Characters before a mention in which the words stand that make it a place."""
 _MOST_PLACES = 2
 """More countries than this behind one `in` are a list, not a venue."""
 
@@ -31,7 +33,7 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
     """The mentions that say where: behind `in`, `at`, `near` or in brackets; a city with its country is one place."""
     wide: list[CountryMention] = []
     for run in runs(text, mentions):
-        lead = text[max(start, run[0].start - 60) : run[0].start]
+        lead = text[max(start, run[0].start - _LEAD) : run[0].start]
         behind_town = _TOWN.search(lead) is not None and text[run[-1].end : run[-1].end + 1] in _ENDS
         if not (IN.search(lead) or behind_town or (run[0].form in ("city", "point") and _VENUE.search(lead))):
             continue
@@ -54,14 +56,10 @@ _RANKED = re.compile(
 
 def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
     """The country whose government was the host."""
-    return next(([m] for m in mentions if m.form == "name" and _HOSTED.search(text, max(start, m.start - 60), m.start)), [])
+    return next(([m] for m in mentions if m.form == "name" and _HOSTED.search(text, max(start, m.start - _LEAD), m.start)), [])
 
 
 def says_where(text: str, mention: CountryMention) -> bool:
     """Whether the words before a mention make it a place: "in", "near", "in Bethesda, "."""
     lead = text[max(0, mention.start - _LEAD) : mention.start]
     return _VENUE.search(lead) is not None or _TOWN.search(lead) is not None
-
-
-_LEAD = 60
-"""Characters before a mention in which such words stand."""

@@ -26,7 +26,7 @@ ONLINE = re.compile(
 
 
 class Where(StrEnum):
-    """How it is known where an event was, the surest first; `milestone show --why` prints it."""
+    """How it is known where an event was; `milepost show --why` prints it."""
 
     HEADED = "country-heading"
     IN_HEADING = "place-in-heading"
@@ -173,9 +173,7 @@ class _Located:
     why: str
 
 
-def _located(
-    ground: Ground, words: Words, seen: _Seen, spot: list[CountryMention], how: Where, *, there: bool
-) -> _Located:  # fmt: skip
+def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMention], how: Where, *, there: bool) -> _Located:
     """The first that tells where an event was; `there` says that its own words name a `spot` which no heading outdoes."""
     text, country = ground.text, ground.country
     if country and not there and (not spot or country not in spot[0].codes):
