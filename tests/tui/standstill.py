@@ -8,6 +8,10 @@ from tui.background import processes
 
 
 def so_far(number: int) -> None:
-    """Tell it, and go no further."""
+    """Tell it, and go no further.
+
+    In naps: a signal that comes just before one long sleep would be seen only after it.
+    """
     processes.so_far(number)
-    sleep(600)
+    while True:
+        sleep(0.01)
