@@ -1,0 +1,213 @@
+"""One story to its milestones: its events, each with where it was, who paid for it, its title and how sure all that is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.models import Basis, Kind, Level, Milestone, Reason, Span
+from db.when import When
+from importers.articles import Story
+from importers.datelines import own_time
+from importers.events.dated import OBSERVANCE
+from importers.events.kinds import score_kinds
+from importers.events.milestones import Event, events
+from importers.events.once import Once
+from importers.events.ownwords import dated_in, of_others, own_words, placed_apart
+from importers.events.series import find_series
+from importers.events.siblings import Siblings
+from importers.events.telling import Told, told
+from importers.funding.chapters import Chapters
+from importers.funding.common import Common
+from importers.funding.finding import funding
+from importers.funding.headed import with_heading
+from importers.funding.projects import Projects
+from importers.funding.shares import Shares
+from importers.issue import last_day
+from importers.partners import find_partners
+from importers.places.around import together, told_about, with_both, within
+from importers.places.mentions import told_countries
+from importers.places.paying import givers
+from importers.places.venues import Ground, Involved, Words, involved, reviewed
+from importers.quoting import citations, evidence, quoted
+from importers.readers.blocks import BlockKind
+from importers.titles.shortening import SHORTEST
+from importers.titles.title import clause_of, title_of
+from importers.titles.undated import without_times
+
+_CLAUSE_SHORT = 55
+"""A clause shorter than this makes no title."""
+_WEAK = 2.5
+"""An event of less strength is hardly told."""
+_PLANNED_LAST = re.compile(r"\s(?:is|are)\s(?:also\s|now\s)?(?:planned|scheduled|foreseen|envisaged|expected|due)$")
+"""How a title ends that says again that its milestone is planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newsletter:
+    """What is known of a newsletter whose stories are read one after the other."""
+
+    raw: str
+    issue: When | None
+    reference: date
+    names: frozenset[str]
+    """The words that keep their capitals in a title."""
+    siblings: Siblings
+    once: Once
+    dollar: str
+    """The currency that a bare "$" stands for."""
+    common: Common
+    projects: Projects
+    chapters: Chapters
+    about: dict[int, str] = field(default_factory=dict)
+    """The ISO code of the one country that a story is about, by the story's place, where a milestone of it names none."""
+
+
+def milestones_of(newsletter: Newsletter, story: Story, index: int) -> dict[int, Milestone]:
+    """The milestones of a story that are not told already, by their numbers; `index` is the story's."""
+    text = story.flow.text
+    # a story that says when it was written is as good as an issue of its own
+    issue = When(f"{story.written:%Y-%m}") if story.written is not None else newsletter.issue
+    reference = newsletter.reference
+    if story.time is None and (told_at := own_time(story.passages[0], issue)) is not None:
+        issue, reference = told_at, last_day(told_at, reference)
+    shared = newsletter.siblings.day(story)
+    sentences = told(story, issue, reference, shared.when if shared is not None else None)
+    drafts = sorted(events(story, sentences, issue, shared), key=lambda event: event.level is not Level.MAIN)
+    quotes = [quoted(story, sentences, event) for event in drafts]
+    numbers: dict[int, int] = {}
+    for place in sorted(range(len(drafts)), key=quotes.__getitem__):
+        if (number := newsletter.once.number(drafts[place], story)) is not None:
+            numbers[number] = place
+    if not numbers:
+        return {}
+    kept = set(numbers.values())
+    units = {drafts[place].unit for place in kept}
+    again = {draft.unit for draft in drafts if draft.unit.entry and draft.unit not in units}
+    rows = [span for span, passage in zip(story.paragraphs, story.passages, strict=True) if passage.kind is BlockKind.ROW]
+    paid = funding(text, sentences, rows, newsletter.dollar, sorted((unit.start, unit.end) for unit in again))
+    shares = Shares(paid, drafts, story.intro)
+    ground = Ground(text, told_countries(text, paid.silent), story.country, paid.silent)
+    where = _where(ground, story, sentences, drafts, kept)
+    if not all(where[place].countries for place in kept):
+        newsletter.about[index] = told_about(ground.named, story.heading, givers(text, (0, len(text)), paid.silent))
+    return {
+        number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
+        for number, place in numbers.items()
+    }
+
+
+def _where(
+    ground: Ground, story: Story, sentences: Sequence[Told], drafts: Sequence[Event], kept: Set[int]
+) -> Mapping[int, Involved]:
+    """Where each event of a story was, by its place in `drafts`, the main ones first; `kept` are those that become milestones."""
+    text = ground.text
+    above = None
+    if story.intro is not None:
+        above = involved(ground, Words(story.intro, story.intro, main=True, heading=story.heading))
+    units = {drafts[place].unit for place in kept}
+    taken = frozenset(draft.sentence.start for draft in drafts if draft.level is Level.MAIN)
+    told_in = Counter(draft.unit for draft in drafts)
+    where: dict[int, Involved] = {}
+    anchors: dict[Span, Involved] = {}
+    days: dict[Span, When] = {}
+    paying: dict[Span, frozenset[str]] = {}
+    for place, event in enumerate(drafts):
+        span = (event.unit.start, event.unit.end)
+        if place not in kept and (event.level is not Level.MAIN or event.unit not in units):
+            # a main one lends its countries to the others of its unit
+            continue
+        if span not in paying:
+            paying[span] = givers(text, span, ground.silent)
+        own = own_words(sentences, event, alone=told_in[event.unit] == 1)
+        words = Words(
+            own, span, main=event.level is Level.MAIN, heading=_own_heading(story, event), paying=paying[span], share=event.share,
+            fallback=anchors.get(span, above if event.unit.entry else None), others=of_others(sentences, event, taken),
+            dated_in=dated_in(sentences, event), placed=placed_apart(text, ground.named, event),
+        )  # fmt: skip
+        where[place] = involved(ground, words)
+        if event.level is Level.MAIN:
+            anchors.setdefault(span, where[place])
+            days.setdefault(span, event.when)
+        elif span in anchors:
+            main, made = anchors[span], where[place]
+            made = together(made, text[slice(*own)], event.when, main, days[span])
+            where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
+    return where
+
+
+def _own_heading(story: Story, event: Event) -> str:
+    return story.heading if event.level is Level.MAIN and not event.unit.entry else ""
+
+
+def _milestone(
+    newsletter: Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares
+) -> Milestone:
+    paid = with_heading(shares.of(event, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
+    paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
+    paid = newsletter.chapters.pay(paid, index, event, story.heading)
+    series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
+    title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
+    if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST:
+        title = bare
+    confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))
+    return Milestone(
+        title=title,
+        when=event.when,
+        kind=event.kind,
+        level=event.level,
+        date_text=" ".join(event.date_text.split()),
+        basis=event.basis,
+        planned=event.planned,
+        series=series,
+        place=countries.place,
+        countries=reviewed(countries.countries) if event.kind is Kind.REVIEW else countries.countries,
+        donors=paid.donors,
+        amounts=paid.amounts,
+        restated=paid.restated,
+        partners=find_partners(story.flow.text[at[0] : at[1]]),
+        evidence=evidence(newsletter.raw, story, index, at),
+        citations=tuple(citations(newsletter.raw, story, index, shares.funding, paid.grounds, at)),
+        confidence=confidence,
+        reasons=(*event.reasons, *countries.reasons, *paid.reasons, *doubts),
+    )
+
+
+def _speaking_heading(story: Story, event: Event) -> str:
+    """The heading of the story where it speaks of an event of this kind."""
+    heading = _own_heading(story, event)
+    kinds = score_kinds(heading)
+    return heading if kinds.verb or kinds.best is event.kind else ""
+
+
+def _bare_sentence(text: str, event: Event) -> str:
+    """What tells the event, without its dates: its clause, or the whole sentence where the clause says too little."""
+    start, end = event.start, event.end
+    if end - start < _CLAUSE_SHORT:
+        start, end = event.sentence.start, event.sentence.end
+    subject, at = clause_of(event.sentence.text, start - event.sentence.start, end - event.sentence.start)
+    start = event.sentence.start + at
+    named = [dated for dated in event.sentence.dates if dated.rule != OBSERVANCE]
+    dates = [(dated.start - start, dated.end - start) for dated in named if start <= dated.start and dated.end <= end]
+    return f"{subject} {without_times(text[start:end], dates)}".strip()
+
+
+def _confidence(event: Event, countries: Involved, *, doubtful: bool) -> tuple[float, tuple[Reason, ...]]:
+    """0 to 1, from how surely an event is told, how its date is known, and whether a country is named; and what lessens it."""
+    value = 0.35 + min(event.strength, 6.0) / 12
+    value += {Basis.STATED: 0.15, Basis.RESOLVED: 0.05}.get(event.basis, -0.1)
+    value += 0.05 if countries.countries else -0.1
+    value -= 0.1 if event.level is Level.MENTIONED else 0.0
+    value -= 0.25 if doubtful else 0.0
+    doubts = (
+        ("columns-may-be-mixed-up", doubtful),
+        ("words-hardly-tell-an-event", event.strength < _WEAK),
+        ("only-the-period-of-the-issue-is-known", event.basis is Basis.ISSUE),
+        ("date-worked-out", event.basis is Basis.RESOLVED),
+        ("no-country-is-named", not countries.countries),
+        ("told-in-passing", event.level is Level.MENTIONED),
+    )
+    return round(min(0.99, max(0.05, value)), 2), tuple(Reason("doubt", rule, "") for rule, there in doubts if there)
