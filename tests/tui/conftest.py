@@ -218,8 +218,8 @@ class Session:
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Any]:
     """Open the app on a store: `async with opened(path, size=(120, 40)) as session`; `more` is for the app."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    # a busy machine may take its time: keys are held as long as it needs
-    monkeypatch.setattr(queue, "_PATIENCE", 60.0)
+    # a busy machine may take its time, but a key whose screen has gone with it is waited for no longer than `until` waits
+    monkeypatch.setattr(queue, "_PATIENCE", 8.0)
     monkeypatch.setattr(queue, "_LONGEST", 60.0)
     # what was said is asked for at leisure
     monkeypatch.setattr(notices, "_LEAST", 600.0)
