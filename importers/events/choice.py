@@ -18,6 +18,8 @@ _BESIDE = 400
 """How near a date must stand to what happened "recently", in characters."""
 CERTAIN_YEAR = 3.0
 """The same where the date is no finer than a year."""
+_BEGINS = 1.6
+"""The same of the first words of a story, where that is the year of its issue."""
 CERTAIN_UNDATED = 1.2
 """The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
 COMMON = frozenset({COMMON_DAY, OBSERVANCE})
@@ -78,7 +80,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
         for candidate in found
         if (
             candidate.dated is not None
-            and candidate.strength >= _needed(candidate.dated)
+            and candidate.strength >= _needed(candidate, issue)
             and is_point(candidate.dated.when)
             and not is_put_in(candidate, issue)
         )
@@ -183,9 +185,15 @@ _WHENEVER = re.compile(r"(?:Once|If|Whenever|Unless|Should|When)\b(?![^,]*\b(?:w
 """How a sentence begins that tells what always follows: "Once a plan has been adopted, work begins"."""
 
 
-def _needed(dated: Dated) -> float:
-    """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so."""
-    return CERTAIN_YEAR if fineness(dated.when) >= Precision.YEAR else CERTAIN
+def _needed(candidate: Candidate, issue: When | None) -> float:
+    """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so.
+
+    Less of that where a story begins with what was done in the year of its issue: "In 2018, the office began a survey".
+    """
+    if candidate.dated is None or fineness(candidate.dated.when) < Precision.YEAR:
+        return CERTAIN
+    begins = candidate.start == 0 and candidate.kinds.verb and issue is not None and candidate.dated.when.holds(issue)
+    return _BEGINS if begins else CERTAIN_YEAR
 
 
 def is_point(when: When) -> bool:

@@ -37,7 +37,7 @@ _IN_LANGUAGES = re.compile(
 """Before a demonym that may be a language: "in Uzbek, Tajik and Russian", "teachers of Russian"."""
 _LANGUAGE_END = re.compile(
     r"(?:,?\s(?:and|or|&)\s(?:in\s)?[A-Z]\w+|,\s(?:in\s)?[A-Z]\w+){0,4}\s*(?:[.;:)\]”\"]|$|,(?!\s[A-Z])|\s[-–—(]\s?"
-    r"|\b(?:was|were|is|are|has|have|had|may|might|can|could|will|would|shall|should|must|do|does|did|on|by|at|to|from|with"
+    r"|\b(?:was|were|is|are|has|have|had|may|might|can|could|will|would|shall|should|must|do|does|did|on|in|by|at|to|from|with"
     r"|within|for|as"
     r"|since|that|which|who|when|while|so|but|only|too|also|respectively|alike|together)\b)"
 )

@@ -56,6 +56,12 @@ _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$"
 )
 """Where those who teach come from has nothing to do with whom it is for."""
+_BY_BODIES = re.compile(
+    r"\b(?:conducted|led|held|run)\s(?:\w+ly\s)?by\s(?![^,.;]*\b(?:trainers|instructors|lecturers|facilitators|experts)\b)"
+    r"[^,.;]*\b(?:services|police|administrations|authorities|ministries"
+    r"|agencies|guards|forces|troops|units|laboratories)\sof\s"
+)
+"""What bodies of countries do they do themselves: "a patrol conducted by the customs services of Kenya and Uganda"."""
 _BY_A_BODY = re.compile(
     r"(?<!attended )(?<!joined )(?<!visited )(?<!followed )(?<!completed )\bby\s(?:the\s|an?\s)?[\w’' -]{0,40}?"
     r"(?:university|institute|academy|college|company|firm|agency|ngo)\b[\w’' -]{0,30}\sfrom\s(?:the\s)?$"
@@ -263,7 +269,8 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         return True
     if "from" in before and mention.form != "city" and _TEACHERS.search(before):
         return True
-    if "by" in before and (taught := _BY_PEOPLE.search(before)) and (mention.form != "city" or " from " in taught[0]):
+    taught = _BY_PEOPLE.search(before) if "by" in before else None
+    if taught is not None and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
         return True
     if "from" in near and _BY_A_BODY.search(before):
         return True

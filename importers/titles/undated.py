@@ -30,6 +30,10 @@ _LOOSE_MARK = re.compile(r"(?<=:)\s*,|\s\s*(?=[,.;:)])|,(?=\s*[:;])")
 _STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
 
 
+_ITSELF = " itself"
+"""Behind a date a word that goes with it: "on the day itself"."""
+
+
 def without_times(sentence: str, dates: Sequence[Span]) -> str:
     """The sentence without its dates, which a title need not say again, and the words that lead to them.
 
@@ -57,6 +61,8 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
         else:
             # the full stop of "20 Nov." goes with it, where the sentence goes on
             at = gone = end + (_STOP_OF_DATE.match(sentence, end) is not None)
+        if sentence.startswith(_ITSELF, end):
+            at = gone = end + len(_ITSELF)
         if lead is not None and _UNTIL.search(lead[0]):
             # what was not done until a day was done then
             before = _NOT.sub("", before)

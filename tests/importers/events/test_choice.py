@@ -10,6 +10,18 @@ from tests.importers.events.test_events import found, told_as
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
 STORIES = [
     (
+        "what a story begins with, of the year of its issue",
+        "Notes",
+        "In 2015, the office started a survey of fishers in Peru. A workshop on the questions was held on 3 March.",
+        [("2015", Kind.LAUNCH, MAIN), ("2015-03-03", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "those who will come to a place",
+        "Notes",
+        "Two judges came to Osh on 3 May. Six experts will come to Naryn on 9 June, and the quarrel will come to an end in July.",
+        [("2015-05-03", Kind.VISIT, MAIN), ("2015-06-09", Kind.VISIT, MENTIONED)],
+    ),
+    (
         "two deeds put in behind one name",
         "Notes",
         "A protocol on rivers, initialled by the envoys in February and signed in Osh on 3 May by two ministers, helps both.",

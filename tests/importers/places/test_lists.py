@@ -24,6 +24,8 @@ def roles(text: str) -> dict[str, Role]:
     [
         ("Nurses met in Lima. Border officers of Kenya and Uganda compared seals.", {"PE": L, "KE": P, "UG": P}),
         ("Nurses met in Lima. The police of Kenya and Uganda, too.", {"PE": L, "KE": P, "UG": P}),
+        ("A patrol was led by the customs services of Kenya and Uganda in Nairobi.", {"KE": L, "UG": P}),
+        ("A course was led by trainers of the customs services of Peru and Chile in Nairobi.", {"KE": L}),
         ("Judges met in Lima. Togo, Ghana and the OSCE followed the debate as observers.", {"PE": L, "TG": P, "GH": P}),
         ("Judges met in Lima. Togo, Ghana and the World Bank were observers.", {"PE": L, "TG": P, "GH": P}),
         # those who only lie around, trade or are named once

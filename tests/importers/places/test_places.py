@@ -82,6 +82,7 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ("the Palermo Convention, discussed in Palermo", [("Palermo", "IT")]),
         ("the Istanbul Process", []),
         ("translated into Russian", []),
+        ("printed in Russian and English in August", []),
         ("printed in Uzbek, for Uzbek schools", [("Uzbek", "UZ")]),
         ("two Swiss francs, US$ 3", []),
         ("Indian Ocean, Gulf of Guinea, South China Sea", []),

@@ -333,3 +333,4 @@ def test_a_date_that_something_dates_from_stays(sentence: str, date: str, wanted
 
 def test_the_stop_of_a_short_month_goes_with_its_date() -> None:
     assert without_times("Dogs came to Osh on 20 Nov. after a week.", [(20, 26)]) == "Dogs came to Osh after a week."
+    assert without_times("Dogs came to Osh on 20 November itself.", [(20, 31)]) == "Dogs came to Osh."
