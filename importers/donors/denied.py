@@ -39,10 +39,12 @@ _BUT = re.compile(r"\sbut\s(?:instead\s|rather\s)?(?:by|from|with\s(?:money|fund
 _ASKED = re.compile(
     r"\b(?:appl(?:y|ies|ied|ying)|application|requests?|requested|appeals?|appealed|bids?|look(?:s|ed|ing)?|hop(?:es?|ed|ing)"
     r"|ask(?:s|ed|ing)?"
-    r"|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|in\ssearch)\s(?:for|of)\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+\s)?\Z"
-    r"|\b(?:seek(?:s|ing)?|sought|negotiat(?:es?|ed|ing))\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+\s)?\Z"
+    r"|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|in\ssearch)\s(?:for|of)\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+(?:\s|\Z))?\Z"
+    r"|\b(?:seek(?:s|ing)?|sought|negotiat(?:es?|ed|ing))\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+(?:\s|\Z))?\Z"
+    r"|\b(?:access\sto|absor(?:b(?:s|ing)?|ption\sof)|manag(?:e|ing|ement\sof)|attract(?:s|ing)?|(?:projects?|proposals?)\sfor)"
+    r"\s(?:the\s)?[A-Z]\w+(?:\sand\s(?:\w+\s)?[A-Z]\w+)?\Z"
 )
-"""Before words for money that is only asked for."""
+"""Before words for money that is only asked for, or that there may be: "projects for EU funds"."""
 _UNLIKE = re.compile(r"(?:Unlike|In contrast to|As opposed to|Contrary to)\b[^,;.]*(?:,\s(?:which|who|that)\b[^,;.]*)?,\s")
 _ASKING = re.compile(r"\b(?:[Aa]pplications?|[Rr]equests?|[Aa]ppeals?|[Pp]roposals?|[Bb]ids?|[Oo]ffers?)\b")
 _REFUSED = re.compile(

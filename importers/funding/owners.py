@@ -62,8 +62,11 @@ _UNDER_A_PROJECT = re.compile(
 """A sentence that begins so tells which project what was told is of: "They are held within the project"."""
 _AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
 """How a sentence begins that comes back from an event told in passing."""
-BOTH = re.compile(r"(?:Both|All|These|Each)\b")
-"""A sentence that begins so speaks of what was told before it."""
+BOTH = re.compile(
+    r"(?:Both|All|These|Each)\b|(?:The\s)?(?:[Aa]ctivities|[Aa]ctions|[Ww]ork|[Ii]nterventions)\s"
+    r"(?:(?:in|on|at)\s(?:the\s)?[A-Z][^.;,]{2,40}?\s)?(?:is|are|was|were|ha(?:s|ve)\sbeen)\b"
+)
+"""A sentence that begins so speaks of what was told before it: "The activities in Togo are funded by"."""
 _IT_IS_PAID = re.compile(
     r"(?:It|They)\s(?:is|are|was|were|has been|have been|will be)\s(?:\w+ly\s)?"
     r"(?:co-)?(?:funded|financed|sponsored|paid|donated|supported)\b"

@@ -177,6 +177,7 @@ from importers.donors.cues import find_donors
         ("It was donated by the Government of Turkey.", ["Türkiye"]),
         ("A manual, printed with the assistance of the Embassy of the Czech Republic, is out.", ["Czechia"]),
         ("Irish Aid sponsored the prizes.", ["Ireland/Irish Aid"]),
+        ("The Government of Canada supported the event.", ["Canada"]),
         ("The Netherlands finances the post of the adviser.", ["Netherlands"]),
         ("The post of the adviser is financed by the Netherlands.", ["Netherlands"]),
         ("The adviser's salary is met by the Netherlands.", ["Netherlands"]),

@@ -122,6 +122,8 @@ def test_what_goes_on_from_a_milestone_has_its_donor() -> None:
         "A border post was inaugurated and opened in Osh on 3 May 2015. Its officers attend a seminar in June 2015. "
         "The agreement on it was signed in March 2015. All this was funded by Sweden."
     )
+    for payers in ("The activities in Osh are supported by Sweden.", "The work was financed by Sweden."):
+        assert paid(text.replace("All this was funded by Sweden.", payers)) == paid(text)
     assert paid(text) == [(MAIN, ["Sweden"], []), (MENTIONED, ["Sweden"], []), (MENTIONED, [], [])]
     works = text.replace("All this was", "The works were")
     assert paid(works) == [(MAIN, ["Sweden"], []), (MENTIONED, [], []), (MENTIONED, [], [])]
