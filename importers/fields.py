@@ -12,7 +12,7 @@ from db.models import Basis, Kind, Level, Milestone, Reason, Span
 from db.when import When
 from importers.articles import Story
 from importers.datelines import own_time
-from importers.events.dated import OBSERVANCE
+from importers.dates.rules import DateRule
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event, events
 from importers.events.once import Once
@@ -190,7 +190,7 @@ def _bare_sentence(text: str, event: Event) -> str:
         start, end = event.sentence.start, event.sentence.end
     subject, at = clause_of(event.sentence.text, start - event.sentence.start, end - event.sentence.start)
     start = event.sentence.start + at
-    named = [dated for dated in event.sentence.dates if dated.rule != OBSERVANCE]
+    named = [dated for dated in event.sentence.dates if dated.rule is not DateRule.OBSERVANCE]
     dates = [(dated.start - start, dated.end - start) for dated in named if start <= dated.start and dated.end <= end]
     return f"{subject} {without_times(text[start:end], dates)}".strip()
 

@@ -16,6 +16,7 @@ from db.when import When
 from importers.dates.forms import numeric_point
 from importers.dates.grammar import expressions
 from importers.dates.resolve import resolve
+from importers.dates.rules import DateRule
 from importers.dates.triggers import BEFORE, PIECE, windows
 from importers.dates.values import Context, Expression, Point, Resolution
 from importers.dates.words import tokens, vocabulary
@@ -38,8 +39,8 @@ class DateMention:
     text: str
     when: When
     basis: Basis
-    rule: str
-    """Why it has its value: `stated`, `year-from-article`, `relative-to-issue` and the like."""
+    rule: DateRule
+    """Why it has its value."""
     year_known: bool
     """Whether a year stood in the words."""
     role: str
@@ -140,7 +141,7 @@ def mentions(text: str, found: Sequence[Expression], context: Context) -> list[D
         if resolution is None:
             continue
         copied = said is not item
-        rule, basis = ("year-from-range", Basis.RESOLVED) if copied else (resolution.rule, resolution.basis)
+        rule, basis = (DateRule.RANGE_YEAR, Basis.RESOLVED) if copied else (resolution.rule, resolution.basis)
         mention = DateMention(item.start, item.end, item.text, resolution.when, basis, rule, item.year_known, item.role)
         story.hear(text, item, mention)
         read.append(mention)
@@ -180,7 +181,7 @@ class _Story:
         if not self.context.narrative:
             self.told = self.named = mention.when
             return
-        if mention.rule == "relative-to-reference" or lead.rfind("(") > lead.rfind(")") or item.role == "before":
+        if mention.rule is DateRule.TO_REFERENCE or lead.rfind("(") > lead.rfind(")") or item.role == "before":
             return
         self.named = mention.when
         alone = item.form == "year" and not item.qualifier and not _OPENS.search(lead[-_LEAD:])

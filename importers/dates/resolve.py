@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from db.models import Basis
 from db.when import QUARTERS, SEASONS, Precision, When, WhenError, months
+from importers.dates.rules import DateRule
 from importers.dates.values import Context, Expression, Point, Resolution, before, since
 
 _NEAR_YEARS = 1
@@ -44,7 +45,7 @@ def resolve(expression: Expression, context: Context) -> Resolution | None:
 
 
 def _resolve(expression: Expression, context: Context) -> Resolution | None:
-    left, right, rules = expression.left, expression.right, ["stated"]
+    left, right, rules = expression.left, expression.right, [DateRule.STATED]
     if right is None:
         filled = _fill(left, expression, context, rules)
         filled = _nth_weekday(filled) if filled and filled.nth else filled
@@ -61,7 +62,7 @@ def _resolve(expression: Expression, context: Context) -> Resolution | None:
     ):
         when = before(when)  # a tale of the past names the date itself
     rule = rules[-1]
-    return Resolution(when, Basis.STATED if rule == "stated" else Basis.RESOLVED, rule)
+    return Resolution(when, Basis.STATED if rule is DateRule.STATED else Basis.RESOLVED, rule)
 
 
 def _is_about(expression: Expression) -> bool:
@@ -72,7 +73,7 @@ def _is_about(expression: Expression) -> bool:
 # Ranges -----------------------------------------------------------------------------------------------------------------------
 
 
-def _range(left: Point, right: Point, expression: Expression, context: Context, rules: list[str]) -> str | None:
+def _range(left: Point, right: Point, expression: Expression, context: Context, rules: list[DateRule]) -> str | None:
     """The interval of two ends that share what one of them leaves out."""
     if left.part is None and left.year is None and left.day is not None and not left.lean:
         # "18 to 21 June", "4 to 22 this month"
@@ -164,7 +165,7 @@ def _point(point: Point, *, about: bool) -> str:
 # One date ---------------------------------------------------------------------------------------------------------------------
 
 
-def _fill(point: Point, expression: Expression, context: Context, rules: list[str]) -> Point | None:
+def _fill(point: Point, expression: Expression, context: Context, rules: list[DateRule]) -> Point | None:
     """The point with every missing part filled in; `rules` gets the name of what filled it."""
     if point.lean:
         return _lean(point, context, rules)
@@ -175,7 +176,7 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[st
     return _year(point, expression, context, rules)
 
 
-def _anchor(point: Point, context: Context, rules: list[str]) -> date:
+def _anchor(point: Point, context: Context, rules: list[DateRule]) -> date:
     """The day that relative words count from."""
     if (
         point.lean in _ON_DATE
@@ -191,21 +192,22 @@ def _anchor(point: Point, context: Context, rules: list[str]) -> date:
         and context.last is not None
         and (context.last.start or context.last.end)
     ):
-        rules.append(f"{point.unit}-from-date")
+        # "in the following summer" takes its year from there
+        rules.append(DateRule(f"{'year' if point.unit == 'part' else point.unit}-from-date"))
         anchor = context.last.start if point.lean in ("earlier", "previous", "same", "the") else context.last.end
         return anchor or context.last.start or context.reference
     own = context.article
     if own is not None and own.end is not None and point.unit in ("month", "quarter", "week", "day"):
-        rules.append("relative-to-article")
+        rules.append(DateRule.TO_ARTICLE)
         return own.end
     if context.issue is not None and context.issue.end is not None:
-        rules.append("relative-to-issue")
+        rules.append(DateRule.TO_ISSUE)
         return context.issue.end
-    rules.append("relative-to-reference")
+    rules.append(DateRule.TO_REFERENCE)
     return context.reference
 
 
-def _lean(point: Point, context: Context, rules: list[str]) -> Point | None:
+def _lean(point: Point, context: Context, rules: list[DateRule]) -> Point | None:
     anchor = _anchor(point, context, rules)
     sign = {"last": -1, "previous": -1, "ago": -1, "earlier": -1, "this": 0, "same": 0, "the": 0}.get(point.lean, 1)
     step = sign * point.count
@@ -275,12 +277,12 @@ def _bounds(point: Point) -> tuple[date, date]:
     return day, day
 
 
-def _day_alone(point: Point, context: Context, rules: list[str]) -> Point | None:
+def _day_alone(point: Point, context: Context, rules: list[DateRule]) -> Point | None:
     """ "the 13th", told after a date of the same month."""
     last = context.last
     if last is None or last.start is None or len(last.edtf.split("/")[0]) < 7:
         return None
-    rules.append("month-from-date")
+    rules.append(DateRule.MONTH_BEFORE)
     end = last.end or last.start
     filled = Point(end.year, end.month, point.day)
     if (point.day or 0) >= end.day or last.precision is not Precision.DAY:
@@ -290,21 +292,21 @@ def _day_alone(point: Point, context: Context, rules: list[str]) -> Point | None
     return filled if _bounds(later)[0] > context.reference and not context.narrative else later
 
 
-def _year(point: Point, expression: Expression, context: Context, rules: list[str]) -> Point | None:
+def _year(point: Point, expression: Expression, context: Context, rules: list[DateRule]) -> Point | None:
     """A month, season or quarter without its year."""
-    for when, rule in ((context.sentence, "year-from-sentence"), (context.paragraph or context.preceding, "year-from-article")):
+    for when, rule in ((context.sentence, DateRule.SENTENCE_YEAR), (context.paragraph or context.preceding, DateRule.ARTICLE_YEAR)):
         if when is not None and _carries(when, rule, context):
             after = _after(point, when, expression, context)
             if expression.future and not context.narrative and _bounds(after)[1] < context.reference:
                 continue  # what is to come does not lie in the past
             if not expression.future and not context.narrative and _is_far_ahead(after, when, context):
                 continue  # nor what was in the future
-            if not expression.future and rule == "year-from-article" and _is_just_past(point, context):
+            if not expression.future and rule is DateRule.ARTICLE_YEAR and _is_just_past(point, context):
                 continue
             rules.append(rule)
             return _on_weekday(after)
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
-    rules.append("year-from-issue" if context.issue is not None else "year-from-reference")
+    rules.append(DateRule.ISSUE_YEAR if context.issue is not None else DateRule.REFERENCE_YEAR)
     if context.issue is not None and point.day is not None and not expression.future:
         own = context.article
         end = end + timedelta(days=PRINTED) if own is None or own.end is None else max(end, own.end + timedelta(days=_SOON))
@@ -346,14 +348,14 @@ def _nth_weekday(point: Point) -> Point:
     return replace(point, day=1 + (point.weekday - first.weekday()) % 7 + 7 * (point.nth - 1))
 
 
-def _carries(when: When, rule: str, context: Context) -> bool:
+def _carries(when: When, rule: DateRule, context: Context) -> bool:
     """Whether a date told before gives its year to the next one.
 
     In a report it does if it is of about the report's own time: "launched in 2003 ... in October" is this October.
     """
     if context.narrative:
         return True
-    if context.framed and rule == "year-from-sentence":
+    if context.framed and rule is DateRule.SENTENCE_YEAR:
         return True
     start = when.start or when.end
     if start is None or "/.." in when.edtf or when.edtf.startswith("../"):
@@ -361,7 +363,7 @@ def _carries(when: When, rule: str, context: Context) -> bool:
     near = (context.issue.end if context.issue is not None and context.issue.end is not None else context.reference).year
     if len(when.edtf) <= 5 or ("/" in when.edtf and len(when.edtf) <= 9):
         return start.year == near
-    return rule == "year-from-sentence" or near - start.year <= _NEAR_YEARS
+    return rule is DateRule.SENTENCE_YEAR or near - start.year <= _NEAR_YEARS
 
 
 def _after(point: Point, when: When, expression: Expression, context: Context) -> Point:

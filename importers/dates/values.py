@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from db.models import Basis
 from db.when import When
+from importers.dates.rules import DateRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,8 @@ class Resolution:
 
     when: When
     basis: Basis
-    rule: str
-    """Why: `stated`, `year-from-range`, `year-from-sentence`, `year-from-article`, `year-from-issue`, `year-from-reference`, ..."""
+    rule: DateRule
+    """Why."""
 
 
 def since(when: When) -> When:

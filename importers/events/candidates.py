@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from db.models import Basis, Kind, Span
 from db.when import Precision, When
+from importers.dates.rules import DateRule
 from importers.events.beginnings import began
 from importers.events.clauses import clauses, has_no_verb, is_of_the_other, own_part, reported_from, told_of_a_noun
-from importers.events.dated import COMMON_DAY, HEADED, HEADED_DAYS, MEANWHILE, Dated
+from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
 from importers.events.telling import Told, cue, judged, tells_nothing
 from importers.lexicon import words
@@ -29,12 +30,12 @@ _BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MA
 """Kinds of event that go on from a year: "since 2008"."""
 _TERM, _LONG_BEFORE = 366, 120
 """Days of what is a term rather than a time, and between a month and what lies long before it."""
-BESIDE = "date-beside"
-"""The rule of a date that the sentence before states, which tells nothing else."""
 _HEADED = 1.5
 """What it counts that a unit begins with nothing but the day of the event."""
 _COMMON = 1.0
 """What a date counts that a sentence does not state but shares with its story."""
+_SHARED = {DateRule.HEADED: 0.0, DateRule.HEADED_DAYS: 2 * _COMMON}
+"""The same by its rule."""
 _SURE, _SURER = 3.0, 0.3
 """The strength from which one surely tells an event, and what each further one counts for what the story is about."""
 _TWO_MONTHS = 62
@@ -271,7 +272,7 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
         or (distance(before.dated, issue) >= 1 and not before.planned and _DATELINE.match(before.sentence.text) is None)
     ):
         return candidate
-    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule=BESIDE))
+    return replace(candidate, dated=replace(before.dated, basis=Basis.RESOLVED, rule=DateRule.BESIDE))
 
 
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+(?:in|of|the|[A-ZÀ-Þ0-9][\w’'-]*)){0,9},\s(?=[^.]{0,9}\d)[^.]{4,24}\.?$")
@@ -315,20 +316,21 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
         titled = heading.kinds.best
         value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:
-        value += 0.0 if common is None or common.rule == HEADED else 2 * _COMMON if common.rule == HEADED_DAYS else _COMMON
+        value += 0.0 if common is None else _SHARED.get(common.rule, _COMMON)
     elif common is not None and common.rule in _OF_THE_EVENT:
         # what an entry tells of another day is beside the event whose entry it is
         value += _COMMON if common.when.overlaps(candidate.dated.when) else -distance(candidate.dated, issue)
     elif candidate.dated.basis is not Basis.ISSUE:
         # the day in the heading is that of what the text tells of it
-        value += _COMMON if common is not None and common.rule == HEADED and common.when.overlaps(candidate.dated.when) else 0.0
+        headed = common is not None and common.rule is DateRule.HEADED and common.when.overlaps(candidate.dated.when)
+        value += _COMMON if headed else 0.0
         # "13 February, Osh." and then what happened there
-        value += _HEADED if candidate.dated.rule == BESIDE and candidate.place == 1 else 0.0
+        value += _HEADED if candidate.dated.rule is DateRule.BESIDE and candidate.place == 1 else 0.0
         value += 2.0 + (0.5 if fineness(candidate.dated.when) <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value
 
 
-_OF_THE_EVENT = frozenset((COMMON_DAY, HEADED_DAYS))
+_OF_THE_EVENT = frozenset((DateRule.COMMON_DAY, DateRule.HEADED_DAYS))
 """Rules of dates that are those of the event that a whole story tells."""
 _ASIDE = 1.0
 """What it costs that a deed is told in a clause behind what it is about."""
@@ -351,7 +353,7 @@ _OF_IT = re.compile(r"(?:Its|Their|His|Her|Both (?=[a-z]+s (?:were|have)\b))\s?"
 
 def _is_meanwhile(candidate: Candidate) -> bool:
     """Whether a candidate tells what was done on a visit that was told before."""
-    return candidate.dated is not None and candidate.dated.rule == MEANWHILE
+    return candidate.dated is not None and candidate.dated.rule is DateRule.MEANWHILE
 
 
 _PART_OF = re.compile(

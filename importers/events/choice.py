@@ -8,21 +8,22 @@ from dataclasses import replace
 
 from db.models import Basis, Kind
 from db.when import Precision, When
+from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
-from importers.events.dated import COMMON_DAY, HEADED, HEADED_DAYS, OBSERVANCE, WRITTEN, Dated
+from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, KindScore
 from importers.lexicon import MONTH_NAMES
 from importers.tense import looks_back, resolves
 
 _BESIDE = 400
-"""How near a date must stand to what happened "recently", in characters."""
+"""How near a date must stand to what happened DateRule.RECENTLY, in characters."""
 CERTAIN_YEAR = 3.0
 """The same where the date is no finer than a year."""
 _BEGINS = 1.6
 """The same of the first words of a story, where that is the year of its issue."""
 CERTAIN_UNDATED = 1.2
 """The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
-COMMON = frozenset({COMMON_DAY, OBSERVANCE})
+COMMON = frozenset({DateRule.COMMON_DAY, DateRule.OBSERVANCE})
 """Rules of dates that go for a whole story."""
 _SPAN_LIMIT = 366
 """A date that covers more days is a period of activity, not an event."""
@@ -45,7 +46,7 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
     best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
     if best is None or best.dated is None:
         return None
-    return replace(best.dated, basis=Basis.RESOLVED, rule="date-beside")
+    return replace(best.dated, basis=Basis.RESOLVED, rule=DateRule.BESIDE)
 
 
 _HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?:\w{2,}(?:ed|en|wn|ught)|held|met|made|done)\b")
@@ -96,7 +97,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
     ]
     if len(possible) < 2:
         return possible[0] if possible else None
-    common = fallback if fallback is not None and fallback.rule in {*COMMON, HEADED, HEADED_DAYS} else None
+    common = fallback if fallback is not None and fallback.rule in {*COMMON, DateRule.HEADED, DateRule.HEADED_DAYS} else None
     vague = fallback is not None and fallback.basis is Basis.ISSUE and fallback.when.precision >= Precision.YEAR
     return max(
         possible,
@@ -131,7 +132,7 @@ def is_promised(candidate: Candidate, fallback: Dated | None) -> bool:
     return (
         candidate.place == 0
         and fallback is not None
-        and fallback.rule == WRITTEN
+        and fallback.rule is DateRule.WRITTEN
         and candidate.kinds.best is Kind.SUPPORT
         and (candidate.planned or _PROMISES.search(candidate.sentence.lower) is not None)
     )

@@ -12,8 +12,9 @@ from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import resolve, scan
+from importers.dates.rules import DateRule
 from importers.dates.values import Context
-from importers.events.dated import HEADED, HEADED_DAYS, Dated
+from importers.events.dated import Dated
 from importers.labels import is_when_and_where
 from importers.sentences import Sentence
 
@@ -35,10 +36,10 @@ def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Date
     found = _RUN_OF_DAYS.match(story.flow.text) if sentences and dates else None
     first = dates[0] if dates else None
     if first is not None and story.heading and first.end <= story.paragraphs[0][1] and is_when_and_where(story.passages[0].text):
-        return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
+        return replace(first, text="", basis=Basis.RESOLVED, rule=DateRule.HEADED_DAYS)
     if found is None or first is None or not found.start("days") <= first.start < found.end("days") or "/" not in first.when.edtf:
         return None
-    return replace(first, text="", basis=Basis.RESOLVED, rule=HEADED_DAYS)
+    return replace(first, text="", basis=Basis.RESOLVED, rule=DateRule.HEADED_DAYS)
 
 
 @lru_cache(maxsize=8)
@@ -58,4 +59,4 @@ def day_stated(heading: str, reference: date, issue: When | None = None) -> Date
     resolved = resolve(found[0], Context(reference=reference, issue=issue)) if len(found) == 1 else None
     if resolved is None or resolved.when.precision is not Precision.DAY:
         return None
-    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, HEADED)
+    return Dated(0, 0, "", resolved.when, Basis.RESOLVED, DateRule.HEADED)

@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from db.models import Span
 from db.when import Precision
+from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate
-from importers.events.dated import COMMON_DAY, OBSERVANCE, WRITTEN_DAY
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.telling import FAINT, is_discounted
 from importers.events.undone import is_undone
 from importers.sentences import Sentence
 from importers.tense import DEED
 
-_POINTED = frozenset({OBSERVANCE, COMMON_DAY, WRITTEN_DAY, "recently", "day-of-the-event", "date-beside"})
+_POINTED = frozenset(
+    {DateRule.OBSERVANCE, DateRule.COMMON_DAY, DateRule.WRITTEN_DAY, DateRule.RECENTLY, DateRule.SAME_DAY, DateRule.BESIDE}
+)
 """Rules of dates that a sentence shares with others; a deed of such a day is no event by itself."""
 _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You|My|His|Her|Our)\b")
 """How a sentence begins that goes on with a tale."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.events.candidates import BESIDE, CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
+from importers.dates.rules import DateRule
+from importers.events.candidates import CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
 from importers.events.clauses import letters
-from importers.events.dated import OBSERVANCE, Dated
+from importers.events.dated import Dated
 from importers.events.deeds import with_bare_deeds
 from importers.events.kinds import KindScore, score_kinds, weighed
 from importers.events.telling import Told
@@ -82,10 +83,10 @@ def _behind_its_day(found: list[Candidate]) -> list[Candidate]:
     """What stands behind the day and the place that an entry begins with is of that day: "20 May, Apia. Course for divers"."""
     if len(found) < 2 or found[0].dated is None or found[0].kinds.weights or found[0].end - found[0].start > _LABEL:
         return found
-    day, event = replace(found[0].dated, basis=Basis.RESOLVED, rule=BESIDE), found[1]
+    day, event = replace(found[0].dated, basis=Basis.RESOLVED, rule=DateRule.BESIDE), found[1]
     if event.place != 1 or not event.kinds.weights:
         return found
-    if event.dated is not None and event.dated.rule != OBSERVANCE:
+    if event.dated is not None and event.dated.rule is not DateRule.OBSERVANCE:
         return [*_before_the_rest(event, day), *found[2:]] if len(event.sentence.dates) == 1 else found
     return [replace(event, dated=day), *found[2:]]
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from db.models import Basis
 from db.when import When
-from importers.events.dated import UNTIL, Dated
+from importers.dates.rules import DateRule
+from importers.events.dated import Dated
 from importers.lexicon import SEVERAL
 from importers.sentences import Sentence
 
@@ -59,11 +60,11 @@ def stretched(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
         return own
     for first, second in pairwise(own):
         if (when := _from_to(said, first, second)) is not None:
-            whole = replace(first, when=when, basis=Basis.RESOLVED, rule="first-and-last-day")
-            return [whole if one is first else one for one in own if one is not second and one.rule != UNTIL]
+            whole = replace(first, when=when, basis=Basis.RESOLVED, rule=DateRule.FIRST_AND_LAST)
+            return [whole if one is first else one for one in own if one is not second and one.rule is not DateRule.UNTIL]
     if len(own) == 1 and (when := _counted(said, own[0])) is not None:
-        return [replace(own[0], when=when, basis=Basis.RESOLVED, rule="day-and-length", carried=True)]
-    return [one for one in own if one.rule != UNTIL]
+        return [replace(own[0], when=when, basis=Basis.RESOLVED, rule=DateRule.LENGTH, carried=True)]
+    return [one for one in own if one.rule is not DateRule.UNTIL]
 
 
 _TELLING = frozenset(
@@ -98,7 +99,7 @@ def _from_to(said: Sentence, one: Dated, other: Dated) -> When | None:
     if sides not in ("><", "<>") or first.when.start is None or last.when.start is None:
         return None
     start, end = first.when.start, last.when.start
-    if start > end and first.rule == "month-from-date" and start.day < end.day:
+    if start > end and first.rule is DateRule.MONTH_BEFORE and start.day < end.day:
         # "it ended on 21 January; it had begun on the 11th"
         start = end.replace(day=start.day)
     return When.of(start, end) if 0 < (end - start).days < _MOST else None

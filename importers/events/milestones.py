@@ -18,9 +18,10 @@ from itertools import takewhile
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story
+from importers.dates.rules import DateRule
 from importers.events.candidates import Candidate, Headline, distance
 from importers.events.choice import date_beside, finer, is_promised, is_put_in, main_of
-from importers.events.dated import OBSERVANCE, WRITTEN, WRITTEN_DAY, Dated
+from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
 from importers.events.kinds import KindScore, score_kinds
@@ -104,7 +105,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     titled = heading.kinds
     main = _main(story, found, fallback, heading, issue)
     if main is not None and main.dated is None and story.written is not None and is_promised(main, fallback):
-        fallback = Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, WRITTEN_DAY)
+        fallback = Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, DateRule.WRITTEN_DAY)
     made: list[Event] = []
     anchor: Dated | None = None
     better: Candidate | None = None
@@ -117,9 +118,9 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
-        written = fallback if fallback is not None and fallback.rule == WRITTEN and own is None else None
+        written = fallback if fallback is not None and fallback.rule is DateRule.WRITTEN and own is None else None
         better = finer(main, stated or written, found)
-        finer_date = replace(better.dated, rule="day-told-elsewhere") if better and better.dated else None
+        finer_date = replace(better.dated, rule=DateRule.ELSEWHERE) if better and better.dated else None
         anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
         if anchor is not None:
             to_come = is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
@@ -171,11 +172,17 @@ def _main(
 ) -> Candidate | None:
     """The main one of a unit: the best, or what its heading says, where the day of an observance or a common event is known."""
     main = main_of(found, fallback, heading, issue)
-    if fallback is not None and fallback.rule == OBSERVANCE and (main is None or _is_far_down(main)):
+    if fallback is not None and fallback.rule is DateRule.OBSERVANCE and (main is None or _is_far_down(main)):
         told = [one for one in found if not tells_nothing(one.sentence) and not one.sentence.text.endswith(":")]
         first = next((one for one in told if one.end - one.start > _PLACE_LABEL), told[0] if told else None)
         return replace(first, kinds=_OBSERVED, strength=1.0) if first is not None else main
-    if main is None and len(found) == 1 and fallback is not None and fallback.rule == WRITTEN and heading.kinds.strength >= _TEASED:
+    if (
+        main is None
+        and len(found) == 1
+        and fallback is not None
+        and fallback.rule is DateRule.WRITTEN
+        and heading.kinds.strength >= _TEASED
+    ):
         # "UN delivers workshop", and below the day a few words of it: "Experts are in Kenya this week ..."
         return replace(found[0], kinds=heading.kinds, strength=1.0)
     named = heading.kinds if heading.kinds.weights or not story.label else score_kinds(story.label)
@@ -194,7 +201,8 @@ def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None
     """Where the sentences of a story about an observance day start that tell, one place each, what was done on it."""
     places = [one.start for one in sentences if not one.dates and _PLACED.match(one.text) and looks_back(one.lower)]
     if len(places) < _ENTRIES or (
-        day_named(story.heading, issue) is None and not any(dated.rule == OBSERVANCE for one in sentences for dated in one.dates)
+        day_named(story.heading, issue) is None
+        and not any(dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates)
     ):
         return frozenset()
     return frozenset(places)
@@ -205,15 +213,15 @@ _PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+"
 
 def _says_less(dated: Dated, fallback: Dated | None) -> bool:
     """Whether a year is told that holds the month known from the story's place: "the activities of 2020 were discussed"."""
-    known = fallback is not None and fallback.rule == WRITTEN and dated.when.precision is Precision.YEAR
+    known = fallback is not None and fallback.rule is DateRule.WRITTEN and dated.when.precision is Precision.YEAR
     return known and fallback is not None and dated.when.holds(fallback.when)
 
 
 def _lends_day(candidate: Candidate, anchor: Dated | None) -> bool:
     """Whether the main milestone has the observance day that a candidate names."""
     own = candidate.dated
-    beside = anchor is not None and anchor.rule == "date-beside"
-    return own is not None and beside and own.rule == OBSERVANCE and anchor is not None and own.start == anchor.start
+    beside = anchor is not None and anchor.rule is DateRule.BESIDE
+    return own is not None and beside and own.rule is DateRule.OBSERVANCE and anchor is not None and own.start == anchor.start
 
 
 def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> Dated | None:
@@ -226,7 +234,7 @@ def _introduced(story: Story, sentences: Sequence[Told], issue: When | None) -> 
         return day
     before = takewhile(lambda told: told.start < end, sentences)
     days = [one for told in before for one in told.dates if one.when.precision is Precision.DAY]
-    return next((replace(day, basis=Basis.RESOLVED, rule="day-of-the-list") for day in days if distance(day, issue) < 1), None)
+    return next((replace(day, basis=Basis.RESOLVED, rule=DateRule.LISTED) for day in days if distance(day, issue) < 1), None)
 
 
 def _in_order(event: Event) -> tuple[int, bool, date]:
@@ -253,9 +261,9 @@ def _heading_date(story: Story, now: date | None, issue: When | None) -> Dated |
         return stated
     if story.written is not None:
         if story.dated or (story.placed and score_kinds(story.heading).strength >= _NAMED):
-            return Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, "day-below-the-heading")
-        return Dated(0, 0, "", When(f"{story.written:%Y-%m}~"), Basis.RESOLVED, WRITTEN)
-    return Dated(0, 0, "", story.month, Basis.RESOLVED, "month-heading") if story.month is not None else None
+            return Dated(0, 0, "", When.of(story.written), Basis.RESOLVED, DateRule.BELOW_HEADING)
+        return Dated(0, 0, "", When(f"{story.written:%Y-%m}~"), Basis.RESOLVED, DateRule.WRITTEN)
+    return Dated(0, 0, "", story.month, Basis.RESOLVED, DateRule.HEADED_MONTH) if story.month is not None else None
 
 
 _NAMED = 2.4
@@ -270,7 +278,7 @@ def _heading_day(story: Story, unit: Unit, issue: When | None) -> Dated | None:
 
 
 def _issue_date(issue: When | None) -> Dated | None:
-    return None if issue is None else Dated(0, 0, "", issue, Basis.ISSUE, "period-of-the-issue")
+    return None if issue is None else Dated(0, 0, "", issue, Basis.ISSUE, DateRule.ISSUE)
 
 
 def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled: KindScore | None, now: date | None) -> Event:
@@ -299,7 +307,7 @@ def _kind(candidate: Candidate, titled: KindScore | None) -> tuple[Kind, tuple[s
     """The kind of an event and the words that say so; `titled` are those of a heading that speaks of it."""
     weights = dict(candidate.kinds.weights)
     words = dict(candidate.kinds.words)
-    if candidate.dated is not None and candidate.dated.rule == OBSERVANCE:
+    if candidate.dated is not None and candidate.dated.rule is DateRule.OBSERVANCE:
         # a day that is named for something else says only when: "the keys changed hands on the Day of Peace"
         told = score_kinds(candidate.sentence.text.replace(candidate.dated.text, " "))
         deeds = told.verb and told.best not in (None, Kind.CAMPAIGN)

@@ -9,7 +9,8 @@ from functools import cache
 
 from db.models import Basis
 from db.when import When
-from importers.events.dated import OBSERVANCE, Dated
+from importers.dates.rules import DateRule
+from importers.events.dated import Dated
 from importers.lexicon import SEVERAL, Cues, data
 from importers.sentences import Sentence
 
@@ -69,7 +70,7 @@ def observance(said: Sentence, issue: When | None, *, ahead: bool = False) -> Da
             <= issue.end.toordinal() + (_HALF_A_YEAR if ahead else _MONTH)
         ):
             words = said.text[found.start() : found.end()]
-            day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, OBSERVANCE)
+            day = Dated(said.start + found.start(), said.start + found.end(), words, when, Basis.RESOLVED, DateRule.OBSERVANCE)
             if (counted := _DAYS_FROM.search(said.text, 0, found.start())) is not None:
                 return days_from(day, counted["count"], counted["way"])
             return day_before(day) if EVE.search(said.text, 0, found.start()) else day

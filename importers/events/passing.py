@@ -9,9 +9,10 @@ from itertools import pairwise
 from db.models import Kind
 from db.when import Precision, When
 from importers.articles import Story
+from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import CERTAIN_YEAR, is_point
-from importers.events.dated import MEANWHILE, Dated
+from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.events.telling import Told, cue, is_discounted
 
@@ -52,7 +53,7 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
         return True
     day, days = candidate.dated.when, anchor.when
     meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
-    if candidate.dated.rule == MEANWHILE and candidate.kinds.best is main.kinds.best is Kind.VISIT and day == days:
+    if candidate.dated.rule is DateRule.MEANWHILE and candidate.kinds.best is main.kinds.best is Kind.VISIT and day == days:
         # "During the visit they saw the port" is a part of it
         return False
     if day.overlaps(days) and not meanwhile:
@@ -83,7 +84,7 @@ _NEXT = re.compile(
 
 def _is_held(candidate: Candidate, dated: Dated) -> bool:
     """Whether something was done in a year that is told, or held: "a retreat held at Ho in 2012", "seminars in Fiji in 2018"."""
-    if candidate.kinds.verb or dated.rule != "stated":
+    if candidate.kinds.verb or dated.rule is not DateRule.STATED:
         return candidate.kinds.verb
     text, at = candidate.sentence.text, dated.start - candidate.sentence.start
     if _HELD_IN.search(text, max(0, at - 60), at) is not None or _FIRST_IN.search(text, max(0, at - 90), at) is not None:

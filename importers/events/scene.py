@@ -12,8 +12,9 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import Expression, resolve
 from importers.dates.resolve import PRINTED
+from importers.dates.rules import DateRule
 from importers.dates.values import Context
-from importers.events.dated import COMMON_DAY, MEANWHILE, UNTIL, WRITTEN_DAY, Dated
+from importers.events.dated import Dated
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
@@ -176,7 +177,7 @@ class Scene:
                 yield there
                 return
             if self.story.dated and said.start == self.story.paragraphs[0][0]:
-                yield Dated(said.start, said.start, "", When.of(written), Basis.RESOLVED, WRITTEN_DAY)
+                yield Dated(said.start, said.start, "", When.of(written), Basis.RESOLVED, DateRule.WRITTEN_DAY)
                 return
         elif (
             day := self._nth_day(said) or self._that_day(said) or self._later_that_day(said) or self._meanwhile(said)
@@ -187,7 +188,7 @@ class Scene:
             if _ATTRIBUTE.search(said.lower, 0, recent.start()) is not None:
                 return
             start, end = said.start + recent.start(), said.start + recent.end()
-            yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, "recently")
+            yield Dated(start, end, self.story.flow.text[start:end], self.issue, Basis.ISSUE, DateRule.RECENTLY)
             return
         if (day := observance(said, self.issue, ahead=tense.planned)) is not None:
             self.feast = day
@@ -201,7 +202,7 @@ class Scene:
         if there is None or any(one.start <= said.start + there[0][0] for one in own):
             return None
         (start, end), when = there
-        return Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, WRITTEN_DAY)
+        return Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, DateRule.WRITTEN_DAY)
 
     def _nth_day(self, said: Sentence) -> Dated | None:
         """The first or last day of what was told last, where that took some days: "adopted on the closing day"."""
@@ -215,7 +216,7 @@ class Scene:
         if not last.holds(when):
             return None
         start, end = said.start + found.start(), said.start + found.end()
-        return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, "day-of-the-event")
+        return Dated(start, end, self.story.flow.text[start:end], when, Basis.RESOLVED, DateRule.SAME_DAY)
 
     def _later_that_day(self, said: Sentence) -> Dated | None:
         """The day of what was told last: "In the evening a film was shown"."""
@@ -223,7 +224,7 @@ class Scene:
         found = _IN_THE_EVENING.match(said.text) if last is not None and last.is_day else None
         if found is None or last is None:
             return None
-        return Dated(said.start + found.start(), said.start + found.end(), found[0], last, Basis.RESOLVED, "day-from-date")
+        return Dated(said.start + found.start(), said.start + found.end(), found[0], last, Basis.RESOLVED, DateRule.DAY_BEFORE)
 
     def _meanwhile(self, said: Sentence) -> Dated | None:
         """The time of a visit told before: "A ceremony was held during her stay"."""
@@ -232,7 +233,7 @@ class Scene:
         if found is None or last is None:
             return None
         start, end = said.start + found.start(), said.start + found.end()
-        return Dated(start, end, self.story.flow.text[start:end], last, Basis.RESOLVED, MEANWHILE)
+        return Dated(start, end, self.story.flow.text[start:end], last, Basis.RESOLVED, DateRule.MEANWHILE)
 
     def _that_day(self, said: Sentence) -> Dated | None:
         """The observance day that the heading or its label names, or the day of the common event: "on the Day itself"."""
@@ -241,7 +242,7 @@ class Scene:
             return None
         day = day_named(f"{self.story.heading}. {self.story.label}", self.issue) or self.feast
         if day is None and self.common is not None and self.common.is_day:
-            day = Dated(0, 0, "", self.common, Basis.RESOLVED, COMMON_DAY)
+            day = Dated(0, 0, "", self.common, Basis.RESOLVED, DateRule.COMMON_DAY)
         if day is None:
             return None
         day = replace(day, start=said.start + found.start(), end=said.start + found.end(), text=found[0])
@@ -364,7 +365,7 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     made = context.reference + timedelta(days=PRINTED if sign == "-" and when.precision is Precision.DAY else 0)
     if when.start > made and not planned and (not expression.year_known or when.precision >= Precision.YEAR):
         return None
-    rule = UNTIL if last_day else resolved.rule
+    rule = DateRule.UNTIL if last_day else resolved.rule
     return Dated(
         expression.start, expression.end, expression.text, when, resolved.basis, rule, expression.role not in _BOUNDS, sign
     )

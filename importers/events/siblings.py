@@ -10,7 +10,8 @@ from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import scan
-from importers.events.dated import COMMON_DAY, Dated
+from importers.dates.rules import DateRule
+from importers.events.dated import Dated
 from importers.events.kinds import score_kinds
 from importers.events.observed import day_named
 from importers.events.telling import told
@@ -45,11 +46,11 @@ class Siblings:
         entries = (other.flow.text for other in self._found if other.label == label and other.country and other.time == time)
         for text in dict.fromkeys((label, *((above.heading, above.flow.text) if above is not None else ()), *entries)):
             if (feast := day_named(text, self._issue)) is not None:
-                return replace(feast, start=0, end=0, rule=COMMON_DAY)
+                return replace(feast, start=0, end=0, rule=DateRule.COMMON_DAY)
             flow = Flow(text, (0,), ((0, len(text)),))
             probe = Story("", flow, (), flow.spans, (Passage(BlockKind.PARAGRAPH, flow),), time=time)
             for sentence in told(probe, self._issue, self._reference):
                 for dated in sentence.dates:
                     if dated.when.precision is Precision.DAY and (self._issue is None or self._issue.overlaps(dated.when)):
-                        return Dated(0, 0, dated.text, dated.when, Basis.RESOLVED, COMMON_DAY)
+                        return Dated(0, 0, dated.text, dated.when, Basis.RESOLVED, DateRule.COMMON_DAY)
         return None

@@ -10,7 +10,8 @@ from functools import cache
 from db.models import Kind
 from db.when import Precision, When
 from importers.articles import Story
-from importers.events.dated import OBSERVANCE, Dated
+from importers.dates.rules import DateRule
+from importers.events.dated import Dated
 from importers.events.expressions import expressions_of
 from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
@@ -127,11 +128,12 @@ _TO_COME = re.compile(
 def _said_once(found: list[Told]) -> list[Told]:
     """Without the observance days that the story elsewhere gives the date of: they only name again what was told there."""
     dated = [(place, sentence.dates) for place, sentence in enumerate(found) if sentence.dates]
-    named = [place for place, dates in dated if any(one.rule == OBSERVANCE for one in dates)]
+    named = [place for place, dates in dated if any(one.rule is DateRule.OBSERVANCE for one in dates)]
     if named:
-        stated = {one.when for _, dates in dated for one in dates if one.rule != OBSERVANCE}
+        stated = {one.when for _, dates in dated for one in dates if one.rule is not DateRule.OBSERVANCE}
         for place in named:
-            kept = tuple(one for one in found[place].dates if one.rule != OBSERVANCE or one.when not in stated or is_that_day(one))
+            own = found[place].dates
+            kept = tuple(one for one in own if one.rule is not DateRule.OBSERVANCE or one.when not in stated or is_that_day(one))
             found[place] = replace(found[place], dates=kept)
     return found
 

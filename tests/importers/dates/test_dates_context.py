@@ -9,6 +9,8 @@ import pytest
 from db.models import Basis
 from db.when import When
 from importers.dates.finding import Context, find_dates, mentions, resolve, scan
+from importers.dates.forms import UNIT
+from importers.dates.rules import DateRule
 
 ISSUE = Context(date(2016, 6, 30), issue=When("2016-04/2016-06"))
 
@@ -62,6 +64,10 @@ def read(text: str, context: Context = ISSUE) -> list[tuple[str, str, str]]:
         (
             "Talks began on 1 November 2015. Only a month later they signed.",
             [("1 November 2015", "2015-11-01", "stated"), ("a month later", "2015-12~", "month-from-date")],
+        ),
+        (
+            "Talks began on 1 November 2011. In the following summer they signed.",
+            [("1 November 2011", "2011-11-01", "stated"), ("the following summer", "2012-22", "year-from-date")],
         ),
     ],
 )
@@ -256,3 +262,8 @@ def test_what_is_to_come_is_the_nearest_ahead(text: str, edtf: str) -> None:
 )
 def test_a_report_names_the_days_about_its_own(text: str, edtf: str) -> None:
     assert find_dates(text, date(2018, 9, 17))[-1].when.edtf == edtf
+
+
+@pytest.mark.parametrize("unit", sorted(UNIT.values()))
+def test_a_date_may_hang_on_the_one_before_it_by_every_unit(unit: str) -> None:
+    assert DateRule(f"{unit}-from-date")

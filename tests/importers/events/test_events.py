@@ -8,6 +8,7 @@ import pytest
 
 from db.models import Basis, Kind, Level
 from db.when import When
+from importers.dates.rules import DateRule
 from importers.events.dated import Dated
 from importers.events.milestones import Event, events
 from importers.events.telling import told
@@ -313,7 +314,7 @@ def test_without_an_issue_an_undated_sentence_is_nothing() -> None:
 
 
 def test_an_undated_entry_takes_the_day_of_the_common_event() -> None:
-    default = Dated(0, 0, "26 June", When("2015-06-26"), Basis.RESOLVED, "day-of-the-common-event")
+    default = Dated(0, 0, "26 June", When("2015-06-26"), Basis.RESOLVED, DateRule.COMMON_DAY)
     event = found("A concert was held in Osh.", default=default)[0]
     assert (event.when.edtf, event.basis, event.date_text) == ("2015-06-26", Basis.RESOLVED, "26 June")
 
