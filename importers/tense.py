@@ -20,6 +20,7 @@ _PAST = (
     r"took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|paid"
     r"|sent|spent"
     r"|flew|rose|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|kept|lost|wound|bore"
+    r"|rode|burnt|swam|threw|hung|lit|dug|fought|sought|struck|swore"
 )
 """Verbs in the past that do not end in -ed, and are nothing else."""
 _NO_DEED = (

@@ -52,7 +52,9 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
         # "An eighth course will be held later this year" is none of what is told before it
         return True
     day, days = candidate.dated.when, anchor.when
-    meanwhile = _is_within(day, days) or (day != days and days.holds(day) and _ASIDE.search(candidate.sentence.lower) is not None)
+    inside = day != days and days.holds(day)
+    meanwhile = _is_within(day, days) or (inside and _ASIDE.search(candidate.sentence.lower) is not None)
+    meanwhile = meanwhile or (inside and days.precision > Precision.DAY and _ONE_OF_THEM.match(candidate.sentence.text) is not None)
     if candidate.dated.rule is DateRule.MEANWHILE and candidate.kinds.best is main.kinds.best is Kind.VISIT and day == days:
         # "During the visit they saw the port" is a part of it
         return False
@@ -74,6 +76,12 @@ _SURE = 3.0
 """The strength from which it surely was."""
 _ASIDE = re.compile(r"\bside[ -]events?\b|\bon the (?:margins|sidelines|fringes)\b")
 """What was held beside a conference is an event of its own, however short that was."""
+_ONE_OF_THEM = re.compile(
+    r"The (?:first|second|third|fourth|fifth|sixth|next|last|final|closing|concluding)\s(?:one|(?:[\w-]+\s){0,2}?(?:trainings?"
+    r"|courses?|workshops?|seminars?|meetings?|sessions?|rounds?|visits?|consultations?|exercises?|events?|camps?))\s"
+    r"(?:was|were|took|takes|began|started)\b"
+)
+"""One of several that were told of together, over months: "The last training was held on 3 May"."""
 _NEXT = re.compile(
     r"\b(?:an?|another|the)\s(?:(?:and|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|further|final|last"
     r"|follow-up)\s)+"

@@ -27,6 +27,7 @@ _ITSELF = re.compile(r"(?:(?:For|As for) )?(?:[Tt]he )?(?:[\w-]+ ){1,4}(?:itself
 """A sentence that begins so comes back from what led to it to the main milestone: "For the bridge itself"."""
 _CREDIT = re.compile(
     r"\W*(?:(?:Co-?)?[Ff]und(?:ing|ed(?:\sby)?)|[Ff]inanc(?:ing|ed\sby)|[Dd]onors?|[Ss]ponsors?|[Pp]aid\s(?:for\s)?by)\s?[:–—]"
+    r"|\((?:Supported|Funded|Financed|Sponsored|Paid)\s(?:for\s)?by\b"
 )
 """A line that names who pays for all that is told above it."""
 _MONEY_FOR = re.compile(

@@ -35,6 +35,7 @@ _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{
 _LINKS = tuple(data("words")["links"])
 """How what is printed of a story ends that goes on elsewhere."""
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
+_QUOTES = frozenset('"”»')
 HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]|\([A-Z][A-Za-z/-]{{1,11}}\)[\s,.;]")
 """How a torn paragraph begins, or one torn before the abbreviation of a name; that of a user before a day is a dateline."""
 _DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
@@ -51,16 +52,12 @@ _ENDS_IN_FIGURE = re.compile(r"[^\W\d][^\n\d]*[ \t](?!(?:19|20)\d\d$)\d[\d,. ]*%
 _BOX, _FEWEST = 400, 3
 """A box of figures has fewer characters, and so many lines that end in one."""
 _FIGURES = re.compile(r"(?:[ \t]*\d[\d,.]*(?:[ \t%][^\n]{1,60})?\n){2}|[ \t]*\d[\d,.]*[ \t%][^\n]{1,60}\n[ \t]*\d[\d,.]*[ \t%]")
-
-
 _FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]ers?|Supporting Organi[sz]ations?|Contacts?)\s?:\s")
 """How the lines of a form begin that stands beside a text: "Venue: Town Hall"."""
 
 
 QUOTE = re.compile(r"(?!.{200})[“\"«][^“”\"«»]+[”\"»](?:\W{0,3}[A-Z(].{0,40})?\.?")
 """A box with what somebody said, and who: "I wanted boats." (A. Ito)"."""
-
-
 QUOTE_OF = re.compile(r"(?!.{240})[“\"«][^“”\"«»]+[”\"»]\W{0,3}\([^()]{3,80}\)\.?")
 """The same with its source in brackets, which no title has: "I wanted boats." (Fisherman, 52)"."""
 
@@ -85,6 +82,9 @@ def is_closed(text: str) -> bool:
         return True
     if text.rstrip(" >→›").endswith(_LINKS):
         return True
+    if last in _QUOTES and text[-2:-1].isalpha():
+        # a name in quotation marks ends no sentence, what somebody said may
+        return text[:1] in _QUOTES
     # most texts end in a letter or a full stop; only a figure can be a note's behind it
     return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
 

@@ -354,7 +354,7 @@ def test_reasons_hold_the_words() -> None:
 def test_what_was_done_in_several_places_on_an_observance_day() -> None:
     text = (
         "World AIDS Day was marked with a lecture in Lima on 1 December 2015. "
-        "In the port of Callao, four sailors answered the pupils. In Cusco rapid tests were offered. Ten people came."
+        "In the port of Callao, four sailors answered the pupils. In Cusco nurses rode through the town. Ten people came."
     )
     december = When("2015-36")
     made = told_as(found(text, "World AIDS Day in three towns", issue=december))

@@ -186,6 +186,11 @@ STORIES = [
         [("2015-05-03", Kind.REVIEW, MAIN)],
     ),
     (
+        "one of several that are told over their months",
+        "In April-June 2015, trainings of nurses were held in Peru. The last training was held in Lima on 3 June.",
+        [("2015-04/2015-06", Kind.TRAINING, MAIN), ("2015-06-03", Kind.TRAINING, MENTIONED)],
+    ),
+    (
         "a deed in a relative clause is of its own kind",
         "A clinic was opened in Osh on 3 May 2015. Nurses visited a shelter, which was set up in June 2012, and a school.",
         [("2015-05-03", Kind.OPENING, MAIN), ("2012-06", Kind.LAUNCH, MENTIONED)],

@@ -32,6 +32,7 @@ SENTENCES = [
     (Kind.LAUNCH, "The call for small grants was opened on Monday."),
     (Kind.MEETING, "The congress (AEC), hosted by the bank, the board and the development programme, opened on Monday."),
     (Kind.TRAINING, "The course opened on Monday."),
+    (Kind.TRAINING, "The series was opened on Monday in the port."),
     (Kind.CAMPAIGN, "The festival of rivers opened in Osh."),
     (None, "The floods began in Osh in May."),
     (None, "In the night the fighting started."),

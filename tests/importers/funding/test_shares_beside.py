@@ -29,6 +29,11 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="a line of credit below all",
         ),
         pytest.param(
+            "A course on prisons was held in Osh on 3 May 2015. The next one is to be held in Osh in July 2015. (Funded by Japan)",
+            [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
+            id="one in brackets",
+        ),
+        pytest.param(
             "An evaluation of the project on glue was carried out in Osh on 3 to 9 May 2015. Project H70 was launched in 2013 with "
             "the money of Japan.",
             [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],

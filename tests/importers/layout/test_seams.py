@@ -29,6 +29,11 @@ TORN = [
         [("heading", "A"), ("paragraph", TEXT), ("paragraph", f"{OPEN} {REST}")],
     ),
     (
+        "behind a name in quotation marks",
+        'The town adopted the by-law "On the keeping of dogs and of other beasts"\n\nin 2006, but no one kept it.',
+        [("paragraph", 'The town adopted the by-law "On the keeping of dogs and of other beasts" in 2006, but no one kept it.')],
+    ),
+    (
         "a word broken at the seam",
         "They bought new equip-\n\nment for the post.",
         [("paragraph", "They bought new equipment for the post.")],
