@@ -137,7 +137,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
             done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
-            made.append(_event(done, anchor, Level.MENTIONED, unit, None, now))
+            level = Level.MAIN if _IN_MANY_PLACES.search(main.sentence.text) else Level.MENTIONED
+            made.append(_event(done, anchor, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
@@ -208,6 +209,11 @@ def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None
     return frozenset(places)
 
 
+_IN_MANY_PLACES = re.compile(
+    r"\b(?:[Mm]any|[Vv]arious|[Ss]everal|[Dd]ifferent|[Nn]umerous|[Aa]\s(?:number|series|range|variety)\sof)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:activities|events|actions|campaigns|celebrations)\b"
+)
+"""What says of a day only that much was done on it; what was, the sentences on each place tell."""
 _PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+")
 
 

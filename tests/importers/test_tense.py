@@ -7,6 +7,8 @@ import pytest
 from importers.tense import tenses
 
 CASES = [
+    ("an offer that was accepted", "they accepted the offer of peru to host the next round in july.", {"july": "+"}, False),
+    ("an offer that was made use of", "they accepted the offer of peru in july.", {"july": "-"}, False),
     ("supposed to", "a pilot is supposed to start from 1 july.", {"july": "+"}, True),
     ("will have a thing", "on july 3 our partners will have a workshop.", {"july": "+"}, True),
     ("days before what will be", "on july 6, 7 and 8 the port will hold a fair.", {"july": "+"}, True),

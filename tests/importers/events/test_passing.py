@@ -186,6 +186,11 @@ STORIES = [
         [("2015-05-03", Kind.REVIEW, MAIN)],
     ),
     (
+        "what becomes law later",
+        "A code on rivers was adopted in Osh on 3 May 2015. It will come into force on 1 July 2015.",
+        [("2015-05-03", Kind.ROAD_MAP, MAIN), ("2015-07-01", Kind.ROAD_MAP, MENTIONED)],
+    ),
+    (
         "one of several that are told over their months",
         "In April-June 2015, trainings of nurses were held in Peru. The last training was held in Lima on 3 June.",
         [("2015-04/2015-06", Kind.TRAINING, MAIN), ("2015-06-03", Kind.TRAINING, MENTIONED)],
