@@ -16,7 +16,7 @@ from importers.lexicon import MONTH_NAMES
 from importers.tense import looks_back, resolves
 
 _BESIDE = 400
-"""How near a date must stand to what happened DateRule.RECENTLY, in characters."""
+"""How near a date must stand to what happened "recently", in characters."""
 CERTAIN_YEAR = 3.0
 """The same where the date is no finer than a year."""
 _BEGINS = 1.6

@@ -160,7 +160,7 @@ def _observing(event: Event, feast: Dated) -> Event:
     """An event of the day that its story is about is of the day's kind, where few words say what was done on it."""
     if event.when != feast.when or event.kind is Kind.CAMPAIGN or event.sentence.kinds.strength > _FAINT:
         return event
-    reasons = (Reason("kind", feast.rule, feast.text) if reason.field == "kind" else reason for reason in event.reasons)
+    reasons = (Reason("kind", feast.rule.value, feast.text) if reason.field == "kind" else reason for reason in event.reasons)
     return replace(event, kind=Kind.CAMPAIGN, reasons=tuple(reasons))
 
 
@@ -291,7 +291,7 @@ def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled:
     kind, words = _kind(candidate, titled if level is Level.MAIN else None)
     planned = now is not None and _is_planned(candidate.sentence, dated, now)
     reasons = (
-        Reason("date", dated.rule, dated.text),
+        Reason("date", dated.rule.value, dated.text),
         Reason("kind", f"words-for-{kind.value}", ", ".join(words)),
         Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", ""),
     )
