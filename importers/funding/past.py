@@ -31,6 +31,13 @@ _BUILT = re.compile(
     r"\b(?:built|construct\w*|renovat\w*|rebuil\w*|refurbish\w*|equip\w*|establish\w*|found\w*|began|started|laid|works?)\b",
     re.IGNORECASE,
 )
+_GIVEN_BEFORE = re.compile(
+    r"\b(?:which|that)\shad\s(?:\w+ly\s|already\s)?(?:been\s)?(?:provided|donated|given|supplied|delivered|handed\sover|received"
+    r"|bought)\b[^.;]*$"
+)
+"""Before who gave a thing earlier: "they learnt to use the scanners which had been donated by"."""
+_OF_THINGS = frozenset({Kind.SUPPORT, Kind.OPENING, Kind.LAUNCH})
+"""Events that are about the things themselves."""
 _HAD_PAID = re.compile(
     r"(?:Back\s)?[Ii]n\s(?:[A-Z]\w+\s)?(?P<year>(?:19|20)\d\d),?\s[^.;:]{3,80}?\shad\s(?:been\s)?(?:\w+ly\s)?(?:co-)?"
     r"(?:funded|financed|sponsored|supported|paid|covered|donated|given|borne|met)\b"
@@ -45,6 +52,8 @@ def is_of_another_time(funding: Funding, at: int, event: Event) -> bool:
     """
     text, (start, end) = funding.text, funding.sentence(at)
     if _IN_FORCE.search(event.sentence.text) is not None:
+        return True
+    if event.kind not in _OF_THINGS and _GIVEN_BEFORE.search(text, start, at) is not None:
         return True
     if event.when.start is not None:
         if event.kind is not Kind.OPENING and (had := _HAD_PAID.match(text, start, end)):

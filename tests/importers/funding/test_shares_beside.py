@@ -34,6 +34,16 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="one in brackets",
         ),
         pytest.param(
+            "A course on prisons was held in Osh on 3 May 2015. The guards used the scanners which had been donated by Japan.",
+            [(MAIN, [], [])],
+            id="things that had been given",
+        ),
+        pytest.param(
+            "Scanners were handed over in Osh on 3 May 2015. The guards took the devices, which had been donated by Japan.",
+            [(MAIN, ["Japan"], [])],
+            id="things that are handed over",
+        ),
+        pytest.param(
             "An evaluation of the project on glue was carried out in Osh on 3 to 9 May 2015. Project H70 was launched in 2013 with "
             "the money of Japan.",
             [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
