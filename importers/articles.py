@@ -18,7 +18,7 @@ from db.models import Span
 from db.when import When
 from importers.flow import Flow, joined
 from importers.issue import period_of
-from importers.labels import area_of, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
+from importers.labels import area_of, is_elsewhere, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
 from importers.layout.repair import Passage, is_briefs
 from importers.lexicon import Cues, data
 from importers.readers.blocks import BlockKind
@@ -281,6 +281,7 @@ def _add(
     for passage in body:
         spans.append((at, at + len(passage.text)))
         at += len(passage.text) + len(PARAGRAPH_GLUE)
+    area = "" if place.area and is_elsewhere(f"{text}. {flow.text}", place.area) else place.area
     label = place.label
     if country and not label and sibling is not None:
         label = place.stories[sibling].heading
@@ -294,7 +295,7 @@ def _add(
             paragraphs=tuple(spans),
             passages=tuple(body),
             label=label,
-            country=country or place.country or place.area,
+            country=country or place.country or area,
             time=written or place.month,
             placed=placed,
             sibling=sibling,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from importers.layout.repair import Passage, is_briefs
 from importers.lexicon import MONTH_NAMES, data
+from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
 
 _LABEL_END = re.compile(r"[.:/|–—]\s+")
@@ -17,6 +18,12 @@ def area_of(label: str, country_of: Callable[[str], str]) -> str:
     """The country that a label ends in; "KENYA – UGANDA" is not about Uganda."""
     parts = _LABEL_END.split(label)
     return country_of(parts[-1]) if not any(map(country_of, parts[:-1])) else ""
+
+
+def is_elsewhere(told: str, code: str) -> bool:
+    """Whether a story tells of countries, but not of the one of ISO `code`, whose label then stands below the story before it."""
+    named = {code for mention in find_countries(told) if mention.form != "region" for code in mention.codes}
+    return bool(named) and code not in named
 
 
 def names_several(heading: str, country_of: Callable[[str], str]) -> bool:

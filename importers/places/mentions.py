@@ -62,6 +62,15 @@ _BY_BODIES = re.compile(
     r"|agencies|guards|forces|troops|units|laboratories)\sof\s"
 )
 """What bodies of countries do they do themselves: "a patrol conducted by the customs services of Kenya and Uganda"."""
+_EXPERTS_OF = re.compile(
+    r"\b(?:experts|trainers|instructors|lecturers|specialists|speakers|consultants|advis[eo]rs)\s(?:from|of)\s[^.;,]{0,80}\sof\s"
+    r"(?:the\s)?(?:[\w, ]+\sand\s(?:the\s)?)?$"
+)
+_SPOKE = re.compile(
+    r"(?:(?:,|,?\sand)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+){0,4}\s(?:spoke|told|shared|presented|explained|showed|talked|introduced|taught"
+    r"|delivered|gave|acquainted|familiari[sz]ed|lectured)\b"
+)
+"""Experts of bodies of other countries, and that they teach: "Experts from the services of Peru and Chile spoke about"."""
 _BY_A_BODY = re.compile(
     r"(?<!attended )(?<!joined )(?<!visited )(?<!followed )(?<!completed )\bby\s(?:the\s|an?\s)?[\w’' -]{0,40}?"
     r"(?:university|institute|academy|college|company|firm|agency|ngo)\b[\w’' -]{0,30}\sfrom\s(?:the\s)?$"
@@ -271,6 +280,8 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         return True
     taught = _BY_PEOPLE.search(before) if "by" in before else None
     if taught is not None and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
+        return True
+    if " of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before):
         return True
     if "from" in near and _BY_A_BODY.search(before):
         return True
