@@ -115,6 +115,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
             clauses_of.setdefault((candidate.start, candidate.end), []).append(candidate)
     told_before: set[Kind] = set()
     elsewhere = _in_other_places(story, sentences, issue) if main is not None and not unit.entry else frozenset()
+    at_places = _level_of_places(main, elsewhere)
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
@@ -137,8 +138,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
             done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
-            level = Level.MAIN if _IN_MANY_PLACES.search(main.sentence.text) else Level.MENTIONED
-            made.append(_event(done, anchor, level, unit, None, now))
+            made.append(_event(done, anchor, at_places, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
@@ -209,11 +209,17 @@ def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None
     return frozenset(places)
 
 
+def _level_of_places(main: Candidate | None, places: frozenset[int]) -> Level:
+    """What the sentences on each place tell is what a story is about, where its main one says only that much was done."""
+    much = main is not None and places and _IN_MANY_PLACES.search(main.sentence.text)
+    return Level.MAIN if much else Level.MENTIONED
+
+
 _IN_MANY_PLACES = re.compile(
     r"\b(?:[Mm]any|[Vv]arious|[Ss]everal|[Dd]ifferent|[Nn]umerous|[Aa]\s(?:number|series|range|variety)\sof)\s(?:[a-z-]+\s){0,2}?"
     r"(?:activities|events|actions|campaigns|celebrations)\b"
 )
-"""What says of a day only that much was done on it; what was, the sentences on each place tell."""
+"""What says of a day only that much was done on it."""
 _PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+")
 
 
