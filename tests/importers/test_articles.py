@@ -15,7 +15,7 @@ from importers.issue import period_of
 from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
 from importers.units import PARAGRAPH_GLUE
-from tests.importers.conftest import assert_faithful, layout, newsletters
+from tests.importers.conftest import assert_faithful, layout, newsletters, read
 
 MONTHS = {"MAY": "2015-05", "JUNE": "2015-06", "April - June": "2015-34"}
 
@@ -201,6 +201,13 @@ def test_stories_hold_every_passage_that_is_no_heading_and_no_masthead(raw: str)
 def test_a_heading_of_several_countries_ends_the_one_above(heading: str, code: str) -> None:
     found = cut(f"KAZAKHSTAN\n\nNEW POST\n\n{A}\n\n{heading}\n\nDOGS\n\n{B}")
     assert [(story.country, story.flow.text) for story in found] == [("KZ", A), (code, B)]
+
+
+def test_a_label_that_a_story_of_another_country_stands_below_is_of_the_one_above() -> None:
+    story = "POLICE WOMEN LEARN\n\nTwenty police women of Peru were trained in Cusco on 3 May 2015."
+    for named, codes in (("", ["PE"]), (" Two came from Kenya.", ["PE", "KE"])):
+        reading = read(f"River News\n\nTen dogs came.\n\n In the field. Kenya\n\n{story}{named}\n", name="x.txt")
+        assert [country.code for country in reading.milestones[0].countries] == codes
 
 
 @pytest.mark.parametrize(

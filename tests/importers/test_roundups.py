@@ -393,10 +393,3 @@ def test_the_label_at_a_pages_start_may_say_where_the_story_below_it_took_place(
     reading = read(f"River News\n\n{page}\n\n In the field. Kenya\n\n{stories[0]}\n\n{page}\n\n{stories[1]}\n", name="x.txt")
     told = {one.when.edtf: [country.code for country in one.countries] for one in reading.milestones}
     assert told["2015-05-03"] == ["KE"] and told["2015-05-04"] == []
-
-
-def test_a_label_that_a_story_of_another_country_stands_below_is_of_the_one_above() -> None:
-    story = "POLICE WOMEN LEARN\n\nTwenty police women of Peru were trained in Cusco on 3 May 2015."
-    for named, codes in (("", ["PE"]), (" Two came from Kenya.", ["PE", "KE"])):
-        reading = read(f"River News\n\nTen dogs came.\n\n In the field. Kenya\n\n{story}{named}\n", name="x.txt")
-        assert [country.code for country in reading.milestones[0].countries] == codes
