@@ -12,7 +12,9 @@ from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
 from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, KindScore
+from importers.events.telling import tells_nothing
 from importers.lexicon import MONTH_NAMES
+from importers.sentences import Sentence
 from importers.tense import looks_back, resolves
 
 _BESIDE = 400
@@ -195,6 +197,32 @@ def _needed(candidate: Candidate, issue: When | None) -> float:
         return CERTAIN
     begins = candidate.start == 0 and candidate.kinds.verb and issue is not None and candidate.dated.when.holds(issue)
     return _BEGINS if begins else CERTAIN_YEAR
+
+
+def first_of_entry(found: Sequence[Candidate], day: Dated) -> Candidate | None:
+    """The first sentence of what one country did on a common day, where it says that something was done or who came."""
+    first = found[0]
+    lower = first.sentence.lower
+    if first.place or first.planned or not looks_back(lower) or tells_nothing(first.sentence) or lower.endswith(":"):
+        return None
+    if (first.dated is not None and not first.dated.when.overlaps(day.when)) or says_much_was_done(first.sentence):
+        return None
+    return first if first.strength >= CERTAIN or _CAME.search(lower) is not None else None
+
+
+def says_much_was_done(sentence: Sentence) -> bool:
+    """Whether a sentence says of a day only that much was done on it: "A number of activities were held"."""
+    return _MUCH_DONE.search(sentence.lower) is not None
+
+
+_MUCH_DONE = re.compile(
+    r"\b(?:many|various|several|different|numerous|an?\s(?:number|numbers|series|range|variety)\sof)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:activities|events|actions|campaigns|celebrations)\b"
+)
+_CAME = re.compile(
+    r"\b(?:took part|participated|gathered|came together|marched|walked|competed|performed|visited|attended|met|joined"
+    r"|had (?:an|the) opportunity|were invited)\b"
+)
 
 
 def is_point(when: When) -> bool:

@@ -52,6 +52,12 @@ _PUT_IN = re.compile(
     r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|\w{2,}ed)\b)),\s"
 )
 """A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
+_PUT_LAST = re.compile(
+    r"(?P<name>\b(?:the|an?|its|their)\s(?:(?!(?:the|an?|its|their)\b)[^\s,;:()]+\s){0,12}[^\s,;:()]+),\s"
+    r"(?P<deed>(?:adopted|signed|approved|endorsed|enacted|ratified|launched|established|founded|created|opened|inaugurated"
+    r"|published|introduced|built|set up)\s(?:by\s[^,;]{3,60}\s)?(?:in|on|back in)\s[^,;]{3,40})[.;]?$"
+)
+"""The same at the end of a sentence: "met on 3 May to review the strategy, adopted in 2008"."""
 
 
 _LEADING = re.compile(
@@ -140,6 +146,9 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
     # such a deed stands between two commas
     put_in = list(_PUT_IN.finditer(sentence.text)) if several and sentence.text.count(",") > 1 else []
+    if several and not put_in and (behind := _PUT_LAST.search(sentence.text)) is not None:
+        put_in = [behind]
+        ends = {place: min(end, sentence.start + behind.end("name")) for place, end in ends.items()}
     told = [(sentence.start + found.start("deed"), sentence.start + found.end("deed")) for found in put_in]
     dated_in = [any(start <= dated.start < end for dated in sentence.dates) for start, end in told]
     for dated, place in zip(sentence.dates, places, strict=True):

@@ -20,7 +20,7 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.candidates import Candidate, Headline, distance
-from importers.events.choice import date_beside, finer, is_promised, is_put_in, main_of
+from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of, says_much_was_done
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
@@ -173,6 +173,10 @@ def _main(
 ) -> Candidate | None:
     """The main one of a unit: the best, or what its heading says, where the day of an observance or a common event is known."""
     main = main_of(found, fallback, heading, issue)
+    if story.country and fallback is not None and fallback.rule is DateRule.COMMON_DAY:
+        first = first_of_entry(found, fallback)
+        if first is not None:
+            return first if first.kinds.weights else replace(first, kinds=_OBSERVED, strength=1.0)
     if fallback is not None and fallback.rule is DateRule.OBSERVANCE and (main is None or _is_far_down(main)):
         told = [one for one in found if not tells_nothing(one.sentence) and not one.sentence.text.endswith(":")]
         first = next((one for one in told if one.end - one.start > _PLACE_LABEL), told[0] if told else None)
@@ -211,15 +215,10 @@ def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None
 
 def _level_of_places(main: Candidate | None, places: frozenset[int]) -> Level:
     """What the sentences on each place tell is what a story is about, where its main one says only that much was done."""
-    much = main is not None and places and _IN_MANY_PLACES.search(main.sentence.text)
+    much = main is not None and places and says_much_was_done(main.sentence)
     return Level.MAIN if much else Level.MENTIONED
 
 
-_IN_MANY_PLACES = re.compile(
-    r"\b(?:[Mm]any|[Vv]arious|[Ss]everal|[Dd]ifferent|[Nn]umerous|[Aa]\s(?:number|series|range|variety)\sof)\s(?:[a-z-]+\s){0,2}?"
-    r"(?:activities|events|actions|campaigns|celebrations)\b"
-)
-"""What says of a day only that much was done on it."""
 _PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+")
 
 

@@ -169,16 +169,29 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
 
     So do the further activities of an observance day, what a meeting adopted or signed, and what a visitor opened or signed.
     """
-    if candidate.planned or not candidate.kinds.verb:
+    if candidate.planned:
         return False
-    if story.country and story.sibling is not None:
-        return candidate.strength >= 3.6 and candidate.sentence.paragraph != main.sentence.paragraph
-    if is_discounted(candidate.sentence):
+    if story.country and (story.sibling is not None or story.label):
+        if candidate.strength >= CERTAIN and candidate.start > main.start and _ANOTHER.match(candidate.sentence.text) is not None:
+            return True
+        return candidate.kinds.verb and candidate.strength >= _SURER and candidate.sentence.paragraph != main.sentence.paragraph
+    if is_discounted(candidate.sentence) or not candidate.kinds.verb:
         return False
     if main.kinds.best is Kind.VISIT and candidate.kinds.best in _ON_A_VISIT and candidate.strength >= _SURE:
         return main.dated is not None and main.dated.when.precision <= Precision.DAY
     adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
+
+
+_SURER = 3.6
+"""The strength from which what one country did on a common day surely was another thing than the first."""
+_ANOTHER = re.compile(
+    r"(?:(?:In|At|Also|Prior\sto|Before|After|Then|Besides|In\saddition|Moreover|Later|As\swell)\b[^.;:]{0,40}?,?\s)?"
+    r"(?:[Aa]n?|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal)\s(?:[^.;:]{3,90}?)\s(?:was|were)\s(?:\w+ly\s|also\s|then\s)?"
+    r"(?:held|organi[sz]ed|conducted|opened|shown|screened|performed|arranged|carried\sout|staged|presented|launched|aired"
+    r"|broadcast)\b"
+)
+"""How a sentence begins that tells the next thing done: "A competition on the best essay was conducted"."""
 
 
 def is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], titled: KindScore) -> bool:

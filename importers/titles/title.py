@@ -30,6 +30,11 @@ _LEAD = re.compile(
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
 )
 """Circumstances in front of what happened."""
+_TOGETHER = re.compile(
+    r"(?:In\s(?:close\s)?(?:cooperation|co-operation|partnership|collaboration|coordination)|Together|Jointly)\swith\s"
+    r"[^,;:]{3,110}?\s(?=(?:an?|two|three)\s(?:[\w-]+\s){1,6}?(?:was|were)\s)"
+)
+"""The same without a comma: "Together with the police a round table was held"."""
 _DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
 _JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
@@ -261,7 +266,7 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
         text = text[label.end() :]
     if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
         text = text[reported.end() :]
-    lead = _LEAD.match(text)
+    lead = _LEAD.match(text) or _TOGETHER.match(text)
     bare = text[lead.end() :] if lead else text
     begins = bare[: bare.find(" ")].lower()
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.models import Level
+from db.models import Kind, Level
 from tests.importers.events.test_events import found, told_as
 
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
@@ -46,3 +46,8 @@ def test_two_dates_of_one_clause_with_words_of_their_own() -> None:
     assert len(found(near, "Visits")) == 1
     held = "Two ministers visited the old colony of Osh on 3 May 2015, a place that had been open to nobody since 2008."
     assert next(when for when, _, _ in told_as(found(held, "Visits"))) == "2015-05-03"
+
+
+def test_what_was_adopted_before_is_told_last() -> None:
+    text = "The council met in Osh on 4 May 2015 to review the Strategy on Boats 2013-2020, adopted in July 2013."
+    assert told_as(found(text)) == [("2015-05-04", Kind.MEETING, MAIN), ("2013-07", Kind.ROAD_MAP, MENTIONED)]

@@ -45,6 +45,12 @@ TITLES = [
         'The fair "90 boats for Osh" opened on the pier.',
         'The fair "90 boats for Osh" opened on the pier',
     ),
+    (
+        "with whom, without a comma",
+        "",
+        "In cooperation with the guild of the river a round table was held in Osh.",
+        "A round table was held in Osh",
+    ),
     ("who answers", "", "A.O.: No. The boats of Osh were repaired.", "The boats of Osh were repaired"),
     ("an answer", "", "Yes, we repaired the boats of Osh.", "We repaired the boats of Osh"),
     ("a word twice", "", "The boats of of Osh were repaired by the the guild.", "The boats of Osh were repaired by the guild"),

@@ -1,0 +1,56 @@
+"""What each country did on a day that all observe: the first thing told is what its entry is about, the others stand beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from db.models import Level
+from importers.pipeline import read_newsletter
+
+HEAD = "# Ferry News\n\nApril - June 2016\n\n## World Drug Day in Central Asia\n\n"
+ENTRIES = [
+    (
+        "the first one in few words",
+        "Over 40 ferrymen took part in a race across the lake in Osh.\n\nA choir sang songs and a film was screened.",
+        "Over 40 ferrymen took part",
+        ["a film was screened"],
+    ),
+    (
+        "another one in its paragraph",
+        "A press conference was held in Osh. A competition on the best raft was conducted among pupils in Talas.",
+        "A press conference was held",
+        ["A competition on the best raft"],
+    ),
+    (
+        "another one with its place",
+        "Pupils met with rowers at the town hall of Osh.\n\nIn Talas, an exhibition of oars was opened in the library.",
+        "Pupils met with rowers",
+        ["exhibition of oars"],
+    ),
+    (
+        "what the first one was for",
+        "Pupils met with rowers at the town hall of Osh. The meeting aimed at raising awareness of deep water.",
+        "Pupils met with rowers",
+        [],
+    ),
+    (
+        "much was done, and then what",
+        "A number of activities were held in Osh. Popular singers posted songs of the campaign on the internet.",
+        "Popular singers posted",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "entry", "main", "beside"), ENTRIES, ids=[case[0] for case in ENTRIES])
+def test_an_entry_is_about(what: str, entry: str, main: str, beside: list[str]) -> None:
+    text = f"{HEAD}### KAZAKHSTAN\n\nA march was held in Astana on 26 June.\n\n### KYRGYZ REPUBLIC\n\n{entry}\n"
+    read = read_newsletter(text.encode(), "x.md", today=date(2026, 11, 1)).milestones
+    there = [one for one in read if "KG" in [country.code for country in one.countries]]
+    assert all(one.when.edtf == "2016-06-26" for one in there)
+    quotes = {level: [one.evidence.quote for one in there if one.evidence and one.level is level] for level in Level}
+    assert [main in quote for quote in quotes[Level.MAIN]] == [True]
+    mentioned = quotes[Level.MENTIONED]
+    assert [words in quote for words, quote in zip(beside, mentioned, strict=True)] == [True] * len(beside)
