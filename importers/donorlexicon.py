@@ -37,6 +37,8 @@ class Lexicon:
 
     gazetteer: Gazetteer[Entry]
     filler: re.Pattern[str]
+    body: re.Pattern[str]
+    """What says at the end of such words that the name of a company follows, or of another body: "the mobile operator"."""
     join: re.Pattern[str]
     institution: re.Pattern[str]
     national: re.Pattern[str]
@@ -76,10 +78,13 @@ def _lexicon(_generation: int) -> Lexicon:
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
     space = r"[\s\"“”'‘’«»*_•·–—-]"
+    bodies = either(cues["filler"]["bodies"])
+    fillers = (*cues["filler"]["patterns"], rf"(?:[a-z-]+\s){{0,2}}(?:{bodies})(?=\s[“\"«]?[A-Z])")
     also = "|".join((*cues["filler"]["also_patterns"], either(cues["filler"]["also"])))
     return Lexicon(
         gazetteer=Gazetteer(_entries(), capitals=True),
-        filler=re.compile(rf"{space}+|(?:{'|'.join(cues['filler']['patterns'])}|{either(cues['filler']['words'])})(?!\w)"),
+        filler=re.compile(rf"{space}+|(?:{'|'.join(fillers)}|{either(cues['filler']['words'])})(?!\w)"),
+        body=re.compile(rf"\b(?:{bodies})\s[“\"«]?\Z"),
         join=re.compile(
             rf"(?P<also>\s*,?\s+(?:{also})(?:,\s+(?:since|from|as\s+of|until|later|recently|lately"
             rf"|now)\b[^,;.]{{0,24}},)?\s+(?:also\s+|by\s+|from\s+|with\s+|to\s+)*|\s*/\s*(?=[A-Z]))"

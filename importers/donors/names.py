@@ -112,15 +112,18 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
             begin,
             end,
             words,
-            unknown=unknown
-            and (
-                join is Join.FIRST
-                or not found
-                or found[-1].sort is Sort.UNKNOWN
-                or as_list
-                or len(text[at:begin].split()) > 1
-                or (join is Join.ALSO and _is_firm(text, begin, words))
-            ),
+            unknown=(
+                unknown
+                and (
+                    join is Join.FIRST
+                    or not found
+                    or found[-1].sort is Sort.UNKNOWN
+                    or as_list
+                    or len(text[at:begin].split()) > 1
+                    or (join is Join.ALSO and _is_firm(text, begin, words))
+                )
+            )
+            or (bool(found) and words.body.search(text, at, begin) is not None),
         )
         if item is None or item.end > end:
             break

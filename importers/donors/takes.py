@@ -18,11 +18,11 @@ _GOVERNMENT = re.compile(
 
 
 def taken(text: str, named: list[Named], takes: str) -> list[Named]:
-    """The donors that a rule takes; a government beside one that is known for paying pays as well."""
+    """The donors that a rule takes; a government or a company beside one that is known for paying pays as well."""
     named = [one for one in named if not _STOCK.match(text, one.end)]
     kept = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
     if kept and takes in ("payers", "backers", "supporters"):
-        return [one for one in named if one in kept or _governs(one)]
+        return [one for one in named if one in kept or _governs(one) or one.sort is Sort.UNKNOWN]
     if kept and takes == "givers":
         return [one for one in named if one in kept or (one.sort is Sort.COUNTRY and _says_government(text, one))]
     return kept

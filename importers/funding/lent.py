@@ -10,6 +10,7 @@ from functools import cached_property
 from db.models import Kind, Level, Span
 from db.when import Precision
 from importers.donors.cues import DonorMention
+from importers.events.candidates import fineness
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
 from importers.funding.finding import Funding, between
@@ -27,6 +28,12 @@ _SAME_DONOR = re.compile(
 _MOST_FOR_ALL = 8
 _LIFE = timedelta(days=730)
 """How far back what is told in passing may belong to the project that is told of."""
+_BEGUN = frozenset({Kind.LAUNCH, Kind.AGREEMENT, Kind.OPENING})
+_THE_PROJECT = re.compile(
+    r"(?:The|This)\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)(?:,\s(?:which|with|worth)\s[^,;]{3,60},)?\s(?:itself\s)?"
+    r"(?:was|has been|had been|started|began|commenced|goes)\b"
+)
+"""How a sentence begins that tells how the project began, however long ago: who pays for it paid then."""
 _RESULTS = re.compile(r"\b(?:[Rr]esults?|[Ff]indings|[Ff]inal\s[Rr]eport|[Tt]ranslations?|[Ee]dition|[Pp]roceedings)\b")
 """What comes out of a piece of work has the payers of the work."""
 _IN_USE = re.compile(
@@ -114,9 +121,10 @@ class Lent:
         alike = event.sentence.start in self._mains.sentences and (event.unit.start, event.kind) in self._mains.kinds
         alike = alike or (event.planned and own > main and (event.unit.start, event.kind) in self._mains.kinds)
         results = event.kind is Kind.PUBLICATION and own > main and _RESULTS.search(event.sentence.text) is not None
-        if not is_about_money(event) and (main - own > _LIFE or not (alike or results or event.kind in SAME_HANDS)):
+        begun = event.kind in _BEGUN and not event.planned and _THE_PROJECT.match(event.sentence.text) is not None
+        if not (begun or is_about_money(event)) and (main - own > _LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []
-        if event.when.precision >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING):
+        if not begun and (fineness(event.when) >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING)):
             return []
         if is_by_others(event.sentence.text):
             return []
@@ -127,6 +135,7 @@ class Lent:
             and ((owner := self._owners.of(one.start)) is None or is_of_both(one, owner))
             and not self._is_of_another_thing(one, event)
             and one.about != "other"
+            and (not begun or one.about == "project")
         ]
 
     def _is_of_another_thing(self, donor: DonorMention, event: Event) -> bool:

@@ -53,8 +53,9 @@ _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|
 """A sentence that begins so tells what became of a promise."""
 _ALL_OF_THEM = re.compile(
     r"(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
+    r"|(?:The|These)\s(?:course|training|workshop|seminar|activitie|exercise|campaign|event)s\sare\b"
 )
-"""A sentence that begins so goes back to all that was told: "All four were supported by"."""
+"""A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""
 _UNDER_A_PROJECT = re.compile(
     r"(?:They|These|It|This)\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?"
     r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|part)\b"

@@ -36,8 +36,11 @@ _LINKS = tuple(data("words")["links"])
 """How what is printed of a story ends that goes on elsewhere."""
 _CLOSERS = frozenset(".!?:;…\"'”’»)]")
 _QUOTES = frozenset('"”»')
-HEADLESS = re.compile(rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]|\([A-Z][A-Za-z/-]{{1,11}}\)[\s,.;]")
-"""How a torn paragraph begins, or one torn before the abbreviation of a name; that of a user before a day is a dateline."""
+HEADLESS = re.compile(
+    rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]|\([A-Z][A-Za-z/-]{{1,11}}\)[\s,.;]|(?:19|20)\d\d(?:\.\s[A-Z]|,\s[a-z])"
+)
+"""How a torn paragraph begins, or one torn before the abbreviation of a name or the year of a date ("in May | 2014. The pier");
+that of a user before a day is a dateline."""
 _DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
 """A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
 _SENTENCE = re.compile(

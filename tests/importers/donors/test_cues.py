@@ -19,6 +19,9 @@ def found(text: str) -> list[str]:
         # by
         ("The Danish Embassy handed over two boats worth 40,000 euros to the customs.", ["Denmark"]),
         ("Sweden met the bill.", ["Sweden"]),
+        ("The boats were purchased from the EU pre-accession assistance.", ["European Union"]),
+        ("The camp was supported by Sida and the mobile operator Pear-Tel.", ["Sweden/Sida", "Pear-Tel"]),
+        ("The camp was supported by the mobile operator Pear-Tel.", []),
         ("Sweden's aid programme met the costs of the forum.", ["Sweden"]),
         ("For it 90,000 euros were made available by the Government of Austria.", ["Austria"]),
         ("The contest was opened with the sponsorship of Lake Telecom.", ["Lake Telecom"]),

@@ -18,6 +18,18 @@ from tests.importers.funding.test_shares import paid
             id="all of them",
         ),
         pytest.param(
+            "A course for nurses was held in Osh on 3 May 2015. Two similar ones were held in Talas in March and April 2015. The "
+            "courses are given by UNDP with funding from Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="such courses",
+        ),
+        pytest.param(
+            "A course for nurses was held in Osh on 3 May 2015. It was part of the Clean Wards project, which is funded by Sweden. "
+            "The project, with a budget of 2 million euros, was launched in 2010.",
+            [["Sweden"], ["Sweden"]],
+            id="the project long ago",
+        ),
+        pytest.param(
             "Delegates visited the clinic in Osh on 3 May 2015. Norway has been financing the clinic since it "
             "opened in March 2013.",
             [["Norway"], ["Norway"]],

@@ -17,6 +17,11 @@ REST = "had learned it in the mountains."
 TORN = [
     ("the next block", f"{OPEN}\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
     ("over a page number", f"{OPEN}\n\n7\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
+    (
+        "a date before its year",
+        f"{OPEN} plans a course for August\n\n\nBORDER DOGS\n\n2015. They ran.",
+        [("paragraph", f"{OPEN} plans a course for August 2015. They ran.")],
+    ),
     ("over a picture", f"{OPEN}\n\n![dog](dog.png)\n\n{REST}", [("paragraph", f"{OPEN} {REST}")]),
     (
         "over another story",
