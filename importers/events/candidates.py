@@ -10,7 +10,7 @@ from db.models import Basis, Kind, Span
 from db.when import Precision, When
 from importers.dates.rules import DateRule
 from importers.events.beginnings import began
-from importers.events.clauses import clauses, has_no_verb, is_of_the_other, own_part, reported_from, told_of_a_noun
+from importers.events.clauses import clauses, deed_put_in, has_no_verb, is_of_the_other, own_part, reported_from, told_of_a_noun
 from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
 from importers.events.telling import Told, cue, judged, tells_nothing
@@ -94,8 +94,8 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             own = judged(part, dated)
             if own[1] >= CERTAIN or DEED.search(part.lower) is not None:
                 start, end, (kinds, strength) = part.start, part.end, own  # noqa: PLW2901
-        elif (deed := told_of_a_noun(sentence, dated)) is not None:
-            # "visited the shelter, which was opened in June"
+        elif (deed := told_of_a_noun(sentence, dated) or deed_put_in(sentence, dated)) is not None:
+            # "visited the shelter, which was opened in June", "the shelter, opened in June, received beds"
             own = judged(deed, dated)
             kinds, strength = own if own[1] >= CERTAIN else (kinds, strength)
         if (begun := began(sentence, dated, start, end, kinds)) is not None:

@@ -80,15 +80,22 @@ def reported_from(sentence: Told) -> int:
 
 def own_part(sentence: Told, dated: Dated) -> Sentence | None:
     """The part of a sentence that is a date's own: a deed put in behind a name, or what a semicolon sets apart with no other."""
+    if (deed := deed_put_in(sentence, dated)) is not None:
+        return deed
     at, text = dated.start - sentence.start, sentence.text
-    if text.count(",") > 1:
-        for found in _PUT_IN.finditer(text):
-            if found.start("deed") <= at < found.end("deed"):
-                return Sentence.of(text, found.start("name"), found.end("deed") + 1).at(sentence.start)
     first, last = text.rfind("; ", 0, at), text.find("; ", at)
     if len(sentence.dates) > 1 or (first < 0 and last < 0):
         return None
     return Sentence.of(text, first + 2 if first >= 0 else 0, last + 1 if last >= 0 else len(text)).at(sentence.start)
+
+
+def deed_put_in(sentence: Told, dated: Dated) -> Sentence | None:
+    """The deed put in behind a name that a date stands in, with the name: "the centre, opened in 2008,"."""
+    at, text = dated.start - sentence.start, sentence.text
+    for found in _PUT_IN.finditer(text) if text.count(",") > 1 else ():
+        if found.start("deed") <= at < found.end("deed"):
+            return Sentence.of(text, found.start("name"), found.end("deed") + 1).at(sentence.start)
+    return None
 
 
 def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:

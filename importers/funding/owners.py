@@ -10,6 +10,8 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from db.models import Kind, Level
+from importers.events.clauses import deed_put_in
+from importers.events.kinds import score_kinds
 from importers.events.milestones import Event
 from importers.funding.finding import Funding
 from importers.lexicon import data
@@ -155,6 +157,7 @@ class Owners:
         starts = {at: self._clause(at) for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
         self._of = {at: known[start] for at, start in starts.items()}
+        self._of.update((amount.start, self._before(amount.start, self._of[amount.start])) for amount in funding.amounts)
         self._building: dict[int, bool] = {}
         self.handed: dict[int, list[MoneyMention]] = {}
         """The prices of things, by the start of the sentence of the event that handed them over."""
@@ -208,6 +211,15 @@ class Owners:
         if start not in self._building:
             self._building[start] = _BUILDING.search(event.sentence.text) is not None
         return self._building[start]
+
+    def _before(self, at: int, owner: Event | None) -> Event | None:
+        """The owner of the sum at a character; none where a deed put in before it tells the owner, and the rest something else."""
+        if owner is None or len(owner.sentence.dates) != 1 or not owner.sentence.start <= at < owner.sentence.end:
+            return owner
+        deed = deed_put_in(owner.sentence, owner.sentence.dates[0])
+        if deed is None or at < deed.end or not score_kinds(owner.sentence.text[deed.end - owner.sentence.start :]).verb:
+            return owner
+        return None
 
     def _owner_of(self, start: int) -> Event | None:
         """The event told in passing in the sentence of the clause that starts there, or in one before that this goes on from."""

@@ -31,6 +31,10 @@ _BUILT = re.compile(
     r"\b(?:built|construct\w*|renovat\w*|rebuil\w*|refurbish\w*|equip\w*|establish\w*|found\w*|began|started|laid|works?)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\swh(?:ich|o|ose)\s[^,;]{3,90},\s")
+"""What a sentence says aside before it comes to the sum: "Two courts, which began in 2012, received beds worth"."""
+_ITS_CONSTRUCTION = re.compile(r"(?:Its|Their|The)\s(?:construction|building|renovation|reconstruction|repairs?|works?)\b")
+"""How a sentence begins that tells of the building of what was handed over."""
 _GIVEN_BEFORE = re.compile(
     r"\b(?:which|that)\shad\s(?:\w+ly\s|already\s)?(?:been\s)?(?:provided|donated|given|supplied|delivered|handed\sover|received"
     r"|bought)\b[^.;]*$"
@@ -58,8 +62,10 @@ def is_of_another_time(funding: Funding, at: int, event: Event) -> bool:
     if event.when.start is not None:
         if event.kind is not Kind.OPENING and (had := _HAD_PAID.match(text, start, end)):
             return int(had["year"]) < event.when.start.year
-        part = max(start, text.rfind("; ", start, at))
-        built = event.kind is Kind.OPENING and _BUILT.search(text, part, end)
+        part = max(start, text.rfind("; ", start, at), *(aside.end() for aside in _ASIDE.finditer(text, start, at)))
+        built = (event.kind is Kind.OPENING and _BUILT.search(text, part, end)) or (
+            event.kind is Kind.SUPPORT and _ITS_CONSTRUCTION.match(text, part, end)
+        )
         years = () if built or PAYS_ON.search(text, part, end) else _IN_YEARS.findall(text, part, end)
         if years and max(map(int, years)) < event.when.start.year:
             return True

@@ -182,7 +182,7 @@ class Shares:
             if event.level is Level.MENTIONED and (
                 self._is_of_part(mention, event)
                 or self._owners.comes_back(at)
-                or (isinstance(mention, MoneyMention) and self._is_told_before(mention, event))
+                or (isinstance(mention, MoneyMention) and (self._owners.of(at) is None or self._is_told_before(mention, event)))
             ):
                 return False
             alone = self._in_sentence[event.sentence.start] == 1

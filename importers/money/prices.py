@@ -59,11 +59,12 @@ _SEIZED = re.compile(
 """What is said of what an operation brought in."""
 _ALLOTTED = re.compile(
     r"\b(?:was|were|has been|have been|is|are)\s(?:allocated|allotted|set aside|earmarked|made available|disbursed"
-    r"|released|donated|given|granted|provided|pledged|approved|covered|borne|met)\b"
+    r"|released|donated|given|granted|provided|pledged|approved|covered|borne|met|ensured|secured|contributed|transferred"
+    r"|purchased|bought|procured|acquired|installed)\b"
 )
 """A sum that somebody gave who is not named."""
 _PLEDGED = re.compile(
-    r"\b(?:commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)|(?:their"
+    r"\b(?:(?:will|(?:is|are)\sgoing\sto)\s(?:\w+ly\s|also\s)?(?:provide|contribute|invest|give)|commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)|(?:their"
     r"|its)\sown\s(?:resources|budget|funds))\b"
 )
 """A sum that somebody binds himself to give."""

@@ -143,6 +143,18 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="what the building cost",
         ),
         pytest.param(
+            "A kennel was handed over to the customs of Osh on 3 May 2015. Its construction began in May 2014 and the costs "
+            "amounted to EUR 165,000.",
+            [(MAIN, [], ["EUR 165,000"])],
+            id="what the building of a gift cost",
+        ),
+        pytest.param(
+            "Seven courts, which were opened in March 2014, received furniture worth USD 185,000. The furniture was delivered to "
+            "Osh on 3 May 2015.",
+            [(MENTIONED, [], []), (MAIN, [], ["USD 185,000"])],
+            id="what is told behind an aside",
+        ),
+        pytest.param(
             "A harbour was opened in Osh on 3 May 2015. Dogs barked. The cost of the pier was USD 9,000.",
             [(MAIN, [], ["USD 9,000"])],
             id="what a part cost",

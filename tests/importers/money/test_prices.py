@@ -33,6 +33,10 @@ from importers.money.prices import is_price, is_rate
         (Kind.OPENING, "A bigger roof would cost 9,000 euros.", False),
         (Kind.ROAD_MAP, "The programme, whose budget makes up 9 million euros, was endorsed.", True),
         (Kind.LAUNCH, "A project with a total budget of EUR 9 million began.", True),
+        (Kind.OPENING, "Equipping of the room with 9,000 euros was ensured by the ministry.", True),
+        (Kind.OPENING, "Servers for 9,000 euros were purchased by the project.", True),
+        (Kind.AGREEMENT, "Bakeries will be equipped, for which the office is going to provide 9,000 euros.", True),
+        (Kind.MEETING, "The farmers will provide 9,000 euros.", False),
         (Kind.ROAD_MAP, "The budget speech named 9 million euros.", False),
     ],
 )
