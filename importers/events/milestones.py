@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -19,8 +19,9 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.rules import DateRule
+from importers.events.byplace import in_places, level_of_places, unit_at
 from importers.events.candidates import Candidate, Headline, distance
-from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of, says_much_was_done
+from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
@@ -29,7 +30,6 @@ from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
 from importers.events.telling import Told, cue, is_calendar, tells_nothing
 from importers.lexicon import data
-from importers.tense import looks_back
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6
@@ -109,13 +109,10 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     made: list[Event] = []
     anchor: Dated | None = None
     better: Candidate | None = None
-    clauses_of: dict[tuple[int, int], list[Candidate]] = {}
-    for candidate in found:
-        if candidate.dated is not None:
-            clauses_of.setdefault((candidate.start, candidate.end), []).append(candidate)
+    clauses_of = _by_clause(found)
     told_before: set[Kind] = set()
-    elsewhere = _in_other_places(story, sentences, issue) if main is not None and not unit.entry else frozenset()
-    at_places = _level_of_places(main, elsewhere)
+    elsewhere = in_places(story, sentences, issue) if main is not None and not unit.entry else ()
+    at_places = level_of_places(found, elsewhere)
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
@@ -147,6 +144,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     feast = day_named(f"{story.heading}. {story.label}", issue) if made else None
     if feast is not None:
         made = [_observing(event, feast) for event in made]
+    if at_places is Level.MAIN:
+        made = [replace(event, unit=unit_at(unit, elsewhere, event.sentence.start)) for event in made]
     yield from sorted(_apart(made), key=_in_order)
 
 
@@ -202,24 +201,13 @@ _PLACE_LABEL = 30
 """Characters of the name of a place that an entry begins with as its label, which tells nothing."""
 
 
-def _in_other_places(story: Story, sentences: Sequence[Told], issue: When | None) -> frozenset[int]:
-    """Where the sentences of a story about an observance day start that tell, one place each, what was done on it."""
-    places = [one.start for one in sentences if not one.dates and _PLACED.match(one.text) and looks_back(one.lower)]
-    if len(places) < _ENTRIES or (
-        day_named(story.heading, issue) is None
-        and not any(dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates)
-    ):
-        return frozenset()
-    return frozenset(places)
-
-
-def _level_of_places(main: Candidate | None, places: frozenset[int]) -> Level:
-    """What the sentences on each place tell is what a story is about, where its main one says only that much was done."""
-    much = main is not None and places and says_much_was_done(main.sentence)
-    return Level.MAIN if much else Level.MENTIONED
-
-
-_PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+")
+def _by_clause(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Sequence[Candidate]]:
+    """The dated candidates that share a clause, by where it stands."""
+    clauses: dict[tuple[int, int], list[Candidate]] = {}
+    for candidate in found:
+        if candidate.dated is not None:
+            clauses.setdefault((candidate.start, candidate.end), []).append(candidate)
+    return clauses
 
 
 def _says_less(dated: Dated, fallback: Dated | None) -> bool:

@@ -122,9 +122,10 @@ def involved(ground: Ground, words: Words) -> Involved:
         give(located.roles, (ground.country,), Role.BENEFICIARY)
     roles, reasons = located.roles, [Reason("countries", located.how.value, located.why)] if located.how else []
     listed(text, words.unit if words.main else words.own, seen.whole, ground.silent, roles, reasons)
-    for mention in (*seen.titled, *seen.here):
-        if mention.form != "region" or not _is_background(text, mention, located.spot, seen.here, seen.whole):
-            give(roles, mention.codes, Role.BENEFICIARY)
+    for told, mentions in ((seen.title, seen.titled), (text, seen.here)):
+        for mention in mentions:
+            if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
+                give(roles, mention.codes, Role.BENEFICIARY)
     if not words.main and words.fallback is not None and located.how in _WENT and _WENT[located.how].search(text, *words.own):
         abroad = all(set(mention.codes) <= set(located.spot[0].codes) for mention in seen.here)
         home = words.fallback.locations if abroad and len(words.fallback.locations) == 1 else ()

@@ -54,3 +54,37 @@ def test_an_entry_is_about(what: str, entry: str, main: str, beside: list[str]) 
     assert [main in quote for quote in quotes[Level.MAIN]] == [True]
     mentioned = quotes[Level.MENTIONED]
     assert [words in quote for words, quote in zip(beside, mentioned, strict=True)] == [True] * len(beside)
+
+
+PLACES = (
+    "# Ferry News\n\nApril - June 2016\n\n## World Drug Day in Central Asia\n\n{}\n\n"
+    "In Kazakhstan, a race of rowers was organized in Almaty. The winners received oars.\n\n"
+    "In Kyrgyzstan, a report on rivers was presented in Bishkek. On the same day the guild burnt 90 rafts at the town's pier.\n\n"
+    "In Tajikistan, a concert was held in Dushanbe. The concert was sponsored by Japan.\n"
+)
+
+
+def by_country(above: str) -> dict[tuple[str, str], list[str]]:
+    """What a row of places tells, by its countries and level: who paid for each."""
+    read = read_newsletter(PLACES.format(above).encode(), "x.md", today=date(2026, 11, 1)).milestones
+    assert all(one.when.edtf == "2016-06-26" for one in read)
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in read:
+        where = " ".join(country.code for country in one.countries)
+        found.setdefault((where, one.level.value), []).extend(str(donor) for donor in one.donors)
+    return found
+
+
+def test_each_place_of_a_row_has_its_own_below_what_says_that_much_was_done() -> None:
+    assert by_country("The guild and its partners conducted a number of events on 26 June.") == {
+        ("KG KZ TJ TM UZ", "main"): [],
+        ("KZ", "main"): [],
+        ("KG", "main"): [],
+        ("KG", "mentioned"): [],
+        ("TJ", "main"): ["Japan"],
+    }
+
+
+def test_a_row_of_places_stands_beside_what_was_done_before() -> None:
+    told = by_country("A march of ferrymen was held in Ashgabat on 26 June.")
+    assert [where for where, level in told if level == "main"] == ["TM"]
