@@ -21,6 +21,7 @@ from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.byplace import in_places, level_of_places, unit_at
 from importers.events.candidates import Candidate, Headline, distance
+from importers.events.ceremonies import with_ceremonies
 from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
@@ -95,7 +96,7 @@ def _has_days(events: Sequence[Event]) -> bool:
 
 
 def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
-    found = unit_candidates(story, unit, sentences, issue)
+    found = with_ceremonies(unit_candidates(story, unit, sentences, issue))
     if not found:
         return
     now = story.written or (issue.end if issue is not None else None)

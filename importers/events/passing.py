@@ -178,11 +178,16 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
     if is_discounted(candidate.sentence) or not candidate.kinds.verb:
         return False
     if main.kinds.best is Kind.VISIT and candidate.kinds.best in _ON_A_VISIT and candidate.strength >= _SURE:
-        return main.dated is not None and main.dated.when.precision <= Precision.DAY
+        to_the_day = main.dated is not None and main.dated.when.precision <= Precision.DAY
+        return to_the_day or _ON_THE_VISIT.search(candidate.sentence.lower) is not None
     adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
 
+_ON_THE_VISIT = re.compile(
+    r"\b(?:(?:at|towards) the end of|during|in the course of|on the occasion of|in the framework of) (?:the|this|their|his|her|its)"
+    r" (?:[a-z]+ )?(?:visit|stay|mission|tour|trip)\b"
+)
 _SURER = 3.6
 """The strength from which what one country did on a common day surely was another thing than the first."""
 _ANOTHER = re.compile(
