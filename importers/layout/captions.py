@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from importers.layout.seams import HEADLESS, LONG, QUOTE, is_open
+from importers.layout.boxes import QUOTE
+from importers.layout.seams import HEADLESS, LONG, is_open
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import is_capital

@@ -71,3 +71,28 @@ def _enclosed(left: str, right: str) -> int:
         if at >= 0 and (again < 0 or at < again):
             value += 2 if left.rfind(opening) > left.rfind(closing) else -2
     return value
+
+
+_CLOSING = 40
+"""Characters at the end of a paragraph among which its full stop stands."""
+
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
+_LINKS = tuple(data("words")["links"])
+"""How what is printed of a story ends that goes on elsewhere."""
+_CLOSERS = frozenset(".!?:;…\"'”’»)]")
+_QUOTES = frozenset('"”»')
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    last = text[-1:]
+    if last > "\u0250" and last.isalpha():
+        # words in another script stand by themselves, and their sentences end without a full stop
+        return True
+    if text.rstrip(" >→›").endswith(_LINKS):
+        return True
+    if last in _QUOTES and text[-2:-1].isalpha():
+        # a name in quotation marks ends no sentence, what somebody said may
+        return text[:1] in _QUOTES
+    # most texts end in a letter or a full stop; only a figure can be a note's behind it
+    return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None

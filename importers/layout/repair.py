@@ -16,20 +16,11 @@ from db.names import country
 from importers.dates.finding import scan
 from importers.dates.values import Expression
 from importers.flow import Flow, joined
+from importers.layout.boxes import QUOTE_OF, is_figures
 from importers.layout.captions import PICTURED, interrupts, is_caption, is_scene, is_signature
+from importers.layout.fit import is_closed
 from importers.layout.furniture import CAPTION, DAY, HEAD, shape, with_furniture
-from importers.layout.seams import (
-    HEADLESS,
-    LONG,
-    QUOTE_OF,
-    continuations,
-    is_closed,
-    is_figures,
-    is_headless,
-    is_open,
-    reading_order,
-    weld,
-)
+from importers.layout.seams import HEADLESS, LONG, continuations, is_headless, is_open, reading_order, weld
 from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD

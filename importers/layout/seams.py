@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from importers.flow import Flow
-from importers.layout.fit import REFUSED, SURE, fit
+from importers.layout.boxes import QUOTE, is_figures
+from importers.layout.fit import REFUSED, SURE, fit, is_closed
 from importers.layout.furniture import DAY
-from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import breaks_off
 from importers.readers.issuelines import TOP, is_issue_line
@@ -21,8 +21,6 @@ from importers.readers.plain import DATELINE, hyphen_cut
 from importers.readers.printed import USER
 from importers.readers.torn import LABEL
 
-_CLOSING = 40
-"""Characters at the end of a paragraph among which its full stop stands."""
 _REACH = 12
 """How many blocks apart two halves of a sentence are looked for."""
 LONG = 60
@@ -31,11 +29,6 @@ _TORN = 40
 """A paragraph of so many characters may do so."""
 _CAPTION = 120
 """Words below a picture are fewer characters."""
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[.!?…]?[\"'”’»)\]]\d{0,2}$")
-_LINKS = tuple(data("words")["links"])
-"""How what is printed of a story ends that goes on elsewhere."""
-_CLOSERS = frozenset(".!?:;…\"'”’»)]")
-_QUOTES = frozenset('"”»')
 HEADLESS = re.compile(
     rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]|\([A-Z][A-Za-z/-]{{1,11}}\)[\s,.;]|(?:19|20)\d\d(?:\.\s[A-Z]|,\s[a-z])"
 )
@@ -50,19 +43,8 @@ _SENTENCE = re.compile(
 """How a sentence begins, and no second half of one."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
 """What may follow a preposition at the end of a column: "on | 28 August, with ..."."""
-_BEGINS_IN_FIGURE = re.compile(r"^[ \t]*\d[\d.,]*[ \t%][^\n]{3,60}$", re.MULTILINE)
-_ENDS_IN_FIGURE = re.compile(r"[^\W\d][^\n\d]*[ \t](?!(?:19|20)\d\d$)\d[\d,. ]*%?[ \t]*$", re.MULTILINE)
-_BOX, _FEWEST = 400, 3
-"""A box of figures has fewer characters, and so many lines that end in one."""
-_FIGURES = re.compile(r"(?:[ \t]*\d[\d,.]*(?:[ \t%][^\n]{1,60})?\n){2}|[ \t]*\d[\d,.]*[ \t%][^\n]{1,60}\n[ \t]*\d[\d,.]*[ \t%]")
 _FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]ers?|Supporting Organi[sz]ations?|Contacts?)\s?:\s")
 """How the lines of a form begin that stands beside a text: "Venue: Town Hall"."""
-
-
-QUOTE = re.compile(r"(?!.{200})[“\"«][^“”\"«»]+[”\"»](?:\W{0,3}[A-Z(].{0,40})?\.?")
-"""A box with what somebody said, and who: "I wanted boats." (A. Ito)"."""
-QUOTE_OF = re.compile(r"(?!.{240})[“\"«][^“”\"«»]+[”\"»]\W{0,3}\([^()]{3,80}\)\.?")
-"""The same with its source in brackets, which no title has: "I wanted boats." (Fisherman, 52)"."""
 
 
 def is_open(block: Block) -> bool:
@@ -75,21 +57,6 @@ def is_open(block: Block) -> bool:
 def _is_masthead(block: Block) -> bool:
     """Whether a block at the beginning of a text is the line that says which issue it is."""
     return block.start < TOP and is_issue_line(block.text)
-
-
-def is_closed(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
-    last = text[-1:]
-    if last > "\u0250" and last.isalpha():
-        # words in another script stand by themselves, and their sentences end without a full stop
-        return True
-    if text.rstrip(" >→›").endswith(_LINKS):
-        return True
-    if last in _QUOTES and text[-2:-1].isalpha():
-        # a name in quotation marks ends no sentence, what somebody said may
-        return text[:1] in _QUOTES
-    # most texts end in a letter or a full stop; only a figure can be a note's behind it
-    return last in _CLOSERS if not last.isdigit() else _CLOSED.search(text, max(0, len(text) - _CLOSING)) is not None
 
 
 def is_headless(block: Block) -> bool:
@@ -298,24 +265,6 @@ def weld(raw: str, pieces: list[tuple[str, int, int]], second: Flow, known: froz
         pieces[-1] = (glue, start, cut)
     pieces.append((" " if cut is None else "", rest[0][1], rest[0][2]))
     pieces.extend(rest[1:])
-
-
-def is_figures(raw: str, block: Block) -> bool:
-    """Whether a block is a box of figures: its first lines, perhaps below one that says what of, begin with one each ("12 dogs"),
-    or most of its lines end in one."""
-    if block.kind is not BlockKind.PARAGRAPH:
-        return False
-    first = raw.find("\n", block.start, block.end) + 1
-    headed = first > 0 and raw[block.start : first].rstrip().endswith(":")
-    if _FIGURES.match(raw, first if headed else block.start, block.end):
-        return True
-    begun = len(_BEGINS_IN_FIGURE.findall(raw, block.start, block.end))
-    if begun > 1 and 2 * begun > raw.count("\n", block.start, block.end) and len(block.text) <= _BOX and not is_closed(block.text):
-        return True
-    if not block.text.rstrip(" %")[-1:].isdigit() or len(block.text) > _BOX:
-        return False
-    ended, lines = len(_ENDS_IN_FIGURE.findall(raw, block.start, block.end)), raw.count("\n", block.start, block.end)
-    return (ended >= _FEWEST and 2 * ended >= lines) or (ended >= _FEWEST - 1 and ended >= lines - 1)
 
 
 def _goes_on(block: Block) -> bool:
