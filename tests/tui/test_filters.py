@@ -67,6 +67,20 @@ async def test_a_click_on_a_heading_closes_the_facet(opened: Opened, small: Path
         assert "UZ" in values(filters, "country")
 
 
+async def test_letters_are_commands_after_a_click_on_a_value(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        screen = session.screen
+        before = screen.focused
+        assert before is screen.timeline
+        await session.pilot.click(screen.filters, offset=(4, 2 + heading(screen.filters, "country")))
+        await session.settled()
+        assert screen.selection.terms[0].field == "country" and screen.focused is before
+        await session.press("v")
+        assert screen.filters.narrow == "" and screen.focused is screen.chart
+        await session.pilot.click(screen.filters, offset=(4, 0))
+        assert screen.focused is screen.filters
+
+
 @pytest.mark.parametrize("field", ["source", "status", "series"])
 async def test_every_facet_selects(opened: Opened, small: Path, field: str) -> None:
     async with opened(small) as session:

@@ -38,7 +38,7 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
     """Countries, donors, kinds, years and more, with the number of milestones that each would leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FILTERS, Where.LISTS)
-    ALLOW_SELECT = False
+    ALLOW_SELECT = FOCUS_ON_CLICK = False  # after a click on a value letters are still commands: here they would narrow
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "filters--heading",
         "filters--count",
@@ -272,10 +272,10 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
         """A click takes a value, opens, closes or unfolds a facet; with ctrl, the right button or on the cross it excludes."""
         offset = event.get_content_offset(self)
         number = self.scroll_offset.y + offset.y if offset else -1
-        if not 0 <= number < len(self.lines):
-            return
-        line = self.lines[number]
-        if line.stops and offset is not None:
+        line = self.lines[number] if 0 <= number < len(self.lines) else None
+        if line is None or not line.stops:
+            self.focus()
+        elif offset is not None:
             self.cursor = number
             self.refresh()
             crossed = number == self._hovered and offset.x >= self.scrollable_content_region.width - len(CROSS)
