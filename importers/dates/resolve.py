@@ -178,13 +178,12 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[Da
 
 def _anchor(point: Point, context: Context, rules: list[DateRule]) -> date:
     """The day that relative words count from."""
-    if (
-        point.lean in _ON_DATE
-        and point.unit in ("day", "week")
-        and context.last is not None
-        and context.last.precision is not Precision.DAY
-    ):
-        context = replace(context, sentence=context.day or context.last)
+    last = context.last
+    coarse = last is not None and last.precision > {"month": Precision.MONTH, "quarter": Precision.MONTH}.get(
+        point.unit, Precision.DAY
+    )
+    if point.lean in _ON_DATE and point.unit in ("day", "week", "month", "quarter") and coarse and last is not None:
+        context = replace(context, sentence=context.day or last)
     elif point.lean == "same" and point.unit == "day" and context.day and not (context.sentence or context.paragraph):
         context = replace(context, sentence=context.day)
     if (

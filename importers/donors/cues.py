@@ -134,7 +134,7 @@ def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
             if behind is not None:
                 told = _LATER_OF_OTHERS if takes.is_hand(one.donor.name) else _OF_OTHERS
                 spent = told.match(text, one.end, min(behind.start, one.end + _SAME_DEED))
-                if spent is not None and behind.start - spent.end() <= _NAMED_NEXT:
+                if spent is not None and not _pays_beside(one, behind) and behind.start - spent.end() <= _NAMED_NEXT:
                     continue
             opened = (
                 before is not None and before.cue[1] <= before.start and _OF_OTHERS.match(f" {text[before.cue[0] : before.start]}")
@@ -147,6 +147,11 @@ def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
                 continue
         kept.append(one)
     return kept
+
+
+def _pays_beside(one: DonorMention, behind: DonorMention) -> bool:
+    """Whether a fund or a union is named with another at one cue: "funded by the EU, with contributions from Canada"."""
+    return one.cue == behind.cue and not takes.is_carrier(one.donor.name)
 
 
 _PASSED_ON = re.compile(

@@ -180,6 +180,10 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
     if main.kinds.best is Kind.VISIT and candidate.kinds.best in _ON_A_VISIT and candidate.strength >= _SURE:
         to_the_day = main.dated is not None and main.dated.when.precision <= Precision.DAY
         return to_the_day or _ON_THE_VISIT.search(candidate.sentence.lower) is not None
+    if main.kinds.best is not candidate.kinds.best in _AT_AN_EVENT and candidate.strength >= _SURE:
+        at_it = _AT_THE_EVENT.match(candidate.sentence.text) is not None and not candidate.sentence.first
+        if at_it and main.dated is not None and main.dated.when.precision <= Precision.DAY:
+            return True
     adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
@@ -188,6 +192,12 @@ _ON_THE_VISIT = re.compile(
     r"\b(?:(?:at|towards) the end of|during|in the course of|on the occasion of|in the framework of) (?:the|this|their|his|her|its)"
     r" (?:[a-z]+ )?(?:visit|stay|mission|tour|trip)\b"
 )
+_AT_AN_EVENT = _ADOPTED | {Kind.SUPPORT}
+_AT_THE_EVENT = re.compile(
+    r"(?:At the (?:end|close) of|During|On the occasion of) the (?:[a-z]+ )?(?:ceremony|course|training|workshop|seminar|meeting"
+    r"|conference|session|event|exercise|forum)\b,?\s"
+)
+"""How a sentence begins that tells what else was done at an event: "At the end of the course the Office donated"."""
 _SURER = 3.6
 """The strength from which what one country did on a common day surely was another thing than the first."""
 _ANOTHER = re.compile(

@@ -86,7 +86,8 @@ _NOTES = re.compile(
     r"|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
 )
 _GOODS = re.compile(
-    r"(?:The|All(?:\sthe)?|These|Both)\s(?:[\w-]+\s)?(?:items|goods|supplies|consignments?|materials|relief|aid|kits|tents)\b"
+    r"(?:The|All(?:\sthe)?|These|Both)\s(?:[\w-]+\s)?(?:items|equipment|goods|supplies|consignments?|materials|relief|aid|kits"
+    r"|tents)\b"
 )
 """A sentence that begins so goes back to all that was delivered."""
 _BACK = 2
@@ -96,7 +97,7 @@ SUBJECT_REACH = 30
 _BUILDING = re.compile(
     r"\b(?:[Cc]onstruction|[Ww]orks?\son\sthe\s(?:[\w-]+\s)?(?:building|house|premises|site)|[Ff]oundation\s(?:stone|trench)"
     r"|[Bb]uilding\swork|[Bb]uilders)\b"
-    r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s"
+    r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)(?:,\swhich)?\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s"
     r"|has\s)?(?:started|began|begun|commenced)\b"
 )
 OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
@@ -227,7 +228,7 @@ class Owners:
         if (own := self._by_start.get(first)) is not None:
             again = start > first and (self._is_again(start) or self._is_on_a_main(start, own))
             return None if again or self._is_told_aside(own) else own
-        if self._is_again(start):
+        if self._is_again(start) or (self._hands_over and _GOODS.match(text, start) is not None):
             return None
         if (named := _FOR_NAME.match(text, start)) is not None:
             return self._of_name(named[1], first)
@@ -292,6 +293,11 @@ class Owners:
     @cached_property
     def _starts_of_units(self) -> list[int]:
         return sorted(self._told.starts)
+
+    @cached_property
+    def _hands_over(self) -> bool:
+        """Whether a main milestone is the delivery of goods."""
+        return any(main.kind is Kind.SUPPORT for main in self._mains)
 
     def _is_next(self, event: Event, start: int) -> bool:
         """Whether an event is what the story came to after the main one, and the sentence behind it at `start` goes on from it."""

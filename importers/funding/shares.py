@@ -266,6 +266,7 @@ class Shares:
         dates = owner.sentence.dates
         return (
             bool(dates)
+            and not owner.planned
             and owner.sentence.start <= at < dates[0].start
             and _CUE_BEFORE.search(self.funding.text, start, at) is not None
         )

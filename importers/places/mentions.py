@@ -152,7 +152,7 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
         words = before[-_REACH:].split()
         last = words[-1].lstrip(_OPENING) if words else ""
         if (
-            (last in _last_words() and _is_of_title(before[-_REACH:], mention))
+            (last in _last_words() and _is_of_title(before[-_REACH:], mention) and not _are_many(text, before, mention))
             or (titled and mention.form == "name" and _JOINED.fullmatch(text, titled, mention.start))
             or ("from" in before and _is_origin(text, before[-_REACH:], mention))
         ):
@@ -205,6 +205,14 @@ def _is_of_title(before: str, mention: CountryMention) -> bool:
         # "a training centre for Afghan officers" is no office
         return False
     return words().search(before) is not None
+
+
+def _are_many(text: str, before: str, mention: CountryMention) -> bool:
+    """Whether those who come from three countries or more are those who meet, whatever they are called: "experts from ..."."""
+    return before.endswith("from ") and _OF_MANY.match(text, mention.end) is not None
+
+
+_OF_MANY = re.compile(r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]")
 
 
 def _is_origin(text: str, before: str, mention: CountryMention) -> bool:

@@ -31,19 +31,50 @@ CREDITED = re.compile(
 
 
 def apart(run: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
-    """A run of lines cut around those that may be of another text, and whether each piece is words of a picture."""
+    """A run of lines cut around those that may be of another text, and whether each piece is words of a picture or an address."""
     begun = 0
-    for index in range(len(run) - _FEWEST):
-        text = run[index].text.rstrip()
+    address = _address(run)
+    for index, line in enumerate(run):
+        text = line.text.rstrip()
+        furniture = index in address
+        if not furniture and index >= len(run) - _FEWEST:
+            continue
         pictured = _MAY_PICTURE.search(text) is not None and (CREDIT.match(text) or CREDITED.fullmatch(text)) is not None
-        if (pictured or index == begun or ENDED.search(run[index - 1].text.rstrip())) and _stands_apart(
-            text, run[index + 1 : index + 1 + _NEAR], pictured=pictured
+        if furniture or (
+            (pictured or index == begun or ENDED.search(run[index - 1].text.rstrip()))
+            and _stands_apart(text, run[index + 1 : index + 1 + _NEAR], pictured=pictured)
         ):
             if index > begun:
                 yield run[begun:index], False
-            yield run[index : index + 1], pictured
+            yield run[index : index + 1], furniture or pictured
             begun = index + 1
-    yield run[begun:], False
+    if begun < len(run) or not run:
+        yield run[begun:], False
+
+
+_TOWN = re.compile(r"(?:[A-Z]{1,3}-)?\d{4,6},? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
+"""The last line of an address: "100100, Tashkent, Uzbekistan"."""
+_STREET = re.compile(
+    r"(?=.*\d)(?=.{8,60}$)[\w’'.,/ -]*\b(?:Street|Str|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Square|Lane|Prospekt)\b\.?[\w, -]{0,12}"
+)
+_OFFICE = re.compile(
+    r"(?=.{8,60}$)[A-Z][\w’'&,() -]*\b(?:Office|Organi[sz]ation|Mission|Delegation|Programme|Centre|Headquarters)\b[\w’'&,() -]*"
+)
+_ABOVE = 6
+"""Lines above the last of an address among which the others stand, perhaps between those of a text."""
+
+
+def _address(run: Sequence[Line]) -> frozenset[int]:
+    """Which lines of a run are those of a postal address: the town's, and above it the street's and the office's."""
+    found: set[int] = set()
+    for index, line in enumerate(run):
+        if line.text[:1].isalnum() and _TOWN.fullmatch(line.text.strip()) is not None:
+            above = range(max(0, index - _ABOVE), index)
+            streets = [place for place in above if _STREET.fullmatch(run[place].text.strip()) is not None]
+            if streets:
+                found.update((index, *streets))
+                found.update(place for place in above if _OFFICE.fullmatch(run[place].text.strip()) is not None)
+    return frozenset(found)
 
 
 _MAY_PICTURE = re.compile(r"[/©]|hoto|icture|mage|aption|redit|ource|HOTO")
