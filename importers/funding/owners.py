@@ -76,6 +76,8 @@ _IT_IS_PAID = re.compile(
     r"(?:co-)?(?:funded|financed|sponsored|paid|donated|supported)\b"
 )
 """A sentence that begins so says who pays for the subject of the one before it."""
+_BEGINNINGS = frozenset({Kind.OPENING, Kind.LAUNCH})
+_ITS_BEGINNING = re.compile(r"(?:The|Its|Their)\s(?:establishment|creation|foundation|setting[ -]up|inauguration|launch)\b")
 _ON_MONEY = re.compile(
     r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing"
     r"|[Dd]onor)\s(?:[Ff]unding\s)?(?:[Aa]greement|[Aa]rrangement|[Cc]ontract)\b"
@@ -240,7 +242,7 @@ class Owners:
             if before is None or start - end > SAME_REACH or (back and start > first and not text[start].isupper()):
                 # of what was told further back only a name inside a sentence speaks for sure
                 continue
-            if back == 0 and self._goes_on_from(start, before):
+            if back == 0 and (self._goes_on_from(start, before) or self._is_on_its_beginning(start, before)):
                 return before
             if back == 0 and is_about_money(before) and self._tells_sum(start):
                 return before
@@ -261,6 +263,10 @@ class Owners:
             and _IT_IS_PAID.match(self._funding.text, start) is not None
             and nouns(before.sentence.text[:SUBJECT_REACH]).isdisjoint(self._nouns_of_mains)
         )
+
+    def _is_on_its_beginning(self, start: int, before: Event) -> bool:
+        """Whether the sentence that starts there speaks of the beginning that an event was: "Its establishment was paid by"."""
+        return before.kind in _BEGINNINGS and _ITS_BEGINNING.match(self._funding.text, start) is not None
 
     def _tells_sum(self, start: int) -> bool:
         """Whether the sentence that starts there names a sum and who gives it."""
