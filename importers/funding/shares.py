@@ -38,6 +38,9 @@ _AS_PART = re.compile(
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
     r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,3}?(?:project"
     r"|programme?|initiative|scheme)\b"
+    r"|\b(?:was|were|is|are)\s(?:\w+ly\s|also\s)?(?:procured|purchased|bought|organi[sz]ed|held|conducted|delivered|provided"
+    r"|supplied|built|renovated|developed|prepared|implemented|carried\sout)\s(?:in\sthe\sframework\sof|within(?:\sthe\sframework"
+    r"\sof)?|under|through|as\spart\sof)\s(?:the|an?|its)\s[^;.]{0,120}?\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b"
 )
 """What is told now, as a part of the project whose beginning the sentence tells as well."""
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")

@@ -11,7 +11,9 @@ _HELPED = re.compile(
     r"partnership|coordination|support|assistance|help|participation)\s(?:with|of|from|by))\b"
 )
 """Where a subject goes over to who helped: ", in close cooperation with ...", " with the support of ..."."""
-_BESIDE = re.compile(r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)(?![A-ZÀ-Þ][^,]{1,40}\s(?:and|or)\s)|,$)")
+_BESIDE = re.compile(
+    r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)(?![A-ZÀ-Þ][^,]{1,40}(?:,\s[A-ZÀ-Þ][^,]{1,40}){0,9}\s(?:and|or)\s)|,$)"
+)
 """What stands beside a subject: ", a shelter with forty beds, "; but no part of a list of names that goes on."""
 _TITLED = re.compile(r",\s(?:Mr|Ms|Mrs|Dr|Prof|Gen|Col|Maj|Capt|Amb|Hon|H\.E)\b[^,]{3,50}(?=,|$)")
 """The name of who is told of by his office: ", Mr. Askar Toktogulov, "."""
@@ -109,9 +111,10 @@ def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[st
         yield without(kept := kept[: helped.start()])
     kept = kept.strip(" ,")
     first = _FIRST_OF.match(bare) if _OF_ONE.match(told) is None else None
-    if first is not None and _AND_OTHERS.search(bare, first.end()) and not _BETWEEN.search(first[0]):
-        yield f"{first[0]} and others {told}", lost + _OTHERS
     people = _PEOPLE.match(kept)
+    of_many = first is not None and people is not None and _OF_BODY.search(first[0], _HEAD) is not None
+    if first is not None and not of_many and _AND_OTHERS.search(bare, first.end()) and not _BETWEEN.search(first[0]):
+        yield f"{first[0]} and others {told}", lost + _OTHERS
     body = _OF_BODY.search(kept, _HEAD) if people else None
     if body is not None and " " in kept[: body.start()]:
         yield without(kept[: body.start()])

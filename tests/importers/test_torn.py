@@ -34,6 +34,17 @@ PICTURED = [
         f"{COLUMN}\nPhotos of the new pier were\nshown in the town hall of the\ndistrict, and two more in Osh.",
         [],
     ),
+    (
+        "an address",
+        f"{COLUMN}\nGuild of Ferrymen, Lake Office\n5, Harbour Street\n100100, Osh, Kyrgyzstan\n{COLUMN}",
+        ["Guild of Ferrymen, Lake Office", "5, Harbour Street", "100100, Osh, Kyrgyzstan"],
+    ),
+    (
+        "an address between lines",
+        "Ten dogs of the\nLake Office of the guild\nnew port of\n5, Harbour Street\nOsh\n100100, Osh, Kyrgyzstan\nin May.",
+        ["Lake Office of the guild", "5, Harbour Street", "100100, Osh, Kyrgyzstan"],
+    ),
+    ("a street that is told of", f"{COLUMN}\nThe post stands in 5, Harbour Street\n{COLUMN}", []),
     ("a paragraph that ends in a photo is none", f"{COLUMN}\nThe prize went to the last photo.", []),
 ]
 

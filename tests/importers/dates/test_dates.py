@@ -156,6 +156,10 @@ RELATIVE: list[Case] = [
     ("It opened this June.", [("this June", "2016-06")]),
     ("It sold twice as much as the year before.", [("the year before", "2015")]),
     ("It sold less than in the previous year.", [("the previous year", "2015")]),
+    (
+        "It rained on 3 May 1912. The pier dates from 1905. It had frozen the month before.",
+        [("3 May 1912", "1912-05-03"), ("1905", "1905"), ("the month before", "1912-04")],
+    ),
     ("It rained on 3 May 1912. It had frozen the month before.", [("3 May 1912", "1912-05-03"), ("the month before", "1912-04")]),
     ("It opens next March.", [("next March", "2017-03")]),
     ("It opened in June last year.", [("June last year", "2015-06")]),

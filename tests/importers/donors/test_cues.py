@@ -19,6 +19,9 @@ def found(text: str) -> list[str]:
         # by
         ("The Danish Embassy handed over two boats worth 40,000 euros to the customs.", ["Denmark"]),
         ("Sweden met the bill.", ["Sweden"]),
+        ("The Ambassador of Sweden to Fiji, H.E. Anna van Berg, whose Government provided 9,000 euros, came.", ["Sweden"]),
+        ("It is funded by the European Union, with contributions from Sweden.", ["European Union", "Sweden"]),
+        ("It was held in the framework of the same USAID project.", ["United States/USAID"]),
         ("The boats were purchased from the EU pre-accession assistance.", ["European Union"]),
         ("The camp was supported by Sida and the mobile operator Pear-Tel.", ["Sweden/Sida", "Pear-Tel"]),
         ("The camp was supported by the mobile operator Pear-Tel.", []),

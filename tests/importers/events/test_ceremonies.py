@@ -31,6 +31,14 @@ def test_what_was_completed_has(what: str, text: str, wanted: list[object]) -> N
     assert told_as(found(text)) == wanted
 
 
+def test_what_else_was_done_at_the_end_of_a_course() -> None:
+    text = "Nurses attended a course in Osh on 4-8 May 2015. At the end of the course the guild donated five lamps to the clinic."
+    assert told_as(found(text)) == [
+        ("2015-05-04/2015-05-08", Kind.TRAINING, MAIN),
+        ("2015-05-04/2015-05-08", Kind.SUPPORT, MENTIONED),
+    ]
+
+
 def test_what_was_signed_at_the_end_of_a_visit_of_some_month() -> None:
     text = "A delegation of judges visited Osh in May 2015. They signed a memorandum of understanding at the end of the visit."
     assert told_as(found(text)) == [("2015-05", Kind.VISIT, MAIN), ("2015-05", Kind.AGREEMENT, MENTIONED)]

@@ -18,6 +18,29 @@ from tests.importers.funding.test_shares import paid
             id="all of them",
         ),
         pytest.param(
+            "The harbour was reopened in Osh on 3 May 2015. The works, which began in June 2013, were paid for by Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="works that began before",
+        ),
+        pytest.param(
+            "In May 2015 the guild delivered two microscopes to Osh. Four clerks had been in Lima in March 2015 to learn how to "
+            "use the equipment. The equipment was bought with funds of Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="the goods that were delivered",
+        ),
+        pytest.param(
+            "In May 2015 the guild handed over 40 lamps to Osh. The lamps were procured within the project “Light”, which started "
+            "in March 2014 with funding from Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="bought within a project that began before",
+        ),
+        pytest.param(
+            "A boat was handed over in Osh on 3 May 2015. The Centre was inaugurated in Lima in December 2013. The establishment "
+            "of the Centre was supported by a number of donors, including Sweden and Norway.",
+            [[], ["Sweden", "Norway"]],
+            id="who paid for a beginning",
+        ),
+        pytest.param(
             "A course for nurses was held in Osh on 3 May 2015. Two similar ones were held in Talas in March and April 2015. The "
             "courses are given by UNDP with funding from Sweden.",
             [["Sweden"], ["Sweden"]],

@@ -35,6 +35,11 @@ SUBJECTS = [
         "A treaty between the Guild of Ferrymen of the three northern lakes",
     ),
     (
+        "where many come from",
+        "Senior officials from Djibouti, Ethiopia, Kenya, Somalia and Tanzania met in Nairobi for the third session of a council.",
+        "Senior officials from Djibouti, Ethiopia, Kenya, Somalia and Tanzania met in Nairobi",
+    ),
+    (
         "nobody is left out where one thing is told of all",
         "The Department of Lakes and Rivers of the northern provinces, the Guild of Ferrymen and the Port is one house now.",
         "The Department of Lakes and Rivers of the northern provinces",
