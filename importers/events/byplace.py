@@ -26,10 +26,15 @@ _PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+"
 
 def in_places(story: Story, sentences: Sequence[Told], issue: When | None) -> tuple[int, ...]:
     """Where the sentences of a story about an observance day start that tell, one place each, what was done on it; ascending."""
-    places = [one.start for one in sentences if not one.dates and _PLACED.match(one.text) and looks_back(one.lower)]
-    if len(places) < _FEWEST or (
-        day_named(story.heading, issue) is None
-        and not any(dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates)
+    placed = [one for one in sentences if _PLACED.match(one.text) and looks_back(one.lower)]
+    places = [one.start for one in placed if not one.dates]
+    if (
+        not places
+        or len(placed) < _FEWEST
+        or (
+            day_named(story.heading, issue) is None
+            and not any(dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates)
+        )
     ):
         return ()
     return tuple(places)

@@ -205,9 +205,19 @@ def first_of_entry(found: Sequence[Candidate], day: Dated) -> Candidate | None:
     lower = first.sentence.lower
     if first.place or first.planned or not looks_back(lower) or tells_nothing(first.sentence) or lower.endswith(":"):
         return None
-    if (first.dated is not None and not first.dated.when.overlaps(day.when)) or says_much_was_done(first.sentence):
+    if (first.dated is not None and not _is_near(first.dated.when, day.when)) or says_much_was_done(first.sentence):
         return None
     return first if first.strength >= CERTAIN or _CAME.search(lower) is not None else None
+
+
+def _is_near(own: When, day: When) -> bool:
+    """Whether what an entry tells was done on the day that is common to all, or within a week of it."""
+    if own.precision is not Precision.DAY or own.start is None or own.end is None or day.start is None or day.end is None:
+        return own.overlaps(day)
+    return (own.start - day.end).days <= _WEEK and (day.start - own.end).days <= _WEEK
+
+
+_WEEK = 7
 
 
 def says_much_was_done(sentence: Sentence) -> bool:
@@ -218,6 +228,8 @@ def says_much_was_done(sentence: Sentence) -> bool:
 _MUCH_DONE = re.compile(
     r"\b(?:many|various|several|different|numerous|an?\s(?:number|numbers|series|range|variety)\sof)\s(?:[a-z-]+\s){0,2}?"
     r"(?:activities|events|actions|campaigns|celebrations)\b"
+    r"|\b(?:celebrated|marked|observed)\s(?:in|across|throughout)\s(?:many|all|several|different|various|most)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:countries|regions|districts|cities|towns|parts|provinces)\b"
 )
 _CAME = re.compile(
     r"\b(?:took part|participated|gathered|came together|marched|walked|competed|performed|visited|attended|met|joined"

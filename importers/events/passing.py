@@ -205,8 +205,10 @@ _ANOTHER = re.compile(
     r"(?:[Aa]n?|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal)\s(?:[^.;:]{3,90}?)\s(?:was|were)\s(?:\w+ly\s|also\s|then\s)?"
     r"(?:held|organi[sz]ed|conducted|opened|shown|screened|performed|arranged|carried\sout|staged|presented|launched|aired"
     r"|broadcast)\b"
+    r"|In\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[^.;:]{3,90}?\s(?:took\spart\sin|participated\sin|gathered\sfor|held|organi[sz]ed"
+    r"|staged|performed|marched|competed)\b"
 )
-"""How a sentence begins that tells the next thing done: "A competition on the best essay was conducted"."""
+"""How a sentence begins that tells the next thing done: "A competition on the best essay was conducted", "In Osh, pupils held"."""
 
 
 def is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], titled: KindScore) -> bool:

@@ -98,7 +98,7 @@ class Scene:
             own = [one for one in without_former(said, own) if not _is_name(self.story.flow.text, one, own)]
         if len(own) > 1:
             own = [one for one in own if not _is_spelled_out(one, own)]
-        known = [dated.when for dated in own if _anchors(dated.when, self.reference) and dated.carried]
+        known = [one.when for one in own if _anchors(one.when, self.reference) and one.carried and not _is_aside(said, one)]
         if known:
             # what is told to the day leads on, rather than "later this year" behind it
             leading = next((when for when in reversed(known) if when.precision <= Precision.MONTH), known[-1])
@@ -220,7 +220,7 @@ class Scene:
 
     def _later_that_day(self, said: Sentence) -> Dated | None:
         """The day of what was told last: "In the evening a film was shown"."""
-        last = self.paragraph or self.article
+        last = self.day or self.paragraph or self.article
         found = _IN_THE_EVENING.match(said.text) if last is not None and last.is_day else None
         if found is None or last is None:
             return None
@@ -275,7 +275,7 @@ _LEAVES_OFF = re.compile(r";|[^,;]{25,}, (?!and\b)[a-z]")
 
 _THAT_DAY = re.compile(
     rf"(?:\b[Oo]n (?:the )?(?P<eve>[Ee]ve of the )?|{DAYS_FROM} the )"
-    r"(?:(?:International |World )?Day|very day|day itself|holiday)\b(?! (?:of|for|against|without)\b)"
+    r"(?:(?:International |World )?Day|very day|day itself|day(?=[.,;]|$)|holiday)\b(?! (?:of|for|against|without)\b)"
 )
 
 
@@ -325,6 +325,15 @@ def _anchors(when: When, reference: date) -> bool:
     return (
         when.start is not None and when.end is not None and (when.end - when.start).days < _ANCHOR_DAYS and when.start <= reference
     )
+
+
+def _is_aside(said: Sentence, dated: Dated) -> bool:
+    """Whether a date stands in a clause put in behind a name, which tells nothing of what is told next: "the law, which was"."""
+    coarse = dated.when.precision > Precision.DAY and "which" in said.words
+    return coarse and _PUT_IN.search(said.text, 0, dated.start - said.start) is not None
+
+
+_PUT_IN = re.compile(r",\swhich\s(?:was|were|had\sbeen)\s[^,;]{3,90}$")
 
 
 def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:

@@ -89,6 +89,8 @@ def listed(
         if len(run) < LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
             continue
         inside = IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
+        if inside and not part and _FOUND.search(before):
+            continue
         if (
             inside
             and not part
@@ -106,6 +108,11 @@ _EXPERIENCE = re.compile(
     r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
 )
 """What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
+_FOUND = re.compile(
+    r"\b(?:has|have|had)\s(?:\w+ly\s)?been\s(?:found|seized|detected|reported|registered|intercepted|identified|cultivated)\s"
+    r"(?:\w+\s)?in\s(?:the\s)?$"
+)
+"""Before countries where things were found over years, of which nothing is told: "large quantities have been found in"."""
 _FORCES = re.compile(
     r"\b(?:officers|units|guards|troops|policemen|police|soldiers|patrols|services|chiefs|investigators|prosecutors|judges"
     r"|ministers|teams"

@@ -31,7 +31,7 @@ _EXPERT = re.compile(
 )
 """Before where somebody comes from who helps."""
 _OPERATES = re.compile(
-    r"\b(?<!began )(?<!started )(?<!begin )operat(?:es?|ing)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$"
+    r"\b(?<!began )(?<!started )(?<!begin )operat(?:es?|ing|ional)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$"
 )
 """Where something is at work, besides what is told of it."""
 _ABSENT = re.compile(

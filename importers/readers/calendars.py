@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from importers.readers.printed import Line, pieces_of
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 DATE_LEAD = re.compile(
     # a place may stand before the days: "Entebbe, 26-30 November"
-    r"[ \t]*(?:[A-Z][\w’'-]{2,}(?:[ ][A-Z][\w’'-]+){0,3},[ \t]+(?=\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2})?[ \t]+[A-Z]))?"
-    r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal|[Oo]ne)[ ](?:week|half|days|weekend)[ ](?:of|in)[ ][A-Z][a-z]{2,8}"
-    r"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?[A-Z][a-z]{2,8}"
-    r"|\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{1,2})?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,4}"
+    r"[ \t]*(?:[A-Z][\w’'-]{2,}(?:[ ][A-Z][\w’'-]+){0,3},[ \t]+"
+    rf"(?=\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{{1,2}})?[ \t]+{_MONTH}))?"
+    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal|[Oo]ne)[ ](?:week|half|days|weekend)[ ](?:of|in)[ ]{_MONTH}"
+    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?{_MONTH}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]+{_MONTH}|{_MONTH}\.?[ \t]+\d{{1,4}}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""

@@ -95,3 +95,11 @@ def test_a_day_that_a_line_leads_to_begins_no_entry() -> None:
     ]
     prose = "\n".join([*told, "in all of the villages."])
     assert [block.text for block in blocks(prose)] == [prose.replace("\n", " ")]
+
+
+def test_a_number_behind_a_word_is_no_day() -> None:
+    text = (
+        "OSH, 24 June - A centre for farmers was opened today in Osh in\nthe south of the country. It has three rooms.\n"
+        "Following its model, a centre was opened in Talas in 2011.\nOver 300 farmers have used it.\n"
+    )
+    assert all(block.kind is BlockKind.PARAGRAPH for block in blocks(text))

@@ -30,6 +30,12 @@ ENTRIES = [
         ["exhibition of oars"],
     ),
     (
+        "people of another place who took part in something",
+        "Pupils met with rowers at the town hall of Osh. In Talas, students of the college took part in a quiz.",
+        "Pupils met with rowers",
+        ["took part in a quiz"],
+    ),
+    (
         "what the first one was for",
         "Pupils met with rowers at the town hall of Osh. The meeting aimed at raising awareness of deep water.",
         "Pupils met with rowers",
@@ -88,3 +94,22 @@ def test_each_place_of_a_row_has_its_own_below_what_says_that_much_was_done() ->
 def test_a_row_of_places_stands_beside_what_was_done_before() -> None:
     told = by_country("A march of ferrymen was held in Ashgabat on 26 June.")
     assert [where for where, level in told if level == "main"] == ["TM"]
+
+
+def test_an_entry_may_tell_what_was_done_days_later() -> None:
+    entry = (
+        "On 28 June, a press conference was held in Osh. Passengers reached 3 million in 2016. In the evening, a film was screened."
+    )
+    text = f"{HEAD}### KAZAKHSTAN\n\nA march was held in Astana on 26 June.\n\n### KYRGYZ REPUBLIC\n\n{entry}\n"
+    read = read_newsletter(text.encode(), "x.md", today=date(2026, 11, 1)).milestones
+    there = [(one.when.edtf, one.level) for one in read if "KG" in [country.code for country in one.countries]]
+    assert there == [("2016-06-28", Level.MAIN), ("2016-06-28", Level.MENTIONED)]
+
+
+def test_a_row_of_places_may_name_the_day() -> None:
+    text = (
+        "# Ferry News\n\nApril - June 2016\n\n## World Drug Day\n\nThe day was celebrated in many countries of the region.\n\n"
+        "In Senegal, a race of rowers was organized on 25 June in Dakar.\n\nIn Togo, the guild held a debate in Lomé on the day.\n"
+    )
+    read = read_newsletter(text.encode(), "x.md", today=date(2026, 11, 1)).milestones
+    assert [(one.when.edtf, one.countries[0].code) for one in read] == [("2016-06-25", "SN"), ("2016-06-26", "TG")]

@@ -29,6 +29,8 @@ def roles(text: str) -> dict[str, Role]:
         ("Judges met in Lima. Togo, Ghana and the OSCE followed the debate as observers.", {"PE": L, "TG": P, "GH": P}),
         ("Judges met in Lima. Togo, Ghana and the World Bank were observers.", {"PE": L, "TG": P, "GH": P}),
         ("Nurses met in Lima. Experts from the customs services of Kenya and Uganda spoke about seals.", {"PE": L}),
+        ("Nurses met in Lima. Large amounts have been found in Kenya, Mali and Togo.", {"PE": L}),
+        ("A pier was opened in Lima. Piers are already operational in Kenya, Mali and Togo.", {"PE": L}),
         ("Nurses met in Lima. Experts from Kenya, Uganda and Mali shared it all.", {"PE": L, "KE": P, "UG": P, "ML": P}),
         # those who only lie around, trade or are named once
         ("Nurses met in Lima. The forests of Kenya and Uganda are old.", {"PE": L}),
