@@ -106,6 +106,8 @@ def listed(
 _ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
 _EXPERIENCE = re.compile(
     r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
+    r"|\b(?:examples?|cases|lessons|models?|solutions|(?:court|case|legal|judicial)\s(?:practice|law))\b[^;:]{0,60}\s(?:of|from|in)\s"
+    r"(?:the\s)?$"
 )
 """What was learnt in other countries is of use here: "their experience with such centres in Ghana, Mali and Niger"."""
 _FOUND = re.compile(

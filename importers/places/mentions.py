@@ -208,11 +208,17 @@ def _is_of_title(before: str, mention: CountryMention) -> bool:
 
 
 def _are_many(text: str, before: str, mention: CountryMention) -> bool:
-    """Whether those who come from three countries or more are those who meet, whatever they are called: "experts from ..."."""
-    return before.endswith("from ") and _OF_MANY.match(text, mention.end) is not None
+    """Whether those who come from there meet or travel, whatever they are called: "experts from Mali and Togo visited"."""
+    many = before.endswith("from ") and _OF_MANY.match(text, mention.end)
+    return bool(many) and not (before.endswith("experts from ") and many and many["sent"])
 
 
-_OF_MANY = re.compile(r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]")
+_OF_MANY = re.compile(
+    r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
+    r"|(?:,?\sand\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})?\s(?:\w+ly\s)?(?:(?P<sent>visited|travelled\sto|went)"
+    r"|attended|took\spart|participated|met|gathered|came\stogether|studied|completed|underwent|were\strained)\b"
+)
+"""Behind the first of three countries or more, or the last before what those do who are sent somewhere."""
 
 
 def _is_origin(text: str, before: str, mention: CountryMention) -> bool:

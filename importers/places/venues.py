@@ -122,7 +122,9 @@ def involved(ground: Ground, words: Words) -> Involved:
         give(located.roles, (ground.country,), Role.BENEFICIARY)
     roles, reasons = located.roles, [Reason("countries", located.how.value, located.why)] if located.how else []
     listed(text, words.unit if words.main else words.own, seen.whole, ground.silent, roles, reasons)
-    for told, mentions in ((seen.title, seen.titled), (text, seen.here)):
+    # what begins with its country is of that one among those of the heading: "In Mali, a clinic was opened"
+    led = located.spot and text[words.own[0] : located.spot[0].start] in ("In ", "In the ") and located.spot[0].form == "name"
+    for told, mentions in ((seen.title, () if led else seen.titled), (text, seen.here)):
         for mention in mentions:
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)

@@ -387,3 +387,9 @@ def test_where_a_body_that_gives_comes_from_is_no_country_of_an_event(text: str)
 @pytest.mark.parametrize("text", ["The Kyrgyz Red Crescent trained nurses.", "A Kenyan association of nurses met."])
 def test_a_body_of_the_country_itself_tells_where(text: str) -> None:
     assert len(roles(of(text))) == 1
+
+
+def test_what_begins_with_its_country_is_of_no_other_of_the_heading() -> None:
+    heading = "Better health in prisons of Kenya and Mali"
+    assert roles(of("In Kenya, a clinic was opened on 3 May.", heading=heading)) == {"KE": L}
+    assert roles(of("A clinic was opened on 3 May.", heading=heading)) == {"KE": L, "ML": B}
