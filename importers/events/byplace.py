@@ -15,6 +15,7 @@ from importers.events.candidates import Candidate
 from importers.events.choice import says_much_was_done
 from importers.events.observed import day_named
 from importers.events.telling import Told
+from importers.places.finding import find_countries
 from importers.tense import looks_back
 from importers.units import Unit
 
@@ -41,10 +42,21 @@ def in_places(story: Story, sentences: Sequence[Told], issue: When | None) -> tu
 
 
 def level_of_places(found: Sequence[Candidate], places: Sequence[int]) -> Level:
-    """What these sentences tell is what a story is about, where one before them says only that much was done."""
+    """What these sentences tell is what a story is about, where each tells of a country, or one before says that much was done."""
     first = min(places, default=0)
     much = any(one.start < first and says_much_was_done(one.sentence) for one in found)
-    return Level.MAIN if much else Level.MENTIONED
+    told = {code for one in found if one.start in places for code in _country(one.sentence.text)}
+    return Level.MAIN if much or len(told) >= _FEWEST else Level.MENTIONED
+
+
+def _country(text: str) -> tuple[str, ...]:
+    """The country that such a sentence begins with, by its code."""
+    named = find_countries(text[:_BEGINNING])[:1]
+    return named[0].codes if named and named[0].form == "name" and named[0].start <= len("In the ") else ()
+
+
+_BEGINNING = 60
+"""Characters among which the place of such a sentence stands."""
 
 
 def unit_at(unit: Unit, places: Sequence[int], at: int) -> Unit:

@@ -40,6 +40,8 @@ _SURE, _SURER = 3.0, 0.3
 """The strength from which one surely tells an event, and what each further one counts for what the story is about."""
 _TWO_MONTHS = 62
 """Days of two months."""
+_SAME_DEED = 1.0
+"""What it counts that a sentence tells the deed of its heading."""
 _FIRST = 4
 """How far from its beginning an entry's date may stand to be its first word."""
 
@@ -291,11 +293,18 @@ class Headline:
     kinds: KindScore
     stems: frozenset[str]
     """How its words begin."""
+    deeds: frozenset[str]
+    """What it says was done, without the ending: "Clinic opens", "Clinic opened"."""
 
     @classmethod
     def of(cls, text: str) -> Headline:
         """A heading's text, read."""
-        return cls(text, score_kinds(text), _stems(words(text)))
+        said = words(text)
+        return cls(text, score_kinds(text), _stems(said), frozenset(_bare(word) for word in said if word.endswith(("s", "ed"))))
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(?:ed|es|s)$", "", word)
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
@@ -313,6 +322,9 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
+        value += (
+            _SAME_DEED if any(_bare(word) in heading.deeds for word in candidate.sentence.words if word.endswith("ed")) else 0.0
+        )
         titled = heading.kinds.best
         value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:

@@ -32,13 +32,19 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
     last: KindScore | None = score_kinds(heading) if heading else None
     if last is None or not last.weights:
         last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
+    named: KindScore | None = None
     told = -1
     deeds: dict[Span, str] = {}
     for candidate in found:
         if candidate.strength >= CERTAIN:
+            if named is not None and _ANOTHER.match(candidate.sentence.text) is not None:
+                # "The first one, on the assessment of risks, was held in May" is what was told before
+                candidate = replace(candidate, kinds=named)  # noqa: PLW2901
+            named = candidate.kinds
             last = candidate.kinds
             yield candidate
             continue
+        named = candidate.kinds if candidate.kinds.strength >= FAINT else named
         deed = _deed(candidate, deeds)
         if last is not None and (best := last.best) is not None and (deed == _MORE or (deed and candidate.start > told)):
             told = candidate.sentence.end
@@ -47,6 +53,10 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
             yield candidate
 
 
+_ANOTHER = re.compile(
+    r"The\s(?:first|second|third|fourth|fifth|next|last|previous|former|latter|other|final)\sone\b,?[^.;]{0,90}?\s(?:took\splace"
+    r"|(?:was|will\sbe)\s(?:held|conducted|organi[sz]ed)|will\stake\splace)\b"
+)
 _DONE, _MORE = "done", "one more"
 
 

@@ -50,6 +50,7 @@ _FIRST = re.compile(rf"\b(?:{_BEGAN}\b[^.;]{{0,50}}?\s(?:on|in)|{_BEGAN}|from|st
 _LAST_BEHIND = re.compile(r",? (?:the|its|their) (?:last|final|closing) (?:day|leg|stop|station)\b")
 _REACH = 80
 """Characters before a date that say whether it was the first or the last day."""
+_MONDAY, _FRIDAY, _WEEKEND = 0, 4, timedelta(days=2)
 _MOST = 120
 """Days of what is held without a break."""
 
@@ -85,6 +86,9 @@ def _counted(said: Sentence, one: Dated) -> When | None:
     printed, side = long["days"] or long["days2"], _side(said, one)
     unit = 7 if long["weeks"] or long["weeks2"] else 1
     more = timedelta(days=unit * (SEVERAL.get(printed) or int(printed)) - 1)
+    if unit > 1 and one.when.start.weekday() == (_FRIDAY if side == "<" else _MONDAY):
+        # weeks of work end on a Friday
+        more -= _WEEKEND
     if not side or not 0 < more.days < _MOST:
         return None
     return When.of(one.when.start - more, one.when.start) if side == "<" else When.of(one.when.start, one.when.start + more)
