@@ -75,6 +75,7 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
     if (reported := reported_from(sentence)) < sentence.end:
         kinds, strength = _told_in(sentence, sentence.start, reported, ())
         yield Candidate(sentence, None, sentence.start, reported, kinds, strength, place)
+    alone = len(sentence.dates) == 1
     told: dict[tuple[int, int], tuple[KindScore, float]] = {}
     before: tuple[KindScore, float] | None = None
     for dated, start, end, put_in in clauses(sentence):
@@ -96,7 +97,7 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             own = judged(part, dated)
             if own[1] >= CERTAIN or DEED.search(part.lower) is not None:
                 start, end, (kinds, strength) = part.start, part.end, own  # noqa: PLW2901
-        elif (deed := told_of_a_noun(sentence, dated) or deed_put_in(sentence, dated)) is not None:
+        elif (deed := told_of_a_noun(sentence, dated) or (deed_put_in(sentence, dated) if alone else None)) is not None:
             # "visited the shelter, which was opened in June", "the shelter, opened in June, received beds"
             own = judged(deed, dated)
             kinds, strength = own if own[1] >= CERTAIN else (kinds, strength)

@@ -28,7 +28,7 @@ _HELD = (
 _LONG = re.compile(
     rf"\b(?P<days>{_COUNT})[ -](?:days?|(?P<weeks>weeks?))(?:[- ]long)?\b"
     rf"(?:\s(?!(?:ago|later|after|before|earlier)\b)[\w’'-]+){{0,6}}?\s{_HELD}\b"
-    rf"|\b{_HELD}\b[^.;]{{0,60}}?\b(?:of|for|lasting|lasted|took)\s(?P<days2>{_COUNT})"
+    rf"|\b{_HELD}\b[^.;]{{0,100}}?\b(?:of|for|lasting|lasted|took|after)\s(?P<days2>{_COUNT})"
     r"\s(?:days|(?P<weeks2>weeks))\b"
 )
 """What was held, and how many days it took."""
@@ -84,14 +84,25 @@ def _counted(said: Sentence, one: Dated) -> When | None:
     if _AFTER.search(said.lower, 0, long.start()) is not None:
         return None
     printed, side = long["days"] or long["days2"], _side(said, one)
+    if not side and one.rule is DateRule.WRITTEN_DAY and _is_over(said.lower, one.start - said.start, long.start()):
+        side = "<"
     unit = 7 if long["weeks"] or long["weeks2"] else 1
     more = timedelta(days=unit * (SEVERAL.get(printed) or int(printed)) - 1)
     if unit > 1 and one.when.start.weekday() == (_FRIDAY if side == "<" else _MONDAY):
         # weeks of work end on a Friday
         more -= _WEEKEND
-    if not side or not 0 < more.days < _MOST:
+    if not side or not 0 < more.days < _MOST or (unit > 1 and one.rule is DateRule.WRITTEN_DAY):
         return None
     return When.of(one.when.start - more, one.when.start) if side == "<" else When.of(one.when.start, one.when.start + more)
+
+
+def _is_over(lower: str, at: int, length: int) -> bool:
+    """Whether something was over on the day of writing at a place: "ended today", or before its length: "held a two-day course"."""
+    return _OVER.search(lower, 0, length) is not None or _OVER_TODAY.search(lower, max(0, at - _REACH), at) is not None
+
+
+_OVER = re.compile(r"\b(?:completed|concluded|finished|ended|closed|wrapped up)\s(?:(?:an?|the|their|its|this)\s)?(?:\w+ly\s)?$")
+_OVER_TODAY = re.compile(rf"\b{_ENDED}\b[^.;]{{0,50}}?\s$")
 
 
 def _from_to(said: Sentence, one: Dated, other: Dated) -> When | None:

@@ -128,8 +128,8 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
 
 
 _DELEGATIONS = re.compile(
-    r"(?:The\s)?(?:[Dd]elegations|[Dd]elegates|[Pp]articipants|[Rr]epresentatives)\s(?:of|from)\s[^.;:]{20,400}?,\s(?:\w{2,}ed"
-    r"|which|who)\s"
+    r"(?:The\s)?(?:[Dd]elegations|[Dd]elegates|[Pp]articipants|[Rr]epresentatives)\s(?:of|from)\s[^.;:]{20,400}?"
+    r"(?:,\s(?:\w{2,}ed|which|who)|\s(?:took\sstock|reviewed|discussed|welcomed|considered|assessed|praised|examined|noted))\s"
 )
 """How a sentence begins that says who came, and aside what was at another time: "Delegates of ... praised the law, adopted in"."""
 

@@ -21,7 +21,7 @@ _ON_A_VISIT = _ADOPTED | {Kind.OPENING, Kind.LAUNCH}
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
     rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in"
-    rf"|at)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:in|on|from)?\s*(?:the\s+)?"
+    rf"|at)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:,\s)?(?:in|on|from)?\s*(?:the\s+)?"
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
@@ -171,10 +171,17 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
     """
     if candidate.planned:
         return False
+    text = candidate.sentence.text
     if story.country and (story.sibling is not None or story.label):
         if candidate.strength >= CERTAIN and candidate.start > main.start and _ANOTHER.match(candidate.sentence.text) is not None:
             return True
-        return candidate.kinds.verb and candidate.strength >= _SURER and candidate.sentence.paragraph != main.sentence.paragraph
+        if not candidate.kinds.verb or candidate.start < main.start:
+            return False
+        if candidate.sentence.paragraph != main.sentence.paragraph:
+            return candidate.strength >= _SURER or (
+                candidate.sentence.first and candidate.strength >= _NEW and not _KNOWN.match(text)
+            )
+        return candidate.strength >= _NEW and candidate.kinds.best is not main.kinds.best and _AFTER_IT.match(text) is not None
     if is_discounted(candidate.sentence) or not candidate.kinds.verb:
         return False
     if main.kinds.best is Kind.VISIT and candidate.kinds.best in _ON_A_VISIT and candidate.strength >= _SURE:
@@ -188,6 +195,9 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
 
+_NEW = 1.5
+"""The same of one that begins a paragraph with somebody else: "Students of the Academy presented a film"."""
+_AFTER_IT = re.compile(r"(?:After|Before|Following|Prior\sto|During)\s(?:the|this)\s[^,.;]{3,40},\s")
 _ON_THE_VISIT = re.compile(
     r"\b(?:(?:at|towards) the end of|during|in the course of|on the occasion of|in the framework of) (?:the|this|their|his|her|its)"
     r" (?:[a-z]+ )?(?:visit|stay|mission|tour|trip)\b"

@@ -56,6 +56,7 @@ _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|
 _ALL_OF_THEM = re.compile(
     r"(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
     r"|(?:The|These)\s(?:course|training|workshop|seminar|activitie|exercise|campaign|event)s\sare\b"
+    r"|(?:The|This)\s(?:activity|event|initiative|action)\s(?:is|was|has\sbeen)\b"
 )
 """A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""
 _UNDER_A_PROJECT = re.compile(

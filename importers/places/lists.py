@@ -24,7 +24,10 @@ _MEMBERS_BEFORE = re.compile(
     r"\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))\s*(?:the\s)?$"
 )
 """A list of who is party to a treaty or belongs to a body says nothing of an event."""
-_ASIDE = re.compile(r"\b(?:export(?:s|ed)?|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*:?\s*$")
+_ASIDE = re.compile(
+    r"\b(?:(?:going|travell?ing|migrating|emigrating|moving|leaving|departing|resettled|resettlement)\s(?:to|for)|export(?:s|ed)?"
+    r"|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*:?\s*$"
+)
 """Behind these words stands who trades, gives or lies around, not whom an event is for."""
 TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented"

@@ -21,7 +21,12 @@ _SOME_FROM = re.compile(
     r"|half)(?:\sof\sthem)?\sfrom\s(?:the\s)?$"
 )
 """Some of the people told of before: "twelve officers from Ghana, eight from Togo and five from"."""
-_ON_THE_WAY = re.compile(r"\bon\s(?:his|her|their|the|its)\sway\s(?:back\s|home\s)?(?:to|from)\s(?:the\s)?$")
+_ON_THE_WAY = re.compile(
+    r"\bon\s(?:his|her|their|the|its)\sway\s(?:back\s|home\s)?(?:to|from)\s(?:the\s)?$"
+    r"|\b(?:migrants|refugees|citizens|nationals|workers|people|persons|passengers|travellers)\s(?:going|travell?ing|migrating"
+    r"|emigrating|departing|moving|bound)\s(?:to|for)\s"
+    r"(?:(?:the\s)?[a-zà-ÿ’'-]+(?:\s[a-zà-ÿ’'-]+)?(?:,\s(?:and\s)?|\sand\s)){0,6}(?:the\s)?$"
+)
 _WITH_HELP = re.compile(r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$")
 _SOLD = re.compile(r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
 _EXPERT = re.compile(
@@ -50,8 +55,15 @@ _PEOPLE_FROM = re.compile(
     r"|trainees|recruits|mayors|nurses|teachers|\w{3,}(?:ists|icians|arians))\b[\w ,]*$"
 )
 _TEACHERS = re.compile(
-    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:[\w-]+\s){0,5}?from\s[^.;]*$"
+    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:[\w-]+\s){0,5}?from\s"
+    r"(?P<homes>[^.;]*)$"
 )
+_LEARN = re.compile(r"[^.;]{0,120}?\s(?:took\spart|participated|attended|were\strained|completed)\b")
+"""Behind where teachers come from who are taught themselves."""
+_MANY = re.compile(
+    r"(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
+)
+"""Three countries or more, whose people meet rather than teach."""
 _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$"
 )
@@ -290,8 +302,8 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before))
     ):
         return True
-    if "from" in before and mention.form != "city" and _TEACHERS.search(before):
-        return True
+    if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before)) and not _LEARN.match(text, last):
+        return _MANY.match(text, max(0, first - _BEFORE) + taught.start("homes")) is None
     taught = _BY_PEOPLE.search(before) if "by" in before else None
     if taught is not None and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
         return True

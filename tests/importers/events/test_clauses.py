@@ -30,6 +30,11 @@ MISSED = [
         "After the mapping of 2014, they held three hearings on tolls: in Osh on 3 May, in Talas on 6 May and in Naryn on 9 May.",
         ["2015-05-03", "2015-05-06", "2015-05-09"],
     ),
+    (
+        "two towns with their countries",
+        "Workshops for judges were held in Lima, Peru, in November 2014 and in Accra, Ghana, in January.",
+        ["2014-11", "2015-01"],
+    ),
     ("two months of two events", "Courses for judges were held in July and in November 2014.", ["2014-07", "2014-11"]),
 ]
 

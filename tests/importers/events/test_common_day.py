@@ -36,6 +36,18 @@ ENTRIES = [
         ["took part in a quiz"],
     ),
     (
+        "what came after it",
+        "A report on rivers was presented in Osh. After the presentation, 2.4 tons of drugs were burned at the plant.",
+        "A report on rivers",
+        ["drugs were burned"],
+    ),
+    (
+        "others in a paragraph of their own",
+        "Pupils met with rowers at the town hall of Osh.\n\nStudents of the college presented a film on the dangers of the lake.",
+        "Pupils met with rowers",
+        ["presented a film"],
+    ),
+    (
         "what the first one was for",
         "Pupils met with rowers at the town hall of Osh. The meeting aimed at raising awareness of deep water.",
         "Pupils met with rowers",
@@ -91,9 +103,22 @@ def test_each_place_of_a_row_has_its_own_below_what_says_that_much_was_done() ->
     }
 
 
-def test_a_row_of_places_stands_beside_what_was_done_before() -> None:
+def test_a_row_of_countries_is_told_each_beside_what_was_done_before() -> None:
     told = by_country("A march of ferrymen was held in Ashgabat on 26 June.")
-    assert [where for where, level in told if level == "main"] == ["TM"]
+    assert [where for where, level in told if level == "main"] == ["TM", "KZ", "KG", "TJ"]
+
+
+def test_a_row_of_towns_stands_beside_what_was_done_before() -> None:
+    text = (
+        "# Ferry News\n\nApril - June 2016\n\n## World Drug Day\n\nA march of ferrymen was held in Bishkek on 26 June.\n\n"
+        "In Osh, a race of rowers was organized.\n\nIn Talas, a concert was held.\n"
+    )
+    read = read_newsletter(text.encode(), "x.md", today=date(2026, 11, 1)).milestones
+    assert [(one.level, one.place) for one in read] == [
+        (Level.MAIN, "Bishkek"),
+        (Level.MENTIONED, "Osh"),
+        (Level.MENTIONED, "Talas"),
+    ]
 
 
 def test_an_entry_may_tell_what_was_done_days_later() -> None:

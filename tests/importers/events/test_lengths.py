@@ -17,6 +17,7 @@ LENGTHS = [
     ("When the operation ended on 21 May - it had begun on the 11th - all slept.", ["2015-05-11/2015-05-21"]),
     ("The exhibition ran from 4 May until 9 June.", ["2015-05-04/2015-06-09"]),
     ("The two-week course for divers was held in the port from 7 May.", ["2015-05-07/2015-05-20"]),
+    ("A two-week course for divers came to an end on 5 June.", ["2015-05-25/2015-06-05"]),
     ("A caravan of buses left Osh on 5 May and reached Talas on the 9th.", ["2015-05-05/2015-05-09"]),
     ("The team set out on 3 May and was back on 9 May.", ["2015-05-03/2015-05-09"]),
     # no days of what was held

@@ -18,6 +18,12 @@ from tests.importers.funding.test_shares import paid
             id="all of them",
         ),
         pytest.param(
+            "A course for nurses was held in Osh on 3 May 2015. Two similar ones were held in Talas in March 2015. The activity "
+            "was funded by Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="the activity",
+        ),
+        pytest.param(
             "The harbour was reopened in Osh on 3 May 2015. The works, which began in June 2013, were paid for by Sweden.",
             [["Sweden"], ["Sweden"]],
             id="works that began before",

@@ -30,6 +30,8 @@ def roles(text: str) -> dict[str, Role]:
         ("Judges met in Lima. Togo, Ghana and the World Bank were observers.", {"PE": L, "TG": P, "GH": P}),
         ("Nurses met in Lima. Experts from the customs services of Kenya and Uganda spoke about seals.", {"PE": L}),
         ("A course was held in Lima. Examples were taken from cases solved in Kenya, Mali and Togo.", {"PE": L}),
+        ("Thirty teachers from Kenya, Mali and Togo wrote songs in Lima.", {"PE": L, "KE": P, "ML": P, "TG": P}),
+        ("A clinic for migrants going to Kenya, Mali and Togo was opened in Lima.", {"PE": L}),
         ("Ten specialists from Kenya and Mali visited Lima.", {"PE": L, "KE": P, "ML": P}),
         ("Two experts from Kenya and Mali visited the port of Lima.", {"PE": L}),
         ("Nurses met in Lima. Large amounts have been found in Kenya, Mali and Togo.", {"PE": L}),
