@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from db.models import Level
 from db.when import When
 from importers.articles import Story
 from importers.dates.rules import DateRule
-from importers.events.candidates import Candidate
 from importers.events.choice import says_much_was_done
 from importers.events.observed import day_named
 from importers.events.telling import Told
@@ -25,28 +24,50 @@ _PLACED = re.compile(r"(?:In|At) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’'/-]+"
 """How such a sentence begins: "In Osh, ..."."""
 
 
-def in_places(story: Story, sentences: Sequence[Told], issue: When | None) -> tuple[int, ...]:
-    """Where the sentences of a story about an observance day start that tell, one place each, what was done on it; ascending."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Sentences of a story that tell, one place each, what was done on a day."""
+
+    starts: tuple[int, ...] = ()
+    """Where those start that tell no day of their own; ascending."""
+    level: Level = Level.MENTIONED
+    """Of what they tell."""
+
+    def __contains__(self, at: int) -> bool:
+        """Whether one of them starts at a character."""
+        index = bisect_left(self.starts, at)
+        return index < len(self.starts) and self.starts[index] == at
+
+    def part_of(self, unit: Unit, at: int) -> Unit:
+        """What is told of the place that the sentence at a character is about, as an entry of its own; else what stands before.
+
+        It is the whole unit where what they tell is not what the story is about.
+        """
+        if self.level is not Level.MAIN:
+            return unit
+        index = bisect_right(self.starts, at)
+        if index == 0:
+            return replace(unit, end=self.starts[0])
+        return Unit(self.starts[index - 1], self.starts[index] if index < len(self.starts) else unit.end, entry=True)
+
+
+def row_of(story: Story, sentences: Sequence[Told], issue: When | None) -> Row:
+    """The row of places of a story about an observance day, empty where it has none.
+
+    What it tells is what the story is about, where each sentence is on a country, or one before them says that much was done.
+    """
     placed = [one for one in sentences if _PLACED.match(one.text) and looks_back(one.lower)]
-    places = [one.start for one in placed if not one.dates]
-    if (
-        not places
-        or len(placed) < _FEWEST
-        or (
-            day_named(story.heading, issue) is None
-            and not any(dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates)
-        )
-    ):
-        return ()
-    return tuple(places)
-
-
-def level_of_places(found: Sequence[Candidate], places: Sequence[int]) -> Level:
-    """What these sentences tell is what a story is about, where each tells of a country, or one before says that much was done."""
-    first = min(places, default=0)
-    much = any(one.start < first and says_much_was_done(one.sentence) for one in found)
-    told = {code for one in found if one.start in places for code in _country(one.sentence.text)}
-    return Level.MAIN if much or len(told) >= _FEWEST else Level.MENTIONED
+    undated = [one for one in placed if not one.dates]
+    on_a_day = day_named(story.heading, issue) is not None or any(
+        dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates
+    )
+    if not undated or len(placed) < _FEWEST or not on_a_day:
+        return Row()
+    first = undated[0].start
+    much = any(one.start < first and says_much_was_done(one) for one in sentences)
+    countries = {code for one in undated for code in _country(one.text)}
+    level = Level.MAIN if much or len(countries) >= _FEWEST else Level.MENTIONED
+    return Row(tuple(one.start for one in undated), level)
 
 
 def _country(text: str) -> tuple[str, ...]:
@@ -57,11 +78,3 @@ def _country(text: str) -> tuple[str, ...]:
 
 _BEGINNING = 60
 """Characters among which the place of such a sentence stands."""
-
-
-def unit_at(unit: Unit, places: Sequence[int], at: int) -> Unit:
-    """What is told of the place that the sentence at a character is about, as an entry of its own; else what stands before all."""
-    index = bisect_right(places, at)
-    if index == 0:
-        return replace(unit, end=places[0])
-    return Unit(places[index - 1], places[index] if index < len(places) else unit.end, entry=True)

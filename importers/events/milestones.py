@@ -19,7 +19,7 @@ from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.rules import DateRule
-from importers.events.byplace import in_places, level_of_places, unit_at
+from importers.events.byplace import Row, row_of
 from importers.events.candidates import Candidate, Headline, distance
 from importers.events.ceremonies import with_ceremonies
 from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of
@@ -112,8 +112,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     better: Candidate | None = None
     clauses_of = _by_clause(found)
     told_before: set[Kind] = set()
-    elsewhere = in_places(story, sentences, issue) if main is not None and not unit.entry else ()
-    at_places = level_of_places(found, elsewhere)
+    row = row_of(story, sentences, issue) if main is not None and not unit.entry else Row()
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
@@ -134,9 +133,9 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
                 beside = (twin and not is_put_in(candidate, issue)) or is_next_of_all(candidate, issue)
                 level = Level.MAIN if beside else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
-        elif anchor is not None and main is not None and candidate.sentence.start in elsewhere:
+        elif anchor is not None and main is not None and candidate.sentence.start in row:
             done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
-            made.append(_event(done, anchor, at_places, unit, None, now))
+            made.append(_event(done, anchor, row.level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
@@ -145,8 +144,7 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     feast = day_named(f"{story.heading}. {story.label}", issue) if made else None
     if feast is not None:
         made = [_observing(event, feast) for event in made]
-    if at_places is Level.MAIN:
-        made = [replace(event, unit=unit_at(unit, elsewhere, event.sentence.start)) for event in made]
+    made = [replace(event, unit=row.part_of(unit, event.sentence.start)) for event in made]
     yield from sorted(_apart(made), key=_in_order)
 
 

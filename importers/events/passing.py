@@ -171,17 +171,8 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
     """
     if candidate.planned:
         return False
-    text = candidate.sentence.text
     if story.country and (story.sibling is not None or story.label):
-        if candidate.strength >= CERTAIN and candidate.start > main.start and _ANOTHER.match(candidate.sentence.text) is not None:
-            return True
-        if not candidate.kinds.verb or candidate.start < main.start:
-            return False
-        if candidate.sentence.paragraph != main.sentence.paragraph:
-            return candidate.strength >= _SURER or (
-                candidate.sentence.first and candidate.strength >= _NEW and not _KNOWN.match(text)
-            )
-        return candidate.strength >= _NEW and candidate.kinds.best is not main.kinds.best and _AFTER_IT.match(text) is not None
+        return _is_done_next(candidate, main)
     if is_discounted(candidate.sentence) or not candidate.kinds.verb:
         return False
     if main.kinds.best is Kind.VISIT and candidate.kinds.best in _ON_A_VISIT and candidate.strength >= _SURE:
@@ -193,6 +184,20 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
             return True
     adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
+
+
+def _is_done_next(candidate: Candidate, main: Candidate) -> bool:
+    """Whether a sentence of what one country did on a common day tells another thing than the first."""
+    told = candidate.sentence
+    if candidate.start < main.start or candidate.strength < CERTAIN:
+        return candidate.strength >= _SURER and candidate.kinds.verb and told.paragraph != main.sentence.paragraph
+    if _ANOTHER.match(told.text) is not None:
+        return True
+    if not candidate.kinds.verb or candidate.strength < _NEW:
+        return False
+    if told.paragraph != main.sentence.paragraph:
+        return candidate.strength >= _SURER or (told.first and _KNOWN.match(told.text) is None)
+    return candidate.kinds.best is not main.kinds.best and _AFTER_IT.match(told.text) is not None
 
 
 _NEW = 1.5
