@@ -55,7 +55,7 @@ def apart(run: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
 _TOWN = re.compile(r"(?:[A-Z]{1,3}-)?\d{4,6},? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 """The last line of an address: "100100, Tashkent, Uzbekistan"."""
 _STREET = re.compile(
-    r"(?=.*\d)(?=.{8,60}$)[\w’'.,/ -]*\b(?:Street|Str|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Square|Lane|Prospekt)\b\.?[\w, -]{0,12}"
+    r"(?=.{8,60}$)(?=.*\d)[\w’'.,/ -]*\b(?:Street|Str|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Square|Lane|Prospekt)\b\.?[\w, -]{0,12}"
 )
 _OFFICE = re.compile(
     r"(?=.{8,60}$)[A-Z][\w’'&,() -]*\b(?:Office|Organi[sz]ation|Mission|Delegation|Programme|Centre|Headquarters)\b[\w’'&,() -]*"
