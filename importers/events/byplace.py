@@ -38,6 +38,10 @@ class Row:
         index = bisect_left(self.starts, at)
         return index < len(self.starts) and self.starts[index] == at
 
+    def is_led_to_by(self, said: Told) -> bool:
+        """Whether a sentence above them says only that much was done, and they are what the story is about."""
+        return self.level is Level.MAIN and said.start < self.starts[0] and says_much_was_done(said)
+
     def part_of(self, unit: Unit, at: int) -> Unit:
         """What is told of the place that the sentence at a character is about, as an entry of its own; else what stands before.
 

@@ -147,7 +147,8 @@ _OVER = re.compile(
 _COUNTED = re.compile(
     r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated"
     r"|assisted|convicted|sentenced|prosecuted"
-    r"|consulted|welcomed|exchanged|saw|had|provided|supported|visited)\s"
+    r"|consulted|welcomed|exchanged|saw|had|provided|supported|visited|checked|inspected|searched|screened|recovered|organi[sz]ed"
+    r"|conducted)\s"
     r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
 )
 _SUM_REACH = 40

@@ -205,9 +205,21 @@ def first_of_entry(found: Sequence[Candidate], day: Dated) -> Candidate | None:
     lower = first.sentence.lower
     if first.place or first.planned or not looks_back(lower) or tells_nothing(first.sentence) or lower.endswith(":"):
         return None
-    if (first.dated is not None and not _is_near(first.dated.when, day.when)) or says_much_was_done(first.sentence):
+    named = first.dated is not None and _is_of_a_name(first.dated, first.sentence)
+    if (first.dated is not None and not named and not _is_near(first.dated.when, day.when)) or says_much_was_done(first.sentence):
         return None
-    return first if first.strength >= CERTAIN or _CAME.search(lower) is not None else None
+    told = replace(first, dated=None) if named else first
+    return told if first.strength >= CERTAIN or _CAME.search(lower) is not None else None
+
+
+def _is_of_a_name(dated: Dated, sentence: Sentence) -> bool:
+    """Whether a year stands at the end of a name: "the presentation of the Report on Rivers 2016 was held"."""
+    at = dated.start - sentence.start
+    return dated.when.precision is Precision.YEAR and _NAME_LAST.search(sentence.text, max(0, at - _NAME_REACH), at) is not None
+
+
+_NAME_LAST = re.compile(r"(?<![.!?]\s)\b(?!(?:In|Since|From|By|Until|Of)\b)[A-ZÀ-Þ][\w’'-]+\s$")
+_NAME_REACH = 40
 
 
 def _is_near(own: When, day: When) -> bool:

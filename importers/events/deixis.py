@@ -19,7 +19,8 @@ _POINTING = re.compile(
     r"|(?<!the )(?P<week>last|past|this|next|coming) week\b(?!\s(?:of|in)\b))"
 )
 _ASIDE = re.compile(r"\b(?:who|which|that)\b[^,;]*$")
-"""What is told in an aside was at a time of its own: "the chief who took office last Monday opened a hall"."""
+"""What is told in an aside was at a time of its own: "the chief who took office last Monday opened a hall"; but what was
+done today is what is reported: "grew, says a report which was released today"."""
 _SIGNS = frozenset(
     ("today", "yesterday", "tonight", "night", "tomorrow", "morning", "afternoon", "evening", "week", "year", *_WEEKDAYS)
 )
@@ -37,7 +38,7 @@ def pointed(said: Sentence, written: date, *, ahead: bool) -> tuple[Span, When] 
     if said.words.isdisjoint(_SIGNS):
         return None
     found = _POINTING.search(said.lower)
-    if found is None or _ASIDE.search(said.lower, 0, found.start()):
+    if found is None or (found["day"] != "today" and _ASIDE.search(said.lower, 0, found.start())):
         return None
     if found["day"]:
         when = When.of(written + timedelta(days=_DAYS.get(found["day"], 0)))

@@ -122,7 +122,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
         if anchor is not None:
             to_come = is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
-            level = Level.MENTIONED if unit.entry and (to_come or _is_notice(main, anchor, now)) else Level.MAIN
+            aside = (unit.entry and (to_come or _is_notice(main, anchor, now))) or row.is_led_to_by(main.sentence)
+            level = Level.MENTIONED if aside else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, now))
     for candidate in found:
         if candidate is main or candidate is better or _lends_day(candidate, anchor):

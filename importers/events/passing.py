@@ -179,7 +179,7 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
         to_the_day = main.dated is not None and main.dated.when.precision <= Precision.DAY
         return to_the_day or _ON_THE_VISIT.search(candidate.sentence.lower) is not None
     if main.kinds.best is not candidate.kinds.best in _AT_AN_EVENT and candidate.strength >= _SURE:
-        at_it = _AT_THE_EVENT.match(candidate.sentence.text) is not None and not candidate.sentence.first
+        at_it = _AT_THE_EVENT.match(candidate.sentence.text) is not None and candidate.place > main.place
         if at_it and main.dated is not None and main.dated.when.precision <= Precision.DAY:
             return True
     adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None

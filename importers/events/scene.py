@@ -199,9 +199,12 @@ class Scene:
         if (written := self.story.written) is None:
             return None
         there = pointed(said, written, ahead=tense.at(0) == "+")
-        if there is None or any(one.start <= said.start + there[0][0] for one in own):
+        if there is None:
             return None
         (start, end), when = there
+        before = [one for one in own if one.start <= said.start + start]
+        if before and (said.lower[start:end] != "today" or any(one.when.precision < Precision.YEAR for one in before)):
+            return None
         return Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, DateRule.WRITTEN_DAY)
 
     def _nth_day(self, said: Sentence) -> Dated | None:
@@ -220,7 +223,7 @@ class Scene:
 
     def _later_that_day(self, said: Sentence) -> Dated | None:
         """The day of what was told last: "In the evening a film was shown"."""
-        last = self.day or self.paragraph or self.article
+        last = self.day or self.common or self.paragraph or self.article
         found = _IN_THE_EVENING.match(said.text) if last is not None and last.is_day else None
         if found is None or last is None:
             return None
