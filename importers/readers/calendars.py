@@ -76,6 +76,15 @@ LEADS_TO_DAY = re.compile(
 """How a line ends that goes on in a day; "Paid by" and "Funded by" are heads of a column of donors."""
 
 
+def date_goes_on(before: str, text: str) -> bool:
+    """Whether a date stands over the end of a line: "was opened on 14 | May 2009"."""
+    return _DAY_LAST.search(before) is not None and _MONTH_FIRST.match(text) is not None
+
+
+_DAY_LAST = re.compile(r"\b(?:on|of|from|to|until|till|and|between|since|by|the)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?$")
+_MONTH_FIRST = re.compile(rf"[ \t]*{_MONTH}\b")
+
+
 def cells(entry: Sequence[Line]) -> Iterator[tuple[str, int, int]]:
     """The words of an entry, its days apart from what happens then, as `Flow.of` takes them."""
     column = _column(entry[0]) or 0

@@ -14,7 +14,7 @@ from db.when import MONTHS
 from importers.flow import Flow
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, entries, is_wrapped
+from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
 from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
 from importers.readers.issuelines import is_issue_line
 from importers.readers.pages import Pages
@@ -260,6 +260,8 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     begun = 0
     for index in range(1, len(run)):
         before, text = texts[index - 1], texts[index]
+        if date_goes_on(before, text):
+            continue
         capital = capitals[index - 1] and not is_tail(before)
         if (
             capital != (capitals[index] and not is_tail(text))

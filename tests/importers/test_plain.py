@@ -334,3 +334,11 @@ def test_every_letter_lies_in_one_block_and_words_lead_back(raw: str) -> None:
         assert "\n" not in block.text
         assert all(block.start <= start < end <= block.end for start, end in block.flow.spans)
         assert_faithful(block.flow, raw)
+
+
+def test_a_date_over_the_end_of_a_line_ends_no_title() -> None:
+    text = (
+        "NEW PIER OPENED ON THE LAKE\nThe renovated pier in the north of\nit was officially opened on 14\nMay 2009. The mayor "
+        "and the guild\nof ferrymen attended the ceremony,\nand a band of the next village\nplayed all afternoon.\n"
+    )
+    assert [block.text for block in blocks(text)][1:] == [" ".join(text.splitlines()[1:])]
