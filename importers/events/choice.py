@@ -56,19 +56,40 @@ _HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?
 
 
 def finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:
-    """What tells the days of a main milestone, where its own sentence tells only the month: "The workshop was held on 3 May"."""
-    if stated is None or stated.when.precision is not Precision.MONTH:
+    """What tells the days of a main milestone, where its own sentence tells only the month: "The workshop was held on 3 May".
+
+    So it does where that was only reported on the day of writing.
+    """
+    reported = main.dated is not None and main.dated.rule is DateRule.WRITTEN_DAY and not main.dated.text
+    if not reported and (stated is None or stated.when.precision is not Precision.MONTH):
         return None
-    best = main.kinds.best
     for one in found:
         if one is main or one.dated is None or one.planned != main.planned or one.strength < CERTAIN:
             continue
-        when = one.dated.when
-        within = when.precision is Precision.DAY and stated.when.holds(when)
-        alike = one.kinds.best is best or (one.kinds.best in HELD_KINDS and best in HELD_KINDS)
-        if within and alike and _stems(one.kinds) & _stems(main.kinds):
+        if one.dated.when.precision is not Precision.DAY or not _are_alike(one.kinds, main.kinds):
+            continue
+        if reported and main.dated is not None:
+            if _HELD_ON.match(one.sentence.text) is not None and _is_just_before(one.dated.when, main.dated.when):
+                return one
+        elif stated is not None and stated.when.holds(one.dated.when) and _stems(one.kinds) & _stems(main.kinds):
             return one
     return None
+
+
+def _are_alike(one: KindScore, other: KindScore) -> bool:
+    return one.best is other.best or (one.best in HELD_KINDS and other.best in HELD_KINDS)
+
+
+def _is_just_before(day: When, written: When) -> bool:
+    """Whether something was held in the fortnight before a day, or until it."""
+    return day.end is not None and written.start is not None and 0 <= (written.start - day.end).days <= _FORTNIGHT
+
+
+_FORTNIGHT = 14
+_HELD_ON = re.compile(
+    r"(?:The|This)\s(?:[\w-]+\s){0,3}?(?:workshop|meeting|training|seminar|course|conference|session|event|mission|visit|round\stable"
+    r"|exercise|forum|consultation)\s(?:itself\s)?(?:was|were|took)\s(?:held|conducted|organi[sz]ed|convened|place)\b"
+)
 
 
 def _stems(kinds: KindScore) -> set[str]:

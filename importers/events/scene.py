@@ -91,7 +91,8 @@ class Scene:
             own.extend(self._pointed(said, tense))
         else:
             day = self._that_day(said) or self._of_writing(said, tense, own)
-            if day is not None and not any(day.when.overlaps(one.when) for one in own):
+            finer = [one.when for one in own if one.when.precision < Precision.YEAR]
+            if day is not None and not any(day.when.overlaps(when) for when in finer):
                 own.append(day)
                 own.sort(key=lambda one: one.start)
         if own:
@@ -202,8 +203,7 @@ class Scene:
         if there is None:
             return None
         (start, end), when = there
-        before = [one for one in own if one.start <= said.start + start]
-        if before and (said.lower[start:end] != "today" or any(one.when.precision < Precision.YEAR for one in before)):
+        if any(one.start <= said.start + start and one.when.precision < Precision.YEAR for one in own):
             return None
         return Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, DateRule.WRITTEN_DAY)
 
