@@ -11,7 +11,9 @@ from db.models import Level
 from db.when import When
 from importers.articles import Story
 from importers.dates.rules import DateRule
-from importers.events.choice import says_much_was_done
+from importers.events.candidates import Candidate
+from importers.events.choice import is_near, says_much_was_done
+from importers.events.dated import Dated
 from importers.events.observed import day_named
 from importers.events.telling import Told
 from importers.places.finding import find_countries
@@ -29,14 +31,18 @@ class Row:
     """Sentences of a story that tell, one place each, what was done on a day."""
 
     starts: tuple[int, ...] = ()
-    """Where those start that tell no day of their own; ascending."""
+    """Where they start; ascending."""
     level: Level = Level.MENTIONED
     """Of what they tell."""
 
-    def __contains__(self, at: int) -> bool:
-        """Whether one of them starts at a character."""
+    def tells(self, candidate: Candidate, anchor: Dated) -> bool:
+        """Whether one of them is a candidate's: it tells no day of its own, or one within a week of the day that is common."""
+        at = candidate.sentence.start
         index = bisect_left(self.starts, at)
-        return index < len(self.starts) and self.starts[index] == at
+        if index == len(self.starts) or self.starts[index] != at:
+            return False
+        own = candidate.dated
+        return own is None or (self.level is Level.MAIN and is_near(own.when, anchor.when))
 
     def is_led_to_by(self, said: Told) -> bool:
         """Whether a sentence above them says only that much was done, and they are what the story is about."""
@@ -61,17 +67,15 @@ def row_of(story: Story, sentences: Sequence[Told], issue: When | None) -> Row:
     What it tells is what the story is about, where each sentence is on a country, or one before them says that much was done.
     """
     placed = [one for one in sentences if _PLACED.match(one.text) and looks_back(one.lower)]
-    undated = [one for one in placed if not one.dates]
     on_a_day = day_named(story.heading, issue) is not None or any(
         dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates
     )
-    if not undated or len(placed) < _FEWEST or not on_a_day:
+    if len(placed) < _FEWEST or not on_a_day:
         return Row()
-    first = undated[0].start
-    much = any(one.start < first and says_much_was_done(one) for one in sentences)
-    countries = {code for one in undated for code in _country(one.text)}
+    much = any(one.start < placed[0].start and says_much_was_done(one) for one in sentences)
+    countries = {code for one in placed for code in _country(one.text)}
     level = Level.MAIN if much or len(countries) >= _FEWEST else Level.MENTIONED
-    return Row(tuple(one.start for one in undated), level)
+    return Row(tuple(one.start for one in placed), level)
 
 
 def _country(text: str) -> tuple[str, ...]:

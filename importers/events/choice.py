@@ -227,7 +227,7 @@ def first_of_entry(found: Sequence[Candidate], day: Dated) -> Candidate | None:
     if first.place or first.planned or not looks_back(lower) or tells_nothing(first.sentence) or lower.endswith(":"):
         return None
     named = first.dated is not None and _is_of_a_name(first.dated, first.sentence)
-    if (first.dated is not None and not named and not _is_near(first.dated.when, day.when)) or says_much_was_done(first.sentence):
+    if (first.dated is not None and not named and not is_near(first.dated.when, day.when)) or says_much_was_done(first.sentence):
         return None
     told = replace(first, dated=None) if named else first
     return told if first.strength >= CERTAIN or _CAME.search(lower) is not None else None
@@ -243,7 +243,7 @@ _NAME_LAST = re.compile(r"(?<![.!?]\s)\b(?!(?:In|Since|From|By|Until|Of)\b)[A-ZÃ
 _NAME_REACH = 40
 
 
-def _is_near(own: When, day: When) -> bool:
+def is_near(own: When, day: When) -> bool:
     """Whether what an entry tells was done on the day that is common to all, or within a week of it."""
     if own.precision is not Precision.DAY or own.start is None or own.end is None or day.start is None or day.end is None:
         return own.overlaps(day)

@@ -128,15 +128,15 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     for candidate in found:
         if candidate is main or candidate is better or _lends_day(candidate, anchor):
             pass
+        elif anchor is not None and row.tells(candidate, anchor):
+            done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
+            made.append(_event(done, candidate.dated or anchor, row.level, unit, None, now))
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
                 beside = (twin and not is_put_in(candidate, issue)) or is_next_of_all(candidate, issue)
                 level = Level.MAIN if beside else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
-        elif anchor is not None and main is not None and candidate.sentence.start in row:
-            done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
-            made.append(_event(done, anchor, row.level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):

@@ -105,3 +105,11 @@ Four days ahead of World Environment Day, boatmen showed a film on eels in Osh.
 
 def test_days_are_counted_from_an_observance() -> None:
     assert [one.when.edtf for one in read(OBSERVED, name="x.txt", issue=None).milestones] == ["2015-06-01"]
+
+
+def test_what_was_held_just_before_it_was_reported() -> None:
+    story = "## Dogs\n\nOSH, 19 May 2015 - Judges from Togo and Mali have discussed evidence on dogs. {}\n"
+    held = "The workshop was held in Osh on 17 and 18 May and was attended by 38 judges."
+    assert [one.when.edtf for one in read(story.format(held), name="x.md", issue=None).milestones] == ["2015-05-17/2015-05-18"]
+    last = "## Dogs\n\nOSH, 25 May 2015 - Forty judges completed a five-day training on the 2015 survey of dogs last Friday.\n"
+    assert [one.when.edtf for one in read(last, name="x.md", issue=None).milestones] == ["2015-05-18/2015-05-22"]

@@ -114,6 +114,18 @@ def test_a_row_of_countries_is_told_each_beside_what_was_done_before() -> None:
     assert [where for where, level in told if level == "main"] == ["TM", "KZ", "KG", "TJ"]
 
 
+def test_a_row_may_tell_days_of_its_own() -> None:
+    text = (
+        "# Ferry News\n\nApril - June 2016\n\n## World Drug Day\n\nIn Senegal, a race was organized on 25 June in Dakar.\n\n"
+        "In Togo, the guild held a debate in Lomé on 26 June.\n\nIn Ghana, a law on nets of May 2013 was praised in Accra.\n"
+    )
+    read = read_newsletter(text.encode(), "x.md", today=date(2026, 11, 1)).milestones
+    assert [(one.when.edtf, one.countries[0].code) for one in read if one.level is Level.MAIN] == [
+        ("2016-06-25", "SN"),
+        ("2016-06-26", "TG"),
+    ]
+
+
 def test_a_row_of_towns_stands_beside_what_was_done_before() -> None:
     text = (
         "# Ferry News\n\nApril - June 2016\n\n## World Drug Day\n\nA march of ferrymen was held in Bishkek on 26 June.\n\n"
