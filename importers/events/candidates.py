@@ -306,7 +306,12 @@ class Headline:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"(?:ed|es|s)$", "", word)
+    """A verb without its ending, of the present or the past: "opens", "opened"."""
+    return next((word.removesuffix(ending) for ending in ("ed", "es", "s") if word.endswith(ending)), word)
+
+
+def _tells_a_deed(candidate: Candidate, deeds: frozenset[str]) -> bool:
+    return any(word[:-2] in deeds for word in candidate.sentence.words if word.endswith("ed"))
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
@@ -324,9 +329,7 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
         value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
-        value += (
-            _SAME_DEED if any(_bare(word) in heading.deeds for word in candidate.sentence.words if word.endswith("ed")) else 0.0
-        )
+        value += _SAME_DEED if heading.deeds and _tells_a_deed(candidate, heading.deeds) else 0.0
         titled = heading.kinds.best
         value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:

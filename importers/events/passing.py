@@ -173,7 +173,7 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
         return False
     if story.country and (story.sibling is not None or story.label):
         return _is_done_next(candidate, main)
-    if is_discounted(candidate.sentence) or not candidate.kinds.verb:
+    if not candidate.kinds.verb or is_discounted(candidate.sentence):
         return False
     if main.kinds.best is Kind.VISIT and candidate.kinds.best in _ON_A_VISIT and candidate.strength >= _SURE:
         to_the_day = main.dated is not None and main.dated.when.precision <= Precision.DAY
