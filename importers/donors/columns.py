@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from db.models import Span
 from importers.donors import names
-from importers.donors.cues import DonorMention
+from importers.donors.mention import DonorMention
 
 
 def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:

@@ -11,20 +11,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any, Literal
+from typing import Any
 
-from db.models import Donor, Span
-from db.names import country
+from db.models import Span
 from db.names import donor as known_donor
 from importers.donorlexicon import Sort, lexicon
 from importers.donors import names, subjects, takes
 from importers.donors.denied import asserted
+from importers.donors.hands import without_hands
+from importers.donors.mention import About, DonorMention
 from importers.donors.names import Join, Named
 from importers.lexicon import data, word_list
 from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
-
-About = Literal["activity", "project", "other"]
 
 _AFTER = 420
 """How far from a cue the last donor may end."""
@@ -41,29 +40,6 @@ _LAST_UNKNOWN = re.compile(
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
 _THROUGH = re.compile(r"\b(?:through|via|with|at)\s(?:the\s)?$")
 _TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
-
-
-@dataclass(frozen=True, slots=True)
-class DonorMention:
-    """A donor named as one, and the words that say so."""
-
-    start: int
-    end: int
-    """Half-open range of characters of the donor's name."""
-    text: str
-    donor: Donor
-    cue: Span
-    """Where the words that make it a donor stand."""
-    rule: str
-    """The rule's name in `cues.toml`."""
-    about: About
-    """What the cue speaks of: this activity, the project it belongs to, or something else."""
-    strong: bool
-    """Whether the words say by themselves that money came from there; "with the support of" does not."""
-    national: bool = False
-    """A body of the state that the text is about, whose country is not named: the name is as printed."""
-    denied: bool = False
-    """Whether the text says that it did not pay, or was only asked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,56 +99,7 @@ def donor_mentions(text: str, sentences: Sequence[Sentence] | None = None) -> li
                     found.extend(replace(one, denied=True) for one in _mentions(text, span, rule, cue.span(), rules))
                 if told is not None:
                     found.extend(_mentions(text, span, rule, told, rules))
-    return _without_hands(text, _settled(found))
-
-
-def _without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
-    """Without organisations that spend what others give: "supplied by UNODC with money of INL", "With money of INL, UNODC gave"."""
-    kept: list[DonorMention] = []
-    for before, one, behind in zip((None, *found), found, (*found[1:], None), strict=False):
-        if not one.donor.agency and country(one.donor.name) is None:
-            if behind is not None:
-                told = _LATER_OF_OTHERS if takes.is_hand(one.donor.name) else _OF_OTHERS
-                spent = told.match(text, one.end, min(behind.start, one.end + _SAME_DEED))
-                if spent is not None and not _pays_beside(one, behind) and behind.start - spent.end() <= _NAMED_NEXT:
-                    continue
-            opened = (
-                before is not None and before.cue[1] <= before.start and _OF_OTHERS.match(f" {text[before.cue[0] : before.start]}")
-            )
-            if opened and before is not None and _SUBJECT_NEXT.fullmatch(text, before.end, one.start) and one.cue[0] >= one.end:
-                continue
-            if before is not None and _PASSED_ON.fullmatch(text, before.end, one.start):
-                continue
-            if one.rule in _BOUGHT and takes.is_carrier(one.donor.name) and any(other.rule not in _BOUGHT for other in found):
-                continue
-        kept.append(one)
-    return kept
-
-
-def _pays_beside(one: DonorMention, behind: DonorMention) -> bool:
-    """Whether a fund or a union is named with another at one cue: "funded by the EU, with contributions from Canada"."""
-    return one.cue == behind.cue and not takes.is_carrier(one.donor.name)
-
-
-_PASSED_ON = re.compile(
-    r"(?:\s*\([^()]{1,20}\))?,?\s(?:(?:which|that)\s)?(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?"
-    r"(?:passed\son|handed\s(?:over|on)|delivered|distributed|transferred|presented|given|forwarded)\s(?:\w+\s)?by\s(?:the\s)?"
-)
-"""Between who gave something and who brought it: "a gift of Japan, were passed on by UNODC"."""
-_BOUGHT = frozenset({"bought-by"})
-"""Rules of who bought things, with others' money where another is told to pay."""
-_SUBJECT_NEXT = re.compile(r"(?:\s*\([^()]{1,20}\))?,\s+(?:the\s+)?")
-_FROM_OTHERS = (
-    r"(?:\s*\([^()]{1,20}\))?,?\s+(?:[Ww]ith|[Uu]sing|[Tt]hrough|[Uu]nder|[Tt]hanks to|from|out of)\s+(?:the\s+|an?\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:support|assistance|funding|funds|contributions?|money|grants?|means|resources"
-    r"|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
-)
-_OF_OTHERS = re.compile(_FROM_OTHERS)
-_LATER_OF_OTHERS = re.compile(rf"[^.;:]*?{_FROM_OTHERS}")
-_SAME_DEED = 110
-"""How far behind an organisation's name such words still tell of what it did: "procured by UNODC for the post with funds of"."""
-_NAMED_NEXT = 40
-"""How far behind such words the one who gives is named."""
+    return without_hands(text, _settled(found))
 
 
 _MOST_CUES = 60

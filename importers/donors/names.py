@@ -40,7 +40,7 @@ class Named:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
 PHRASE = re.compile(
-    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|against|and|&|de|la|du|di|des|del|to|in)\s+(?:(?:the|an?)\s+)?)?"
+    rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*(?:(?:of|for|on|off|against|and|&|de|la|du|di|des|del|to|in)\s+(?:(?:the|an?)\s+)?)?"
     rf"(?={_CAPITAL}){_CAPITAL}){{0,11}}"
 )
 _OWN = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.models import Basis, Kind, Span
@@ -12,18 +12,14 @@ from importers.dates.rules import DateRule
 from importers.events.beginnings import began
 from importers.events.clauses import clauses, deed_put_in, has_no_verb, is_of_the_other, own_part, reported_from, told_of_a_noun
 from importers.events.dated import Dated
-from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
+from importers.events.headline import Headline
+from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.telling import Told, cue, judged, tells_nothing
-from importers.lexicon import words
 from importers.sentences import Sentence
 from importers.tense import DEED, looks_back
 
 CERTAIN = 1.0
 """The strength from which a dated sentence is a milestone."""
-_LONG = 4
-"""A word of fewer letters says nothing of what a heading is about."""
-_STEM = 6
-"""Words that begin with the same letters, so many, are forms of one."""
 _ROW = 240
 """An entry of a list is no longer than this, in characters."""
 _BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MAP, None})
@@ -287,37 +283,6 @@ _PAID_FOR = re.compile(
 """Who paid is told of an event, and is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The heading that speaks of a unit, read once for all its candidates."""
-
-    text: str
-    kinds: KindScore
-    stems: frozenset[str]
-    """How its words begin."""
-    deeds: frozenset[str]
-    """What it says was done, without the ending: "Clinic opens", "Clinic opened"."""
-
-    @classmethod
-    def of(cls, text: str) -> Headline:
-        """A heading's text, read."""
-        said = words(text)
-        return cls(text, score_kinds(text), _stems(said), frozenset(_bare(word) for word in said if word.endswith(("s", "ed"))))
-
-
-def _bare(word: str) -> str:
-    """A verb without its ending, of the present or the past: "opens", "opened"."""
-    return next((word.removesuffix(ending) for ending in ("ed", "es", "s") if word.endswith(ending)), word)
-
-
-def _tells_a_deed(candidate: Candidate, deeds: frozenset[str]) -> bool:
-    return any(word[:-2] in deeds for word in candidate.sentence.words if word.endswith("ed"))
-
-
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in words if len(word) >= _LONG])
-
-
 def score(candidate: Candidate, heading: Headline, issue: When | None, common: Dated | None = None) -> float:
     """How well a candidate would do as the main milestone of its unit, whose `common` date goes for all that states none."""
     value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
@@ -328,8 +293,8 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value -= 2 * _ASIDE if candidate.place and (_is_meanwhile(candidate) or _PART_OF.match(candidate.sentence.text)) else 0.0
     value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
-        value += 2.5 * len(heading.stems & _stems(candidate.sentence.words)) / len(heading.stems)
-        value += _SAME_DEED if heading.deeds and _tells_a_deed(candidate, heading.deeds) else 0.0
+        value += 2.5 * heading.shared(candidate.sentence.words) / len(heading.stems)
+        value += _SAME_DEED if heading.deed_in(candidate.sentence.words) else 0.0
         titled = heading.kinds.best
         value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
     if candidate.dated is None:
@@ -361,7 +326,7 @@ def _is_put_behind(candidate: Candidate) -> bool:
 
 def _speaks_of(candidate: Candidate, heading: Headline) -> bool:
     """Whether two words of the heading stand in a sentence."""
-    return len(heading.stems & _stems(candidate.sentence.words)) > 1
+    return heading.shared(candidate.sentence.words) > 1
 
 
 _OF_IT = re.compile(r"(?:Its|Their|His|Her|Both (?=[a-z]+s (?:were|have)\b))\s?")

@@ -9,8 +9,9 @@ from dataclasses import replace
 from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.dates.rules import DateRule
-from importers.events.candidates import CERTAIN, Candidate, Headline, distance, fineness, score
+from importers.events.candidates import CERTAIN, Candidate, distance, fineness, score
 from importers.events.dated import Dated
+from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore
 from importers.events.telling import tells_nothing
 from importers.lexicon import MONTH_NAMES

@@ -20,12 +20,13 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.byplace import Row, row_of
-from importers.events.candidates import Candidate, Headline, distance
+from importers.events.candidates import Candidate, distance
 from importers.events.ceremonies import with_ceremonies
 from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
+from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside

@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from db.models import Donor, Money, Reason, Span
 from importers.donors.columns import donors_in_columns
-from importers.donors.cues import DonorMention, donor_mentions
+from importers.donors.cues import donor_mentions
+from importers.donors.mention import DonorMention
 from importers.money.amounts import US_DOLLAR, MoneyMention, find_money
 from importers.money.parts import with_parts
 from importers.sentences import Sentence

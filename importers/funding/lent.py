@@ -9,7 +9,7 @@ from functools import cached_property
 
 from db.models import Kind, Level, Span
 from db.when import Precision
-from importers.donors.cues import DonorMention
+from importers.donors.mention import DonorMention
 from importers.events.candidates import fineness
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event

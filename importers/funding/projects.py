@@ -10,7 +10,8 @@ from functools import cached_property
 from db.models import Donor, Level, Reason
 from importers.articles import Story
 from importers.donorlexicon import lexicon
-from importers.donors.cues import DonorMention, find_donors
+from importers.donors.cues import find_donors
+from importers.donors.mention import DonorMention
 from importers.events.milestones import Event
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS

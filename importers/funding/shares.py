@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from db.models import Donor, Kind, Level, Reason, Span
 from db.names import country_name
-from importers.donors.cues import DonorMention
+from importers.donors.mention import DonorMention
 from importers.events.kinds import GATHERED, score_kinds
 from importers.events.milestones import Event
 from importers.funding.finding import Funding, Ground, Mention, Paid, between, start_of

@@ -19,6 +19,12 @@ def found(text: str) -> list[str]:
         # by
         ("The Danish Embassy handed over two boats worth 40,000 euros to the customs.", ["Denmark"]),
         ("Sweden met the bill.", ["Sweden"]),
+        ("Six boats were donated by the OSCE. They were purchased with funds from Norway.", ["Norway"]),
+        ("Six boats were donated by the OSCE. They are red.", ["OSCE"]),
+        (
+            "It was built with funds from the UN Trust Fund for Ports off the Coast of Mali.",
+            ["UN Trust Fund for Ports off the Coast of Mali"],
+        ),
         ("The Ambassador of Sweden to Fiji, H.E. Anna van Berg, whose Government provided 9,000 euros, came.", ["Sweden"]),
         ("It is funded by the European Union, with contributions from Sweden.", ["European Union", "Sweden"]),
         ("It was held in the framework of the same USAID project.", ["United States/USAID"]),

@@ -24,6 +24,12 @@ from tests.importers.funding.test_shares import paid
             id="the activity",
         ),
         pytest.param(
+            "A course for nurses was held in Osh on 3 May 2015. A survey of wards was completed in Talas in March 2015. UNDP's "
+            "support to Talas in this field is funded by Sweden.",
+            [["Sweden"], ["Sweden"]],
+            id="the support",
+        ),
+        pytest.param(
             "The harbour was reopened in Osh on 3 May 2015. The works, which began in June 2013, were paid for by Sweden.",
             [["Sweden"], ["Sweden"]],
             id="works that began before",
