@@ -22,7 +22,7 @@ def area_of(label: str, country_of: Callable[[str], str]) -> str:
 
 def is_elsewhere(told: str, code: str) -> bool:
     """Whether a story tells of countries, but not of the one of ISO `code`, whose label then stands below the story before it."""
-    named = {code for mention in find_countries(told) if mention.form != "region" for code in mention.codes}
+    named = {one for mention in find_countries(told) if mention.form != "region" for one in mention.codes}
     return bool(named) and code not in named
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from db.models import Span
 from importers.layout.repair import Passage
-from importers.lexicon import MONTH_NAMES, data
+from importers.lexicon import MONTH_NAMES, MONTH_WORD, data
 from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
 from importers.readers.calendars import DATE_LEAD
@@ -234,7 +234,7 @@ _NO_TOPIC = re.compile(
 )
 
 
-_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH_NAME = rf"{MONTH_WORD}\.?"
 _DATED = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME}|{_MONTH_NAME} (?:\d{{1,2}}|(?:19|20)\d\d)\b|Q[1-4]\b"
     r"|[A-Z][a-z]{2,8} (?:19|20)\d\d)"

@@ -34,6 +34,8 @@ _LAST_DAY = 99
 _PAST = frozenset(("last", "previous", "ago", "earlier"))
 _ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+_FINEST = {"day": Precision.DAY, "week": Precision.DAY, "month": Precision.MONTH, "quarter": Precision.MONTH}
+"""No date coarser than this is one from which such units are counted."""
 
 
 def resolve(expression: Expression, context: Context) -> Resolution | None:
@@ -178,11 +180,8 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[Da
 
 def _anchor(point: Point, context: Context, rules: list[DateRule]) -> date:
     """The day that relative words count from."""
-    last = context.last
-    coarse = last is not None and last.precision > {"month": Precision.MONTH, "quarter": Precision.MONTH}.get(
-        point.unit, Precision.DAY
-    )
-    if point.lean in _ON_DATE and point.unit in ("day", "week", "month", "quarter") and coarse and last is not None:
+    last, finest = context.last, _FINEST.get(point.unit)
+    if point.lean in _ON_DATE and finest is not None and last is not None and last.precision > finest:
         context = replace(context, sentence=context.day or last)
     elif point.lean == "same" and point.unit == "day" and context.day and not (context.sentence or context.paragraph):
         context = replace(context, sentence=context.day)

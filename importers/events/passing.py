@@ -201,7 +201,7 @@ def _is_done_next(candidate: Candidate, main: Candidate) -> bool:
 
 
 _NEW = 1.5
-"""The same of one that begins a paragraph with somebody else: "Students of the Academy presented a film"."""
+"""The strength from which one that begins a paragraph with somebody else tells another thing: "Students presented a film"."""
 _AFTER_IT = re.compile(r"(?:After|Before|Following|Prior\sto|During)\s(?:the|this)\s[^,.;]{3,40},\s")
 _ON_THE_VISIT = re.compile(
     r"\b(?:(?:at|towards) the end of|during|in the course of|on the occasion of|in the framework of) (?:the|this|their|his|her|its)"

@@ -11,8 +11,8 @@ from importers.funding.finding import Funding
 PAYS_ON = re.compile(
     r"\b(?:ha(?:s|ve)\s(?:\w+\s)?(?:been\s)?(?:co-)?(?:fund|financ|sponsor|support|pa[iy]|cover"
     r"|bear)\w*\b[^.;]{2,60}?\b(?:ever\s)?since\b"
-    r"|(?:which|who|that|whose\s(?:[Gg]overnment|country)(?:,\s[^.;]{3,90}?,)?)\s(?:\w+ly\s)?(?:co-)?(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both"
-    r"|all)\s(?:[\w-]+\s){0,2}?"
+    r"|(?:which|who|that|whose\s(?:[Gg]overnment|country)(?:,\s[^.;]{3,90}?,)?)\s(?:\w+ly\s)?(?:co-)?"
+    r"(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
     r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies)))\b"
 )
 """Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""

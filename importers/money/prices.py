@@ -64,8 +64,9 @@ _ALLOTTED = re.compile(
 )
 """A sum that somebody gave who is not named."""
 _PLEDGED = re.compile(
-    r"\b(?:(?:will|(?:is|are)\sgoing\sto)\s(?:\w+ly\s|also\s)?(?:provide|contribute|invest|give)|commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)|(?:their"
-    r"|its)\sown\s(?:resources|budget|funds))\b"
+    r"\b(?:(?:will|(?:is|are)\sgoing\sto)\s(?:\w+ly\s|also\s)?(?:provide|contribute|invest|give)"
+    r"|commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)"
+    r"|(?:their|its)\sown\s(?:resources|budget|funds))\b"
 )
 """A sum that somebody binds himself to give."""
 _WRITTEN = frozenset({Kind.ROAD_MAP, Kind.PUBLICATION})

@@ -60,9 +60,8 @@ _TEACHERS = re.compile(
 )
 _LEARN = re.compile(r"[^.;]{0,120}?\s(?:took\spart|participated|attended|were\strained|completed)\b")
 """Behind where teachers come from who are taught themselves."""
-_MANY = re.compile(
-    r"(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
-)
+_AND_MORE = r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
+_MANY = re.compile(rf"(?:the\s)?[A-ZÀ-Þ][\w’' -]{{2,30}}{_AND_MORE}")
 """Three countries or more, whose people meet rather than teach."""
 _BY_PEOPLE = re.compile(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$"
@@ -226,7 +225,7 @@ def _are_many(text: str, before: str, mention: CountryMention) -> bool:
 
 
 _OF_MANY = re.compile(
-    r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
+    rf"{_AND_MORE}"
     r"|(?:,?\sand\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})?\s(?:\w+ly\s)?(?:(?P<sent>visited|travelled\sto|went)"
     r"|attended|took\spart|participated|met|gathered|came\stogether|studied|completed|underwent|were\strained)\b"
 )

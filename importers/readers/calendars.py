@@ -6,16 +6,16 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 
+from importers.lexicon import MONTH_WORD
 from importers.readers.printed import Line, pieces_of
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 DATE_LEAD = re.compile(
     # a place may stand before the days: "Entebbe, 26-30 November"
     r"[ \t]*(?:[A-Z][\w’'-]{2,}(?:[ ][A-Z][\w’'-]+){0,3},[ \t]+"
-    rf"(?=\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{{1,2}})?[ \t]+{_MONTH}))?"
-    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal|[Oo]ne)[ ](?:week|half|days|weekend)[ ](?:of|in)[ ]{_MONTH}"
-    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?{_MONTH}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]+{_MONTH}|{_MONTH}\.?[ \t]+\d{{1,4}}"
+    rf"(?=\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{{1,2}})?[ \t]+{MONTH_WORD}))?"
+    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal|[Oo]ne)[ ](?:week|half|days|weekend)[ ](?:of|in)[ ]{MONTH_WORD}"
+    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?{MONTH_WORD}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]+{MONTH_WORD}|{MONTH_WORD}\.?[ \t]+\d{{1,4}}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
@@ -82,7 +82,7 @@ def date_goes_on(before: str, text: str) -> bool:
 
 
 _DAY_LAST = re.compile(r"\b(?:on|of|from|to|until|till|and|between|since|by|the)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?$")
-_MONTH_FIRST = re.compile(rf"[ \t]*{_MONTH}\b")
+_MONTH_FIRST = re.compile(rf"[ \t]*{MONTH_WORD}\b")
 
 
 def cells(entry: Sequence[Line]) -> Iterator[tuple[str, int, int]]:
