@@ -133,7 +133,7 @@ def involved(ground: Ground, words: Words) -> Involved:
         home = words.fallback.locations if abroad and len(words.fallback.locations) == 1 else ()
         give(roles, home, Role.BENEFICIARY)
         reasons.extend(Reason("countries", "who-went-there", "") for _ in home)
-    return Involved(_place(located.spot), ordered(roles), tuple(reasons), located.how)
+    return Involved(_place(located.spot), ordered(roles), tuple(dict.fromkeys(reasons)), located.how)
 
 
 @dataclass(frozen=True, slots=True)
