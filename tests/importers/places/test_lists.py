@@ -7,16 +7,20 @@ import pytest
 from db.models import Role
 from importers.places.attending import tells_who_came
 from importers.places.mentions import told_countries
-from importers.places.venues import Ground, Words, involved
+from importers.places.venues import Ground, Involved, Words, involved
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
 
-def roles(text: str) -> dict[str, Role]:
-    """The countries of the event that a text tells, and their roles."""
+def of(text: str) -> Involved:
+    """What is involved in the event that the first sentence of a text tells."""
     own, unit = (0, text.index(".") + 1), (0, len(text))
-    made = involved(Ground(text, told_countries(text, ())), Words(own, unit, main=True))
-    return {one.code: one.role for one in made.countries}
+    return involved(Ground(text, told_countries(text, ())), Words(own, unit, main=True))
+
+
+def roles(text: str) -> dict[str, Role]:
+    """The countries of that event, and their roles."""
+    return {one.code: one.role for one in of(text).countries}
 
 
 @pytest.mark.parametrize(
@@ -148,3 +152,8 @@ def test_who_came_is_told_behind(sentence: str, wanted: bool) -> None:
 )
 def test_a_region_in_the_name_of_a_body_is_not_its_countries(text: str, names: list[str]) -> None:
     assert [one.text for one in told_countries(text, ())] == names
+
+
+def test_a_list_that_is_told_again_is_one_reason() -> None:
+    made = of("Judges from Peru, Chile and Ghana met in Vienna. Judges from Peru, Chile and Ghana met for a week.")
+    assert [reason.rule for reason in made.reasons].count("participants-listed") == 1

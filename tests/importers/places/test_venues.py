@@ -142,13 +142,6 @@ def test_towns_that_people_came_from_tell_who_took_part() -> None:
     assert roles(of(f"{told} The bread had come from Osh.", own=told)) == {"TJ": L}
 
 
-def test_a_list_that_is_told_again_is_one_reason() -> None:
-    told = "Judges from Peru, Chile and Ghana met in Vienna."
-    made = of(f"{told} Judges from Peru, Chile and Ghana met for a week.", own=told)
-    assert roles(made) == {"AT": L, "PE": P, "CL": P, "GH": P}
-    assert [reason.rule for reason in made.reasons].count("participants-listed") == 1
-
-
 def test_two_such_names_are_no_list() -> None:
     text = "A conference was held in Vienna. The participants came from bodies such as the Bank of Peru and a Ministry."
     assert roles(of(text)) == {"AT": L}
