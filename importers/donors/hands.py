@@ -48,10 +48,13 @@ _PASSED_ON = re.compile(
 
 def _paid(text: str, one: DonorMention) -> bool:
     """Whether a text says of another than an organisation that spends what others give that it paid for the things."""
-    return not takes.is_hand(one.donor.name) and _FOR_THINGS.search(text, *one.cue) is not None
+    told = _FOR_THINGS.search(text, *one.cue) or _FOR_THIS.match(text, max(one.end, one.cue[1]))
+    return not takes.is_hand(one.donor.name) and told is not None
 
 
 _FOR_THINGS = re.compile(r"\b(?:purchased|procured|bought|acquired|[Dd]onor)\b")
+_FOR_THIS = re.compile(r"[^.;]{0,80}?\bfor (?:this|that|these) purposes?\b")
+"""Behind who gave the money for what was told before."""
 _HANDED = frozenset({"donated-by", "equipment-provided-by"})
 """Rules of who handed things over, bought with others' money where another is told to pay."""
 _BOUGHT = frozenset({"bought-by"})

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from importers.layout.boxes import QUOTE
-from importers.layout.seams import HEADLESS, LONG, is_open
+from importers.layout.fit import REFUSED, fit
+from importers.layout.seams import HEADLESS, LONG, is_headless, is_open
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.headlines import is_capital
+from importers.readers.headlines import breaks_off, is_capital
 
 
-def interrupts(block: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether a capital line stands in the middle of a sentence: words of a picture or a box."""
-    if before is None or after is None or not is_capital(block.text):
+def interrupts(standing: Sequence[Block], index: int) -> bool:
+    """Whether a capital line stands in the middle of a sentence: words of a picture, of a box or the name of a section."""
+    if not 0 < index < len(standing) - 1 or not is_capital(standing[index].text):
+        return False
+    before, after = standing[index - 1], standing[index + 1]
+    if not is_open(before) or after.kind is not BlockKind.PARAGRAPH:
         return False
     broken = len(before.text) > LONG or _HALF_WORD.search(before.text) is not None
-    return is_open(before) and broken and after.kind is BlockKind.PARAGRAPH and bool(HEADLESS.match(after.text))
+    return (broken and HEADLESS.match(after.text) is not None) or _takes_up(standing, index)
 
 
+def _takes_up(standing: Sequence[Block], index: int) -> bool:
+    """Whether a name goes on below a line what breaks off above it, "built by the | Turkmen side"; no other half stands near."""
+    before, after = standing[index - 1].text, standing[index + 1].text
+    if not breaks_off(before) or _FRESH.match(after) is not None:
+        return False
+    near = pairwise(standing[index + 1 : index + 2 + _NEAR])
+    return not any(is_headless(two) and not is_open(one) and fit(before, two.text, frozenset()) > REFUSED for one, two in near)
+
+
+_FRESH = re.compile(
+    r"[\"“]?(?:(?:The|A|An|This|These|That|It|He|She|They|We|In|On|At|By|For|From|To|With|When|While|After|Before|During|Since|But"
+    r"|And|As|If|There|Some|More|All|Both|Within|Under|Over|About|Mr|Mrs|Ms|Dr)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})? [A-Z][a-z]{2,8}\b)"
+)
+"""How a text begins, and no second half of a sentence that breaks off in a small word."""
 _HALF_WORD = re.compile(r"\b[a-z]+-$")
 
 
@@ -45,7 +65,7 @@ _TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|Gen|Col|Amb)\.|(?<=\b[A-Z])\."
 
 
 PICTURED = re.compile(
-    r"(?:\b[A-Z][\w’'-]+, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
+    r"(?:\b[A-Z][\w’'-]+, (?:\d{1,2}(?:[–-]\d{1,2})? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
     r"|\b[Pp]hoto\b(?:[^.]|\b[A-Z]\.){0,80})$"
 )
 """How the words below a picture end, which no full stop does: with a place and a day, or with who took it."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
+from importers.readers.issuelines import is_issue_line
 from importers.readers.torn import CREDIT, CREDITED
 
 _TOP = 8
@@ -27,6 +28,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = frozenset(data("words")["columns"])
+_SMALL = frozenset(data("words")["small"])
 _ROW_END = re.compile(r"\n|\s[·•/]\s")
 _CONTENTS_LINE = re.compile(r".{3,}?[^\d\s][ .·…\t]+(\d{1,3})[ \t]*")
 _INDEX, _TINY = 1_000, 12
@@ -50,6 +52,9 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     shapes = Counter(shaped)
     repeated = {(form, block.text) for form, block in zip(shaped, found, strict=True) if form and shapes[form] >= _REPEATED}
     days = Counter(form for form, text in repeated if DAY.search(text))
+    name = _name(found)
+    lines = frozenset(" ".join(_WORD.findall(_ISSUE.sub("", line).lower())) for line in name)
+    words = _own_words(name)
     seen: set[str] = set()
     marked = []
     for place, (block, form) in enumerate(zip(found, shaped, strict=True)):
@@ -67,12 +72,14 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
                 and not text.endswith((".", ":"))
             )
             or (len(text) < _MARK and _PAGE.fullmatch(text) is not None)
+            or (place >= len(name) and len(text) < HEAD and block.kind is not BlockKind.BULLET and _is_named(text, lines, words))
             or not any(map(str.isalnum, text))
             or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)
             or _is_contents(raw, block)
             or (
                 len(text) < CAPTION and (CREDIT.match(text) is not None or CREDITED.fullmatch(text) is not None or _is_header(text))
             )
+            or (place > 0 and found[place - 1].end == block.start and _is_credit(found[place - 1].text, text))
         )
         if form:
             seen.add(form)
@@ -87,6 +94,44 @@ def _index(found: Sequence[Block]) -> bytearray:
         length = sum(1 for _ in row)
         flags += (b"\1" if tiny and length > _INDEX else b"\0") * length
     return flags
+
+
+def _name(found: Sequence[Block]) -> list[str]:
+    """The lines of a masthead, down to the last one that says which issue it is; none where no line does."""
+    told = [place for place, block in enumerate(found[:_TOP]) if is_issue_line(block.text)]
+    return [block.text for block in found[: told[-1] + 1]] if told else []
+
+
+def _own_words(name: Sequence[str]) -> frozenset[str]:
+    """The words of a masthead, in small letters, and the acronyms of its lines: "roca" of the Regional Office for Central Asia."""
+    said = {"page", *_WORD.findall(" ".join(name).lower())}
+    for line in name:
+        initials = "".join(word[0] for word in _WORD.findall(line.lower()) if word not in _SMALL)
+        said.update(initials[start:end] for start in range(len(initials)) for end in range(start + _SAID, len(initials) + 1))
+    return frozenset(said)
+
+
+def _is_named(text: str, lines: Set[str], words: Set[str]) -> bool:
+    """Whether a line says again what a masthead does: words of it beside the number of a page, or one of its lines."""
+    if DAY.search(text) is not None:
+        return False
+    told = _WORD.findall(text.lower())
+    if _ON_PAGE.search(text) is None:
+        return len(told) >= _SAID and " ".join(told) in lines
+    return bool(told) and set(told) <= words
+
+
+def _is_credit(above: str, text: str) -> bool:
+    """Whether a line below the words of a picture says who took it: "UNODC/ROCA"."""
+    return CREDIT.match(above) is not None and _AGENCY.fullmatch(text) is not None
+
+
+_AGENCY = re.compile(r"\W{0,3}[A-Z]{2,10}(?: ?/ ?[A-Z][\w.’' -]{1,30})?")
+_ON_PAGE = re.compile(r"^\W*\d{1,3}\s+\D|\D\s\W*\d{1,3}\W*$")
+"""The number of a page at an end of a line."""
+_ISSUE = re.compile(r"\b(?:number|issue|no|nr|volume|vol)\b.*", re.IGNORECASE)
+_SAID = 3
+"""Words of a masthead's line, or letters of an acronym, at least."""
 
 
 def _is_header(text: str) -> bool:

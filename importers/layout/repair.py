@@ -25,7 +25,7 @@ from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
 from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, breaks_off, cuts_a_name, is_capital, is_dated_title, is_tail
-from importers.readers.issuelines import is_issue_line
+from importers.readers.issuelines import TOP, is_issue_line
 from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
 from importers.sentences import Sentence, read
 
@@ -108,6 +108,7 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
     ]
     found = [one.of_kind(BlockKind.FURNITURE) if RELEASE.fullmatch(one.text) else one for one in found]
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= _SEVERAL
+    in_capitals = sum(is_capital(block.text) and len(block.text.split()) > 2 for block in found) >= 2 * _SEVERAL
     found = _with_numbered(raw, found)
     places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     standing = [found[index] for index in places]
@@ -130,14 +131,18 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
             continue
         if len(block.text) > _LINE:
             continue
-        if interrupts(block, before, after) or is_scene(block, before, after) or is_signature(block, before):
+        if interrupts(standing, place) or is_scene(block, before, after) or is_signature(block, before):
             standing[place] = block.of_kind(BlockKind.FURNITURE)
         elif _CODE.match(block.text):
             continue
         elif _is_capital_heading(block.text):
             standing[place] = block.of_kind(BlockKind.HEADING)
         elif not has_marks and _is_title(raw, block, before, after):
-            standing[place] = block.of_kind(BlockKind.FURNITURE if is_caption(standing, place) else BlockKind.HEADING)
+            small = in_capitals and block.start > TOP and _is_small(block.text)
+            if is_caption(standing, place) or (small and PICTURED.search(block.text)):
+                standing[place] = block.of_kind(BlockKind.FURNITURE)
+            elif not small:
+                standing[place] = block.of_kind(BlockKind.HEADING)
     for index, block in zip(places, standing, strict=True):
         found[index] = block
     return _with_releases(_with_labels(raw, found))
@@ -254,6 +259,15 @@ def _is_above_text(raw: str, block: Block, before: Block | None, after: Block | 
 
 _FIRST_WORDS = 90
 """Characters."""
+
+
+def _is_small(text: str) -> bool:
+    """Whether a line is written as a sentence is, which is no title where those are in capitals."""
+    words = text.split()
+    return len(words) >= _FEW and not _is_title_case(words) and not text[0].isdigit() and not text.endswith(("?", ":"))
+
+
+_FEW = 4
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from db.when import MONTHS
+from importers.lexicon import data
 
 TOP = 1_500
 """Characters at the beginning of a text among which its masthead stands."""
 _LINE = 120
 _MONTHS = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
+_COUNT = "|".join(data("dates")["numbers"]["cardinal"])
 _WORD = (
     r"(?:newsletter|bulletin|digest|magazine|review|issue|edition|number|no|nr|n°|№|volume|vol|quarterly|quarter|q|half|spring"
     r"|summer|autumn"
-    rf"|winter|year|first|second|third|fourth|and|to|of|the|for|{_MONTHS})"
+    rf"|winter|year|first|second|third|fourth|and|to|of|the|for|{_COUNT}|{_MONTHS})"
 )
 _ISSUE = re.compile(rf"(?:(?:{_WORD}\b|[ivx]{{1,5}}\b|\d{{1,4}}(?:st|nd|rd|th)?\b)[\s.,:;/|()#'’–—-]*)+", re.IGNORECASE)
 _OPEN = re.compile(r"(?:,|\b(?:and|to|of|the|for))$", re.IGNORECASE)

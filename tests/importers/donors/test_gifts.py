@@ -38,6 +38,8 @@ from importers.donors.cues import find_donors
         ("The fair is part of the Honey programme, supported by the mayor.", []),
         ("The bell is a gift of the Rotary Club of Lower Hutt.", ["Rotary Club of Lower Hutt"]),
         ("The bell is a gift of the Rotary Club.", ["Rotary"]),
+        ("Computers and tools were provided by UNODC. Denmark allocated EUR 9,000 for this purpose.", ["Denmark"]),
+        ("Computers and tools were provided by UNODC. Denmark allocated EUR 9,000 for the horses.", ["UNODC", "Denmark"]),
         ("It was funded by the United Nations Peace and Harbours Fund.", ["United Nations Peace and Harbours Fund"]),
         ("It was funded by the United Nations and the mayor.", ["United Nations"]),
         ("Japan and Norway contribute to the Clean Nets Programme.", ["Japan", "Norway"]),

@@ -33,6 +33,33 @@ def test_a_label_that_cuts_a_word_is_no_heading() -> None:
     assert of_kind(made, BlockKind.FURNITURE) == ["UGANDA"]
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("The hall was paid for by the", "Kenyan side, and the table by the county."),
+        ("The judges came from Osh, Naryn and", "Talas by train, each with a bat of his own."),
+        ("The hall was paid for by the", "2,300 people of the county."),
+    ],
+)
+def test_a_label_in_the_middle_of_a_sentence_is_no_heading(above: str, below: str) -> None:
+    made = layout(f"A Visit\n\n{ABOVE}\n{above}\n\nTABLE TENNIS\n\n{below}")
+    assert of_kind(made, BlockKind.FURNITURE) == ["TABLE TENNIS"]
+    assert f"{above} {below}" in " ".join(passage.text for passage in made.passages)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("The hall was paid for by the", "On 3 May the judges came to play with the county."),
+        ("The hall was paid for by the", "The judges came to play with the county."),
+        ("The hall was paid for by the", "Judges of the county came.\n\nkind people of the county."),
+        ("The hall was full of light", "Kenyan side, and the table by the county."),
+    ],
+)
+def test_a_heading_stands_where_a_text_begins_below_it(above: str, below: str) -> None:
+    assert of_kind(layout(f"A Visit\n\n{ABOVE}\n{above}\n\nTABLE TENNIS\n\n{below}"), BlockKind.HEADING)[1:] == ["TABLE TENNIS"]
+
+
 @pytest.mark.parametrize(("what", "line"), CAPTIONS, ids=[case[0] for case in CAPTIONS])
 def test_a_line_that_speaks_of_what_stands_above_is_no_title(what: str, line: str) -> None:
     made = layout(f"A Visit\n\n{ABOVE}\n\n{line}\n\n{BELOW}")

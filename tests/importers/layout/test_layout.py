@@ -37,6 +37,24 @@ FURNITURE = [
         f"River News\n\n{TEXT}\n\nRiver News   2\n{TEXT}\n\nRiver News   3\n{TEXT}",
         ["River News 2", "River News 3"],
     ),
+    (
+        "words of the masthead beside a page's number",
+        f"Office for the Upper River\nNo. 4, May 2015\n\n{TEXT}\n\n3   River Office No. 4\n\n{TEXT}\n\nOUR News   5\n\n{TEXT}",
+        ["3 River Office No. 4"],
+    ),
+    (
+        "an office by its acronym beside a page's number",
+        f"Office for the Upper River\nNo. 4, May 2015\n\n{TEXT}\n\nOUR No. 4 | page 2\n\n{TEXT}",
+        ["OUR No. 4 | page 2"],
+    ),
+    (
+        "a line of the masthead again",
+        f"THE UPPER RIVER No. 4\nMay 2015\n\n{TEXT}\n\nTHE UPPER RIVER\n\n{TEXT}\n\nTHE RIVER\n\n{TEXT}",
+        ["THE UPPER RIVER"],
+    ),
+    ("a day of the masthead stays", f"The River\nNo. 4, 14 May 2015\n\n{TEXT}\n\n14 May 2015\n\n{TEXT}", []),
+    ("who took a picture", f"{TEXT}\n\nPhoto: Boats at noon\nWHO/NEWS\n\n{TEXT}", ["Photo: Boats at noon", "WHO/NEWS"]),
+    ("a capital line below a text is no such name", f"{TEXT}\nWHO/NEWS\n\n{TEXT}", []),
     ("rule", f"{TEXT}\n\n=====\n\n{TEXT}", ["====="]),
     ("picture", f"{TEXT}\n\n![](gate.png)", ["!["]),
     ("running head", f"River News\n\n{TEXT}\n\nRiver News\n\n{TEXT}\n\nRiver News\n\n{TEXT}", ["River News", "River News"]),
@@ -78,6 +96,8 @@ FIGURES = "A year in figures: 12 dogs were trained in the district and 31 in the
 
 CUT = "The post was opened by the ministers of both countries, and on the other bank of the river many of the"
 HEADLINE = "Close to ninety old nets and a tonne of rope burned on the beach of Osh with help from the river guard of Naryn"
+TITLES = [f"THE {word} ON THE RIVER" for word in ("POST", "DOG", "BOAT", "CAR", "PIER", "ROAD")]
+IN_CAPITALS = "".join(f"{title}\n\n{TEXT} {TEXT}\n\n{TEXT}\n\n" for title in TITLES)
 HEADINGS = [
     (
         "the name of a section, right above its text",
@@ -205,6 +225,17 @@ HEADINGS = [
     ("half a sentence is none", "They opened the post\n\nand left.", []),
     ("a line that begins small is none", f"opened at last\n\n{TEXT}", []),
     ("a bullet is none", "- A post on the river\n- Dogs", []),
+    ("where titles are in capitals, a line written small is none", f"{IN_CAPITALS}Boats for two poor districts\n\n{TEXT}", TITLES),
+    (
+        "where titles are in capitals, a short one is",
+        f"{IN_CAPITALS}Boats at last\n\n{TEXT}",
+        [*TITLES, "Boats at last"],
+    ),
+    (
+        "where titles are in capitals, one whose words are written large is",
+        f"{IN_CAPITALS}Boats for Two Poor Districts\n\n{TEXT}",
+        [*TITLES, "Boats for Two Poor Districts"],
+    ),
 ]
 
 
