@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from db.models import Span
@@ -18,6 +18,7 @@ from db.names import donor as known_donor
 from importers.donorlexicon import Sort, lexicon
 from importers.donors import names, subjects, takes
 from importers.donors.denied import asserted
+from importers.donors.envoys import state_of_envoy
 from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.names import Join, Named
@@ -126,10 +127,17 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     if rule.side == "person":
         named = _person(text, cue[1], min(end, cue[1] + _PERSON_REACH), rule.takes)
     elif rule.side == "after":
-        limit = min(len(text) if rule.as_list else end, cue[1] + _AFTER)
-        named = names.forward(text, cue[1], limit, unknown=rule.unknown, as_list=rule.as_list)
+        announced = _ANNOUNCES.match(text, cue[1])
+        as_list = rule.as_list or announced is not None
+        limit = min(len(text) if as_list else end, cue[1] + _AFTER)
+        first = announced.end() if announced is not None else cue[1]
+        named = names.forward(text, first, limit, unknown=rule.unknown, as_list=as_list)
         named = _behind_the_name(text, named, limit)
-        if not rule.as_list:
+        if not named and (envoys := state_of_envoy(text, first + text[first:limit].startswith(" "), lexicon())) is not None:
+            named = [envoys]
+        if announced is not None:
+            named = list(takewhile(lambda one: _ITEM_ENDS.match(text, one.end) is not None, named))
+        if not as_list:
             named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
         if len(named) == 1:
             named = [_through_agency(text, named[0], named[0].end, min(end, named[0].end + _NEAR_AGENCY))]
@@ -149,7 +157,11 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     about: About = "activity"
     if taken and rule.side == "after" and not rule.adverbial:
         about = _about(text, start, cue[0], rules)
-    elif taken and rule.side == "before" and _A_PROJECT.match(text, cue[1]) is not None:
+    elif (
+        taken
+        and rule.side == "before"
+        and (_A_PROJECT.match(text, cue[1]) is not None or _TO_WHICH.search(text, start, taken[0].start) is not None)
+    ):
         about = "project"
     for one in taken:
         yield DonorMention(
@@ -157,6 +169,10 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         )
 
 
+_ANNOUNCES = re.compile(r"(?:(?<=:)|\s?:)\s*\n")
+"""Behind a cue, above a list of those who paid: "contributions were received from:"."""
+_ITEM_ENDS = re.compile(r"\s*(?:[;,.:()/–—-]|\Z)|[ \t]*\n|\s(?:and|through|via|for|with)\b")
+"""Behind a name in such a list; a sentence goes on."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|now\s+|once\s+)?\Z")
 _PARTICIPLE = re.compile(r"(?:co-?)?[a-z]+(?:ed|en)\b|(?:made|lent|paid|borne|met|put|bought)\b")
 _SHORT = 24
@@ -253,6 +269,10 @@ _A_PROJECT = re.compile(
     r"|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
+_TO_WHICH = re.compile(
+    r"\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b[^.;]{0,90}?,?\s(?:to|for|of)\swhich\s(?:[\w]+\s){0,5}\Z"
+)
+"""What stands before such a donor: "the programme for police in Osh, to which Norway is the sole contributor"."""
 _LOOKED_AT = re.compile(
     r"\b(?:on|to|about|of|visit(?:s|ed|ing)?)\s(?:[a-z]+\s)?projects(?:\s(?:that|which))?(?:\s(?:is|are|were))?\s\Z"
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from db.models import Donor
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
+from importers.donors.envoys import HOME, state_of_envoy
 from importers.donors.names import (
     BRACKET,
     FORCES,
@@ -60,7 +61,7 @@ _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
-    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:aid\s|development\s)?(?:[Pp]rogramme"
+    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
     rf"|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
@@ -101,6 +102,7 @@ _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who|whose)\
 _SUBJECT_REACH = 140
 """Within how many characters before a cue its subject is looked for."""
 _SHORT_NAME = re.compile(rf"\b[Tt]he ({SHORT})\Z")
+_AT_HOME = re.compile(rf"\b{HOME}\Z")
 _REACH = 60
 """Within how many characters before words of giving the capital stands."""
 _CLAUSE_BEGINS = re.compile(r"(?:^|[.!?;:\"”’»)]\s+|\n\s*|,\s+|\b(?:and|while|but|whereas|which|that|as|because|since)\s+)\Z")
@@ -137,7 +139,7 @@ def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: 
             continue
         if not found and not joined and (body := _body(text, hit, edge, words)) is not None:
             return [body]
-        fits = _gap_fits(gap, joined) if not found else bool(_CHAIN_LEFT.fullmatch(gap))
+        fits = _gap_fits(gap, joined) if not found else _is_next(hit.value.donor, found[-1].donor, gap)
         if not fits or (joined and found and _NEW_NAME.search(gap)):
             break
         left = text[max(start, hit.start - 60) : hit.start]
@@ -239,6 +241,16 @@ def _gap_fits(gap: str, joined: bool) -> bool:
     return not gap or bool(BRACKET.fullmatch(gap)) if joined else bool(_GAP.fullmatch(gap))
 
 
+def _is_next(donor: Donor, behind: Donor, gap: str) -> bool:
+    """Whether a donor is named with the one `behind` it, or is its agency: "the EXBS Program of the United States"."""
+    return _CHAIN_LEFT.fullmatch(gap) is not None or (donor.name == behind.name and _PART_OF.fullmatch(gap) is not None)
+
+
+_PART_OF = re.compile(
+    r"\)?(?:\s(?:[Pp]rogramm?e?|[Bb]ureau|[Oo]ffice|[Aa]gency|[Ff]und))?\s(?:of|at|in)\s(?:the\s)?(?:Government\sof\s(?:the\s)?)?"
+)
+
+
 def _add_before(found: list[Named], item: Named, gap: str) -> bool:
     """Put a name before those found after it, as one with the first of them where both are the same donor's."""
     if found and found[-1].donor.name == item.donor.name:
@@ -255,8 +267,11 @@ def _add_before(found: list[Named], item: Named, gap: str) -> bool:
 
 
 def _taken_up(text: str, end: int, words: Lexicon) -> Named | None:
-    """The donor that is taken up by the last word of its name, as the subject of words at `end`."""
-    short = _SHORT_NAME.search(text, max(0, end - 16), len(text[:end].rstrip()))
+    """The donor that is taken up by the last word of its name, or the state of an envoy, as the subject of words at `end`."""
+    edge = len(text[:end].rstrip())
+    if (home := _AT_HOME.search(text, max(0, end - 24), edge)) is not None:
+        return state_of_envoy(text, home.start(), words)
+    short = _SHORT_NAME.search(text, max(0, end - 16), edge)
     return taken_up(text, short.start(1), words) if short is not None else None
 
 

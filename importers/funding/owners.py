@@ -56,7 +56,9 @@ _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|
 _ALL_OF_THEM = re.compile(
     r"(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
     r"|(?:The|These)\s(?:course|training|workshop|seminar|activitie|exercise|campaign|event)s\sare\b"
-    r"|(?:The|This)\s(?:activity|event|initiative|action|support|assistance)\s(?:is|was|has\sbeen)\b"
+    r"|(?:The|This)\s(?:activity|event|initiative|action|support|assistance)\s(?:and\sthe\s[a-z]{4,}\s)?"
+    r"(?:is|was|were|became|ha(?:s|ve)\sbeen)\b"
+    r"|[^.;:]{3,60}?\s(?:supported|funded|financed|sponsored)\s(?:the|this)\s(?:event|activity|action)[.,]"
     r"|[A-Z]{3,}['’]s?\s(?:[\w-]+\s){0,3}?(?:support|assistance|work|activities)\s(?:to|in|for|on)\b[^.;]{2,60}?\s(?:is|are|was|were)\b"
 )
 """A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from db.models import Kind
+from db.models import Kind, Span
+from importers.donors.mention import DonorMention
 from importers.events.milestones import Event
 from importers.funding.finding import Funding
 
@@ -13,9 +14,22 @@ PAYS_ON = re.compile(
     r"|bear)\w*\b[^.;]{2,60}?\b(?:ever\s)?since\b"
     r"|(?:which|who|that|whose\s(?:[Gg]overnment|country)(?:,\s[^.;]{3,90}?,)?)\s(?:\w+ly\s)?(?:co-)?"
     r"(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
-    r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies)))\b"
+    r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies))"
+    r"|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|like\sthe\s(?:present|current|new|latest)\sones?"
+    r"|(?:funded|financed|supported|borne|covered|paid)\b[^.;]{2,60}?\s(?:from\s[^.;]{3,20}?\s)?until\s(?:now|today))\b"
 )
 """Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""
+_PAYS = re.compile(r"\s?(?:co-)?(?:funds|finances|sponsors|supports|sustains|covers|bears|meets|pays|contributes)\b")
+_IS_PAID = re.compile(
+    r"\b(?:is|are)\s(?:being\s|now\s|also\s|\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported|sustained|paid|covered|borne|met"
+    r"|carried\sout|implemented|conducted|run|held)\b[^,.;]{0,60}\Z"
+)
+_AND_PAYS = re.compile(
+    r"\s?(?:has\s|have\s)?(?:also\s|now\s|\w+ly\s)?(?:allocated|provided|gave|given|paid|financed|funded|donated|contributed|covered"
+    r"|sponsored|supported|bore|met|granted)\b"
+)
+_BY_WHICH = re.compile(r"\b(?:by|under|through|in|with)\swhich\s")
+"""Behind an agreement: what is given under it."""
 _PAST_CLAUSE = re.compile(
     r",\s(?:which\s(?:was|were|had\sbeen)\s)?(?:\w+ly\s)?(?:built|rebuilt|completed|opened|established|renovated|founded"
     r"|donated|bought|given|constructed"
@@ -47,6 +61,34 @@ _HAD_PAID = re.compile(
     r"(?:funded|financed|sponsored|supported|paid|covered|donated|given|borne|met)\b"
 )
 """Who had paid in an earlier year, as the whole of a sentence."""
+
+
+def pays_now(text: str, mention: DonorMention, owner: Event) -> bool:
+    """Whether a donor pays in the present, in the sentence that tells what was earlier: "opened in May, it is financed by".
+
+    Or in the main clause, where that is told aside: "Norway, which in 2014 had paid for the pier, gave".
+    """
+    start, end = owner.sentence.start, owner.sentence.end
+    if owner.planned or not owner.sentence.dates or not start <= mention.start < end:
+        return False
+    told, cue = owner.sentence.dates[0].start, mention.cue
+    if not cue[0] <= told < cue[1] and (_PAYS.match(text, *cue) or _IS_PAID.search(text, start, cue[1])):
+        return _BY_WHICH.search(text, told, max(told, cue[0])) is None
+    aside = _told_aside(text, owner)
+    return aside is not None and _AND_PAYS.match(text, aside[1], end) is not None
+
+
+def is_behind_aside(text: str, at: int, owner: Event) -> bool:
+    """Whether a sum at a character is what somebody gave now, in a sentence that tells aside what he did earlier."""
+    aside = _told_aside(text, owner)
+    return aside is not None and aside[1] <= at < owner.sentence.end and _AND_PAYS.match(text, aside[1]) is not None
+
+
+def _told_aside(text: str, owner: Event) -> Span | None:
+    """The relative clause between commas that tells of an event."""
+    dates = owner.sentence.dates
+    asides = _ASIDE.finditer(text, owner.sentence.start, owner.sentence.end) if dates else ()
+    return next((one.span() for one in asides if one.start() < dates[0].start < one.end()), None)
 
 
 def is_of_another_time(funding: Funding, at: int, event: Event) -> bool:

@@ -26,7 +26,7 @@ from importers.funding.owners import (
     is_about_money,
     is_by_others,
 )
-from importers.funding.past import PAYS_ON, is_of_another_time
+from importers.funding.past import PAYS_ON, is_behind_aside, is_of_another_time, pays_now
 from importers.money.amounts import MoneyMention, restated
 from importers.money.prices import GIVEN, is_price, is_rate
 
@@ -207,7 +207,8 @@ class Shares:
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
         """Whether an amount is that of what is told now, in the sentence that makes it part of what its `owner` began."""
-        return isinstance(mention, MoneyMention) and mention.start < self._part(owner)
+        now = mention.start < self._part(owner) or is_behind_aside(self.funding.text, mention.start, owner)
+        return isinstance(mention, MoneyMention) and now
 
     def _is_told_before(self, mention: Mention, event: Event) -> bool:
         """Whether a donor or a sum stands before the semicolon behind which an event is told: "Japan gave it; more is to come"."""
@@ -241,14 +242,14 @@ class Shares:
         if self._is_told_before(mention, owner):
             return True
         if EARLIER.match(owner.sentence.text) and isinstance(mention, DonorMention):
-            return False
+            return self._is_paid_on(owner)
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:
             # another work has payers of its own
             return False
         if owner.kind is not Kind.OPENING and (owner.unit.start, Kind.OPENING) in self._mains.kinds and self._owners.builds(owner):
             # what was spent on building is what the opening cost
             return True
-        if self._part(owner):
+        if self._part(owner) or self._is_of_part(mention, owner):
             return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
         if isinstance(mention, DonorMention) and self._gives_to_project(mention, owner):
             return True
@@ -261,6 +262,8 @@ class Shares:
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
             return True
         if isinstance(mention, DonorMention) and (self._is_paid_on(owner) or _UNDER_A_GRANT.search(owner.sentence.text)):
+            return True
+        if isinstance(mention, DonorMention) and pays_now(self.funding.text, mention, owner):
             return True
         if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
             PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)

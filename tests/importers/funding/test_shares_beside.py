@@ -250,6 +250,38 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             [(MAIN, ["Sweden", "Denmark"], []), (MENTIONED, ["Sweden", "Denmark"], [])],
             id="the project that all of them are of",
         ),
+        pytest.param(
+            "A pier was opened in Osh on 3 May 2015. Norway finances the project, as well as the school that opened in March 2014.",
+            [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], [])],
+            id="who pays now, beside what was before",
+        ),
+        pytest.param(
+            "A course for pilots was held in Osh on 3 May 2015. It is the second in a series, opened in October 2014 in Naryn, "
+            "and is carried out with the financial participation of Norway.",
+            [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], [])],
+            id="what is carried out now with somebody's money",
+        ),
+        pytest.param(
+            "Radios were handed over in Osh on 3 May 2015. Norway, which in 2014 had paid for a pier, gave EUR 20,000 for it.",
+            [(MAIN, ["Norway"], ["EUR 20,000"]), (MENTIONED, ["Norway"], [])],
+            id="who paid earlier for another thing, aside",
+        ),
+        pytest.param(
+            "Readers were handed over in Osh on 3 May 2015. The first computers were delivered in March 2005 and were, like the "
+            "present ones, bought with means of the Italian Government.",
+            [(MAIN, ["Italy"], []), (MENTIONED, ["Italy"], [])],
+            id="the present ones like the first",
+        ),
+        pytest.param(
+            "A fair was held in Osh on 3 May 2015. A plan was signed on 19 March 2015, by which Norway contributes EUR 20,000.",
+            [(MAIN, [], []), (MENTIONED, ["Norway"], ["EUR 20,000"])],
+            id="what is given under an agreement",
+        ),
+        pytest.param(
+            "A boat day was held in Osh on 3 May 2015. A plan began in March 2014. The Government of Norway supported the event.",
+            [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], [])],
+            id="back to the event",
+        ),
     ],
 )
 def test_payers_told_in_another_sentence(text: str, expected: list[tuple[Level, list[str], list[str]]]) -> None:
