@@ -118,12 +118,14 @@ def stories(
     month_of: Callable[[Passage], When | None],
     day_of: Callable[[str], When | None] = lambda text: None,
     run_in: Callable[[str], tuple[int, When] | None] = lambda text: None,
+    town_of: Callable[[str], str] = lambda text: "",
 ) -> tuple[Story, ...]:
     """Cut a newsletter's passages into its stories.
 
     `country_of` gives the ISO code of a heading that is nothing but a country's name, else an empty text; `month_of` the period
     of a heading that is nothing but a month or a run of months, `day_of` the day of a line that only says when a story was written,
-    `run_in` the length and the day of a dateline that a text begins with (`importers.datelines`).
+    `run_in` the length and the day of a dateline that a text begins with (`importers.datelines`), `town_of` the ISO code of the
+    country of a heading that is nothing but a town's name.
     """
     place = _Place()
     day_of = cache(day_of)
@@ -132,7 +134,7 @@ def stories(
         level = heading.level if heading else 0
         place.leave(level)
         month = month_of(heading) if heading and text else None
-        country = country_of(text) if text else ""
+        country = country_of(text) or town_of(text) if text else ""
         if month is not None:
             place.month = month
             # a month below a country's heading, or below an event's, is one of theirs

@@ -29,7 +29,7 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
 _PLACES = r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
-_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. )(?=[“\"]?[A-Z0-9])")
+_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4}): )(?=[“\"]?[A-Z0-9])")
 _MONTHS = re.compile(
     _PLACES + r"(?P<months>[A-Z][a-z]{2,8}(?: ?(?:[–—/-]|and|to) ?[A-Z][a-z]{2,8})? (?:19|20)\d\d) ?[.:–—-] (?=[“\"]?[A-Z0-9])"
 )

@@ -29,6 +29,7 @@ from importers.issue import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
 from importers.mastheads import first_lines, tells_what_is_covered, unnumbered
 from importers.places.around import at_story, in_all, in_its_language
+from importers.places.finding import find_countries
 from importers.places.home import at_home, home_of, is_named
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
@@ -70,6 +71,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         lambda heading: _month_heading(heading, issue, reference),
         lambda text: day_of_writing(text, reference),
         lambda text: run_in(text, reference, issue),
+        _town_heading,
     )
     newsletter = Newsletter(
         raw,
@@ -141,6 +143,17 @@ def _check_language(raw: str) -> None:
 def _country_heading(text: str) -> str:
     found = _COUNTRY_HEADING.fullmatch(text.strip())
     return (country_code(found[1]) or "") if found else ""
+
+
+def _town_heading(text: str) -> str:
+    """The code of the country of a town whose name is all that a heading says."""
+    name = text.strip(" .:")
+    places = find_countries(name) if len(name) < _TOWN else []
+    return places[0].codes[0] if places and places[0].form == "city" and places[0].text == name else ""
+
+
+_TOWN = 40
+"""A town's name is shorter than this."""
 
 
 def _month_heading(heading: Passage, issue: When | None, reference: date) -> When | None:

@@ -23,7 +23,7 @@ _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 
 _RUN_OF_DAYS = re.compile(
     r"[“\"]?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}, (?=\d|[A-Z])(?P<days>[^.;–—]{0,8}\d[^.;]{4,30}?)"
-    r"(?: [–—-] |\. |\n\n)[“\"]?[A-Z0-9]"
+    r"(?: [–—-] |\. |(?<=\d{4}): |\n\n)[“\"]?[A-Z0-9]"
 )
 """A dateline that a story begins with, on the first line or above it: "Osh, 3-5 May - The mayors of six towns"."""
 

@@ -30,13 +30,15 @@ _LONG = re.compile(
     rf"(?:\s(?!(?:ago|later|after|before|earlier)\b)[\w’'-]+){{0,6}}?\s{_HELD}\b"
     rf"|\b{_HELD}\b[^.;]{{0,100}}?\b(?:of|for|lasting|lasted|took|after)\s(?P<days2>{_COUNT})"
     r"\s(?:days|(?P<weeks2>weeks))\b"
+    rf"|\b(?:for|during|over)\s(?P<days3>{_COUNT})\s(?:days|(?P<weeks3>weeks))\b[^.;]{{2,120}}?\s{_HELD}\b"
 )
 """What was held, and how many days it took."""
 _AFTER = re.compile(r"\b(?:after|following|since)\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,2}$")
 """What stands before something that was over when another thing happened."""
 _ENDED = (
     r"(?:ended|ends|closed|closes|concluded|concludes|finished|finishes|culminated|completed|wound up|was over|were over"
-    r"|reached|arrived|returned|came back|was back|were back|(?:came|drew|comes) to (?:an end|a close|its close)"
+    r"|reached|arrived|returned|graduated|passed out"
+    r"|came back|was back|were back|(?:came|drew|comes) to (?:an end|a close|its close)"
     r"|last (?:day|leg|stop|station)|final day|closing (?:day|ceremony))"
 )
 _BEGAN = (
@@ -71,7 +73,7 @@ def stretched(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
 _TELLING = frozenset(
     (
         "day", "days", "week", "weeks", "ended", "ends", "closed", "concluded", "finished", "end", "close", "until", "till",
-        "run", "runs", "lasted", "reached", "arrived", "returned", "back",
+        "run", "runs", "lasted", "reached", "arrived", "returned", "graduated", "passed", "back",
     )
 )  # fmt: skip
 """A word of each form."""
@@ -83,10 +85,10 @@ def _counted(said: Sentence, one: Dated) -> When | None:
         return None
     if _AFTER.search(said.lower, 0, long.start()) is not None:
         return None
-    printed, side = long["days"] or long["days2"], _side(said, one)
+    printed, side = long["days"] or long["days2"] or long["days3"], _side(said, one)
     if not side and one.rule is DateRule.WRITTEN_DAY and _is_over(said.lower, one.start - said.start, long.start()):
         side = "<"
-    unit = 7 if long["weeks"] or long["weeks2"] else 1
+    unit = 7 if long["weeks"] or long["weeks2"] or long["weeks3"] else 1
     more = timedelta(days=unit * (SEVERAL.get(printed) or int(printed)) - 1)
     if unit > 1 and one.when.start.weekday() == (_FRIDAY if side == "<" else _MONDAY):
         # weeks of work end on a Friday

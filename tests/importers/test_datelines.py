@@ -113,3 +113,9 @@ def test_what_was_held_just_before_it_was_reported() -> None:
     assert [one.when.edtf for one in read(story.format(held), name="x.md", issue=None).milestones] == ["2015-05-17/2015-05-18"]
     last = "## Dogs\n\nOSH, 25 May 2015 - Forty judges completed a five-day training on the 2015 survey of dogs last Friday.\n"
     assert [one.when.edtf for one in read(last, name="x.md", issue=None).milestones] == ["2015-05-18/2015-05-22"]
+
+
+def test_a_dateline_may_end_in_a_colon() -> None:
+    news = "RIVER BULLETIN\nApril - June 2015\n\nBOATMEN MEET\n\nOsh, 8 June 2015: A two-day meeting of boatmen ended here today.\n"
+    told = [(one.when.edtf, one.title) for one in read(news, name="x.txt", issue=None).milestones]
+    assert told == [("2015-06-07/2015-06-08", "A two-day meeting of boatmen ended here")]

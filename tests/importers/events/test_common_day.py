@@ -156,3 +156,12 @@ def test_a_row_of_places_may_name_the_day() -> None:
     )
     read = read_newsletter(text.encode(), "x.md", today=date(2026, 11, 1)).milestones
     assert [(one.when.edtf, one.countries[0].code) for one in read] == [("2016-06-25", "SN"), ("2016-06-26", "TG")]
+
+
+def test_towns_stand_as_countries_do_over_what_was_done_there() -> None:
+    told = "### Osh\n\nA race was held on the lake.\n\n### Dakar\n\nA film was screened for the ferrymen.\n"
+    read = read_newsletter((HEAD + told).encode(), "news.md", today=date(2016, 8, 1))
+    assert [(m.when.edtf, [country.code for country in m.countries], m.level) for m in read.milestones] == [
+        ("2016-06-26", ["KG"], Level.MAIN),
+        ("2016-06-26", ["SN"], Level.MAIN),
+    ]

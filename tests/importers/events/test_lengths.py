@@ -20,6 +20,8 @@ LENGTHS = [
     ("A two-week course for divers came to an end on 5 June.", ["2015-05-25/2015-06-05"]),
     ("A caravan of buses left Osh on 5 May and reached Talas on the 9th.", ["2015-05-05/2015-05-09"]),
     ("The team set out on 3 May and was back on 9 May.", ["2015-05-03/2015-05-09"]),
+    ("For three days the divers met in a workshop that ended on 8 June.", ["2015-06-06/2015-06-08"]),
+    ("They graduated on 15 May from the course, which had started on 4 May.", ["2015-05-04/2015-05-15"]),
     # no days of what was held
     ("The mayor left Osh on 5 May and reached Talas on 9 May.", ["2015-05-05", "2015-05-09"]),
     ("Two weeks after the course, on 7 May, the divers went to sea.", ["2015-05-07"]),

@@ -52,6 +52,7 @@ CASES = [
     ("a war", "In Lusaka they spoke of Russia’s war against Ukraine.", {"ZM": L}, "Lusaka"),
     ("one who speaks", "A former governor of Peru’s central bank gave a lecture in Osh.", {"KG": L}, "Osh"),
     ("guests by their nation", "The Danish parliamentarians visited the school in Osh.", {"KG": L, "DK": P}, "Osh"),
+    ("a state by its new envoy", "Peru's new Ambassador opened the post in Osh.", {"KG": L}, "Osh"),
     ("ambassadors", "The ambassadors of Chile and Peru opened the post in Osh.", {"KG": L}, "Osh"),
     ("ambassadors, one of the Union", "The Ambassadors of the European Union, Chile and Peru came to Osh.", {"KG": L}, "Osh"),
     ("a university", "A scholar of the University of Bonn trained judges in Peru.", {"PE": L}, "Peru"),
