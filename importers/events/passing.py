@@ -20,8 +20,11 @@ _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _ON_A_VISIT = _ADOPTED | {Kind.OPENING, Kind.LAUNCH}
 _PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
-    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*(?:(?:(?:in"
-    rf"|at)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?(?:,\s)?(?:in|on|from)?\s*(?:the\s+)?"
+    rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*"
+    r"(?:(?<=\sand\s)(?:the\s|an?\s)?(?:[a-z-]+\s)?(?:training|course|part|phase|round|session|module|stage|meeting|workshop"
+    r"|seminar|one)\s)?"
+    rf"(?:(?:(?:in|at|(?<=\sand\s)to)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?"
+    r"(?:,\s)?(?:in|on|from)?\s*(?:the\s+)?"
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")

@@ -12,6 +12,16 @@ from tests.importers.events.test_events import found, told_as
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
 STORIES = [
     (
+        "two parts of one training",
+        "A post was opened in Osh on 3 May 2015. Guards passed basic training in October 2014 and practical training in March.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-10", Kind.TRAINING, MENTIONED), ("2015-03", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "two visits with one verb",
+        "A post was opened in Osh on 3 May 2015. Guards paid visits to Vilnius in March 2014 and to Riga in January 2015.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.VISIT, MENTIONED), ("2015-01", Kind.VISIT, MENTIONED)],
+    ),
+    (
         "what a visitor opened is told",
         "The envoy visited Osh from 3 to 5 May 2015. He also opened a training centre for guards.",
         [("2015-05-03/2015-05-05", Kind.VISIT, MAIN), ("2015-05-03/2015-05-05", Kind.OPENING, MENTIONED)],
