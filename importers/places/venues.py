@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from db.models import CountryRole, Reason, Role, Span
 from importers.places.finding import CountryMention, runs
+from importers.places.journeys import went
 from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart
 from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
@@ -128,11 +129,13 @@ def involved(ground: Ground, words: Words) -> Involved:
         for mention in mentions:
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
-    if not words.main and words.fallback is not None and located.how in _WENT and _WENT[located.how].search(text, *words.own):
-        abroad = all(set(mention.codes) <= set(located.spot[0].codes) for mention in seen.here)
-        home = words.fallback.locations if abroad and len(words.fallback.locations) == 1 else ()
-        give(roles, home, Role.BENEFICIARY)
-        reasons.extend(Reason("countries", "who-went-there", "") for _ in home)
+    main, named = words.fallback, located.how is Where.IN_SENTENCE
+    if main is not None and not words.main and len(main.locations) == 1 and (named or located.how is Where.TOWN):
+        places = {code for code, role in roles.items() if role is Role.LOCATION}
+        abroad = all(places.issuperset(mention.codes) for mention in seen.here)
+        if abroad and went(text[slice(*words.own)], countries=len(places), in_sentence=named):
+            give(roles, main.locations, Role.BENEFICIARY)
+            reasons.append(Reason("countries", "who-went-there", ""))
     return Involved(_place(located.spot), ordered(roles), tuple(dict.fromkeys(reasons)), located.how)
 
 
@@ -227,19 +230,6 @@ def _labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMenti
 
 
 _IN_FRONT = re.compile(r"(?P<names>[A-Z][\w’' -]{2,30}?(?:\s?(?:[–—/,&-]|and)\s?[A-Z][\w’' -]{2,30}?){0,3}):\s")
-_STUDIED = (
-    r"travelled|traveled|flew|spent|undertook|sat through|(?:was|were|been) trained|study (?:tour|visit|trip)s?"
-    r"|(?:accomplished|completed|did|for) (?:an? |the |their )?(?:[\w-]+ ){0,3}"
-    r"(?:course|training|internship|attachment|placement|secondment|traineeship|fellowship)s?"
-)
-_WENT = {
-    Where.IN_SENTENCE: re.compile(
-        rf"\b(?:{_STUDIED}|visited|attended|came back|returned|followed(?! by\b)"
-        r"|(?<!applause )(?<!prize )(?<!prizes )(?<!award )went)\b"
-    ),
-    Where.TOWN: re.compile(rf"\b(?:{_STUDIED})\b"),
-}
-"""Words for people who go to learn somewhere: in a story of their own country, it is they who went."""
 
 
 def _lent(text: str, here: Sequence[CountryMention], article: Involved) -> Sequence[CountryRole] | None:
