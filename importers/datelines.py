@@ -29,7 +29,10 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
 _PLACES = r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
-_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4}): )(?=[“\"]?[A-Z0-9])")
+_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])")
+_TODAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b")
+_OPENING = 600
+"""Characters of a text in which such a word makes the day before its colon that of its writing."""
 _MONTHS = re.compile(
     _PLACES + r"(?P<months>[A-Z][a-z]{2,8}(?: ?(?:[–—/-]|and|to) ?[A-Z][a-z]{2,8})? (?:19|20)\d\d) ?[.:–—-] (?=[“\"]?[A-Z0-9])"
 )
@@ -55,9 +58,11 @@ def day_of_writing(text: str, reference: date) -> When | None:
 def run_in(text: str, reference: date, issue: When | None) -> tuple[int, When] | None:
     """How much of a text only says when it was written, and that day: "OSH, 3 May – The mayor ..."; None without a dateline.
 
-    The days of an event are no such day: "Osh, 3-5 May – The mayors". Months are (0, those months): "Osh, May 2016. The mayors".
+    The days of an event are no such day: "Osh, 3-5 May – The mayors", nor is one before a colon, where nothing is told of as
+    today's: "Osh, 3 May 2016: The mayors". Months are (0, those months): "Osh, May 2016. The mayors".
     """
-    if (found := _RUN_IN.match(text)) is not None:
+    found = _RUN_IN.match(text)
+    if found is not None and not (found["colon"] and _TODAY.search(text, found.end(), _OPENING) is None):
         said = scan(found["day"])
         if len(said) == 1 and said[0].form in _DAYS and said[0].right is None and not said[0].relative:
             resolved = resolve(said[0], Context(reference=reference, issue=issue))

@@ -110,12 +110,30 @@ def _stems() -> tuple[re.Pattern[str], dict[str, list[int]]]:
     return re.compile(rf"(?<!\w)(?:{trie_pattern(numbers)})"), numbers
 
 
+def _is_looked_back_on(lower: str, start: int, end: int) -> bool:
+    """Whether a named operation is one whose results are told of: "a meeting on the results of the operation “Channel”"."""
+    if _ITS_RESULTS.match(lower, end) is not None:
+        return True
+    results = _RESULTS_OF.search(lower, max(0, start - _RESULTS_REACH), start) is not None
+    return results and _WHICH_WAS.match(lower, end) is None
+
+
+_RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|lessons|findings)\s(?:\w+\s)?(?:of|from)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
+_ITS_RESULTS = re.compile(r"[^:.;]{0,60}:\s[^.;:]{0,60}\b(?:(?:the|their|its)\s(?:results|lessons|outcomes?)|results\b)")
+_WHICH_WAS = re.compile(
+    r"[^.;]{0,40},\s(?:(?:[a-z]+\s){0,4}?(?:which|that)\b|(?:carried\sout|conducted|held|run|coordinated|led|launched)\b)"
+    r"(?![^.;]{3,140},\s(?:was|were|are|is)\s(?:discussed|presented|summ|reviewed|analy[sz]ed|compared))"
+)
+"""Behind the name, where it is told of the operation itself when it was."""
+_RESULTS_REACH = 60
+
+
 def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     """`(start, end, cue)` of each such phrase in a sentence; `lower` is the sentence in lower case, quotations masked."""
     found: list[tuple[int, int, Cue]] = []
     if " day" in lower:
         found += [(day.start(), day.end(), _OBSERVANCE) for day in _NAMED_DAY.finditer(text)]
-    if "operation" in lower and (named := _NAMED_OPERATION.search(text)):
+    if "operation" in lower and (named := _NAMED_OPERATION.search(text)) and not _is_looked_back_on(lower, *named.span()):
         found.append((named.start(), named.end(), _OPERATION))
     if _may_give(lower) and (given := _GIVES.search(lower)):
         found.append((given.start(), given.end(), _GIVING))

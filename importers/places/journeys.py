@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from importers.places.finding import find_countries
+
 _LEARNT = (
     r"travelled|traveled|flew|spent|undertook|sat through|(?:was|were|been) trained|study (?:tour|visit|trip)s?"
     r"|(?:accomplished|completed|did|for) (?:an? |the |their )?(?:[\w-]+ ){0,3}"
@@ -28,4 +30,9 @@ def went(own: str, *, countries: int, in_sentence: bool) -> bool:
         return True
     if countries > 1 or not in_sentence:
         return False
-    return _CAME.search(own) is not None or (_SIGNED.search(own) is not None and " between " not in own)
+    return _CAME.search(own) is not None or (_SIGNED.search(own) is not None and _parties(own) <= 1)
+
+
+def _parties(own: str) -> int:
+    """How many countries some words name at all, those with whom something was signed among them."""
+    return len({code for mention in find_countries(own) for code in mention.codes}) + (" between " in own)

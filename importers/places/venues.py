@@ -111,7 +111,7 @@ def involved(ground: Ground, words: Words) -> Involved:
     text, seen = ground.text, _seen(ground, words)
     spot, how = _spot(ground, words, seen)
     placed = words.placed
-    if words.share is not None and len(spot) == words.share[1]:
+    if placed is None and words.share is not None and len(spot) == words.share[1]:
         placed = Placed([spot[words.share[0]]], spot)
     if placed is not None:
         seen = seen.without(placed.elsewhere)
