@@ -29,7 +29,9 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
 _PLACES = r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
-_RUN_IN = re.compile(_PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])")
+_RUN_IN = re.compile(
+    _PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])"
+)
 _TODAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b")
 _OPENING = 600
 """Characters of a text in which such a word makes the day before its colon that of its writing."""

@@ -14,6 +14,7 @@ from importers.dates.rules import DateRule
 from importers.events.candidates import Candidate
 from importers.events.choice import is_near, says_much_was_done
 from importers.events.dated import Dated
+from importers.events.datelines import day_stated
 from importers.events.observed import day_named
 from importers.events.telling import Told
 from importers.places.finding import find_countries
@@ -67,10 +68,7 @@ def row_of(story: Story, sentences: Sequence[Told], issue: When | None) -> Row:
     What it tells is what the story is about, where each sentence is on a country, or one before them says that much was done.
     """
     placed = [one for one in sentences if _PLACED.match(one.text) and looks_back(one.lower)]
-    on_a_day = day_named(story.heading, issue) is not None or any(
-        dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates
-    )
-    if len(placed) < _FEWEST or not on_a_day:
+    if len(placed) < _FEWEST or not _is_on_a_day(story, sentences, issue):
         return Row()
     much = any(one.start < placed[0].start and says_much_was_done(one) for one in sentences)
     countries = {code for one in placed for code in _country(one.text)}
@@ -78,10 +76,19 @@ def row_of(story: Story, sentences: Sequence[Told], issue: When | None) -> Row:
     return Row(tuple(one.start for one in placed), level)
 
 
+def _is_on_a_day(story: Story, sentences: Sequence[Told], issue: When | None) -> bool:
+    """Whether a story is about one day: its heading names an observance or begins with a day, or a sentence names one."""
+    if day_named(story.heading, issue) is not None:
+        return True
+    if issue is not None and issue.end is not None and day_stated(story.heading, issue.end, issue) is not None:
+        return True
+    return any(dated.rule is DateRule.OBSERVANCE for one in sentences for dated in one.dates)
+
+
 def _country(text: str) -> tuple[str, ...]:
-    """The country that such a sentence begins with, by its code."""
+    """The country that such a sentence begins with, or the one whose town it does, by its code."""
     named = find_countries(text[:_BEGINNING])[:1]
-    return named[0].codes if named and named[0].form == "name" and named[0].start <= len("In the ") else ()
+    return named[0].codes[:1] if named and named[0].form in ("name", "city") and named[0].start <= len("In the ") else ()
 
 
 _BEGINNING = 60

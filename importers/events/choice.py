@@ -267,7 +267,9 @@ _MUCH_DONE = re.compile(
 )
 _CAME = re.compile(
     r"\b(?:took part|participated|gathered|came together|marched|walked|competed|performed|visited|attended|met|joined"
-    r"|had (?:an|the) opportunity|were invited)\b"
+    r"|had (?:an|the) opportunity|were invited"
+    r"|gave|handed out|distributed|received|wore|were wearing|hung|lit|ran|cycled|rode|played|sang|danced|planted|painted|drew"
+    r"|wrote|read|heard|listened|watched|saw|learnt|learned|talked|spoke|discussed|answered|shared)\b"
 )
 
 

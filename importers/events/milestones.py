@@ -114,13 +114,16 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
     clauses_of = _by_clause(found)
     told_before: set[Kind] = set()
     row = row_of(story, sentences, issue) if main is not None and not unit.entry else Row()
+    day = fallback if row.level is Level.MAIN and _is_of_a_day(fallback) else None
     if main is not None:
         own = None if main.dated is None or _says_less(main.dated, fallback) else main.dated
         stated = own if own is not None and own.basis is not Basis.ISSUE else None
         written = fallback if fallback is not None and fallback.rule is DateRule.WRITTEN and own is None else None
-        better = finer(main, stated or written, found)
+        by_place = day is not None and main.dated is None
+        better = None if by_place else finer(main, stated or written, found)
         finer_date = replace(better.dated, rule=DateRule.ELSEWHERE) if better and better.dated else None
-        anchor = finer_date or stated or default or date_beside(main, found, issue) or own or fallback
+        beside = None if by_place else date_beside(main, found, issue)
+        anchor = finer_date or stated or default or beside or own or fallback
         if anchor is not None:
             to_come = is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
             aside = (unit.entry and (to_come or _is_notice(main, anchor, now))) or row.is_led_to_by(main.sentence)
@@ -131,23 +134,31 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
             pass
         elif anchor is not None and row.tells(candidate, anchor):
             done = candidate if candidate.kinds.weights else replace(candidate, kinds=_OBSERVED, strength=1.0)
-            made.append(_event(done, candidate.dated or anchor, row.level, unit, None, now))
+            made.append(_event(done, candidate.dated or day or anchor, row.level, unit, None, now))
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                beside = (twin and not is_put_in(candidate, issue)) or is_next_of_all(candidate, issue)
-                level = Level.MAIN if beside else Level.MENTIONED
+                apart = (twin and not is_put_in(candidate, issue)) or is_next_of_all(candidate, issue)
+                level = Level.MAIN if apart else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
+    yield from sorted(_apart(_on_its_day(made, story, row, issue)), key=_in_order)
+
+
+def _on_its_day(made: Sequence[Event], story: Story, row: Row, issue: When | None) -> list[Event]:
+    """The events of a unit, those of an observance as such, and what is told of each place of a row as an entry of its own."""
     feast = day_named(f"{story.heading}. {story.label}", issue) if made else None
-    if feast is not None:
-        made = [_observing(event, feast) for event in made]
-    made = [replace(event, unit=row.part_of(unit, event.sentence.start)) for event in made]
-    yield from sorted(_apart(made), key=_in_order)
+    observed = made if feast is None else [_observing(event, feast) for event in made]
+    return [replace(event, unit=row.part_of(event.unit, event.sentence.start)) for event in observed]
+
+
+def _is_of_a_day(fallback: Dated | None) -> bool:
+    """Whether the heading says on which day all was that is told below it."""
+    return fallback is not None and fallback.rule in (DateRule.HEADED, DateRule.OBSERVANCE)
 
 
 def _is_notice(main: Candidate, anchor: Dated, now: date | None) -> bool:

@@ -165,3 +165,19 @@ def test_towns_stand_as_countries_do_over_what_was_done_there() -> None:
         ("2016-06-26", ["KG"], Level.MAIN),
         ("2016-06-26", ["SN"], Level.MAIN),
     ]
+
+
+def test_towns_of_several_countries_below_a_day_are_what_its_story_is_about() -> None:
+    news = (
+        "# Ferry News\n\nApril - June 2016\n\n## 26 June in the region\n\nIn Osh, the findings of a survey were presented. "
+        "In Dakar, a race was held on the lake. In Lima, a mural was unveiled on 24 June.\n"
+    )
+    read = read_newsletter(news.encode(), "news.md", today=date(2016, 8, 1))
+    told = [(m.when.edtf, m.countries[0].code, m.level) for m in read.milestones]
+    assert told == [("2016-06-26", "KG", Level.MAIN), ("2016-06-26", "SN", Level.MAIN), ("2016-06-24", "PE", Level.MAIN)]
+
+
+def test_what_people_did_first_is_what_an_entry_is_about() -> None:
+    told = "### Osh\n\nFerrymen were wearing blue hats. A film was screened for them.\n\n### Dakar\n\nA race was held.\n"
+    read = read_newsletter((HEAD + told).encode(), "news.md", today=date(2016, 8, 1))
+    assert [m.title for m in read.milestones if m.level is Level.MAIN] == ["Ferrymen were wearing blue hats", "A race was held"]
