@@ -123,12 +123,18 @@ _NOUN_REACH = 60
 
 
 def _is_after_verb(sentence: Told, cut: re.Match[str]) -> bool:
-    """Whether a cut before the next noun stands behind a verb: "the court and the police signed" are one subject."""
+    """Whether a cut before the next noun stands behind a verb: "the court and the police signed" are one subject.
+
+    A day that a colon stands behind is no clause either: "Osh, 3 May 2015: the mayors signed".
+    """
+    if cut[0].strip() == ":" and _DAY_TOLD.fullmatch(sentence.text, 0, cut.start()) is not None:
+        return False
     if sentence.lower[cut.end() : cut.end() + 4] != "the " or cut[0].strip() != "and":
         return True
     return _VERB.search(sentence.lower, 0, cut.start()) is not None
 
 
+_DAY_TOLD = re.compile(r"[A-ZÀ-Þ][^.;:]{2,60}?\s(?:19|20)\d\d")
 _VERB = re.compile(rf"{DEED.pattern}|\b(?:is|are|was|were|has|have|had|will|would|can|begins?|starts?|opens?|follows?|put|set)\b")
 
 

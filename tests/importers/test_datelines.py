@@ -119,3 +119,15 @@ def test_a_dateline_may_end_in_a_colon() -> None:
     news = "RIVER BULLETIN\nApril - June 2015\n\nBOATMEN MEET\n\nOsh, 8 June 2015: A two-day meeting of boatmen ended here today.\n"
     told = [(one.when.edtf, one.title) for one in read(news, name="x.txt", issue=None).milestones]
     assert told == [("2015-06-07/2015-06-08", "A two-day meeting of boatmen ended here")]
+
+
+def test_a_day_before_a_colon_is_that_of_what_stands_behind_it_and_none_of_its_title() -> None:
+    news = (
+        "RIVER NEWS\nApril - June 2015\n\nTHE LAKE SCHOOL\n\nOsh, 8 June 2015: The mayor and the boatmen signed an agreement on "
+        "lessons in the school year 2015-2016. A course for ten teachers followed on 22-24 June in Naryn.\n"
+    )
+    told = [(one.when.edtf, one.title, one.level) for one in read(news, name="x.txt", issue=None).milestones]
+    assert told == [
+        ("2015-06-08", "The mayor and the boatmen signed an agreement on lessons in the school year 2015-2016", Level.MAIN),
+        ("2015-06-22/2015-06-24", "A course for ten teachers followed in Naryn", Level.MENTIONED),
+    ]
