@@ -44,6 +44,7 @@ _OF_THE_WHOLE = re.compile(
     r"[^.;:]{2,60}?\b(?:(?:donors?|sponsors?|funders?|financiers?)\sof\s(?:the|this|our)|(?:finances?|funds|sponsors|pays?\sfor"
     r"|(?:is|are)\s(?:financing|funding|paying\sfor)|(?:has|have)\s(?:financed|funded|paid\sfor))\s(?:the|this|our))\s"
     r"(?:[a-z-]+\s){0,2}?(?:project|programme?|initiative|scheme|series)\b"
+    r"|(?:The\s)?(?:main\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
 _FOR_NAME = re.compile(r"(?:Funds|Funding|Money|Financing|Support)\sfor\s(?:the\s)?([A-Z][A-Z-]{1,9})\b")
@@ -54,7 +55,7 @@ _ASIDE = re.compile(
 _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|promise|offer|commitment|announcement)\b")
 """A sentence that begins so tells what became of a promise."""
 _ALL_OF_THEM = re.compile(
-    r"(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
+    r"All\s(?:the\s)?costs\b|(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
     r"|(?:The|These)\s(?:course|training|workshop|seminar|activitie|exercise|campaign|event)s\sare\b"
     r"|(?:The|This)\s(?:activity|event|initiative|action|support|assistance)\s(?:and\sthe\s[a-z]{4,}\s)?"
     r"(?:is|was|were|became|ha(?:s|ve)\sbeen)\b"

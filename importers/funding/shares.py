@@ -53,7 +53,7 @@ _GOES_ON = re.compile(
 """What a project does that comes after another."""
 _FOR_THE_PROJECT = re.compile(r"\b(?:for|of|on|in respect of|to)\s(?:the|this)\s(?:[a-z-]+\s)?(?:project|programme?)\b")
 """An agreement on the money for what the story is about."""
-_FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through)\swhich\s")
+_FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through|with)\swhich\s")
 """Behind what the main clause speaks of as well."""
 _WHICH = re.compile(r",\s(?:which|who|whose|where)\s")
 _WORK = re.compile(

@@ -52,6 +52,8 @@ from importers.donors.cues import find_donors
             "Norway and the Export Control and Related Border Security (EXBS) Program of the United States paid for the hall.",
             ["Norway", "United States/EXBS"],
         ),
+        ("The donor of the project, under which both bells were cast, is the Kingdom of Norway.", ["Norway"]),
+        ("The bell of the project, under which both choirs sang, is in Norway.", []),
         ("The Netherlands have borne the costs of the choir.", ["Netherlands"]),
         ("The Netherlands have borne the noise of the choir.", []),
         ("Germany has financed bells and a choir.", ["Germany"]),

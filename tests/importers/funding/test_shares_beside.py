@@ -273,6 +273,24 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="the present ones like the first",
         ),
         pytest.param(
+            "Radios were handed over in Osh on 3 May 2015. The post was set up in March 2014. The donor of the UN Border Programme "
+            "in Osh is Norway.",
+            [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], [])],
+            id="the donor of a programme by name",
+        ),
+        pytest.param(
+            "A course was held in Osh on 3 May 2015. The course was made possible by Norway, with which the town signed a "
+            "contribution agreement in March 2014.",
+            [(MAIN, ["Norway"], []), (MENTIONED, ["Norway"], [])],
+            id="with whom an agreement was signed",
+        ),
+        pytest.param(
+            "A course was held in Osh on 3 May 2015. A survey of posts was presented in March 2014. All the costs of the books and "
+            "of the teachers are borne by Norway.",
+            [(MAIN, ["Norway"], []), (MENTIONED, [], [])],
+            id="all the costs",
+        ),
+        pytest.param(
             "A fair was held in Osh on 3 May 2015. A plan was signed on 19 March 2015, by which Norway contributes EUR 20,000.",
             [(MAIN, [], []), (MENTIONED, ["Norway"], ["EUR 20,000"])],
             id="what is given under an agreement",
