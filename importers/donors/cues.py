@@ -270,7 +270,7 @@ _A_PROJECT = re.compile(
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
 _TO_WHICH = re.compile(
-    r"\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b[^.;]{0,90}?,?\s(?:to|for|of)\swhich\s(?:[\w]+\s){0,5}\Z"
+    r"\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b[^.;]{0,90}?,?\s(?:to|for|of)\swhich\s(?:\w+\s){0,5}\Z"
 )
 """What stands before such a donor: "the programme for police in Osh, to which Norway is the sole contributor"."""
 _LOOKED_AT = re.compile(

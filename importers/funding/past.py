@@ -21,12 +21,12 @@ PAYS_ON = re.compile(
 """Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""
 _PAYS = re.compile(r"\s?(?:co-)?(?:funds|finances|sponsors|supports|sustains|covers|bears|meets|pays|contributes)\b")
 _IS_PAID = re.compile(
-    r"\b(?:is|are)\s(?:being\s|now\s|also\s|\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported|sustained|paid|covered|borne|met"
-    r"|carried\sout|implemented|conducted|run|held)\b[^,.;]{0,60}\Z"
+    r"\b(?:is|are)\s(?:being\s|now\s|also\s|\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported|sustained|paid|covered|borne"
+    r"|met|carried\sout|implemented|conducted|run|held)\b[^,.;]{0,60}\Z"
 )
 _AND_PAYS = re.compile(
-    r"\s?(?:has\s|have\s)?(?:also\s|now\s|\w+ly\s)?(?:allocated|provided|gave|given|paid|financed|funded|donated|contributed|covered"
-    r"|sponsored|supported|bore|met|granted)\b"
+    r"\s?(?:has\s|have\s)?(?:also\s|now\s|\w+ly\s)?(?:allocated|provided|gave|given|paid|financed|funded|donated|contributed"
+    r"|covered|sponsored|supported|bore|met|granted)\b"
 )
 _BY_WHICH = re.compile(r"\b(?:by|under|through|in|with)\swhich\s")
 """Behind an agreement: what is given under it."""

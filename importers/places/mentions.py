@@ -140,9 +140,8 @@ def _last_words() -> frozenset[str]:
 
 @cache
 def _title_after() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:['’]s?)?\s+(?:(?:new|newly\s\w+|former|outgoing|first|then|late)\s)?(?:{trie_pattern(data('countries')['titles_after'])})(?!\w)"
-    )
+    named = trie_pattern(data("countries")["titles_after"])
+    return re.compile(rf"(?:['’]s?)?\s+(?:(?:new|newly\s\w+|former|outgoing|first|then|late)\s)?(?:{named})(?!\w)")
 
 
 def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
