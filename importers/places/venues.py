@@ -187,7 +187,7 @@ def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMentio
     if words.main and not seen.online and how in _UNSURE and (headed := _towns(seen.titled) or _labelled(seen.title, seen.titled)):
         return _Located([] if headed[0].form == "name" else headed, _there(headed), Where.IN_HEADING, headed[0].text)
     if spot:
-        return _Located(spot, _there(spot), how, text[spot[0].start : spot[-1].end])
+        return _Located(spot, _there(spot), how, _said(text, spot))
     if seen.online:
         return _Located([], {}, Where.UNKNOWN, "")
     main = words.fallback
@@ -198,6 +198,13 @@ def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMentio
         chosen = _dominant(names, seen.titled, seen.here)
         return _Located([], _there([chosen]), Where.NAMED, chosen.text)
     return _Located([], {}, Where.UNKNOWN, "")
+
+
+def _said(text: str, spot: Sequence[CountryMention]) -> str:
+    """The words that name a place, with the bracket that closes them: "Osh (Kyrgyzstan)"."""
+    start, end = spot[0].start, spot[-1].end
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return text[start : end + (opened and text.startswith(")", end))]
 
 
 def _there(spot: Sequence[CountryMention]) -> dict[str, Role]:

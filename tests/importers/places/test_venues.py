@@ -309,9 +309,9 @@ def test_the_stronger_role_comes_first_then_the_code() -> None:
     )
 
 
-def test_reasons_hold_the_words() -> None:
-    text = "A post was opened in Lima, Peru."
-    assert [(reason.field, reason.text) for reason in of(text).reasons] == [("countries", "Lima, Peru")]
+@pytest.mark.parametrize("words", ["Lima, Peru", "Lima (Peru)"])
+def test_reasons_hold_the_words(words: str) -> None:
+    assert [(reason.field, reason.text) for reason in of(f"A post was opened in {words}.").reasons] == [("countries", words)]
 
 
 def test_what_takes_place_online_takes_place_nowhere() -> None:
