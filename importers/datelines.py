@@ -9,6 +9,7 @@ from db.when import Precision, When
 from importers.dates.finding import resolve, scan
 from importers.dates.values import Context
 from importers.layout.repair import Passage
+from importers.lexicon import MONTH_WORD
 from importers.mastheads import unnumbered
 from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
@@ -28,11 +29,16 @@ _CENTURY_DIGITS = re.compile(r"(?:19|20)\d\d")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
-_PLACES = r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ(][\w’'.)-]+){0,3}(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
+_PLACES = (
+    r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-](?:(?:es|of|the|de|la|el|al|du) )?[A-ZÀ-Þ(][\w’'.)-]+){0,3}(?: \([A-ZÀ-Þ][\w’' ]{2,40}\))?"
+    r"(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
+)
 _RUN_IN = re.compile(
     _PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])"
 )
-_TODAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b")
+_TODAY = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b")
+DAY_TOLD = re.compile(rf"{_PLACES}(?=\d|{MONTH_WORD})[^:.;]{{3,30}}:\s(?=[“\"]?[A-ZÀ-Þ0-9])")
+"""Where and when something was, in front of what it was: "Osh, 3 May 2016: The mayors"."""
 _OPENING = 600
 """Characters of a text in which such a word makes the day before its colon that of its writing."""
 _MONTHS = re.compile(

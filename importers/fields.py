@@ -11,7 +11,7 @@ from datetime import date
 from db.models import Basis, Kind, Level, Milestone, Reason, Span
 from db.when import When
 from importers.articles import Story
-from importers.datelines import own_time
+from importers.datelines import DAY_TOLD, own_time
 from importers.dates.rules import DateRule
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event, events
@@ -190,17 +190,13 @@ def _bare_sentence(text: str, event: Event) -> str:
         start, end = event.sentence.start, event.sentence.end
     subject, at = clause_of(event.sentence.text, start - event.sentence.start, end - event.sentence.start)
     start = event.sentence.start + at
-    if (dateline := _DATELINE.match(text, start, end)) is not None and any(
-        dated.end < dateline.end() for dated in event.sentence.dates
+    if (day := DAY_TOLD.match(text, start, end)) is not None and any(
+        start <= one.start < day.end() for one in event.sentence.dates
     ):
-        start = dateline.end()
+        start = day.end()
     named = [dated for dated in event.sentence.dates if dated.rule is not DateRule.OBSERVANCE]
     dates = [(dated.start - start, dated.end - start) for dated in named if start <= dated.start and dated.end <= end]
     return f"{subject} {without_times(text[start:end], dates)}".strip()
-
-
-_DATELINE = re.compile(r"[A-ZÀ-Þ][\w’' -]{2,30}(?:,\s[A-ZÀ-Þ][\w’' -]{2,24})?,\s[^:.;]{3,30}:\s(?=[A-Z\"“])")
-"""Where and when something was, in front of what it was: "Osh, 3 May 2016: The mayors"."""
 
 
 def _confidence(event: Event, countries: Involved, *, doubtful: bool) -> tuple[float, tuple[Reason, ...]]:

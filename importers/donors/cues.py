@@ -133,7 +133,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         first = announced.end() if announced is not None else cue[1]
         named = names.forward(text, first, limit, unknown=rule.unknown, as_list=as_list)
         named = _behind_the_name(text, named, limit)
-        if not named and (envoys := state_of_envoy(text, first + text[first:limit].startswith(" "), lexicon())) is not None:
+        if not named and (envoys := state_of_envoy(text, first + text[first:limit][:1].isspace(), lexicon())) is not None:
             named = [envoys]
         if announced is not None:
             named = list(takewhile(lambda one: _ITEM_ENDS.match(text, one.end) is not None, named))

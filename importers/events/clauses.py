@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from db.models import Span
+from importers.datelines import DAY_TOLD
 from importers.events.dated import Dated
 from importers.events.telling import Told
 from importers.sentences import SAID, Sentence
@@ -127,14 +128,13 @@ def _is_after_verb(sentence: Told, cut: re.Match[str]) -> bool:
 
     A day that a colon stands behind is no clause either: "Osh, 3 May 2015: the mayors signed".
     """
-    if cut[0].strip() == ":" and _DAY_TOLD.fullmatch(sentence.text, 0, cut.start()) is not None:
+    if cut[0].strip() == ":" and (day := DAY_TOLD.match(sentence.text)) is not None and day.end() == cut.end():
         return False
     if sentence.lower[cut.end() : cut.end() + 4] != "the " or cut[0].strip() != "and":
         return True
     return _VERB.search(sentence.lower, 0, cut.start()) is not None
 
 
-_DAY_TOLD = re.compile(r"[A-ZÀ-Þ][^.;:]{2,60}?\s(?:19|20)\d\d")
 _VERB = re.compile(rf"{DEED.pattern}|\b(?:is|are|was|were|has|have|had|will|would|can|begins?|starts?|opens?|follows?|put|set)\b")
 
 

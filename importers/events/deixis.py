@@ -18,9 +18,12 @@ _POINTING = re.compile(
     r"|(?P<year>later (?:this|in the) year)\b"
     r"|(?<!the )(?P<week>last|past|this|next|coming) week\b(?!\s(?:of|in)\b))"
 )
-_ASIDE = re.compile(r"\b(?:who|which|that)\b[^,;]*$")
+_ASIDE = re.compile(
+    r"\b(?:who|which|that)\b(?!\s(?:came\sto|ended|closed|concluded|finished|took\splace|began|started"
+    r"|was\s(?:\w+ly\s)?(?:held|opened|closed))\b)[^,;:]*$"
+)
 """What is told in an aside was at a time of its own: "the chief who took office last Monday opened a hall"; but what was
-done today is what is reported: "grew, says a report which was released today"."""
+done today is what is reported: "grew, says a report which was released today", and so is what was held: "which ended yesterday"."""
 _SIGNS = frozenset(
     ("today", "yesterday", "tonight", "night", "tomorrow", "morning", "afternoon", "evening", "week", "year", *_WEEKDAYS)
 )

@@ -30,7 +30,7 @@ _LONG = re.compile(
     rf"(?:\s(?!(?:ago|later|after|before|earlier)\b)[\w’'-]+){{0,6}}?\s{_HELD}\b"
     rf"|\b{_HELD}\b[^.;]{{0,100}}?\b(?:of|for|lasting|lasted|took|after)\s(?P<days2>{_COUNT})"
     r"\s(?:days|(?P<weeks2>weeks))\b"
-    rf"|\b(?:for|during|over)\s(?P<days3>{_COUNT})\s(?:days|(?P<weeks3>weeks))\b[^.;]{{2,120}}?\s{_HELD}\b"
+    rf"|\b(?:for|during|over)\s(?P<days3>{_COUNT})\s(?:days|(?P<weeks3>weeks))\b(?:(?!,\s(?:and|but|while)\s)[^.;]){{2,120}}?\s{_HELD}\b"
 )
 """What was held, and how many days it took."""
 _AFTER = re.compile(r"\b(?:after|following|since)\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,2}$")

@@ -203,7 +203,9 @@ class Scene:
         if there is None:
             return None
         (start, end), when = there
-        if any(one.start <= said.start + start and one.when.precision < Precision.YEAR for one in own):
+        at = said.start + start
+        before = [one for one in own if one.start <= at and one.when.precision < Precision.YEAR]
+        if before and not _ENDS_PART.search(self.story.flow.text, before[-1].end, at):
             return None
         return Dated(said.start + start, said.start + end, said.text[start:end], when, Basis.RESOLVED, DateRule.WRITTEN_DAY)
 
@@ -254,6 +256,8 @@ class Scene:
         return day_before(day) if found["eve"] else day
 
 
+_ENDS_PART = re.compile(r"[:;]\s")
+"""What parts one clause of a sentence from the next, which has a time of its own."""
 _TO_OFFICE = re.compile(
     r",\s(?:\w+ly\s|only\s|who\s(?:was|were)\s)?(?:appointed|elected|nominated|recruited|hired|sworn\sin|born|graduated)\s"
     r"(?:(?:to|as)\s(?:[\w-]+\s){1,3})?(?:in|on|since)\s(?:the\s)?$"

@@ -119,7 +119,9 @@ def _is_looked_back_on(lower: str, start: int, end: int) -> bool:
 
 
 _RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|lessons|findings)\s(?:\w+\s)?(?:of|from)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
-_ITS_RESULTS = re.compile(r"[^:.;]{0,60}:\s[^.;:]{0,60}\b(?:(?:the|their|its)\s(?:results|lessons|outcomes?)|results\b)")
+_ITS_RESULTS = re.compile(
+    r"[^:.;]{0,60}:\s[^.;:]{0,60}\b(?:the|their|its)\s(?:results|lessons|outcomes?)\b(?!\s(?:is|are|was|were)\b)"
+)
 _WHICH_WAS = re.compile(
     r"[^.;]{0,40},\s(?:(?:[a-z]+\s){0,4}?(?:which|that)\b|(?:carried\sout|conducted|held|run|coordinated|led|launched)\b)"
     r"(?![^.;]{3,140},\s(?:was|were|are|is)\s(?:discussed|presented|summ|reviewed|analy[sz]ed|compared))"

@@ -44,7 +44,7 @@ _OF_THE_WHOLE = re.compile(
     r"[^.;:]{2,60}?\b(?:(?:donors?|sponsors?|funders?|financiers?)\sof\s(?:the|this|our)|(?:finances?|funds|sponsors|pays?\sfor"
     r"|(?:is|are)\s(?:financing|funding|paying\sfor)|(?:has|have)\s(?:financed|funded|paid\sfor))\s(?:the|this|our))\s"
     r"(?:[a-z-]+\s){0,2}?(?:project|programme?|initiative|scheme|series)\b"
-    r"|(?:The\s)?(?:main\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?)\b"
+    r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
 _FOR_NAME = re.compile(r"(?:Funds|Funding|Money|Financing|Support)\sfor\s(?:the\s)?([A-Z][A-Z-]{1,9})\b")

@@ -18,7 +18,8 @@ PAYS_ON = re.compile(
     r"|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|like\sthe\s(?:present|current|new|latest)\sones?"
     r"|(?:funded|financed|supported|borne|covered|paid)\b[^.;]{2,60}?\s(?:from\s[^.;]{3,20}?\s)?until\s(?:now|today))\b"
 )
-"""Who has been paying since an earlier event, or pays for the whole, pays for what is told now."""
+"""Who has been paying since an earlier event or until now, pays for the whole or for one thing as for the other, pays for what
+is told now."""
 _PAYS = re.compile(r"\s?(?:co-)?(?:funds|finances|sponsors|supports|sustains|covers|bears|meets|pays|contributes)\b")
 _IS_PAID = re.compile(
     r"\b(?:is|are)\s(?:being\s|now\s|also\s|\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported|sustained|paid|covered|borne"

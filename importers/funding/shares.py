@@ -206,7 +206,7 @@ class Shares:
         return self._is_of_project(mention, event) or self._is_taken_up(at, event)
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
-        """Whether an amount is that of what is told now, in the sentence that makes it part of what its `owner` began."""
+        """Whether an amount is that of what is told now, in the sentence that tells its `owner` as what it is part of, or aside."""
         now = mention.start < self._part(owner) or is_behind_aside(self.funding.text, mention.start, owner)
         return isinstance(mention, MoneyMention) and now
 
@@ -249,8 +249,9 @@ class Shares:
         if owner.kind is not Kind.OPENING and (owner.unit.start, Kind.OPENING) in self._mains.kinds and self._owners.builds(owner):
             # what was spent on building is what the opening cost
             return True
-        if self._part(owner) or self._is_of_part(mention, owner):
-            return isinstance(mention, DonorMention) or self._is_of_part(mention, owner)
+        now = self._is_of_part(mention, owner)
+        if now or self._part(owner):
+            return now or isinstance(mention, DonorMention)
         if isinstance(mention, DonorMention) and self._gives_to_project(mention, owner):
             return True
         if isinstance(mention, DonorMention) and is_about_money(owner) and _FOR_THE_PROJECT.search(owner.sentence.text):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import groupby
 
+from db.when import MONTHS
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.issuelines import is_issue_line
@@ -53,7 +54,9 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
     repeated = {(form, block.text) for form, block in zip(shaped, found, strict=True) if form and shapes[form] >= _REPEATED}
     days = Counter(form for form, text in repeated if DAY.search(text))
     name = _name(found)
-    lines = frozenset(" ".join(_WORD.findall(_ISSUE.sub("", line).lower())) for line in name)
+    lines = frozenset(
+        " ".join(_WORD.findall(_ISSUE.sub("", line).lower())) for line in name if line is name[0] or _ISSUE.search(line)
+    )
     words = _own_words(name)
     seen: set[str] = set()
     marked = []
@@ -105,17 +108,24 @@ def _name(found: Sequence[Block]) -> list[str]:
 def _own_words(name: Sequence[str]) -> frozenset[str]:
     """The words of a masthead, in small letters, and the acronyms of its lines: "roca" of the Regional Office for Central Asia."""
     said = {"page", *_WORD.findall(" ".join(name).lower())}
-    for line in name:
+    for line in (one for one in name if len(one) < HEAD):
         initials = "".join(word[0] for word in _WORD.findall(line.lower()) if word not in _SMALL)
-        said.update(initials[start:end] for start in range(len(initials)) for end in range(start + _SAID, len(initials) + 1))
+        said.update(
+            initials[start:end]
+            for start in range(len(initials))
+            for end in range(start + _SAID, min(len(initials), start + _LETTERS) + 1)
+        )
     return frozenset(said)
 
 
 def _is_named(text: str, lines: Set[str], words: Set[str]) -> bool:
-    """Whether a line says again what a masthead does: words of it beside the number of a page, or one of its lines."""
-    if DAY.search(text) is not None:
-        return False
+    """Whether a line says again what a masthead does: words of it beside the number of a page, or one of its lines.
+
+    A month beside a number is a day.
+    """
     told = _WORD.findall(text.lower())
+    if DAY.search(text) is not None or _MONTHS.issuperset(told):
+        return False
     if _ON_PAGE.search(text) is None:
         return len(told) >= _SAID and " ".join(told) in lines
     return bool(told) and set(told) <= words
@@ -132,6 +142,9 @@ _ON_PAGE = re.compile(r"^\W*\d{1,3}\s+\D|\D\s\W*\d{1,3}\W*$")
 _ISSUE = re.compile(r"\b(?:number|issue|no|nr|volume|vol)\b.*", re.IGNORECASE)
 _SAID = 3
 """Words of a masthead's line, or letters of an acronym, at least."""
+_LETTERS = 8
+"""Letters of an acronym at most."""
+_MONTHS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
 
 
 def _is_header(text: str) -> bool:

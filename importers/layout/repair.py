@@ -108,7 +108,10 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
     ]
     found = [one.of_kind(BlockKind.FURNITURE) if RELEASE.fullmatch(one.text) else one for one in found]
     has_marks = sum(block.kind is BlockKind.HEADING for block in found) >= _SEVERAL
-    in_capitals = sum(is_capital(block.text) and len(block.text.split()) > 2 for block in found) >= 2 * _SEVERAL
+    titled = {
+        one.text for one in found if one.kind is not BlockKind.FURNITURE and is_capital(one.text) and len(one.text.split()) > 2
+    }
+    in_capitals = len(titled) >= 2 * _SEVERAL
     found = _with_numbered(raw, found)
     places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     standing = [found[index] for index in places]

@@ -10,8 +10,8 @@ _LEARNT = (
     r"travelled|traveled|flew|spent|undertook|sat through|(?:was|were|been) trained|study (?:tour|visit|trip)s?"
     r"|(?:accomplished|completed|did|for) (?:an? |the |their )?(?:[\w-]+ ){0,3}"
     r"(?:course|training|internship|attachment|placement|secondment|traineeship|fellowship)s?"
-    r"|(?:will|would|shall|to) (?:\w+ )?(?:visit|attend|travel|spend|go to|be trained|take part in|learn|study)"
-    r"|(?:under(?:go|goes|went|gone)|receiv(?:ed?|ing)) (?:[\w-]+ ){0,4}?(?:training|internship|attachment|placement)"
+    r"|(?:will|would|shall|to) (?:\w+ly )?(?:visit|attend|travel|spend|go to|be trained|take part in|learn|study)"
+    r"|(?:under(?:go(?:es|ing)?|went|gone)|receiv(?:e[sd]?|ing)) (?:[\w-]+ ){0,4}?(?:training|internship|attachment|placement)"
 )
 _TO_LEARN = re.compile(rf"\b(?:{_LEARNT})\b")
 _CAME = re.compile(
@@ -21,9 +21,9 @@ _SIGNED = re.compile(r"\b(?:was|were|is|been|be) (?:\w+ly )?(?:signed|initialled
 
 
 def went(own: str, *, countries: int, in_sentence: bool) -> bool:
-    """Whether an event's own words, which name one or more `countries` and no people of them, tell of somebody who went there.
+    """Whether an event's own words tell of somebody who went where it was; in a story about another country, people of that one.
 
-    In a story about another country it is people of that one. `in_sentence`: the words say "in" or "at" of the place, so that
+    `countries` is in how many it was. `in_sentence`: the words say "in" or "at" of the place, so that
     what was signed there, or who came back from there, tells it as well.
     """
     if _TO_LEARN.search(own) is not None:

@@ -10,7 +10,7 @@ from importers.lexicon import data
 TOP = 1_500
 """Characters at the beginning of a text among which its masthead stands."""
 _LINE = 120
-_MONTHS = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
+_MONTHS = "|".join(dict.fromkeys((*MONTHS, *(month[:3] for month in MONTHS), "sept")))
 _COUNT = "|".join(data("dates")["numbers"]["cardinal"])
 _WORD = (
     r"(?:newsletter|bulletin|digest|magazine|review|issue|edition|number|no|nr|n°|№|volume|vol|quarterly|quarter|q|half|spring"

@@ -24,7 +24,7 @@ from importers.readers.torn import apart, woven
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
-    r"|\(?\d{1,2}[.)][ \t]+(?=\D)(?!(?:and|or|from|of|in|to|who|which|was|were)\s))(?=\S)"
+    r"|(?!\(\d{1,2}\)[ \t]+(?:and|or|from|of|in|to|who|which|was|were)\s)\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)"
 )
 _ANGLE = re.compile(r"[ \t]*>[ \t]+(?=[A-ZÀ-Þ“\"\d])")
 """A bullet too, where the lines between two of them have none; else what each line of a quoted text begins with."""

@@ -197,6 +197,7 @@ CASES = [
     ("old line ends", "One\rmore.\r\rTwo.", [(P, "One more."), (P, "Two.")]),
     ("bullets", "- dogs\n* cars\n• radios\n▪radios", [(B, "dogs"), (B, "cars"), (B, "radios"), (B, "radios")]),
     ("numbered", "1. dogs\n2) cars\n(3) radios", [(B, "dogs"), (B, "cars"), (B, "radios")]),
+    ("a numbered aim", "1. to train dogs\n2. of course to feed them", [(B, "to train dogs"), (B, "of course to feed them")]),
     ("a number in a sentence", "Ten from Osh\n(6) and Naryn came.", [(P, "Ten from Osh (6) and Naryn came.")]),
     ("a bullet goes on", "- dogs for\n  the border\n- cars", [(B, "dogs for the border"), (B, "cars")]),
     ("a dash in a line is no bullet", "Osh - a town - grew.", [(P, "Osh - a town - grew.")]),

@@ -102,6 +102,14 @@ TALAS, 20 July – A team of two doctors took up its work in the valley.
 
 ## Plans
 
+DAR ES SALAAM (United Republic of Tanzania), 23 July – A three-day course, which came to a close yesterday, was on nets.
+
+## A pier at last
+
+OSH, 24 July – It was what all had waited for since the flood of May 2014: the pier was opened on Tuesday by the mayor.
+
+## More plans
+
 OSH, 28 July – The council yesterday adopted a plan for parks, which had been drafted in March.
 
 ## Keys for the station
@@ -122,7 +130,7 @@ def test_the_day_of_a_dateline_is_that_of_what_tells_no_other() -> None:
     told = read(DATELINES, name="x.md", issue=None).milestones
     assert [one.when.edtf for one in told] == [
         "2015-07-07", "2015-07-02/2015-07-06", "2015-07-20",
-        "2015-07-27", "2015-03", "2015-05-13", "2015-07-03/2015-07-05", "2015-06-26",
+        "2015-07-20/2015-07-22", "2015-07-21", "2015-07-27", "2015-03", "2015-05-13", "2015-07-03/2015-07-05", "2015-06-26",
     ]  # fmt: skip
     assert [one.evidence.quote.split(",")[0] for one in told if one.evidence][:3] == ["OSH", "NARYN", "TALAS"]
 

@@ -23,6 +23,7 @@ LENGTHS = [
     ("For three days the divers met in a workshop that ended on 8 June.", ["2015-06-06/2015-06-08"]),
     ("They graduated on 15 May from the course, which had started on 4 May.", ["2015-05-04/2015-05-15"]),
     # no days of what was held
+    ("The road had been closed for three days, and the seminar of pilots began on 8 June.", ["2015-06-08"]),
     ("The mayor left Osh on 5 May and reached Talas on 9 May.", ["2015-05-05", "2015-05-09"]),
     ("Two weeks after the course, on 7 May, the divers went to sea.", ["2015-05-07"]),
     ("The letter reached the course on 9 May.", ["2015-05-09"]),

@@ -52,6 +52,12 @@ FURNITURE = [
         f"THE UPPER RIVER No. 4\nMay 2015\n\n{TEXT}\n\nTHE UPPER RIVER\n\n{TEXT}\n\nTHE RIVER\n\n{TEXT}",
         ["THE UPPER RIVER"],
     ),
+    ("a day of the masthead's month stays", f"The River\nNo. 4, May 2015\n\n{TEXT}\n\n14 May\n\n{TEXT}\n\n20 May\n\n{TEXT}", []),
+    (
+        "a story told of on the cover stays",
+        f"RIVER NEWS\n\nNEW POST FOR OSH\n\nNo. 4, May 2015\n\n{TEXT}\n\nNEW POST FOR OSH\n\n{TEXT}",
+        [],
+    ),
     ("a day of the masthead stays", f"The River\nNo. 4, 14 May 2015\n\n{TEXT}\n\n14 May 2015\n\n{TEXT}", []),
     ("who took a picture", f"{TEXT}\n\nPhoto: Boats at noon\nWHO/NEWS\n\n{TEXT}", ["Photo: Boats at noon", "WHO/NEWS"]),
     ("a capital line below a text is no such name", f"{TEXT}\nWHO/NEWS\n\n{TEXT}", []),
@@ -226,6 +232,11 @@ HEADINGS = [
     ("a line that begins small is none", f"opened at last\n\n{TEXT}", []),
     ("a bullet is none", "- A post on the river\n- Dogs", []),
     ("where titles are in capitals, a line written small is none", f"{IN_CAPITALS}Boats for two poor districts\n\n{TEXT}", TITLES),
+    (
+        "a head of all pages in capitals makes none of the titles so",
+        f"{TEXT}\n\n" + f"THE UPPER RIVER\n\n{TEXT}\n\n" * 8 + f"Boats for two poor districts\n\n{TEXT}",
+        ["THE UPPER RIVER", "Boats for two poor districts"],
+    ),
     (
         "where titles are in capitals, a short one is",
         f"{IN_CAPITALS}Boats at last\n\n{TEXT}",
