@@ -66,15 +66,19 @@ _LEADING = re.compile(
     r"(?:[a-z]+\s){0,2}?(?:in|on)\s[^,.;]{4,24},\s(?:and\s)?"
 )
 """A deed that a sentence begins with, of a time of its own."""
+_HAD_BEEN = re.compile(r"\w:\s(?=(?:the|an?|its|their|[A-Z])\b[^.;:]{3,120}?\shad\s(?:\w+ly\s|first\s)?been\b)")
 _REPORTS = re.compile(rf"\b{SAID}\s(?:[\w’'-]+\s){{0,4}}?that\s")
 
 
 def reported_from(sentence: Told) -> int:
-    """Where begins what somebody only says in a sentence, if all of its dates stand there; else its end.
+    """Where begins what somebody only says in a sentence, or what had been before, if all of its dates stand there; else its end.
 
-    "The hall was opened in the presence of the mayor, who recalled that the plan was adopted in 2016" tells two events.
+    "The hall was opened in the presence of the mayor, who recalled that the plan was adopted in 2016" tells two events, and so
+    does "The hall was opened after long talks: the plan had been adopted in 2016".
     """
     found = _REPORTS.search(sentence.text) if sentence.dates and "that" in sentence.words else None
+    if found is None and sentence.dates and "had" in sentence.words:
+        found = _HAD_BEEN.search(sentence.text)
     at = sentence.start + found.end() if found is not None else sentence.end
     return at if at <= sentence.dates[0].start else sentence.end
 

@@ -12,6 +12,16 @@ from tests.importers.events.test_events import found, told_as
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
 STORIES = [
     (
+        "what had been before, behind a colon",
+        "Since 3 May 2015 a post stands in Osh. It was inaugurated by the mayors: the protocol had been signed on 22 April 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-04-22", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
+        "what is often so is none",
+        "Such thefts are often qualified as smuggling in Naryn. The judges met in Osh.",
+        [("2015-34", Kind.MEETING, MAIN)],
+    ),
+    (
         "two parts of one training",
         "A post was opened in Osh on 3 May 2015. Guards passed basic training in October 2014 and practical training in March.",
         [("2015-05-03", Kind.OPENING, MAIN), ("2014-10", Kind.TRAINING, MENTIONED), ("2015-03", Kind.TRAINING, MENTIONED)],
