@@ -207,8 +207,9 @@ class Shares:
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
         """Whether an amount is that of what is told now, in the sentence that tells its `owner` as what it is part of, or aside."""
-        now = mention.start < self._part(owner) or is_behind_aside(self.funding.text, mention.start, owner)
-        return isinstance(mention, MoneyMention) and now
+        return isinstance(mention, MoneyMention) and (
+            mention.start < self._part(owner) or is_behind_aside(self.funding.text, mention.start, owner)
+        )
 
     def _is_told_before(self, mention: Mention, event: Event) -> bool:
         """Whether a donor or a sum stands before the semicolon behind which an event is told: "Japan gave it; more is to come"."""
