@@ -11,6 +11,7 @@ from importers.datelines import day_of_writing
 from importers.dates.finding import scan
 from importers.issue import issue_period, last_day, period_of
 from importers.mastheads import years_covered
+from importers.readers.issuelines import is_issue_line
 from tests.importers.conftest import TODAY
 
 VOTES = "The post opened on 3 May 2015. Dogs came in June 2015. In April 2015 it rained. A law of March 2014 holds."
@@ -271,3 +272,17 @@ def test_a_line_that_only_says_when_a_story_was_written(text: str, day: str | No
 def test_years_in_a_row_are_covered(line: str, edtf: str | None) -> None:
     found = years_covered(line, TODAY)
     assert (found.edtf if found else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("No. 4, May 2015", True),
+        ("Issue Eleven: November 2014 to April 2015", True),
+        ("No. 4, 14 May 2015", False),
+        # an answer at all: each month has one way to be read
+        ("may " * 28 + "x!", False),
+    ],
+)
+def test_lines_that_name_an_issue(line: str, expected: bool) -> None:
+    assert is_issue_line(line) is expected
