@@ -15,19 +15,20 @@ PAYS_ON = re.compile(
     r"|(?:which|who|that|whose\s(?:[Gg]overnment|country)(?:,\s[^.;]{3,90}?,)?)\s(?:\w+ly\s)?(?:co-)?"
     r"(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
     r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies))"
-    r"|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|like\sthe\s(?:present|current|new|latest)\sones?"
+    r"|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|(?:like|just\sas|as\s(?:is|are|was|were))\sthe\s(?:present|current|new|latest)\s\w+"
     r"|(?:funded|financed|supported|borne|covered|paid)\b[^.;]{2,60}?\s(?:from\s[^.;]{3,20}?\s)?until\s(?:now|today))\b"
 )
 """Who has been paying since an earlier event or until now, pays for the whole or for one thing as for the other, pays for what
 is told now."""
 _PAYS = re.compile(r"\s?(?:co-)?(?:funds|finances|sponsors|supports|sustains|covers|bears|meets|pays|contributes)\b")
+_PAID = r"(?:funded|financed|sponsored|supported|paid|covered|borne|met)"
 _IS_PAID = re.compile(
-    r"\b(?:is|are)\s(?:being\s|now\s|also\s|\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported|sustained|paid|covered|borne"
-    r"|met|carried\sout|implemented|conducted|run|held)\b[^,.;]{0,60}\Z"
+    rf"\b(?:is|are)\s(?:being\s|now\s|also\s|\w+ly\s)?(?:co-)?(?:{_PAID}|sustained|carried\sout|implemented|conducted|run|held)\b"
+    r"[^,.;]{0,60}\Z"
 )
 _AND_PAYS = re.compile(
-    r"\s?(?:has\s|have\s)?(?:also\s|now\s|\w+ly\s)?(?:allocated|provided|gave|given|paid|financed|funded|donated|contributed"
-    r"|covered|sponsored|supported|bore|met|granted)\b"
+    rf"\s?(?:has\s|have\s)?(?:also\s|now\s|\w+ly\s)?"
+    rf"(?:{_PAID}|allocated|provided|gave|given|donated|contributed|bore|granted)\b"
 )
 _BY_WHICH = re.compile(r"\b(?:by|under|through|in|with)\swhich\s")
 """Behind an agreement: what is given under it."""
@@ -59,7 +60,7 @@ _OF_THINGS = frozenset({Kind.SUPPORT, Kind.OPENING, Kind.LAUNCH})
 """Events that are about the things themselves."""
 _HAD_PAID = re.compile(
     r"(?:Back\s)?[Ii]n\s(?:[A-Z]\w+\s)?(?P<year>(?:19|20)\d\d),?\s[^.;:]{3,80}?\shad\s(?:been\s)?(?:\w+ly\s)?(?:co-)?"
-    r"(?:funded|financed|sponsored|supported|paid|covered|donated|given|borne|met)\b"
+    rf"(?:{_PAID}|donated|given)\b"
 )
 """Who had paid in an earlier year, as the whole of a sentence."""
 

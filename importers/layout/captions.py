@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from importers.layout.boxes import QUOTE
 from importers.layout.fit import REFUSED, fit
-from importers.layout.seams import HEADLESS, LONG, is_headless, is_open
+from importers.layout.seams import BEGINS, HEADLESS, LONG, is_headless, is_open
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import breaks_off, is_capital
@@ -35,8 +35,7 @@ def _takes_up(standing: Sequence[Block], index: int) -> bool:
 
 
 _FRESH = re.compile(
-    r"[\"“]?(?:(?:The|A|An|This|These|That|It|He|She|They|We|In|On|At|By|For|From|To|With|When|While|After|Before|During|Since|But"
-    r"|And|As|If|There|Some|More|All|Both|Within|Under|Over|About|Mr|Mrs|Ms|Dr)\b"
+    rf"[\"“]?(?:(?:{BEGINS}|Those|To|With|Some|More|All|Both|Within|Under|Over|About|Mr|Mrs|Ms|Dr)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})? [A-Z][a-z]{2,8}\b)"
 )
 """How a text begins, and no second half of a sentence that breaks off in a small word."""

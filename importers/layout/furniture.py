@@ -107,8 +107,9 @@ def _name(found: Sequence[Block]) -> list[str]:
 
 def _own_words(name: Sequence[str]) -> frozenset[str]:
     """The words of a masthead, in small letters, and the acronyms of its lines: "roca" of the Regional Office for Central Asia."""
-    said = {"page", *_WORD.findall(" ".join(name).lower())}
-    for line in (one for one in name if len(one) < HEAD):
+    short = [line for line in name if len(line) < HEAD]
+    said = {"page", *_WORD.findall(" ".join(short).lower())}
+    for line in short:
         initials = "".join(word[0] for word in _WORD.findall(line.lower()) if word not in _SMALL)
         said.update(
             initials[start:end]

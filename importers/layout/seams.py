@@ -36,10 +36,12 @@ HEADLESS = re.compile(
 that of a user before a day is a dateline."""
 _DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
 """A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
-_SENTENCE = re.compile(
+BEGINS = (
     r"(?:The|A|An|This|These|That|It|He|She|They|We|In|On|At|By|For|From|When|While|After|Before|During|Since|But|And|As|If"
-    r"|There)\s[a-z]"
+    r"|There)"
 )
+"""The words that most sentences begin with; a pattern."""
+_SENTENCE = re.compile(rf"{BEGINS}\s[a-z]")
 """How a sentence begins, and no second half of one."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
 """What may follow a preposition at the end of a column: "on | 28 August, with ..."."""
