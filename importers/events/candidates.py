@@ -18,7 +18,7 @@ from importers.events.telling import Told, cue, judged, tells_nothing
 from importers.sentences import Sentence
 from importers.tense import DEED, looks_back
 
-CERTAIN = 1.0
+CERTAIN = 0.5
 """The strength from which a dated sentence is a milestone."""
 _ROW = 240
 """An entry of a list is no longer than this, in characters."""
