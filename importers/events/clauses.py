@@ -195,8 +195,8 @@ def has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:
 
 _AND = re.compile(r"(?:\band|:)\s$")
 _WHERE = re.compile(
-    r"(?:(?:the|an?|in|on|at)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed|(?:19|20)\d\d)\b)"
-    r"(?:[^().,;:]|,\s(?=[A-ZÀ-Þ]|(?:in|on)\s))){0,70}"
+    r"(?:(?:the|an?|in|on|at|from|between)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|\w+ed|(?:19|20)\d\d)\b)"
+    r"(?:[^().,;:]|\([A-ZÀ-Þ][^().,;:]{2,30}\)|,\s(?=[A-ZÀ-Þ]|(?:in|on)\s))){0,70}"
 )
 
 

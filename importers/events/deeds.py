@@ -79,7 +79,8 @@ def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
     deed = ""
     part = Sentence.of(told.text, start, end) if apart else told
     if not is_discounted(part, to_the_day=dated.when.precision is Precision.DAY):
-        if (_ONE_MORE if fine and ahead else _LIKEWISE).search(told.lower, start, end) is not None:
+        to_come = fine and ahead and _FOR_READERS.search(told.lower, start, end) is None
+        if to_come or _LIKEWISE.search(told.lower, start, end) is not None:
             deed = _MORE
         elif _MEANWHILE.fullmatch(told.text, start, dated.start - told.start):
             pass
@@ -97,13 +98,5 @@ _LIKEWISE = re.compile(
     r"|turn\b|the first to\s\w+|(?:earlier|previous|former|similar)\sones?\b)"
 )
 """What somebody did, or is to do, as others did: "Samoa held one in 2021, Tonga will follow"; it may be told by the year."""
-_ONE_MORE = re.compile(
-    _LIKEWISE.pattern
-    + r"|\b(?:next|another|second|third|fourth|fifth|sixth|seventh|eighth|follow-up|further|final|last|other|similar|remaining)\b"
-    r"(?!\s(?:(?:few|two|three|\d+)\s)?"
-    r"(?:days?|weeks?|months?|quarters?|years?|spring|summer|autumn|winter|time|issue|number|edition)\b)"
-    r"|\b(?:one|two|three|four|five|some|several)\smore\b|\b(?:first|second|last|latter|others?)\sof\s(?:which|them|these)\b"
-    r"|\bbe\s(?:repeated|replayed|returned|replicated|rerun|continued|resumed|offered to|extended to|rolled out|shown in)\b"
-    r"|\b(?:follows?|moves? on|goes on|continues?)\s(?:in|on|to|with)\b"
-)
-"""One more of what was told, or its next part, that is to come."""
+_FOR_READERS = re.compile(r"\b(?:deadline|please|readers|apply|applications?|ends?)\b")
+"""What is asked of readers by a day, or only ends then, is nothing that is to be done."""
