@@ -20,7 +20,7 @@ _PAST = (
     r"took|held|met|began|came|gave|made|went|spoke|ran|left|brought|told|wrote|saw|drew|sat|taught|learnt|sang|won|stood|paid"
     r"|sent|spent"
     r"|flew|rose|dealt|built|laid|lent|caught|fell|grew|chose|drove|broke|kept|lost|wound|bore"
-    r"|rode|burnt|swam|threw|hung|lit|dug|fought|sought|struck|swore"
+    r"|rode|burnt|swam|threw|hung|lit|dug|fought|sought|struck|swore|sold|drank|shot|swept|slept|ate"
 )
 """Verbs in the past that do not end in -ed, and are nothing else."""
 _NO_DEED = (
@@ -33,7 +33,7 @@ _BEHIND = re.compile(
 )
 _DEED = (
     rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven"
-    rf"|broken|begun)\b"
+    rf"|broken|begun|cut|done|\w{{2,}}ed(?=\sby))\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
     rf"{_NO_DEED}\w{{2,}}ed\b(?! by\b))"
 )
