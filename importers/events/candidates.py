@@ -99,7 +99,7 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             kinds, strength = own if own[1] >= CERTAIN else (kinds, strength)
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
-        elif (dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds)) or _is_over_time(sentence, dated):
+        elif _is_over_time(sentence, dated) or (dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds)):
             strength = 0.0
         elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
@@ -143,7 +143,7 @@ _OVER = re.compile(
 _COUNTED = re.compile(
     r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated"
     r"|assisted|convicted|sentenced|prosecuted"
-    r"|consulted|welcomed|exchanged|saw|had|provided|supported|visited|checked|inspected|searched|screened|recovered|organi[sz]ed"
+    r"|consulted|welcomed|exchanged|train(?:ed|ing)|saw|had|provided|supported|visited|checked|inspected|searched|screened|recovered|organi[sz]ed"
     r"|conducted)\s"
     r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
 )
@@ -278,7 +278,7 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+(?:in|of|the|[A-ZÀ-Þ0-9][\w’'-]*)){0,9},\s(?=[^.]{0,9}\d)[^.]{4,24}\.?$")
 """Where and when, and nothing else: "Customs House in Osh, 13 May."."""
 _PAID_FOR = re.compile(
-    r"\b(?:was|were|is|are|has been|have been)\s(?:\w+ly\s|also\s)?(?:co-?)?(?:funded|financed|sponsored|paid for|bankrolled)\b"
+    r"\b(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s)?(?:co-?)?(?:funded|financed|sponsored|paid for|bankrolled)\b"
 )
 """Who paid is told of an event, and is none."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.dates.rules import DateRule
-from importers.events.candidates import CERTAIN, Candidate, distance, fineness, score
+from importers.events.candidates import CERTAIN, Candidate, distance, score
 from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore
@@ -20,10 +20,6 @@ from importers.tense import looks_back, resolves
 
 _BESIDE = 400
 """How near a date must stand to what happened "recently", in characters."""
-CERTAIN_YEAR = 3.0
-"""The same where the date is no finer than a year."""
-_BEGINS = 1.6
-"""The same of the first words of a story, where that is the year of its issue."""
 CERTAIN_UNDATED = 1.2
 """The same of one without a date, with what its heading adds, which can only be the main one of its unit."""
 COMMON = frozenset({DateRule.COMMON_DAY, DateRule.OBSERVANCE})
@@ -105,7 +101,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
         for candidate in found
         if (
             candidate.dated is not None
-            and candidate.strength >= _needed(candidate, issue)
+            and candidate.strength >= CERTAIN
             and is_point(candidate.dated.when)
             and not is_put_in(candidate, issue)
         )
@@ -208,17 +204,6 @@ _ATTENDED = re.compile(
 """Who was at what was told before."""
 _WHENEVER = re.compile(r"(?:Once|If|Whenever|Unless|Should|When)\b(?![^,]*\b(?:was|were)\b)")
 """How a sentence begins that tells what always follows: "Once a plan has been adopted, work begins"."""
-
-
-def _needed(candidate: Candidate, issue: When | None) -> float:
-    """The strength that a dated main milestone needs: more where only the year is known, as sums over a year are told so.
-
-    Less of that where a story begins with what was done in the year of its issue: "In 2018, the office began a survey".
-    """
-    if candidate.dated is None or fineness(candidate.dated.when) < Precision.YEAR:
-        return CERTAIN
-    begins = candidate.start == 0 and candidate.kinds.verb and issue is not None and candidate.dated.when.holds(issue)
-    return _BEGINS if begins else CERTAIN_YEAR
 
 
 def first_of_entry(found: Sequence[Candidate], day: Dated) -> Candidate | None:

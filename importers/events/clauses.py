@@ -49,7 +49,8 @@ _PUT_IN = re.compile(
     r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s|also\s|first\s)?"
     r"(?:[a-z]{2,}ed|set up|built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
     r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,90}"
-    r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b)[^,;]{10,140}"
+    r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b"
+    r"|(?:was|were|had been)\s(?:\w+ly\s)?(?:fixed|planned|scheduled|foreseen|set|announced)\b)[^,;]{10,140}"
     r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|\w{2,}ed)\b)),\s"
 )
 """A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""

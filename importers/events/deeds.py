@@ -56,17 +56,19 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
 _ANOTHER = re.compile(
     r"The\s(?:first|second|third|fourth|fifth|next|last|previous|former|latter|other|final)\sone\b,?[^.;]{0,90}?\s(?:took\splace"
     r"|(?:was|will\sbe)\s(?:held|conducted|organi[sz]ed)|will\stake\splace)\b"
+    r"|(?:That|Those|The\sones?)\s(?:in|at|of)\s"
 )
+"""Another of what was told, without saying again what that is: "That in Naryn, completed in March"."""
 _DONE, _MORE = "done", "one more"
 
 
 def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
-    """Whether a candidate tells that something was done in a time that it states itself, or that of one more; else empty.
+    """Whether a candidate tells that something was done in a time that it states itself, or is to be done; else empty.
 
     `deeds` holds what is known of the clauses before: one of many dates is looked through once.
     """
     dated, told = candidate.dated, candidate.sentence
-    if dated is None or not dated.carried or dated.rule in _POINTED:
+    if dated is None or not (dated.carried or dated.tense == "+") or dated.rule in _POINTED:
         return ""
     if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_undone(told):
         return ""
@@ -79,7 +81,7 @@ def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
     deed = ""
     part = Sentence.of(told.text, start, end) if apart else told
     if not is_discounted(part, to_the_day=dated.when.precision is Precision.DAY):
-        to_come = fine and ahead and _FOR_READERS.search(told.lower, start, end) is None
+        to_come = fine and ahead and _NO_PLAN.search(told.lower, start, end) is None
         if to_come or _LIKEWISE.search(told.lower, start, end) is not None:
             deed = _MORE
         elif _MEANWHILE.fullmatch(told.text, start, dated.start - told.start):
@@ -98,5 +100,9 @@ _LIKEWISE = re.compile(
     r"|turn\b|the first to\s\w+|(?:earlier|previous|former|similar)\sones?\b)"
 )
 """What somebody did, or is to do, as others did: "Samoa held one in 2021, Tonga will follow"; it may be told by the year."""
-_FOR_READERS = re.compile(r"\b(?:deadline|please|readers|apply|applications?|ends?)\b")
-"""What is asked of readers by a day, or only ends then, is nothing that is to be done."""
+_NO_PLAN = re.compile(
+    r"\b(?:deadline|please|readers|apply|applications?|ends?)\b"
+    r"|\bwill be (?!(?:\w{2,}(?:ed|en|wn|ne|ld|ade|uilt|ght|nt)|available|open|operational|ready|accessible|complete|back|on|in|at"
+    r"|for|the|an?)\b)"
+)
+"""What is asked of readers by a day, only ends then, or is so then ("will be low") is nothing that somebody is to do."""

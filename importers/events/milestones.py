@@ -343,9 +343,11 @@ def _is_planned(sentence: Told, dated: Dated, now: date) -> bool:
 
 
 def _apart(made: Sequence[Event]) -> Iterator[Event]:
-    """Events without those that tell another's event again: the same day in the same sentence, or nearly the same words."""
+    """Events without those that tell others' again: the same day in one sentence, nearly the same words, the year of several."""
     kept: dict[str, list[Event]] = {}
     for event in made:
+        if _sums_up(event, made):
+            continue
         same_day = kept.setdefault(event.when.edtf, [])
         if not any(
             other.sentence is event.sentence or _share(_words(event.sentence.lower), _words(other.sentence.lower)) > 0.7
@@ -353,6 +355,14 @@ def _apart(made: Sequence[Event]) -> Iterator[Event]:
         ):
             same_day.append(event)
             yield event
+
+
+def _sums_up(event: Event, made: Sequence[Event]) -> bool:
+    """Whether an event told in passing is only the year of others of its kind: "held a series of operations this year"."""
+    if event.level is Level.MAIN or event.planned or event.when.precision is not Precision.YEAR:
+        return False
+    finer = (other for other in made if other.kind is event.kind and other.when.precision < Precision.YEAR)
+    return any(event.when.holds(other.when) for other in finer)
 
 
 @lru_cache(maxsize=32)

@@ -73,7 +73,7 @@ _NOTICES = (
     _of("retired left moved", r"\bcolleagues?\b[^;]{3,60}?\b(?:retired|left us|moved on)\b"),
     _of(
         "retire retires retired retirement",
-        r"\b(?:he|she|who|mr|ms|mrs|dr)\b[^.;:]{0,50}?\b(?:retire[sd]?|will retire|(?:goes|went|will go) into retirement)\b",
+        r"\bwill retire\b|\b(?:he|she|who|mr|ms|mrs|dr)\b[^.;:]{0,50}?\b(?:retire[sd]?|(?:goes|went|will go) into retirement)\b",
     ),
     _of("goodbye farewell", r"\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"),
     _of(

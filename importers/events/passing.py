@@ -11,7 +11,7 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, distance
-from importers.events.choice import CERTAIN_YEAR, is_point
+from importers.events.choice import is_point
 from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.events.telling import Told, cue, is_discounted
@@ -30,19 +30,12 @@ _LIST = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")
 _LONG = 4
 """Days of something so long that other events fall into it."""
-_HELD_IN = re.compile(
-    r"\b(?:held|hosted|convened|conducted|took place)\b(?:\s(?:at|in|on|by)\b[^.;,]*)?(?:\s(?:in|during)\s(?:the year\s)?|\s?\()$"
-)
-"""What was held in a year that is told: "a retreat held at Ho in 2012"."""
 
 
 def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: Candidate | None, anchor: Dated | None) -> bool:
     """Whether a dated candidate beside the main one is a milestone of its own; `same_clause` are those of its clause."""
     assert candidate.dated is not None
     if candidate.strength < CERTAIN or not is_point(candidate.dated.when):
-        return False
-    year_only = candidate.dated.when.precision is Precision.YEAR and not candidate.planned
-    if year_only and candidate.strength < CERTAIN_YEAR and not _is_held(candidate, candidate.dated):
         return False
     if len(same_clause) > 1 and not is_listed(candidate.sentence, [other.dated for other in same_clause if other.dated]):
         best = min(same_clause, key=lambda other: (other.dated.when.precision if other.dated else 9, other is not main))
@@ -93,29 +86,6 @@ _NEXT = re.compile(
 """The next one of several is to come: "an eighth and final course will be held"."""
 
 
-def _is_held(candidate: Candidate, dated: Dated) -> bool:
-    """Whether something was done in a year that is told, or held: "a retreat held at Ho in 2012", "seminars in Fiji in 2018"."""
-    if candidate.kinds.verb or dated.rule is not DateRule.STATED:
-        return candidate.kinds.verb
-    text, at = candidate.sentence.text, dated.start - candidate.sentence.start
-    if _HELD_IN.search(text, max(0, at - 60), at) is not None or _FIRST_IN.search(text, max(0, at - 90), at) is not None:
-        return True
-    return candidate.kinds.best in HELD_KINDS and _NAMED_IN.search(text, max(0, at - 60), at) is not None
-
-
-_FIRST_IN = re.compile(
-    r"\bfor the first time,?\s(?:back\s)?in\s$|\bfirst\s\w{2,}ed\b[^.;,]{0,40}\s(?:back\s)?in\s$"
-    r"|\b(?:[Ii]nstallation|[Oo]pening|[Aa]doption|[Ll]aunch|[Ss]igning|[Cc]reation|[Ee]stablishment|[Ii]ntroduction"
-    r"|[Cc]onstruction"
-    r"|[Cc]ompletion|[Pp]ublication|[Ii]nauguration|[Rr]atification|[Dd]elivery|[Hh]andover|[Aa]pproval)\sof\s[^.;,]{3,70}\sin\s$"
-)
-"""What was done in a year, or held for the first time: "the installation of panels in 2021", "first played in 2008"."""
-_NAMED_IN = re.compile(
-    r"\b(?:workshops?|courses?|trainings?|seminars?|conferences?|meetings?|sessions?|forums?|summits?|congress|reviews?"
-    r"|evaluations?"
-    r"|assessments?|surveys?|missions?|visits?|campaigns?|operations?|exercises?|tours?)"
-    r"\s(?:of\s[\w’' -]{3,30}\s)?(?:(?:in|at)\s[A-Z][\w’' -]{2,30}\s)?in\s$"
-)
 _OWN_WORDS = 8
 _OWN_DATES = 4
 """A clause of more dates is none that anybody wrote."""

@@ -24,6 +24,8 @@ from importers.tense import Tenses, announces, looks_back, tenses
 
 _SPOKEN = 0.4
 """What a sentence counts that somebody is quoted with."""
+_NO_EVENT = 0.15
+"""What one counts that asks, tells of nobody in particular, or where something comes from."""
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _HEADING_WORDS = 8
@@ -210,9 +212,9 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
     if not to_the_day and _says(said, "statistics"):
         strength *= 0.5
     if _says(said, "background") or (said.text[:4] == "The " and _AIM.match(said.lower) is not None):
-        strength *= 0.3
+        strength *= _NO_EVENT
     if _asks(said) or _WHOEVER.match(said.text) is not None:
-        strength *= 0.3
+        strength *= _NO_EVENT
     if said.text[-1].isalnum() and len(said.text) < TOPIC:
         strength *= 0.5
     return strength

@@ -247,8 +247,9 @@ class Shares:
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:
             # another work has payers of its own
             return False
-        if owner.kind is not Kind.OPENING and (owner.unit.start, Kind.OPENING) in self._mains.kinds and self._owners.builds(owner):
-            # what was spent on building is what the opening cost
+        given = any((owner.unit.start, kind) in self._mains.kinds for kind in (Kind.OPENING, Kind.SUPPORT))
+        if owner.kind is not Kind.OPENING and given and self._owners.builds(owner):
+            # what was spent on building is what the opening cost, or the gift
             return True
         now = self._is_of_part(mention, owner)
         if now or self._part(owner):

@@ -28,7 +28,7 @@ MISSED = [
     (
         "a list of days behind a colon",
         "After the mapping of 2014, they held three hearings on tolls: in Osh on 3 May, in Talas on 6 May and in Naryn on 9 May.",
-        ["2015-05-03", "2015-05-06", "2015-05-09"],
+        ["2014", "2015-05-03", "2015-05-06", "2015-05-09"],
     ),
     (
         "two towns with their countries",

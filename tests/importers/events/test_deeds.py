@@ -16,7 +16,9 @@ DEEDS = [
     ("what somebody was or had", BEFORE + "At the end of June the town had nine divers.", []),
     ("a tale", BEFORE + "He jumped into the river on 9 June 2015.", []),
     ("figures", BEFORE + "Nine per cent of them failed in April 2014.", []),
-    ("to come", BEFORE + "The ropes will be tarred on 9 July 2015.", []),
+    ("to come", BEFORE + "The ropes will be tarred on 9 July 2015.", [("2015-07-09", Kind.TRAINING)]),
+    ("what readers are asked by then", BEFORE + "Please send us your ropes by 9 July 2015.", []),
+    ("brokered by somebody", BEFORE + "The peace was brokered by the mayor in June 2014.", [("2014-06", Kind.TRAINING)]),
     (
         "two dates of one sentence",
         BEFORE + "The boat drifted off on 9 June 2015 and sank on 12 June 2015.",

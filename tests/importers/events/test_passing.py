@@ -225,6 +225,21 @@ STORIES = [
         "A clinic was opened in Osh on 3 May 2015. In the evening a film on nurses was screened.",
         [("2015-05-03", Kind.OPENING, MAIN), ("2015-05-03", Kind.CAMPAIGN, MENTIONED)],
     ),
+    (
+        "the year of what is told to the day",
+        "A clinic was opened in Osh on 3 May 2015. This year the police held raids in Talas. The last raid was held on 9 June.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2015-06-09", Kind.OPERATION, MENTIONED)],
+    ),
+    (
+        "what a list goes on with behind brackets",
+        "Two courses for divers were held in Osh (Kyrgyzstan) from 3 to 5 May 2015 and in Lima (Peru) from 9 to 11 June 2015.",
+        [("2015-05-03/2015-05-05", Kind.TRAINING, MAIN), ("2015-06-09/2015-06-11", Kind.TRAINING, MENTIONED)],
+    ),
+    (
+        "how many were trained in a year",
+        "A clinic was opened in Osh on 3 May 2015. In 2014 the office stood by clinics by training over 4,700 nurses.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
 ]
 
 

@@ -76,7 +76,7 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
         pytest.param(
             "A campaign against glue was held in Osh on 3 May 2015. Posters were printed with the money of Japan. In 2014 the "
             "campaign had been sponsored by Canada.",
-            [(MAIN, ["Japan"], [])],
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Canada"], [])],
             id="who had paid in another year",
         ),
         pytest.param(
@@ -145,7 +145,7 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
         pytest.param(
             "A kennel was handed over to the customs of Osh on 3 May 2015. Its construction began in May 2014 and the costs "
             "amounted to EUR 165,000.",
-            [(MAIN, [], ["EUR 165,000"])],
+            [(MAIN, [], ["EUR 165,000"]), (MENTIONED, [], ["EUR 165,000"])],
             id="what the building of a gift cost",
         ),
         pytest.param(
