@@ -278,7 +278,7 @@ def set_in_time(candidate: Candidate, before: Candidate | None, issue: When | No
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ ,]+(?:in|of|the|[A-ZÀ-Þ0-9][\w’'-]*)){0,9},\s(?=[^.]{0,9}\d)[^.]{4,24}\.?$")
 """Where and when, and nothing else: "Customs House in Osh, 13 May."."""
 _PAID_FOR = re.compile(
-    r"\b(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s)?(?:co-?)?(?:funded|financed|sponsored|paid for|bankrolled)\b"
+    r"\b(?:was|were|is|are|has been|have been)\s(?:\w+ly\s|also\s)?(?:co-?)?(?:funded|financed|sponsored|paid for|bankrolled)\b"
 )
 """Who paid is told of an event, and is none."""
 
