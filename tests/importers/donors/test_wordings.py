@@ -143,7 +143,6 @@ from importers.donors.cues import find_donors
         ("Norway acts as donor.", ["Norway"]),
         ("The project is financed by Norway and implemented by UNODC.", ["Norway"]),
         ("The project (donor: Norway) began.", ["Norway"]),
-        ("The project, a USD 2 million undertaking of Norway, began.", ["Norway"]),
         ("The programme, the costs of which are met by Norway, began.", ["Norway"]),
         ("The programme, half of which is paid by Norway, began.", ["Norway"]),
         ("The pooled fund to which Denmark, Norway and Sweden pay covers the rest.", ["Denmark", "Norway", "Sweden"]),
