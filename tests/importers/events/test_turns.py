@@ -10,6 +10,12 @@ from importers.events.turns import listed, turns
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.OPENING, "A new pier on the lake went into use on 3 May."),
+    (Kind.AGREEMENT, "Both towns entered into a partnership on 3 May."),
+    (Kind.AGREEMENT, "The mayor put her signature under the charter on 3 May."),
+    (Kind.PUBLICATION, "The atlas of eels came off the press on 3 May."),
+    (Kind.ROAD_MAP, "The King gave his assent to the law on eels on 3 May."),
+    (Kind.TRAINING, "Four boatmen underwent training in May."),
     (Kind.REVIEW, "The mission laid its first findings before the council."),
     (Kind.SUPPORT, "Two sets of radios had been passed to the wardens of the lake."),
     (Kind.SUPPORT, "The harbour obtained on 3 May two sonars and a winch from the Embassy of Norway."),
