@@ -56,6 +56,7 @@ from importers.donors.cues import find_donors
         ("The guards were dressed and fed at the expense of the Russian Federation.", ["Russian Federation"]),
         ("The tour was organised at Sweden's expense.", ["Sweden"]),
         ("The school was repaired at Japanese expense.", ["Japan"]),
+        ("The remainder was met by the Government of Uganda.", ["Uganda"]),
         ("The bridge was opened on 3 May and was built with the support of Japan.", ["Japan"]),
         ("The bridge was built with the support of Kigali's schools.", []),
         ("The study tour took place at the cost of the Czech Republic.", ["Czechia"]),

@@ -6,8 +6,7 @@ import pytest
 
 from db.models import Kind
 from importers.events.kinds import score_kinds
-from importers.events.senses import _senses
-from importers.lexicon import data
+from importers.events.senses import _known, _senses
 
 SENTENCES = [
     (None, "The team seized the opportunity to thank the donors."),
@@ -116,7 +115,7 @@ def test_what_stands_beside_a_word_decides(kind: Kind | None, sentence: str) -> 
     assert score_kinds(sentence).best is kind
 
 
-@pytest.mark.parametrize("word", data("senses"))
+@pytest.mark.parametrize("word", _known())
 def test_the_senses_of_each_word_can_be_made(word: str) -> None:
     """They are made when the word is first met."""
     assert all(sense.before or sense.behind for sense in _senses(word))
