@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -46,10 +47,13 @@ def words(text: str) -> frozenset[str]:
 
 
 class Cues:
-    """A list of words and phrases in lower case, asked for in many sentences that mostly hold none of them."""
+    """A list of words and phrases in lower case, asked for in many sentences that mostly hold none of them.
+
+    A slash parts words that may stand in one place: "is/are due".
+    """
 
     def __init__(self, cues: Iterable[str]) -> None:
-        listed = list(cues)
+        listed = [spelling for cue in cues for spelling in _spellings(cue)]
         self.pattern = word_list(listed)
         self._by_word: dict[str, list[frozenset[str]]] = {}
         """The words of each cue, by the one of them that fewest cues hold."""
@@ -76,6 +80,11 @@ class Cues:
                 if own <= seen:
                     return True
         return False
+
+
+def _spellings(cue: str) -> Iterator[str]:
+    """The phrases that a cue stands for: "is/are due" for two."""
+    return map(" ".join, product(*(word.split("/") for word in cue.split(" "))))
 
 
 class Lexicon(Generic[Payload]):

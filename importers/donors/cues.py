@@ -318,16 +318,19 @@ def _rules() -> _Rules:
 
 
 def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
-    pattern = str(one["pattern"])
+    near, pattern = str(one.get("near", "")), str(one["pattern"])
     for name, words in cues["lists"].items():
-        pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
+        near, pattern = (part.replace(name, f"(?:{'|'.join(words)})") for part in (near, pattern))
     pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
-    words, *further = (frozenset(cues["sets"][words] if isinstance(words, str) else words) for words in one["words"])
+    words, *further = (
+        frozenset(word for named in ([words] if isinstance(words, str) else words) for word in cues["sets"].get(named, [named]))
+        for words in one["words"]
+    )
     return _Rule(
         name=str(one["name"]),
         words=words,
         further=tuple(further),
-        near=str(one.get("near", "")),
+        near=near,
         pattern=pattern,
         side=str(one["side"]),
         strong=bool(one["strong"]),

@@ -46,7 +46,7 @@ def sense_of(lower: str, start: int, end: int) -> Sense | None:
 @lru_cache(maxsize=1024)
 def _listed(cue: str) -> tuple[int, tuple[Sense, ...]] | None:
     """The length of the word of a cue that has senses, and these: of "opened" in "was opened"."""
-    known = data("senses")
+    known = _known()
     last = cue.rpartition(" ")[2]
     word = next((word for word in (cue, last, last.removesuffix("s")) if word in known), None)
     return None if word is None else (len(word if word != last.removesuffix("s") else last), _senses(word))
@@ -54,7 +54,17 @@ def _listed(cue: str) -> tuple[int, tuple[Sense, ...]] | None:
 
 @cache
 def _senses(word: str) -> tuple[Sense, ...]:
-    return tuple(map(_sense, data("senses")[word]))
+    return tuple(map(_sense, _known()[word]))
+
+
+@cache
+def _known() -> dict[str, list[dict[str, Any]]]:
+    """The senses of each word; one that several have is told once for all of them."""
+    known: dict[str, list[dict[str, Any]]] = {}
+    for words, senses in data("senses").items():
+        for word in words.split(", "):
+            known.setdefault(word, []).extend(senses)
+    return known
 
 
 def _sense(listed: dict[str, Any]) -> Sense:

@@ -33,7 +33,6 @@ from importers.donors.cues import find_donors
         ("Norway and UNODC signed an agreement on fisheries.", []),
         ("The organizers thanked Norway for financing it.", ["Norway"]),
         ("The organizers thanked Norway for its hospitality.", []),
-        ("The launch of project “Clean Nets” (Germany, GIZ) is on Monday.", ["Germany/GIZ"]),
         ("The chair of the panel (Germany, GIZ) spoke.", []),
         ("With financial support of Japan, UNODC donated the tubes.", ["Japan"]),
         ("The tunnel cost 1.3 million dollars, 900,000 of which were put up by Japan.", ["Japan"]),

@@ -43,11 +43,6 @@ def test_gifts_in_kind(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Trainers and fuel: JICA, under a project.", ["Japan/JICA"]),
-        ("The fuel and trainers: JICA.", ["Japan/JICA"]),
-        ("Costs: Norway.", ["Norway"]),
-        ("Twelve nurses came. Travel and lodging: GIZ.", ["Germany/GIZ"]),
-        ("Equipment: Government of Japan.", ["Japan"]),
         ("Trainers: Ms. Ito of Japan.", []),
         ("Participants: Norway and Finland.", []),
         ("Equipment: two tents.", []),

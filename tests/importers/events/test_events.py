@@ -252,7 +252,7 @@ STORIES = [
     (
         "the day that another sentence names",
         "Notes",
-        "Four trucks were donated to the brigade. The keys changed hands on the World Environment Day.",
+        "Four trucks were donated to the brigade. The keys were handed over on the World Environment Day.",
         [("2015-06-05", Kind.SUPPORT, MAIN)],
     ),
     (

@@ -90,7 +90,6 @@ SENTENCES = [
     (Kind.TRAINING, "Rules for confiscated goods were the topic of a course."),
     (Kind.REVIEW, "The assessment told of gaps in each prison visited, as well as of good work."),
     (Kind.TRAINING, "412 people went up the hill in the first evacuation drill."),
-    (Kind.OPERATION, "Officers went aboard forty boats."),
     (Kind.LAUNCH, "The unit at the port took up its duties."),
     (Kind.VISIT, "The minister toured the plant and each prison visited sent him a basket."),
     (Kind.OPERATION, "The goods were confiscated during the course."),

@@ -23,8 +23,8 @@ from tests.importers.events.test_events import found
             "Judges met on 3 May 2015. Peru and Chile attended as observers.",
         ),
         (
-            "A survey of depots was made on 3 May 2015. Peru and Chile attended the signing.",
-            "A survey of depots was made on 3 May 2015.",
+            "A survey of depots was conducted on 3 May 2015. Peru and Chile attended the signing.",
+            "A survey of depots was conducted on 3 May 2015.",
         ),
         ("A report came out on 3 May 2015. Peru attended as an observer.", "A report came out on 3 May 2015."),
         ("Judges met on 3 May 2015. Peru and Chile are old.", "Judges met on 3 May 2015."),
