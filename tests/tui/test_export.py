@@ -183,6 +183,23 @@ async def test_a_typed_folder_is_proposed_the_next_time(opened: Opened, small: P
         assert Path(dialog(session).path.value).expanduser() == tmp_path / "reports" / "milepost-all-milestones.csv"
 
 
+async def test_the_ending_of_a_typed_name_decides_the_format(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        await session.press("e", "f", "f", "tab", "ctrl+u")
+        for typed, called in (("all.csv", "CSV"), ("l.json", "JSON"), ("l", "JSON Lines"), (".old", "JSON Lines")):
+            await session.type(typed)
+            assert any(f"● {called}" in row for row in session.text()), typed
+            if typed == "all.csv":
+                assert seen(session).startswith("id,title,when") and "CSV holds all" in said(session)
+                await session.press(*["backspace"] * 7)
+        await session.press("ctrl+u", *"my.MD", "left", "left", "left", *"x")
+        assert dialog(session).path.value == "myx.MD" and "# All milestones" in seen(session)
+        await session.press("enter")
+        assert (Path.cwd() / "myx.MD").read_text(encoding="utf-8").startswith("# All milestones")
+        await session.press("e")
+        assert dialog(session).chosen.options.format is Format.MARKDOWN
+
+
 async def test_the_path_is_completed(opened: Opened, small: Path, tmp_path: Path) -> None:
     async with opened(small) as session:
         (tmp_path / "reports").mkdir()

@@ -164,13 +164,25 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
     @on(Choice.Changed)
     def _changed(self, message: Choice.Changed) -> None:
         message.stop()
+        typed = self.path.value
+        if message.choice is self.rows["format"] and typed != self._proposed and Format.of_ending(Path(typed).suffix):
+            # the ending of a typed name goes with the format, as the format goes with what is typed
+            with self.prevent(Input.Changed):
+                self.path.value = typed.removesuffix(Path(typed).suffix) + self.chosen.options.format.suffix
+            self.path.action_end()
         self._renew()
 
     @on(Input.Changed)
     def _typed(self) -> None:
         self._overwrite = None
-        if self.path.value != self._proposed:
-            self._say("")
+        if self.path.value == self._proposed:
+            return
+        self._say("")
+        named = Format.of_ending(Path(self.path.value).suffix)
+        if named not in {None, self.chosen.options.format}:
+            with self.prevent(Choice.Changed):
+                self.rows["format"].value = str(named)
+            self._renew()
 
     def action_name(self) -> None:
         """To the path and back."""
@@ -202,17 +214,13 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self.keys.shorts = without | ({"export-leave": "stop"} if self._busy else {})
 
     async def _propose(self) -> None:
-        """A path where nothing is yet; one that was typed stays, and only changes its ending with the format."""
-        suffix = self.chosen.options.format.suffix
-        typed = self.path.value
-        if typed == self._proposed:
+        """A path where nothing is yet; one that was typed stays."""
+        if self.path.value == self._proposed:
             stem = f"milepost-{len(self.uids)}-marked" if self.uids else f"milepost-{slug(self._bag.selection.words())}"
             folders = (*([self.choices.folder] if self.choices.folder else []), *self._bag.folders)
-            path = await asyncio.to_thread(free_path, folders, stem, suffix)
+            path = await asyncio.to_thread(free_path, folders, stem, self.chosen.options.format.suffix)
             self._proposed = self.path.value = clean(short(path))
-        elif Path(typed).suffix in {one.suffix for one in Format}:
-            self.path.value = typed.removesuffix(Path(typed).suffix) + suffix
-        self.path.action_end()
+            self.path.action_end()
         self._ready.set()
 
     def _question(self, *, front: bool, limit: int | None) -> Callable[[sqlite3.Connection], Leaving]:
