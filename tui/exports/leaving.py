@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from db.selection import Selection
-from tui.background.lists import shown_uids
+from tui.background.lists import outside
 
 if TYPE_CHECKING:
     from db.export.options import ExportOptions
@@ -54,7 +54,7 @@ def leaving(
     from db.queries.records import records, records_of, told_too
     from db.queries.sources import sources
 
-    outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
+    beyond = outside(connection, selection, uids)
     taken = 0
 
     def found() -> Iterator[Record]:
@@ -73,11 +73,11 @@ def leaving(
             return
         whole = tuple(found())
         again, others = sums_again(connection, selection, uids), told_too(connection, (record["id"] for record in whole))
-        outgoing = Outgoing(whole, selection, today, sources(connection), again, others, outside if uids else None)
+        outgoing = Outgoing(whole, selection, today, sources(connection), again, others, beyond if uids else None)
         yield to_markdown(outgoing, options if front else options.but(front=False))
 
     if write is not None:
         write(pieces())
-        return Leaving("", taken, outside)
+        return Leaving("", taken, beyond)
     text = "".join(pieces())
-    return Leaving(text, taken, outside)
+    return Leaving(text, taken, beyond)

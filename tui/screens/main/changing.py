@@ -30,7 +30,9 @@ class Changing(Funnel, Doing, inherit_bindings=False):
     def action_judge(self, status: str) -> None:
         """Accept or reject the marked milestones, else the one under the cursor."""
         if uids := self._meant():
-            self.judge(uids, Status(status))
+            from tui.background import deeds
+
+            self.start(partial(deeds.judge, uids=uids, status=Status(status), seen=self.selection if self.marks else None))
 
     def _meant(self) -> tuple[str, ...]:
         """The marked ones, else the one under the cursor."""
