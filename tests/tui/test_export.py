@@ -324,6 +324,19 @@ async def test_what_was_to_be_overwritten_stays_when_writing_is_stopped(
         assert list(Path.cwd().iterdir()) == [path] and path.read_text(encoding="utf-8") == "mine"
 
 
+async def test_the_preview_says_what_will_be_written(opened: Opened, large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(large) as session:
+        await session.press("e")
+        assert "\n500 milestones, 2009 to 2017, from 1 source." in seen(session)
+        await session.press("escape")
+        monkeypatch.setattr("tui.screens.exportdialog._LOOKED_AT", 100)
+        await session.press("e")
+        assert "\n500 milestones. Years, sources and amounts are added up when all of them are written." in seen(session)
+        await session.press("enter")
+        text = (Path.cwd() / "milepost-all-milestones.md").read_text(encoding="utf-8")
+        assert "\n500 milestones, 2009 to 2017, from 1 source." in text
+
+
 async def test_the_preview_is_of_the_chosen_format_or_looked_for(opened: Opened, small: Path, answers: Event) -> None:
     async with opened(small) as session:
         await session.press("e")

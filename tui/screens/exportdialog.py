@@ -35,8 +35,8 @@ from tui.widgets.pathinput import PathCompleter
 
 Ask = Callable[[Callable[[sqlite3.Connection], Leaving]], Awaitable[Leaving | None]]
 
-_LOOKED_AT = 500
-"""Milestones that a preview of Markdown is made of."""
+_LOOKED_AT = 2000
+"""Milestones at most that a preview of Markdown is made of; of more it does not say what they come to."""
 _A_MOMENT = 0.3
 """Seconds that what was shown before may stay while another preview is looked for."""
 _TELLING = 0.25
@@ -223,7 +223,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             self.path.action_end()
         self._ready.set()
 
-    def _question(self, *, front: bool, limit: int | None) -> Callable[[sqlite3.Connection], Leaving]:
+    def _question(self, *, front: bool, first: tuple[int, int] | None = None) -> Callable[[sqlite3.Connection], Leaving]:
         return partial(
             leaving,
             selection=self._bag.selection,
@@ -231,20 +231,20 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             today=self._bag.today,
             options=self.chosen.options,
             front=front,
-            limit=limit,
+            first=first,
         )
 
     async def _look(self) -> None:
         options = self.chosen.options
         count = len(self.uids) or self._bag.shown
-        limit = _LOOKED_AT if options.is_markdown else ENTRIES
+        most = _LOOKED_AT if options.is_markdown else ENTRIES
+        first = (most, count) if count > most else None
         waiting = self.set_timer(_A_MOMENT, self.preview.wait)
         try:
-            left = await self._ask(self._question(front=False, limit=limit))
+            left = await self._ask(self._question(front=False, first=first))
         finally:
             waiting.stop()
-        of = f" (made of the first {limit:,})" if options.is_markdown and count > limit else ""
-        self.preview.border_title = f"How it begins{of}"
+        self.preview.border_title = "How it begins"
         if left is not None:
             await self.preview.show(left.text, markdown=options.is_markdown)
 
@@ -300,7 +300,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self._say(f"{doing} · {stops}")
 
     async def _take_out(self, path: Path | None, chosen: ExportChoices) -> None:
-        question, force = self._question(front=True, limit=None), path is not None and path == self._overwrite
+        question, force = self._question(front=True), path is not None and path == self._overwrite
         encoding = chosen.options.format.encoding
         write = partial(take_out, self._bag.store, question, path, force=force, encoding=encoding, told=so_far)
         try:
