@@ -37,6 +37,8 @@ def in_words(change: Change, titles: Mapping[str, str] | None = None, stands: Mi
             return f"{name} removed: {what}"
         if change.old is None:
             return f"{name} {what} is back"
+        if stands is not None and (now := field_text(stands, change.field)) is not None:
+            return f"{name} {what} back to {now or 'what was read'}"
         return f"{name} {what}{f' ({change.old})' if change.old else ''} removed again"
     return _of_one(change, name, titles, stands)
 
@@ -84,7 +86,8 @@ def summary(changes: Sequence[Change], titles: Mapping[str, str] | None = None, 
     taken = {change.field for change in changes if change.op == SET and change.new is None}
     if taken >= ENTRY:
         return "the entry taken back"
-    said = [change for change in changes if change.op != SET or change.old != change.new]
+    # of an element that a person had left out, nothing is what stood and what stands: it is back
+    said = [change for change in changes if change.op != SET or ":" in change.field or change.old != change.new]
     return "; ".join(in_words(change, titles, stands) for change in said or changes)
 
 

@@ -70,6 +70,8 @@ def _lines(outgoing: Outgoing, options: ExportOptions) -> Iterator[str]:
 
 def _summary(outgoing: Outgoing, records: Sequence[Record], options: ExportOptions) -> str:
     """How many, of what span of years, how many to be read with care, how much money."""
+    if outgoing.of is not None:
+        return f"{count_words(outgoing.of, 'milestone')}. Years, sources and amounts are added up when all of them are written."
     span, counted = years(records), told_by(outgoing.tellings(records))
     read, told = len(outgoing.telling(counted)), len(counted)
     sources = f"{told:,} of the {count_words(read, 'source')} read" if read > told else count_words(told, "source")

@@ -30,6 +30,9 @@ class Outgoing:
     outside: int | None = None
     """None where they are what the selection shows; else they were marked one by one, so many of them outside the selection."""
 
+    of: int | None = None
+    """How many there are, where these are only the first of them, for a look at how the export begins."""
+
     def telling(self, told: Container[tuple[str, str]]) -> list[SourceRow]:
         """The sources that tell a milestone, also where it is no part of this; `told` are those, by file and title, that do here.
 

@@ -12,12 +12,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from db.changes import ADD, SET, Change, ChangeError, export_field, settle
+from db.changes import ADD, SET, Change, ChangeError, export_field, settle, winners
 from db.connect import Store, write
 from db.editing import Edit
 from db.matching import name_new
 from db.models import Milestone, Status
 from db.store.corrections import record_in
+from db.store.results import changes_about
 
 _NONE: Mapping[str, Milestone] = {}
 
@@ -92,11 +93,9 @@ def as_read(store: Store, uids: Sequence[str], fields: Iterable[str], act: Act) 
     wanted = set(fields)
     with write(store) as connection:
         _need(connection, uids)
-        decided = connection.execute(
-            "select distinct target, field from change where target in (select value from json_each(?)) order by target, field",
-            (json.dumps(list(uids)),),
-        )
-        edits = [(uid, Edit(field, SET, None)) for uid, field in decided if export_field(field) in wanted]
+        decided = [(uid, one) for uid, about in changes_about(connection, uids).items() for one in winners(about).values()]
+        still = [(uid, one.field) for uid, one in decided if (one.op, one.new) != (SET, None) and export_field(one.field) in wanted]
+        edits = [(uid, Edit(field, SET, None)) for uid, field in sorted(still)]
         return record_in(connection, _changes(edits, act))
 
 

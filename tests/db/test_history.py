@@ -103,6 +103,22 @@ def test_changes_in_words(field: str, op: str, old: str | None, new: str | None,
     assert in_words(Change("c", "s", 1, None, "m", field, op, old, new, "ann", ""), {"m2": "The other"}) == words
 
 
+def test_all_that_an_undo_gives_back_is_told(store: Store) -> None:
+    uid = uid_of(store, BRIDGE)
+    edits = [one for text in ("donors=Norway", "countries=UZ:participant") for one in parse_edit(text, TOLD[BRIDGE], TODAY)]
+    deciding.edit(store, {uid: edits}, act())
+    undo(store)
+    found, [step, _] = standing(store.connection, uid), history(store.connection, uid)
+    assert found is not None
+    assert sorted(summary(step.changes, step.titles, found.milestone).split("; ")) == [
+        "country Afghanistan is back",
+        "country Uzbekistan back to location",
+        "donor European Union is back",
+        "donor Japan/JICA is back",
+        "donor Norway removed again",
+    ]
+
+
 def test_the_queue_has_the_least_certain_first(store: Store) -> None:
     order = [ROOF, COURSE, CAMP, TALKS, AGAIN, BRIDGE]
     assert queue(store.connection, parse("")) == tuple(uid_of(store, quote) for quote in order)

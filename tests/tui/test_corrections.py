@@ -84,6 +84,17 @@ async def test_the_marked_are_judged_in_one_step(opened: Opened, mine: Path) -> 
         assert screen.top.shown == 13 and "and 1 more" in session.said()[-1]
 
 
+async def test_how_many_of_the_marked_are_not_seen_is_told(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("space")
+        await session.search("conference", "enter", "a")
+        assert session.said()[-1].startswith("Accepted · “Study visit of forensic experts to Tashkent” (outside the filter) · u ")
+        await session.press("space", "x")
+        assert session.said()[-1].startswith("Rejected · 2 milestones (1 of them outside the filter) · u ")
+        await session.press("u", "escape", "escape", "escape", "a")
+        assert "outside" not in session.said()[-1]
+
+
 async def test_filters_and_cursor_stay(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.search("country:kg", "enter", "down", "down")

@@ -183,6 +183,23 @@ async def test_a_typed_folder_is_proposed_the_next_time(opened: Opened, small: P
         assert Path(dialog(session).path.value).expanduser() == tmp_path / "reports" / "milepost-all-milestones.csv"
 
 
+async def test_the_ending_of_a_typed_name_decides_the_format(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(120, 40)) as session:
+        await session.press("e", "f", "f", "tab", "ctrl+u")
+        for typed, called in (("all.csv", "CSV"), ("l.json", "JSON"), ("l", "JSON Lines"), (".old", "JSON Lines")):
+            await session.type(typed)
+            assert any(f"● {called}" in row for row in session.text()), typed
+            if typed == "all.csv":
+                assert seen(session).startswith("id,title,when") and "CSV holds all" in said(session)
+                await session.press(*["backspace"] * 7)
+        await session.press("ctrl+u", *"my.MD", "left", "left", "left", *"x")
+        assert dialog(session).path.value == "myx.MD" and "# All milestones" in seen(session)
+        await session.press("enter")
+        assert (Path.cwd() / "myx.MD").read_text(encoding="utf-8").startswith("# All milestones")
+        await session.press("e")
+        assert dialog(session).chosen.options.format is Format.MARKDOWN
+
+
 async def test_the_path_is_completed(opened: Opened, small: Path, tmp_path: Path) -> None:
     async with opened(small) as session:
         (tmp_path / "reports").mkdir()
@@ -305,6 +322,19 @@ async def test_what_was_to_be_overwritten_stays_when_writing_is_stopped(
         assert len(list(Path.cwd().iterdir())) == 2
         await session.press("escape")
         assert list(Path.cwd().iterdir()) == [path] and path.read_text(encoding="utf-8") == "mine"
+
+
+async def test_the_preview_says_what_will_be_written(opened: Opened, large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(large) as session:
+        await session.press("e")
+        assert "\n500 milestones, 2009 to 2017, from 1 source." in seen(session)
+        await session.press("escape")
+        monkeypatch.setattr("tui.screens.exportdialog._LOOKED_AT", 100)
+        await session.press("e")
+        assert "\n500 milestones. Years, sources and amounts are added up when all of them are written." in seen(session)
+        await session.press("enter")
+        text = (Path.cwd() / "milepost-all-milestones.md").read_text(encoding="utf-8")
+        assert "\n500 milestones, 2009 to 2017, from 1 source." in text
 
 
 async def test_the_preview_is_of_the_chosen_format_or_looked_for(opened: Opened, small: Path, answers: Event) -> None:

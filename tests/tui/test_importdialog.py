@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from db import connect
 from db.connect import open_store
+from tui.cli import main
 from tui.imports.files import newsletters, typed_path
 from tui.imports.outcome import Outcome
 from tui.imports.running import Begun, Import, Reading
@@ -81,6 +83,30 @@ def test_what_is_hidden_in_a_folder_is_left_out_and_counted(folder: Path) -> Non
     assert [*newsletters([folder / ".venv"])] == [folder / ".venv/lib/licence.txt"], "one that is named is read"
     *_, note = newsletters([folder / "old"])
     assert isinstance(note, Outcome) and note.note.endswith("old: 1 hidden file or folder left out")
+
+
+def test_the_pdfs_of_a_folder_are_counted(folder: Path) -> None:
+    (folder / "q1.pdf").write_bytes(b"%PDF-1.4")
+    *_, note = newsletters([folder])
+    remedy = "into text first, for example with `pdftotext FILE.pdf`"
+    assert note == Outcome(str(folder), None, note=f"{folder}: 1 PDF is not read; turn it {remedy}")
+    (folder / "more").mkdir()
+    (folder / "more" / "Q2.PDF").write_bytes(b"%PDF-1.4")
+    *_, note = newsletters([folder])
+    assert note == Outcome(str(folder), None, note=f"{folder}: 2 PDFs are not read; turn them {remedy}")
+    none, note = newsletters([folder / "more"])
+    assert isinstance(none, Outcome) and "no newsletters" in none.error and isinstance(note, Outcome) and "1 PDF" in note.note
+
+
+async def test_a_known_text_under_another_name_is_told_by_both(opened: Any, tmp_path: Path, folder: Path) -> None:
+    (folder / "copy.txt").write_bytes((folder / "a.txt").read_bytes())
+    async with opened(tmp_path / "store.db") as session:
+        await imported(session, str(folder / "a.txt"))
+        await session.press("escape")
+        await imported(session, str(folder / "copy.txt"))
+        assert "copy.txt (known as a.txt): 0 new" in "\n".join(session.text())
+    told = CliRunner().invoke(main, ["import", str(folder / "copy.txt"), "--store", str(tmp_path / "store.db")])
+    assert told.stdout.startswith("copy.txt (known as a.txt): 0 new") and told.exit_code == 0
 
 
 @pytest.mark.parametrize("typed", ["nowhere.txt", "nowhere/*.txt", "news/[z]*"])

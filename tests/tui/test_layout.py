@@ -9,6 +9,7 @@ import pytest
 from textual.command import CommandPalette
 
 from tui.commands import COMMANDS, Where
+from tui.config.settings import Settings
 from tui.screens.help import HelpScreen
 
 Opened = Any
@@ -201,3 +202,22 @@ async def test_another_theme_is_chosen_by_its_name(opened: Any, small: Path) -> 
         await session.type("nord")
         await session.press("enter")
         assert session.app.theme == "nord" and session.app.screen is session.screen
+
+
+@pytest.mark.parametrize("keys", [(), ("enter",), ("v",)])
+async def test_all_panes_take_the_colours_of_another_theme(opened: Any, small: Path, keys: tuple[str, ...]) -> None:
+    async with opened(small, size=(120, 40), settings=Settings(theme="textual-light")) as session:
+        await session.press(*keys)
+        await session.still()
+        light = painted(session)
+        for theme in ("milepost", "textual-light"):
+            await session.press("f3")
+            await session.type(theme)
+            await session.press("enter")
+            await session.still()
+            assert (painted(session) == light) is (theme == "textual-light")
+
+
+def painted(session: Any) -> list[list[tuple[str, str]]]:
+    """All words on the screen with their colours."""
+    return [[(part.text, str(part.style)) for part in strip] for strip in session.app.screen._compositor.render_strips()]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.widgets.facts import CONSOLE, wrap
 from tui.widgets.framedpane import FramedPane
 from tui.widgets.keptlines import Kept, KeptScrollBar, Line
 from tui.widgets.linepane import LinePane
@@ -116,3 +119,19 @@ def test_a_line_is_cut_as_a_strip_is_and_does_not_hold_on_to_itself() -> None:
     assert [piece.text for piece in line.divide([7])] == ["one two"]
     assert not line._divide_cache
     assert list(line.divide([2, 7])) == list(Strip(segments, 7).divide([2, 7]))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("a-newsletter-2016-q1.txt · issue of Q1 2016", 22, ["a-newsletter-2016-", "q1.txt · issue of Q1", "2016"]),
+        ("see https://www.example.org/a/very/long-path now", 20, ["see https://", "www.example.org/a/", "very/long-path now"]),
+        ("newsletter-2016.txt", 9, ["newslette", "r-2016.tx", "t"]),
+        ("short-words stay-whole", 12, ["short-words", "stay-whole"]),
+    ],
+)
+def test_long_words_break_behind_a_sign(text: str, width: int, lines: list[str]) -> None:
+    bold = Style(bold=True)
+    wrapped = wrap(Text(text, bold), width)
+    assert [line.plain for line in wrapped] == lines
+    assert all(line.get_style_at_offset(CONSOLE, 0) == bold for line in wrapped)

@@ -171,3 +171,13 @@ async def test_excluding_with_the_mouse(opened: Opened, small: Path) -> None:
         await session.pilot.hover(screen.timeline)
         await session.settled()
         assert session.text()[row][region.right - 1] != "✕"
+
+
+async def test_what_lies_beyond_the_bars_is_told(opened: Opened, make_store: Any, tmp_path: Path) -> None:
+    story = {"words": "then", "donor": "Japan", "place": "Osh"}
+    dates = ["1872", *(f"{2008 + number // 10}-{1 + number % 10:02}" for number in range(100)), "2019"]
+    stories = [{**story, "title": f"An office opened in {date}", "date": date, "sentence": f"In {date} it was."} for date in dates]
+    async with opened(make_store(tmp_path / "far.db", "far.txt", *stories), size=(120, 40)) as session:
+        assert "2008‹" in session.text()[1] and "2019" in session.text()[1] and "›" not in session.text()[1]
+        await session.press("w", "end")
+        assert "2019: 1 milestone began then" in shown(session)

@@ -259,6 +259,30 @@ async def test_the_marked_two_are_merged(opened: Opened, mine: Path) -> None:
         assert session.screen.top.shown == 13
 
 
+async def test_the_marked_one_is_compared_with_the_one_under_the_cursor(opened: Opened, twice: Path) -> None:
+    one, other = uids(twice, "first liaison office")
+    async with opened(twice) as session:
+        await session.search("ayritom", "enter", "space")
+        [marked] = session.screen.marks
+        await session.search("-ayritom", "enter", "end")
+        here = session.screen.here
+        await session.press("m")
+        merge = session.app.screen
+        assert type(merge) is MergeScreen and here not in {one, other}
+        assert (merge._pair.one.uid, merge._pair.other.uid) == (marked, here)
+        await session.press("escape")
+        await session.search("ayritom", "enter", "home", "m")
+        assert {marked} == session.screen.marks and session.screen.here == marked
+        merge = session.app.screen
+        assert type(merge) is MergeScreen and {merge._pair.one.uid, merge._pair.other.uid} == {one, other}
+
+
+async def test_the_bar_makes_room_for_the_figures(opened: Opened, large: Path) -> None:
+    async with opened(large, size=(40, 24)) as session:
+        await session.press("r")
+        assert session.text()[0].rstrip() == " Review  500 left ····  0 of 500 decided"
+
+
 async def test_nothing_to_merge_and_nothing_to_correct(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.search("zebra", "enter", "m")

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from click.testing import CliRunner
 
 from db.connect import open_store
 from db.editing import Edit
 from db.store.deciding import Act, edit
+from tui.cli import main
 
 TITLE = "An office – with a long dash"
 _MILEPOST = (sys.executable, "-m", "tui.cli")
@@ -62,3 +64,12 @@ def test_a_reader_that_has_enough_hears_no_complaint() -> None:
     command = f"{shlex.join(_MILEPOST)} list | head -n 1"
     said = subprocess.run(command, shell=True, capture_output=True, check=False, timeout=60)
     assert said.stdout.count(b"\n") == 1 and b"Traceback" not in said.stderr and b"Errno" not in said.stderr
+
+
+@pytest.mark.parametrize(("name", "value", "plain"), [("NO_COLOR", "1", True), ("NO_COLOR", "", False), ("TERM", "dumb", True)])
+def test_a_terminal_that_wants_none_gets_no_colours(monkeypatch: pytest.MonkeyPatch, name: str, value: str, plain: bool) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(name, value)
+    told = CliRunner().invoke(main, ["sources", "show", "16q2.txt"], color=True)
+    assert told.exit_code == 0 and "16q2.txt" in told.output and ("\x1b" not in told.output) is plain

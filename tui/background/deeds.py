@@ -19,9 +19,11 @@ from db.editing import Edit
 from db.models import Milestone, Status
 from db.queries.history import history, standing
 from db.queries.values import news
+from db.selection import Selection
 from db.store import corrections, deciding, views
 from db.store.deciding import Act
 from db.when import WhenError
+from tui.background.lists import outside
 from tui.notices import no_store
 
 WRONG = (StoreError, ChangeError, WhenError, sqlite3.Error)
@@ -80,14 +82,16 @@ def line_of(error: BaseException, path: Path) -> str:
     return " ".join(str(error).split()) or type(error).__name__
 
 
-def judge(store: Store, act: Act, uids: Sequence[str], status: Status) -> Done:
-    """Accept or reject."""
+def judge(store: Store, act: Act, uids: Sequence[str], status: Status, seen: Selection | None = None) -> Done:
+    """Accept or reject; says how many of them a selection, whose list is `seen`, does not show."""
+    unseen = outside(store.connection, seen, uids) if seen is not None else 0
     made = deciding.judge(store, uids, status, act)
     word = {Status.ACCEPTED: "accepted", Status.REJECTED: "rejected", Status.NEW: "set back to new"}[status]
     if not made:
         return Done("Nothing to do", f"{_these(store, uids)} {_is(uids)} {word} already", tuple(uids), changed=False)
     left = len(uids) - len(made)
-    more = f"; {left} {'was' if left == 1 else 'were'} so already" if left else ""
+    more = f" ({f'{unseen:,} of them ' if len(uids) > 1 else ''}outside the filter)" if unseen else ""
+    more += f"; {left} {'was' if left == 1 else 'were'} so already" if left else ""
     targets = tuple(change.target for change in made)
     away = targets if status is Status.REJECTED else ()
     return Done(word.capitalize(), f"{_these(store, targets)}{more}", targets, away=away)

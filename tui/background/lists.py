@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -133,6 +134,17 @@ def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozense
     # read in pieces: a set of a million made at once would hold up the screen, and as many rows even more
     (listed,) = connection.execute(f"select json_group_array(m.uid) from {base.tables} where {base.sql}", base.params).fetchone()
     return frozenset(chain.from_iterable(pieces(listed)))
+
+
+def outside(connection: sqlite3.Connection, selection: Selection, uids: Iterable[str]) -> int:
+    """How many of these a selection does not show."""
+    wanted = set(uids)
+    if not wanted or not selection.terms:
+        return 0
+    base = where(connection, selection)
+    sql = f"select count(*) from {base.tables} where {base.sql} and m.uid in (select value from json_each(?))"
+    (shown,) = connection.execute(sql, (*base.params, json.dumps(sorted(wanted)))).fetchone()
+    return len(wanted) - int(shown)
 
 
 def marked_all(connection: sqlite3.Connection, selection: Selection, marks: frozenset[str]) -> frozenset[str]:

@@ -71,13 +71,14 @@ def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
     for outcome in done:
         if said := outcome.error or outcome.note:
             click.echo(f"milepost: {clean(said)}", err=True)
-    reports = [outcome.report for outcome in done if outcome.report is not None]
+    read = [(outcome.file, outcome.report) for outcome in done if outcome.report is not None]
+    reports = [report for _, report in read]
     if as_json:
         print_json([asdict(report) for report in reports])
     else:
-        for report in reports:
+        for file, report in read:
             same = report.tells and not (report.new or report.changed or report.gone)
-            click.echo(f"{clean(report.file)}: {told([report])}" + (" (nothing changed)" if same else ""))
+            click.echo(f"{clean(file)}: {told([report])}" + (" (nothing changed)" if same else ""))
             if not report.tells:
                 remove = f"milepost sources remove {quote(report.file)}"
                 click.echo(f"  note: kept as a source without milestones; `{clean(remove)}` takes it out again", err=True)

@@ -78,6 +78,8 @@ def main(context: click.Context) -> None:
 
     Without a command, opens the app; without a terminal, prints the list.
     """
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        context.color = False
     wrong = take_names()
     opens_app = context.invoked_subcommand in {None, "demo"} and is_terminal()
     take_settings(told=not opens_app)

@@ -27,7 +27,8 @@ CHANGES: tuple[Command, ...] = (
         Where.CHANGES, "review", "review", (Where.TIMELINE,), needs=Need.SHOWN,
     ),
     Command(
-        "merge", "m", "m", "Merge", "Compare the two marked, or this one and what may tell the same event, and make them one.",
+        "merge", "m", "m", "Merge",
+        "Compare the two marked, or this one and the marked, else what may tell the same event, and make them one.",
         Where.CHANGES, "merge", needs=Need.COMPARED,
     ),
     Command(

@@ -88,11 +88,11 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "show-all", "ctrl+x", "ctrl+x", "Show everything", "Take every condition away.",
-        Where.EVERYWHERE, "show_all", needs=Need.CONDITION,
+        Where.EVERYWHERE, "show_all", "show all", needs=Need.CONDITION,
     ),
     Command(
         "as-fields", "F", "F", "Words as fields", "Look for what plain words name: of japan, for donor:japan.",
-        Where.EVERYWHERE, "as_fields", needs=Need.NAMING_WORDS,
+        Where.EVERYWHERE, "as_fields", "as fields", needs=Need.NAMING_WORDS,
     ),
     Command(
         "money", "dollar_sign", "$", "Totals of money", "What the amounts of all that is shown come to, by currency.",

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from db.selection import Selection
-from tui.background.lists import shown_uids
+from tui.background.lists import outside
 
 if TYPE_CHECKING:
     from db.export.options import ExportOptions
@@ -38,11 +38,12 @@ def leaving(
     options: ExportOptions,
     *,
     front: bool = True,
-    limit: int | None = None,
+    first: tuple[int, int] | None = None,
     told: Callable[[int], None] | None = None,
     write: Callable[[Iterable[str]], None] | None = None,
 ) -> Leaving:
-    """The marked milestones, or, where none is marked, all that the selection shows, as a text; `limit` takes the first so many.
+    """The marked milestones, or, where none is marked, all that the selection shows, as a text; `first` takes the
+    first so many, of that number.
 
     Without `front`, Markdown begins with its heading, whatever the options say. `told` hears now and then how many have been taken.
     `write` takes the pieces of the text, which is then not kept; only Markdown, which groups and counts, is made as a whole.
@@ -54,7 +55,8 @@ def leaving(
     from db.queries.records import records, records_of, told_too
     from db.queries.sources import sources
 
-    outside = len(uids - shown_uids(connection, selection)) if uids and selection.terms else 0
+    beyond = outside(connection, selection, uids)
+    limit, of = first or (None, None)
     taken = 0
 
     def found() -> Iterator[Record]:
@@ -73,11 +75,11 @@ def leaving(
             return
         whole = tuple(found())
         again, others = sums_again(connection, selection, uids), told_too(connection, (record["id"] for record in whole))
-        outgoing = Outgoing(whole, selection, today, sources(connection), again, others, outside if uids else None)
+        outgoing = Outgoing(whole, selection, today, sources(connection), again, others, beyond if uids else None, of)
         yield to_markdown(outgoing, options if front else options.but(front=False))
 
     if write is not None:
         write(pieces())
-        return Leaving("", taken, outside)
+        return Leaving("", taken, beyond)
     text = "".join(pieces())
-    return Leaving(text, taken, outside)
+    return Leaving(text, taken, beyond)

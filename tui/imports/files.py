@@ -12,6 +12,7 @@ from tui.imports.outcome import Outcome
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 """The endings of files that a folder's newsletters are looked for by; a file that is named is read whatever its ending."""
+_PDF = ".pdf"
 
 
 def newsletters(paths: Sequence[Path]) -> Iterator[Path | Outcome]:
@@ -19,7 +20,7 @@ def newsletters(paths: Sequence[Path]) -> Iterator[Path | Outcome]:
     folders named, in order of name.
 
     What names no file comes out as an `Outcome` with its error. Links inside a folder are not followed; what is hidden in it
-    (`.git`, `.venv`) is left out, and a note says so.
+    (`.git`, `.venv`) is left out, PDFs are not read, and notes say so.
     """
     for path in paths:
         try:
@@ -36,11 +37,12 @@ def _files(path: Path) -> Iterator[Path | Outcome]:
         return
     # whether it may be read; walking through it would pass that over
     os.scandir(path).close()
-    found, hidden = [], 0
+    found, hidden, pdfs = [], 0, 0
     for folder, folders, files in os.walk(path):
         named = [name for name in files if Path(name).suffix.lower() in ENDINGS]
         hidden += sum(name.startswith(".") for name in (*folders, *named))
         folders[:] = [name for name in folders if not name.startswith(".")]
+        pdfs += sum(name.lower().endswith(_PDF) for name in files)
         found += [Path(folder, name) for name in named if not name.startswith(".")]
     found = sorted(file for file in found if file.is_file() and not file.is_symlink())
     if not found:
@@ -50,6 +52,9 @@ def _files(path: Path) -> Iterator[Path | Outcome]:
     if hidden:
         what = "file or folder" if hidden == 1 else "files and folders"
         yield Outcome(str(path), None, note=f"{path}: {hidden:,} hidden {what} left out")
+    if pdfs:
+        what = "PDF is not read; turn it" if pdfs == 1 else "PDFs are not read; turn them"
+        yield Outcome(str(path), None, note=f"{path}: {pdfs:,} {what} into text first, for example with `pdftotext FILE.pdf`")
 
 
 def _matching(path: Path) -> Iterator[Path | Outcome]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ class Outcome:
     error: str = ""
     note: str = ""
     """What to know where nothing went wrong."""
+
+    @property
+    def file(self) -> str:
+        """The name of a file that was read; of one whose text is known by another, both."""
+        given = PurePath(self.path).name
+        if self.report is None or not self.report.known or self.report.file in {given, self.path}:
+            return self.report.file if self.report else given
+        return f"{given} (known as {self.report.file})"
 
 
 def told(reports: Sequence[Report]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
-from db.parts import Status
 from tui.config.places import is_there
 from tui.notices import tell
 from tui.screens.workers import each, leading, soon
@@ -61,12 +60,6 @@ class Doing(Screen[None], inherit_bindings=False):
             tell(self, done.words, done.title, then=done.then)
         else:
             tell(self, done.words, done.title, kind="warning")
-
-    def judge(self, uids: Sequence[str], status: Status) -> None:
-        """Accept or reject milestones."""
-        from tui.background import deeds
-
-        self.start(partial(deeds.judge, uids=tuple(uids), status=status))
 
     def correct(self, uid: str | None, first: str = "") -> None:
         """Open the form of a milestone (None: of a new one), at the field `first`."""

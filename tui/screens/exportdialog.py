@@ -35,8 +35,8 @@ from tui.widgets.pathinput import PathCompleter
 
 Ask = Callable[[Callable[[sqlite3.Connection], Leaving]], Awaitable[Leaving | None]]
 
-_LOOKED_AT = 500
-"""Milestones that a preview of Markdown is made of."""
+_LOOKED_AT = 2000
+"""Milestones at most that a preview of Markdown is made of; of more it does not say what they come to."""
 _A_MOMENT = 0.3
 """Seconds that what was shown before may stay while another preview is looked for."""
 _TELLING = 0.25
@@ -164,13 +164,25 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
     @on(Choice.Changed)
     def _changed(self, message: Choice.Changed) -> None:
         message.stop()
+        typed = self.path.value
+        if message.choice is self.rows["format"] and typed != self._proposed and Format.of_ending(Path(typed).suffix):
+            # the ending of a typed name goes with the format, as the format goes with what is typed
+            with self.prevent(Input.Changed):
+                self.path.value = typed.removesuffix(Path(typed).suffix) + self.chosen.options.format.suffix
+            self.path.action_end()
         self._renew()
 
     @on(Input.Changed)
     def _typed(self) -> None:
         self._overwrite = None
-        if self.path.value != self._proposed:
-            self._say("")
+        if self.path.value == self._proposed:
+            return
+        self._say("")
+        named = Format.of_ending(Path(self.path.value).suffix)
+        if named not in {None, self.chosen.options.format}:
+            with self.prevent(Choice.Changed):
+                self.rows["format"].value = str(named)
+            self._renew()
 
     def action_name(self) -> None:
         """To the path and back."""
@@ -202,20 +214,16 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self.keys.shorts = without | ({"export-leave": "stop"} if self._busy else {})
 
     async def _propose(self) -> None:
-        """A path where nothing is yet; one that was typed stays, and only changes its ending with the format."""
-        suffix = self.chosen.options.format.suffix
-        typed = self.path.value
-        if typed == self._proposed:
+        """A path where nothing is yet; one that was typed stays."""
+        if self.path.value == self._proposed:
             stem = f"milepost-{len(self.uids)}-marked" if self.uids else f"milepost-{slug(self._bag.selection.words())}"
             folders = (*([self.choices.folder] if self.choices.folder else []), *self._bag.folders)
-            path = await asyncio.to_thread(free_path, folders, stem, suffix)
+            path = await asyncio.to_thread(free_path, folders, stem, self.chosen.options.format.suffix)
             self._proposed = self.path.value = clean(short(path))
-        elif Path(typed).suffix in {one.suffix for one in Format}:
-            self.path.value = typed.removesuffix(Path(typed).suffix) + suffix
-        self.path.action_end()
+            self.path.action_end()
         self._ready.set()
 
-    def _question(self, *, front: bool, limit: int | None) -> Callable[[sqlite3.Connection], Leaving]:
+    def _question(self, *, front: bool, first: tuple[int, int] | None = None) -> Callable[[sqlite3.Connection], Leaving]:
         return partial(
             leaving,
             selection=self._bag.selection,
@@ -223,20 +231,20 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             today=self._bag.today,
             options=self.chosen.options,
             front=front,
-            limit=limit,
+            first=first,
         )
 
     async def _look(self) -> None:
         options = self.chosen.options
         count = len(self.uids) or self._bag.shown
-        limit = _LOOKED_AT if options.is_markdown else ENTRIES
+        most = _LOOKED_AT if options.is_markdown else ENTRIES
+        first = (most, count) if count > most else None
         waiting = self.set_timer(_A_MOMENT, self.preview.wait)
         try:
-            left = await self._ask(self._question(front=False, limit=limit))
+            left = await self._ask(self._question(front=False, first=first))
         finally:
             waiting.stop()
-        of = f" (made of the first {limit:,})" if options.is_markdown and count > limit else ""
-        self.preview.border_title = f"How it begins{of}"
+        self.preview.border_title = "How it begins"
         if left is not None:
             await self.preview.show(left.text, markdown=options.is_markdown)
 
@@ -292,7 +300,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self._say(f"{doing} · {stops}")
 
     async def _take_out(self, path: Path | None, chosen: ExportChoices) -> None:
-        question, force = self._question(front=True, limit=None), path is not None and path == self._overwrite
+        question, force = self._question(front=True), path is not None and path == self._overwrite
         encoding = chosen.options.format.encoding
         write = partial(take_out, self._bag.store, question, path, force=force, encoding=encoding, told=so_far)
         try:

@@ -136,7 +136,7 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
             self.reports.append(outcome.report)
             notes = "".join(f"; {note}" for note in outcome.report.notes)
             sign = READ if outcome.report.tells else EMPTY
-            self.report.add(f"{outcome.report.file}: {told([outcome.report])}{notes}", sign)
+            self.report.add(f"{outcome.file}: {told([outcome.report])}{notes}", sign)
 
     def _progress(self, path: str) -> Text:
         done = len(self.reports) + len(self.report.broken)

@@ -11,6 +11,8 @@ from itertools import accumulate
 
 _FAR = 40
 """One in so many at either end of time may be far off."""
+_NEAR = 60
+"""Months that are never far, however short the rest is."""
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600)
 """Months that a bar may stand for."""
 _YEAR = 12
@@ -67,14 +69,21 @@ def bins(months: Mapping[int, int], width: int, finest: int = 3) -> Bins | None:
 
 
 def most_of_time(months: Mapping[int, int]) -> tuple[int, int] | None:
-    """The first and the last month of nearly all: the few that lie far off at either end would only flatten the rest."""
+    """The first and the last month, but for the few that would only flatten the rest.
+
+    Few are one in forty at either end, and none of them is left out that lies no farther off than half of what the rest takes.
+    """
     far = sum(months.values()) // _FAR
     ends = []
     for ordered in (sorted(months), sorted(months, reverse=True)):
         passed = accumulate(months[month] for month in ordered)
         ends.append(next((month for month, count in zip(ordered, passed, strict=True) if count > far), None))
     first, last = ends
-    return (first, last) if first is not None and last is not None else None
+    if first is None or last is None:
+        return None
+    reach = max((last - first) // 2, _NEAR)
+    near = [month for month in months if first - reach <= month <= last + reach]
+    return min(near), max(near)
 
 
 def spread(months: Mapping[int, int], time: tuple[int, int], cells: int) -> tuple[int, ...]:

@@ -112,10 +112,10 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
         self._wrap()
 
     def notify_style_update(self) -> None:
-        """Another theme."""
+        """Another theme, whose colours the pane's parts have only after this."""
         super().notify_style_update()
         if self.is_mounted:
-            self._wrap()
+            self.call_next(self._wrap)
 
     def _wrap(self) -> None:
         width = max(12, self.scrollable_content_region.width - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -87,8 +88,14 @@ def facts(detail: Detail, width: int, inks: Inks, past: Past | None, around: Aro
 
 
 def wrap(text: Text, width: int) -> list[Text]:
-    """The text in lines of at most `width` cells."""
-    lines = list(text.wrap(CONSOLE, max(4, width)))
+    """The text in lines of at most `width` cells; a word that is longer, such as a file's name, breaks behind a sign if it can."""
+    width = max(4, width)
+    cuts: list[int] = []
+    for word in re.finditer(rf"\S{{{width + 1},}}", text.plain):
+        at, end = word.span()
+        while end - at > width and (cut := 1 + max(text.plain.rfind(sign, at, at + width) for sign in "-_/")) > at:
+            cuts.append(at := cut)
+    lines = list((Text("\n").join(text.divide(cuts)) if cuts else text).wrap(CONSOLE, width))
     for line in lines:
         line.rstrip()
     return lines

@@ -20,11 +20,12 @@ from db.period import Months, edtf_of
 from db.terms import show_date
 from tui.commands import Where, bindings
 from tui.messages import MonthPicked, PeriodLeft, PeriodPicked, PeriodPointed
+from tui.signs import EARLIER, LATER
 from tui.widgets.bins import Bins, bins
 from tui.widgets.strips import Part, ink, sparks, strip_of
 
 _SIDES = 12
-"""Cells of the two years beside the bars, with a blank around each."""
+"""Cells of the two years beside the bars, with a blank around each, or a sign that more lies beyond."""
 _YEAR = 5
 """Cells from the far end of a year to the bars."""
 _EMPTY = "·"
@@ -210,10 +211,12 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         blank = 0 if self.has_focus else max(0, width - len(found.counts) - _SIDES)
         self._left = blank + _YEAR
         label = ink(self, "histogram--label")
-        parts: list[Part] = [(" " * blank, label), (f"{max(found.first // 12, 1):>4} ", label)]
+        last = found.last_month(len(found.counts) - 1)
+        earlier, later = EARLIER if min(self.months) < found.first else " ", LATER if max(self.months) > last else " "
+        parts: list[Part] = [(" " * blank, label), (f"{max(found.first // 12, 1):>4}{earlier}", label)]
         for number, bar in enumerate(sparks(found.counts)):
             parts.append(self._bar(found, number, bar))
-        parts.append((f" {min(max(self.months), found.last_month(len(found.counts) - 1)) // 12:>4} ", label))
+        parts.append((f"{later}{min(max(self.months), last) // 12:>4} ", label))
         return strip_of(parts, width, self.rich_style)
 
     def _bar(self, found: Bins, number: int, bar: str) -> Part:

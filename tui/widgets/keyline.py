@@ -11,13 +11,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.commands import COMMANDS, Command, Where, footer
+from tui.commands import BY_ID, Command, Where, footer
 from tui.messages import CommandPicked
 from tui.widgets.keptlines import Kept
 from tui.widgets.strips import Part, ink, strip_of
 
-_FIRST = ("import", "new")
-"""What fills an empty store."""
+_LISTING = frozenset({Where.TIMELINE, Where.CHART, Where.DETAIL})
+"""Where nothing is typed, so that all keys hold."""
 _LAST = "help"
 """Where there is no room for all, help stays."""
 
@@ -34,8 +34,8 @@ class KeyLine(Kept, Widget):
     """Other words for commands, by their ids, where they do something else now; an empty one leaves the command out."""
     instead: reactive[Mapping[str, str]] = reactive(dict)
     """Other keys for commands, by their ids, where their own mean something else."""
-    empty: reactive[bool] = reactive(False)
-    """Whether the store holds nothing, so that only what brings something into it is of use."""
+    first: reactive[tuple[str, ...]] = reactive(())
+    """Where nothing is listed, the commands that bring something there, by their ids: most others are of no use then."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,12 +68,12 @@ class KeyLine(Kept, Widget):
         return strip_of(parts, width, self.rich_style)
 
     def _commands(self) -> tuple[Command, ...]:
-        if not self.empty:
+        if not self.first or self.where not in _LISTING:
             return footer(self.where)
         from tui.commands.reasons import Situation, why_not
 
-        first = sorted((command for command in COMMANDS if command.id in _FIRST), key=lambda command: _FIRST.index(command.id))
-        return (*first, *(command for command in footer(self.where) if not why_not(command.needs, Situation())))
+        others = (command for command in footer(self.where) if command.id not in self.first)
+        return (*(BY_ID[name] for name in self.first), *(one for one in others if not why_not(one.needs, Situation())))
 
     def on_click(self, event: events.Click) -> None:
         """As if the key were pressed."""

@@ -42,17 +42,18 @@ class Progress(Widget):
             return strip_of([name, ("looking for what waits …", ink(self, "progress--dim"))], width, self.rich_style)
         decided = len(queue.decided)
         if queue.whole:
-            cells, count = _BAR if width >= 70 else 8, len(queue.uids)
+            count = len(queue.uids)
+            left = f"{queue.left:,} left " if queue.left else "none left " if queue.skipped else "all done "
+            figures = f"  {decided:,} of {count:,} decided"
+            # the figures say more than the bar
+            cells = max(0, min(_BAR if width >= 70 else 8, width - cell_len(f"{name[0]}{left}{figures}")))
             full = bar(decided / count if count else 1.0, cells)
             parts: list[Part] = [
                 name,
-                (
-                    f"{queue.left:,} left " if queue.left else "none left " if queue.skipped else "all done ",
-                    ink(self, "progress--left"),
-                ),
+                (left, ink(self, "progress--left")),
                 (full, ink(self, "progress--bar")),
                 ("·" * (cells - cell_len(full)), ink(self, "progress--rest")),
-                (f"  {decided:,} of {count:,} decided", ink(self, "progress--dim")),
+                (figures, ink(self, "progress--dim")),
             ]
         else:
             parts = [name, (f"{decided:,} decided · counting what is left …", ink(self, "progress--dim"))]

@@ -151,6 +151,7 @@ def test_back_to_what_is_read(store: Store) -> None:
     correct(store, uid, "date=2015", "country+=KZ", "country-=UZ", "place=Osh")
     deciding.as_read(store, [uid], ["date", "countries"], act())
     assert stands(store, uid) == replace(read, place="Osh")
+    assert deciding.as_read(store, [uid], ["date", "countries"], act()) == ()
     undo(store)
     assert stands(store, uid).when == When("2015")
 

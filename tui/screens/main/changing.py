@@ -30,7 +30,9 @@ class Changing(Funnel, Doing, inherit_bindings=False):
     def action_judge(self, status: str) -> None:
         """Accept or reject the marked milestones, else the one under the cursor."""
         if uids := self._meant():
-            self.judge(uids, Status(status))
+            from tui.background import deeds
+
+            self.start(partial(deeds.judge, uids=uids, status=Status(status), seen=self.selection if self.marks else None))
 
     def _meant(self) -> tuple[str, ...]:
         """The marked ones, else the one under the cursor."""
@@ -57,8 +59,9 @@ class Changing(Funnel, Doing, inherit_bindings=False):
         self.app.push_screen(ReviewScreen(self.path, self.today, selection), lambda _: self.show_again())
 
     def action_merge(self) -> None:
-        """Compare the two marked ones, else the one under the cursor and what may tell the same event."""
-        leading(self, partial(self._compare, self._meant()), "merge")
+        """Compare the two marked ones, or the one under the cursor and the marked one, else what may tell the same event."""
+        here = (self.here,) if self.here and len(self.marks) < 2 else ()
+        leading(self, partial(self._compare, tuple(dict.fromkeys((*sorted(self.marks), *here)))), "merge")
 
     async def _compare(self, uids: tuple[str, ...]) -> None:
         from tui.background.lookup import pair_of

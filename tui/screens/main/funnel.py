@@ -28,7 +28,7 @@ from tui.config.places import is_there
 from tui.config.state import Memory
 from tui.notices import no_store, tell, withdraw
 from tui.render import clean
-from tui.screens.main.empty import why_empty
+from tui.screens.main.empty import ways_out, why_empty
 from tui.screens.main.frame import Frame
 from tui.screens.main.panes import Layout
 from tui.screens.workers import each, latest, soon
@@ -160,6 +160,7 @@ class Funnel(Frame, inherit_bindings=False):
         withdraw(self, _UNREAD)
         if generation != self.generation:
             return
+        self.keyline.first = () if listed.lines.rows else ways_out(self.selection)
         if not listed.lines.rows:
             self.say(*why_empty(self.selection, listed.near, self.path))
         place = self.timeline.cursor if begun else listed.place
@@ -215,7 +216,6 @@ class Funnel(Frame, inherit_bindings=False):
             self._late = None
         self.top.waited, self.filters.late = "", False
         self.counted(counted.totals)
-        self.keyline.empty = counted.totals.stored == 0
         self.search.histogram.months, self.search.histogram.stale = counted.months, False
         self.filters.show_times(counted.months)
         self.filters.show_facets(counted.facets)
@@ -336,7 +336,7 @@ class Funnel(Frame, inherit_bindings=False):
         """Say in one line what went wrong; the app stays."""
         if not is_there(self.path) and not self.timeline.map.rows:
             self.top.totals, self.top.stale = Totals(0, 0, 0, 0, ()), False
-            self.keyline.empty, self.filters.counting = True, False
+            self.keyline.first, self.filters.counting = ways_out(Selection()), False
             self.say(*why_empty(Selection(), (), self.path))
             return
         if isinstance(error, sqlite3.Error):
