@@ -78,6 +78,19 @@ class Cues:
         return False
 
 
+class Phrase:
+    """A pattern that is asked for in many sentences, few of which hold any of its words."""
+
+    def __init__(self, words: str, pattern: str) -> None:
+        """Each text that holds the pattern has one of the `words`, a list apart by blanks: the rest need not be searched."""
+        self._words = frozenset(words.split())
+        self.pattern = re.compile(pattern)
+
+    def search(self, text: str, seen: frozenset[str], *span: int) -> re.Match[str] | None:
+        """The first place in `text`, or in a span of it, where it stands; `seen` are the words that stand there."""
+        return None if self._words.isdisjoint(seen) else self.pattern.search(text, *span)
+
+
 class Lexicon(Generic[Payload]):
     """Cues in lower case, each with payloads; `*` at a cue's end stands for any letters to the end of the word."""
 

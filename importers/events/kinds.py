@@ -59,7 +59,7 @@ class KindScore:
     @property
     def best(self) -> Kind | None:
         """The kind with the greatest weight, the first of them in the order of kinds."""
-        return max(self.weights, key=lambda kind: self.weights[kind]) if self.weights else None
+        return max(self.weights, key=self.weights.__getitem__) if self.weights else None
 
     @property
     def strength(self) -> float:

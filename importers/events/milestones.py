@@ -153,6 +153,8 @@ def _on_its_day(made: Sequence[Event], story: Story, row: Row, issue: When | Non
     """The events of a unit, those of an observance as such, and what is told of each place of a row as an entry of its own."""
     feast = day_named(f"{story.heading}. {story.label}", issue) if made else None
     observed = made if feast is None else [_observing(event, feast) for event in made]
+    if row.level is not Level.MAIN:
+        return list(observed)
     return [replace(event, unit=row.part_of(event.unit, event.sentence.start)) for event in observed]
 
 

@@ -19,7 +19,7 @@ from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
 from importers.events.undone import then, without_former
-from importers.lexicon import Cues
+from importers.lexicon import Cues, Phrase
 from importers.sentences import Sentence
 from importers.tense import Tenses, looks_back
 
@@ -234,7 +234,7 @@ class Scene:
     def _meanwhile(self, said: Sentence) -> Dated | None:
         """The time of a visit told before: "A ceremony was held during her stay"."""
         last = self.day or self.paragraph or self.article
-        found = _MEANWHILE.search(said.lower) if last is not None and last.precision <= Precision.MONTH else None
+        found = _MEANWHILE.search(said.lower, said.words) if last is not None and last.precision <= Precision.MONTH else None
         if found is None or last is None:
             return None
         start, end = said.start + found.start(), said.start + found.end()
@@ -310,13 +310,14 @@ _NTH_DAY = re.compile(
     r" (?:day|morning|evening|afternoon)\b"
 )
 _NTH = {"second": 1, "third": 2, "fourth": 3}
-_MEANWHILE = re.compile(
+_MEANWHILE = Phrase(
+    "visit mission stay trip tour journey same margins sidelines fringes days course",
     r"\bduring (?:her|his|their|the|this|its) (?:visit|mission|stay|trip|tour|journey)\b(?! (?:to|in|of|from|by|at|on)\b)"
     r"|\b(?:during|at) the same (?:ceremony|event|meeting|session|conference|workshop|gathering)\b|\bon the same occasion\b"
     r"|^on the (?:margins|sidelines|fringes),"
     r"|\bon the (?:margins|sidelines|fringes) of (?:it|the (?:meeting|session|conference|event|workshop|visit|summit))\b"
     r"|\b(?:during|over|in|on) (?:the same|those|these) (?:two |three |few )?days\b"
-    r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)"
+    r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)",
 )
 
 

@@ -18,7 +18,7 @@ from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
 from importers.events.undone import is_undone
-from importers.lexicon import Cues, data
+from importers.lexicon import Cues, Phrase, data, words
 from importers.sentences import Sentence
 from importers.tense import Tenses, announces, looks_back, tenses
 
@@ -59,7 +59,10 @@ def is_calendar(heading: str) -> bool:
     """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
     lower = heading.lower()
     few = len(lower.split()) <= _HEADING_WORDS and "news" not in lower.split()
-    return few and cue("calendar").search(lower) is not None and tenses(_PLANNED.sub("", lower)).signs.strip()[:1] != "-"
+    if not few or cue("calendar").search(lower) is None:
+        return False
+    rest = _PLANNED.sub("", lower)
+    return tenses(rest, words(rest)).signs.strip()[:1] != "-"
 
 
 _PLANNED = re.compile(r"\b(?:planned|scheduled|foreseen|envisaged|expected|announced)\b")
@@ -108,12 +111,13 @@ def _held(kinds: KindScore) -> dict[Kind, float]:
 
 def _recalls(said: Sentence) -> bool:
     """Whether a sentence tells of another one of what was held, by a word for any event: "the first such exercise"."""
-    return _TO_COME.match(said.text) is not None or _ANOTHER.search(said.lower) is not None
+    return _TO_COME.match(said.text) is not None or _ANOTHER.search(said.lower, said.words) is not None
 
 
-_ANOTHER = re.compile(
+_ANOTHER = Phrase(
+    "such first second third fourth previous earlier last next similar",
     r"\b(?:such|(?:first|second|third|fourth|previous|earlier|last|next|similar)(?:\s(?:such|similar))?)\s(?:an?\s)?"
-    r"(?:exercises?|events?|activit(?:y|ies)|rounds?|editions?|gatherings?|occasions?|undertakings?)\b(?!\s(?:of|on|in|for|with)\b)"
+    r"(?:exercises?|events?|activit(?:y|ies)|rounds?|editions?|gatherings?|occasions?|undertakings?)\b(?!\s(?:of|on|in|for|with)\b)",
 )
 """Another one of what was told, by a word that does not say what it is."""
 _TO_COME = re.compile(
