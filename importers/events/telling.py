@@ -153,7 +153,7 @@ def _told(
 
 def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScore:
     """Which kind of event a sentence tells, as the one `before` it in its paragraph makes it plain where its own words do not."""
-    kinds = weighed(said.text, said.lower)
+    kinds = weighed(said)
     if (
         dated
         and kinds.strength < FAINT
@@ -237,7 +237,7 @@ _WAS_HELD = re.compile(
 
 def judged(said: Sentence, dated: Dated) -> tuple[KindScore, float]:
     """What a part of a sentence that holds a date tells by itself, and how surely."""
-    kinds = weighed(said.text, said.lower)
+    kinds = weighed(said)
     return kinds, _strength(said, kinds, planned=dated.tense == "+", to_the_day=dated.when.precision is Precision.DAY)
 
 
