@@ -141,9 +141,10 @@ class Scene:
             expression = replace(expression, future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
             expression = replace(expression, role="")
-        if not own and _GOES_ON.search(text, max(said.start, expression.start - _GOES_ON_REACH), expression.start) is not None:
+        seen, at = said.words, expression.start
+        if not own and _GOES_ON.search(text, seen, max(said.start, at - _GOES_ON_REACH), at) is not None:
             return
-        if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
+        if is_purpose(text, expression, seen) or _TO_OFFICE.search(text, seen, max(said.start, at - 40), at):
             return
         if expression.role == "since" and _WAITED.search(text, max(said.start, expression.start - _WAITED_REACH), expression.start):
             return
@@ -258,9 +259,10 @@ class Scene:
 
 _ENDS_PART = re.compile(r"[:;]\s")
 """What parts one clause of a sentence from the next, which has a time of its own."""
-_TO_OFFICE = re.compile(
+_TO_OFFICE = Phrase(
+    "appointed elected nominated recruited hired sworn born graduated",
     r",\s(?:\w+ly\s|only\s|who\s(?:was|were)\s)?(?:appointed|elected|nominated|recruited|hired|sworn\sin|born|graduated)\s"
-    r"(?:(?:to|as)\s(?:[\w-]+\s){1,3})?(?:in|on|since)\s(?:the\s)?$"
+    r"(?:(?:to|as)\s(?:[\w-]+\s){1,3})?(?:in|on|since)\s(?:the\s)?$",
 )
 """Before when somebody took an office, in an aside that tells of nothing else: "the liaison officer, appointed in January,"."""
 
@@ -291,10 +293,11 @@ def is_that_day(dated: Dated) -> bool:
     return _THAT_DAY.fullmatch(dated.text) is not None
 
 
-_GOES_ON = re.compile(
+_GOES_ON = Phrase(
+    "until till through up",
     r"\b(?:continu(?:e[sd]?|ing)|runs?|running|goes on|go on|extend(?:s|ed)|prolonged|valid|remains?|lasts?|stays?)\s"
     r"(?:[a-z]+\s){0,3}?"
-    r"(?:until|till|through|up to)\s(?:the\s(?:end|beginning)\sof\s)?(?:the\s)?$"
+    r"(?:until|till|through|up to)\s(?:the\s(?:end|beginning)\sof\s)?(?:the\s)?$",
 )
 """Before the time until which something goes on, which is no event of that time."""
 _GOES_ON_REACH = 60

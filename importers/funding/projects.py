@@ -24,10 +24,11 @@ _NAMED = re.compile(
     rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}[.-]?[A-Z][\w-]{{0,11}})\)?\s{_WORD}\b"
 )
 """A project by its abbreviation or by its title in quotation marks: "the SAMM project", "the project “Clean Nets for All”"."""
-_ANY = re.compile(_WORD)
+# a class first, here and below, so that `re` skips quickly
+_ANY = re.compile(r"[PpIi](?:ro(?:jects?|gramme?)|nitiative)")
 _LONGEST = 180
 """Characters that are more than a project's name has."""
-_PAID = re.compile(r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ff]unding|[Ff]inancing|[Ff]unds|[Ff]inances|[Pp]ays|[Pp]aid)\b")
+_PAID = re.compile(r"[FfSsPp](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=[Pp])a(?:ys|id))\b")
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
 _SAID_OF_IT = re.compile(
