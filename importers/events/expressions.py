@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from db.when import Precision, When
 from importers.articles import Story
@@ -88,7 +87,7 @@ def led(expression: Expression, lead: Expression, context: Context) -> Expressio
     resolved = resolve(lead, context) if lead.left.unit == "year" and expression.left.year is None else None
     if resolved is None or resolved.when.start is None or expression.right is not None:
         return expression
-    return replace(expression, left=replace(expression.left, year=resolved.when.start.year, stated=False))
+    return expression._replace(left=expression.left._replace(year=resolved.when.start.year, stated=False))
 
 
 def in_month(expression: Expression, month: When | None) -> bool:
@@ -122,8 +121,8 @@ def apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
     left, right = expression.left, expression.right
     if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:
         return (expression,)
-    first = replace(left, year=left.year or right.year, part=left.part or right.part)
-    return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))
+    first = left._replace(year=left.year or right.year, part=left.part or right.part)
+    return (expression._replace(form="day", left=first, right=None), expression._replace(form="day", left=right, right=None))
 
 
 def is_purpose(text: str, expression: Expression, seen: frozenset[str]) -> bool:

@@ -138,9 +138,9 @@ class Scene:
             sign = "+"
         if not expression.year_known and expression.future != (ahead := sign == "+" and not (now and self._is_of_months)):
             # what is to come in a month of the issue was so when it was written
-            expression = replace(expression, future=ahead)
+            expression = expression._replace(future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
-            expression = replace(expression, role="")
+            expression = expression._replace(role="")
         seen, at = said.words, expression.start
         if not own and _GOES_ON.search(text, seen, max(said.start, at - _GOES_ON_REACH), at) is not None:
             return
@@ -150,15 +150,15 @@ class Scene:
             return
         if sign == "+" and expression.role == "since" and text.endswith(("since ", "since\n"), 0, expression.start):
             # what has gone on since then, in a sentence on what is to come of it
-            sign, expression = "-", replace(expression, future=False)
+            sign, expression = "-", expression._replace(future=False)
         eve = (
             expression.form == "day"
             and EVE.search(text, max(said.start, expression.start - EVE_REACH), expression.start) is not None
         )
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
-            expression = replace(expression, role="")
+            expression = expression._replace(role="")
         if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
-            expression, sign = replace(expression, future=True), "+"
+            expression, sign = expression._replace(future=True), "+"
         for part in apart(then(text, expression), said.lower):
             if (dated := _dated(part, context, sign)) is not None:
                 yield day_before(dated) if eve else dated
@@ -376,7 +376,7 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     if expression.role in _NO_EVENT or statistics or expression.form == "period" or deadline:
         return None
     # what has gone on since then began then
-    resolved = resolve(replace(expression, role="") if expression.role == "since" else expression, context)
+    resolved = resolve(expression._replace(role="") if expression.role == "since" else expression, context)
     if resolved is None:
         return None
     when = resolved.when

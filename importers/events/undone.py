@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from importers.dates.values import Expression
 from importers.events.dated import Dated
@@ -29,7 +28,7 @@ def then(text: str, expression: Expression) -> Expression:
     """When something is to be after it was put off: the later day of "postponed from 12 May to 14 July", else what is given."""
     if expression.right is None or _MOVED.search(text, max(0, expression.start - _NEAR), expression.start) is None:
         return expression
-    return replace(expression, form="day" if expression.right.day is not None else "month", left=expression.right, right=None)
+    return expression._replace(form="day" if expression.right.day is not None else "month", left=expression.right, right=None)
 
 
 def without_former(said: Sentence, dates: Sequence[Dated]) -> list[Dated]:
