@@ -53,7 +53,7 @@ class _Bucket(Generic[T]):
         if not self._longest:
             self._longest = tuple(sorted(self.names, key=len, reverse=True))
             self._begun = frozenset(name[: blank.start()] for name in self.names for blank in re.finditer(" ", name))
-        odd = _ODD.search(text, at, at + len(self._longest[0]))
+        odd = _ODD.search(text, at, at + len(self._longest[0])) if self._begun else None
         if odd is not None and text[at : odd.start()] in self._begun:
             return self._over_lines(text, at)
         for name in self._longest:

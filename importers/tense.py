@@ -29,13 +29,14 @@ _NO_DEED = (
 """Before a word in -ed that is no verb: "two hundred", "the Mounted Police", "community-based"."""
 _BEHIND = re.compile(
     rf"\b(?:was|were|had|has|have|been|did|became|set up|agreed|{_PAST}"
-    rf"|{_NO_DEED}\w{{2,}}[^e\W]ed(?!\sby\s(?!the\send|end|mid|\d)))\b"
+    # the end of a word is looked at first, as few have that ending
+    rf"|(?=\w{{5,}}+(?<=[^e\W]ed)(?!\sby\s(?!the\send|end|mid|\d))){_NO_DEED}\w+)\b"
 )
 _DEED = (
     rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven"
     rf"|broken|begun)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
-    rf"{_NO_DEED}\w{{2,}}ed\b(?! by\b))"
+    r"|(?=\w{4,}+(?<=ed)(?! by\b))(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
+    rf"{_NO_DEED}\w+)"
 )
 DEED = re.compile(rf"\b{_DEED}")
 """A verb in the past, in lower case; none is a participle before a noun, or behind what is."""

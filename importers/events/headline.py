@@ -29,19 +29,21 @@ class Headline:
     def of(cls, text: str) -> Headline:
         """A heading's text, read."""
         said = words(text)
-        return cls(text, score_kinds(text), _stems(said), frozenset(_bare(word) for word in said if word.endswith(("s", "ed"))))
+        return cls(
+            text, score_kinds(text), frozenset(_stems(said)), frozenset(_bare(word) for word in said if word.endswith(("s", "ed")))
+        )
 
     def shared(self, said: Iterable[str]) -> int:
         """How many of its words, or forms of them, are among the words of a sentence."""
-        return len(self.stems & _stems(said))
+        return len(self.stems.intersection(_stems(said)))
 
     def deed_in(self, said: Set[str]) -> bool:
         """Whether one of the words of a sentence tells as done what it tells."""
         return bool(self.deeds) and any(word[:-2] in self.deeds for word in said if word.endswith("ed"))
 
 
-def _stems(said: Iterable[str]) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in said if len(word) >= _LONG])
+def _stems(said: Iterable[str]) -> list[str]:
+    return [word[:_STEM] for word in said if len(word) >= _LONG]
 
 
 def _bare(word: str) -> str:
