@@ -52,11 +52,11 @@ class Projects:
         told: dict[str, dict[Donor, str]] = {}
         for story in self._found[:_MOST_STORIES]:
             text = story.flow.text
-            if next(_named(text), None) is None or _PAID.search(text) is None:
+            if _PAID.search(text) is None or next(_named(text), None) is None:
                 continue
             for sentence in read(text):
-                named = list(_names(sentence.text))
-                if not named or _PAID.search(sentence.text) is None:
+                named = list(_names(sentence.text)) if _PAID.search(sentence.text) is not None else []
+                if not named:
                     continue
                 for mention in find_donors(sentence.text):
                     if mention.strong and (name := _name_of(sentence.text, mention, named)) is not None:

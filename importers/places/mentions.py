@@ -280,12 +280,14 @@ _RESIDENT = Phrase(
     r"\b(?:resident|residing|resides|residence|accredited|headquartered|based|seated|stationed|lives|living)\s(?:in|at)\s(?:the\s)?$",
 )
 """Where somebody or a body sits says nothing of where it acts: "the envoy to Togo, resident in Accra"."""
-_SPEAKER = re.compile(
+_SPEAKER = Phrase(
+    "representative official expert professor delegate officer member employee researcher scientist governor minister "
+    "president chancellor director secretary head chief speaker",
     r"\b(?:(?:an?|one)\s(?:\w+\s)?(?:representative|official|expert|professor|delegate|officer|member|employee|researcher"
     r"|scientist)"
     r"|(?:an?\s)?(?:former|late|then)\s(?:[\w-]+\s){0,2}?(?:governor|minister|president|chancellor|director|secretary|head"
     r"|chief|speaker))"
-    r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$"
+    r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$",
 )
 """The home of one person who speaks: "a representative of the Ministry of Trade of Peru", "a former governor of Kano"."""
 _APOSTROPHES, _WAR_REACH = frozenset("'’"), 24
@@ -317,7 +319,7 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
             mention.form in ("name", "demonym")
             and ((text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last)) or _AT_WAR.search(near[-_WAR_REACH:], seen))
         )
-        or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before))
+        or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before, seen))
     ):
         return True
     if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before, seen)) and not _LEARN.match(text, last):
