@@ -55,10 +55,10 @@ class Cues:
         """The words of each cue, by the one of them that fewest cues hold."""
         self._always = False
         """Whether one of them has no word that is whole."""
-        held = Counter(word for cue in listed for word in words(cue))
-        for cue in listed:
-            own = words(cue)
-            if "*" in cue or not own:
+        whole = [words(" ".join(word for word in cue.split() if "*" not in word)) for cue in listed]
+        held = Counter(word for own in whole for word in own)
+        for own in whole:
+            if not own:
                 self._always = True
             else:
                 self._by_word.setdefault(min(own, key=lambda word: (held[word], -len(word), word)), []).append(own)

@@ -125,8 +125,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         beside = None if by_place else date_beside(main, found, issue)
         anchor = finer_date or stated or default or beside or own or fallback
         if anchor is not None:
-            to_come = is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
-            aside = (unit.entry and (to_come or _is_notice(main, anchor, now))) or row.is_led_to_by(main.sentence)
+            aside = unit.entry and (_is_notice(main, anchor, now) or _is_to_come(story, main, anchor, now))
+            aside = aside or row.is_led_to_by(main.sentence)
             level = Level.MENTIONED if aside else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, now))
     for candidate in found:
@@ -161,6 +161,11 @@ def _on_its_day(made: Sequence[Event], story: Story, row: Row, issue: When | Non
 def _is_of_a_day(fallback: Dated | None) -> bool:
     """Whether the heading says on which day all was that is told below it."""
     return fallback is not None and fallback.rule in (DateRule.HEADED, DateRule.OBSERVANCE)
+
+
+def _is_to_come(story: Story, main: Candidate, anchor: Dated, now: date | None) -> bool:
+    """Whether an entry of a calendar announces something."""
+    return is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
 
 
 def _is_notice(main: Candidate, anchor: Dated, now: date | None) -> bool:
