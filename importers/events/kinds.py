@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 
 from db.models import Kind
@@ -52,21 +52,21 @@ _MORE = (1.0, 0.4, 0.2)
 """What the first word of a kind counts, the second, and each further one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KindScore:
-    """How strongly a text speaks for each kind, and by which words."""
+    """How strongly a text speaks for each kind, and by which words; which kind is the strongest is worked out once."""
 
     weights: dict[Kind, float]
     words: dict[Kind, tuple[str, ...]]
     verb: bool
     """Whether a verb of any kind stands in it."""
 
-    @property
+    @cached_property
     def best(self) -> Kind | None:
         """The kind with the greatest weight, the first of them in the order of kinds."""
         return max(self.weights, key=self.weights.__getitem__) if self.weights else None
 
-    @property
+    @cached_property
     def strength(self) -> float:
         """The greatest weight."""
         return max(self.weights.values(), default=0.0)
