@@ -52,7 +52,7 @@ class Cues:
         listed = list(cues)
         self.pattern = word_list(listed)
         self._by_word: dict[str, list[frozenset[str]]] = {}
-        """The words of each cue, by the one of them that fewest cues hold."""
+        """The words of each cue of several, by the one of them that fewest cues hold."""
         self._always = False
         """Whether one of them has no word that is whole."""
         whole = [words(" ".join(word for word in cue.split() if "*" not in word)) for cue in listed]
@@ -60,13 +60,14 @@ class Cues:
         for own in whole:
             if not own:
                 self._always = True
-            else:
+            elif len(own) > 1:
                 self._by_word.setdefault(min(own, key=lambda word: (held[word], -len(word), word)), []).append(own)
         self._telling = frozenset(self._by_word)
+        self._alone = frozenset().union(*(own for own in whole if len(own) == 1))
 
     def search(self, text: str, seen: frozenset[str] | None = None) -> re.Match[str] | None:
         """The first of them in `text`, which must be in lower case; `seen` are its words, where they are known."""
-        if seen is None or self._always or (not self._telling.isdisjoint(seen) and self._may_stand(seen)):
+        if seen is None or self._always or not self._alone.isdisjoint(seen) or self._may_stand(seen):
             return self.pattern.search(text)
         return None
 
