@@ -89,7 +89,7 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
             tense = tenses(said.lower, said.words) if at > here or announces(said.lower, said.words) else _TENSELESS
             own = stretched(said, scene.dates(said, expressions[here:at], tense))
             before = found[-1].kinds if found and found[-1].paragraph == number else None
-            recalled = held if said.text[:1].isupper() and _recalls(said) else None
+            recalled = held if held is not None and said.text[:1].isupper() and _recalls(said) else None
             planned = tense.planned or (scene.ahead and not any(dated.tense in "- " for dated in own))
             before = recalled or _before(said, before, named)
             found.append(_told(said, tuple(own), number, before, planned=planned, first=index == 0, spoken=quoted > 0))
