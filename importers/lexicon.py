@@ -84,12 +84,12 @@ class Phrase:
 
     def __init__(self, words: str, pattern: str) -> None:
         """Each text that holds the pattern has one of the `words`, a list apart by blanks: the rest need not be searched."""
-        self._words = frozenset(words.split())
+        self.words = frozenset(words.split())
         self.pattern = re.compile(pattern)
 
     def search(self, text: str, seen: frozenset[str], *span: int) -> re.Match[str] | None:
         """The first place in `text`, or in a span of it, where it stands; `seen` are the words that stand there."""
-        return None if self._words.isdisjoint(seen) else self.pattern.search(text, *span)
+        return None if self.words.isdisjoint(seen) else self.pattern.search(text, *span)
 
 
 class Lexicon(Generic[Payload]):

@@ -45,6 +45,7 @@ _MARGIN = Phrase(
     r"\b(?:margins|sidelines|fringes) of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){0,2}$",
 )
 """What stands before something that happened beside it, wherever it stands."""
+_ELSEWHERE = frozenset((*_CONTEXT.words, *_MARGIN.words, "followed"))
 _FOLLOWED = re.compile(r"[\w-]+\s(?:was|were|is|are)\s(?:\w+ly\s)?followed by\s")
 """What was before that which is told: "the consultation was followed by a survey"."""
 _CONTEXT_REACH = 60
@@ -121,7 +122,8 @@ def weighed(said: Sentence) -> KindScore:
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
-    hits = [hit for hit in hits if not _is_elsewhere(said, hit[0], hit[2])] or hits
+    if not _ELSEWHERE.isdisjoint(said.words):
+        hits = [hit for hit in hits if not _is_elsewhere(said, hit[0], hit[2])] or hits
     hits = _without_grounds(lower, hits)
     if "(" in lower:
         put_in = [found.span() for found in _IN_BRACKETS.finditer(lower)]

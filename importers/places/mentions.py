@@ -32,10 +32,7 @@ _WITH_HELP = Phrase(
     "assistance help support aid",
     r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$",
 )
-_SOLD = Phrase(
-    "exported shipped sold export exports",
-    r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$",
-)
+_SOLD = Phrase("exported shipped sold export exports", r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
 _EXPERT = Phrase(
     "assessor auditor expert trainer instructor lecturer specialist consultant adviser advisor mentor assessors "
     "auditors experts trainers instructors lecturers specialists consultants advisers advisors mentors",
@@ -291,10 +288,7 @@ _SPEAKER = Phrase(
 )
 """The home of one person who speaks: "a representative of the Ministry of Trade of Peru", "a former governor of Kano"."""
 _APOSTROPHES, _WAR_REACH = frozenset("'’"), 24
-_AT_WAR = Phrase(
-    "war invasion aggression",
-    r"\b(?:war|invasion|aggression)\s(?:in|on|against|of|with)\s(?:the\s)?$",
-)
+_AT_WAR = Phrase("war invasion aggression", r"\b(?:war|invasion|aggression)\s(?:in|on|against|of|with)\s(?:the\s)?$")
 _WAR = re.compile(r"['’]s?\s(?:\w+\s)?(?:war|invasion|aggression)\b")
 """A war is a reason why something is done, not where: "the effects of Russia’s war against Ukraine"."""
 
@@ -309,17 +303,26 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         or not _is_all(text, mention)
     ):
         return True
-    near, seen = before[-_REACH:], words(before)
+    if (
+        (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
+        or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
+        or (mention.form in ("name", "demonym") and text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last))
+    ):
+        return True
+    seen = words(before)
+    told = None if _BESIDE.isdisjoint(seen) else _told_before(text, before, seen, mention)
+    return _is_told_behind(text, before, mention) if told is None else told
+
+
+def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryMention) -> bool | None:
+    """Whether the words before a name, which are `seen`, tell that it has nothing to do with an event; None where they do not."""
+    first, last = mention.start, mention.end
+    near, of_nation = before[-_REACH:], mention.form in ("name", "demonym")
     if (
         _LIKENED.search(text, seen, max(0, first - _BEFORE), first)
-        or (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
-        or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
         or (mention.form == "city" and _RESIDENT.search(near, seen))
-        or (
-            mention.form in ("name", "demonym")
-            and ((text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last)) or _AT_WAR.search(near[-_WAR_REACH:], seen))
-        )
-        or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before, seen))
+        or (of_nation and _AT_WAR.search(near[-_WAR_REACH:], seen))
+        or (of_nation and (" of " in near or " from " in near) and _SPEAKER.search(before, seen))
     ):
         return True
     if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before, seen)) and not _LEARN.match(text, last):
@@ -327,26 +330,35 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     taught = _BY_PEOPLE.search(before, seen) if "by" in before else None
     if taught is not None and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
         return True
-    if " of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before, seen):
-        return True
-    if "from" in near and _BY_A_BODY.search(before, seen):
-        return True
-    if mention.form in ("name", "demonym") and (
-        _WITH_HELP.search(near, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)
-    ):
-        return True
     if (
-        _ON_THE_WAY.search(near, seen)
+        (" of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before, seen))
+        or ("from" in near and _BY_A_BODY.search(before, seen))
+        or (of_nation and (_WITH_HELP.search(near, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)))
+        or _ON_THE_WAY.search(near, seen)
         or _OPERATES.search(near, seen)
-        or (mention.form == "name" and (_GIVER.match(text, last) or _ABSENT.match(text, last)))
     ):
+        return True
+    return None
+
+
+_BESIDE = frozenset().union(
+    *(one.words for one in (_LIKENED, _RESIDENT, _AT_WAR, _SPEAKER, _TEACHERS, _BY_PEOPLE, _EXPERTS_OF, _BY_A_BODY, _WITH_HELP)),
+    *(one.words for one in (_EXPERT, _SOLD, _ON_THE_WAY, _OPERATES)),
+)
+"""Words of which one stands before each such name."""
+
+
+def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
+    """Whether the words behind a name, or who acts by it, tell that it has nothing to do with an event."""
+    first, last = mention.start, mention.end
+    if mention.form == "name" and (_GIVER.match(text, last) or _ABSENT.match(text, last)):
         return True
     if mention.form == "city" and (
-        _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(near) and INSTITUTION.match(text, last))
+        _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(before) and INSTITUTION.match(text, last))
     ):
         return True
     by_nation = mention.form == "demonym" or mention.text in _SHORT
-    if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):
+    if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(before)):
         return True
     return (
         mention.form in ("demonym", "name")
