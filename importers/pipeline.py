@@ -29,7 +29,7 @@ from importers.issue import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
 from importers.mastheads import Printed, first_lines, tells_what_is_covered, unnumbered
 from importers.places.around import at_story, in_all, in_its_language
-from importers.places.finding import find_countries
+from importers.places.finding import find_countries, may_be_one
 from importers.places.home import at_home, home_of, is_named
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
@@ -148,7 +148,7 @@ def _country_heading(text: str) -> str:
 def _town_heading(text: str) -> str:
     """The code of the country of a town whose name is all that a heading says."""
     name = text.strip(" .:")
-    places = find_countries(name) if len(name) < _TOWN else []
+    places = find_countries(name) if len(name) < _TOWN and may_be_one(name) else []
     return places[0].codes[0] if places and places[0].form == "city" and places[0].text == name else ""
 
 

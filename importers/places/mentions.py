@@ -181,13 +181,15 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
             titled = mention.end
         elif not _is_beside(text, before, mention):
             found.append(mention)
-    return sorted([*found, *_counted(text)], key=lambda one: one.start) if _THOSE.search(text) else found
+    those = any(part in text for part in _COUNTABLE) and _THOSE.search(text) is not None
+    return sorted([*found, *_counted(text)], key=lambda one: one.start) if those else found
 
 
 _THOSE = re.compile(
     r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?the\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
     r"(?:[a-z]+\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides)\b(?!\s(?:of|in)\b)"
 )
+_COUNTABLE = ("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides")
 _BOTH = 2
 
 
