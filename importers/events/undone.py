@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from importers.dates.values import Expression
 from importers.events.dated import Dated
@@ -17,11 +18,19 @@ def is_undone(told: Sentence) -> bool:
 
     For when it had been planned is no part: "The walk, which had been fixed for May, has been put off" tells of none.
     """
-    if (condition := _CONDITION.match(told.lower)) is not None:
-        return not looks_back(_WOULD.sub(" ", told.lower[condition.end() :]))
-    if (found := _UNDONE.search(told.lower, told.words)) is None:
+    if _UNDONE.words.isdisjoint(told.words) and _CONDITION.match(told.lower) is None:
         return False
-    return _PART.search(_PUT_IN.sub(" ", told.lower[: found.start()])) is None
+    return _is_undone(told.lower)
+
+
+@lru_cache(maxsize=64)
+def _is_undone(told: str) -> bool:
+    """The same of the sentence in lower case: one is asked about at every date of it."""
+    if (condition := _CONDITION.match(told)) is not None:
+        return not looks_back(_WOULD.sub(" ", told[condition.end() :]))
+    if (found := _UNDONE.pattern.search(told)) is None:
+        return False
+    return _PART.search(_PUT_IN.sub(" ", told[: found.start()])) is None
 
 
 def then(text: str, expression: Expression) -> Expression:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from db.models import Kind, Level
 from importers.events.clauses import deed_put_in
@@ -340,15 +340,27 @@ class Owners:
 
 def is_about_money(event: Event) -> bool:
     """Whether an event is an agreement on the money itself: "the grant agreement", "notes were exchanged"."""
-    told = event.sentence
-    if _NOTES.search(told.text, told.words) is not None:
-        return True
-    return event.kind is Kind.AGREEMENT and _ON_MONEY.search(told.text, told.words) is not None
+    if _NOTES.words.isdisjoint(event.sentence.words) and _ON_MONEY.words.isdisjoint(event.sentence.words):
+        return False
+    notes, money = _on_money(event.sentence.text)
+    return notes or (event.kind is Kind.AGREEMENT and money)
+
+
+@lru_cache(maxsize=64)
+def _on_money(told: str) -> tuple[bool, bool]:
+    """Whether a sentence tells of notes that were exchanged, and of an agreement on money; each donor asks it again."""
+    return _NOTES.pattern.search(told) is not None, _ON_MONEY.pattern.search(told) is not None
 
 
 def is_by_others(told: Sentence) -> bool:
     """Whether a sentence tells what others hold, report or order."""
-    return _BY_OTHERS.search(told.text, told.words) is not None
+    return not _BY_OTHERS.words.isdisjoint(told.words) and _is_by_others(told.text)
+
+
+@lru_cache(maxsize=64)
+def _is_by_others(told: str) -> bool:
+    """The same of its text; each donor asks it again."""
+    return _BY_OTHERS.pattern.search(told) is not None
 
 
 def fulfils(event: Event) -> bool:
