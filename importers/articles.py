@@ -128,7 +128,7 @@ def stories(
     country of a heading that is nothing but a town's name.
     """
     place = _Place()
-    day_of = cache(day_of)
+    day_of, run_in = cache(day_of), cache(run_in)
     for heading, body in _sections([_plain(passage, day_of) for passage in passages]):
         text = heading.text if heading else ""
         level = heading.level if heading else 0

@@ -37,13 +37,15 @@ _ODD = re.compile(r"\s\s|[^\S ]")
 class _Bucket(Generic[T]):
     """The names that begin with one word."""
 
-    __slots__ = ("_begun", "_longest", "_pattern", "names")
+    __slots__ = ("_begun", "_further", "_longest", "_pattern", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, T] = {}
         self._longest: tuple[str, ...] = ()
         self._begun: frozenset[str] = frozenset()
         """What stands before each blank of the names."""
+        self._further: tuple[str, ...] = ()
+        """The one or two characters that stand behind the first word of longer names."""
         self._pattern: re.Pattern[str] | None = None
 
     def longest(self, text: str, at: int, word_end: int) -> Hit[T] | None:
@@ -53,7 +55,12 @@ class _Bucket(Generic[T]):
         if not self._longest:
             self._longest = tuple(sorted(self.names, key=len, reverse=True))
             self._begun = frozenset(name[: blank.start()] for name in self.names for blank in re.finditer(" ", name))
-        odd = _ODD.search(text, at, at + len(self._longest[0]))
+            word = word_end - at
+            self._further = tuple({name[word : word + 2] for name in self.names if len(name) > word})
+        if not text.startswith(self._further, word_end) and _ODD.match(text, word_end) is None:
+            alone = self.names.get(text[at:word_end])
+            return None if alone is None else Hit(at, word_end, alone)
+        odd = _ODD.search(text, at, at + len(self._longest[0])) if self._begun else None
         if odd is not None and text[at : odd.start()] in self._begun:
             return self._over_lines(text, at)
         for name in self._longest:

@@ -13,7 +13,7 @@ from db.when import Precision, When, months
 from importers.datelines import day_of_writing
 from importers.dates.finding import Expression, resolve, scan
 from importers.dates.values import Context
-from importers.mastheads import PRINTED_YEAR, covered, numbered, printed_quarter, title_year, unnumbered, year_beside, years_covered
+from importers.mastheads import PRINTED_YEAR, Printed, covered, numbered, printed_quarter, title_year, year_beside, years_covered
 
 _NAME = re.compile(
     r"(?<![a-z0-9])(?P<first>(?:19|20)\d\d)[-_ –]{1,3}(?P<last>(?:19|20)\d\d)(?![a-z0-9])"
@@ -59,7 +59,7 @@ def period_of(text: str, dates: Sequence[Expression]) -> tuple[Expression, ...]:
     return found if found and said <= 3 and all(expression.form in _PERIODS for expression in found) else ()
 
 
-def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], today: date) -> tuple[When | None, str]:
+def issue_period(name: str, top: Sequence[Printed], found: Iterable[Expression], today: date) -> tuple[When | None, str]:
     """The period and how it was found: `file name`, `heading`, `imprint` or `dates in the text`; `(None, "")` where nothing tells.
 
     `top` are the lines of the masthead, `found` the date expressions of the whole text, read only where the masthead tells little.
@@ -70,16 +70,16 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
         return tuple(islice(found, _VOTERS))
 
     titled, of_title = title_year(top, today)
-    in_words = any(_is_in_words(line) for line in top if len(line) < _HEADING)
+    in_words = any(_is_in_words(line) for line in top if len(line.text) < _HEADING)
     for place, printed in enumerate(top):
-        if printed.endswith(".") and len(printed.split()) >= _SENTENCE:
+        if printed.text.endswith(".") and len(printed.text.split()) >= _SENTENCE:
             # a story that begins at once, and when it happened
             continue
-        line = unnumbered(printed)
+        line = printed.bare
         if (years := years_covered(printed, today)) is not None:
             return years, "heading" if place < _HEAD else "imprint"
         # "3/2018" beside a period in words is the number of the issue: "Newsletter 3/2018, July - September 2018"
-        said = [one for one in scan(line) if not (in_words and _is_figures(line[one.start : one.end]))]
+        said = [one for one in printed.dates if not (in_words and _is_figures(line[one.start : one.end]))]
         dated = any(one.form in _PERIODS and one.year_known for one in said)
         if not dated and (quarter := printed_quarter(line, today)) is not None:
             return quarter, "heading" if place < _HEAD else "imprint"
@@ -109,8 +109,8 @@ def issue_period(name: str, top: Sequence[str], found: Iterable[Expression], tod
     quarter, year = numbered(top, today)
     if quarter is not None:
         return quarter, "heading"
-    for place, line in enumerate(top):
-        if (when := covered(line, today) or _published(line, dates, today)) is not None:
+    for place, printed in enumerate(top):
+        if (when := covered(printed, today) or _published(printed.text, dates, today)) is not None:
             return when, "heading" if place < _HEAD else "imprint"
     if named := _NAME.search(name.rsplit(".", 1)[0]):
         when = _named(named)
@@ -127,11 +127,11 @@ def _is_figures(printed: str) -> bool:
     return not any(map(str.isalpha, printed))
 
 
-def _is_in_words(line: str) -> bool:
+def _is_in_words(line: Printed) -> bool:
     """Whether a line of the masthead says a period with its year in words: "July - September 2018"."""
     return any(
-        one.form in _PERIODS and one.year_known and not one.role and not _is_figures(line[one.start : one.end])
-        for one in scan(unnumbered(line))
+        one.form in _PERIODS and one.year_known and not one.role and not _is_figures(line.text[one.start : one.end])
+        for one in line.dates
     )
 
 

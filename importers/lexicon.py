@@ -56,21 +56,22 @@ class Cues:
         listed = [spelling for cue in cues for spelling in _spellings(cue)]
         self.pattern = word_list(listed)
         self._by_word: dict[str, list[frozenset[str]]] = {}
-        """The words of each cue, by the one of them that fewest cues hold."""
+        """The words of each cue of several, by the one of them that fewest cues hold."""
         self._always = False
         """Whether one of them has no word that is whole."""
-        held = Counter(word for cue in listed for word in words(cue))
-        for cue in listed:
-            own = words(cue)
-            if "*" in cue or not own:
+        whole = [words(" ".join(word for word in cue.split() if "*" not in word)) for cue in listed]
+        held = Counter(word for own in whole for word in own)
+        for own in whole:
+            if not own:
                 self._always = True
-            else:
+            elif len(own) > 1:
                 self._by_word.setdefault(min(own, key=lambda word: (held[word], -len(word), word)), []).append(own)
         self._telling = frozenset(self._by_word)
+        self._alone = frozenset().union(*(own for own in whole if len(own) == 1))
 
     def search(self, text: str, seen: frozenset[str] | None = None) -> re.Match[str] | None:
         """The first of them in `text`, which must be in lower case; `seen` are its words, where they are known."""
-        if seen is None or self._always or (not self._telling.isdisjoint(seen) and self._may_stand(seen)):
+        if seen is None or self._always or not self._alone.isdisjoint(seen) or self._may_stand(seen):
             return self.pattern.search(text)
         return None
 
@@ -85,6 +86,19 @@ class Cues:
 def _spellings(cue: str) -> Iterator[str]:
     """The phrases that a cue stands for: "is/are due" for two."""
     return map(" ".join, product(*(word.split("/") for word in cue.split(" "))))
+
+
+class Phrase:
+    """A pattern that is asked for in many sentences, few of which hold any of its words."""
+
+    def __init__(self, words: str, pattern: str) -> None:
+        """Each text that holds the pattern has one of the `words`, a list apart by blanks: the rest need not be searched."""
+        self.words = frozenset(words.split())
+        self.pattern = re.compile(pattern)
+
+    def search(self, text: str, seen: frozenset[str], *span: int) -> re.Match[str] | None:
+        """The first place in `text`, or in a span of it, where it stands; `seen` are the words that stand there."""
+        return None if self.words.isdisjoint(seen) else self.pattern.search(text, *span)
 
 
 class Lexicon(Generic[Payload]):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from db.when import QUARTERS, When
-from importers.dates.finding import resolve, scan
+from importers.dates.finding import Expression, resolve, scan
 from importers.dates.values import Context
 
 _NUMBER = re.compile(
@@ -55,6 +57,23 @@ _HEADING = 200
 """A longer line is no heading."""
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A line of a masthead; what it says of dates is worked out once, when it is first asked."""
+
+    text: str
+
+    @cached_property
+    def bare(self) -> str:
+        """The line, the number of its issue blanked."""
+        return unnumbered(self.text)
+
+    @cached_property
+    def dates(self) -> tuple[Expression, ...]:
+        """What it says of dates besides that number, unresolved, in order."""
+        return tuple(scan(self.bare))
+
+
 def first_lines(raw: str) -> list[str]:
     """The first lines of a text that are short enough for a masthead, blanks as they are."""
     found = (line.strip(" \t#*_") for line in raw[:_TOP].splitlines())
@@ -91,29 +110,30 @@ def printed_quarter(line: str, today: date) -> When | None:
     return When(f"{year:04d}-{32 + (_ROMAN.get(printed) or int(printed))}") if year <= today.year else None
 
 
-def numbered(top: Sequence[str], today: date) -> tuple[When | None, int | None]:
+def numbered(top: Sequence[Printed], today: date) -> tuple[When | None, int | None]:
     """The quarter of a quarterly whose masthead gives a number and a year, and the year: "Quarterly Newsletter 4/19"."""
-    if not any(map(_SERIAL.search, top)):
+    lines = [line.text for line in top]
+    if not any(map(_SERIAL.search, lines)):
         return None, None
-    for line in top:
+    for line in lines:
         found = _NUMBERED.search(line) if len(line) <= _LINE else None
         if found is None:
             continue
         number, digits = int(found["number"] or found["number2"]), found["year"] or found["year2"]
         year = int(digits) if len(digits) > 2 else today.year // 100 * 100 + int(digits)
         if _FIRST_YEAR < year <= today.year:
-            quarterly = 1 <= number <= len(QUARTERS) and any(map(_QUARTERLY.search, top))
+            quarterly = 1 <= number <= len(QUARTERS) and any(map(_QUARTERLY.search, lines))
             return When(f"{year:04d}-{32 + number}") if quarterly else None, year
     return None, None
 
 
-def title_year(top: Sequence[str], today: date) -> tuple[int, int | None]:
+def title_year(top: Sequence[Printed], today: date) -> tuple[int, int | None]:
     """The line of a masthead, and the one year that it names nothing else by: "The Year 2016, Country by Country"."""
     for place, line in enumerate(top):
-        if len(line) > _TITLE or (place >= _TITLE_LINES and not _SERIAL.search(line)):
+        if len(line.text) > _TITLE or (place >= _TITLE_LINES and not _SERIAL.search(line.text)):
             continue
-        of_year = _OF_A_YEAR.search(line) is not None
-        said = [one for one in scan(unnumbered(line)) if one.form == "year" and one.right is None and not one.relative]
+        of_year = _OF_A_YEAR.search(line.text) is not None
+        said = [one for one in line.dates if one.form == "year" and one.right is None and not one.relative]
         years = {one.left.year for one in said if of_year or not one.role}
         year = years.pop() if len(years) == 1 else None
         if year is not None and _FIRST_YEAR < year <= today.year:
@@ -121,13 +141,13 @@ def title_year(top: Sequence[str], today: date) -> tuple[int, int | None]:
     return 0, None
 
 
-def years_covered(line: str, today: date) -> When | None:
+def years_covered(line: Printed, today: date) -> When | None:
     """The years that a line lists one after the other: "Highlights of 2016, 2017 and 2018"."""
-    if len(line) > _LINE:
+    if len(line.text) > _LINE:
         return None
-    said = [one for one in scan(unnumbered(line)) if not one.relative]
+    said = [one for one in line.dates if not one.relative]
     years = [one.left.year for one in said if one.form == "year" and one.right is None and one.left.year is not None]
-    joined = all(_JOINED.fullmatch(line, one.end, other.start) for one, other in pairwise(said))
+    joined = all(_JOINED.fullmatch(line.text, one.end, other.start) for one, other in pairwise(said))
     if len(years) < _SEVERAL or len(years) != len(said) or not joined or years != list(range(years[0], years[-1] + 1)):
         return None
     return When.of(date(years[0], 1, 1), date(years[-1], 12, 31)) if years[0] > _FIRST_YEAR and years[-1] <= today.year else None
@@ -137,11 +157,11 @@ _SEVERAL = 2
 _JOINED = re.compile(r"\s*(?:,|and|&|,\s*and|/)\s*")
 
 
-def covered(line: str, today: date) -> When | None:
+def covered(line: Printed, today: date) -> When | None:
     """The days that a line says an issue covers: "1 April - 30 June 2016"."""
-    if len(line) > _LINE:
+    if len(line.text) > _LINE:
         return None
-    for expression in scan(unnumbered(line)):
+    for expression in line.dates:
         if expression.relative or not expression.year_known:
             continue
         found = resolve(expression, Context(reference=today))

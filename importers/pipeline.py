@@ -27,9 +27,9 @@ from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.issue import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
-from importers.mastheads import first_lines, tells_what_is_covered, unnumbered
+from importers.mastheads import Printed, first_lines, tells_what_is_covered, unnumbered
 from importers.places.around import at_story, in_all, in_its_language
-from importers.places.finding import find_countries
+from importers.places.finding import find_countries, may_be_one
 from importers.places.home import at_home, home_of, is_named
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
@@ -97,11 +97,11 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
 
 def _issue_told(raw: str, name: str, passages: Sequence[Passage], top: Sequence[Passage], today: date) -> tuple[When | None, str]:
     """The period that the issue covers by its own words, or else by its dates, and how that is known."""
-    printed = [passage.text for passage in top]
+    printed = [Printed(passage.text) for passage in top]
     printed += [
         line
-        for line in first_lines(raw)
-        if line not in printed and (tells_what_is_covered(line) or period_of(bare := unnumbered(line), scan(bare)))
+        for line in map(Printed, first_lines(raw))
+        if line not in printed and (tells_what_is_covered(line.text) or period_of(line.bare, line.dates))
     ]
     dates = (found for passage in passages if passage.kind is not BlockKind.ROW for found in passage.dates)
     return issue_period(name, printed, dates, today)
@@ -148,7 +148,7 @@ def _country_heading(text: str) -> str:
 def _town_heading(text: str) -> str:
     """The code of the country of a town whose name is all that a heading says."""
     name = text.strip(" .:")
-    places = find_countries(name) if len(name) < _TOWN else []
+    places = find_countries(name) if len(name) < _TOWN and may_be_one(name) else []
     return places[0].codes[0] if places and places[0].form == "city" and places[0].text == name else ""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from importers.lexicon import Cues, data
+from importers.lexicon import Cues, Phrase, data
 
 _PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|and)\s)")
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
@@ -29,13 +29,14 @@ _NO_DEED = (
 """Before a word in -ed that is no verb: "two hundred", "the Mounted Police", "community-based"."""
 _BEHIND = re.compile(
     rf"\b(?:was|were|had|has|have|been|did|became|set up|agreed|{_PAST}"
-    rf"|{_NO_DEED}\w{{2,}}[^e\W]ed(?!\sby\s(?!the\send|end|mid|\d)))\b"
+    # the end of a word is looked at first, as few have that ending
+    rf"|(?=\w{{5,}}+(?<=[^e\W]ed)(?!\sby\s(?!the\send|end|mid|\d))){_NO_DEED}\w+)\b"
 )
 _DEED = (
     rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven"
     rf"|broken|begun|cut|done|\w{{2,}}ed(?=\sby))\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
-    rf"{_NO_DEED}\w{{2,}}ed\b(?! by\b))"
+    r"|(?=\w{4,}+(?<=ed)(?! by\b))(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
+    rf"{_NO_DEED}\w+)"
 )
 DEED = re.compile(rf"\b{_DEED}")
 """A verb in the past, in lower case; none is a participle before a noun, or behind what is."""
@@ -47,9 +48,9 @@ def looks_back(sentence: str) -> bool:
     return _HAPPENED.search(sentence) is not None
 
 
-def resolves(sentence: str) -> bool:
-    """Whether a sentence in lower case tells what somebody wants to be done: "suggested to hold the next one in Osh"."""
-    return _RESOLVED.search(sentence) is not None
+def resolves(sentence: str, seen: frozenset[str]) -> bool:
+    """Whether a sentence in lower case, whose words are `seen`, tells what somebody wants to be done: "suggested to hold"."""
+    return _RESOLVED.search(sentence, seen) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ def announces(sentence: str, seen: frozenset[str]) -> bool:
     return _planned().search(sentence, seen) is not None
 
 
-def tenses(sentence: str, seen: frozenset[str] | None = None) -> Tenses:
-    """The tenses of a sentence in lower case; `seen` are its words, where they are known."""
-    ahead = _planned().search(sentence, seen) or _RESOLVED.search(sentence)
+def tenses(sentence: str, seen: frozenset[str]) -> Tenses:
+    """The tenses of a sentence in lower case, whose words are `seen`."""
+    ahead = _planned().search(sentence, seen) or _RESOLVED.search(sentence, seen)
     if ahead is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
     lead = _LEAD.match(sentence, 0, ahead.start())
@@ -90,14 +91,14 @@ def tenses(sentence: str, seen: frozenset[str] | None = None) -> Tenses:
     starts = [first, *(found.end() for found in _PARTS.finditer(sentence, first))]
     told: list[tuple[int, str]] = [(0, "-")] if lead is not None else []
     for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
-        told.extend(_signs(sentence, start, end))
+        told.extend(_signs(sentence, start, end, seen))
     return Tenses(tuple(start for start, _ in told), "".join(sign for _, sign in told))
 
 
-def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Where in a part of a sentence each tense begins, and its sign."""
+def _signs(sentence: str, start: int, end: int, seen: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Where in a part of a sentence, whose words are `seen`, each tense begins, and its sign."""
     part = sentence[start:end]
-    if (resolved := _RESOLVED.search(part)) is not None:
+    if (resolved := _RESOLVED.search(part, seen)) is not None:
         yield start, "-"
         yield start + resolved.end(), "+"
         return
@@ -109,7 +110,7 @@ def _signs(sentence: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     if close > 0 and _BEHIND.search(_planned().pattern.sub(_blank, _AHEAD.sub(_blank, part)), close) is not None:
         # "the guest, who is to come on 3 July, has asked for a room" is about the past
         yield start, "-"
-        yield from _signs(sentence, start, start + close)
+        yield from _signs(sentence, start, start + close, seen)
         yield start + close, "-"
         return
     subject, rest = part[: ahead.start()], _planned().pattern.sub(_blank, _AHEAD.sub(_blank, part[ahead.start() :]))
@@ -145,12 +146,13 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-_RESOLVED = re.compile(
+_RESOLVED = Phrase(
+    "agreed decided resolved offered proposed suggested undertook volunteered promised intend intends wish wishes accepted invited",
     r"\b(?:agreed|decided|resolved|offered|proposed|suggested|undertook|volunteered|promised|intends?|wish(?:es)?"
     r"|accepted\s(?:the|an?|their|its)\s(?:[a-z]+\s)?(?:proposal|offer|suggestion|invitation))\s(?:[^.;:,]{0,40}?\s)?"
     r"to\s(?:continue|hold|host|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|reconvene|gather|open|launch|publish)\b"
     r"|(?<!was )(?<!were )(?<!been )\binvited\s[^.;:]{2,60}?\sto\s(?:the|an?|its)\s(?:[\w-]+\s){0,4}"
-    r"(?:meeting|conference|session|forum|workshop|summit)\b"
+    r"(?:meeting|conference|session|forum|workshop|summit)\b",
 )
 """What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""
 _RELATIVE = re.compile(r"(?:which|that|who|where)\b")

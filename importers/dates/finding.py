@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from db.models import Basis
@@ -84,7 +84,7 @@ def in_one_order(found: list[Expression]) -> list[Expression]:
     for item in found:
         if item.form == "day" and (numbers := _NUMERIC.fullmatch(item.text)) and "." not in item.text:
             point = numeric_point((int(numbers[1]), int(numbers[2]), int(numbers[3])), month_first=True)
-            item = replace(item, left=point or item.left)  # noqa: PLW2901
+            item = item._replace(left=point or item.left)  # noqa: PLW2901
         settled.append(item)
     return settled
 
@@ -100,7 +100,7 @@ def _with_future(text: str, found: list[Expression]) -> list[Expression]:
             if ("ext " in before or future.search(before)) and not (item.form == "quarter" and _RESULTS.match(text, item.end)):
                 said = _said_before(text, item)
                 if future.search(said) or (_NEXT.search(said) and not looks_back(said.lower())):
-                    item = replace(item, future=True)  # noqa: PLW2901
+                    item = item._replace(future=True)  # noqa: PLW2901
         settled.append(item)
     return settled
 
@@ -271,7 +271,7 @@ def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
         year = other.left.year if other.left.year is not None else other.right.year if other.right else None
         if item.form == "quarter" and not item.year_known and other.form == "year" and "year" in other.text.lower():
             if not item.relative and _WHOLE.fullmatch(text[item.end : min(other.start, item.end + 40)]):
-                shared[number] = replace(item, left=replace(item.left, year=year, stated=False))
+                shared[number] = item._replace(left=item.left._replace(year=year, stated=False))
             continue
         if year is None or item.year_known or item.relative or other.form in ("year", "decade", "century", "period"):
             continue
@@ -281,9 +281,9 @@ def _shared_years(text: str, found: Sequence[Expression]) -> list[Expression]:
             continue
         year -= (last.part, last.day or 0) > (first.part, first.day or 31)
         if item.right is not None:
-            shared[number] = replace(item, right=replace(item.right, year=year, stated=False))
+            shared[number] = item._replace(right=item.right._replace(year=year, stated=False))
         else:
-            shared[number] = replace(item, left=replace(item.left, year=year, stated=False))
+            shared[number] = item._replace(left=item.left._replace(year=year, stated=False))
     return shared
 
 
@@ -297,7 +297,7 @@ def _explained(text: str, item: Expression, other: Expression) -> Expression:
         return item
     point = {"year": Point(said.year), "month": Point(said.year, said.part), "day": said}.get(item.left.unit)
     whole = point is not None and (item.left.unit != "day" or said.day is not None)
-    return replace(item, left=point) if point and whole and item.left.part is None else item
+    return item._replace(left=point) if point and whole and item.left.part is None else item
 
 
 def find_dates(text: str, reference: date) -> list[DateMention]:

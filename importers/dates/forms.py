@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 
 from importers.dates.values import Expression, Point
 from importers.dates.words import Tokens, short_year
@@ -119,15 +118,15 @@ def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     last = any(tokens.kinds[index] == "p" or tokens.name(index) == "late" for index in head)
     number = next((tokens.number(index) for index in head if tokens.kinds[index] in "OWD"), 0)
     if tokens.word(skip - 2) == "day" and (last or number):
-        return [written(tokens, start, end, replace(point, day=_LAST if last else number), form="day")]
+        return [written(tokens, start, end, point._replace(day=_LAST if last else number), form="day")]
     if unit == "U" and (last or number):
-        return [written(tokens, start, end, replace(point, weekday=_SATURDAY, nth=-1 if last else number, span=2), form="day")]
+        return [written(tokens, start, end, point._replace(weekday=_SATURDAY, nth=-1 if last else number, span=2), form="day")]
     count = next((tokens.number(index) for index in head if tokens.kinds[index] == "w"), 0)
     length = monthrange(point.year or _PLAIN_YEAR, point.part)[1]
     days = _days_counted(unit, count, length, last=last) if count else _days_of_part(unit, number, last=last)
     if days is None:
         return single(tokens, found)
-    return [written(tokens, start, end, replace(point, day=days[0]), replace(point, day=days[1]))]
+    return [written(tokens, start, end, point._replace(day=days[0]), point._replace(day=days[1]))]
 
 
 _MONTHS, _SATURDAY, _PLAIN_YEAR = 12, 5, 2001
@@ -198,7 +197,7 @@ def _pair(tokens: Tokens, found: re.Match[str], left: Point, right: Point) -> li
     """ "5 and 12 May": two dates that share a month; anything else with "and" is read one by one."""
     if left.part is not None or left.year is not None or left.day is None or right.part is None:
         return []
-    first = replace(left, part=right.part, year=right.year, lean=right.lean, unit=right.unit)
+    first = left._replace(part=right.part, year=right.year, lean=right.lean, unit=right.unit)
     return [written(tokens, *found.span("l"), first), written(tokens, *found.span("r"), right)]
 
 
@@ -211,12 +210,12 @@ def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     apart = "respectively" in tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + _RESPECTIVELY]
     if not apart and len(days) > 2 and [tokens.number(index) for index in days] == list(range(first, last + 1)):
         # "18, 19 and 20 May": one thing that took three days
-        return [written(tokens, start, end, replace(whole, day=first), replace(whole, day=last))]
+        return [written(tokens, start, end, whole._replace(day=first), whole._replace(day=last))]
     cuts = []
     for index in days:
         first = start if index == days[0] else index
         last = end if index == days[-1] else index + 1
-        cuts.append(written(tokens, first, last, replace(whole, day=tokens.number(index))))
+        cuts.append(written(tokens, first, last, whole._replace(day=tokens.number(index))))
     return cuts
 
 
@@ -225,7 +224,7 @@ def span_and_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     whole = _point(tokens, start, end)
     first, _, last = (tokens.number(index) for index in range(start, end) if tokens.kinds[index] in "DO")
-    return [written(tokens, start, end, replace(whole, day=first), replace(whole, day=last))] if first < last else []
+    return [written(tokens, start, end, whole._replace(day=first), whole._replace(day=last))] if first < last else []
 
 
 def spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -239,8 +238,8 @@ def spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
             tokens,
             start if first == days[0] else first,
             end if last == days[-1] else last + 1,
-            replace(whole, day=tokens.number(first)),
-            replace(whole, day=tokens.number(last)),
+            whole._replace(day=tokens.number(first)),
+            whole._replace(day=tokens.number(last)),
         )
         for first, last in pairs
         if tokens.number(first) < tokens.number(last)
@@ -251,7 +250,7 @@ def inner_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "November between 19 and 20"."""
     start, end = found.span()
     whole = _point(tokens, start, end)
-    days = [replace(whole, day=tokens.number(index)) for index in range(start, end) if tokens.kinds[index] in "DO"]
+    days = [whole._replace(day=tokens.number(index)) for index in range(start, end) if tokens.kinds[index] in "DO"]
     return [written(tokens, start, end, days[0], days[1])]
 
 
@@ -260,7 +259,7 @@ def glued_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     first, second = tokens.numbers(start)
     tail = _point(tokens, start + 1, end)
-    return [written(tokens, start, end, replace(tail, part=first), replace(tail, part=second))]
+    return [written(tokens, start, end, tail._replace(part=first), tail._replace(part=second))]
 
 
 def glued_years(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -320,7 +319,7 @@ def month_ordinal(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     point = _point(tokens, found.end("n"), end)
     number = tokens.number(found.end("n") - 1)
-    return [written(tokens, start, end, replace(point, part=number))] if number <= 12 else []
+    return [written(tokens, start, end, point._replace(part=number))] if number <= 12 else []
 
 
 def first_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -333,7 +332,7 @@ def first_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     point = _point(tokens, found.end("n"), end)
     if not 1 < count < 12:
         return []
-    return [written(tokens, start, end, replace(point, part=13 - count if last else 1, span=count), form="period")]
+    return [written(tokens, start, end, point._replace(part=13 - count if last else 1, span=count), form="period")]
 
 
 def decade(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -372,7 +371,7 @@ def nth_weekday(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     point = _point(tokens, index + 2, end)
     if not -1 <= nth <= 4 or point.part is None or point.part > 12 or point.day is not None:
         return []
-    return [written(tokens, start, end, replace(point, weekday=tokens.number(index), nth=nth), form="day")]
+    return [written(tokens, start, end, point._replace(weekday=tokens.number(index), nth=nth), form="day")]
 
 
 def numbers_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -393,8 +392,8 @@ def right_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     apart = "&" in found["sep"] and right.day - left.day != 1 and "b" not in tokens.kinds[max(0, found.start() - 1) : found.start()]
     if right.day <= left.day and right.year is None:
         return []
-    right = replace(right, part=left.part, year=right.year or left.year)
-    left = left if left.year is not None or left.lean else replace(left, year=right.year)
+    right = right._replace(part=left.part, year=right.year or left.year)
+    left = left if left.year is not None or left.lean else left._replace(year=right.year)
     if apart:
         return [written(tokens, *found.span("l"), left), written(tokens, *found.span("r"), right)]
     return [written(tokens, *found.span(), left, right)]

@@ -7,8 +7,8 @@ decided by the words around it (`veto`); a form that is refused there leaves the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from importers.dates import forms
@@ -57,6 +57,23 @@ class _Rule:
     form: str
     pattern: re.Pattern[str]
     build: _Builder
+
+
+class _Rules:
+    """The rules for a class of token that a date can begin with, in order."""
+
+    def __init__(self, rules: Sequence[_Rule]) -> None:
+        self._rules = tuple(rules)
+        # one look tells which of many patterns is the first that fits: an empty group behind each says so
+        bare = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules)
+        self._first = re.compile("|".join(f"(?:{pattern})()" for pattern in bare))
+
+    def fitting(self, kinds: str, start: int) -> Iterator[tuple[_Rule, re.Match[str]]]:
+        """Each rule that fits at a place, with what it fits."""
+        first = self._first.match(kinds, start)
+        for rule in self._rules[first.lastindex - 1 :] if first is not None and first.lastindex else ():
+            if (match := rule.pattern.match(kinds, start)) is not None:
+                yield rule, match
 
 
 _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
@@ -124,14 +141,14 @@ _LONE = frozenset(("Mx", "MM", "M!"))
 
 
 @cache
-def _rules() -> tuple[re.Pattern[str], dict[str, tuple[_Rule, ...]]]:
+def _rules() -> tuple[re.Pattern[str], dict[str, _Rules]]:
     """Where a date can begin, and the rules for each class of token that it can begin with."""
     rules = [(begins, _Rule(form, _regex(pattern), build)) for form, begins, pattern, build in _FORMS]
     kinds = {kind for begins, _ in rules for kind in begins}
     # a word like "the" begins a date only if something of substance follows before the next plain word
     beginning = re.compile(r"[YyIFTQHMSGmk]|E-[qgl]|D(?=/D\))|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
-    by_kind = {kind: tuple(rule for begins, rule in rules if kind in begins) for kind in kinds}
-    alone = tuple(rule for rule in by_kind["M"] if rule.form == "month")
+    by_kind = {kind: _Rules([rule for begins, rule in rules if kind in begins]) for kind in kinds}
+    alone = _Rules([rule for begins, rule in rules if "M" in begins and rule.form == "month"])
     return beginning, by_kind | dict.fromkeys(_LONE, alone)
 
 
@@ -164,15 +181,14 @@ def expressions(tokens: Tokens) -> Iterator[Expression]:
         start = found.start()
         place, tried = start + 1, tried + 1
         first = kinds[start : start + 2]
-        for rule in rules[first if first in _LONE else kinds[start]]:
-            match = rule.pattern.match(kinds, start)
-            if match is None or (match := _accepted(rule, tokens, match)) is None:
+        for rule, fit in rules[first if first in _LONE else kinds[start]].fitting(kinds, start):
+            if (match := _accepted(rule, tokens, fit)) is None:
                 continue
             read = rule.build(tokens, match)
             if not read:
                 continue
             role = role_of(rule.form, tokens, start, match.end())
             for expression in read:
-                yield replace(expression, role=role) if role else expression
+                yield expression._replace(role=role) if role else expression
             place = match.end()
             break

@@ -6,7 +6,6 @@ Builders as in `forms`, which reads the forms that name a date themselves.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from importers.dates.forms import LEAN, UNIT, single, written
 from importers.dates.values import Expression, Point
@@ -48,7 +47,7 @@ def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def week_of(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the week of 13 January": the seven days from then on."""
     span = 7 if tokens.word(found.end("skip") - 2) == "week" else 1
-    return [replace(day, left=replace(day.left, span=span)) for day in single(tokens, found)]
+    return [day._replace(left=day.left._replace(span=span)) for day in single(tokens, found)]
 
 
 def same_week(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -68,7 +67,7 @@ def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     unit, count = UNIT[found["u"]], tokens.number(found.start("n")) or 1
     if unit in _LONG:
         unit, count = "year", count * _LONG[unit]
-    return [written(tokens, start, end, Point(lean=tokens.name(end - 1), unit=unit, count=count), form="relative")]
+    return [written(tokens, start, end, Point(lean=tokens.name(end - 1), unit=unit, units=count), form="relative")]
 
 
 def before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -76,7 +75,7 @@ def before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     end = found.end()
     if end < len(tokens.starts) and tokens.text[tokens.starts[end]].isupper():
         return []
-    point = Point(lean="earlier", unit=UNIT[found["u"]], count=tokens.number(found.start("n")) or 1)
+    point = Point(lean="earlier", unit=UNIT[found["u"]], units=tokens.number(found.start("n")) or 1)
     return [written(tokens, *found.span(), point, form="relative")]
 
 
@@ -84,7 +83,7 @@ def day_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the day before", where nothing follows that it would be before: "signed the day before in Osh"."""
     if tokens.word(found.end()) not in _FOLLOWS:
         return []
-    return [written(tokens, *found.span(), Point(lean="earlier", unit="day", count=1), form="relative")]
+    return [written(tokens, *found.span(), Point(lean="earlier", unit="day", units=1), form="relative")]
 
 
 def after(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -93,7 +92,7 @@ def after(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     if tokens.word(end - 1) not in ("after", "afterwards") or tokens.word(end) not in _FOLLOWS:
         return []
     count = (tokens.number(start) or 1) if "n" in found.groupdict() and found["n"] else 1
-    return [written(tokens, start, end, Point(lean="later", unit=UNIT[found["u"]], count=count), form="relative")]
+    return [written(tokens, start, end, Point(lean="later", unit=UNIT[found["u"]], units=count), form="relative")]
 
 
 _FOLLOWS = frozenset(("", ".", ",", ";", ")", "in", "at", "by", "with"))

@@ -82,14 +82,14 @@ def _range(left: Point, right: Point, expression: Expression, context: Context, 
         end = _fill(right, expression, context, rules)
         if end is None or end.part is None or end.year is None or end.day is None:
             return None
-        start = replace(end, day=left.day)
+        start = end._replace(day=left.day)
         return _join(_shift_months(start, -1) if left.day > end.day else start, end)
     if right.part is None and right.year is None and not right.lean and right.day is not None:
         # "April 9th through 17th"
         begin = _fill(left, expression, context, rules)
         if begin is None or begin.day is None:
             return None
-        close = replace(begin, day=right.day)
+        close = begin._replace(day=right.day)
         return _join(begin, _shift_months(close, 1) if begin.day > right.day else close)
     if (left.year is not None and right.year is not None) or left.lean or right.lean:
         begin, final = _fill(left, expression, context, rules), _fill(right, expression, context, rules)
@@ -100,13 +100,13 @@ def _range(left: Point, right: Point, expression: Expression, context: Context, 
             return None
         right = final
     if right.year is not None:
-        same = replace(left, year=right.year)
-        return _join(same if _order(same) <= _order(right) else replace(same, year=right.year - 1), right)
+        same = left._replace(year=right.year)
+        return _join(same if _order(same) <= _order(right) else same._replace(year=right.year - 1), right)
     begin = _fill(left, expression, context, rules) if left.year is None else left
     if begin is None or begin.year is None:
         return None
-    close = replace(right, year=begin.year)
-    return _join(begin, close if _order(close) >= _order(begin) else replace(close, year=begin.year + 1))
+    close = right._replace(year=begin.year)
+    return _join(begin, close if _order(close) >= _order(begin) else close._replace(year=begin.year + 1))
 
 
 def _order(point: Point) -> tuple[int, int, int]:
@@ -124,7 +124,7 @@ def _first_month(part: int) -> int:
 def _shift_months(point: Point, count: int) -> Point:
     assert point.year is not None and point.part is not None
     number = point.year * 12 + point.part - 1 + count
-    return replace(point, year=number // 12, part=number % 12 + 1)
+    return point._replace(year=number // 12, part=number % 12 + 1)
 
 
 def _join(start: Point, end: Point) -> str | None:
@@ -146,7 +146,7 @@ def _end_text(point: Point, *, last: bool) -> str:
 def _edtf(point: Point) -> str:
     text = f"{point.year:04d}"
     if point.day == _LAST_DAY and point.year is not None and point.part is not None:
-        point = replace(point, day=monthrange(point.year, point.part)[1])
+        point = point._replace(day=monthrange(point.year, point.part)[1])
     if point.part is not None:
         text += f"-{point.part:02d}"
     return text + (f"-{point.day:02d}" if point.day is not None else "")
@@ -208,7 +208,7 @@ def _anchor(point: Point, context: Context, rules: list[DateRule]) -> date:
 def _lean(point: Point, context: Context, rules: list[DateRule]) -> Point | None:
     anchor = _anchor(point, context, rules)
     sign = {"last": -1, "previous": -1, "ago": -1, "earlier": -1, "this": 0, "same": 0, "the": 0}.get(point.lean, 1)
-    step = sign * point.count
+    step = sign * point.units
     if point.unit == "part":
         return _leaning_part(point, anchor)
     if point.unit == "year":
@@ -226,12 +226,12 @@ def _lean(point: Point, context: Context, rules: list[DateRule]) -> Point | None
         return Point(day.year, day.month, day.day)
     if point.span > 1:  # "the past three months"
         first = -point.span if sign < 0 else 1
-        return replace(_shift_months(Point(anchor.year, anchor.month), first), span=point.span)
+        return _shift_months(Point(anchor.year, anchor.month), first)._replace(span=point.span)
     moved = _shift_months(Point(anchor.year, anchor.month), step * _MONTHS_IN[point.unit])
     if point.unit == "quarter":
         assert moved.part is not None
-        return replace(moved, part=33 + (moved.part - 1) // 3)
-    return replace(moved, day=point.day)
+        return moved._replace(part=33 + (moved.part - 1) // 3)
+    return moved._replace(day=point.day)
 
 
 def _has_day(context: Context) -> bool:
@@ -256,8 +256,8 @@ def _leaning_part(point: Point, anchor: date) -> Point | None:
     if point.lean in ("this", "same", "the"):
         return here
     if point.lean in _PAST:
-        return here if last < anchor else replace(here, year=anchor.year - 1)
-    return here if first > anchor else replace(here, year=anchor.year + 1)
+        return here if last < anchor else here._replace(year=anchor.year - 1)
+    return here if first > anchor else here._replace(year=anchor.year + 1)
 
 
 def _bounds(point: Point) -> tuple[date, date]:
@@ -266,7 +266,7 @@ def _bounds(point: Point) -> tuple[date, date]:
     if point.part is None:
         return date(point.year, 1, 1), date(point.year, 12, 31)
     if point.part > 12:
-        when = When(_edtf(replace(point, day=None)))
+        when = When(_edtf(point._replace(day=None)))
         assert when.start is not None and when.end is not None
         return when.start, when.end
     if point.day is None:
@@ -333,7 +333,7 @@ def _on_weekday(point: Point) -> Point:
     for year in (point.year, point.year - 1, point.year + 1):
         last = monthrange(year, point.part)[1]
         if point.day <= last and date(year, point.part, point.day).weekday() == point.weekday:
-            return replace(point, year=year)
+            return point._replace(year=year)
     return point
 
 
@@ -342,8 +342,8 @@ def _nth_weekday(point: Point) -> Point:
     assert point.year is not None and point.part is not None and point.weekday is not None
     first, last = months(point.year, point.part)
     if point.nth < 0:
-        return replace(point, day=last.day - (last.weekday() - point.weekday) % 7)
-    return replace(point, day=1 + (point.weekday - first.weekday()) % 7 + 7 * (point.nth - 1))
+        return point._replace(day=last.day - (last.weekday() - point.weekday) % 7)
+    return point._replace(day=1 + (point.weekday - first.weekday()) % 7 + 7 * (point.nth - 1))
 
 
 def _carries(when: When, rule: DateRule, context: Context) -> bool:
@@ -369,20 +369,20 @@ def _after(point: Point, when: When, expression: Expression, context: Context) -
     start = when.end or when.start
     assert start is not None and point.part is not None
     if len(when.edtf.rstrip("~")) == 4:
-        return replace(point, year=start.year)
+        return point._replace(year=start.year)
     gap = _first_month(point.part) - start.month
     most = _COMING if expression.future and not context.narrative else _AHEAD
     year = start.year + (1 if gap < -_BACK else -1 if gap > most else 0)
     if year > start.year and not context.narrative and not expression.future and (when.start or start) <= context.reference:
-        ahead = _bounds(replace(point, year=year))[0] - context.reference
+        ahead = _bounds(point._replace(year=year))[0] - context.reference
         year -= ahead.days > _SOON
-    return replace(point, year=year)
+    return point._replace(year=year)
 
 
 def _looking(point: Point, end: date, *, future: bool) -> Point | None:
     """The latest that does not begin after `end`; the next one where the words speak of what is to come."""
     for year in range(end.year, end.year + 9) if future else range(end.year, end.year - 9, -1):
-        filled = replace(point, year=year)
+        filled = point._replace(year=year)
         try:
             first, last = _bounds(filled)
         except ValueError:

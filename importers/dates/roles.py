@@ -18,7 +18,7 @@ _LEADS = {"since": "since", "until": "until", "till": "until", "by": "by", "befo
 def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
     """What the date is to its sentence, as `Expression.role` lists it."""
     kinds = tokens.kinds[start:end]
-    if not set("MmDOWQHSIF") & set(kinds) and set("YG") & set(kinds):
+    if _FINE.isdisjoint(kinds) and not _YEARS.isdisjoint(kinds):
         titled = _title(tokens, start, end)
         if titled:
             return titled
@@ -44,6 +44,8 @@ def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
     return _LEADS.get(before, "")
 
 
+_FINE, _YEARS = frozenset("MmDOWQHSIF"), frozenset("YG")
+"""Classes of tokens that tell more than a year, and of years."""
 _NAMING = frozenset(("day", "iso", "numeric", "month", "year"))
 _BY = re.compile(r"\b[Bb]y\s+(?:[\w’'-]+\s+){0,3}\Z")
 _INSTRUMENT = 100

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from db.models import Basis
 from db.when import When
 from importers.dates.rules import DateRule
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One date as the words give it: parts that are missing are None."""
 
     year: int | None = None
@@ -23,7 +23,7 @@ class Point:
     `ago`, `later`, `earlier`, `hence`."""
     unit: str = ""
     """What `lean` counts: `year`, `month`, `quarter`, `decade`, `century`, `week`, `day`; `part` in "last June"."""
-    count: int = 1
+    units: int = 1
     """How many units; "two years ago" has 2."""
     span: int = 1
     """Years or months that it covers: a decade is 10 years, "the first nine months" 9 months from `part`."""
@@ -35,8 +35,7 @@ class Point:
     """Whether the year stood in the words; False where it was copied from another date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Words of a text that name a date, not yet resolved."""
 
     start: int
@@ -60,10 +59,7 @@ class Expression:
 
     def at(self, offset: int) -> Expression:
         """The same words in a text before which so many characters stand."""
-        if not offset:
-            return self
-        start, end = self.start + offset, self.end + offset
-        return Expression(start, end, self.text, self.form, self.left, self.right, self.qualifier, self.role, self.future)
+        return self._replace(start=self.start + offset, end=self.end + offset) if offset else self
 
     @property
     def year_known(self) -> bool:

@@ -50,12 +50,7 @@ class Row:
         return self.level is Level.MAIN and said.start < self.starts[0] and says_much_was_done(said)
 
     def part_of(self, unit: Unit, at: int) -> Unit:
-        """What is told of the place that the sentence at a character is about, as an entry of its own; else what stands before.
-
-        It is the whole unit where what they tell is not what the story is about.
-        """
-        if self.level is not Level.MAIN:
-            return unit
+        """What is told of the place that the sentence at a character is about, as an entry of its own; else what stands before."""
         index = bisect_right(self.starts, at)
         if index == 0:
             return replace(unit, end=self.starts[0])

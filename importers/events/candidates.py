@@ -174,7 +174,7 @@ def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tu
     for first, last in put_in:
         text = text[: first - sentence.start] + " " * (last - first) + text[last - sentence.start :]
     clause = Sentence.of(text, start - sentence.start, end - sentence.start)
-    kinds = weighed(clause.text, clause.lower)
+    kinds = weighed(clause)
     if kinds.strength < 0.5 and cue("holding").search(clause.lower, clause.words):
         weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
         kinds = KindScore(weights, sentence.kinds.words, verb=True)

@@ -170,7 +170,7 @@ def _happened(candidate: Candidate) -> bool:
         return False
     if _OVER_TIME.search(candidate.sentence.lower) is not None or _IN_SOME_MONTHS.match(candidate.sentence.lower) is not None:
         return False
-    if resolves(candidate.sentence.lower):
+    if resolves(candidate.sentence.lower, candidate.sentence.words):
         return False
     if candidate.kinds.best is Kind.PUBLICATION and _OUT_NOW.search(candidate.sentence.lower) is not None:
         return True

@@ -15,6 +15,7 @@ from importers.events.dated import Dated
 from importers.events.deeds import with_bare_deeds
 from importers.events.kinds import KindScore, score_kinds, weighed
 from importers.events.telling import Told
+from importers.sentences import Sentence
 from importers.units import TAG, Unit
 
 
@@ -97,7 +98,7 @@ def _before_the_rest(event: Candidate, day: Dated) -> list[Candidate]:
     cut = sentence.text.find("; ") + 2
     if cut < 2 or event.dated is None or event.dated.start < sentence.start + cut:
         return [event]
-    first, rest = (weighed(part, part.lower()) for part in (sentence.text[:cut], sentence.text[cut:]))
+    first, rest = (weighed(Sentence.of(sentence.text, *part)) for part in ((0, cut), (cut, len(sentence.text))))
     return [
         replace(event, dated=day, end=sentence.start + cut, kinds=first, strength=first.strength),
         replace(event, start=sentence.start + cut, kinds=rest, strength=rest.strength),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.finding import Expression, in_one_order, resolve
 from importers.dates.values import Context, Point
+from importers.lexicon import Phrase
 
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
 _TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")
@@ -87,7 +87,7 @@ def led(expression: Expression, lead: Expression, context: Context) -> Expressio
     resolved = resolve(lead, context) if lead.left.unit == "year" and expression.left.year is None else None
     if resolved is None or resolved.when.start is None or expression.right is not None:
         return expression
-    return replace(expression, left=replace(expression.left, year=resolved.when.start.year, stated=False))
+    return expression._replace(left=expression.left._replace(year=resolved.when.start.year, stated=False))
 
 
 def in_month(expression: Expression, month: When | None) -> bool:
@@ -121,35 +121,43 @@ def apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
     left, right = expression.left, expression.right
     if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:
         return (expression,)
-    first = replace(left, year=left.year or right.year, part=left.part or right.part)
-    return (replace(expression, form="day", left=first, right=None), replace(expression, form="day", left=right, right=None))
+    first = left._replace(year=left.year or right.year, part=left.part or right.part)
+    return (expression._replace(form="day", left=first, right=None), expression._replace(form="day", left=right, right=None))
 
 
-def is_purpose(text: str, expression: Expression) -> bool:
-    """Whether a date only says what something is of or for: "this year's campaign", "the work plan for 2019"."""
+def is_purpose(text: str, expression: Expression, seen: frozenset[str]) -> bool:
+    """Whether a date only says what something is of or for: "this year's campaign", "the work plan for 2019".
+
+    `seen` are the words of its sentence.
+    """
+    at = expression.start
     if text[expression.end : expression.end + 2] in ("'s", "’s"):
         return True
-    if expression.form == "year" and _PURPOSE.search(text, max(0, expression.start - 16), expression.start) is not None:
+    if expression.form == "year" and _PURPOSE.search(text, max(0, at - 16), at) is not None:
         return True
-    if any(words.search(text, max(0, expression.start - 60), expression.start) is not None for words in (_OF_SOMETHING, _COMPARED)):
+    if (_OF_SOMETHING.search(text, seen, max(0, at - 60), at) or _COMPARED.search(text, seen, max(0, at - 60), at)) is not None:
         return True
-    before = _BEFORE_IT.search(text, max(0, expression.start - 30), expression.start)
+    before = _BEFORE_IT.search(text, seen, max(0, at - 30), at)
     return before is not None and expression.left.day is None and _NAMES.match(text, expression.end) is not None
 
 
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = Phrase(
+    "flood floods flooding earthquake earthquakes cyclone cyclones hurricane hurricanes typhoon typhoons drought droughts "
+    "storm storms landslide landslides eruption tsunami election elections referendum coup riots unrest outbreak",
     r"(?<!observe )(?<!observed )(?<!monitor )(?<!monitored )"
     r"\b(?:the|recent|general|presidential|parliamentary|local|severe|heavy)\s"
     r"(?:floods?|flooding|earthquakes?|cyclones?|hurricanes?|typhoons?|droughts?|storms?|landslides?|eruption|tsunami|elections?"
-    r"|referendum|coup|riots|unrest|outbreak)\s(?:of|in)\s(?:the\s)?$"
+    r"|referendum|coup|riots|unrest|outbreak)\s(?:of|in)\s(?:the\s)?$",
 )
 """Before the date of what befell a country: "lost in the floods of last October", "before the elections of 7 March"."""
-_COMPARED = re.compile(
-    r"\b(?:same|corresponding|similar)\s(?:period|months?|quarter|half|time|semester)\s(?:of|in|last)\s(?:the\s)?(?:year\s)?$"
+_COMPARED = Phrase(
+    "same corresponding similar",
+    r"\b(?:same|corresponding|similar)\s(?:period|months?|quarter|half|time|semester)\s(?:of|in|last)\s(?:the\s)?(?:year\s)?$",
 )
 """Before the date of figures that others are compared with: "against 187 in the same period of 2018"."""
-_BEFORE_IT = re.compile(
-    r"\b(?:[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n (?:advance of|preparation for)|[Rr]un-up to) (?:the|its|their|this) $"
+_BEFORE_IT = Phrase(
+    "ahead before prior advance preparation up",
+    r"\b(?:[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n (?:advance of|preparation for)|[Rr]un-up to) (?:the|its|their|this) $",
 )
 _NAMES = re.compile(r" [a-z]{4,}")
 """What comes later is named by its time: "Ahead of the July elections, candidates were trained"."""

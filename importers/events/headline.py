@@ -23,27 +23,28 @@ class Headline:
     stems: frozenset[str]
     """How its words begin."""
     deeds: frozenset[str]
-    """What it says was done, without the ending: "Clinic opens", "Clinic opened"."""
+    """What it says was done, as a sentence tells it: "opened" of "Clinic opens", and of "Clinic opened"."""
 
     @classmethod
     def of(cls, text: str) -> Headline:
         """A heading's text, read."""
         said = words(text)
-        return cls(text, score_kinds(text), _stems(said), frozenset(_bare(word) for word in said if word.endswith(("s", "ed"))))
+        deeds = frozenset(_done(word) for word in said if word.endswith(("s", "ed")))
+        return cls(text, score_kinds(text), frozenset(_stems(said)), deeds)
 
     def shared(self, said: Iterable[str]) -> int:
         """How many of its words, or forms of them, are among the words of a sentence."""
-        return len(self.stems & _stems(said))
+        return len(self.stems.intersection(_stems(said)))
 
     def deed_in(self, said: Set[str]) -> bool:
         """Whether one of the words of a sentence tells as done what it tells."""
-        return bool(self.deeds) and any(word[:-2] in self.deeds for word in said if word.endswith("ed"))
+        return not self.deeds.isdisjoint(said)
 
 
-def _stems(said: Iterable[str]) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in said if len(word) >= _LONG])
+def _stems(said: Iterable[str]) -> list[str]:
+    return [word[:_STEM] for word in said if len(word) >= _LONG]
 
 
-def _bare(word: str) -> str:
-    """A verb without its ending, of the present or the past: "opens", "opened"."""
-    return next((word.removesuffix(ending) for ending in ("ed", "es", "s") if word.endswith(ending)), word)
+def _done(word: str) -> str:
+    """The past of a verb in the present or the past: "opened" of "opens", "opened"."""
+    return next(word.removesuffix(ending) for ending in ("ed", "es", "s") if word.endswith(ending)) + "ed"

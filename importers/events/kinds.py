@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 
 from db.models import Kind
 from importers.events.senses import sense_of
 from importers.events.turns import Cue, turns
-from importers.lexicon import Lexicon, data
-from importers.sentences import masked
+from importers.lexicon import Lexicon, Phrase, data
+from importers.sentences import Sentence
 
 _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
@@ -30,16 +30,22 @@ GATHERED = frozenset({Kind.TRAINING, Kind.MEETING})
 _SITTING = frozenset({Kind.MEETING, Kind.REVIEW})
 _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
-_CONTEXT = re.compile(
+_CONTEXT = Phrase(
+    "follow following followup run ahead prior preparation day days week weeks month months year years shortly soon immediately "
+    "right eve agreed decided recommended proposed",
     r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
     r"|(?:[\w-]+\s){1,3}(?:days?|weeks?|months?|years?)\s(?:after|before|following|since|from)|(?:shortly|soon|immediately"
     r"|right)\s(?:after|before)"
     r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
-    r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$"
+    r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$",
 )
 """What stands at the beginning of a part of a sentence before something that happened at another time."""
-_MARGIN = re.compile(r"\b(?:margins|sidelines|fringes) of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){0,2}$")
+_MARGIN = Phrase(
+    "margins sidelines fringes",
+    r"\b(?:margins|sidelines|fringes) of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){0,2}$",
+)
 """What stands before something that happened beside it, wherever it stands."""
+_ELSEWHERE = frozenset((*_CONTEXT.words, *_MARGIN.words, "followed"))
 _FOLLOWED = re.compile(r"[\w-]+\s(?:was|were|is|are)\s(?:\w+ly\s)?followed by\s")
 """What was before that which is told: "the consultation was followed by a survey"."""
 _CONTEXT_REACH = 60
@@ -47,21 +53,21 @@ _MORE = (1.0, 0.4, 0.2)
 """What the first word of a kind counts, the second, and each further one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KindScore:
-    """How strongly a text speaks for each kind, and by which words."""
+    """How strongly a text speaks for each kind, and by which words; which kind is the strongest is worked out once."""
 
     weights: dict[Kind, float]
     words: dict[Kind, tuple[str, ...]]
     verb: bool
     """Whether a verb of any kind stands in it."""
 
-    @property
+    @cached_property
     def best(self) -> Kind | None:
         """The kind with the greatest weight, the first of them in the order of kinds."""
-        return max(self.weights, key=lambda kind: self.weights[kind]) if self.weights else None
+        return max(self.weights, key=self.weights.__getitem__) if self.weights else None
 
-    @property
+    @cached_property
     def strength(self) -> float:
         """The greatest weight."""
         return max(self.weights.values(), default=0.0)
@@ -102,21 +108,22 @@ def score_kinds(text: str) -> KindScore:
 
     A story asks for its heading again and again.
     """
-    return weighed(text, masked(text))
+    return weighed(Sentence.of(text, 0, len(text)))
 
 
-def weighed(text: str, lower: str) -> KindScore:
-    """The same for a text whose masked one is known."""
+def weighed(said: Sentence) -> KindScore:
+    """The same of a sentence."""
+    text, lower = said.text, said.lower
     hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in _meant(lower, start, end, cues)]
-    if further := turns(text, lower):
+    if further := turns(said):
         # a turn of phrase hides the word that it begins with
         begun = {start for start, _, _ in further}
         hits = sorted([*(hit for hit in hits if hit[0] not in begun), *further], key=itemgetter(0))
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
-    beside = "margins" in lower or "sidelines" in lower or "fringes" in lower
-    hits = [hit for hit in hits if not _is_elsewhere(lower, hit[0], hit[2], beside=beside)] or hits
+    if not _ELSEWHERE.isdisjoint(said.words):
+        hits = [hit for hit in hits if not _is_elsewhere(said, hit[0], hit[2])] or hits
     hits = _without_grounds(lower, hits)
     if "(" in lower:
         put_in = [found.span() for found in _IN_BRACKETS.finditer(lower)]
@@ -193,16 +200,14 @@ _THE = re.compile(
 """What may stand between them."""
 
 
-def _is_elsewhere(lower: str, at: int, cue: Cue, *, beside: bool) -> bool:
-    """Whether a noun names what was at another time or `beside`: "as a follow-up to the meeting a hotline was opened"."""
+def _is_elsewhere(said: Sentence, at: int, cue: Cue) -> bool:
+    """Whether a noun names what was at another time or beside: "as a follow-up to the meeting a hotline was opened"."""
     if cue.sort != "nouns":
         return False
-    if _FOLLOWED.match(lower, at) is not None:
+    lower, seen, first = said.lower, said.words, max(0, at - _CONTEXT_REACH)
+    if "followed" in seen and _FOLLOWED.match(lower, at) is not None:
         return True
-    if at == 0:
-        return False
-    first = max(0, at - _CONTEXT_REACH)
-    return _CONTEXT.search(lower, first, at) is not None or (beside and _MARGIN.search(lower, first, at) is not None)
+    return at > 0 and (_CONTEXT.search(lower, seen, first, at) or _MARGIN.search(lower, seen, first, at)) is not None
 
 
 def _near(places: Sequence[int], at: int) -> bool:

@@ -75,9 +75,10 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     starts = [sentence.start for sentence in sentences]
     found: list[list[Event]] = []
     of_entries = default or _introduced(story, sentences, issue)
+    feast = day_named(f"{story.heading}. {story.label}", issue)
     for unit in story.units:
         own = sentences[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-        found.append(list(_unit_events(story, unit, own, issue, of_entries if unit.entry else default)))
+        found.append(list(_unit_events(story, unit, own, issue, of_entries if unit.entry else default, feast)))
     if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
         # what stands above a list of dated events says what they are
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
@@ -96,7 +97,9 @@ def _has_days(events: Sequence[Event]) -> bool:
     return any(event.unit.entry and event.when.precision is Precision.DAY for event in events)
 
 
-def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
+def _unit_events(
+    story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None, default: Dated | None, feast: Dated | None
+) -> Iterator[Event]:
     found = with_ceremonies(unit_candidates(story, unit, sentences, issue))
     if not found:
         return
@@ -125,8 +128,8 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         beside = None if by_place else date_beside(main, found, issue)
         anchor = finer_date or stated or default or beside or own or fallback
         if anchor is not None:
-            to_come = is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
-            aside = (unit.entry and (to_come or _is_notice(main, anchor, now))) or row.is_led_to_by(main.sentence)
+            aside = unit.entry and (_is_notice(main, anchor, now) or _is_to_come(story, main, anchor, now))
+            aside = aside or row.is_led_to_by(main.sentence)
             level = Level.MENTIONED if aside else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, now))
     for candidate in found:
@@ -146,19 +149,25 @@ def _unit_events(story: Story, unit: Unit, sentences: Sequence[Told], issue: Whe
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
-    yield from sorted(_apart(_on_its_day(made, story, row, issue)), key=_in_order)
+    yield from sorted(_apart(_on_its_day(made, feast, row)), key=_in_order)
 
 
-def _on_its_day(made: Sequence[Event], story: Story, row: Row, issue: When | None) -> list[Event]:
+def _on_its_day(made: Sequence[Event], feast: Dated | None, row: Row) -> list[Event]:
     """The events of a unit, those of an observance as such, and what is told of each place of a row as an entry of its own."""
-    feast = day_named(f"{story.heading}. {story.label}", issue) if made else None
     observed = made if feast is None else [_observing(event, feast) for event in made]
+    if row.level is not Level.MAIN:
+        return list(observed)
     return [replace(event, unit=row.part_of(event.unit, event.sentence.start)) for event in observed]
 
 
 def _is_of_a_day(fallback: Dated | None) -> bool:
     """Whether the heading says on which day all was that is told below it."""
     return fallback is not None and fallback.rule in (DateRule.HEADED, DateRule.OBSERVANCE)
+
+
+def _is_to_come(story: Story, main: Candidate, anchor: Dated, now: date | None) -> bool:
+    """Whether an entry of a calendar announces something."""
+    return is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
 
 
 def _is_notice(main: Candidate, anchor: Dated, now: date | None) -> bool:

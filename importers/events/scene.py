@@ -19,7 +19,7 @@ from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
 from importers.events.undone import then, without_former
-from importers.lexicon import Cues
+from importers.lexicon import Cues, Phrase
 from importers.sentences import Sentence
 from importers.tense import Tenses, looks_back
 
@@ -138,26 +138,27 @@ class Scene:
             sign = "+"
         if not expression.year_known and expression.future != (ahead := sign == "+" and not (now and self._is_of_months)):
             # what is to come in a month of the issue was so when it was written
-            expression = replace(expression, future=ahead)
+            expression = expression._replace(future=ahead)
         if expression.role == "instrument-year" and expression.form == "day" and expression.year_known:
-            expression = replace(expression, role="")
-        if not own and _GOES_ON.search(text, max(said.start, expression.start - _GOES_ON_REACH), expression.start) is not None:
+            expression = expression._replace(role="")
+        seen, at = said.words, expression.start
+        if not own and _GOES_ON.search(text, seen, max(said.start, at - _GOES_ON_REACH), at) is not None:
             return
-        if is_purpose(text, expression) or _TO_OFFICE.search(text, max(said.start, expression.start - 40), expression.start):
+        if is_purpose(text, expression, seen) or _TO_OFFICE.search(text, seen, max(said.start, at - 40), at):
             return
         if expression.role == "since" and _WAITED.search(text, max(said.start, expression.start - _WAITED_REACH), expression.start):
             return
         if sign == "+" and expression.role == "since" and text.endswith(("since ", "since\n"), 0, expression.start):
             # what has gone on since then, in a sentence on what is to come of it
-            sign, expression = "-", replace(expression, future=False)
+            sign, expression = "-", expression._replace(future=False)
         eve = (
             expression.form == "day"
             and EVE.search(text, max(said.start, expression.start - EVE_REACH), expression.start) is not None
         )
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
-            expression = replace(expression, role="")
+            expression = expression._replace(role="")
         if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
-            expression, sign = replace(expression, future=True), "+"
+            expression, sign = expression._replace(future=True), "+"
         for part in apart(then(text, expression), said.lower):
             if (dated := _dated(part, context, sign)) is not None:
                 yield day_before(dated) if eve else dated
@@ -234,7 +235,7 @@ class Scene:
     def _meanwhile(self, said: Sentence) -> Dated | None:
         """The time of a visit told before: "A ceremony was held during her stay"."""
         last = self.day or self.paragraph or self.article
-        found = _MEANWHILE.search(said.lower) if last is not None and last.precision <= Precision.MONTH else None
+        found = _MEANWHILE.search(said.lower, said.words) if last is not None and last.precision <= Precision.MONTH else None
         if found is None or last is None:
             return None
         start, end = said.start + found.start(), said.start + found.end()
@@ -258,9 +259,10 @@ class Scene:
 
 _ENDS_PART = re.compile(r"[:;]\s")
 """What parts one clause of a sentence from the next, which has a time of its own."""
-_TO_OFFICE = re.compile(
+_TO_OFFICE = Phrase(
+    "appointed elected nominated recruited hired sworn born graduated",
     r",\s(?:\w+ly\s|only\s|who\s(?:was|were)\s)?(?:appointed|elected|nominated|recruited|hired|sworn\sin|born|graduated)\s"
-    r"(?:(?:to|as)\s(?:[\w-]+\s){1,3})?(?:in|on|since)\s(?:the\s)?$"
+    r"(?:(?:to|as)\s(?:[\w-]+\s){1,3})?(?:in|on|since)\s(?:the\s)?$",
 )
 """Before when somebody took an office, in an aside that tells of nothing else: "the liaison officer, appointed in January,"."""
 
@@ -291,10 +293,11 @@ def is_that_day(dated: Dated) -> bool:
     return _THAT_DAY.fullmatch(dated.text) is not None
 
 
-_GOES_ON = re.compile(
+_GOES_ON = Phrase(
+    "until till through up",
     r"\b(?:continu(?:e[sd]?|ing)|runs?|running|goes on|go on|extend(?:s|ed)|prolonged|valid|remains?|lasts?|stays?)\s"
     r"(?:[a-z]+\s){0,3}?"
-    r"(?:until|till|through|up to)\s(?:the\s(?:end|beginning)\sof\s)?(?:the\s)?$"
+    r"(?:until|till|through|up to)\s(?:the\s(?:end|beginning)\sof\s)?(?:the\s)?$",
 )
 """Before the time until which something goes on, which is no event of that time."""
 _GOES_ON_REACH = 60
@@ -310,13 +313,14 @@ _NTH_DAY = re.compile(
     r" (?:day|morning|evening|afternoon)\b"
 )
 _NTH = {"second": 1, "third": 2, "fourth": 3}
-_MEANWHILE = re.compile(
+_MEANWHILE = Phrase(
+    "visit mission stay trip tour journey same margins sidelines fringes days course",
     r"\bduring (?:her|his|their|the|this|its) (?:visit|mission|stay|trip|tour|journey)\b(?! (?:to|in|of|from|by|at|on)\b)"
     r"|\b(?:during|at) the same (?:ceremony|event|meeting|session|conference|workshop|gathering)\b|\bon the same occasion\b"
     r"|^on the (?:margins|sidelines|fringes),"
     r"|\bon the (?:margins|sidelines|fringes) of (?:it|the (?:meeting|session|conference|event|workshop|visit|summit))\b"
     r"|\b(?:during|over|in|on) (?:the same|those|these) (?:two |three |few )?days\b"
-    r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)"
+    r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)",
 )
 
 
@@ -372,7 +376,7 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     if expression.role in _NO_EVENT or statistics or expression.form == "period" or deadline:
         return None
     # what has gone on since then began then
-    resolved = resolve(replace(expression, role="") if expression.role == "since" else expression, context)
+    resolved = resolve(expression._replace(role="") if expression.role == "since" else expression, context)
     if resolved is None:
         return None
     when = resolved.when

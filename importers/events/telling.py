@@ -18,7 +18,7 @@ from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
 from importers.events.undone import is_undone
-from importers.lexicon import Cues, data
+from importers.lexicon import Cues, Phrase, data, words
 from importers.sentences import Sentence
 from importers.tense import Tenses, announces, looks_back, tenses
 
@@ -61,7 +61,10 @@ def is_calendar(heading: str) -> bool:
     """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
     lower = heading.lower()
     few = len(lower.split()) <= _HEADING_WORDS and "news" not in lower.split()
-    return few and cue("calendar").search(lower) is not None and tenses(_PLANNED.sub("", lower)).signs.strip()[:1] != "-"
+    if not few or cue("calendar").search(lower) is None:
+        return False
+    rest = _PLANNED.sub("", lower)
+    return tenses(rest, words(rest)).signs.strip()[:1] != "-"
 
 
 _PLANNED = re.compile(r"\b(?:planned|scheduled|foreseen|envisaged|expected|announced)\b")
@@ -88,7 +91,7 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
             tense = tenses(said.lower, said.words) if at > here or announces(said.lower, said.words) else _TENSELESS
             own = stretched(said, scene.dates(said, expressions[here:at], tense))
             before = found[-1].kinds if found and found[-1].paragraph == number else None
-            recalled = held if said.text[:1].isupper() and _recalls(said) else None
+            recalled = held if held is not None and said.text[:1].isupper() and _recalls(said) else None
             planned = tense.planned or (scene.ahead and not any(dated.tense in "- " for dated in own))
             before = recalled or _before(said, before, named)
             found.append(_told(said, tuple(own), number, before, planned=planned, first=index == 0, spoken=quoted > 0))
@@ -110,12 +113,13 @@ def _held(kinds: KindScore) -> dict[Kind, float]:
 
 def _recalls(said: Sentence) -> bool:
     """Whether a sentence tells of another one of what was held, by a word for any event: "the first such exercise"."""
-    return _TO_COME.match(said.text) is not None or _ANOTHER.search(said.lower) is not None
+    return _TO_COME.match(said.text) is not None or _ANOTHER.search(said.lower, said.words) is not None
 
 
-_ANOTHER = re.compile(
+_ANOTHER = Phrase(
+    "such first second third fourth previous earlier last next similar",
     r"\b(?:such|(?:first|second|third|fourth|previous|earlier|last|next|similar)(?:\s(?:such|similar))?)\s(?:an?\s)?"
-    r"(?:exercises?|events?|activit(?:y|ies)|rounds?|editions?|gatherings?|occasions?|undertakings?)\b(?!\s(?:of|on|in|for|with)\b)"
+    r"(?:exercises?|events?|activit(?:y|ies)|rounds?|editions?|gatherings?|occasions?|undertakings?)\b(?!\s(?:of|on|in|for|with)\b)",
 )
 """Another one of what was told, by a word that does not say what it is."""
 _TO_COME = re.compile(
@@ -151,7 +155,7 @@ def _told(
 
 def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScore:
     """Which kind of event a sentence tells, as the one `before` it in its paragraph makes it plain where its own words do not."""
-    kinds = weighed(said.text, said.lower)
+    kinds = weighed(said)
     if (
         dated
         and kinds.strength < FAINT
@@ -235,7 +239,7 @@ _WAS_HELD = re.compile(
 
 def judged(said: Sentence, dated: Dated) -> tuple[KindScore, float]:
     """What a part of a sentence that holds a date tells by itself, and how surely."""
-    kinds = weighed(said.text, said.lower)
+    kinds = weighed(said)
     return kinds, _strength(said, kinds, planned=dated.tense == "+", to_the_day=dated.when.precision is Precision.DAY)
 
 

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from db.models import Kind
-from importers.lexicon import MONTH_NAMES, data, trie_pattern
+from importers.lexicon import MONTH_NAMES, Phrase, data, trie_pattern
+from importers.sentences import Sentence
 
 
 class Cue(NamedTuple):
@@ -36,15 +37,19 @@ _NAMED_OPERATION = re.compile(
 _OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
 """What it counts that an operation has a name: "Operation Channel", "the “Net” operation"."""
 _CURRENCY = rf"(?:{'|'.join(word for word in data('cues')['sets']['SUMS'] if word.isalpha() and not word.endswith('illion'))})"
-_GIVES = re.compile(
+_GIVES = Phrase(
+    "provide provides provided providing contribute contributes contributed contributing allocate allocates allocated allocating "
+    "donate donates donated donating announce announces announced announcing grants granted gives giving gave commits committed "
+    "approved disburses disbursed disbursing releases released releasing invests invested investing",
     r"\b(?:provid(?:e[sd]?|ing)(?! for\b)|(?:contribut|allocat|donat|announc)(?:e[sd]?|ing)|grant(?:s|ed)|giv(?:es|ing)|gave"
     r"|commits|committed|approved|(?:disburs|releas)(?:es|ed|ing)|invest(?:s|ed|ing))\b"
-    rf"[^.;]{{0,90}}?(?:[$€£¥]\s?\d|\b{_CURRENCY}\s?\d|\d[\d.,]*\s(?:[mb]illion\s)?(?:us\s|u\.s\.\s|\w+n\s)?{_CURRENCY}\b)"
+    rf"[^.;]{{0,90}}?(?:[$€£¥]\s?\d|\b{_CURRENCY}\s?\d|\d[\d.,]*\s(?:[mb]illion\s)?(?:us\s|u\.s\.\s|\w+n\s)?{_CURRENCY}\b)",
 )
 _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 """What it counts that a sum is given: "Norway is providing a further 12 million kroner"."""
 _COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
-_SPENT = re.compile(
+_SPENT = Phrase(
+    "spend spends spent",
     rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
     rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{MONTH_NAMES}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul"
@@ -52,7 +57,7 @@ _SPENT = re.compile(
     r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
     r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ing)|in order to)\b"
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying"
-    r"|measuring)\b)?"
+    r"|measuring)\b)?",
 )
 _LEARNT, _STAYED, _LOOKED = Cue(Kind.TRAINING, 2.4, "verbs"), Cue(Kind.VISIT, 2.2, "verbs"), Cue(Kind.REVIEW, 2.2, "verbs")
 _CAME = Cue(Kind.VISIT, 3.2, "verbs")
@@ -69,14 +74,16 @@ _WORKERS = re.compile(
 _LOOKERS = re.compile(r"\b(?:assessors?|auditors?|evaluators?|reviewers?|surveyors)\b")
 """Before that those who go elsewhere to look how things are."""
 
-_WAS_THERE = re.compile(
+_WAS_THERE = Phrase(
+    "delegation delegations mission missions ambassador ambassadors senators parliamentarians envoy envoys minister ministers "
+    "commissioner rapporteur secretary representative representatives director directors experts inspectors",
     r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur"
     r"|secretary-general"
     r"|representatives?|director(?:-general)?|experts|inspectors)\b(?:[^.;:]|(?<=\bm[rs])\.|(?<=\bmrs)\.|(?<=\bdr)\.){0,60}?"
     r"\b(?:(?:was|were)\s(?:in|on|at)\s(?:the\s)?(?!agreement|favour|doubt|charge|attendance|power|touch|place)"
     r"(?=[a-z’'-]+(?:\sand\s[a-z’'-]+)?\s(?:on|from|between|in|for)\b)"
     r"|(?:drove|flew|sailed|rode|walked|crossed|climbed|made (?:the|their|his|her) way|took the road|came|went)\s"
-    r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))"
+    r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))",
 )
 """Somebody of rank who was somewhere: "A delegation of six senators was in Bamako on 4 May"."""
 
@@ -130,18 +137,19 @@ _WHICH_WAS = re.compile(
 _RESULTS_REACH = 60
 
 
-def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
-    """`(start, end, cue)` of each such phrase in a sentence; `lower` is the sentence in lower case, quotations masked."""
+def turns(said: Sentence) -> list[tuple[int, int, Cue]]:
+    """`(start, end, cue)` of each such phrase in a sentence, in characters of the sentence."""
+    text, lower = said.text, said.lower
     found: list[tuple[int, int, Cue]] = []
     if " day" in lower:
         found += [(day.start(), day.end(), _OBSERVANCE) for day in _NAMED_DAY.finditer(text)]
     if "operation" in lower and (named := _NAMED_OPERATION.search(text)) and not _is_looked_back_on(lower, *named.span()):
         found.append((named.start(), named.end(), _OPERATION))
-    if _may_give(lower) and (given := _GIVES.search(lower)):
+    if given := _GIVES.search(lower, said.words):
         found.append((given.start(), given.end(), _GIVING))
-    if "spen" in lower and (spent := _SPENT.search(lower)):
+    if spent := _SPENT.search(lower, said.words):
         found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
-    if there := _was_there(lower):
+    if there := _WAS_THERE.search(lower, said.words):
         found.append((there.start(), there.end(), _CAME))
     stems, numbers = _stems()
     for number in sorted({number for stem in stems.finditer(lower) for number in numbers[stem[0]]}):
@@ -151,20 +159,6 @@ def turns(text: str, lower: str) -> list[tuple[int, int, Cue]]:
     return found
 
 
-def _was_there(lower: str) -> re.Match[str] | None:
-    """What tells that somebody of rank was somewhere, in the month that stands behind."""
-    for stem in _OF_RANK:
-        if stem in lower:
-            return _WAS_THERE.search(lower)
-    return None
-
-
-_OF_RANK = (
-    "delegation", "mission", "ambassador", "senator", "parliamentarian", "envoy", "minister", "rapporteur", "secretary",
-    "representative", "director", "expert", "inspector",
-)  # fmt: skip
-
-
 def _spent_on(lower: str, spent: re.Match[str]) -> Cue:
     """What it tells that somebody spent some time."""
     if spent["learning"] is not None:
@@ -172,17 +166,3 @@ def _spent_on(lower: str, spent: re.Match[str]) -> Cue:
     if spent["looking"] is not None or _LOOKERS.search(lower, 0, spent.start()) is not None:
         return _LOOKED
     return _AT_WORK if _WORKERS.search(lower, 0, spent.start()) else _STAYED
-
-
-def _may_give(lower: str) -> bool:
-    """Whether a sentence can tell that a sum was given: it has a digit and a verb of giving."""
-    for stem in _GIVING_STEMS:
-        if stem in lower:
-            return _DIGIT.search(lower) is not None
-    return False
-
-
-_GIVING_STEMS = (
-    "provid", "contribut", "allocat", "donat", "announc", "grant", "giv", "gave", "commit", "approv", "disburs", "releas", "invest",
-)  # fmt: skip
-_DIGIT = re.compile(r"[0-9]")

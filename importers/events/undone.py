@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from importers.dates.values import Expression
 from importers.events.dated import Dated
+from importers.lexicon import Phrase
 from importers.sentences import Sentence
 from importers.tense import looks_back
 
@@ -18,7 +18,7 @@ def is_undone(told: Sentence) -> bool:
 
     For when it had been planned is no part: "The walk, which had been fixed for May, has been put off" tells of none.
     """
-    if _UNDOING.isdisjoint(told.words):
+    if _UNDONE.words.isdisjoint(told.words) and _CONDITION.match(told.lower) is None:
         return False
     return _is_undone(told.lower)
 
@@ -28,7 +28,7 @@ def _is_undone(told: str) -> bool:
     """The same of the sentence in lower case: one is asked about at every date of it."""
     if (condition := _CONDITION.match(told)) is not None:
         return not looks_back(_WOULD.sub(" ", told[condition.end() :]))
-    if (found := _UNDONE.search(told)) is None:
+    if (found := _UNDONE.pattern.search(told)) is None:
         return False
     return _PART.search(_PUT_IN.sub(" ", told[: found.start()])) is None
 
@@ -37,7 +37,7 @@ def then(text: str, expression: Expression) -> Expression:
     """When something is to be after it was put off: the later day of "postponed from 12 May to 14 July", else what is given."""
     if expression.right is None or _MOVED.search(text, max(0, expression.start - _NEAR), expression.start) is None:
         return expression
-    return replace(expression, form="day" if expression.right.day is not None else "month", left=expression.right, right=None)
+    return expression._replace(form="day" if expression.right.day is not None else "month", left=expression.right, right=None)
 
 
 def without_former(said: Sentence, dates: Sequence[Dated]) -> list[Dated]:
@@ -87,7 +87,9 @@ _PUT_IN = re.compile(
     r"(?:planned|scheduled|fixed|pencilled|penciled|foreseen|set|announced|due|booked|expected|meant|intended|to)\s[^,;:]{0,80},\s"
 )
 """What says only for when it had been planned."""
-_UNDONE = re.compile(
+_UNDONE = Phrase(
+    "no not never didn failed cancelled canceled off postponed shelved deferred delayed rescheduled moved should would "
+    "could might deny denied denies denying refute refuted refutes rumour rumours rumor rumors false falsely",
     r"\b(?:not\s|never\s)\s*(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?![^.;,]{0,40}\b(?:until|till)\b)"
     r"|^(?:postponed|cancelled|canceled|called off|put off|deferred)\b\s?[:.–—-]\s?"
     r"|\b(?:"
@@ -102,13 +104,5 @@ _UNDONE = re.compile(
     r"\b(?:but|before)\s(?:it\s|they\s)?(?:was|were|has been|had to be)\s"
     rf"(?:\w+ly\s)?(?:{_PUT_OFF}|cancelled|canceled|called off|shelved)\b(?![^.;]*\d)"
     r")"
-    r"|\((?:cancelled|canceled|postponed)\)|,\s(?:put off|postponed|cancelled|canceled|called off|deferred)\s?(?:[;.]|$)"
+    r"|\((?:cancelled|canceled|postponed)\)|,\s(?:put off|postponed|cancelled|canceled|called off|deferred)\s?(?:[;.]|$)",
 )
-_UNDOING = frozenset(
-    (
-        *("no", "not", "never", "didn", "failed", "cancelled", "canceled", "off", "postponed", "shelved", "deferred", "delayed"),
-        *("if", "unless", "should", "had", "were", "would", "could", "might"),
-        *("deny", "denied", "denies", "denying", "refute", "refuted", "refutes", "rumour", "rumours", "false", "falsely"),
-    )
-)
-"""A word of each of these."""

@@ -38,7 +38,8 @@ _OF_PROJECT = re.compile(
     r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|programme?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + _DEEDS
 )
 """How one below a project's title speaks of the project."""
-_PAYING = re.compile(r"fund|financ|sponsor|\bpossible\b|\bpa(?:ys|id)\b|donor|\b(?:covers|bears|meets)\b", re.IGNORECASE)
+_PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "covers", "bears", "meets")
+"""Parts of words by which a sentence may tell who pays."""
 _MONTH = re.compile(rf"\b(?:{MONTH_NAMES})\b", re.IGNORECASE)
 _INTRO, _SHORT, _LONG = 3, 80, 600
 """Passages between a chapter's heading and such a sentence; characters of a heading that was read as none, and of a passage."""
@@ -130,7 +131,7 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
     """What sentences above the stories of a chapter say, right below its heading."""
     for place, passage in enumerate(passages):
         text = passage.text
-        if len(text) > _LONG or passage.kind in (BlockKind.HEADING, BlockKind.ROW) or _PAYING.search(text) is None:
+        if len(text) > _LONG or passage.kind in (BlockKind.HEADING, BlockKind.ROW) or not _tells_who_pays(text.lower()):
             continue
         if _OF_CHAPTER.search(text) is None and _OF_PROJECT.search(text) is None:
             continue
@@ -145,6 +146,11 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
                 payers += [Payer(one.donor, sentence.text) for one in find_donors(sentence.text) if one.strong]
         if payers:
             yield Box(tuple(payers), place, title, None, names_project=True)
+
+
+def _tells_who_pays(lower: str) -> bool:
+    """Whether a text in lower case may tell who pays."""
+    return any(part in lower for part in _PAYING)
 
 
 def _title_above(passages: Sequence[Passage], place: int) -> int | None:

@@ -15,7 +15,7 @@ def with_heading(paid: Paid, heading: str, dollar: str) -> Paid:
 
     `dollar` is the ISO 4217 code of a bare "$". A sum counts only beside a donor of the heading.
     """
-    if paid.donors and paid.amounts:
+    if not heading or (paid.donors and paid.amounts):
         return paid
     named = [mention for mention in find_donors(heading) if mention.strong]
     if not named:

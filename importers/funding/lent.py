@@ -15,15 +15,17 @@ from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
 from importers.funding.finding import Funding, between
 from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
+from importers.lexicon import Phrase
 
 _FOR_ALL = re.compile(
     r"\b(?:[Aa]ll|[Bb]oth|[Tt]hese|[Ee]ach of)\s(?:of\s)?(?:the\s|these\s|them\s)?(?:[\w-]+\s){0,3}"
     r"(?:is|are|was|were|ha(?:s|ve) been|receive[ds]?|benefit(?:s|ed)?)\b"
 )
 """What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
-_SAME_DONOR = re.compile(
+_SAME_DONOR = Phrase(
+    "same",
     r"\b(?:by|from|of|with|under)\s(?:the\s)?(?:money\s(?:of|from)\s|funds\s(?:of|from)\s|support\sof\s)?the\ssame\s(?:donors?"
-    r"|sponsors?|grant|funds?|funding|money|source|government)\b"
+    r"|sponsors?|grant|funds?|funding|money|source|government)\b",
 )
 _MOST_FOR_ALL = 8
 _LIFE = timedelta(days=730)
@@ -91,7 +93,7 @@ class Lent:
 
     def _of_the_same(self, event: Event) -> list[DonorMention]:
         """Who pays for what was told last before an event "paid for by the same donor"."""
-        if _SAME_DONOR.search(event.sentence.text) is None:
+        if _SAME_DONOR.search(event.sentence.text, event.sentence.words) is None:
             return []
         told = between(self._funding.donors, 0, event.sentence.start)
         last = self._funding.sentence(told[-1].start)[0] if told else 0
@@ -126,7 +128,7 @@ class Lent:
             return []
         if not begun and (fineness(event.when) >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING)):
             return []
-        if is_by_others(event.sentence.text):
+        if is_by_others(event.sentence):
             return []
         return [
             one

@@ -14,9 +14,10 @@ from importers.events.clauses import deed_put_in
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event
 from importers.funding.finding import Funding
-from importers.lexicon import data
+from importers.lexicon import Phrase, data
 from importers.money.amounts import MoneyMention
 from importers.money.prices import THINGS
+from importers.sentences import Sentence
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NO_NOUNS = frozenset(data("cues")["nouns"]["none"])
@@ -84,14 +85,16 @@ _IT_IS_PAID = re.compile(
 """A sentence that begins so says who pays for the subject of the one before it."""
 _BEGINNINGS = frozenset({Kind.OPENING, Kind.LAUNCH})
 _ITS_BEGINNING = re.compile(r"(?:The|Its|Their)\s(?:establishment|creation|foundation|setting[ -]up|inauguration|launch)\b")
-_ON_MONEY = re.compile(
+_ON_MONEY = Phrase(
+    "agreement arrangement contract",
     r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing"
     r"|[Dd]onor)\s(?:[Ff]unding\s)?(?:[Aa]greement|[Aa]rrangement|[Cc]ontract)\b"
-    r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b"
+    r"|\b[Aa]greement\s(?:to (?:that|this) effect|on the (?:grant|contribution|funding|financing|loan))\b",
 )
-_NOTES = re.compile(
+_NOTES = Phrase(
+    "notes",
     r"\b[Nn]otes\b[^.;]{0,30}\bexchanged?\b|\b[Nn]otes\b[^.;]{0,190}\b(?:was|were|been)\sexchanged\b"
-    r"|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b"
+    r"|\b[Ee]xchange of (?:diplomatic )?notes\b|\bexchanged (?:diplomatic )?notes\b",
 )
 _GOODS = re.compile(
     r"(?:The|All(?:\sthe)?|These|Both)\s(?:[\w-]+\s)?(?:items|equipment|goods|supplies|consignments?|materials|relief|aid|kits"
@@ -114,12 +117,14 @@ SAME_HANDS = frozenset(
 )
 """What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
-_BY_OTHERS = re.compile(
+_BY_OTHERS = Phrase(
+    "attend participate part travel represented order decree edict ordinance resolution reported informed briefed told law "
+    "laws code codes",
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
     r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
     r"(?:order|decree|edict|ordinance|resolution)\b"
     r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b|\b(?:informed|briefed|told)\s(?:about|on|of)\b"
-    r"|\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,80}\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b"
+    r"|\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,80}\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b",
 )
 """Others hold what they go to, report what they did, and the state does what is done by its order."""
 EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
@@ -335,6 +340,8 @@ class Owners:
 
 def is_about_money(event: Event) -> bool:
     """Whether an event is an agreement on the money itself: "the grant agreement", "notes were exchanged"."""
+    if _NOTES.words.isdisjoint(event.sentence.words) and _ON_MONEY.words.isdisjoint(event.sentence.words):
+        return False
     notes, money = _on_money(event.sentence.text)
     return notes or (event.kind is Kind.AGREEMENT and money)
 
@@ -342,13 +349,18 @@ def is_about_money(event: Event) -> bool:
 @lru_cache(maxsize=64)
 def _on_money(told: str) -> tuple[bool, bool]:
     """Whether a sentence tells of notes that were exchanged, and of an agreement on money; each donor asks it again."""
-    return _NOTES.search(told) is not None, _ON_MONEY.search(told) is not None
+    return _NOTES.pattern.search(told) is not None, _ON_MONEY.pattern.search(told) is not None
+
+
+def is_by_others(told: Sentence) -> bool:
+    """Whether a sentence tells what others hold, report or order."""
+    return not _BY_OTHERS.words.isdisjoint(told.words) and _is_by_others(told.text)
 
 
 @lru_cache(maxsize=64)
-def is_by_others(told: str) -> bool:
-    """Whether a sentence tells what others hold, report or order; each donor asks it again."""
-    return _BY_OTHERS.search(told) is not None
+def _is_by_others(told: str) -> bool:
+    """The same of its text; each donor asks it again."""
+    return _BY_OTHERS.pattern.search(told) is not None
 
 
 def fulfils(event: Event) -> bool:

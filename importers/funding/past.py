@@ -8,6 +8,7 @@ from db.models import Kind, Span
 from importers.donors.mention import DonorMention
 from importers.events.milestones import Event
 from importers.funding.finding import Funding
+from importers.lexicon import Phrase
 
 PAYS_ON = re.compile(
     r"\b(?:ha(?:s|ve)\s(?:\w+\s)?(?:been\s)?(?:co-)?(?:fund|financ|sponsor|support|pa[iy]|cover"
@@ -39,7 +40,10 @@ _PAST_CLAUSE = re.compile(
     r"|installed)\s(?:back\s)?(?:in|on|since)\s"
     r"(?:[A-Z]\w+\s)?(?:19|20)\d\d\b[^.;,]*,"
 )
-_IN_FORCE = re.compile(r"\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,120}\b(?:entered|came|coming|come)\sinto\s(?:force|effect)\b")
+_IN_FORCE = Phrase(
+    "law laws code codes",
+    r"\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,120}\b(?:entered|came|coming|come)\sinto\s(?:force|effect)\b",
+)
 """What the state puts into force is paid by nobody."""
 _IN_YEARS = re.compile(r"\bin\s(?:the\syear\s|[A-Z]\w+\s)?((?:19|20)\d\d)\b")
 """The years in which something was, of a sentence that tells no event."""
@@ -99,7 +103,7 @@ def is_of_another_time(funding: Funding, at: int, event: Event) -> bool:
     "The next post, built in 2010 by Japan, is": who paid for something else says so in its clause.
     """
     text, (start, end) = funding.text, funding.sentence(at)
-    if _IN_FORCE.search(event.sentence.text) is not None:
+    if _IN_FORCE.search(event.sentence.text, event.sentence.words) is not None:
         return True
     if event.kind not in _OF_THINGS and _GIVEN_BEFORE.search(text, start, at) is not None:
         return True

@@ -24,10 +24,11 @@ _NAMED = re.compile(
     rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}[.-]?[A-Z][\w-]{{0,11}})\)?\s{_WORD}\b"
 )
 """A project by its abbreviation or by its title in quotation marks: "the SAMM project", "the project “Clean Nets for All”"."""
-_ANY = re.compile(_WORD)
+# a class first, here and below, so that `re` skips quickly
+_ANY = re.compile(r"[PpIi](?:ro(?:jects?|gramme?)|nitiative)")
 _LONGEST = 180
 """Characters that are more than a project's name has."""
-_PAID = re.compile(r"(?:[Ff]unded|[Ff]inanced|[Ss]ponsored|[Ff]unding|[Ff]inancing|[Ff]unds|[Ff]inances|[Pp]ays|[Pp]aid)\b")
+_PAID = re.compile(r"[FfSsPp](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=[Pp])a(?:ys|id))\b")
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
 _SAID_OF_IT = re.compile(
@@ -51,11 +52,11 @@ class Projects:
         told: dict[str, dict[Donor, str]] = {}
         for story in self._found[:_MOST_STORIES]:
             text = story.flow.text
-            if next(_named(text), None) is None or _PAID.search(text) is None:
+            if _PAID.search(text) is None or next(_named(text), None) is None:
                 continue
             for sentence in read(text):
-                named = list(_names(sentence.text))
-                if not named or _PAID.search(sentence.text) is None:
+                named = list(_names(sentence.text)) if _PAID.search(sentence.text) is not None else []
+                if not named:
                     continue
                 for mention in find_donors(sentence.text):
                     if mention.strong and (name := _name_of(sentence.text, mention, named)) is not None:

@@ -106,6 +106,8 @@ def authorities(text: str, unit: Span) -> list[str]:
 
 def homes(text: str, unit: Span) -> list[str]:
     """The countries of the towns that people came from."""
+    if text.find("from", *unit) < 0:
+        return []
     towns = (
         one
         for came in _CAME.finditer(text, *unit)

@@ -107,6 +107,12 @@ def find_countries(text: str) -> list[CountryMention]:
     ]
 
 
+def may_be_one(text: str) -> bool:
+    """Whether a text is nothing but a name that has been given to a place."""
+    hit = _lexicon(names.generation()).gazetteer.at(text, 0)
+    return hit is not None and hit.end == len(text)
+
+
 def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMention]]:
     """Mentions that stand in one list, apart only by commas and `and`."""
     found: list[list[CountryMention]] = []

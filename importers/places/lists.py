@@ -35,6 +35,8 @@ TOOK_PART = re.compile(
 )
 VISITED = re.compile(r"\s(?:[\w-]+\s){1,3}?(?:visited|toured|paid\san?\s(?:\w+\s)?visit)\b")
 """Guests by their nation: "the Danish parliamentarians visited"."""
+_ALONE = {"name": TOOK_PART, "demonym": VISITED}
+"""What stands behind one country alone that takes part, by its form."""
 LIST = 3
 _CUE_REACH = 140
 _NEAR = 2_500
@@ -55,28 +57,21 @@ def listed(
     give(roles, (*authorities(text, unit), *homes(text, unit)), Role.PARTICIPANT)
     for run in runs(text, whole):
         codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
+        end = run[-1].end
+        behind = text[end : end + 40].lower()
+        if len(codes) == 1:
+            if (verb := _ALONE.get(run[0].form)) is not None and verb.match(behind):
+                give(roles, codes, Role.PARTICIPANT)
+            continue
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
         before = STOP.split(before)[-1]
-        end = run[-1].end
         others = _AND_OTHERS.match(text, end)
-        behind = text[end : end + 40].lower()
         after = behind if others is None else text[others.end() : others.end() + 40].lower()
         region = run[0] if len(run) == 1 and run[0].form == "region" else None
         every = region is not None and _EVERY.search(text, max(0, region.start - 24), region.start) is not None
         if region is not None and not every and named_apart(text, region, (), whole):
             continue
-        if len(codes) == 1 and (
-            (run[0].form == "name" and TOOK_PART.match(behind)) or (run[0].form == "demonym" and VISITED.match(behind))
-        ):
-            give(roles, codes, Role.PARTICIPANT)
-            continue
-        if (
-            _BORDERS.match(behind)
-            or len(codes) < 2
-            or _ASIDE.search(before)
-            or _MEMBERS.match(behind)
-            or _MEMBERS_BEFORE.search(before)
-        ):
+        if _BORDERS.match(behind) or _ASIDE.search(before) or _MEMBERS.match(behind) or _MEMBERS_BEFORE.search(before):
             continue
         if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
             give(roles, codes, Role.PARTICIPANT)

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from db.models import Span
 from importers.donorlexicon import members
-from importers.lexicon import SEVERAL, data, trie_pattern
+from importers.lexicon import SEVERAL, Phrase, data, trie_pattern, words
 from importers.places.attending import sent_from
 from importers.places.finding import INSTITUTION, CountryMention, find_countries, runs
 from importers.sentences import quotations
@@ -21,22 +21,29 @@ _SOME_FROM = re.compile(
     r"|half)(?:\sof\sthem)?\sfrom\s(?:the\s)?$"
 )
 """Some of the people told of before: "twelve officers from Ghana, eight from Togo and five from"."""
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = Phrase(
+    "way going traveling travelling migrating emigrating departing moving bound",
     r"\bon\s(?:his|her|their|the|its)\sway\s(?:back\s|home\s)?(?:to|from)\s(?:the\s)?$"
     r"|\b(?:migrants|refugees|citizens|nationals|workers|people|persons|passengers|travellers)\s(?:going|travell?ing|migrating"
     r"|emigrating|departing|moving|bound)\s(?:to|for)\s"
-    r"(?:(?:the\s)?[a-zà-ÿ’'-]+(?:\s[a-zà-ÿ’'-]+)?(?:,\s(?:and\s)?|\sand\s)){0,6}(?:the\s)?$"
+    r"(?:(?:the\s)?[a-zà-ÿ’'-]+(?:\s[a-zà-ÿ’'-]+)?(?:,\s(?:and\s)?|\sand\s)){0,6}(?:the\s)?$",
 )
-_WITH_HELP = re.compile(r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$")
-_SOLD = re.compile(r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
-_EXPERT = re.compile(
+_WITH_HELP = Phrase(
+    "assistance help support aid",
+    r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$",
+)
+_SOLD = Phrase("exported shipped sold export exports", r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
+_EXPERT = Phrase(
+    "assessor auditor expert trainer instructor lecturer specialist consultant adviser advisor mentor assessors "
+    "auditors experts trainers instructors lecturers specialists consultants advisers advisors mentors",
     r"\b(?:an?|one|two|three)\s(?:\w+\s)?(?:assessor|auditor|expert|trainer|instructor|lecturer|specialist|consultant"
     r"|advis[eo]r|mentor)s?"
-    r"\s(?:of|from)\s(?:the\s)?$"
+    r"\s(?:of|from)\s(?:the\s)?$",
 )
 """Before where somebody comes from who helps."""
-_OPERATES = re.compile(
-    r"\b(?<!began )(?<!started )(?<!begin )operat(?:es?|ing|ional)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$"
+_OPERATES = Phrase(
+    "operate operates operating operational",
+    r"\b(?<!began )(?<!started )(?<!begin )operat(?:es?|ing|ional)\s(?:today\s|now\s|currently\s|already\s|also\s)?in\s[^.;]*$",
 )
 """Where something is at work, besides what is told of it."""
 _ABSENT = re.compile(
@@ -54,17 +61,19 @@ _PEOPLE_FROM = re.compile(
     r"|farmers"
     r"|trainees|recruits|mayors|nurses|teachers|\w{3,}(?:ists|icians|arians))\b[\w ,]*$"
 )
-_TEACHERS = re.compile(
+_TEACHERS = Phrase(
+    "trainers instructors lecturers facilitators consultants speakers teachers",
     r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:[\w-]+\s){0,5}?from\s"
-    r"(?P<homes>[^.;]*)$"
+    r"(?P<homes>[^.;]*)$",
 )
 _LEARN = re.compile(r"[^.;]{0,120}?\s(?:took\spart|participated|attended|were\strained|completed)\b")
 """Behind where teachers come from who are taught themselves."""
 _AND_MORE = r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
 _MANY = re.compile(rf"(?:the\s)?[A-ZÀ-Þ][\w’' -]{{2,30}}{_AND_MORE}")
 """Three countries or more, whose people meet rather than teach."""
-_BY_PEOPLE = re.compile(
-    r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$"
+_BY_PEOPLE = Phrase(
+    "taught delivered facilitated led conducted given run trained moderated held",
+    r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$",
 )
 """Where those who teach come from has nothing to do with whom it is for."""
 _BY_BODIES = re.compile(
@@ -73,18 +82,20 @@ _BY_BODIES = re.compile(
     r"|agencies|guards|forces|troops|units|laboratories)\sof\s"
 )
 """What bodies of countries do they do themselves: "a patrol conducted by the customs services of Kenya and Uganda"."""
-_EXPERTS_OF = re.compile(
+_EXPERTS_OF = Phrase(
+    "experts trainers instructors lecturers specialists speakers consultants advisers advisors",
     r"\b(?:experts|trainers|instructors|lecturers|specialists|speakers|consultants|advis[eo]rs)\s(?:from|of)\s[^.;,]{0,80}\sof\s"
-    r"(?:the\s)?(?:[\w, ]+\sand\s(?:the\s)?)?$"
+    r"(?:the\s)?(?:[\w, ]+\sand\s(?:the\s)?)?$",
 )
 _SPOKE = re.compile(
     r"(?:(?:,|,?\sand)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+){0,4}\s(?:spoke|told|shared|presented|explained|showed|talked|introduced|taught"
     r"|delivered|gave|acquainted|familiari[sz]ed|lectured)\b"
 )
 """Experts of bodies of other countries, and that they teach: "Experts from the services of Peru and Chile spoke about"."""
-_BY_A_BODY = re.compile(
+_BY_A_BODY = Phrase(
+    "university institute academy college company firm agency ngo",
     r"(?<!attended )(?<!joined )(?<!visited )(?<!followed )(?<!completed )\bby\s(?:the\s|an?\s)?[\w’' -]{0,40}?"
-    r"(?:university|institute|academy|college|company|firm|agency|ngo)\b[\w’' -]{0,30}\sfrom\s(?:the\s)?$"
+    r"(?:university|institute|academy|college|company|firm|agency|ngo)\b[\w’' -]{0,30}\sfrom\s(?:the\s)?$",
 )
 """Before the home of a body that did it for others: "by Oxford Brookes University from the United Kingdom"."""
 _OF_AN_OFFICE = re.compile(r"\b(?:of|from|by)\s(?:the\s)?[A-Z]{4,}\s$")
@@ -123,8 +134,8 @@ _UNION = 24
 
 @cache
 def _title_before() -> re.Pattern[str]:
-    words = trie_pattern(data("countries")["titles"])
-    return re.compile(rf"(?<!\w)(?:{words})(?:\s+the)?(?:\s+(?:government|republic|kingdom|state)\s+of)?(?:\s+the)?\s*$")
+    titles = trie_pattern(data("countries")["titles"])
+    return re.compile(rf"(?<!\w)(?:{titles})(?:\s+the)?(?:\s+(?:government|republic|kingdom|state)\s+of)?(?:\s+the)?\s*$")
 
 
 @cache
@@ -161,8 +172,7 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
         before = text[max(0, mention.start - _BEFORE) : mention.start].lower()
         if "eu" in before[-_UNION:]:
             before = _OF_UNION.sub("", before)
-        words = before[-_REACH:].split()
-        last = words[-1].lstrip(_OPENING) if words else ""
+        last = (before[-_REACH:].rsplit(None, 1) or [""])[-1].lstrip(_OPENING)
         if (
             (last in _last_words() and _is_of_title(before[-_REACH:], mention) and not _are_many(text, before, mention))
             or (titled and mention.form == "name" and _JOINED.fullmatch(text, titled, mention.start))
@@ -171,13 +181,15 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
             titled = mention.end
         elif not _is_beside(text, before, mention):
             found.append(mention)
-    return sorted([*found, *_counted(text)], key=lambda one: one.start) if _THOSE.search(text) else found
+    those = any(part in text for part in _COUNTABLE) and _THOSE.search(text) is not None
+    return sorted([*found, *_counted(text)], key=lambda one: one.start) if those else found
 
 
 _THOSE = re.compile(
     r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?the\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
     r"(?:[a-z]+\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides)\b(?!\s(?:of|in)\b)"
 )
+_COUNTABLE = ("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides")
 _BOTH = 2
 
 
@@ -212,11 +224,11 @@ def _as_many(text: str, number: int) -> tuple[str, ...]:
 
 def _is_of_title(before: str, mention: CountryMention) -> bool:
     """Whether a name stands behind the words of an office or a title: "the Embassy of Japan", "the University of Bonn"."""
-    words = _name_before if mention.form in ("city", "point") else _title_before
+    pattern = _name_before if mention.form in ("city", "point") else _title_before
     if mention.form == "demonym" and before.endswith("for "):
         # "a training centre for Afghan officers" is no office
         return False
-    return words().search(before) is not None
+    return pattern().search(before) is not None
 
 
 def _are_many(text: str, before: str, mention: CountryMention) -> bool:
@@ -255,26 +267,30 @@ _SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|P
 """Behind the name of a language: "French-speaking judges", "eleven French African countries"."""
 _WIDER = re.compile(r"\bEurope and (?:the )?$")
 """Before a region that is part of a wider one: "in Europe and Central Asia"."""
-_LIKENED = re.compile(
+_LIKENED = Phrase(
+    "like unlike similar modeled modelled example model comparable just already",
     r"\b(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)|the (?:example|model) of"
     r"|[Cc]omparable to|[Jj]ust as|[Aa]s already)\s(?:[a-z-]+\s){0,5}?(?:in|at)\s(?:the\s)?"
-    r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s(?:and\s)?|\s(?:and|or)\s)){0,6}$"
+    r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s(?:and\s)?|\s(?:and|or)\s)){0,6}$",
 )
 """Before what something only is like, or where such things are: "like its sisters in Osh and Naryn"."""
-_RESIDENT = re.compile(
-    r"\b(?:resident|residing|resides|residence|accredited|headquartered|based|seated|stationed|lives|living)\s(?:in|at)\s(?:the\s)?$"
+_RESIDENT = Phrase(
+    "resident residing resides residence accredited headquartered based seated stationed lives living",
+    r"\b(?:resident|residing|resides|residence|accredited|headquartered|based|seated|stationed|lives|living)\s(?:in|at)\s(?:the\s)?$",
 )
 """Where somebody or a body sits says nothing of where it acts: "the envoy to Togo, resident in Accra"."""
-_SPEAKER = re.compile(
+_SPEAKER = Phrase(
+    "representative official expert professor delegate officer member employee researcher scientist governor minister "
+    "president chancellor director secretary head chief speaker",
     r"\b(?:(?:an?|one)\s(?:\w+\s)?(?:representative|official|expert|professor|delegate|officer|member|employee|researcher"
     r"|scientist)"
     r"|(?:an?\s)?(?:former|late|then)\s(?:[\w-]+\s){0,2}?(?:governor|minister|president|chancellor|director|secretary|head"
     r"|chief|speaker))"
-    r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$"
+    r"\s(?:of|from|at)\s(?:(?!\b(?:and|who|which|that|visited|met)\b)[\w’'-]+\s){0,8}$",
 )
 """The home of one person who speaks: "a representative of the Ministry of Trade of Peru", "a former governor of Kano"."""
 _APOSTROPHES, _WAR_REACH = frozenset("'’"), 24
-_AT_WAR = re.compile(r"\b(?:war|invasion|aggression)\s(?:in|on|against|of|with)\s(?:the\s)?$")
+_AT_WAR = Phrase("war invasion aggression", r"\b(?:war|invasion|aggression)\s(?:in|on|against|of|with)\s(?:the\s)?$")
 _WAR = re.compile(r"['’]s?\s(?:\w+\s)?(?:war|invasion|aggression)\b")
 """A war is a reason why something is done, not where: "the effects of Russia’s war against Ukraine"."""
 
@@ -289,42 +305,62 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
         or not _is_all(text, mention)
     ):
         return True
-    near = before[-_REACH:]
     if (
-        _LIKENED.search(text, max(0, first - _BEFORE), first)
-        or (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
+        (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
         or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
-        or (mention.form == "city" and _RESIDENT.search(near))
-        or (
-            mention.form in ("name", "demonym")
-            and ((text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last)) or _AT_WAR.search(near[-_WAR_REACH:]))
-        )
-        or (mention.form in ("name", "demonym") and (" of " in near or " from " in near) and _SPEAKER.search(before))
+        or (mention.form in ("name", "demonym") and text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last))
     ):
         return True
-    if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before)) and not _LEARN.match(text, last):
+    seen = words(before)
+    told = None if _BESIDE.isdisjoint(seen) else _told_before(text, before, seen, mention)
+    return _is_told_behind(text, before, mention) if told is None else told
+
+
+def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryMention) -> bool | None:
+    """Whether the words before a name, which are `seen`, tell that it has nothing to do with an event; None where they do not."""
+    first, last = mention.start, mention.end
+    near, of_nation = before[-_REACH:], mention.form in ("name", "demonym")
+    if (
+        _LIKENED.search(text, seen, max(0, first - _BEFORE), first)
+        or (mention.form == "city" and _RESIDENT.search(near, seen))
+        or (of_nation and _AT_WAR.search(near[-_WAR_REACH:], seen))
+        or (of_nation and (" of " in near or " from " in near) and _SPEAKER.search(before, seen))
+    ):
+        return True
+    if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before, seen)) and not _LEARN.match(text, last):
         return _MANY.match(text, max(0, first - _BEFORE) + taught.start("homes")) is None
-    taught = _BY_PEOPLE.search(before) if "by" in before else None
+    taught = _BY_PEOPLE.search(before, seen) if "by" in before else None
     if taught is not None and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
         return True
-    if " of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before):
-        return True
-    if "from" in near and _BY_A_BODY.search(before):
-        return True
-    if mention.form in ("name", "demonym") and (_WITH_HELP.search(near) or _EXPERT.search(near) or _SOLD.search(near)):
-        return True
     if (
-        _ON_THE_WAY.search(near)
-        or _OPERATES.search(near)
-        or (mention.form == "name" and (_GIVER.match(text, last) or _ABSENT.match(text, last)))
+        (" of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before, seen))
+        or ("from" in near and _BY_A_BODY.search(before, seen))
+        or (of_nation and (_WITH_HELP.search(near, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)))
+        or _ON_THE_WAY.search(near, seen)
+        or _OPERATES.search(near, seen)
     ):
         return True
+    return None
+
+
+_BESIDE = frozenset().union(
+    *(one.words for one in (_LIKENED, _RESIDENT, _AT_WAR, _SPEAKER, _TEACHERS, _BY_PEOPLE, _EXPERTS_OF, _BY_A_BODY, _WITH_HELP)),
+    *(one.words for one in (_EXPERT, _SOLD, _ON_THE_WAY, _OPERATES)),
+)
+"""Words of which one stands before each such name."""
+
+
+def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
+    """Whether the words behind a name, or who acts by it, tell that it has nothing to do with an event."""
+    first, last = mention.start, mention.end
+    if mention.form == "name" and (_GIVER.match(text, last) or _ABSENT.match(text, last)):
+        return True
     if mention.form == "city" and (
-        _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(near) and INSTITUTION.match(text, last))
+        _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(before) and INSTITUTION.match(text, last))
     ):
         return True
     by_nation = mention.form == "demonym" or mention.text in _SHORT
-    if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(near)):
+    if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(before)):
         return True
     return (
         mention.form in ("demonym", "name")

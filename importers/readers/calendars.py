@@ -78,7 +78,7 @@ LEADS_TO_DAY = re.compile(
 
 def date_goes_on(before: str, text: str) -> bool:
     """Whether a date stands over the end of a line: "was opened on 14 | May 2009"."""
-    return _DAY_LAST.search(before) is not None and _MONTH_FIRST.match(text) is not None
+    return _MONTH_FIRST.match(text) is not None and _DAY_LAST.search(before) is not None
 
 
 _DAY_LAST = re.compile(r"\b(?:on|of|from|to|until|till|and|between|since|by|the)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?$")

@@ -17,7 +17,7 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 """Such a word that does: "Ten years on", "The work goes on"."""
-ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|No))(?<!\b(?:Mrs|Gen|Col))[.!?][”\"’)]?$")
+ENDED = re.compile(r"[.!?](?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|No).)(?<!\b(?:Mrs|Gen|Col).)[”\"’)]?$")
 """How a line ends that ends a sentence."""
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 _STOPS = frozenset('.!?”"’)')

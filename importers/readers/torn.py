@@ -77,7 +77,8 @@ def _address(run: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-_MAY_PICTURE = re.compile(r"[/©]|hoto|icture|mage|aption|redit|ource|HOTO")
+# each begins with a letter that `re` can look for
+_MAY_PICTURE = re.compile(r"/|©|hoto|icture|mage|aption|redit|ource|HOTO")
 _NEAR = 6
 
 

@@ -159,7 +159,7 @@ def shorts(text: str) -> list[Short]:
     """What a text can be made to at most 90 characters, from what loses least to what merely fits; never empty."""
     text = whole(" ".join(text.split()))
     texts = [(text, 0.0)]
-    if not fits(text):
+    if "(" in text and not fits(text):
         called = whole(_PAREN.sub("", by_acronyms(text)))
         text = whole(_PAREN.sub("", text))
         texts = [(text, 0.0), (called, _SHORT_NAME)] if called != text else [(text, 0.0)]

@@ -279,7 +279,7 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     ):
         text = bare
     text = _THERE.sub("", text, count=1) if _THERE.match(text) and len(text) > 2 * _BARE else text
-    when = _WHEN.search(text)
+    when = _WHEN.search(text) if "when" in text else None
     if (
         when
         and says_what_happened(text[when.end() :])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from db.models import Span
 
 _TIME = re.compile(
-    r"[\s,]*(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
+    r"(?<![\s,])[\s,]*+(?:\b(?:only|just|shortly)\s)?\b(?:on|in|from|during|since|between|at|for|by|as early as|throughout|until)"
     r"(?:\s+the)?(?:\s+(?:night|morning|evening|week|month|day|days|period|years?|course)\s+of)?\s*$",
     re.IGNORECASE,
 )

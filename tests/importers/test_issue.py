@@ -10,7 +10,7 @@ from db.when import When
 from importers.datelines import day_of_writing
 from importers.dates.finding import scan
 from importers.issue import issue_period, last_day, period_of
-from importers.mastheads import years_covered
+from importers.mastheads import Printed, years_covered
 from importers.readers.issuelines import is_issue_line
 from tests.importers.conftest import TODAY
 
@@ -196,7 +196,7 @@ CASES = [
 
 @pytest.mark.parametrize(("what", "name", "top", "text", "wanted"), CASES)
 def test_the_period_and_how_it_was_found(what: str, name: str, top: list[str], text: str, wanted: tuple[str | None, str]) -> None:
-    when, basis = issue_period(name, top, scan(text), TODAY)
+    when, basis = issue_period(name, list(map(Printed, top)), scan(text), TODAY)
     assert (when.edtf if when else None, basis) == wanted
 
 
@@ -270,7 +270,7 @@ def test_a_line_that_only_says_when_a_story_was_written(text: str, day: str | No
     ],
 )
 def test_years_in_a_row_are_covered(line: str, edtf: str | None) -> None:
-    found = years_covered(line, TODAY)
+    found = years_covered(Printed(line), TODAY)
     assert (found.edtf if found else None) == edtf
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from importers.lexicon import words
 from importers.tense import tenses
 
 CASES = [
@@ -52,6 +53,6 @@ CASES = [
 
 @pytest.mark.parametrize(("what", "sentence", "signs", "planned"), CASES, ids=[case[0] for case in CASES])
 def test_each_part_has_its_tense(what: str, sentence: str, signs: dict[str, str], planned: bool) -> None:
-    read = tenses(sentence)
+    read = tenses(sentence, words(sentence))
     assert {word: read.at(sentence.index(word)) for word in signs} == signs
     assert read.planned is planned
