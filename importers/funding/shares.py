@@ -28,7 +28,7 @@ from importers.funding.owners import (
 )
 from importers.funding.past import PAYS_ON, is_behind_aside, is_of_another_time, pays_now
 from importers.money.amounts import MoneyMention, restated
-from importers.money.prices import GIVEN, is_price, is_rate
+from importers.money.prices import GIVEN, is_price, is_rate, is_total
 
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
 _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:\s[A-Z]\w+)+)\b")
@@ -373,6 +373,8 @@ class Shares:
         text, sentence = self.funding.text, self.funding.sentence(mention.start)
         own = event.sentence.start <= mention.start < event.sentence.end
         given = mention.start in self._paid or (own and event.kind in GIVEN)
+        if is_total(text, sentence):
+            return False
         return (given or is_price(text, sentence, mention, event.kind)) and not is_rate(text, mention)
 
 

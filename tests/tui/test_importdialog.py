@@ -231,7 +231,7 @@ async def test_from_nothing(opened: Any, tmp_path: Path) -> None:
         await session.press("r")
         assert isinstance(session.app.screen, ReviewScreen)
         assert len(session.app.screen.queue.uids) == again.doubtful > 0
-        assert session.app.screen.selection.text() == "source:10q4-milestones.txt is:doubtful"
+        assert session.app.screen.selection.text() == "source:10q4-milestones.txt,16q2-milestones.md is:doubtful"
 
 
 async def test_the_cursor_goes_to_the_first_new_one(opened: Any, mine: Path, folder: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from db.models import Kind
 from importers.money.amounts import find_money
-from importers.money.prices import is_price, is_rate
+from importers.money.prices import is_price, is_rate, is_total
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,17 @@ def test_what_is_a_price(kind: Kind, text: str, expected: bool) -> None:
 )
 def test_what_is_the_price_of_one_of_many(text: str, expected: bool) -> None:
     assert is_rate(text, *find_money(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since 1994 Norway has provided around 300 million dollars.", True),
+        ("To date, the bank has invested over 560 million euros.", True),
+        ("Over the past ten years 9 million dollars were spent.", True),
+        ("Norway has provided 3 million dollars over three years.", False),
+        ("The bridge has been shut since 2010.", False),
+    ],
+)
+def test_what_somebody_has_given_over_the_years(text: str, expected: bool) -> None:
+    assert is_total(text, (0, len(text))) is expected
