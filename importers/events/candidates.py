@@ -99,7 +99,11 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             kinds, strength = own if own[1] >= CERTAIN else (kinds, strength)
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
-        elif _is_over_time(sentence, dated) or (dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds)):
+        elif (
+            _is_over_time(sentence, dated)
+            or (not alone and _is_of_the_frame(sentence, dated))
+            or (dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds))
+        ):
             strength = 0.0
         elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
@@ -134,6 +138,14 @@ def _is_over_time(sentence: Told, dated: Dated) -> bool:
     return _OVER.search(sentence.lower, max(0, at - _OVER_REACH), end) is not None
 
 
+def _is_of_the_frame(sentence: Told, dated: Dated) -> bool:
+    """Whether a date is that of the event beside which the sentence tells another: "on the margins of the session (3-9 May)"."""
+    return _BESIDE_WHAT.search(sentence.text, 0, dated.start - sentence.start) is not None
+
+
+_BESIDE_WHAT = re.compile(
+    r"\b(?:(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s(?:margins?|sidelines?|fringes?|edges?)\sof|[Dd]uring|[Aa]longside)\s[^.;]{3,110}\((?:from\s)?$"
+)
 _OVER_REACH = 24
 _OVER = re.compile(
     r"\b(?:over|during|throughout|within|across|for)\s(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:(?:few|two|three"

@@ -39,7 +39,7 @@ _LANGUAGE_END = re.compile(
     r"(?:,?\s(?:and|or|&)\s(?:in\s)?[A-Z]\w+|,\s(?:in\s)?[A-Z]\w+){0,4}\s*(?:[.;:)\]”\"]|$|,(?!\s[A-Z])|\s[-–—(]\s?"
     r"|\b(?:was|were|is|are|has|have|had|may|might|can|could|will|would|shall|should|must|do|does|did|on|in|by|at|to|from|with"
     r"|within|for|as"
-    r"|since|that|which|who|when|while|so|but|only|too|also|respectively|alike|together)\b)"
+    r"|since|that|which|who|when|while|so|but|only|too|also|respectively|alike|together|an?|the|its|their|this|these)\b)"
 )
 """Behind it no noun, so that no people is meant."""
 _BRACKETED = re.compile(r"\)|,\s\d")

@@ -28,6 +28,11 @@ _ON_THE_WAY = Phrase(
     r"|emigrating|departing|moving|bound)\s(?:to|for)\s"
     r"(?:(?:the\s)?[a-zà-ÿ’'-]+(?:\s[a-zà-ÿ’'-]+)?(?:,\s(?:and\s)?|\sand\s)){0,6}(?:the\s)?$",
 )
+_CALLED = Phrase(
+    "phone telephone video videolink link videoconference skype zoom",
+    r"\b(?:phone|telephone|video(?:[\s-]?(?:link|conference|call))?|skype|zoom)\swith\s(?:[a-z]+\s){0,3}?(?:(?:in|of)\s)?(?:the\s)?$",
+)
+"""Who was called from afar is no place: "by phone with Vienna"."""
 _WITH_HELP = Phrase(
     "assistance help support aid",
     r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$",
@@ -322,7 +327,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
     near, of_nation = before[-_REACH:], mention.form in ("name", "demonym")
     if (
         _LIKENED.search(text, seen, max(0, first - _BEFORE), first)
-        or (mention.form == "city" and _RESIDENT.search(near, seen))
+        or (mention.form == "city" and (_RESIDENT.search(near, seen) or _CALLED.search(near, seen)))
         or (of_nation and _AT_WAR.search(near[-_WAR_REACH:], seen))
         or (of_nation and (" of " in near or " from " in near) and _SPEAKER.search(before, seen))
     ):
@@ -345,7 +350,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
 
 _BESIDE = frozenset().union(
     *(one.words for one in (_LIKENED, _RESIDENT, _AT_WAR, _SPEAKER, _TEACHERS, _BY_PEOPLE, _EXPERTS_OF, _BY_A_BODY, _WITH_HELP)),
-    *(one.words for one in (_EXPERT, _SOLD, _ON_THE_WAY, _OPERATES)),
+    *(one.words for one in (_EXPERT, _SOLD, _CALLED, _ON_THE_WAY, _OPERATES)),
 )
 """Words of which one stands before each such name."""
 
