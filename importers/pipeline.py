@@ -35,7 +35,7 @@ from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
 from importers.readers.sidebyside import unfolded
-from importers.titles.casing import names_in
+from importers.titles.casing import in_title_case, names_in
 
 IMPORTER = "12"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
@@ -89,7 +89,9 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     # the title of a project, which may say who pays for that, is in no masthead
     if paying := patrons(masthead(bare[: boxes[0].title or None] if boxes else bare), passages):
         milestones = under_patrons(milestones, paying)
-    source = Source(name, _title(name, top, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else "")
+    source = Source(
+        name, _title(name, raw, top, newsletter.names, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else ""
+    )
     articles = tuple(Article(" ".join(story.heading.split()), story.flow.text) for story in found)
     notes = decoded.notes if raw is decoded.text else (*decoded.notes, _UNFOLDED)
     return Reading(source, articles, tuple(milestones), IMPORTER, notes)
@@ -166,10 +168,22 @@ def _month_heading(heading: Passage, issue: When | None, reference: date) -> Whe
     return None if when is None or when.start is None or when.end is None or (issue is not None and when.holds(issue)) else when
 
 
-def _title(name: str, top: Sequence[Passage], issue: When | None) -> str:
-    """What people call the source: its masthead and its period, else its file's name."""
-    head = next((one.text for one in top if 3 <= len(one.text) <= 60 and not period_of(one.text, one.dates)), "")
-    head = head.title() if head.isupper() else head
+def _title(name: str, raw: str, top: Sequence[Passage], names: frozenset[str], issue: When | None) -> str:
+    """What people call the source: the first line of its masthead `top` and its period, else its file's name."""
+    lines = (" ".join(line.split()) for line in first_lines(raw))
+    printed = (Printed(line) for line in lines if 3 <= len(line) <= 60 and any(_is_of(line, one.text) for one in top))
+    head = next((one.text for one in printed if not period_of(one.bare, one.dates)), "")
     if not head:
         return name
+    head = in_title_case(head, names or names_in(raw)) if head.isupper() else head
     return f"{head}, {issue.show()}" if issue is not None and str(issue.start)[:4] not in head else head
+
+
+def _is_of(line: str, masthead: str) -> bool:
+    """Whether a line is that of a masthead of several, written as a name, and no line of a longer heading."""
+    return line == masthead or (_SAYS_WHOSE.search(line) is not None and not _SMALL.search(line) and line in masthead)
+
+
+_SAYS_WHOSE = re.compile(r"[^\W\d_]{3}")
+_SMALL = re.compile(r"\b[a-zà-ÿ]\w{4}")
+"""A word of five letters and more that no name has."""

@@ -26,6 +26,12 @@ def in_sentence_case(heading: str, names: frozenset[str]) -> str:
     return text[:1].upper() + text[1:]
 
 
+def in_title_case(heading: str, names: frozenset[str]) -> str:
+    """A line in capitals with a capital for each word; acronyms, which the text writes so as well, keep all of theirs."""
+    known = _by_small_letters(names)
+    return re.sub(r"[^\W\d_][\w’']*", lambda word: known.get(word[0].lower(), word[0].capitalize()), heading)
+
+
 def names_in(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
     capital = set(_CAPITAL.findall(text))

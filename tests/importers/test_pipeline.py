@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -359,3 +360,15 @@ def test_the_months_that_an_issue_says_it_covers() -> None:
     )
     assert reading.source.issue is not None
     assert reading.source.issue.edtf == "2014-09/2014-12"
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("RIVERDESK OFFICE FOR EELS, OSH\nQUARTERLY NEWSLETTER No. 23\nApril-June 2015", "RIVERDESK Office For Eels, Osh, Q2 2015"),
+        ("River News\n\nApril-June 2015", "River News, Q2 2015"),
+    ],
+)
+def test_a_newsletter_is_called_by_the_first_line_of_its_masthead(top: str, expected: str) -> None:
+    body = "\n\nEELS COUNTED IN OSH\n\nA course on eels was held by RIVERDESK in Osh on 3 May 2015. The people of RIVERDESK sang."
+    assert read_newsletter((top + body).encode(), "n.txt", today=date(2016, 1, 1)).source.title == expected
