@@ -153,7 +153,8 @@ def _milestone(
     title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
     if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST:
         title = bare
-    confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at))
+    long_ago = newsletter.issue is not None and _is_long_before(event.when, newsletter.issue)
+    confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at), long_ago=long_ago)
     return Milestone(
         title=title,
         when=event.when,
@@ -199,15 +200,26 @@ def _bare_sentence(text: str, event: Event) -> str:
     return f"{subject} {without_times(text[start:end], dates)}".strip()
 
 
-def _confidence(event: Event, countries: Involved, *, doubtful: bool) -> tuple[float, tuple[Reason, ...]]:
+def _is_long_before(when: When, issue: When) -> bool:
+    """Whether a date lies generations before the issue: the age of a building, or what torn columns put together."""
+    return when.end is not None and issue.start is not None and issue.start.year - when.end.year > _GENERATIONS
+
+
+_GENERATIONS = 60
+"""In years."""
+
+
+def _confidence(event: Event, countries: Involved, *, doubtful: bool, long_ago: bool) -> tuple[float, tuple[Reason, ...]]:
     """0 to 1, from how surely an event is told, how its date is known, and whether a country is named; and what lessens it."""
     value = 0.35 + min(event.strength, 6.0) / 12
     value += {Basis.STATED: 0.15, Basis.RESOLVED: 0.05}.get(event.basis, -0.1)
     value += 0.05 if countries.countries else -0.1
     value -= 0.1 if event.level is Level.MENTIONED else 0.0
     value -= 0.25 if doubtful else 0.0
+    value -= 0.25 if long_ago else 0.0
     doubts = (
         ("columns-may-be-mixed-up", doubtful),
+        ("long-before-the-issue", long_ago),
         ("words-hardly-tell-an-event", event.strength < _WEAK),
         ("only-the-period-of-the-issue-is-known", event.basis is Basis.ISSUE),
         ("date-worked-out", event.basis is Basis.RESOLVED),

@@ -1,7 +1,7 @@
 """Countries, towns and crossing points: where they are named, and what they have to do with an event.
 
-To be read in this order: `finding` finds names, `mentions` takes those that may count; `spots` says which of them are places,
-`lists` what stands in a list, `pairs` what belongs to which date, `attending` who took part, `journeys` who went elsewhere,
-`paying` who only pays. `venues` makes the countries of a milestone of all that. Where its own words name none, `around` looks in
-the rest of its story, and `home` is the country of the whole newsletter.
+To be read in this order: `finding` finds names, `mentions` takes those that may count, of `regions` those that mean their states;
+`spots` says which of them are places, `lists` what stands in a list, `pairs` what belongs to which date, `attending` who took part,
+`journeys` who went elsewhere, `paying` who only pays. `venues` makes the countries of a milestone of all that. Where its own words
+name none, `around` looks in the rest of its story, and `home` is the country of the whole newsletter.
 """

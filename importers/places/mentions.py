@@ -13,6 +13,7 @@ from importers.donorlexicon import members
 from importers.lexicon import SEVERAL, Phrase, data, trie_pattern, words
 from importers.places.attending import sent_from
 from importers.places.finding import INSTITUTION, CountryMention, find_countries, runs
+from importers.places.regions import means_its_members
 from importers.sentences import quotations
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
@@ -107,24 +108,7 @@ _OF_AN_OFFICE = re.compile(r"\b(?:of|from|by)\s(?:the\s)?[A-Z]{4,}\s$")
 """Before the seat of an organisation's office: "a project of UNODC Vienna"."""
 _BY = re.compile(r"\bby\s(?:the\s)?$")
 """A country that gives, whose people act, is not where they do: "trained by the Danish police"."""
-_ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(\d{1,2}|[a-z]{3,8})\s(?:(?:of|the|other|newly|independent|sovereign)\s){0,3}$", re.IGNORECASE)
-"""How many of a region's countries are meant: "the five Central Asian states", "13 Latin American countries"."""
-_ABOUT = 8
-"""So many countries in a region are one more for each so many, or one less, by another count: "15 West African states"."""
-_MEMBERS = re.compile(r"\bmembers?\b|\beach\b", re.IGNORECASE)
-_WIDE = 8
-"""A region of more members stands for them all only where the text says so: "all West African states", not "in West Africa"."""
 _JOINED = re.compile(r"\s*(?:,|,?\s(?:and|or)|&)\s(?:the\s)?")
-_NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
-"""A region's adjective before a capitalised noun is part of a name: "East African Court"."""
-_NAME_BEFORE = re.compile(
-    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)"
-    r"|Office|Mission|Institute|Fund)"
-    r"\s(?:of|for|on)\s(?:the\s)?(?:(?:[A-Z][\w-]+|and|of)\s){0,5}?(?:(?:of|for|in)\s(?:the\s)?)?$"
-)
-_ACRONYM = re.compile(r"[A-Z]{2,6}\b")
-"""A region by an acronym is an organisation: "the ASEAN member states"."""
 _OPENING = "([{\"'“‘«–—-/"
 _BEFORE = 100
 """Characters before a name among which those who teach are named."""
@@ -270,8 +254,6 @@ _JOINED_NAME = re.compile(r"\b(?:Latin|Inter|Pan|Afro|Euro|Trans|Anglo|North|Sou
 """Before "American" or "African" another part of the world, or of a name: "Latin-American", "Inter-American Bank"."""
 _SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|Polynesia)\b)")
 """Behind the name of a language: "French-speaking judges", "eleven French African countries"."""
-_WIDER = re.compile(r"\bEurope and (?:the )?$")
-"""Before a region that is part of a wider one: "in Europe and Central Asia"."""
 _LIKENED = Phrase(
     "like unlike similar modeled modelled example model comparable just already",
     r"\b(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)|the (?:example|model) of"
@@ -303,16 +285,9 @@ _WAR = re.compile(r"['’]s?\s(?:\w+\s)?(?:war|invasion|aggression)\b")
 def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     """Whether a name has nothing to do with an event: a vague region, part of another name, the home of those who teach."""
     first, last = mention.start, mention.end
-    if mention.form == "region" and (
-        _ACRONYM.match(mention.text)
-        or _NAME_BEHIND.match(text, last)
-        or _NAME_BEFORE.search(text[max(0, first - _REACH) : first])
-        or not _is_all(text, mention)
-    ):
-        return True
     if (
-        (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
-        or (mention.form == "region" and _WIDER.search(text, max(0, first - 16), first))
+        (mention.form == "region" and not means_its_members(text, mention))
+        or (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
         or (mention.form in ("name", "demonym") and text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last))
     ):
         return True
@@ -382,19 +357,6 @@ _BODY = re.compile(
     r"(?:NGOs?|Red Cross|Agency|Foundation|Association|Institute|Government|Development Cooperation|company|firm)\b"
 )
 """Such a body of a country that gives works elsewhere: "the American Red Cross trained nurses", "a French NGO"."""
-
-
-def _is_all(text: str, region: CountryMention) -> bool:
-    """Whether a region stands for all its members: it has few, or the words around say so; not where fewer are counted."""
-    counted = _COUNTED.search(text, max(0, region.start - 40), region.start)
-    number = SEVERAL.get(counted[1].lower(), int(counted[1]) if counted[1].isdigit() else 0) if counted else 0
-    if number > 1:
-        return abs(number - len(region.codes)) <= len(region.codes) // _ABOUT
-    return (
-        len(region.codes) <= _WIDE
-        or _MEMBERS.search(region.text) is not None
-        or _ALL.search(text, max(0, region.start - 30), region.start) is not None
-    )
 
 
 def comes_from(text: str, mention: CountryMention) -> bool:

@@ -372,3 +372,11 @@ def test_the_months_that_an_issue_says_it_covers() -> None:
 def test_a_newsletter_is_called_by_the_first_line_of_its_masthead(top: str, expected: str) -> None:
     body = "\n\nEELS COUNTED IN OSH\n\nA course on eels was held by RIVERDESK in Osh on 3 May 2015. The people of RIVERDESK sang."
     assert read_newsletter((top + body).encode(), "n.txt", today=date(2016, 1, 1)).source.title == expected
+
+
+def test_what_was_generations_ago_is_doubtful() -> None:
+    text = "River News\n\nApril-June 2015\n\nA school was opened in Osh on 3 May 2015. The one in Lagos, opened in 1872, is a park."
+    new, old = read_newsletter(text.encode(), "n.txt", today=date(2016, 1, 1)).milestones
+    assert (str(new.when), str(old.when)) == ("2015-05-03", "1872")
+    assert old.confidence < 0.5 < new.confidence
+    assert "long-before-the-issue" in {reason.rule for reason in old.reasons}
