@@ -23,6 +23,11 @@ THEME = Theme(
     surface="#1a1d29",
     panel="#242839",
     variables={
+        # what other themes mix from the colour and their ink, so that it can be read on theirs
+        "text-accent": "#e0af68",
+        "text-warning": "#e0af68",
+        "text-error": "#f7768e",
+        "text-success": "#9ece6a",
         "border": "#7aa2f7",
         "border-blurred": "#333850",
         "input-cursor-background": "#e0af68",
