@@ -169,9 +169,9 @@ def _month_heading(heading: Passage, issue: When | None, reference: date) -> Whe
 
 
 def _title(name: str, raw: str, top: Sequence[Passage], names: frozenset[str], issue: When | None) -> str:
-    """What people call the source: the first line of its masthead `top` and its period, else its file's name."""
-    lines = (" ".join(line.split()) for line in first_lines(raw))
-    printed = (Printed(line) for line in lines if 3 <= len(line) <= 60 and any(_is_of(line, one.text) for one in top))
+    """What people call the source: its masthead, or the first line of a long one, and its period; else its file's name."""
+    lines = [" ".join(line.split()) for line in first_lines(raw)]
+    printed = (Printed(told) for told in (_called(one.text, lines) for one in top) if told)
     head = next((one.text for one in printed if not period_of(one.bare, one.dates)), "")
     if not head:
         return name
@@ -179,11 +179,13 @@ def _title(name: str, raw: str, top: Sequence[Passage], names: frozenset[str], i
     return f"{head}, {issue.show()}" if issue is not None and str(issue.start)[:4] not in head else head
 
 
-def _is_of(line: str, masthead: str) -> bool:
-    """Whether a line is that of a masthead of several, written as a name, and no line of a longer heading."""
-    return line == masthead or (_SAYS_WHOSE.search(line) is not None and not _SMALL.search(line) and line in masthead)
+def _called(masthead: str, lines: Sequence[str]) -> str:
+    """A masthead that is short enough for a title, else its first line where that is written as a name; or nothing."""
+    if 3 <= len(masthead) <= _CALLED:
+        return masthead
+    return next((line for line in lines if 3 < len(line) <= _CALLED and masthead.startswith(line) and not _SMALL.search(line)), "")
 
 
-_SAYS_WHOSE = re.compile(r"[^\W\d_]{3}")
+_CALLED = 60
 _SMALL = re.compile(r"\b[a-zà-ÿ]\w{4}")
 """A word of five letters and more that no name has."""

@@ -298,7 +298,7 @@ def _rules() -> _Rules:
         "CURRENCY": [*cues["lists"]["CURRENCY"], rf"\b{amount}"],
         "MONEY": [*cues["lists"]["MONEY"], rf"\d[\d.,\s]*{amount}"],
     }
-    cues["sets"] = {name: [*one, *words] for name, one in cues["sets"].items()}
+    cues["sets"] = cues["sets"] | {name: [*cues["sets"][name], *words] for name in ("SUMS", "GIVEN")}
     rules = tuple(_rule(one, cues) for one in cues["rules"])
     by_word: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):

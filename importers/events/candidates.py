@@ -144,7 +144,7 @@ def _is_of_the_frame(sentence: Told, dated: Dated) -> bool:
 
 
 _BESIDE_WHAT = re.compile(
-    r"\b(?:(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s(?:margins?|sidelines?|fringes?|edges?)\sof|[Dd]uring|[Aa]longside)\s[^.;]{3,110}\((?:from\s)?$"
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s(?:margins?|sidelines?|fringes?|edges?)\sof\s[^.;:,()]{3,110}\((?:from\s)?$"
 )
 _OVER_REACH = 24
 _OVER = re.compile(

@@ -37,7 +37,8 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
     deeds: dict[Span, str] = {}
     for candidate in found:
         if candidate.strength >= CERTAIN:
-            if named is not None and _ANOTHER.match(candidate.sentence.text) is not None:
+            faint = candidate.kinds.strength < FAINT
+            if named is not None and (_ANOTHER.match(candidate.sentence.text) or (faint and _THAT.match(candidate.sentence.text))):
                 # "The first one, on the assessment of risks, was held in May" is what was told before
                 candidate = replace(candidate, kinds=named)  # noqa: PLW2901
             named = candidate.kinds
@@ -56,10 +57,10 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
 _ANOTHER = re.compile(
     r"The\s(?:first|second|third|fourth|fifth|next|last|previous|former|latter|other|final)\sone\b,?[^.;]{0,90}?\s(?:took\splace"
     r"|(?:was|will\sbe)\s(?:held|conducted|organi[sz]ed)|will\stake\splace)\b"
-    r"|(?:That|Those|The\sones?)\s(?:in|at|of)\s"
 )
-"""Another of what was told, without saying again what that is: "That in Naryn, completed in March"."""
-_DONE, _MORE = "done", "one more"
+_THAT = re.compile(r"(?:That|The\sone)\s(?:in|at|of)\s")
+"""How a sentence begins that tells of another of what was told, without saying again what it is: "That in Naryn, completed in"."""
+_DONE, _MORE = "done", "one more, or to come"
 
 
 def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
@@ -101,8 +102,9 @@ _LIKEWISE = re.compile(
 )
 """What somebody did, or is to do, as others did: "Samoa held one in 2021, Tonga will follow"; it may be told by the year."""
 _NO_PLAN = re.compile(
-    r"\b(?:deadline|please|readers|apply|applications?|ends?)\b"
+    r"\b(?:deadline|please|readers|apply|applications?|ends?)\b|\bwill (?:not|never|have no)\b"
+    r"|\bwill be (?:cold|old|bold|mild|absent|present|silent|urgent|different|right|bright|light)\b"
     r"|\bwill be (?!(?:\w{2,}(?:ed|en|wn|ne|ld|ade|uilt|ght|nt)|available|open|operational|ready|accessible|complete|back|on|in|at"
     r"|for|the|an?)\b)"
 )
-"""What is asked of readers by a day, only ends then, or is so then ("will be low") is nothing that somebody is to do."""
+"""What is asked of readers by a day, only ends then, is so then ("will be low") or will not be is no plan of anybody."""

@@ -115,17 +115,21 @@ def is_rate(text: str, mention: MoneyMention) -> bool:
 
 def is_total(text: str, sentence: Span) -> bool:
     """Whether a sentence tells what somebody has given over the years: "Since 1994 Norway has provided 300 million"."""
-    return _OVER_YEARS.search(text, *sentence) is not None and _HAS_GIVEN.search(text, *sentence) is not None
+    told = _HAS_GIVEN.search(text, *sentence)
+    return told is not None and _OVER_YEARS.search(text, *sentence) is not None and _ONE.search(text, *sentence) is None
 
 
 _OVER_YEARS = re.compile(
-    r"\b[Ss]ince\s(?:its\s\w+\sin\s|the\s\w+\s(?:of\s)?)?(?:19|20)\d\d\b|\b(?:[Tt]o\sdate|[Ss]o\sfar)\b"
+    r"\b[Ss]ince\s(?:its\s\w+\sin\s|the\s\w+\s(?:of\s)?|[A-Z][a-z]+\s)?(?:19|20)\d\d\b|\b(?:[Tt]o\sdate|[Ss]o\sfar)\b"
     r"|\b(?:past|last|previous)\s(?:[a-z]+\s|\d+\s)?(?:years|decades?)\b"
 )
 _HAS_GIVEN = re.compile(
-    r"\b(?:has|have|has\sbeen|have\sbeen|were|was)\s(?:\w+ly\s|also\s|already\s)?"
+    r"\b(?:has|have)\s(?:been\s)?(?:so\sfar\s|\w+ly\s|also\s|already\s|and\s){0,3}"
     r"(?:provided|invested|given|contributed|spent|allocated|disbursed|financed|funded|donated|granted|committed|paid)\b"
+    r"|\b(?:was|were)\s(?:spent|invested)\b"
 )
+_ONE = re.compile(r"\b(?:first|largest|biggest|only|second|third|latest|new)\b")
+"""One of what was given is no total: "has provided 200,000 dollars, the first since 2010"."""
 _YEARLY = re.compile(r"\s(?:in (?:19|20)\d\d|last year|a year|per year|annually|every year)\b")
 """Behind a sum it makes it a figure of statistics."""
 _NEAR = 40

@@ -30,7 +30,7 @@ _ON_THE_WAY = Phrase(
     r"(?:(?:the\s)?[a-zà-ÿ’'-]+(?:\s[a-zà-ÿ’'-]+)?(?:,\s(?:and\s)?|\sand\s)){0,6}(?:the\s)?$",
 )
 _CALLED = Phrase(
-    "phone telephone video videolink link videoconference skype zoom",
+    "phone telephone video videolink videocall videoconference skype zoom",
     r"\b(?:phone|telephone|video(?:[\s-]?(?:link|conference|call))?|skype|zoom)\swith\s(?:[a-z]+\s){0,3}?(?:(?:in|of)\s)?(?:the\s)?$",
 )
 """Who was called from afar is no place: "by phone with Vienna"."""

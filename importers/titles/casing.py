@@ -29,7 +29,12 @@ def in_sentence_case(heading: str, names: frozenset[str]) -> str:
 def in_title_case(heading: str, names: frozenset[str]) -> str:
     """A line in capitals with a capital for each word; acronyms, which the text writes so as well, keep all of theirs."""
     known = _by_small_letters(names)
-    return re.sub(r"[^\W\d_][\w’']*", lambda word: known.get(word[0].lower(), word[0].capitalize()), heading)
+    return re.sub(r"[^\W\d_][\w’']*", lambda word: known.get(word[0].lower(), _capital(word[0])), heading)
+
+
+def _capital(word: str) -> str:
+    """A word with a capital, and one behind an article or a name's beginning that is left out: "L’Afrique", "O'Brien"."""
+    return re.sub(r"^([DLO]['’])(?=\w{3})(\w)", lambda found: found[1] + found[2].upper(), word.capitalize())
 
 
 def names_in(text: str) -> frozenset[str]:

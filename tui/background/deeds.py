@@ -84,13 +84,13 @@ def line_of(error: BaseException, path: Path) -> str:
 
 def judge(store: Store, act: Act, uids: Sequence[str], status: Status, seen: Selection | None = None) -> Done:
     """Accept or reject; says how many of them a selection, whose list is `seen`, does not show."""
-    unseen = outside(store.connection, seen, uids) if seen is not None else 0
+    hidden = outside(store.connection, seen, uids) if seen is not None else set()
     made = deciding.judge(store, uids, status, act)
     word = {Status.ACCEPTED: "accepted", Status.REJECTED: "rejected", Status.NEW: "set back to new"}[status]
     if not made:
         return Done("Nothing to do", f"{_these(store, uids)} {_is(uids)} {word} already", tuple(uids), changed=False)
-    left = len(uids) - len(made)
-    more = f" ({f'{unseen:,} of them ' if len(uids) > 1 else ''}outside the filter)" if unseen else ""
+    left, unseen = len(uids) - len(made), sum(change.target in hidden for change in made)
+    more = f" ({f'{unseen:,} of them ' if len(made) > 1 else ''}outside the filter)" if unseen else ""
     more += f"; {left} {'was' if left == 1 else 'were'} so already" if left else ""
     targets = tuple(change.target for change in made)
     away = targets if status is Status.REJECTED else ()

@@ -136,15 +136,14 @@ def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozense
     return frozenset(chain.from_iterable(pieces(listed)))
 
 
-def outside(connection: sqlite3.Connection, selection: Selection, uids: Iterable[str]) -> int:
-    """How many of these a selection does not show."""
+def outside(connection: sqlite3.Connection, selection: Selection, uids: Iterable[str]) -> set[str]:
+    """Those of these that a selection does not show."""
     wanted = set(uids)
     if not wanted or not selection.terms:
-        return 0
+        return set()
     base = where(connection, selection)
-    sql = f"select count(*) from {base.tables} where {base.sql} and m.uid in (select value from json_each(?))"
-    (shown,) = connection.execute(sql, (*base.params, json.dumps(sorted(wanted)))).fetchone()
-    return len(wanted) - int(shown)
+    sql = f"select m.uid from {base.tables} where {base.sql} and m.uid in (select value from json_each(?))"
+    return wanted - {uid for (uid,) in connection.execute(sql, (*base.params, json.dumps(sorted(wanted))))}
 
 
 def marked_all(connection: sqlite3.Connection, selection: Selection, marks: frozenset[str]) -> frozenset[str]:

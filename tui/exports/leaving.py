@@ -55,7 +55,7 @@ def leaving(
     from db.queries.records import records, records_of, told_too
     from db.queries.sources import sources
 
-    beyond = outside(connection, selection, uids)
+    beyond = len(outside(connection, selection, uids))
     limit, of = first or (None, None)
     taken = 0
 

@@ -31,6 +31,16 @@ MISSED = [
         ["2014", "2015-05-03", "2015-05-06", "2015-05-09"],
     ),
     (
+        "towns with their days in brackets",
+        "During the quarter, courses were held in Osh (3-5 May 2015), Naryn (9-11 May 2015) and Talas (12 June 2015).",
+        ["2015-05-03/2015-05-05", "2015-05-09/2015-05-11", "2015-06-12"],
+    ),
+    (
+        "what is told beside a session",
+        "On the margins of the ninth session of the Council (9-17 May 2015) the mayors held a side event on 11 May.",
+        ["2015-05-11"],
+    ),
+    (
         "two towns with their countries",
         "Workshops for judges were held in Lima, Peru, in November 2014 and in Accra, Ghana, in January.",
         ["2014-11", "2015-01"],

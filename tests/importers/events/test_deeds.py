@@ -52,6 +52,8 @@ ONE_MORE = [
     ("Five more people per day will drown by August.", None),
     ("Naryn is a town that floods hit in 2013.", None),
     ("The director will retire in August.", None),
+    ("The office will not take parcels in August.", None),
+    ("The office will be cold in August.", None),
 ]
 
 

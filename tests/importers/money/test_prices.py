@@ -65,6 +65,10 @@ def test_what_is_the_price_of_one_of_many(text: str, expected: bool) -> None:
         ("Over the past ten years 9 million dollars were spent.", True),
         ("Norway has provided 3 million dollars over three years.", False),
         ("The bridge has been shut since 2010.", False),
+        ("Since January 2014 Norway has provided 5 million euros.", True),
+        ("Norway has so far given 5 million euros.", True),
+        ("It was funded by Japan with 3 million dollars, the largest gift so far.", False),
+        ("Japan has provided 2 million dollars, the first since 2010.", False),
     ],
 )
 def test_what_somebody_has_given_over_the_years(text: str, expected: bool) -> None:
