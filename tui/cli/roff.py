@@ -24,7 +24,7 @@ _SECTIONS = (
         (
             (STORE_VARIABLE, "The store to use."),
             ("MILEPOST_USER", "The name that changes are kept under."),
-            ("NO_COLOR", "Where it is set, nothing has colours, and what commands print is plain."),
+            ("NO_COLOR", "Where it is set, nothing has colours, and what commands print is plain, as it is where TERM is dumb."),
         ),
     ),
     (
