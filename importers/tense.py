@@ -23,6 +23,9 @@ _PAST = (
     r"|rode|burnt|swam|threw|hung|lit|dug|fought|sought|struck|swore|sold|drank|shot|swept|slept|ate"
 )
 """Verbs in the past that do not end in -ed, and are nothing else."""
+_DONE = "drawn|given|taken|shown|seen|written|sown|chosen|driven|broken|begun|cut|done"
+PARTICIPLE = rf"(?:\w{{2,}}ed|{_PAST}|{_DONE}|led|set|put|read|run)"
+"""A verb in the passive, in lower case, behind "will be" and its like."""
 _NO_DEED = (
     r"(?<!\w{4}-)(?!(?:united|hundred|sacred|kindred|mounted|armed|aged|advanced|integrated|speciali[sz]ed|related|so-called)\b)"
 )
@@ -33,8 +36,7 @@ _BEHIND = re.compile(
     rf"|(?=\w{{5,}}+(?<=[^e\W]ed)(?!\sby\s(?!the\send|end|mid|\d))){_NO_DEED}\w+)\b"
 )
 _DEED = (
-    rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:drawn|given|taken|shown|seen|written|sown|chosen|driven"
-    rf"|broken|begun|cut|done|\w{{2,}}ed(?=\sby))\b"
+    rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:{_DONE}|\w{{2,}}ed(?=\sby))\b"
     r"|(?=\w{4,}+(?<=ed)(?! by\b))(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
     rf"{_NO_DEED}\w+)"
 )

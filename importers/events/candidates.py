@@ -13,7 +13,7 @@ from importers.events.beginnings import began
 from importers.events.clauses import clauses, deed_put_in, has_no_verb, is_of_the_other, own_part, reported_from, told_of_a_noun
 from importers.events.dated import Dated
 from importers.events.headline import Headline
-from importers.events.kinds import HELD_KINDS, KindScore, weighed
+from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, weighed
 from importers.events.telling import Told, cue, judged, tells_nothing
 from importers.sentences import Sentence
 from importers.tense import DEED, looks_back
@@ -143,9 +143,7 @@ def _is_of_the_frame(sentence: Told, dated: Dated) -> bool:
     return _BESIDE_WHAT.search(sentence.text, 0, dated.start - sentence.start) is not None
 
 
-_BESIDE_WHAT = re.compile(
-    r"\b(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s(?:margins?|sidelines?|fringes?|edges?)\sof\s[^.;:,()]{3,110}\((?:from\s)?$"
-)
+_BESIDE_WHAT = re.compile(rf"\b(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s{MARGINS}\sof\s[^.;:,()]{{3,110}}\((?:from\s)?$")
 _OVER_REACH = 24
 _OVER = re.compile(
     r"\b(?:over|during|throughout|within|across|for)\s(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:(?:few|two|three"

@@ -14,7 +14,7 @@ from importers.events.kinds import KindScore, score_kinds
 from importers.events.telling import FAINT, is_discounted
 from importers.events.undone import is_undone
 from importers.sentences import Sentence
-from importers.tense import DEED
+from importers.tense import DEED, PARTICIPLE
 
 _POINTED = frozenset(
     {DateRule.OBSERVANCE, DateRule.COMMON_DAY, DateRule.WRITTEN_DAY, DateRule.RECENTLY, DateRule.SAME_DAY, DateRule.BESIDE}
@@ -103,8 +103,6 @@ _LIKEWISE = re.compile(
 """What somebody did, or is to do, as others did: "Samoa held one in 2021, Tonga will follow"; it may be told by the year."""
 _NO_PLAN = re.compile(
     r"\b(?:deadline|please|readers|apply|applications?|ends?)\b|\bwill (?:not|never|have no)\b"
-    r"|\bwill be (?:cold|old|bold|mild|absent|present|silent|urgent|different|right|bright|light)\b"
-    r"|\bwill be (?!(?:\w{2,}(?:ed|en|wn|ne|ld|ade|uilt|ght|nt)|available|open|operational|ready|accessible|complete|back|on|in|at"
-    r"|for|the|an?)\b)"
+    rf"|\bwill be (?!(?:{PARTICIPLE}|available|open|operational|ready|accessible|complete|back|on|in|at|for|the|an?)\b)"
 )
 """What is asked of readers by a day, only ends then, is so then ("will be low") or will not be is no plan of anybody."""

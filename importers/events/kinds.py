@@ -40,10 +40,10 @@ _CONTEXT = Phrase(
     r"(?:(?:the|this|that|its|these|a)\s)?(?:[\w-]+\s){0,2}$",
 )
 """What stands at the beginning of a part of a sentence before something that happened at another time."""
-_MARGIN = Phrase(
-    "margins sidelines fringes",
-    r"\b(?:margins|sidelines|fringes) of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){0,2}$",
-)
+MARGIN_WORDS = "margin margins sideline sidelines fringe fringes"
+MARGINS = rf"(?:{MARGIN_WORDS.replace(' ', '|')})"
+"""What stands before the event beside which another is held."""
+_MARGIN = Phrase(MARGIN_WORDS, rf"\b{MARGINS} of\s(?:(?:the|this|that|its|a)\s)?(?:[\w-]+\s){{0,2}}$")
 """What stands before something that happened beside it, wherever it stands."""
 _ELSEWHERE = frozenset((*_CONTEXT.words, *_MARGIN.words, "followed"))
 _FOLLOWED = re.compile(r"[\w-]+\s(?:was|were|is|are)\s(?:\w+ly\s)?followed by\s")

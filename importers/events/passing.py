@@ -13,7 +13,7 @@ from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import is_point
 from importers.events.dated import Dated
-from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
+from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, score_kinds
 from importers.events.telling import Told, cue, is_discounted
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
@@ -70,7 +70,7 @@ _ALSO = re.compile(r"\balso\s(?:\w{2,}ed|held|took|met|began|launched)\b")
 """Another thing that was done in the same month."""
 _SURE = 3.0
 """The strength from which it surely was."""
-_ASIDE = re.compile(r"\bside[ -]events?\b|\bon the (?:margins|sidelines|fringes)\b")
+_ASIDE = re.compile(rf"\bside[ -]events?\b|\bon the {MARGINS}\b")
 """What was held beside a conference is an event of its own, however short that was."""
 _ONE_OF_THEM = re.compile(
     r"The (?:first|second|third|fourth|fifth|sixth|next|last|final|closing|concluding)\s(?:one|(?:[\w-]+\s){0,2}?(?:trainings?"

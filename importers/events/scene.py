@@ -17,6 +17,7 @@ from importers.dates.values import Context
 from importers.events.dated import Dated
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
+from importers.events.kinds import MARGIN_WORDS, MARGINS
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
 from importers.events.undone import then, without_former
 from importers.lexicon import Cues, Phrase
@@ -314,11 +315,11 @@ _NTH_DAY = re.compile(
 )
 _NTH = {"second": 1, "third": 2, "fourth": 3}
 _MEANWHILE = Phrase(
-    "visit mission stay trip tour journey same margins sidelines fringes days course",
+    f"visit mission stay trip tour journey same days course {MARGIN_WORDS}",
     r"\bduring (?:her|his|their|the|this|its) (?:visit|mission|stay|trip|tour|journey)\b(?! (?:to|in|of|from|by|at|on)\b)"
     r"|\b(?:during|at) the same (?:ceremony|event|meeting|session|conference|workshop|gathering)\b|\bon the same occasion\b"
-    r"|^on the (?:margins|sidelines|fringes),"
-    r"|\bon the (?:margins|sidelines|fringes) of (?:it|the (?:meeting|session|conference|event|workshop|visit|summit))\b"
+    rf"|^on the {MARGINS},"
+    rf"|\bon the {MARGINS} of (?:it|the (?:meeting|session|conference|event|workshop|visit|summit))\b"
     r"|\b(?:during|over|in|on) (?:the same|those|these) (?:two |three |few )?days\b"
     r"|\bin the course of (?:his|her|their|the|this) (?:visit|mission|stay|trip|meeting)\b(?! (?:to|in|of|from|by|at|on)\b)",
 )
