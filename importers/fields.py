@@ -34,6 +34,7 @@ from importers.places.paying import givers
 from importers.places.venues import Ground, Involved, Words, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
+from importers.titles.asides import aside, in_words
 from importers.titles.shortening import SHORTEST
 from importers.titles.title import clause_of, title_of
 from importers.titles.undated import without_times
@@ -186,6 +187,8 @@ def _speaking_heading(story: Story, event: Event) -> str:
 
 def _bare_sentence(text: str, event: Event) -> str:
     """What tells the event, without its dates: its clause, or the whole sentence where the clause says too little."""
+    if parts := _beside(event):
+        return in_words(_undated(text, event, start, end) for start, end in parts)
     start, end = event.start, event.end
     if end - start < _CLAUSE_SHORT:
         start, end = event.sentence.start, event.sentence.end
@@ -195,9 +198,22 @@ def _bare_sentence(text: str, event: Event) -> str:
         start <= one.start < day.end() for one in event.sentence.dates
     ):
         start = day.end()
+    return f"{subject} {_undated(text, event, start, end)}".strip()
+
+
+def _beside(event: Event) -> list[Span]:
+    """The parts of the text that tell an event which its sentence tells beside something else."""
+    begin = event.sentence.start
+    date = next(((one.start - begin, one.end - begin) for one in event.sentence.dates if one.start == event.dated_at), None)
+    return [(begin + start, begin + end) for start, end in aside(event.sentence.text, date)] if date else []
+
+
+def _undated(text: str, event: Event, start: int, end: int) -> str:
+    """`text[start:end]` without the dates that the sentence of an event has there."""
     named = [dated for dated in event.sentence.dates if dated.rule is not DateRule.OBSERVANCE]
-    dates = [(dated.start - start, dated.end - start) for dated in named if start <= dated.start and dated.end <= end]
-    return f"{subject} {without_times(text[start:end], dates)}".strip()
+    return without_times(
+        text[start:end], [(one.start - start, one.end - start) for one in named if start <= one.start and one.end <= end]
+    )
 
 
 def _is_long_before(when: When, issue: When) -> bool:

@@ -1,0 +1,225 @@
+"""What a date tells that stands in a subordinate part of a sentence, in words of its own.
+
+"It follows the law, which had been adopted in May" tells of May that the law had been adopted, and "since the pier was opened in
+2010, fares have doubled" tells of 2010 that the pier was opened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from db.models import Span
+from importers.lexicon import SEVERAL, data, trie_pattern
+from importers.sentences import SAID, lowered
+from importers.tense import PARTICIPLE
+from importers.titles.shortening import verb_of
+
+_BE = r"(?:was|were|(?:had|has|have)\sbeen|is|are|(?:is|are)\s(?:being|to\sbe)|will\sbe)"
+_CLAUSE = re.compile(
+    r"(?:^|(?<=\s))(?:[Ss]ince|[Aa]fter|[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]s\ssoon\sas|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]here"
+    rf"|(?P<which>(?:in|on|at|during|under|after|with|through|to|for|following)\swhich)|{SAID}\sthat)\s(?=\S)"
+)
+"""What leads to a clause with a subject of its own."""
+_RELATIVE = re.compile(
+    r"(?:,\s|\s)(?:(?P<part>(?:the|all|some|most|two|three|both)\s[^,;:.]{0,60}?\s?of)\s(?:which|whom)|which|that|who)\s"
+    r"(?:\w+sel(?:f|ves)\s)?(?:"
+    rf"(?P<did>{_BE}\s(?:\w+ly\s|also\s|first\s)?{PARTICIPLE}\b|(?:(?:had|has|have)\s)?(?:\w+ly\s|already\s|also\s)?{PARTICIPLE}\b)"
+    r"|(?P<who>(?:the|an?|its|their|it|he|she|they|two|three|four|five|six|(?=[A-ZÀ-Þ])\w+)\b"
+    r"(?:(?!\b(?:was|were|is|are|been|had|has|have)\b)[^,;:.]){0,70}?)\s"
+    rf"(?P<made>(?:(?:had|has|have)\s)?(?:\w+ly\s|already\s|also\s)?{PARTICIPLE}(?:\s(?:out|up|over))?)(?=\s))"
+)
+"""A relative clause: what the thing before it did or was, or what somebody did to it."""
+_ONLY_WAS = re.compile(
+    r"(?:(?:was|were|had been)\s)?(?:held|lasted|took|revolved|ran|met|seen|said|called|aimed|needed|focused|dealt|sat|stood)\b"
+)
+"""How a relative clause begins that tells no more than that the thing took place, or what it was about."""
+_DEED = re.compile(
+    r"(?P<comma>,?)\s(?:(?:\w+ly|first|jointly)\s)?(?P<done>adopted|approved|built|commissioned|completed|concluded|created|donated"
+    r"|drafted|endorsed|enacted|established|founded|inaugurated|initiated|introduced|issued|launched|opened|procured|published"
+    r"|ratified|rebuilt|refurbished|released|renovated|set\sup|signed|started|begun|submitted|tabled)(?=\s)"
+)
+"""A participle beside a thing: "the law, adopted", "a plan endorsed"."""
+_FINITE = re.compile(
+    r"(?:\b(?:was|were|is|are|be|been|being|has|have|had|will|not|and|or|who|which|that|to|also|they|it|he|she|we)|\w+ly)$",
+    re.IGNORECASE,
+)
+"""Before a word that is no participle beside a thing."""
+_STOP = re.compile(r"[;:]|,(?=\s)")
+_OVER = re.compile(
+    r"\s(?:and\s(?=(?:has|have|is|are|was|were|will|had|now|\w{3,}ed)\b)|(?=(?:it|they|he|she|we|there)\s)"
+    r"|(?=(?:has|have|had|is|are|was|were|will)\b))"
+)
+"""Where a clause is over behind its date: " and has since then ...", " it has ..."."""
+_SUBJECT = re.compile(
+    r"(?:the|an?|its|their|this|these|those|it|they|he|she|we|no|all|some|[A-ZÀ-Þ]"
+    r"|\w+\s(?:\w+\s){0,3}?(?:was|were|had|has|have)\b)"
+)
+_ANOTHER_VERB = re.compile(
+    rf"\b(?:{_BE}\s(?:\w+ly\s)?{PARTICIPLE}|(?:had|has|have)\s{PARTICIPLE}|took|came|followed|began|started)\b"
+)
+_GOES_ON = re.compile(r"\s(?:has|have|had|is|are|was|were|will|\w+ed)\b")
+
+
+def aside(text: str, date: Span) -> tuple[Span, ...]:
+    """The parts of a sentence that tell of its date at `text[slice(*date)]`, in the order of a title; none where all of it does."""
+    at, end = date
+    stop = _STOP.search(text, end)
+    over = _OVER.search(text, end, stop.start() if stop else len(text))
+    close = over.start() if over else stop.start() if stop else len(text)
+    first = max((found.start() for found in _STOP.finditer(text, 0, at)), default=0)
+    readers: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str], Span, int], tuple[Span, ...]]], ...] = (
+        (_CLAUSE, _clause),
+        (_RELATIVE, _relative),
+        (_DEED, _deed),
+    )
+    found = [(match, read) for pattern, read in readers for match in pattern.finditer(text, first, at)]
+    for match, read in sorted(found, key=lambda one: one[0].start(), reverse=True):
+        if match.end() <= at + 1 and (parts := read(text, match, date, close)):
+            return parts
+    return ()
+
+
+def in_words(parts: Iterator[str]) -> str:
+    """Parts of a sentence one behind the other; an article that began the sentence is small where it does so no longer."""
+    first, *others = parts
+    return " ".join((first, *(_ARTICLE.sub(lambda found: found[0].lower(), other) for other in others)))
+
+
+_ARTICLE = re.compile(r"^(?:The|An?)\b")
+
+
+def _clause(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
+    """ "Since the pier was opened in 2010, ...": the clause."""
+    alone = found.start() == 0 and close == len(text)
+    if alone or not _SUBJECT.match(text, found.end()) or (found["which"] and verb_of(text[: found.start()].rstrip(" ,")) is None):
+        return ()
+    verb = verb_of(text[found.end() : close])
+    if verb is None or _ANOTHER_VERB.search(text, found.end() + verb.end(), date[0]):
+        return ()
+    return ((found.end(), close),)
+
+
+def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
+    """ "the law, which had been adopted in May": the law, had been adopted; "the post that Japan built": Japan built, the post."""
+    told = found["did"] or found["made"]
+    name = _name(text, found.start(), nearest=not found[0].startswith(","))
+    if name is None or _ONLY_WAS.match(told) or _ANOTHER_VERB.search(text, found.end(), date[0]):
+        return ()
+    if found["part"]:
+        return (found.span("part"), name, (found.start("did"), close)) if found["did"] else ()
+    if found["did"]:
+        return name, (found.start("did"), close)
+    return (found.start("who"), found.end("made")), name, (found.end("made"), close)
+
+
+def _deed(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
+    """ "the law, adopted in May, ...": the law, adopted."""
+    if _FINITE.search(text[: found.start()].rstrip(" ,")) or _ANOTHER_VERB.search(text, found.end(), date[0]):
+        return ()
+    if verb_of(text[: found.start()]) is None:
+        # the verb of the sentence is behind it, or it is this
+        beside = verb_of(f"it {text[close + 1 :].strip()}") if text.startswith(",", close) else None
+        if beside is None if found["comma"] else _GOES_ON.match(text, date[1]) is None:
+            return ()
+    name = _name(text, found.start(), nearest=not found["comma"])
+    return (name, (found.start("done"), close)) if name is not None else ()
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """Nouns of events and of what is opened, adopted, handed over."""
+    nouns = [noun for sorts in data("kinds").values() for noun in sorts.get("nouns", {})]
+    return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)")
+
+
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "both", "all", "another", *SEVERAL)
+)
+_JOINED_BY = frozenset(("of", "on", "for", "between", "to", "against", "in", "at"))
+"""Prepositions inside the name of a thing."""
+_NOT_IN_NAME = frozenset(
+    (
+        *("by", "with", "from", "under", "through", "within", "into", "that", "as", "about", "upon", "over", "after", "before"),
+        *("since", "during", "is", "are", "was", "were", "has", "have", "had", "been", "be", "which", "who", "whom", "whose"),
+        *(
+            "where",
+            "when",
+            "while",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "or",
+            "but",
+            "follows",
+            "follow",
+            "via",
+            "per",
+            "–",
+            "—",
+        ),
+    )
+)
+_BESIDE = re.compile(
+    r",\s(?:worth|valued|costing|called|named|with|without|estimated|now|then|\w+ed\s(?:by|of|from|with|in))\s[^,;:]*,?$"
+)
+"""What is told of a name before something else is: "an ambulance, worth 41,000 dollars, which was ..."."""
+_TOKEN = re.compile(r"\S+")
+_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(sorted(_JOINED_BY))}|with|from|by)\b")
+
+
+def _name(text: str, end: int, *, nearest: bool) -> Span | None:
+    """Where the name stands of the thing that something is told of at `end`.
+
+    Of "the report of the Centre on boats" it is the part that a deed can be done to; else the `nearest` that begins with an article
+    and its like, or the whole.
+    """
+    end = len(text[:end].rstrip(" ,"))
+    if (beside := _BESIDE.search(text, 0, end)) is not None:
+        end = beside.start()
+    begins = [begin for begin in _begins(text, end) if begin < end]
+    for begin in begins:
+        head = text[begin:end]
+        cut = _HEAD_ENDS.search(head)
+        if _nouns().search(lowered(head[: cut.start()] if cut else head)):
+            return begin, end
+    fixed = [begin for begin in begins if begin == 0 or text[begin:end].split(" ", maxsplit=1)[0].lower() in _DETERMINERS]
+    chosen = (fixed or begins)[0 if nearest and fixed else -1 :][:1]
+    return (chosen[0], end) if chosen else None
+
+
+def _begins(text: str, end: int) -> list[int]:
+    """Where a name that ends at `end` may begin, from the shortest to the longest."""
+    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(text, 0, end)]
+    begins: list[int] = []
+    start = end
+    for place in range(len(tokens) - 1, -1, -1):
+        at, word = tokens[place]
+        bare = word.strip("()\"“”«»'’").lower()
+        before = tokens[place - 1][1].lower() if place else ""
+        adjective = before in _DETERMINERS or before in _JOINED_BY or before.endswith("ly")
+        if bare == "and" or word.endswith(","):
+            # a list of names goes on, anything else is over: "the Convention on Drugs and Substances"
+            listed = start < end and text[start].isupper() and (before if bare == "and" else word)[:1]
+            if not (listed and (tokens[place - 1][1] if bare == "and" and place else word)[:1].isupper()):
+                break
+        elif word.endswith((";", ":")) or bare in _NOT_IN_NAME or (word.islower() and bare.endswith("ed") and not adjective):
+            break
+        if bare == "to" and start < end and text[start].islower() and text[start:end].split(" ", maxsplit=1)[0] not in _DETERMINERS:
+            # what is to be done is no part of a name
+            break
+        if bare in _JOINED_BY:
+            begins.append(start)
+            if not place:
+                return begins
+        start = at
+        if bare in _DETERMINERS:
+            begins.append(at)
+            if before not in _JOINED_BY:
+                return begins
+    if start < end and text[start:end].split(" ", maxsplit=1)[0].lower() not in _JOINED_BY:
+        begins.append(start)
+    return begins
