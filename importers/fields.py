@@ -34,6 +34,7 @@ from importers.places.paying import givers
 from importers.places.venues import Ground, Involved, Words, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
+from importers.sentences import sentences
 from importers.titles.asides import aside, in_words
 from importers.titles.shortening import SHORTEST
 from importers.titles.title import clause_of, title_of
@@ -198,7 +199,11 @@ def _bare_sentence(text: str, event: Event) -> str:
         start <= one.start < day.end() for one in event.sentence.dates
     ):
         start = day.end()
-    return f"{subject} {_undated(text, event, start, end)}".strip()
+    bare = f"{subject} {_undated(text, event, start, end)}".strip()
+    if any(map(str.isalpha, bare)):
+        return bare
+    # "26 September. Day of Languages in Ganja": an entry begins with its date alone
+    return text[slice(*next(sentences(text, event.sentence.end, event.unit.end), (end, end)))]
 
 
 def _beside(event: Event) -> list[Span]:

@@ -14,12 +14,12 @@ from db.models import Span
 from importers.lexicon import SEVERAL, data, trie_pattern
 from importers.sentences import SAID, lowered
 from importers.tense import PARTICIPLE
-from importers.titles.shortening import verb_of
+from importers.titles.shortening import SMALL, verb_of
 
 _BE = r"(?:was|were|(?:had|has|have)\sbeen|is|are|(?:is|are)\s(?:being|to\sbe)|will\sbe)"
 _CLAUSE = re.compile(
     r"(?:^|(?<=\s))(?:[Ss]ince|[Aa]fter|[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]s\ssoon\sas|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]here"
-    rf"|(?P<which>(?:in|on|at|during|under|after|with|through|to|for|following)\swhich)|{SAID}\sthat)\s(?=\S)"
+    rf"|(?P<which>(?:in|on|at|during|under|after|with|through|to|for|by|following)\swhich)|(?P<whose>whose)|{SAID}\sthat)\s(?=\S)"
 )
 """What leads to a clause with a subject of its own."""
 _RELATIVE = re.compile(
@@ -42,14 +42,14 @@ _DEED = re.compile(
 )
 """A participle beside a thing: "the law, adopted", "a plan endorsed"."""
 _FINITE = re.compile(
-    r"(?:\b(?:was|were|is|are|be|been|being|has|have|had|will|not|and|or|who|which|that|to|also|they|it|he|she|we)|\w+ly)$",
+    r"(?:\b(?:was|were|is|are|be|been|being|has|have|had|will|not|and|or|who|which|that|to|also|they|it|he|she|we)|\w+ly)[\s,]*$",
     re.IGNORECASE,
 )
 """Before a word that is no participle beside a thing."""
 _STOP = re.compile(r"[;:]|,(?=\s)")
 _OVER = re.compile(
     r"\s(?:and\s(?=(?:has|have|is|are|was|were|will|had|now|\w{3,}ed)\b)|(?=(?:it|they|he|she|we|there)\s)"
-    r"|(?=(?:has|have|had|is|are|was|were|will)\b))"
+    r"|(?=(?:has|have|had|is|are|was|were|will)\b|\w{3,}ed\s(?:the|an?|its|their|that)\b))"
 )
 """Where a clause is over behind its date: " and has since then ...", " it has ..."."""
 _SUBJECT = re.compile(
@@ -59,7 +59,9 @@ _SUBJECT = re.compile(
 _ANOTHER_VERB = re.compile(
     rf"\b(?:{_BE}\s(?:\w+ly\s)?{PARTICIPLE}|(?:had|has|have)\s{PARTICIPLE}|took|came|followed|began|started)\b"
 )
-_GOES_ON = re.compile(r"\s(?:has|have|had|is|are|was|were|will|\w+ed)\b")
+_GOES_ON = re.compile(r"\s()(?:has|have|had|is|are|was|were|will|\w+ed)\b")
+_TOLD_BEHIND = re.compile(r",\s(?:has|have|had|is|are|was|were|will|([a-z]+))\b")
+"""Where the sentence goes on behind what is told beside its subject."""
 
 
 def aside(text: str, date: Span) -> tuple[Span, ...]:
@@ -78,7 +80,21 @@ def aside(text: str, date: Span) -> tuple[Span, ...]:
     for match, read in sorted(found, key=lambda one: one[0].start(), reverse=True):
         if match.end() <= at + 1 and (parts := read(text, match, date, close)):
             return parts
-    return ()
+    return _second(text, at)
+
+
+_FURTHER = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whilst|whereas)\s(?=(?:the|an?|this|it|they|he|she)\s|[A-ZÀ-Þ])")
+"""What leads to a further clause: a colon, ", and the"."""
+
+
+def _second(text: str, at: int) -> tuple[Span, ...]:
+    """ "No word was said of fares; the mayors met in May": what stands behind a colon, where it and what is before have a verb."""
+    mark = max(_FURTHER.finditer(text, 0, at), key=re.Match.start, default=None)
+    if mark is None:
+        return ()
+    further = _FURTHER.search(text, at)
+    end = further.start() if further else len(text)
+    return ((mark.end(), end),) if verb_of(text[: mark.start()]) and verb_of(text[mark.end() : end]) else ()
 
 
 def in_words(parts: Iterator[str]) -> str:
@@ -93,12 +109,20 @@ _ARTICLE = re.compile(r"^(?:The|An?)\b")
 def _clause(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
     """ "Since the pier was opened in 2010, ...": the clause."""
     alone = found.start() == 0 and close == len(text)
-    if alone or not _SUBJECT.match(text, found.end()) or (found["which"] and verb_of(text[: found.start()].rstrip(" ,")) is None):
+    if (
+        alone
+        or not (found["whose"] or _SUBJECT.match(text, found.end()))
+        or (found["which"] and verb_of(text[: found.start()].rstrip(" ,")) is None)
+    ):
         return ()
     verb = verb_of(text[found.end() : close])
-    if verb is None or _ANOTHER_VERB.search(text, found.end() + verb.end(), date[0]):
+    if verb is None or verb[0].startswith(_PRESENT) or _ANOTHER_VERB.search(text, found.end() + verb.end(), date[0]):
         return ()
     return ((found.end(), close),)
+
+
+_PRESENT = ("is ", "are ", "will ", "would ")
+"""How the verb of the sentence itself begins behind "after the courses"."""
 
 
 def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
@@ -116,15 +140,28 @@ def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[
 
 def _deed(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
     """ "the law, adopted in May, ...": the law, adopted."""
-    if _FINITE.search(text[: found.start()].rstrip(" ,")) or _ANOTHER_VERB.search(text, found.end(), date[0]):
+    if (
+        _FINITE.search(text, max(0, found.start() - _NEAR), found.start())
+        or _IN_RELATIVE.search(text, 0, found.start())
+        or _ANOTHER_VERB.search(text, found.end(), date[0])
+    ):
         return ()
     if verb_of(text[: found.start()]) is None:
         # the verb of the sentence is behind it, or it is this
-        beside = verb_of(f"it {text[close + 1 :].strip()}") if text.startswith(",", close) else None
-        if beside is None if found["comma"] else _GOES_ON.match(text, date[1]) is None:
+        told = _TOLD_BEHIND.match(text, close) if found["comma"] else _GOES_ON.match(text, date[1])
+        if told is None or told[1] in SMALL:
             return ()
     name = _name(text, found.start(), nearest=not found["comma"])
-    return (name, (found.start("done"), close)) if name is not None else ()
+    if name is None or not (found["comma"] or _WORDS.search(text, *name) or _nouns().search(lowered(text[slice(*name)]))):
+        return ()
+    return name, (found.start("done"), close)
+
+
+_WORDS = re.compile(r"\s\S+\s\S|[A-ZÀ-Þ]")
+"""A name of more than one word behind its article: "the work begun in May" says too little."""
+_NEAR = 24
+"""Characters in which the word before another stands."""
+_IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that)\b[^,;:]*$")
 
 
 @cache
@@ -139,32 +176,20 @@ _DETERMINERS = frozenset(
 )
 _JOINED_BY = frozenset(("of", "on", "for", "between", "to", "against", "in", "at"))
 """Prepositions inside the name of a thing."""
-_NOT_IN_NAME = frozenset(
-    (
-        *("by", "with", "from", "under", "through", "within", "into", "that", "as", "about", "upon", "over", "after", "before"),
-        *("since", "during", "is", "are", "was", "were", "has", "have", "had", "been", "be", "which", "who", "whom", "whose"),
-        *(
-            "where",
-            "when",
-            "while",
-            "will",
-            "would",
-            "can",
-            "could",
-            "may",
-            "or",
-            "but",
-            "follows",
-            "follow",
-            "via",
-            "per",
-            "–",
-            "—",
-        ),
-    )
-)
+_NOT_IN_NAME = SMALL - _DETERMINERS - _JOINED_BY - {"and"} | {
+    "after",
+    "before",
+    "over",
+    "that",
+    "follow",
+    "follows",
+    "but",
+    "may",
+    "–",
+    "—",
+}
 _BESIDE = re.compile(
-    r",\s(?:worth|valued|costing|called|named|with|without|estimated|now|then|\w+ed\s(?:by|of|from|with|in))\s[^,;:]*,?$"
+    r",\s(?:worth|valued|costing|called|named|with|without|estimated|now|then|\w+ed\s(?:by|of|from|with|in))\s(?:[^,;:]|,(?=\d))*,?$"
 )
 """What is told of a name before something else is: "an ambulance, worth 41,000 dollars, which was ..."."""
 _TOKEN = re.compile(r"\S+")
@@ -181,12 +206,12 @@ def _name(text: str, end: int, *, nearest: bool) -> Span | None:
     if (beside := _BESIDE.search(text, 0, end)) is not None:
         end = beside.start()
     begins = [begin for begin in _begins(text, end) if begin < end]
-    for begin in begins:
+    fixed = [begin for begin in begins if begin == 0 or text[begin:end].split(" ", maxsplit=1)[0].lower() in _DETERMINERS]
+    for begin in (*fixed, *begins):
         head = text[begin:end]
         cut = _HEAD_ENDS.search(head)
         if _nouns().search(lowered(head[: cut.start()] if cut else head)):
             return begin, end
-    fixed = [begin for begin in begins if begin == 0 or text[begin:end].split(" ", maxsplit=1)[0].lower() in _DETERMINERS]
     chosen = (fixed or begins)[0 if nearest and fixed else -1 :][:1]
     return (chosen[0], end) if chosen else None
 
@@ -198,7 +223,8 @@ def _begins(text: str, end: int) -> list[int]:
     start = end
     for place in range(len(tokens) - 1, -1, -1):
         at, word = tokens[place]
-        bare = word.strip("()\"“”«»'’").lower()
+        printed = word.strip("()\"“”«»'’")
+        bare = printed.lower()
         before = tokens[place - 1][1].lower() if place else ""
         adjective = before in _DETERMINERS or before in _JOINED_BY or before.endswith("ly")
         if bare == "and" or word.endswith(","):
@@ -206,7 +232,7 @@ def _begins(text: str, end: int) -> list[int]:
             listed = start < end and text[start].isupper() and (before if bare == "and" else word)[:1]
             if not (listed and (tokens[place - 1][1] if bare == "and" and place else word)[:1].isupper()):
                 break
-        elif word.endswith((";", ":")) or bare in _NOT_IN_NAME or (word.islower() and bare.endswith("ed") and not adjective):
+        elif word.endswith((";", ":")) or printed in _NOT_IN_NAME or (word.islower() and bare.endswith("ed") and not adjective):
             break
         if bare == "to" and start < end and text[start].islower() and text[start:end].split(" ", maxsplit=1)[0] not in _DETERMINERS:
             # what is to be done is no part of a name

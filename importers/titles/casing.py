@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-_CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*")
+from db.when import MONTHS
+
+_CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*(?:-[A-ZÀ-Ý][\w'’]*)*")
+_ALWAYS = {month.lower(): month for month in MONTHS}
 _SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 
 
@@ -15,14 +19,16 @@ def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
     return {name.lower(): name for name in sorted(names)}
 
 
-def in_sentence_case(heading: str, names: frozenset[str]) -> str:
-    """A heading in capitals as a sentence: words that the text writes with a capital, and acronyms, keep theirs."""
+def in_sentence_case(heading: str, names: frozenset[str], places: Iterable[str] = ()) -> str:
+    """A heading in capitals as a sentence: words that the text writes with a capital, acronyms, months and `places` keep theirs."""
     known = _by_small_letters(names)
+    placed = {word.lower(): _capital(word) for place in places for word in place.split()}
 
-    def recased(word: str) -> str:
-        return re.sub(r"[^\W\d_]+", lambda part: known.get(part[0].lower(), part[0].lower()), word)
+    def recased(part: re.Match[str]) -> str:
+        small = part[0].lower()
+        return placed.get(small) or known.get(small) or _ALWAYS.get(small, small)
 
-    text = " ".join(known.get(word.lower()) or recased(word) for word in heading.split())
+    text = " ".join(known.get(word.lower()) or re.sub(r"[^\W\d_]+", recased, word) for word in heading.split())
     return text[:1].upper() + text[1:]
 
 
@@ -39,7 +45,7 @@ def _capital(word: str) -> str:
 
 def names_in(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
-    capital = set(_CAPITAL.findall(text))
+    capital = {name for found in _CAPITAL.findall(text) for name in (found, *found.split("-"))}
     # each word is looked at once, however often it stands in the text
     small = set(_SMALL_WORD.findall(" ".join(set(text.split()))))
     return frozenset(word for word in capital if word.lower() not in small)

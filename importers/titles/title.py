@@ -12,10 +12,11 @@ from functools import cache, lru_cache
 from importers.events.kinds import score_kinds
 from importers.layout.repair import is_briefs
 from importers.lexicon import data, trie_pattern, word_list
+from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital
 from importers.sentences import SAID, lowered
 from importers.titles.casing import in_sentence_case
-from importers.titles.shortening import LONGEST, SHORTEST, Short, best, shorts, verb_of, whole
+from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of, whole
 
 _WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
 _LEAD = re.compile(
@@ -26,15 +27,17 @@ _LEAD = re.compile(
     r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|Using|Taking|Building|Drawing"
     r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
     r"|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
-    rf"\b{_WORDS},\s+(?:(?:which|who|where)\s[^,;:]{{3,80}},\s+)?"
+    rf"\b{_WORDS},\s+(?:(?:which|who|where|[a-z]{{3,}}ed\s(?:by|from|with|in|through|under|to)"
+    r"|and\s(?:in|with|under|as|on|following))\s[^,;:]{3,110},\s+)*"
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
 )
 """Circumstances in front of what happened."""
-_TOGETHER = re.compile(
-    r"(?:In\s(?:close\s)?(?:cooperation|co-operation|partnership|collaboration|coordination)|Together|Jointly)\swith\s"
-    r"[^,;:]{3,110}?\s(?=(?:an?|two|three)\s(?:[\w-]+\s){1,6}?(?:was|were)\s)"
+_NEXT_NAME = re.compile(r"(?<=[\w”\")])\s(?=(?:the|an?|two|three|four|five|six|several|some|\d+)\s)")
+"""Where one name ends and the next begins: "at the request of the Ministry| the Office carried out"."""
+_CIRCUMSTANCE = re.compile(
+    r"(?:In|On|At|After|Before|During|With|Under|Upon|Within|Following|By|For|From|Through|To|Together with|Jointly with)\s"
 )
-"""The same without a comma: "Together with the police a round table was held"."""
+_TOGETHER = re.compile(r"(?:In\s(?:close\s)?(?:co-?operation|partnership|collaboration|coordination)|Together|Jointly)\swith\s")
 _DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
 _JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
@@ -90,6 +93,13 @@ _WITH_CLAUSE = re.compile(
     r"(?:(?!\b(?:which|who|that|where)\b).)*?\b(?:they|he|she|it|we|has|have|had|was|were)\b"
 )
 """What is no circumstance but tells something itself: "By noon they had agreed upon fares, "."""
+_SUBORDINATE = re.compile(
+    r"^(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based|Although|Despite)\b"
+    r"|\b(?:which|who|that|where|whom|whose)\b|[\"“«]"
+)
+"""A verb of a circumstance that has one."""
+_BESIDE_THAT = re.compile(r"[a-z]{3,}ed\s(?:by|from|with|in|through|under|to|of)\b|(?:including|among|both)\s")
+"""What is only told beside the name before it."""
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&/-]*(?:\s[\w’'&/-]+){1,5}:\s(?=[A-ZÀ-Þ“\"«])")
 """The label of a paragraph: "Support to Ferries: The pier was opened"."""
 _WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+)\s)")
@@ -113,10 +123,18 @@ _EVENT_ENDS = re.compile(
 """Where the name of an event is over."""
 _QUOTED_NAME = re.compile(r"(?:\s\w+){0,3}\s(?:\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|«[^»]+(?:»|$))")
 _EVENT_BEGINS = re.compile(r"(?:^|[,;:(]\s|\b(?:the|an?|its|their|this|another)\s)", re.IGNORECASE)
+_OF = re.compile(r"\s(?:of|on|for|in|to|about|against)\s")
+_NO_EVENT = re.compile(
+    r"\s(?:cent(?:re|er)|college|school|institute|academy|facilit|room|hall|ground|unit|site|institution|equipment|material|department"
+    r"|manual|need|programme|project|curricul|plan|module)"
+)
+"""Behind the noun of an event, what makes a thing of it: "the training centre"."""
 _NAME_ALONE = 1.8
 """How far the name of an event alone is from what is said of it."""
 _SILENT = 2.5
 """What a title lacks that does not say what happened."""
+_BEFORE = 6
+"""Characters of a circumstance that no comma ends, at least."""
 _BARE = 25
 """Characters that are left of a sentence without what stands before it, at least."""
 _SHORT_TOPIC = 40
@@ -170,7 +188,7 @@ def _headline(text: str, names: frozenset[str]) -> str:
     """A heading as a title writes it; the milestones of one story ask for it one after the other."""
     text = " ".join(text.split()).strip(" .:*")
     text = text[number.end() :] if (number := _OUTLINE.match(text)) else text
-    return in_sentence_case(text, names) if text and is_capital(text) else text
+    return in_sentence_case(text, names, [place.text for place in find_countries(text)]) if text and is_capital(text) else text
 
 
 def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
@@ -266,17 +284,10 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
         text = text[label.end() :]
     if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
         text = text[reported.end() :]
-    lead = _LEAD.match(text) or _TOGETHER.match(text)
-    bare = text[lead.end() :] if lead else text
+    lead = _lead(text)
+    bare = text[len(lead) :]
     begins = bare[: bare.find(" ")].lower()
-    if (
-        lead
-        and len(bare) >= _BARE
-        and not _WITH_CLAUSE.match(lead[0])
-        and begins not in _NO_BEGINNING
-        and not _OF_WHICH.match(bare)
-        and _tells(bare)
-    ):
+    if lead and len(bare) >= _BARE and begins not in _NO_BEGINNING and not _OF_WHICH.match(bare) and _tells(bare):
         text = bare
     text = _THERE.sub("", text, count=1) if _THERE.match(text) and len(text) > 2 * _BARE else text
     when = _WHEN.search(text) if "when" in text else None
@@ -298,6 +309,29 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
         yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
 
 
+def _lead(text: str) -> str:
+    """The circumstances before what a sentence tells, whether a comma ends them or the next name does."""
+    found = _LEAD.match(text)
+    lead = found[0] if found else ""
+    if _tells_itself(lead) or _BESIDE_THAT.match(text, len(lead)):
+        lead = ""
+    if (len(text) - len(lead) <= LONGEST and not _TOGETHER.match(text)) or not (lead or _CIRCUMSTANCE.match(text)):
+        return lead
+    verb = verb_of(text[len(lead) :])
+    for gap in _NEXT_NAME.finditer(text, len(lead), len(lead) + verb.start()) if verb is not None else ():
+        last = text[text.rfind(" ", 0, gap.start()) + 1 : gap.start()]
+        if gap.start() - len(lead) >= _BEFORE and last.lower() not in SMALL and not last.endswith(("ed", "ing")):
+            return text[: gap.end()]
+    return lead
+
+
+def _tells_itself(lead: str) -> bool:
+    """Whether what stands before a comma is no circumstance: "In Osh the mayors signed, "; "after they had signed, " is one."""
+    if _WITH_CLAUSE.match(lead):
+        return True
+    return _SUBORDINATE.search(lead) is None and verb_of(lead) is not None
+
+
 def _event_name(text: str) -> str:
     """The name of the event that a sentence speaks of: "International Conference on Migration in Osh"; empty where it has none.
 
@@ -310,6 +344,8 @@ def _event_name(text: str) -> str:
     ends = _EVENT_ENDS.search(text, quoted.end() if quoted else noun.end())
     end = ends.start() if ends else len(text)
     begin = max(found.end() for found in _EVENT_BEGINS.finditer(text, 0, noun.start()))
+    if _OF.search(text, begin, noun.start()) or _NO_EVENT.match(text, noun.end()):
+        return ""
     name = whole(text[begin:end])
     verb = verb_of(name)
     adjective = verb is not None and verb.end() < noun.start() - begin and verb[0].endswith("ed") and " " not in verb[0]

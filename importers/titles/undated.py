@@ -46,6 +46,10 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     sentence = sentence.replace(" | ", ",  ")
     for start, end in dates:
         before = sentence[at:start]
+        if before.endswith("(") and sentence.startswith(")", end):
+            parts.append(before[:-1])
+            at = gone = end + 1
+            continue
         lead = _TIME.search(before, max(0, len(before) - _LEADING))
         if lead is not None and _DATES_FROM.search(before[: lead.start()]):
             continue

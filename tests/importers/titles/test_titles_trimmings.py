@@ -108,6 +108,44 @@ TITLES = [
         "The guild of ferrymen repaired the old pier of the northern shore of the great river",
     ),
     (
+        "a circumstance that only the next name ends",
+        "",
+        "At a small ceremony in the port of Naryn the Guild of Ferrymen received sixty life jackets and two boats for the winter.",
+        "The Guild of Ferrymen received sixty life jackets and two boats for the winter",
+    ),
+    (
+        "a circumstance with a list",
+        "",
+        'In the presence of the mayor, the head of the guild and eighty guests the project "Boats for All" was launched on the pier.',
+        'The project "Boats for All" was launched on the pier',
+    ),
+    (
+        "a circumstance with something beside it",
+        "",
+        "Within the project on boats, financed by the fund of the north, 35 ferrymen of two lakes were trained in first aid for all.",
+        "35 ferrymen of two lakes were trained in first aid for all",
+    ),
+    (
+        "a first verb is no circumstance",
+        "",
+        "In Osh the guild adopted its plan, elected a head and saw the pier.",
+        "In Osh the guild adopted its plan, elected a head and saw the pier",
+    ),
+    (
+        "what was done where who did it takes too much room",
+        "",
+        "The Directors General of the Northern Ferry Administration and of the Boatyard of the Lower Lakes of the East signed the "
+        "Joint Order on the Fares of the Winter, thus giving the guild a ground.",
+        "Joint Order on the Fares of the Winter signed",
+    ),
+    (
+        "a training centre is no training",
+        "",
+        "Sixty-two radio sets, nine boats and a dozen of life jackets were given away to the Guild of Ferrymen in the training centre "
+        "of the northern lakes.",
+        "Sixty-two radio sets, nine boats and a dozen of life jackets were given away",
+    ),
+    (
         "no half of two",
         "",
         "The fares of all ferries of the two northern lakes were looked at again in a technical and financial review of the guild.",

@@ -1,0 +1,88 @@
+"""What a date tells that stands in a subordinate part of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importers.titles.asides import aside, in_words
+
+ASIDES = [
+    ("a relative clause", "The fares follow the law, which had been adopted in May.", "May", "the law had been adopted in May"),
+    ("its subject", "The network, which began its work in 2012, has forty members.", "2012", "The network began its work in 2012"),
+    ("its object", "He saw the pier that the guild had built in 2010.", "2010", "the guild had built the pier in 2010"),
+    ("a subject that is said last", "The pier, which Japan built in 2010, is closed.", "2010", "Japan built the pier in 2010"),
+    (
+        "a part of the thing",
+        "She saw the pier, the roof of which was repaired in May.",
+        "May",
+        "the roof of the pier was repaired in May",
+    ),
+    ("a deed between commas", "The law, adopted in May 2010, obliges both banks.", "May 2010", "The law adopted in May 2010"),
+    (
+        "a deed at the end",
+        "They reviewed the action plan, adopted in Osh in 2018.",
+        "2018",
+        "the action plan adopted in Osh in 2018",
+    ),
+    ("a deed without commas", "It was founded upon the strategy approved in 2009.", "2009", "the strategy approved in 2009"),
+    ("since", "Since the pier was opened in 2010, fares have doubled.", "2010", "the pier was opened in 2010"),
+    (
+        "since, without a comma",
+        "Since the pier opened its doors in 2010 it has served many.",
+        "2010",
+        "the pier opened its doors in 2010",
+    ),
+    ("when", "When twelve boats were given away in 2005, few believed it.", "2005", "twelve boats were given away in 2005"),
+    ("where", "He was shown the hall where the guild had met in June.", "June", "the guild had met in June"),
+    ("whose", "Togo, whose pier was rebuilt in 2011, joined.", "2011", "pier was rebuilt in 2011"),
+    ("behind a semicolon", "Nobody spoke of fares; the guild met in May.", "May", "the guild met in May"),
+    ("behind a colon", "No fare was fixed: the guild adopted a plan in May.", "May", "the guild adopted a plan in May"),
+    ("a further clause", "The pier was painted, and the guild opened a school in May.", "May", "the guild opened a school in May"),
+    (
+        "a name of two names",
+        "They praised the Treaty on Boats and Piers, signed in 2010.",
+        "2010",
+        "the Treaty on Boats and Piers signed in 2010",
+    ),
+    ("beside a name", "A boat, worth 2,000 dollars, which was given in May, sank.", "May", "A boat was given in May"),
+    (
+        "the head that may be adopted",
+        "They spoke of the report of the Centre, published in May.",
+        "May",
+        "the report of the Centre published in May",
+    ),
+]
+WHOLE = [
+    ("the clause of the sentence", "The pier was opened in May.", "May"),
+    ("its circumstances", "After long talks the pier was opened in May.", "May"),
+    ("what only was", "The seminar, which was held in May, dealt with fares.", "May"),
+    ("what took place", "Many came to the fair, which took place in May.", "May"),
+    ("another verb", "The book which the guild read was published in May.", "May"),
+    ("a verb like a participle", "The guild, led by its head, opened a pier in May.", "May"),
+    ("a thing in a word", "They go on with the work begun in May.", "May"),
+    ("what is foreseen", "An enquiry after the courses is foreseen in May.", "May"),
+]
+
+
+def told(sentence: str, date: str) -> str:
+    at = sentence.index(date)
+    parts = aside(sentence, (at, at + len(date)))
+    return in_words(sentence[start:end].strip(" .") for start, end in parts) if parts else ""
+
+
+@pytest.mark.parametrize(("what", "sentence", "date", "wanted"), ASIDES)
+def test_what_a_date_tells_beside_the_sentence(what: str, sentence: str, date: str, wanted: str) -> None:
+    assert told(sentence, date) == wanted
+
+
+@pytest.mark.parametrize(("what", "sentence", "date"), WHOLE)
+def test_a_date_of_the_whole_sentence(what: str, sentence: str, date: str) -> None:
+    assert told(sentence, date) == ""
+
+
+@given(st.text(alphabet='the ,;:.aedwhicowspf MT()"“-', max_size=120), st.integers(0, 119), st.integers(1, 9))
+def test_parts_lie_inside_any_sentence(sentence: str, at: int, length: int) -> None:
+    parts = aside(sentence, (min(at, len(sentence)), min(at + length, len(sentence))))
+    assert all(0 <= start <= end <= len(sentence) for start, end in parts)
