@@ -36,9 +36,10 @@ _ONLY_WAS = re.compile(
 )
 """How a relative clause begins that tells no more than that the thing took place, or what it was about."""
 _DEED = re.compile(
-    r"(?P<comma>,?)\s(?:(?:\w+ly|first|jointly)\s)?(?P<done>adopted|approved|built|commissioned|completed|concluded|created|donated"
-    r"|drafted|endorsed|enacted|established|founded|inaugurated|initiated|introduced|issued|launched|opened|procured|published"
-    r"|ratified|rebuilt|refurbished|released|renovated|set\sup|signed|started|begun|submitted|tabled)(?=\s)"
+    r"(?:(?P<comma>,)\s(?:\w+ly\s|first\s|jointly\s)?(?P<beside>\w{3,}ed|built|rebuilt|begun|held|drawn\sup|set\sup)"
+    r"|\s(?:\w+ly\s|first\s|jointly\s)?(?P<done>adopted|approved|built|commissioned|completed|concluded|created|donated|drafted"
+    r"|endorsed|enacted|established|finished|founded|inaugurated|initiated|introduced|issued|launched|opened|procured|promulgated"
+    r"|published|ratified|rebuilt|refurbished|released|renovated|set\sup|signed|started|begun|submitted|tabled))(?=\s)"
 )
 """A participle beside a thing: "the law, adopted", "a plan endorsed"."""
 _FINITE = re.compile(
@@ -149,12 +150,12 @@ def _deed(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span
     if verb_of(text[: found.start()]) is None:
         # the verb of the sentence is behind it, or it is this
         told = _TOLD_BEHIND.match(text, close) if found["comma"] else _GOES_ON.match(text, date[1])
-        if told is None or told[1] in SMALL:
+        if told is None or told[1] in SMALL - {"and"}:
             return ()
     name = _name(text, found.start(), nearest=not found["comma"])
     if name is None or not (found["comma"] or _WORDS.search(text, *name) or _nouns().search(lowered(text[slice(*name)]))):
         return ()
-    return name, (found.start("done"), close)
+    return name, (found.start(found.lastgroup or 0), close)
 
 
 _WORDS = re.compile(r"\s\S+\s\S|[A-ZÀ-Þ]")

@@ -58,8 +58,6 @@ _DONE_FIRST = re.compile(
     r"(?:,\s|\s(?=(?:was|were|is|are|has|had|have|will|takes?|aims?|now|houses?|serves?|covers?|works?|unites?|brings?)\b))"
 )
 """A sentence that begins with what was done: "Launched in 2003, the programme aims at ..."."""
-_DONE_BETWEEN = re.compile(rf"(?P<what>[^,;:]{{12,80}}),\s(?P<done>{_DONE}),\s(?=[a-z])")
-"""What was done on a day that stood between commas: "The survey of boats, published, pleased nobody"."""
 _REPORTED = re.compile(rf"^[^,;:\"“”«»]{{2,80}}?\s{SAID}\s+that\s+")
 _PRONOUN = re.compile(
     r"(?:(?:it|they|he|she)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)"
@@ -273,9 +271,6 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     aside = _ASIDE.search(bare) if _ENDS_DONE.match(bare, bare.rfind(",") + 1) else None
     if aside is not None and aside["what"].count("“") == aside["what"].count("”"):
         yield f"{aside['what']} {aside['done']}", 0.0
-        return
-    if "," in bare and (done := _DONE_BETWEEN.match(bare)):
-        yield f"{done['what']} {done['done']}", 0.0
         return
     if done := _DONE_FIRST.match(text):
         yield f"{done['what']} {done['done'].lower()}", 0.0

@@ -25,6 +25,8 @@ _DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing)(?:\sback)?$")
 _LEADING = 60
 """The words that lead to a date are no longer than this, in characters."""
 _RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
+_DEED_ALONE = re.compile(r",\s(?:\w+ly\s)?(?:\w{3,}ed|set up|built|begun),(?=\s[a-z])")
+"""What a date between commas leaves behind: "the survey, published, pleased nobody"."""
 _COMMAS = re.compile(r",(?:\s*,)+")
 _LOOSE_MARK = re.compile(r"(?<=:)\s*,|\s\s*(?=[,.;:)])|,(?=\s*[:;])")
 _STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
@@ -74,4 +76,5 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     parts.append(sentence[at:])
     text = " ".join(part.strip() for part in parts if part.strip(" ,"))
     text = _RESPECTIVELY.sub("", text) if "respectively" in text else text
-    return _LOOSE_MARK.sub("", _COMMAS.sub(",", text.replace(" | ", ", "))).strip(" ,;:|–-")
+    text = _LOOSE_MARK.sub("", _COMMAS.sub(",", text.replace(" | ", ", ")))
+    return _DEED_ALONE.sub("", text).strip(" ,;:|–-")

@@ -81,7 +81,12 @@ TITLES = [
         "By noon they had agreed upon fares for Osh, Naryn and Talas.",
         "By noon they had agreed upon fares for Osh, Naryn and Talas",
     ),
-    ("done between commas", "", "The survey of all boats, published, pleased nobody.", "The survey of all boats published"),
+    (
+        "done between commas on another day",
+        "",
+        "The survey of all boats, published, pleased nobody.",
+        "The survey of all boats, published, pleased nobody",
+    ),
     (
         "what a date left behind",
         "",
