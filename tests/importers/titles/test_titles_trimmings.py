@@ -115,20 +115,20 @@ TITLES = [
     (
         "a circumstance that only the next name ends",
         "",
-        "At a small ceremony in the port of Naryn the Guild of Ferrymen received sixty life jackets and two boats for the winter.",
-        "The Guild of Ferrymen received sixty life jackets and two boats for the winter",
+        "At a small ceremony in the port of Naryn the Guild of Ferrymen received sixty life jackets and two boats for winter.",
+        "The Guild of Ferrymen received sixty life jackets and two boats for winter",
     ),
     (
         "a circumstance with a list",
         "",
-        'In the presence of the mayor, the head of the guild and eighty guests the project "Boats for All" was launched on the pier.',
-        'The project "Boats for All" was launched on the pier',
+        'In the presence of the mayor, the head of the guild and eighty guests the plan "Boats for All" was launched on the pier.',
+        'The plan "Boats for All" was launched on the pier',
     ),
     (
         "a circumstance with something beside it",
         "",
-        "Within the project on boats, financed by the fund of the north, 35 ferrymen of two lakes were trained in first aid for all.",
-        "35 ferrymen of two lakes were trained in first aid for all",
+        "Within the project on boats, financed by the fund of the north, 35 ferrymen of two lakes were trained in first aid.",
+        "35 ferrymen of two lakes were trained in first aid",
     ),
     (
         "a first verb is no circumstance",
@@ -139,15 +139,19 @@ TITLES = [
     (
         "what was done where who did it takes too much room",
         "",
-        "The Directors General of the Northern Ferry Administration and of the Boatyard of the Lower Lakes of the East signed the "
-        "Joint Order on the Fares of the Winter, thus giving the guild a ground.",
+        (
+            "The Directors General of the Northern Ferry Administration and of the Boatyard of the Lower Lakes of the East signed "
+            "the Joint Order on the Fares of the Winter, thus giving the guild a ground."
+        ),
         "Joint Order on the Fares of the Winter signed",
     ),
     (
         "a training centre is no training",
         "",
-        "Sixty-two radio sets, nine boats and a dozen of life jackets were given away to the Guild of Ferrymen in the training centre "
-        "of the northern lakes.",
+        (
+            "Sixty-two radio sets, nine boats and a dozen of life jackets were given away to the Guild of Ferrymen in the training "
+            "centre of the northern lakes."
+        ),
         "Sixty-two radio sets, nine boats and a dozen of life jackets were given away",
     ),
     (
