@@ -310,7 +310,7 @@ def _lead(text: str) -> str:
     lead = found[0] if found else ""
     if _tells_itself(lead) or _BESIDE_THAT.match(text, len(lead)):
         lead = ""
-    if (len(text) - len(lead) <= LONGEST and not _TOGETHER.match(text)) or not (lead or _CIRCUMSTANCE.match(text)):
+    if not lead and not (_TOGETHER if len(text) <= LONGEST else _CIRCUMSTANCE).match(text):
         return lead
     verb = verb_of(text[len(lead) :])
     for gap in _NEXT_NAME.finditer(text, len(lead), len(lead) + verb.start()) if verb is not None else ():
