@@ -65,6 +65,10 @@ _TOLD_BEHIND = re.compile(r",\s(?:has|have|had|is|are|was|were|will|([a-z]+))\b"
 """Where the sentence goes on behind what is told beside its subject."""
 
 
+_REACH = 400
+"""Characters before a date in which a clause of its own may begin."""
+
+
 def aside(text: str, date: Span) -> tuple[Span, ...]:
     """The parts of a sentence that tell of its date at `text[slice(*date)]`, in the order of a title; none where all of it does."""
     at, end = date
@@ -72,6 +76,7 @@ def aside(text: str, date: Span) -> tuple[Span, ...]:
     over = _OVER.search(text, end, stop.start() if stop else len(text))
     close = over.start() if over else stop.start() if stop else len(text)
     first = max((found.start() for found in _STOP.finditer(text, 0, at)), default=0)
+    first = max(first, at - _REACH)
     readers: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str], Span, int], tuple[Span, ...]]], ...] = (
         (_CLAUSE, _clause),
         (_RELATIVE, _relative),
@@ -219,7 +224,7 @@ def _name(text: str, end: int, *, nearest: bool) -> Span | None:
 
 def _begins(text: str, end: int) -> list[int]:
     """Where a name that ends at `end` may begin, from the shortest to the longest."""
-    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(text, 0, end)]
+    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(text, max(0, text.rfind(" ", 0, max(0, end - _REACH))), end)]
     begins: list[int] = []
     start = end
     for place in range(len(tokens) - 1, -1, -1):
