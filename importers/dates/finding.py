@@ -13,8 +13,8 @@ from datetime import date
 
 from db.models import Basis
 from db.when import When
-from importers.dates.forms import numeric_point
 from importers.dates.grammar import expressions
+from importers.dates.numbers import numeric_point
 from importers.dates.resolve import resolve
 from importers.dates.rules import DateRule
 from importers.dates.triggers import BEFORE, PIECE, windows

@@ -4,12 +4,13 @@
 the grammar of dates can be written as regular expressions over classes.
 
 Classes of numbers: `Y` year, `y` two-digit year with apostrophe, `G` two years run together, `I` year-month-day, `F` numeric day
-with year, `T` decade, `D` number that may be a day, `u` 32 to 99, `N` other number, `O` ordinal number, `W` ordinal word, `w`
-number word. Of names: `M` month, `m` two months run together, `A` weekday, `S` season, `Q` quarter (Q1), `H` half-year (H1). Of
-units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L` week, `J` day. Of relations: `p`
-last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k` "lastmonth", `q` early, mid,
-late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before, `e` BC, `d` AD. `P` is a
-paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for themselves.
+with year, `j` one without a year before one with it, `T` decade, `D` number that may be a day, `u` 32 to 99, `N` other number, `O`
+ordinal number, `W` ordinal word, `w` number word. Of names: `M` month, `m` two months run together, `A` weekday, `S` season, `Q`
+quarter (Q1), `H` half-year (H1). Of units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L`
+week, `J` day. Of relations: `p` last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k`
+"lastmonth", `q` early, mid, late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before,
+`e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for
+themselves.
 """
 
 from __future__ import annotations
@@ -169,17 +170,18 @@ _TOKEN = re.compile(
   | (?P<part>[QqHh][1-4](?!\w)|[1-4]Q(?=[\s/-]['’]?\d\d))
   | (?P<number_word>(?:[Tt]went|[Tt]hirt)y-(?:fir|sec|th[ir]|fou|fif|six|sev|eig|nin|one|two)[a-z]*)
   | (?P<letters>[^\W\d_]+)
-  | (?P<iso>[12]\d{3}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?:T[\d:.]+Z?)?(?![\d/]|[.,]\d))
-  | (?P<numeric>(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[-/.])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)[12]\d{3}(?![\d/]|[.,]\d|-\d{3}))
+  | (?P<iso>[12]\d{3}(?P<sep>[-‑/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?:T[\d:.]+Z?)?(?![\d/]|[.,]\d))
+  | (?P<numeric>(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[-‑/.])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)[12]\d{3}(?![\d/]|[.,]\d|-\d{3}))
   | (?P<slashed>(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/\d\d(?![\d/]|[.,]\d)
-      |(?:3[01]|[12]\d|0[1-9])\.(?:1[0-2]|0[1-9])\.\d\d(?![\d/%]|[.,]\d))
+      |(?:3[01]|[12]\d|0[1-9]|(?<=\d[-–])[1-9])\.(?:1[0-2]|0[1-9])\.\d\d(?![\d/%]|[.,]\d))
+  | (?P<unfinished>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.?(?=\s?[-–]\s?\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d)))
   | (?P<decade>(?:1\d|20)\d0\s?['’]?s\b|['’‘]?[2-9]0['’]?s\b)
   | (?P<glued>(?:19|20)\d\d(?:19|20)\d\d(?![\d/]|[.,]\d))
   | (?P<ordinal>(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)|ST|ND|RD|TH)(?![a-z])|2?[23]d(?!\w))
   | (?P<time>\d{1,2}:\d\d(?::\d\d)?)
   | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?%?|\d+(?:\.\d+)+%?|\d+%?)
   | (?P<short>['’‘]\d\d(?![\d'’]))
-  | (?P<sign>[-–—‒−―‐]+)
+  | (?P<sign>[-–—‒−―‐‑]+)
   | (?P<mark>[^\w\s])
   | (?P<rest>_+|.)
     )
@@ -280,10 +282,12 @@ def _number_or_broken(group: str, text: str, first: int, last: int, previous: in
         return _number(printed, last, text, free=(free or glued) and not money and not (before in ".," and tied))
     if group == "short" and (free or glued):
         return "y", short_year(int(printed[1:]))
-    if not free or (tied and group in ("iso", "numeric", "slashed", "glued")):
+    if tied and group in ("ordinal", "numeric", "slashed") and _RUN_OF_DAYS.search(text, max(0, first - 4), first) is not None:
+        tied = False
+    if not free or (tied and group in ("iso", "numeric", "slashed", "glued", "ordinal")):
         return "N", 0
-    if tied and group == "ordinal" and _RUN_OF_DAYS.search(text, max(0, first - 4), first) is None:
-        return "N", 0
+    if group == "unfinished":
+        return "j", tuple(int(part) for part in re.findall(r"\d+", printed))
     if group in ("iso", "numeric", "slashed"):
         return ("I" if group == "iso" else "F"), tuple(int(part) for part in re.findall(r"\d+", printed)[:3])
     if group == "decade":
