@@ -30,6 +30,7 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
 _PLACES = (
+    r"(?!(?:On|In|At|By|From|Since|Until|During)\b)"
     r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-](?:(?:es|of|the|de|la|el|al|du) )?[A-ZÀ-Þ(][\w’'.)-]+){0,3}(?: \([A-ZÀ-Þ][\w’' ]{2,40}\))?"
     r"(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
 )
