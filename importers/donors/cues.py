@@ -169,7 +169,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         )
 
 
-_ANNOUNCES = re.compile(r"(?:(?<=:)|\s?:)\s*\n")
+_ANNOUNCES = re.compile(r"(?:\s?the\sfollowing(?:\s[a-z]+){0,2})?(?:(?<=:)|\s?:)\s*\n")
 """Behind a cue, above a list of those who paid: "contributions were received from:"."""
 _ITEM_ENDS = re.compile(r"\s*(?:[;,.:()/–—-]|\Z)|[ \t]*\n|\s(?:and|through|via|for|with)\b")
 """Behind a name in such a list; a sentence goes on."""

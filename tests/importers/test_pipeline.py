@@ -174,6 +174,12 @@ def test_a_donor_far_from_the_date_of_a_long_sentence_is_cited() -> None:
 def test_donors_of_a_list_far_below_their_label_are_cited_by_their_line() -> None:
     reading = read("# Post\n\nA post was opened in Osh on 3 May 2015.\n\nIt was funded by the following:\n\n- Norway\n\n- Sweden\n")
     assert_sound(reading)
+    post = only(reading)
+    assert post.donors == (Donor("Norway"), Donor("Sweden"))
+    assert [(one.of, one.evidence.quote) for one in post.citations] == [
+        ("donor:Norway", "It was funded by the following: Norway"),
+        ("donor:Sweden", "It was funded by the following: Norway Sweden"),
+    ]
 
 
 def test_what_makes_a_reading_less_sure_is_said() -> None:
