@@ -19,8 +19,9 @@ from importers.gazetteer import Gazetteer, Hit
 from importers.lexicon import DATA
 
 Form = Literal["name", "demonym", "city", "region", "point"]
-_PlaceForm = Literal["city", "area", "point"]
-_AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "none", "combining"]
+_PlaceForm = Literal["city", "area", "state", "point"]
+_AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "state", "none", "combining"]
+_TOWNS = frozenset(("city", "area", "state"))
 
 INSTITUTION = re.compile(
     r"(?:\s[A-Z][\w’'-]+){0,2}\s(?:University|Institute|Academy|School|College|Hospital|Centre|Center|Bank|Chamber)\b"
@@ -126,7 +127,7 @@ def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMent
 
 def _country_form(form: _AnyForm) -> Form:
     match form:
-        case "area":
+        case "area" | "state":
             return "city"
         case "none" | "combining":
             return "demonym"
@@ -137,6 +138,7 @@ def _country_form(form: _AnyForm) -> Form:
 def _resolved(text: str) -> list[Hit[_Entry]]:
     lexicon = _lexicon(names.generation())
     hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
+    hits = [_in_its_state(text, hits, index) for index in range(len(hits))]
     hits = [hit for index, hit in enumerate(hits) if not _is_half(text, hits, index, lexicon.gazetteer)]
     if others := {text[one.start : one.end] for index, one in enumerate(hits) if _stands_for_another(text, hits, index)}:
         hits = [hit for hit in hits if text[hit.start : hit.end] not in others]
@@ -150,10 +152,29 @@ def _resolved(text: str) -> list[Hit[_Entry]]:
     return hits
 
 
+def _in_its_state(text: str, hits: Sequence[Hit[_Entry]], index: int) -> Hit[_Entry]:
+    """A town in the country of the state that is named behind it: "London, Ontario", "Naples, Florida", "Georgia, USA"."""
+    hit = hits[index]
+    if index + 1 == len(hits) or text[hit.end : hits[index + 1].start] != ", ":
+        return hit
+    _, end, behind = hits[index + 1]
+    american = text[hit.end + 2 : end] in _AMERICA and _LIST_GOES_ON.match(text, end) is None
+    if behind.form == "state" and hit.value.form in _TOWNS:
+        return hit._replace(value=_Entry(behind.codes, hit.value.form))
+    if american and (hit.value.form in _TOWNS or text[hit.start : hit.end] == "Georgia"):
+        return hit._replace(value=_Entry(behind.codes, "city"))
+    return hit
+
+
+_AMERICA = frozenset(("USA", "U.S.A.", "US", "U.S."))
+"""Behind a name these tell where it is; other countries may begin a clause: "In Osh, Japan gave"."""
+_LIST_GOES_ON = re.compile(r",?\s(?:(?:and|or|&)\s)?(?:the\s)?[A-ZÀ-Þ]")
+
+
 def _is_half(text: str, hits: Sequence[Hit[_Entry]], index: int, gazetteer: Gazetteer[_Entry]) -> bool:
     """Whether the name of a town is half of another's that no list has: "Kara-Bak" is not in Togo; "Osh-Naryn" is two."""
     hit = hits[index]
-    if hit.value.form not in ("city", "area"):
+    if hit.value.form not in _TOWNS:
         return False
     if _HALF_BEHIND.match(text, hit.end) is not None and gazetteer.at(text, hit.end + 1) is None:
         return True
@@ -207,11 +228,12 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
         if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
             return False
         return not (_IN_LANGUAGES.search(text, max(0, start - _CAPITALS_AROUND), start) and _LANGUAGE_END.match(text, end))
-    if entry.form in ("city", "area") and words.titles.match(text, end):
+    if entry.form in _TOWNS and words.titles.match(text, end):
         return False
     if entry.sure or words.after.match(text, end):
         return True
-    return words.before.search(text, max(0, start - 12), start) is not None and not _NAME_GOES_ON.match(text, end)
+    behind_town = entry.form == "state" and text[max(0, start - 2) : start] == ", "
+    return (behind_town or words.before.search(text, max(0, start - 12), start) is not None) and not _NAME_GOES_ON.match(text, end)
 
 
 def _is_part_of_a_name(entry: _Entry, text: str, start: int, end: int) -> bool:
@@ -221,7 +243,7 @@ def _is_part_of_a_name(entry: _Entry, text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _CAPITALS_AROUND) : start]
     if before.lower().endswith((" of ", " of the ")) and _WATER.search(before):
         return True
-    return before[-2:-1].isalpha() and entry.form in ("name", "city", "area") and _FAMILY.search(before) is not None
+    return before[-2:-1].isalpha() and entry.form in ("name", *_TOWNS) and _FAMILY.search(before) is not None
 
 
 def _named_like(text: str, start: int, honorific: re.Pattern[str]) -> bool:
@@ -251,7 +273,7 @@ def _words(data: dict[str, list[str]]) -> _Words:
     return _Words(
         titles=re.compile(rf"\s+(?:{either('titles')})\b"),
         before=re.compile(rf"\b(?:{either('before')})\s+$", re.IGNORECASE),
-        after=re.compile(rf"\s+(?:{either('after')})\b|,\s+(?={_country_names()})", re.IGNORECASE),
+        after=re.compile(rf"\s+(?:{either('after')})\b|,\s+(?={_country_names()}|{_state_names()})", re.IGNORECASE),
         honorific=re.compile(rf"(?<!\w)(?:{either('honorifics')})\s+(?:[A-Z](?:\.|[\w'’-]*\w)\s+){{0,2}}\Z"),
         not_demonym=re.compile(
             rf"(?:(?:,|,?\s(?:and|or|&))\s(?=[A-Z])\w+){{0,3}}[\s-]+(?i:(?:language\s)?(?:{either('not_demonym_before')}))\b"
@@ -266,6 +288,11 @@ def _words(data: dict[str, list[str]]) -> _Words:
 
 def _country_names() -> str:
     return "|".join(re.escape(one.name) for one in names.countries())
+
+
+def _state_names() -> str:
+    listed = "; ".join(states for _, states in names.rows(DATA / "states.tsv"))
+    return "|".join(re.escape(name.rstrip("?")) for name in listed.split("; "))
 
 
 def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
@@ -305,6 +332,7 @@ def _places() -> Iterator[tuple[str, _Entry]]:
     found: dict[str, _Entry] = {}
     files: tuple[tuple[str, _PlaceForm], ...] = (
         ("points.tsv", "point"),
+        ("states.tsv", "state"),
         ("areas.tsv", "area"),
         ("cities.tsv", "city"),
         ("towns.tsv", "city"),
