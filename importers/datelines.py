@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from db.when import Precision, When
-from importers.dates.finding import resolve, scan
+from importers.dates.finding import scan
+from importers.dates.resolve import resolve
 from importers.dates.values import Context
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH_WORD

@@ -82,7 +82,7 @@ def _lexicon(_generation: int) -> Lexicon:
     fillers = (*cues["filler"]["patterns"], rf"(?:[a-z-]+\s){{0,2}}(?:{bodies})(?=\s[“\"«]?[A-Z])")
     also = "|".join((*cues["filler"]["also_patterns"], either(cues["filler"]["also"])))
     return Lexicon(
-        gazetteer=Gazetteer(_entries(), capitals=True),
+        gazetteer=Gazetteer(_entries()),
         filler=re.compile(rf"{space}+|(?:{'|'.join(fillers)}|{either(cues['filler']['words'])})(?!\w)"),
         body=re.compile(rf"\b(?:{bodies})\s[“\"«]?\Z"),
         join=re.compile(

@@ -13,7 +13,8 @@ from db.when import When
 from importers.articles import Story, masthead, stories
 from importers.collector import paused
 from importers.datelines import day_of_writing, run_in
-from importers.dates.finding import resolve, scan
+from importers.dates.finding import scan
+from importers.dates.resolve import resolve
 from importers.dates.values import Context
 from importers.events.once import Once, with_row
 from importers.events.series import in_full

@@ -111,7 +111,7 @@ _INSIDE = re.compile(r"(?:;|:|,|\b(?:and|while|but|whereas))\s+\Z")
 """What stands before a clause that begins inside a sentence, where a capital letter makes a name."""
 
 
-def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: bool = False) -> list[Named]:
+def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) -> list[Named]:
     """The donors that are the subject of words at `end`, looked for from `start` on; `joined` where no word may stand between.
 
     People ("the Ambassador of Japan") and places ("institutions in Japan") are none. `unknown` also takes a name

@@ -240,7 +240,7 @@ def _is_after(candidate: Candidate, month: When) -> bool:
     return when.precision is Precision.MONTH and when.start > month.end
 
 
-def as_entry(candidate: Candidate, listed: KindScore | None = None, *, told: bool = False) -> Candidate:
+def as_entry(candidate: Candidate, listed: KindScore | None, *, told: bool) -> Candidate:
     """An entry of a list or a calendar, which tells an event without a verb: its date stands first, or is its only one.
 
     `listed` is what the text above says that the entries are; `told`, whether a sentence of the entry tells an event by itself.

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates.finding import Expression, in_one_order, resolve
-from importers.dates.values import Context, Point
+from importers.dates.finding import in_one_order
+from importers.dates.resolve import resolve
+from importers.dates.values import Context, Expression, Point
 from importers.lexicon import Phrase
 
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")

@@ -10,10 +10,9 @@ from datetime import date, timedelta
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates.finding import Expression, resolve
-from importers.dates.resolve import PRINTED
+from importers.dates.resolve import PRINTED, resolve
 from importers.dates.rules import DateRule
-from importers.dates.values import Context
+from importers.dates.values import Context, Expression
 from importers.events.dated import Dated
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads

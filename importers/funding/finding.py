@@ -13,7 +13,7 @@ from db.models import Donor, Money, Reason, Span
 from importers.donors.columns import donors_in_columns
 from importers.donors.cues import donor_mentions
 from importers.donors.mention import DonorMention
-from importers.money.amounts import US_DOLLAR, MoneyMention, find_money
+from importers.money.amounts import MoneyMention, find_money
 from importers.money.parts import with_parts
 from importers.sentences import Sentence
 
@@ -93,9 +93,7 @@ class Funding:
         return tuple(found)
 
 
-def funding(
-    text: str, sentences: Sequence[Sentence], rows: Sequence[Span] = (), dollar: str = US_DOLLAR, again: Sequence[Span] = ()
-) -> Funding:
+def funding(text: str, sentences: Sequence[Sentence], rows: Sequence[Span], dollar: str, again: Sequence[Span]) -> Funding:
     """Find the donors and amounts of a story's text, whose sentences are known, and where the `rows` of its tables stand.
 
     `dollar` is the ISO 4217 code that a bare "$" stands for, `again` the entries that only tell what was told, in order: there
