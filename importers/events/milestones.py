@@ -22,7 +22,7 @@ from importers.dates.rules import DateRule
 from importers.events.byplace import Row, row_of
 from importers.events.candidates import Candidate, distance
 from importers.events.ceremonies import with_ceremonies
-from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of
+from importers.events.choice import date_beside, finer, first_of_entry, is_old_deed, is_promised, main_of
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
@@ -141,7 +141,7 @@ def _unit_events(
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                apart = (twin and not is_put_in(candidate, issue)) or is_next_of_all(candidate, issue)
+                apart = (twin and not is_old_deed(candidate, issue)) or is_next_of_all(candidate, issue)
                 level = Level.MAIN if apart else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
