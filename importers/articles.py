@@ -20,7 +20,7 @@ from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.labels import area_of, is_elsewhere, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
 from importers.layout.repair import Passage, is_briefs
-from importers.lexicon import Cues, data
+from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
 from importers.units import PARAGRAPH_GLUE, Unit, units_of
@@ -359,12 +359,7 @@ _PARTS = frozenset(data("words")["parts"])
 
 def is_sums(heading: str) -> bool:
     """Whether a heading stands over sums: "IN NUMBERS", "FIGURES OF THE QUARTER"."""
-    return _sums().search(heading.lower()) is not None and len(heading.split()) <= _SUMS_WORDS
-
-
-@cache
-def _sums() -> Cues:
-    return Cues(data("telling")["figures"])
+    return cues("telling", "figures").search(heading.lower()) is not None and len(heading.split()) <= _SUMS_WORDS
 
 
 _SUMS_WORDS = 6

@@ -83,6 +83,12 @@ class Cues:
         return False
 
 
+@cache
+def cues(table: str, name: str) -> Cues:
+    """The cues of a list of a data file."""
+    return Cues(data(table)[name])
+
+
 def _spellings(cue: str) -> Iterator[str]:
     """The phrases that a cue stands for: "is/are due" for two."""
     return map(" ".join, product(*(word.split("/") for word in cue.split(" "))))

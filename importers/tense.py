@@ -10,9 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from importers.lexicon import Cues, Phrase, data
+from importers.lexicon import Phrase, cues
 
 _PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|and)\s)")
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
@@ -73,19 +72,14 @@ class Tenses:
         return self.signs.strip()[:1] == "+"
 
 
-@cache
-def _planned() -> Cues:
-    return Cues(data("telling")["planned"])
-
-
 def announces(sentence: str, seen: frozenset[str]) -> bool:
     """Whether words for what is to come stand in a sentence in lower case, whose words are `seen`."""
-    return _planned().search(sentence, seen) is not None
+    return cues("telling", "planned").search(sentence, seen) is not None
 
 
 def tenses(sentence: str, seen: frozenset[str]) -> Tenses:
     """The tenses of a sentence in lower case, whose words are `seen`."""
-    ahead = _planned().search(sentence, seen) or _RESOLVED.search(sentence, seen)
+    ahead = cues("telling", "planned").search(sentence, seen) or _RESOLVED.search(sentence, seen)
     if ahead is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
     lead = _LEAD.match(sentence, 0, ahead.start())
@@ -104,7 +98,7 @@ def _signs(sentence: str, start: int, end: int, seen: frozenset[str]) -> Iterato
         yield start, "-"
         yield start + resolved.end(), "+"
         return
-    ahead = _planned().search(part)
+    ahead = cues("telling", "planned").search(part)
     if ahead is None:
         yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
         return
@@ -146,7 +140,7 @@ def _signs(sentence: str, start: int, end: int, seen: frozenset[str]) -> Iterato
 
 def _unplanned(part: str) -> str:
     """A part of a sentence, blank where it speaks of what is to come; each phrase is looked for in the part as it stands."""
-    for found in (*_AHEAD.finditer(part), *_planned().pattern.finditer(part)):
+    for found in (*_AHEAD.finditer(part), *cues("telling", "planned").pattern.finditer(part)):
         part = part[: found.start()] + " " * len(found[0]) + part[found.end() :]
     return part
 

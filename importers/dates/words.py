@@ -16,12 +16,11 @@ themselves.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from importers.lexicon import DATA
+from importers.lexicon import data
 
 Value = int | str | tuple[int, ...]
 _UNITS = {
@@ -61,30 +60,30 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The word list, read once."""
-    data = tomllib.loads((DATA / "dates.toml").read_text("utf-8"))
+    listed = data("dates")
     words: dict[str, tuple[str, Value]] = {}
-    for number, names in data["months"].items():
+    for number, names in listed["months"].items():
         words |= {name: ("M", int(number)) for name in names}
-    for number, names in data["seasons"].items():
+    for number, names in listed["seasons"].items():
         words |= {name: ("S", int(number)) for name in names}
-    for number, names in data["decades"].items():
+    for number, names in listed["decades"].items():
         words |= {name: ("T", int(number)) for name in names}
-    for number, names in data["weekdays"].items():
+    for number, names in listed["weekdays"].items():
         words |= {name: ("A", int(number)) for name in names}
     for table, classes in (("units", _UNITS), ("relative", _RELATIVE), ("adverbs", _ADVERBS), ("function", _FUNCTION)):
-        for name, members in data[table].items():
+        for name, members in listed[table].items():
             words |= dict.fromkeys(members, (classes[name], name))
-    for name, members in data["qualifiers"].items():
+    for name, members in listed["qualifiers"].items():
         words |= dict.fromkeys(members, ("q", name))
-    words |= dict.fromkeys(data["accounts"]["fiscal"], ("z", "fiscal"))
-    words |= dict.fromkeys(data["era"]["before"], ("e", "bc")) | dict.fromkeys(data["era"]["after"], ("d", "ad"))
-    words |= _numbers(data["numbers"])
+    words |= dict.fromkeys(listed["accounts"]["fiscal"], ("z", "fiscal"))
+    words |= dict.fromkeys(listed["era"]["before"], ("e", "bc")) | dict.fromkeys(listed["era"]["after"], ("d", "ad"))
+    words |= _numbers(listed["numbers"])
     # "lastmonth": two words whose blank was lost
     for lean, unit in product(("last", "this", "next"), ("year", "month", "quarter")):
         words[lean + unit] = ("k", lean + " " + unit)
-    months = [names[0].capitalize() for names in data["months"].values()]
+    months = [names[0].capitalize() for names in listed["months"].values()]
     either = "|".join(months + [name.upper() for name in months])
-    cues = {name: frozenset(members) for name, members in data["cues"].items()}
+    cues = {name: frozenset(members) for name, members in listed["cues"].items()}
     figures, ahead = (
         re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(cues[name])))})(?![a-z])") for name in ("statistics", "future")
     )
@@ -101,15 +100,15 @@ def cue(name: str) -> frozenset[str]:
     return vocabulary().cues[name]
 
 
-def _numbers(data: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:
+def _numbers(listed: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:
     """Number words to thirty-one and round ones to ninety; "twenty-first", and "twenty first", which is joined when it is cut."""
-    words: dict[str, tuple[str, Value]] = {word: ("w", number) for number, word in enumerate(data["cardinal"], 1)}
-    words |= {word: ("W", number) for number, word in enumerate(data["ordinal"], 1)}
-    words |= {name: ("w", 10 * number) for number, name in enumerate(data["tens"], 3)} | {"thirtieth": ("W", 30)}
+    words: dict[str, tuple[str, Value]] = {word: ("w", number) for number, word in enumerate(listed["cardinal"], 1)}
+    words |= {word: ("W", number) for number, word in enumerate(listed["ordinal"], 1)}
+    words |= {name: ("w", 10 * number) for number, name in enumerate(listed["tens"], 3)} | {"thirtieth": ("W", 30)}
     for tens, base in (("twenty", 20), ("thirty", 30)):
         for unit in range(1, 10):
-            words[f"{tens}-{data['cardinal'][unit - 1]}"] = ("w", base + unit)
-            words[f"{tens}-{data['ordinal'][unit - 1]}"] = ("W", base + unit)
+            words[f"{tens}-{listed['cardinal'][unit - 1]}"] = ("w", base + unit)
+            words[f"{tens}-{listed['ordinal'][unit - 1]}"] = ("W", base + unit)
     return words
 
 

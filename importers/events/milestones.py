@@ -30,8 +30,8 @@ from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
-from importers.events.telling import Told, cue, is_calendar, tells_nothing
-from importers.lexicon import data
+from importers.events.telling import Told, is_calendar, tells_nothing
+from importers.lexicon import cues, data
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6
@@ -67,10 +67,10 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
     `default` is the date of the common heading or of a sibling entry, for entries that state none.
     """
-    summary = cue("summary").search(story.heading.lower())
+    summary = cues("telling", "summary").search(story.heading.lower())
     if (summary and summary.start() == 0) or story.heading.strip(" .:-–").lower() in _APART:
         return
-    if cue("figures").search(story.heading.lower()):
+    if cues("telling", "figures").search(story.heading.lower()):
         sentences = [sentence for sentence in sentences if sentence.dates]
     starts = [sentence.start for sentence in sentences]
     found: list[list[Event]] = []

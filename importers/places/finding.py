@@ -9,14 +9,13 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from db import names
 from importers.gazetteer import Gazetteer, Hit
-from importers.lexicon import DATA
+from importers.lexicon import DATA, data, spaced_pattern
 
 Form = Literal["name", "demonym", "city", "region", "point"]
 _PlaceForm = Literal["city", "area", "state", "point"]
@@ -262,13 +261,12 @@ def _stands_in_capitals(entry: _Entry, printed: str, text: str, start: int, end:
 
 @functools.lru_cache(maxsize=1)
 def _lexicon(_generation: int) -> _Lexicon:
-    data = tomllib.loads((DATA / "places.toml").read_text("utf-8"))
-    return _Lexicon(Gazetteer(_entries(data)), _words(data))
+    return _Lexicon(Gazetteer(_entries()), _words())
 
 
-def _words(data: dict[str, list[str]]) -> _Words:
+def _words() -> _Words:
     def either(key: str) -> str:
-        return "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True))
+        return spaced_pattern(data("places")[key])
 
     return _Words(
         titles=re.compile(rf"\s+(?:{either('titles')})\b"),
@@ -295,10 +293,10 @@ def _state_names() -> str:
     return "|".join(re.escape(name.rstrip("?")) for name in listed.split("; "))
 
 
-def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
-    for name in data["not_places"]:
+def _entries() -> Iterator[tuple[str, _Entry]]:
+    for name in data("places")["not_places"]:
         yield name, _Entry((), "none")
-    yield from _shared(data)
+    yield from _shared()
     for one in names.regions():
         for name in (one.name, *one.aliases, *one.adjectives):
             yield name, _Entry(one.members, "region")
@@ -310,7 +308,7 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
         for name in country.demonyms:
             yield name, demonym
             yield name + "s", demonym
-    for name, code in data["combining"].items():
+    for name, code in data("places")["combining"].items():
         yield name, _Entry((code,), "combining")
     for code, bodies in names.rows(DATA / "bodies.tsv"):
         for name in re.split(r"\s*[;=]\s*", bodies):
@@ -318,11 +316,11 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
     yield from _places()
 
 
-def _shared(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
+def _shared() -> Iterator[tuple[str, _Entry]]:
     """The names that two countries share, before each country's own."""
     forms: tuple[tuple[str, _AnyForm], ...] = (("shared_names", "name"), ("shared_demonyms", "demonym"))
     for table, form in forms:
-        for name, codes in data[table].items():
+        for name, codes in data("places")[table].items():
             yield name, _Entry(tuple(codes), form)
 
 
