@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from importers.lexicon import spaced_pattern
+from importers.lexicon import one_line, spaced_pattern
 
 T = TypeVar("T")
 
@@ -75,7 +75,7 @@ class _Bucket(Generic[T]):
         found = self._pattern.match(text, at)
         if found is None:
             return None
-        return Hit(at, found.end(), self.names[" ".join(found[0].split())])
+        return Hit(at, found.end(), self.names[one_line(found[0])])
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -117,7 +117,7 @@ class Gazetteer(Generic[T]):
 
 
 def _forms(name: str) -> Iterator[str]:
-    plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
+    plain = one_line(name).removeprefix("the ").removeprefix("The ")
     if not plain or not plain[0].isupper():
         return
     for form in dict.fromkeys((plain, plain.replace("'", "’"), _bare(plain))):

@@ -21,11 +21,11 @@ from importers.donors.names import (
     SHORT,
     Named,
     closer,
-    line,
     state_body,
     taken_up,
 )
 from importers.gazetteer import Hit
+from importers.lexicon import one_line
 
 _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?"
@@ -148,7 +148,7 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
             break
         if hit.value.sort is Sort.COUNTRY and not joined and (firm := _FIRM.search(left)) is not None:
             at = hit.start - len(left) + firm.start("name")
-            return [Named(at, hit.end, Donor(line(text[at : hit.end])), Sort.UNKNOWN)] if unknown and not found else found[::-1]
+            return [Named(at, hit.end, Donor(one_line(text[at : hit.end])), Sort.UNKNOWN)] if unknown and not found else found[::-1]
         if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
             _ELSEWHERE.search(left)
             and not joined
@@ -224,7 +224,7 @@ def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bo
     if last is None or not _gap_fits(text[last.end() : end], False):
         return []
     at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
-    printed = line(text[at : last.end()])
+    printed = one_line(text[at : last.end()])
     if words.never.match(text, at) or not (
         (" " in printed and FUND.match(printed)) or (unknown and _is_name(text, start, at, printed, words))
     ):

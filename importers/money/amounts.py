@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 
 from db import names
 from db.models import Money, Span
-from importers.lexicon import data, spaced_pattern
+from importers.lexicon import data, one_line, spaced_pattern
 from importers.money.numbers import NUMBER, plain, value_of
 from importers.places.finding import find_countries
 
@@ -245,7 +245,7 @@ def _before(text: str, start: int, past: int, lexicon: _Lexicon) -> str | None:
     tail = left.split()[-1].lstrip("([{«“\"'‘")
     for word in lexicon.last.get(tail, ()) or lexicon.last.get(tail[-1:], ()):
         if " " in word:
-            if " ".join(left.split()).endswith(word):
+            if one_line(left).endswith(word):
                 return word
         elif left.endswith(word) and not left[: -len(word)][-1:].isalnum():
             return word
@@ -270,7 +270,7 @@ def _may_follow(text: str, end: int) -> bool:
 
 def _listed(after: re.Match[str]) -> str:
     """The currency after a number, as listed: without line ends."""
-    return " ".join(after["currency"].split())
+    return one_line(after["currency"])
 
 
 def _chosen(before: str | None, after: str | None, lexicon: _Lexicon) -> str | None:
@@ -290,7 +290,7 @@ def _in_words(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMe
             continue
         after = lexicon.after.match(text, found.end())
         if after:
-            value = Decimal(lexicon.numbers[" ".join(found["number"].lower().split())]).scaleb(lexicon.scales[found["scale"]])
+            value = Decimal(lexicon.numbers[one_line(found["number"].lower())]).scaleb(lexicon.scales[found["scale"]])
             amount = _Amount(found.start(), after.end(), value * 100 if found["hundred"] else value, True)
             mention = _mention(text, amount, _listed(after), False, lexicon, around)
             if mention:
