@@ -20,7 +20,7 @@ from importers.flow import Flow, joined
 from importers.issue import period_of
 from importers.labels import area_of, is_elsewhere, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
 from importers.layout.repair import Passage, is_briefs
-from importers.lexicon import Cues, data
+from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
 from importers.units import PARAGRAPH_GLUE, Unit, units_of
@@ -52,7 +52,6 @@ class Story:
     """The first story of the same event, where this is one country's entry of it."""
     doubtful: tuple[Span, ...] = ()
     """Paragraphs that stand torn in the source and could not be mended."""
-    heading_flow: Flow | None = None
 
     @property
     def written(self) -> date | None:
@@ -116,9 +115,9 @@ def stories(
     passages: Sequence[Passage],
     country_of: Callable[[str], str],
     month_of: Callable[[Passage], When | None],
-    day_of: Callable[[str], When | None] = lambda text: None,
-    run_in: Callable[[str], tuple[int, When] | None] = lambda text: None,
-    town_of: Callable[[str], str] = lambda text: "",
+    day_of: Callable[[str], When | None],
+    run_in: Callable[[str], tuple[int, When] | None],
+    town_of: Callable[[str], str],
 ) -> tuple[Story, ...]:
     """Cut a newsletter's passages into its stories.
 
@@ -202,7 +201,7 @@ def _add_labelled(
             story = _behind(place.stories[-1], name)
             if names_another(story.heading, code, country_of):
                 # it tells of what happened in that country
-                story = replace(story, heading="", heading_flow=None, label=story.label or story.heading)
+                story = replace(story, heading="", label=story.label or story.heading)
             place.stories[-1] = replace(story, country=code, sibling=above)
 
 
@@ -302,7 +301,6 @@ def _add(
             placed=placed,
             sibling=sibling,
             doubtful=tuple(span for passage, span in zip(body, spans, strict=True) if passage.doubtful),
-            heading_flow=heading.flow if heading and not is_month else None,
         )
     )
     place.label_used, place.area = True, ""
@@ -361,12 +359,7 @@ _PARTS = frozenset(data("words")["parts"])
 
 def is_sums(heading: str) -> bool:
     """Whether a heading stands over sums: "IN NUMBERS", "FIGURES OF THE QUARTER"."""
-    return _sums().search(heading.lower()) is not None and len(heading.split()) <= _SUMS_WORDS
-
-
-@cache
-def _sums() -> Cues:
-    return Cues(data("telling")["figures"])
+    return cues("telling", "figures").search(heading.lower()) is not None and len(heading.split()) <= _SUMS_WORDS
 
 
 _SUMS_WORDS = 6

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from db.when import Precision, When
-from importers.dates.finding import resolve, scan
+from importers.dates.finding import scan
+from importers.dates.resolve import resolve
 from importers.dates.values import Context
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH_WORD
@@ -30,6 +31,7 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
 _PLACES = (
+    r"(?!(?:On|In|At|By|From|Since|Until|During)\b)"
     r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-](?:(?:es|of|the|de|la|el|al|du) )?[A-ZÀ-Þ(][\w’'.)-]+){0,3}(?: \([A-ZÀ-Þ][\w’' ]{2,40}\))?"
     r"(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
 )

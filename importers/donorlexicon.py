@@ -11,7 +11,7 @@ from enum import Enum
 from db import names
 from db.models import Donor
 from importers.gazetteer import Gazetteer
-from importers.lexicon import data
+from importers.lexicon import data, spaced_pattern
 
 
 class Sort(Enum):
@@ -74,16 +74,13 @@ def lexicon() -> Lexicon:
 def _lexicon(_generation: int) -> Lexicon:
     cues = data("cues")
 
-    def either(words: list[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
     space = r"[\s\"“”'‘’«»*_•·–—-]"
-    bodies = either(cues["filler"]["bodies"])
+    bodies = spaced_pattern(cues["filler"]["bodies"])
     fillers = (*cues["filler"]["patterns"], rf"(?:[a-z-]+\s){{0,2}}(?:{bodies})(?=\s[“\"«]?[A-Z])")
-    also = "|".join((*cues["filler"]["also_patterns"], either(cues["filler"]["also"])))
+    also = "|".join((*cues["filler"]["also_patterns"], spaced_pattern(cues["filler"]["also"])))
     return Lexicon(
-        gazetteer=Gazetteer(_entries(), capitals=True),
-        filler=re.compile(rf"{space}+|(?:{'|'.join(fillers)}|{either(cues['filler']['words'])})(?!\w)"),
+        gazetteer=Gazetteer(_entries()),
+        filler=re.compile(rf"{space}+|(?:{'|'.join(fillers)}|{spaced_pattern(cues['filler']['words'])})(?!\w)"),
         body=re.compile(rf"\b(?:{bodies})\s[“\"«]?\Z"),
         join=re.compile(
             rf"(?P<also>\s*,?\s+(?:{also})(?:,\s+(?:since|from|as\s+of|until|later|recently|lately"
@@ -93,11 +90,11 @@ def _lexicon(_generation: int) -> Lexicon:
             rf"|\s+of\s+|\s*[-–]\s*|\s+)"
             rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"
         ),
-        institution=re.compile(rf"\b(?:{either(cues['institutions']['words'])})\b"),
-        national=re.compile(rf"(?:{either(cues['institutions']['national'])})(?!\w)"),
-        never=re.compile(rf"(?:{either(cues['institutions']['never'])})(?!\w)"),
+        institution=re.compile(rf"\b(?:{spaced_pattern(cues['institutions']['words'])})\b"),
+        national=re.compile(rf"(?:{spaced_pattern(cues['institutions']['national'])})(?!\w)"),
+        never=re.compile(rf"(?:{spaced_pattern(cues['institutions']['never'])})(?!\w)"),
         capitals=cues["capitals"],
-        capital=re.compile(rf"\b(?:{either(list(cues['capitals']))})(?!\w)"),
+        capital=re.compile(rf"\b(?:{spaced_pattern(cues['capitals'])})(?!\w)"),
     )
 
 

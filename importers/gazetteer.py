@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from importers.lexicon import spaced_pattern
+from importers.lexicon import one_line, spaced_pattern
 
 T = TypeVar("T")
 
@@ -75,7 +75,7 @@ class _Bucket(Generic[T]):
         found = self._pattern.match(text, at)
         if found is None:
             return None
-        return Hit(at, found.end(), self.names[" ".join(found[0].split())])
+        return Hit(at, found.end(), self.names[one_line(found[0])])
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -86,11 +86,11 @@ def _goes_on(text: str, at: int) -> bool:
 class Gazetteer(Generic[T]):
     """A fixed set of names and what each stands for; the first value given for a name stays."""
 
-    def __init__(self, names: Iterable[tuple[str, T]], *, capitals: bool = True) -> None:
-        """`capitals` also takes each name written all in capitals. Values must not be false."""
+    def __init__(self, names: Iterable[tuple[str, T]]) -> None:
+        """Each name is also taken where it is written all in capitals. Values must not be false."""
         self._buckets: dict[str, _Bucket[T]] = {}
         for name, value in names:
-            for form in _forms(name, capitals):
+            for form in _forms(name):
                 if first := _WORD.match(form):
                     self._buckets.setdefault(first[0], _Bucket()).names.setdefault(form, value)
 
@@ -116,13 +116,13 @@ class Gazetteer(Generic[T]):
                 yield found
 
 
-def _forms(name: str, capitals: bool) -> Iterator[str]:
-    plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
+def _forms(name: str) -> Iterator[str]:
+    plain = one_line(name).removeprefix("the ").removeprefix("The ")
     if not plain or not plain[0].isupper():
         return
     for form in dict.fromkeys((plain, plain.replace("'", "’"), _bare(plain))):
         yield form
-        if capitals and len(form) >= _ALL_CAPITALS_FROM:
+        if len(form) >= _ALL_CAPITALS_FROM:
             yield form.upper()
 
 

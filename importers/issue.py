@@ -11,8 +11,9 @@ from itertools import islice
 
 from db.when import Precision, When, months
 from importers.datelines import day_of_writing
-from importers.dates.finding import Expression, resolve, scan
-from importers.dates.values import Context
+from importers.dates.finding import scan
+from importers.dates.resolve import resolve
+from importers.dates.values import Context, Expression
 from importers.mastheads import PRINTED_YEAR, Printed, covered, numbered, printed_quarter, title_year, year_beside, years_covered
 
 _NAME = re.compile(

@@ -46,6 +46,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def one_line(text: str) -> str:
+    """A text with every run of blanks and line ends as one blank."""
+    return " ".join(text.split())
+
+
 class Cues:
     """A list of words and phrases in lower case, asked for in many sentences that mostly hold none of them.
 
@@ -81,6 +86,12 @@ class Cues:
                 if own <= seen:
                     return True
         return False
+
+
+@cache
+def cues(table: str, name: str) -> Cues:
+    """The cues of a list of a data file."""
+    return Cues(data(table)[name])
 
 
 def _spellings(cue: str) -> Iterator[str]:

@@ -10,8 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from db.when import QUARTERS, When
-from importers.dates.finding import Expression, resolve, scan
-from importers.dates.values import Context
+from importers.dates.finding import scan
+from importers.dates.resolve import resolve
+from importers.dates.values import Context, Expression
 
 _NUMBER = re.compile(
     r"(?:\b(?:issue|number|no|nr|vol|volume|edition|(?:newsletter|bulletin|digest)(?=[ ]?#))\b|\bn°|№)[ .:#°]*"

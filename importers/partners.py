@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from db.names import country
-from importers.lexicon import Cues, data, words
+from importers.lexicon import cues, data, words
 from importers.sentences import lowered
 
 _NAME = re.compile(
@@ -21,11 +21,6 @@ _SHORTEST = 3
 
 
 @cache
-def _cues() -> Cues:
-    return Cues(data("partners")["cues"])
-
-
-@cache
 def _common() -> frozenset[str]:
     return frozenset(data("partners")["common"])
 
@@ -37,9 +32,9 @@ def find_partners(text: str) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     lower = lowered(text)
-    if _cues().search(lower, words(text)) is None:
+    if cues("partners", "cues").search(lower, words(text)) is None:
         return ()
-    for cue in _cues().pattern.finditer(lower):
+    for cue in cues("partners", "cues").pattern.finditer(lower):
         at = cue.end()
         while (glue := _GLUE.match(text, at)) and (name := _NAME.match(text, glue.end())):
             for part in _parts(name[0]):

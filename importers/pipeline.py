@@ -13,7 +13,8 @@ from db.when import When
 from importers.articles import Story, masthead, stories
 from importers.collector import paused
 from importers.datelines import day_of_writing, run_in
-from importers.dates.finding import resolve, scan
+from importers.dates.finding import scan
+from importers.dates.resolve import resolve
 from importers.dates.values import Context
 from importers.events.once import Once, with_row
 from importers.events.series import in_full
@@ -27,6 +28,7 @@ from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.issue import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
+from importers.lexicon import one_line
 from importers.mastheads import Printed, first_lines, tells_what_is_covered, unnumbered
 from importers.places.around import at_story, in_all, in_its_language
 from importers.places.finding import find_countries, may_be_one
@@ -92,7 +94,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     source = Source(
         name, _title(name, raw, top, newsletter.names, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else ""
     )
-    articles = tuple(Article(" ".join(story.heading.split()), story.flow.text) for story in found)
+    articles = tuple(Article(one_line(story.heading), story.flow.text) for story in found)
     notes = decoded.notes if raw is decoded.text else (*decoded.notes, _UNFOLDED)
     return Reading(source, articles, tuple(milestones), IMPORTER, notes)
 
@@ -170,7 +172,7 @@ def _month_heading(heading: Passage, issue: When | None, reference: date) -> Whe
 
 def _title(name: str, raw: str, top: Sequence[Passage], names: frozenset[str], issue: When | None) -> str:
     """What people call the source: its masthead, or the first line of a long one, and its period; else its file's name."""
-    lines = [" ".join(line.split()) for line in first_lines(raw)]
+    lines = [one_line(line) for line in first_lines(raw)]
     printed = (Printed(told) for told in (_called(one.text, lines) for one in top) if told)
     head = next((one.text for one in printed if not period_of(one.bare, one.dates)), "")
     if not head:

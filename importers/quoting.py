@@ -13,6 +13,7 @@ from importers.articles import Story
 from importers.events.milestones import Event
 from importers.events.telling import Told
 from importers.funding.finding import Funding, Ground
+from importers.lexicon import one_line
 
 QUOTE_LIMIT = 600
 """No quote has more characters."""
@@ -71,7 +72,7 @@ def citations(raw: str, story: Story, index: int, funding: Funding, grounds: Seq
 
 def evidence(raw: str, story: Story, index: int, at: Span) -> Evidence:
     """The words that stand there in a story's text."""
-    return Evidence(story.flow.raw_spans(raw, *at), " ".join(story.flow.text[slice(*at)].split()), index, at)
+    return Evidence(story.flow.raw_spans(raw, *at), one_line(story.flow.text[slice(*at)]), index, at)
 
 
 def _fitting(text: str, start: int, end: int, needed: int) -> Span:

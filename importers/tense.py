@@ -10,9 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from importers.lexicon import Cues, Phrase, data
+from importers.lexicon import Phrase, cues
 
 _PARTS = re.compile(r"[;:]\s|,?\s(?=(?:which|that|who|where|while|whereas|but|and)\s)")
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|may|can|could|should|must|might)\s+(?:not\s+)?(?:be\s+)?(?:\w+ly\s+)?\w+")
@@ -73,19 +72,14 @@ class Tenses:
         return self.signs.strip()[:1] == "+"
 
 
-@cache
-def _planned() -> Cues:
-    return Cues(data("telling")["planned"])
-
-
 def announces(sentence: str, seen: frozenset[str]) -> bool:
     """Whether words for what is to come stand in a sentence in lower case, whose words are `seen`."""
-    return _planned().search(sentence, seen) is not None
+    return cues("telling", "planned").search(sentence, seen) is not None
 
 
 def tenses(sentence: str, seen: frozenset[str]) -> Tenses:
     """The tenses of a sentence in lower case, whose words are `seen`."""
-    ahead = _planned().search(sentence, seen) or _RESOLVED.search(sentence, seen)
+    ahead = cues("telling", "planned").search(sentence, seen) or _RESOLVED.search(sentence, seen)
     if ahead is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
     lead = _LEAD.match(sentence, 0, ahead.start())
@@ -104,18 +98,18 @@ def _signs(sentence: str, start: int, end: int, seen: frozenset[str]) -> Iterato
         yield start, "-"
         yield start + resolved.end(), "+"
         return
-    ahead = _planned().search(part)
+    ahead = cues("telling", "planned").search(part)
     if ahead is None:
         yield start, "-" if _BEHIND.search(_AHEAD.sub(_blank, part)) else " "
         return
     close = part.find(", ", ahead.end()) if _RELATIVE.match(part) is not None else -1
-    if close > 0 and _BEHIND.search(_planned().pattern.sub(_blank, _AHEAD.sub(_blank, part)), close) is not None:
+    if close > 0 and _BEHIND.search(_unplanned(part), close) is not None:
         # "the guest, who is to come on 3 July, has asked for a room" is about the past
         yield start, "-"
         yield from _signs(sentence, start, start + close, seen)
         yield start + close, "-"
         return
-    subject, rest = part[: ahead.start()], _planned().pattern.sub(_blank, _AHEAD.sub(_blank, part[ahead.start() :]))
+    subject, rest = part[: ahead.start()], _unplanned(part[ahead.start() :])
     if _PERFECT.match(part, ahead.start()) is not None:
         yield start, "-"
         return
@@ -144,6 +138,13 @@ def _signs(sentence: str, start: int, end: int, seen: frozenset[str]) -> Iterato
         yield start + ahead.start() + behind.start(), "-"
 
 
+def _unplanned(part: str) -> str:
+    """A part of a sentence, blank where it speaks of what is to come; each phrase is looked for in the part as it stands."""
+    for found in (*_AHEAD.finditer(part), *cues("telling", "planned").pattern.finditer(part)):
+        part = part[: found.start()] + " " * len(found[0]) + part[found.end() :]
+    return part
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -159,7 +160,7 @@ _RESOLVED = Phrase(
 """What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""
 _RELATIVE = re.compile(r"(?:which|that|who|where)\b")
 _FINITE = re.compile(
-    r"(?:will|would|shall)\b|is\b|are\b|ha(?:s|ve) been\b|(?:plan|intend)s?\b"
+    r"(?:will|would|shall)\b|is\b|are\b|ha(?:s|ve) been\b|(?:was|were) (?:postponed|rescheduled|deferred)\b|(?:plan|intend)s?\b"
     r"|(?:open|start|begin|follow|come|arrive)s?\b|takes\b|enters\b"
 )
 """How words for what is to come begin that are the verb of their part."""

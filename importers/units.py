@@ -39,7 +39,7 @@ class Unit:
 
 
 def units_of(
-    body: Sequence[Passage], spans: Sequence[Span], text: str, *, country_heading: bool, briefs: bool, headed: bool = True
+    body: Sequence[Passage], spans: Sequence[Span], text: str, *, country_heading: bool, briefs: bool, headed: bool
 ) -> tuple[Unit, ...]:
     """The units of a story whose paragraphs `body` stand at `spans` of its `text`; `headed` is whether a heading is above them."""
     if not headed and not country_heading and len(firsts := _dated_openings(body)) >= _SEVERAL:

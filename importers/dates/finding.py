@@ -13,17 +13,15 @@ from datetime import date
 
 from db.models import Basis
 from db.when import When
-from importers.dates.forms import numeric_point
 from importers.dates.grammar import expressions
+from importers.dates.numbers import numeric_point
 from importers.dates.resolve import resolve
 from importers.dates.rules import DateRule
 from importers.dates.triggers import BEFORE, PIECE, windows
-from importers.dates.values import Context, Expression, Point, Resolution
+from importers.dates.values import Context, Expression, Point
 from importers.dates.words import tokens, vocabulary
 from importers.sentences import Sentence, read
 from importers.tense import looks_back
-
-__all__ = ["Context", "DateMention", "Expression", "Point", "Resolution", "find_dates", "mentions", "resolve", "scan"]
 
 NOT_DATES = frozenset(("title-year",))
 """Roles of expressions that are no dates of anything told."""

@@ -18,7 +18,7 @@ _BEFORE_YEAR = ("M-", "M/", "M.")
 UNIT = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century", "L": "week", "J": "day"}
 
 
-def _point(tokens: Tokens, start: int, end: int) -> Point:
+def point_of(tokens: Tokens, start: int, end: int) -> Point:
     """What tokens `start` to `end` say; each class stands at most once in a point."""
     year = part = day = number = weekday = None
     lean = unit = ""
@@ -98,7 +98,7 @@ def single(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """One date: "13 April 2016", "May", "the third quarter of 2016"."""
     start, end = found.span()
     skip = found.end("skip") if "skip" in found.re.groupindex and found["skip"] else start
-    return [written(tokens, start, end, _point(tokens, skip, end))]
+    return [written(tokens, start, end, point_of(tokens, skip, end))]
 
 
 _RESPECTIVELY = 60
@@ -111,7 +111,7 @@ def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the second week of July", "the first half of March 2015", "the first day of May", "the last two days of it"."""
     start, end = found.span()
     skip = found.end("skip")
-    point = _point(tokens, skip, end)
+    point = point_of(tokens, skip, end)
     if point.part is None or point.part > _MONTHS or point.day is not None or point.lean:
         return single(tokens, found)
     unit, head = tokens.kinds[skip - 2], range(start, skip)
@@ -155,7 +155,7 @@ def _days_of_part(unit: str, number: int, *, last: bool) -> tuple[int, int] | No
 def span(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """Two ends: "18 to 21 June", "October-November 2010", "between 2010 and 2015"."""
     start, end = found.span()
-    left, right = _point(tokens, *found.span("l")), _point(tokens, *found.span("r"))
+    left, right = point_of(tokens, *found.span("l")), point_of(tokens, *found.span("r"))
     if (
         "&" in found["sep"]
         and "b" not in tokens.kinds[max(0, start - 2) : start]
@@ -204,7 +204,7 @@ def _pair(tokens: Tokens, found: re.Match[str], left: Point, right: Point) -> li
 def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "10, 12 and 15 May 2016" and "May 10, 12 and 15": a date for each day; the outer ones take what stands outside."""
     start, end = found.span()
-    whole = _point(tokens, start, end)
+    whole = point_of(tokens, start, end)
     days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
     first, last = tokens.number(days[0]), tokens.number(days[-1])
     apart = "respectively" in tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + _RESPECTIVELY]
@@ -222,7 +222,7 @@ def list_of_days(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def span_and_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "16 to 19, and 23 March 2021": one event with a pause."""
     start, end = found.span()
-    whole = _point(tokens, start, end)
+    whole = point_of(tokens, start, end)
     first, _, last = (tokens.number(index) for index in range(start, end) if tokens.kinds[index] in "DO")
     return [written(tokens, start, end, whole._replace(day=first), whole._replace(day=last))] if first < last else []
 
@@ -230,7 +230,7 @@ def span_and_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "3-4 and 6-7 May 2016", "5-9, 12-16 and 19-23 August"."""
     start, end = found.span()
-    whole = _point(tokens, start, end)
+    whole = point_of(tokens, start, end)
     days = [index for index in range(start, end) if tokens.kinds[index] in "DO"]
     pairs = list(zip(days[::2], days[1::2], strict=True))
     return [
@@ -249,7 +249,7 @@ def spans(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def inner_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "November between 19 and 20"."""
     start, end = found.span()
-    whole = _point(tokens, start, end)
+    whole = point_of(tokens, start, end)
     days = [whole._replace(day=tokens.number(index)) for index in range(start, end) if tokens.kinds[index] in "DO"]
     return [written(tokens, start, end, days[0], days[1])]
 
@@ -258,7 +258,7 @@ def glued_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "OctoberNovember 2010"."""
     start, end = found.span()
     first, second = tokens.numbers(start)
-    tail = _point(tokens, start + 1, end)
+    tail = point_of(tokens, start + 1, end)
     return [written(tokens, start, end, tail._replace(part=first), tail._replace(part=second))]
 
 
@@ -270,123 +270,9 @@ def glued_years(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, *found.span(), Point(year=first), Point(year=second))]
 
 
-# Numbers ----------------------------------------------------------------------------------------------------------------------
-
-
-def iso(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "2016-04-13"."""
-    year, month, day = tokens.numbers(found.start())
-    return [written(tokens, *found.span(), Point(year, month, day))]
-
-
-def numeric_point(numbers: tuple[int, ...], *, month_first: bool) -> Point | None:
-    """A date of three numbers with the year last; None where no order of day and month makes sense."""
-    first, second, year = numbers
-    year = year if year > 99 else short_year(year)
-    if first > 12 or second > 12:
-        month_first = second > 12
-    day, month = (second, first) if month_first else (first, second)
-    return Point(year, month, day) if month <= 12 else None
-
-
-def numeric(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "13/04/2016"."""
-    point = numeric_point(tokens.numbers(found.start()), month_first=False)
-    return [written(tokens, *found.span(), point)] if point else []
-
-
-def year_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "1939-45" and "1910-2" are ranges, "2015-12" is a month: the second number tells."""
-    start, end = found.span()
-    year, number = tokens.number(start), tokens.number(end - 1)
-    printed, dash = tokens.printed(end - 1), tokens.kinds[start + 1] == "-"
-    short = len(printed) == 1 and dash  # a month has two digits
-    ahead = number - year % 10 if short else (number or 100) - year % 100
-    if (short or len(printed) == 2) and ahead > 0 and (number or year % 100 == 99) and (dash or ahead == 1):
-        return [written(tokens, start, end, Point(year=year), Point(year=year + ahead))]
-    return [written(tokens, start, end, Point(year, number))] if 1 <= number <= 12 and printed.isdigit() else []
-
-
-def month_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "12/2015"."""
-    start, end = found.span()
-    month, year = tokens.number(start), tokens.number(end - 1)
-    return [written(tokens, start, end, Point(year, month))] if month <= 12 else []
-
-
-def month_ordinal(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the third month of 2021"."""
-    start, end = found.span()
-    point = _point(tokens, found.end("n"), end)
-    number = tokens.number(found.end("n") - 1)
-    return [written(tokens, start, end, point._replace(part=number))] if number <= 12 else []
-
-
-def first_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the first nine months of 2012", "the last four months of 2021"."""
-    start, end = found.span()
-    count = tokens.number(found.end("n") - 1)
-    last = "p" in found["n"]
-    if not last and 1 not in [tokens.number(index) for index in range(start, found.end("n"))]:
-        return []
-    point = _point(tokens, found.end("n"), end)
-    if not 1 < count < 12:
-        return []
-    return [written(tokens, start, end, point._replace(part=13 - count if last else 1, span=count), form="period")]
-
-
-def decade(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the 1990s", "the late sixties"."""
-    start, end = found.span()
-    index = end - 1
-    if tokens.printed(index)[0].isalpha() and "t" not in found[0] and "q" not in found[0]:
-        return []
-    return [written(tokens, start, end, Point(year=tokens.number(index), span=10), form="decade")]
-
-
-def century(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the 19th century"."""
-    number = next(tokens.number(index) for index in range(*found.span()) if tokens.kinds[index] in "OW")
-    point = Point(year=(number - 1) * 100, span=100)
-    return [written(tokens, *found.span(), point, form="century")] if 2 <= number <= 21 else []
-
-
-def centuries(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the 16th and 17th centuries" are two, "the late 18th to the early 20th century" is a range."""
-    start, end = found.span()
-    first, last = (Point(year=(tokens.number(found.end(name) - 1) - 1) * 100, span=100) for name in "lr")
-    if not 100 <= (first.year or 0) < (last.year or 0) <= 2000:
-        return []
-    if "&" in found["sep"] and "b" not in tokens.kinds[max(0, start - 1) : start]:
-        one = written(tokens, *found.span("l"), first, form="century")
-        return [one, written(tokens, found.start("r"), end, last, form="century")]
-    return [written(tokens, start, end, first, last)]
-
-
-def nth_weekday(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the last Thursday of November 1863"."""
-    start, end = found.span()
-    index = found.end("n")
-    nth = -1 if tokens.kinds[index - 1] == "p" else tokens.number(index - 1)
-    point = _point(tokens, index + 2, end)
-    if not -1 <= nth <= 4 or point.part is None or point.part > 12 or point.day is not None:
-        return []
-    return [written(tokens, start, end, point._replace(weekday=tokens.number(index), nth=nth), form="day")]
-
-
-def numbers_range(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "2016-04-13 - 2016-04-15"."""
-    start, end = found.span()
-    if tokens.kinds[start] == "I":
-        left, right = (Point(year, month, day) for year, month, day in map(tokens.numbers, (start, end - 1)))
-        return [written(tokens, start, end, left, right)]
-    ends = [numeric_point(tokens.numbers(index), month_first=False) for index in (start, end - 1)]
-    return [written(tokens, start, end, ends[0], ends[1])] if ends[0] and ends[1] else []
-
-
 def right_day(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "April 9th through 17th, 2016": the second day has the month of the first."""
-    left, right = _point(tokens, *found.span("l")), _point(tokens, *found.span("r"))
+    left, right = point_of(tokens, *found.span("l")), point_of(tokens, *found.span("r"))
     if right.day is None or left.day is None:
         return []
     apart = "&" in found["sep"] and right.day - left.day != 1 and "b" not in tokens.kinds[max(0, found.start() - 1) : found.start()]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from importers.dates import forms
+from importers.dates import forms, numbers
 from importers.dates import relative as relatives
 from importers.dates.roles import role_of
 from importers.dates.values import Expression
@@ -77,8 +77,10 @@ class _Rules:
 
 
 _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
-    ("iso-range", "I", r"(?P<l>I)(?P<sep>-|>)(?P<r>I)", forms.numbers_range),
-    ("numeric-range", "F", r"(?P<l>F)(?P<sep>-|>)(?P<r>F)", forms.numbers_range),
+    ("iso-range", "I", r"(?P<l>I)(?P<sep>-|>)(?P<r>I)", numbers.numbers_range),
+    ("numeric-range", "F", r"(?P<l>F)(?P<sep>-|>)(?P<r>F)", numbers.numbers_range),
+    ("range", "D", r"D\.?(?:-|>)F", numbers.days_of_numeric),
+    ("range", "j", r"j-F", numbers.days_of_numeric),
     ("list", "tDO", r"t?[DO](?:,t?[DO]){1,9},?&t?[DO]o?t?M(?:{YR})?", forms.list_of_days),
     ("list", "M", r"M\.?t?[DO](?:,t?[DO]){1,9},?&t?[DO](?!\.?o?M)(?:{YR})?", forms.list_of_days),
     ("list", "DO", r"[DO](?:-|>)[DO](?:,[DO](?:-|>)[DO]){0,5}(?:,?&|,)[DO](?:-|>)t?[DO]o?t?M(?:{YR})?", forms.spans),
@@ -97,18 +99,18 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|&)(?P<r>{DM}|{MD}|{YMD}|{YM}|{MY})", forms.span),
     ("range", "qltsprcnfDOWSQHY", r"(?P<l>{SY}|{QY})(?P<sep>-|>|&)(?P<r>{SY}|{QY}|{MY})", forms.span),
     ("day", "AtDOWMYpnc", r"{DM}|{YMD}|{MD}|{DK}", forms.single),
-    ("day", "tL", r"(?P<skip>t?Lo)(?:{DM}|{YMD}|{MD})", relatives.week_of),
-    ("iso", "I", r"I", forms.iso),
-    ("numeric", "F", r"F", forms.numeric),
+    ("day", "tL", r"(?P<skip>t?L[oqx])(?:{DM}|{YMD}|{MD})", relatives.week_of),
+    ("iso", "I", r"I", numbers.iso),
+    ("numeric", "F", r"F", numbers.numeric),
     ("day", "D", r"D/D(?=\))", relatives.day_in_brackets),
-    ("year-number", "Y", r"Y[-/][DuN](?![-/])", forms.year_number),
-    ("month-number", "D", r"D[-/]Y(?![-/])", forms.month_number),
+    ("year-number", "Y", r"Y[-/][DuN](?![-/])", numbers.year_number),
+    ("month-number", "D", r"D[-/]Y(?![-/])", numbers.month_number),
     ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|/|&)(?P<r>{YY})", forms.span),
     ("glued", "m", r"m(?:{YR})?", forms.glued_months),
     ("glued", "G", r"G", forms.glued_years),
-    ("month-ordinal", "tOW", r"(?P<n>t?[OW])Ko(?:{YR}|Y)", forms.month_ordinal),
-    ("period", "tWOp", r"(?P<n>t?[WOp][wD])K(?:{YR}|oY)", forms.first_months),
-    ("day", "tOWp", r"(?P<n>t?[OWp])A[oi]{MY}", forms.nth_weekday),
+    ("month-ordinal", "tOW", r"(?P<n>t?[OW])Ko(?:{YR}|Y)", numbers.month_ordinal),
+    ("period", "tWOp", r"(?P<n>t?[WOp][wD])K(?:{YR}|oY)", numbers.first_months),
+    ("day", "tOWp", r"(?P<n>t?[OWp])A[oi]{MY}", numbers.nth_weekday),
     ("month", "tOWDpn", r"(?P<skip>{QW})(?:{MY}|{YM})", forms.part_of_month),
     ("month", "qltsprcnfMY", r"{YM}|{MY}", forms.single),
     ("quarter", "qltDOWpQHY", r"{QY}", forms.single),
@@ -125,9 +127,9 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("relative", "t", r"tJB", relatives.day_before),
     ("relative", "t", r"t(?P<u>[EKLJ])x", relatives.after),
     ("relative", "t", r"tL[Br]", relatives.week_before),
-    ("century", "qltOW", r"(?P<l>{QL}?t?[OW])-?(?P<sep>-|>|&)(?P<r>{QL}?t?[OW])-?C(?!e)", forms.centuries),
-    ("century", "qltOW", r"{QL}?t?[OW]-?C(?!e)", forms.century),
-    ("decade", "qltT", r"{QL}?t?T", forms.decade),
+    ("century", "qltOW", r"(?P<l>{QL}?t?[OW])-?(?P<sep>-|>|&)(?P<r>{QL}?t?[OW])-?C(?!e)", numbers.centuries),
+    ("century", "qltOW", r"{QL}?t?[OW]-?C(?!e)", numbers.century),
+    ("decade", "qltT", r"{QL}?t?T", numbers.decade),
     ("bare-day", "t", r"tO", forms.single),
     ("year", "qltzEYy", r"{YY}", forms.single),
 )
@@ -146,7 +148,7 @@ def _rules() -> tuple[re.Pattern[str], dict[str, _Rules]]:
     rules = [(begins, _Rule(form, _regex(pattern), build)) for form, begins, pattern, build in _FORMS]
     kinds = {kind for begins, _ in rules for kind in begins}
     # a word like "the" begins a date only if something of substance follows before the next plain word
-    beginning = re.compile(r"[YyIFTQHMSGmk]|E-[qgl]|D(?=/D\))|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
+    beginning = re.compile(r"[YyIFjTQHMSGmk]|E-[qgl]|D(?=/D\))|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
     by_kind = {kind: _Rules([rule for begins, rule in rules if kind in begins]) for kind in kinds}
     alone = _Rules([rule for begins, rule in rules if "M" in begins and rule.form == "month"])
     return beginning, by_kind | dict.fromkeys(_LONE, alone)

@@ -46,7 +46,10 @@ def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 def week_of(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the week of 13 January": the seven days from then on."""
-    span = 7 if tokens.word(found.end("skip") - 2) == "week" else 1
+    last = found.end("skip") - 1
+    if tokens.kinds[last] != "o" and tokens.word(last) not in ("beginning", "starting", "commencing"):
+        return []
+    span = 7 if tokens.word(last - 1) == "week" else 1
     return [day._replace(left=day.left._replace(span=span)) for day in single(tokens, found)]
 
 

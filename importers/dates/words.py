@@ -4,23 +4,23 @@
 the grammar of dates can be written as regular expressions over classes.
 
 Classes of numbers: `Y` year, `y` two-digit year with apostrophe, `G` two years run together, `I` year-month-day, `F` numeric day
-with year, `T` decade, `D` number that may be a day, `u` 32 to 99, `N` other number, `O` ordinal number, `W` ordinal word, `w`
-number word. Of names: `M` month, `m` two months run together, `A` weekday, `S` season, `Q` quarter (Q1), `H` half-year (H1). Of
-units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L` week, `J` day. Of relations: `p`
-last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k` "lastmonth", `q` early, mid,
-late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before, `e` BC, `d` AD. `P` is a
-paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for themselves.
+with year, `j` one without a year before one with it, `T` decade, `D` number that may be a day, `u` 32 to 99, `N` other number, `O`
+ordinal number, `W` ordinal word, `w` number word. Of names: `M` month, `m` two months run together, `A` weekday, `S` season, `Q`
+quarter (Q1), `H` half-year (H1). Of units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L`
+week, `J` day. Of relations: `p` last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k`
+"lastmonth", `q` early, mid, late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before,
+`e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for
+themselves.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from importers.lexicon import DATA
+from importers.lexicon import data
 
 Value = int | str | tuple[int, ...]
 _UNITS = {
@@ -60,30 +60,30 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The word list, read once."""
-    data = tomllib.loads((DATA / "dates.toml").read_text("utf-8"))
+    listed = data("dates")
     words: dict[str, tuple[str, Value]] = {}
-    for number, names in data["months"].items():
+    for number, names in listed["months"].items():
         words |= {name: ("M", int(number)) for name in names}
-    for number, names in data["seasons"].items():
+    for number, names in listed["seasons"].items():
         words |= {name: ("S", int(number)) for name in names}
-    for number, names in data["decades"].items():
+    for number, names in listed["decades"].items():
         words |= {name: ("T", int(number)) for name in names}
-    for number, names in data["weekdays"].items():
+    for number, names in listed["weekdays"].items():
         words |= {name: ("A", int(number)) for name in names}
     for table, classes in (("units", _UNITS), ("relative", _RELATIVE), ("adverbs", _ADVERBS), ("function", _FUNCTION)):
-        for name, members in data[table].items():
+        for name, members in listed[table].items():
             words |= dict.fromkeys(members, (classes[name], name))
-    for name, members in data["qualifiers"].items():
+    for name, members in listed["qualifiers"].items():
         words |= dict.fromkeys(members, ("q", name))
-    words |= dict.fromkeys(data["accounts"]["fiscal"], ("z", "fiscal"))
-    words |= dict.fromkeys(data["era"]["before"], ("e", "bc")) | dict.fromkeys(data["era"]["after"], ("d", "ad"))
-    words |= _numbers(data["numbers"])
+    words |= dict.fromkeys(listed["accounts"]["fiscal"], ("z", "fiscal"))
+    words |= dict.fromkeys(listed["era"]["before"], ("e", "bc")) | dict.fromkeys(listed["era"]["after"], ("d", "ad"))
+    words |= _numbers(listed["numbers"])
     # "lastmonth": two words whose blank was lost
     for lean, unit in product(("last", "this", "next"), ("year", "month", "quarter")):
         words[lean + unit] = ("k", lean + " " + unit)
-    months = [names[0].capitalize() for names in data["months"].values()]
+    months = [names[0].capitalize() for names in listed["months"].values()]
     either = "|".join(months + [name.upper() for name in months])
-    cues = {name: frozenset(members) for name, members in data["cues"].items()}
+    cues = {name: frozenset(members) for name, members in listed["cues"].items()}
     figures, ahead = (
         re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(cues[name])))})(?![a-z])") for name in ("statistics", "future")
     )
@@ -100,15 +100,15 @@ def cue(name: str) -> frozenset[str]:
     return vocabulary().cues[name]
 
 
-def _numbers(data: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:
+def _numbers(listed: dict[str, list[str]]) -> dict[str, tuple[str, Value]]:
     """Number words to thirty-one and round ones to ninety; "twenty-first", and "twenty first", which is joined when it is cut."""
-    words: dict[str, tuple[str, Value]] = {word: ("w", number) for number, word in enumerate(data["cardinal"], 1)}
-    words |= {word: ("W", number) for number, word in enumerate(data["ordinal"], 1)}
-    words |= {name: ("w", 10 * number) for number, name in enumerate(data["tens"], 3)} | {"thirtieth": ("W", 30)}
+    words: dict[str, tuple[str, Value]] = {word: ("w", number) for number, word in enumerate(listed["cardinal"], 1)}
+    words |= {word: ("W", number) for number, word in enumerate(listed["ordinal"], 1)}
+    words |= {name: ("w", 10 * number) for number, name in enumerate(listed["tens"], 3)} | {"thirtieth": ("W", 30)}
     for tens, base in (("twenty", 20), ("thirty", 30)):
         for unit in range(1, 10):
-            words[f"{tens}-{data['cardinal'][unit - 1]}"] = ("w", base + unit)
-            words[f"{tens}-{data['ordinal'][unit - 1]}"] = ("W", base + unit)
+            words[f"{tens}-{listed['cardinal'][unit - 1]}"] = ("w", base + unit)
+            words[f"{tens}-{listed['ordinal'][unit - 1]}"] = ("W", base + unit)
     return words
 
 
@@ -169,17 +169,18 @@ _TOKEN = re.compile(
   | (?P<part>[QqHh][1-4](?!\w)|[1-4]Q(?=[\s/-]['’]?\d\d))
   | (?P<number_word>(?:[Tt]went|[Tt]hirt)y-(?:fir|sec|th[ir]|fou|fif|six|sev|eig|nin|one|two)[a-z]*)
   | (?P<letters>[^\W\d_]+)
-  | (?P<iso>[12]\d{3}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?:T[\d:.]+Z?)?(?![\d/]|[.,]\d))
-  | (?P<numeric>(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[-/.])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)[12]\d{3}(?![\d/]|[.,]\d|-\d{3}))
+  | (?P<iso>[12]\d{3}(?P<sep>[-‑/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\d|0?[1-9])(?:T[\d:.]+Z?)?(?![\d/]|[.,]\d))
+  | (?P<numeric>(?:3[01]|[12]\d|0?[1-9])(?P<sep2>[-‑/.])(?:3[01]|[12]\d|0?[1-9])(?P=sep2)[12]\d{3}(?![\d/]|[.,]\d|-\d{3}))
   | (?P<slashed>(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/\d\d(?![\d/]|[.,]\d)
-      |(?:3[01]|[12]\d|0[1-9])\.(?:1[0-2]|0[1-9])\.\d\d(?![\d/%]|[.,]\d))
+      |(?:3[01]|[12]\d|0[1-9]|(?<=\d[-–])[1-9])\.(?:1[0-2]|0[1-9])\.\d\d(?![\d/%]|[.,]\d))
+  | (?P<unfinished>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.?(?=\s?[-–]\s?\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d)))
   | (?P<decade>(?:1\d|20)\d0\s?['’]?s\b|['’‘]?[2-9]0['’]?s\b)
   | (?P<glued>(?:19|20)\d\d(?:19|20)\d\d(?![\d/]|[.,]\d))
   | (?P<ordinal>(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)|ST|ND|RD|TH)(?![a-z])|2?[23]d(?!\w))
   | (?P<time>\d{1,2}:\d\d(?::\d\d)?)
   | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?%?|\d+(?:\.\d+)+%?|\d+%?)
   | (?P<short>['’‘]\d\d(?![\d'’]))
-  | (?P<sign>[-–—‒−―‐]+)
+  | (?P<sign>[-–—‒−―‐‑]+)
   | (?P<mark>[^\w\s])
   | (?P<rest>_+|.)
     )
@@ -280,10 +281,12 @@ def _number_or_broken(group: str, text: str, first: int, last: int, previous: in
         return _number(printed, last, text, free=(free or glued) and not money and not (before in ".," and tied))
     if group == "short" and (free or glued):
         return "y", short_year(int(printed[1:]))
-    if not free or (tied and group in ("iso", "numeric", "slashed", "glued")):
+    if tied and group in ("ordinal", "numeric", "slashed") and _RUN_OF_DAYS.search(text, max(0, first - 4), first) is not None:
+        tied = False
+    if not free or (tied and group in ("iso", "numeric", "slashed", "glued", "ordinal")):
         return "N", 0
-    if tied and group == "ordinal" and _RUN_OF_DAYS.search(text, max(0, first - 4), first) is None:
-        return "N", 0
+    if group == "unfinished":
+        return "j", tuple(int(part) for part in re.findall(r"\d+", printed))
     if group in ("iso", "numeric", "slashed"):
         return ("I" if group == "iso" else "F"), tuple(int(part) for part in re.findall(r"\d+", printed)[:3])
     if group == "decade":

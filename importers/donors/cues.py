@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import Any
@@ -74,20 +74,19 @@ class _Rules:
     about_of: Mapping[str, About]
 
 
-def find_donors(text: str, sentences: Sequence[Sentence] | None = None) -> list[DonorMention]:
+def find_donors(text: str) -> list[DonorMention]:
     """Every donor in `text` that a cue speaks of, in order of appearance; each place in the text at most once.
 
-    Where two cues give the same words, the one that names the agency wins, then the strong one. `sentences` are those of the text,
-    where they are known.
+    Where two cues give the same words, the one that names the agency wins, then the strong one.
     """
-    return [mention for mention in donor_mentions(text, sentences) if not mention.denied]
+    return [mention for mention in donor_mentions(text, read(text)) if not mention.denied]
 
 
-def donor_mentions(text: str, sentences: Sequence[Sentence] | None = None) -> list[DonorMention]:
-    """The same with those of whom the text denies it."""
+def donor_mentions(text: str, sentences: Iterable[Sentence]) -> list[DonorMention]:
+    """The same in some `sentences` of a text, with those of whom it denies it."""
     rules = _rules()
     found: list[DonorMention] = []
-    for sentence in read(text) if sentences is None else sentences:
+    for sentence in sentences:
         if rules.words.isdisjoint(sentence.words):
             continue
         for rule in _asked(sentence.words, rules):
@@ -169,7 +168,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         )
 
 
-_ANNOUNCES = re.compile(r"(?:(?<=:)|\s?:)\s*\n")
+_ANNOUNCES = re.compile(r"(?:\s?the\sfollowing(?:\s[a-z]+){0,2})?(?:(?<=:)|\s?:)\s*\n")
 """Behind a cue, above a list of those who paid: "contributions were received from:"."""
 _ITEM_ENDS = re.compile(r"\s*(?:[;,.:()/–—-]|\Z)|[ \t]*\n|\s(?:and|through|via|for|with)\b")
 """Behind a name in such a list; a sentence goes on."""

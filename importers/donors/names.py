@@ -12,6 +12,7 @@ from enum import Enum
 from db.models import Donor, Span
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
 from importers.gazetteer import Hit
+from importers.lexicon import one_line
 
 
 class Join(Enum):
@@ -209,7 +210,7 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     if entry.sort is Sort.LISTED:
         longer = _LONGER.match(text, hit.end) if unknown else None
         if (longer or _is_longer(text, hit)) and (phrase := _trimmed(text, at, words)) is not None:
-            return Named(at, phrase[1], Donor(line(text[slice(*phrase)])), Sort.UNKNOWN if longer else Sort.LISTED)
+            return Named(at, phrase[1], Donor(one_line(text[slice(*phrase)])), Sort.UNKNOWN if longer else Sort.LISTED)
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := PLAIN_STATE.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
@@ -276,7 +277,7 @@ def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> 
         not unknown or hit.value.sort is not Sort.DEMONYM or words.never.match(text, phrase[0])
     ):
         return None
-    printed, body = line(text[hit.start : phrase[1]]), line(text[slice(*phrase)])
+    printed, body = one_line(text[hit.start : phrase[1]]), one_line(text[slice(*phrase)])
     if _OWN.match(body) and not MINISTRY.match(body):
         return Named(hit.start, phrase[1], Donor(printed), Sort.UNKNOWN)
     return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if MINISTRY.match(body) else printed), Sort.COUNTRY)
@@ -291,7 +292,7 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     if inside and inside[-1].end >= phrase[1]:
         hit = inside[-1]
         before = re.search(r"\s+(?:of|in)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z", text[at : hit.start])
-        body = line(text[at : at + before.start()]) if before else ""
+        body = one_line(text[at : at + before.start()]) if before else ""
         if body and hit.value.sort is Sort.COUNTRY and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
         if body and _UNDERTAKING.match(body):
@@ -301,8 +302,8 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     if (state := _OF_STATE.match(text, phrase[1])) and words.institution.search(text, *phrase):
         behind = words.gazetteer.at(text, state.end())
         if behind is not None and behind.end <= end and behind.value.sort is Sort.COUNTRY:
-            return Named(at, behind.end, Donor(behind.value.donor.name, line(text[slice(*phrase)])), Sort.COUNTRY)
-    printed = line(text[slice(*phrase)])
+            return Named(at, behind.end, Donor(behind.value.donor.name, one_line(text[slice(*phrase)])), Sort.COUNTRY)
+    printed = one_line(text[slice(*phrase)])
     if not (unknown or FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
         return None
     return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=not inside and bool(words.national.match(printed)))
@@ -347,8 +348,3 @@ def _after(text: str, at: int, filler: str) -> int:
     if _AWAY.search(filler) and (seat := _SEAT.match(text, at)):
         at = seat.end()
     return at
-
-
-def line(text: str) -> str:
-    """The text with every run of blanks and line ends as one blank."""
-    return " ".join(text.split())

@@ -21,11 +21,11 @@ from importers.donors.names import (
     SHORT,
     Named,
     closer,
-    line,
     state_body,
     taken_up,
 )
 from importers.gazetteer import Hit
+from importers.lexicon import one_line
 
 _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?"
@@ -67,6 +67,7 @@ _GAP = re.compile(
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
     r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
+    r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
     r"|police|academy|association|NGO))?"
@@ -110,7 +111,7 @@ _INSIDE = re.compile(r"(?:;|:|,|\b(?:and|while|but|whereas))\s+\Z")
 """What stands before a clause that begins inside a sentence, where a capital letter makes a name."""
 
 
-def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: bool = False) -> list[Named]:
+def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) -> list[Named]:
     """The donors that are the subject of words at `end`, looked for from `start` on; `joined` where no word may stand between.
 
     People ("the Ambassador of Japan") and places ("institutions in Japan") are none. `unknown` also takes a name
@@ -147,9 +148,12 @@ def backward(text: str, start: int, end: int, *, joined: bool = False, unknown: 
             break
         if hit.value.sort is Sort.COUNTRY and not joined and (firm := _FIRM.search(left)) is not None:
             at = hit.start - len(left) + firm.start("name")
-            return [Named(at, hit.end, Donor(line(text[at : hit.end])), Sort.UNKNOWN)] if unknown and not found else found[::-1]
+            return [Named(at, hit.end, Donor(one_line(text[at : hit.end])), Sort.UNKNOWN)] if unknown and not found else found[::-1]
         if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
-            _ELSEWHERE.search(left) and not joined and not _RELATIVE.match(text, hit.end)
+            _ELSEWHERE.search(left)
+            and not joined
+            and not _RELATIVE.match(text, hit.end)
+            and not (hits and _BESIDE.fullmatch(text, hits[-1].end, hit.start))
         ):
             if found and found[-1].donor.name == hit.value.donor.name:
                 # its abbreviation in brackets
@@ -220,7 +224,7 @@ def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bo
     if last is None or not _gap_fits(text[last.end() : end], False):
         return []
     at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
-    printed = line(text[at : last.end()])
+    printed = one_line(text[at : last.end()])
     if words.never.match(text, at) or not (
         (" " in printed and FUND.match(printed)) or (unknown and _is_name(text, start, at, printed, words))
     ):
@@ -243,9 +247,15 @@ def _gap_fits(gap: str, joined: bool) -> bool:
 
 def _is_next(donor: Donor, behind: Donor, gap: str) -> bool:
     """Whether a donor is named with the one `behind` it, or is its agency: "the EXBS Program of the United States"."""
-    return _CHAIN_LEFT.fullmatch(gap) is not None or (donor.name == behind.name and _PART_OF.fullmatch(gap) is not None)
+    together = _CHAIN_LEFT.fullmatch(gap) or _BESIDE.fullmatch(gap)
+    return together is not None or (donor.name == behind.name and _PART_OF.fullmatch(gap) is not None)
 
 
+_BESIDE = re.compile(
+    r"\)?(?:['’]s?)?(?:\s(?:[Gg]overnment|[Ee]mbassy|[Mm]ission))?(?:\sin\s(?:the\s)?[A-Z]\w+)?"
+    r",?\s(?:together|jointly|along)\swith\s(?:the\s)?(?:(?:[Gg]overnment|[Ee]mbassy)\sof\s(?:the\s)?)?"
+)
+"""Between two who give together: "the Embassy of Japan in Osh, together with JICA, donated"."""
 _PART_OF = re.compile(
     r"\)?(?:\s(?:[Pp]rogramm?e?|[Bb]ureau|[Oo]ffice|[Aa]gency|[Ff]und))?\s(?:of|at|in)\s(?:the\s)?(?:Government\sof\s(?:the\s)?)?"
 )

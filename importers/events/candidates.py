@@ -14,7 +14,8 @@ from importers.events.clauses import clauses, deed_put_in, has_no_verb, is_of_th
 from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, weighed
-from importers.events.telling import Told, cue, judged, tells_nothing
+from importers.events.telling import Told, judged, tells_nothing
+from importers.lexicon import cues
 from importers.sentences import Sentence
 from importers.tense import DEED, looks_back
 
@@ -185,7 +186,7 @@ def _told_in(sentence: Told, start: int, end: int, put_in: Sequence[Span]) -> tu
         text = text[: first - sentence.start] + " " * (last - first) + text[last - sentence.start :]
     clause = Sentence.of(text, start - sentence.start, end - sentence.start)
     kinds = weighed(clause)
-    if kinds.strength < 0.5 and cue("holding").search(clause.lower, clause.words):
+    if kinds.strength < 0.5 and cues("telling", "holding").search(clause.lower, clause.words):
         weights = {kind: weight * 0.6 for kind, weight in sentence.kinds.weights.items()}
         kinds = KindScore(weights, sentence.kinds.words, verb=True)
     ratio = sentence.strength / sentence.kinds.strength if sentence.kinds.strength else 0.0
@@ -240,7 +241,7 @@ def _is_after(candidate: Candidate, month: When) -> bool:
     return when.precision is Precision.MONTH and when.start > month.end
 
 
-def as_entry(candidate: Candidate, listed: KindScore | None = None, *, told: bool = False) -> Candidate:
+def as_entry(candidate: Candidate, listed: KindScore | None, *, told: bool) -> Candidate:
     """An entry of a list or a calendar, which tells an event without a verb: its date stands first, or is its only one.
 
     `listed` is what the text above says that the entries are; `told`, whether a sentence of the entry tells an event by itself.

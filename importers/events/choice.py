@@ -13,6 +13,7 @@ from importers.events.candidates import CERTAIN, Candidate, distance, score
 from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore
+from importers.events.putin import tells_of_a_founding
 from importers.events.telling import tells_nothing
 from importers.lexicon import MONTH_NAMES
 from importers.sentences import Sentence
@@ -103,7 +104,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             candidate.dated is not None
             and candidate.strength >= CERTAIN
             and is_point(candidate.dated.when)
-            and not is_put_in(candidate, issue)
+            and not is_old_deed(candidate, issue)
         )
         or (
             candidate.dated is None
@@ -131,20 +132,11 @@ _VAGUE = 1.5
 """What it costs a candidate that only the year of its issue is known."""
 
 
-def is_put_in(candidate: Candidate, issue: When | None) -> bool:
-    """Whether a date before the issue's time belongs to a deed put in behind a name: "the law, passed in 2009, takes root"."""
+def is_old_deed(candidate: Candidate, issue: When | None) -> bool:
+    """Whether a date before the issue's time belongs to what was done once to the thing that is told of."""
     if candidate.dated is None or distance(candidate.dated, issue) < 1 or candidate.planned:
         return False
-    at, lower = candidate.dated.start - candidate.sentence.start, candidate.sentence.lower
-    return _PUT_IN.search(lower, max(0, at - _PUT_IN_REACH), at) is not None
-
-
-_PUT_IN = re.compile(
-    r",\s(?:(?:which|that)\s(?:was|were|had been|has been)\s)?(?:\w+ly\s|first\s)?"
-    r"(?:adopted|signed|enacted|passed|approved|endorsed|ratified|presented|published|released|printed|launched|established"
-    r"|founded|created|opened|inaugurated|introduced|drafted)\b[^,;:]*$"
-)
-_PUT_IN_REACH = 80
+    return tells_of_a_founding(candidate.sentence.lower, candidate.dated.start - candidate.sentence.start)
 
 
 def is_promised(candidate: Candidate, fallback: Dated | None) -> bool:

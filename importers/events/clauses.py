@@ -10,6 +10,7 @@ from itertools import pairwise
 from db.models import Span
 from importers.datelines import DAY_TOLD
 from importers.events.dated import Dated
+from importers.events.putin import deed_put_first, deed_put_last, deeds_put_in
 from importers.events.telling import Told
 from importers.sentences import SAID, Sentence
 from importers.tense import DEED
@@ -45,28 +46,6 @@ def letters(sentence: Told, start: int, end: int) -> int:
     return said - sum(sum(map(str.isalpha, dated.text)) for dated in inside)
 
 
-_PUT_IN = re.compile(
-    r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s|also\s|first\s)?"
-    r"(?:[a-z]{2,}ed|set up|built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
-    r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,90}"
-    r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b"
-    r"|(?:was|were|had been)\s(?:\w+ly\s)?(?:fixed|planned|scheduled|foreseen|set|announced)\b)[^,;]{10,140}"
-    r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|\w{2,}ed)\b)),\s"
-)
-"""A deed put in behind a name: "the centre, opened in 2008, was rebuilt"."""
-_PUT_LAST = re.compile(
-    r"(?P<name>\b(?:the|an?|its|their)\s(?:(?!(?:the|an?|its|their)\b)[^\s,;:()]+\s){0,12}[^\s,;:()]+),\s"
-    r"(?P<deed>(?:adopted|signed|approved|endorsed|enacted|ratified|launched|established|founded|created|opened|inaugurated"
-    r"|published|introduced|built|set up)\s(?:by\s[^,;]{3,60}\s)?(?:in|on|back in)\s[^,;]{3,40})[.;]?$"
-)
-"""The same at the end of a sentence: "met on 3 May to review the strategy, adopted in 2008"."""
-
-
-_LEADING = re.compile(
-    r"(?:Established|Founded|Created|Formed|Set up|Launched|Opened|Inaugurated|Adopted|Signed|Approved|Introduced|Built)\s"
-    r"(?:[a-z]+\s){0,2}?(?:in|on)\s[^,.;]{4,24},\s(?:and\s)?"
-)
-"""A deed that a sentence begins with, of a time of its own."""
 _HAD_BEEN = re.compile(r"\w:\s(?=(?:the|an?|its|their|[A-Z])\b[^.;:]{3,120}?\shad\s(?:\w+ly\s|first\s)?been\b)")
 _REPORTS = re.compile(rf"\b{SAID}\s(?:[\w’'-]+\s){{0,4}}?that\s")
 
@@ -98,7 +77,7 @@ def own_part(sentence: Told, dated: Dated) -> Sentence | None:
 def deed_put_in(sentence: Told, dated: Dated) -> Sentence | None:
     """The deed put in behind a name that a date stands in, with the name: "the centre, opened in 2008,"."""
     at, text = dated.start - sentence.start, sentence.text
-    for found in _PUT_IN.finditer(text) if text.count(",") > 1 else ():
+    for found in deeds_put_in(text):
         if found.start("deed") <= at < found.end("deed"):
             return Sentence.of(text, found.start("name"), found.end("deed") + 1).at(sentence.start)
     return None
@@ -152,7 +131,7 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     several = len(sentence.dates) > 1
     if (reported := reported_from(sentence)) < sentence.end:
         cuts.append(reported)
-    elif several and (lead := _LEADING.match(sentence.text)) is not None:
+    elif several and (lead := deed_put_first(sentence.text)) is not None:
         # "Founded in 2002, the Fund approved two grants in May"
         cuts.append(sentence.start + lead.end())
     if several:
@@ -162,9 +141,8 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     used = list(dict.fromkeys(places))
     ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
-    # such a deed stands between two commas
-    put_in = list(_PUT_IN.finditer(sentence.text)) if several and sentence.text.count(",") > 1 else []
-    if several and not put_in and (behind := _PUT_LAST.search(sentence.text)) is not None:
+    put_in = deeds_put_in(sentence.text) if several else []
+    if several and not put_in and (behind := deed_put_last(sentence.text)) is not None:
         put_in = [behind]
         ends = {place: min(end, sentence.start + behind.end("name")) for place, end in ends.items()}
     told = [(sentence.start + found.start("deed"), sentence.start + found.end("deed")) for found in put_in]

@@ -11,7 +11,8 @@ from functools import lru_cache
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates.finding import resolve, scan
+from importers.dates.finding import scan
+from importers.dates.resolve import resolve
 from importers.dates.rules import DateRule
 from importers.dates.values import Context
 from importers.events.dated import Dated

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates.finding import Expression, in_one_order, resolve
-from importers.dates.values import Context, Point
+from importers.dates.finding import in_one_order
+from importers.dates.resolve import resolve
+from importers.dates.values import Context, Expression, Point
 from importers.lexicon import Phrase
 
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
@@ -67,19 +68,6 @@ def with_leads(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[E
 
 
 _LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:(?:on|in|from|between)\s)?(?:the\s)?")
-
-
-def is_put_in(text: str, start: int, end: int) -> bool:
-    """Whether a date stands in what a sentence puts in about a thing: "the Bureau, set up by a law of April 2015, has"."""
-    return _CLOSES.match(text, end) is not None and _PUT_IN.search(text, max(0, start - _PUT_IN_REACH), start) is not None
-
-
-_PUT_IN_REACH = 90
-_PUT_IN = re.compile(
-    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
-    r"[^,;()]*$"
-)
-_CLOSES = re.compile(r"\s?[,)]")
 
 
 def led(expression: Expression, lead: Expression, context: Context) -> Expression:

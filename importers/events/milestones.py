@@ -22,7 +22,7 @@ from importers.dates.rules import DateRule
 from importers.events.byplace import Row, row_of
 from importers.events.candidates import Candidate, distance
 from importers.events.ceremonies import with_ceremonies
-from importers.events.choice import date_beside, finer, first_of_entry, is_promised, is_put_in, main_of
+from importers.events.choice import date_beside, finer, first_of_entry, is_old_deed, is_promised, main_of
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
@@ -30,8 +30,8 @@ from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
-from importers.events.telling import Told, cue, is_calendar, tells_nothing
-from importers.lexicon import data
+from importers.events.telling import Told, is_calendar, tells_nothing
+from importers.lexicon import cues, data
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6
@@ -67,10 +67,10 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
     `default` is the date of the common heading or of a sibling entry, for entries that state none.
     """
-    summary = cue("summary").search(story.heading.lower())
+    summary = cues("telling", "summary").search(story.heading.lower())
     if (summary and summary.start() == 0) or story.heading.strip(" .:-–").lower() in _APART:
         return
-    if cue("figures").search(story.heading.lower()):
+    if cues("telling", "figures").search(story.heading.lower()):
         sentences = [sentence for sentence in sentences if sentence.dates]
     starts = [sentence.start for sentence in sentences]
     found: list[list[Event]] = []
@@ -141,7 +141,7 @@ def _unit_events(
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                apart = (twin and not is_put_in(candidate, issue)) or is_next_of_all(candidate, issue)
+                apart = (twin and not is_old_deed(candidate, issue)) or is_next_of_all(candidate, issue)
                 level = Level.MAIN if apart else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):

@@ -14,7 +14,8 @@ from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import is_point
 from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, score_kinds
-from importers.events.telling import Told, cue, is_discounted
+from importers.events.telling import Told, is_discounted
+from importers.lexicon import cues
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _ON_A_VISIT = _ADOPTED | {Kind.OPENING, Kind.LAUNCH}
@@ -155,7 +156,7 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
         at_it = _AT_THE_EVENT.match(candidate.sentence.text) is not None and candidate.place > main.place
         if at_it and main.dated is not None and main.dated.when.precision <= Precision.DAY:
             return True
-    adopted = cue("adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
+    adopted = cues("telling", "adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
     return adopted and candidate.kinds.best in _ADOPTED and main.kinds.best not in _ADOPTED and candidate.strength >= 3.0
 
 

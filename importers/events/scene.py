@@ -10,15 +10,15 @@ from datetime import date, timedelta
 from db.models import Basis
 from db.when import Precision, When
 from importers.articles import Story
-from importers.dates.finding import Expression, resolve
-from importers.dates.resolve import PRINTED
+from importers.dates.resolve import PRINTED, resolve
 from importers.dates.rules import DateRule
-from importers.dates.values import Context
+from importers.dates.values import Context, Expression
 from importers.events.dated import Dated
 from importers.events.deixis import pointed
-from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, is_put_in, led, with_leads
+from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, led, with_leads
 from importers.events.kinds import MARGIN_WORDS, MARGINS
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
+from importers.events.putin import is_enclosed, tells_what_was
 from importers.events.undone import then, without_former
 from importers.lexicon import Cues, Phrase
 from importers.sentences import Sentence
@@ -274,7 +274,7 @@ def _before(text: str, own: Sequence[Dated], at: int, *, now: bool) -> When | No
     To one of the issue's own months (`now`) an aside tells none, nor does a year that is put behind another thing.
     """
     for one in reversed(own):
-        if one.carried and not (now and (is_put_in(text, one.start, one.end) or _LEAVES_OFF.search(text, one.end, at))):
+        if one.carried and not (now and (is_enclosed(text, one.start, one.end) or _LEAVES_OFF.search(text, one.end, at))):
             return one.when
     return None
 
@@ -342,10 +342,7 @@ def _anchors(when: When, reference: date) -> bool:
 def _is_aside(said: Sentence, dated: Dated) -> bool:
     """Whether a date stands in a clause put in behind a name, which tells nothing of what is told next: "the law, which was"."""
     coarse = dated.when.precision > Precision.DAY and "which" in said.words
-    return coarse and _PUT_IN.search(said.text, 0, dated.start - said.start) is not None
-
-
-_PUT_IN = re.compile(r",\swhich\s(?:was|were|had\sbeen)\s[^,;]{3,90}$")
+    return coarse and tells_what_was(said.text, dated.start - said.start)
 
 
 def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:

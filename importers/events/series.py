@@ -9,15 +9,10 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from db.models import Milestone, Series
-from importers.lexicon import Cues, data, words
+from importers.lexicon import cues, data, words
 
 _NUMBERED = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TAIL = re.compile(r"(?:\s+(?:of|on|for|and|the))+$", re.IGNORECASE)
-
-
-@cache
-def _ordinals() -> Cues:
-    return Cues(data("series")["ordinals"])
 
 
 @cache
@@ -48,7 +43,7 @@ def find_series(text: str) -> Series | None:
 
     The events of one sentence ask for it one after the other.
     """
-    if _NUMBERED.search(text) is None and _ordinals().search(text.lower(), words(text)) is None:
+    if _NUMBERED.search(text) is None and cues("series", "ordinals").search(text.lower(), words(text)) is None:
         return None
     pattern, numbers = _pattern()
     found = pattern.search(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from db.models import Kind
 from db.when import Precision, When
@@ -18,7 +17,7 @@ from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
 from importers.events.undone import is_undone
-from importers.lexicon import Cues, Phrase, data, words
+from importers.lexicon import Phrase, cues, words
 from importers.sentences import Sentence
 from importers.tense import Tenses, announces, looks_back, tenses
 
@@ -51,17 +50,11 @@ class Told(Sentence):
     """Whether it begins its paragraph."""
 
 
-@cache
-def cue(name: str) -> Cues:
-    """The words of a table of `data/telling.toml`."""
-    return Cues(data("telling")[name])
-
-
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
     lower = heading.lower()
     few = len(lower.split()) <= _HEADING_WORDS and "news" not in lower.split()
-    if not few or cue("calendar").search(lower) is None:
+    if not few or cues("telling", "calendar").search(lower) is None:
         return False
     rest = _PLANNED.sub("", lower)
     return tenses(rest, words(rest)).signs.strip()[:1] != "-"
@@ -197,7 +190,7 @@ _STARTS = frozenset({Kind.OPENING, Kind.LAUNCH})
 
 def _says(said: Sentence, name: str) -> bool:
     """Whether a cue of that name stands in a sentence."""
-    return cue(name).search(said.lower, said.words) is not None
+    return cues("telling", name).search(said.lower, said.words) is not None
 
 
 def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bool) -> float:
@@ -206,7 +199,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
         return 0.0
     if _FIGURE.fullmatch(said.text) or _SIGNED.search(said.text):
         return 0.0
-    if cue("summary").pattern.match(said.lower) or tells_nothing(said):
+    if cues("telling", "summary").pattern.match(said.lower) or tells_nothing(said):
         return 0.0
     strength = kinds.strength
     if not kinds.verb and not planned and not _says(said, "held"):
@@ -226,7 +219,7 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
 
 def _speaks(said: Sentence) -> bool:
     """Whether somebody speaks in a sentence, other than the writer, and other than behind "was held in Osh, where"."""
-    spoken = cue("speech").search(said.lower, said.words)
+    spoken = cues("telling", "speech").search(said.lower, said.words)
     if spoken is None or _IMPERSONAL.search(said.lower) is not None:
         return False
     return _WAS_HELD.search(said.lower, 0, spoken.start()) is None

@@ -30,7 +30,7 @@ def _is_undone(told: str) -> bool:
         return not looks_back(_WOULD.sub(" ", told[condition.end() :]))
     if (found := _UNDONE.pattern.search(told)) is None:
         return False
-    return _PART.search(_PUT_IN.sub(" ", told[: found.start()])) is None
+    return _PART.search(_PLANNED_THEN.sub(" ", told[: found.start()])) is None
 
 
 def then(text: str, expression: Expression) -> Expression:
@@ -82,7 +82,7 @@ _CONDITION = re.compile(
 """A condition that a sentence begins with; what follows from it was not done, unless it is told as done."""
 _WOULD = re.compile(r"\b(?:would|could|should|might)\s(?:not\s)?(?:have\s)?(?:been\s)?\w+")
 _PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|(?:(?:for|of|in|at|on)\s)?which|who)\s")
-_PUT_IN = re.compile(
+_PLANNED_THEN = re.compile(
     r",\s(?:(?:which|that)\s)?(?:[\w’'-]+\s){0,4}?"
     r"(?:planned|scheduled|fixed|pencilled|penciled|foreseen|set|announced|due|booked|expected|meant|intended|to)\s[^,;:]{0,80},\s"
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from db.models import Kind, Level, Reason
+from db.models import Kind, Level
 from importers.articles import Story
 from importers.donors.cues import find_donors
 from importers.events.kinds import score_kinds
@@ -92,9 +92,7 @@ class Chapters:
         told = self._of.get(index)
         if told is None or paid.donors or not self._may_be_of(event, told):
             return paid
-        payers = _for_this(told.payers, event, heading)
-        reasons = [Reason("donors", told.rule, words) for words in dict.fromkeys(" ".join(one.words.split()) for one in payers)]
-        return replace(paid, donors=tuple(dict.fromkeys(one.donor for one in payers)), reasons=(*paid.reasons, *reasons))
+        return paid.by(told.rule, ((one.donor, one.words) for one in _for_this(told.payers, event, heading)))
 
     def _may_be_of(self, event: Event, told: _Payers) -> bool:
         """Whether an event may be a project's own doing: no seizure, and in passing nothing before it began and no law."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from db.models import Donor, Kind, Reason
+from db.models import Donor, Kind
 from importers.articles import Story
 from importers.donors.cues import find_donors
 from importers.funding.finding import Paid
@@ -62,8 +62,7 @@ class Common:
         given = [one for one in told if one.is_of(story.country)]
         if paid.donors or not given or kind not in SAME_HANDS:
             return paid
-        reasons = [Reason("donors", "pays-for-the-entries", " ".join(one.words.split())) for one in given]
-        return replace(paid, donors=tuple(dict.fromkeys(one.donor for one in given)), reasons=(*paid.reasons, *reasons))
+        return paid.by("pays-for-the-entries", ((one.donor, one.words) for one in given))
 
     def _first(self, index: int) -> int:
         sibling = self._found[index].sibling

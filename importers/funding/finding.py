@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TypeVar
 
@@ -13,7 +13,8 @@ from db.models import Donor, Money, Reason, Span
 from importers.donors.columns import donors_in_columns
 from importers.donors.cues import donor_mentions
 from importers.donors.mention import DonorMention
-from importers.money.amounts import US_DOLLAR, MoneyMention, find_money
+from importers.lexicon import one_line
+from importers.money.amounts import MoneyMention, find_money
 from importers.money.parts import with_parts
 from importers.sentences import Sentence
 
@@ -51,6 +52,12 @@ class Paid:
     """As in a milestone."""
     reasons: tuple[Reason, ...]
     grounds: tuple[Ground, ...]
+
+    def by(self, rule: str, told: Iterable[tuple[Donor, str]]) -> Paid:
+        """The same, paid by donors each of whom other words than the event's tell of."""
+        told = tuple(told)
+        reasons = (Reason("donors", rule, words) for words in dict.fromkeys(one_line(words) for _, words in told))
+        return replace(self, donors=tuple(dict.fromkeys(donor for donor, _ in told)), reasons=(*self.reasons, *reasons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +100,7 @@ class Funding:
         return tuple(found)
 
 
-def funding(
-    text: str, sentences: Sequence[Sentence], rows: Sequence[Span] = (), dollar: str = US_DOLLAR, again: Sequence[Span] = ()
-) -> Funding:
+def funding(text: str, sentences: Sequence[Sentence], rows: Sequence[Span], dollar: str, again: Sequence[Span]) -> Funding:
     """Find the donors and amounts of a story's text, whose sentences are known, and where the `rows` of its tables stand.
 
     `dollar` is the ISO 4217 code that a bare "$" stands for, `again` the entries that only tell what was told, in order: there

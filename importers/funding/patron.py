@@ -10,6 +10,7 @@ from db.models import Donor, Kind, Level, Milestone, Reason
 from importers.donors.cues import find_donors
 from importers.funding.owners import SAME_HANDS
 from importers.layout.repair import Passage
+from importers.lexicon import one_line
 from importers.sentences import read
 
 _PROGRAMME = re.compile(r"\b(?:programme?|project)\b", re.IGNORECASE)
@@ -48,7 +49,7 @@ def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[
 def under_patrons(milestones: Sequence[Milestone], paying: Sequence[tuple[Donor, str]]) -> list[Milestone]:
     """The milestones, the main ones of the programme's own doing with its donors where nothing says who paid for them."""
     donors = tuple(donor for donor, _ in paying)
-    reasons = tuple(Reason("donors", "donor-of-the-programme", " ".join(words.split())) for _, words in paying)
+    reasons = tuple(Reason("donors", "donor-of-the-programme", one_line(words)) for _, words in paying)
     return [
         replace(one, donors=donors, reasons=(*one.reasons, *reasons)) if not one.donors and _is_its_own(one) else one
         for one in milestones

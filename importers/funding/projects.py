@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
-from db.models import Donor, Level, Reason
+from db.models import Donor, Level
 from importers.articles import Story
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
@@ -15,6 +14,7 @@ from importers.donors.mention import DonorMention
 from importers.events.milestones import Event
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS
+from importers.lexicon import one_line
 from importers.sentences import read
 
 _WORD = r"(?:[Pp]rojects?|[Pp]rogramme?|[Ii]nitiative)"
@@ -75,8 +75,7 @@ class Projects:
         names = {name for name, _, _ in _names(text)}
         if len(names) != 1 or not (donors := self._payers.get(names.pop())):
             return paid
-        reasons = [Reason("donors", "pays-for-the-project", " ".join(words.split())) for words in donors.values()]
-        return replace(paid, donors=tuple(donors), reasons=(*paid.reasons, *reasons))
+        return paid.by("pays-for-the-project", donors.items())
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
@@ -93,7 +92,7 @@ def _names(text: str) -> Iterator[tuple[str, int, int]]:
     """The names of projects in a text, as they are compared, and where each stands; none that is an organisation's."""
     for found in _named(text):
         if title := found["title"] or found["entitled"]:
-            yield " ".join(title.lower().strip(" .,").split()), found.start(), found.end()
+            yield one_line(title.lower().strip(" .,")), found.start(), found.end()
         elif lexicon().gazetteer.at(text, found.start("short")) is None:
             yield found["short"], found.start("short"), found.end()
 

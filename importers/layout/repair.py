@@ -25,8 +25,9 @@ from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
 from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, breaks_off, cuts_a_name, is_capital, is_dated_title, is_tail
+from importers.readers.hyphens import words_of
 from importers.readers.issuelines import TOP, is_issue_line
-from importers.readers.plain import DATELINE, RELEASE, blocks, words_of
+from importers.readers.plain import DATELINE, RELEASE, blocks
 from importers.sentences import Sentence, read
 
 _CODE_LONG = 3

@@ -16,8 +16,9 @@ from importers.layout.fit import REFUSED, SURE, fit, is_closed
 from importers.layout.furniture import DAY
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import breaks_off
+from importers.readers.hyphens import hyphen_cut
 from importers.readers.issuelines import TOP, is_issue_line
-from importers.readers.plain import DATELINE, hyphen_cut
+from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
 from importers.readers.torn import LABEL
 

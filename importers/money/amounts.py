@@ -8,7 +8,6 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +15,7 @@ from itertools import chain, pairwise
 
 from db import names
 from db.models import Money, Span
-from importers.lexicon import DATA, spaced_pattern
+from importers.lexicon import data, one_line, spaced_pattern
 from importers.money.numbers import NUMBER, plain, value_of
 from importers.places.finding import find_countries
 
@@ -246,7 +245,7 @@ def _before(text: str, start: int, past: int, lexicon: _Lexicon) -> str | None:
     tail = left.split()[-1].lstrip("([{«“\"'‘")
     for word in lexicon.last.get(tail, ()) or lexicon.last.get(tail[-1:], ()):
         if " " in word:
-            if " ".join(left.split()).endswith(word):
+            if one_line(left).endswith(word):
                 return word
         elif left.endswith(word) and not left[: -len(word)][-1:].isalnum():
             return word
@@ -271,7 +270,7 @@ def _may_follow(text: str, end: int) -> bool:
 
 def _listed(after: re.Match[str]) -> str:
     """The currency after a number, as listed: without line ends."""
-    return " ".join(after["currency"].split())
+    return one_line(after["currency"])
 
 
 def _chosen(before: str | None, after: str | None, lexicon: _Lexicon) -> str | None:
@@ -291,7 +290,7 @@ def _in_words(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMe
             continue
         after = lexicon.after.match(text, found.end())
         if after:
-            value = Decimal(lexicon.numbers[" ".join(found["number"].lower().split())]).scaleb(lexicon.scales[found["scale"]])
+            value = Decimal(lexicon.numbers[one_line(found["number"].lower())]).scaleb(lexicon.scales[found["scale"]])
             amount = _Amount(found.start(), after.end(), value * 100 if found["hundred"] else value, True)
             mention = _mention(text, amount, _listed(after), False, lexicon, around)
             if mention:
@@ -331,9 +330,9 @@ def _first_words() -> frozenset[str]:
 
 @functools.cache
 def _lexicon() -> _Lexicon:
-    data = tomllib.loads((DATA / "money.toml").read_text("utf-8"))
-    careful, never = set(data["careful"]["words"]), set(data["careful"]["never_before"])
-    numbers = _compounds(data["numbers"])
+    listed = data("money")
+    careful, never = set(listed["careful"]["words"]), set(listed["careful"]["never_before"])
+    numbers = _compounds(listed["numbers"])
     words: dict[str, _Currency] = {}
     for code, name, plural, symbols, aliases in names.rows(names.DATA / "currencies.tsv"):
         spelt = (name, plural, *aliases.split(";"))
@@ -341,7 +340,7 @@ def _lexicon() -> _Lexicon:
         for word in (code, *symbols.split(";"), *spelt, *(one.title() for one in spelt if " " in one.strip() and "." not in one)):
             if word := word.strip():
                 words.setdefault(word, _Currency((code,), word in careful, word not in never))
-    for word, codes in data["shared"].items():
+    for word, codes in listed["shared"].items():
         words[word] = _Currency(tuple(codes), word in careful, word not in never)
     last: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
@@ -349,14 +348,14 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         words=words,
         last={key: tuple(value) for key, value in last.items()},
-        scales=data["scales"],
+        scales=listed["scales"],
         numbers=numbers,
-        scale=re.compile(rf"[\s\u00a0-]{{0,2}}(?P<scale>{spaced_pattern(data['scales'])})(?!\w)"),
+        scale=re.compile(rf"[\s\u00a0-]{{0,2}}(?P<scale>{spaced_pattern(listed['scales'])})(?!\w)"),
         after=re.compile(
             rf"[\s\u00a0-]{{0,3}}(?:of\s|in\s)?\(?(?P<currency>{spaced_pattern(words)})(?:(?<=\w)(?!\w)"
             rf"|(?<!\w)(?!\d))(?!\s{{0,2}}\d)\)?"
         ),
-        weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, data['careful']['weights']))})\b"),
+        weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, listed['careful']['weights']))})\b"),
         spoken=re.compile(
             rf"(?<!\w)(?P<number>{spaced_pattern(numbers)})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion"
             rf"|[Tt]housand)",

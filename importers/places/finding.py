@@ -9,18 +9,18 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from db import names
 from importers.gazetteer import Gazetteer, Hit
-from importers.lexicon import DATA
+from importers.lexicon import DATA, data, spaced_pattern
 
 Form = Literal["name", "demonym", "city", "region", "point"]
-_PlaceForm = Literal["city", "area", "point"]
-_AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "none", "combining"]
+_PlaceForm = Literal["city", "area", "state", "point"]
+_AnyForm = Literal["name", "demonym", "city", "region", "point", "area", "state", "none", "combining"]
+_TOWNS = frozenset(("city", "area", "state"))
 
 INSTITUTION = re.compile(
     r"(?:\s[A-Z][\w’'-]+){0,2}\s(?:University|Institute|Academy|School|College|Hospital|Centre|Center|Bank|Chamber)\b"
@@ -126,7 +126,7 @@ def runs(text: str, mentions: Sequence[CountryMention]) -> list[list[CountryMent
 
 def _country_form(form: _AnyForm) -> Form:
     match form:
-        case "area":
+        case "area" | "state":
             return "city"
         case "none" | "combining":
             return "demonym"
@@ -137,6 +137,7 @@ def _country_form(form: _AnyForm) -> Form:
 def _resolved(text: str) -> list[Hit[_Entry]]:
     lexicon = _lexicon(names.generation())
     hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
+    hits = [_in_its_state(text, hits, index) for index in range(len(hits))]
     hits = [hit for index, hit in enumerate(hits) if not _is_half(text, hits, index, lexicon.gazetteer)]
     if others := {text[one.start : one.end] for index, one in enumerate(hits) if _stands_for_another(text, hits, index)}:
         hits = [hit for hit in hits if text[hit.start : hit.end] not in others]
@@ -150,10 +151,29 @@ def _resolved(text: str) -> list[Hit[_Entry]]:
     return hits
 
 
+def _in_its_state(text: str, hits: Sequence[Hit[_Entry]], index: int) -> Hit[_Entry]:
+    """A town in the country of the state that is named behind it: "London, Ontario", "Naples, Florida", "Georgia, USA"."""
+    hit = hits[index]
+    if index + 1 == len(hits) or text[hit.end : hits[index + 1].start] != ", ":
+        return hit
+    _, end, behind = hits[index + 1]
+    american = text[hit.end + 2 : end] in _AMERICA and _LIST_GOES_ON.match(text, end) is None
+    if behind.form == "state" and hit.value.form in _TOWNS:
+        return hit._replace(value=_Entry(behind.codes, hit.value.form))
+    if american and (hit.value.form in _TOWNS or text[hit.start : hit.end] == "Georgia"):
+        return hit._replace(value=_Entry(behind.codes, "city"))
+    return hit
+
+
+_AMERICA = frozenset(("USA", "U.S.A.", "US", "U.S."))
+"""Behind a name these tell where it is; other countries may begin a clause: "In Osh, Japan gave"."""
+_LIST_GOES_ON = re.compile(r",?\s(?:(?:and|or|&)\s)?(?:the\s)?[A-ZÀ-Þ]")
+
+
 def _is_half(text: str, hits: Sequence[Hit[_Entry]], index: int, gazetteer: Gazetteer[_Entry]) -> bool:
     """Whether the name of a town is half of another's that no list has: "Kara-Bak" is not in Togo; "Osh-Naryn" is two."""
     hit = hits[index]
-    if hit.value.form not in ("city", "area"):
+    if hit.value.form not in _TOWNS:
         return False
     if _HALF_BEHIND.match(text, hit.end) is not None and gazetteer.at(text, hit.end + 1) is None:
         return True
@@ -207,11 +227,12 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
         if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
             return False
         return not (_IN_LANGUAGES.search(text, max(0, start - _CAPITALS_AROUND), start) and _LANGUAGE_END.match(text, end))
-    if entry.form in ("city", "area") and words.titles.match(text, end):
+    if entry.form in _TOWNS and words.titles.match(text, end):
         return False
     if entry.sure or words.after.match(text, end):
         return True
-    return words.before.search(text, max(0, start - 12), start) is not None and not _NAME_GOES_ON.match(text, end)
+    behind_town = entry.form == "state" and text[max(0, start - 2) : start] == ", "
+    return (behind_town or words.before.search(text, max(0, start - 12), start) is not None) and not _NAME_GOES_ON.match(text, end)
 
 
 def _is_part_of_a_name(entry: _Entry, text: str, start: int, end: int) -> bool:
@@ -221,7 +242,7 @@ def _is_part_of_a_name(entry: _Entry, text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _CAPITALS_AROUND) : start]
     if before.lower().endswith((" of ", " of the ")) and _WATER.search(before):
         return True
-    return before[-2:-1].isalpha() and entry.form in ("name", "city", "area") and _FAMILY.search(before) is not None
+    return before[-2:-1].isalpha() and entry.form in ("name", *_TOWNS) and _FAMILY.search(before) is not None
 
 
 def _named_like(text: str, start: int, honorific: re.Pattern[str]) -> bool:
@@ -240,18 +261,17 @@ def _stands_in_capitals(entry: _Entry, printed: str, text: str, start: int, end:
 
 @functools.lru_cache(maxsize=1)
 def _lexicon(_generation: int) -> _Lexicon:
-    data = tomllib.loads((DATA / "places.toml").read_text("utf-8"))
-    return _Lexicon(Gazetteer(_entries(data)), _words(data))
+    return _Lexicon(Gazetteer(_entries()), _words())
 
 
-def _words(data: dict[str, list[str]]) -> _Words:
+def _words() -> _Words:
     def either(key: str) -> str:
-        return "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True))
+        return spaced_pattern(data("places")[key])
 
     return _Words(
         titles=re.compile(rf"\s+(?:{either('titles')})\b"),
         before=re.compile(rf"\b(?:{either('before')})\s+$", re.IGNORECASE),
-        after=re.compile(rf"\s+(?:{either('after')})\b|,\s+(?={_country_names()})", re.IGNORECASE),
+        after=re.compile(rf"\s+(?:{either('after')})\b|,\s+(?={_country_names()}|{_state_names()})", re.IGNORECASE),
         honorific=re.compile(rf"(?<!\w)(?:{either('honorifics')})\s+(?:[A-Z](?:\.|[\w'’-]*\w)\s+){{0,2}}\Z"),
         not_demonym=re.compile(
             rf"(?:(?:,|,?\s(?:and|or|&))\s(?=[A-Z])\w+){{0,3}}[\s-]+(?i:(?:language\s)?(?:{either('not_demonym_before')}))\b"
@@ -268,10 +288,15 @@ def _country_names() -> str:
     return "|".join(re.escape(one.name) for one in names.countries())
 
 
-def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
-    for name in data["not_places"]:
+def _state_names() -> str:
+    listed = "; ".join(states for _, states in names.rows(DATA / "states.tsv"))
+    return "|".join(re.escape(name.rstrip("?")) for name in listed.split("; "))
+
+
+def _entries() -> Iterator[tuple[str, _Entry]]:
+    for name in data("places")["not_places"]:
         yield name, _Entry((), "none")
-    yield from _shared(data)
+    yield from _shared()
     for one in names.regions():
         for name in (one.name, *one.aliases, *one.adjectives):
             yield name, _Entry(one.members, "region")
@@ -283,7 +308,7 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
         for name in country.demonyms:
             yield name, demonym
             yield name + "s", demonym
-    for name, code in data["combining"].items():
+    for name, code in data("places")["combining"].items():
         yield name, _Entry((code,), "combining")
     for code, bodies in names.rows(DATA / "bodies.tsv"):
         for name in re.split(r"\s*[;=]\s*", bodies):
@@ -291,11 +316,11 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
     yield from _places()
 
 
-def _shared(data: dict[str, Any]) -> Iterator[tuple[str, _Entry]]:
+def _shared() -> Iterator[tuple[str, _Entry]]:
     """The names that two countries share, before each country's own."""
     forms: tuple[tuple[str, _AnyForm], ...] = (("shared_names", "name"), ("shared_demonyms", "demonym"))
     for table, form in forms:
-        for name, codes in data[table].items():
+        for name, codes in data("places")[table].items():
             yield name, _Entry(tuple(codes), form)
 
 
@@ -305,6 +330,7 @@ def _places() -> Iterator[tuple[str, _Entry]]:
     found: dict[str, _Entry] = {}
     files: tuple[tuple[str, _PlaceForm], ...] = (
         ("points.tsv", "point"),
+        ("states.tsv", "state"),
         ("areas.tsv", "area"),
         ("cities.tsv", "city"),
         ("towns.tsv", "city"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from db.models import Reason, Role, Span
-from importers.lexicon import data, word_list
+from importers.lexicon import cues
 from importers.places.attending import STOP, authorities, homes, sent_from
 from importers.places.finding import CountryMention, runs
 
@@ -45,16 +44,12 @@ LISTED = "countries-listed"
 """The rule of a list of those whom an event is for."""
 
 
-@cache
-def _cue(name: str) -> re.Pattern[str]:
-    return word_list(data("countries")[name])
-
-
 def listed(
     text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
 ) -> None:
     """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
     give(roles, (*authorities(text, unit), *homes(text, unit)), Role.PARTICIPANT)
+    invited = cues("countries", "participants")
     for run in runs(text, whole):
         codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
         end = run[-1].end
@@ -73,18 +68,18 @@ def listed(
             continue
         if _BORDERS.match(behind) or _ASIDE.search(before) or _MEMBERS.match(behind) or _MEMBERS_BEFORE.search(before):
             continue
-        if len(run) == 1 and run[0].form == "region" and _cue("participants").search(before) and _FROM_ALL.search(before):
+        if len(run) == 1 and run[0].form == "region" and invited.search(before) and _FROM_ALL.search(before):
             give(roles, codes, Role.PARTICIPANT)
             continue
         part = (
-            _cue("participants").search(before) is not None
-            or _cue("participants_after").match(after.lstrip(" )"))
+            invited.search(before) is not None
+            or cues("countries", "participants_after").pattern.match(after.lstrip(" )"))
             or _FORCES.search(before) is not None
             or (_LIST_FROM.search(before) is not None and sent_from(before))
         )
         if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before)):
             continue
-        if len(run) < LIST and not (part and (len(run) > 1 or _cue("participants").search(before[-30:]))):
+        if len(run) < LIST and not (part and (len(run) > 1 or invited.search(before[-30:]))):
             continue
         inside = IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
         if inside and not part and _FOUND.search(before):

@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from db.when import MONTHS
 from importers.flow import Flow
-from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
 from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
+from importers.readers.hidden import Hidden
+from importers.readers.hyphens import hyphen_cut, words_of
 from importers.readers.issuelines import is_issue_line
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
@@ -35,10 +36,6 @@ _SOFT = frozenset("\u00ad\ufffe\x02")
 """Marks of a soft hyphen, as extractors leave them at line ends."""
 _MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→>\uf0b7\uf0a7\uf0d8\uf0fc–—(\d_=~|:!]")
 """How a line begins that is a block by itself, or the first of one, for its marks; a row of a table only holds them."""
-_HYPHENS = frozenset("-\u2010\u2011")
-_PREFIXES = frozenset(data("words")["prefixes"])
-"""Words that keep their hyphen where a line ends in it."""
-_AHEAD = re.compile(r"\s*(\w{1,40})")
 RELEASE = re.compile(
     r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"
 )
@@ -77,17 +74,18 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
         found.append(Block(kind, line.start, line.after, Flow.of(raw, pieces_of(line, 0, ""))))
 
     pages = Pages.of(raw)
-    printed = list(lines(raw))
-    rows = wrapped_rows(printed) if "|" in raw else {}
+    hidden = Hidden.of(raw, list(lines(raw)))
+    printed = hidden.lines
+    whole = hidden.blocks | _rows(raw, printed, known)
     loose = _is_loose(printed)
     told = 0
     for line in _cut_at_labels(printed):
         if line.start < told:
             continue
-        if (row := rows.get(line.start)) is not None:
+        if (block := whole.get(line.start)) is not None:
             close()
-            told = row[-1].after
-            found.append(Block(BlockKind.ROW, line.start, told, Flow.of(raw, _wrapped(raw, row, known))))
+            told = block.end
+            found.append(block)
             continue
         if not line.text or line.text.isspace():
             close()
@@ -218,16 +216,6 @@ def _blocks_of(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator
         yield Block(BlockKind.ROW, entry[0].start, entry[-1].after, Flow.of(raw, cells(entry)))
 
 
-def words_of(raw: str) -> frozenset[str]:
-    """The words of a text in lower case, where it has line ends in mid-word that make them worth knowing."""
-    return (
-        # each printed word is looked at once, however often it stands in the text
-        frozenset(map(str.lower, re.findall(r"[^\W\d_]{3,}(?:-[^\W\d_]{2,})*", " ".join(set(raw.split())))))
-        if re.search(r"[-\u2010\u2011]\s*[\r\n]", raw)
-        else frozenset()
-    )
-
-
 def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """A run of lines cut where a line was ended on purpose: around capital lines, after a title, before each line of a calendar."""
     if len(run) < 2:
@@ -345,6 +333,14 @@ def _begins_quoted(line: Line) -> bool:
     return line.text.lstrip().startswith(">")
 
 
+def _rows(raw: str, printed: Sequence[Line], known: frozenset[str]) -> dict[int, Block]:
+    """The rows of tables that go on over several lines, by where they start."""
+    rows = wrapped_rows(printed) if "|" in raw else {}
+    return {
+        start: Block(BlockKind.ROW, start, row[-1].after, Flow.of(raw, _wrapped(raw, row, known))) for start, row in rows.items()
+    }
+
+
 def _wrapped(raw: str, row: Sequence[Line], known: frozenset[str]) -> list[tuple[str, int, int]]:
     """The cells of a row that goes on over several lines."""
     pieces: list[tuple[str, int, int]] = []
@@ -360,29 +356,6 @@ def _wrapped(raw: str, row: Sequence[Line], known: frozenset[str]) -> list[tuple
         pieces.extend(pieces_of(part, 0, glue))
         pending = ""
     return pieces
-
-
-def hyphen_cut(raw: str, piece: tuple[str, int, int], following: str, known: frozenset[str]) -> int | None:
-    """Where a piece whose last word goes on in the next line ends: before its hyphen, or after one that belongs to the word.
-
-    None where the piece ends no broken word. A word keeps its hyphen after a prefix that takes one, before a capital and
-    between digits, unless the joined word stands elsewhere in the text.
-    """
-    _, start, end = piece
-    if raw[end - 1] not in _HYPHENS or end - start < 2 or not raw[end - 2].isalnum():
-        return None
-    ahead = _AHEAD.match(following)
-    if ahead is None:
-        return None
-    before = re.search(r"\w+$", raw[max(start, end - 40) : end - 1])
-    left, right = before[0] if before else "", ahead[1]
-    if (left + right).lower() in known:
-        return end - 1
-    if not right[0].islower() or left.isdigit():
-        return end
-    if left.lower() in _PREFIXES or f"{left}-{right}".lower() in known:
-        return end
-    return end - 1
 
 
 def _cells(line: Line) -> list[tuple[str, int, int]]:

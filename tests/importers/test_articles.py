@@ -10,20 +10,20 @@ from hypothesis import given, settings
 
 from db.names import country
 from db.when import When
-from importers.articles import Story, masthead, stories
+from importers.articles import Story, masthead
 from importers.issue import period_of
 from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
 from importers.units import PARAGRAPH_GLUE
-from tests.importers.conftest import assert_faithful, layout, newsletters, read
+from tests.importers.conftest import assert_faithful, layout, newsletters, read, stories_of
 
 MONTHS = {"MAY": "2015-05", "JUNE": "2015-06", "April - June": "2015-34"}
 
 
 def cut(raw: str) -> tuple[Story, ...]:
     """The stories of a text whose month and country headings are told apart simply."""
-    return stories(
-        read_layout(raw).passages,
+    return stories_of(
+        raw,
         lambda text: country(text.removeprefix("Republic of ")) or "",
         lambda heading: When(MONTHS[heading.text]) if heading.text in MONTHS else None,
     )
@@ -71,7 +71,7 @@ def test_month_headings_hold_until_the_next() -> None:
 
 def test_a_month_right_above_its_text_is_no_heading_of_a_story() -> None:
     story = cut(f"# MAY\n\n{A}")[0]
-    assert (story.heading, str(story.time), story.heading_flow) == ("", "2015-05", None)
+    assert (story.heading, str(story.time)) == ("", "2015-05")
 
 
 COUNTRIES = [
@@ -252,12 +252,7 @@ def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
 
 def test_the_day_of_writing_is_the_day_of_the_story() -> None:
     raw = f"# One\n\n4 March 2015\n\n{A}\n\n# Two\n\n{B}\n\n# Three\n\n{C}\n\n{B}\n\n{A}\n\n4 March 2015"
-    found = stories(
-        read_layout(raw).passages,
-        lambda text: "",
-        lambda text: None,
-        lambda text: When("2015-03-04") if text[0] == "4" else None,
-    )
+    found = stories_of(raw, day_of=lambda text: When("2015-03-04") if text[0] == "4" else None)
     assert [str(story.time) for story in found] == ["2015-03-04", "None", "2015-03-04"]
 
 
@@ -268,7 +263,7 @@ def _days(raw: str) -> list[tuple[str, str]]:
     def day_of(text: str) -> When | None:
         return When(f"2015-{months[text[1:]]}-0{text[0]}") if text[1:] in months else None
 
-    found = stories(read_layout(raw).passages, lambda text: "", lambda text: None, day_of)
+    found = stories_of(raw, day_of=day_of)
     return [(story.heading, str(story.time)) for story in found]
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from db.models import Kind, Level
 from db.when import When
+from importers.datelines import run_in
 from tests.importers.conftest import read
 
 ALBUM = """RIVER BULLETIN
@@ -113,6 +118,11 @@ def test_what_was_held_just_before_it_was_reported() -> None:
     assert [one.when.edtf for one in read(story.format(held), name="x.md", issue=None).milestones] == ["2015-05-17/2015-05-18"]
     last = "## Dogs\n\nOSH, 25 May 2015 - Forty judges completed a five-day training on the 2015 survey of dogs last Friday.\n"
     assert [one.when.edtf for one in read(last, name="x.md", issue=None).milestones] == ["2015-05-18/2015-05-22"]
+
+
+@pytest.mark.parametrize("lead", ["On 12 May 2015, ", "Since 12 May 2015, ", "By 12 May 2015 "])
+def test_a_day_behind_a_preposition_is_no_dateline(lead: str) -> None:
+    assert run_in(f"{lead}the U.S. Embassy in Osh opened a pier.", date(2015, 6, 30), None) is None
 
 
 def test_a_dateline_may_end_in_a_colon() -> None:

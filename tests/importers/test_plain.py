@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from importers.flow import squeeze
 from importers.readers.blocks import BlockKind
 from importers.readers.headlines import is_capital
-from importers.readers.plain import blocks, hyphen_cut, words_of
+from importers.readers.hyphens import hyphen_cut, words_of
+from importers.readers.plain import blocks
 from importers.readers.printed import lines
 from tests.importers.conftest import assert_faithful, letters_outside, newsletters
 

@@ -68,6 +68,14 @@ NUMBERS: list[Case] = [
     ("Log entry 2016-04-13: opened.", [("2016-04-13", "2016-04-13")]),
     ("Due 2015-12.", [("2015-12", "2015-12")]),
     ("Due 12/2015.", [("12/2015", "2015-12")]),
+    ("Held on 14-16.05.2016.", [("14-16.05.2016", "2016-05-14/2016-05-16")]),
+    ("Held on 14.-16.05.2016.", [("14.-16.05.2016", "2016-05-14/2016-05-16")]),
+    ("Held from 28 to 30.05.2016.", [("28 to 30.05.2016", "2016-05-28/2016-05-30")]),
+    ("Held on 14.05.-16.05.2016.", [("14.05.-16.05.2016", "2016-05-14/2016-05-16")]),
+    ("Held on 30.12. – 02.01.2016.", [("30.12. – 02.01.2016", "2015-12-30/2016-01-02")]),
+    ("Held on 3-5.05.16.", [("3-5.05.16", "2016-05-03/2016-05-05")]),
+    ("See 3.10-12.05.2016, and call 55-12-16.05.2016.", []),
+    ("The centre opened on 13‑04‑2016.", [("13‑04‑2016", "2016-04-13")]),
 ]
 RANGES: list[Case] = [
     ("A course ran on 13-15 April 2016.", [("13-15 April 2016", "2016-04-13/2016-04-15")]),
@@ -77,6 +85,7 @@ RANGES: list[Case] = [
     ("On 30 December - 2 January 2016 they met.", [("30 December - 2 January 2016", "2015-12-30/2016-01-02")]),
     ("On the night of 14/15 August 1947 it rained.", [("14/15 August 1947", "1947-08-14/1947-08-15")]),
     ("On 12 and 13 May 2016 they met.", [("12 and 13 May 2016", "2016-05-12/2016-05-13")]),
+    ("A course ran on 13‑15 April 2016.", [("13‑15 April 2016", "2016-04-13/2016-04-15")]),
     ("Held in October-November 2010.", [("October-November 2010", "2010-10/2010-11")]),
     ("Held between 2010 and 2015.", [("2010 and 2015", "2010/2015")]),
     ("Held in 2014-15.", [("2014-15", "2014/2015")]),
@@ -230,6 +239,9 @@ COUNTED_OUT: list[Case] = [
     ("The pact was signed last April 10th in Osh.", [("last April 10th", "2016-04-10")]),
     ("In the week of 13 May two judges sat.", [("the week of 13 May", "2016-05-13/2016-05-19")]),
     ("They sat in the week of May 3rd, 2015.", [("the week of May 3rd, 2015", "2015-05-03/2015-05-09")]),
+    ("Held in the week beginning 3 May 2016.", [("the week beginning 3 May 2016", "2016-05-03/2016-05-09")]),
+    ("In the week commencing Monday, 2 May they sat.", [("the week commencing Monday, 2 May", "2016-05-02/2016-05-08")]),
+    ("They sat in the week ending 8 May 2016.", [("8 May 2016", "2016-05-08")]),
     ("Held in the last week of May.", [("the last week of May", "2016-05-25/2016-05-31")]),
     ("Held from 16 to 19, and 23 March 2015.", [("16 to 19, and 23 March 2015", "2015-03-16/2015-03-23")]),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from importers.dates.finding import find_dates, scan
@@ -86,12 +86,13 @@ def test_mentions_lie_in_the_text(text: str, reference: date) -> None:
 @settings(max_examples=100)
 @given(WORDS, WORDS)
 def test_a_date_far_away_changes_nothing(text: str, other: str) -> None:
+    numeric = "/" in text + other
+    broken = text.rstrip().endswith(("-", "–", "—"))  # a word that the next line may end
+    assume(not numeric and not broken)
     apart = "\n\n" + "x " * 100 + "\n\n"
     alone = [(expression.start, expression.text, expression.left) for expression in scan(text)]
     together = [(expression.start, expression.text, expression.left) for expression in scan(text + apart + other)]
-    numeric = "/" in text + other
-    broken = text.rstrip().endswith(("-", "–", "—"))  # a word that the next line may end
-    assert numeric or broken or together[: len(alone)] == alone
+    assert together[: len(alone)] == alone
 
 
 def test_long_texts_are_read_in_pieces() -> None:

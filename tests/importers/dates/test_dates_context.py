@@ -8,9 +8,11 @@ import pytest
 
 from db.models import Basis
 from db.when import When
-from importers.dates.finding import Context, find_dates, mentions, resolve, scan
+from importers.dates.finding import find_dates, mentions, scan
 from importers.dates.forms import UNIT
+from importers.dates.resolve import resolve
 from importers.dates.rules import DateRule
+from importers.dates.values import Context
 
 ISSUE = Context(date(2016, 6, 30), issue=When("2016-04/2016-06"))
 

@@ -258,6 +258,11 @@ def found(text: str) -> list[str]:
         ("The city gave the land, the county the plans, and the Government of Norway the money (NOK 2 million).", ["Norway"]),
         ("Japan covers the rent of both flats by a contribution of 500 US dollars.", ["Japan"]),
         ("A loan agreement with the Asian Development Bank was signed.", ["Asian Development Bank"]),
+        ("The pier was funded by the following donors: Norway and Sweden.", ["Norway", "Sweden"]),
+        ("The pier was funded by the following countries:\n\n- Norway\n\n- Sweden\n", ["Norway", "Sweden"]),
+        ("The U.S. Embassy in Osh, together with INL, donated ten boats.", ["United States/INL"]),
+        ("Norway, jointly with Sweden, donated ten boats.", ["Norway", "Sweden"]),
+        ("The Embassy of Japan, together with the Ministry of Health, donated ten boats.", ["Japan"]),
         # no donors
         ("Japan gave a concert, Finland the rest of the evening.", []),
         ("A loan agreement between two museums of Japan was signed.", []),

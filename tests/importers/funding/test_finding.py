@@ -5,13 +5,14 @@ from __future__ import annotations
 from importers.events.telling import told
 from importers.funding.finding import Funding, funding
 from importers.issue import last_day
+from importers.money.amounts import US_DOLLAR
 from importers.sentences import read
 from tests.importers.conftest import ISSUE, TODAY, a_story
 
 
 def found(text: str) -> Funding:
     story = a_story(text)
-    return funding(story.flow.text, told(story, ISSUE, last_day(ISSUE, TODAY)))
+    return funding(story.flow.text, told(story, ISSUE, last_day(ISSUE, TODAY)), (), US_DOLLAR, ())
 
 
 def test_nothing_paid() -> None:
@@ -33,6 +34,6 @@ def test_what_is_told_again_is_asked_only_for_what_is_said_of_all() -> None:
     )
     sentences = read(text)
     again = [(sentences[1].start, len(text))]
-    money = funding(text, sentences, again=again)
+    money = funding(text, sentences, (), US_DOLLAR, again)
     assert [(one.donor.name, one.start >= again[0][0]) for one in money.donors] == [("Japan", False), ("Norway", True)]
     assert [str(one.money) for one in money.amounts] == ["EUR 500"]

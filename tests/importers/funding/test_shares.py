@@ -10,6 +10,7 @@ from importers.events.telling import told
 from importers.funding.finding import Funding, funding
 from importers.funding.shares import Shares
 from importers.issue import last_day
+from importers.money.amounts import US_DOLLAR
 from tests.importers.conftest import ISSUE, TODAY, a_story
 
 
@@ -18,7 +19,7 @@ def paid(text: str, heading: str = "Notes") -> list[tuple[Level, list[str], list
     story = a_story(text, heading)
     sentences = told(story, ISSUE, last_day(ISSUE, TODAY))
     drafts = list(events(story, sentences, ISSUE, None))
-    money = funding(story.flow.text, sentences)
+    money = funding(story.flow.text, sentences, (), US_DOLLAR, ())
     shares = Shares(money, drafts, story.intro)
     return [(event.level, *given(shares, money, event)) for event in drafts]
 

@@ -108,6 +108,14 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
             [("Turkish", "TR"), ("Turkish", "TR"), ("Iranian", "IR")],
         ),
         ("the course (French)", []),
+        ("in London, Ontario and in London", [("London", "CA"), ("Ontario", "CA"), ("London", "GB")]),
+        ("in Naples, Florida, on 3 May", [("Naples", "US"), ("Florida", "US")]),
+        ("Birmingham, Alabama", [("Birmingham", "US"), ("Alabama", "US")]),
+        ("in Portsmouth, Virginia", [("Portsmouth", "US"), ("Virginia", "US")]),
+        ("the port of Victoria, British Columbia", [("Victoria", "CA"), ("British Columbia", "CA")]),
+        ("in Georgia, USA", [("Georgia", "US"), ("USA", "US")]),
+        ("in Georgia, USA and Canada", [("Georgia", "GE"), ("USA", "US"), ("Canada", "CA")]),
+        ("In Osh, Japan handed over boats.", [("Osh", "KG"), ("Japan", "JP")]),
         # provinces, islands and larger towns of the world
         ("in Savannakhet, Vava'u and Chocó", [("Savannakhet", "LA"), ("Vava'u", "TO"), ("Chocó", "CO")]),
         ("in Jonglei, Vranje and Badagry", [("Jonglei", "SS"), ("Vranje", "RS"), ("Badagry", "NG")]),
@@ -152,7 +160,7 @@ def test_own_names_are_gone_again() -> None:
     assert found("a laboratory at Chashma Post in Tojikland") == []
 
 
-@pytest.mark.parametrize("file", ["cities.tsv", "areas.tsv", "points.tsv", "towns.tsv"])
+@pytest.mark.parametrize("file", ["cities.tsv", "areas.tsv", "states.tsv", "points.tsv", "towns.tsv"])
 def test_place_files_name_known_countries_and_no_place_twice(file: str) -> None:
     codes = {one.code for one in names.countries()}
     rows = list(names.rows(DATA / file))

@@ -1,0 +1,65 @@
+"""What is put in behind a name and is not what its sentence tells: "the centre, opened in 2008, was rebuilt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_FOUNDED = (
+    r"(?:adopted|signed|enacted|passed|approved|endorsed|ratified|presented|published|released|printed|launched|established"
+    r"|founded|created|formed|opened|inaugurated|introduced|drafted|built|set up)"
+)
+"""What was done once to a thing that has been there since."""
+_WAS = r"(?:(?:which|that)\s(?:was|were|had been|has been)\s)?"
+_DEED = re.compile(
+    r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s|also\s|first\s)?"
+    r"(?:[a-z]{2,}ed|set up|built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
+    r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,90}"
+    r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b"
+    r"|(?:was|were|had been)\s(?:\w+ly\s)?(?:fixed|planned|scheduled|foreseen|set|announced)\b)[^,;]{10,140}"
+    r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|\w{2,}ed)\b)),\s"
+)
+_LAST = re.compile(
+    r"(?P<name>\b(?:the|an?|its|their)\s(?:(?!(?:the|an?|its|their)\b)[^\s,;:()]+\s){0,12}[^\s,;:()]+),\s"
+    rf"(?P<deed>{_FOUNDED}\s(?:by\s[^,;]{{3,60}}\s)?(?:in|on|back in)\s[^,;]{{3,40}})[.;]?$"
+)
+_FIRST = re.compile(rf"(?=[A-Z])(?i:{_FOUNDED})\s(?:[a-z]+\s){{0,2}}?(?:in|on)\s[^,.;]{{4,24}},\s(?:and\s)?")
+_BEHIND_DEED = re.compile(rf",\s{_WAS}(?:\w+ly\s|first\s)?{_FOUNDED}\b[^,;:]*$")
+_BEHIND_WHICH = re.compile(r",\swhich\s(?:was|were|had\sbeen)\s[^,;]{3,90}$")
+_INSIDE = re.compile(
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
+    r"[^,;()]*$"
+)
+_CLOSES = re.compile(r"\s?[,)]")
+_REACH = 90
+"""Characters from where something is put in to a date in it."""
+
+
+def deeds_put_in(text: str) -> Sequence[re.Match[str]]:
+    """Each deed between two commas behind a name, as the groups `name` and `deed`."""
+    return list(_DEED.finditer(text)) if text.count(",") > 1 else []
+
+
+def deed_put_last(text: str) -> re.Match[str] | None:
+    """The same at the end of a sentence: "met on 3 May to review the strategy, adopted in 2008"."""
+    return _LAST.search(text)
+
+
+def deed_put_first(text: str) -> re.Match[str] | None:
+    """A deed that a sentence begins with, of a time of its own: "Founded in 2002, the Fund approved two grants"."""
+    return _FIRST.match(text)
+
+
+def tells_of_a_founding(lower: str, at: int) -> bool:
+    """Whether a place in a sentence in lower case stands behind what was done once: "the law, passed in 2009, takes root"."""
+    return _BEHIND_DEED.search(lower, max(0, at - _REACH), at) is not None
+
+
+def tells_what_was(text: str, at: int) -> bool:
+    """Whether a place in a sentence stands in a clause on what a thing was: "the law, which was passed in 2009"."""
+    return _BEHIND_WHICH.search(text, 0, at) is not None
+
+
+def is_enclosed(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in what a sentence puts in about a thing: "the Bureau, set up by a law of April 2015, has"."""
+    return _CLOSES.match(text, end) is not None and _INSIDE.search(text, max(0, start - _REACH), start) is not None
