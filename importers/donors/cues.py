@@ -30,7 +30,7 @@ _AFTER = 420
 """How far from a cue the last donor may end."""
 _VERB_NEXT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via"
-    r"|towards|amounting|worth|of|or)\b)[a-z]+"
+    r"|towards|amounting|worth|of|or|while|whereas|whilst|but|although|where|when|so)\b)[a-z]+"
 )
 _CLAUSE_END = re.compile(r"(?:\s*\([^()]*\)|\s\d{1,3}\s?(?:%|per\s?cent))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
 _LAST_UNKNOWN = re.compile(
