@@ -236,9 +236,8 @@ def _useful(mention: DateMention, context: Context) -> bool:
     """Whether a story can go on from the date; a report does not from where a state began or ended ("shut since 2012")."""
     if mention.role in _BOUNDS and not context.narrative:
         return False
-    when = mention.when
-    short = when.start is not None and when.end is not None and (when.end - when.start).days < _LONG
-    return short and mention.role not in _ASIDE
+    days = mention.when.length
+    return days is not None and days < _LONG and mention.role not in _ASIDE
 
 
 _LONG = 400

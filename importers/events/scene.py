@@ -167,11 +167,8 @@ class Scene:
     @property
     def _is_of_months(self) -> bool:
         """Whether it is told over some months, at whose end an outlook is on the months behind them."""
-        issue = self.issue
-        if issue is None or issue.start is None or issue.end is None or self.story.written is not None:
-            return False
-        days = (issue.end - issue.start).days
-        return (_MONTH if self.ahead else 0) <= days < _HALF_A_YEAR
+        days = self.issue.length if self.issue is not None and self.story.written is None else None
+        return days is not None and (_MONTH if self.ahead else 0) <= days < _HALF_A_YEAR
 
     def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
         """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
@@ -334,9 +331,7 @@ def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:
 
 def _anchors(when: When, reference: date) -> bool:
     """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
-    return (
-        when.start is not None and when.end is not None and (when.end - when.start).days < _ANCHOR_DAYS and when.start <= reference
-    )
+    return when.start is not None and when.length is not None and when.length < _ANCHOR_DAYS and when.start <= reference
 
 
 def _is_aside(said: Sentence, dated: Dated) -> bool:
