@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from db.when import MONTHS
 from importers.flow import Flow
+from importers.lexicon import MONTH
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
 from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
@@ -182,7 +182,7 @@ def _goes_on(before: str, text: str) -> bool:
     return _UNTIL.match(text) is not None and _FROM.search(before) is not None and _BULLET.match(before) is None
 
 
-_MONTH_LAST = re.compile(rf"[a-z,] (?:{'|'.join(MONTHS)})[ \t]*$")
+_MONTH_LAST = re.compile(rf"[a-z,] (?:{MONTH})[ \t]*$")
 _UNTIL = re.compile(r"[ \t]*[–—-][ \t]*\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}\b")
 _FROM = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}|[Ff]rom[ ](?:the[ ])?\d{1,2}(?:st|nd|rd|th)?)[ \t]*$")
 
