@@ -80,7 +80,7 @@ def vocabulary() -> Vocabulary:
     words |= _numbers(listed["numbers"])
     # "lastmonth": two words whose blank was lost
     for lean, unit in product(("last", "this", "next"), ("year", "month", "quarter")):
-        words[lean + unit] = ("k", lean + " " + unit)
+        words[lean + unit] = ("k", _RELATIVE[lean] + _UNITS[unit])
     months = [names[0].capitalize() for names in listed["months"].values()]
     either = "|".join(months + [name.upper() for name in months])
     cues = {name: frozenset(members) for name, members in listed["cues"].items()}

@@ -12,7 +12,7 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.resolve import PRINTED, resolve
 from importers.dates.rules import DateRule
-from importers.dates.values import Context, Expression
+from importers.dates.values import NAMES, Context, Expression
 from importers.events.dated import Dated
 from importers.events.deixis import pointed
 from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, led, with_leads
@@ -27,7 +27,6 @@ from importers.tense import Tenses, looks_back
 _BOUNDS = frozenset({"since", "until", "by", "before"})
 _DEADLINES = frozenset({"by", "until", "before"})
 """What these words stand before is when something has to be done, not when it was."""
-_NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _MOST = 24
 """Dates of one sentence; what has more is no sentence."""
 _ANCHOR_DAYS = 366
@@ -366,7 +365,7 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     statistics = expression.role == "statistics-period" and expression.left.day is None and not planned
     last_day = expression.role == "until" and expression.left.day is not None and not planned
     deadline = expression.role in _DEADLINES and not planned and not last_day
-    if expression.role in _NO_EVENT or statistics or expression.form == "period" or deadline:
+    if expression.role in NAMES or statistics or expression.form == "period" or deadline:
         return None
     # what has gone on since then began then
     resolved = resolve(expression._replace(role="") if expression.role == "since" else expression, context)
