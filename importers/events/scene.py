@@ -15,7 +15,7 @@ from importers.dates.rules import DateRule
 from importers.dates.values import NAMES, Context, Expression
 from importers.events.dated import Dated
 from importers.events.deixis import pointed
-from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, led, with_leads
+from importers.events.expressions import in_issue, in_month, is_long_before, is_purpose, led, one_by_one, with_leads
 from importers.events.kinds import MARGIN_WORDS, MARGINS
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
 from importers.events.putin import is_enclosed, tells_what_was
@@ -159,7 +159,7 @@ class Scene:
             expression = expression._replace(role="")
         if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
             expression, sign = expression._replace(future=True), "+"
-        for part in apart(then(text, expression), said.lower):
+        for part in one_by_one(then(text, expression), said.lower):
             if (dated := _dated(part, context, sign)) is not None:
                 yield day_before(dated) if eve else dated
 

@@ -21,7 +21,7 @@ from importers.readers.issuelines import is_issue_line
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 from importers.readers.tables import row_cells, wrapped_rows
-from importers.readers.torn import apart, woven
+from importers.readers.torn import cut_at_pictures, woven
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
@@ -149,7 +149,7 @@ def _runs_on(before: str, text: str) -> bool:
 
 def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:
     """The blocks of lines that stand together."""
-    for piece, pictured in apart(run):
+    for piece, pictured in cut_at_pictures(run):
         if pictured:
             yield Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, "")))
         elif len(piece) == 1:
