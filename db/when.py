@@ -175,6 +175,11 @@ class When:
         return self.start.toordinal() if self.start else NO_START, self.end.toordinal() if self.end else NO_END
 
     @property
+    def length(self) -> int | None:
+        """How many days its last day lies behind its first; None where one of them is not known."""
+        return (self.end - self.start).days if self.start is not None and self.end is not None else None
+
+    @property
     def is_day(self) -> bool:
         """Whether it is one day alone."""
         return self.precision is Precision.DAY and self.start == self.end

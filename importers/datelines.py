@@ -89,7 +89,7 @@ def own_time(first: Passage, issue: When | None) -> When | None:
 
     `first` is its first paragraph.
     """
-    if issue is None or issue.start is None or issue.end is None or (issue.end - issue.start).days <= _YEAR:
+    if issue is None or issue.end is None or (issue.length or 0) <= _YEAR:
         return None
     opening = first.sentences[0].end if first.sentences else 0
     for told in first.dates:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from importers.layout.repair import Passage, is_briefs
-from importers.lexicon import MONTH_NAMES, data
+from importers.lexicon import MONTH, MONTH_NAMES, data
 from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
 
@@ -86,7 +86,7 @@ def is_when_and_where(text: str) -> bool:
     return _WHEN_AND_WHERE.fullmatch(text) is not None
 
 
-_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTH_NAMES.split('|'))})"
+_MONTH = rf"(?:{MONTH})"
 _DAYS = (
     rf"(?:\d{{1,2}}(?: ?[–—-] ?\d{{1,2}}| and \d{{1,2}})? {_MONTH}|{_MONTH} \d{{1,2}}(?: ?[–—-] ?\d{{1,2}})?)(?:,? (?:19|20)\d\d)?"
 )

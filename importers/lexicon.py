@@ -27,9 +27,13 @@ def data(name: str) -> dict[str, Any]:
 
 SEVERAL = {word: number for number, word in enumerate(data("dates")["numbers"]["cardinal"], 1) if number > 1}
 """The numbers in words of more than one, up to twenty."""
-MONTH_NAMES = "|".join(MONTHS).lower()
-"""The months as alternatives of a pattern, in lower case."""
-MONTH_WORD = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}"
+MONTH = "|".join(MONTHS)
+"""The months as alternatives of a pattern."""
+MONTH_NAMES = MONTH.lower()
+"""The same in lower case."""
+MONTH_SHORT = "|".join(month[:3] for month in MONTHS)
+"""The same cut short, as in "3 Sep"."""
+MONTH_WORD = rf"(?:{MONTH_SHORT})[a-z]{{0,6}}"
 """A month as it is printed, whole or cut short, as a part of a pattern."""
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + bytes([32]) * 128
 _MONEY = re.compile(r"[$€£¥]")

@@ -12,7 +12,7 @@ from db.models import Citation, Evidence, Span
 from importers.articles import Story
 from importers.events.milestones import Event
 from importers.events.telling import Told
-from importers.funding.finding import Funding, Ground
+from importers.funding.finding import Funding, Proof
 from importers.lexicon import one_line
 
 QUOTE_LIMIT = 600
@@ -58,7 +58,7 @@ def _with_date(sentences: Sequence[Told], event: Event) -> Span:
     return event.sentence.start, event.sentence.end
 
 
-def citations(raw: str, story: Story, index: int, funding: Funding, grounds: Sequence[Ground], quote: Span) -> Iterator[Citation]:
+def citations(raw: str, story: Story, index: int, funding: Funding, grounds: Sequence[Proof], quote: Span) -> Iterator[Citation]:
     """For each donor and amount that the quote does not say: the words that do. `index` is the story's number."""
     for ground in grounds:
         if not any(quote[0] <= start and end <= quote[1] for start, end in ground.spans):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.models import Span
-from importers.lexicon import words
+from importers.lexicon import MONTH_SHORT, words
 
 _STOP = re.compile(
     # a class first, so that `re` skips quickly
@@ -16,12 +16,14 @@ _STOP = re.compile(
 )
 LONGEST = 2_500
 """A longer run of text without a full stop is taken for several sentences."""
+_MONTH = MONTH_SHORT.replace("May|", "").replace("Sep", "Sept?")
+"""The months that are cut short; May is whole."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc"
     r"|e\.g|i\.e|"
-    r"cf|approx|Art|Fig|Vol|pp|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
+    rf"cf|approx|Art|Fig|Vol|pp|ca|{_MONTH}|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
 )
-_DAY_SHORT = re.compile(r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$")
+_DAY_SHORT = re.compile(rf"\b\d{{1,2}}\s(?:{_MONTH})\.$")
 """A day that is short ends a sentence where a word with a capital follows: "on 9 Nov. A test"."""
 _NUMBERED = re.compile(r"(?:\b(?:nos?|nr|paras?|sect?|ch|vol|fig)|(?:\(|\b(?:under|see|per|of|in)\s)(?:arts?|pp?))\.$")
 """What is short only before a figure: "decision no. 12", "see art. 3"."""

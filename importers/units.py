@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from db.models import Span
 from importers.layout.repair import Passage
-from importers.lexicon import MONTH_NAMES, MONTH_WORD, data
+from importers.lexicon import MONTH, MONTH_WORD, data
 from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
 from importers.readers.calendars import DATE_LEAD
@@ -69,7 +69,7 @@ def _tells_day(text: str) -> bool:
 _MOST = 0.75
 _OPENING = 400
 """Characters of the first sentence of a paragraph, at most."""
-_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTH_NAMES.split('|'))})"
+_MONTH = rf"(?:{MONTH})"
 _DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}\b|\b{_MONTH}\s\d{{1,2}}\b")
 _DAY_FIRST = re.compile(rf"(?:On|From|Between)\s(?:the\s|\w+day,?\s)?(?=\d|{_MONTH})[^.;:]{{0,30}}?(?:{_DAY.pattern})")
 """How a paragraph begins with the day of what it tells."""

@@ -18,7 +18,7 @@ from importers.dates.numbers import numeric_point
 from importers.dates.resolve import resolve
 from importers.dates.rules import DateRule
 from importers.dates.triggers import BEFORE, PIECE, windows
-from importers.dates.values import Context, Expression, Point
+from importers.dates.values import NAMES, Context, Expression, Point
 from importers.dates.words import tokens, vocabulary
 from importers.sentences import Sentence, read
 from importers.tense import looks_back
@@ -209,7 +209,7 @@ def _around(text: str, read: Sequence[DateMention], story: _Story, item: Express
     if not read:
         return context
     sentence = paragraph = None
-    years = item.left.unit == "year" and item.left.lean != "part"
+    years = item.left.unit == "year"
     told = story.named if years and context.narrative else story.told
     between = text[read[-1].end : min(item.start, read[-1].end + _FAR)]
     if len(between) < _FAR and not _SENTENCE_END.search(between):
@@ -228,7 +228,6 @@ def _winter(item: Expression) -> int | None:
     return first.year
 
 
-_ASIDE = frozenset(("title-year", "programme-period", "instrument-year"))
 _BOUNDS = frozenset(("since", "until"))
 
 
@@ -236,9 +235,8 @@ def _useful(mention: DateMention, context: Context) -> bool:
     """Whether a story can go on from the date; a report does not from where a state began or ended ("shut since 2012")."""
     if mention.role in _BOUNDS and not context.narrative:
         return False
-    when = mention.when
-    short = when.start is not None and when.end is not None and (when.end - when.start).days < _LONG
-    return short and mention.role not in _ASIDE
+    days = mention.when.length
+    return days is not None and days < _LONG and mention.role not in NAMES
 
 
 _LONG = 400

@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from importers.dates.values import Expression, Point
+from importers.dates.values import LAST_DAY, Expression, Form, Lean, Point, Unit
 from importers.dates.words import Tokens, short_year
 
 # Points -----------------------------------------------------------------------------------------------------------------------
 
-LEAN = {"p": "last", "r": "previous", "c": "this", "n": "next", "f": "following", "s": "same"}
+LEAN: dict[str, Lean] = {"p": "last", "r": "previous", "c": "this", "n": "next", "f": "following", "s": "same"}
 _BEFORE_YEAR = ("M-", "M/", "M.")
-UNIT = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century", "L": "week", "J": "day"}
+UNIT: dict[str, Unit] = {"E": "year", "K": "month", "R": "quarter", "V": "decade", "C": "century", "L": "week", "J": "day"}
 
 
 def point_of(tokens: Tokens, start: int, end: int) -> Point:
     """What tokens `start` to `end` say; each class stands at most once in a point."""
     year = part = day = number = weekday = None
-    lean = unit = ""
+    lean: Lean = ""
+    unit: Unit = ""
     for index in range(start, end):
         kind, value = tokens.kinds[index], tokens.number(index)
         if kind in "Yy":
@@ -63,7 +64,7 @@ def _late(tokens: Tokens, start: int, end: int) -> bool:
     return any(tokens.kinds[index] == "p" or tokens.name(index) == "late" for index in range(start, end))
 
 
-def _form(point: Point) -> str:
+def _form(point: Point) -> Form:
     if point.day is not None:
         return "day"
     if point.part is None:
@@ -80,7 +81,7 @@ def _qualifier(tokens: Tokens, start: int, end: int) -> str:
     return ""
 
 
-def written(tokens: Tokens, start: int, end: int, left: Point, right: Point | None = None, form: str = "") -> Expression:
+def written(tokens: Tokens, start: int, end: int, left: Point, right: Point | None = None, form: Form | None = None) -> Expression:
     """The expression that tokens `start` to `end` print, from one point or two."""
     first, last = tokens.starts[start], tokens.ends[end - 1]
     return Expression(
@@ -103,8 +104,6 @@ def single(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 _RESPECTIVELY = 60
 """How far behind a list of days the word stands that gives each of them to something else, in characters."""
-_LAST = 99
-"""Stands for the last day of a month."""
 
 
 def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -118,7 +117,7 @@ def part_of_month(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     last = any(tokens.kinds[index] == "p" or tokens.name(index) == "late" for index in head)
     number = next((tokens.number(index) for index in head if tokens.kinds[index] in "OWD"), 0)
     if tokens.word(skip - 2) == "day" and (last or number):
-        return [written(tokens, start, end, point._replace(day=_LAST if last else number), form="day")]
+        return [written(tokens, start, end, point._replace(day=LAST_DAY if last else number), form="day")]
     if unit == "U" and (last or number):
         return [written(tokens, start, end, point._replace(weekday=_SATURDAY, nth=-1 if last else number, span=2), form="day")]
     count = next((tokens.number(index) for index in head if tokens.kinds[index] == "w"), 0)
@@ -135,17 +134,17 @@ _MONTHS, _SATURDAY, _PLAIN_YEAR = 12, 5, 2001
 def _days_counted(unit: str, count: int, length: int, *, last: bool) -> tuple[int, int] | None:
     """The first or last so many days or weeks of a month of that length."""
     days = count * {"J": 1, "L": 7}.get(unit, length)
-    return None if days >= length else (length - days + 1, _LAST) if last else (1, days)
+    return None if days >= length else (length - days + 1, LAST_DAY) if last else (1, days)
 
 
 def _days_of_part(unit: str, number: int, *, last: bool) -> tuple[int, int] | None:
     """The first and last day of a half, a week or a third of a month, the `number`-th or the last."""
     if unit == "X":
-        return (16, _LAST) if last or number == 2 else (1, 15) if number == 1 else None
+        return (16, LAST_DAY) if last or number == 2 else (1, 15) if number == 1 else None
     if unit == "V":
-        return (21, _LAST) if last or number == 3 else (10 * number - 9, 10 * number) if 1 <= number <= 2 else None
+        return (21, LAST_DAY) if last or number == 3 else (10 * number - 9, 10 * number) if 1 <= number <= 2 else None
     if unit == "L":
-        return (25, _LAST) if last else (7 * number - 6, 7 * number) if 1 <= number <= 4 else None
+        return (25, LAST_DAY) if last else (7 * number - 6, 7 * number) if 1 <= number <= 4 else None
     return None
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from importers.dates.forms import LEAN, UNIT, single, written
-from importers.dates.values import Expression, Point
+from importers.dates.values import Expression, Lean, Point
 from importers.dates.words import Tokens
 
 
 def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "last year", "the following month", "this decade", "the end of the year"."""
     start, end = found.span()
-    lean = next((LEAN[kind] for kind in found[0] if kind in LEAN), "the")
+    lean: Lean = next((LEAN[kind] for kind in found[0] if kind in LEAN), "the")
     unit = UNIT[found[0][-1]]
     # "the next day" goes on from the day before, "next month" from today
     lean = "following" if unit == "day" and lean == "next" else lean
@@ -27,16 +27,19 @@ def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 def joined(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "lastmonth"."""
-    lean, unit = tokens.name(found.start()).split()
-    return [written(tokens, *found.span(), Point(lean=lean, unit=unit), form="relative")]
+    kinds = tokens.name(found.start())
+    return [written(tokens, *found.span(), Point(lean=LEAN[kinds[0]], unit=UNIT[kinds[1]]), form="relative")]
 
 
 def hyphened(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "by year-end", "the year-earlier quarter", "a month-ago"."""
     start, end = found.span()
     unit, adverb = UNIT[tokens.kinds[end - 3]], tokens.name(end - 1)
-    lean = {"late": "the", "ago": "ago", "earlier": "ago"}.get(adverb)
+    lean = _HYPHENED.get(adverb)
     return [written(tokens, start, end, Point(lean=lean, unit=unit), form="relative")] if lean else []
+
+
+_HYPHENED: dict[str, Lean] = {"late": "the", "ago": "ago", "earlier": "ago"}
 
 
 def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
@@ -70,7 +73,10 @@ def counted(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     unit, count = UNIT[found["u"]], tokens.number(found.start("n")) or 1
     if unit in _LONG:
         unit, count = "year", count * _LONG[unit]
-    return [written(tokens, start, end, Point(lean=tokens.name(end - 1), unit=unit, units=count), form="relative")]
+    return [written(tokens, start, end, Point(lean=_COUNTED[tokens.name(end - 1)], unit=unit, units=count), form="relative")]
+
+
+_COUNTED: dict[str, Lean] = {"ago": "ago", "hence": "hence", "later": "later", "earlier": "earlier"}
 
 
 def before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:

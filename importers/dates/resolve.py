@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from db.models import Basis
 from db.when import QUARTERS, SEASONS, Precision, When, WhenError, months
 from importers.dates.rules import DateRule
-from importers.dates.values import Context, Expression, Point, Resolution, before, since
+from importers.dates.values import LAST_DAY, Context, Expression, Point, Resolution, before, since
 
 _NEAR_YEARS = 1
 """A date this many years before the issue still tells the year of the next one in its article."""
@@ -29,8 +29,6 @@ _JUST = 21
 """Days back from its own in which a report names a day without its year, rather than a day of a year that it told."""
 _COMING = 6
 """What is to come is at most this many months after the date before it; else it is nearer."""
-_LAST_DAY = 99
-"""As in `forms`: the last of its month."""
 _PAST = frozenset(("last", "previous", "ago", "earlier"))
 _ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
@@ -145,7 +143,7 @@ def _end_text(point: Point, *, last: bool) -> str:
 
 def _edtf(point: Point) -> str:
     text = f"{point.year:04d}"
-    if point.day == _LAST_DAY and point.year is not None and point.part is not None:
+    if point.day == LAST_DAY and point.year is not None and point.part is not None:
         point = point._replace(day=monthrange(point.year, point.part)[1])
     if point.part is not None:
         text += f"-{point.part:02d}"
@@ -387,7 +385,7 @@ def _looking(point: Point, end: date, *, future: bool) -> Point | None:
             first, last = _bounds(filled)
         except ValueError:
             continue
-        if point.day not in (None, _LAST_DAY) and point.part is not None and point.day > monthrange(year, point.part)[1]:
+        if point.day not in (None, LAST_DAY) and point.part is not None and point.day > monthrange(year, point.part)[1]:
             continue
         if (last >= end) if future else (first <= end):
             return filled

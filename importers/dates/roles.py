@@ -7,16 +7,25 @@ from __future__ import annotations
 
 import re
 
+from importers.dates.values import Role
 from importers.dates.words import Tokens, cue, vocabulary
 
 _NEAR = 80
 """Characters on either side that can tell a statistic or a plan's title."""
 
-_LEADS = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "from": "from"}
+_LEADS: dict[str, Role] = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "from": "from",
+}
 
 
-def role_of(form: str, tokens: Tokens, start: int, end: int) -> str:
-    """What the date is to its sentence, as `Expression.role` lists it."""
+def role_of(form: str, tokens: Tokens, start: int, end: int) -> Role:
+    """What the date is to its sentence."""
     kinds = tokens.kinds[start:end]
     if _FINE.isdisjoint(kinds) and not _YEARS.isdisjoint(kinds):
         titled = _title(tokens, start, end)
@@ -62,10 +71,10 @@ def _of_instrument(tokens: Tokens, start: int, form: str) -> bool:
     return found is not None and _BY.search(tokens.text, max(0, found.start() - _INSTRUMENT), found.start()) is None
 
 
-def _title(tokens: Tokens, start: int, end: int) -> str:
+def _title(tokens: Tokens, start: int, end: int) -> Role:
     """Whether the years belong to a title or a programme's term."""
     index, steps = start - 1, 0
-    named = "title-year"
+    named: Role = "title-year"
     if tokens.kinds[index : index + 1] == "(":
         index -= 1
         # a plan "(1791)" was made in that year, one "(2011-2014)" has it in its name
@@ -88,9 +97,10 @@ def _title(tokens: Tokens, start: int, end: int) -> str:
     # "2016-2018 National Action Plan": capitals forward to the noun
     index, steps = end, 0
     while index < len(tokens.starts) and steps < 5 and tokens.kinds[index] == "x" and tokens.printed(index)[:1].isupper():
-        for name, role in (("title_nouns", "title-year"), ("instrument_nouns", "instrument-year")):
-            if tokens.word(index) in cue(name):
-                return role
+        if tokens.word(index) in cue("title_nouns"):
+            return "title-year"
+        if tokens.word(index) in cue("instrument_nouns"):
+            return "instrument-year"
         index, steps = index + 1, steps + 1
     return "programme-period" if tokens.kinds.count("Y", start, end) > 1 and _is_term(tokens, start) else ""
 

@@ -4,11 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from db.models import Basis
 from db.when import When
 from importers.dates.rules import DateRule
+
+Lean = Literal["", "last", "previous", "this", "the", "next", "following", "same", "ago", "later", "earlier", "hence"]
+"""Which way words point from another date."""
+Unit = Literal["", "year", "month", "quarter", "decade", "century", "week", "day", "part"]
+"""What is counted from there; `part` in "last June"."""
+Form = Literal["day", "month", "quarter", "half", "season", "year", "decade", "century", "range", "relative", "period"]
+"""How a date is told; a `period` is "the past two years"."""
+Role = Literal[
+    "",
+    "since",
+    "until",
+    "by",
+    "before",
+    "after",
+    "from",
+    "title-year",
+    "programme-period",
+    "instrument-year",
+    "statistics-period",
+]
+"""What a date is to its sentence: "Report 2016" has a `title-year`, "Programme 2015-2019" a `programme-period`, "the 1988
+Convention" and "Decree No. 4 of 5 May 2018" have an `instrument-year`."""
+NAMES: frozenset[Role] = frozenset({"title-year", "programme-period", "instrument-year"})
+"""The roles of a date that is part of a name."""
+LAST_DAY = 99
+"""Stands for the last day of a month in a point."""
 
 
 class Point(NamedTuple):
@@ -18,15 +44,13 @@ class Point(NamedTuple):
     part: int | None = None
     """Month 1 to 12, season 21 to 24, quarter 33 to 36, half-year 40 and 41."""
     day: int | None = None
-    lean: str = ""
-    """Which way words point: `last`, `previous`, `this`, `the`, `next`, `following`, `same`,
-    `ago`, `later`, `earlier`, `hence`."""
-    unit: str = ""
-    """What `lean` counts: `year`, `month`, `quarter`, `decade`, `century`, `week`, `day`; `part` in "last June"."""
+    lean: Lean = ""
+    unit: Unit = ""
+    """What `lean` counts."""
     units: int = 1
     """How many units; "two years ago" has 2."""
     span: int = 1
-    """Years or months that it covers: a decade is 10 years, "the first nine months" 9 months from `part`."""
+    """How many of its finest part it covers: a decade is 10 years, "the first nine months" 9 months from `part`, a week 7 days."""
     weekday: int | None = None
     """Monday is 0."""
     nth: int = 0
@@ -42,18 +66,13 @@ class Expression(NamedTuple):
     end: int
     """Half-open range of characters of the scanned text."""
     text: str
-    form: str
-    """`day`, `month`, `quarter`, `half`, `season`, `year`, `decade`, `century`, `range`, `relative` or
-    `period` ("the past two years")."""
+    form: Form
     left: Point
     right: Point | None = None
     """The other end of a range."""
     qualifier: str = ""
     """`early`, `mid`, `late` or `about`."""
-    role: str = ""
-    """What the words around say it is: `since`, `until`, `by`, `before`, `after`, `from`, `title-year` ("Report 2016"),
-    `programme-period` ("Programme 2015-2019"), `instrument-year` ("the 1988 Convention",
-    "Decree No. 4 of 5 May 2018"), `statistics-period`, or nothing."""
+    role: Role = ""
     future: bool = False
     """Whether its sentence speaks of what is to come."""
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from importers.lexicon import data
+from importers.lexicon import MONTH_SHORT, data
 
 Value = int | str | tuple[int, ...]
 _UNITS = {
@@ -80,7 +80,7 @@ def vocabulary() -> Vocabulary:
     words |= _numbers(listed["numbers"])
     # "lastmonth": two words whose blank was lost
     for lean, unit in product(("last", "this", "next"), ("year", "month", "quarter")):
-        words[lean + unit] = ("k", lean + " " + unit)
+        words[lean + unit] = ("k", _RELATIVE[lean] + _UNITS[unit])
     months = [names[0].capitalize() for names in listed["months"].values()]
     either = "|".join(months + [name.upper() for name in months])
     cues = {name: frozenset(members) for name, members in listed["cues"].items()}
@@ -321,7 +321,7 @@ def _number(printed: str, end: int, text: str, *, free: bool) -> tuple[str, Valu
 
 _RUN_OF_DAYS = re.compile(r"(?<![\d.,/:-])\d{1,2}-$")
 """What stands before the last of some days: "11-15th October"."""
-_MONTH_STARTS = frozenset(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
+_MONTH_STARTS = frozenset(MONTH_SHORT.split("|"))
 
 
 def short_year(number: int) -> int:

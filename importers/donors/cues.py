@@ -152,7 +152,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
             named = [_through_agency(text, one, cue[1], end) for one in named]
     taken = takes.taken(text, _without_titles(text, named), rule.takes)
     if rule.help and not takes.speaks_of_money(text, cue, behind=rule.side == "before"):
-        taken = takes.without_hands(text, taken)
+        taken = takes.with_means(text, taken)
     about: About = "activity"
     if taken and rule.side == "after" and not rule.adverbial:
         about = _about(text, start, cue[0], rules)

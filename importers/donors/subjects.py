@@ -25,7 +25,7 @@ from importers.donors.names import (
     taken_up,
 )
 from importers.gazetteer import Hit
-from importers.lexicon import one_line
+from importers.lexicon import MONTH, one_line
 
 _PERSONAL = re.compile(
     r"\b(?:[Aa]mbassadors?|[Cc]onsuls?|[Mm]inisters?|citizens?|residents?|natives?|nationals?|experts?|delegations?"
@@ -90,8 +90,7 @@ _FIRM = re.compile(
     r"|Also|Then|Now|Later|Today"
     r"|Yesterday|Again|Here|There|This|That|Thanks|Although|Because|After|Before|Until|Meanwhile|Of|Donors?|Donor|Mr|Ms"
     r"|Government|Republic|Kingdom"
-    r"|State|Embassy|Ambassador|Minister|President|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December"
+    rf"|State|Embassy|Ambassador|Minister|President|{MONTH}"
     r"|\w+ly)\b)[A-Z][a-z][\w&’'-]+)\s\Z"
 )
 """What makes a country's name the end of a firm's: "Vodafone Fiji"."""

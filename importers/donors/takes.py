@@ -75,7 +75,7 @@ _NEXT = 24
 """How far behind a cue the sum that was given stands."""
 
 
-def without_hands(text: str, named: list[Named]) -> list[Named]:
+def with_means(text: str, named: list[Named]) -> list[Named]:
     """Without organisations that mostly carry out what others pay for, unless from means that are told to be their own."""
     return [one for one in named if not is_hand(one.donor.name) or _OWN_MEANS.search(text, one.start, one.end + _NEXT)]
 

@@ -366,13 +366,13 @@ def distance(dated: Dated, issue: When | None) -> float:
         return min(6.0, 1.0 + before / 60)
     if after > 0:
         return min(4.0, 1.5 + after / 120)
-    days = (dated.when.end - dated.when.start).days
+    days = dated.when.length or 0
     long = days > 21 and "/" in dated.when.edtf and fineness(dated.when) is not Precision.MONTH
     return 1.5 if days > 200 else 0.8 if long else 0.0
 
 
 def fineness(when: When) -> Precision:
     """How finely a date is told: two months in one as finely as a month, "in March and April"."""
-    if when.precision is not Precision.SPAN or when.start is None or when.end is None:
+    if when.precision is not Precision.SPAN or when.length is None:
         return when.precision
-    return Precision.MONTH if (when.end - when.start).days < _TWO_MONTHS else Precision.SPAN
+    return Precision.MONTH if when.length < _TWO_MONTHS else Precision.SPAN

@@ -252,4 +252,4 @@ _CAME = re.compile(
 
 def is_point(when: When) -> bool:
     """Whether a date covers so few days that something happened then, rather than went on."""
-    return when.start is not None and when.end is not None and (when.end - when.start).days < _SPAN_LIMIT
+    return when.length is not None and when.length < _SPAN_LIMIT

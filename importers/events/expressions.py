@@ -104,7 +104,7 @@ def is_long_before(expression: Expression, context: Context, issue: When | None)
     return resolved is not None and resolved.when.end is not None and (issue.start - resolved.when.end).days > _LONG_BEFORE
 
 
-def apart(expression: Expression, sentence: str) -> tuple[Expression, ...]:
+def one_by_one(expression: Expression, sentence: str) -> tuple[Expression, ...]:
     """The two days of "on 11 and 12 November respectively", else the expression itself."""
     left, right = expression.left, expression.right
     if right is None or left.day is None or not _TWO_DAYS.match(expression.text) or "respectively" not in sentence:

@@ -114,9 +114,9 @@ _NAMES = re.compile(r"(?:,|\band)\s(?:in|at|the|by|a|an|with)\s")
 
 def _is_within(day: When, span: When) -> bool:
     """Whether one is a day or some days within weeks that are told to the day: another event meanwhile."""
-    if day.precision is not Precision.DAY or span.precision is not Precision.DAY or span.start is None or span.end is None:
+    if day.precision is not Precision.DAY or span.precision is not Precision.DAY:
         return False
-    return (span.end - span.start).days > _LONG and day != span and span.holds(day)
+    return (span.length or 0) > _LONG and day != span and span.holds(day)
 
 
 def is_next_of_all(candidate: Candidate, issue: When | None) -> bool:

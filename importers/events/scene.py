@@ -12,10 +12,10 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.resolve import PRINTED, resolve
 from importers.dates.rules import DateRule
-from importers.dates.values import Context, Expression
+from importers.dates.values import NAMES, Context, Expression
 from importers.events.dated import Dated
 from importers.events.deixis import pointed
-from importers.events.expressions import apart, in_issue, in_month, is_long_before, is_purpose, led, with_leads
+from importers.events.expressions import in_issue, in_month, is_long_before, is_purpose, led, one_by_one, with_leads
 from importers.events.kinds import MARGIN_WORDS, MARGINS
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
 from importers.events.putin import is_enclosed, tells_what_was
@@ -27,7 +27,6 @@ from importers.tense import Tenses, looks_back
 _BOUNDS = frozenset({"since", "until", "by", "before"})
 _DEADLINES = frozenset({"by", "until", "before"})
 """What these words stand before is when something has to be done, not when it was."""
-_NO_EVENT = frozenset({"title-year", "programme-period", "instrument-year"})
 _MOST = 24
 """Dates of one sentence; what has more is no sentence."""
 _ANCHOR_DAYS = 366
@@ -160,18 +159,15 @@ class Scene:
             expression = expression._replace(role="")
         if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
             expression, sign = expression._replace(future=True), "+"
-        for part in apart(then(text, expression), said.lower):
+        for part in one_by_one(then(text, expression), said.lower):
             if (dated := _dated(part, context, sign)) is not None:
                 yield day_before(dated) if eve else dated
 
     @property
     def _is_of_months(self) -> bool:
         """Whether it is told over some months, at whose end an outlook is on the months behind them."""
-        issue = self.issue
-        if issue is None or issue.start is None or issue.end is None or self.story.written is not None:
-            return False
-        days = (issue.end - issue.start).days
-        return (_MONTH if self.ahead else 0) <= days < _HALF_A_YEAR
+        days = self.issue.length if self.issue is not None and self.story.written is None else None
+        return days is not None and (_MONTH if self.ahead else 0) <= days < _HALF_A_YEAR
 
     def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
         """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
@@ -334,9 +330,7 @@ def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:
 
 def _anchors(when: When, reference: date) -> bool:
     """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
-    return (
-        when.start is not None and when.end is not None and (when.end - when.start).days < _ANCHOR_DAYS and when.start <= reference
-    )
+    return when.start is not None and when.length is not None and when.length < _ANCHOR_DAYS and when.start <= reference
 
 
 def _is_aside(said: Sentence, dated: Dated) -> bool:
@@ -371,7 +365,7 @@ def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:
     statistics = expression.role == "statistics-period" and expression.left.day is None and not planned
     last_day = expression.role == "until" and expression.left.day is not None and not planned
     deadline = expression.role in _DEADLINES and not planned and not last_day
-    if expression.role in _NO_EVENT or statistics or expression.form == "period" or deadline:
+    if expression.role in NAMES or statistics or expression.form == "period" or deadline:
         return None
     # what has gone on since then began then
     resolved = resolve(expression._replace(role="") if expression.role == "since" else expression, context)

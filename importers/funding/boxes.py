@@ -89,7 +89,7 @@ def is_undertaking(title: str) -> bool:
     return UNDERTAKING.match(title) is not None or _CODE.match(title) is not None
 
 
-def apart(passages: Sequence[Passage]) -> tuple[list[Passage], list[Box]]:
+def without_boxes(passages: Sequence[Passage]) -> tuple[list[Passage], list[Box]]:
     """The passages without fact boxes, and the boxes, in reading order. What tells who pays in a story's own text stays there."""
     kept: list[Passage] = []
     boxes: list[Box] = []

@@ -33,7 +33,7 @@ _GRANT_BEHIND = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:grant|contribution|donation|
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Proof:
     """Where a story says that a donor paid, or how much."""
 
     of: str
@@ -51,7 +51,7 @@ class Paid:
     restated: tuple[tuple[Money, Money], ...]
     """As in a milestone."""
     reasons: tuple[Reason, ...]
-    grounds: tuple[Ground, ...]
+    grounds: tuple[Proof, ...]
 
     def by(self, rule: str, told: Iterable[tuple[Donor, str]]) -> Paid:
         """The same, paid by donors each of whom other words than the event's tell of."""

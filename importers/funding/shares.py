@@ -11,7 +11,7 @@ from db.names import country_name
 from importers.donors.mention import DonorMention
 from importers.events.kinds import GATHERED, score_kinds
 from importers.events.milestones import Event
-from importers.funding.finding import Funding, Ground, Mention, Paid, between, start_of
+from importers.funding.finding import Funding, Mention, Paid, Proof, between, start_of
 from importers.funding.lent import Lent
 from importers.funding.owners import (
     BOTH,
@@ -139,10 +139,10 @@ class Shares:
         money = tuple(dict.fromkeys(mention.money for mention in amounts))
         sure = sorted(named, key=lambda pair: not pair[0].strong)
         grounds = [
-            Ground(f"donor:{donor}", tuple(_from_cue(mention) for mention, other in sure if other == donor)) for donor in payers
+            Proof(f"donor:{donor}", tuple(_from_cue(mention) for mention, other in sure if other == donor)) for donor in payers
         ]
         grounds += [
-            Ground(f"amount:{one.key}", tuple((mention.start, mention.end) for mention in amounts if mention.money == one))
+            Proof(f"amount:{one.key}", tuple((mention.start, mention.end) for mention in amounts if mention.money == one))
             for one in money
         ]
         return Paid(payers, money, restated(self.funding.text, amounts), tuple(reasons), tuple(grounds))

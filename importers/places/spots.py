@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from importers.lexicon import MONTH_WORD
 from importers.places.finding import CountryMention, runs
 from importers.places.lists import IN
 
@@ -14,10 +15,7 @@ _VENUE = re.compile(
     r"|,)?\s+)?[\"“«']?|\()$",
     re.IGNORECASE,
 )
-_TOWN = re.compile(
-    r"\b(?:in|at|near)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)[a-z]{0,6}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$"
-)
+_TOWN = re.compile(rf"\b(?:in|at|near)\s(?!{MONTH_WORD}\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s$")
 """A town that no list has before the name of its country or state: "in Bethesda, Maryland"."""
 _ENDS = frozenset(".,;)")
 _CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 
-from importers.lexicon import MONTH_WORD
+from importers.lexicon import MONTH_SHORT, MONTH_WORD
 from importers.readers.printed import Line, pieces_of
 
 DATE_LEAD = re.compile(
@@ -23,7 +22,7 @@ _CELLS = re.compile(r"(?P<left>\S(?:.{0,28}?\S)??)(?:[ ]{2,}|[ ]?\t[ \t]*)(?=\S)
 _HANGING = re.compile(r"[ \t]{4,}(?=\S)")
 _UNFINISHED = re.compile(r"(?:[-–—/&,]|\b(?:to|and|until))$")
 """How the day of an entry ends that goes on below: "22 October -"."""
-_MONTHS = frozenset(name[:3].lower() for name in calendar.month_name if name)
+_MONTHS = frozenset(MONTH_SHORT.lower().split("|"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST = 3
 """Lines of a calendar."""

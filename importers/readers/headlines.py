@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from importers.lexicon import data
+from importers.lexicon import MONTH_SHORT, data
 from importers.readers.calendars import DATE_LEAD
 
 LOOSE_WORDS = frozenset(data("words")["loose"])
@@ -113,7 +113,7 @@ def _width(near: list[str]) -> int:
 _SENTENCE = re.compile(r"\s*[\"“«‘']?[A-ZÀ-Þ]")
 _SECTION = re.compile(r"\s*[A-Z][\w ]{2,30}[.|/] [A-ZÀ-Þ][\w’'-]{3,}\s*")
 """The name of a section that ends in that of a country: "In the field. Kyrgyzstan"."""
-_ORDINAL = r"\s*\d{1,3}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[A-Z]"
+_ORDINAL = rf"\s*\d{{1,3}}(?:st|nd|rd|th)\s(?!{MONTH_SHORT})[A-Z]"
 _NO_TITLE = re.compile(
     rf"(?!{_ORDINAL}){DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|(?:Mr|Mrs|Ms|Dr|Prof)\.?\s[^,:]{{3,40}},"
     r"|.*[.…]{3}"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from db.when import MONTHS
 from importers.flow import Flow
+from importers.lexicon import MONTH
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
 from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
@@ -21,7 +21,7 @@ from importers.readers.issuelines import is_issue_line
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 from importers.readers.tables import row_cells, wrapped_rows
-from importers.readers.torn import apart, woven
+from importers.readers.torn import cut_at_pictures, woven
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
@@ -149,7 +149,7 @@ def _runs_on(before: str, text: str) -> bool:
 
 def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:
     """The blocks of lines that stand together."""
-    for piece, pictured in apart(run):
+    for piece, pictured in cut_at_pictures(run):
         if pictured:
             yield Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, "")))
         elif len(piece) == 1:
@@ -182,7 +182,7 @@ def _goes_on(before: str, text: str) -> bool:
     return _UNTIL.match(text) is not None and _FROM.search(before) is not None and _BULLET.match(before) is None
 
 
-_MONTH_LAST = re.compile(rf"[a-z,] (?:{'|'.join(MONTHS)})[ \t]*$")
+_MONTH_LAST = re.compile(rf"[a-z,] (?:{MONTH})[ \t]*$")
 _UNTIL = re.compile(r"[ \t]*[–—-][ \t]*\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}\b")
 _FROM = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z][a-z]{2,8}|[Ff]rom[ ](?:the[ ])?\d{1,2}(?:st|nd|rd|th)?)[ \t]*$")
 

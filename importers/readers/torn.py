@@ -30,7 +30,7 @@ CREDITED = re.compile(
 """Words of a picture that end in who took it: "Unloading in Osh. UNODC/A. Ito", "The new post. Photo: WHO"."""
 
 
-def apart(run: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
+def cut_at_pictures(run: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
     """A run of lines cut around those that may be of another text, and whether each piece is words of a picture or an address."""
     begun = 0
     address = _address(run)

@@ -74,6 +74,13 @@ def test_days(text: str, first: int, last: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "length"), [("2016-05-13", 0), ("2016-05-13/2016-05-15", 2), ("2016-02", 28), ("2016-05/..", None), ("../2016", None)]
+)
+def test_length(text: str, length: int | None) -> None:
+    assert When(text).length == length
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("2016-05-13", "2016-05"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.funding.boxes import apart, is_undertaking
+from importers.funding.boxes import is_undertaking, without_boxes
 from importers.layout.repair import read_layout
 
 TEXT = "Two ministers came to the opening on 4 May, drank from the well and praised the builders of the whole valley."
@@ -12,7 +12,7 @@ TEXT = "Two ministers came to the opening on 4 May, drank from the well and prai
 
 def cut(box: str) -> tuple[str, list[list[str]]]:
     """What is left of a story with a box below its second heading, and the donors of the boxes."""
-    kept, boxes = apart(read_layout(f"# News\n\n{TEXT}\n\n## Well\n\n{box}\n\n### Opening\n\n{TEXT}\n").passages)
+    kept, boxes = without_boxes(read_layout(f"# News\n\n{TEXT}\n\n## Well\n\n{box}\n\n### Opening\n\n{TEXT}\n").passages)
     return " / ".join(one.text for one in kept if one.text != TEXT), [[str(one.donor) for one in made.payers] for made in boxes]
 
 
