@@ -52,6 +52,8 @@ _WATER = re.compile(r"\b(?:Gulf|Bay|Bight|Straits?|Sea|Channel|Cape)\s[Oo]f\s(?:
 """Before a name it makes it that of a water: "the Gulf of Guinea"."""
 _WATER_ITSELF = re.compile(r"\s[Oo]f\s[A-Z]")
 """Behind "Gulf" and its like what makes it no region."""
+_SQUARE = re.compile(r"\b(?:Plaza|Plaça|Piazza|Avenida|Avenue|Calle|Rue|Boulevard|Parque|Puente|Hotel|Villa)\s\Z")
+"""Before the name of a town it makes it that of a square, a street or a house."""
 _FAMILY = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\s(?:Del|Di|Da|De la|Van|Von|Bin|Ibn)\s\Z")
 """A given name and what a family name begins with: "Vincenzo Del Monaco"."""
 
@@ -137,6 +139,7 @@ def _country_form(form: _AnyForm) -> Form:
 def _resolved(text: str) -> list[Hit[_Entry]]:
     lexicon = _lexicon(names.generation())
     hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
+    hits = [hit for hit in hits if hit.value.form != "city" or not _is_a_word(text, text[hit.start : hit.end])]
     hits = [_in_its_state(text, hits, index) for index in range(len(hits))]
     hits = [hit for index, hit in enumerate(hits) if not _is_half(text, hits, index, lexicon.gazetteer)]
     if others := {text[one.start : one.end] for index, one in enumerate(hits) if _stands_for_another(text, hits, index)}:
@@ -168,6 +171,13 @@ def _in_its_state(text: str, hits: Sequence[Hit[_Entry]], index: int) -> Hit[_En
 _AMERICA = frozenset(("USA", "U.S.A.", "US", "U.S."))
 """Behind a name these tell where it is; other countries may begin a clause: "In Osh, Japan gave"."""
 _LIST_GOES_ON = re.compile(r",?\s(?:(?:and|or|&)\s)?(?:the\s)?[A-ZÀ-Þ]")
+
+
+def _is_a_word(text: str, town: str) -> bool:
+    """Whether a text also uses the name of a town as a word: "Coca" where coca is grown, "Sale" where boats are for sale."""
+    small = f" {town.lower()}"
+    at = text.find(small)
+    return at >= 0 and not text[at + len(small) : at + len(small) + 1].isalnum()
 
 
 def _is_half(text: str, hits: Sequence[Hit[_Entry]], index: int, gazetteer: Gazetteer[_Entry]) -> bool:
@@ -236,7 +246,9 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
 
 
 def _is_part_of_a_name(entry: _Entry, text: str, start: int, end: int) -> bool:
-    """Whether a name is part of that of a water or of a person."""
+    """Whether a name is part of that of a square, a water or a person."""
+    if entry.form == "city" and _SQUARE.search(text, max(0, start - _CAPITALS_AROUND), start):
+        return True
     if entry.form == "region" and _WATER_ITSELF.match(text, end) and text[start:end].endswith("Gulf"):
         return True
     before = text[max(0, start - _CAPITALS_AROUND) : start]

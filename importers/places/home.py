@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -36,8 +37,16 @@ def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
 
 
 def is_named(top: Iterable[str], code: str) -> bool:
-    """Whether the masthead names the country itself, not only the town that the office is in."""
-    return any(one.codes == (code,) and one.form in ("name", "demonym") for line in top for one in find_countries(line[:_LINE]))
+    """Whether the masthead names the country itself, alone, and not only the town that the office is in."""
+    return any(
+        one.codes == (code,) and one.form in ("name", "demonym") and not _AND_MORE.match(line, one.end)
+        for line in top
+        for one in find_countries(line[:_LINE])
+    )
+
+
+_AND_MORE = re.compile(r"\s(?:and|&)\s(?:the\s)?(?:[A-ZÀ-Þ]|region|neighbo|sub-?region|wider)")
+"""Behind a country that a newsletter is about, what else it is about: "Papua New Guinea and the Pacific"."""
 
 
 def at_home(milestones: Sequence[Milestone], code: str, *, named: bool = True) -> list[Milestone]:

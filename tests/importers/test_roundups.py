@@ -149,6 +149,12 @@ def test_a_nation_is_no_place_at_home(entry: str, expected: list[tuple[str, Role
     assert [(one.code, one.role) for one in made.countries] == expected
 
 
+def test_a_newsletter_of_a_country_and_its_region_tells_of_others_for_themselves() -> None:
+    regional = HOME.replace("Office in Nepal: ", "Office in Nepal and the Himalayas: ")
+    made = read(f"{regional}## In brief\n\n- A school was opened in Kenya on 14 August.\n", name="x.md", issue=None).milestones[-1]
+    assert [(one.code, one.role) for one in made.countries] == [("KE", Role.LOCATION)]
+
+
 @pytest.mark.parametrize(
     ("entry", "expected"),
     [

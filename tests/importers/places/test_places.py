@@ -88,6 +88,8 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ("Indian Ocean, Gulf of Guinea, South China Sea", []),
         ("Safer Boats In The Gulf Of Guinea", []),
         ("the Bay of Bengal and the Strait of Gibraltar", []),
+        ("a concert on the Plaza San Francisco of La Paz", [("La Paz", "BO")]),
+        ("farmers who grow coca met the minister of Coca in La Paz", [("La Paz", "BO")]),
         ("Captain Vittorio Del Monaco, from Monaco", [("Monaco", "MC")]),
         # names that are words too
         ("Mary met officers from Mary.", [("Mary", "TM")]),
