@@ -26,6 +26,7 @@ from tui.background import deeds
 from tui.background.deeds import Done
 from tui.background.lane import Lane
 from tui.background.lookup import Card, card, rest_of_source
+from tui.background.reviewqueue import Queue
 from tui.commands import Where, bindings, key
 from tui.commands.reasons import Situation
 from tui.messages import HelpWanted
@@ -39,7 +40,6 @@ from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
 from tui.widgets.reviewprogress import Progress
-from tui.widgets.reviewqueue import Queue
 from tui.widgets.strips import WIDE
 
 T = TypeVar("T")
@@ -130,7 +130,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         """The first one is there long before all that waits is known."""
         found = await self.ask(partial(queue, selection=self.selection, limit=_FIRST))
         if found is not None:
-            self.queue.uids, self.queue.whole = found, len(found) < _FIRST
+            self.queue.add(found, whole=len(found) < _FIRST)
             if not self.queue.whole:
                 latest(self, partial(self._ask_rest, frozenset(found)), "rest")
             self._tell_progress()
@@ -141,7 +141,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         if rest is None:
             return
         waited = not self.uid
-        self.queue.add(rest)
+        self.queue.add(rest, whole=True)
         if waited:
             self._show()
         else:
@@ -192,10 +192,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         found = await self.ask(partial(queue, selection=self.selection, among=done.uids))
         if found is None:
             return
-        self.queue.decide([uid for uid in done.uids if uid not in found])
-        self.queue.put_back([uid for uid in done.uids if uid in found])
-        if not self.queue.waits(self.uid):
-            self.queue.go_on()
+        self.queue.look_again(done.uids, found)
         self._tell_progress()
         await self._ask_card(self.uid)
 
@@ -254,9 +251,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     def _merge_left(self, done: Done | None) -> None:
         if done is not None:
             self.tell(done)
-            self.queue.decide(done.away)
-            if not self.queue.waits(self.uid):
-                self.queue.go_on()
+            self.queue.look_again(done.away, ())
             self._show()
 
     def action_different(self) -> None:
