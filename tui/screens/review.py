@@ -19,6 +19,7 @@ from textual.widgets import Static
 
 from db.connect import StoreError
 from db.models import Status
+from db.queries.details import NotFound
 from db.queries.duplicates import Pair
 from db.queries.review import queue, rest_of_queue
 from db.selection import Selection
@@ -33,7 +34,7 @@ from tui.messages import HelpWanted
 from tui.notices import SaidLine, hush, tell
 from tui.render import clean
 from tui.screens.commanding import Commanding
-from tui.screens.deciding import Doing
+from tui.screens.deciding import GONE, Doing
 from tui.screens.layoutonce import LaidOutOnce
 from tui.screens.workers import each, latest, leading
 from tui.theme import STYLES
@@ -134,7 +135,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
             if not self.queue.whole:
                 latest(self, partial(self._ask_rest, frozenset(found)), "rest")
             self._tell_progress()
-            await self._ask_card(self.uid)
+            await self._ask_card()
 
     async def _ask_rest(self, known: frozenset[str]) -> None:
         rest = await self.ask(partial(rest_of_queue, selection=self.selection, known=known), self._rest)
@@ -153,10 +154,20 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     def _show(self) -> None:
         """Another milestone, or the end."""
         self._tell_progress()
-        latest(self, partial(self._ask_card, self.uid), "review")
+        latest(self, self._ask_card, "review")
 
-    async def _ask_card(self, uid: str) -> None:
-        found = await self.ask(partial(card, uid=uid)) if uid else None
+    async def _ask_card(self) -> None:
+        """Show the one that the queue is at; what is not there any more is passed over."""
+        uid, found = self.uid, None
+        while uid:
+            try:
+                found = await self.ask(partial(card, uid=uid))
+                break
+            except NotFound:
+                tell(self, GONE, "Passed over", kind="warning")
+                self.queue.look_again((uid,), ())
+                self._tell_progress()
+                uid = self.uid
         if uid != self.uid:
             return
         self._card = found
@@ -194,7 +205,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
             return
         self.queue.look_again(done.uids, found)
         self._tell_progress()
-        await self._ask_card(self.uid)
+        await self._ask_card()
 
     def action_judge(self, status: str) -> None:
         """Accept or reject, and go on."""
