@@ -12,6 +12,7 @@ from tui.commands import BY_ID, Where
 from tui.messages import CommandPicked, HelpWanted
 from tui.notices import hush
 from tui.screens.layoutonce import LaidOutOnce
+from tui.screens.workers import Working
 from tui.widgets.keyline import KeyLine
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ _ROWS, _COLUMNS = 12, 30
 """Of the terminal, from which there is room for all."""
 
 
-class Dialog(LaidOutOnce, ModalScreen[T | None], inherit_bindings=False):
+class Dialog(LaidOutOnce, Working, ModalScreen[T | None], inherit_bindings=False):
     """It gives back what was decided, None where nothing was."""
 
     def __init__(self, where: Where) -> None:

@@ -36,7 +36,7 @@ from tui.render import clean
 from tui.screens.commanding import Commanding
 from tui.screens.deciding import GONE, Doing
 from tui.screens.layoutonce import LaidOutOnce
-from tui.screens.workers import each, latest, leading
+from tui.screens.workers import Working, each, latest, leading
 from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
@@ -50,7 +50,7 @@ _FIRST = 50
 _LOOKING = "Looking for what waits …"
 
 
-class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
+class ReviewScreen(LaidOutOnce, Working, Doing, Commanding, inherit_bindings=False):
     """The queue of a selection as it was when the review began; what is decided or skipped leaves it."""
 
     CSS_PATH = STYLES / "review.tcss"
