@@ -40,10 +40,10 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def start(self, deed: Deed) -> None:
         """Do it in the background; deeds are done in the order in which they are started."""
-        soon(self, each(self, partial(self.do, deed), "deeds"))
+        soon(self, each(self, partial(self._do, deed), "deeds"))
 
-    async def do(self, deed: Deed) -> Done | None:
-        """Do it, say so, look again; None where it could not be done, which has been said in one line."""
+    async def carry_out(self, deed: Deed) -> Done | None:
+        """Do it and say so; None where it could not be done, which has been said in one line."""
         from tui.background import deeds
 
         try:
@@ -52,9 +52,12 @@ class Doing(Screen[None], inherit_bindings=False):
             tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
             return None
         self.tell(done)
-        if done.changed:
-            self.changed(done)
         return done
+
+    async def _do(self, deed: Deed) -> None:
+        """And look again."""
+        if (done := await self.carry_out(deed)) is not None and done.changed:
+            self.changed(done)
 
     def tell(self, done: Done) -> None:
         """Say what was done."""

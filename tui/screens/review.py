@@ -216,14 +216,9 @@ class ReviewScreen(LaidOutOnce, Working, Doing, Commanding, inherit_bindings=Fal
         """The next one is shown at once; if it could not be done, the first of them comes back."""
         self.queue.decide(uids)
         self._go_on()
-        try:
-            done = await deeds.carry_out(self.path, partial(deeds.judge, uids=uids, status=status))
-        except deeds.WRONG as error:
+        if await self.carry_out(partial(deeds.judge, uids=uids, status=status)) is None:
             self.queue.put_back(uids)
             self._show()
-            tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
-        else:
-            self.tell(done)
 
     def action_accept_source(self) -> None:
         """Accept all that waits of this one's source."""
