@@ -11,8 +11,7 @@ from db.connect import open_store
 from db.editing import Edit
 from db.models import Status
 from db.queries.details import detail
-from db.store.corrections import take_back
-from db.store.deciding import Act, enter
+from db.store.deciding import Act, enter, take_back
 from tui.screens.review import ReviewScreen
 
 Opened = Any
@@ -35,7 +34,7 @@ def undo(path: Path, times: int) -> None:
     """They take the last of them back."""
     with open_store(path) as store:
         for number in range(times):
-            assert take_back(store, who="Bob", name=f"undo {number}", at="2017-11-22T09:30:00Z")
+            assert take_back(store, Act("Bob", "2017-11-22T09:30:00Z", f"undo {number}"))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """What the app writes: each deed of a person, done in one thread with a connection of its own, and what is then said of it.
 
-The bodies put nothing together themselves: `db.store.deciding` and `db.store.corrections` do, as they do for the commands.
+The bodies put nothing together themselves: `db.store.deciding` does, as it does for the commands.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from db.models import Milestone, Status
 from db.queries.history import history, standing
 from db.queries.values import news
 from db.selection import Selection
-from db.store import corrections, deciding, views
+from db.store import deciding, views
 from db.store.deciding import Act
 from db.when import WhenError
 from tui.background.lists import outside
@@ -160,7 +160,7 @@ def remove_view(store: Store, act: Act, name: str) -> Done:
 
 def take_back(store: Store, act: Act, *, redo: bool) -> Done:
     """Undo or redo this person's last step, and name it."""
-    made = corrections.take_back(store, who=act.who, name=act.step, at=act.at, redo=redo)
+    made = deciding.take_back(store, act, redo=redo)
     if not made:
         return Done(*_NOTHING[redo], changed=False)
     targets = tuple(dict.fromkeys(change.target for change in made))

@@ -248,12 +248,11 @@ def redo(context: click.Context, times: int) -> None:
 
 
 def _take_back(context: click.Context, times: int, *, redo: bool) -> None:
-    from db.store.corrections import take_back
+    from db.store.deciding import take_back
 
     with opened(path_of(context), write=True) as store:
         for _ in range(times):
-            step = act()
-            made = take_back(store, who=step.who, name=step.step, at=step.at, redo=redo)
+            made = take_back(store, act(), redo=redo)
             if not made:
                 instead = "" if redo else "; what an import brought goes with `milepost sources remove FILE`"
                 tell(f"nothing {'to redo' if redo else 'to undo'} for {who()}{instead}")

@@ -277,10 +277,9 @@ class _Review:
     def _take_back(self, *, redo: bool) -> None:
         from db.changewords import summary, taken_back
         from db.queries.review import queue
-        from db.store.corrections import take_back
+        from db.store.deciding import take_back
 
-        step = act()
-        made = take_back(self.store, who=step.who, name=step.step, at=step.at, redo=redo)
+        made = take_back(self.store, act(), redo=redo)
         if not made:
             tell(f"nothing to {'redo' if redo else 'undo'} for {who()}")
             return
