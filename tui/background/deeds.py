@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.changes import Change, ChangeError
-from db.changewords import summary, taken_back
+from db.changewords import so_already, summary, taken_back
 from db.connect import NoStoreError, Store, StoreError, explain, open_store
 from db.editing import Edit
 from db.models import Milestone, Status
@@ -91,7 +91,7 @@ def judge(store: Store, act: Act, uids: Sequence[str], status: Status, seen: Sel
         return Done("Nothing to do", f"{_these(store, uids)} {_is(uids)} {word} already", tuple(uids), changed=False)
     left, unseen = len(uids) - len(made), sum(change.target in hidden for change in made)
     more = f" ({f'{unseen:,} of them ' if len(made) > 1 else ''}outside the filter)" if unseen else ""
-    more += f"; {left} {'was' if left == 1 else 'were'} so already" if left else ""
+    more += f"; {so_already(left)}" if left else ""
     targets = tuple(change.target for change in made)
     away = targets if status is Status.REJECTED else ()
     return Done(word.capitalize(), f"{_these(store, targets)}{more}", targets, away=away)
