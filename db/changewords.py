@@ -95,3 +95,8 @@ def taken_back(changes: Sequence[Change], titles: Mapping[str, str] | None = Non
     """The same of an undo; of a judgement it says which one is gone, not which one stands again."""
     some = [replace(change, new=None) if change.field == "status" and change.old else change for change in changes]
     return summary(some, titles, stands)
+
+
+def so_already(left: int) -> str:
+    """Of how many nothing was to be changed; they are some at least."""
+    return f"{left:,} {'was' if left == 1 else 'were'} so already"

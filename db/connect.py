@@ -158,10 +158,12 @@ def _begin(connection: sqlite3.Connection) -> None:
 
 
 _WORDS = {
+    # by SQLite's name of the error, or of all of its family
     "BUSY": "the store at {path} is busy: another program has been writing to it for {seconds:.0f} seconds; try again",
     "LOCKED": "the store at {path} is busy: another program has been writing to it for {seconds:.0f} seconds; try again",
     "FULL": "the disk of {path} is full: nothing was changed; free some room and try again",
     "READONLY": "the store at {path} cannot be written: nothing was changed; check the rights of the file and its folder",
+    "READONLY_DBMOVED": "the store at {path} was replaced or removed meanwhile: nothing was changed; try again",
     "PERM": "the store at {path} cannot be used: check the rights of the file and its folder",
     "CANTOPEN": "the store at {path} cannot be used: check the rights of the file and its folder",
     "IOERR": "the disk failed while {path} was used: check the disk, then try again",
@@ -182,8 +184,8 @@ def explain(error: sqlite3.Error, path: Path) -> StoreError:
 
 
 def _family(error: sqlite3.Error) -> str:
-    name = getattr(error, "sqlite_errorname", None) or ""
-    return name.removeprefix("SQLITE_").partition("_")[0]
+    name = (getattr(error, "sqlite_errorname", None) or "").removeprefix("SQLITE_")
+    return name if name in _WORDS else name.partition("_")[0]
 
 
 # Looking before opening

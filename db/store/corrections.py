@@ -15,7 +15,6 @@ from db.facts import loads
 from db.models import Milestone
 from db.store.results import CHANGE_COLUMNS, changes_about, resettle
 from db.store.sources import milestones_of, settle_sources, source_keys, source_titles
-from db.undo import inverse, stacks
 
 _NOTHING: Mapping[str, Milestone] = {}
 
@@ -31,23 +30,6 @@ def record(store: Store, changes: Sequence[Change], *, seen: Mapping[str, Milest
     """
     with write(store) as connection:
         return record_in(connection, changes, seen=seen)
-
-
-def take_back(store: Store, *, who: str, name: str, at: str, redo: bool = False) -> tuple[Change, ...]:
-    """Undo the last step of this person that still stands, or redo the last that was undone, as a step of this name.
-
-    One about which somebody has decided since, or whose merge would run in a circle now, is left alone, and the one before it is
-    next. The changes that this took; empty if there is nothing to take back.
-    """
-    with write(store) as connection:
-        rows = connection.execute("select step from change where who = ? order by seq, cid", (who,))
-        for step in reversed(stacks(step for (step,) in rows)[redo]):
-            targets = [target for (target,) in connection.execute("select distinct target from change where step = ?", (step,))]
-            about = [change for some in changes_about(connection, targets).values() for change in some]
-            made = inverse(about, step, mine=name, who=who, at=at)
-            if made and _mergeable(connection, made):
-                return record_in(connection, made, entering=True)
-        return ()
 
 
 def record_in(
@@ -107,7 +89,8 @@ def _reading(connection: sqlite3.Connection, uid: str) -> Milestone | None:
     return loads(row[0]) if row else None
 
 
-def _mergeable(connection: sqlite3.Connection, changes: Sequence[Change]) -> bool:
+def mergeable(connection: sqlite3.Connection, changes: Sequence[Change]) -> bool:
+    """Whether none of these merges would run in a circle, or into what is not there."""
     try:
         for change in changes:
             if change.field == "merged_into" and change.new:

@@ -17,8 +17,9 @@ from db.connect import Store, write
 from db.editing import Edit
 from db.matching import name_new
 from db.models import Milestone, Status
-from db.store.corrections import record_in
+from db.store.corrections import mergeable, record_in
 from db.store.results import changes_about
+from db.undo import inverse, stacks
 
 _NONE: Mapping[str, Milestone] = {}
 
@@ -172,6 +173,23 @@ def remove_sources(store: Store, uids: Iterable[str], act: Act) -> tuple[Change,
         return record_in(
             connection, _changes([(uid, Edit("removed", SET, str(reads))) for uid, reads, removed in there if not removed], act)
         )
+
+
+def take_back(store: Store, act: Act, *, redo: bool = False) -> tuple[Change, ...]:
+    """Undo the last step of this person that still stands, or redo the last that was undone.
+
+    One about which somebody has decided since, or whose merge would run in a circle now, is left alone, and the one before it is
+    next. The changes that this took; empty if there is nothing to take back.
+    """
+    with write(store) as connection:
+        rows = connection.execute("select step from change where who = ? order by seq, cid", (act.who,))
+        for step in reversed(stacks(step for (step,) in rows)[redo]):
+            targets = [target for (target,) in connection.execute("select distinct target from change where step = ?", (step,))]
+            about = [change for some in changes_about(connection, targets).values() for change in some]
+            made = inverse(about, step, mine=act.step, who=act.who, at=act.at)
+            if made and mergeable(connection, made):
+                return record_in(connection, made, entering=True)
+        return ()
 
 
 def _changes(edits: Iterable[tuple[str, Edit]], act: Act) -> list[Change]:

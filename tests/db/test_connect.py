@@ -338,3 +338,15 @@ def test_a_write_ahead_log_is_switched_off(tmp_path: Path) -> None:
     other.close()
     with open_store(path) as store:
         assert store.connection.execute("pragma journal_mode").fetchone() == ("delete",)
+
+
+def test_a_store_that_was_replaced_while_it_was_open_is_told_as_such(tmp_path: Path) -> None:
+    path, other = make(tmp_path / "s.db"), make(tmp_path / "other.db")
+    with open_store(path) as store:
+        other.replace(path)
+        with (
+            pytest.raises(StoreError, match="was replaced or removed meanwhile: nothing was changed; try again"),
+            write(store) as moved,
+        ):
+            moved.execute("insert into saved_view (name, body, at) values ('view', 'text', '')")
+    assert count(path) == 0

@@ -21,7 +21,6 @@ from db.queries.review import queue
 from db.queries.values import news, values_of
 from db.selection import parse
 from db.store import deciding
-from db.store.corrections import take_back
 from db.when import When
 from tests.db.newsletters import AGAIN, BRIDGE, CAMP, COURSE, ROOF, TALKS, TOLD, act, ask, fill, newsletter, save, uid_of
 
@@ -36,8 +35,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def undo(store: Store, *, redo: bool = False) -> None:
-    step = act()
-    assert take_back(store, who=step.who, name=step.step, at=step.at, redo=redo)
+    assert deciding.take_back(store, act(), redo=redo)
 
 
 def test_the_log(store: Store) -> None:

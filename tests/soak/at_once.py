@@ -17,7 +17,6 @@ from db.connect import StoreError, open_store
 from db.editing import parse_edit
 from db.queries.history import standing
 from db.store import deciding
-from db.store.corrections import take_back
 from db.store.readings import save_reading
 from tests.db.newsletters import ask
 from tests.soak.killing import issue
@@ -43,7 +42,7 @@ def main(path: Path, name: str, seconds: float, work: str) -> dict[str, object]:
                     done.append((step, f"{name}x{nr}.txt"))
                     continue
                 if nr % 10 == 0:
-                    undone += bool(take_back(store, who=name, name=step, at="2020"))
+                    undone += bool(deciding.take_back(store, deciding.Act(name, "2020", step)))
                     continue
                 # Both are after the same few milestones and fields.
                 uid = chance.choice(uids[:3])

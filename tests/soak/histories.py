@@ -20,7 +20,6 @@ from db.models import Milestone, Status
 from db.queries.details import detail
 from db.queries.history import standing
 from db.store import deciding
-from db.store.corrections import take_back
 from db.store.results import out_of_step
 from db.when import When
 from tests.db.newsletters import AGAIN, BRIDGE, CAMP, COURSE, ROOF, TALKS, TOLD, ask, newsletter, save
@@ -132,8 +131,7 @@ class Histories(RuleBasedStateMachine):
             self._take_back(who, redo=redo)
 
     def _take_back(self, who: str, *, redo: bool = False) -> bool:
-        step = self.act(who)
-        made = take_back(self.store, who=who, name=step.step, at="2020", redo=redo)
+        made = deciding.take_back(self.store, self.act(who), redo=redo)
         self.keep(made)
         return bool(made)
 

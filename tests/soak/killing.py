@@ -27,7 +27,6 @@ from db.models import Article, Evidence, Kind, Milestone, Reading, Source
 from db.queries.history import standing
 from db.schema import migrations
 from db.store import deciding
-from db.store.corrections import take_back
 from db.store.doctor import examine
 from db.store.readings import save_reading
 from db.when import When
@@ -86,7 +85,7 @@ def undoing(path: Path, name: str, say: Say) -> None:
     with open_store(path) as store:
         store.connection.execute("pragma cache_size = 10")
         for nr in range(10_000):
-            made = take_back(store, who="ann", name=f"{name}u{nr}", at="2020", redo=nr % 3 == 2)
+            made = deciding.take_back(store, deciding.Act("ann", "2020", f"{name}u{nr}"), redo=nr % 3 == 2)
             if made:
                 say(f"step {made[0].step}")
 

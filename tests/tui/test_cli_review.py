@@ -13,6 +13,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -74,8 +75,8 @@ def test_what_there_is_room_for_is_told_in_full(found: Detail) -> None:
     assert "…" in "".join(fitted(found, 80, 14))
 
 
-def review(store: Path, *keys: bytes, query: str = "") -> str:
-    """What a terminal shows when these keys are pressed, each when it is asked for."""
+def review(store: Path, *keys: bytes | Callable[[], object], query: str = "") -> str:
+    """What a terminal shows when these keys are pressed, each when it is asked for; what is called happens meanwhile."""
     shell, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     running = subprocess.Popen(
@@ -93,11 +94,13 @@ def review(store: Path, *keys: bytes, query: str = "") -> str:
             told += os.read(shell, 65536) if select.select([shell], [], [], 1)[0] else b""
         except OSError:
             break
-        prompts = sum(map(told.count, (b"esc leave", b"(nothing: ", b"the first one", b"stays decided.")))
+        prompts = sum(map(told.count, (b"esc leave", b"(nothing: ", b"the first one", b"the last one", b"stays decided.")))
         if prompts > asked and waiting:
             asked += 1
             time.sleep(0.05)
-            os.write(shell, waiting.pop(0))
+            while not isinstance(key := waiting.pop(0), bytes):
+                key()
+            os.write(shell, key)
     running.kill()
     running.wait(10)
     os.close(shell)
@@ -158,7 +161,7 @@ def test_the_keys_are_those_of_the_app(store: Path) -> None:
 
 
 def test_notes_redoing_and_going_back(store: Path) -> None:
-    told = review(store, b";", b"look this up\r", b"a", b"\x1b[D", b"u", b"\x12", b"\x1b[D", b"q")
+    told = review(store, b";", b"look this up\r", b"a", b"\x1b[D", b"u", b"\x12", b"\x1b[D", b"\x1b[D", b"q")
     assert "note written" in told and "undone: no longer accepted" in told and "redone: accepted" in told
     assert told.count("this is the first one") == 1
     assert [one["note"] for one in exported(store) if one["status"] == "accepted"] == ["look this up"]
@@ -168,3 +171,54 @@ def test_keys_that_come_at_once_are_taken_one_after_the_other(store: Path) -> No
     told = review(store, b"axq")
     assert "4 left" in told
     assert [one["status"] for one in exported(store)].count("accepted") == 1
+
+
+def by_hand(store: Path, *titles: str) -> None:
+    """Milestones that ann enters."""
+    environment = {"MILEPOST_USER": "ann"}
+    for title in titles:
+        words = ["add", title, "--date", "May 2016", "--kind", "meeting", "--store", str(store)]
+        assert CliRunner().invoke(main, words, env=environment).exit_code == 0
+
+
+def take_back(store: Path, times: int = 1) -> None:
+    """Ann undoes her last steps elsewhere."""
+    words = ["undo", "-n", str(times), "--store", str(store)]
+    assert CliRunner().invoke(main, words, env={"MILEPOST_USER": "ann"}).exit_code == 0
+
+
+def test_the_rest_of_a_newsletter_is_what_is_not_decided_yet(store: Path) -> None:
+    told = review(store, b" ", b"x", b"\x1b[D", b"\x1b[D", b"A", query="source:one.txt")
+    assert "3 accepted" in told
+    assert sorted(one["status"] for one in exported(store) if one["source"]["file"] == "one.txt") == ["accepted"] * 3
+    by_hand(store, "First meeting of neighbours")
+    told = review(store, b"x", b"x", b"\x1b[D", b"A", b"q")
+    assert "nothing of this newsletter waits any more" in told
+
+
+def test_one_by_hand_has_no_newsletter_whose_rest_is_accepted(store: Path) -> None:
+    by_hand(store, "First meeting of neighbours", "Second meeting of neighbours")
+    told = review(store, b"A", b"q", query="basis:edited")
+    assert "1 left" in told
+    assert sorted(one["status"] for one in exported(store) if one["source"] is None) == ["accepted", "new"]
+
+
+def test_what_was_asked_for_is_all_that_a_review_decides(store: Path) -> None:
+    told = review(store, b"A", query="-n 2 source:one.txt")
+    assert "2 of 4 left" in told and "2 accepted" in told and "0 left; 2 more wait" in told
+    assert [one["status"] for one in exported(store)].count("accepted") == 2
+    said = CliRunner().invoke(main, ["review", "--list", "-n", "3", "--store", str(store)])
+    assert said.stderr == "3 of 4 left\n" and len(said.stdout.splitlines()) == 3
+    assert CliRunner().invoke(main, ["review", "--list", "--store", str(store)]).stderr == "4 left\n"
+
+
+def test_the_last_one_is_not_left_unasked(store: Path) -> None:
+    told = review(store, b"\x1b[C", b"\x1b[C", b"a", b"q", query="source:two.txt")
+    assert told.count("this is the last one") == 1 and "1 left" in told and "0 left" not in told
+
+
+@pytest.mark.parametrize("keys", [(b"c", b"place=Osh\r"), (b" ",), (b"a",), (b";", b"look this up\r")])
+def test_what_is_there_no_more_is_passed_over(store: Path, keys: tuple[bytes, ...]) -> None:
+    by_hand(store, "First meeting of neighbours", "Second meeting of neighbours")
+    told = review(store, lambda: take_back(store, 2), *keys, query="basis:edited")
+    assert "Traceback" not in told and "not there any more" in told and "0 left" in told

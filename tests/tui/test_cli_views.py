@@ -7,11 +7,20 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from db.export.options import CHOICES
 from tui.cli import main
 
 
 def run(store: Path, *words: str) -> Result:
     return CliRunner().invoke(main, [*words, "--store", str(store)])
+
+
+@pytest.mark.parametrize("words", [("export", "format", "shape", "group"), ("views save", "group")])
+def test_the_values_of_an_export_that_commands_offer_are_all_there_are(words: tuple[str, ...]) -> None:
+    """They are written out where they are declared: that is on the way of every command, which need not load exports."""
+    told = "".join(CliRunner().invoke(main, [*words[0].split(), "--help"]).stdout.split())
+    for name in words[1:]:
+        assert f"--{name}[{'|'.join(CHOICES[name])}]" in told
 
 
 def test_a_view_is_saved_listed_used_and_removed(mine: Path) -> None:

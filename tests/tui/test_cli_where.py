@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from errno import ENOENT
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 from tui.cli import main
 from tui.config.places import STORE_VARIABLE, settings_file
+from tui.config.state import Memory, State
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +42,27 @@ def test_as_json_and_of_another_store(home: Path) -> None:
         "exists": False,
         "for": "the store of `milepost demo`, made anew each time",
     }
+
+
+def test_where_there_is_no_folder_any_more(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = home / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    monkeypatch.setenv(STORE_VARIABLE, "rel.db")
+    told = CliRunner().invoke(main, ["where"])
+    assert told.exit_code == 0, told.output
+    assert told.stdout.splitlines()[0] == "store     rel.db (not there yet)"
+    assert Memory(Path("rel.db")).state == State()
+
+
+def test_only_what_cannot_be_printed_is_a_fault_of_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: Path) -> None:
+        raise FileNotFoundError(ENOENT, "No such file or directory")
+
+    monkeypatch.setattr("tui.cli.where.places", fails)
+    told = CliRunner().invoke(main, ["where"])
+    assert isinstance(told.exception, FileNotFoundError) and "standard output" not in told.output
 
 
 def test_who_acts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

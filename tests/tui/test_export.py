@@ -349,3 +349,11 @@ async def test_the_preview_is_of_the_chosen_format_or_looked_for(opened: Opened,
         answers.set()
         await session.settled()
         assert preview.border_title == "How it begins" and seen(session).startswith("id,title,when")
+
+
+async def test_a_working_folder_that_is_gone_is_none_to_write_to(opened: Opened, small: Path, tmp_path: Path) -> None:
+    async with opened(small) as session:
+        (tmp_path / "here").rmdir()
+        await session.press("e")
+        await session.press("enter")
+        assert [path.suffix for path in tmp_path.glob("milepost-*")] == [".md"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.exports.file import free_path, refusal, slug, write_file
+from tui.exports.file import free_path, refusal, short, slug, write_file
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,16 @@ def test_a_free_path_is_where_nothing_is(tmp_path: Path) -> None:
     (tmp_path / "a-2.md").symlink_to("nowhere")
     assert free_path([tmp_path], "a", ".md") == tmp_path / "a-3.md"
     assert free_path([missing], "a", ".md") == missing / "a.md"
+
+
+def test_a_path_is_short_from_here_and_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(gone)
+    assert (short(gone / "a.md"), short(tmp_path / "a.md"), short(Path("/a.md"))) == ("./a.md", "~/a.md", "/a.md")
+    gone.rmdir()
+    assert (short(gone / "a.md"), short(Path("/a.md"))) == ("~/gone/a.md", "/a.md")
 
 
 def test_writing_is_all_or_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What the app writes: each deed of a person, done in one thread with a connection of its own, and what is then said of it.
 
-The bodies put nothing together themselves: `db.store.deciding` and `db.store.corrections` do, as they do for the commands.
+The bodies put nothing together themselves: `db.store.deciding` does, as it does for the commands.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.changes import Change, ChangeError
-from db.changewords import summary, taken_back
+from db.changewords import so_already, summary, taken_back
 from db.connect import NoStoreError, Store, StoreError, explain, open_store
 from db.editing import Edit
 from db.models import Milestone, Status
 from db.queries.history import history, standing
 from db.queries.values import news
 from db.selection import Selection
-from db.store import corrections, deciding, views
+from db.store import deciding, views
 from db.store.deciding import Act
 from db.when import WhenError
 from tui.background.lists import outside
@@ -91,7 +91,7 @@ def judge(store: Store, act: Act, uids: Sequence[str], status: Status, seen: Sel
         return Done("Nothing to do", f"{_these(store, uids)} {_is(uids)} {word} already", tuple(uids), changed=False)
     left, unseen = len(uids) - len(made), sum(change.target in hidden for change in made)
     more = f" ({f'{unseen:,} of them ' if len(made) > 1 else ''}outside the filter)" if unseen else ""
-    more += f"; {left} {'was' if left == 1 else 'were'} so already" if left else ""
+    more += f"; {so_already(left)}" if left else ""
     targets = tuple(change.target for change in made)
     away = targets if status is Status.REJECTED else ()
     return Done(word.capitalize(), f"{_these(store, targets)}{more}", targets, away=away)
@@ -160,7 +160,7 @@ def remove_view(store: Store, act: Act, name: str) -> Done:
 
 def take_back(store: Store, act: Act, *, redo: bool) -> Done:
     """Undo or redo this person's last step, and name it."""
-    made = corrections.take_back(store, who=act.who, name=act.step, at=act.at, redo=redo)
+    made = deciding.take_back(store, act, redo=redo)
     if not made:
         return Done(*_NOTHING[redo], changed=False)
     targets = tuple(dict.fromkeys(change.target for change in made))

@@ -9,14 +9,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.common import MANY, agreed, complain, json_option, opened, path_of, print_json, store_option, tell, yes_option
+from tui.cli.common import (
+    MANY,
+    agreed,
+    complain,
+    json_option,
+    opened,
+    path_of,
+    print_json,
+    store_option,
+    tell,
+    why_option,
+    yes_option,
+)
 from tui.clock import act
 
 if TYPE_CHECKING:
     from db.store.doctor import Finding, Health
     from tui.imports.rereading import Reread
-
-_WHY = click.option("--why", default="", metavar="TEXT", help="Why, for the log.")
 
 
 @click.group(invoke_without_command=True)
@@ -57,7 +67,7 @@ def show(context: click.Context, source: str, text: bool, as_json: bool) -> None
 @sources.command()
 @click.argument("source")
 @click.argument("title")
-@_WHY
+@why_option
 @store_option
 @click.pass_context
 def rename(context: click.Context, source: str, title: str, why: str) -> None:
@@ -75,7 +85,7 @@ def rename(context: click.Context, source: str, title: str, why: str) -> None:
 @sources.command()
 @click.argument("names", nargs=-1, required=True, metavar="SOURCE...")
 @yes_option
-@_WHY
+@why_option
 @store_option
 @click.pass_context
 def remove(context: click.Context, names: tuple[str, ...], yes: bool, why: str) -> None:

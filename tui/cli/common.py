@@ -151,6 +151,11 @@ def yes_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("-y", "--yes", is_flag=True, help=f"Do not ask, also where there are more than {MANY}.")(command)
 
 
+def why_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--why`."""
+    return click.option("--why", default="", metavar="TEXT", help="Why, for the log.")(command)
+
+
 def _take_store(context: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
     if value is not None:
         context.ensure_object(dict)["store"] = value

@@ -23,6 +23,7 @@ from tui.cli.common import (
     store_option,
     tell,
     uids_of,
+    why_option,
     yes_option,
 )
 from tui.clock import act
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from db.models import Milestone
     from db.queries.history import Step
 
-_WHY = click.option("--why", default="", metavar="TEXT", help="Why, for the log.")
 _QUERY = click.option("-q", "--query", metavar="QUERY", help="Also all that this query finds.")
 _FIELDS_HELP = (
     "FIELD is title, date, kind, level, planned, place, countries, donors, amounts, partners, series, status or note. "
@@ -48,7 +48,7 @@ _FIELDS_HELP = (
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--set", "sets", multiple=True, metavar="FIELD=VALUE", help="What to correct; may be given several times.")
 @click.option("--as-read", "returned", multiple=True, metavar="FIELD", help="Drop the corrections of a field.")
-@_WHY
+@why_option
 @json_option
 @store_option
 @click.pass_context
@@ -79,7 +79,7 @@ def edit(
 @click.option("--date", "when", required=True, metavar="DATE", help='When: 13 May 2016, "Q2 2016", 2016-05, "13-15 April 2016".')
 @click.option("--kind", required=True, metavar="KIND", help="What sort of milestone: opening, agreement, training ...")
 @click.option("--set", "sets", multiple=True, metavar="FIELD=VALUE", help="Any other field; may be given several times.")
-@_WHY
+@why_option
 @json_option
 @store_option
 @click.pass_context
@@ -103,7 +103,7 @@ def add(context: click.Context, title: str, when: str, kind: str, sets: tuple[st
 @click.argument("ids", nargs=-1, metavar="ID...")
 @_QUERY
 @yes_option
-@_WHY
+@why_option
 @store_option
 @click.pass_context
 def accept(context: click.Context, ids: tuple[str, ...], query: str | None, yes: bool, why: str) -> None:
@@ -115,7 +115,7 @@ def accept(context: click.Context, ids: tuple[str, ...], query: str | None, yes:
 @click.argument("ids", nargs=-1, metavar="ID...")
 @_QUERY
 @yes_option
-@_WHY
+@why_option
 @store_option
 @click.pass_context
 def reject(context: click.Context, ids: tuple[str, ...], query: str | None, yes: bool, why: str) -> None:
@@ -124,6 +124,7 @@ def reject(context: click.Context, ids: tuple[str, ...], query: str | None, yes:
 
 
 def _judge(context: click.Context, ids: Sequence[str], query: str | None, why: str, status: str, *, yes: bool) -> None:
+    from db.changewords import so_already
     from db.models import Status
     from db.store import deciding
 
@@ -136,13 +137,13 @@ def _judge(context: click.Context, ids: Sequence[str], query: str | None, why: s
             agreed(f"{len(uids):,} milestones are to be {status}: {selection.words()}. Go on?", yes=yes)
         made = deciding.judge(store, uids, Status(status), act(why))
         left = len(uids) - len(made)
-        tell(f"{len(made):,} {status}" + (f", {left:,} {'was' if left == 1 else 'were'} so already" if left else ""))
+        tell(f"{len(made):,} {status}" + (f", {so_already(left)}" if left else ""))
 
 
 @click.command()
 @click.argument("uid", metavar="ID")
 @click.argument("text", required=False)
-@_WHY
+@why_option
 @store_option
 @click.pass_context
 def note(context: click.Context, uid: str, text: str | None, why: str) -> None:
@@ -169,7 +170,7 @@ def note(context: click.Context, uid: str, text: str | None, why: str) -> None:
 @click.option("--different", is_flag=True, help="Declare that they tell different events, so that they are not proposed again.")
 @click.option("--list", "listed", is_flag=True, help="List milestones of two newsletters that may tell the same event.")
 @_QUERY
-@_WHY
+@why_option
 @json_option
 @store_option
 @click.pass_context
@@ -217,7 +218,7 @@ def _print_duplicates(context: click.Context, query: str | None, *, as_json: boo
 
 @click.command()
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
-@_WHY
+@why_option
 @store_option
 @click.pass_context
 def unmerge(context: click.Context, ids: tuple[str, ...], why: str) -> None:
@@ -248,12 +249,11 @@ def redo(context: click.Context, times: int) -> None:
 
 
 def _take_back(context: click.Context, times: int, *, redo: bool) -> None:
-    from db.store.corrections import take_back
+    from db.store.deciding import take_back
 
     with opened(path_of(context), write=True) as store:
         for _ in range(times):
-            step = act()
-            made = take_back(store, who=step.who, name=step.step, at=step.at, redo=redo)
+            made = take_back(store, act(), redo=redo)
             if not made:
                 instead = "" if redo else "; what an import brought goes with `milepost sources remove FILE`"
                 tell(f"nothing {'to redo' if redo else 'to undo'} for {who()}{instead}")

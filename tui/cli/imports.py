@@ -8,6 +8,7 @@ from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 from shlex import quote
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -91,17 +92,23 @@ def _print_outcomes(done: Sequence[Outcome], *, as_json: bool) -> None:
 
 
 def make_demo(path: Path) -> None:
-    """Make the demo's store anew from the sample newsletters, through the importer; ends the program where that cannot be."""
+    """Make the demo's store anew from the sample newsletters, through the importer; ends the program where that cannot be.
+
+    It is made beside the one that is there and takes its place whole: another demo may be open, or be made at the same time.
+    """
     from tui.imports.saving import Piped, import_all
 
     samples = sorted(files("importers").joinpath("samples").iterdir(), key=lambda sample: sample.name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for old in (path, path.with_name(path.name + "-journal")):
-            old.unlink(missing_ok=True)
-        with opened(path, create=True) as store:
-            for outcome in import_all(store, (Piped(sample.name, sample.read_bytes()) for sample in samples)):
-                if outcome.error:
-                    complain(outcome.error)
+        with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as beside:
+            fresh = Path(beside, path.name)
+            with opened(fresh, create=True) as store:
+                for outcome in import_all(store, (Piped(sample.name, sample.read_bytes()) for sample in samples)):
+                    if outcome.error:
+                        complain(outcome.error)
+            # what a demo that was killed has left would be taken for the new one's
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+            fresh.replace(path)
     except OSError as error:
         complain(f"{path}: {error.strerror or error}; the demo needs a cache folder that it can write")

@@ -9,7 +9,7 @@ import gc
 import os
 import sys
 from datetime import date
-from errno import EPIPE
+from errno import EAGAIN, EBADF, EDQUOT, EFBIG, EINVAL, EIO, ENOSPC
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,9 @@ from tui.cli.views import view_named, view_option, within_view
 from tui.config.names import take_names
 from tui.config.places import DEMO_IS_MADE_ANEW, demo_store_path, is_there
 
+_UNPRINTED = frozenset({EAGAIN, EBADF, EDQUOT, EFBIG, EINVAL, EIO, ENOSPC})
+"""What a file, a device or a pipe answers that takes no more; of a pipe that nobody reads (EPIPE) nothing is said."""
+
 
 class _Commands(click.Group):
     """All commands; those of other modules are imported where one is named or all are listed, not to open the app."""
@@ -55,7 +58,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            if error.filename is not None or error.errno in {None, EPIPE}:
+            if error.filename is not None or error.errno not in _UNPRINTED:
                 raise
             # nothing is to be tried again at the end
             sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -29,6 +29,8 @@ from tui.config.person import who
 
 if TYPE_CHECKING:
     from db.connect import Store
+    from db.models import Status
+    from db.selection import Selection
 
 _SHORTS = {
     "review-accept": "accept",
@@ -70,23 +72,24 @@ def review(context: click.Context, query: tuple[str, ...], listed: bool, limit: 
     QUERY chooses among them, `source:FILE` one newsletter.
     """
     selection = selection_of(query)
-    from db.queries.review import queue
-
     if listed or as_json:
         with opened(path_of(context)) as store:
-            _print_queue(store, queue(store.connection, selection, limit=limit), as_json=as_json)
+            _print_queue(store, selection, limit, as_json=as_json)
         return
     if not is_terminal():
         raise click.UsageError("a review needs a terminal; `milepost review --list` prints what waits")
     with opened(path_of(context), write=True) as store:
-        _Review(store, list(queue(store.connection, selection, limit=limit))).run()
+        _Review(store, selection, limit).run()
 
 
-def _print_queue(store: Store, uids: tuple[str, ...], *, as_json: bool) -> None:
+def _print_queue(store: Store, selection: Selection, limit: int | None, *, as_json: bool) -> None:
     from db.queries.records import records_of
+    from db.queries.review import queue
     from db.when import When
     from tui.render import clean
 
+    waiting = queue(store.connection, selection)
+    uids = waiting[:limit]
     records = {record["id"]: record for record in records_of(store.connection, uids)}
     if as_json:
         print_json([records[uid] for uid in uids])
@@ -98,27 +101,58 @@ def _print_queue(store: Store, uids: tuple[str, ...], *, as_json: bool) -> None:
         click.echo(
             clean(f"{uid}  {record['confidence']:.2f}  {when:<18}  {record['kind']:<11}  {record['title']}  {source}".rstrip())
         )
-    tell(f"{len(uids)} left")
+    tell(_left(len(uids), len(waiting) - len(uids)))
+
+
+def _left(count: int, beyond: int) -> str:
+    """How many of those that were asked for are left, and of how many, where that are not all that wait."""
+    return f"{count:,} of {count + beyond:,} left" if beyond else f"{count:,} left"
 
 
 class _Review:
     """The loop: what is shown, and what a key does to it."""
 
-    def __init__(self, store: Store, uids: list[str]) -> None:
+    def __init__(self, store: Store, selection: Selection, limit: int | None) -> None:
+        from db.queries.review import queue
+        from tui.background.reviewqueue import Queue
+
+        waiting = queue(store.connection, selection)
         self.store = store
-        self.uids = uids
-        self.at = 0
+        self.selection = selection
+        self.queue = Queue(list(waiting[:limit]), whole=True)
+        self.beyond = len(waiting) - len(self.queue.uids)
+        """How many wait beside those that were asked for."""
         self.does = _commands()
         self._ahead: list[str] = []
         """Keys that came together with the one that is carried out."""
 
     def run(self) -> None:
         """Until the queue is empty or the person has had enough."""
-        while self.at < len(self.uids):
-            self._show(self.uids[self.at])
-            while not self._key(self._pressed()):
-                pass
-        tell("0 left" if self.uids else "Nothing waits for a review.")
+        from db.changes import ChangeError
+        from db.queries.details import NotFound
+
+        if not self.queue.uids:
+            tell("Nothing waits for a review.")
+            return
+        while uid := self.queue.uid:
+            try:
+                self._show(uid)
+                while not self._key(self._pressed()):
+                    pass
+            except NotFound:
+                tell("this milestone is not there any more")
+                self._ahead.clear()
+                self.queue.decide([uid])
+                self.queue.go_on()
+            except ChangeError as error:
+                tell(str(error))
+                self._ahead.clear()
+        tell(f"0 left; {self.beyond:,} more wait" if self.beyond else "0 left")
+
+    @property
+    def left(self) -> str:
+        """How many are left."""
+        return _left(self.queue.left, self.beyond)
 
     def _show(self, uid: str) -> None:
         """The milestone, and what can be done with it, within the screen where it is high enough for that."""
@@ -132,7 +166,7 @@ class _Review:
         # the number left between two empty lines, another before the keys, and the line of the cursor
         height = size.lines - len(keys) - 5
         lines = fitted(found, size.columns, height)
-        click.echo(f"\n{click.style(f'{len(self.uids) - self.at} left', bold=True)}\n")
+        click.echo(f"\n{click.style(self.left, bold=True)}\n")
         click.echo("\n".join(lines))
         if len(lines) > height:
             # it has gone off the top
@@ -153,18 +187,19 @@ class _Review:
         """Whether another milestone is to be shown, or this one again."""
         from db.models import Status
 
-        uid = self.uids[self.at]
+        uid = self.queue.uid
         match self.does.get(name):
             case "review-accept" | "review-reject" as judged:
                 self._judge([uid], Status.ACCEPTED if judged == "review-accept" else Status.REJECTED)
-                self.at += 1
-            case "review-skip" | "review-after":
-                self.at += 1
-            case "review-before" if self.at == 0:
-                tell("this is the first one")
-                return False
-            case "review-before":
-                self.at -= 1
+            case "review-skip":
+                self.queue.skip()
+                self.queue.go_on()
+            case "review-before" | "review-after" as which:
+                at, on = self.queue.at, which == "review-after"
+                self.queue.step(1 if on else -1)
+                if self.queue.at == at:
+                    tell(f"this is the {'last' if on else 'first'} one")
+                    return False
             case "review-source":
                 self._accept_rest(uid)
             case "review-correct":
@@ -177,7 +212,7 @@ class _Review:
                 _print_help()
                 return False
             case "review-leave":
-                tell(f"{len(self.uids) - self.at} left")
+                tell(self.left)
                 sys.exit(0)
             case _:
                 self._ahead.clear()
@@ -187,25 +222,24 @@ class _Review:
                 return False
         return True
 
-    def _judge(self, uids: list[str], status: str) -> None:
-        from db.models import Status
+    def _judge(self, uids: Sequence[str], status: Status) -> None:
         from db.store.deciding import judge
 
-        judge(self.store, uids, Status(status), act())
+        judge(self.store, uids, status, act())
         tell(f"{len(uids)} {status}" if len(uids) > 1 else status)
+        self.queue.decide(uids)
+        self.queue.go_on()
 
     def _accept_rest(self, uid: str) -> None:
-        """All that waits of the same newsletter."""
-        same = (
-            "select uid from milestone where source_id is (select source_id from milestone where uid = ?) "
-            "and uid in (select value from json_each(?))"
-        )
-        waiting = json.dumps(self.uids[self.at :])
-        there = {found for (found,) in self.store.connection.execute(same, (uid, waiting))}
-        rest = [one for one in self.uids[self.at :] if one in there]
-        self._judge(rest, "accepted")
-        self.uids = [*self.uids[: self.at], *rest, *(one for one in self.uids[self.at :] if one not in there)]
-        self.at += len(rest)
+        """All that waits of the same newsletter, as far as it was asked for."""
+        from db.models import Status
+        from tui.background.lookup import rest_of_source
+
+        rest = rest_of_source(self.store.connection, uid, self.selection, self.queue.decided)
+        if asked := [one for one in rest if one in self.queue.places]:
+            self._judge(asked, Status.ACCEPTED)
+        else:
+            tell("nothing of this newsletter waits any more")
 
     def _correct(self, uid: str) -> None:
         from datetime import date
@@ -213,6 +247,7 @@ class _Review:
         from db.changes import ChangeError
         from db.changewords import summary
         from db.editing import parse_edit
+        from db.queries.details import NotFound
         from db.queries.history import standing
         from db.queries.values import news
         from db.store import deciding
@@ -220,7 +255,8 @@ class _Review:
         self._ahead.clear()
         while text := click.prompt("field=value (nothing: done)", default="", show_default=False):
             found = standing(self.store.connection, uid)
-            assert found is not None
+            if found is None:
+                raise NotFound(uid)
             try:
                 edits = parse_edit(text, found.milestone, date.today())
                 for line in news(self.store.connection, edits):
@@ -240,16 +276,16 @@ class _Review:
 
     def _take_back(self, *, redo: bool) -> None:
         from db.changewords import summary, taken_back
-        from db.store.corrections import take_back
+        from db.queries.review import queue
+        from db.store.deciding import take_back
 
-        step = act()
-        made = take_back(self.store, who=step.who, name=step.step, at=step.at, redo=redo)
-        if made:
-            tell(f"redone: {summary(made)}" if redo else f"undone: {taken_back(made)}")
-        else:
+        made = take_back(self.store, act(), redo=redo)
+        if not made:
             tell(f"nothing to {'redo' if redo else 'undo'} for {who()}")
-        back = [self.uids.index(change.target) for change in made if change.target in self.uids]
-        self.at = min([self.at, *back])
+            return
+        tell(f"redone: {summary(made)}" if redo else f"undone: {taken_back(made)}")
+        uids = dict.fromkeys(change.target for change in made)
+        self.queue.look_again(uids, queue(self.store.connection, self.selection, among=uids))
 
 
 def _commands() -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tui.cli.common import json_option, path_of, print_json, store_option
-from tui.config.places import demo_store_path, is_there, names_file, settings_file, state_file
+from tui.config.places import demo_store_path, here, is_there, names_file, settings_file, state_file
 
 
 def places(store: Path) -> dict[str, tuple[Path, str]]:
@@ -29,7 +29,7 @@ def where(context: click.Context, as_json: bool) -> None:
     """Print where the store, the settings and all else lies. Each path is told to be there or not."""
     from tui.render import clean
 
-    found = places(path_of(context).absolute())
+    found = places((here() or Path()) / path_of(context))
     if as_json:
         rows = {name: {"path": str(path), "exists": is_there(path), "for": use} for name, (path, use) in found.items()}
         print_json(rows)

@@ -28,6 +28,19 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def here() -> Path | None:
+    """The folder that one works in; None where it is there no more."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
+
+
+def whole(path: Path) -> Path:
+    """The path from the root, without links; as it is where there is no folder to begin from."""
+    return Path(os.path.realpath(path)) if path.is_absolute() or here() else path
+
+
 DEMO_IS_MADE_ANEW = (
     "the demo's store is made anew each time: what you put into it is lost then; without `demo`, milepost has your own"
 )
@@ -63,6 +76,6 @@ def state_file(store: Path) -> Path:
 
     from platformdirs import user_state_path
 
-    path = os.path.realpath(store)
+    path = whole(store)
     known = sha256(os.fsencode(path)).hexdigest()[:12]
-    return user_state_path("milepost", appauthor=False) / f"{Path(path).stem[:40]}-{known}.json"
+    return user_state_path("milepost", appauthor=False) / f"{path.stem[:40]}-{known}.json"

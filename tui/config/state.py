@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from tui.config.places import state_file
+from tui.config.places import state_file, whole
 
 _LARGEST = 1 << 20
 """Bytes; a larger file is none of ours."""
@@ -96,7 +96,7 @@ class Memory:
     """The state of one store while the app is open on it; with `kept` False it is forgotten at the end, as the demo's is."""
 
     def __init__(self, store: Path, *, kept: bool = True) -> None:
-        self._store = Path(os.path.realpath(store))
+        self._store = whole(store)
         self._path = state_file(self._store) if kept else None
         self._written = self.state = read_state(self._path) if self._path else State()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from db.connect import open_store
 from db.export.options import ExportOptions
+from tui.config.places import here
 from tui.exports.leaving import Leaving
 from tui.render import clean_lines
 
@@ -59,8 +60,8 @@ def free_path(folders: Iterable[Path], stem: str, suffix: str) -> Path:
 
 def short(path: Path) -> str:
     """A path as one would type it: from here (`./a.md`), from home (`~/a.md`), else whole."""
-    for folder, sign in ((Path.cwd(), "."), (Path.home(), "~")):
-        if path.is_relative_to(folder):
+    for folder, sign in ((here(), "."), (Path.home(), "~")):
+        if folder and path.is_relative_to(folder):
             return f"{sign}/{path.relative_to(folder)}"
     return str(path)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+GONE = "it is not there any more: somebody has taken it back"
+
 
 class Doing(Screen[None], inherit_bindings=False):
     """A screen over the store at `path`."""
@@ -38,10 +40,10 @@ class Doing(Screen[None], inherit_bindings=False):
 
     def start(self, deed: Deed) -> None:
         """Do it in the background; deeds are done in the order in which they are started."""
-        soon(self, each(self, partial(self.do, deed), "deeds"))
+        soon(self, each(self, partial(self._do, deed), "deeds"))
 
-    async def do(self, deed: Deed) -> Done | None:
-        """Do it, say so, look again; None where it could not be done, which has been said in one line."""
+    async def carry_out(self, deed: Deed) -> Done | None:
+        """Do it and say so; None where it could not be done, which has been said in one line."""
         from tui.background import deeds
 
         try:
@@ -50,9 +52,12 @@ class Doing(Screen[None], inherit_bindings=False):
             tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
             return None
         self.tell(done)
-        if done.changed:
-            self.changed(done)
         return done
+
+    async def _do(self, deed: Deed) -> None:
+        """And look again."""
+        if (done := await self.carry_out(deed)) is not None and done.changed:
+            self.changed(done)
 
     def tell(self, done: Done) -> None:
         """Say what was done."""
@@ -61,16 +66,29 @@ class Doing(Screen[None], inherit_bindings=False):
         else:
             tell(self, done.words, done.title, kind="warning")
 
+    def gone(self, *uids: str) -> None:
+        """Of what was to be looked at, something is not there any more: say so, and look again."""
+        from tui.background.deeds import Done
+
+        done = Done("Nothing was changed", GONE, changed=False, away=uids)
+        self.tell(done)
+        self.changed(done)
+
     def correct(self, uid: str | None, first: str = "") -> None:
         """Open the form of a milestone (None: of a new one), at the field `first`."""
         leading(self, partial(self._correct, uid, first), "form")
 
     async def _correct(self, uid: str | None, first: str) -> None:
+        from db.queries.details import NotFound
         from tui.background.lookup import FormFacts, form_facts
 
-        if uid is None and not is_there(self.path):
-            await self._open_form(FormFacts(), first)
-        elif (facts := await self.ask(partial(form_facts, uid=uid))) is not None:
+        try:
+            new = uid is None and not is_there(self.path)
+            facts = FormFacts() if new else await self.ask(partial(form_facts, uid=uid))
+        except NotFound:
+            self.gone()
+            return
+        if facts is not None:
             await self._open_form(facts, first)
 
     async def _open_form(self, facts: FormFacts, first: str) -> None:

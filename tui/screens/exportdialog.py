@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -25,15 +25,13 @@ from tui.commands import Where, bindings, commands, key
 from tui.exports.file import ExportChoices, free_path, refusal, short, slug, take_out
 from tui.exports.leaving import Leaving, leaving
 from tui.render import clean
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Ask, Dialog
 from tui.screens.workers import each, latest
 from tui.theme import STYLES
 from tui.widgets.choice import Choice
 from tui.widgets.exportpreview import ENTRIES, Preview
 from tui.widgets.inputline import SafeInput
 from tui.widgets.pathinput import PathCompleter
-
-Ask = Callable[[Callable[[sqlite3.Connection], Leaving]], Awaitable[Leaving | None]]
 
 _LOOKED_AT = 2000
 """Milestones at most that a preview of Markdown is made of; of more it does not say what they come to."""
@@ -110,7 +108,6 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self.path = SafeInput(
             id="export-path", compact=True, select_on_focus=True, suggester=PathCompleter({one.suffix for one in Format})
         )
-        self.said = Static("", id="export-said", markup=False)
         self.preview = Preview(id="export-preview")
 
     def compose(self) -> ComposeResult:
@@ -154,9 +151,9 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         """The next value of an option."""
         options = self.chosen.options
         if name in _MARKDOWN_ONLY and not options.is_markdown:
-            self._say(f"{options.format.called} holds everything: {name} is about Markdown")
+            self.say(f"{options.format.called} holds everything: {name} is about Markdown")
         elif name == "what" and not self._bag.marks:
-            self._say(f"None is marked: {key('mark')} in the timeline marks")
+            self.say(f"None is marked: {key('mark')} in the timeline marks")
         else:
             self.rows[name].action_step(1)
             self.rows[name].scroll_visible(animate=False)
@@ -177,7 +174,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         self._overwrite = None
         if self.path.value == self._proposed:
             return
-        self._say("")
+        self.say("")
         named = Format.of_ending(Path(self.path.value).suffix)
         if named not in {None, self.chosen.options.format}:
             with self.prevent(Choice.Changed):
@@ -203,7 +200,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         if chosen.clipboard and self.path.has_focus:
             self.set_focus(None)
         whole = "" if chosen.options.is_markdown else f"{chosen.options.format.called} holds all that is known of each milestone."
-        self._say(" ".join(filter(None, (whole, _CLIPBOARD if chosen.clipboard else ""))))
+        self.say(" ".join(filter(None, (whole, _CLIPBOARD if chosen.clipboard else ""))))
         self._ready.clear()
         latest(self, self._propose, "propose")
         latest(self, self._look, "preview")
@@ -248,11 +245,6 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         if left is not None:
             await self.preview.show(left.text, markdown=options.is_markdown)
 
-    def _say(self, words: str, *, wrong: bool = False) -> None:
-        self.said.update(clean(words))
-        self.said.display = bool(words)
-        self.said.set_class(wrong, "-wrong")
-
     # leaving
 
     @on(Input.Submitted)
@@ -272,7 +264,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             await self._ready.wait()
             chosen, typed = self.chosen, self.path.value.strip()
             if not chosen.clipboard and not typed:
-                self._say(f"✗ name a file: {key('export-name')} goes there", wrong=True)
+                self.say(f"✗ name a file: {key('export-name')} goes there", wrong=True)
                 return
             tell = partial(self._tell, len(self.uids) or self._bag.shown, chosen.options)
             tell()
@@ -282,7 +274,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
             finally:
                 telling.stop()
         except asyncio.CancelledError:
-            self._say("Stopped: nothing was written")
+            self.say("Stopped: nothing was written")
             raise
         finally:
             self._busy = False
@@ -297,7 +289,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         if options.is_markdown:
             doing = f"Reading {self._taken:,} of {count:,}" if self._taken < count else f"Writing {count:,}"
         stops = "stopping …" if self._stopping else f"{key('export-leave')} stops"
-        self._say(f"{doing} · {stops}")
+        self.say(f"{doing} · {stops}")
 
     async def _take_out(self, path: Path | None, chosen: ExportChoices) -> None:
         question, force = self._question(front=True), path is not None and path == self._overwrite
@@ -306,16 +298,14 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         try:
             left = await apart(write, self._took)
         except (StoreError, sqlite3.Error) as error:
-            self._say(f"✗ {explain(error, self._bag.store) if isinstance(error, sqlite3.Error) else error}", wrong=True)
+            self.say(f"✗ {explain(error, self._bag.store) if isinstance(error, sqlite3.Error) else error}", wrong=True)
         except FileExistsError:
             assert path is not None
             other = await asyncio.to_thread(free_path, [path.parent], path.stem, path.suffix)
             self._overwrite = path
-            self._say(
-                f"✗ {path.name} is there already: {key('export-write')} again overwrites it; {other.name} is free", wrong=True
-            )
+            self.say(f"✗ {path.name} is there already: {key('export-write')} again overwrites it; {other.name} is free", wrong=True)
         except OSError as error:
-            self._say(f"✗ {refusal(error, path) if path else error}", wrong=True)
+            self.say(f"✗ {refusal(error, path) if path else error}", wrong=True)
         else:
             if path is None:
                 self.app.copy_to_clipboard(left.text)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
-from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
@@ -28,15 +26,12 @@ from tui.background.lookup import FormFacts, form_facts
 from tui.commands import Where, bindings, key
 from tui.config.places import is_there
 from tui.render import clean
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Ask, Dialog
 from tui.screens.workers import latest, leading
 from tui.signs import NEW
 from tui.theme import STYLES
 from tui.widgets.facts import differing_in, read_words
 from tui.widgets.formfield import Field, Look
-
-T = TypeVar("T")
-Ask = Callable[[Callable[[sqlite3.Connection], T]], Awaitable[T | None]]
 
 _NEWS_AFTER = 0.15
 """Seconds of rest before the store is asked whether a name is new to it."""
@@ -56,9 +51,9 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FORM)
     AUTO_FOCUS = ""
 
-    def __init__(self, path: Path, today: date, facts: FormFacts, ask: Ask[tuple[str, ...] | FormFacts], first: str = "") -> None:
+    def __init__(self, path: Path, today: date, facts: FormFacts, ask: Ask, first: str = "") -> None:
         super().__init__(Where.FORM)
-        self._path = path
+        self.store = path
         self._facts = facts
         self._ask = ask
         self._first = first or "title"
@@ -70,7 +65,6 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
         read = {name: "; ".join(map(read_words, differing_in(name, differing))) for name in FIELDS}
         look = Look(self._milestone, today)
         self.fields = {name: Field(name, self._shown(name), look, facts.values.get(name, ()), read=read[name]) for name in FIELDS}
-        self.said = Static("", id="form-said", markup=False)
 
     @property
     def _milestone(self) -> Milestone | None:
@@ -130,7 +124,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
     @on(Field.Changed)
     def _changed(self, message: Field.Changed) -> None:
         self._warned = False
-        self._say("")
+        self._complain("")
         self._count()
         field = message.field
         if field.field in _OPEN and field.is_changed:
@@ -142,8 +136,8 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
             edits = field.edits()
         except EditError:
             return
-        found = await self._ask(partial(news, edits=edits)) if edits and is_there(self._path) else ()
-        field.news = tuple(f"{NEW} {line}" for line in found) if isinstance(found, tuple) else ()
+        found = await self._ask(partial(news, edits=edits)) if edits and is_there(self.store) else ()
+        field.news = tuple(f"{NEW} {line}" for line in found or ())
         field.tell()
 
     def _count(self) -> None:
@@ -151,15 +145,14 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
         box = self.query_one("#form")
         box.border_subtitle = f"{count} change{'s' * (count != 1)}" if count and self._milestone else ""
 
-    def _say(self, words: str) -> None:
-        """What is wrong with the form; until something else is typed it stands where the field with the focus is explained."""
+    def _complain(self, words: str) -> None:
+        """Say what is wrong with the form; until something else is typed it stands where the field with the focus is explained."""
         self._wrong = words
         self._advise()
 
     def _advise(self) -> None:
         advice = next((field.advice for field in self.fields.values() if field.control is self.focused), "")
-        self.said.update(clean(self._wrong or advice))
-        self.said.set_class(bool(self._wrong), "-wrong")
+        self.say(self._wrong or advice, wrong=bool(self._wrong))
 
     # leaving
 
@@ -170,7 +163,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
             self.dismiss(None)
             return
         self._warned = True
-        self._say(
+        self._complain(
             f"✗ {count} field{'s' * (count != 1)} changed: {key('form-save')} saves, {key('form-leave')} again drops what was typed"
         )
 
@@ -189,7 +182,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
             field.tell()
         if wrong is not None:
             wrong.control.focus()
-            self._say(f"✗ {clean(str(wrong.hint.content).splitlines()[0].removeprefix('✗ '))}")
+            self._complain(f"✗ {clean(str(wrong.hint.content).splitlines()[0].removeprefix('✗ '))}")
         elif not edits:
             self.dismiss(None)
         else:
@@ -204,22 +197,24 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
             else partial(deeds.enter, edits=edits)
         )
         try:
-            done = await deeds.carry_out(self._path, deed, create=standing is None)
-        except StaleError as error:
-            await self._look_again()
-            self._say(f"✗ {deeds.line_of(error, self._path)}; {key('form-save')} writes yours")
-        except deeds.WRONG as error:
-            self._say(f"✗ {deeds.line_of(error, self._path)}")
-        else:
-            self.dismiss(done if done.changed else None)
+            done = await self.carry_out(deed, create=standing is None)
         finally:
             self._busy = False
+        if done is not None:
+            self.dismiss(done if done.changed else None)
+
+    async def refused(self, error: Exception, line: str) -> None:
+        """Where somebody was quicker, what they wrote is shown, and saving again writes over it."""
+        if isinstance(error, StaleError):
+            await self._look_again()
+            line += f"; {key('form-save')} writes yours"
+        self._complain(f"✗ {line}")
 
     async def _look_again(self) -> None:
         """Show what stands in the store now; what was typed stays."""
         standing = self._facts.standing
         facts = await self._ask(partial(form_facts, uid=standing.uid if standing else None))
-        if isinstance(facts, FormFacts) and facts.standing is not None:
+        if facts is not None and facts.standing is not None:
             self._facts = facts
             for name, field in self.fields.items():
                 field.rest(self._shown(name), Look(self._milestone, self.today))
@@ -230,7 +225,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
         from click.termui import edit as in_editor
 
         if not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
-            self._say("✗ no editor is named: set EDITOR, or write the note here")
+            self._complain("✗ no editor is named: set EDITOR, or write the note here")
             return
         note = self.fields["note"]
         try:
@@ -238,7 +233,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
                 text = in_editor(note.text, extension=".txt", require_save=True)
         except (SuspendNotSupported, ClickException, OSError) as error:
             line = error.format_message() if isinstance(error, ClickException) else str(error)
-            self._say(f"✗ {line or 'no editor can be opened on this terminal'}")
+            self._complain(f"✗ {line or 'no editor can be opened on this terminal'}")
             return
         self.refresh(layout=True)
         if text is not None:

@@ -10,12 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from db.typed import read_when
 from db.when import When, WhenError
 from tui.commands import Where, bindings
-from tui.render import clean
 from tui.screens.dialog import Dialog
 from tui.theme import STYLES
 from tui.widgets.inputline import SafeInput
@@ -39,7 +38,6 @@ class GoToScreen(Dialog[When], inherit_bindings=False):
         super().__init__(Where.GOTO)
         self._today = today
         self.input = DateInput()
-        self.said = Static(_HINT, id="goto-said", markup=False)
 
     def compose(self) -> ComposeResult:
         """The line, how it is understood, the keys."""
@@ -56,19 +54,16 @@ class GoToScreen(Dialog[When], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask at once."""
+        self.say(_HINT)
         self.input.focus()
-
-    def _say(self, words: str, *, wrong: bool = False) -> None:
-        self.said.update(words)
-        self.said.set_class(wrong, "-wrong")
 
     @on(Input.Changed)
     def _changed(self) -> None:
         """What is half typed is not wrong yet."""
         try:
-            self._say(read_when(self.input.value, self._today).show_long())
+            self.say(read_when(self.input.value, self._today).show_long())
         except WhenError:
-            self._say(_HINT)
+            self.say(_HINT)
 
     @on(Input.Submitted)
     def _entered(self) -> None:
@@ -78,4 +73,4 @@ class GoToScreen(Dialog[When], inherit_bindings=False):
         try:
             self.dismiss(read_when(self.input.value, self._today))
         except WhenError as error:
-            self._say(clean(str(error)), wrong=True)
+            self.say(str(error), wrong=True)

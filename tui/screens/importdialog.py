@@ -11,7 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from db.selection import Selection
 from db.store.readings import Report
@@ -53,7 +53,6 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
         self.reports: list[Report] = []
         self._notes: list[str] = []
         self.path = PathInput(id="import-path")
-        self.said = Static(_HINT, id="import-said", markup=False)
         self.report = ImportReport(id="import-report")
 
     def compose(self) -> ComposeResult:
@@ -82,16 +81,12 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
             self.path.disabled = False
             self.path.focus()
             self.keys.where = Where.IMPORT
-            self._say("\n".join(filter(None, (_HINT, self._warning))))
-
-    def _say(self, words: str | Text, *, wrong: bool = False) -> None:
-        self.said.update(words)
-        self.said.set_class(wrong, "-wrong")
+            self.say(*filter(None, (_HINT, self._warning)))
 
     def action_read(self) -> None:
         """Import what was typed."""
         if not self.path.value.strip():
-            self._say("Type a path first: → takes the completion.", wrong=True)
+            self.say("Type a path first: → takes the completion.", wrong=True)
         elif self.running is None:
             self.running = Import(self._store, typed_path(self.path.value))
             latest(self, self._read, "import")
@@ -105,13 +100,13 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
         self.report.focus()
         self.path.disabled = True
         self.keys.display = False
-        self._say(Text.assemble("Looking for newsletters …\n", self._stop_words()))
+        self.say("Looking for newsletters …", self._stop_words())
         try:
             async for event in running.events():
                 if isinstance(event, Begun):
                     self.files, mark = event.files, event.mark
                 elif isinstance(event, Reading):
-                    self._say(self._progress(event.path))
+                    self.say(self._progress(event.path), self._stop_words())
                 else:
                     self._take(event)
         finally:
@@ -119,7 +114,7 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
         self.keys.display = True
         self.keys.where = Where.REPORT
         self.keys.shorts = {} if self.doubtful else {"report-review": ""}
-        self._say(self._summary(stopped=running.stopped), wrong=bool(self.report.broken))
+        self.say(*self._summary(stopped=running.stopped), wrong=bool(self.report.broken))
         if mark is not None and self.reports:
             self._finished(mark)
         if self.report.broken and not self.reports:
@@ -145,22 +140,21 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
         return Text.assemble(
             (full, "bold"),
             ("·" * (cells - len(full)), "dim"),
-            f" {done:,} of {self.files:,} · reading {clean(Path(path).name)}\n",
-            self._stop_words(),
+            f" {done:,} of {self.files:,} · reading {clean(Path(path).name)}",
         )
 
     @staticmethod
-    def _stop_words() -> tuple[str, str]:
-        return f"{key('report-leave')} stops; what is read by then stays", "dim"
+    def _stop_words() -> Text:
+        return Text(f"{key('report-leave')} stops; what is read by then stays", "dim")
 
-    def _summary(self, *, stopped: bool) -> str:
+    def _summary(self, *, stopped: bool) -> list[str]:
         count, broken = len(self.reports), len(self.report.broken)
         read = f"{count:,} newsletter{'s' * (count != 1)} read: {told(self.reports)}" if count else "Nothing was read"
         after = f"after {count + broken:,} of {self.files:,}" if self.files else "while looking for newsletters"
-        lines = [f"Stopped {after}. {read}" if stopped else read, *map(clean, self._notes)]
+        lines = [f"Stopped {after}. {read}" if stopped else read, *self._notes]
         if broken:
             lines.append(f"{broken:,} could not be read:")
-        return "\n".join(lines)
+        return lines
 
     @property
     def doubtful(self) -> int:
@@ -173,7 +167,7 @@ class ImportScreen(Dialog[Selection], inherit_bindings=False):
             return
         if not self.doubtful:
             rest = f"{key('review')} in the timeline goes through all that is new."
-            self._say(f"{self._summary(stopped=False)}\nNothing in it is doubtful; {rest}")
+            self.say(*self._summary(stopped=False), f"Nothing in it is doubtful; {rest}")
             return
         files = tuple(dict.fromkeys(report.file for report in self.reports if report.doubtful))
         sources = (Term("source", files),) if len(files) <= _MANY else ()

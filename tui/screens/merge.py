@@ -62,12 +62,11 @@ class MergeScreen(Dialog[Done], inherit_bindings=False):
 
     def __init__(self, path: Path, pair: Pair) -> None:
         super().__init__(Where.MERGE)
-        self._path = path
+        self.store = path
         self._pair = pair
         self.stands = 1
         """Which of the two stands for both: 1 or 2."""
         self.sides = (_Side(pair.one, 1), _Side(pair.other, 2))
-        self.said = Static("", id="merge-said", markup=False)
 
     def compose(self) -> ComposeResult:
         """What agrees, both sides, the keys."""
@@ -82,7 +81,6 @@ class MergeScreen(Dialog[Done], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """The better one is chosen."""
-        self.said.display = False
         self.action_choose(1)
 
     def on_resize(self) -> None:
@@ -123,10 +121,5 @@ class MergeScreen(Dialog[Done], inherit_bindings=False):
         leading(self, partial(self._do, deed), "deeds")
 
     async def _do(self, deed: Deed) -> None:
-        try:
-            done = await deeds.carry_out(self._path, deed)
-        except deeds.WRONG as error:
-            self.said.update(f"✗ {clean(deeds.line_of(error, self._path))}")
-            self.said.display = True
-        else:
+        if (done := await self.carry_out(deed)) is not None:
             self.dismiss(done)

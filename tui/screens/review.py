@@ -19,6 +19,7 @@ from textual.widgets import Static
 
 from db.connect import StoreError
 from db.models import Status
+from db.queries.details import NotFound
 from db.queries.duplicates import Pair
 from db.queries.review import queue, rest_of_queue
 from db.selection import Selection
@@ -26,20 +27,20 @@ from tui.background import deeds
 from tui.background.deeds import Done
 from tui.background.lane import Lane
 from tui.background.lookup import Card, card, rest_of_source
+from tui.background.reviewqueue import Queue
 from tui.commands import Where, bindings, key
 from tui.commands.reasons import Situation
 from tui.messages import HelpWanted
 from tui.notices import SaidLine, hush, tell
 from tui.render import clean
 from tui.screens.commanding import Commanding
-from tui.screens.deciding import Doing
+from tui.screens.deciding import GONE, Doing
 from tui.screens.layoutonce import LaidOutOnce
-from tui.screens.workers import each, latest, leading
+from tui.screens.workers import Working, each, latest, leading
 from tui.theme import STYLES
 from tui.widgets.detail import DetailPane
 from tui.widgets.keyline import KeyLine
 from tui.widgets.reviewprogress import Progress
-from tui.widgets.reviewqueue import Queue
 from tui.widgets.strips import WIDE
 
 T = TypeVar("T")
@@ -49,7 +50,7 @@ _FIRST = 50
 _LOOKING = "Looking for what waits …"
 
 
-class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
+class ReviewScreen(LaidOutOnce, Working, Doing, Commanding, inherit_bindings=False):
     """The queue of a selection as it was when the review began; what is decided or skipped leaves it."""
 
     CSS_PATH = STYLES / "review.tcss"
@@ -130,18 +131,18 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         """The first one is there long before all that waits is known."""
         found = await self.ask(partial(queue, selection=self.selection, limit=_FIRST))
         if found is not None:
-            self.queue.uids, self.queue.whole = found, len(found) < _FIRST
+            self.queue.add(found, whole=len(found) < _FIRST)
             if not self.queue.whole:
                 latest(self, partial(self._ask_rest, frozenset(found)), "rest")
             self._tell_progress()
-            await self._ask_card(self.uid)
+            await self._ask_card()
 
     async def _ask_rest(self, known: frozenset[str]) -> None:
         rest = await self.ask(partial(rest_of_queue, selection=self.selection, known=known), self._rest)
         if rest is None:
             return
         waited = not self.uid
-        self.queue.add(rest)
+        self.queue.add(rest, whole=True)
         if waited:
             self._show()
         else:
@@ -153,10 +154,20 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     def _show(self) -> None:
         """Another milestone, or the end."""
         self._tell_progress()
-        latest(self, partial(self._ask_card, self.uid), "review")
+        latest(self, self._ask_card, "review")
 
-    async def _ask_card(self, uid: str) -> None:
-        found = await self.ask(partial(card, uid=uid)) if uid else None
+    async def _ask_card(self) -> None:
+        """Show the one that the queue is at; what is not there any more is passed over."""
+        uid, found = self.uid, None
+        while uid:
+            try:
+                found = await self.ask(partial(card, uid=uid))
+                break
+            except NotFound:
+                tell(self, GONE, "Passed over", kind="warning")
+                self.queue.look_again((uid,), ())
+                self._tell_progress()
+                uid = self.uid
         if uid != self.uid:
             return
         self._card = found
@@ -192,12 +203,9 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         found = await self.ask(partial(queue, selection=self.selection, among=done.uids))
         if found is None:
             return
-        self.queue.decide([uid for uid in done.uids if uid not in found])
-        self.queue.put_back([uid for uid in done.uids if uid in found])
-        if not self.queue.waits(self.uid):
-            self.queue.go_on()
+        self.queue.look_again(done.uids, found)
         self._tell_progress()
-        await self._ask_card(self.uid)
+        await self._ask_card()
 
     def action_judge(self, status: str) -> None:
         """Accept or reject, and go on."""
@@ -208,14 +216,9 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
         """The next one is shown at once; if it could not be done, the first of them comes back."""
         self.queue.decide(uids)
         self._go_on()
-        try:
-            done = await deeds.carry_out(self.path, partial(deeds.judge, uids=uids, status=status))
-        except deeds.WRONG as error:
+        if await self.carry_out(partial(deeds.judge, uids=uids, status=status)) is None:
             self.queue.put_back(uids)
             self._show()
-            tell(self, deeds.line_of(error, self.path), "Nothing was changed", kind="error")
-        else:
-            self.tell(done)
 
     def action_accept_source(self) -> None:
         """Accept all that waits of this one's source."""
@@ -254,9 +257,7 @@ class ReviewScreen(LaidOutOnce, Doing, Commanding, inherit_bindings=False):
     def _merge_left(self, done: Done | None) -> None:
         if done is not None:
             self.tell(done)
-            self.queue.decide(done.away)
-            if not self.queue.waits(self.uid):
-                self.queue.go_on()
+            self.queue.look_again(done.away, ())
             self._show()
 
     def action_different(self) -> None:

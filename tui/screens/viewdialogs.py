@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from db.changes import ChangeError
 from db.queries.listing import totals
@@ -22,25 +20,15 @@ from db.queries.views import SavedView, saved_views
 from db.store.views import view_name
 from db.terms import QueryError
 from tui.background import deeds
-from tui.background.deeds import Deed, Done
 from tui.commands import Where, bindings, key
 from tui.notices import tell
 from tui.render import clean
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Ask, Dialog
 from tui.screens.workers import each, latest, leading
 from tui.theme import STYLES
 from tui.views.view import View, view_from
 from tui.widgets.inputline import SafeInput
 from tui.widgets.viewlist import ViewList, words_of
-
-T = TypeVar("T")
-
-
-class Ask(Protocol):
-    """Who can ask the store."""
-
-    def __call__(self, question: Callable[[sqlite3.Connection], T], /) -> Coroutine[Any, Any, T | None]:
-        """The answer, worked out in a thread; None where it failed, which has been said."""
 
 
 class NameInput(SafeInput):
@@ -66,7 +54,7 @@ class ViewsScreen(Dialog[SavedView], inherit_bindings=False):
 
     def __init__(self, path: Path, ask: Ask, gone: list[SavedView], line: SafeInput) -> None:
         super().__init__(self.where)
-        self.path = path
+        self.store = path
         self.ask = ask
         self.gone = gone
         """Views that were removed or saved over in this session, the latest last."""
@@ -75,7 +63,6 @@ class ViewsScreen(Dialog[SavedView], inherit_bindings=False):
         """Whether it has been seen which views there are; `enter` may come before."""
         self.line = line
         self.list = ViewList(id="views-list")
-        self.said = Static("", id="views-said", markup=False)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -105,19 +92,6 @@ class ViewsScreen(Dialog[SavedView], inherit_bindings=False):
         """List those that fit what is typed."""
         self.list.show(self.views, self.line.value, first)
         self.list.display = bool(self.list.found)
-
-    def say(self, words: str, *, wrong: bool = False) -> None:
-        """What matters now."""
-        self.said.update(clean(words))
-        self.said.set_class(wrong, "-wrong")
-
-    async def do(self, deed: Deed) -> Done | None:
-        """Change the views; None where that could not be, which has been said."""
-        try:
-            return await deeds.carry_out(self.path, deed)
-        except deeds.WRONG as error:
-            self.say(f"✗ {deeds.line_of(error, self.path)}", wrong=True)
-            return None
 
     def action_step(self, lines: int) -> None:
         """Another one."""
@@ -183,7 +157,7 @@ class SaveViewScreen(ViewsScreen):
             self.say(f"✗ “{name}” is there already, for {words_of(old)}: {key('saving-save')} again saves over it", wrong=True)
             return
         deed = partial(deeds.save_view, name=name, query=self._view.selection.text(), looks=self._view.looks)
-        if (done := await self.do(deed)) is None:
+        if (done := await self.carry_out(deed)) is None:
             return
         words = done.words
         if old is not None:
@@ -256,7 +230,7 @@ class OpenViewScreen(ViewsScreen):
     async def _remove(self) -> None:
         async with self._turn:
             view = self.list.chosen
-            if view is not None and (done := await self.do(partial(deeds.remove_view, name=view.name))) is not None:
+            if view is not None and (done := await self.carry_out(partial(deeds.remove_view, name=view.name))) is not None:
                 self.gone.append(view)
                 tell(self, done.words, done.title, then=done.then)
                 await self.look()
@@ -272,7 +246,7 @@ class OpenViewScreen(ViewsScreen):
                 return
             view = self.gone[-1]
             there = next((one for one in self.views if one.name == view.name), None)
-            if await self.do(partial(deeds.save_view, name=view.name, query=view.query, looks=view.looks)) is not None:
+            if await self.carry_out(partial(deeds.save_view, name=view.name, query=view.query, looks=view.looks)) is not None:
                 self.gone[-1:] = [there] if there else []
                 self.line.value = ""
                 tell(self, f"“{view.name}”", "View brought back")

@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.background.reviewqueue import Queue
 from tui.render import clean
-from tui.widgets.reviewqueue import Queue
 from tui.widgets.strips import Part, bar, fit, ink, strip_of
 
 _BAR = 20

@@ -14,7 +14,8 @@ from db.connect import Store, StoreError, open_store
 from db.facts import loads
 from db.models import Article, Evidence, Kind, Milestone, Reading, Source
 from db.queries.views import SavedView, saved_views
-from db.store.corrections import record, take_back
+from db.store.corrections import record
+from db.store.deciding import Act, take_back
 from db.store.readings import save_reading
 from db.store.results import resettle
 from db.store.views import remove_view, save_view
@@ -67,7 +68,7 @@ class People:
 
     def take_back(self, who: str, *, redo: bool = False) -> int:
         self.steps += 1
-        return len(take_back(self.store, who=who, name=f"{who}{self.steps}", at="2020", redo=redo))
+        return len(take_back(self.store, Act(who, "2020", f"{who}{self.steps}"), redo=redo))
 
 
 def test_a_change_is_recorded_and_settled(store: Store) -> None:

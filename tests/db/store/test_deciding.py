@@ -19,7 +19,6 @@ from db.queries.listing import page
 from db.queries.sources import find_source, sources
 from db.selection import Selection, parse
 from db.store import deciding
-from db.store.corrections import take_back
 from db.store.readings import known
 from db.when import When
 from tests.db.newsletters import (
@@ -68,8 +67,7 @@ def correct(store: Store, uid: str, *texts: str, who: str = "ann", seen: Milesto
 
 
 def undo(store: Store, who: str = "ann", *, redo: bool = False) -> int:
-    step = act(who)
-    return len(take_back(store, who=who, name=step.step, at=step.at, redo=redo))
+    return len(deciding.take_back(store, act(who), redo=redo))
 
 
 def undo_all(store: Store, *people: str) -> None:

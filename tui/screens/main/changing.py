@@ -64,9 +64,14 @@ class Changing(Funnel, Doing, inherit_bindings=False):
         leading(self, partial(self._compare, tuple(dict.fromkeys((*sorted(self.marks), *here)))), "merge")
 
     async def _compare(self, uids: tuple[str, ...]) -> None:
+        from db.queries.details import NotFound
         from tui.background.lookup import pair_of
 
-        pair = await self.ask(partial(pair_of, uids=uids))
+        try:
+            pair = await self.ask(partial(pair_of, uids=uids))
+        except NotFound:
+            self.gone(*uids)
+            return
         if pair is None:
             tell(self, f"No other telling of this event is known. {_mark_two()}", kind="warning")
             return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from db.connect import StoreError
 from tui.commands import key
+from tui.config.places import here
 from tui.exports.leaving import Leaving, leaving
 from tui.notices import tell
 from tui.render import clean_lines
@@ -59,7 +60,8 @@ class TakingAlong(Changing, inherit_bindings=False):
         """Where an export may be written, the wanted folder first."""
         from platformdirs import user_documents_path
 
-        return [Path.cwd(), user_documents_path(), Path.home()]
+        folder = here()
+        return [*([folder] if folder else []), user_documents_path(), Path.home()]
 
     def action_copy(self) -> None:
         """Copy the marked ones, else the one under the cursor."""

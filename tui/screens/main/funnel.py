@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from textual import on
 from textual.timer import Timer
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker
 
 from db.connect import NoStoreError, StoreError, explain
 from db.found import finder
@@ -31,7 +31,7 @@ from tui.render import clean
 from tui.screens.main.empty import ways_out, why_empty
 from tui.screens.main.frame import Frame
 from tui.screens.main.panes import Layout
-from tui.screens.workers import each, latest, soon
+from tui.screens.workers import FAULT, Working, each, fault, latest, soon
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ _UNREAD = "The store cannot be read"
 _TROUBLE = (StoreError, sqlite3.Error)
 
 
-class Funnel(Frame, inherit_bindings=False):
+class Funnel(Working, Frame, inherit_bindings=False):
     """The frame with a store behind it: it owns the selection, the marks and the place of the cursor."""
 
     def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
@@ -327,13 +327,12 @@ class Funnel(Frame, inherit_bindings=False):
             self.trouble(error)
             return None
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A fault of our own must not pass in silence either."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self.trouble(event.worker.error)
-
     def trouble(self, error: BaseException) -> None:
-        """Say in one line what went wrong; the app stays."""
+        """And say it in place of the list, where there is none."""
+        if not isinstance(error, _TROUBLE):
+            super().trouble(error)
+            self.say((FAULT, True), (clean(fault(error)), False))
+            return
         if not is_there(self.path) and not self.timeline.map.rows:
             self.top.totals, self.top.stale = Totals(0, 0, 0, 0, ()), False
             self.keyline.first, self.filters.counting = ways_out(Selection()), False
@@ -341,7 +340,7 @@ class Funnel(Frame, inherit_bindings=False):
             return
         if isinstance(error, sqlite3.Error):
             error = explain(error, self.path)
-        text = clean(str(error) if isinstance(error, StoreError) else f"{type(error).__name__}: {error}")
+        text = clean(str(error))
         if isinstance(error, NoStoreError):
             text = no_store(self.path)
         self.say((_UNREAD, True), (text, False), (f"{key('reload')} tries again", False))
