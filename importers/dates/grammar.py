@@ -102,7 +102,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("day", "tL", r"(?P<skip>t?L[oqx])(?:{DM}|{YMD}|{MD})", relatives.week_of),
     ("iso", "I", r"I", numbers.iso),
     ("numeric", "F", r"F", numbers.numeric),
-    ("day", "D", r"D/D(?=\))", relatives.day_in_brackets),
+    ("day", "D", r"(?:D-)?D/D(?=\))", relatives.day_in_brackets),
     ("year-number", "Y", r"Y[-/][DuN](?![-/])", numbers.year_number),
     ("month-number", "D", r"D[-/]Y(?![-/])", numbers.month_number),
     ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|/|&)(?P<r>{YY})", forms.span),
@@ -148,7 +148,7 @@ def _rules() -> tuple[re.Pattern[str], dict[str, _Rules]]:
     rules = [(begins, _Rule(form, _regex(pattern), build)) for form, begins, pattern, build in _FORMS]
     kinds = {kind for begins, _ in rules for kind in begins}
     # a word like "the" begins a date only if something of substance follows before the next plain word
-    beginning = re.compile(r"[YyIFjTQHMSGmk]|E-[qgl]|D(?=/D\))|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
+    beginning = re.compile(r"[YyIFjTQHMSGmk]|E-[qgl]|D(?=(?:-D)?/D\))|[AtDOWwaElqsprcnfz](?=[^xP]{0,14}?[MYyTIFKEVCSRLJQHXGO])")
     by_kind = {kind: _Rules([rule for begins, rule in rules if kind in begins]) for kind in kinds}
     alone = _Rules([rule for begins, rule in rules if "M" in begins and rule.form == "month"])
     return beginning, by_kind | dict.fromkeys(_LONE, alone)

@@ -118,13 +118,16 @@ def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 
 def day_in_brackets(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "on Tuesday (7/7)", "yesterday (24/8)": a day and a month behind words for a day."""
+    """ "on Tuesday (7/7)", "have opened (2/10)", "the fair (3-7/11)": a day and a month that are no parts of something."""
     start, end = found.span()
-    day, month = tokens.number(start), tokens.number(end - 1)
-    of_a_day = tokens.kinds[start - 2 : start - 1] == "A" or tokens.word(start - 2) in _DAY_WORDS
-    if tokens.kinds[start - 1 : start] != "(" or not of_a_day or month > _MONTHS:
+    *first, day = (tokens.number(place) for place in range(start, end - 1, 2))
+    month, before = tokens.number(end - 1), tokens.word(start - 2)
+    of_a_day = tokens.kinds[start - 2 : start - 1] == "A" or before in _BEFORE_A_DAY or before.endswith("ed")
+    may_be_parts = not first and day <= _MONTHS and not of_a_day
+    if tokens.kinds[start - 1 : start] != "(" or month > _MONTHS or may_be_parts or first >= [day]:
         return []
-    return [written(tokens, start, end, Point(part=month, day=day), form="day")]
+    days = [Point(part=month, day=one) for one in (*first, day)]
+    return [written(tokens, start, end, *days, form=None if first else "day")]
 
 
-_DAY_WORDS, _MONTHS = frozenset(("today", "yesterday", "tomorrow")), 12
+_BEFORE_A_DAY, _MONTHS = frozenset(("today", "yesterday", "tomorrow", "over", "held")), 12

@@ -25,8 +25,11 @@ UNDONE = [
     "The walk was to be held on 3 May in Osh but was put off until autumn.",
     "The pier has not yet been opened; it should have opened on 3 May.",
     "A course would have been held in Osh on 12 May but for the storm.",
+    "Nothing was signed on 3 May.",
+    "Nobody was trained in May.",
 ]
 DONE = [
+    "The pier was opened on 3 May, and nothing was lost.",
     "The walk was put off until 6 May.",
     "The opening of the bridge has been postponed to 6 May.",
     "A boat was seized on 3 May, and its owner was not found.",
