@@ -5,9 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -17,9 +15,7 @@ from tui.render import clean
 
 if TYPE_CHECKING:
     from db.connect import Store
-    from db.export.options import ExportOptions
     from db.queries.listing import Row
-    from db.queries.records import Record
     from db.queries.sources import SourceRow
     from db.selection import Selection
 
@@ -79,24 +75,6 @@ def _folded(text: str, indent: int) -> str:
         return text
     lines = textwrap.wrap(text, max(20, shutil.get_terminal_size().columns - indent), break_on_hyphens=False)
     return f"\n{'':{indent}}".join(lines)
-
-
-def exported(store: Store, selection: Selection, options: ExportOptions) -> Iterator[str]:
-    """The pieces of an export; line ends are part of them."""
-    from db.export import formats
-    from db.export.outgoing import Outgoing
-    from db.queries.again import sums_again
-    from db.queries.records import records, told_too
-    from db.queries.sources import sources
-
-    conn = store.connection
-    found: Iterable[Record] = records(conn, selection)
-    others: Mapping[str, Sequence[Record]] = {}
-    if options.is_markdown:
-        found = list(found)
-        others = told_too(conn, (record["id"] for record in found))
-    outgoing = Outgoing(found, selection, date.today(), sources(conn), sums_again(conn, selection), others)
-    yield from formats.exported(outgoing, options)
 
 
 def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None:

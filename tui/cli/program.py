@@ -8,8 +8,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from datetime import date
 from errno import EPIPE
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -211,8 +213,8 @@ def export(
 ) -> None:
     """Export milestones for a report or for other programs. Formats are Markdown, CSV, JSON and JSON Lines."""
     from db.export.options import ExportOptions, Format
-    from tui.cli.printing import exported
     from tui.exports.file import refusal, write_file
+    from tui.exports.leaving import leaving
     from tui.views.view import group_of
 
     given = {name: value for name, value in wanted.items() if value is not None}
@@ -229,17 +231,22 @@ def export(
         selection = within_view(store, view, selection)
         if view is not None and options.is_markdown and "group" not in given:
             options = options.but(group=group_of(view_named(store, view).looks))
+        ask = partial(leaving, store.connection, selection, frozenset(), date.today(), options)
         if output is None:
-            for part in exported(store, selection, options):
-                click.echo(part, nl=False)
+            ask(write=_print)
             return
         try:
-            write_file(output, exported(store, selection, options), force=force, encoding=options.format.encoding)
+            ask(write=partial(write_file, output, force=force, encoding=options.format.encoding))
         except FileExistsError:
             complain(f"{output}: it is there already; --force overwrites it")
         except OSError as error:
             complain(refusal(error, output))
     tell(f"Written to {output}")
+
+
+def _print(pieces: Iterable[str]) -> None:
+    for part in pieces:
+        click.echo(part, nl=False)
 
 
 @main.command(cls=QueryCommand, epilog=QUERY_HELP)
