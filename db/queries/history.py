@@ -102,11 +102,12 @@ def _changes(conn: sqlite3.Connection, condition: str, params: tuple[str, ...]) 
 def _steps(conn: sqlite3.Connection, changes: Iterable[Change]) -> Iterator[Step]:
     for name, grouped in groupby(changes, key=lambda change: change.step):
         some = tuple(sorted(grouped, key=lambda change: (change.seq, change.cid)))
-        titles = {change.target: title for change in some if (title := _title(conn, change.target)) is not None}
+        titles = {change.target: title for change in some if (title := title_of(conn, change.target)) is not None}
         yield Step(name, some[0].who, some[0].at, some[0].why, _what(conn, name), some, titles)
 
 
-def _title(conn: sqlite3.Connection, uid: str) -> str | None:
+def title_of(conn: sqlite3.Connection, uid: str) -> str | None:
+    """What a milestone or a source, also a hidden one, is called now, by its whole uid; None where neither is there."""
     row = conn.execute(
         "select title from milestone where uid = ?1 union all select title from source where uid = ?1", (uid,)
     ).fetchone()

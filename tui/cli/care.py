@@ -62,13 +62,14 @@ def show(context: click.Context, source: str, text: bool, as_json: bool) -> None
 @click.pass_context
 def rename(context: click.Context, source: str, title: str, why: str) -> None:
     """Call a newsletter otherwise. It is named by title, file or ID; an empty TITLE gives back the one that was read."""
+    from db.queries.history import title_of
     from db.queries.sources import find_source
     from db.store.deciding import rename_source
 
     with opened(path_of(context), write=True) as store:
         found = find_source(store.connection, source)
         rename_source(store, found.uid, title, act(why))
-        (now,) = store.connection.execute("select title from source where uid = ?", (found.uid,)).fetchone()
+        now = title_of(store.connection, found.uid)
         tell(f"{found.title} is called {now} now" if now != found.title else "nothing changed: it is called so already")
 
 
