@@ -86,6 +86,7 @@ def remove(context: click.Context, names: tuple[str, ...], yes: bool, why: str) 
     """
     from db.queries.sources import find_sources
     from db.store.deciding import remove_sources
+    from db.wording import count_words
 
     with opened(path_of(context), write=True) as store:
         rows = [row for name in names for row in find_sources(store.connection, name)]
@@ -94,8 +95,7 @@ def remove(context: click.Context, names: tuple[str, ...], yes: bool, why: str) 
             agreed(f"{len(there):,} newsletters with {count:,} milestones are to be removed. Go on?", yes=yes)
         remove_sources(store, there, act(why))
         for found in there.values():
-            told = f"{found.milestones:,} milestone{'s' * (found.milestones != 1)}"
-            tell(f"removed {found.title} with {told}; `milepost undo` returns it")
+            tell(f"removed {found.title} with {count_words(found.milestones, 'milestone')}; `milepost undo` returns it")
 
 
 @click.command()

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from db.queries.listing import Totals
+from db.wording import count_words
 from tui.messages import PanePicked
 from tui.widgets.keptlines import Kept
 from tui.widgets.moneywords import NOTHING, amounts
@@ -29,9 +30,10 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats:
     if totals is None:
         return "reading the store …"
     few = f"{shown:,}" if shown == totals.stored else f"{shown:,} of {totals.stored:,}"
-    count = f"{few} milestone" + "s" * (totals.stored != 1)
+    stored = count_words(totals.stored, "milestone")
+    count = stored if shown == totals.stored else f"{shown:,} of {stored}"
     # those of the store: beside a part of its milestones they would be taken for the sources of these
-    sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1) if shown == totals.stored else ""
+    sources = f" · {count_words(totals.sources, 'source')}" if shown == totals.stored else ""
     marks = f" · {marked:,} marked" if marked else ""
     told = amounts(totals, repeats)
     paid = [f" · {' · '.join(told[:most])}{' …' * (most < len(told))}" for most in range(len(told), 0, -1)]
