@@ -127,7 +127,7 @@ def lane_items(
     asked = "m.start_day, m.end_day, m.uid, m.kind, m.planned, m.date, m.title"
     rows = _in_lanes(conn, selection, field, lanes, days, asked, f"limit {limit + 1:d}")
     return tuple(
-        Item(lane, first, last, 1, uid, Kind(kind), bool(planned), "/" not in date and len(date) < len("2016-05-13"), date, title)
+        Item(lane, first, last, 1, uid, Kind(kind), bool(planned), When(date).is_vague, date, title)
         for lane, first, last, uid, kind, planned, date, title in rows
     )
 

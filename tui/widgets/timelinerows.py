@@ -114,7 +114,8 @@ def row_parts(row: Row, width: int, palette: Palette, finder: Finder, *, pointer
         # on the cursor's ground what is paler elsewhere could hardly be read
         palette = replace(palette, dim=palette.title, date=palette.title)
         title_style = palette.title + Style(bold=True, strike=title_style.strike)
-    vague = ABOUT in row.date or When(row.date).precision > Precision.DAY
+    when = When(row.date)
+    vague = when.about or when.precision > Precision.DAY
     dates = date_width(width)
     title = clean(row.title)
     shown = fit(title, width - dates - 9 - cell_len(right))
