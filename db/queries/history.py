@@ -38,8 +38,6 @@ class Differing:
     field: str
     """As in a change: `date`, `country:KZ`."""
     read: str | None
-    stands: str | None
-    who: str
     new: bool
     """Whether the reading is no longer the one that the person saw."""
 
@@ -50,8 +48,6 @@ class Standing:
 
     uid: str
     settled: Settled
-    reading: Milestone | None
-    """None where a person entered it."""
     differing: tuple[Differing, ...]
 
     @property
@@ -68,17 +64,16 @@ def standing(conn: sqlite3.Connection, uid: str) -> Standing | None:
     settled = settle(reading, changes)
     if settled is None:
         return None
-    return Standing(uid, settled, reading, tuple(_differing(reading, settled, changes)) if reading else ())
+    return Standing(uid, settled, tuple(_differing(reading, settled, changes)) if reading else ())
 
 
 def _differing(reading: Milestone, settled: Settled, changes: Iterable[Change]) -> Iterator[Differing]:
-    last = {change.field: change for change in changes}
-    for field, change in last.items():
+    for field in dict.fromkeys(change.field for change in changes):
         name = export_field(field)
         if name in settled.differs:
-            read, stands = field_text(reading, field), field_text(settled.milestone, field)
-            if read != stands:
-                yield Differing(field, read, stands, change.who, name in settled.reread)
+            read = field_text(reading, field)
+            if read != field_text(settled.milestone, field):
+                yield Differing(field, read, name in settled.reread)
 
 
 def history(conn: sqlite3.Connection, uid: str) -> tuple[Step, ...]:

@@ -44,7 +44,6 @@ _VALUES = {
     "series": ("m.series", ""),
 }
 """The lane's value, and what the table of milestones is joined with to have it."""
-FIELDS = tuple(_VALUES)
 GROUPINGS: dict[str, Grouping] = {"country": COUNTRIES, "donor": governments, "kind": kinds, "series": SERIES}
 """Whose sets say what stands in the lanes; those of sources would take too much room."""
 ONCE = {"source": SOURCES, "series": SERIES}

@@ -180,14 +180,10 @@ def _print_list(path: Path, query: tuple[str, ...], *, as_json: bool, limit: int
 @click.pass_context
 def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
     """Show one milestone with its evidence. A unique beginning of its ID will do."""
-    from db.queries.details import Ambiguous, NotFound
     from tui.cli.printing import print_milestone
 
     with opened(path_of(context)) as store:
-        try:
-            print_milestone(store, uid, why=why, as_json=as_json)
-        except (NotFound, Ambiguous) as error:
-            complain(str(error))
+        print_milestone(store, uid, why=why, as_json=as_json)
 
 
 @main.command(cls=QueryCommand, epilog=QUERY_HELP)
