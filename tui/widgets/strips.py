@@ -19,6 +19,8 @@ LEVELS = "▁▂▃▄▅▆▇█"
 
 VISIT = "visit"
 """What names another milestone has its uid in its style's meta data under this name."""
+COMMAND = "command"
+"""What does as the key of a command has the command's id there under this name."""
 
 Part = tuple[str, Style]
 """A run of harmless text and how it is drawn."""
