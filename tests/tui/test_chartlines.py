@@ -17,8 +17,9 @@ from tui.chart.timescale import Scale, Window
 from tui.views.timeline import Face, TimelineView, Unit
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, lane_parts, ruler_parts, shade
 from tui.widgets.strips import Part as Piece
+from tui.widgets.strips import painted
 
-INKS = Inks(*(Style() for _ in Inks.names()))
+INKS = painted(Inks, lambda _: Style(), "chart")
 TODAY = date(2017, 11, 22).toordinal()
 
 

@@ -41,7 +41,7 @@ from tui.widgets.datestepping import DateStepping
 from tui.widgets.linepane import LinePane
 from tui.widgets.looking import Looking
 from tui.widgets.strips import Part as Piece
-from tui.widgets.strips import strip_of, words_parts
+from tui.widgets.strips import components, painted, strip_of, words_parts
 
 HEAD = 3
 """Lines above the lanes."""
@@ -54,7 +54,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"chart--{part}" for part in (*Inks.names(), "cursor", "other", "stale")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = components("chart", Inks, "cursor", "other", "stale")
 
     marks: reactive[frozenset[str]] = reactive(frozenset)
     stale: reactive[bool] = reactive(False)
@@ -322,7 +322,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
     @property
     def inks(self) -> Inks:
         """The styles of the parts."""
-        return Inks(*(self.ink(f"chart--{name}") for name in Inks.names()))
+        return painted(Inks, self.ink, "chart")
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""

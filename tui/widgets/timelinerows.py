@@ -27,7 +27,6 @@ _DONORS, _AMOUNT = 18, 13
 class Palette:
     """The styles of the timeline's parts."""
 
-    base: Style
     heading: Style
     rule: Style
     date: Style
@@ -87,9 +86,9 @@ def heading_parts(heading: Heading, width: int, palette: Palette) -> list[Part]:
     label = label[:1].upper() + label[1:]
     space = width - 2 - cell_len(label) - len(count) - 3
     if space < 1:
-        return [("  ", palette.base), (fit(label, width - 2), palette.heading)]
+        return [("  ", Style()), (fit(label, width - 2), palette.heading)]
     return [
-        ("  ", palette.base),
+        ("  ", Style()),
         (label, palette.heading),
         (" " + "─" * space + " ", palette.rule),
         (count + " ", palette.dim),
@@ -139,7 +138,7 @@ def date_width(width: int) -> int:
 def waiting_parts(width: int, palette: Palette) -> list[Part]:
     """A row that is still being fetched."""
     left = date_width(width) + 3
-    return [(" " * left, palette.base), ("· " + "┄" * min(24, max(0, width - left - 4)), palette.rule)]
+    return [(" " * left, Style()), ("· " + "┄" * min(24, max(0, width - left - 4)), palette.rule)]
 
 
 def _flag(row: Row) -> str:
