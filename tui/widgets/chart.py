@@ -20,7 +20,7 @@ from textual.strip import Strip
 from db.queries.listing import Row
 from db.when import NO_START, When
 from tui import messages
-from tui.chart.data import Charted, Part, Wish
+from tui.chart.data import Charted, Portion, Wish
 from tui.chart.plan import (
     Place,
     Plan,
@@ -40,8 +40,7 @@ from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, l
 from tui.widgets.datestepping import DateStepping
 from tui.widgets.linepane import LinePane
 from tui.widgets.looking import Looking
-from tui.widgets.strips import Part as Piece
-from tui.widgets.strips import components, painted, strip_of, words_parts
+from tui.widgets.strips import Part, components, painted, strip_of, words_parts
 
 HEAD = 3
 """Lines above the lanes."""
@@ -71,8 +70,8 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
         """The lane of the cursor."""
         self._top = 0
         """The first lane in view."""
-        self._far: Part | None = None
-        self._near: Part | None = None
+        self._far: Portion | None = None
+        self._near: Portion | None = None
         self._asked: Wish | None = None
         self._words: tuple[tuple[str, bool], ...] = ()
         self._plan: Plan | None = None
@@ -111,7 +110,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
         self._words = words
         self.refresh()
 
-    def take(self, part: Part) -> None:
+    def take(self, part: Portion) -> None:
         """A part that was asked for."""
         self._near, self._far = (part, self._far) if part.wish.fine else (self._near, part)
         self._asked = None
@@ -168,7 +167,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
             self._plan = plan(self._parts(window), window, lanes, self._height, widths)
         return self._plan
 
-    def _parts(self, window: Window) -> list[Part]:
+    def _parts(self, window: Window) -> list[Portion]:
         """What there is to draw a window from; what is lacking is asked for."""
         needed = wish_for(window, self.data, self._top, self._height, ahead=False)
         for part in (self._near, self._far):
@@ -328,7 +327,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
         """One line of the pane."""
         shown, inks, width = self.plan, self.inks, self.size.width
         line, fill = y - HEAD, self.base
-        parts: list[Piece] = []
+        parts: list[Part] = []
         if not self.data.lanes:
             words = (("counting …", False),) if self.stale else self._words
             return strip_of(words_parts(words, y, self.size, inks.lower, inks.upper), width, fill)
@@ -343,7 +342,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
             fill += tint
         return strip_of(parts, width, fill, self.ink("chart--stale") if self.waiting and y >= HEAD else None)
 
-    def _lane_parts(self, shown: Plan, line: int) -> tuple[list[Piece], Style]:
+    def _lane_parts(self, shown: Plan, line: int) -> tuple[list[Part], Style]:
         lane, row = shown.lines[line]
         here = self.here.stop if self.here is not None and self.here.lane == lane.value else None
         parts = lane_parts(lane, row, shown, self.inks, self.today, self.marks, here, self.app.no_color)

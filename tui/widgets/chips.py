@@ -17,7 +17,7 @@ from db.selection import Selection
 from tui.commands import Where, bindings, key
 from tui.messages import ChipRemoved, CommandPicked
 from tui.render import clean
-from tui.widgets.keptlines import Kept
+from tui.widgets.keptlines import KeptLines
 from tui.widgets.strips import COMMAND, Part, fit, ink, strip_of
 
 _CLEAR = "clear all"
@@ -27,7 +27,7 @@ _WIDEST, _AROUND = 40, 18
 """Cells of a chip's words at most, and those of the line that are needed for what stands around a single chip."""
 
 
-class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
+class Chips(KeptLines, Widget, can_focus=True, inherit_bindings=False):
     """One line of chips."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHIPS)

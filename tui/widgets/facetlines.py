@@ -25,7 +25,7 @@ TITLES = {
     "series": "Series",
 }
 """The facets in the order of the pane."""
-CLOSED = frozenset({"source", "status", "series"})
+SHUT = frozenset({"source", "status", "series"})
 """Those of which only the heading is shown until somebody opens them."""
 
 

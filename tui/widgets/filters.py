@@ -18,7 +18,7 @@ from tui.commands import Where, bindings, key
 from tui.messages import FacetsWanted, FacetToggled, SparksWanted
 from tui.render import clean
 from tui.widgets.bins import most_of_time
-from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
+from tui.widgets.facetlines import SHUT, TITLES, FacetLine, Shape, facet_lines, likeliest
 from tui.widgets.facetrows import CROSS, Palette, facet_parts, spark, spark_cells
 from tui.widgets.framedpane import FramedPane
 from tui.widgets.strips import components, fit, painted, strip_of
@@ -71,7 +71,7 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
         self._selection = Selection(())
         self._unfolded: frozenset[str] = frozenset()
         """The facets that show all their values."""
-        self._shut = CLOSED
+        self._shut = SHUT
         """The facets that show none."""
         self._wishes: dict[str, bool] = {}
         """Words whose value is to be taken as soon as it is known, True for those whose value is to be excluded."""

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from tui.commands import BY_ID, Command, Where, footer
 from tui.messages import CommandPicked
-from tui.widgets.keptlines import Kept
+from tui.widgets.keptlines import KeptLines
 from tui.widgets.strips import COMMAND, Part, ink, strip_of
 
 _LISTING = frozenset({Where.TIMELINE, Where.CHART, Where.DETAIL})
@@ -23,7 +23,7 @@ _LAST = "help"
 """Where there is no room for all, help stays."""
 
 
-class KeyLine(Kept, Widget):
+class KeyLine(KeptLines, Widget):
     """Eight keys at most."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--word", "keyline--hint"}

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from db.queries.listing import Totals
 from db.wording import count_words
 from tui.messages import PanePicked
-from tui.widgets.keptlines import Kept
+from tui.widgets.keptlines import KeptLines
 from tui.widgets.moneywords import NOTHING, amounts
 from tui.widgets.strips import Part, fit, ink, strip_of
 
@@ -48,7 +48,7 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats:
     return ""
 
 
-class TopLine(Kept, Widget):
+class TopLine(KeptLines, Widget):
     """One line; it changes with what it is told and has no state of its own."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
