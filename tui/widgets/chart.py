@@ -37,7 +37,6 @@ from tui.chart.timescale import Window, around
 from tui.commands import Where, bindings
 from tui.views.timeline import TimelineView
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
-from tui.widgets.datestepping import DateStepping
 from tui.widgets.linepane import LinePane
 from tui.widgets.looking import Looking
 from tui.widgets.strips import Part, components, painted, strip_of, words_parts
@@ -48,7 +47,7 @@ _ROOMY = 16
 """Lines of a pane from which one stays blank above the last."""
 
 
-class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=False):
+class Chart(Looking, LinePane, can_focus=True, inherit_bindings=False):
     """Lanes along an axis of time."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
