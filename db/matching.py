@@ -199,7 +199,8 @@ def _pairs(old: Iterable[tuple[int, Known]], new: Iterable[tuple[int, Milestone]
 def _fit(known: Known, milestone: Milestone, part: float) -> tuple[int, int, int]:
     """Evidence, dates and kinds of a pair, given which part of the shorter quote the two share."""
     before, after = known.milestone.when, milestone.when
-    dates = 2 if before.edtf.replace("~", "") == after.edtf.replace("~", "") else int(before.overlaps(after))
+    same = (before.days, before.precision) == (after.days, after.precision)
+    dates = 2 if same else int(before.overlaps(after))
     # In steps: a word that one family of text breaks otherwise must not outweigh the date.
     evidence = 3 if part >= 0.8 else 2 if part >= 0.65 else 1
     return -evidence, -dates, -int(known.milestone.kind is milestone.kind)

@@ -1,6 +1,6 @@
 """Names of countries, donors and kinds: one place where all three packages look them up.
 
-The lists are files in `db/data`; a person's own file (`extend`) adds to them. Nothing is read before it is first asked for.
+The lists are files in `db/data`; a person's own file (`db.ownnames`) adds to them. Nothing is read before it is first asked for.
 """
 
 from __future__ import annotations
@@ -24,10 +24,6 @@ _GOVERNMENT = re.compile(
     r"|(.+?)(?:'s)? (?:government|embassy|aid)"
 )
 """What stands around a country's name where its government is meant; matched on folded text."""
-
-
-class NamesError(Exception):
-    """A person's own file of names cannot be used; the message is one line that says which and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +179,14 @@ def donor(text: str) -> Donor | None:
 
     Any country may be a donor. None when the name is unknown.
     """
-    keys = _donor_tables().keys
     name, slash, agency = text.partition("/")
-    if found := keys.get(fold(text)):
+    if found := listed_donor(text):
         return found
     if slash:
         first, second = donor(name), fold(agency)
         if first is None:
             return None
-        known = keys.get(second)
+        known = listed_donor(agency)
         if known and known.name == first.name:
             return known
         agency = next(
@@ -203,8 +198,13 @@ def donor(text: str) -> Donor | None:
         inner = around[1] or around[2]
         code = country(inner)
         if code is None:
-            return keys.get(fold(inner))
+            return listed_donor(inner)
     return Donor(country_name(code)) if code else None
+
+
+def listed_donor(text: str) -> Donor | None:
+    """The donor of the list, or agency of it, that has exactly this name or alias, in any case; else None."""
+    return _donor_tables().keys.get(fold(text))
 
 
 def donor_ref(donor: Donor) -> str | None:
@@ -219,7 +219,7 @@ def donors() -> tuple[DonorInfo, ...]:
 
 
 def extra() -> Extra:
-    """What was added by `extend`, together."""
+    """What was added by `add`, together."""
     places = tuple(place for one in _added for place in one.places)
     infos = tuple(info for one in _added for info in one.donors)
     names: dict[str, tuple[str, ...]] = {}
@@ -229,23 +229,10 @@ def extra() -> Extra:
     return Extra(names, places, infos)
 
 
-def extend(path: Path) -> bool:
-    """Add the names of a person's own TOML file for the rest of this process; False when there is no such file.
-
-    `[countries]` code = ["alias", ...]; `[places]` "Name" = "code"; `[[donors]]` name, agency, ref, aliases.
-    Raises NamesError when it cannot be read, is no TOML, or names an unknown country code.
-    """
-    from db.toml import TomlError, read_toml
-
-    try:
-        data = read_toml(path)
-    except FileNotFoundError:
-        return False
-    except TomlError as error:
-        raise NamesError(str(error)) from None
-    _added.append(_read_extra(path, data))
+def add(more: Extra) -> None:
+    """Add names for the rest of this process."""
+    _added.append(more)
     forget()
-    return True
 
 
 def generation() -> int:
@@ -254,7 +241,7 @@ def generation() -> int:
 
 
 def forget(added: bool = False) -> None:
-    """Drop what was loaded, and with `added` also what `extend` added: the next question reads the files anew."""
+    """Drop what was loaded, and with `added` also what `add` added: the next question reads the files anew."""
     if added:
         _added.clear()
     _changes[0] += 1
@@ -274,40 +261,6 @@ def rows(path: Path) -> Iterable[list[str]]:
 
 def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part for part in (part.strip() for part in cell.split(";")) if part)
-
-
-def _read_extra(path: Path, data: dict[str, object]) -> Extra:
-    def wrong(what: str) -> NamesError:
-        return NamesError(f"{path}: {what}; until that is mended nothing in the file counts")
-
-    known = {row[0] for row in rows(DATA / "countries.tsv")}
-
-    def code_of(value: object) -> str:
-        if not isinstance(value, str) or value.upper() not in known:
-            raise wrong(f"{value!r} is no ISO 3166 country code of two letters")
-        return value.upper()
-
-    def texts(value: object, where: str) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
-            raise wrong(f'{where} must be a list of names, such as ["Kirgisia"]')
-        return tuple(value)
-
-    def table(name: str) -> dict[str, object]:
-        value = data.get(name, {})
-        if not isinstance(value, dict):
-            raise wrong(f"{name} must be a table, written [{name}]")
-        return value
-
-    infos = []
-    listed = data.get("donors", [])
-    if not isinstance(listed, list) or not all(isinstance(one, dict) and isinstance(one.get("name"), str) for one in listed):
-        raise wrong("donors must be a list of tables with a name, written [[donors]]")
-    for one in listed:
-        made = Donor(one["name"], str(one.get("agency", "")))
-        infos.append(DonorInfo(made, str(one.get("ref", "")), texts(one.get("aliases", []), "aliases")))
-    names = {code_of(code): texts(value, f"countries.{code}") for code, value in table("countries").items()}
-    places = tuple((name, code_of(value)) for name, value in table("places").items())
-    return Extra(names, places, tuple(infos))
 
 
 @functools.cache

@@ -177,12 +177,7 @@ def _value_text(field: str, value: str) -> str:
         return value.lower()
     if field not in DATE_FIELDS:
         return value
-    if "/" in value:
-        return "..".join("" if end == ".." else end for end in value.split("/"))
-    year, _, part = value.partition("-")
-    seasons = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-    parts = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4", "40": "H1", "41": "H2", **seasons}
-    return f"{year}-{parts[part]}" if part in parts and year[0] in "12" else value
+    return When(value).query()
 
 
 def _countries(field: str, value: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,3 +46,13 @@ def read_toml(path: Path) -> dict[str, Any]:
         line = int(at[1]) if at and at[1] else max(1, len(text.splitlines()))
         words = next((plain for begins, plain in _PLAIN if told.startswith(begins)), _AT.sub("", told).lower())
         raise TomlError(f"{path}, line {line}: {words}; until that is mended nothing in the file counts") from None
+
+
+def unknown(name: str, what: str, known: Sequence[str], tables: Sequence[str] = ()) -> str:
+    """That there is no such thing as `name`, and which of those that are `known`, or of their `tables`, may have been meant."""
+    from db.names import nearest
+
+    # a name may also have been put outside its table, or into a wrong one
+    last = name.rpartition(".")[2]
+    near = next((one for one in known if one.rpartition(".")[2] == last), None) or nearest(name, (*known, *tables))
+    return f"there is no such {what}: " + (f"did you mean {near}?" if near else f"there are {', '.join(known)}")

@@ -1,6 +1,7 @@
 """When something happened, as precisely as it is known: a profile of EDTF (ISO 8601-2, LoC specification of 4 February 2019).
 
-Every other room takes dates as a `When`; only this module knows how one is written, bounded, shown and typed.
+Every other room takes dates as a `When`. How one is bounded, shown and said in a query stands here; what people type is read by
+`db.typed`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ MONTHS = (
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUARTERS = {33: 1, 34: 2, 35: 3, 36: 4}
 HALVES = {40: 1, 41: 2}
+_PARTS = {**SEASONS, **{part: f"Q{nr}" for part, nr in QUARTERS.items()}, **{part: f"H{nr}" for part, nr in HALVES.items()}}
+"""What a part of a year that is no month is called in a query."""
 _ORDINALS = ("", "1st", "2nd", "3rd", "4th")
 NO_START, NO_END = 0, date.max.toordinal()
 """What stands for the first day of `../B` and for the last one of `A/..`, where days are ordinals (`date.toordinal`)."""
@@ -190,6 +193,16 @@ class When:
         return self.precision is Precision.DAY and self.start != self.end
 
     @property
+    def is_vague(self) -> bool:
+        """Whether it is one month, quarter, season, half or year, on some day of which it was."""
+        return Precision.DAY < self.precision < Precision.SPAN
+
+    @property
+    def is_years(self) -> bool:
+        """Whether no more than years are known of it."""
+        return all(point.precision is Precision.YEAR for point in _ends(self.edtf) if point)
+
+    @property
     def about(self) -> bool:
         """Whether any end is only approximate."""
         return "~" in self.edtf
@@ -201,6 +214,15 @@ class When:
     def show_long(self) -> str:
         """The same in full words, for headings and sentences: `April 2016`, `2nd quarter 2016`."""
         return _show(self, short=False)
+
+    def query(self) -> str:
+        """The date as a query says it: `2016-05`, `2016-Q2`, `2017-autumn`, `2013..2017`."""
+        left, right = _ends(self.edtf)
+        if "/" in self.edtf:
+            return f"{left or ''}..{right or ''}"
+        assert left is not None
+        # only beside a year of this millennium or the last is a word read
+        return f"{left.year}-{_PARTS[left.part]}" if left.part in _PARTS and 1000 <= left.year < 3000 else self.edtf
 
     @property
     def period(self) -> When:

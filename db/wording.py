@@ -1,4 +1,4 @@
-"""How selections and names read in English: chips above the timeline, headings and sentences of what is exported."""
+"""How selections, names and what is known of a milestone read in English, on a screen, in a terminal and in what is exported."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from db import names
-from db.parts import DOUBTFUL, Kind, Role, Status
+from db.parts import DOUBTFUL, Basis, Kind, Money, Role, Status
 from db.terms import Term, show_date
 
 if TYPE_CHECKING:
-    from db.models import Milestone
+    from db.models import Milestone, Series
 
 _FORMS = {
     "country": "{}",
@@ -109,3 +109,44 @@ def by_role(countries: Iterable[tuple[str, str]]) -> list[tuple[Role, str, list[
     for name, role in countries:
         told.setdefault(Role(role), []).append(name)
     return [(role, _ROLES[role][len(told[role]) > 1], told[role]) for role in Role if role in told]
+
+
+_BASES = {
+    Basis.STATED: ("as printed", "as printed"),
+    Basis.RESOLVED: ("worked out from context", "worked out from"),
+    Basis.ISSUE: ("only the issue's period is known", "only the issue's period is known;"),
+    Basis.EDITED: ("set by hand", "set by hand; printed"),
+}
+"""How a date is known, and the same before the words that the text has for it."""
+
+
+def basis_words(basis: Basis, printed: str) -> str:
+    """How a date is known, with what the text says of it, if anything: `as printed “in May”`."""
+    alone, before = _BASES[basis]
+    return f"{before} “{printed}”" if printed else alone
+
+
+def series_words(series: Series) -> str:
+    """`review meetings of the MoU, no. 10`."""
+    return series.name if series.ordinal is None else f"{series.name}, no. {series.ordinal}"
+
+
+def restated_words(milestone: Milestone) -> dict[Money, str]:
+    """What is to be said beside the amounts that say another one again: `= EUR 50,000, counted once`."""
+    return {money: f"= {same}, counted once" for money, same in milestone.restated}
+
+
+def source_names(title: str, file: str) -> tuple[str, ...]:
+    """What a newsletter is called: its title and its file, or the file alone where nobody knows a title."""
+    return (file,) if title in {"", file} else (title, file)
+
+
+def source_name(title: str, file: str) -> str:
+    """The same as one: `Milestones, Q2 2016 (16q2.txt)`."""
+    first, *more = source_names(title, file)
+    return f"{first} ({more[0]})" if more else first
+
+
+def count_words(number: int, noun: str) -> str:
+    """So many of them: `1 source`, `4,000 sources`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"

@@ -66,6 +66,12 @@ def test_the_app_begins_without_what_no_first_screen_needs() -> None:
     assert not {name.split(".")[0] for name in names} & {"sqlite_utils", "dateutil", "markdown_it", "importers"}
 
 
+def test_the_app_asks_the_store_nothing_by_itself() -> None:
+    asking = {path for path in CODE if path.is_relative_to(ROOT / "tui") and ".execute(" in path.read_text(encoding="utf-8")}
+    # what it asks there is about its connection
+    assert {str(path.relative_to(ROOT)) for path in asking} <= {"tui/background/lane.py", "tui/cli/review.py"}
+
+
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_grows_past_400_lines(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

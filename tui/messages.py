@@ -210,9 +210,8 @@ class ChartMoved(Message):
 class DateStepWanted(Message):
     """From the chart: to another month or year, or to today, as in the list."""
 
-    what: str
-    """`heading`, `year` or `today`."""
-    step: int
+    action: str
+    """The list's own, as a key is bound to it: `heading(1)`."""
 
 
 @dataclass(eq=False)

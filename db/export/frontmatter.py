@@ -16,6 +16,7 @@ from db.queries.records import Record
 from db.queries.sources import SourceRow
 from db.repeats import surplus
 from db.when import When
+from db.wording import count_words, source_name
 
 
 def front_matter(outgoing: Outgoing, records: Sequence[Record], options: ExportOptions) -> Iterator[str]:
@@ -67,13 +68,7 @@ def amount_words(currency: str, value: Decimal | float) -> str:
     return f"{currency} {int(number):,}" if number == int(number) else f"{currency} {number:,.2f}"
 
 
-def count_words(number: int, noun: str) -> str:
-    """So many of them: `1 source`, `4,000 sources`."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
-
-
 def source_words(source: SourceRow, told: int) -> str:
     """A source with its period, and how many of the milestones it tells."""
-    named = source.file if source.title in {"", source.file} else f"{source.title} ({source.file})"
     period = f", {When(source.issue).show_long()}" if source.issue else ""
-    return f"{named}{period}: {count_words(told, 'milestone')} here"
+    return f"{source_name(source.title, source.file)}{period}: {count_words(told, 'milestone')} here"

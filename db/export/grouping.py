@@ -10,6 +10,7 @@ from db.export.options import Group
 from db.models import DOUBTFUL, Basis, Kind, Status
 from db.queries.records import Record
 from db.selection import Selection
+from db.when import When
 
 _INFERRED = {Basis.RESOLVED: "date worked out from context", Basis.ISSUE: "dated by the issue only"}
 _KINDS = [kind.value for kind in Kind]
@@ -60,8 +61,7 @@ def grouped(records: Iterable[Record], group: Group) -> list[tuple[str, list[Rec
 
 def only_year(record: Record) -> bool:
     """Whether no more than years are known of when it was."""
-    ends = [end.strip("~") for end in record["date"].split("/") if end != ".."]
-    return all(len(end) == 4 for end in ends)
+    return When(record["date"]).is_years
 
 
 def inferred(record: Record) -> str:

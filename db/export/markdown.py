@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from db.export.escaping import in_cell, markdown
-from db.export.frontmatter import amount_words, count_words, front_matter, heading_words, source_words
+from db.export.frontmatter import amount_words, front_matter, heading_words, source_words
 from db.export.grouping import doubtful, grouped, inferred, money, only_year, told_by, undivided, unreviewed, years
 from db.export.options import ExportOptions, Group, Shape
 from db.export.outgoing import Outgoing
@@ -16,7 +16,7 @@ from db.models import Role, Status
 from db.queries.records import DonorRecord, Record
 from db.repeats import caution
 from db.when import When
-from db.wording import by_role, definite
+from db.wording import by_role, count_words, definite, source_name
 
 _SEVERAL = {
     Group.COUNTRY: "One with several countries stands under each of them and is counted once.",
@@ -208,8 +208,7 @@ def _evidence(record: Record, quote: str) -> str:
     source = record["source"]
     where = []
     if source:
-        named = source["title"] if source["title"] in {"", source["file"]} else f"{source['title']} ({source['file']})"
-        where.append(markdown(named or source["file"]))
+        where.append(markdown(source_name(source["title"], source["file"])))
         issue = When(source["issue"]) if source["issue"] else None
         if issue and not any(words in source["title"] for words in (issue.show(), issue.show_long())):
             where.append(markdown(issue.show_long()))

@@ -7,7 +7,7 @@ One value for the command line, the app and whatever keeps it for another day; t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -103,10 +103,6 @@ class ExportOptions:
     def but(self, **other: Any) -> ExportOptions:
         """With other values. Raises OptionError."""
         return replace(self, **other)
-
-    def values(self) -> dict[str, str | bool]:
-        """As plain texts and bools, by name: what `of` takes."""
-        return {name: value if isinstance(value, bool) else str(value) for name, value in asdict(self).items()}
 
 
 CHOICES: dict[str, type[StrEnum]] = {"format": Format, "shape": Shape, "group": Group}

@@ -43,7 +43,6 @@ class Detail:
     """A milestone as the detail pane and `show` tell it."""
 
     uid: str
-    key: int
     milestone: Milestone
     source: SourceRow | None
     """None where a person entered it."""
@@ -53,8 +52,6 @@ class Detail:
     """The article's repaired text; `milestone.evidence.at` says where the quote stands in it."""
     edited: frozenset[str]
     """The fields about which a person's decision stands, by their names in the export."""
-    differs: frozenset[str]
-    """Those of them that are read otherwise now."""
     merged_into: str | None
     gone: bool
     """Whether the latest reading of its source did not tell it."""
@@ -86,16 +83,13 @@ def _detail(conn: sqlite3.Connection, uid: str) -> Detail:
     )
     row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
     stands = standing(conn, uid)
-    edited, differs = (stands.settled.edited, stands.settled.differs) if stands else (frozenset(), frozenset())
     return Detail(
         uid=uid,
-        key=row["id"],
         milestone=_milestone(conn, row),
         source=source_of(conn, row["source_id"]) if row["source_id"] is not None else None,
         heading=row["heading"],
         article=row["article_text"] or "",
-        edited=edited,
-        differs=differs,
+        edited=stands.settled.edited if stands else frozenset(),
         merged_into=row["merged_into"],
         gone=bool(row["gone"]),
     )

@@ -38,8 +38,6 @@ class Differing:
     field: str
     """As in a change: `date`, `country:KZ`."""
     read: str | None
-    stands: str | None
-    who: str
     new: bool
     """Whether the reading is no longer the one that the person saw."""
 
@@ -50,8 +48,6 @@ class Standing:
 
     uid: str
     settled: Settled
-    reading: Milestone | None
-    """None where a person entered it."""
     differing: tuple[Differing, ...]
 
     @property
@@ -68,17 +64,16 @@ def standing(conn: sqlite3.Connection, uid: str) -> Standing | None:
     settled = settle(reading, changes)
     if settled is None:
         return None
-    return Standing(uid, settled, reading, tuple(_differing(reading, settled, changes)) if reading else ())
+    return Standing(uid, settled, tuple(_differing(reading, settled, changes)) if reading else ())
 
 
 def _differing(reading: Milestone, settled: Settled, changes: Iterable[Change]) -> Iterator[Differing]:
-    last = {change.field: change for change in changes}
-    for field, change in last.items():
+    for field in dict.fromkeys(change.field for change in changes):
         name = export_field(field)
         if name in settled.differs:
-            read, stands = field_text(reading, field), field_text(settled.milestone, field)
-            if read != stands:
-                yield Differing(field, read, stands, change.who, name in settled.reread)
+            read = field_text(reading, field)
+            if read != field_text(settled.milestone, field):
+                yield Differing(field, read, name in settled.reread)
 
 
 def history(conn: sqlite3.Connection, uid: str) -> tuple[Step, ...]:
@@ -102,11 +97,12 @@ def _changes(conn: sqlite3.Connection, condition: str, params: tuple[str, ...]) 
 def _steps(conn: sqlite3.Connection, changes: Iterable[Change]) -> Iterator[Step]:
     for name, grouped in groupby(changes, key=lambda change: change.step):
         some = tuple(sorted(grouped, key=lambda change: (change.seq, change.cid)))
-        titles = {change.target: title for change in some if (title := _title(conn, change.target)) is not None}
+        titles = {change.target: title for change in some if (title := title_of(conn, change.target)) is not None}
         yield Step(name, some[0].who, some[0].at, some[0].why, _what(conn, name), some, titles)
 
 
-def _title(conn: sqlite3.Connection, uid: str) -> str | None:
+def title_of(conn: sqlite3.Connection, uid: str) -> str | None:
+    """What a milestone or a source, also a hidden one, is called now, by its whole uid; None where neither is there."""
     row = conn.execute(
         "select title from milestone where uid = ?1 union all select title from source where uid = ?1", (uid,)
     ).fetchone()

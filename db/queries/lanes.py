@@ -44,7 +44,6 @@ _VALUES = {
     "series": ("m.series", ""),
 }
 """The lane's value, and what the table of milestones is joined with to have it."""
-FIELDS = tuple(_VALUES)
 GROUPINGS: dict[str, Grouping] = {"country": COUNTRIES, "donor": governments, "kind": kinds, "series": SERIES}
 """Whose sets say what stands in the lanes; those of sources would take too much room."""
 ONCE = {"source": SOURCES, "series": SERIES}
@@ -127,7 +126,7 @@ def lane_items(
     asked = "m.start_day, m.end_day, m.uid, m.kind, m.planned, m.date, m.title"
     rows = _in_lanes(conn, selection, field, lanes, days, asked, f"limit {limit + 1:d}")
     return tuple(
-        Item(lane, first, last, 1, uid, Kind(kind), bool(planned), "/" not in date and len(date) < len("2016-05-13"), date, title)
+        Item(lane, first, last, 1, uid, Kind(kind), bool(planned), When(date).is_vague, date, title)
         for lane, first, last, uid, kind, planned, date, title in rows
     )
 

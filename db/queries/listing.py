@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from db.parts import Basis, Kind, Level, Money, Status
+from db.parts import Kind, Level, Money, Status
 from db.queries.where import where
 from db.selection import Selection
 from db.terms import Term
@@ -51,7 +51,6 @@ class Row:
     title: str
     date: str
     """EDTF."""
-    basis: Basis
     kind: Kind
     countries: str
     """ISO codes: `UZ, AF`."""
@@ -145,7 +144,7 @@ def page(
 def rows_of(conn: sqlite3.Connection, keys: Sequence[int]) -> tuple[Row, ...]:
     """The rows with these integer keys, in their order; what is not there is left out."""
     found = conn.execute(
-        "select m.id, m.uid, m.title, m.date, m.basis, m.kind, m.countries, m.donors, m.amounts, m.level, m.planned, m.status, "
+        "select m.id, m.uid, m.title, m.date, m.kind, m.countries, m.donors, m.amounts, m.level, m.planned, m.status, "
         "m.confidence, m.note <> '', m.edited, coalesce(s.file, ''), coalesce(s.title, '') "
         "from json_each(?) wanted cross join milestone m on m.id = wanted.value left join source s on s.id = m.source_id",
         (json.dumps(list(keys)),),
@@ -155,14 +154,13 @@ def rows_of(conn: sqlite3.Connection, keys: Sequence[int]) -> tuple[Row, ...]:
 
 
 def _row(cells: tuple[Any, ...]) -> Row:
-    key, uid, title, date, basis, kind, countries, donors, amounts, level, planned, status, confidence, *rest = cells
+    key, uid, title, date, kind, countries, donors, amounts, level, planned, status, confidence, *rest = cells
     noted, edited, file, source = rest
     return Row(
         key,
         uid,
         title,
         date,
-        Basis(basis),
         Kind(kind),
         countries,
         donors,

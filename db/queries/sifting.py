@@ -1,4 +1,5 @@
-"""The whole list of a selection, sifted from the list of all: how many stand under each heading, and the keys of any of its rows.
+"""The whole list of a selection, sifted from the list of all: how many stand under each heading, the
+keys of any of its rows, its uids.
 
 `listing` asks SQLite, which walks all rows for it; that is right for a first page. Once the order of all is known, a list is one
 set, whatever the selection, and every page of it is read from there.
@@ -6,13 +7,15 @@ set, whatever the selection, and every page of it is read from there.
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 
 from db.queries.listing import Heading
-from db.queries.tally import Order, Under, bytes_of, part, tally_of
+from db.queries.tally import Order, Under, bytes_of, part, pieces, tally_of
+from db.queries.where import where
 from db.selection import Selection
 
 
@@ -52,3 +55,14 @@ def sifted(conn: sqlite3.Connection, selection: Selection) -> Sifted:
         Heading(under.period, count, under.month, under.rank) for under, count in zip(left, filter(None, counts), strict=True)
     )
     return Sifted(tuple(headings), left, order, told)
+
+
+def uids_of(conn: sqlite3.Connection, selection: Selection, among: Iterable[str] | None = None) -> Iterator[str]:
+    """The uids of all that a selection holds, or of what it holds `among` these; in no order."""
+    base = where(conn, selection)
+    only, params = ("", ()) if among is None else ("and m.uid in (select value from json_each(?))", (json.dumps(sorted(among)),))
+    # read in pieces: a set of a million made at once would hold up the screen, and as many rows even more
+    (listed,) = conn.execute(
+        f"select json_group_array(m.uid) from {base.tables} where {base.sql} {only}", (*base.params, *params)
+    ).fetchone()
+    return chain.from_iterable(pieces(listed))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from typing import Any
 
-from db.models import DOUBTFUL
+from db.facts import loads
+from db.models import DOUBTFUL, Milestone
 from db.queries.tally import tally_of
 from db.queries.where import VISIBLE
 
@@ -47,6 +48,22 @@ class SourceDetail:
     """What people decided about what it tells, with how many of each; rejected and merged ones are in it."""
     text: str
     """The newsletter as it was decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is kept of a source to read it again."""
+
+    file: str
+    text: str
+    issue: str | None
+    """EDTF; None where the period is not known."""
+    issue_basis: str
+    sha256: str
+    """Of the bytes that were read."""
+    notes: tuple[str, ...]
+    read_at: str
+    """ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +127,35 @@ def source_detail(conn: sqlite3.Connection, source: SourceRow) -> SourceDetail:
     return SourceDetail(source, importer, sha256, articles, tuple(statuses), text)
 
 
+def standing_sources(conn: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Uid and title of all that are not removed, by period; the milestones of `sources` are not counted."""
+    return conn.execute("select uid, title from source where removed = 0 order by issue is null, issue, title, uid").fetchall()
+
+
+def stored(conn: sqlite3.Connection, uid: str) -> Stored:
+    """What is kept of a source, by its whole uid."""
+    file, text, issue, basis, sha256, notes, read_at = conn.execute(
+        "select file, text, issue, issue_basis, sha256, notes, read_at from source where uid = ?", (uid,)
+    ).fetchone()
+    return Stored(file, text, issue, basis, sha256, _lines(notes), read_at)
+
+
+def still_stands(conn: sqlite3.Connection, uid: str, sha256: str) -> bool:
+    """Whether a source is not removed and has the bytes of this sum."""
+    found = conn.execute("select 1 from source where uid = ? and sha256 = ? and removed = 0", (uid, sha256))
+    return found.fetchone() is not None
+
+
+def readings_of(conn: sqlite3.Connection, uid: str) -> dict[str, Milestone]:
+    """What the importer read in a source last, by the uids of its milestones, in the order of the text."""
+    rows = conn.execute(
+        "select r.uid, r.facts from reading r join source s on s.id = r.source_id "
+        "where s.uid = ? and r.gone = 0 order by r.position",
+        (uid,),
+    )
+    return {uid: loads(facts) for uid, facts in rows}
+
+
 def find_source(conn: sqlite3.Connection, text: str) -> SourceRow:
     """The source that is not removed and that has this title or file, or whose uid, title or file alone begins so or holds it.
 
@@ -144,5 +190,8 @@ def find_sources(conn: sqlite3.Connection, text: str) -> list[SourceRow]:
 
 def _row(cells: tuple[Any, ...]) -> SourceRow:
     uid, file, title, issue, issue_basis, read_at, notes, removed, milestones, doubtful = cells
-    lines = tuple(line for line in notes.split("\n") if line)
-    return SourceRow(uid, file, title, issue, issue_basis, read_at, milestones, doubtful, lines, bool(removed))
+    return SourceRow(uid, file, title, issue, issue_basis, read_at, milestones, doubtful, _lines(notes), bool(removed))
+
+
+def _lines(notes: str) -> tuple[str, ...]:
+    return tuple(line for line in notes.split("\n") if line)

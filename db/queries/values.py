@@ -21,16 +21,12 @@ _SQL = {
 
 
 def values_of(conn: sqlite3.Connection, field: str) -> tuple[str, ...]:
-    """What can be typed into `donors`, `countries`, `place`, `series` or `kind`, by the alphabet; empty for other fields."""
+    """What can be typed into `donors`, `countries`, `place` or `series`, by the alphabet; empty for other fields."""
     found = {text for (text,) in conn.execute(_SQL[field])} if field in _SQL else set()
     if field == "donors":
         found |= {str(info.donor) for info in names.donors()}
     elif field == "countries":
         found |= {country.name for country in names.countries()}
-    elif field == "kind":
-        from db.parts import Kind
-
-        found |= set(Kind)
     return tuple(sorted(found, key=names.fold))
 
 

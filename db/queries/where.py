@@ -152,10 +152,15 @@ def _count(conn: sqlite3.Connection, selection: Selection) -> int:
     return int(conn.execute(f"select count(*) from ({base.ids})", base.params).fetchone()[0])
 
 
+def last_key(conn: sqlite3.Connection) -> int:
+    """The integer key of the milestone that was stored last; 0 where there is none."""
+    return conn.execute("select max(id) from milestone").fetchone()[0] or 0
+
+
 def _lead(conn: sqlite3.Connection, parts: Iterable[_Part]) -> _Part | None:
     """The part with the fewest hits, if they are few."""
     best: tuple[int, _Part] | None = None
-    few = max(_FEW_AT_LEAST, (conn.execute("select max(id) from milestone").fetchone()[0] or 0) // _FEW)
+    few = max(_FEW_AT_LEAST, last_key(conn) // _FEW)
     for part in parts:
         if part.keys and not part.negated:
             bounded = f"select count(*) from ({part.sql} limit {few + 1})"

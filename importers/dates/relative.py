@@ -126,8 +126,10 @@ def day_in_brackets(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     may_be_parts = not first and day <= _MONTHS and not of_a_day
     if tokens.kinds[start - 1 : start] != "(" or month > _MONTHS or may_be_parts or first >= [day]:
         return []
-    days = [Point(part=month, day=one) for one in (*first, day)]
-    return [written(tokens, start, end, *days, form=None if first else "day")]
+    last = Point(part=month, day=day)
+    if first:
+        return [written(tokens, start, end, last._replace(day=first[0]), last)]
+    return [written(tokens, start, end, last, form="day")]
 
 
 _BEFORE_A_DAY, _MONTHS = frozenset(("today", "yesterday", "tomorrow", "over", "held")), 12

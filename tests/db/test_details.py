@@ -37,7 +37,7 @@ def test_detail(conn: sqlite3.Connection) -> None:
         "A river post",
         "The first border post was handed over to the guards in May.",
     )
-    assert (found.edited, found.differs, found.merged_into, found.gone) == (frozenset(), frozenset(), None, False)
+    assert (found.edited, found.merged_into, found.gone) == (frozenset(), None, False)
     assert detail(conn, "r").milestone.status is Status.REJECTED
     by_hand = detail(conn, "i")
     assert (by_hand.source, by_hand.milestone.evidence, by_hand.article) == (None, None, "")

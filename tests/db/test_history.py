@@ -202,7 +202,6 @@ def test_values_for_completion(store: Store) -> None:
     assert "Kyrgyzstan" in values_of(store.connection, "countries")
     assert values_of(store.connection, "place") == ("Termez",)
     assert values_of(store.connection, "series") == ("river talks",)
-    assert values_of(store.connection, "kind")[0] == "agreement"
     assert values_of(store.connection, "note") == ()
 
 
@@ -219,5 +218,4 @@ def test_standing(store: Store) -> None:
     assert standing(store.connection, "nobody") is None
     found = standing(store.connection, uid)
     assert found is not None
-    assert found.reading == found.milestone
     assert found.differing == ()

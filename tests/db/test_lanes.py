@@ -17,7 +17,6 @@ from db.queries.facets import facet_counts
 from db.queries.lanemonths import adds_up, month_sums
 from db.queries.lanes import (
     ALWAYS,
-    FIELDS,
     Item,
     issue_periods,
     lane_counts,
@@ -85,7 +84,7 @@ def test_lanes_count_what_facets_count(conn: sqlite3.Connection, field: str, que
     assert counts == facets
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", ["country", "donor", "kind", "source", "series"])
 def test_everything_stands_somewhere(conn: sqlite3.Connection, field: str) -> None:
     items = lane_items(conn, ALL, field, None, ALWAYS, 100)
     assert {item.uid for item in items} == SHOWN

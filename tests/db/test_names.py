@@ -7,6 +7,7 @@ import pytest
 
 from db import names
 from db.models import Donor, Kind
+from db.ownnames import NamesError, extend
 
 
 @pytest.fixture
@@ -172,7 +173,7 @@ def test_own_names_are_added_and_forgotten(own_names: Path) -> None:
     )
     before = names.generation()
     assert names.country("Kirgisien") is None
-    assert names.extend(own_names)
+    assert extend(own_names)
     assert names.generation() != before
     assert names.country("kirgisien") == "KG"
     assert names.donor("Trust of the Harbour") == Donor("Harbour Trust")
@@ -183,7 +184,7 @@ def test_own_names_are_added_and_forgotten(own_names: Path) -> None:
 
 
 def test_a_missing_file_of_own_names_is_no_error(own_names: Path) -> None:
-    assert not names.extend(own_names)
+    assert not extend(own_names)
 
 
 @pytest.mark.parametrize(
@@ -195,16 +196,41 @@ def test_a_missing_file_of_own_names_is_no_error(own_names: Path) -> None:
         ('[places]\n"Kyzyl-Eshme" = "XX"', "'XX' is no ISO 3166"),
         ("donors = 3", "written [[donors]]"),
         ('places = "x"', "written [places]"),
+        ('[country]\nKG = ["Kirgisien"]', "country: there is no such table: did you mean countries?"),
+        ("zzz = 3", "zzz: there is no such table: there are countries, places, donors"),
+        ('[places]\n"" = "KG"', "places: a name is a text in quotation marks that is not empty"),
+        ('[[donors]]\nname = ""', "donors.name: a name is a text in quotation marks that is not empty"),
+        ("[[donors]]\nname = 3", "donors.name: a name is a text in quotation marks that is not empty"),
+        ('[[donors]]\nagency = "EF"', "written [[donors]]"),
+        ('[[donors]]\nname = "Elm"\nagency = 3', "donors.agency: a name is a text in quotation marks"),
+        ('[[donors]]\nname = "Elm"\nref = 3', "donors.ref: a name is a text in quotation marks"),
+        ('[[donors]]\nname = "Elm"\nalias = ["E"]', "donors.alias: there is no such name in a donor: did you mean aliases?"),
+        ('[countries]\nKG = ["Japan"]', "countries.KG: “Japan” means Japan already"),
+        ('[countries]\nAF = ["Japan"]', "countries.AF: “Japan” means Japan already"),
+        ('[countries]\nKG = ["Kirgisien"]\nKZ = ["kirgisien"]', "countries.KZ: “kirgisien” means Kyrgyzstan already"),
+        ('[[donors]]\nname = "Elm"\naliases = ["JICA"]', "donors.Elm: “JICA” means Japan/JICA already"),
     ],
 )
 def test_wrong_files_of_own_names_are_told_in_one_line(own_names: Path, text: str, says: str) -> None:
     own_names.write_text(text, "utf-8")
-    with pytest.raises(names.NamesError) as error:
-        names.extend(own_names)
+    with pytest.raises(NamesError) as error:
+        extend(own_names)
     assert says in str(error.value)
     assert str(own_names) in str(error.value)
     assert "\n" not in str(error.value)
     assert not names.extra().donors
+
+
+def test_a_file_of_own_names_may_say_what_is_known(own_names: Path) -> None:
+    own_names.write_text(
+        '[countries]\nKG = ["Kyrgyzstan", "Kirgisien"]\nkg = ["Kirgisia"]\n'
+        '[[donors]]\nname = "Japan"\nagency = "JICA"\naliases = ["JICA", "Jaika"]\n'
+        '[[donors]]\nname = "Elm"\nagency = ""\nref = ""\n',
+        "utf-8",
+    )
+    assert extend(own_names) and extend(own_names)
+    assert names.country("Kirgisia") == "KG"
+    assert (names.country("Kirgisien"), names.donor("Jaika")) == ("KG", Donor("Japan", "JICA"))
 
 
 def test_all_countries_are_there() -> None:

@@ -128,6 +128,29 @@ def test_overlaps_and_holds() -> None:
     assert not since.holds(When("../2030"))
 
 
+@pytest.mark.parametrize("text", [*(case[0] for case in CASES), "2016-05-13~"])
+def test_vague_is_what_was_on_some_day_of_one_period(text: str) -> None:
+    assert When(text).is_vague == ("/" not in text and len(text.strip("~")) < len("2016-05-13"))
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("2016", True), ("2016~", True), ("1990/1999", True), ("2008~/..", True), ("../2008", True), ("2016-05", False),
+     ("2016-33", False), ("2016/2017-05", False), ("../2016-05", False), ("2016-05-13/2016-05-15", False)],
+)  # fmt: skip
+def test_years_are_all_that_is_known(text: str, years: bool) -> None:
+    assert When(text).is_years is years
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2016", "2016"), ("2016-05~", "2016-05~"), ("2016-34", "2016-Q2"), ("2016-41", "2016-H2"), ("2017-23", "2017-autumn"),
+     ("2013/2017", "2013..2017"), ("2008/..", "2008.."), ("../2016-05", "..2016-05"), ("0816-34", "0816-34")],
+)  # fmt: skip
+def test_a_query_says_it(text: str, said: str) -> None:
+    assert When(text).query() == said
+
+
 def test_about_widens_nothing() -> None:
     assert When("2017-12~").about
     assert not When("2017-12").about

@@ -11,14 +11,14 @@ from rich.style import Style
 from db.models import Kind
 from db.queries.lanes import Item, Lane
 from db.when import When
-from tui.chart.data import Charted, Part, Wish
+from tui.chart.data import Charted, Portion, Wish
 from tui.chart.plan import Place, Plan, label_widths, plan, same_days, window_of, wish_for
 from tui.chart.timescale import Scale, Window
 from tui.views.timeline import Face, TimelineView, Unit
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, lane_parts, ruler_parts, shade
-from tui.widgets.strips import Part as Piece
+from tui.widgets.strips import Part, painted
 
-INKS = Inks(*(Style() for _ in Inks.names()))
+INKS = painted(Inks, lambda _: Style(), "chart")
 TODAY = date(2017, 11, 22).toordinal()
 
 
@@ -45,11 +45,11 @@ def planned(view: Window, items: list[Item], height: int = 20, names: dict[str, 
         Lane(value, (names or {}).get(value, value), sum(one.count for one in several)) for value, several in stands.items()
     )
     data = Charted(lanes)
-    part = Part(Wish(tuple(stands)), {lane: tuple(several) for lane, several in stands.items()}, single=True)
+    part = Portion(Wish(tuple(stands)), {lane: tuple(several) for lane, several in stands.items()}, single=True)
     return plan([part], view, lanes, height, label_widths(data, 60))
 
 
-def text(parts: list[Piece]) -> str:
+def text(parts: list[Part]) -> str:
     return "".join(part for part, _ in parts)
 
 
@@ -245,11 +245,11 @@ def test_what_is_asked_for() -> None:
     needed, asked = (wish_for(near, few, 0, 10, ahead=ahead) for ahead in (False, True))
     assert needed.fine and needed.days == near.days
     assert asked.days[0] < needed.days[0] and asked.days[1] > needed.days[1]
-    single, added = (Part(asked, {}, single=one) for one in (True, False))
+    single, added = (Portion(asked, {}, single=one) for one in (True, False))
     assert single.holds(needed) and added.holds(needed)
     assert not added.holds(Wish(asked.lanes, asked.days)) and single.holds(Wish(asked.lanes, asked.days))
     assert not single.holds(wish_for(window(Unit.WEEK, "2018-01-01", 30), few, 0, 10, ahead=False))
-    assert not Part(Wish(("1",)), {}, single=True).holds(needed)
+    assert not Portion(Wish(("1",)), {}, single=True).holds(needed)
 
 
 def test_months_have_to_do_where_too_many_begin() -> None:

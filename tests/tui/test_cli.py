@@ -239,7 +239,7 @@ def test_show_by_the_beginning_of_an_id() -> None:
     assert f"donors       Norway [XM-DAC-8]\n             “{paid}”\n" in milepost("show", uid).stdout
     assert json.loads(milepost("show", uid, "--json").stdout)["donors"][0]["quote"] == paid
     (date,) = (line for line in milepost("show", uid).stdout.splitlines() if line.startswith("date "))
-    assert date == "date         6–8 June 2016 (“6 to 8 June”, worked out)"
+    assert date == "date         6–8 June 2016 (worked out from “6 to 8 June”)"
     assert f"{date[:-1]}; EDTF 2016-06-06/2016-06-08)\n" in milepost("show", uid, "--why").stdout
     assert milepost("show", "zzzz").exit_code == 1
 

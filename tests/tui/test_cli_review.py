@@ -68,6 +68,12 @@ def test_a_milestone_keeps_within_the_screen(found: Detail, width: int, height: 
     assert set(" ".join(lines[1:]).split()) <= known | {"…”", "printed)"}, "no word is broken"
 
 
+def test_a_newsletter_without_a_title_is_called_by_its_file(found: Detail) -> None:
+    assert found.source is not None
+    bare = replace(found, source=replace(found.source, title="", file="river.md"))
+    assert "source       river.md" in whole(bare, why=False, width=None)
+
+
 def test_what_there_is_room_for_is_told_in_full(found: Detail) -> None:
     assert "…" not in "".join(fitted(found, 80, 200)) and sum("some-doubt" in line for line in fitted(found, 80, 200)) == 9
     some = "".join(fitted(found, 80, 40))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from textual.command import CommandPalette
 
+from db.selection import parse
 from tui.commands import COMMANDS, Where
 from tui.config.settings import Settings
 from tui.screens.help import HelpScreen
@@ -136,6 +137,31 @@ async def test_pane_names_can_be_clicked(opened: Opened, small: Path) -> None:
         await session.pilot.click(offset=(session.text()[0].index("Detail"), 0))
         await session.settled()
         assert session.app.focused is session.screen.detail
+
+
+@pytest.mark.parametrize("size", [(120, 40), (45, 30)])
+async def test_words_are_clicked_from_their_first_cell_to_their_last(opened: Opened, small: Path, size: tuple[int, int]) -> None:
+    async with opened(small, size=size) as session:
+        screen, last, both = session.screen, size[1] - 1, "donor:Japan kind:opening"
+
+        async def click(row: int, words: str, cell: int) -> None:
+            await session.pilot.click(offset=(session.text()[row].index(words) + cell, row))
+            await session.settled()
+
+        for words, cell, left in (
+            (" funded by Japan ✕ ", 0, "kind:opening"),
+            (" funded by Japan ✕ ", 18, "kind:opening"),
+            (" funded by Japan ✕ ", 19, both),
+            (" openings ✕ ", 0, "donor:Japan"),
+        ):
+            screen.select(parse(both))
+            await session.settled()
+            await click(2, words, cell)
+            assert screen.selection.text() == left
+        for cell in (0, 6):
+            await click(last, " ? help", cell)
+            assert isinstance(session.app.screen, HelpScreen)
+            await session.press("escape")
 
 
 async def test_keys_in_the_footer_can_be_clicked(opened: Opened, small: Path) -> None:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tui.widgets.facts import CONSOLE, wrap
 from tui.widgets.framedpane import FramedPane
-from tui.widgets.keptlines import Kept, KeptScrollBar, Line
+from tui.widgets.keptlines import KeptLines, KeptScrollBar, Line
 from tui.widgets.linepane import LinePane
 
 
@@ -62,7 +62,7 @@ async def test_one_line_is_drawn_where_one_line_changed(kind: type[Lines | Frame
         assert "3 of 6" in pilot.app.screen._compositor.render_strips()[7].text
 
 
-class Row(Counting, Kept, Widget):
+class Row(Counting, KeptLines, Widget):
     pass
 
 

@@ -9,8 +9,9 @@ import pytest
 from rich.style import Style
 
 from db.found import Finder
-from db.parts import Basis, Kind, Level, Status
+from db.parts import Kind, Level, Status
 from db.queries.listing import Row
+from tui.widgets.strips import painted
 from tui.widgets.timelinerows import Palette, row_parts
 
 TITLE = "Border liaison office opened at the Ayritom crossing"
@@ -18,9 +19,9 @@ TITLE = "Border liaison office opened at the Ayritom crossing"
 
 def line(width: int, donors: str, amounts: str) -> str:
     """A row of the list as it is read."""
-    row = Row(1, "a", TITLE, "2016-05", Basis.STATED, Kind.OPENING, "UZ, AF", donors, amounts, Level.MAIN, False,
+    row = Row(1, "a", TITLE, "2016-05", Kind.OPENING, "UZ, AF", donors, amounts, Level.MAIN, False,
               Status.ACCEPTED, 0.9, False, False, "16q2.txt", "Milestones")  # fmt: skip
-    plain = Palette(*[Style()] * 9)
+    plain = painted(Palette, lambda _: Style(), "timeline")
     return "".join(text for text, _ in row_parts(row, width, plain, Finder(), pointer=False, marked=False))
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import gc
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from db.period import undated
 from db.queries.listing import Row, Totals, headings, page, rows_of, totals
-from db.queries.where import near, where
+from db.queries.where import near
 from db.selection import Selection
 from tui.background.lane import data_version
 from tui.background.linemap import LineMap
@@ -126,32 +124,21 @@ def count_facets(
     return {name: facet_counts(connection, selection, name) for name in fields}
 
 
-def shown_uids(connection: sqlite3.Connection, selection: Selection) -> frozenset[str]:
-    """The uids of all that a selection shows."""
-    from db.queries.tally import pieces
-
-    base = where(connection, selection)
-    # read in pieces: a set of a million made at once would hold up the screen, and as many rows even more
-    (listed,) = connection.execute(f"select json_group_array(m.uid) from {base.tables} where {base.sql}", base.params).fetchone()
-    return frozenset(chain.from_iterable(pieces(listed)))
-
-
 def outside(connection: sqlite3.Connection, selection: Selection, uids: Iterable[str]) -> set[str]:
     """Those of these that a selection does not show."""
+    from db.queries.sifting import uids_of
+
     wanted = set(uids)
-    if not wanted or not selection.terms:
-        return set()
-    base = where(connection, selection)
-    sql = f"select m.uid from {base.tables} where {base.sql} and m.uid in (select value from json_each(?))"
-    return wanted - {uid for (uid,) in connection.execute(sql, (*base.params, json.dumps(sorted(wanted))))}
+    return wanted.difference(uids_of(connection, selection, wanted)) if wanted and selection.terms else set()
 
 
 def marked_all(connection: sqlite3.Connection, selection: Selection, marks: frozenset[str]) -> frozenset[str]:
     """The marks with all that a selection shows; without it, where all of that is marked already."""
+    from db.queries.sifting import uids_of
     from importers.collector import paused
 
     with paused():
-        shown = shown_uids(connection, selection)
+        shown = frozenset(uids_of(connection, selection))
         found = marks - shown if shown <= marks else marks | shown
         # the collector would walk over all of them whenever it looks at what is new, in whichever thread that is
         gc.freeze()

@@ -36,7 +36,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Portion:
     """What stands in a part of the chart."""
 
     wish: Wish
@@ -61,7 +61,7 @@ class Charted:
     """How many begin in each month (year*12 + month - 1)."""
     issues: tuple[tuple[int, int], ...] = ()
     """First and last days of the newsletter issues that are loaded."""
-    part: Part | None = None
+    part: Portion | None = None
     """All that stands in the lanes, one by one; None where that is too much."""
     widest: tuple[int, int] = field(init=False, compare=False)
     """Cells of the widest label and of the widest count."""
@@ -76,20 +76,20 @@ def charted(connection: sqlite3.Connection, selection: Selection, lanes: Lanes, 
     by = lanes.value
     counts, single = lane_counts(connection, selection, by), sum(months.values()) <= MOST
     stands = _by_lane(lane_items(connection, selection, by, None, ALWAYS, _NO_LIMIT)) if single else {}
-    part = Part(Wish(tuple(stands)), stands, single) if single else None
+    part = Portion(Wish(tuple(stands)), stands, single) if single else None
     return Charted(lanes_of(connection, selection, by, counts), months, issue_periods(connection), part)
 
 
-def part(connection: sqlite3.Connection, selection: Selection, lanes: Lanes, wish: Wish) -> Part:
+def part(connection: sqlite3.Connection, selection: Selection, lanes: Lanes, wish: Wish) -> Portion:
     """A part of the chart; looked at nearly, one by one where it is not too much."""
     by = lanes.value
     if not wish.fine and adds_up(connection, by):
-        return Part(wish, _by_lane(month_sums(connection, selection, by, wish.lanes)), single=False)
+        return Portion(wish, _by_lane(month_sums(connection, selection, by, wish.lanes)), single=False)
     items = lane_items(connection, selection, by, wish.lanes, wish.days, MOST) if wish.fine else ()
     single = wish.fine and len(items) <= MOST
     if not single:
         items = lane_sums(connection, selection, by, wish.lanes, wish.days, by_month=not wish.fine)
-    return Part(wish, _by_lane(items), single)
+    return Portion(wish, _by_lane(items), single)
 
 
 def _by_lane(items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:

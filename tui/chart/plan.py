@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from db.queries.lanes import Item, Lane, month_of
 from db.queries.listing import Row
 from db.when import When
-from tui.chart.data import Charted, Part, Wish
+from tui.chart.data import Charted, Portion, Wish
 from tui.chart.lanelayout import LaneRows, Stop, place, rows_for
 from tui.chart.timescale import SCALES, Scale, Window, around, holding, month_start, scale_for
 from tui.views.timeline import Lanes, TimelineView, Unit, nearer
@@ -172,7 +172,7 @@ def wish_for(window: Window, data: Charted, top: int, height: int, *, ahead: boo
     return Wish(lanes, wide.days, fine=True)
 
 
-def plan(parts: Iterable[Part], window: Window, lanes: tuple[Lane, ...], height: int, widths: tuple[int, int]) -> Plan:
+def plan(parts: Iterable[Portion], window: Window, lanes: tuple[Lane, ...], height: int, widths: tuple[int, int]) -> Plan:
     """Lay out lanes in `height` lines; `widths` are the cells of a label and of a count."""
     items: dict[str, tuple[Item, ...]] = {}
     for one in parts:
@@ -184,7 +184,7 @@ def plan(parts: Iterable[Part], window: Window, lanes: tuple[Lane, ...], height:
     return Plan(window, lanes, laid, *widths)
 
 
-def beyond(parts: Iterable[Part], lane: str, window: Window, step: int) -> Item | None:
+def beyond(parts: Iterable[Portion], lane: str, window: Window, step: int) -> Item | None:
     """What comes next in a lane after the window (before it, if negative); None where nothing does."""
     begin, end = window.days
     items = (item for part in parts for item in part.items.get(lane, ()))

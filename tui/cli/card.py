@@ -76,8 +76,9 @@ def _lines(found: Detail, room: _Room, width: int | None, *, edtf: bool) -> list
         for quote in _proofs(milestone, name):
             lines += _quoted(quote, width, _LABEL, room.proof)
     if found.source is not None:
-        issue = f" ({found.source.file})" if found.source.title != found.source.file else ""
-        lines += _labelled("source", f"{found.source.title}{issue}", width)
+        from db.wording import source_name
+
+        lines += _labelled("source", source_name(found.source.title, found.source.file), width)
         lines += _labelled("article", found.heading or "(no heading)", width)
     lines += _labelled("id", found.uid, width)
     gap = [""] * room.airy
@@ -135,32 +136,21 @@ def _proofs(milestone: Milestone, field: str) -> list[str]:
 
 
 def _fields(milestone: Milestone, *, edtf: bool) -> Iterator[tuple[str, str]]:
-    from db.models import Basis
     from db.names import country_name, donor_ref
-    from db.wording import by_role, doubts
+    from db.wording import basis_words, by_role, doubts, restated_words, series_words
 
-    how = {
-        Basis.STATED: "as printed",
-        Basis.RESOLVED: "worked out",
-        Basis.ISSUE: "only the issue's period is known",
-        Basis.EDITED: "put in by a person",
-    }
-    words = f"“{milestone.date_text}”, " if milestone.date_text else ""
     machines = f"; EDTF {milestone.when.edtf}" if edtf else ""
-    yield "date", f"{milestone.when.show_long()} ({words}{how[milestone.basis]}{machines})"
+    yield "date", f"{milestone.when.show_long()} ({basis_words(milestone.basis, milestone.date_text)}{machines})"
     yield "kind", f"{milestone.kind}{', planned' if milestone.planned else ''}, {milestone.level}"
     yield "place", milestone.place
     roles = by_role((country_name(country.code), country.role) for country in milestone.countries)
     yield "countries", "; ".join(f"{', '.join(told)} ({word})" for _, word, told in roles)
     refs = [(str(donor), donor_ref(donor)) for donor in milestone.donors]
     yield "donors", ", ".join(f"{name} [{ref}]" if ref else name for name, ref in refs)
-    same = dict(milestone.restated)
-    told = (f"{money} (= {same[money]}, counted once)" if money in same else str(money) for money in milestone.amounts)
-    yield "amounts", "; ".join(told)
+    same = restated_words(milestone)
+    yield "amounts", "; ".join(f"{money} ({same[money]})" if money in same else str(money) for money in milestone.amounts)
     yield "partners", ", ".join(milestone.partners)
-    if milestone.series is not None:
-        number = f", number {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
-        yield "series", f"{milestone.series.name}{number}"
+    yield "series", series_words(milestone.series) if milestone.series is not None else ""
     yield "status", f"{milestone.status}, confidence {milestone.confidence:.2f}"
     yield "doubtful", doubts(milestone)
     yield "note", milestone.note

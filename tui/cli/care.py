@@ -72,13 +72,14 @@ def show(context: click.Context, source: str, text: bool, as_json: bool) -> None
 @click.pass_context
 def rename(context: click.Context, source: str, title: str, why: str) -> None:
     """Call a newsletter otherwise. It is named by title, file or ID; an empty TITLE gives back the one that was read."""
+    from db.queries.history import title_of
     from db.queries.sources import find_source
     from db.store.deciding import rename_source
 
     with opened(path_of(context), write=True) as store:
         found = find_source(store.connection, source)
         rename_source(store, found.uid, title, act(why))
-        (now,) = store.connection.execute("select title from source where uid = ?", (found.uid,)).fetchone()
+        now = title_of(store.connection, found.uid)
         tell(f"{found.title} is called {now} now" if now != found.title else "nothing changed: it is called so already")
 
 
@@ -95,6 +96,7 @@ def remove(context: click.Context, names: tuple[str, ...], yes: bool, why: str) 
     """
     from db.queries.sources import find_sources
     from db.store.deciding import remove_sources
+    from db.wording import count_words
 
     with opened(path_of(context), write=True) as store:
         rows = [row for name in names for row in find_sources(store.connection, name)]
@@ -103,8 +105,7 @@ def remove(context: click.Context, names: tuple[str, ...], yes: bool, why: str) 
             agreed(f"{len(there):,} newsletters with {count:,} milestones are to be removed. Go on?", yes=yes)
         remove_sources(store, there, act(why))
         for found in there.values():
-            told = f"{found.milestones:,} milestone{'s' * (found.milestones != 1)}"
-            tell(f"removed {found.title} with {told}; `milepost undo` returns it")
+            tell(f"removed {found.title} with {count_words(found.milestones, 'milestone')}; `milepost undo` returns it")
 
 
 @click.command()

@@ -136,13 +136,11 @@ def agreed(question: str, *, yes: bool) -> None:
 def uids_of(store: Store, ids: Iterable[str], selection: Selection | None = None) -> list[str]:
     """The whole uids of these IDs, and of what a selection shows. Raises NotFound and Ambiguous."""
     from db.queries.details import find
-    from db.queries.where import where
+    from db.queries.sifting import uids_of as shown
 
     found = [find(store.connection, uid) for uid in ids]
     if selection is not None:
-        base = where(store.connection, selection)
-        sql = f"select m.uid from {base.tables} where {base.sql} order by m.uid"
-        found += [uid for (uid,) in store.connection.execute(sql, base.params)]
+        found += sorted(shown(store.connection, selection))
     return list(dict.fromkeys(found))
 
 

@@ -289,14 +289,14 @@ def log(context: click.Context, uid: str | None, limit: int | None, as_json: boo
 
 def _target(store: Store, uid: str) -> str:
     from db.queries.details import NotFound, find
+    from db.queries.history import title_of
     from db.queries.sources import find_source
 
     try:
         return find(store.connection, uid)
     except NotFound:
-        row = store.connection.execute("select uid from source where uid = ?", (uid,)).fetchone()
-        if row:
-            return str(row[0])
+        if title_of(store.connection, uid) is not None:
+            return uid
         try:
             return find_source(store.connection, uid).uid
         except LookupError:
@@ -346,20 +346,17 @@ def _print_changes(
     store: Store, made: Sequence[Change], uids: Sequence[str], *, as_json: bool, before: str = "", undone: bool = False
 ) -> None:
     from db.changewords import summary, taken_back
-    from db.queries.history import standing
+    from db.queries.history import standing, title_of
     from tui.render import clean
 
     if as_json:
         _print_records(store, uids)
         return
     for target in dict.fromkeys(change.target for change in made):
-        row = store.connection.execute(
-            "select title from milestone where uid = ?1 union all select title from source where uid = ?1", (target,)
-        ).fetchone()
         some = [change for change in made if change.target == target]
-        stands = standing(store.connection, target)
+        title, stands = title_of(store.connection, target), standing(store.connection, target)
         told = (taken_back if undone else summary)(some, stands=stands.milestone if stands else None)
-        click.echo(clean(f"{before}{target}  {row[0] if row else '(no longer there)'}: {told}"))
+        click.echo(clean(f"{before}{target}  {title or '(no longer there)'}: {told}"))
     if not made:
         tell("nothing changed: it is so already")
 

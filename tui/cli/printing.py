@@ -5,9 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -17,9 +15,7 @@ from tui.render import clean
 
 if TYPE_CHECKING:
     from db.connect import Store
-    from db.export.options import ExportOptions
     from db.queries.listing import Row
-    from db.queries.records import Record
     from db.queries.sources import SourceRow
     from db.selection import Selection
 
@@ -48,8 +44,10 @@ def print_list(store: Store, selection: Selection, *, as_json: bool, limit: int 
         for row in rows_of(conn, keys[first : first + _PAGE]):
             click.echo(_line(row, wide=wide))
     if keys:
+        from db.wording import count_words
+
         total = totals(conn, selection)
-        tell(f"{len(keys):,} of {total.stored:,} milestones · {total.sources:,} source{'s' * (total.sources != 1)}")
+        tell(f"{len(keys):,} of {count_words(total.stored, 'milestone')} · {count_words(total.sources, 'source')}")
     else:
         from db.queries.where import near
 
@@ -81,24 +79,6 @@ def _folded(text: str, indent: int) -> str:
     return f"\n{'':{indent}}".join(lines)
 
 
-def exported(store: Store, selection: Selection, options: ExportOptions) -> Iterator[str]:
-    """The pieces of an export; line ends are part of them."""
-    from db.export import formats
-    from db.export.outgoing import Outgoing
-    from db.queries.again import sums_again
-    from db.queries.records import records, told_too
-    from db.queries.sources import sources
-
-    conn = store.connection
-    found: Iterable[Record] = records(conn, selection)
-    others: Mapping[str, Sequence[Record]] = {}
-    if options.is_markdown:
-        found = list(found)
-        others = told_too(conn, (record["id"] for record in found))
-    outgoing = Outgoing(found, selection, date.today(), sources(conn), sums_again(conn, selection), others)
-    yield from formats.exported(outgoing, options)
-
-
 def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None:
     """All that is known of one milestone. Raises `NotFound` and `Ambiguous`."""
     from db.queries.details import detail
@@ -117,14 +97,15 @@ def print_milestone(store: Store, uid: str, *, why: bool, as_json: bool) -> None
 def print_sources(store: Store, *, as_json: bool) -> None:
     """The newsletter issues of a store."""
     from db.queries.sources import sources
+    from db.wording import source_names
 
     found = sources(store.connection)
     if as_json:
         print_json([asdict(source) for source in found])
         return
     for source in found:
-        file = "" if source.title in {"", source.file} else f"{clean(source.file)} · "
-        click.echo(f"{clean(source.title or source.file)}\n    {file}{_period(source)} · {_counts(source)}")
+        first, *more = source_names(source.title, source.file)
+        click.echo(f"{clean(first)}\n    {' · '.join((*map(clean, more), _period(source), _counts(source)))}")
         for note in source.notes:
             click.echo(f"    note: {clean(note)}")
     if not found:
@@ -134,6 +115,7 @@ def print_sources(store: Store, *, as_json: bool) -> None:
 def print_source(store: Store, name: str, *, text: bool, as_json: bool) -> None:
     """All that is known of one source, or its text. Raises LookupError, whose message is one line, where none is called so."""
     from db.queries.sources import find_source, source_detail
+    from db.wording import source_names
 
     found = source_detail(store.connection, find_source(store.connection, name))
     source = found.source
@@ -147,7 +129,7 @@ def print_source(store: Store, name: str, *, text: bool, as_json: bool) -> None:
             | {"statuses": dict(found.statuses)}
         )
     else:
-        click.echo(click.style(clean(source.title), bold=True))
+        click.echo(click.style(clean(source_names(source.title, source.file)[0]), bold=True))
         judged = ", ".join(f"{count} {status}" for status, count in found.statuses)
         rows = [
             ("file", source.file),
@@ -169,5 +151,6 @@ def _period(source: SourceRow) -> str:
 
 
 def _counts(source: SourceRow) -> str:
-    plural = "milestone" if source.milestones == 1 else "milestones"
-    return f"{source.milestones} {plural}" + (f", {source.doubtful} doubtful" if source.doubtful else "")
+    from db.wording import count_words
+
+    return count_words(source.milestones, "milestone") + (f", {source.doubtful:,} doubtful" if source.doubtful else "")

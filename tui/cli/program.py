@@ -8,8 +8,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from datetime import date
 from errno import EAGAIN, EBADF, EDQUOT, EFBIG, EINVAL, EIO, ENOSPC
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -181,14 +183,10 @@ def _print_list(path: Path, query: tuple[str, ...], *, as_json: bool, limit: int
 @click.pass_context
 def show(context: click.Context, uid: str, why: bool, as_json: bool) -> None:
     """Show one milestone with its evidence. A unique beginning of its ID will do."""
-    from db.queries.details import Ambiguous, NotFound
     from tui.cli.printing import print_milestone
 
     with opened(path_of(context)) as store:
-        try:
-            print_milestone(store, uid, why=why, as_json=as_json)
-        except (NotFound, Ambiguous) as error:
-            complain(str(error))
+        print_milestone(store, uid, why=why, as_json=as_json)
 
 
 @main.command(cls=QueryCommand, epilog=QUERY_HELP)
@@ -214,8 +212,8 @@ def export(
 ) -> None:
     """Export milestones for a report or for other programs. Formats are Markdown, CSV, JSON and JSON Lines."""
     from db.export.options import ExportOptions, Format
-    from tui.cli.printing import exported
     from tui.exports.file import refusal, write_file
+    from tui.exports.leaving import leaving
     from tui.views.view import group_of
 
     given = {name: value for name, value in wanted.items() if value is not None}
@@ -232,17 +230,22 @@ def export(
         selection = within_view(store, view, selection)
         if view is not None and options.is_markdown and "group" not in given:
             options = options.but(group=group_of(view_named(store, view).looks))
+        ask = partial(leaving, store.connection, selection, frozenset(), date.today(), options)
         if output is None:
-            for part in exported(store, selection, options):
-                click.echo(part, nl=False)
+            ask(write=_print)
             return
         try:
-            write_file(output, exported(store, selection, options), force=force, encoding=options.format.encoding)
+            ask(write=partial(write_file, output, force=force, encoding=options.format.encoding))
         except FileExistsError:
             complain(f"{output}: it is there already; --force overwrites it")
         except OSError as error:
             complain(refusal(error, output))
     tell(f"Written to {output}")
+
+
+def _print(pieces: Iterable[str]) -> None:
+    for part in pieces:
+        click.echo(part, nl=False)
 
 
 @main.command(cls=QueryCommand, epilog=QUERY_HELP)

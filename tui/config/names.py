@@ -9,7 +9,7 @@ def take_names() -> str:
     """Add the names of the user's own file, where there is one; what is wrong with it, in one line. Nothing stops for it."""
     path = names_file()
     if is_there(path):
-        from db.names import NamesError, extend
+        from db.ownnames import NamesError, extend
 
         try:
             extend(path)

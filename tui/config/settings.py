@@ -138,16 +138,9 @@ def _flat(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 def _unknown(name: str) -> str:
     if name in _TABLES:
         return f"is a table: write [{name}] on a line of its own, and its settings below"
-    from db.names import nearest
+    from db.toml import unknown
 
-    # a name may also have been put outside its table, or into a wrong one
-    last = name.rpartition(".")[2]
-    near = next((one for one in READ if one.rpartition(".")[2] == last), None) or nearest(name, (*READ, *_TABLES))
-    return (
-        f"there is no such setting: did you mean {near}?"
-        if near
-        else f"there is no such setting: there are {', '.join(READ)}, keys"
-    )
+    return unknown(name, "setting", (*READ, "keys"), _TABLES)
 
 
 def _line_of(lines: list[str], name: str) -> int:

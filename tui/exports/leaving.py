@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from tui.background.lists import outside
 
 if TYPE_CHECKING:
     from db.export.options import ExportOptions
+    from db.export.outgoing import Outgoing
     from db.queries.records import Record
 
 _TOLD_EACH = 500
@@ -22,7 +23,7 @@ _TOLD_EACH = 500
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Milestones on their way out of the app."""
+    """Milestones on their way out."""
 
     text: str
     count: int
@@ -48,38 +49,64 @@ def leaving(
     Without `front`, Markdown begins with its heading, whatever the options say. `told` hears now and then how many have been taken.
     `write` takes the pieces of the text, which is then not kept; only Markdown, which groups and counts, is made as a whole.
     """
-    from db.export.formats import exported
-    from db.export.markdown import to_markdown
-    from db.export.outgoing import Outgoing
-    from db.queries.again import sums_again
-    from db.queries.records import records, records_of, told_too
-    from db.queries.sources import sources
-
     beyond = len(outside(connection, selection, uids))
-    limit, of = first or (None, None)
-    taken = 0
-
-    def found() -> Iterator[Record]:
-        nonlocal taken
-        chosen = islice(records_of(connection, uids), limit) if uids else records(connection, selection, limit)
-        for taken, record in enumerate(chosen, 1):
-            if told is not None and taken % _TOLD_EACH == 0:
-                told(taken)
-            yield record
-        if told is not None:
-            told(taken)
-
-    def pieces() -> Iterator[str]:
-        if not options.is_markdown:
-            yield from exported(Outgoing(found(), selection, today, ()), options)
-            return
-        whole = tuple(found())
-        again, others = sums_again(connection, selection, uids), told_too(connection, (record["id"] for record in whole))
-        outgoing = Outgoing(whole, selection, today, sources(connection), again, others, beyond if uids else None, of)
-        yield to_markdown(outgoing, options if front else options.but(front=False))
-
+    taking = _Taking(connection, selection, uids, first or (None, None), told)
+    pieces = taking.pieces(today, options if front else options.but(front=False), beyond if uids else None)
     if write is not None:
-        write(pieces())
-        return Leaving("", taken, beyond)
-    text = "".join(pieces())
-    return Leaving(text, taken, beyond)
+        write(pieces)
+        return Leaving("", taking.count, beyond)
+    text = "".join(pieces)
+    return Leaving(text, taking.count, beyond)
+
+
+@dataclass(slots=True)
+class _Taking:
+    """Milestones that are counted while they are taken."""
+
+    connection: sqlite3.Connection
+    selection: Selection
+    uids: frozenset[str]
+    first: tuple[int | None, int | None]
+    told: Callable[[int], None] | None
+    count: int = 0
+    """Those that have been taken."""
+
+    def pieces(self, today: date, options: ExportOptions, beyond: int | None) -> Iterator[str]:
+        """The pieces of the text. Nothing is asked before the first is taken: writing may be refused."""
+        from db.export.formats import exported
+        from db.export.outgoing import Outgoing
+
+        outgoing = Outgoing(self._records(), self.selection, today, ())
+        if options.is_markdown:
+            outgoing = self._report(outgoing, beyond)
+        yield from exported(outgoing, options)
+
+    def _report(self, outgoing: Outgoing, beyond: int | None) -> Outgoing:
+        """With what only a text for people tells: where it was read, and what is told twice."""
+        from db.queries.again import sums_again
+        from db.queries.records import told_too
+        from db.queries.sources import sources
+
+        whole = tuple(outgoing.records)
+        return replace(
+            outgoing,
+            records=whole,
+            sources=sources(self.connection),
+            again=sums_again(self.connection, self.selection, self.uids),
+            told_too=told_too(self.connection, (record["id"] for record in whole)),
+            outside=beyond,
+            of=self.first[1],
+        )
+
+    def _records(self) -> Iterator[Record]:
+        from db.queries.records import records, records_of
+
+        limit = self.first[0]
+        conn = self.connection
+        chosen = islice(records_of(conn, self.uids), limit) if self.uids else records(conn, self.selection, limit)
+        tell = self.told or (lambda _: None)
+        for self.count, record in enumerate(chosen, 1):
+            if self.count % _TOLD_EACH == 0:
+                tell(self.count)
+            yield record
+        tell(self.count)

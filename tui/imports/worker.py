@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from db.connect import StoreError, open_store
+from db.queries.where import last_key
 from tui.config.names import take_names
 from tui.imports.files import newsletters
 from tui.imports.outcome import Outcome
@@ -41,7 +42,7 @@ def _import(store_path: Path, wanted: list[Path | Outcome]) -> None:
             _say(asdict(entry))  # type: ignore[arg-type]
         return
     with open_store(store_path, create=True) as store:
-        (mark,) = store.connection.execute("select coalesce(max(id), 0) from milestone").fetchone()
+        mark = last_key(store.connection)
         _say({"files": sum(not (isinstance(entry, Outcome) and entry.note) for entry in wanted), "mark": mark})
         done = import_all(store, wanted)
         for entry in wanted:

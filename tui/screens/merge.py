@@ -15,6 +15,7 @@ from db import names
 from db.models import Kind
 from db.queries.duplicates import Pair, Telling
 from db.when import When
+from db.wording import source_names
 from tui.background import deeds
 from tui.background.deeds import Deed, Done
 from tui.commands import Where, bindings
@@ -43,7 +44,7 @@ class _Side(VerticalScroll, can_focus=False):
         yield Static(clean(one.title), classes="side-title", markup=False)
         yield Static("\n".join(map(clean, facts.splitlines())), classes="side-facts", markup=False)
         yield Static(f"“{clean(one.quote)}”" if one.quote else "entered by a person", classes="side-quote", markup=False)
-        yield Static(clean(" · ".join(dict.fromkeys(filter(None, (one.source, one.file))))), classes="side-source", markup=False)
+        yield Static(clean(" · ".join(source_names(one.source, one.file))), classes="side-source", markup=False)
 
     def choose(self, chosen: bool) -> None:
         """Show whether it stands."""

@@ -20,7 +20,7 @@ from textual.strip import Strip
 from db.queries.listing import Row
 from db.when import NO_START, When
 from tui import messages
-from tui.chart.data import Charted, Part, Wish
+from tui.chart.data import Charted, Portion, Wish
 from tui.chart.plan import (
     Place,
     Plan,
@@ -37,11 +37,9 @@ from tui.chart.timescale import Window, around
 from tui.commands import Where, bindings
 from tui.views.timeline import TimelineView
 from tui.widgets.chartlines import Inks, about_parts, axis_parts, label_parts, lane_parts, ruler_parts
-from tui.widgets.datestepping import DateStepping
 from tui.widgets.linepane import LinePane
 from tui.widgets.looking import Looking
-from tui.widgets.strips import Part as Piece
-from tui.widgets.strips import strip_of, words_parts
+from tui.widgets.strips import Part, components, painted, strip_of, words_parts
 
 HEAD = 3
 """Lines above the lanes."""
@@ -49,12 +47,12 @@ _ROOMY = 16
 """Lines of a pane from which one stays blank above the last."""
 
 
-class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=False):
+class Chart(Looking, LinePane, can_focus=True, inherit_bindings=False):
     """Lanes along an axis of time."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHART, Where.TIMELINE, Where.LISTS)
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"chart--{part}" for part in (*Inks.names(), "cursor", "other", "stale")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = components("chart", Inks, "cursor", "other", "stale")
 
     marks: reactive[frozenset[str]] = reactive(frozenset)
     stale: reactive[bool] = reactive(False)
@@ -71,8 +69,8 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
         """The lane of the cursor."""
         self._top = 0
         """The first lane in view."""
-        self._far: Part | None = None
-        self._near: Part | None = None
+        self._far: Portion | None = None
+        self._near: Portion | None = None
         self._asked: Wish | None = None
         self._words: tuple[tuple[str, bool], ...] = ()
         self._plan: Plan | None = None
@@ -111,7 +109,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
         self._words = words
         self.refresh()
 
-    def take(self, part: Part) -> None:
+    def take(self, part: Portion) -> None:
         """A part that was asked for."""
         self._near, self._far = (part, self._far) if part.wish.fine else (self._near, part)
         self._asked = None
@@ -168,7 +166,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
             self._plan = plan(self._parts(window), window, lanes, self._height, widths)
         return self._plan
 
-    def _parts(self, window: Window) -> list[Part]:
+    def _parts(self, window: Window) -> list[Portion]:
         """What there is to draw a window from; what is lacking is asked for."""
         needed = wish_for(window, self.data, self._top, self._height, ahead=False)
         for part in (self._near, self._far):
@@ -322,13 +320,13 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
     @property
     def inks(self) -> Inks:
         """The styles of the parts."""
-        return Inks(*(self.ink(f"chart--{name}") for name in Inks.names()))
+        return painted(Inks, self.ink, "chart")
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""
         shown, inks, width = self.plan, self.inks, self.size.width
         line, fill = y - HEAD, self.base
-        parts: list[Piece] = []
+        parts: list[Part] = []
         if not self.data.lanes:
             words = (("counting …", False),) if self.stale else self._words
             return strip_of(words_parts(words, y, self.size, inks.lower, inks.upper), width, fill)
@@ -343,7 +341,7 @@ class Chart(Looking, DateStepping, LinePane, can_focus=True, inherit_bindings=Fa
             fill += tint
         return strip_of(parts, width, fill, self.ink("chart--stale") if self.waiting and y >= HEAD else None)
 
-    def _lane_parts(self, shown: Plan, line: int) -> tuple[list[Piece], Style]:
+    def _lane_parts(self, shown: Plan, line: int) -> tuple[list[Part], Style]:
         lane, row = shown.lines[line]
         here = self.here.stop if self.here is not None and self.here.lane == lane.value else None
         parts = lane_parts(lane, row, shown, self.inks, self.today, self.marks, here, self.app.no_color)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -42,11 +42,6 @@ class Inks:
     shade: Style
     mark: Style
     here: Style
-
-    @classmethod
-    def names(cls) -> tuple[str, ...]:
-        """Of the component classes, in the order of the fields."""
-        return tuple(field.name for field in fields(cls))
 
 
 def label_parts(label: str, count: str, width: int, style: Style, inks: Inks) -> list[Part]:

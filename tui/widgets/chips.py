@@ -17,15 +17,17 @@ from db.selection import Selection
 from tui.commands import Where, bindings, key
 from tui.messages import ChipRemoved, CommandPicked
 from tui.render import clean
-from tui.widgets.keptlines import Kept
-from tui.widgets.strips import Part, fit, ink, strip_of
+from tui.widgets.keptlines import KeptLines
+from tui.widgets.strips import COMMAND, Part, fit, ink, strip_of
 
 _CLEAR = "clear all"
+_CHIP = "chip"
+"""In a style's meta: the number of the chip that the words take away, -1 for all."""
 _WIDEST, _AROUND = 40, 18
 """Cells of a chip's words at most, and those of the line that are needed for what stands around a single chip."""
 
 
-class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
+class Chips(KeptLines, Widget, can_focus=True, inherit_bindings=False):
     """One line of chips."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHIPS)
@@ -45,12 +47,6 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
     """What is being chosen elsewhere, in words."""
     here: reactive[int] = reactive(0)
     """The chip that a key would remove."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._spans: list[tuple[int, int, int]] = []
-        self._fields = 0, 0
-        """From where to where the line offers to take words as fields."""
 
     def watch_selection(self, selection: Selection) -> None:
         """Nothing to go to, nothing to focus."""
@@ -73,7 +69,6 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
         def part(name: str) -> Style:
             return ink(self, f"chips--{name}")
 
-        self._spans, self._fields = [], (0, 0)
         if self.error:
             return strip_of([(fit(f" ✗ {clean(self.error)}", width), part("error"))], width, self.rich_style)
         if self.saying:
@@ -93,16 +88,14 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
                 break
             here = self.has_focus and number == self.here
             chip = part("here") + Style(reverse=True) if here and self.app.no_color else part("here" if here else "chip")
-            parts += [(text, chip), ("✕ ", chip + part("cross")), (" ", Style())]
-            self._spans.append((at, at + cell_len(text) + 2, number))
+            click = Style.from_meta({_CHIP: number})
+            parts += [(text, chip + click), ("✕ ", chip + part("cross") + click), (" ", Style())]
             at += cell_len(text) + 3
         if len(chips) > 1 and at + len(_CLEAR) + 3 <= width:
-            parts += [(f" {_CLEAR} ", part("hint"))]
-            self._spans.append((at, at + len(_CLEAR) + 2, -1))
+            parts.append((f" {_CLEAR} ", part("hint") + Style.from_meta({_CHIP: -1})))
             at += len(_CLEAR) + 2
         if (meaning := self._meaning()) and at + cell_len(meaning) + 2 <= width:
-            parts.append((f"  {meaning}", part("hint")))
-            self._fields = at, at + cell_len(meaning) + 2
+            parts.append((f"  {meaning}", part("hint") + Style.from_meta({COMMAND: "as-fields"})))
         return strip_of(parts, width, self.rich_style)
 
     def _meaning(self) -> str:
@@ -124,11 +117,10 @@ class Chips(Kept, Widget, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """A click takes a chip away, or words as fields."""
-        if self._fields[0] <= event.x < self._fields[1]:
-            self.post_message(CommandPicked("as-fields"))
-        for start, end, number in self._spans:
-            if start <= event.x < end:
-                self.post_message(ChipRemoved(number))
+        if name := event.style.meta.get(COMMAND):
+            self.post_message(CommandPicked(name))
+        if (number := event.style.meta.get(_CHIP)) is not None:
+            self.post_message(ChipRemoved(number))
 
 
 def _hints() -> tuple[str, ...]:

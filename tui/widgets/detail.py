@@ -21,7 +21,7 @@ from db.found import Finder
 from tui.commands import Where, bindings, key
 from tui.messages import VisitWanted
 from tui.widgets.linepane import LinePane
-from tui.widgets.strips import VISIT
+from tui.widgets.strips import VISIT, painted
 
 if TYPE_CHECKING:
     from db.queries.around import Around
@@ -226,9 +226,5 @@ class DetailPane(LinePane, can_focus=True, inherit_bindings=False):
     def _all_inks(self) -> Inks:
         from tui.widgets.facts import Inks
 
-        def part(name: str) -> Style:
-            return self.ink(f"detail--{name}")
-
-        quote = part("quote") + Style(bold=True) if self.app.no_color else part("quote")
-        title, label, value, dim, rule, flag, hit = map(part, ("title", "label", "value", "dim", "rule", "flag", "hit"))
-        return Inks(title, label, value, dim, quote, rule, flag, hit, self.finder)
+        quote = self.ink("detail--quote") + Style(bold=self.app.no_color or None)
+        return painted(Inks, self.ink, "detail", quote=quote, finder=self.finder)

@@ -25,7 +25,7 @@ TITLES = {
     "series": "Series",
 }
 """The facets in the order of the pane."""
-CLOSED = frozenset({"source", "status", "series"})
+SHUT = frozenset({"source", "status", "series"})
 """Those of which only the heading is shown until somebody opens them."""
 
 
@@ -48,8 +48,6 @@ class FacetLine:
     value: str = ""
     label: str = ""
     count: int = 0
-    share: float = 0.0
-    """Of the greatest count of its facet, 0 to 1."""
     inner: bool = False
     """An agency under its government."""
     chosen: bool = False
@@ -114,10 +112,9 @@ def _facet(values: Sequence[FacetValue] | None, field: str, selection: Selection
         shown = [
             value for number, value in enumerate(everything) if number < FOLDED or value.value in chosen or value.value in excluded
         ]
-    most = max((value.count for value in values), default=0) or 1
     lines = [
         FacetLine(
-            Shape.VALUE, field, value.value, value.label, value.count, value.count / most,
+            Shape.VALUE, field, value.value, value.label, value.count,
             inner=bool(value.parent), chosen=value.value in chosen, excluded=value.value in excluded,
         )
         for value in shown

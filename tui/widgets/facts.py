@@ -14,12 +14,12 @@ from db import names
 from db.changes import export_field
 from db.changewords import ENTRY, summary
 from db.found import Finder
-from db.models import DOUBTFUL, Basis, Donor, Kind, Level, Milestone, Status
+from db.models import DOUBTFUL, Donor, Kind, Level, Milestone, Status
 from db.queries.around import Around, Neighbour
 from db.queries.details import Detail
 from db.queries.history import Differing, Step
 from db.when import When, WhenError
-from db.wording import by_role, doubts
+from db.wording import basis_words, by_role, doubts, restated_words, series_words, source_names
 from tui.background.lookup import Past
 from tui.commands import key
 from tui.render import clean
@@ -30,13 +30,6 @@ LABEL = 10
 """Cells of the left column."""
 CONSOLE = Console(width=80, color_system=None)
 """What measures and breaks lines; it draws nothing."""
-
-_BASES = {
-    Basis.STATED: "as printed",
-    Basis.RESOLVED: "worked out from",
-    Basis.ISSUE: "only the issue's period is known",
-    Basis.EDITED: "corrected by a person",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +136,14 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
 
     when = [plain(milestone.when.show_long())]
     if detail.source is not None:
-        when.append(Text(_basis(milestone), inks.dim))
+        when.append(Text(clean(basis_words(milestone.basis, milestone.date_text)), inks.dim))
     countries = [
         Text.assemble((clean(", ".join(told)), inks.value), (f"  {word}", inks.dim))
         for _, word, told in by_role((names.country_name(country.code), country.role) for country in milestone.countries)
     ]
     series = []
     if milestone.series is not None:
-        number = f", no. {milestone.series.ordinal}" if milestone.series.ordinal is not None else ""
-        series.append(plain(milestone.series.name + number))
+        series.append(plain(series_words(milestone.series)))
         series += _near({"earlier-in-series": around.earlier, "later-in-series": around.later}, inks)
     fields = [
         ("When", when, "date"),
@@ -170,14 +162,6 @@ def _fields(detail: Detail, inks: Inks, read: Mapping[str, Differing], around: A
         if values:
             told.append((label, values, field))
     return told
-
-
-def _basis(milestone: Milestone) -> str:
-    """How the date is known: `as printed “in May”`."""
-    basis = Basis(milestone.basis)
-    if not milestone.date_text:
-        return _BASES[basis]
-    return f"{_BASES[basis]}{'; printed' if basis is Basis.EDITED else ''} “{clean(milestone.date_text)}”"
 
 
 def differing_in(field: str, differing: Iterable[Differing]) -> list[Differing]:
@@ -250,10 +234,10 @@ def _cited(told: Sequence[tuple[str, Text]], detail: Detail, inks: Inks, shown: 
 def _amounts(detail: Detail, inks: Inks) -> list[Text]:
     """Each amount, with what it says again and the words that say it where no donor has them."""
     milestone = detail.milestone
-    same = dict(milestone.restated)
+    same = restated_words(milestone)
     told = []
     for money in milestone.amounts:
-        aside = f"  = {same[money]}, counted once" if money in same else ""
+        aside = f"  {same[money]}" if money in same else ""
         told.append((f"amount:{money.key}", Text.assemble((clean(str(money)), inks.value), (clean(aside), inks.dim))))
     shown = frozenset(one.evidence.quote for one in milestone.citations if one.of.startswith("donor:"))
     return _cited(told, detail, inks, shown)
@@ -264,7 +248,7 @@ def source_words(detail: Detail) -> str:
     source = detail.source
     if source is None:
         return "entered by a person"
-    return clean(source.file if source.title in {"", source.file} else f"{source.title} · {source.file}")
+    return clean(" · ".join(source_names(source.title, source.file)))
 
 
 def _near(neighbours: Mapping[str, Neighbour | None], inks: Inks) -> list[Text]:
@@ -287,8 +271,8 @@ def _origin(detail: Detail, width: int, inks: Inks, around: Around) -> list[Text
         entries.append(("Source", "entered by a person"))
     else:
         issue = f" · issue of {When(detail.source.issue).show()}" if detail.source.issue else ""
-        title = [detail.source.title] if detail.source.title not in {"", detail.source.file} else []
-        entries += [("Source" if nr == 0 else "", clean(text)) for nr, text in enumerate((*title, detail.source.file + issue))]
+        *title, file = source_names(detail.source.title, detail.source.file)
+        entries += [("Source" if nr == 0 else "", clean(text)) for nr, text in enumerate((*title, file + issue))]
     if detail.heading:
         entries.append(("Article", clean(detail.heading)))
     lines = _entries(entries, width, inks)

@@ -18,10 +18,10 @@ from tui.commands import Where, bindings, key
 from tui.messages import FacetsWanted, FacetToggled, SparksWanted
 from tui.render import clean
 from tui.widgets.bins import most_of_time
-from tui.widgets.facetlines import CLOSED, TITLES, FacetLine, Shape, facet_lines, likeliest
+from tui.widgets.facetlines import SHUT, TITLES, FacetLine, Shape, facet_lines, likeliest
 from tui.widgets.facetrows import CROSS, Palette, facet_parts, spark, spark_cells
 from tui.widgets.framedpane import FramedPane
-from tui.widgets.strips import fit, strip_of
+from tui.widgets.strips import components, fit, painted, strip_of
 
 if TYPE_CHECKING:
     from db.queries.facets import FacetValue
@@ -39,17 +39,7 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FILTERS, Where.LISTS)
     ALLOW_SELECT = FOCUS_ON_CLICK = False  # after a click on a value letters are still commands: here they would narrow
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "filters--heading",
-        "filters--count",
-        "filters--bar",
-        "filters--chosen",
-        "filters--excluded",
-        "filters--dim",
-        "filters--stale",
-        "filters--cursor",
-        "filters--hit",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = components("filters", Palette, "cursor")
 
     counting: reactive[bool] = reactive(True)
     """Whether nothing has been counted yet, but will be."""
@@ -81,7 +71,7 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
         self._selection = Selection(())
         self._unfolded: frozenset[str] = frozenset()
         """The facets that show all their values."""
-        self._shut = CLOSED
+        self._shut = SHUT
         """The facets that show none."""
         self._wishes: dict[str, bool] = {}
         """Words whose value is to be taken as soon as it is known, True for those whose value is to be excluded."""
@@ -368,11 +358,11 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
         number = self.scroll_offset.y + y
         if number >= len(self.lines):
             words = " counting …" if self.counting and not y else ""
-            return strip_of([(fit(words, width), self._part("dim"))], width, self.base)
+            return strip_of([(fit(words, width), self.ink("filters--dim"))], width, self.base)
         line = self.lines[number]
         over = None
         if number == self.cursor and line.stops and self.has_focus:
-            over = Style(reverse=True) if self.app.no_color else self._part("cursor")
+            over = Style(reverse=True) if self.app.no_color else self.ink("filters--cursor")
         when, pointer = self._spark(line, width), number == self.cursor and self.has_focus
         stale, crossed = self.late and line.field not in self._fresh, number == self._hovered and line.shape is Shape.VALUE
 
@@ -391,9 +381,6 @@ class Filters(FramedPane, can_focus=True, inherit_bindings=False):
             return spark(self.times, (int(line.value) * 12, int(line.value) * 12 + 11), cells)
         return spark(self._sparks.get((line.field, line.value)), self._time, cells)
 
-    def _part(self, name: str) -> Style:
-        return self.ink(f"filters--{name}")
-
     @property
     def _palette(self) -> Palette:
-        return Palette(*map(self._part, ("heading", "count", "bar", "chosen", "excluded", "dim", "stale", "hit")))
+        return painted(Palette, self.ink, "filters")

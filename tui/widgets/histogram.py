@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from db.period import Months, edtf_of
 from db.terms import show_date
+from db.wording import count_words
 from tui.commands import Where, bindings
 from tui.messages import MonthPicked, PeriodLeft, PeriodPicked, PeriodPointed
 from tui.signs import EARLIER, LATER
@@ -103,7 +104,7 @@ class Histogram(Widget, can_focus=False, inherit_bindings=False):
         self.pointed = min(max(anchor, 0), last), min(max(cursor, 0), last)
         first, last = self._range
         count = sum(self._bins.counts[min(self.pointed) : max(self.pointed) + 1])
-        began = f"{count:,} milestone{'s' * (count != 1)} began then"
+        began = f"{count_words(count, 'milestone')} began then"
         self.post_message(PeriodPointed(f"{show_date(edtf_of((first, last)))}: {began}"))
 
     @property

@@ -33,7 +33,7 @@ class Line(Strip):
         return [self] if cuts == [self.cell_length] else super().divide(cuts)
 
 
-class Kept(_Base):
+class KeptLines(_Base):
     """Stands in front of a widget's own class among its bases: of the widget's lines only those are drawn that changed."""
 
     _drawn: tuple[Region, list[Strip]] | None = None
@@ -69,11 +69,11 @@ class Kept(_Base):
         return [Line(strip, strip.cell_length) for strip in super().render_lines(crop)]
 
 
-class KeptRow(Kept, Horizontal):
+class KeptRow(KeptLines, Horizontal):
     """Widgets side by side."""
 
 
-class KeptScrollBar(Kept, ScrollBar):
+class KeptScrollBar(KeptLines, ScrollBar):
     """A pane's scroll bar, which is told many times over where it is."""
 
     _look: tuple[Region, dict[str, object]] | None = None

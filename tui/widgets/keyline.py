@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.style import Style
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -13,8 +14,8 @@ from textual.widget import Widget
 
 from tui.commands import BY_ID, Command, Where, footer
 from tui.messages import CommandPicked
-from tui.widgets.keptlines import Kept
-from tui.widgets.strips import Part, ink, strip_of
+from tui.widgets.keptlines import KeptLines
+from tui.widgets.strips import COMMAND, Part, ink, strip_of
 
 _LISTING = frozenset({Where.TIMELINE, Where.CHART, Where.DETAIL})
 """Where nothing is typed, so that all keys hold."""
@@ -22,7 +23,7 @@ _LAST = "help"
 """Where there is no room for all, help stays."""
 
 
-class KeyLine(Kept, Widget):
+class KeyLine(KeptLines, Widget):
     """Eight keys at most."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--word", "keyline--hint"}
@@ -36,10 +37,6 @@ class KeyLine(Kept, Widget):
     """Other keys for commands, by their ids, where their own mean something else."""
     first: reactive[tuple[str, ...]] = reactive(())
     """Where nothing is listed, the commands that bring something there, by their ids: most others are of no use then."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._spans: list[tuple[int, int, str]] = []
 
     def render_line(self, y: int) -> Strip:
         """The line; what does not fit is left out from the end, but help stays."""
@@ -59,12 +56,9 @@ class KeyLine(Kept, Widget):
         key = ink(self, "keyline--key")
         word = ink(self, "keyline--word")
         parts: list[Part] = [(hint, ink(self, "keyline--hint"))]
-        self._spans, at = [], cell_len(hint)
         for name, shown, short in entries:
-            parts += [(f" {shown}", key), (f" {short} ", word)]
-            end = at + cell_len(shown) + cell_len(short) + 3
-            self._spans.append((at, end, name))
-            at = end
+            click = Style.from_meta({COMMAND: name})
+            parts += [(f" {shown}", key + click), (f" {short} ", word + click)]
         return strip_of(parts, width, self.rich_style)
 
     def _commands(self) -> tuple[Command, ...]:
@@ -77,6 +71,5 @@ class KeyLine(Kept, Widget):
 
     def on_click(self, event: events.Click) -> None:
         """As if the key were pressed."""
-        for start, end, name in self._spans:
-            if start <= event.x < end:
-                self.post_message(CommandPicked(name))
+        if name := event.style.meta.get(COMMAND):
+            self.post_message(CommandPicked(name))

@@ -12,11 +12,11 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 
 from tui.textualprivate import bar_of, give_bar, set_subtitle
-from tui.widgets.keptlines import Kept, KeptScrollBar
+from tui.widgets.keptlines import KeptLines, KeptScrollBar
 from tui.widgets.strips import ink
 
 
-class LinePane(Kept, ScrollView, inherit_bindings=False):
+class LinePane(KeptLines, ScrollView, inherit_bindings=False):
     """A scrolling pane whose lines are strips."""
 
     _inks: dict[str, Style]

@@ -1,4 +1,7 @@
-"""Which part of time a chart shows: nearer and farther, earlier and later, by keys, with the wheel, by dragging, on its axis."""
+"""Which part of time a chart shows: nearer and farther, earlier and later, by keys, with the wheel, by dragging, on its axis.
+
+Also its steps by date.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from datetime import date
 
 from textual import events, on
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from db.queries.listing import Row
 from tui import messages
@@ -15,18 +19,21 @@ from tui.chart.plan import Place, Plan, filling, goes_beyond, room, stepped, zoo
 from tui.chart.timescale import Window, scale_for
 from tui.notices import tell
 from tui.views.timeline import TimelineView
-from tui.widgets.dragging import Dragging
 
 
-class Looking(Dragging, inherit_bindings=False):
+class Looking(Widget, inherit_bindings=False):
     """How it is to be looked at it says by `ViewWanted`, and the screen decides."""
 
     view: reactive[TimelineView] = reactive(TimelineView())
     data: reactive[Charted] = reactive(Charted)
     today: int
     """The day that is today, as an ordinal."""
+    dragged = False
+    """Whether the mouse has moved since its button went down on it."""
+    _grip: int | None = None
+    """The column where the button went down; None where it is up."""
     _held: Window
-    """What was shown where it was taken hold of."""
+    """What was shown then."""
 
     @property
     def plan(self) -> Plan:
@@ -107,11 +114,43 @@ class Looking(Dragging, inherit_bindings=False):
             column = offset.x - self.plan.left
             self.look(window.zoomed(stepped(window.scale, steps), column, window.scale.first_day(window.first + column)))
 
-    def grip(self, column: int, line: int) -> bool:
-        """Time can be dragged, not the names."""
-        self._held = self.plan.window
-        return column >= self.plan.left
+    # dragging: what was dragged is not clicked
 
-    def drag(self, cells: int) -> None:
-        """Time follows the mouse."""
-        self.look(replace(self._held, first=self._held.first - cells))
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of time, not of the names."""
+        offset, self.dragged = event.get_content_offset(self), False
+        held = event.button == 1 and offset is not None and offset.x >= self.plan.left
+        self._grip = event.screen_x if held else None
+        self._held = self.plan.window
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Time follows the mouse, also beyond the pane."""
+        if self._grip is not None and (self.dragged or event.screen_x != self._grip):
+            if not self.dragged:
+                self.dragged = True
+                self.capture_mouse()
+            self.look(replace(self._held, first=self._held.first - (event.screen_x - self._grip)))
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        if self._grip is not None and self.dragged:
+            self.capture_mouse(False)
+        self._grip = None
+
+    # steps by date: the chart has no headings, so that the list takes them, and the cursor of both goes there
+
+    def action_heading(self, step: int) -> None:
+        """To another month."""
+        self.post_message(messages.DateStepWanted(f"heading({step})"))
+
+    def action_year(self, step: int) -> None:
+        """To another year."""
+        self.post_message(messages.DateStepWanted(f"year({step})"))
+
+    def action_today(self) -> None:
+        """To the latest that is not after today."""
+        self.post_message(messages.DateStepWanted("today"))
+
+    def action_go_to_date(self) -> None:
+        """Ask for a date."""
+        self.post_message(messages.GoToDateWanted())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 from textwrap import wrap
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -12,6 +14,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_Palette = TypeVar("_Palette", bound="DataclassInstance")
+
 WIDE = 110
 """Columns of a terminal that has room for everything side by side."""
 EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -19,6 +26,8 @@ LEVELS = "▁▂▃▄▅▆▇█"
 
 VISIT = "visit"
 """What names another milestone has its uid in its style's meta data under this name."""
+COMMAND = "command"
+"""What does as the key of a command has the command's id there under this name."""
 
 Part = tuple[str, Style]
 """A run of harmless text and how it is drawn."""
@@ -28,6 +37,17 @@ def ink(widget: Widget, component: str) -> Style:
     """The style of a widget's component: only what it sets, with half-transparent colours mixed to what they look like."""
     set_, mixed = (widget.get_component_rich_style(component, partial=partial) for partial in (True, False))
     return set_ + Style(color=mixed.color if set_.color else None, bgcolor=mixed.bgcolor if set_.bgcolor else None)
+
+
+def components(block: str, palette: type[_Palette], *others: str) -> set[str]:
+    """The component classes of a widget: one for each style of its palette, and others."""
+    return {f"{block}--{name}" for name in (*(field.name for field in fields(palette)), *others)}
+
+
+def painted(palette: type[_Palette], styles: Callable[[str], Style], block: str, **others: Any) -> _Palette:
+    """A palette, each of whose fields is the style of the component that is called so, but for `others`."""
+    own = {field.name: styles(f"{block}--{field.name}") for field in fields(palette) if field.name not in others}
+    return palette(**own, **others)
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

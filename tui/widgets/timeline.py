@@ -25,7 +25,7 @@ from tui.keys.queue import OnlyBound
 from tui.messages import ArticleWanted, CursorMoved, GoToDateWanted, MarkAllWanted, MarkToggled, RowsWanted
 from tui.notices import tell
 from tui.widgets.framedpane import FramedPane
-from tui.widgets.strips import strip_of, words_parts
+from tui.widgets.strips import components, painted, strip_of, words_parts
 from tui.widgets.timelinerows import Palette, heading_parts, row_parts, waiting_parts
 
 PAGES = 64
@@ -41,19 +41,7 @@ class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.TIMELINE, Where.LISTS), *elsewhere(Where.CHART)]
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "timeline--heading",
-        "timeline--sticky",
-        "timeline--rule",
-        "timeline--date",
-        "timeline--title",
-        "timeline--dim",
-        "timeline--mark",
-        "timeline--flag",
-        "timeline--hit",
-        "timeline--cursor",
-        "timeline--stale",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = components("timeline", Palette, "sticky", "cursor", "stale")
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The number of the row under the cursor."""
@@ -328,7 +316,7 @@ class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
             return self.kept(key, lambda: self._heading_strip(heading, width, sticky=number is not None))
         row = self._row(number)
         if row is None:
-            return strip_of(waiting_parts(width, self._palette), width, self._palette.base)
+            return strip_of(waiting_parts(width, self._palette), width, self.base)
         pointer, marked = number == self.cursor, row.uid in self.marks
         key = (row.uid, width, pointer, pointer and self.has_focus, marked)
         return self.kept(key, lambda: self._row_strip(row, width, pointer=pointer, marked=marked))
@@ -336,12 +324,12 @@ class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
     def _words_strip(self, y: int, width: int) -> Strip:
         """A line of what is said in place of milestones, a little above the middle."""
         size, palette = Size(width, self.scrollable_content_region.height), self._palette
-        return strip_of(words_parts(self.words, y, size, palette.date, palette.heading), width, palette.base)
+        return strip_of(words_parts(self.words, y, size, palette.date, palette.heading), width, self.base)
 
     def _heading_strip(self, heading: int, width: int, *, sticky: bool) -> Strip:
         palette = self._palette
         over = self._over(self.ink("timeline--sticky") if sticky else None)
-        return strip_of(heading_parts(self.map.headings[heading], width, palette), width, palette.base, over)
+        return strip_of(heading_parts(self.map.headings[heading], width, palette), width, self.base, over)
 
     def _row_strip(self, row: Row, width: int, *, pointer: bool, marked: bool) -> Strip:
         palette = self._palette
@@ -351,7 +339,7 @@ class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
             if self.app.no_color:
                 over = Style(reverse=self.has_focus, bold=True)
         parts = row_parts(row, width, palette, self.finder, pointer=pointer, marked=marked)
-        return strip_of(parts, width, palette.base, self._over(over))
+        return strip_of(parts, width, self.base, self._over(over))
 
     def _over(self, style: Style | None) -> Style | None:
         """What is laid over a line: that it is of before more than anything else."""
@@ -359,7 +347,4 @@ class Timeline(FramedPane, OnlyBound, can_focus=True, inherit_bindings=False):
 
     @property
     def _palette(self) -> Palette:
-        def part(name: str) -> Style:
-            return self.ink(f"timeline--{name}")
-
-        return Palette(self.base, *map(part, ("heading", "rule", "date", "title", "dim", "mark", "flag", "hit")))
+        return painted(Palette, self.ink, "timeline")

@@ -27,7 +27,6 @@ _DONORS, _AMOUNT = 18, 13
 class Palette:
     """The styles of the timeline's parts."""
 
-    base: Style
     heading: Style
     rule: Style
     date: Style
@@ -87,9 +86,9 @@ def heading_parts(heading: Heading, width: int, palette: Palette) -> list[Part]:
     label = label[:1].upper() + label[1:]
     space = width - 2 - cell_len(label) - len(count) - 3
     if space < 1:
-        return [("  ", palette.base), (fit(label, width - 2), palette.heading)]
+        return [("  ", Style()), (fit(label, width - 2), palette.heading)]
     return [
-        ("  ", palette.base),
+        ("  ", Style()),
         (label, palette.heading),
         (" " + "─" * space + " ", palette.rule),
         (count + " ", palette.dim),
@@ -114,7 +113,8 @@ def row_parts(row: Row, width: int, palette: Palette, finder: Finder, *, pointer
         # on the cursor's ground what is paler elsewhere could hardly be read
         palette = replace(palette, dim=palette.title, date=palette.title)
         title_style = palette.title + Style(bold=True, strike=title_style.strike)
-    vague = ABOUT in row.date or When(row.date).precision > Precision.DAY
+    when = When(row.date)
+    vague = when.about or when.precision > Precision.DAY
     dates = date_width(width)
     title = clean(row.title)
     shown = fit(title, width - dates - 9 - cell_len(right))
@@ -138,7 +138,7 @@ def date_width(width: int) -> int:
 def waiting_parts(width: int, palette: Palette) -> list[Part]:
     """A row that is still being fetched."""
     left = date_width(width) + 3
-    return [(" " * left, palette.base), ("· " + "┄" * min(24, max(0, width - left - 4)), palette.rule)]
+    return [(" " * left, Style()), ("· " + "┄" * min(24, max(0, width - left - 4)), palette.rule)]
 
 
 def _flag(row: Row) -> str:

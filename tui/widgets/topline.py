@@ -7,18 +7,22 @@ from decimal import Decimal
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.style import Style
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from db.queries.listing import Totals
+from db.wording import count_words
 from tui.messages import PanePicked
-from tui.widgets.keptlines import Kept
+from tui.widgets.keptlines import KeptLines
 from tui.widgets.moneywords import NOTHING, amounts
 from tui.widgets.strips import Part, fit, ink, strip_of
 
 PANES = {"filters": "Filters", "timeline": "Timeline", "detail": "Detail"}
+_PANE = "pane"
+"""In a style's meta: which pane the words bring forward."""
 
 
 def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats: Mapping[str, Decimal] = NOTHING) -> str:
@@ -29,9 +33,10 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats:
     if totals is None:
         return "reading the store …"
     few = f"{shown:,}" if shown == totals.stored else f"{shown:,} of {totals.stored:,}"
-    count = f"{few} milestone" + "s" * (totals.stored != 1)
+    stored = count_words(totals.stored, "milestone")
+    count = stored if shown == totals.stored else f"{shown:,} of {stored}"
     # those of the store: beside a part of its milestones they would be taken for the sources of these
-    sources = f" · {totals.sources:,} source" + "s" * (totals.sources != 1) if shown == totals.stored else ""
+    sources = f" · {count_words(totals.sources, 'source')}" if shown == totals.stored else ""
     marks = f" · {marked:,} marked" if marked else ""
     told = amounts(totals, repeats)
     paid = [f" · {' · '.join(told[:most])}{' …' * (most < len(told))}" for most in range(len(told), 0, -1)]
@@ -43,7 +48,7 @@ def summary(totals: Totals | None, shown: int, marked: int, width: int, repeats:
     return ""
 
 
-class TopLine(Kept, Widget):
+class TopLine(KeptLines, Widget):
     """One line; it changes with what it is told and has no state of its own."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -74,7 +79,6 @@ class TopLine(Kept, Widget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
-        self._spans: list[tuple[int, int, str]] = []
         self._before: tuple[Totals | None, int, Mapping[str, Decimal]] = None, 0, NOTHING
         """Totals, count and repeats that belong together, while there are no others."""
 
@@ -96,31 +100,16 @@ class TopLine(Kept, Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        parts: list[Part] = []
-        self._spans = []
-        at = 0
-
-        def put(text: str, style: str, pane: str = "") -> None:
-            nonlocal at
-            if pane:
-                self._spans.append((at, at + cell_len(text), pane))
-            parts.append((text, ink(self, f"top--{style}")))
-            at += cell_len(text)
-
-        if self.tabs:
-            put(" ", "pane")
-            for pane, name in PANES.items():
-                here = pane == self.pane
-                put(f"[{name}]" if here else f" {name} ", "pane-here" if here else "pane", pane)
-        else:
-            put(f" {self._title}", "name")
-        space = self.size.width - at - 1
+        parts: list[Part] = [(" ", ink(self, "top--pane"))] if self.tabs else [(f" {self._title}", ink(self, "top--name"))]
+        for pane, name in PANES.items() if self.tabs else ():
+            text, style = (f"[{name}]", "pane-here") if pane == self.pane else (f" {name} ", "pane")
+            parts.append((text, ink(self, f"top--{style}") + Style.from_meta({_PANE: pane})))
+        space = self.size.width - sum(cell_len(text) for text, _ in parts) - 1
         words, style = self._figures(space - 1)
-        put(fit(words, space, right=True), style)
+        parts.append((fit(words, space, right=True), ink(self, f"top--{style}")))
         return strip_of(parts, self.size.width, self.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         """A pane's name brings it forward."""
-        for start, end, pane in self._spans:
-            if start <= event.x < end:
-                self.post_message(PanePicked(pane))
+        if pane := event.style.meta.get(_PANE):
+            self.post_message(PanePicked(pane))

@@ -20,16 +20,14 @@ class ViewList(OptionList, can_focus=False, inherit_bindings=False):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, compact=True, markup=False)
-        self._views: tuple[SavedView, ...] = ()
         self.found: tuple[SavedView, ...] = ()
         """Those that are listed."""
 
     def show(self, views: Sequence[SavedView], typed: str = "", first: str = "") -> None:
         """These views, as far as they fit; the one named `first` is chosen, else the one that was, else the first."""
         chosen = first or (self.chosen.name if self.chosen else "")
-        self._views = tuple(views)
         parts = fold(typed).split()
-        self.found = tuple(view for view in self._views if all(part in fold(f"{view.name} {words_of(view)}") for part in parts))
+        self.found = tuple(view for view in views if all(part in fold(f"{view.name} {words_of(view)}") for part in parts))
         self.clear_options()
         self.add_options([Option(_entry(view)) for view in self.found])
         names = [view.name for view in self.found]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from db import names
+from db.ownnames import extend
 from importers.lexicon import DATA
 from importers.places.finding import find_countries
 
@@ -148,7 +149,7 @@ def test_offsets_are_of_the_text() -> None:
 def own_place(tmp_path: Path) -> Iterator[None]:
     path = tmp_path / "names.toml"
     path.write_text('[countries]\nTJ = ["Tojikland"]\n[places]\n"Chashma Post" = "TJ"\n', "utf-8")
-    names.extend(path)
+    extend(path)
     yield
     names.forget(added=True)
 

@@ -213,13 +213,8 @@ class Charting(Funnel, inherit_bindings=False):
         self._found = self.timeline.cursor
 
     @on(messages.DateStepWanted)
-    def _date_step_wanted(self, message: messages.DateStepWanted) -> None:
-        if message.what == "today":
-            self.timeline.action_today()
-        elif message.what == "year":
-            self.timeline.action_year(message.step)
-        else:
-            self.timeline.action_heading(message.step)
+    async def _date_step_wanted(self, message: messages.DateStepWanted) -> None:
+        await self.timeline.run_action(message.action)
 
     def set_marks(self, marks: frozenset[str]) -> None:
         """Other marks."""

@@ -130,7 +130,8 @@ class Choosing(Changing, inherit_bindings=False):
 
     def searched(self, query: str) -> None:
         """Remember what was searched for."""
-        self.learn(searches=self.memory.state.searched(query).searches)
+        self.memory.searched(query)
+        self.learn()
         self.search.searches = self.memory.state.searches
 
     # choosing a time
