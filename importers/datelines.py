@@ -31,12 +31,13 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 """A dateline has few of them: "Posted by admin on"."""
 _FEW = 3
 _PLACES = (
-    r"(?!(?:On|In|At|By|From|Since|Until|During)\b)"
     r"[A-ZÀ-Þ][\w’'.-]+(?:[ /-](?:(?:es|of|the|de|la|el|al|du) )?[A-ZÀ-Þ(][\w’'.)-]+){0,3}(?: \([A-ZÀ-Þ][\w’' ]{2,40}\))?"
     r"(?:, [A-ZÀ-Þ][\w’' ]{2,30}?)??,? "
 )
+_NAMED = r"(?!(?:On|In|At|By|From|Since|Until|During)\b)" + _PLACES
+"""The same, where "On 12 May 2016, the U.S. Embassy" must not be taken for a place and a day."""
 _RUN_IN = re.compile(
-    _PLACES + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])"
+    _NAMED + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])"
 )
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b")
 DAY_TOLD = re.compile(rf"{_PLACES}(?=\d|{MONTH_WORD})[^:.;]{{3,30}}:\s(?=[“\"]?[A-ZÀ-Þ0-9])")
@@ -44,7 +45,7 @@ DAY_TOLD = re.compile(rf"{_PLACES}(?=\d|{MONTH_WORD})[^:.;]{{3,30}}:\s(?=[“\"]
 _OPENING = 600
 """Characters of a text in which such a word makes the day before its colon that of its writing."""
 _MONTHS = re.compile(
-    _PLACES + r"(?P<months>[A-Z][a-z]{2,8}(?: ?(?:[–—/-]|and|to) ?[A-Z][a-z]{2,8})? (?:19|20)\d\d) ?[.:–—-] (?=[“\"]?[A-Z0-9])"
+    _NAMED + r"(?P<months>[A-Z][a-z]{2,8}(?: ?(?:[–—/-]|and|to) ?[A-Z][a-z]{2,8})? (?:19|20)\d\d) ?[.:–—-] (?=[“\"]?[A-Z0-9])"
 )
 """A dateline of a month: "Osh, May 2016. The mayors ..."."""
 _YEAR = 366

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from db.models import Span
 from importers.flow import Flow
@@ -91,5 +93,6 @@ def _cut(printed: Sequence[Line], spans: Sequence[Span]) -> Iterator[Line]:
 
 
 def _furniture(raw: str, printed: Sequence[Line], span: Span) -> Block:
-    words = [piece for line in printed if span[0] <= line.start < span[1] for piece in pieces_of(line, 0, " ")]
+    first, after = (bisect_left(printed, edge, key=attrgetter("start")) for edge in span)
+    words = [piece for line in printed[first:after] for piece in pieces_of(line, 0, " ")]
     return Block(BlockKind.FURNITURE, *span, Flow.of(raw, words))

@@ -11,7 +11,7 @@ _INLINE = re.compile(
     r"(?P<link>\]\([^)\s]{1,500}\))"  # the address of [words](address)
     r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|(?<!\w)\[(?=[^\]\n]{1,200}\]\())"
     r"|(?P<soft>[\u00ad\u200b\u2060\ufeff\ufffe\x02])"
-    r"|(?P<blank>[ \t]?(?:</?[a-zA-Z][a-zA-Z0-9]{0,9}[ ]?/?>|<!--.{0,2000}?-->)[ \t]?"
+    r"|(?P<blank>[ \t]?(?:</?[a-zA-Z][a-zA-Z0-9]{0,9}[ ]?/?>|<!--(?:(?!<!--).){0,2000}?-->)[ \t]?"
     r"|[ \t\u00a0\x0b\x1c-\x1f]{2,}|[\t\u00a0\x0b\x1c-\x1f])"
 )
 _SPECIAL = re.compile(r"[*_`\[\]<\t\u00a0\u00ad\u200b\u2060\ufeff\ufffe\x02\x0b\x1c-\x1f]")

@@ -313,6 +313,8 @@ ODD = [
     ("pipes", "|" * 300_000 + "x"),
     ("stars", "*" * 300_000 + "x"),
     ("brackets", "[(<" * 20_000),
+    ("comments", "<!--" * 20_000 + "x" + "-->" * 20_000),
+    ("comments of many lines", "<!--\n" * 20_000 + "x" + "\n-->" * 20_000),
     ("quotation marks", '“a” «b» "c" ' * 5_000),
     ("markup", "[bold]A post was opened in Osh[/bold] on \x1b[1m3 May 2015\x1b[0m."),
     ("right to left in English", "A post (\u202eنقطة\u202c) was opened in Osh on 3 May 2015."),
