@@ -1,0 +1,75 @@
+"""A newsletter that is about one country is at home there: what it tells without a place, and of its people abroad."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Role
+from tests.importers.conftest import read
+
+HOME = """# Office in Nepal: Quarterly News
+
+July - September 2015
+
+## One
+
+A laboratory was opened in Pokhara on 4 July.
+
+## Two
+
+A training course for dog handlers was held in Kathmandu on 3-5 August.
+
+## Three
+
+On 9 September judges met in Lalitpur.
+
+## Four
+
+A handbook for nurses was published on 12 September.
+"""
+
+
+def test_what_names_no_place_lies_in_the_newsletters_country() -> None:
+    reading = read(HOME, name="x.md", issue=None)
+    last = reading.milestones[-1]
+    assert [country.code for country in last.countries] == ["NP"]
+    assert "country-of-the-newsletter" in {reason.rule for reason in last.reasons}
+    abroad = read(HOME.replace("Office in Nepal: ", ""), name="x.md", issue=None)
+    assert abroad.milestones[-1].countries == ()
+
+
+GUESTS = """## Guests
+
+- A delegation of the Kenyan parliament, 14 August.
+- A delegation of the prosecutors of Ghana, 3 September.
+"""
+
+
+def test_guests_came_to_the_newsletters_country() -> None:
+    last = read(HOME + GUESTS, name="x.md", issue=None).milestones[-1]
+    assert [(one.code, one.role) for one in last.countries] == [("NP", Role.LOCATION), ("GH", Role.PARTICIPANT)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("The Kenyan team opened a school on 14 August.", [("NP", Role.LOCATION)]),
+        ("A workshop of Kenyan officers was held on 14 August.", [("NP", Role.LOCATION), ("KE", Role.PARTICIPANT)]),
+        ("A school was opened in Kenya on 14 August.", [("KE", Role.LOCATION), ("NP", Role.BENEFICIARY)]),
+        ("In Kenya a school was opened on 14 August.", [("KE", Role.LOCATION)]),
+        (
+            "Judges from Ghana and Mali met in Kenya on 14 August.",
+            [("KE", Role.LOCATION), ("GH", Role.PARTICIPANT), ("ML", Role.PARTICIPANT)],
+        ),
+    ],
+)
+def test_a_nation_is_no_place_at_home(entry: str, expected: list[tuple[str, Role]]) -> None:
+    behind = "A delegation of the prosecutors of Ghana, 3 September."
+    made = read(f"{HOME}## In brief\n\n- {entry}\n- {behind}\n", name="x.md", issue=None).milestones[-2]
+    assert [(one.code, one.role) for one in made.countries] == expected
+
+
+def test_a_newsletter_of_a_country_and_its_region_tells_of_others_for_themselves() -> None:
+    regional = HOME.replace("Office in Nepal: ", "Office in Nepal and the Himalayas: ")
+    made = read(f"{regional}## In brief\n\n- A school was opened in Kenya on 14 August.\n", name="x.md", issue=None).milestones[-1]
+    assert [(one.code, one.role) for one in made.countries] == [("KE", Role.LOCATION)]
