@@ -16,6 +16,7 @@ from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital
 from importers.sentences import SAID, lowered
 from importers.titles.casing import in_sentence_case
+from importers.titles.headlines import as_headline
 from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of, whole
 
 _WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
@@ -173,7 +174,7 @@ def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = ""
         made = best(shorts(heading))
         if len(made) >= SHORTEST:
             return made
-    return from_sentence(sentence, heading or topic)
+    return as_headline(from_sentence(sentence, heading or topic))
 
 
 def _names(topic: str) -> bool:

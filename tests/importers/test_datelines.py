@@ -128,7 +128,7 @@ def test_a_day_behind_a_preposition_is_no_dateline(lead: str) -> None:
 def test_a_dateline_may_end_in_a_colon() -> None:
     news = "RIVER BULLETIN\nApril - June 2015\n\nBOATMEN MEET\n\nOsh, 8 June 2015: A two-day meeting of boatmen ended here today.\n"
     told = [(one.when.edtf, one.title) for one in read(news, name="x.txt", issue=None).milestones]
-    assert told == [("2015-06-07/2015-06-08", "A two-day meeting of boatmen ended here")]
+    assert told == [("2015-06-07/2015-06-08", "Two-day meeting of boatmen ended here")]
 
 
 def test_a_day_before_a_colon_is_that_of_what_stands_behind_it_and_none_of_its_title() -> None:
@@ -138,6 +138,6 @@ def test_a_day_before_a_colon_is_that_of_what_stands_behind_it_and_none_of_its_t
     )
     told = [(one.when.edtf, one.title, one.level) for one in read(news, name="x.txt", issue=None).milestones]
     assert told == [
-        ("2015-06-08", "The mayor and the boatmen signed an agreement on lessons in the school year 2015-2016", Level.MAIN),
-        ("2015-06-22/2015-06-24", "A course for ten teachers followed in Naryn", Level.MENTIONED),
+        ("2015-06-08", "Mayor and the boatmen signed an agreement on lessons in the school year 2015-2016", Level.MAIN),
+        ("2015-06-22/2015-06-24", "Course for ten teachers followed in Naryn", Level.MENTIONED),
     ]

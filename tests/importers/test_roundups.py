@@ -192,7 +192,9 @@ def test_what_somebody_only_recalls_has_its_own_time() -> None:
         "A boat school was opened in Kisumu on 12 May by the mayor, who said that it is large.": [("2015-05-12", Kind.OPENING)],
     }
     for sentence, wanted in told.items():
-        made = [one for one in read(news.format(sentence), name="x.md", issue=None).milestones if "world day" not in one.title]
+        made = [
+            one for one in read(news.format(sentence), name="x.md", issue=None).milestones if "world day" not in one.title.lower()
+        ]
         assert sorted((one.when.edtf, one.kind) for one in made) == sorted(wanted), sentence
 
 
@@ -274,7 +276,7 @@ def test_the_day_and_the_place_below_a_heading_are_those_of_what_it_names() -> N
     reading = read(DATED_BELOW.format(told, "02.06.2015."), name="x.txt")
     assert [(one.title, one.when.edtf) for one in reading.milestones] == [
         ("Training course on the repair of ferries", "2015-05-26"),
-        ("The bridge of Mbale, which has two lanes, was opened", "2015-06~"),
+        ("Bridge of Mbale, which has two lanes, was opened", "2015-06~"),
     ]
 
 
@@ -299,8 +301,8 @@ The ferry of Entebbe was handed over today.
 def test_the_day_of_a_release_stands_at_its_end_and_that_of_the_next_behind_it() -> None:
     reading = read(RELEASES, name="x.txt", issue=None)
     assert [(one.title, one.when.edtf) for one in reading.milestones] == [
-        ("The bridge of Mbale was opened", "2005-05-17"),
-        ("The ferry of Entebbe was handed over", "2006-05-25"),
+        ("Bridge of Mbale opened", "2005-05-17"),
+        ("Ferry of Entebbe handed over", "2006-05-25"),
     ]
 
 

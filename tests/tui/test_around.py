@@ -150,9 +150,9 @@ async def test_what_comes_at_once_acts_on_what_is_shown_in_the_end(opened: Any, 
         for _ in range(30):
             await session.pilot.pause(0.02)
         await session.settled()
-        assert screen.timeline.row.title.startswith("A second office")
+        assert screen.timeline.row.title.startswith("Second office")
         assert screen.detail.detail.uid == screen.here != screen.timeline.row.uid
-        assert "lease" in screen.detail.detail.milestone.title
+        assert "Lease" in screen.detail.detail.milestone.title
 
 
 async def test_what_is_outside_the_filter_is_seen_where_one_pane_fits(opened: Any, told: Path) -> None:

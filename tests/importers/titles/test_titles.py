@@ -40,30 +40,30 @@ TITLES = [
     ("a heading that tells it", "New laboratory opened in Osh", SENTENCE, "New laboratory opened in Osh"),
     ("a heading with marks around", "  New laboratory\n opened in Osh:", SENTENCE, "New laboratory opened in Osh"),
     ("a heading in capitals", "NEW LABORATORY OPENED IN OSH", SENTENCE, "New laboratory opened in Osh"),
-    ("a heading that tells nothing", "A matter of trust", SENTENCE, "A new laboratory was opened in Osh"),
-    ("no heading", "", SENTENCE, "A new laboratory was opened in Osh"),
-    ("no lead", "", "Dogs were handed over to the customs of Osh.", "Dogs were handed over to the customs of Osh"),
+    ("a heading that tells nothing", "A matter of trust", SENTENCE, "New laboratory opened in Osh"),
+    ("no heading", "", SENTENCE, "New laboratory opened in Osh"),
+    ("no lead", "", "Dogs were handed over to the customs of Osh.", "Dogs handed over to the customs of Osh"),
     (
         "a lead before a pronoun stays",
         "",
         "In May, it was opened by the minister of the north.",
         "In May, it was opened by the minister of the north",
     ),
-    ("what was done first", "", "Opened, the prison of Naryn was to hold fifty people.", "The prison of Naryn opened"),
+    ("what was done first", "", "Opened, the prison of Naryn was to hold fifty people.", "Prison of Naryn opened"),
     ("what was done last", "", "The team of the “Imam” checkpoint, established", "Team of the “Imam” checkpoint established"),
     (
         "an article before what is recent",
         "",
         "A recently opened office held a workshop",
-        "A recently opened office held a workshop",
+        "Recently opened office held a workshop",
     ),
     ("hardly anything", "Agenda", "L.", "Agenda: L (no more is said)"),
-    ("quotation marks around", "", "“Dogs were handed over in Osh.”", "Dogs were handed over in Osh"),
+    ("quotation marks around", "", "“Dogs were handed over in Osh.”", "Dogs handed over in Osh"),
     (
         "brackets go where it is long",
         "",
         "A memorandum was signed by the Drug Control Agency (DCA) and the State Customs Service of the country.",
-        "A memorandum was signed by the DCA and the State Customs Service of the country",
+        "Memorandum signed by the DCA and the State Customs Service of the country",
     ),
     (
         "the tail goes",
@@ -78,7 +78,7 @@ TITLES = [
             "The Agency for Plant Health of the northern provinces, in close cooperation with the Institute of Botany and the "
             "Association of Growers, looked into a seed bank in Karakol."
         ),
-        "The Agency for Plant Health of the northern provinces looked into a seed bank in Karakol",
+        "Agency for Plant Health of the northern provinces looked into a seed bank in Karakol",
     ),
     (
         "where a subject comes from goes before what was done",
@@ -96,9 +96,9 @@ TITLES = [
             "The laboratory of the state inspection for seeds and grain, founded by the two ministries of the region, received "
             "four microscopes."
         ),
-        "The laboratory of the state inspection for seeds and grain received four microscopes",
+        "Laboratory of the state inspection for seeds and grain received four microscopes",
     ),
-    ("what was recent then", "", "The navy recently also bought two tugs.", "The navy bought two tugs"),
+    ("what was recent then", "", "The navy recently also bought two tugs.", "Navy bought two tugs"),
     (
         "two leads go",
         "",
@@ -121,7 +121,7 @@ TITLES = [
         "what was done comes first",
         "",
         "Launched, the Lake Programme, a work of three ministries, keeps the water clean.",
-        "The Lake Programme launched",
+        "Lake Programme launched",
     ),
     (
         "an event in an aside",
@@ -142,13 +142,13 @@ TITLES = [
         "a verb without what it says goes",
         "",
         "The role of the two old lighthouses in the safety of shipping on the lakes was in every speech of the ministers.",
-        "The role of the two old lighthouses in the safety of shipping on the lakes",
+        "Role of the two old lighthouses in the safety of shipping on the lakes",
     ),
     (
         "the purpose goes",
         "",
         "The ministers of justice of five countries came together in Osh in order to speak about the prisons that they run.",
-        "The ministers of justice of five countries came together in Osh",
+        "Ministers of justice of five countries came together in Osh",
     ),
 ]
 

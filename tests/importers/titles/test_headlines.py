@@ -1,0 +1,33 @@
+"""Titles in the form of headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.titles.headlines import as_headline
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("A pier was opened in Osh", "Pier opened in Osh"),
+        ("The pier has been officially opened", "Pier officially opened"),
+        ("The draft had been discussed with the guild", "Draft discussed with the guild"),
+        ("Two boats and a lamp were handed over", "Two boats and a lamp handed over"),
+        ("An X-ray unit came to Osh", "X-ray unit came to Osh"),
+        ("The guild signed a treaty", "Guild signed a treaty"),
+        ("A second course was held", "Second course held"),
+        ("The second was held in Osh", "The second was held in Osh"),
+        ("The latter was signed in Osh", "The latter was signed in Osh"),
+        ("The same teams met", "The same teams met"),
+        ("A number of boats were built", "A number of boats built"),
+        ("In May, it was opened in Osh", "In May, it was opened in Osh"),
+        ("The map that would help was approved", "Map that would help was approved"),
+        ("The mayor was received by the guild", "Mayor was received by the guild"),
+        ("The guild was presented with a boat", "Guild was presented with a boat"),
+        ("The guild met, and a pier was opened", "Guild met, and a pier was opened"),
+        ("", ""),
+    ],
+)
+def test_a_title_as_a_headline(title: str, wanted: str) -> None:
+    assert as_headline(title) == wanted
