@@ -88,7 +88,7 @@ _PLANNED_THEN = re.compile(
 )
 """What says only for when it had been planned."""
 _UNDONE = Phrase(
-    "no not never nothing nobody none "
+    "no not never nothing nobody "
     "didn failed cancelled canceled off postponed shelved deferred delayed rescheduled moved should would "
     "could might deny denied denies denying refute refuted refutes rumour rumours rumor rumors false falsely",
     r"\b(?:not\s|never\s)\s*(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?![^.;,]{0,40}\b(?:until|till)\b)"
@@ -97,7 +97,7 @@ _UNDONE = Phrase(
     r"(?:was|were|been|is|are)\s(?:cancelled|canceled|called off|shelved"
     r"|(?:postponed|put off|deferred)(?! (?:to|until|till|for|from)\b))\b"
     r"|(?<!\bwhat )d(?:id not|idn['’]t)\b|(?<!\bwhat )failed to\b"
-    r"|(?:nothing|nobody|no one|none of (?:them|these))\s(?:was|were|has|have|had)\s(?!lost|hurt|injured|killed|harmed)"
+    r"|(?:nothing|nobody|no one)\s(?:was|were|has been|have been|had been)\s(?!lost|hurt|injured|killed|harmed)[a-z]+ed\b"
     r"|no\s(?!fewer|less|longer|more|doubt|sooner|other|matter|\d)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b"
     r"|(?:would|should|could|might)\s(?:not\s)?have\s(?:been\s\w+|taken place|opened|begun|started|ended|met)\b"
     r"|(?:deny|denied|denies|denying|refuted?s?|rumou?rs?|false(?:ly)?)\s(?:(?:\w+\s){0,3}?(?:that|reports?)|the\s(?:report"
