@@ -153,7 +153,8 @@ _RESOLVED = Phrase(
     "agreed decided resolved offered proposed suggested undertook volunteered promised intend intends wish wishes accepted invited",
     r"\b(?:agreed|decided|resolved|offered|proposed|suggested|undertook|volunteered|promised|intends?|wish(?:es)?"
     r"|accepted\s(?:the|an?|their|its)\s(?:[a-z]+\s)?(?:proposal|offer|suggestion|invitation))\s(?:[^.;:,]{0,40}?\s)?"
-    r"to\s(?:continue|hold|host|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|reconvene|gather|open|launch|publish)\b"
+    r"to\s(?:continue|hold|host|be\s(?:the|its)\s(?:host|venue|seat)|play\shost|organi[sz]e|meet|convene|invite|conduct|arrange|repeat|visit|come"
+    r"|return|reconvene|gather|open|launch|publish)\b"
     r"|(?<!was )(?<!were )(?<!been )\binvited\s[^.;:]{2,60}?\sto\s(?:the|an?|its)\s(?:[\w-]+\s){0,4}"
     r"(?:meeting|conference|session|forum|workshop|summit)\b",
 )

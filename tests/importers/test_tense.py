@@ -31,6 +31,13 @@ CASES = [
     ("expected then", "the road was expected to open in june.", {"june": "-"}, False),
     ("what will have been", "by may they will have taught 400 officers.", {"may": "-"}, False),
     ("composed of", "the work will be overseen in june by a group composed of nurses.", {"june": "+"}, True),
+    (
+        "an offer to be the host",
+        "peru offered on 3 july to be the host of the next round in october.",
+        {"july": "-", "october": "+"},
+        False,
+    ),
+    ("a promise to come", "the guests promised to come to osh in october.", {"october": "+"}, False),
     ("set for", "the first sitting is set for 3 june.", {"june": "+"}, True),
     ("a guest to come", "the guest, who is to come on 3 july, asked in may for a room.", {"july": "+", "may": "-"}, False),
     ("the past behind what is to come", "both will sit down in june to see what went well.", {"june": "+"}, True),
