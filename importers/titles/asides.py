@@ -198,6 +198,8 @@ _BESIDE = re.compile(
     r",\s(?:worth|valued|costing|called|named|with|without|estimated|now|then|\w+ed\s(?:by|of|from|with|in))\s(?:[^,;:]|,(?=\d))*,?$"
 )
 """What is told of a name before something else is: "an ambulance, worth 41,000 dollars, which was ..."."""
+_PAIR = 80
+"""Characters before the second of two in which "between" stands."""
 _TOKEN = re.compile(r"\S+")
 _HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(sorted(_JOINED_BY))}|with|from|by)\b")
 
@@ -229,29 +231,37 @@ def _begins(text: str, end: int) -> list[int]:
     start = end
     for place in range(len(tokens) - 1, -1, -1):
         at, word = tokens[place]
-        printed = word.strip("()\"“”«»'’")
-        bare = printed.lower()
-        before = tokens[place - 1][1].lower() if place else ""
-        adjective = before in _DETERMINERS or before in _JOINED_BY or before.endswith("ly")
-        if bare == "and" or word.endswith(","):
-            # a list of names goes on, anything else is over: "the Convention on Drugs and Substances"
-            listed = start < end and text[start].isupper() and (before if bare == "and" else word)[:1]
-            if not (listed and (tokens[place - 1][1] if bare == "and" and place else word)[:1].isupper()):
-                break
-        elif word.endswith((";", ":")) or printed in _NOT_IN_NAME or (word.islower() and bare.endswith("ed") and not adjective):
+        before = tokens[place - 1][1] if place else ""
+        if _is_over(text, at, word, before, start):
             break
-        if bare == "to" and start < end and text[start].islower() and text[start:end].split(" ", maxsplit=1)[0] not in _DETERMINERS:
-            # what is to be done is no part of a name
-            break
-        if bare in _JOINED_BY:
+        if word in _JOINED_BY:
             begins.append(start)
-            if not place:
-                return begins
         start = at
-        if bare in _DETERMINERS:
+        if word.lower() in _DETERMINERS:
             begins.append(at)
-            if before not in _JOINED_BY:
+            if before not in _JOINED_BY and not _is_pair(text, at, before):
                 return begins
     if start < end and text[start:end].split(" ", maxsplit=1)[0].lower() not in _JOINED_BY:
         begins.append(start)
     return begins
+
+
+def _is_over(text: str, at: int, word: str, before: str, start: int) -> bool:
+    """Whether the name whose rest begins at `start` has ended before a word at `at`, itself behind the word `before`."""
+    following = text[start:].split(" ", maxsplit=1)[0] if start < len(text) else ""
+    if word == "and":
+        # a list of names goes on: "the Convention on Drugs and Substances"
+        return not (_is_pair(text, at, word) or (following[:1].isupper() and before[:1].isupper()))
+    if word.endswith(","):
+        return not (following[:1].isupper() and word[:1].isupper())
+    if word == "to":
+        # what is to be done is no part of a name
+        return following[:1].islower() and following not in _DETERMINERS
+    adjective = before.lower() in _DETERMINERS or before in _JOINED_BY or before.endswith("ly")
+    ended = word.endswith((";", ":")) or word.strip("()\"“”«»'’") in _NOT_IN_NAME
+    return ended or (word.islower() and word.endswith("ed") and not adjective)
+
+
+def _is_pair(text: str, at: int, word: str) -> bool:
+    """Whether an "and" at `at`, or before it, joins two between which something is: "between Nigeria and the Union"."""
+    return word == "and" and "between " in text[max(0, at - _PAIR) : at]

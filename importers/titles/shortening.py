@@ -97,7 +97,7 @@ _VERB = re.compile(
     r"|their|his|her|an?)\s)"
     r"|(?:made|won|sent|brought|taught|learnt|heard|put|cut|spent|paid|bought|built|kept|left|found)"
     r"(?!\s(?:by|in|at|on|for|to|with|under|from|as|of|up|out)\b)"
-    r"|(?:was|were)\s[a-z]{3,}ing|[a-z]{2,}ed(?=\s(?:in|at)\s(?:[A-ZÀ-Þ][\w’'-]+\s){1,4}(?:an?|the|its|their)\s)"
+    r"|(?:was|were)\s[a-z]{3,}ing|[a-z]{2,}ed(?=\s(?:in|at)\s(?:[A-ZÀ-Þ][\w’'-]+,?\s){1,4}(?:an?|the|its|their)\s)"
     r"|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b)"
     r"|(?:managed|agreed|decided|resolved|continued|pledged|offered|started|helped)(?=\sto\s[a-z])"
     r"|(?P<to_come>(?:will|would)\s(?:be\s)?\w+)"
@@ -235,6 +235,7 @@ _DONE_TO = re.compile(
     r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?P<done>(?:signed|opened|launched|adopted|approved|concluded|delivered|donated"
     r"|presented|published|inaugurated|completed|established|endorsed|released|introduced|ratified|reviewed"
     r"|created|founded|built|renovated|repaired|installed|discussed|handed\sover|set\sup))\s"
+    r"(?:in\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,?\s(?=(?:the|an?|two|three|its)\s))?"
     r"(?:(?:the|an?)\s)?(?!(?:in|on|at|by|for|to|with|from|under|that|it|them|its|their|as|together|and"
     r"|how|what|whether|who|where|when)\b)(?=\w)"
 )

@@ -25,6 +25,11 @@ _DATES_FROM = re.compile(r"\bdat(?:es?|ed|ing)(?:\sback)?$")
 _LEADING = 60
 """The words that lead to a date are no longer than this, in characters."""
 _RESPECTIVELY = re.compile(r"(?:,?\s(?:and|or|to))?\s+respectively\b")
+_DAY_CALLED = re.compile(
+    r",\s(?:the\s)?(?=[A-ZÀ-Þ])(?:[\w’'-]+\s){1,7}?Day\b(?:\s(?:of|for|against|on|to|in)\s[^,;.]{3,70})?(?=\s?(?:[,.;]|$))"
+    r"(?:,(?=\s(?:in|at|by|with|to|for)\b))?"
+)
+"""Behind a date, what it is called: "on 10 December, Human Rights Day"."""
 _DEED_ALONE = re.compile(r",\s(?:\w+ly\s)?(?:\w{3,}ed|set up|built|begun),(?=\s[a-z])")
 """What a date between commas leaves behind: "the survey, published, pleased nobody"."""
 _COMMAS = re.compile(r",(?:\s*,)+")
@@ -60,15 +65,8 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
         if not led and not _OWN_TIME.match(sentence, start, end):
             continue
         before = "" if joined else before[: lead.start()] if lead else before
-        if before.rstrip().endswith(",") and _GOES_ON.match(sentence, end):
-            # the commas on both sides of a date go with it
-            before = before.rstrip()[:-1]
-            at = gone = end + 1
-        else:
-            # the full stop of "20 Nov." goes with it, where the sentence goes on
-            at = gone = end + (_STOP_OF_DATE.match(sentence, end) is not None)
-        if sentence.startswith(_ITSELF, end):
-            at = gone = end + len(_ITSELF)
+        before, at = _around(sentence, before, end, led=lead is not None)
+        gone = at
         if lead is not None and _UNTIL.search(lead[0]):
             # what was not done until a day was done then
             before = _NOT.sub("", before)
@@ -78,3 +76,18 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     text = _RESPECTIVELY.sub("", text) if "respectively" in text else text
     text = _LOOSE_MARK.sub("", _COMMAS.sub(",", text.replace(" | ", ", ")))
     return _DEED_ALONE.sub("", text).strip(" ,;:|–-")
+
+
+def _around(sentence: str, before: str, end: int, *, led: bool) -> tuple[str, int]:
+    """What stands `before` a date without what goes with it, and where the sentence goes on behind the date that ends at `end`."""
+    kept = before.rstrip(" ,")
+    if kept != before.rstrip() and _GOES_ON.match(sentence, end):
+        return kept, end + 1
+    if sentence.startswith(",", end) and kept.endswith((" and", " or", " but")):
+        return kept, end + 1
+    if sentence.startswith(_ITSELF, end):
+        return before, end + len(_ITSELF)
+    if led and (called := _DAY_CALLED.match(sentence, end)) is not None:
+        return before, called.end()
+    # the full stop of "20 Nov." goes with it, where the sentence goes on
+    return before, end + (_STOP_OF_DATE.match(sentence, end) is not None)

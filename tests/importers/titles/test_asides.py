@@ -46,6 +46,12 @@ ASIDES = [
         "2010",
         "the Treaty on Boats and Piers signed in 2010",
     ),
+    (
+        "what is between two",
+        "It rests on a treaty between Togo and the Union which was signed in 2013.",
+        "2013",
+        "a treaty between Togo and the Union was signed in 2013",
+    ),
     ("beside a name", "A boat, worth 2,000 dollars, which was given in May, sank.", "May", "A boat was given in May"),
     (
         "the head that may be adopted",

@@ -343,3 +343,6 @@ def test_the_stop_of_a_short_month_goes_with_its_date() -> None:
     assert without_times("Dogs came to Osh on 20 Nov. after a week.", [(20, 26)]) == "Dogs came to Osh after a week."
     assert without_times("Dogs came to Osh on 20 November itself.", [(20, 31)]) == "Dogs came to Osh."
     assert without_times("They opened (14/10) the pier of Osh.", [(13, 18)]) == "They opened the pier of Osh."
+    assert without_times("Dogs came on 26 June, the International Day of Dogs, in Osh.", [(13, 20)]) == "Dogs came in Osh."
+    assert without_times("26 June, the Day of Dogs, was marked in Osh.", [(0, 7)]) == "the Day of Dogs, was marked in Osh."
+    assert without_times("They gave a boat and, in May, a lamp.", [(25, 28)]) == "They gave a boat and a lamp."
