@@ -19,7 +19,7 @@ LONGEST = 2_500
 _MONTH = MONTH_SHORT.replace("May|", "").replace("Sep", "Sept?")
 """The months that are cut short; May is whole."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc"
     r"|e\.g|i\.e|"
     rf"cf|approx|Art|Fig|Vol|pp|ca|{_MONTH}|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
 )

@@ -1,4 +1,4 @@
-"""What an office tells its readers of itself: when it is closed, which post is vacant, who joined it and where she studied."""
+"""What no programme did: when an office is closed, which post is vacant, who joined it, what a storm destroyed."""
 
 from __future__ import annotations
 
@@ -115,6 +115,15 @@ _NOTICES = (
     _of("duties functions post position office", r"\btook (?:up|over) (?:his|her) (?:duties|functions|post|position|office)\b"),
     _of(
         "proclaimed declared designated", r"\b(?:proclaimed|declared|designated)\b[^.;]{0,60}\bas (?:the |an? )?[^.;]{0,50}\bday\b"
+    ),
+    _of(
+        "cyclone hurricane typhoon tsunami earthquake eruption hail hailstorm landslide mudslide flood floods drought storm "
+        "avalanche",
+        r"^(?:(?:on|in)\s[^,]{3,30}?,?\s)?(?:(?:the|an?|severe|heavy|tropical|strong)\s){0,3}"
+        r"(?:cyclone|hurricane|typhoon|tsunami|earthquake|eruption|hail|hailstorm|landslide|mudslide|floods?|drought|storm(?!\sof)"
+        r"|avalanche)\b"
+        r"(?:\s[\w.’'-]+){0,8}?\s(?:hit|struck|made landfall|destroyed|damaged|killed|took|claimed|covered|swept|devastated|flooded"
+        r"|washed|buried|injured)\b",
     ),
     _of("fell", r"\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"),
     _of(

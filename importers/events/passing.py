@@ -19,7 +19,7 @@ from importers.lexicon import cues
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _ON_A_VISIT = _ADOPTED | {Kind.OPENING, Kind.LAUNCH}
-_PLACE = r"(?:[A-Z][\w’'.-]*(?:\s[A-Z(][\w’'().-]*){0,4})"
+_PLACE = r"(?:[A-Z][\w’'.-]*(?:\s(?:(?:es|de|da|la|el|al|du|of|the)\s)?[A-Z(][\w’'().-]*){0,4})"
 _LIST = re.compile(
     rf"(?:\s+(?:in|at)\s+{_PLACE})?[\s,;)]*(?:and|or|&)?[\s,]*"
     r"(?:(?<=\sand\s)(?:the\s|an?\s)?(?:[a-z-]+\s)?(?:training|course|part|phase|round|session|module|stage|meeting|workshop"

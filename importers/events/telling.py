@@ -274,7 +274,9 @@ _FIGURE = re.compile(
 
 _AS_OF = re.compile(
     r"(?:[•*-]\s)?(?:at the (?:date|time) of (?:this|the) (?:issue|writing|publication)|at present|currently),?\s\d"
-    r"|(?:[•*-]\s)?as of\s[^,]{3,30},\s(?:there\s(?:are|is|were|have|has|had)|it\s(?:is|has)|(?:[\w,.-]+\s){0,5}?\d)"
+    r"|(?:[•*-]\s)?as (?:of|at)\s[^,]{3,30}?(?:,\s|\s(?=the\s))"
+    r"(?:the\s(?:[a-z]+\s){1,3}(?:had|has|have)\s(?:spent|reached|received|collected|counted)\b"
+    r"|there\s(?:are|is|were|have|has|had)|it\s(?:is|has)|(?:[\w,.-]+\s){0,5}?\d)"
 )
 """What stands at a day, and how much of it: "As of 8 January, there were 14 cases"."""
 _SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")

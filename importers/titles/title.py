@@ -74,7 +74,7 @@ _NOTE = re.compile(r"\d(?:(?<=[a-z]{5}\d)|(?<=[”»]\d)|(?<=[^\s(\[]\"\d)|(?<=[
 """The mark of a footnote behind a word."""
 _TWICE = re.compile(r"\b(the|of)(?:\s\1\b)+")
 _FRONT = re.compile(
-    r"(?:(?:And|But|Or|Yet|Nor|Thus|Hence|So(?!\s(?:far|that|many|much|as)\b))\b,?\s"
+    r"(?:(?:And|But|Or|Yet|Nor|Thus|Hence|Today|Yesterday|So(?!\s(?:far|that|many|much|as)\b))\b,?\s"
     r"|(?:Above|Below|Left|Right|Photo|Picture|Pictured|Caption)(?:\s\w+){0,2}:\s"
     r"|It\s(?:is|was|should\sbe|must\sbe|can\sbe)\s(?:\w+\s){0,3}?(?:noting|noted?|mention(?:ing|ed)?|stressing|stressed"
     r"|recall(?:ed)?|emphasi[sz]ed"

@@ -52,8 +52,12 @@ NOTICES = [
     "9 December marks International Anti-Corruption Day.",
     "This newsletter was issued with the support of Norway.",
     "Our bulletin is funded by Norway.",
+    "On 3 May a heavy storm destroyed forty boats.",
+    "The eruption of the old volcano on 3 May covered the fields.",
 ]
 EVENTS = [
+    "After the storm of 3 May had destroyed forty boats, the guild gave away tents.",
+    "A storm of applause covered the opening of the pier on 3 May.",
     "A panel was appointed in August by the mayor.",
     "The atlas, printed in October 2015, shows all eels.",
     "Three illegal offices of smugglers were closed on 3 May.",

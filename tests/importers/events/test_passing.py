@@ -17,6 +17,15 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2014-04-22", Kind.AGREEMENT, MENTIONED)],
     ),
     (
+        "a list of towns, one of several words",
+        "Three courses on fares took place: in Osh (2-4 May 2015), Dar es Salaam (8-9 May) and Naryn (15-16 May).",
+        [
+            ("2015-05-02/2015-05-04", Kind.TRAINING, MAIN),
+            ("2015-05-08/2015-05-09", Kind.TRAINING, MAIN),
+            ("2015-05-15/2015-05-16", Kind.TRAINING, MAIN),
+        ],
+    ),
+    (
         "what is often so is none",
         "Such thefts are often qualified as smuggling in Naryn. The judges met in Osh.",
         [("2015-34", Kind.MEETING, MAIN)],

@@ -52,6 +52,8 @@ SENTENCES = [
     (Kind.SUPPORT, "The charter of 27 April carried 92 persons to Lima."),
     (Kind.PUBLICATION, "The atlas of eels was sent to print on 30 June."),
     (Kind.AGREEMENT, "Samoa became the seventh member of the network."),
+    (Kind.OPENING, "It opened two years after ground had been broken in May."),
+    (Kind.LAUNCH, "The ferry made its maiden voyage on 3 May."),
     (Kind.PUBLICATION, "The mayor unveiled the national guidelines on eels."),
     (Kind.VISIT, "A mission on the procedures of ports took place in May."),
     (Kind.OPENING, "Its opening was attended by the mayor on 3 May."),

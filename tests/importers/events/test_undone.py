@@ -29,6 +29,7 @@ UNDONE = [
     "Nobody was trained in May.",
 ]
 DONE = [
+    "The phase was launched in May and should have ended by now.",
     "The pier was opened on 3 May, and nothing was lost.",
     "The walk was put off until 6 May.",
     "The opening of the bridge has been postponed to 6 May.",

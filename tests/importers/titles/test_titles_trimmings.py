@@ -13,6 +13,7 @@ TITLES = [
     ("a decimal stays", "", "1.4 tonnes of fish were sold in Osh.", "1.4 tonnes of fish were sold in Osh"),
     ("the number of a part in a heading", "2.3. New pier opened in Osh", SENTENCE, "New pier opened in Osh"),
     ("what leads on from the sentence before", "", "And the boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("the day of writing", "", "Today the boats of Osh were repaired.", "Boats of Osh repaired"),
     ("so far", "", "So far six boats of Osh were repaired.", "So far six boats of Osh repaired"),
     ("words below a picture", "", "Above: the boats of Osh were repaired.", "Boats of Osh repaired"),
     (
