@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from db.models import Span
@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
     r"(?:\w+sel(?:f|ves)\s)?(?:"
     rf"(?P<did>{_BE}\s(?:\w+ly\s|also\s|first\s)?{PARTICIPLE}\b|(?:(?:had|has|have)\s)?(?:\w+ly\s|already\s|also\s)?{PARTICIPLE}\b)"
     r"|(?P<who>(?:the|an?|its|their|it|he|she|they|two|three|four|five|six|(?=[A-ZÀ-Þ])\w+)\b"
-    r"(?:(?!\b(?:was|were|is|are|been|had|has|have)\b)[^,;:.]){0,70}?)\s"
+    r"(?:(?!\b(?:was|were|is|are|been|be|had|has|have|will|would|should|shall|may|might|can|could|must)\b)[^,;:.]){0,70}?)\s"
     rf"(?P<made>(?:(?:had|has|have)\s)?(?:\w+ly\s|already\s|also\s)?{PARTICIPLE}(?:\s(?:out|up|over))?)(?=\s))"
 )
 """A relative clause: what the thing before it did or was, or what somebody did to it."""
@@ -42,7 +42,7 @@ _DEED = re.compile(
     r"|published|ratified|rebuilt|refurbished|released|renovated|set\sup|signed|started|begun|submitted|tabled))(?=\s)"
 )
 """A participle beside a thing: "the law, adopted", "a plan endorsed"."""
-_FINITE = re.compile(
+_BEFORE_VERB = re.compile(
     r"(?:\b(?:was|were|is|are|be|been|being|has|have|had|will|not|and|or|who|which|that|to|also|they|it|he|she|we)|\w+ly)[\s,]*$",
     re.IGNORECASE,
 )
@@ -60,9 +60,8 @@ _SUBJECT = re.compile(
 _ANOTHER_VERB = re.compile(
     rf"\b(?:{_BE}\s(?:\w+ly\s)?{PARTICIPLE}|(?:had|has|have)\s{PARTICIPLE}|took|came|followed|began|started)\b"
 )
-_GOES_ON = re.compile(r"\s()(?:has|have|had|is|are|was|were|will|\w+ed)\b")
+_VERB_NEXT = re.compile(r"\s(?:has|have|had|is|are|was|were|will|\w+ed)\b")
 _TOLD_BEHIND = re.compile(r",\s(?:has|have|had|is|are|was|were|will|([a-z]+))\b")
-"""Where the sentence goes on behind what is told beside its subject."""
 
 
 _REACH = 400
@@ -84,7 +83,7 @@ def aside(text: str, date: Span) -> tuple[Span, ...]:
     )
     found = [(match, read) for pattern, read in readers for match in pattern.finditer(text, first, at)]
     for match, read in sorted(found, key=lambda one: one[0].start(), reverse=True):
-        if match.end() <= at + 1 and (parts := read(text, match, date, close)):
+        if parts := read(text, match, date, close):
             return parts
     return _second(text, at)
 
@@ -95,15 +94,16 @@ _FURTHER = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whilst|wherea
 
 def _second(text: str, at: int) -> tuple[Span, ...]:
     """ "No word was said of fares; the mayors met in May": what stands behind a colon, where it and what is before have a verb."""
-    mark = max(_FURTHER.finditer(text, 0, at), key=re.Match.start, default=None)
-    if mark is None:
+    marks = list(_FURTHER.finditer(text, 0, at))
+    if not marks:
         return ()
+    mark = marks[-1]
     further = _FURTHER.search(text, at)
     end = further.start() if further else len(text)
     return ((mark.end(), end),) if verb_of(text[: mark.start()]) and verb_of(text[mark.end() : end]) else ()
 
 
-def in_words(parts: Iterator[str]) -> str:
+def in_words(parts: Iterable[str]) -> str:
     """Parts of a sentence one behind the other; an article that began the sentence is small where it does so no longer."""
     first, *others = parts
     return " ".join((first, *(_ARTICLE.sub(lambda found: found[0].lower(), other) for other in others)))
@@ -114,12 +114,14 @@ _ARTICLE = re.compile(r"^(?:The|An?)\b")
 
 def _clause(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
     """ "Since the pier was opened in 2010, ...": the clause."""
-    alone = found.start() == 0 and close == len(text)
-    if (
-        alone
-        or not (found["whose"] or _SUBJECT.match(text, found.end()))
-        or (found["which"] and verb_of(text[: found.start()].rstrip(" ,")) is None)
-    ):
+    begins = found.start() == 0
+    if begins and (close == len(text) or _PRONOUN.match(text, found.end())):
+        return ()
+    if not (found["whose"] or _SUBJECT.match(text, found.end())):
+        return ()
+    restrictive = found["which"] and not text[: found.start()].endswith(", ")
+    if restrictive and verb_of(text[: found.start()]) is None:
+        # "the book on which it rests was published in May"
         return ()
     verb = verb_of(text[found.end() : close])
     if verb is None or verb[0].startswith(_PRESENT) or _ANOTHER_VERB.search(text, found.end() + verb.end(), date[0]):
@@ -127,6 +129,8 @@ def _clause(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Sp
     return ((found.end(), close),)
 
 
+_PRONOUN = re.compile(r"(?:it|they|he|she|we|its|their|his|her)\b")
+"""What stands for a name that comes only behind it: "Since it was opened in 2009, the pier"."""
 _PRESENT = ("is ", "are ", "will ", "would ")
 """How the verb of the sentence itself begins behind "after the courses"."""
 
@@ -137,6 +141,9 @@ def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[
     name = _name(text, found.start(), nearest=not found[0].startswith(","))
     if name is None or _ONLY_WAS.match(told) or _ANOTHER_VERB.search(text, found.end(), date[0]):
         return ()
+    if not found[0].startswith(",") and verb_of(text[: found.start()]) is None:
+        # the verb of the sentence stands right behind the date
+        close = min(close, date[1])
     if found["part"]:
         return (found.span("part"), name, (found.start("did"), close)) if found["did"] else ()
     if found["did"]:
@@ -147,20 +154,26 @@ def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[
 def _deed(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
     """ "the law, adopted in May, ...": the law, adopted."""
     if (
-        _FINITE.search(text, max(0, found.start() - _NEAR), found.start())
+        _BEFORE_VERB.search(text, max(0, found.start() - _NEAR), found.start())
         or _IN_RELATIVE.search(text, 0, found.start())
         or _ANOTHER_VERB.search(text, found.end(), date[0])
     ):
         return ()
-    if verb_of(text[: found.start()]) is None:
-        # the verb of the sentence is behind it, or it is this
-        told = _TOLD_BEHIND.match(text, close) if found["comma"] else _GOES_ON.match(text, date[1])
-        if told is None or told[1] in SMALL - {"and"}:
-            return ()
+    if verb_of(text[: found.start()]) is None and not (
+        _goes_on_behind(text, close) if found["comma"] else _VERB_NEXT.match(text, date[1])
+    ):
+        # the verb of the sentence is not behind it, so it is this
+        return ()
     name = _name(text, found.start(), nearest=not found["comma"])
     if name is None or not (found["comma"] or _WORDS.search(text, *name) or _nouns().search(lowered(text[slice(*name)]))):
         return ()
-    return name, (found.start(found.lastgroup or 0), close)
+    return name, (found.start("beside" if found["comma"] else "done"), close)
+
+
+def _goes_on_behind(text: str, comma: int) -> bool:
+    """Whether the sentence goes on behind a comma with its verb, or with the next of a list."""
+    told = _TOLD_BEHIND.match(text, comma)
+    return told is not None and told[1] not in SMALL - {"and"}
 
 
 _WORDS = re.compile(r"\s\S+\s\S|[A-ZÀ-Þ]")
@@ -180,7 +193,7 @@ def _nouns() -> re.Pattern[str]:
 _DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "both", "all", "another", *SEVERAL)
 )
-_JOINED_BY = frozenset(("of", "on", "for", "between", "to", "against", "in", "at"))
+_JOINED_BY = frozenset(("of", "on", "for", "between", "to", "against", "in", "at", "from", "with", "by", "among", "about", "under"))
 """Prepositions inside the name of a thing."""
 _NOT_IN_NAME = SMALL - _DETERMINERS - _JOINED_BY - {"and"} | {
     "after",
@@ -200,8 +213,10 @@ _BESIDE = re.compile(
 """What is told of a name before something else is: "an ambulance, worth 41,000 dollars, which was ..."."""
 _PAIR = 80
 """Characters before the second of two in which "between" stands."""
+_ONE_OF_TWO = re.compile(r"(?<!,)\s(?:and|or)\s$")
+"""Before a name that is the last of two: "the Prime Minister and| the Minister of Justice, who opened the court"."""
 _TOKEN = re.compile(r"\S+")
-_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(sorted(_JOINED_BY))}|with|from|by)\b")
+_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(sorted(_JOINED_BY))})\b")
 
 
 def _name(text: str, end: int, *, nearest: bool) -> Span | None:
@@ -220,6 +235,8 @@ def _name(text: str, end: int, *, nearest: bool) -> Span | None:
         cut = _HEAD_ENDS.search(head)
         if _nouns().search(lowered(head[: cut.start()] if cut else head)):
             return begin, end
+    if begins and _ONE_OF_TWO.search(text, 0, begins[-1]):
+        return None
     chosen = (fixed or begins)[0 if nearest and fixed else -1 :][:1]
     return (chosen[0], end) if chosen else None
 

@@ -7,9 +7,10 @@ import re
 from importers.titles.shortening import verb_of
 
 _ARTICLE = re.compile(
-    r"(?:The|An?)\s(?!(?:latter|former|same|others?|rest|following|few|number|total|lot|little|handful|one)\b"
+    r"(?:The\s(?!Hague\b)|An?\s(?!(?:dozen|hundred|thousand|million|couple|pair)\b))(?!(?:latter|former|same|others?|rest|following|few|number|total|lot|little|handful|one)\b"
     r"|(?:first|second|third|fourth|last|next|previous|two|three)(?:\s(?:one|two|three))?\s"
-    r"(?:was|were|is|are|has|had|will|took|came|followed|to)\b)(?=\w)"
+    r"(?:was|were|is|are|has|had|will|took|came|followed|to|began|started|ended|opened|met|signed"
+    r"|agreed)\b)(?=\w)"
 )
 """An article that a headline does without."""
 _WAS = re.compile(
@@ -18,6 +19,8 @@ _WAS = re.compile(
     r"|enacted|endorsed|established|exhibited|finalized|formed|founded|handed\sover|held|hosted|inaugurated|installed|introduced"
     r"|issued|launched|marked|observed|opened|organi[sz]ed|presented(?!\swith)|printed|published|put\sinto|ratified|read|rebuilt"
     r"|refurbished|released|renovated|reopened|repaired|reviewed|screened|seized|set\sup|signed|started|submitted|tabled|tested)\b)"
+    r"(?!\s(?:the|an?|its|their|new|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b)"
+    r"(?!\s(?:[^,;:.]*\s)?and\s(?:was|were|is|are|has|have)\b)"
 )
 """What a headline does without before what was done to a thing."""
 _NO_SUBJECT = re.compile(

@@ -174,7 +174,9 @@ def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = ""
         made = best(shorts(heading))
         if len(made) >= SHORTEST:
             return made
-    return as_headline(from_sentence(sentence, heading or topic))
+    made = from_sentence(sentence, heading or topic)
+    short = as_headline(made)
+    return short if len(short) >= SHORTEST else made
 
 
 def _names(topic: str) -> bool:
