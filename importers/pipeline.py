@@ -174,7 +174,8 @@ def _title(name: str, raw: str, top: Sequence[Passage], names: frozenset[str], i
     """What people call the source: its masthead, or the first line of a long one, and its period; else its file's name."""
     lines = [one_line(line) for line in first_lines(raw)]
     printed = (Printed(told) for told in (_called(one.text, lines) for one in top) if told)
-    head = next((one.text for one in printed if not period_of(one.bare, one.dates)), "")
+    named = (one for one in printed if any(map(str.isalpha, one.text)))
+    head = next((one.text for one in named if not period_of(one.bare, one.dates)), "")
     if not head:
         return name
     head = in_title_case(head, names or names_in(raw)) if head.isupper() else head

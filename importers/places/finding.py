@@ -139,7 +139,13 @@ def _country_form(form: _AnyForm) -> Form:
 def _resolved(text: str) -> list[Hit[_Entry]]:
     lexicon = _lexicon(names.generation())
     hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
-    hits = [hit for hit in hits if hit.value.form != "city" or not _is_a_word(text, text[hit.start : hit.end])]
+    common = {name for name in {text[hit.start : hit.end] for hit in hits if hit.value.form == "city"} if _is_a_word(text, name)}
+    hits = [
+        hit
+        for hit in hits
+        if text[hit.start : hit.end] not in common
+        or _SAID_TO_BE_THERE.search(text, max(0, hit.start - _CAPITALS_AROUND), hit.start)
+    ]
     hits = [_in_its_state(text, hits, index) for index in range(len(hits))]
     hits = [hit for index, hit in enumerate(hits) if not _is_half(text, hits, index, lexicon.gazetteer)]
     if others := {text[one.start : one.end] for index, one in enumerate(hits) if _stands_for_another(text, hits, index)}:
@@ -170,14 +176,20 @@ def _in_its_state(text: str, hits: Sequence[Hit[_Entry]], index: int) -> Hit[_En
 
 _AMERICA = frozenset(("USA", "U.S.A.", "US", "U.S."))
 """Behind a name these tell where it is; other countries may begin a clause: "In Osh, Japan gave"."""
-_LIST_GOES_ON = re.compile(r",?\s(?:(?:and|or|&)\s)?(?:the\s)?[A-ZÀ-Þ]")
+_LIST_GOES_ON = re.compile(
+    r",?\s(?:(?:and|or|&)\s)?(?:the\s)?[A-ZÀ-Þ]|[-\s](?!(?:and|or|on|in|from|at|to|for|where|by|with|was|were)\b)[a-z]"
+)
+"""Behind "USA" what makes it no part of the name before it: "In Osh, US officials", "Georgia, USA and Canada"."""
 
 
 def _is_a_word(text: str, town: str) -> bool:
     """Whether a text also uses the name of a town as a word: "Coca" where coca is grown, "Sale" where boats are for sale."""
-    small = f" {town.lower()}"
-    at = text.find(small)
-    return at >= 0 and not text[at + len(small) : at + len(small) + 1].isalnum()
+    small = town.lower()
+    return f" {small}" in text and re.search(rf"(?<![\w-]){re.escape(small)}(?![\w-])", text) is not None
+
+
+_SAID_TO_BE_THERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s(?:the\s(?:city|town|port)\sof\s)?\Z")
+"""Before the name of a town that can be no word there: "held in Nice"."""
 
 
 def _is_half(text: str, hits: Sequence[Hit[_Entry]], index: int, gazetteer: Gazetteer[_Entry]) -> bool:

@@ -14,7 +14,7 @@ from importers.readers.blocks import Block, BlockKind
 from importers.readers.printed import Line, pieces_of
 
 _FENCE = re.compile(r"(?:---|\+\+\+)[ \t]*")
-_PAIR = re.compile(r"(?P<key>[a-z][\w-]{0,40})[ \t]*[:=](?:[ \t]+(?P<quote>[\"']?)(?P<value>.*?)(?P=quote))?[ \t]*")
+_PAIR = re.compile(r"(?P<key>[A-Za-z][\w.-]{0,40})[ \t]*[:=](?:[ \t]+(?P<quote>[\"']?)(?P<value>.*?)(?P=quote))?[ \t]*")
 _MORE = re.compile(r"[ \t]*(?:#.*)?|[ \t]+\S.*|-[ \t].*")
 """A line between such fences that is none: blank, a remark, or what goes on with the value above."""
 _KIND = {"title": BlockKind.HEADING, "date": BlockKind.PARAGRAPH}
@@ -48,13 +48,13 @@ def _front_matter(raw: str, printed: Sequence[Line]) -> Iterator[Block]:
     if not printed or not _FENCE.fullmatch(printed[0].text):
         return
     fence = printed[0].text.rstrip()
-    last = next((at for at, line in enumerate(printed[1:_MOST], 1) if line.text.rstrip() == fence), 0)
+    last = next((at for at, line in enumerate(printed[1:_MOST], 1) if line.text.rstrip() in (fence, "...")), 0)
     pairs = [_PAIR.fullmatch(line.text) for line in printed[1:last]]
     between = zip(printed[1:last], pairs, strict=True)
     if not any(pairs) or not all(pair or _MORE.fullmatch(line.text) for line, pair in between):
         return
     for line, pair in zip(printed[: last + 1], (None, *pairs, None), strict=True):
-        kind = _KIND.get(pair["key"], BlockKind.FURNITURE) if pair and pair["value"] else BlockKind.FURNITURE
+        kind = _KIND.get(pair["key"].lower(), BlockKind.FURNITURE) if pair and pair["value"] else BlockKind.FURNITURE
         words = [("", line.start, line.end)] if line.text else []
         if kind is not BlockKind.FURNITURE and pair:
             words = [("", line.start + pair.start("value"), line.start + pair.end("value"))]

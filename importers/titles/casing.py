@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from db.models import Span
 from db.when import MONTHS
 
 _CAPITAL = re.compile(r"[A-ZÀ-Ý](?:(?<=[a-z,;] .)|(?<=[a-z,;] [\"“(].))[\w'’]*(?:-[A-ZÀ-Ý][\w'’]*)*")
@@ -19,17 +20,37 @@ def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
     return {name.lower(): name for name in sorted(names)}
 
 
-def in_sentence_case(heading: str, names: frozenset[str], places: Iterable[str] = ()) -> str:
-    """A heading in capitals as a sentence: words that the text writes with a capital, acronyms, months and `places` keep theirs."""
+def in_sentence_case(heading: str, names: frozenset[str], places: Iterable[Span] = ()) -> str:
+    """A heading in capitals as a sentence: words that the text writes with a capital, acronyms, months and `places` keep theirs.
+
+    `places` are where names of places stand in the heading, whose words single blanks part.
+    """
     known = _by_small_letters(names)
-    placed = {word.lower(): _capital(word) for place in places for word in place.split()}
 
     def recased(part: re.Match[str]) -> str:
         small = part[0].lower()
-        return placed.get(small) or known.get(small) or _ALWAYS.get(small, small)
+        return known.get(small) or _ALWAYS.get(small, small)
 
     text = " ".join(known.get(word.lower()) or re.sub(r"[^\W\d_]+", recased, word) for word in heading.split())
+    for start, end in places if len(text) == len(heading) else ():
+        text = text[:start] + _place(heading[start:end]) + text[end:]
     return text[:1].upper() + text[1:]
+
+
+def _place(name: str) -> str:
+    """The name of a place in capitals as it is written: "Port-au-Prince", "Bosnia and Herzegovina", "UK"."""
+    if len(name) <= _LETTERS:
+        return name
+    return re.sub(
+        r"[^\W\d_][\w'’]*",
+        lambda word: word[0].lower() if word.start() and word[0].lower() in _JOINING else _capital(word[0]),
+        name,
+    )
+
+
+_LETTERS = 3
+"""A place of no more characters is called by its letters."""
+_JOINING = frozenset(("and", "of", "the", "au", "de", "da", "du", "el", "es", "la", "le", "les", "sur", "upon"))
 
 
 def in_title_case(heading: str, names: frozenset[str]) -> str:

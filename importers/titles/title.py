@@ -189,7 +189,9 @@ def _headline(text: str, names: frozenset[str]) -> str:
     """A heading as a title writes it; the milestones of one story ask for it one after the other."""
     text = " ".join(text.split()).strip(" .:*")
     text = text[number.end() :] if (number := _OUTLINE.match(text)) else text
-    return in_sentence_case(text, names, [place.text for place in find_countries(text)]) if text and is_capital(text) else text
+    if not text or not is_capital(text):
+        return text
+    return in_sentence_case(text, names, [(place.start, place.end) for place in find_countries(text)])
 
 
 def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:

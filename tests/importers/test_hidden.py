@@ -34,6 +34,7 @@ def test_what_stands_around_a_comment_is() -> None:
     "above",
     [
         '---\ntitle: "Border News"\ndate: 2015-06-30\nauthor: X\ntags:\n  - post\n---\n',
+        "---\nDate: 2015-06-30\nTitle: Border News\n...\n",
         "+++\ntitle = 'Border News'\ndate = 2015-06-30\n\n# by hand\ndraft = false\n+++\n",
     ],
 )

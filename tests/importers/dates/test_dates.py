@@ -360,6 +360,7 @@ DAYS_AT_HAND: list[Case] = [
     ("Boats were handed over (2/5) to the guild.", [("2/5", "2016-05-02")]),
     ("The fair (3-7/8) was hosted in Osh.", [("3-7/8", "2015-08-03/2015-08-07")]),
     ("One third (1/3) of them, and all (31/34) of the others.", []),
+    ("It was rated (4/5), passed (13/7) and needed (2/3).", []),
     ("On Tuesday (7/6) the notes were exchanged.", [("7/6", "2016-06-07")]),
     ("Two of three (2/3) agreed, and the shares (7/8) were sold.", []),
     ("A course from the 20 and 22 May in Oslo.", [("the 20 and 22 May", "2016-05-20/2016-05-22")]),

@@ -180,4 +180,4 @@ def test_towns_of_several_countries_below_a_day_are_what_its_story_is_about() ->
 def test_what_people_did_first_is_what_an_entry_is_about() -> None:
     told = "### Osh\n\nFerrymen were wearing blue hats. A film was screened for them.\n\n### Dakar\n\nA race was held.\n"
     read = read_newsletter((HEAD + told).encode(), "news.md", today=date(2016, 8, 1))
-    assert [m.title for m in read.milestones if m.level is Level.MAIN] == ["Ferrymen were wearing blue hats", "Race held"]
+    assert [m.title for m in read.milestones if m.level is Level.MAIN] == ["Ferrymen were wearing blue hats", "A race was held"]

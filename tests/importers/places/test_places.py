@@ -112,6 +112,8 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ),
         ("the course (French)", []),
         ("in London, Ontario and in London", [("London", "CA"), ("Ontario", "CA"), ("London", "GB")]),
+        ("In Osh, US officials met; in Osh, US-funded labs opened", [("Osh", "KG"), ("US", "US"), ("Osh", "KG"), ("US", "US")]),
+        ("a workshop in Male for male and female officers", [("Male", "MV")]),
         ("in Naples, Florida, on 3 May", [("Naples", "US"), ("Florida", "US")]),
         ("Birmingham, Alabama", [("Birmingham", "US"), ("Alabama", "US")]),
         ("in Portsmouth, Virginia", [("Portsmouth", "US"), ("Virginia", "US")]),

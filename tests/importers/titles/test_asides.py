@@ -46,6 +46,19 @@ ASIDES = [
         "2010",
         "the Treaty on Boats and Piers signed in 2010",
     ),
+    ("whom it is with", "The pact with Togo, which was signed in May, lapsed.", "May", "The pact with Togo was signed in May"),
+    (
+        "what it is by",
+        "A show of paintings by pupils, opened in Osh in May, drew many.",
+        "May",
+        "A show of paintings by pupils opened in Osh in May",
+    ),
+    (
+        "where the verb of the sentence follows",
+        "The fair that the guild hosted in Osh in May brought many together.",
+        "May",
+        "the guild hosted the fair in Osh in May",
+    ),
     (
         "what is between two",
         "It rests on a treaty between Togo and the Union which was signed in 2013.",
@@ -67,6 +80,8 @@ WHOLE = [
     ("what took place", "Many came to the fair, which took place in May.", "May"),
     ("another verb", "The book which the guild read was published in May.", "May"),
     ("a verb like a participle", "The guild, led by its head, opened a pier in May.", "May"),
+    ("one of two who did it", "The mayor and the head of the guild, who opened the pier in May, met.", "May"),
+    ("a pronoun for what comes behind it", "Since it was founded in 2009, the guild has grown.", "2009"),
     ("a thing in a word", "They go on with the work begun in May.", "May"),
     ("what is foreseen", "An enquiry after the courses is foreseen in May.", "May"),
 ]
@@ -88,7 +103,24 @@ def test_a_date_of_the_whole_sentence(what: str, sentence: str, date: str) -> No
     assert told(sentence, date) == ""
 
 
-@given(st.text(alphabet='the ,;:.aedwhicowspf MT()"“-', max_size=120), st.integers(0, 119), st.integers(1, 9))
-def test_parts_lie_inside_any_sentence(sentence: str, at: int, length: int) -> None:
-    parts = aside(sentence, (min(at, len(sentence)), min(at + length, len(sentence))))
+FRAGMENTS = [
+    "the pier",
+    "a law on boats",
+    "Togo",
+    ", which was opened",
+    ", adopted",
+    " that the guild had built",
+    " in May",
+    " in 2010",
+    ", ",
+]
+FRAGMENTS += ["; ", " and ", "since ", " was painted", " sank", " by the guild", " of which", "when ", " whose roof was repaired"]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=2, max_size=9))
+def test_parts_lie_inside_any_sentence_and_one_tells_the_date(fragments: list[str]) -> None:
+    sentence = "".join(fragments)
+    at = sentence.find("in May")
+    parts = aside(sentence, (at, at + len("in May"))) if at >= 0 else ()
     assert all(0 <= start <= end <= len(sentence) for start, end in parts)
+    assert not parts or any(start <= at < end for start, end in parts)

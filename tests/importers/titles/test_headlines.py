@@ -26,6 +26,10 @@ from importers.titles.headlines import as_headline
         ("The mayor was received by the guild", "Mayor was received by the guild"),
         ("The guild was presented with a boat", "Guild was presented with a boat"),
         ("The guild met, and a pier was opened", "Guild met, and a pier was opened"),
+        ("The guards were issued new boots", "Guards were issued new boots"),
+        ("The law was adopted and is being printed", "Law was adopted and is being printed"),
+        ("The Hague hosted the fair", "The Hague hosted the fair"),
+        ("A dozen boats sank", "A dozen boats sank"),
         ("", ""),
     ],
 )
