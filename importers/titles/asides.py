@@ -14,7 +14,7 @@ from db.models import Span
 from importers.lexicon import SEVERAL, data, trie_pattern
 from importers.sentences import SAID, lowered
 from importers.tense import PARTICIPLE
-from importers.titles.shortening import SMALL, verb_of
+from importers.titles.shortening import DEEDS, SMALL, verb_of
 
 _BE = r"(?:was|were|(?:had|has|have)\sbeen|is|are|(?:is|are)\s(?:being|to\sbe)|will\sbe)"
 _CLAUSE = re.compile(
@@ -37,9 +37,7 @@ _ONLY_WAS = re.compile(
 """How a relative clause begins that tells no more than that the thing took place, or what it was about."""
 _DEED = re.compile(
     r"(?:(?P<comma>,)\s(?:\w+ly\s|first\s|jointly\s)?(?P<beside>\w{3,}ed|built|rebuilt|begun|held|drawn\sup|set\sup)"
-    r"|\s(?:\w+ly\s|first\s|jointly\s)?(?P<done>adopted|approved|built|commissioned|completed|concluded|created|donated|drafted"
-    r"|endorsed|enacted|established|finished|founded|inaugurated|initiated|introduced|issued|launched|opened|procured|promulgated"
-    r"|published|ratified|rebuilt|refurbished|released|renovated|set\sup|signed|started|begun|submitted|tabled))(?=\s)"
+    rf"|\s(?:\w+ly\s|first\s|jointly\s)?(?P<done>{DEEDS}|begun))(?=\s)"
 )
 """A participle beside a thing: "the law, adopted", "a plan endorsed"."""
 _BEFORE_VERB = re.compile(

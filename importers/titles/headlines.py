@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 
-from importers.titles.shortening import verb_of
+from importers.titles.shortening import DEEDS, DOINGS, verb_of
 
 _ARTICLE = re.compile(
-    r"(?:The\s(?!Hague\b)|An?\s(?!(?:dozen|hundred|thousand|million|couple|pair)\b))(?!(?:latter|former|same|others?|rest|following|few|number|total|lot|little|handful|one)\b"
+    r"(?:The\s(?!Hague\b)|An?\s(?!(?:dozen|hundred|thousand|million|couple|pair)\b))"
+    r"(?!(?:latter|former|same|others?|rest|following|few|number|total|lot|little|handful|one)\b"
     r"|(?:first|second|third|fourth|last|next|previous|two|three)(?:\s(?:one|two|three))?\s"
     r"(?:was|were|is|are|has|had|will|took|came|followed|to|began|started|ended|opened|met|signed"
     r"|agreed)\b)(?=\w)"
 )
 """An article that a headline does without."""
 _WAS = re.compile(
-    r"\s(?:(?:has|have|had)\s(?:\w+ly\s|also\s)?been|was|were)(?P<done>\s(?:\w+ly\s|first\s|also\s)?(?:adopted|approved|built|burned|burnt"
-    r"|carried\sout|commissioned|completed|conducted|convened|created|delivered|destroyed|discussed|distributed|donated|drafted"
-    r"|enacted|endorsed|established|exhibited|finalized|formed|founded|handed\sover|held|hosted|inaugurated|installed|introduced"
-    r"|issued|launched|marked|observed|opened|organi[sz]ed|presented(?!\swith)|printed|published|put\sinto|ratified|read|rebuilt"
-    r"|refurbished|released|renovated|reopened|repaired|reviewed|screened|seized|set\sup|signed|started|submitted|tabled|tested)\b)"
+    r"\s(?:(?:has|have|had)\s(?:\w+ly\s|also\s)?been|was|were)"
+    rf"(?P<done>\s(?:\w+ly\s|first\s|also\s)?(?:{DEEDS}|{DOINGS})\b(?!(?<=presented)\swith\b))"
     r"(?!\s(?:the|an?|its|their|new|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b)"
     r"(?!\s(?:[^,;:.]*\s)?and\s(?:was|were|is|are|has|have)\b)"
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from importers.lexicon import data, trie_pattern
+from importers.lexicon import data, spaced_pattern, trie_pattern
 from importers.titles.subjects import by_acronyms, in_name, shorter_subjects
 
 LONGEST, SHORTEST = 90, 10
@@ -19,6 +19,10 @@ _EARLIEST = 24
 """A cut before this leaves too little."""
 SMALL = frozenset(data("words")["small"])
 """Words that end no title."""
+DEEDS = spaced_pattern(data("words")["deeds"])
+"""What is done to a thing, as participles: a pattern."""
+DOINGS = spaced_pattern(data("words")["doings"])
+"""The same of what takes place."""
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 
 _PART = re.compile(
@@ -232,9 +236,7 @@ def _passive(text: str, verb: re.Match[str] | None) -> list[Short]:
 
 
 _DONE_TO = re.compile(
-    r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?P<done>(?:signed|opened|launched|adopted|approved|concluded|delivered|donated"
-    r"|presented|published|inaugurated|completed|established|endorsed|released|introduced|ratified|reviewed"
-    r"|created|founded|built|renovated|repaired|installed|discussed|handed\sover|set\sup))\s"
+    rf"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?P<done>{DEEDS}|presented|discussed|reviewed)\s"
     r"(?:in\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,?\s(?=(?:the|an?|two|three|its)\s))?"
     r"(?:(?:the|an?)\s)?(?!(?:in|on|at|by|for|to|with|from|under|that|it|them|its|their|as|together|and"
     r"|how|what|whether|who|where|when)\b)(?=\w)"

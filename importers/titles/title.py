@@ -17,7 +17,7 @@ from importers.readers.headlines import is_capital
 from importers.sentences import SAID, lowered
 from importers.titles.casing import in_sentence_case
 from importers.titles.headlines import as_headline
-from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of, whole
+from importers.titles.shortening import DEEDS, DOINGS, LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of, whole
 
 _WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
 _LEAD = re.compile(
@@ -43,10 +43,7 @@ _DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[�
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
 _JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
 """What was recent when the newsletter came out is not when somebody reads a timeline."""
-_DONE = (
-    r"(?:held|opened|signed|adopted|launched|published|established|approved|set up|created|founded|started|introduced|released"
-    r"|inaugurated|convened|organi[sz]ed|concluded)"
-)
+_DONE = f"(?:{DEEDS}|{DOINGS})"
 _ASIDE = re.compile(
     r"\b(?:[Tt]he|an?|its|their|this)\s(?P<what>(?:[\w’'“”\"-]+\s){0,5}[\w’'“”\"-]{4,}),\s"
     rf"(?P<done>{_DONE}(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})?)$"
