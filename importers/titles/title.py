@@ -44,13 +44,6 @@ _DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[�
 _JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
 """What was recent when the newsletter came out is not when somebody reads a timeline."""
 _DONE = f"(?:{DEEDS}|{DOINGS})"
-_ASIDE = re.compile(
-    r"\b(?:[Tt]he|an?|its|their|this)\s(?P<what>(?:[\w’'“”\"-]+\s){0,5}[\w’'“”\"-]{4,}),\s"
-    rf"(?P<done>{_DONE}(?:\s(?:in|at|by)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})?)$"
-)
-"""An event in an aside at a sentence's end: "... what they had promised at the fifth meeting, held in Almaty"."""
-_ENDS_DONE = re.compile(rf"\s{_DONE}\b")
-_BRACKET = re.compile(r"\s\([^()]{1,30}\)")
 _DONE_FIRST = re.compile(
     rf"(?P<done>(?i:{_DONE})),?\s(?P<what>(?:the|a|an)\s[^,;:]{{3,80}}?)"
     r"(?:,\s|\s(?=(?:was|were|is|are|has|had|have|will|takes?|aims?|now|houses?|serves?|covers?|works?|unites?|brings?)\b))"
@@ -269,11 +262,6 @@ def _least_flawed(drafts: Iterable[tuple[Short, float]]) -> str:
 
 def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     """What of a sentence may be its title, and how far each is from what it says."""
-    bare = _BRACKET.sub("", text) if "(" in text else text
-    aside = _ASIDE.search(bare) if _ENDS_DONE.match(bare, bare.rfind(",") + 1) else None
-    if aside is not None and aside["what"].count("“") == aside["what"].count("”"):
-        yield f"{aside['what']} {aside['done']}", 0.0
-        return
     if done := _DONE_FIRST.match(text):
         yield f"{done['what']} {done['done'].lower()}", 0.0
         return
