@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from db.models import Span
@@ -60,8 +60,7 @@ _ANOTHER_VERB = re.compile(
 )
 _VERB_NEXT = re.compile(r"\s(?:has|have|had|is|are|was|were|will|\w+ed)\b")
 _TOLD_BEHIND = re.compile(r",\s(?:has|have|had|is|are|was|were|will|([a-z]+))\b")
-
-
+"""Where the sentence goes on behind the comma that ends what is told beside its subject."""
 _REACH = 400
 """Characters before a date in which a clause of its own may begin."""
 
@@ -74,12 +73,11 @@ def aside(text: str, date: Span) -> tuple[Span, ...]:
     close = over.start() if over else stop.start() if stop else len(text)
     first = max((found.start() for found in _STOP.finditer(text, 0, at)), default=0)
     first = max(first, at - _REACH)
-    readers: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str], Span, int], tuple[Span, ...]]], ...] = (
-        (_CLAUSE, _clause),
-        (_RELATIVE, _relative),
-        (_DEED, _deed),
-    )
-    found = [(match, read) for pattern, read in readers for match in pattern.finditer(text, first, at)]
+    found = [
+        *((match, _clause) for match in _CLAUSE.finditer(text, first, at)),
+        *((match, _relative) for match in _RELATIVE.finditer(text, first, at)),
+        *((match, _deed) for match in _DEED.finditer(text, first, at)),
+    ]
     for match, read in sorted(found, key=lambda one: one[0].start(), reverse=True):
         if parts := read(text, match, date, close):
             return parts
@@ -179,6 +177,7 @@ _WORDS = re.compile(r"\s\S+\s\S|[A-ZÀ-Þ]")
 _NEAR = 24
 """Characters in which the word before another stands."""
 _IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that)\b[^,;:]*$")
+"""Before a participle that is the verb of a relative clause: "the pact that the two towns signed"."""
 
 
 @cache
@@ -193,18 +192,8 @@ _DETERMINERS = frozenset(
 )
 _JOINED_BY = frozenset(("of", "on", "for", "between", "to", "against", "in", "at", "from", "with", "by", "among", "about", "under"))
 """Prepositions inside the name of a thing."""
-_NOT_IN_NAME = SMALL - _DETERMINERS - _JOINED_BY - {"and"} | {
-    "after",
-    "before",
-    "over",
-    "that",
-    "follow",
-    "follows",
-    "but",
-    "may",
-    "–",
-    "—",
-}
+_OVER_BEFORE = frozenset(("after", "before", "over", "that", "follow", "follows", "but", "may", "–", "—"))
+_NOT_IN_NAME = (SMALL - _DETERMINERS - _JOINED_BY - {"and"}) | _OVER_BEFORE
 _BESIDE = re.compile(
     r",\s(?:worth|valued|costing|called|named|with|without|estimated|now|then|\w+ed\s(?:by|of|from|with|in))\s(?:[^,;:]|,(?=\d))*,?$"
 )
