@@ -261,7 +261,7 @@ def _is_over(text: str, at: int, word: str, before: str, start: int) -> bool:
     if word == "to":
         # what is to be done is no part of a name
         return following[:1].islower() and following not in _DETERMINERS
-    adjective = before.lower() in _DETERMINERS or before in _JOINED_BY or before.endswith("ly")
+    adjective = before.lower() in _DETERMINERS or before in _JOINED_BY
     ended = word.endswith((";", ":")) or word.strip("()\"“”«»'’") in _NOT_IN_NAME
     return ended or (word.islower() and word.endswith("ed") and not adjective)
 

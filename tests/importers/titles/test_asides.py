@@ -60,6 +60,30 @@ ASIDES = [
         "the guild hosted the fair in Osh in May",
     ),
     (
+        "the nearest of what is told without a comma",
+        "The fairs are the first fruit of the gift which Togo made to the guild in May.",
+        "May",
+        "Togo made the gift to the guild in May",
+    ),
+    (
+        "what is to be done is no part of a name",
+        "Togo will use the gift to feed the otters, which were brought to Osh in May.",
+        "May",
+        "the otters were brought to Osh in May",
+    ),
+    (
+        "what stands for somebody",
+        "Three clerks who themselves had been taught in May led it.",
+        "May",
+        "Three clerks had been taught in May",
+    ),
+    (
+        "the verb of a relative clause",
+        "Many saw the films that the head of the guild launched in Osh in May.",
+        "May",
+        "the head of the guild launched the films in Osh in May",
+    ),
+    (
         "what is between two",
         "It rests on a treaty between Togo and the Union which was signed in 2013.",
         "2013",
@@ -82,6 +106,8 @@ WHOLE = [
     ("a verb like a participle", "The guild, led by its head, opened a pier in May.", "May"),
     ("one of two who did it", "The mayor and the head of the guild, who opened the pier in May, met.", "May"),
     ("a pronoun for what comes behind it", "Since it was founded in 2009, the guild has grown.", "2009"),
+    ("what only lasted", "Many came to the course, which lasted until May.", "May"),
+    ("words that go on behind a comma", "The adviser of the bank, opened in May, in Osh.", "May"),
     ("a thing in a word", "They go on with the work begun in May.", "May"),
     ("what is foreseen", "An enquiry after the courses is foreseen in May.", "May"),
 ]
