@@ -173,3 +173,9 @@ def _branch(node: dict[str, Any]) -> str:
     if "" in node:
         return f"(?:{inner})?"
     return inner
+
+
+DEEDS = spaced_pattern(data("words")["deeds"])
+"""What is done to a thing, as participles: a pattern."""
+DOINGS = spaced_pattern(data("words")["doings"])
+"""The same of what takes place."""

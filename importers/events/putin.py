@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_FOUNDED = (
-    r"(?:adopted|signed|enacted|passed|approved|endorsed|ratified|presented|published|released|printed|launched|established"
-    r"|founded|created|formed|opened|inaugurated|introduced|drafted|built|set up)"
-)
+from importers.lexicon import DEEDS
+
+_FOUNDED = rf"(?:{DEEDS}|passed|presented|formed)"
 """What was done once to a thing that has been there since."""
 _WAS = r"(?:(?:which|that)\s(?:was|were|had been|has been)\s)?"
 _DEED = re.compile(

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from db.models import Span
-from importers.lexicon import SEVERAL, data, trie_pattern
+from importers.lexicon import DEEDS, SEVERAL, data, trie_pattern
 from importers.sentences import SAID, lowered
 from importers.tense import PARTICIPLE
-from importers.titles.shortening import DEEDS, SMALL, verb_of
+from importers.titles.shortening import SMALL, verb_of
 
 _BE = r"(?:was|were|(?:had|has|have)\sbeen|is|are|(?:is|are)\s(?:being|to\sbe)|will\sbe)"
 _CLAUSE = re.compile(

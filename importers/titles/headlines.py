@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from importers.titles.shortening import DEEDS, DOINGS, verb_of
+from importers.lexicon import DEEDS, DOINGS
+from importers.titles.shortening import verb_of
 
 _ARTICLE = re.compile(
     r"(?:The\s(?!Hague\b)|An?\s(?!(?:dozen|hundred|thousand|million|couple|pair)\b))"

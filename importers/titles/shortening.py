@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from importers.lexicon import data, spaced_pattern, trie_pattern
+from importers.lexicon import DEEDS, data, trie_pattern
 from importers.titles.subjects import by_acronyms, in_name, shorter_subjects
 
 LONGEST, SHORTEST = 90, 10
@@ -19,10 +19,6 @@ _EARLIEST = 24
 """A cut before this leaves too little."""
 SMALL = frozenset(data("words")["small"])
 """Words that end no title."""
-DEEDS = spaced_pattern(data("words")["deeds"])
-"""What is done to a thing, as participles: a pattern."""
-DOINGS = spaced_pattern(data("words")["doings"])
-"""The same of what takes place."""
 _PAREN = re.compile(r"\s*\([^()]{1,60}\)")
 
 _PART = re.compile(

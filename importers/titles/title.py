@@ -11,13 +11,13 @@ from functools import cache, lru_cache
 
 from importers.events.kinds import score_kinds
 from importers.layout.repair import is_briefs
-from importers.lexicon import data, trie_pattern, word_list
+from importers.lexicon import DEEDS, DOINGS, data, trie_pattern, word_list
 from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital
 from importers.sentences import SAID, lowered
 from importers.titles.casing import in_sentence_case
 from importers.titles.headlines import as_headline
-from importers.titles.shortening import DEEDS, DOINGS, LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of, whole
+from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of, whole
 
 _WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
 _LEAD = re.compile(
@@ -35,7 +35,7 @@ _LEAD = re.compile(
 """Circumstances in front of what happened."""
 _NEXT_NAME = re.compile(r"(?<=[\w”\")])\s(?=(?:the|an?|two|three|four|five|six|several|some|\d+)\s)")
 """Where one name ends and the next begins: "at the request of the Ministry| the Office carried out"."""
-_CIRCUMSTANCE = re.compile(
+_LEADS_IN = re.compile(
     r"(?:In|On|At|After|Before|During|With|Under|Upon|Within|Following|By|For|From|Through|To|Together with|Jointly with)\s"
 )
 _TOGETHER = re.compile(r"(?:In\s(?:close\s)?(?:co-?operation|partnership|collaboration|coordination)|Together|Jointly)\swith\s")
@@ -300,7 +300,7 @@ def _lead(text: str) -> str:
     lead = found[0] if found else ""
     if _tells_itself(lead) or _BESIDE_THAT.match(text, len(lead)):
         lead = ""
-    if not lead and not (_TOGETHER if len(text) <= LONGEST else _CIRCUMSTANCE).match(text):
+    if not lead and not (_TOGETHER if len(text) <= LONGEST else _LEADS_IN).match(text):
         return lead
     verb = verb_of(text[len(lead) :])
     for gap in _NEXT_NAME.finditer(text, len(lead), len(lead) + verb.start()) if verb is not None else ():
