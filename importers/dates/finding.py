@@ -121,7 +121,11 @@ def _month_first(printed: str) -> bool:
     return numbers is not None and "." not in printed and int(numbers[2]) > 12
 
 
-_COORDINATED = re.compile(r"[\s,;]*(?:and|or|to|then|as well as)?[\s,]*(?:from|between|on|in|during|the|of)?\s*")
+_COORDINATED = re.compile(
+    r"(?:\s(?:(?:in|at)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}|\([A-Z][\w’', -]+\)))?"
+    r"[\s,;]*(?:(?:and|or|to|then|as well as)(?:\s(?:then|again|later))?)?[\s,]*(?:from|between|on|in|during|the|of)?\s*"
+)
+"""What stands between dates of one list, which may have been on in a place of their own."""
 
 
 def mentions(text: str, found: Sequence[Expression], context: Context) -> list[DateMention]:

@@ -25,10 +25,11 @@ def point_of(tokens: Tokens, start: int, end: int) -> Point:
     unit: Unit = ""
     for index in range(start, end):
         kind, value = tokens.kinds[index], tokens.number(index)
+        # "winter 1998/99": the second number is the year that the season ends in
         if kind in "Yy":
             year = value if year is None else year
         elif kind == "u" or (kind == "D" and number is not None and tokens.kinds[index - 2 : index] in _BEFORE_YEAR):
-            year = short_year(value)
+            year = short_year(value) if year is None else year
         elif kind in "DOW":
             number = value
         elif kind == "A":
@@ -47,7 +48,6 @@ def point_of(tokens: Tokens, start: int, end: int) -> Point:
             unit = "year"
         elif kind in "KL":
             unit = UNIT[kind]
-    # "winter 2018/19": the second number is the year that the season ends in
     day = None if part is not None and 12 < part < 32 else number
     if unit == "year" and not lean and year is None:
         lean = "the"

@@ -58,11 +58,13 @@ def _counts_days(tokens: Tokens, end: int, kinds: str) -> bool:
     if last == "W" and "o" not in kinds:
         return not _ends_clause(tokens, end) and kinds[-2:] != "tW"
     if last not in "Du":
+        year = tokens.number(end - 1)
+        # "on 12 May, 2016 people" and "on 12 May 2000 people", but "on 12 May 2016 people": few are counted to the last one
         return (
             last == "Y"
+            and not (year in _LIKELY_YEARS and year % 50 and kinds[-2] != ",")
             and tokens.word(end) in cue("count_after")
             and tokens.kinds[end : end + 1] == "x"
-            and not _ends_clause(tokens, end)
         )
     after = tokens.word(end)
     if not after or _ends_clause(tokens, end):
