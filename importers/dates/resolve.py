@@ -7,11 +7,12 @@ article, the issue (a month after the issue's end is of the year before), the re
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from db.models import Basis
-from db.when import QUARTERS, SEASONS, Precision, When, WhenError, months
+from db.when import Precision, When, WhenError, months
+from importers.dates.leaning import leaning
+from importers.dates.points import bounds, edtf_of, first_month, shift_months
 from importers.dates.rules import DateRule
 from importers.dates.values import LAST_DAY, Context, Expression, Point, Resolution, before, since
 
@@ -29,11 +30,6 @@ _JUST = 21
 """Days back from its own in which a report names a day without its year, rather than a day of a year that it told."""
 _COMING = 6
 """What is to come is at most this many months after the date before it; else it is nearer."""
-_PAST = frozenset(("last", "previous", "ago", "earlier"))
-_ON_DATE = frozenset(("previous", "following", "same", "later", "earlier"))
-_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
-_FINEST = {"day": Precision.DAY, "week": Precision.DAY, "month": Precision.MONTH, "quarter": Precision.MONTH}
-"""No date coarser than this is one from which such units are counted."""
 
 
 def resolve(expression: Expression, context: Context) -> Resolution | None:
@@ -81,14 +77,14 @@ def _range(left: Point, right: Point, expression: Expression, context: Context, 
         if end is None or end.part is None or end.year is None or end.day is None:
             return None
         start = end._replace(day=left.day)
-        return _join(_shift_months(start, -1) if left.day > end.day else start, end)
+        return _join(shift_months(start, -1) if left.day > end.day else start, end)
     if right.part is None and right.year is None and not right.lean and right.day is not None:
         # "April 9th through 17th"
         begin = _fill(left, expression, context, rules)
         if begin is None or begin.day is None:
             return None
         close = begin._replace(day=right.day)
-        return _join(begin, _shift_months(close, 1) if begin.day > right.day else close)
+        return _join(begin, shift_months(close, 1) if begin.day > right.day else close)
     if (left.year is not None and right.year is not None) or left.lean or right.lean:
         begin, final = _fill(left, expression, context, rules), _fill(right, expression, context, rules)
         return _join(begin, final) if begin and final else None
@@ -108,21 +104,7 @@ def _range(left: Point, right: Point, expression: Expression, context: Context, 
 
 
 def _order(point: Point) -> tuple[int, int, int]:
-    return point.year or 0, _first_month(point.part or 1), point.day or 1
-
-
-def _first_month(part: int) -> int:
-    if part <= 12:
-        return part
-    if part in SEASONS:
-        return 3 * (part - 20)
-    return 3 * QUARTERS[part] - 2 if part in QUARTERS else 1 + 6 * (part - 40)
-
-
-def _shift_months(point: Point, count: int) -> Point:
-    assert point.year is not None and point.part is not None
-    number = point.year * 12 + point.part - 1 + count
-    return point._replace(year=number // 12, part=number % 12 + 1)
+    return point.year or 0, first_month(point.part or 1), point.day or 1
 
 
 def _join(start: Point, end: Point) -> str | None:
@@ -135,19 +117,10 @@ def _end_text(point: Point, *, last: bool) -> str:
     if point.span > 1 and point.year is not None:
         return f"{point.year + point.span - 1 if last else point.year:04d}"
     if point.part is not None and point.part > 12 and point.year is not None:
-        bound = When(_edtf(point)).end if last else When(_edtf(point)).start
+        bound = When(edtf_of(point)).end if last else When(edtf_of(point)).start
         assert bound is not None
         return f"{bound.year:04d}-{bound.month:02d}"
-    return _edtf(point)
-
-
-def _edtf(point: Point) -> str:
-    text = f"{point.year:04d}"
-    if point.day == LAST_DAY and point.year is not None and point.part is not None:
-        point = point._replace(day=monthrange(point.year, point.part)[1])
-    if point.part is not None:
-        text += f"-{point.part:02d}"
-    return text + (f"-{point.day:02d}" if point.day is not None else "")
+    return edtf_of(point)
 
 
 def _point(point: Point, *, about: bool) -> str:
@@ -159,7 +132,7 @@ def _point(point: Point, *, about: bool) -> str:
             return f"{point.year:04d}/{point.year + point.span - 1:04d}"
         first, last = months(point.year, point.part, point.span)
         return When.of(first, last).edtf
-    return _edtf(point) + ("~" if about and (point.part is None or point.part <= 12) else "")
+    return edtf_of(point) + ("~" if about and (point.part is None or point.part <= 12) else "")
 
 
 # One date ---------------------------------------------------------------------------------------------------------------------
@@ -168,109 +141,12 @@ def _point(point: Point, *, about: bool) -> str:
 def _fill(point: Point, expression: Expression, context: Context, rules: list[DateRule]) -> Point | None:
     """The point with every missing part filled in; `rules` gets the name of what filled it."""
     if point.lean:
-        return _lean(point, context, rules)
+        return leaning(point, context, rules)
     if point.year is not None:
         return point
     if point.part is None:
         return _day_alone(point, context, rules)
     return _year(point, expression, context, rules)
-
-
-def _anchor(point: Point, context: Context, rules: list[DateRule]) -> date:
-    """The day that relative words count from."""
-    last, finest = context.last, _FINEST.get(point.unit)
-    if point.lean in _ON_DATE and finest is not None and last is not None and last.precision > finest:
-        context = replace(context, sentence=context.day or last)
-    elif point.lean == "same" and point.unit == "day" and context.day and not (context.sentence or context.paragraph):
-        context = replace(context, sentence=context.day)
-    if (
-        (point.lean in _ON_DATE or (point.lean in ("the", "next") and context.narrative))
-        and context.last is not None
-        and (context.last.start or context.last.end)
-    ):
-        # "in the following summer" takes its year from there
-        rules.append(DateRule(f"{'year' if point.unit == 'part' else point.unit}-from-date"))
-        anchor = context.last.start if point.lean in ("earlier", "previous", "same", "the") else context.last.end
-        return anchor or context.last.start or context.reference
-    own = context.article
-    if own is not None and own.end is not None and point.unit in ("month", "quarter", "week", "day"):
-        rules.append(DateRule.TO_ARTICLE)
-        return own.end
-    if context.issue is not None and context.issue.end is not None:
-        rules.append(DateRule.TO_ISSUE)
-        return context.issue.end
-    rules.append(DateRule.TO_REFERENCE)
-    return context.reference
-
-
-def _lean(point: Point, context: Context, rules: list[DateRule]) -> Point | None:
-    anchor = _anchor(point, context, rules)
-    sign = {"last": -1, "previous": -1, "ago": -1, "earlier": -1, "this": 0, "same": 0, "the": 0}.get(point.lean, 1)
-    step = sign * point.units
-    if point.unit == "part":
-        return _leaning_part(point, anchor)
-    if point.unit == "year":
-        return _leaning_year(point, anchor, step)
-    if point.unit in ("decade", "century"):
-        size = 10 if point.unit == "decade" else 100
-        return Point(year=(anchor.year // size + step) * size, span=size)
-    if point.unit == "week" and (point.lean == "previous" or (point.lean == "same" and _has_day(context))):
-        monday = anchor - timedelta(days=anchor.weekday() + (7 if point.lean == "previous" else 0))
-        return Point(monday.year, monday.month, monday.day, span=7)
-    if point.unit in ("week", "day"):
-        if point.lean in _ON_DATE and not _has_day(context):
-            return None  # no day to count from
-        day = anchor + timedelta(days=step * (7 if point.unit == "week" else 1))
-        return Point(day.year, day.month, day.day)
-    if point.span > 1:  # "the past three months"
-        first = -point.span if sign < 0 else 1
-        return _shift_months(Point(anchor.year, anchor.month), first)._replace(span=point.span)
-    moved = _shift_months(Point(anchor.year, anchor.month), step * _MONTHS_IN[point.unit])
-    if point.unit == "quarter":
-        assert moved.part is not None
-        return moved._replace(part=33 + (moved.part - 1) // 3)
-    return moved._replace(day=point.day)
-
-
-def _has_day(context: Context) -> bool:
-    """Whether a day is known that "a day later" counts from; the last day of a newsletter's issue is none."""
-    if context.last is not None:
-        return context.last.precision is Precision.DAY or context.day is not None
-    return context.article is not None or context.issue is None
-
-
-def _leaning_year(point: Point, anchor: date, step: int) -> Point:
-    """ "last year", "June last year", "the past two years"."""
-    if point.span > 1 and point.part is None:
-        return Point(year=anchor.year - point.span if step < 0 else anchor.year + 1, span=point.span)
-    return Point(anchor.year + step, point.part, point.day, span=point.span)
-
-
-def _leaning_part(point: Point, anchor: date) -> Point | None:
-    """ "last June", "this June", "next March": the nearest on that side; "this" and "same" are of the anchor's year."""
-    assert point.part is not None
-    here = Point(anchor.year, point.part, point.day)
-    first, last = _bounds(here)
-    if point.lean in ("this", "same", "the"):
-        return here
-    if point.lean in _PAST:
-        return here if last < anchor else here._replace(year=anchor.year - 1)
-    return here if first > anchor else here._replace(year=anchor.year + 1)
-
-
-def _bounds(point: Point) -> tuple[date, date]:
-    """First and last day; a day that its month lacks counts as the month's last."""
-    assert point.year is not None
-    if point.part is None:
-        return date(point.year, 1, 1), date(point.year, 12, 31)
-    if point.part > 12:
-        when = When(_edtf(point._replace(day=None)))
-        assert when.start is not None and when.end is not None
-        return when.start, when.end
-    if point.day is None:
-        return months(point.year, point.part)
-    day = date(point.year, point.part, min(point.day, monthrange(point.year, point.part)[1]))
-    return day, day
 
 
 def _day_alone(point: Point, context: Context, rules: list[DateRule]) -> Point | None:
@@ -283,9 +159,9 @@ def _day_alone(point: Point, context: Context, rules: list[DateRule]) -> Point |
     filled = Point(end.year, end.month, point.day)
     if (point.day or 0) >= end.day or last.precision is not Precision.DAY:
         return filled
-    later = _shift_months(filled, 1)
+    later = shift_months(filled, 1)
     # a day of a month that has not come is one of the month that was told
-    return filled if _bounds(later)[0] > context.reference and not context.narrative else later
+    return filled if bounds(later)[0] > context.reference and not context.narrative else later
 
 
 def _year(point: Point, expression: Expression, context: Context, rules: list[DateRule]) -> Point | None:
@@ -293,7 +169,7 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[Da
     for when, rule in ((context.sentence, DateRule.SENTENCE_YEAR), (context.paragraph or context.preceding, DateRule.ARTICLE_YEAR)):
         if when is not None and _carries(when, rule, context):
             after = _after(point, when, expression, context)
-            if expression.future and not context.narrative and _bounds(after)[1] < context.reference:
+            if expression.future and not context.narrative and bounds(after)[1] < context.reference:
                 continue  # what is to come does not lie in the past
             if not expression.future and not context.narrative and _is_far_ahead(after, when, context):
                 continue  # nor what was in the future
@@ -313,7 +189,7 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[Da
 def _is_far_ahead(point: Point, told: When, context: Context) -> bool:
     """Whether a point lies months behind the text's own day, when what was told before it does not."""
     before = told.start or told.end
-    return before is not None and before <= context.reference and (_bounds(point)[0] - context.reference).days > _SOON
+    return before is not None and before <= context.reference and (bounds(point)[0] - context.reference).days > _SOON
 
 
 def _is_just_past(point: Point, context: Context) -> bool:
@@ -321,7 +197,7 @@ def _is_just_past(point: Point, context: Context) -> bool:
     if context.narrative or point.day is None or point.part is None or (context.reference.month - point.part) % 12 > 1:
         return False
     day = _looking(point, context.reference, future=False)
-    return day is not None and (context.reference - _bounds(day)[0]).days <= _JUST
+    return day is not None and (context.reference - bounds(day)[0]).days <= _JUST
 
 
 def _on_weekday(point: Point) -> Point:
@@ -368,11 +244,11 @@ def _after(point: Point, when: When, expression: Expression, context: Context) -
     assert start is not None and point.part is not None
     if len(when.edtf.rstrip("~")) == 4:
         return point._replace(year=start.year)
-    gap = _first_month(point.part) - start.month
+    gap = first_month(point.part) - start.month
     most = _COMING if expression.future and not context.narrative else _AHEAD
     year = start.year + (1 if gap < -_BACK else -1 if gap > most else 0)
     if year > start.year and not context.narrative and not expression.future and (when.start or start) <= context.reference:
-        ahead = _bounds(point._replace(year=year))[0] - context.reference
+        ahead = bounds(point._replace(year=year))[0] - context.reference
         year -= ahead.days > _SOON
     return point._replace(year=year)
 
@@ -382,7 +258,7 @@ def _looking(point: Point, end: date, *, future: bool) -> Point | None:
     for year in range(end.year, end.year + 9) if future else range(end.year, end.year - 9, -1):
         filled = point._replace(year=year)
         try:
-            first, last = _bounds(filled)
+            first, last = bounds(filled)
         except ValueError:
             continue
         if point.day not in (None, LAST_DAY) and point.part is not None and point.day > monthrange(year, point.part)[1]:

@@ -170,6 +170,11 @@ QUALIFIED: list[Case] = [
     ("Built before 2000.", [("2000", "../1999")]),
 ]
 RELATIVE: list[Case] = [
+    ("It met last week.", [("last week", "2016-07-04/2016-07-10")]),
+    ("It meets this week, not next week.", [("this week", "2016-07-11/2016-07-17"), ("next week", "2016-07-18/2016-07-24")]),
+    ("Over the past two weeks it met daily.", [("the past two weeks", "2016-07-02/2016-07-15")]),
+    ("It meets within the next two weeks.", [("the next two weeks", "2016-07-16/2016-07-29")]),
+    ("In the last week of the course it rained.", []),
     ("It opened last year.", [("last year", "2015")]),
     ("It opened this June.", [("this June", "2016-06")]),
     ("It sold twice as much as the year before.", [("the year before", "2015")]),

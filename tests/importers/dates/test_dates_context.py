@@ -99,6 +99,21 @@ def test_no_day_is_counted_from_the_end_of_an_issue() -> None:
         assert told is not None and told.when.edtf.startswith("2016-04-0")
 
 
+@pytest.mark.parametrize(
+    ("context", "edtf"),
+    [
+        (Context(date(2016, 6, 30), issue=When("2016-34")), None),
+        (Context(date(2016, 6, 30), issue=When("2016-06")), None),
+        (Context(date(2016, 6, 19), issue=When("2016-06-13/2016-06-19")), "2016-06-06/2016-06-12"),
+        (Context(date(2016, 6, 30), issue=When("2016-34"), article=When("2016-05-11")), "2016-05-02/2016-05-08"),
+    ],
+)
+def test_last_week_is_known_where_the_day_of_writing_is(context: Context, edtf: str | None) -> None:
+    (expression,) = scan("It met last week.")
+    told = resolve(expression, context)
+    assert (told.when.edtf if told else None) == edtf
+
+
 def test_a_day_of_a_month_that_has_not_come_is_of_the_month_that_was_told() -> None:
     (expression,) = scan("on the 13th.")
     resolved = resolve(expression, Context(date(2016, 6, 30), preceding=When("2016-06-20")))
