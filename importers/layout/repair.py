@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -112,10 +112,10 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
     titled = {
         one.text for one in found if one.kind is not BlockKind.FURNITURE and is_capital(one.text) and len(one.text.split()) > 2
     }
-    in_capitals = len(titled) >= 2 * _SEVERAL
     found = _with_numbered(raw, found)
     places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
     standing = [found[index] for index in places]
+    in_capitals = len(titled) >= 2 * _SEVERAL and sum(_below_section(raw, standing)) < _SEVERAL
     halves = {block.onto for block in standing} - {None}
     for place, block in enumerate(standing):
         if block.onto is not None or block.start in halves:
@@ -246,6 +246,14 @@ _TITLE_WORDS, _TITLE_CASE, _HEADLINE = 16, 20, 26
 """Words of a title at most, of one whose words are written large, and of the headline of a press release."""
 
 
+def _below_section(raw: str, standing: Sequence[Block]) -> Iterator[bool]:
+    """Whether each capital line is the name of a section, the first of whose titles stands below it, written as a sentence is."""
+    for place, (before, block, after) in enumerate(zip(standing, standing[1:], standing[2:], strict=False), 1):
+        small = block.kind is BlockKind.PARAGRAPH and len(block.text) <= _LINE and _is_small(block.text)
+        if small and is_capital(before.text) and after.kind is BlockKind.PARAGRAPH and len(after.text) > LONG:
+            yield _is_title(raw, block, None, after) and not is_caption(standing, place)
+
+
 def _is_above_text(raw: str, block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether a line stands by itself between the end of a text and the beginning of another, longer one that first tells a day."""
     alone = "\n" not in raw[block.start : block.end].strip()
@@ -316,7 +324,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         return False
     if (breaks_off(text) and NUMBERED.match(text) is None) or text.endswith(","):
         # a title line broken over several blocks: it goes on in another short one
-        return after is not None and len(after.text) < 60 and not after.text.endswith(".")
+        return after is not None and len(after.text) < 60 and not after.text.endswith(".") and not is_capital(after.text)
     return True
 
 
