@@ -22,6 +22,7 @@ from importers.donors.envoys import state_of_envoy
 from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.names import Join, Named
+from importers.donors.offices import without_office
 from importers.lexicon import data, word_list
 from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
@@ -98,7 +99,7 @@ def donor_mentions(text: str, sentences: Iterable[Sentence]) -> list[DonorMentio
                 if told != cue.span():
                     found.extend(replace(one, denied=True) for one in _mentions(text, span, rule, cue.span(), rules))
                 if told is not None:
-                    found.extend(_mentions(text, span, rule, told, rules))
+                    found.extend(without_office(text, span[0], list(_mentions(text, span, rule, told, rules))))
     return without_hands(text, _settled(found))
 
 

@@ -68,6 +68,8 @@ PLAIN_STATE = re.compile(
     r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money"
     r"|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
+_PROJECT = re.compile(r"\s+(?:project|programme?)\b")
+"""What a nation's money is spent through: "paid for by a Danish project"."""
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
 BRACKET = re.compile(r"\s*\(([^()\n]{1,90})\)")
@@ -212,7 +214,7 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
         if (longer or _is_longer(text, hit)) and (phrase := _trimmed(text, at, words)) is not None:
             return Named(at, phrase[1], Donor(one_line(text[slice(*phrase)])), Sort.UNKNOWN if longer else Sort.LISTED)
         return Named(at, hit.end, entry.donor, Sort.LISTED)
-    if plain := PLAIN_STATE.match(text, hit.end):
+    if plain := PLAIN_STATE.match(text, hit.end) or _PROJECT.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
     return state_body(text, hit, words, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None

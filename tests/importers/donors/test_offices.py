@@ -1,0 +1,24 @@
+"""Lists of all who pay for an office or a programme, which tell of no event."""
+
+import pytest
+
+from importers.donors.cues import find_donors
+
+MANY = "Austria, Canada, Denmark, Finland, Italy, Japan, Norway and Sweden"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"The Ports Programme receives contributions from {MANY}.", 0),
+        (f"The work of the Office is supported by {MANY}.", 0),
+        (f"Donors to the UNODC programme in Fiji: {MANY}.", 0),
+        (f"This bulletin is financed by {MANY}.", 0),
+        # fewer, or of one thing, or of what was done
+        ("The Ports Programme receives contributions from Austria, Canada and Italy.", 3),
+        (f"The seminar was funded by {MANY}.", 8),
+        (f"The clinic was built with contributions from {MANY}.", 8),
+    ],
+)
+def test_many_who_keep_an_office(text: str, count: int) -> None:
+    assert len(find_donors(text)) == count
