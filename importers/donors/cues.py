@@ -33,7 +33,9 @@ _VERB_NEXT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s+(?!(?:in|on|at|for|to|under|within|with|through|as|and|which|who|whose|during|from|by|via"
     r"|towards|amounting|worth|of|or|while|whereas|whilst|but|although|where|when|so)\b)[a-z]+"
 )
-_CLAUSE_END = re.compile(r"(?:\s*\([^()]*\)|\s\d{1,3}\s?(?:%|per\s?cent))?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)")
+_CLAUSE_END = re.compile(
+    r"(?:\s*\([^()]*\)|\s\d{1,3}\s?(?:%|per\s?cent))?(?:,?\sand\s(?:[a-z]+\s)?others?\b(?:\s[a-z]+)?)?\s*(?:[.;:!?)\]\"”»]|\n\s*\n|\Z)"
+)
 _LAST_UNKNOWN = re.compile(
     r",?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z-]+\s+){0,4}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}\s*(?:[.;:!?)\]]"
     r"|,\s(?:which|who|whose)\b|\Z)"

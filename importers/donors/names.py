@@ -78,11 +78,17 @@ _TAIL = re.compile(
     r"|for|on))"
 )
 _SHARE = re.compile(
+    r"\s(?:with|at|for)\s(?=[^.;:,]{0,20}?\d)(?:[^.;:,]|[,.](?=\d)){3,50}?,?\s(?:and\s)?(?:by|from)\s(?:the\s)?"
+    r"(?:(?:[Gg]overnment|[Ee]mbassy)\sof\s(?:the\s)?)?(?=[A-Z])|"
     r",\s(?:which|who|whose)\s(?=[^.;:]{0,60}?(?:\d|\bshare\b|\bpart\b|\bhalf\b))(?:[^.;:]|[.:](?=\w)){3,90}?,?\s(?:and|while"
     r"|as\swell\sas)\s"
     r"(?:also\s)?(?:(?:by|from|of|to)\s)?(?:the\s)?(?:(?:[Gg]overnment|[Ee]mbassy)\sof\s(?:the\s)?)?(?=[A-Z])"
 )
-"""What is told of one donor's share before the next is named: "by Canada, which puts in 2 million, and by Norway"."""
+"""What is told of one donor's share before the next is named: "by Canada with 2 million, by Norway and by Mali"."""
+_ITS_OWN = re.compile(
+    rf"(?:['’]s?|(?<=['’]s))\s+(?=[A-Z])(?:{_CAPITAL}\s+(?:(?:of|for|and|in)\s+(?:the\s+)?)?){{1,6}}?(?:Programme|Program|Facility|Instrument|Initiative|Mechanism)\b"
+)
+"""A programme of a donor's own: "money from the EU's Safe Ports Programme and from Canada"."""
 _UNDERTAKING = re.compile(r".*\b(?:Programme|Program|Project|Projects|Initiative|Scheme|Campaign)\Z", re.S)
 """What others pay for: it is no donor unless it is known for one."""
 _LONGER = re.compile(r"\sFoundation\b")
@@ -117,6 +123,7 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
             words,
             unknown=(
                 unknown
+                and not _IN_PROJECT.search(text, at, begin)
                 and (
                     join is Join.FIRST
                     or not found
@@ -146,6 +153,10 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
     return found
 
 
+_IN_PROJECT = re.compile(r"\b(?:project|programme?)\s")
+"""Words between two names that make the second that of what the first pays for: "Norway, through the project Clean Ports"."""
+
+
 def _is_firm(text: str, at: int, words: Lexicon) -> bool:
     """Whether the last of several names is that of a firm in a country: "the Embassy of Canada and Orange Mali."."""
     own = _FIRM.match(text, at)
@@ -167,8 +178,19 @@ def _add(found: list[Named], item: Named) -> bool:
             return True
         if item.join is Join.SAME:
             return False
+        if item.join is Join.COMMA and item.sort is Sort.UNKNOWN and _DEPARTMENT.search(item.donor.name) and _says_state(last):
+            found[-1] = replace(last, end=item.end, donor=Donor(last.donor.name, item.donor.name))
+            return True
     found.append(item)
     return True
+
+
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Directorate|Bureau)\b")
+
+
+def _says_state(one: Named) -> bool:
+    """Whether a name is that of a state alone, whose department may stand behind it: "Government of Fiji, Ministry of Fish"."""
+    return one.sort is Sort.COUNTRY and not one.donor.agency
 
 
 def _one(first: Donor, second: Donor, join: Join) -> bool:
@@ -272,6 +294,10 @@ def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> 
     if behind := words.gazetteer.at(text, space.end()):
         same = behind.value.sort is Sort.LISTED and behind.value.donor.name == hit.value.donor.name
         return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED) if same else None
+    if hit.value.sort is Sort.DEMONYM and (body := _ITS_BODY.match(text, space.end())):
+        behind = words.gazetteer.at(text, body.end())
+        if behind is not None and behind.value.donor.name == hit.value.donor.name:
+            return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED)
     phrase = _trimmed(text, space.end(), words)
     if not phrase:
         return None
@@ -283,6 +309,10 @@ def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> 
     if _OWN.match(body) and not MINISTRY.match(body):
         return Named(hit.start, phrase[1], Donor(printed), Sort.UNKNOWN)
     return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if MINISTRY.match(body) else printed), Sort.COUNTRY)
+
+
+_ITS_BODY = re.compile(r"(?:[a-z]+\s){0,2}(?:bank|agency|organi[sz]ation|foundation|fund|ministry|institute|company)\s")
+"""What a nation's body is, before its name: "the German development bank KfW"."""
 
 
 def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Named | None:
@@ -345,7 +375,7 @@ def _bracketed(text: str, item: Named, words: Lexicon) -> Named:
 
 def _after(text: str, at: int, filler: str) -> int:
     """Where a donor's name is over: past a word such as "Programme", and past an embassy's seat."""
-    if tail := _TAIL.match(text, at):
+    if tail := _TAIL.match(text, at) or _ITS_OWN.match(text, at):
         at = tail.end()
     if _AWAY.search(filler) and (seat := _SEAT.match(text, at)):
         at = seat.end()

@@ -52,7 +52,7 @@ _OF_ANOTHER = re.compile(
     r"(?<![\w-])(?!(?:governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help"
     r"|assistance|aid|money|funds?"
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities"
-    r"|country|countries|side"
+    r"|country|countries|side|means"
     r"|ministry|ministries|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all"
     r"|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
 )
@@ -61,16 +61,16 @@ _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
-    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|High\s[Cc]ommission|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
+    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|High\s[Cc]ommission|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
     rf"|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
-    r"(?:\s*,?\s+(?:through|via)\s+(?:its|their)\s[^.;:,()]{3,60},?)?"
+    r"(?:\s*,?\s+(?:through|via|by\smeans\sof)\s+(?:its|their|the)\s[^.;:,()]{3,60},?)?"
     r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|Programme|Office|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
-    r"|police|academy|association|NGO))?"
+    r"|police|academy|association|NGO)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
     rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"
     r"(?:\s*,)?(?:\s+(?:the\s+)?(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which"
     r"|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together"
@@ -82,7 +82,7 @@ _GAP = re.compile(
 )
 _CHAIN_LEFT = re.compile(
     r"\)?(?:(?:\s[Gg]overnment)?\s\([^()]{1,40}\))?"
-    r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+through|\s+via|\s+of)\s*(?:the\s+"
+    r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+(?:through|by\smeans\sof)|\s+via|\s+of)\s*(?:the\s+"
     r"|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
 _FIRM = re.compile(
@@ -96,7 +96,9 @@ _FIRM = re.compile(
 """What makes a country's name the end of a firm's: "Vodafone Fiji"."""
 _NEW_NAME = re.compile(r"\bthe\s+\Z")
 """Before an adjective: "UNODC and the EU-funded project" has one payer."""
-_CHANNEL = re.compile(r"\)?\s*,?\s+(?:through|via)\b")
+_CHANNEL = re.compile(r"\)?\s*,?\s+(?:through|via|by\smeans\sof)\b")
+_NOT_WHO = re.compile(r"(?:\s(?:[Gg]overnment|[Ee]mbassy|[Cc]ooperation|[Aa]gency))?(?:\s*\([^()]{1,60}\))?\s*,\s+which\b")
+"""A clause about what is named, and about no person who speaks for it: "representatives of Swiss Cooperation, which paid"."""
 _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who|whose)\b")
 """A clause about a name: it is its subject wherever the name stands."""
 _SUBJECT_REACH = 140
@@ -143,12 +145,14 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
         if not fits or (joined and found and _NEW_NAME.search(gap)):
             break
         left = text[max(start, hit.start - 60) : hit.start]
-        if _OF_ANOTHER.search(left) and not (joined and hit.value.sort is Sort.DEMONYM):
+        person = _PERSONAL.search(left) is not None and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)
+        spoken_of = person and _NOT_WHO.match(text, hit.end) is not None
+        if _OF_ANOTHER.search(left) and not (joined and hit.value.sort is Sort.DEMONYM) and not spoken_of:
             break
         if hit.value.sort is Sort.COUNTRY and not joined and (firm := _FIRM.search(left)) is not None:
             at = hit.start - len(left) + firm.start("name")
             return [Named(at, hit.end, Donor(one_line(text[at : hit.end])), Sort.UNKNOWN)] if unknown and not found else found[::-1]
-        if (_PERSONAL.search(left) and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)) or (
+        if (person and not spoken_of) or (
             _ELSEWHERE.search(left)
             and not joined
             and not _RELATIVE.match(text, hit.end)
