@@ -19,6 +19,12 @@ def without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
                 spent = told.match(text, one.end, min(behind.start, one.end + _SAME_DEED))
                 if spent is not None and not _pays_beside(one, behind) and behind.start - spent.end() <= _NAMED_NEXT:
                     continue
+            if takes.is_hand(one.donor.name) and _PAID_BY_OTHERS.match(text, one.end) is not None:
+                continue
+            if one.donor.name == "United Nations" and any(_beside(one, other) for other in (before, behind)):
+                continue
+            if before is not None and one.rule == "funded-through" and _ACTIVE.fullmatch(text, before.end, one.cue[0]):
+                continue
             opened = (
                 before is not None and before.cue[1] <= before.start and _OF_OTHERS.match(f" {text[before.cue[0] : before.start]}")
             )
@@ -32,6 +38,21 @@ def without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
                 continue
         kept.append(one)
     return kept
+
+
+def _beside(one: DonorMention, other: DonorMention | None) -> bool:
+    """Whether another pays in the same breath, so that the United Nations are only those who run it."""
+    return other is not None and not takes.is_hand(other.donor.name) and abs(other.start - one.start) < _SAME_DEED
+
+
+_PAID_BY_OTHERS = re.compile(
+    r"[^.;:]{0,70}?\b(?:project|programme?|round|scheme|fund|initiative|phase)\b(?:\s[\"“«][^\"”»]{1,80}[\"”»])?,?\s"
+    r"(?:which\s(?:is|are|was|were)\s|that\s(?:is|are|was|were)\s)?(?:co-?)?"
+    r"(?:funded|financed|sponsored|paid\sfor|supported)\sby\s(?!its\b|their\b|it\b)"
+)
+"""Behind an organisation that hands on what others give: "grants from IOM in the programme X, financed by Norway"."""
+_ACTIVE = re.compile(r"(?:\s\([^()]{1,20}\))?\s(?:has\s|have\s|had\s|also\s)?")
+"""Between a giver and "funded through": a fund that it gave through is no other donor."""
 
 
 def _pays_beside(one: DonorMention, behind: DonorMention) -> bool:

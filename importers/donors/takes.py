@@ -69,6 +69,7 @@ def speaks_of_money(text: str, cue: Span, *, behind: bool) -> bool:
 _OF_MONEY = re.compile(
     r"[$€£¥]|\b(?:(?:USD|EUR|JPY|GBP|CHF|SEK|NOK|DKK|CAD|AUD|dollars|euros?|yen)\b|[Ff]und|[Ff]inanc|[Ss]ponsor|[Gg]rant"
     r"|[Dd]onation|[Dd]onor|[Gg]ift"
+    r"|[Cc]osts?\b|[Ee]xpens|[Bb]ills?\b|[Bb]udget|[Ss]um\b|[Aa]mount\b|[Ss]hare\b|[Hh]alf\b|[Rr]emainder|[Tt]hird\b"
     r"|[Ll]oan|[Cc]redit|[Mm]on(?:ey|etary)|[Gg]enerous|[Pp]aid)"
 )
 _NEXT = 24

@@ -33,6 +33,54 @@ def found(text: str) -> list[str]:
         ("The engines came in May from Italy, which had signed an exchange of notes with FAO for EUR 2 million.", ["Italy"]),
         ("The post received four laptops and a scanner from the Ambassador of Korea.", ["Republic of Korea"]),
         ("It was opened by Global Affairs Canada, which funds AIRTRAN in the country.", ["Canada/Global Affairs Canada"]),
+        # a programme of one's own, or a body before its name; a project is no donor
+        (
+            "It began in 2012 with money from the European Union's Safe Ports Programme and from Canada.",
+            ["European Union", "Canada"],
+        ),
+        ("The bridge was financed by the Swedish agency Sida and the French bank.", ["Sweden/Sida"]),
+        ("The barn was set up under a UNODC grant with support of the German development bank KfW.", ["Germany/KfW"]),
+        ("Donor: European Union, through the project Clean Island Ports", ["European Union"]),
+        ("Donor: Australian Government, Attorney-General's Department", ["Australia/Attorney-General's Department"]),
+        ("The rice was bought with funds of the Agence française de développement (AFD).", ["France/AFD"]),
+        # through whom, for whom, and who speaks for it
+        ("Canada's Anti-Crime Capacity Building Programme, through the Embassy in Accra, gave two cars.", ["Canada/ACCBP"]),
+        ("Norway, by means of Norad, has supported the clinics with NOK 25 million.", ["Norway/Norad"]),
+        ("A well was dug in the presence of officials of the Swiss Cooperation, which met the cost.", ["Switzerland/SDC"]),
+        ("A well was dug in the presence of officials of the Swiss Cooperation, who met the mayor.", []),
+        ("KfW builds the schools on behalf of the Federal Foreign Office.", ["Germany/Federal Foreign Office"]),
+        ("The Rector works hard on behalf of the Ministry of Health.", []),
+        ("It was opened by the USAID Mission Director, whose agency finances the work.", ["United States/USAID"]),
+        ('The Embassy of Japan and the association "Hope" signed a grant contract.', ["Japan"]),
+        ("The Ambassador of Sweden, Ms. Anna Ek, and the Director signed an agreement of SEK 4 million for the port.", ["Sweden"]),
+        ("The Ambassador of Sweden, Ms. Anna Ek, and the Director signed an agreement on visas.", []),
+        # each with its share
+        (
+            "The camp was supported by DFID with GBP 7.5 million, by the European Union and by Switzerland.",
+            ["United Kingdom/DFID", "European Union", "Switzerland"],
+        ),
+        ("Norway supports the scheme with NOK 450,000, and Japan with 1.2 million dollars.", ["Norway", "Japan"]),
+        (
+            "Ireland pays for the north, Germany for seven districts, the European Union for another three.",
+            ["Ireland", "Germany", "European Union"],
+        ),
+        ("Ireland pays for the north, where Germany fought for seven years.", ["Ireland"]),
+        ("The EU is the largest donor, followed by Norway, Japan and others.", ["European Union", "Norway", "Japan"]),
+        ("The vans were bought for DKK 4 million (some EUR 600,000) from the Danish Embassy.", ["Denmark"]),
+        # help of a sum, a phase of a project, whose project
+        ("The European Union announced additional humanitarian aid of EUR 500,000.", ["European Union"]),
+        ("The barns were built as part of the fourth phase of the EU Clean Water Programme.", ["European Union"]),
+        ("The health teams, a project of Norway and Finland, visit villages.", ["Norway", "Finland"]),
+        # who hands on what others give
+        (
+            'They received grants from IOM in the second round of the programme "Growth", co-financed by Sweden.',
+            ["Sweden"],
+        ),
+        ("The lamps came out of IOM's village fund, which is paid for by several donors.", []),
+        ("Three interpreters provided by UNODC sat through the trial.", []),
+        ("The costs of the tour were covered by UNICEF.", ["UNICEF"]),
+        ("The campaign was paid for by the United Nations and the European Union.", ["European Union"]),
+        ("It is a course that the Republic of Korea funded through the ASEAN-ROK Cooperation Fund.", ["Republic of Korea"]),
     ],
 )
 def test_donors(text: str, expected: list[str]) -> None:
