@@ -94,10 +94,11 @@ class _Around:
         self._places: list[tuple[int, str]] | None = None
 
     def of(self, at: int, codes: tuple[str, ...]) -> str:
-        """That of some currencies whose country stands nearest, else the first; ISO 4217 codes begin with the country's."""
+        """That of some currencies whose country stands nearest, else the first; most ISO 4217 codes begin with the country's."""
         if self._places is None:
             self._places = [(one.start, one.codes[0]) for one in find_countries(self._text) if one.form != "region"]
-        by_country = {code[:2]: code for code in codes if code}
+        zones = data("money")["zones"]
+        by_country = {country: code for code in codes if code for country in zones.get(code, (code[:2],))}
         middle = bisect.bisect_left(self._places, (at, ""))
         near = self._places[max(0, middle - _NEAR) : middle + _NEAR]
         found = [(abs(start - at), by_country[country]) for start, country in near if country in by_country]

@@ -63,6 +63,15 @@ _ALLOTTED = re.compile(
     r"|purchased|bought|procured|acquired|installed)\b"
 )
 """A sum that somebody gave who is not named."""
+_GAVE = re.compile(
+    r"\b(?:contributed|disbursed|(?:re)?allocated|invested|raised|collected|donated|put\s(?:in|up|aside)|set\saside|mobili[sz]ed"
+    r"|chipped\sin|brought\sin)\s(?:with\s)?[^.;:]{0,40}\Z"
+)
+"""What stands right before a sum that somebody gave: "the villagers contributed sand and 2 million"."""
+_ASIDE = re.compile(
+    r"\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:set\saside|earmarked|pledged|raised|collected|allocated|reserved)\b"
+)
+"""What stands right behind one."""
 _PLEDGED = re.compile(
     r"\b(?:(?:will|(?:is|are)\sgoing\sto)\s(?:\w+ly\s|also\s)?(?:provide|contribute|invest|give)"
     r"|commit(?:s|ted)\s(?:itself|themselves)\sto|undert(?:akes?|ook)\sto\s(?:pay|provide|contribute|spend)"
@@ -95,6 +104,8 @@ def is_price(text: str, sentence: Span, mention: MoneyMention, kind: Kind) -> bo
         _SPENT.search(text, *sentence) is not None
         or _is_stated(text[max(sentence[0], mention.start - _STATED_REACH) : mention.start])
         or (_NEEDED.search(text, sentence[0], mention.start) is not None and _NEEDED_BEHIND.match(text, mention.end) is not None)
+        or _GAVE.search(text, max(sentence[0], mention.start - _STATED_REACH), mention.start) is not None
+        or _ASIDE.match(text, mention.end) is not None
         or (kind in GIVEN and _PLEDGED.search(text, *sentence) is not None)
         or _ALLOTTED.search(text, mention.end, min(sentence[1], mention.end + _NEAR)) is not None
     )

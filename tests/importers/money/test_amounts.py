@@ -67,6 +67,11 @@ def test_another_grant_is_not_the_same_sum() -> None:
         ("Rs. 25 million in Sri Lanka", ["LKR 25,000,000"]),
         ("NOK 25 mill.", ["NOK 25,000,000"]),
         ("30,000 pesos", []),
+        ("95 million CFA francs in Bangui", ["XAF 95,000,000"]),
+        ("95 million CFA francs in Dakar", ["XOF 95,000,000"]),
+        ("FCFA 20 million", ["XOF 20,000,000"]),
+        ("MK 1.8 million, Frw 200,000 and 40,000 kuna", ["MWK 1,800,000", "RWF 200,000", "HRK 40,000"]),
+        ("MK 18 is a road", []),
         ("5 million Kenya shillings", ["KES 5,000,000"]),
         # how digits are set apart
         ("JPY 141,\n000,000", ["JPY 141,000,000"]),
@@ -130,8 +135,9 @@ def test_word_lists_speak_of_known_currencies() -> None:
     data = tomllib.loads((DATA / "money.toml").read_text("utf-8"))
     codes = {row[0] for row in names.rows(names.DATA / "currencies.tsv")}
     for word, shared in data["shared"].items():
-        assert word[1:].islower() or (word.isupper() and word in data["careful"]["words"])
+        assert word[1:].islower() or (word.isupper() and word in data["careful"]["words"]) or "CFA" in word
         assert {code for code in shared if code} <= codes
+    assert data["zones"].keys() <= codes
     assert all(isinstance(zeros, int) for zeros in data["scales"].values())
 
 
