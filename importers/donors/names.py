@@ -75,7 +75,7 @@ _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w
 BRACKET = re.compile(r"\s*\(([^()\n]{1,90})\)")
 _TAIL = re.compile(
     r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in"
-    r"|for|on))"
+    r"|for|on))|\s+(?:Office|Mission|Cent(?:re|er)|Delegation)\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+"
 )
 _SHARE = re.compile(
     r"\s(?:with|at|for)\s(?=[^.;:,]{0,20}?\d)(?:[^.;:,]|[,.](?=\d)){3,50}?,?\s(?:and\s)?(?:by|from)\s(?:the\s)?"

@@ -71,6 +71,22 @@ def found(text: str) -> list[str]:
         ("The European Union announced additional humanitarian aid of EUR 500,000.", ["European Union"]),
         ("The barns were built as part of the fourth phase of the EU Clean Water Programme.", ["European Union"]),
         ("The health teams, a project of Norway and Finland, visit villages.", ["Norway", "Finland"]),
+        # sums between the words, verbs to come, and who is thanked for a contribution
+        ("Italy's EUR 200,000 contribution pays for the dogs.", ["Italy"]),
+        ("Funded to the tune of EUR 3 million by Finland, it has two floors.", ["Finland"]),
+        ("Means: USD 900,000 (USA), USD 300,000 (Sweden). The budget is USD 9 (Norway).", ["Sweden", "Norway"]),
+        ("The Government of Japan has decided to extend a grant of 200 million yen.", ["Japan"]),
+        ("A cost-sharing agreement was signed with the Government of Norway for USD 300,000.", ["Norway"]),
+        ("Thanks are due to Norway for its contribution.", ["Norway"]),
+        ("Thanks are due to Norway for its contribution to the debate.", []),
+        ("The tour was financed by the project's donors, Sweden and Denmark.", ["Sweden", "Denmark"]),
+        # goods from or through somebody, at the beginning of a sentence, and an office abroad
+        ("The boats were donated on behalf of the Government of Italy.", ["Italy"]),
+        ("The boats were made available by the Italian Guardia di Finanza.", ["Italy/Guardia di Finanza"]),
+        ("Norway's Ambassador handed two boats to the coast guard.", ["Norway"]),
+        ("Norway's Ambassador handed a letter to the coast guard.", []),
+        ("With INL support, UNODC trained 20 officers.", ["United States/INL"]),
+        ("It was co-sponsored by the OSCE Office in Osh and the Embassy of France.", ["OSCE", "France"]),
         # who hands on what others give
         (
             'They received grants from IOM in the second round of the programme "Growth", co-financed by Sweden.',
