@@ -135,6 +135,9 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
             )
             or (bool(found) and words.body.search(text, at, begin) is not None),
         )
+        if item is None and found and _IN_PROJECT.search(text, at, begin) and (title := _trimmed(text, begin, words)):
+            # the title of what is paid for belongs to the payer's name
+            found[-1] = replace(found[-1], end=title[1])
         if item is None or item.end > end:
             break
         item = _bracketed(text, item if join is Join.FIRST else replace(item, join=join), words)

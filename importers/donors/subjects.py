@@ -35,7 +35,7 @@ _PERSONAL = re.compile(
 )
 _FOR_STATE = re.compile(
     r"\b(?:whose|his|her|their)\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
-    r"|,\s+(?:the\s+)?(?:country|state|nation|government|donor)\b"
+    r"|,\s+(?:the\s+)?(?:[a-z]+\s+)?(?:country|state|nation|government|donor)\b"
 )
 """What makes a person's state the one that is spoken of: "the Ambassador of Ireland, whose country"."""
 _ENVOY = re.compile(r"\s+[Aa]mbassador\b")
@@ -77,7 +77,7 @@ _GAP = re.compile(
     r"|each|both"
     r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that"
     r"|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well"
-    r"|subsequently|initially|again|once|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}"
+    r"|subsequently|initially|again|once|going|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}"
     r"|in\s+\d{4})\b,?)*\s*\Z"
 )
 _CHAIN_LEFT = re.compile(
@@ -94,6 +94,8 @@ _FIRM = re.compile(
     r"|\w+ly)\b)[A-Z][a-z][\w&’'-]+)\s\Z"
 )
 """What makes a country's name the end of a firm's: "Vodafone Fiji"."""
+_HYPHENS = "-‐‑–"
+"""What joins a name to "funded", so that no words before it make it that of something else."""
 _NEW_NAME = re.compile(r"\bthe\s+\Z")
 """Before an adjective: "UNODC and the EU-funded project" has one payer."""
 _CHANNEL = re.compile(r"\)?\s*,?\s+(?:through|via|by\smeans\sof)\b")
@@ -147,7 +149,11 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
         left = text[max(start, hit.start - 60) : hit.start]
         person = _PERSONAL.search(left) is not None and not _FOR_STATE.search(text, hit.end, end + _CUE_BEGINS)
         spoken_of = person and _NOT_WHO.match(text, hit.end) is not None
-        if _OF_ANOTHER.search(left) and not (joined and hit.value.sort is Sort.DEMONYM) and not spoken_of:
+        if (
+            _OF_ANOTHER.search(left)
+            and not (joined and (hit.value.sort is Sort.DEMONYM or text[end] in _HYPHENS))
+            and not spoken_of
+        ):
             break
         if hit.value.sort is Sort.COUNTRY and not joined and (firm := _FIRM.search(left)) is not None:
             at = hit.start - len(left) + firm.start("name")

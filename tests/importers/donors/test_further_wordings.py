@@ -87,6 +87,22 @@ def found(text: str) -> list[str]:
         ("Norway's Ambassador handed a letter to the coast guard.", []),
         ("With INL support, UNODC trained 20 officers.", ["United States/INL"]),
         ("It was co-sponsored by the OSCE Office in Osh and the Embassy of France.", ["OSCE", "France"]),
+        # in the middle of other names, labels, halves, commitments
+        ("In the framework of the USAID-supported survey of fever, samples were taken.", ["United States/USAID"]),
+        ("It was opened by the Ambassador of Denmark, donor of the project.", ["Denmark"]),
+        ("It was opened by the Ambassador of Denmark, dean of the corps.", []),
+        ("Donor country: Denmark", ["Denmark"]),
+        ("Source of funds: Denmark", ["Denmark"]),
+        ("The seminar was funded half by Denmark and half by Spain.", ["Denmark", "Spain"]),
+        ("Half of the costs were met by Denmark, half by Spain.", ["Denmark", "Spain"]),
+        ("It costs USD 30,000, of which Denmark pays USD 20,000 and Spain USD 10,000.", ["Denmark", "Spain"]),
+        ("Denmark's commitment of USD 3 million covers three years.", ["Denmark"]),
+        ("An agreement for USD 3 million was signed with Denmark.", ["Denmark"]),
+        ("USD 300,000 were received from Denmark.", ["Denmark"]),
+        ("Ten computers were received from Denmark.", ["Denmark"]),
+        ("Ten letters were received from Denmark.", []),
+        ("UNODC handed over ten computers on behalf of Denmark.", ["Denmark"]),
+        ("Denmark is going to finance the roof.", ["Denmark"]),
         # who hands on what others give
         (
             'They received grants from IOM in the second round of the programme "Growth", co-financed by Sweden.',
