@@ -84,7 +84,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         Once(),
         dollars_of(passages),
         Common(found),
-        Projects(found),
+        Projects(found, reference),
         Chapters(bare, boxes, found, reference),
     )
     milestones = _placed(in_full(_read(newsletter, found)), newsletter, found, top)

@@ -13,6 +13,7 @@ from importers.donors.cues import find_donors
 from importers.layout.repair import Passage
 from importers.lexicon import data, trie_pattern
 from importers.readers.blocks import BlockKind
+from importers.readers.credits import CREDIT, is_credit
 
 _WORDS = data("boxes")
 _PAYERS, _OTHERS, _EVENTS = (frozenset(_WORDS[name]) for name in ("payers", "others", "events"))
@@ -74,6 +75,8 @@ class Box:
     """When the project began."""
     names_project: bool = False
     """Whether it names its project itself, or the heading above does."""
+    of_story: bool = False
+    """Whether it is the credit of the one story that stands below it."""
 
 
 def is_fact_heading(text: str) -> bool:
@@ -222,21 +225,23 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
         return None
     heads, headed = one.kind is BlockKind.HEADING, passages[index + 1].kind is BlockKind.HEADING
     text = one.text.strip(_MARKS + ")")
-    found = _CREDIT.search(text) if heads else _CREDIT.match(text)
+    alone = is_credit(text)
+    found = CREDIT.search(text) if alone else _CREDIT.search(text) if heads else _CREDIT.match(text)
     if found is None:
         return None
     value = f"Donor: {text[found.end() :]}"
     named = find_donors(value)
     if not named or _CREDITED.match(value, named[-1].end) is None:
         return None
-    if found.start():
+    if found.start() and not alone:
         if not (headed or is_undertaking(text)):
             return None
         kept.append(one)
-    elif kept[-1].kind is not BlockKind.HEADING or not (headed or heads):
+    elif kept[-1].kind is not BlockKind.HEADING or not (headed or heads or alone):
         return None
     title, project = _title(kept)
-    return Box(tuple(Payer(mention.donor, one.text) for mention in named), len(kept), title, names_project=project)
+    payers = tuple(Payer(mention.donor, one.text) for mention in named)
+    return Box(payers, len(kept), title, names_project=project, of_story=alone and not headed and not project)
 
 
 def _stands_alone(lines: _Lines, payers: Sequence[Payer], below: Passage | None) -> bool:

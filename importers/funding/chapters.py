@@ -52,7 +52,7 @@ _MOST = 200
 """So many such sentences are looked at."""
 _BESIDE = 60
 """Passages of a story above the box at its end."""
-_SAID = "chapter-funded-by"
+_SAID, _CREDIT = "chapter-funded-by", "credit-line"
 _APART = frozenset(data("boxes")["apart"])
 
 
@@ -78,7 +78,7 @@ class Chapters:
             return
         story_at = _stories_at(passages, found)
         titles = [box.title for box in boxes if box.title is not None]
-        for box, rule in [*((one, _SAID) for one in sayings), *((one, "fact-box") for one in boxes)]:
+        for box, rule in [*((one, _SAID) for one in sayings), *((one, _CREDIT if one.of_story else "fact-box") for one in boxes)]:
             told = _Payers(box.payers, box.since, rule)
             for place in _covered(passages, box, titles, said=rule == _SAID):
                 if (number := story_at.get(place)) is not None:
@@ -87,17 +87,21 @@ class Chapters:
     def pay(self, paid: Paid, index: int, event: Event, heading: str) -> Paid:
         """What a milestone of the story of a number was paid, with those who pay for its chapter where nothing else is said.
 
-        `heading` is its own story's.
+        `heading` is its own story's. Who else paid for its main one is added to the credit below that heading.
         """
         told = self._of.get(index)
-        if told is None or paid.donors or not self._may_be_of(event, told):
+        if told is None or not self._may_be_of(event, told):
             return paid
-        return paid.by(told.rule, ((one.donor, one.words) for one in _for_this(told.payers, event, heading)))
+        if paid.donors and not (told.rule == _CREDIT and event.level is Level.MAIN):
+            return paid
+        known = {donor.name for donor in paid.donors}
+        payers = (one for one in _for_this(told.payers, event, heading) if one.donor.name not in known)
+        return paid.by(told.rule, ((one.donor, one.words) for one in payers))
 
     def _may_be_of(self, event: Event, told: _Payers) -> bool:
         """Whether an event may be a project's own doing: no seizure, and in passing nothing before it began and no law."""
         if event.level is Level.MAIN:
-            return event.kind is not Kind.OPERATION
+            return event.kind is not Kind.OPERATION or told.rule == _CREDIT
         since = told.since or self._reference - _LIFE
         over = event.when.end is not None and event.when.end < since
         return not over and (event.kind in SAME_HANDS or event.kind is Kind.AGREEMENT)

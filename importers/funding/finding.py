@@ -54,10 +54,11 @@ class Paid:
     grounds: tuple[Proof, ...]
 
     def by(self, rule: str, told: Iterable[tuple[Donor, str]]) -> Paid:
-        """The same, paid by donors each of whom other words than the event's tell of."""
+        """The same, paid also by donors each of whom other words than the event's tell of."""
         told = tuple(told)
         reasons = (Reason("donors", rule, words) for words in dict.fromkeys(one_line(words) for _, words in told))
-        return replace(self, donors=tuple(dict.fromkeys(donor for donor, _ in told)), reasons=(*self.reasons, *reasons))
+        donors = dict.fromkeys((*self.donors, *(donor for donor, _ in told)))
+        return replace(self, donors=tuple(donors), reasons=(*self.reasons, *reasons))
 
 
 @dataclass(frozen=True, slots=True)

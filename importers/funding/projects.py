@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import cached_property
 
-from db.models import Donor, Level
+from db.models import Donor, Kind, Level
 from importers.articles import Story
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
 from importers.events.milestones import Event
 from importers.funding.finding import Paid
-from importers.funding.owners import SAME_HANDS
+from importers.funding.owners import SAME_HANDS, is_by_others
 from importers.lexicon import one_line
-from importers.sentences import read
+from importers.sentences import Sentence, read
+from importers.units import Unit
 
 _WORD = r"(?:[Pp]rojects?|[Pp]rogramme?|[Ii]nitiative)"
 _TITLE = r"[“\"«](?P<{}>[A-Z][^“”\"«»\n]{{12,160}})[”\"»]"
@@ -32,10 +34,14 @@ _PAID = re.compile(r"[FfSsPp](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
 _SAID_OF_IT = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|has\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and"
+    r"(?:\s\([^()]{1,120}\))?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|has\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and"
     r"|,)\s)?(?:is\s|\w+ly\s)?"
 )
 """Between its name and what says who pays: "the SAMM project, implemented by IOM and funded by"."""
+_SHORT = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[A-Z\d][\w-]*")
+"""An abbreviation that is no other word."""
+_LIFE = timedelta(days=730)
+"""How far back what is told in passing may be the project's."""
 _MOST_STORIES = 400
 """In a longer newsletter such a project is looked for in so many stories."""
 
@@ -43,8 +49,10 @@ _MOST_STORIES = 400
 class Projects:
     """The stories of one newsletter, asked who pays for the project that a milestone of one of them belongs to."""
 
-    def __init__(self, found: Sequence[Story]) -> None:
+    def __init__(self, found: Sequence[Story], reference: date) -> None:
+        """`reference` is the newsletter's day."""
         self._found = found
+        self._reference = reference
 
     @cached_property
     def _payers(self) -> dict[str, dict[Donor, str]]:
@@ -66,16 +74,33 @@ class Projects:
     def pay(self, paid: Paid, index: int, event: Event) -> Paid:
         """What a milestone of the story of a number was paid, with the donors of its project where its story names none.
 
-        A main one belongs to the one project that its unit names, one told in passing to that of its own sentence.
+        A main one belongs to the one project that its unit names, one told in passing to that of its own sentence, or, where
+        that names none and it is no older than projects are, to that of its unit.
         """
         if paid.donors or event.kind not in SAME_HANDS or not self._payers:
             return paid
-        where = event.unit if event.level is Level.MAIN else event.sentence
-        text = self._found[index].flow.text[where.start : where.end]
-        names = {name for name, _, _ in _names(text)}
+        names = self._names_in(index, event.unit if event.level is Level.MAIN else event.sentence)
+        if not names and event.level is Level.MENTIONED and self._is_recent(event) and not is_by_others(event.sentence):
+            names = self._names_in(index, event.unit)
         if len(names) != 1 or not (donors := self._payers.get(names.pop())):
             return paid
         return paid.by("pays-for-the-project", donors.items())
+
+    def _is_recent(self, event: Event) -> bool:
+        """Whether an event may be the project's by its day; its launch may lie further back."""
+        start = event.when.start
+        return event.kind is Kind.LAUNCH or (start is not None and self._reference - start <= _LIFE)
+
+    def _names_in(self, index: int, where: Unit | Sentence) -> set[str]:
+        """The projects that are named in a unit or a sentence of the story of a number."""
+        text = self._found[index].flow.text[where.start : where.end]
+        return {name for name, _, _ in _names(text)} or set(self._bare(text))
+
+    def _bare(self, text: str) -> Iterator[str]:
+        """The projects whose abbreviation alone stands in a text: "Laos joined SAMM"."""
+        for name in self._payers:
+            if _SHORT.fullmatch(name) and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text):
+                yield name
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
 from db.models import Donor, Kind, Level, Reason, Span
 from db.names import country_name
 from importers.donors.mention import DonorMention
-from importers.events.kinds import GATHERED, score_kinds
+from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
+from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, start_of
 from importers.funding.lent import Lent
 from importers.funding.owners import (
-    BOTH,
     EARLIER,
     OF_PROJECT,
     PROJECT,
@@ -27,10 +26,15 @@ from importers.funding.owners import (
     is_by_others,
 )
 from importers.funding.past import PAYS_ON, is_behind_aside, is_of_another_time, pays_now
+from importers.funding.several import Several
 from importers.money.amounts import MoneyMention, restated
 from importers.money.prices import GIVEN, is_price, is_rate, is_total
 
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
+_THE_PROJECT_NOW = re.compile(
+    r"(?:[A-Z][a-z]+ed|Begun|Set\sup|Run)\s[^.;]{6,200}?,\s(?:the|this|our)\s(?:[\w/-]+\s){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
+)
+"""How a sentence begins that says in passing how a project began, and who pays for it: "Launched in May and financed by"."""
 _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:\s[A-Z]\w+)+)\b")
 """A name at the beginning of a sentence."""
 _AS_PART = re.compile(
@@ -69,24 +73,7 @@ _UNDER_A_GRANT = re.compile(
     r"(?:grant|contribution|loan|(?:grant|funding) agreement)\b"
 )
 """A sentence on a grant tells that what is told now was paid from it: "The course was funded under the grant signed in May"."""
-_BOTH_REACH = 300
-_PAIR = re.compile(
-    r"(?:[Tt]he\s)?(?P<one>[A-Za-z-]{4,})(?:\s(?:of|in|at)\s[^.;,]{2,30}?)?\sand\s(?:the\s)?(?:[a-z-]+\s)?(?P<other>[a-z-]{4,})"
-    r"(?:\s(?:of|in|at)\s[^.;,]{2,30}?)?\s(?:is|are|was|were|ha(?:ve|s|d))\b"
-)
-"""Two events as the subject of one verb: "Operation and meeting were held"."""
-_BOTH_OF = re.compile(r"\bboth\s")
-_SERIES = re.compile(r"(?:The|These|All|Both)\s(?:[a-z-]+\s)?(?P<one>[a-z-]{4,})s\s(?:are|were|have|had)\b")
-"""Several events of one kind as a subject: "The workshops are paid for by"."""
-_ONE_OF_SERIES = re.compile(
-    r"The (?:first|second|third|fourth|fifth|next|last|other) (?:one )?(?:took|takes|was|is|will|followed)\b"
-)
-"""One of a series that was named before."""
-_NOT_EARLIER = timedelta(days=180)
-"""How far before the main milestone such an event may lie; an earlier one of its kind has the same name."""
 _SAME = re.compile(r"\b(?:the|this) same (?:project|programme|program|initiative|grant|contribution)\b")
-_SUBJECT = re.compile(r"(?:The|This) ([A-Z][A-Za-z]*[A-Z]s?)\b")
-"""An acronym as a subject."""
 _SEVERAL = 2
 
 _IN_PROJECT = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)\b")
@@ -113,12 +100,11 @@ class Shares:
         """The first film in a sentence, by the sentence's start."""
         self._paid_on: dict[int, bool] = {}
         """Whether a sentence says that somebody has paid and goes on paying, by its start."""
-        self._pairs: dict[int, tuple[tuple[str, ...], set[Kind | None]]] = {}
-        """The names of the two events that a sentence speaks of, and their kinds, by its start."""
         self._of_both: dict[int, bool] = {}
         """What `_pays_on` says of a mention, once it was asked."""
         self._mains = Mains.of(drafts)
         self._owners = Owners(funding, drafts, self._mains)
+        self._several = Several(funding, self._mains)
         dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
         self._lent = Lent(funding, self._owners, self._mains, intro, dated)
         self._free_donors = [donor for donor in funding.donors if self._owners.of(donor.start) is None]
@@ -197,6 +183,10 @@ class Shares:
         if event.level is Level.MAIN:
             if owner is None and is_of_another_time(self.funding, at, event):
                 return False
+            if isinstance(mention, DonorMention) and is_of_another(self.funding, mention, event):
+                return False
+            if owner is not None and isinstance(mention, DonorMention) and self._several.is_beside(owner, event):
+                return True
             return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
         if owner is not None:
             return isinstance(mention, DonorMention) and self._is_of_whole(mention, owner, event)
@@ -204,7 +194,7 @@ class Shares:
             return False
         if isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH and _SAME.search(event.sentence.text):
             return True
-        return self._is_of_project(mention, event) or self._is_taken_up(at, event)
+        return self._is_of_project(mention, event) or self._several.takes_up(at, event)
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
         """Whether an amount is that of what is told now, in the sentence that tells its `owner` as what it is part of, or aside."""
@@ -270,7 +260,9 @@ class Shares:
         if isinstance(mention, DonorMention) and pays_now(self.funding.text, mention, owner):
             return True
         if not (owner.start <= at < owner.end and isinstance(mention, MoneyMention)) and (
-            PROJECT.match(owner.sentence.text) or _STILL.search(self.funding.text, start, at)
+            PROJECT.match(owner.sentence.text)
+            or (isinstance(mention, DonorMention) and _THE_PROJECT_NOW.match(owner.sentence.text))
+            or _STILL.search(self.funding.text, start, at)
         ):
             return True
         dates = owner.sentence.dates
@@ -319,33 +311,6 @@ class Shares:
             return True
         kinds = GATHERED if event.kind in GATHERED else {event.kind}
         return bool(project) and any((event.unit.start, kind) in self._mains.kinds for kind in kinds)
-
-    def _is_taken_up(self, at: int, event: Event) -> bool:
-        """Whether the sentence begins with what the event is about: "The MOU was made possible thanks to ..."."""
-        start, _ = self.funding.sentence(at)
-        subject = _SUBJECT.match(self.funding.text, start)
-        near = event.kind in SAME_HANDS and 0 < start - event.sentence.end < _BOTH_REACH
-        both = near and BOTH.match(self.funding.text, start) is not None
-        return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_them(start, event)
-
-    def _is_one_of_them(self, start: int, event: Event) -> bool:
-        """Whether the sentence that starts there speaks of two events by name or of a series, and this is one of them."""
-        if start not in self._pairs:
-            text, end = self.funding.text, self.funding.sentence(start)[1]
-            both = _BOTH_OF.search(text, start, end)
-            found = _PAIR.match(text, both.end() if both else start, end)
-            found = found or _SERIES.match(text, start, end)
-            names = tuple(name.lower() for name in found.groups()) if found else ()
-            kinds = {score_kinds(name).best for name in names}
-            self._pairs[start] = (names, kinds) if None not in kinds else ((), set())
-        names, kinds = self._pairs[start]
-        if not names:
-            return False
-        main, own = self._mains.starts.get(event.unit.start), event.when.start
-        # two names of one kind are parts of one event: its curriculum and its scholarships
-        told = (event.kind in kinds and len(kinds) == len(names)) or any(name in event.sentence.words for name in names)
-        told = told or (len(names) == 1 and _ONE_OF_SERIES.match(event.sentence.text) is not None)
-        return told and (main is None or own is None or main - own <= _NOT_EARLIER)
 
     def _without_parts(self, amounts: list[MoneyMention], event: Event) -> list[MoneyMention]:
         """Without what other sentences say of the sum that the event's own states: its parts, what its donors gave before."""

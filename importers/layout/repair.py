@@ -24,6 +24,7 @@ from importers.layout.seams import HEADLESS, LONG, continuations, is_headless, i
 from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD
+from importers.readers.credits import is_credit
 from importers.readers.headlines import LOOSE_WORDS, NUMBERED, TOLD, breaks_off, cuts_a_name, is_capital, is_dated_title, is_tail
 from importers.readers.hyphens import words_of
 from importers.readers.issuelines import TOP, is_issue_line
@@ -113,7 +114,9 @@ def _with_headings(raw: str, found: list[Block]) -> list[Block]:
         one.text for one in found if one.kind is not BlockKind.FURNITURE and is_capital(one.text) and len(one.text.split()) > 2
     }
     found = _with_numbered(raw, found)
-    places = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
+    # a title stands above its text, whatever line says between them who paid
+    told = (index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE)
+    places = [index for index in told if found[index].kind is not BlockKind.PARAGRAPH or not is_credit(found[index].text)]
     standing = [found[index] for index in places]
     in_capitals = len(titled) >= 2 * _SEVERAL and sum(_below_section(raw, standing)) < _SEVERAL
     halves = {block.onto for block in standing} - {None}

@@ -15,6 +15,7 @@ from importers.layout.boxes import QUOTE, is_figures
 from importers.layout.fit import REFUSED, SURE, fit, is_closed
 from importers.layout.furniture import DAY
 from importers.readers.blocks import Block, BlockKind
+from importers.readers.credits import is_credit
 from importers.readers.headlines import breaks_off
 from importers.readers.hyphens import hyphen_cut
 from importers.readers.issuelines import TOP, is_issue_line
@@ -54,7 +55,7 @@ def is_open(block: Block) -> bool:
     """Whether a block ends in mid-sentence."""
     text = block.text
     told = block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text)
-    return told and not _FORM.match(text) and not DATELINE.fullmatch(text) and not _is_masthead(block)
+    return told and not _FORM.match(text) and not DATELINE.fullmatch(text) and not _is_masthead(block) and not is_credit(text)
 
 
 def _is_masthead(block: Block) -> bool:

@@ -2,5 +2,6 @@
 
 To be read in this order: `decode` makes text of bytes, `sidebyside` puts columns one below the other, `plain` cuts lines into
 `blocks`. It asks `printed` (a line's words), `hyphens` (words that a line end breaks), `hidden` (what nobody sees), `headlines`
-(titles), `pages` and `torn` (what stands between the lines of a text), `issuelines`, `calendars` and `tables`.
+(titles), `credits` (who paid, right below a title), `pages` and `torn` (what stands between the lines of a text), `issuelines`,
+`calendars` and `tables`.
 """

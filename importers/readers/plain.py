@@ -14,6 +14,7 @@ from importers.flow import Flow
 from importers.lexicon import MONTH
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
+from importers.readers.credits import credit
 from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
 from importers.readers.hidden import Hidden
 from importers.readers.hyphens import hyphen_cut, words_of
@@ -229,6 +230,12 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     if len(run) > 2 and _PAGE.fullmatch(texts[-1]):
         yield from _parts(run[:-1])
         yield run[-1:]
+        return
+    if (paid := credit(texts)) is not None:
+        first, last = paid
+        yield from _parts(run[:first])
+        yield run[first:last]
+        yield from _parts(run[last:]) if last < len(run) else ()
         return
     leads = [DATE_LEAD.match(text) is not None for text in texts]
     capitals = [is_capital(text) for text in texts]

@@ -52,6 +52,30 @@ CASES = [
         [(P, "A post on the river"), (P, "It was opened in May by two ministers who had come by boat and left on foot.")],
     ),
     (
+        "who paid, below a title",
+        "Goats for the hills\nThis activity was funded by Norway\n\nTwelve goats came in May.",
+        [(P, "Goats for the hills"), (P, "This activity was funded by Norway"), (P, "Twelve goats came in May.")],
+    ),
+    (
+        "who paid, between a title and its text",
+        "Goats for the hills\nWith the support of Norway\nTwelve goats came in May and went up there\nwith two boys.",
+        [
+            (P, "Goats for the hills"),
+            (P, "With the support of Norway"),
+            (P, "Twelve goats came in May and went up there with two boys."),
+        ],
+    ),
+    (
+        "who paid, over two lines",
+        "Goats for\nthe hills\nThe project is funded by Norway and\nthe European Union.\n\nTwelve goats came.",
+        [(P, "Goats for the hills"), (P, "The project is funded by Norway and the European Union."), (P, "Twelve goats came.")],
+    ),
+    (
+        "a sentence that begins with who paid",
+        "Goats for the hills\nFunded by Norway and Japan\nthe goats came in May.",
+        [(P, "Goats for the hills"), (P, "Funded by Norway and Japan the goats came in May.")],
+    ),
+    (
         "a title over two lines",
         "The county draws its first map\nof rivers\nTwo ministers met in May, and others came\nby boat and left with\nJune.",
         [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from db.models import Level
 from tests.importers.conftest import read
 
 WELL = "A well was opened in Naryn on 4 May 2015. Two ministers came, drank from it and praised the builders of the valley."
@@ -107,6 +108,46 @@ def test_a_seizure_is_not_paid_for_by_a_project() -> None:
 def test_the_reason_is_the_line_of_the_box() -> None:
     made = read(project("Donor: Norway\nDuration: 2013 - 2016")).milestones[0]
     assert [(one.rule, one.text) for one in made.reasons if one.field == "donors"] == [("fact-box", "Donor: Norway")]
+
+
+CREDITED = TOP + "VALLEY\n\nWater for all\n{credit}{gap}{nurses} {told}\n\nHoney for all\n\n{fair}\n"
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("credit", "expected"),
+    [
+        ("This activity was funded by Norway", ["Norway"]),
+        ("This activity was funded by Norway and Japan.", ["Japan", "Norway"]),
+        ("These courses are jointly financed by the Government of Norway", ["Norway"]),
+        ("Project financed by Norway", ["Norway"]),
+        ("Made possible by Norway", ["Norway"]),
+        ("Supported by Norway", ["Norway"]),
+        ("With the support of Norway", ["Norway"]),
+        ("With the financial support of Norway (Ministry of Fisheries)", ["Norway"]),
+        ("With the consent of Norway", []),
+        ("Watched by Norway and Japan", []),
+    ],
+)
+def test_the_credit_below_a_storys_title(credit: str, expected: list[str], gap: str) -> None:
+    text = CREDITED.format(credit=credit, gap=gap, nurses=NURSES, told="", fair=FAIR)
+    made = read(text).milestones
+    assert donors(text)[1:] == [expected, []]
+    assert not expected or not any(one.code in ("NO", "JP") for milestone in made for one in milestone.countries)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("They will meet again in Naryn in July 2015.", [["Norway"], ["Norway"]]),
+        ("A court in Naryn sentenced two smugglers on 1 May 2015.", [["Norway"], []]),
+        ("Travel was paid for by Japan.", [["Japan", "Norway"]]),
+    ],
+)
+def test_what_a_credit_pays_for(told: str, expected: list[list[str]]) -> None:
+    text = CREDITED.format(credit="This activity was funded by Norway", gap="\n\n", nurses=NURSES, told=told, fair=FAIR)
+    made = [one for one in read(text).milestones if one.when.edtf != DAYS[2]]
+    assert [sorted(map(str, one.donors)) for one in sorted(made, key=lambda one: one.level is not Level.MAIN)] == expected
 
 
 LEVELS = """# River News

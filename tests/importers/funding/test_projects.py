@@ -52,6 +52,10 @@ A fair on honey was held in Lima on 8 May 2015. {fair}
         ),
         ("The EU-funded HIVE project began.", "It is part of the HIVE project, paid for by Norway.", ["Norway"]),
         ("The EU-funded HIVE project began.", "It is part of the WAX project.", []),
+        ("The EU-funded HIVE project began.", "Lima joined HIVE last.", ["European Union"]),
+        ("The HIVE project (Honey, Industry and Villages of Europe) is funded by Norway.", "HIVE gave the spoons.", ["Norway"]),
+        ("The EU-funded HIVE project began.", "The HIVES stood in rows, and ARCHIVE was written on each.", []),
+        ("The EU-funded HIVE project began.", "HIVE gave advice to the WAX project.", []),
         ("The EU-funded HIVE project began.", "The HIVE and its WAX project as well as the HIVE project gave advice.", []),
         ("The HIVE project began. Norway paid for the hall.", "It is part of the HIVE project.", []),
         ("The EU-funded UNODC project began.", "It is part of the UNODC project.", []),
@@ -68,3 +72,17 @@ def test_another_kind_of_doing_is_not_paid_for_by_the_project() -> None:
     text = STORIES.format(course="The EU-funded HIVE project began last year.", fair="")
     text = text.replace("A fair on honey was held in Lima on 8 May 2015.", "A law on the HIVE project was adopted on 8 May 2015.")
     assert [one.donors for one in read(text, name="notes.md").milestones if one.when.edtf == "2015-05-08"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("A second course followed in Cusco on 12 May 2015.", ["European Union"]),
+        ("A course was held in Cusco in May 2011.", []),
+        ("The court of Cusco sentenced two thieves on 12 May 2015.", []),
+    ],
+)
+def test_what_is_told_in_passing_of_a_project(told: str, expected: list[str]) -> None:
+    text = STORIES.format(course="The EU-funded HIVE project began.", fair=f"It is part of HIVE. {told}")
+    made = [one for one in read(text, name="notes.md").milestones if "Cusco" in (one.evidence.quote if one.evidence else "")]
+    assert [[str(donor) for donor in one.donors] for one in made] == [expected]

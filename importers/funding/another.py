@@ -1,0 +1,37 @@
+"""Who pays for another thing than the main milestone, in a sentence that tells of no event: a separate grant, earlier editions."""
+
+from __future__ import annotations
+
+import re
+
+from importers.donors.mention import DonorMention
+from importers.events.milestones import Event
+from importers.funding.finding import Funding, between
+from importers.funding.owners import nouns
+
+_SEPARATE = re.compile(r"\ban?\s(?:separate|different|parallel|distinct)\s(?:[\w-]+\s){0,2}?(?:grant|contribution)\b")
+"""What pays for something else: "covered by a separate grant"."""
+_EARLIER_ONES = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]wo|[Tt]hree)\s(?:previous|earlier|former|preceding|older|last)\s(?:[\w-]+\s){0,2}?(?:was|were|had|have)\b"
+)
+"""How a clause begins that says who paid for what came before: "the previous ones were funded by"."""
+_SO_FAR = re.compile(
+    r"(?:Since\s(?:the|its|their|then|(?:19|20)\d\d|[A-Z]\w+\s(?:19|20)\d\d)\b|(?:In\stotal|Altogether|Overall|To\sdate|So\sfar|Until\snow"
+    r"|(?:Over|In|During)\sthe\s(?:last|past)\s[\w-]+\syears)\b)"
+)
+"""How a sentence begins that tells what was given over years, by whomever."""
+
+
+def is_of_another(funding: Funding, mention: DonorMention, event: Event) -> bool:
+    """Whether a donor pays for something else than a main milestone."""
+    start, end = funding.sentence(mention.start)
+    at = max(mention.start, mention.cue[1])
+    if (other := _SEPARATE.search(funding.text, start, at)) is not None:
+        # what it pays for is no word of what is told
+        said = nouns(funding.text[start : other.start()])
+        return bool(said) and said.isdisjoint(nouns(event.sentence.text))
+    part = max(start, funding.text.rfind("; ", start, mention.start) + 2)
+    if part > start and _EARLIER_ONES.match(funding.text, part, end) is not None:
+        return True
+    told = between(funding.donors, event.unit.start, event.unit.end)
+    return _SO_FAR.match(funding.text, start, end) is not None and any(not start <= one.start < end for one in told)

@@ -1,0 +1,68 @@
+"""What is said beside a main milestone of who paid for something else, and of who paid for it with another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
+
+COURSE = "A course on prisons was held in Osh on 3 May 2015. It was funded by Japan."
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("The guards are housed under a separate grant from Norway.", ["Japan"]),
+        ("Repairs to the gate are paid for from a different contribution of the Government of Norway.", ["Japan"]),
+        ("The second day of the course was paid for from a separate grant of Norway.", ["Japan", "Norway"]),
+        ("The guards are housed with money of Norway.", ["Japan", "Norway"]),
+        ("Since the beginning 7,000 guards have been trained with funds of Norway and Sweden.", ["Japan"]),
+        ("To date 40 prisons have been repaired with money of Norway.", ["Japan"]),
+        ("Over the last three years 40 prisons have been repaired with money of Norway.", ["Japan"]),
+        ("It lasted nine days; the previous ones were funded by Norway.", ["Japan"]),
+        ("It lasted nine days; the two rooms were funded by Norway.", ["Japan", "Norway"]),
+    ],
+)
+def test_what_pays_for_another_thing(behind: str, expected: list[str]) -> None:
+    assert [donors for level, donors, _ in paid(f"{COURSE} {behind}") if level is MAIN] == [expected]
+
+
+def test_what_was_given_over_years_is_told_of_the_milestone_where_nothing_else_is() -> None:
+    text = "A prison was opened in Osh on 3 May 2015. Since 2012 forty prisons have been built with money of Norway."
+    assert [donors for level, donors, _ in paid(text) if level is MAIN] == [["Norway"]]
+
+
+VISIT = "Nine judges visited a court in Osh on 3 to 9 May 2015."
+
+
+@pytest.mark.parametrize(
+    ("first", "behind", "expected"),
+    [
+        (
+            "The project on prisons ended with a meeting in Osh on 3 May 2015.",
+            "Launched in May 2012 and financed by Norway, the project trained 900 guards.",
+            True,
+        ),
+        (
+            "A prison was opened in Osh on 3 May 2015.",
+            "Launched in May 2012 and financed by Norway, a court heard 900 cases.",
+            False,
+        ),
+        (VISIT, "The visit, and the meeting of clerks that followed in Naryn on 12 May 2015, were funded by Norway.", True),
+        (VISIT, "The visit, as well as a course in Naryn on 12 May 2015, has been made possible by Norway.", True),
+        (VISIT, "The clerks, and their course in Naryn on 12 May 2015, were funded by Norway.", False),
+    ],
+)
+def test_what_pays_for_two_things(first: str, behind: str, expected: bool) -> None:
+    assert [(level, donors) for level, donors, _ in paid(f"{first} {behind}")] == [
+        (MAIN, ["Norway"] * expected),
+        (MENTIONED, ["Norway"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("payers", "expected"), [("Both were", ["Norway"]), ("Both of them are", ["Norway"]), ("All costs were", [])]
+)
+def test_what_pays_for_both(payers: str, expected: list[str]) -> None:
+    text = f"{VISIT} A new handbook was issued in Osh on 12 May 2015. {payers} paid for by Norway."
+    assert [(level, donors) for level, donors, _ in paid(text)] == [(MAIN, ["Norway"]), (MENTIONED, expected)]
