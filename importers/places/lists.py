@@ -13,7 +13,9 @@ from importers.places.finding import CountryMention, runs
 from importers.places.unaided import only_gives
 
 IN = re.compile(
-    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|visits?\sto)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE
+    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|visits?\sto|guests\sof|spent\s[^.;,]{1,30}\swith)\s+(?:the\s+)?"
+    r"[\"“«']?$|\($",
+    re.IGNORECASE,
 )
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 _BORDERS = re.compile(r"[\s-]*borders?\b")

@@ -167,7 +167,7 @@ def _seen(ground: Ground, words: Words) -> _Seen:
     title = words.heading.title() if words.heading.isupper() else words.heading
     titled = told_countries(title, ()) if title else []
     if titled and words.paying:
-        titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in words.paying]
+        titled = [mention for mention in titled if mention.form not in ("name", "demonym") or mention.codes[0] not in words.paying]
     online = ONLINE.search(ground.text, *words.own) is not None or ONLINE.search(words.heading) is not None
     return _Seen(unpaid(ground.text, here, words.paying), unpaid(ground.text, whole, words.paying), titled, title, online)
 
@@ -336,4 +336,4 @@ def reviewed(countries: Sequence[CountryRole]) -> tuple[CountryRole, ...]:
 
 def _place(spot: Sequence[CountryMention]) -> str:
     towns = [mention.text for mention in spot if mention.form in ("city", "point")]
-    return ", ".join(dict.fromkeys(towns or [mention.text for mention in spot]))
+    return ", ".join(dict.fromkeys(towns or [mention.text for mention in spot if mention.form != "demonym"]))

@@ -78,7 +78,10 @@ def test_a_newsletter_of_a_country_and_its_region_tells_of_others_for_themselves
 @pytest.mark.parametrize(
     ("story", "expected"),
     [
-        ("The helpline went over to night hours on 14 August. It is free of charge. Most callers ask about jobs in Jordan.", ["NP"]),
+        (
+            "The helpline went over to night hours on 14 August. It is free of charge. Most callers ask about jobs in Jordan.",
+            ["NP"],
+        ),
         ("A grant was signed on 14 August by forty families. One of them will buy looms that run in Jaipur already.", ["NP"]),
         (
             "The clinic was opened on 14 August. Nine nurses work there. Some of its patients had fallen ill in Doha, far from home."
