@@ -358,7 +358,7 @@ def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
 _GUESTS_OF = re.compile(
     r"\b(?:visited|toured|(?:visits?|trip|tour)\sto|guests\sof|spent\s[^.;,]{1,30}\swith|(?:studied|trained|learnt|learned)\sat)\s(?:the\s)?$"
 )
-"""Before a body of a country it makes it where somebody was: "visited the Swedish Migration Agency", "guests of the Dutch police"."""
+"""Before a body of a country it makes it where somebody was: "visited the Swedish Migration Agency"."""
 _NATIONAL = re.compile(r"(?:['’]s?)?\sNational\b")
 """Behind a country the name of a body of it, where a small letter tells somebody's nationality: "Kenya’s National Archives"."""
 _SHORT = frozenset(("U.S.", "US", "U.K.", "UK"))

@@ -83,11 +83,7 @@ def test_a_newsletter_of_a_country_and_its_region_tells_of_others_for_themselves
             ["NP"],
         ),
         ("A grant was signed on 14 August by forty families. One of them will buy looms that run in Jaipur already.", ["NP"]),
-        (
-            "The clinic was opened on 14 August. Nine nurses work there. Some of its patients had fallen ill in Doha, far from home."
-            " The first plan for it had been adopted in May 2014.",
-            ["NP"],
-        ),
+        ("The clinic was opened on 14 August. Nine nurses work there. Some patients had fallen ill in Doha, far away.", ["NP"]),
         ("Canada paid for the helpline, which was started on 14 August.", ["NP"]),
         ("The teachers visited Jordan on 14 August. They came back with a plan.", ["JO", "NP"]),
         ("The helpline was shown in Amman on 14 August. Most callers ask about jobs in Jordan.", ["JO", "NP"]),
