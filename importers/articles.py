@@ -86,6 +86,9 @@ class _Place:
     """Whether a story stands under the label; without levels it speaks of no second one that is not a country's."""
     country: str = ""
     country_level: int = 0
+    country_small: bool = False
+    """Whether a heading in small letters stands below that of the country, which is in capitals: the next in capitals ends it."""
+    country_capitals: bool = False
     event_story: int | None = None
     area: str = ""
     """The country that the label above the next story ends in: "In the field. Kenya"."""
@@ -99,6 +102,17 @@ class _Place:
             self.label, self.label_level = "", 0
         if self.country_level and level and level <= self.country_level:
             self.country, self.country_level = "", 0
+
+    def below(self, heading: str, country: str) -> None:
+        """End a country's part whose heading is in capitals, those below it in small letters, at another in capitals."""
+        if country:
+            if self.country_capitals and heading.isupper():
+                self.country = ""
+            self.country_capitals, self.country_small = heading.isupper(), False
+        elif heading and self.country_capitals:
+            if self.country_small and heading.isupper():
+                self.country = ""
+            self.country_small = not heading.isupper()
 
 
 def masthead(passages: Sequence[Passage]) -> list[Passage]:
@@ -134,6 +148,8 @@ def stories(
         place.leave(level)
         month = month_of(heading) if heading and text else None
         country = country_of(text) or town_of(text) if text else ""
+        if not level:
+            place.below(text, country)
         if month is not None:
             place.month = month
             # a month below a country's heading, or below an event's, is one of theirs

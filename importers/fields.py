@@ -28,7 +28,7 @@ from importers.funding.projects import Projects
 from importers.funding.shares import Shares
 from importers.issue import last_day
 from importers.partners import find_partners
-from importers.places.around import together, told_about, with_both, within
+from importers.places.around import in_series, together, told_about, with_both, within
 from importers.places.mentions import told_countries
 from importers.places.paying import givers
 from importers.places.venues import Ground, Involved, Words, involved, reviewed
@@ -116,6 +116,7 @@ def _where(
     where: dict[int, Involved] = {}
     anchors: dict[Span, Involved] = {}
     days: dict[Span, When] = {}
+    told_by: dict[Span, Span] = {}
     paying: dict[Span, frozenset[str]] = {}
     for place, event in enumerate(drafts):
         span = (event.unit.start, event.unit.end)
@@ -134,9 +135,11 @@ def _where(
         if event.level is Level.MAIN:
             anchors.setdefault(span, where[place])
             days.setdefault(span, event.when)
+            told_by.setdefault(span, own)
         elif span in anchors:
             main, made = anchors[span], where[place]
             made = together(made, text[slice(*own)], event.when, main, days[span])
+            made = in_series(made, text[slice(*own)], main, text[slice(*told_by[span])])
             where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
     return where
 

@@ -77,8 +77,21 @@ def label_of(text: str, country_of: Callable[[str], str]) -> tuple[int, str]:
 
 
 def labelled(body: Sequence[Passage], country_of: Callable[[str], str]) -> list[int]:
-    """The passages that begin with a country's name as their label."""
-    return [i for i, passage in enumerate(body) if passage.kind is not BlockKind.ROW and label_of(passage.text, country_of)[1]]
+    """The passages that begin with a country's name as their label, or with those of two countries."""
+    return [
+        i
+        for i, passage in enumerate(body)
+        if passage.kind is not BlockKind.ROW and (label_of(passage.text, country_of)[1] or _is_of_two(passage.text, country_of))
+    ]
+
+
+def _is_of_two(text: str, country_of: Callable[[str], str]) -> bool:
+    found = _TWO.match(text)
+    return found is not None and all(map(country_of, found.groups()))
+
+
+_TWO = re.compile(r"([A-Z][\w'’ -]{2,30}?)\s?(?:[/,&–]|and)\s?([A-Z][\w'’ -]{2,30}?)\s?[:—]\s")
+"""The names of two countries before a mark: "Peru / Chile: a road opens"."""
 
 
 def is_when_and_where(text: str) -> bool:

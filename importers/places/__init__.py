@@ -2,6 +2,7 @@
 
 To be read in this order: `finding` finds names, `mentions` takes those that may count, of `regions` those that mean their states;
 `spots` says which of them are places, `lists` what stands in a list, `pairs` what belongs to which date, `attending` who took part,
-`journeys` who went elsewhere, `paying` who only pays. `venues` makes the countries of a milestone of all that. Where its own words
-name none, `around` looks in the rest of its story, and `home` is the country of the whole newsletter.
+`journeys` who went elsewhere, `paying` who only pays, `unaided` who never receives. `venues` makes the countries of a milestone
+of all that. Where its own words name none, `around` looks in the rest of its story, and `home` is the country of the whole
+newsletter.
 """

@@ -12,6 +12,7 @@ from db.models import CountryRole, Kind, Milestone, Reason, Role
 from db.when import Precision, When
 from importers.lexicon import data
 from importers.places.finding import CountryMention, find_countries
+from importers.places.lists import LISTED
 from importers.places.mentions import told_countries
 from importers.places.venues import ONLINE, Involved, Where, ordered
 
@@ -123,10 +124,65 @@ def together(made: Involved, told: str, when: When, main: Involved, main_when: W
 
 
 _OF_THEM = re.compile(
+    r"(?:The|This)\s(?:[\w-]+\s){0,3}(?:[Mm]eeting|[Cc]onference|[Ss]ummit|[Ff]orum|[Ss]ession|[Aa]ssembly)\s(?:was|had\sbeen)\s(?:preceded"
+    r"|followed)\sby\b|The\s(?:Initiative|Network|Platform|Partnership|Alliance|Group|Board)\b|"
     r"(?:(?:The|All|These|Its|Their)\s(?:\w+\s)?(?:participants|delegates|delegations|parties|heads|ministers|countries|states)\b"
     r"|(?:Its|Their)\s(?:\w+\s)?(?:findings|results|reports?|recommendations|conclusions)\b)"
 )
 """How a sentence begins that tells of those who were there, or what came of it."""
+
+
+def in_series(made: Involved, told: str, main: Involved, main_told: str) -> Involved:
+    """What `told` tells of another meeting of the body whose meeting is the main event: it is for the same countries.
+
+    "The delegates of Peru and Chile met in Lima for the third meeting of the Board. The next one will be held in Santiago."
+    """
+    if len(main.countries) < _PAIR or made.how is Where.UNKNOWN:
+        return made
+    another = _ANOTHER.search(told)
+    if another is None or not _is_of(another["body"], main_told):
+        return made
+    known = {one.code for one in made.countries} | _only_hosts(main)
+    added = {
+        one.code: Role.BENEFICIARY if one.role is Role.LOCATION else one.role for one in main.countries if one.code not in known
+    }
+    if not added:
+        return made
+    why = Reason("countries", "countries-of-the-series", another[0])
+    roles = {one.code: one.role for one in made.countries}
+    return replace(made, countries=ordered({**roles, **added}), reasons=(*made.reasons, why))
+
+
+_ANOTHER = re.compile(
+    r"\b(?:the|(?:at|for|before|since)\s(?:its|their)|a)\s(?:next|previous|last|following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|\d{1,2}(?:st|nd|rd|th))\s(?:[\w-]+\s){0,2}?"
+    r"(?:one|meeting|session|conference|committee|round|consultation|forum|summit|assembly)\b"
+    r"(?:\sof\s(?:the\s|its\s|their\s)?(?P<body>[\w’'-]+(?:\s[\w’'-]+){0,3}))?",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r"\b(?:met|meetings?|sessions?|conference|committee|board|round|consultations?|forum|summit|assembly)\b", re.IGNORECASE
+)
+
+
+def _is_of(body: str | None, main_told: str) -> bool:
+    """Whether what is told of the main event tells of a meeting, of a body that begins with such words where one is named."""
+    words = re.findall(r"[A-ZÀ-Þ][\w’'-]+", body or "")
+    if body and not words:
+        return False
+    return _SESSION.search(main_told) is not None and all(word in main_told for word in words[:2])
+
+
+def _only_hosts(main: Involved) -> set[str]:
+    """Where an event was that a list of those who took part does not name."""
+    listed = {
+        code
+        for reason in main.reasons
+        if reason.rule in ("participants-listed", LISTED)
+        for one in find_countries(reason.text)
+        for code in one.codes
+    }
+    return set(main.locations) - listed if listed else set()
 
 
 def within(made: Involved, when: When, main: Involved, main_when: When) -> Involved:

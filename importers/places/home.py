@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from db.models import CountryRole, Kind, Milestone, Reason, Role
+from db.models import CountryRole, Kind, Level, Milestone, Reason, Role
 from importers.places.finding import find_countries
+from importers.places.unaided import only_gives
 from importers.places.venues import Where
 
 _LINE = 160
@@ -54,10 +55,48 @@ def at_home(milestones: Sequence[Milestone], code: str, *, named: bool = True) -
 
     What a newsletter that is `named` for its country tells of one other country alone it tells because its own people went there.
     """
-    return [
-        _placed(one, code) if _is_nowhere(one, code) else _abroad(one, code) if named and _is_abroad(one, code) else one
-        for one in milestones
-    ]
+    unsure = {_lead(one) for one in milestones if one.level is Level.MAIN and _is_only_near(one, code)}
+    made = []
+    for one in milestones:
+        borrowed = _how(one) == Where.AS_ARTICLE and _lead(one) in unsure
+        if _is_only_near(one, code) or borrowed:
+            made.append(_brought_home(one, code))
+        elif _is_nowhere(one, code):
+            made.append(_placed(one, code))
+        else:
+            made.append(_abroad(one, code) if named and _is_abroad(one, code) else one)
+    return made
+
+
+def _lead(milestone: Milestone) -> tuple[int, tuple[str, ...]]:
+    """The story of a milestone, and where it was."""
+    article = milestone.evidence.article if milestone.evidence is not None else -1
+    return article or 0, tuple(one.code for one in milestone.countries if one.role is Role.LOCATION)
+
+
+def _how(milestone: Milestone) -> str:
+    return next((reason.rule for reason in milestone.reasons if reason.field == "countries"), "")
+
+
+def _is_only_near(milestone: Milestone, code: str) -> bool:
+    """Whether it is placed elsewhere for no more than a name in the rest of its story, or for a country that no programme is for.
+
+    "The hotline works from eight to eight. Most callers ask about jobs in Poland."
+    """
+    if milestone.evidence is None or any(one.code == code and one.role is Role.LOCATION for one in milestone.countries):
+        return False
+    why = next((reason for reason in milestone.reasons if reason.field == "countries"), None)
+    if why is None or not why.text:
+        return False
+    if why.rule == Where.NAMED:
+        return why.text not in milestone.evidence.quote or any(map(only_gives, find_countries(why.text)))
+    return why.rule == Where.IN_ARTICLE
+
+
+def _brought_home(milestone: Milestone, code: str) -> Milestone:
+    others = [one for one in milestone.countries if one.role is not Role.LOCATION and one.code != code]
+    why = Reason("countries", "country-of-the-newsletter", "")
+    return replace(milestone, countries=(CountryRole(code, Role.LOCATION), *others), reasons=(*milestone.reasons, why))
 
 
 def _is_abroad(milestone: Milestone, code: str) -> bool:

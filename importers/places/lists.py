@@ -10,9 +10,12 @@ from db.models import Reason, Role, Span
 from importers.lexicon import cues
 from importers.places.attending import STOP, authorities, homes, sent_from
 from importers.places.finding import CountryMention, runs
+from importers.places.unaided import only_gives
 
 IN = re.compile(
-    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|visits?\sto)\s+(?:the\s+)?[\"“«']?$|\($", re.IGNORECASE
+    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|visits?\sto|guests\sof|spent\s[^.;,]{1,30}\swith)\s+(?:the\s+)?"
+    r"[\"“«']?$|\($",
+    re.IGNORECASE,
 )
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 _BORDERS = re.compile(r"[\s-]*borders?\b")
@@ -77,7 +80,7 @@ def listed(
             or _FORCES.search(before) is not None
             or (_LIST_FROM.search(before) is not None and sent_from(before))
         )
-        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before)):
+        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before) or all(map(only_gives, run))):
             continue
         if len(run) < LIST and not (part and (len(run) > 1 or invited.search(before[-30:]))):
             continue

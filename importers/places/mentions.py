@@ -77,6 +77,7 @@ _LEARN = re.compile(r"[^.;]{0,120}?\s(?:took\spart|participated|attended|were\st
 _AND_MORE = r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
 _MANY = re.compile(rf"(?:the\s)?[A-ZÀ-Þ][\w’' -]{{2,30}}{_AND_MORE}")
 """Three countries or more, whose people meet rather than teach."""
+_TEACH = re.compile(r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|experts|specialists)\b|\bby\s[^,;]*$")
 _BY_PEOPLE = Phrase(
     "taught delivered facilitated led conducted given run trained moderated held",
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$",
@@ -153,7 +154,7 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
     closed = sorted((*silent, *quotations(text)))
     lefts, reach = [left for left, _ in closed], list(accumulate((right for _, right in closed), max))
     found = []
-    titled = 0
+    titled, joined = 0, ("name", "name")
     for mention in find_countries(text):
         before_it = bisect_left(lefts, mention.end)
         if before_it and mention.start < reach[before_it - 1]:
@@ -164,10 +165,10 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
         last = (before[-_REACH:].rsplit(None, 1) or [""])[-1].lstrip(_OPENING)
         if (
             (last in _last_words() and _is_of_title(before[-_REACH:], mention) and not _are_many(text, before, mention))
-            or (titled and mention.form == "name" and _JOINED.fullmatch(text, titled, mention.start))
+            or (titled and mention.form in joined and _JOINED.fullmatch(text, titled, mention.start))
             or ("from" in before and _is_origin(text, before[-_REACH:], mention))
         ):
-            titled = mention.end
+            titled, joined = mention.end, ("name", mention.form)
         elif not _is_beside(text, before, mention):
             found.append(mention)
     those = any(part in text for part in _COUNTABLE) and _THOSE.search(text) is not None
@@ -203,7 +204,7 @@ def _as_many(text: str, number: int) -> tuple[str, ...]:
     """The codes of the last region or list of countries of a text that has a number of them; none where there is no such."""
     if number < _BOTH:
         return ()
-    named = [one for one in find_countries(text) if one.form in ("region", "name", "demonym")]
+    named = [one for one in find_countries(text) if one.form in ("region", "name", "demonym", "city")]
     for run in reversed(runs(text, named)):
         codes = tuple(dict.fromkeys(code for one in run for code in one.codes))
         if len(codes) == number and (run[0].form == "region" or len(run) == number):
@@ -239,9 +240,9 @@ def _is_origin(text: str, before: str, mention: CountryMention) -> bool:
     origin = _FROM.search(before)
     if origin is None or mention.form not in ("city", "point", "name"):
         return False
-    if mention.form != "name":
-        return True
     listed = " and " in origin[0] or _MORE.match(text, mention.end) is not None
+    if mention.form != "name":
+        return not (listed and _PEOPLE_FROM.search(before) and _TEACH.search(before) is None)
     return not (
         _PEOPLE_FROM.search(before) or _SOME_FROM.search(before) or (listed and sent_from(before[: origin.start()] + "from "))
     )
@@ -340,7 +341,12 @@ def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
     ):
         return True
     by_nation = mention.form == "demonym" or mention.text in _SHORT
-    if by_nation and mention.codes[0] in members() and (_BODY.match(text, last) or _BY.search(before)):
+    if (
+        by_nation
+        and mention.codes[0] in members()
+        and (_BODY.match(text, last) or _BY.search(before))
+        and not _GUESTS_OF.search(before)
+    ):
         return True
     return (
         mention.form in ("demonym", "name")
@@ -349,6 +355,10 @@ def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
     )
 
 
+_GUESTS_OF = re.compile(
+    r"\b(?:visited|toured|(?:visits?|trip|tour)\sto|guests\sof|spent\s[^.;,]{1,30}\swith|(?:studied|trained|learnt|learned)\sat)\s(?:the\s)?$"
+)
+"""Before a body of a country it makes it where somebody was: "visited the Swedish Migration Agency"."""
 _NATIONAL = re.compile(r"(?:['’]s?)?\sNational\b")
 """Behind a country the name of a body of it, where a small letter tells somebody's nationality: "Kenya’s National Archives"."""
 _SHORT = frozenset(("U.S.", "US", "U.K.", "UK"))

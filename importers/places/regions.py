@@ -26,6 +26,11 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 """A region by an acronym is an organisation: "the ASEAN member states"."""
 _WIDER = re.compile(r"\bEurope and (?:the )?$")
 """Before a region that is part of a wider one: "in Europe and Central Asia"."""
+_RANKED = re.compile(
+    r"\b(?:the|its|their)\s(?:only|last|first|second|third|largest|biggest|smallest|oldest|newest|youngest|poorest|next)\s"
+    r"(?:(?:and|[a-z-]+)\s){0,3}(?:of|in|among)\s(?:all\s)?(?:the\s)?(?:[a-z]+\s)?$"
+)
+"""Before a region one of its states that is told apart: "the only country of the Sahel with such a law"."""
 _BEFORE = 60
 """Characters before a region in which the name may begin that it is part of."""
 
@@ -38,6 +43,7 @@ def means_its_members(text: str, region: CountryMention) -> bool:
         and _NAME_BEHIND.match(text, region.end) is None
         and _NAME_BEFORE.search(text[max(0, first - _BEFORE) : first]) is None
         and _WIDER.search(text, max(0, first - 16), first) is None
+        and _RANKED.search(text, max(0, first - _BEFORE), first) is None
         and _is_all(text, region)
     )
 

@@ -17,6 +17,7 @@ from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
 from importers.places.paying import unpaid
 from importers.places.spots import venue
+from importers.places.unaided import only_gives
 
 ONLINE = re.compile(
     # a class first, so that `re` skips quickly
@@ -127,6 +128,8 @@ def involved(ground: Ground, words: Words) -> Involved:
     led = located.spot and text[words.own[0] : located.spot[0].start] in ("In ", "In the ") and located.spot[0].form == "name"
     for told, mentions in ((seen.title, () if led else seen.titled), (text, seen.here)):
         for mention in mentions:
+            if roles and only_gives(mention):
+                continue
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
     main, named = words.fallback, located.how is Where.IN_SENTENCE
@@ -164,7 +167,7 @@ def _seen(ground: Ground, words: Words) -> _Seen:
     title = words.heading.title() if words.heading.isupper() else words.heading
     titled = told_countries(title, ()) if title else []
     if titled and words.paying:
-        titled = [mention for mention in titled if mention.form == "region" or mention.codes[0] not in words.paying]
+        titled = [mention for mention in titled if mention.form not in ("name", "demonym") or mention.codes[0] not in words.paying]
     online = ONLINE.search(ground.text, *words.own) is not None or ONLINE.search(words.heading) is not None
     return _Seen(unpaid(ground.text, here, words.paying), unpaid(ground.text, whole, words.paying), titled, title, online)
 
@@ -194,7 +197,8 @@ def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMentio
     if main is not None and not _ABOVE_STATES.search(text, *words.own) and (lent := _lent(text, seen.here, main)) is not None:
         return _Located([], {told.code: told.role for told in lent}, Where.AS_ARTICLE, "")
     names = [*_at_home(text, seen.here), *_at_home(seen.title, seen.titled), *_at_home(text, _single(text, seen.whole))]
-    if names := names or [*seen.here, *seen.titled]:
+    names = names or [*seen.here, *seen.titled]
+    if names := [one for one in names if not only_gives(one)] or names:
         chosen = _dominant(names, seen.titled, seen.here)
         return _Located([], _there([chosen]), Where.NAMED, chosen.text)
     return _Located([], {}, Where.UNKNOWN, "")
@@ -332,4 +336,4 @@ def reviewed(countries: Sequence[CountryRole]) -> tuple[CountryRole, ...]:
 
 def _place(spot: Sequence[CountryMention]) -> str:
     towns = [mention.text for mention in spot if mention.form in ("city", "point")]
-    return ", ".join(dict.fromkeys(towns or [mention.text for mention in spot]))
+    return ", ".join(dict.fromkeys(towns or [mention.text for mention in spot if mention.form != "demonym"]))

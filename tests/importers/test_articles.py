@@ -234,6 +234,28 @@ def test_a_country_does_not_go_on_in_the_heading_below() -> None:
     assert [(story.country, story.heading) for story in found] == [("CI", "FROM ABIDJAN, A NETWORK")]
 
 
+@pytest.mark.parametrize(
+    ("above", "heading", "code"),
+    [
+        ("KENYA\n\nNew post", "ON PAPER", ""),
+        ("KENYA\n\nNew post", "On paper", "KE"),
+        ("KENYA\n\nNEW POST", "ON PAPER", "KE"),
+        ("Kenya\n\nNew post", "ON PAPER", "KE"),
+        # a country that has its text right below ends the one above, and goes on in nothing
+        (f"KENYA\n\nNew post\n\n{B}\n\nTOGO", "ON PAPER", ""),
+    ],
+)
+def test_small_titles_below_a_country_end_at_the_next_in_capitals(above: str, heading: str, code: str) -> None:
+    found = cut(f"{above}\n\n{A}\n\n{heading}\n\n{B}")
+    assert [(story.country, story.flow.text) for story in found][-1] == (code, B)
+    assert found[-2].country
+
+
+def test_two_countries_that_a_paragraph_begins_with_end_the_one_above() -> None:
+    found = cut(f"# Borders\n\nGhana: {A}\n\nTogo / Benin: {B}\n\nKenya and Uganda: {C}")
+    assert [story.country for story in found] == ["GH", "", ""]
+
+
 def test_a_country_that_paragraphs_begin_with_is_their_heading() -> None:
     raw = f"# Short news\n\nGHANA {A}\n\nTOGO {B}\n\n{C}\n\n# Two\n\nKENYA {A}"
     assert [(story.country, story.flow.text) for story in cut(raw)] == [

@@ -73,3 +73,22 @@ def test_a_newsletter_of_a_country_and_its_region_tells_of_others_for_themselves
     regional = HOME.replace("Office in Nepal: ", "Office in Nepal and the Himalayas: ")
     made = read(f"{regional}## In brief\n\n- A school was opened in Kenya on 14 August.\n", name="x.md", issue=None).milestones[-1]
     assert [(one.code, one.role) for one in made.countries] == [("KE", Role.LOCATION)]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (
+            "The helpline went over to night hours on 14 August. It is free of charge. Most callers ask about jobs in Jordan.",
+            ["NP"],
+        ),
+        ("A grant was signed on 14 August by forty families. One of them will buy looms that run in Jaipur already.", ["NP"]),
+        ("The clinic was opened on 14 August. Nine nurses work there. Some patients had fallen ill in Doha, far away.", ["NP"]),
+        ("Canada paid for the helpline, which was started on 14 August.", ["NP"]),
+        ("The teachers visited Jordan on 14 August. They came back with a plan.", ["JO", "NP"]),
+        ("The helpline was shown in Amman on 14 August. Most callers ask about jobs in Jordan.", ["JO", "NP"]),
+    ],
+)
+def test_a_name_in_the_rest_of_a_story_takes_nothing_abroad(story: str, expected: list[str]) -> None:
+    made = read(f"{HOME}## Calls\n\n{story}\n", name="x.md", issue=None).milestones[4:]
+    assert [[one.code for one in told.countries] for told in made] == [expected] * len(made)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from db.models import CountryRole, Evidence, Kind, Milestone, Role
+from db.models import CountryRole, Evidence, Kind, Milestone, Reason, Role
 from db.when import When
-from importers.places.around import in_all, in_its_language, together, told_about, with_both, within
+from importers.places.around import in_all, in_its_language, in_series, together, told_about, with_both, within
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved, Where
 
@@ -100,6 +102,9 @@ def test_those_who_were_there_did_what_was_done_there(how: Where, when: str, exp
         ("A plan was adopted.", {"PE": L}),
         ("The delegates adopted a plan.", {"PE": L, "CL": P}),
         ("Its findings went online.", {"PE": L, "CL": P}),
+        ("The ministerial meeting was preceded by a session of senior officials.", {"PE": L, "CL": P}),
+        ("The Platform was set up.", {"PE": L, "CL": P}),
+        ("The platform of the ferry was mended.", {"PE": L}),
         ("The delegate of the town adopted a dog.", {"PE": L}),
     ],
 )
@@ -154,3 +159,34 @@ def test_what_names_a_country_or_has_one_entry_was_not_everywhere() -> None:
 )
 def test_a_publication_is_for_the_country_of_its_language(quote: str, kind: Kind, code: str) -> None:
     assert [(one.code, one.role) for one in in_its_language(milestone(quote, kind)).countries] == ([(code, B)] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "main_told", "added"),
+    [
+        ("The next meeting will be held in Osh.", "The Board met in Lima.", True),
+        ("The fourth session took place in Osh.", "It was the third session of the Committee.", True),
+        ("At its second meeting, held in Osh, the Committee asked for boats.", "The Committee met in Lima.", True),
+        ("The next meeting of the Advisory Board will be in Osh.", "The Advisory Board of the mission met in Lima.", True),
+        ("A second round will follow in Osh.", "The consultations were held in Lima.", True),
+        # another body's, or no meeting
+        ("Its network of judges held its first meeting in Osh.", "The Forum met in Lima.", False),
+        ("The first meeting of the Road Council was held in Osh.", "The Board met in Lima.", False),
+        ("The first meeting of nurses was held in Osh.", "The Board met in Lima.", False),
+        ("The next meeting will be held in Osh.", "A clinic was opened in Lima.", False),
+        ("The next boat will be built in Osh.", "The Board met in Lima.", False),
+    ],
+)
+def test_another_meeting_of_a_body_is_for_the_same_countries(words: str, main_told: str, added: bool) -> None:
+    there = replace(made(KG=L), how=Where.IN_SENTENCE)
+    expected = {"KG": L, "PE": B, "CL": P} if added else {"KG": L}
+    assert roles(in_series(there, words, made(PE=L, CL=P), main_told)) == expected
+
+
+def test_where_a_body_only_met_is_none_of_its_countries() -> None:
+    there = replace(made(KG=L), how=Where.IN_SENTENCE)
+    listed = (Reason("countries", "participants-listed", "Chile and Peru"),)
+    main = replace(made(SN=L, CL=P, PE=P), reasons=listed)
+    assert roles(in_series(there, "The next meeting will be in Osh.", main, "It met in Dakar.")) == {"KG": L, "CL": P, "PE": P}
+    alone = made(PE=L)
+    assert roles(in_series(there, "The next meeting will be in Osh.", alone, "It met in Lima.")) == {"KG": L}

@@ -8,7 +8,7 @@ from db.models import Role
 from importers.places.mentions import told_countries
 from importers.places.paying import givers
 from importers.places.venues import Ground, Words, involved
-from tests.importers.places.test_venues import L, P, roles
+from tests.importers.places.test_venues import B, L, P, roles
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,29 @@ def test_a_country_that_pays_is_not_the_one_spoken_of(told: str, expected: dict[
     assert paying == {"CL"}
     ground = Ground(text, told_countries(text, silent), silent=silent)
     assert roles(involved(ground, Words(own, unit, main=True, paying=paying))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "expected"),
+    [
+        ("Nurses in Lima were mentored with two officers of the Danish police on 3 May.", "", {"PE": L}),
+        ("The clinic in Lima, a project of Norway and Canada, has served miners since 3 May.", "", {"PE": L}),
+        ("Villagers who returned from German towns received seeds in Puno on 3 May.", "", {"PE": L}),
+        ("The first plane left Lima for Madrid on 3 May.", "", {"PE": L}),
+        ("A clinic opened in Lima on 3 May.", "Canada strengthens the clinic", {"PE": L}),
+        ("A clinic opened in Lima on 3 May. Most nurses leave for Spain, Italy or Germany.", "", {"PE": L}),
+        ("A clinic opened in Lima on 3 May for nurses of Chile.", "", {"PE": L, "CL": B}),
+        ("Judges of Denmark, Norway and Peru met in Lima on 3 May.", "", {"PE": L, "DK": P, "NO": P}),
+        ("A law was adopted on 3 May; Japan was thanked by the mayors of Peru.", "", {"PE": L}),
+        ("The course of 3 May was held in Denmark.", "", {"DK": L}),
+        ("Danish nurses formed a union on 3 May.", "", {"DK": L}),
+    ],
+)
+def test_a_country_that_no_programme_is_for_is_no_more_than_a_place(text: str, heading: str, expected: dict[str, Role]) -> None:
+    own, unit = (0, text.index("May") + 4), (0, len(text))
+    if ";" in text or "for nurses" in text:
+        own = unit
+    assert roles(involved(Ground(text, told_countries(text, ())), Words(own, unit, main=True, heading=heading))) == expected
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,14 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         # provinces, islands and larger towns of the world
         ("in Savannakhet, Vava'u and Chocó", [("Savannakhet", "LA"), ("Vava'u", "TO"), ("Chocó", "CO")]),
         ("in Jonglei, Vranje and Badagry", [("Jonglei", "SS"), ("Vranje", "RS"), ("Badagry", "NG")]),
+        ("in Lysychansk, near Nyahururu and at Chiang Khong", [("Lysychansk", "UA"), ("Nyahururu", "KE"), ("Chiang Khong", "TH")]),
+        (
+            "nurses of Malawi in Mwanza; nurses in Mwanza, Tanzania",
+            [("Malawi", "MW"), ("Mwanza", "MW"), ("Mwanza", "TZ"), ("Tanzania", "TZ")],
+        ),
+        ("Mozambique: schools in Tete and Gaza", [("Mozambique", "MZ"), ("Tete", "MZ"), ("Gaza", "MZ")]),
+        ("schools in Gaza", [("Gaza", "PS")]),
+        ("Alchevsk said no", []),
         ("they flew from Heathrow to Pago Pago", [("Heathrow", "GB"), ("Pago Pago", "AS")]),
         # towns and points
         ("posts at Dostuk, Bor-Dobo and Karamyk", [("Dostuk", "KG"), ("Bor-Dobo", "KG"), ("Karamyk", "KG")]),
@@ -165,7 +173,7 @@ def test_own_names_are_gone_again() -> None:
     assert found("a laboratory at Chashma Post in Tojikland") == []
 
 
-@pytest.mark.parametrize("file", ["cities.tsv", "areas.tsv", "states.tsv", "points.tsv", "towns.tsv"])
+@pytest.mark.parametrize("file", ["cities.tsv", "areas.tsv", "states.tsv", "points.tsv", "towns.tsv", "localities.tsv"])
 def test_place_files_name_known_countries_and_no_place_twice(file: str) -> None:
     codes = {one.code for one in names.countries()}
     rows = list(names.rows(DATA / file))

@@ -79,7 +79,7 @@ CASES = [
     ("by their trade", "Pharmacists from Malawi and Togo met in Lima.", {"PE": L, "MW": P, "TG": P}, "Lima"),
     ("things from a country", "Lorries from Malawi were counted in Lima.", {"PE": L}, "Lima"),
     ("languages", "A handbook in Kazakh, Uzbek and Russian was approved in Lima.", {"PE": L}, "Lima"),
-    ("no languages", "Courses in Kazakh and Russian prisons were held.", {"KZ": L, "RU": L}, "Kazakh, Russian"),
+    ("no languages", "Courses in Kazakh and Russian prisons were held.", {"KZ": L, "RU": L}, ""),
     ("languages before a verb", "A handbook in Uzbek and Tajik may be had in Lima.", {"PE": L}, "Lima"),
     ("teachers of languages", "Teachers of Bulgarian and Russian were trained in Lima.", {"PE": L}, "Lima"),
     ("versions", "The Russian and Tajik versions of the guide came out in Lima.", {"PE": L}, "Lima"),

@@ -1,0 +1,18 @@
+"""Countries that no programme is for: named beside a place they pay, teach, or are where people go to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from importers.lexicon import data
+from importers.places.finding import CountryMention
+
+
+def only_gives(mention: CountryMention) -> bool:
+    """Whether a name is that of such a country or of a town in one: "mentored by officers of the Portuguese police"."""
+    return mention.form != "region" and mention.codes[0] in _unaided()
+
+
+@cache
+def _unaided() -> frozenset[str]:
+    return frozenset(data("places")["unaided"])

@@ -1,0 +1,35 @@
+"""Who was sent to an event, and who was the guest of a body of another country."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.models import Role
+from tests.importers.places.test_venues import B, L, P, of, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a body of another country is where its guests are
+        ("Nurses of Peru visited the Danish Health Agency.", {"DK": L, "PE": B}),
+        ("Five clerks of the Kenyan archive were guests of the German Institute for Records.", {"DE": L, "KE": B}),
+        ("Nurses of Peru spent a week with the Danish Health Agency.", {"DK": L, "PE": B}),
+        ("Nurses of Peru were trained by the Danish Health Agency.", {"PE": L}),
+        # who comes from towns was sent, unless to teach or as one person
+        ("At an exercise in Lomé officers from Accra and Lomé searched cars.", {"TG": L, "GH": P}),
+        (
+            "A fair was held in Lomé with colleagues from the laboratories of Accra, Abidjan and Cotonou.",
+            {"TG": L, "BJ": P, "CI": P, "GH": P},
+        ),
+        ("Nurses in Lomé were taught by experts from Geneva and Nairobi.", {"TG": L}),
+        ("Trainers from Nairobi and Kampala taught nurses in Lomé.", {"TG": L}),
+        ("The winners, from Accra and Abidjan, received their prizes in Lomé.", {"TG": L}),
+        # a state told apart in its region
+        ("Togo remains the only country of the Sahel with such a law.", {"TG": L}),
+        ("Togo was the last of the five Central Asian states' partners to sign.", {"TG": L}),
+        ("Togo has one of the largest forests in the Sahel.", {"TG": L}),
+    ],
+)
+def test_guests_and_those_who_are_sent(text: str, expected: dict[str, Role]) -> None:
+    assert roles(of(text)) == expected
