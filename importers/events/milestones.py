@@ -30,8 +30,8 @@ from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
-from importers.events.telling import Told, is_calendar, tells_nothing
-from importers.lexicon import cues, data
+from importers.events.sections import is_calendar, is_foreword, is_of_figures, tells_no_event
+from importers.events.telling import Told, tells_nothing
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6
@@ -67,10 +67,9 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
     `default` is the date of the common heading or of a sibling entry, for entries that state none.
     """
-    summary = cues("telling", "summary").search(story.heading.lower())
-    if (summary and summary.start() == 0) or story.heading.strip(" .:-–").lower() in _APART:
+    if tells_no_event(story.heading):
         return
-    if cues("telling", "figures").search(story.heading.lower()):
+    if is_of_figures(story.heading):
         sentences = [sentence for sentence in sentences if sentence.dates]
     starts = [sentence.start for sentence in sentences]
     found: list[list[Event]] = []
@@ -82,15 +81,19 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
         # what stands above a list of dated events says what they are
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
-    # words to the readers tell of what has a day of its own
-    dated_only = story.heading.strip(" .:-–,").lower() in _FOREWORD
+    if is_foreword(story.heading):
+        # words to the readers tell of what has a day of its own
+        found = [[_in_passing(event) for event in events if event.basis is not Basis.ISSUE] for events in found]
     for events in found:
-        yield from (event for event in events if not dated_only or event.basis is not Basis.ISSUE)
+        yield from events
 
 
-_FOREWORD = frozenset(data("telling")["foreword"])
-_APART = frozenset(data("telling")["apart"])
 _ENTRIES = 2
+
+
+def _in_passing(event: Event) -> Event:
+    reasons = (_reason(Level.MENTIONED) if reason.field == "level" else reason for reason in event.reasons)
+    return replace(event, level=Level.MENTIONED, reasons=tuple(reasons))
 
 
 def _has_days(events: Sequence[Event]) -> bool:
@@ -128,7 +131,7 @@ def _unit_events(
         beside = None if by_place else date_beside(main, found, issue)
         anchor = finer_date or stated or default or beside or own or fallback
         if anchor is not None:
-            aside = unit.entry and (_is_notice(main, anchor, now) or _is_to_come(story, main, anchor, now))
+            aside = (unit.entry and _is_notice(main, anchor, now)) or _is_to_come(story, main, anchor, now)
             aside = aside or row.is_led_to_by(main.sentence)
             level = Level.MENTIONED if aside else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, now))
@@ -307,13 +310,17 @@ def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled:
     reasons = (
         Reason("date", dated.rule.value, dated.text),
         Reason("kind", f"words-for-{kind.value}", ", ".join(words)),
-        Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", ""),
+        _reason(level),
     )
     return Event(
         unit, candidate.sentence, candidate.start, candidate.end,
         dated.when, dated.basis, dated.text, dated.start, level, kind, planned,
         candidate.strength, reasons, _share_of(candidate),
     )  # fmt: skip
+
+
+def _reason(level: Level) -> Reason:
+    return Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", "")
 
 
 def _share_of(candidate: Candidate) -> tuple[int, int] | None:

@@ -56,6 +56,36 @@ STORIES = [
         "- A new post was opened in Osh on 3 April 2015.\n- The course for judges will be held in Osh on 3 August 2015.",
         [("2015-04-03", Kind.OPENING, MAIN), ("2015-08-03", Kind.TRAINING, MAIN)],
     ),
+    (
+        "one day of a diary",
+        "Dates to remember",
+        "3 August: Conference on prisons, Osh",
+        [("2015-08-03", Kind.MEETING, MENTIONED)],
+    ),
+    *(
+        (
+            f"words to the readers below {heading}",
+            heading,
+            "Our new office in Naryn opened its doors on 3 May 2015. Never have so many workshops been held in our valleys.",
+            [("2015-05-03", Kind.OPENING, MENTIONED)],
+        )
+        for heading in (
+            "Foreword",
+            "A word from the Regional Representative",
+            "MESSAGE FROM THE HEAD OF OFFICE",
+            "From the Coordinator",
+            "Welcome note by our Country Director",
+        )
+    ),
+    *(
+        (
+            f"a story below {heading}",
+            heading,
+            "Our new office in Naryn opened its doors on 3 May 2015.",
+            [("2015-05-03", Kind.OPENING, MAIN)],
+        )
+        for heading in ("A message from the valley", "Letters from the road", "Beds from the Ambassador of Japan")
+    ),
 ]
 
 
