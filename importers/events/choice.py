@@ -41,12 +41,17 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
         and candidate.sentence.paragraph == main.sentence.paragraph
         and distance(candidate.dated, issue) < 2
         and not candidate.planned
-        and (_HAD_BEEN.search(candidate.sentence.lower) is None or _HAD_BEEN.search(main.sentence.lower) is not None)
+        and (not had_been(candidate.sentence) or had_been(main.sentence))
     ]
     best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
     if best is None or best.dated is None:
         return None
     return replace(best.dated, basis=Basis.RESOLVED, rule=DateRule.BESIDE)
+
+
+def had_been(told: Sentence) -> bool:
+    """Whether a sentence tells what had been done before something else."""
+    return "had" in told.words and _HAD_BEEN.search(told.lower) is not None
 
 
 _HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?:\w{2,}(?:ed|en|wn|ught)|held|met|made|done)\b")

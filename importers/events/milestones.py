@@ -28,6 +28,7 @@ from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
 from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
+from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
 from importers.events.sections import is_calendar, is_foreword, is_of_figures, tells_no_event
@@ -119,6 +120,7 @@ def _unit_events(
     better: Candidate | None = None
     clauses_of = _by_clause(found)
     told_before: set[Kind] = set()
+    news = news_of(found, main, issue) if main is not None and not unit.entry else []
     row = row_of(story, sentences, issue) if main is not None and not unit.entry else Row()
     day = fallback if row.level is Level.MAIN and _is_of_a_day(fallback) else None
     if main is not None:
@@ -144,7 +146,7 @@ def _unit_events(
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
                 twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                apart = (twin and not is_old_deed(candidate, issue)) or is_next_of_all(candidate, issue)
+                apart = (twin and not is_old_deed(candidate, issue)) or is_next_of_all(candidate, issue) or candidate in news
                 level = Level.MAIN if apart else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
@@ -152,7 +154,8 @@ def _unit_events(
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
-    yield from sorted(_apart(_on_its_day(made, feast, row)), key=_in_order)
+    cuts = [story.paragraphs[one.sentence.paragraph][0] for one in news]
+    yield from sorted(_apart(_parted(_on_its_day(made, feast, row), cuts)), key=_in_order)
 
 
 def _on_its_day(made: Sequence[Event], feast: Dated | None, row: Row) -> list[Event]:
@@ -161,6 +164,11 @@ def _on_its_day(made: Sequence[Event], feast: Dated | None, row: Row) -> list[Ev
     if row.level is not Level.MAIN:
         return list(observed)
     return [replace(event, unit=row.part_of(event.unit, event.sentence.start)) for event in observed]
+
+
+def _parted(made: Sequence[Event], cuts: Sequence[int]) -> list[Event]:
+    """The events of a unit, which pieces of news of their own begin in at `cuts`, each of its part."""
+    return [replace(event, unit=part_of(event.unit, cuts, event.sentence.start)) for event in made]
 
 
 def _is_of_a_day(fallback: Dated | None) -> bool:
