@@ -299,6 +299,7 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
     value -= 1.5 if candidate.planned else 0.0
     value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
+    value -= 2 * _ASIDE if candidate.dated is not None and _had_been_done(candidate) else 0.0
     value -= 2 * _ASIDE if candidate.place and candidate.dated is not None and "same day" in candidate.dated.text.lower() else 0.0
     value -= _ASIDE if candidate.place and _OF_IT.match(candidate.sentence.text) and not _speaks_of(candidate, heading) else 0.0
     value -= 2 * _ASIDE if candidate.place and (_is_meanwhile(candidate) or _PART_OF.match(candidate.sentence.text)) else 0.0
@@ -327,6 +328,18 @@ _OF_THE_EVENT = frozenset((DateRule.COMMON_DAY, DateRule.HEADED_DAYS))
 """Rules of dates that are those of the event that a whole story tells."""
 _ASIDE = 1.0
 """What it costs that a deed is told in a clause behind what it is about."""
+
+
+def _had_been_done(candidate: Candidate) -> bool:
+    """Whether a candidate tells what had been done before something else."""
+    lower, at = candidate.sentence.lower, candidate.sentence.start
+    return "had" in candidate.sentence.words and HAD_BEEN.search(lower, candidate.start - at, candidate.end - at) is not None
+
+
+HAD_BEEN = re.compile(
+    r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?:\w{2,}(?:ed|en|wn|ught)|held|met|made|done|found|set|put)\b"
+)
+"""What had been done before says nothing of when the rest was done."""
 
 
 def _is_put_behind(candidate: Candidate) -> bool:

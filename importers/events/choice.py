@@ -9,7 +9,7 @@ from dataclasses import replace
 from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.dates.rules import DateRule
-from importers.events.candidates import CERTAIN, Candidate, distance, score
+from importers.events.candidates import CERTAIN, HAD_BEEN, Candidate, distance, score
 from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore
@@ -51,11 +51,7 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
 
 def had_been(told: Sentence) -> bool:
     """Whether a sentence tells what had been done before something else."""
-    return "had" in told.words and _HAD_BEEN.search(told.lower) is not None
-
-
-_HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?:\w{2,}(?:ed|en|wn|ught)|held|met|made|done)\b")
-"""What had been done before says nothing of when the rest was done."""
+    return "had" in told.words and HAD_BEEN.search(told.lower) is not None
 
 
 def finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:

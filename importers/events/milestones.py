@@ -22,7 +22,7 @@ from importers.dates.rules import DateRule
 from importers.events.byplace import Row, row_of
 from importers.events.candidates import Candidate, distance
 from importers.events.ceremonies import with_ceremonies
-from importers.events.choice import date_beside, finer, first_of_entry, is_old_deed, is_promised, main_of
+from importers.events.choice import date_beside, finer, first_of_entry, is_promised, main_of
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
@@ -30,7 +30,7 @@ from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
-from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
+from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
 from importers.events.sections import is_calendar, is_foreword, is_of_figures, tells_no_event
 from importers.events.telling import Told, tells_nothing
 from importers.units import Unit
@@ -145,8 +145,8 @@ def _unit_events(
             made.append(_event(done, candidate.dated or day or anchor, row.level, unit, None, now))
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
-                twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                apart = (twin and not is_old_deed(candidate, issue)) or is_next_of_all(candidate, issue) or candidate in news
+                twin = main is not None and is_twin(candidate, main, issue)
+                apart = twin or is_next_of_all(candidate, issue) or candidate in news
                 level = Level.MAIN if apart else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):

@@ -57,6 +57,18 @@ STORIES = [
         [("2015-04-03", Kind.OPENING, MAIN), ("2015-08-03", Kind.TRAINING, MAIN)],
     ),
     (
+        "what had been done before is not what the story is about",
+        "Notes",
+        "The law on guards had been adopted by the Council on 6 May 2015. The guild held a training course on it in Osh on 3 June 2015.",
+        [("2015-05-06", Kind.ROAD_MAP, MENTIONED), ("2015-06-03", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "what had been done with those whom it tells of",
+        "Nine years",
+        "On 9 June 2015 the court of Osh sentenced three men for the 90 kilos of hashish that the guards had found on 6 May 2015.",
+        [("2015-06-09", Kind.OPERATION, MAIN), ("2015-05-06", Kind.OPERATION, MENTIONED)],
+    ),
+    (
         "one day of a diary",
         "Dates to remember",
         "3 August: Conference on prisons, Osh",
