@@ -14,6 +14,7 @@ from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore
 from importers.events.putin import tells_of_a_founding
+from importers.events.tales import is_speech
 from importers.events.telling import tells_nothing
 from importers.lexicon import MONTH_NAMES
 from importers.sentences import Sentence
@@ -159,6 +160,8 @@ def _happened(candidate: Candidate) -> bool:
     if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
         return False
     text = candidate.sentence.text
+    if is_speech(candidate.sentence):
+        return False
     if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
         return False
     if _OVER_TIME.search(candidate.sentence.lower) is not None or _IN_SOME_MONTHS.match(candidate.sentence.lower) is not None:

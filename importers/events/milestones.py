@@ -31,7 +31,7 @@ from importers.events.kinds import KindScore, score_kinds
 from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
-from importers.events.sections import is_calendar, is_foreword, is_of_figures, tells_no_event
+from importers.events.sections import is_calendar, is_foreword, is_of_a_person, is_of_figures, tells_no_event
 from importers.events.telling import Told, tells_nothing
 from importers.units import Unit
 
@@ -82,11 +82,12 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
         # what stands above a list of dated events says what they are
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
-    if is_foreword(story.heading):
-        # words to the readers tell of what has a day of its own
-        found = [[_in_passing(event) for event in events if event.basis is not Basis.ISSUE] for events in found]
+    foreword = is_foreword(story.heading)
+    if foreword or is_of_a_person(story.heading):
+        # words to the readers and portraits tell of what has a day of its own
+        found = [[event for event in events if event.basis is not Basis.ISSUE] for events in found]
     for events in found:
-        yield from events
+        yield from map(_in_passing, events) if foreword else events
 
 
 _ENTRIES = 2

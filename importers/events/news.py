@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from db.when import Precision, When
 from importers.dates.rules import DateRule
-from importers.events.candidates import CERTAIN, Candidate, distance, fineness
+from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import had_been
 from importers.events.clauses import reported_from, told_of_a_noun
+from importers.events.overtime import fineness
 from importers.events.telling import Told
 from importers.units import Unit
 

@@ -40,6 +40,18 @@ def is_foreword(heading: str) -> bool:
     return said.lower() in _FOREWORD or _FROM_THE_HEAD.search(said) is not None
 
 
+def is_of_a_person(heading: str) -> bool:
+    """Whether a heading stands over a portrait or an interview, which tells of a life."""
+    return _PERSON.match(heading.strip(_MARKS + '"“”')) is not None
+
+
+_PERSON = re.compile(
+    r"(?:portraits?|profiles?|faces of|interviews?|voices?|testimon(?:y|ies|ials?)|(?:my|her|his|one|a) (?:life )?stor(?:y|ies)"
+    r"|in (?:his|her|their|my) own words)\b(?!\s(?:training|course|survey|day|campaign)s?\b)",
+    re.IGNORECASE,
+)
+
+
 def is_of_figures(heading: str) -> bool:
     """Whether a heading stands over sums."""
     return cues("telling", "figures").search(heading.lower()) is not None

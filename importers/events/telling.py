@@ -234,8 +234,8 @@ def is_discounted(told: Sentence, *, to_the_day: bool = False) -> bool:
 
 
 def tells_nothing(told: Sentence) -> bool:
-    """Whether a sentence tells what was not done, only how much of something there is on a day, or what only readers need."""
-    return _AS_OF.match(told.lower) is not None or is_undone(told) or is_notice(told)
+    """Whether a sentence tells what was not done, only how much of something there is or was, or what only readers need."""
+    return _AS_OF.match(told.lower) is not None or _IN_FIGURES.match(told.lower) is not None or is_undone(told) or is_notice(told)
 
 
 _WHOEVER = re.compile(r"(?:Anyone|Anybody|Everyone|Everybody|Those|People)\swho\b|Whoever\b")
@@ -258,6 +258,8 @@ _FIGURE = re.compile(
 """What figures stand for, and the figures: "Schools visited: 31", "14 wells dug 3 closed"."""
 
 
+_IN_FIGURES = re.compile(r"(?:in (?:figures|numbers)|(?:key |main |some )?(?:figures|facts|data))\s?[:–—-]")
+"""How a box of figures begins that stands in a line: "In figures: 38 kg of heroin, 391 persons stopped"."""
 _AS_OF = re.compile(
     r"(?:[•*-]\s)?(?:at the (?:date|time) of (?:this|the) (?:issue|writing|publication)|at present|currently),?\s\d"
     r"|(?:[•*-]\s)?as (?:of|at)\s[^,]{3,30}?(?:,\s|\s(?=the\s))"

@@ -59,8 +59,8 @@ STORIES = [
     (
         "what had been done before is not what the story is about",
         "Notes",
-        "The law on guards had been adopted by the Council on 6 May 2015. The guild held a training course on it in Osh on 3 June 2015.",
-        [("2015-05-06", Kind.ROAD_MAP, MENTIONED), ("2015-06-03", Kind.TRAINING, MAIN)],
+        "The law on guards had been adopted by the Council on 6 May 2015. The ministry launched a campaign in Osh on 3 June 2015.",
+        [("2015-05-06", Kind.ROAD_MAP, MENTIONED), ("2015-06-03", Kind.LAUNCH, MAIN)],
     ),
     (
         "what had been done with those whom it tells of",
@@ -88,6 +88,15 @@ STORIES = [
             "From the Coordinator",
             "Welcome note by our Country Director",
         )
+    ),
+    *(
+        (
+            f"a life below {heading}",
+            heading,
+            "Later a team came with forms and vests and trained her. On 3 May 2015 the guild handed over a loom to forty women.",
+            [("2015-05-03", Kind.SUPPORT, MAIN)],
+        )
+        for heading in ("Portrait: the woman at the loom", "Faces of the valley", "Interview with Ana Lund")
     ),
     *(
         (
