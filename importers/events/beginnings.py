@@ -13,8 +13,10 @@ from importers.events.telling import Told, tells_nothing
 _STANDING = re.compile(
     r"\b(?:(?:is|are|has been|have been)\s(?:again\s|now\s|\w+ly\s)?"
     r"(?:working|operating|running|functioning|serving|open|operational|available|accessible|active|at work|on duty|implemented"
-    r"|offered|dispensed|used|applied|taught|in\s(?:use|operation|service|place|force))"
-    r"|(?:works?|functions?|operates?|exists?)\b|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"
+    r"|offered|dispensed|used|applied|taught|under\s?way|in\s(?:use|operation|service|place|force|progress|full swing))"
+    # no noun: "the work on rivers"
+    r"|(?<!['’]s )(?<!the )(?<!their )(?<!its )(?:works?|functions?|operates?|exists?)\b"
+    r"|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"
     r"|,\s(?:in\s(?:use|operation|service|force)|operational|open|active|available)(?=\ssince\b)"
 )
 _SINCE_THEN = re.compile(r"since\s[^,]{3,24},\s[^,\d]{3,80}\s(?:has|have)\sbeen\s(?!held|reported|seized|recorded)\w+ed\b")

@@ -14,6 +14,8 @@ from importers.events.clauses import clauses, deed_put_in, has_no_verb, is_of_th
 from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, weighed
+from importers.events.overtime import BEGINNINGS, fineness, is_over_time, is_sum
+from importers.events.tales import is_tale
 from importers.events.telling import Told, judged, tells_nothing
 from importers.lexicon import cues
 from importers.sentences import Sentence
@@ -23,8 +25,6 @@ CERTAIN = 0.5
 """The strength from which a dated sentence is a milestone."""
 _ROW = 240
 """An entry of a list is no longer than this, in characters."""
-_BEGINNINGS = frozenset({Kind.LAUNCH, Kind.OPENING, Kind.AGREEMENT, Kind.ROAD_MAP, None})
-"""Kinds of event that go on from a year: "since 2008"."""
 _TERM, _LONG_BEFORE = 366, 120
 """Days of what is a term rather than a time, and between a month and what lies long before it."""
 _HEADED = 1.5
@@ -35,8 +35,6 @@ _SHARED = {DateRule.HEADED: 0.0, DateRule.HEADED_DAYS: 2 * _COMMON}
 """The same by its rule."""
 _SURE, _SURER = 3.0, 0.3
 """The strength from which one surely tells an event, and what each further one counts for what the story is about."""
-_TWO_MONTHS = 62
-"""Days of two months."""
 _SAME_DEED = 1.0
 """What it counts that a sentence tells the deed of its heading."""
 _FIRST = 4
@@ -101,42 +99,16 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
         if (begun := began(sentence, dated, start, end, kinds)) is not None:
             kinds, strength = begun, begun.strength
         elif (
-            _is_over_time(sentence, dated)
+            is_over_time(sentence, dated)
+            or is_tale(sentence, dated)
             or (not alone and _is_of_the_frame(sentence, dated))
-            or (dated.when.precision is Precision.YEAR and _is_sum(sentence, dated, kinds))
+            or (dated.when.precision is Precision.YEAR and is_sum(sentence, dated, kinds))
         ):
             strength = 0.0
-        elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in _BEGINNINGS:
+        elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in BEGINNINGS:
             # "since 1994 it destroyed 55 tons" is a sum over years; what was opened since then began then
             strength = 0.0
         yield Candidate(sentence, dated, start, end, kinds, strength, place)
-
-
-def _is_sum(sentence: Told, dated: Dated, kinds: KindScore) -> bool:
-    """Whether a year is told with what it came to: "In 2018, 1,870 children", "1.1 tonnes in 2017", "delivered 31 judgments"."""
-    text, at = sentence.text, dated.start - sentence.start
-    if _SUM_BEHIND.match(text, dated.end - sentence.start) or _SUM_BEFORE.search(text, max(0, at - _SUM_REACH), at):
-        return True
-    if kinds.best is Kind.OPERATION and _WEIGHED.search(text) is not None:
-        return True
-    return kinds.best not in _BEGINNINGS and _COUNTED.search(text) is not None
-
-
-_IN_MANY = re.compile(
-    r"\bin\s(?:a total of\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s(?:[\w-]+\s){0,2}"
-    r"(?:events|activities|trainings|courses|workshops|seminars|sessions)\b"
-)
-"""What came together over some months: "412 officials took part in 19 training events"."""
-_WEIGHED = re.compile(r"\d\s?(?:kg|kilograms?|kilos?|tonn?e?s?|litres?|tablets|pills)\b")
-"""What is weighed in the seizures of a year."""
-
-
-def _is_over_time(sentence: Told, dated: Dated) -> bool:
-    """Whether a time is one over which things went on: "the work done over the past year", "took part in 19 courses"."""
-    at, end = dated.start - sentence.start, dated.end - sentence.start
-    if fineness(dated.when) > Precision.MONTH and _IN_MANY.search(sentence.text) is not None:
-        return True
-    return _OVER.search(sentence.lower, max(0, at - _OVER_REACH), end) is not None
 
 
 def _is_of_the_frame(sentence: Told, dated: Dated) -> bool:
@@ -145,28 +117,6 @@ def _is_of_the_frame(sentence: Told, dated: Dated) -> bool:
 
 
 _BESIDE_WHAT = re.compile(rf"\b(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s{MARGINS}\sof\s[^.;:,()]{{3,110}}\((?:from\s)?$")
-_OVER_REACH = 24
-_OVER = re.compile(
-    r"\b(?:over|during|throughout|within|across|for)\s(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:(?:few|two|three"
-    r"|\d+)\s)?"
-    r"(?:years?|months|quarters?|weeks)$"
-)
-_COUNTED = re.compile(
-    r"\b(?:delivered|counted|received|registered|handled|issued|served|reached|examined|processed|answered|recorded|treated"
-    r"|assisted|convicted|sentenced|prosecuted"
-    r"|consulted|welcomed|exchanged|train(?:ed|ing)|saw|had|provided|supported|visited|checked|inspected|searched|screened|recovered|organi[sz]ed"
-    r"|conducted)\s"
-    r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
-)
-_SUM_REACH = 40
-_SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|nearly|almost|around)\s)?\d[\d,.]*\d\s[a-z]{3,}")
-_SUM_BEFORE = re.compile(
-    r"\d\s?(?:tonnes|tons|kg|kilograms?|kilos?|litres|hectares|%|per cent|cases|people|persons)(?:\sof\s[\w-]+)?"
-    r"\s(?:in|for|during)\s(?:the year\s)?$"
-    r"|\d,\d{3}\s(?:[a-z-]+\s)?[a-z]{3,}s\s(?:in|during)\s(?:the year\s)?$"
-)
-
-
 _NO_SUBJECT = re.compile(r"(?:and\s)?(?:(?:was|were|has been|had been)\s\w{2,}ed|entered|came|went|took|became)\b")
 """How a clause begins that goes on with the subject of the one before it."""
 _OF_THE_SAME = 0.4
@@ -299,6 +249,7 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
     value -= 1.5 if candidate.planned else 0.0
     value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
+    value -= 2 * _ASIDE if candidate.dated is not None and _had_been_done(candidate) else 0.0
     value -= 2 * _ASIDE if candidate.place and candidate.dated is not None and "same day" in candidate.dated.text.lower() else 0.0
     value -= _ASIDE if candidate.place and _OF_IT.match(candidate.sentence.text) and not _speaks_of(candidate, heading) else 0.0
     value -= 2 * _ASIDE if candidate.place and (_is_meanwhile(candidate) or _PART_OF.match(candidate.sentence.text)) else 0.0
@@ -327,6 +278,18 @@ _OF_THE_EVENT = frozenset((DateRule.COMMON_DAY, DateRule.HEADED_DAYS))
 """Rules of dates that are those of the event that a whole story tells."""
 _ASIDE = 1.0
 """What it costs that a deed is told in a clause behind what it is about."""
+
+
+def _had_been_done(candidate: Candidate) -> bool:
+    """Whether a candidate tells what had been done before something else."""
+    lower, at = candidate.sentence.lower, candidate.sentence.start
+    return "had" in candidate.sentence.words and HAD_BEEN.search(lower, candidate.start - at, candidate.end - at) is not None
+
+
+HAD_BEEN = re.compile(
+    r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?:\w{2,}(?:ed|en|wn|ught)|held|met|made|done|found|set|put)\b"
+)
+"""What had been done before says nothing of when the rest was done."""
 
 
 def _is_put_behind(candidate: Candidate) -> bool:
@@ -369,10 +332,3 @@ def distance(dated: Dated, issue: When | None) -> float:
     days = dated.when.length or 0
     long = days > 21 and "/" in dated.when.edtf and fineness(dated.when) is not Precision.MONTH
     return 1.5 if days > 200 else 0.8 if long else 0.0
-
-
-def fineness(when: When) -> Precision:
-    """How finely a date is told: two months in one as finely as a month, "in March and April"."""
-    if when.precision is not Precision.SPAN or when.length is None:
-        return when.precision
-    return Precision.MONTH if when.length < _TWO_MONTHS else Precision.SPAN

@@ -9,11 +9,12 @@ from dataclasses import replace
 from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.dates.rules import DateRule
-from importers.events.candidates import CERTAIN, Candidate, distance, score
+from importers.events.candidates import CERTAIN, HAD_BEEN, Candidate, distance, score
 from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore
 from importers.events.putin import tells_of_a_founding
+from importers.events.tales import is_speech
 from importers.events.telling import tells_nothing
 from importers.lexicon import MONTH_NAMES
 from importers.sentences import Sentence
@@ -41,7 +42,7 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
         and candidate.sentence.paragraph == main.sentence.paragraph
         and distance(candidate.dated, issue) < 2
         and not candidate.planned
-        and (_HAD_BEEN.search(candidate.sentence.lower) is None or _HAD_BEEN.search(main.sentence.lower) is not None)
+        and (not had_been(candidate.sentence) or had_been(main.sentence))
     ]
     best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
     if best is None or best.dated is None:
@@ -49,8 +50,9 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
     return replace(best.dated, basis=Basis.RESOLVED, rule=DateRule.BESIDE)
 
 
-_HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|already\s|also\s|all\s)?(?:been\s)?(?:\w{2,}(?:ed|en|wn|ught)|held|met|made|done)\b")
-"""What had been done before says nothing of when the rest was done."""
+def had_been(told: Sentence) -> bool:
+    """Whether a sentence tells what had been done before something else."""
+    return "had" in told.words and HAD_BEEN.search(told.lower) is not None
 
 
 def finer(main: Candidate, stated: Dated | None, found: Sequence[Candidate]) -> Candidate | None:
@@ -158,6 +160,8 @@ def _happened(candidate: Candidate) -> bool:
     if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
         return False
     text = candidate.sentence.text
+    if is_speech(candidate.sentence):
+        return False
     if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
         return False
     if _OVER_TIME.search(candidate.sentence.lower) is not None or _IN_SOME_MONTHS.match(candidate.sentence.lower) is not None:

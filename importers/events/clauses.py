@@ -98,8 +98,8 @@ def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
 
 
 _WHICH_WAS = re.compile(
-    r",?\s(?:which|that)\s"
-    r"(?:(?:was|were|had been|has been|have been)\s|(?:the\s|[A-Z])[^.;,]{2,60}?\s(?:had|have|has)\s(?=\w{2,}ed\b))"
+    r",?\s(?:which|that)\s(?:(?:was|were|had been|has been|have been)\s"
+    r"|(?:the\s|[A-Z])[^.;,]{2,60}?\s(?:had|have|has)\s(?=(?:\w{2,}ed|found|seen|taken|held|made|given)\b))"
 )
 _CLAUSE_ENDS = re.compile(r"[,;:]")
 _BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|and|saw|met)\s")

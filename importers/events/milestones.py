@@ -22,16 +22,17 @@ from importers.dates.rules import DateRule
 from importers.events.byplace import Row, row_of
 from importers.events.candidates import Candidate, distance
 from importers.events.ceremonies import with_ceremonies
-from importers.events.choice import date_beside, finer, first_of_entry, is_old_deed, is_promised, main_of
+from importers.events.choice import date_beside, finer, first_of_entry, is_promised, main_of
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
 from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
+from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
-from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside
-from importers.events.telling import Told, is_calendar, tells_nothing
-from importers.lexicon import cues, data
+from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
+from importers.events.sections import is_calendar, is_foreword, is_of_a_person, is_of_figures, tells_no_event
+from importers.events.telling import Told, tells_nothing
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6
@@ -67,10 +68,9 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
     `default` is the date of the common heading or of a sibling entry, for entries that state none.
     """
-    summary = cues("telling", "summary").search(story.heading.lower())
-    if (summary and summary.start() == 0) or story.heading.strip(" .:-–").lower() in _APART:
+    if tells_no_event(story.heading):
         return
-    if cues("telling", "figures").search(story.heading.lower()):
+    if is_of_figures(story.heading):
         sentences = [sentence for sentence in sentences if sentence.dates]
     starts = [sentence.start for sentence in sentences]
     found: list[list[Event]] = []
@@ -82,15 +82,20 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     if story.units and not story.units[0].entry and sum(_has_days(events) for events in found[1:]) >= _ENTRIES:
         # what stands above a list of dated events says what they are
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
-    # words to the readers tell of what has a day of its own
-    dated_only = story.heading.strip(" .:-–,").lower() in _FOREWORD
+    foreword = is_foreword(story.heading)
+    if foreword or is_of_a_person(story.heading):
+        # words to the readers and portraits tell of what has a day of its own
+        found = [[event for event in events if event.basis is not Basis.ISSUE] for events in found]
     for events in found:
-        yield from (event for event in events if not dated_only or event.basis is not Basis.ISSUE)
+        yield from map(_in_passing, events) if foreword else events
 
 
-_FOREWORD = frozenset(data("telling")["foreword"])
-_APART = frozenset(data("telling")["apart"])
 _ENTRIES = 2
+
+
+def _in_passing(event: Event) -> Event:
+    reasons = (_reason(Level.MENTIONED) if reason.field == "level" else reason for reason in event.reasons)
+    return replace(event, level=Level.MENTIONED, reasons=tuple(reasons))
 
 
 def _has_days(events: Sequence[Event]) -> bool:
@@ -116,6 +121,7 @@ def _unit_events(
     better: Candidate | None = None
     clauses_of = _by_clause(found)
     told_before: set[Kind] = set()
+    news = news_of(found, main, issue) if main is not None and not unit.entry else []
     row = row_of(story, sentences, issue) if main is not None and not unit.entry else Row()
     day = fallback if row.level is Level.MAIN and _is_of_a_day(fallback) else None
     if main is not None:
@@ -128,7 +134,7 @@ def _unit_events(
         beside = None if by_place else date_beside(main, found, issue)
         anchor = finer_date or stated or default or beside or own or fallback
         if anchor is not None:
-            aside = unit.entry and (_is_notice(main, anchor, now) or _is_to_come(story, main, anchor, now))
+            aside = (unit.entry and _is_notice(main, anchor, now)) or _is_to_come(story, main, anchor, now)
             aside = aside or row.is_led_to_by(main.sentence)
             level = Level.MENTIONED if aside else Level.MAIN
             made.append(_event(main, anchor, level, unit, titled, now))
@@ -140,8 +146,8 @@ def _unit_events(
             made.append(_event(done, candidate.dated or day or anchor, row.level, unit, None, now))
         elif candidate.dated is not None:
             if is_mentioned(candidate, clauses_of[candidate.start, candidate.end], main, anchor):
-                twin = main is not None and (main.start, main.end) == (candidate.start, candidate.end)
-                apart = (twin and not is_old_deed(candidate, issue)) or is_next_of_all(candidate, issue)
+                twin = main is not None and is_twin(candidate, main, issue)
+                apart = twin or is_next_of_all(candidate, issue) or candidate in news
                 level = Level.MAIN if apart else Level.MENTIONED
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
@@ -149,7 +155,8 @@ def _unit_events(
         elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
-    yield from sorted(_apart(_on_its_day(made, feast, row)), key=_in_order)
+    cuts = [story.paragraphs[one.sentence.paragraph][0] for one in news]
+    yield from sorted(_apart(_parted(_on_its_day(made, feast, row), cuts)), key=_in_order)
 
 
 def _on_its_day(made: Sequence[Event], feast: Dated | None, row: Row) -> list[Event]:
@@ -158,6 +165,11 @@ def _on_its_day(made: Sequence[Event], feast: Dated | None, row: Row) -> list[Ev
     if row.level is not Level.MAIN:
         return list(observed)
     return [replace(event, unit=row.part_of(event.unit, event.sentence.start)) for event in observed]
+
+
+def _parted(made: Sequence[Event], cuts: Sequence[int]) -> list[Event]:
+    """The events of a unit, which pieces of news of their own begin in at `cuts`, each of its part."""
+    return [replace(event, unit=part_of(event.unit, cuts, event.sentence.start)) for event in made]
 
 
 def _is_of_a_day(fallback: Dated | None) -> bool:
@@ -307,13 +319,17 @@ def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled:
     reasons = (
         Reason("date", dated.rule.value, dated.text),
         Reason("kind", f"words-for-{kind.value}", ", ".join(words)),
-        Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", ""),
+        _reason(level),
     )
     return Event(
         unit, candidate.sentence, candidate.start, candidate.end,
         dated.when, dated.basis, dated.text, dated.start, level, kind, planned,
         candidate.strength, reasons, _share_of(candidate),
     )  # fmt: skip
+
+
+def _reason(level: Level) -> Reason:
+    return Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", "")
 
 
 def _share_of(candidate: Candidate) -> tuple[int, int] | None:

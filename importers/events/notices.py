@@ -38,7 +38,13 @@ _NOTICES = (
         r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)",
     ),
     _of("closed", r"\b(?:is|are|will be|remains?) closed for (?:repairs?|renovation|works?|maintenance|the holidays?|lunch)\b"),
-    _of("printed", r"^printed\b[^.;,]{0,60}\.?$"),
+    _of("printed published issued", r"^(?:printed\b[^.;,]{0,60}|(?:published|issued)\s(?:in|on)\s[^.;,]{0,40})\.?$"),
+    _of("printed copies", r"\bprinted in [\d,. ]+ copies\b"),
+    _of(
+        "reproduction reproduced reprinted quoted",
+        r"\b(?:reproduction|reproduced|reprinted|quoted)\b[^.;]{0,80}?\b(?:authori[sz]ed|permitted|allowed|provided|acknowledge[sd]?"
+        r"|acknowledgement)\b",
+    ),
     _of(
         "appointed",
         r"\b(?:was|were|has been|have been) appointed (?:as )?(?:the |an? )?(?:new )?(?:[\w-]+ ){0,4}?"

@@ -11,7 +11,8 @@ from db.when import Precision, When
 from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, distance
-from importers.events.choice import is_point
+from importers.events.choice import is_old_deed, is_point
+from importers.events.clauses import told_of_a_noun
 from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, score_kinds
 from importers.events.telling import Told, is_discounted
@@ -117,6 +118,16 @@ def _is_within(day: When, span: When) -> bool:
     if day.precision is not Precision.DAY or span.precision is not Precision.DAY:
         return False
     return (span.length or 0) > _LONG and day != span and span.holds(day)
+
+
+def is_twin(candidate: Candidate, main: Candidate, issue: When | None) -> bool:
+    """Whether a date of the main one's own clause tells another like it: "held in Osh on 3 May and in Naryn on 5 May".
+
+    What a thing was once, or what was done with it before, is no twin: "judged the men whom the guards had caught on 3 May".
+    """
+    if (main.start, main.end) != (candidate.start, candidate.end) or candidate.dated is None:
+        return False
+    return not is_old_deed(candidate, issue) and told_of_a_noun(candidate.sentence, candidate.dated) is None
 
 
 def is_next_of_all(candidate: Candidate, issue: When | None) -> bool:

@@ -16,8 +16,9 @@ from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
+from importers.events.sections import is_calendar
 from importers.events.undone import is_undone
-from importers.lexicon import Phrase, cues, words
+from importers.lexicon import Phrase, cues
 from importers.sentences import Sentence
 from importers.tense import Tenses, announces, looks_back, tenses
 
@@ -27,7 +28,6 @@ _NO_EVENT = 0.15
 """What one counts that asks, tells of nobody in particular, or where something comes from."""
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
-_HEADING_WORDS = 8
 _ELLIPTIC = re.compile(
     r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it"
     r"|both|similar|same|next|such|more)\b"
@@ -48,20 +48,6 @@ class Told(Sentence):
     """Its paragraph in the story, from 0."""
     first: bool
     """Whether it begins its paragraph."""
-
-
-def is_calendar(heading: str) -> bool:
-    """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
-    lower = heading.lower()
-    few = len(lower.split()) <= _HEADING_WORDS and "news" not in lower.split()
-    if not few or cues("telling", "calendar").search(lower) is None:
-        return False
-    rest = _PLANNED.sub("", lower)
-    return tenses(rest, words(rest)).signs.strip()[:1] != "-"
-
-
-_PLANNED = re.compile(r"\b(?:planned|scheduled|foreseen|envisaged|expected|announced)\b")
-"""Participles of what is to come."""
 
 
 def told(story: Story, issue: When | None, reference: date, day: When | None = None) -> list[Told]:
@@ -248,8 +234,8 @@ def is_discounted(told: Sentence, *, to_the_day: bool = False) -> bool:
 
 
 def tells_nothing(told: Sentence) -> bool:
-    """Whether a sentence tells what was not done, only how much of something there is on a day, or what only readers need."""
-    return _AS_OF.match(told.lower) is not None or is_undone(told) or is_notice(told)
+    """Whether a sentence tells what was not done, only how much of something there is or was, or what only readers need."""
+    return _AS_OF.match(told.lower) is not None or _IN_FIGURES.match(told.lower) is not None or is_undone(told) or is_notice(told)
 
 
 _WHOEVER = re.compile(r"(?:Anyone|Anybody|Everyone|Everybody|Those|People)\swho\b|Whoever\b")
@@ -272,6 +258,8 @@ _FIGURE = re.compile(
 """What figures stand for, and the figures: "Schools visited: 31", "14 wells dug 3 closed"."""
 
 
+_IN_FIGURES = re.compile(r"(?:in (?:figures|numbers)|(?:key |main |some )?(?:figures|facts|data))\s?[:–—-]")
+"""How a box of figures begins that stands in a line: "In figures: 38 kg of heroin, 391 persons stopped"."""
 _AS_OF = re.compile(
     r"(?:[•*-]\s)?(?:at the (?:date|time) of (?:this|the) (?:issue|writing|publication)|at present|currently),?\s\d"
     r"|(?:[•*-]\s)?as (?:of|at)\s[^,]{3,30}?(?:,\s|\s(?=the\s))"

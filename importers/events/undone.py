@@ -30,7 +30,7 @@ def _is_undone(told: str) -> bool:
         return not looks_back(_WOULD.sub(" ", told[condition.end() :]))
     if (found := _UNDONE.pattern.search(told)) is None:
         return False
-    before = _PLANNED_THEN.sub(" ", told[: found.start()])
+    before = _HAD_BEEN_PLANNED.sub(" ", _PLANNED_THEN.sub(" ", told[: found.start()]))
     # "was launched in 2015 and should have ended by now" tells a launch
     return _PART.search(before) is None and not (before.endswith(" and ") and looks_back(before))
 
@@ -89,6 +89,10 @@ _PLANNED_THEN = re.compile(
     r"(?:planned|scheduled|fixed|pencilled|penciled|foreseen|set|announced|due|booked|expected|meant|intended|to)\s[^,;:]{0,80},\s"
 )
 """What says only for when it had been planned."""
+_HAD_BEEN_PLANNED = re.compile(
+    r"\b(?:had|has|have|was|were)\s(?:\w+ly\s|first\s)?(?:been\s)?(?:planned|scheduled|foreseen|set|fixed|announced|due|booked|meant|expected)\b"
+)
+"""What was only planned when it was put off: "had been planned for May and was put off"."""
 _UNDONE = Phrase(
     "no not never nothing nobody "
     "didn failed cancelled canceled off postponed shelved deferred delayed rescheduled moved should would "
@@ -96,7 +100,7 @@ _UNDONE = Phrase(
     r"\b(?:not\s|never\s)\s*(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?![^.;,]{0,40}\b(?:until|till)\b)"
     r"|^(?:postponed|cancelled|canceled|called off|put off|deferred)\b\s?[:.–—-]\s?"
     r"|\b(?:"
-    r"(?:was|were|been|is|are)\s(?:cancelled|canceled|called off|shelved"
+    r"(?:was|were|been|be|is|are)\s(?:cancelled|canceled|called off|shelved"
     r"|(?:postponed|put off|deferred)(?! (?:to|until|till|for|from)\b))\b"
     r"|(?<!\bwhat )d(?:id not|idn['’]t)\b|(?<!\bwhat )failed to\b"
     r"|(?:nothing|nobody|no one)\s(?:was|were|has been|have been|had been)\s(?!lost|hurt|injured|killed|harmed)[a-z]+ed\b"

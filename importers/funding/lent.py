@@ -10,9 +10,9 @@ from functools import cached_property
 from db.models import Kind, Level, Span
 from db.when import Precision
 from importers.donors.mention import DonorMention
-from importers.events.candidates import fineness
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
+from importers.events.overtime import fineness
 from importers.funding.finding import Funding, between
 from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 from importers.lexicon import Phrase

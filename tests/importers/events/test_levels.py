@@ -56,6 +56,57 @@ STORIES = [
         "- A new post was opened in Osh on 3 April 2015.\n- The course for judges will be held in Osh on 3 August 2015.",
         [("2015-04-03", Kind.OPENING, MAIN), ("2015-08-03", Kind.TRAINING, MAIN)],
     ),
+    (
+        "what had been done before is not what the story is about",
+        "Notes",
+        "The law on guards had been adopted by the Council on 6 May 2015. The ministry launched a campaign in Osh on 3 June 2015.",
+        [("2015-05-06", Kind.ROAD_MAP, MENTIONED), ("2015-06-03", Kind.LAUNCH, MAIN)],
+    ),
+    (
+        "what had been done with those whom it tells of",
+        "Nine years",
+        "On 9 June 2015 the court of Osh sentenced three men for the 90 kilos of hashish that the guards had found on 6 May 2015.",
+        [("2015-06-09", Kind.OPERATION, MAIN), ("2015-05-06", Kind.OPERATION, MENTIONED)],
+    ),
+    (
+        "one day of a diary",
+        "Dates to remember",
+        "3 August: Conference on prisons, Osh",
+        [("2015-08-03", Kind.MEETING, MENTIONED)],
+    ),
+    *(
+        (
+            f"words to the readers below {heading}",
+            heading,
+            "Our new office in Naryn opened its doors on 3 May 2015. Never have so many workshops been held in our valleys.",
+            [("2015-05-03", Kind.OPENING, MENTIONED)],
+        )
+        for heading in (
+            "Foreword",
+            "A word from the Regional Representative",
+            "MESSAGE FROM THE HEAD OF OFFICE",
+            "From the Coordinator",
+            "Welcome note by our Country Director",
+        )
+    ),
+    *(
+        (
+            f"a life below {heading}",
+            heading,
+            "Later a team came with forms and vests and trained her. On 3 May 2015 the guild handed over a loom to forty women.",
+            [("2015-05-03", Kind.SUPPORT, MAIN)],
+        )
+        for heading in ("Portrait: the woman at the loom", "Faces of the valley", "Interview with Ana Lund")
+    ),
+    *(
+        (
+            f"a story below {heading}",
+            heading,
+            "Our new office in Naryn opened its doors on 3 May 2015.",
+            [("2015-05-03", Kind.OPENING, MAIN)],
+        )
+        for heading in ("A message from the valley", "Letters from the road", "Beds from the Ambassador of Japan")
+    ),
 ]
 
 

@@ -27,6 +27,8 @@ UNDONE = [
     "A course would have been held in Osh on 12 May but for the storm.",
     "Nothing was signed on 3 May.",
     "Nobody was trained in May.",
+    "The walk had been planned for May 2014 and was put off twice because of snow.",
+    "The course for judges, which was to take place from 3 to 5 May, had to be put off.",
 ]
 DONE = [
     "The phase was launched in May and should have ended by now.",

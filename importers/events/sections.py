@@ -1,0 +1,63 @@
+"""What a heading says of all that stands below it: words to the readers, events to come, sums, an office's own people."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import cues, data, words
+from importers.tense import tenses
+
+_FEW_WORDS = 8
+_MARKS = " .:-–,"
+_PLANNED = re.compile(r"\b(?:planned|scheduled|foreseen|envisaged|expected|announced)\b")
+"""Participles of what is to come."""
+_FOREWORD = frozenset(data("telling")["foreword"])
+_APART = frozenset(data("telling")["apart"])
+_HEAD = r"(?:representative|co-?ordinator|director|chief|head|editors?|manager|ambassador|secretary|chair\w*|president)"
+_FROM_THE_HEAD = re.compile(
+    r"(?:(?i:(?:^|[.:|–—-]\s)(?:(?:(?:a|the|some|few|our|opening|welcome|welcoming|introductory|personal)\s){0,3}"
+    r"(?:words?|messages?|letters?|notes?|greetings?|remarks|address|editorial|foreword|preface)\s(?:from|by|of)|from))"
+    # below a masthead in small letters
+    r"|(?<=[a-z]\sFROM))"
+    rf"\s(?i:(?:the|our|your)\s(?:[\w’'-]+\s){{0,3}}?{_HEAD}(?:\sof\s[^.;:,]{{3,40}})?)$"
+)
+"""Words to the readers, by who says them: "A word from the Regional Representative", "From the Coordinator"."""
+
+
+def is_calendar(heading: str) -> bool:
+    """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
+    lower = heading.lower()
+    few = len(lower.split()) <= _FEW_WORDS and "news" not in lower.split()
+    if not few or cues("telling", "calendar").search(lower) is None:
+        return False
+    rest = _PLANNED.sub("", lower)
+    return tenses(rest, words(rest)).signs.strip()[:1] != "-"
+
+
+def is_foreword(heading: str) -> bool:
+    """Whether a heading stands over words to the readers, which tell of dated things only in passing."""
+    said = heading.strip(_MARKS)
+    return said.lower() in _FOREWORD or _FROM_THE_HEAD.search(said) is not None
+
+
+def is_of_a_person(heading: str) -> bool:
+    """Whether a heading stands over a portrait or an interview, which tells of a life."""
+    return _PERSON.match(heading.strip(_MARKS + '"“”')) is not None
+
+
+_PERSON = re.compile(
+    r"(?:portraits?|profiles?|faces of|interviews?|voices?|testimon(?:y|ies|ials?)|(?:my|her|his|one|a) (?:life )?stor(?:y|ies)"
+    r"|in (?:his|her|their|my) own words)\b(?!\s(?:training|course|survey|day|campaign)s?\b)",
+    re.IGNORECASE,
+)
+
+
+def is_of_figures(heading: str) -> bool:
+    """Whether a heading stands over sums."""
+    return cues("telling", "figures").search(heading.lower()) is not None
+
+
+def tells_no_event(heading: str) -> bool:
+    """Whether a heading stands over what an office says of itself and its people, or of the newsletter."""
+    summary = cues("telling", "summary").search(heading.lower())
+    return (summary is not None and summary.start() == 0) or heading.strip(_MARKS).lower() in _APART
