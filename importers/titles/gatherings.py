@@ -22,8 +22,10 @@ _MET = re.compile(
     rf"(?:(?:in|at)\s(?P<place>{_PLACE}(?:,\s[A-ZÀ-Þ][\w’'-]+)?),?\s)?(?:for|at|in|during|to\s(?:attend|hold))\s{_THE}(?=[\w“\"])"
 )
 """What is said of those who come to one."""
+_BROUGHT = re.compile(rf"(?:gathered|brought\stogether|assembled|united)\s[^,;:\d]{{3,90}}?\s(?:for|at|in)\s{_THE}(?=[\w“\"])")
+"""What is said of who brings them there."""
 _ATTENDED = re.compile(
-    rf"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:attended|joined|completed|took\spart\sin|participated\sin|went\sthrough)\s{_THE}(?=[\w“\"])"
+    rf"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:attended|joined|completed|presided\sover|chaired|addressed|took\spart\sin|participated\sin|went\sthrough)\s{_THE}(?=[\w“\"])"
 )
 """The same of those for whom it is."""
 _BEFORE_NOUN = r"(?:(?!(?:of|on|for|in|to|about|against|with|at|by|and|from)\s)[\w’'.&-]+,?\s){0,6}?"
@@ -48,7 +50,7 @@ _ENDS = re.compile(
 def gathering(sentence: str) -> str:
     """The event that a sentence says its subject held or came to, and what it was about; empty where it tells neither."""
     verb = verb_of(sentence)
-    found = verb and next((one for told in (_HELD, _MET, _ATTENDED) if (one := told.match(sentence, verb.start()))), None)
+    found = verb and next((one for told in (_HELD, _MET, _BROUGHT, _ATTENDED) if (one := told.match(sentence, verb.start()))), None)
     if verb is None or found is None:
         return ""
     rest = sentence[found.end() :]
@@ -117,7 +119,7 @@ def _nouns(least: float) -> str:
 @cache
 def _held_nouns() -> re.Pattern[str]:
     """Nouns of what people hold or come to, behind what stands in front of them."""
-    return re.compile(_BEFORE_NOUN + _nouns(1.7))
+    return re.compile(rf"{_BEFORE_NOUN}(?:{_nouns(1.7)}|(?:opening|inauguration|launch|signing|hand-?over)(?=\sof\b))")
 
 
 @cache

@@ -20,15 +20,15 @@ from importers.titles.gatherings import event_name, gathering
 from importers.titles.headlines import as_headline
 from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of
 
-_WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
+_WORDS = r"(?:(?:[^,;:\"“”«»]|,(?=\d)){1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
 _LEAD = re.compile(
     r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only"
     r"|Moreover"
-    r"|Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
-    r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|However|Therefore"
+    r"|Furthermore|Finally|Additionally|[Mm]eanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
+    r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|[Hh]owever|Therefore"
     r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|Using|Taking|Building|Drawing"
     r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
-    r"|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
+    r"|[A-Z][a-z]+ed\sby|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
     rf"\b{_WORDS},\s+(?:(?:which|who|where|[a-z]{{3,}}ed\s(?:by|from|with|in|through|under|to)"
     r"|and\s(?:in|with|under|as|on|following))\s[^,;:]{3,110},\s+)*"
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
@@ -92,7 +92,7 @@ _BESIDE_THAT = re.compile(r"[a-z]{3,}ed\s(?:by|from|with|in|through|under|to|of)
 """What is only told beside the name before it."""
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&/-]*(?:\s[\w’'&/-]+){1,5}:\s(?=[A-ZÀ-Þ“\"«])")
 """The label of a paragraph: "Support to Ferries: The pier was opened"."""
-_WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+)\s)")
+_WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+|[a-z]+s\s(?:from|of|and))\s)")
 """Where a sentence goes over to what happened then: "It came up when the Director visited Tashkent"."""
 _TO_COME = re.compile(r"\b(?:will|would|planned|scheduled|foreseen|expected)\b")
 _BACK = re.compile(
@@ -126,10 +126,19 @@ def _happened() -> re.Pattern[str]:
     return word_list(data("telling")["held"])
 
 
+def _is_event(told: str) -> bool:
+    """Whether what stands before a report names an event itself: "the evaluation mission visited Osh and noted that"."""
+    return score_kinds(told).strength >= _STRONG
+
+
 def says_what_happened(heading: str) -> bool:
     """Whether a heading tells an event: it holds a verb for one, or names an event strongly."""
     score = score_kinds(heading)
-    return (score.verb or score.strength >= 2.4) and len(heading.split()) >= 3
+    return (score.verb or score.strength >= _STRONG) and len(heading.split()) >= 3
+
+
+_STRONG = 2.4
+"""How strongly words name an event that they tell without a verb."""
 
 
 def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = "") -> str:
@@ -249,7 +258,7 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
         return
     if ": " in text and (label := _LABEL.match(text)) and len(text) - label.end() >= _BARE and _tells(text[label.end() :]):
         text = text[label.end() :]
-    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
+    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]) and not _is_event(reported[0]):
         text = text[reported.end() :]
     lead = lead_of(text)
     bare = text[len(lead) :]

@@ -24,6 +24,8 @@ from importers.titles.gatherings import event_name, gathering
             "international conference “Lakes of tomorrow”",
         ),
         ("The guild ran a seminar on oars, ropes and sails, which was short.", "seminar on oars, ropes and sails"),
+        ("The mayor gathered young rowers for a workshop on the repair of wooden boats.", "workshop on the repair of wooden boats"),
+        ("The mayor presided over the handover of forty wooden boats.", "handover of forty wooden boats"),
         ("The guild held a seminar on old boats and trained forty rowers.", ""),
         ("The guild held a course.", ""),
         ("The guild held the training centre of lake towns open.", ""),

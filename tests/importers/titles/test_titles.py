@@ -138,6 +138,42 @@ TITLES = [
         "Role of the two old lighthouses in the safety of shipping on the lakes",
     ),
     (
+        "circumstances that hold a sum",
+        "",
+        "With a first payment of 250,000 euros from the fund of the lake towns, new oars were bought for the school of rowers.",
+        "New oars were bought for the school of rowers",
+    ),
+    (
+        "circumstances of who carried it out",
+        "",
+        "Prepared by the guilds of both lakes in a year and a half of work, the code of the ferries was adopted by the mayors.",
+        "Code of the ferries adopted by the mayors",
+    ),
+    (
+        "circumstances inside others",
+        "",
+        "In Entebbe, meanwhile, the court of the lake towns opened its first hearing on the ferry that sank.",
+        "Court of the lake towns opened its first hearing on the ferry that sank",
+    ),
+    (
+        "what happened when something changed",
+        "",
+        "This changed when rowers from Entebbe and from Jinja held their first meeting.",
+        "Rowers from Entebbe and from Jinja held their first meeting",
+    ),
+    (
+        "what an event found is not the event",
+        "",
+        "The final evaluation mission visited Entebbe and noted that catches had grown.",
+        "Final evaluation mission visited Entebbe and noted that catches had grown",
+    ),
+    (
+        "what opened before a court was not what stands before it",
+        "",
+        "The trial of the three men who had sold the ferry of the town to two buyers at once opened before the court of the lake towns in Entebbe.",
+        "Trial of the three men who had sold the ferry of the town to two buyers at once opened",
+    ),
+    (
         "the purpose goes",
         "",
         "The ministers of justice of five countries came together in Osh in order to speak about the prisons that they run.",
