@@ -170,7 +170,10 @@ TITLES = [
     (
         "what opened before a court was not what stands before it",
         "",
-        "The trial of the three men who had sold the ferry of the town to two buyers at once opened before the court of the lake towns in Entebbe.",
+        (
+            "The trial of the three men who had sold the ferry of the town to two buyers at once opened before the court "
+            "of the lake towns in Entebbe."
+        ),
         "Trial of the three men who had sold the ferry of the town to two buyers at once opened",
     ),
     (
