@@ -36,6 +36,7 @@ from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.sentences import sentences
 from importers.titles.asides import aside, in_words
+from importers.titles.headlines import is_headline
 from importers.titles.pronouns import with_its_name
 from importers.titles.shortening import SHORTEST
 from importers.titles.title import clause_of, title_of
@@ -182,10 +183,10 @@ def _milestone(
 
 
 def _speaking_heading(story: Story, event: Event) -> str:
-    """The heading of the story where it speaks of an event of this kind."""
+    """The heading of the story where it speaks of an event of this kind, or tells one as headlines do."""
     heading = _own_heading(story, event)
     kinds = score_kinds(heading)
-    return heading if kinds.verb or kinds.best is event.kind else ""
+    return heading if kinds.verb or kinds.best is event.kind or is_headline(heading) else ""
 
 
 def _bare_sentence(text: str, event: Event) -> str:

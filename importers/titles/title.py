@@ -17,7 +17,7 @@ from importers.readers.headlines import is_capital
 from importers.sentences import SAID
 from importers.titles.casing import in_sentence_case
 from importers.titles.gatherings import event_name, gathering
-from importers.titles.headlines import as_headline
+from importers.titles.headlines import as_headline, is_headline
 from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of
 
 _WORDS = r"(?:(?:[^,;:\"“”«»]|,(?=\d)){1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
@@ -134,7 +134,7 @@ def _is_event(told: str) -> bool:
 def says_what_happened(heading: str) -> bool:
     """Whether a heading tells an event: it holds a verb for one, or names an event strongly."""
     score = score_kinds(heading)
-    return (score.verb or score.strength >= _STRONG) and len(heading.split()) >= 3
+    return (score.verb or score.strength >= _STRONG or is_headline(heading)) and len(heading.split()) >= 3
 
 
 _STRONG = 2.4

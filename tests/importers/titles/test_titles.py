@@ -288,10 +288,12 @@ def test_names_are_what_stands_with_a_capital_in_mid_sentence() -> None:
     text = "Dogs came to Osh with UNODC. The Dogs of Osh barked, and dogs, “Rex” too, ran."
     assert names_in(text) == {"Osh", "UNODC", "Rex"}
     assert names_in("dogs of UN-PIP came") >= {"UN-PIP", "PIP"}
+    assert names_in("the dogs of OSCE came; write to dogs@osce.org or see www.osce.org/dogs") == {"OSCE"}
 
 
 def test_months_and_places_keep_their_capitals() -> None:
     assert in_sentence_case("26 JUNE IN PORT VILA", frozenset(), [(11, 20)]) == "26 June in Port Vila"
+    assert in_sentence_case("DOGS OF LAO PDR", frozenset(), [(8, 15)]) == "Dogs of Lao PDR"
     assert (
         title_of("KYRGYZ AND TAJIK POLICE OPEN A PIER IN NARYN", "", frozenset()) == "Kyrgyz and Tajik police open a pier in Naryn"
     )
