@@ -36,6 +36,8 @@ from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.sentences import sentences
 from importers.titles.asides import aside, in_words
+from importers.titles.headlines import is_headline
+from importers.titles.pronouns import with_its_name
 from importers.titles.shortening import SHORTEST
 from importers.titles.title import clause_of, title_of
 from importers.titles.undated import without_times
@@ -155,7 +157,8 @@ def _milestone(
     paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
     paid = newsletter.chapters.pay(paid, index, event, story.heading)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
-    title = title_of(_speaking_heading(story, event), _bare_sentence(story.flow.text, event), newsletter.names, story.heading)
+    told_of = with_its_name(_bare_sentence(story.flow.text, event), _before(story.flow.text, event))
+    title = title_of(_speaking_heading(story, event), told_of, newsletter.names, story.heading)
     if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST:
         title = bare
     long_ago = newsletter.issue is not None and _is_long_before(event.when, newsletter.issue)
@@ -183,10 +186,10 @@ def _milestone(
 
 
 def _speaking_heading(story: Story, event: Event) -> str:
-    """The heading of the story where it speaks of an event of this kind."""
+    """The heading of the story where it speaks of an event of this kind, or tells one as headlines do."""
     heading = _own_heading(story, event)
     kinds = score_kinds(heading)
-    return heading if kinds.verb or kinds.best is event.kind else ""
+    return heading if kinds.verb or kinds.best is event.kind or is_headline(heading) else ""
 
 
 def _bare_sentence(text: str, event: Event) -> str:
@@ -207,6 +210,17 @@ def _bare_sentence(text: str, event: Event) -> str:
         return bare
     # "26 September. Day of Languages in Ganja": an entry begins with its date alone
     return text[slice(*next(sentences(text, event.sentence.end, event.unit.end), (end, end)))]
+
+
+def _before(text: str, event: Event) -> str:
+    """The sentence before that of an event, in its paragraph; or nothing."""
+    start = max(event.unit.start, text.rfind("\n", 0, event.sentence.start) + 1, event.sentence.start - _REACH)
+    told = list(sentences(text, start, event.sentence.start))
+    return text[slice(*told[-1])] if told else ""
+
+
+_REACH = 500
+"""Characters of the sentence before, at most."""
 
 
 def _beside(event: Event) -> list[Span]:

@@ -14,6 +14,10 @@ _ALWAYS = {month.lower(): month for month in MONTHS}
 _SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w'’-]*")
 
 
+_ADDRESS = re.compile(r"@|/|\w\.\w")
+"""In the address of a page or a person names are small."""
+
+
 @lru_cache(maxsize=1)
 def _by_small_letters(names: frozenset[str]) -> dict[str, str]:
     """The names of one newsletter, each by itself in lower case; one that it also writes in capitals is no acronym."""
@@ -60,13 +64,21 @@ def in_title_case(heading: str, names: frozenset[str]) -> str:
 
 
 def _capital(word: str) -> str:
-    """A word with a capital, and one behind an article or a name's beginning that is left out: "L’Afrique", "O'Brien"."""
+    """A word with a capital, and one behind an article or a name's beginning that is left out: "L’Afrique", "O'Brien".
+
+    Letters that no one can say as a word are an acronym: "PDR".
+    """
+    if _UNSAID.fullmatch(word):
+        return word
     return re.sub(r"^([DLO]['’])(?=\w{3})(\w)", lambda found: found[1] + found[2].upper(), word.capitalize())
+
+
+_UNSAID = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}")
 
 
 def names_in(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
     capital = {name for found in _CAPITAL.findall(text) for name in (found, *found.split("-"))}
     # each word is looked at once, however often it stands in the text
-    small = set(_SMALL_WORD.findall(" ".join(set(text.split()))))
+    small = set(_SMALL_WORD.findall(" ".join(word for word in set(text.split()) if _ADDRESS.search(word) is None)))
     return frozenset(word for word in capital if word.lower() not in small)

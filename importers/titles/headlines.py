@@ -1,10 +1,11 @@
-"""A sentence as a headline says it: "A pier was opened in Osh" is "Pier opened in Osh"."""
+"""Headlines: a sentence as one says it ("Pier opened in Osh"), and the headings that are ones ("Guards receive boats")."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from importers.lexicon import DEEDS, DOINGS
+from importers.lexicon import DEEDS, DOINGS, data, trie_pattern
 from importers.titles.shortening import verb_of
 
 _ARTICLE = re.compile(
@@ -40,3 +41,41 @@ def as_headline(title: str) -> str:
     article = _ARTICLE.match(title)
     bare = title[article.end() :] if article is not None else title
     return bare[:1].upper() + bare[1:]
+
+
+def is_headline(heading: str) -> bool:
+    """Whether a heading tells what happened as headlines do, in the present: "Guards receive boats", "Osh opens a pier"."""
+    lower = heading.lower()
+    for found in _present().finditer(lower):
+        subject = lower[lower.rfind(": ", 0, found.start()) + 1 : found.start()].strip()
+        head = _SAYS_MORE.split(subject, 1)[0]
+        if not head or len(heading) - found.end() < _OBJECT or _NO_SUBJECT.search(subject):
+            continue
+        if (_MANY.search(head) is not None) != (found[0].strip() in _third_persons()):
+            return True
+    return False
+
+
+_OBJECT = 3
+"""Characters of what is done to, at least."""
+_SAYS_MORE = re.compile(r"\s(?:of|in|from|for|at|on|with)\s")
+"""What leads to more of a subject."""
+_MANY = re.compile(r"(?:[a-z](?<![su])s|people|police|women|men|children)$|\sand\s")
+"""A subject that is more than one."""
+
+
+@cache
+def _third_persons() -> frozenset[str]:
+    """What one does: "opens", "hands over"."""
+    split = (verb.partition(" ") for verb in data("words")["headline_verbs"])
+    return frozenset(f"{first}{'es' if first.endswith(('ss', 'sh', 'ch')) else 's'}{blank}{rest}" for first, blank, rest in split)
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    """The verbs of headlines before what they are done to; before a preposition most of them are nouns."""
+    verbs = trie_pattern([*data("words")["headline_verbs"], *_third_persons()])
+    return re.compile(
+        rf"(?<=\s)(?:{verbs})\s"
+        r"(?!(?:of|in|on|for|at|by|from|with|and|or|as|was|were|is|are|has|have|will|to|\w+ed)\b|[:,–—-])(?=[\w“\"])"
+    )

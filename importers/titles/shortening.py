@@ -234,7 +234,7 @@ def _passive(text: str, verb: re.Match[str] | None) -> list[Short]:
 _DONE_TO = re.compile(
     rf"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?P<done>{DEEDS}|presented|discussed|reviewed)\s"
     r"(?:in\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,?\s(?=(?:the|an?|two|three|its)\s))?"
-    r"(?:(?:the|an?)\s)?(?!(?:in|on|at|by|for|to|with|from|under|that|it|them|its|their|as|together|and"
+    r"(?:(?:the|an?)\s)?(?!(?:in|on|at|by|for|to|with|from|under|before|after|near|again|that|it|them|its|their|as|together|and"
     r"|how|what|whether|who|where|when)\b)(?=\w)"
 )
 _OBJECT_ENDS = re.compile(

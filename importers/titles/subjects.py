@@ -32,7 +32,7 @@ _FIRST_OF = re.compile(
 """The first of several that did something: "The Agency for Seeds, the Botanic Garden and the University signed"."""
 _MOST_LOST = 2.2
 """A title without its verb loses more than one whose subject lost all that stood beside it."""
-_PEOPLE = re.compile(
+PEOPLE = re.compile(
     r"(?:\d[\d,.]*|[A-Za-z-]*(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
     r"|[Tt]welve|teen|ty)"
     r"|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ver|[Mm]ore than|[Aa]bout|(?:[Tt]he\s)?(?:[\w-]+\s)?"
@@ -82,6 +82,11 @@ def in_name(text: str, at: int) -> bool:
     return text[text.rfind(" ", 0, at) + 1 : at][:1].isupper() and _NAME_GOES_ON.match(text, at) is not None
 
 
+def without_aside(subject: str) -> str:
+    """A subject without the name of who is told of by his office, and without what a clause tells of it."""
+    return _TITLED.sub("", _TOLD_BESIDE.sub(" ", subject)).strip() if "," in subject else subject
+
+
 def _is_even(text: str) -> bool:
     """Whether each quotation that a text opens is closed in it."""
     return text.count("“") == text.count("”") and text.count("«") == text.count("»") and text.count('"') % 2 == 0
@@ -95,7 +100,7 @@ def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[st
     if verb is None or verb["being"]:
         return
     subject, told = text[: verb.start()].rstrip(), text[verb.start() :]
-    bare = _TITLED.sub("", _TOLD_BESIDE.sub(" ", subject)).strip() if "," in subject else subject
+    bare = without_aside(subject)
     if _NO_SUBJECT.search(bare) or not _is_even(bare):
         return
     lost = 0.9
@@ -111,7 +116,7 @@ def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[st
         yield without(kept := kept[: helped.start()])
     kept = kept.strip(" ,")
     first = _FIRST_OF.match(bare) if _OF_ONE.match(told) is None else None
-    people = _PEOPLE.match(kept)
+    people = PEOPLE.match(kept)
     of_many = first is not None and people is not None and _OF_BODY.search(first[0], _HEAD) is not None
     if first is not None and not of_many and _AND_OTHERS.search(bare, first.end()) and not _BETWEEN.search(first[0]):
         yield f"{first[0]} and others {told}", lost + _OTHERS

@@ -11,23 +11,24 @@ from functools import cache, lru_cache
 
 from importers.events.kinds import score_kinds
 from importers.layout.repair import is_briefs
-from importers.lexicon import DEEDS, DOINGS, data, trie_pattern, word_list
+from importers.lexicon import DEEDS, DOINGS, data, word_list
 from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital
-from importers.sentences import SAID, lowered
+from importers.sentences import SAID
 from importers.titles.casing import in_sentence_case
-from importers.titles.headlines import as_headline
-from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of, whole
+from importers.titles.gatherings import event_name, gathering
+from importers.titles.headlines import as_headline, is_headline
+from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of
 
-_WORDS = r"(?:[^,;:\"“”«»]{1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
+_WORDS = r"(?:(?:[^,;:\"“”«»]|,(?=\d)){1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
 _LEAD = re.compile(
     r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only"
     r"|Moreover"
-    r"|Furthermore|Finally|Additionally|Meanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
-    r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|However|Therefore"
+    r"|Furthermore|Finally|Additionally|[Mm]eanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
+    r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|[Hh]owever|Therefore"
     r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|Using|Taking|Building|Drawing"
     r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
-    r"|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
+    r"|[A-Z][a-z]+ed\sby|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
     rf"\b{_WORDS},\s+(?:(?:which|who|where|[a-z]{{3,}}ed\s(?:by|from|with|in|through|under|to)"
     r"|and\s(?:in|with|under|as|on|following))\s[^,;:]{3,110},\s+)*"
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
@@ -91,7 +92,7 @@ _BESIDE_THAT = re.compile(r"[a-z]{3,}ed\s(?:by|from|with|in|through|under|to|of)
 """What is only told beside the name before it."""
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&/-]*(?:\s[\w’'&/-]+){1,5}:\s(?=[A-ZÀ-Þ“\"«])")
 """The label of a paragraph: "Support to Ferries: The pier was opened"."""
-_WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+)\s)")
+_WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+|[a-z]+s\s(?:from|of|and))\s)")
 """Where a sentence goes over to what happened then: "It came up when the Director visited Tashkent"."""
 _TO_COME = re.compile(r"\b(?:will|would|planned|scheduled|foreseen|expected)\b")
 _BACK = re.compile(
@@ -104,20 +105,8 @@ _NO_BEGINNING = frozenset(data("words")["no_beginning"])
 _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
 """A sentence between quotation marks, or with one that belongs to another."""
 _OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset('"”»')
-_EVENT_ENDS = re.compile(
-    r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with"
-    r"|under|as|to|there"
-    r"|(?:co-?)?(?:organi[sz]|host|fund|financ|support|attend|entitl|titl|dedicat|focus|aim|designed|conduct|conven)\w*)\b"
-)
-"""Where the name of an event is over."""
-_QUOTED_NAME = re.compile(r"(?:\s\w+){0,3}\s(?:\"[^\"]+(?:\"|$)|“[^”]+(?:”|$)|«[^»]+(?:»|$))")
-_EVENT_BEGINS = re.compile(r"(?:^|[,;:(]\s|\b(?:the|an?|its|their|this|another)\s)", re.IGNORECASE)
-_OF = re.compile(r"\s(?:of|on|for|in|to|about|against)\s")
-_NO_EVENT = re.compile(
-    r"\s(?:cent(?:re|er)|college|school|institute|academy|facilit|room|hall|ground|unit|site|institution|equipment|material|department"
-    r"|manual|need|programme|project|curricul|plan|module)"
-)
-"""Behind the noun of an event, what makes a thing of it: "the training centre"."""
+_EVENT_FIRST = 0.9
+"""How much more a reader of a list learns from the event that comes first than from those who held it."""
 _NAME_ALONE = 1.8
 """How far the name of an event alone is from what is said of it."""
 _SILENT = 2.5
@@ -130,8 +119,6 @@ _SHORT_TOPIC = 40
 """Characters of a topic behind which there is room for more than a verb."""
 _FEW = 18
 """Characters that say too little."""
-_NAMED = 3
-"""The name of an event has so many words at least."""
 
 
 @cache
@@ -139,18 +126,19 @@ def _happened() -> re.Pattern[str]:
     return word_list(data("telling")["held"])
 
 
-@cache
-def _event_nouns() -> re.Pattern[str]:
-    """Nouns that strongly name something that takes place, in lower case."""
-    kinds = (data("kinds")[kind] for kind in ("training", "meeting", "review", "campaign", "visit", "operation"))
-    nouns = [noun for sorts in kinds for noun, weight in sorts.get("nouns", {}).items() if weight >= 2.4]
-    return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)")
+def _is_event(told: str) -> bool:
+    """Whether what stands before a report names an event itself: "the evaluation mission visited Osh and noted that"."""
+    return score_kinds(told).strength >= _STRONG
 
 
 def says_what_happened(heading: str) -> bool:
     """Whether a heading tells an event: it holds a verb for one, or names an event strongly."""
     score = score_kinds(heading)
-    return (score.verb or score.strength >= 2.4) and len(heading.split()) >= 3
+    return (score.verb or score.strength >= _STRONG or is_headline(heading)) and len(heading.split()) >= 3
+
+
+_STRONG = 2.4
+"""How strongly words name an event that they tell without a verb."""
 
 
 def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = "") -> str:
@@ -240,7 +228,10 @@ def _prepared(sentence: str) -> str:
 def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:
     """Titles for a sentence, each with what it lacks, and what it lacks besides where it does not say what happened."""
     for bare, lost in _readings(text, topic):
-        if len(bare) > LONGEST and (name := _event_name(bare)):
+        if name := gathering(bare):
+            for short in shorts(name):
+                yield Short(short.text, short.lost + lost - _EVENT_FIRST), 0.0
+        if len(bare) > LONGEST and (name := event_name(bare)):
             for short in shorts(name):
                 yield Short(short.text, short.lost + lost + _NAME_ALONE), 0.0
         for short in shorts(bare):
@@ -267,9 +258,9 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
         return
     if ": " in text and (label := _LABEL.match(text)) and len(text) - label.end() >= _BARE and _tells(text[label.end() :]):
         text = text[label.end() :]
-    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
+    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]) and not _is_event(reported[0]):
         text = text[reported.end() :]
-    lead = _lead(text)
+    lead = lead_of(text)
     bare = text[len(lead) :]
     begins = bare[: bare.find(" ")].lower()
     if lead and len(bare) >= _BARE and begins not in _NO_BEGINNING and not _OF_WHICH.match(bare) and _tells(bare):
@@ -294,7 +285,7 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
         yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
 
 
-def _lead(text: str) -> str:
+def lead_of(text: str) -> str:
     """The circumstances before what a sentence tells, whether a comma ends them or the next name does."""
     found = _LEAD.match(text)
     lead = found[0] if found else ""
@@ -315,26 +306,6 @@ def _tells_itself(lead: str) -> bool:
     if _WITH_CLAUSE.match(lead):
         return True
     return _SUBORDINATE.search(lead) is None and verb_of(lead) is not None
-
-
-def _event_name(text: str) -> str:
-    """The name of the event that a sentence speaks of: "International Conference on Migration in Osh"; empty where it has none.
-
-    It begins behind an article, a preposition or a verb and ends where something is said of it.
-    """
-    noun = _event_nouns().search(lowered(text))
-    if noun is None:
-        return ""
-    quoted = _QUOTED_NAME.match(text, noun.end())
-    ends = _EVENT_ENDS.search(text, quoted.end() if quoted else noun.end())
-    end = ends.start() if ends else len(text)
-    begin = max(found.end() for found in _EVENT_BEGINS.finditer(text, 0, noun.start()))
-    if _OF.search(text, begin, noun.start()) or _NO_EVENT.match(text, noun.end()):
-        return ""
-    name = whole(text[begin:end])
-    verb = verb_of(name)
-    adjective = verb is not None and verb.end() < noun.start() - begin and verb[0].endswith("ed") and " " not in verb[0]
-    return name if len(name.split()) > _NAMED and (verb is None or adjective) else ""
 
 
 def _tells(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.titles.headlines import as_headline
+from importers.titles.headlines import as_headline, is_headline
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,28 @@ from importers.titles.headlines import as_headline
 )
 def test_a_title_as_a_headline(title: str, wanted: str) -> None:
     assert as_headline(title) == wanted
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("Lake guards receive new boats", True),
+        ("Osh opens a second pier", True),
+        ("LAKE GUARDS RECEIVE NEW BOATS", True),
+        ("Lake Guards Receive New Boats", True),
+        ("The guild hands over boats", True),
+        ("Piers: two mayors sign a treaty", True),
+        ("Young people learn to row", True),
+        ("The guild of rowers teaches swimming", True),
+        ("Study visits to Vienna", False),
+        ("Lake guard receive boats", False),
+        ("Lake guards opens piers", False),
+        ("Peer reviews completed", False),
+        ("Rowers who meet mayors", False),
+        ("Meet the rowers", False),
+        ("Mayors meet", False),
+        ("", False),
+    ],
+)
+def test_a_heading_in_the_present_is_a_headline(heading: str, wanted: bool) -> None:
+    assert is_headline(heading) is wanted

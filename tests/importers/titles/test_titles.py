@@ -138,6 +138,45 @@ TITLES = [
         "Role of the two old lighthouses in the safety of shipping on the lakes",
     ),
     (
+        "circumstances that hold a sum",
+        "",
+        "With a first payment of 250,000 euros from the fund of the lake towns, new oars were bought for the school of rowers.",
+        "New oars were bought for the school of rowers",
+    ),
+    (
+        "circumstances of who carried it out",
+        "",
+        "Prepared by the guilds of both lakes in a year and a half of work, the code of the ferries was adopted by the mayors.",
+        "Code of the ferries adopted by the mayors",
+    ),
+    (
+        "circumstances inside others",
+        "",
+        "In Entebbe, meanwhile, the court of the lake towns opened its first hearing on the ferry that sank.",
+        "Court of the lake towns opened its first hearing on the ferry that sank",
+    ),
+    (
+        "what happened when something changed",
+        "",
+        "This changed when rowers from Entebbe and from Jinja held their first meeting.",
+        "Rowers from Entebbe and from Jinja held their first meeting",
+    ),
+    (
+        "what an event found is not the event",
+        "",
+        "The final evaluation mission visited Entebbe and noted that catches had grown.",
+        "Final evaluation mission visited Entebbe and noted that catches had grown",
+    ),
+    (
+        "what opened before a court was not what stands before it",
+        "",
+        (
+            "The trial of the three men who had sold the ferry of the town to two buyers at once opened before the court "
+            "of the lake towns in Entebbe."
+        ),
+        "Trial of the three men who had sold the ferry of the town to two buyers at once opened",
+    ),
+    (
         "the purpose goes",
         "",
         "The ministers of justice of five countries came together in Osh in order to speak about the prisons that they run.",
@@ -249,10 +288,12 @@ def test_names_are_what_stands_with_a_capital_in_mid_sentence() -> None:
     text = "Dogs came to Osh with UNODC. The Dogs of Osh barked, and dogs, “Rex” too, ran."
     assert names_in(text) == {"Osh", "UNODC", "Rex"}
     assert names_in("dogs of UN-PIP came") >= {"UN-PIP", "PIP"}
+    assert names_in("the dogs of OSCE came; write to dogs@osce.org or see www.osce.org/dogs") == {"OSCE"}
 
 
 def test_months_and_places_keep_their_capitals() -> None:
     assert in_sentence_case("26 JUNE IN PORT VILA", frozenset(), [(11, 20)]) == "26 June in Port Vila"
+    assert in_sentence_case("DOGS OF LAO PDR", frozenset(), [(8, 15)]) == "Dogs of Lao PDR"
     assert (
         title_of("KYRGYZ AND TAJIK POLICE OPEN A PIER IN NARYN", "", frozenset()) == "Kyrgyz and Tajik police open a pier in Naryn"
     )

@@ -1,0 +1,68 @@
+"""Whom a pronoun stands for: behind "The laboratory took part" a title says "laboratory received", not "it received"."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import DEEDS, DOINGS
+from importers.titles.gatherings import event_name
+from importers.titles.shortening import verb_of
+from importers.titles.subjects import without_aside
+from importers.titles.title import lead_of
+
+_PRONOUN = re.compile(r"(?:(?P<one>[Ii]t)|(?P<many>[Tt]hey))\b")
+_TOOK_PLACE = re.compile(
+    r"\s(?:was|were|is|are|has\sbeen|will\sbe|is\sto\sbe|had\sbeen)\s(?:also\s)?(?:held|attended|organi[sz]ed|hosted|opened\sby|followed)\b"
+    r"|\s(?:took|takes|will\stake|had\staken)\splace\b|\s(?:ran|lasted|began|started|ended|will\srun)\b(?!\sto\s[a-z])"
+)
+"""What is said of an event, not of people."""
+_IMPERSONAL = re.compile(r"[^.;]{0,60}?\b(?:that|whether|who|possible|necessary|important|likely|clear)\b")
+"""What is said of nothing before it: "it was decided that"."""
+_NO_NAME = re.compile(
+    r"(?:on|in|at|during|since|until|from|by|after|before|with|under|for|as)\s|(?:it|they|he|she|we|i|you|this|these|those|that|there|here|who|what|which|one|some|many|most|all|both|others?|another|none|nobody"
+    r"|each|every|such|his|her|its|their|our|my)\b|.*[\"“”«»():;!?]",
+    re.IGNORECASE,
+)
+"""A subject that is itself unclear."""
+_MANY = re.compile(
+    r".*(?:[a-z](?<![su])s|people|police|women|men|children)$|.*\s(?:and|or)\s|\d"
+    r"|(?:[\w-]+-)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 64
+
+
+def with_its_name(sentence: str, before: str) -> str:
+    """A sentence that begins with "it" or "they", with the one that the sentence `before` it tells of; else as it is."""
+    found = _PRONOUN.match(sentence)
+    if found is None or not before or (found["one"] and _IMPERSONAL.match(sentence, found.end())):
+        return sentence
+    if found["one"] and _TOOK_PLACE.match(sentence, found.end()):
+        name = event_name(before)
+    elif _DONE_TO.match(sentence, found.end()) and not ((verb := verb_of(before)) and (verb["passive"] or verb["to_come"])):
+        # "The Ministry built a store. It was opened" tells of the store
+        name = ""
+    else:
+        name = _subject(before, many=bool(found["many"]))
+    return f"{name}{sentence[found.end() :]}" if name else sentence
+
+
+_DONE_TO = re.compile(
+    rf"\s(?:(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe)\s(?:\w+ly\s|also\s|then\s)?(?:{DEEDS}|{DOINGS})\b|(?:came|went|entered)\sinto\b)"
+)
+"""What is done to things."""
+
+
+def _subject(sentence: str, *, many: bool) -> str:
+    """Of whom a sentence tells; empty where it does not say so in few words, or where that are not as `many`."""
+    text = sentence[len(lead_of(sentence)) :]
+    verb = verb_of(text)
+    subject = without_aside(text[: verb.start()]).strip(" ,") if verb is not None else ""
+    if not 3 < len(subject) <= _LONGEST or "," in subject or _NO_NAME.match(subject):
+        return ""
+    head = _HEAD.match(subject)
+    return subject if bool(_MANY.match(head[0] if head else subject)) == many else ""
+
+
+_HEAD = re.compile(r".+?(?=\s(?:of|from|in|at|for|on|with|under|between)\s|$)")
+"""What a name begins with, before what says more of it: "The head| of the islands"."""

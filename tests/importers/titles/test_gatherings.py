@@ -1,0 +1,51 @@
+"""The event before those who held it or came to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.titles.gatherings import event_name, gathering
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The guild therefore held a workshop on the care of wooden boats in Osh.", "workshop on the care of wooden boats in Osh"),
+        ("The two guilds have jointly organized a course for young lock keepers.", "course for young lock keepers"),
+        (
+            "Forty rowers of five lakes met in Entebbe for the third congress of lake towns.",
+            "third congress of lake towns in Entebbe",
+        ),
+        ("The mayors came together in Osh at the third congress of lake towns in Osh.", "third congress of lake towns in Osh"),
+        ("Forty rowers completed a course on the care of boats.", "course on the care of boats for forty rowers"),
+        ("The mayor attended a round table on tolls for ferries.", "round table on tolls for ferries"),
+        (
+            "The guild hosted the international conference “Lakes of tomorrow”, a first.",
+            "international conference “Lakes of tomorrow”",
+        ),
+        ("The guild ran a seminar on oars, ropes and sails, which was short.", "seminar on oars, ropes and sails"),
+        ("The mayor gathered young rowers for a workshop on the repair of wooden boats.", "workshop on the repair of wooden boats"),
+        ("The mayor presided over the handover of forty wooden boats.", "handover of forty wooden boats"),
+        ("The guild held a seminar on old boats and trained forty rowers.", ""),
+        ("The guild held a course.", ""),
+        ("The guild held the training centre of lake towns open.", ""),
+        ("The guild held talks on tolls.", ""),
+        ("The course was held by the guild of lake towns.", ""),
+        ("The guild held in Osh a course on the care of wooden boats.", ""),
+        ("", ""),
+    ],
+)
+def test_the_event_that_people_held_or_came_to(sentence: str, wanted: str) -> None:
+    assert gathering(sentence.rstrip(".")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Rules were discussed at the Second Conference on Inland Shipping.", "Second Conference on Inland Shipping"),
+        ("Rules were discussed at the training centre.", ""),
+        ("Rules were discussed.", ""),
+    ],
+)
+def test_the_name_of_the_event_that_a_sentence_speaks_of(sentence: str, wanted: str) -> None:
+    assert event_name(sentence) == wanted
