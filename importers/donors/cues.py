@@ -186,7 +186,7 @@ def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:
 
 
 _MADE_UP_OF = re.compile(
-    r"(?:\s\([^()]{1,20}\))?,\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}?(?:programme?|project|initiative|facility|scheme|fund"
+    r"(?:\s\([^()]{1,20}\))?,\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}?(?:program(?:me)?|project|initiative|facility|scheme|fund"
     r"|instrument)\s+"
     r"(?:of|by|between|(?:co-)?(?:financed|funded)\s+by)\s+"
 )
@@ -211,7 +211,7 @@ def _without_titles(text: str, named: list[Named]) -> list[Named]:
     return named
 
 
-_OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
+_OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogram(?:me)?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
 
 
 def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Named]:
@@ -258,18 +258,18 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
 
 _IT = re.compile(r"(?:It|The latter)\s(?:is|was|has)\b")
 _ON_A_PROJECT = re.compile(
-    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative"
+    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative"
     r"|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
 )
 """The sentence before, on a project: "The Clean Ports Project unites ten towns. It is paid for by"."""
 _SENTENCE_BEFORE = 320
 _A_PROJECT = re.compile(
-    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?"
+    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogram(?:me)?"
     r"|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
 _TO_WHICH = re.compile(
-    r"\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b[^.;]{0,90}?,?\s(?:to|for|of)\swhich\s(?:\w+\s){0,5}\Z"
+    r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b[^.;]{0,90}?,?\s(?:to|for|of)\swhich\s(?:\w+\s){0,5}\Z"
 )
 """What stands before such a donor: "the programme for police in Osh, to which Norway is the sole contributor"."""
 _LOOKED_AT = re.compile(
