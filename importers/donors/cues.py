@@ -22,7 +22,7 @@ from importers.donors.envoys import state_of_envoy
 from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.names import Join, Named
-from importers.lexicon import data, word_list
+from importers.lexicon import data, trie_pattern, word_list, words
 from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
 
@@ -291,13 +291,10 @@ def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
 @functools.cache
 def _rules() -> _Rules:
     cues = dict(data("cues"))
-    words = currency_words()
-    amount = rf"(?:{'|'.join(words)})\b"
-    cues["lists"] = cues["lists"] | {
-        "CURRENCY": [*cues["lists"]["CURRENCY"], rf"\b{amount}"],
-        "MONEY": [*cues["lists"]["MONEY"], rf"\d[\d.,\s]*{amount}"],
-    }
-    cues["sets"] = cues["sets"] | {name: [*cues["sets"][name], *words] for name in ("SUMS", "GIVEN")}
+    printed = (*cues["currencies"]["codes"], *currency_words())
+    named = words(" ".join((*printed, *cues["currencies"]["words"])))
+    cues["lists"] = cues["lists"] | {"CURRENCY": [*cues["lists"]["CURRENCY"], rf"\b{trie_pattern(printed)}\b"]}
+    cues["sets"] = cues["sets"] | {"SUMS": [*cues["sets"]["SUMS"], *named]}
     rules = tuple(_rule(one, cues) for one in cues["rules"])
     by_word: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):
@@ -318,16 +315,16 @@ def _rules() -> _Rules:
 
 def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
     near, pattern = str(one.get("near", "")), str(one["pattern"])
-    for name, words in cues["lists"].items():
-        near, pattern = (part.replace(name, f"(?:{'|'.join(words)})") for part in (near, pattern))
+    for name, listed in cues["lists"].items():
+        near, pattern = (part.replace(name, f"(?:{'|'.join(listed)})") for part in (near, pattern))
     pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
-    words, *further = (
-        frozenset(word for named in ([words] if isinstance(words, str) else words) for word in cues["sets"].get(named, [named]))
-        for words in one["words"]
+    first, *further = (
+        frozenset(word for named in ([asked] if isinstance(asked, str) else asked) for word in cues["sets"].get(named, [named]))
+        for asked in one["words"]
     )
     return _Rule(
         name=str(one["name"]),
-        words=words,
+        words=first,
         further=tuple(further),
         near=near,
         pattern=pattern,
