@@ -23,7 +23,7 @@ from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.names import Join, Named
 from importers.donors.offices import without_office
-from importers.lexicon import data, word_list
+from importers.lexicon import data, trie_pattern, word_list, words
 from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
 
@@ -189,7 +189,7 @@ def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:
 
 
 _MADE_UP_OF = re.compile(
-    r"(?:\s\([^()]{1,20}\))?,\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}?(?:programme?|project|initiative|facility|scheme|fund"
+    r"(?:\s\([^()]{1,20}\))?,\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}?(?:program(?:me)?|project|initiative|facility|scheme|fund"
     r"|instrument)\s+"
     r"(?:of|by|between|(?:co-)?(?:financed|funded)\s+by)\s+"
 )
@@ -214,7 +214,7 @@ def _without_titles(text: str, named: list[Named]) -> list[Named]:
     return named
 
 
-_OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogramm?e?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
+_OF_UNDERTAKING = re.compile(r"\s+(?:[Pp]rojects?|[Pp]rogram(?:me)?s?|[Ii]nitiative|[Aa]ctivity|[Cc]ampaign)\b")
 
 
 def _without_subject(text: str, named: list[Named], adverbial: bool) -> list[Named]:
@@ -261,18 +261,18 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
 
 _IT = re.compile(r"(?:It|The latter)\s(?:is|was|has)\b")
 _ON_A_PROJECT = re.compile(
-    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative"
+    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative"
     r"|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
 )
 """The sentence before, on a project: "The Clean Ports Project unites ten towns. It is paid for by"."""
 _SENTENCE_BEFORE = 320
 _A_PROJECT = re.compile(
-    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogramme?"
+    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogram(?:me)?"
     r"|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
 _TO_WHICH = re.compile(
-    r"\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b[^.;]{0,90}?,?\s(?:to|for|of)\swhich\s(?:\w+\s){0,5}\Z"
+    r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b[^.;]{0,90}?,?\s(?:to|for|of)\swhich\s(?:\w+\s){0,5}\Z"
 )
 """What stands before such a donor: "the programme for police in Osh, to which Norway is the sole contributor"."""
 _LOOKED_AT = re.compile(
@@ -294,13 +294,10 @@ def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
 @functools.cache
 def _rules() -> _Rules:
     cues = dict(data("cues"))
-    words = currency_words()
-    amount = rf"(?:{'|'.join(words)})\b"
-    cues["lists"] = cues["lists"] | {
-        "CURRENCY": [*cues["lists"]["CURRENCY"], rf"\b{amount}"],
-        "MONEY": [*cues["lists"]["MONEY"], rf"\d[\d.,\s]*{amount}"],
-    }
-    cues["sets"] = cues["sets"] | {name: [*cues["sets"][name], *words] for name in ("SUMS", "GIVEN")}
+    printed = (*cues["currencies"]["codes"], *currency_words())
+    named = words(" ".join((*printed, *cues["currencies"]["words"])))
+    cues["lists"] = cues["lists"] | {"CURRENCY": [*cues["lists"]["CURRENCY"], rf"\b{trie_pattern(printed)}\b"]}
+    cues["sets"] = cues["sets"] | {"SUMS": [*cues["sets"]["SUMS"], *named]}
     rules = tuple(_rule(one, cues) for one in cues["rules"])
     by_word: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):
@@ -321,16 +318,16 @@ def _rules() -> _Rules:
 
 def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
     near, pattern = str(one.get("near", "")), str(one["pattern"])
-    for name, words in cues["lists"].items():
-        near, pattern = (part.replace(name, f"(?:{'|'.join(words)})") for part in (near, pattern))
+    for name, listed in cues["lists"].items():
+        near, pattern = (part.replace(name, f"(?:{'|'.join(listed)})") for part in (near, pattern))
     pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
-    words, *further = (
-        frozenset(word for named in ([words] if isinstance(words, str) else words) for word in cues["sets"].get(named, [named]))
-        for words in one["words"]
+    first, *further = (
+        frozenset(word for named in ([asked] if isinstance(asked, str) else asked) for word in cues["sets"].get(named, [named]))
+        for asked in one["words"]
     )
     return _Rule(
         name=str(one["name"]),
-        words=words,
+        words=first,
         further=tuple(further),
         near=near,
         pattern=pattern,

@@ -62,7 +62,7 @@ FORCES = (
 """Bodies of any state, as printed without capitals."""
 PLAIN_STATE = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?"
-    rf"|side|authorities|[Mm]ission|[Aa]id(?:\s[Pp]rogramme?)?"
+    rf"|side|authorities|[Mm]ission|[Aa]id(?:\s[Pp]rogram(?:me)?)?"
     r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate"
     r"|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
     r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money"

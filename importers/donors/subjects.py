@@ -266,7 +266,7 @@ _BESIDE = re.compile(
 )
 """Between two who give together: "the Embassy of Japan in Osh, together with JICA, donated"."""
 _PART_OF = re.compile(
-    r"\)?(?:\s(?:[Pp]rogramm?e?|[Bb]ureau|[Oo]ffice|[Aa]gency|[Ff]und))?\s(?:of|at|in)\s(?:the\s)?(?:Government\sof\s(?:the\s)?)?"
+    r"\)?(?:\s(?:[Pp]rogram(?:me)?|[Bb]ureau|[Oo]ffice|[Aa]gency|[Ff]und))?\s(?:of|at|in)\s(?:the\s)?(?:Government\sof\s(?:the\s)?)?"
 )
 
 

@@ -36,7 +36,8 @@ _NAMED_OPERATION = re.compile(
 )
 _OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
 """What it counts that an operation has a name: "Operation Channel", "the “Net” operation"."""
-_CURRENCY = rf"(?:{'|'.join(word for word in data('cues')['sets']['SUMS'] if word.isalpha() and not word.endswith('illion'))})"
+# "the top 10" is no sum
+_CURRENCY = rf"(?:{'|'.join({word.lower() for words in data('cues')['currencies'].values() for word in words} - {'top'})})"
 _GIVES = Phrase(
     "provide provides provided providing contribute contributes contributed contributing allocate allocates allocated allocating "
     "donate donates donated donating announce announces announced announcing grants granted gives giving gave commits committed "

@@ -32,13 +32,13 @@ _MOST_PAYERS = 4
 _NAMES = 0.4
 """How much of the only line of a box must be names of donors."""
 UNDERTAKING = re.compile(
-    r"\W*(?P<word>sub-?programme|project|programme?|component|chapter|outcome|output|pillar"
+    r"\W*(?P<word>sub-?programme|project|program(?:me)?|component|chapter|outcome|output|pillar"
     r"|action)\b(?:\s+(?:no\.?\s?)?[\w/.-]*\d[\w/.-]*|\s+[IVX]+\b|\s?[:–—\"“«])",
     re.IGNORECASE,
 )
 """How the title of a project begins; "Project on roads launched" is that of a story."""
 _CODE = re.compile(r"(?:\W*|.*\()[A-Z]{2,4}[/-]?[A-Z]{0,3}\d{2,3}\b")
-_MASTHEAD = re.compile(r"\b(?:programme?|project|newsletter|bulletin|quarterly|update)\b", re.IGNORECASE)
+_MASTHEAD = re.compile(r"\b(?:program(?:me)?|project|newsletter|bulletin|quarterly|update)\b", re.IGNORECASE)
 """What the name of a newsletter tells that is one project's."""
 _CREDIT = re.compile(
     r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)"

@@ -27,7 +27,7 @@ _DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses
 _CHAPTER = (
     r"(?:chapter|section|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea|work\spackage)"
 )
-_PUBLISHED = "bulletin|newsletter|issue|report|update|programme?|project"
+_PUBLISHED = "bulletin|newsletter|issue|report|update|program(?:me)?|project"
 _OF_CHAPTER = re.compile(
     rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"
     rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{_DEEDS}\b"
@@ -35,7 +35,7 @@ _OF_CHAPTER = re.compile(
 )
 """How a sentence speaks of all that is told below it."""
 _OF_PROJECT = re.compile(
-    r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|programme?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + _DEEDS
+    r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|program(?:me)?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + _DEEDS
 )
 """How one below a project's title speaks of the project."""
 _PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "covers", "bears", "meets")

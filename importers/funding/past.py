@@ -15,7 +15,7 @@ PAYS_ON = re.compile(
     r"|bear)\w*\b[^.;]{2,60}?\b(?:ever\s)?since\b"
     r"|(?:which|who|that|whose\s(?:[Gg]overnment|country)(?:,\s[^.;]{3,90}?,)?)\s(?:\w+ly\s)?(?:co-)?"
     r"(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
-    r"(?:action|project|programme?|initiative|scheme|series|work|centre|activit(?:y|ies))"
+    r"(?:action|project|program(?:me)?|initiative|scheme|series|work|centre|activit(?:y|ies))"
     r"|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|(?:like|just\sas|as\s(?:is|are|was|were))\sthe\s(?:present|current|new|latest)\s\w+"
     r"|(?:funded|financed|supported|borne|covered|paid)\b[^.;]{2,60}?\s(?:from\s[^.;]{3,20}?\s)?until\s(?:now|today))\b"
 )

@@ -13,7 +13,7 @@ from importers.layout.repair import Passage
 from importers.lexicon import one_line
 from importers.sentences import read
 
-_PROGRAMME = re.compile(r"\b(?:programme?|project)\b", re.IGNORECASE)
+_PROGRAMME = re.compile(r"\b(?:program(?:me)?|project)\b", re.IGNORECASE)
 _IMPRINT = re.compile(
     r"\b(?:(?:views|opinions)\s(?:expressed|in)|responsibility of|reproduc(?:ed|tion)|not (?:necessarily )?reflect|editor(?:s|ial)?"
     r"|published (?:by|every|monthly|quarterly)|disclaimer|this (?:newsletter|bulletin|publication))\b",
@@ -21,7 +21,7 @@ _IMPRINT = re.compile(
 )
 """What stands beside it in an imprint; the last article of a newsletter says who paid for that article."""
 _OF_ITSELF = re.compile(
-    r"(?:^|[.:\d]\s)(?:The|This|Our)\s(?:[\w()-]+\s){0,5}?(?:[Pp]rogramme?|[Pp]roject)\s(?:\([A-Z-]{2,12}\)\s)?(?:is|was"
+    r"(?:^|[.:\d]\s)(?:The|This|Our)\s(?:[\w()-]+\s){0,5}?(?:[Pp]rogram(?:me)?|[Pp]roject)\s(?:\([A-Z-]{2,12}\)\s)?(?:is|was"
     r"|has\sbeen)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed)\b"
 )
 """How a newsletter says above its news who pays for what it is about."""
@@ -63,4 +63,4 @@ def _is_its_own(milestone: Milestone) -> bool:
     return milestone.evidence is not None and _ITSELF.search(milestone.evidence.quote) is not None
 
 
-_ITSELF = re.compile(r"\b(?:The|the|by|this)\s(?:Programme?|Project)\b(?!\s(?:for|of|on)\b)")
+_ITSELF = re.compile(r"\b(?:The|the|by|this)\s(?:Program(?:me)?|Project)\b(?!\s(?:for|of|on)\b)")

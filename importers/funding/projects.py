@@ -19,7 +19,7 @@ from importers.lexicon import one_line
 from importers.sentences import Sentence, read
 from importers.units import Unit
 
-_WORD = r"(?:[Pp]rojects?|[Pp]rogramme?|[Ii]nitiative)"
+_WORD = r"(?:[Pp]rojects?|[Pp]rogram(?:me)?|[Ii]nitiative)"
 _TITLE = r"[“\"«](?P<{}>[A-Z][^“”\"«»\n]{{12,160}})[”\"»]"
 _NAMED = re.compile(
     rf"{_TITLE.format('title')},?\s{_WORD}\b|\b{_WORD}\s(?:called\s|entitled\s|titled\s|named\s|on\s)?{_TITLE.format('entitled')}"
@@ -27,7 +27,7 @@ _NAMED = re.compile(
 )
 """A project by its abbreviation or by its title in quotation marks: "the SAMM project", "the project “Clean Nets for All”"."""
 # a class first, here and below, so that `re` skips quickly
-_ANY = re.compile(r"[PpIi](?:ro(?:jects?|gramme?)|nitiative)")
+_ANY = re.compile(r"[PpIi](?:ro(?:jects?|gram(?:me)?)|nitiative)")
 _LONGEST = 180
 """Characters that are more than a project's name has."""
 _PAID = re.compile(r"[FfSsPp](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=[Pp])a(?:ys|id))\b")

@@ -41,10 +41,10 @@ _AS_PART = re.compile(
     r"\b(?:[Tt]heir|[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was|were|are)\s(?:(?:one\sof\s)?the\s)?(?:[\w-]+\s){0,2}?"
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
     r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,3}?(?:project"
-    r"|programme?|initiative|scheme)\b"
+    r"|program(?:me)?|initiative|scheme)\b"
     r"|\b(?:was|were|is|are)\s(?:\w+ly\s|also\s)?(?:procured|purchased|bought|organi[sz]ed|held|conducted|delivered|provided"
     r"|supplied|built|renovated|developed|prepared|implemented|carried\sout)\s(?:in\sthe\sframework\sof|within(?:\sthe\sframework"
-    r"\sof)?|under|through|as\spart\sof)\s(?:the|an?|its)\s[^;.]{0,120}?\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b"
+    r"\sof)?|under|through|as\spart\sof)\s(?:the|an?|its)\s[^;.]{0,120}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"
 )
 """What is told now, as a part of the project whose beginning the sentence tells as well."""
 _CUE_BEFORE = re.compile(r"\b(?:funded|financed|sponsored|supported)\s(?:by|through)\b")
@@ -55,7 +55,7 @@ _GOES_ON = re.compile(
     r"|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
 """What a project does that comes after another."""
-_FOR_THE_PROJECT = re.compile(r"\b(?:for|of|on|in respect of|to)\s(?:the|this)\s(?:[a-z-]+\s)?(?:project|programme?)\b")
+_FOR_THE_PROJECT = re.compile(r"\b(?:for|of|on|in respect of|to)\s(?:the|this)\s(?:[a-z-]+\s)?(?:project|program(?:me)?)\b")
 """An agreement on the money for what the story is about."""
 _FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through|with)\swhich\s")
 """Behind what the main clause speaks of as well."""

@@ -327,6 +327,9 @@ BACKED = [
     ("UNODC received EUR 6.2 million of the EU Trust Fund for Africa.", ["European Union"]),
     ("It is part of the project “Boats”, which the Government of the United Kingdom supports.", ["United Kingdom"]),
     ("UNFPA is a facilitator rather than a donor.", []),
+    ("Sweden contributes to this program of the ports.", ["Sweden"]),
+    ("The roof was bought with NPR 900,000 from Norway.", ["Norway"]),
+    ("An agreement with Norway on funds for the pier was signed.", ["Norway"]),
 ]
 
 

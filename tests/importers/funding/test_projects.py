@@ -45,6 +45,7 @@ A fair on honey was held in Lima on 8 May 2015. {fair}
         ),
         ("The HIVE programme is financed by Norway and Finland.", "It was held under the HIVE programme.", ["Finland", "Norway"]),
         ("Norway finances the HIVE initiative.", "It was held under the HIVE initiative.", ["Norway"]),
+        ("Norway finances the HIVE program.", "It was held under the HIVE program.", ["Norway"]),
         (
             "The EU-funded Honey and Bees (HIVE) project began.",
             "It was held under the Honey and Bees (HIVE) project.",
