@@ -117,6 +117,24 @@ async def test_a_store_that_cannot_be_written_is_told_in_one_line(opened: Opened
         assert session.screen.top.shown == 13
 
 
+@pytest.mark.parametrize("keys", ["c", "n", ";", "rc"])
+@pytest.mark.parametrize("why", ["is read-only: make it writable", "was made by a later version of Milepost"])
+async def test_no_form_opens_where_nothing_could_be_saved(
+    opened: Opened, mine: Path, monkeypatch: Any, keys: str, why: str
+) -> None:
+    async with opened(mine) as session:
+        if "later" in why:
+            with open_store(mine) as store:
+                store.connection.execute(
+                    "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('milepost', 'm999_future', '')"
+                )
+        else:
+            monkeypatch.setattr("db.connect.os.access", lambda *_: False)
+        await session.press(*keys)
+        assert not isinstance(session.app.screen, FormScreen)
+        assert session.said()[-1].startswith(f"Nothing can be saved · the store at {mine} {why}")
+
+
 async def test_there_is_nothing_to_judge(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.search("zebra", "enter", "a")
