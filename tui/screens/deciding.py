@@ -66,11 +66,11 @@ class Doing(Screen[None], inherit_bindings=False):
         else:
             tell(self, done.words, done.title, kind="warning")
 
-    def gone(self, *uids: str) -> None:
+    def gone(self) -> None:
         """Of what was to be looked at, something is not there any more: say so, and look again."""
         from tui.background.deeds import Done
 
-        done = Done("Nothing was changed", GONE, changed=False, away=uids)
+        done = Done("Nothing was changed", GONE, changed=False)
         self.tell(done)
         self.changed(done)
 
