@@ -237,6 +237,22 @@ async def test_completion(opened: Opened, mine: Path, name: str, typed: str, who
         assert session.app.screen.fields[name].text == whole
 
 
+@pytest.mark.parametrize(("size", "shown"), [((120, 40), "Fund for Examples paid.”"), ((80, 24), "…")])
+async def test_of_a_long_quote_it_is_seen_that_it_goes_on(
+    opened: Opened, make_store: Any, tmp_path: Path, size: tuple[int, int], shown: str
+) -> None:
+    told = f"An office opened in May at the bridge, {'with many rooms for officers of many services, ' * 6}far from all others"
+    path = make_store(
+        tmp_path / "long.db", "long.txt",
+        {"title": "Office at the bridge opened", "date": "2016-05", "words": "May", "donor": "Fund for Examples", "place": "Bridge",
+         "sentence": f"{told}, and the Fund for Examples paid."},
+    )  # fmt: skip
+    async with opened(path, size=size) as session:
+        await session.press("c")
+        quote = [row[row.index("▌ ") + 2 :].split("│")[0].rstrip() for row in session.text() if "▌ " in row]
+        assert quote[-1].endswith(shown) and (len(quote) == 3) == (shown == "…")
+
+
 async def test_leaving_asks_once_where_something_was_typed(opened: Opened, mine: Path) -> None:
     uid = uid_of(mine, "Study visit")
     async with opened(mine) as session:
