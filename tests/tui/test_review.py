@@ -114,6 +114,12 @@ async def test_a_whole_source_at_once(opened: Opened, mine: Path) -> None:
         assert review.queue.left == 0
 
 
+async def test_what_was_skipped_is_left_out_rather_than_cut(opened: Opened, mine: Path) -> None:
+    async with opened(mine, size=(45, 30)) as session:
+        await session.press("r", "space", "a")
+        assert session.text()[0].rstrip().endswith("1 of 13 decided")
+
+
 async def test_what_was_skipped_is_not_called_decided(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.press("r", "space", "a")
