@@ -115,6 +115,16 @@ def open_store(path: Path, *, readonly: bool = False, create: bool = False) -> S
     return Store(path, connection, readonly=readonly, later=later)
 
 
+def refusal(connection: sqlite3.Connection, path: Path) -> str:
+    """Why nobody may write to the store at `path`, which is open for reading, in one line for a person; empty where one may."""
+    try:
+        _writable(path, Path(os.path.realpath(path)))
+        _age(connection, path, readonly=False)
+    except StoreError as error:
+        return str(error)
+    return ""
+
+
 @contextmanager
 def write(store: Store) -> Iterator[sqlite3.Connection]:
     """One transaction that alone may write: all of what is done inside is stored, or on any error none of it.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from db.terms import QueryError, Term, canonical, example, field_of, has_token, tidy
+from db.terms import DATE_FIELDS, QueryError, Term, canonical, example, field_of, has_token, tidy
 
 _BLANKS = re.compile(r" *")
 _NEGATION = re.compile(r"(-+)(?=[^ ])|not +(?=[^ ])", re.IGNORECASE)
@@ -26,8 +27,12 @@ MOST = 500
 """Words and values of a query: more than anybody types, and as many as SQLite takes in one condition."""
 
 
-def read(text: str) -> tuple[Term, ...]:
-    """The conditions that `text` asks for. Raises `QueryError` and nothing else, whatever the text."""
+_DATE_WORDS = 5
+"""How many words of a date need no quotation marks: the 2nd quarter of 2016."""
+
+
+def read(text: str, today: date | None = None) -> tuple[Term, ...]:
+    """The conditions that `text` asks for, dates counted from `today`. Raises `QueryError` and nothing else, whatever the text."""
     plain = tidy(text)
     terms: list[Term] = []
     at, negated, count = _skip(plain, 0), False, 0
@@ -39,7 +44,7 @@ def read(text: str) -> tuple[Term, ...]:
             at = _skip(plain, found.end())
             continue
         start = at
-        term, at = _term(plain, at, negated)
+        term, at = _term(plain, at, negated, today)
         if term:
             terms.append(term)
             count += len(term.values)
@@ -80,11 +85,13 @@ def unfinished(text: str) -> Unfinished | None:
         raw, start, end = word[0], at, word.end()
         if field:
             colon = plain.index(":", at) + 1
-            pieces = _pieces(plain, colon)
+            pieces = _pieces(plain, colon, field, None)
             raw, start, end = pieces[-1] if pieces else ("", colon, colon)
             if _COMMAS.fullmatch(plain, end) if pieces else not plain[end:].strip():
                 # behind a comma or a colon, where a value is to follow
                 raw, start, end = "", len(plain), len(plain)
+            elif _is_date(field) and _counts(plain[start:]):
+                raw, end = plain[start:], len(plain)
         if end == len(plain):
             return Unfinished(field, raw, start, plain[:begun])
         at = begun = _skip(plain, end)
@@ -96,7 +103,7 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _term(text: str, at: int, negated: bool) -> tuple[Term | None, int]:
+def _term(text: str, at: int, negated: bool, today: date | None) -> tuple[Term | None, int]:
     """The term that begins at `at`, None where it holds nothing to look for, and where the next may begin."""
     if text[at] == '"':
         found = _QUOTED.match(text, at)
@@ -109,7 +116,7 @@ def _term(text: str, at: int, negated: bool) -> tuple[Term | None, int]:
     assert word
     field, near = field_of(word[0])
     if field:
-        values, after = _values(text, at, field)
+        values, after = _values(text, at, field, today)
         return Term("date" if field == "year" else field, values, negated), after
     if near:
         colon = text.index(":", at)
@@ -122,20 +129,20 @@ def _term(text: str, at: int, negated: bool) -> tuple[Term | None, int]:
     return (Term("", (plain,), negated) if has_token(plain) else None), word.end()
 
 
-def _values(text: str, start: int, field: str) -> tuple[tuple[str, ...], int]:
+def _values(text: str, start: int, field: str, today: date | None) -> tuple[tuple[str, ...], int]:
     """The values after a field's colon, and where they end: alternatives with commas between, blanks allowed after either."""
     at = text.index(":", start) + 1
     values: list[str] = []
-    for raw, begin, end in _pieces(text, at):
+    for raw, begin, end in _pieces(text, at, field, today):
         if raw.strip():
-            values += _checked(field, raw, begin, end)
+            values += _checked(field, raw, begin, end, today)
         at = end
     if not values:
         raise QueryError(f"{field}: needs a value, such as {field}:{example(field)}", start, at)
     return tuple(values), at
 
 
-def _pieces(text: str, at: int) -> list[tuple[str, int, int]]:
+def _pieces(text: str, at: int, field: str, today: date | None) -> list[tuple[str, int, int]]:
     """What stands between the commas behind a colon at `at`: as it reads, and where it begins and ends."""
     pieces: list[tuple[str, int, int]] = []
     begin = at
@@ -146,12 +153,45 @@ def _pieces(text: str, at: int) -> list[tuple[str, int, int]]:
         found = _QUOTED.match(text, value) or _VALUE.match(text, value) or _OPEN.match(text, value)
         if not found:
             return pieces
-        raw = found[1].replace('""', '"') if found[0].startswith('"') else found[0]
-        pieces.append((raw, value, at := found.end()))
+        at = found.end()
+        if found[0].startswith('"'):
+            raw = found[1].replace('""', '"')
+        else:
+            at = _date_end(text, value, at, field, today) if _is_date(field) else at
+            raw = text[value:at]
+        pieces.append((raw, value, at))
         comma = _COMMAS.match(text, at)
         if not comma:
             return pieces
         begin = comma.end()
+
+
+def _is_date(field: str) -> bool:
+    return field in DATE_FIELDS or field == "year"
+
+
+def _date_end(text: str, start: int, end: int, field: str, today: date | None) -> int:
+    """Where a date ends: behind its first word, at `end`, else behind the fewest that make one with it, as in `after:last year`."""
+    reached = end
+    for _ in range(_DATE_WORDS):
+        try:
+            canonical(field, text[start:reached], today)
+        except QueryError:
+            begin = _skip(text, reached)
+            word = _VALUE.match(text, begin)
+            if not word or _starts_anew(text, begin):
+                return end
+            reached = word.end()
+        else:
+            return reached
+    return end
+
+
+def _counts(text: str) -> bool:
+    """Whether it is the beginning of what counts from today: `last y`."""
+    from db.typed import COUNTED
+
+    return any(said.startswith(text.lower()) for said in COUNTED)
 
 
 def _starts_anew(text: str, at: int) -> bool:
@@ -160,8 +200,8 @@ def _starts_anew(text: str, at: int) -> bool:
     return word is not None and (word[0].startswith("-") or word[0].lower() == "not" or any(field_of(word[0])))
 
 
-def _checked(field: str, raw: str, start: int, end: int) -> tuple[str, ...]:
+def _checked(field: str, raw: str, start: int, end: int, today: date | None) -> tuple[str, ...]:
     try:
-        return canonical(field, raw)
+        return canonical(field, raw, today)
     except QueryError as error:
         raise QueryError(error.message, start, end) from None

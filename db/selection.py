@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.querytext import read
 from db.terms import COUNTRY_FIELDS, Term, canonical
@@ -96,6 +97,9 @@ class Selection:
         return Selection((*self.terms, Term("date" if field == "year" else field, values, negated)))
 
 
-def parse(text: str) -> Selection:
-    """The selection that a query asks for. Raises `QueryError` and nothing else, whatever the text."""
-    return Selection(read(text))
+def parse(text: str, today: date | None = None) -> Selection:
+    """The selection that a query asks for; `last year` and its like, which count from `today`, become the date that they mean.
+
+    Raises `QueryError` and nothing else, whatever the text.
+    """
+    return Selection(read(text, today))

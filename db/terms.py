@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 
 from db.when import When, WhenError
 
@@ -105,9 +106,10 @@ def field_of(text: str) -> tuple[str, str]:
     return "", "country:, donor:, date: or has:" if _UNKNOWN.match(text) else ""
 
 
-def canonical(field: str, text: str) -> tuple[str, ...]:
+def canonical(field: str, text: str, today: date | None = None) -> tuple[str, ...]:
     """The values that `text` stands for in `field`: usually one; a region's countries where a country is asked for.
 
+    `last year` and its like count from `today`, and are refused without it.
     Raises `QueryError` for a value that a closed list does not hold, and names the nearest that it does.
     """
     value = " ".join(tidy(text).split())
@@ -116,7 +118,7 @@ def canonical(field: str, text: str) -> tuple[str, ...]:
     if field in COUNTRY_FIELDS:
         return _countries(field, value)
     if field in DATE_FIELDS or field == "year":
-        return (_date(field, value),)
+        return (_date(field, value, today),)
     if field in CLOSED:
         if (small := value.lower()) not in CLOSED[field]:
             raise _unknown(field, value, CLOSED[field])
@@ -215,16 +217,16 @@ def _unknown(field: str, value: str, choices: tuple[str, ...]) -> QueryError:
     return QueryError(f"{field}: has no “{value}”: did you mean {near}? There are {', '.join(choices)}", 0, len(value))
 
 
-def _date(field: str, value: str) -> str:
+def _date(field: str, value: str, today: date | None) -> str:
     from db.typed import read_when
 
     try:
-        return read_when(value, None).edtf
+        return read_when(value, today, yearless=False).edtf
     except WhenError as error:
         told = str(error)
     try:
-        # one word on a command line: may-2016, 13-may-2016
-        return read_when(re.sub("[-_]", " ", value), None).edtf
+        # one word on a command line: may-2016, 13-may-2016, last-year
+        return read_when(re.sub("[-_]", " ", value), today, yearless=False).edtf
     except WhenError:
         raise QueryError(f"{field}: {told}", 0, len(value)) from None
 

@@ -57,6 +57,8 @@ _AGO = re.compile(r"(?P<count>\d{1,3}|an?|one|two|three) (?P<unit>day|week|month
 _NAMED = re.compile(r"(?P<which>this|last|past|next|previous|current) (?P<unit>week|month|quarter|year)")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+COUNTED = ("today", "yesterday", *(f"{one} {unit}" for unit in ("week", "month", "quarter", "year") for one in ("this", "last")))
+"""The usual ones of the words that count from today."""
 _HALF_A_YEAR = 182
 """Days. What is the latest half a year after a date is the nearest to it."""
 
@@ -67,8 +69,8 @@ class _Now:
 
     today: date
     """What `last year` counts from."""
-    latest: date
-    """A day or month without a year is the latest one that does not begin after it."""
+    latest: date | None
+    """A day or month without a year is the latest one that does not begin after it; without it, none."""
 
     @classmethod
     def on(cls, today: date, near: When | None = None) -> _Now:
@@ -78,15 +80,15 @@ class _Now:
         return cls(today, date.fromordinal(min(sum(ends) // len(ends) + _HALF_A_YEAR, date.max.toordinal())))
 
 
-def read_when(text: str, today: date | None, near: When | None = None) -> When:
+def read_when(text: str, today: date | None, near: When | None = None, *, yearless: bool = True) -> When:
     """The date that a person typed, in EDTF or in words: `2016-Q2`, `13-15 April 2016`, `about Dec 2017`, `last year`.
 
     Where both could be either, the day stands before the month (13/04/2016). A day, month or season without a year is the latest
-    one that does not begin after `today`, or, given `near`, the nearest to that date; without `today` such words, and those that
-    count from it, are refused. "Early", "mid" and "late" keep the bounds of what they stand before; "about" a quarter or season is
-    about its months. Raises `WhenError`.
+    one that does not begin after `today`, or, given `near`, the nearest to that date; it is refused unless `yearless`. Without
+    `today` it is refused too, and so are words that count from it. "Early", "mid" and "late" keep the bounds of what they stand
+    before; "about" a quarter or season is about its months. Raises `WhenError`.
     """
-    now = _Now.on(today, near) if today else None
+    now = None if today is None else _Now.on(today, near) if yearless else _Now(today, None)
     plain = " ".join(text.split())
     try:
         return When(plain)
@@ -98,14 +100,15 @@ def read_when(text: str, today: date | None, near: When | None = None) -> When:
     # before other ways of writing a day are tried: "15-13 April 2016" is none of them
     backwards = "" if found else _backwards(plain, now)
     found = found or (None if backwards else _other(plain))
-    if found is None and now is None and (_whole(plain, _Now.on(date(2000, 12, 31))) is not None):
-        raise WhenError(f"“{text.strip()}” needs a year")
+    if found is None and (now is None or now.latest is None) and _whole(plain, _Now.on(date(2000, 12, 31))) is not None:
+        such = f", such as {text.strip()} 2016" if _whole(f"{plain} 2016", None) else ""
+        raise WhenError(f"“{text.strip()}” needs a year{such}")
     if found is None:
         if backwards:
             raise WhenError(f"“{text.strip()}” ends before it starts: {backwards}")
         if not isinstance(first, WhenFormError):
             raise first
-        raise WhenError(f"“{text.strip()}” is not a date: write 13 May 2016, May 2016, Q2 2016, 2016, autumn 2017 or A to B")
+        raise WhenError(f"“{text.strip()}” is not a date: write 13 May 2016, May 2016, Q2 2016, 2016, last year or A to B")
     return found
 
 
@@ -150,11 +153,12 @@ def _value(parts: dict[str, str | None], now: _Now | None) -> When | None:
         if after and (int(after) % 100 != (int(year) + 1) % 100 or parts.get("season") != "winter"):
             return None
         return _made(year + tail)
-    if now is None:
+    if now is None or now.latest is None:
         return None
     # without a year; eight years hold a 29 February
-    tried = (_made(f"{now.latest.year - back:04d}{tail}") for back in range(9) if now.latest.year > back)
-    return next((when for when in tried if when and when.start and when.start <= now.latest), None)
+    latest = now.latest
+    tried = (_made(f"{latest.year - back:04d}{tail}") for back in range(9) if latest.year > back)
+    return next((when for when in tried if when and when.start and when.start <= latest), None)
 
 
 def _tail(parts: dict[str, str | None]) -> str | None:

@@ -14,10 +14,10 @@ from db.selection import Selection
 _BY_UIDS = "select id from milestone where uid in (select value from json_each(?))"
 
 
-def sums_again(conn: sqlite3.Connection, selection: Selection, uids: frozenset[str] = frozenset()) -> tuple[Again, ...]:
+def sums_again(conn: sqlite3.Connection, selection: Selection, uids: frozenset[str] | None = None) -> tuple[Again, ...]:
     """The amounts of what is shown, or of these milestones, that seem to be told again, see `db.repeats`."""
     base = where(conn, Selection((*selection.terms, NAMING)))
-    ids, params = (_BY_UIDS, (json.dumps(list(uids)),)) if uids else (base.ids, base.params)
+    ids, params = (_BY_UIDS, (json.dumps(list(uids)),)) if uids is not None else (base.ids, base.params)
     rows = conn.execute(
         "select m.source_id, m.heading, m.month, m.donors, a.currency, a.value "
         "from milestone m join milestone_amount a on a.milestone_id = m.id "

@@ -26,8 +26,8 @@ from db.when import NO_END, NO_START, Precision, When, months
 
 ALWAYS = (NO_START, NO_END)
 _NOTHING = {
-    "country": "no country named",
-    "donor": "no donor named",
+    "country": "no country",
+    "donor": "no donor",
     "kind": "",
     "source": "entered by hand",
     "series": "in no series",

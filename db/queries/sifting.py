@@ -15,7 +15,7 @@ from itertools import chain, compress
 
 from db.queries.listing import Heading
 from db.queries.tally import Order, Under, bytes_of, part, pieces, tally_of
-from db.queries.where import where
+from db.queries.where import VISIBLE, shows_hidden, where
 from db.selection import Selection
 
 
@@ -66,3 +66,14 @@ def uids_of(conn: sqlite3.Connection, selection: Selection, among: Iterable[str]
         f"select json_group_array(m.uid) from {base.tables} where {base.sql} {only}", (*base.params, *params)
     ).fetchone()
     return chain.from_iterable(pieces(listed))
+
+
+def lost(conn: sqlite3.Connection, selection: Selection, uids: Iterable[str]) -> frozenset[str]:
+    """Those of these that no list holds any more, being rejected, merged, gone or removed, unless that of the selection does."""
+    (listed,) = conn.execute(
+        "select json_group_array(j.value) from json_each(?) j left join milestone m on m.uid = j.value "
+        f"where m.id is null or not ({VISIBLE})",
+        (json.dumps(sorted(uids)),),
+    ).fetchone()
+    found = frozenset(json.loads(listed))
+    return found.difference(uids_of(conn, selection, found)) if found and shows_hidden(selection) else found

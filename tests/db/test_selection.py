@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -102,7 +104,9 @@ WRONG = [
     ("country:uz, when:2016", "when", "did you mean date:?"),
     ("date:2016-13", "2016-13", "month"),
     ("date:2016-00", "2016-00", "month, quarter or season 00"),
-    ('date:"last year" x', '"last year"', "needs a year"),
+    ('date:"13 May" x', '"13 May"', "“13 May” needs a year, such as 13 May 2016"),
+    ("date:autumn country:uz 2016", "autumn", "such as autumn 2016"),
+    ("date:last friday", "last", "last year"),
     ("after:2017..2013", "2017..2013", "2013 to 2017"),
     ("country:", "country:", "country:uz"),
     ("border kind: ", "kind:", "kind:opening"),
@@ -111,6 +115,31 @@ WRONG = [
     ("donor:japan OR donor:france", "OR", "donor:japan,france"),
     ("japan or france", "or", '"or"'),
 ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("after:yesterday", "after:2017-06-14"),
+        ("after:last year x", "after:2016 x"),
+        ("date:last-month,today", "date:2017-05,2017-06-15"),
+        ('-before:"this quarter"', "-before:2017-Q2"),
+        ("date:2015..today", "date:2015.."),
+        ("year:two weeks ago kind:training", "date:2017-06-01 kind:training"),
+        ("date:May 2016 opening", "date:2016-05 opening"),
+        ("date:the 2nd quarter of 2016, Autumn 2017", "date:2016-Q2,2017-autumn"),
+        ("date:2016 may", "date:2016 may"),
+        ("last year", "last year"),
+    ],
+)
+def test_dates_of_several_words_and_from_today(typed: str, text: str) -> None:
+    assert parse(typed, date(2017, 6, 15)).text() == text
+
+
+@pytest.mark.parametrize("typed", ["after:May", 'date:"13 May"', "date:autumn"])
+def test_what_may_be_of_any_year_is_not_taken_for_the_latest(typed: str) -> None:
+    with pytest.raises(QueryError, match="needs a year, such as"):
+        parse(typed, date(2017, 6, 15))
 
 
 @pytest.mark.parametrize(("typed", "part", "named"), WRONG)

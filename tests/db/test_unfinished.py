@@ -31,6 +31,10 @@ from db.terms import QueryError
         ('donor:"united states" bo', "", "bo", 22, 'donor:"united states" '),
         ("place:x, -kind:", "kind", "", 15, "place:x, "),
         ("year:20", "year", "20", 5, ""),
+        ("x after:last mo", "after", "last mo", 8, "x "),
+        ("after:2016, LAST ", "after", "LAST ", 12, ""),
+        ("date:May 2016", "date", "May 2016", 5, ""),
+        ("date:2016 may", "", "may", 10, "date:2016 "),
     ],
 )
 def test_the_last_word_or_value(text: str, field: str, typed: str, start: int, before: str) -> None:

@@ -1,4 +1,4 @@
-"""Which part of time the chart shows, chosen with the mouse and with keys."""
+"""Which part of time the chart shows, chosen with the mouse and with keys, and which of its lanes."""
 
 from __future__ import annotations
 
@@ -147,3 +147,23 @@ async def test_a_year_that_is_typed_is_in_the_middle(opened: Opened, small: Path
         assert fills(session.screen.chart.plan.window, *YEAR)
         await session.press("z")
         assert fills(session.screen.chart.plan.window, *YEAR)
+
+
+async def test_what_has_no_donor_stays_in_view_below_the_others(opened: Opened, small: Path) -> None:
+    async with opened(small, size=(80, 13)) as session:
+        screen, chart = session.screen, session.screen.chart
+        while screen.timeline.row.donors:
+            await session.press("j")
+        uid = screen.here
+        await session.press("v", "L")
+        lanes = [lane.value for lane in chart.data.lanes]
+        assert screen.here == uid and chart.here.lane == "" and len(lanes) == 5
+        assert [lane.value for lane in chart.plan.lanes] == [*lanes[:2], ""] and chart.border_subtitle == "lanes 1–2 of 5"
+        assert any(row.startswith("│❯ no donor ") for row in session.text())
+        walked: list[str] = []
+        for key in ["k"] * 9 + ["j"] * 9:
+            await session.press(key)
+            if chart.here.lane not in walked[-1:]:
+                walked.append(chart.here.lane)
+        assert walked[: len(lanes) - 1] == lanes[-2::-1], "upwards all lanes come, though the lowest was not in view"
+        assert walked[len(lanes) - 1 :] == lanes[1:]

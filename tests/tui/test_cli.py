@@ -211,10 +211,11 @@ def test_nothing_found_is_done_and_says_what_is_near() -> None:
     assert done.exit_code == 0
     assert done.stdout == ""
     assert "Norway" in done.stderr
+    assert "Nothing found for" in milepost("list", "after:last", "month").stderr
 
 
 @pytest.mark.usefixtures("read")
-@pytest.mark.parametrize("query", ["contry:uz", "kind:opning", "country:uzbekia", "date:2016-13"])
+@pytest.mark.parametrize("query", ["contry:uz", "kind:opning", "country:uzbekia", "date:2016-13", "date:may"])
 def test_a_wrong_query_is_wrong_usage(query: str) -> None:
     done = milepost("list", query)
     assert done.exit_code == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from db.selection import parse
 from tui.widgets.completion import field_offers, value_offers, word_offers
 from tui.widgets.searchhistory import recall
 
+TODAY = date(2017, 6, 15)
 COUNTRIES = [FacetValue("KG", "Kyrgyzstan", 9), FacetValue("UZ", "Uzbekistan", 7), FacetValue("US", "United States", 1)]
 DONORS = [
     FacetValue("United States", "United States", 5),
@@ -50,7 +53,7 @@ VALUES = {
 def test_values(query: str, text: str, rest: str) -> None:
     last = unfinished(query)
     assert last is not None
-    first = value_offers(query, last, VALUES.get(last.field, []))[0]
+    first = value_offers(query, last, VALUES.get(last.field, []), TODAY)[0]
     assert (first.text, first.rest(query)) == (text, rest)
 
 
@@ -58,14 +61,37 @@ def test_values(query: str, text: str, rest: str) -> None:
 def test_nothing_to_offer(query: str) -> None:
     last = unfinished(query)
     assert last is not None
-    assert value_offers(query, last, VALUES.get(last.field, [])) == ()
+    assert value_offers(query, last, VALUES.get(last.field, []), TODAY) == ()
 
 
 def test_offers_say_what_they_would_find() -> None:
     last = unfinished("donor:uni")
     assert last is not None
-    told = [(offer.label, offer.count) for offer in value_offers("donor:uni", last, DONORS)]
+    told = [(offer.label, offer.count) for offer in value_offers("donor:uni", last, DONORS, TODAY)]
     assert told == [("United States", 5), ("United States through INL", 4)]
+
+
+LAST = [("last quarter", "Q1 2017"), ("last year", "2016")]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("after:last", [("last week", "5–11 Jun 2017"), ("last month", "May 2017"), *LAST]),
+        ("after:last q", LAST[:1]),
+        ("border year:2016, TO", [("today", "15 Jun 2017")]),
+        ("after:last year", []),
+        ("kind:last", []),
+    ],
+)
+def test_dates_that_count_from_today(query: str, told: list[tuple[str, str]]) -> None:
+    last = unfinished(query)
+    assert last is not None
+    offers = value_offers(query, last, VALUES.get(last.field, []), TODAY)
+    assert [(offer.label, offer.meaning) for offer in offers] == told
+    for offer in offers:
+        assert offer.text.lower().endswith(offer.label) and offer.text.startswith(query)
+        assert parse(offer.text, TODAY).terms[-1].values[-1]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +138,7 @@ def test_what_is_taken_is_understood_as_the_value(name: str, cut: int) -> None:
     last = unfinished(query)
     if last is None or last.field != "place":
         return
-    for offer in value_offers(query, last, [FacetValue(name, name, 1)]):
+    for offer in value_offers(query, last, [FacetValue(name, name, 1)], TODAY):
         assert offer.rest(query).isprintable() and offer.label.isprintable()
         if query == "place:" and name.isprintable() and name.strip(" ,;") == name and " ".join(name.split()) == name:
             assert parse(offer.text).terms[-1].values[-1:] == (name,)

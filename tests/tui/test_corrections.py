@@ -117,6 +117,24 @@ async def test_a_store_that_cannot_be_written_is_told_in_one_line(opened: Opened
         assert session.screen.top.shown == 13
 
 
+@pytest.mark.parametrize("keys", ["c", "n", ";", "rc"])
+@pytest.mark.parametrize("why", ["is read-only: make it writable", "was made by a later version of Milepost"])
+async def test_no_form_opens_where_nothing_could_be_saved(
+    opened: Opened, mine: Path, monkeypatch: Any, keys: str, why: str
+) -> None:
+    async with opened(mine) as session:
+        if "later" in why:
+            with open_store(mine) as store:
+                store.connection.execute(
+                    "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('milepost', 'm999_future', '')"
+                )
+        else:
+            monkeypatch.setattr("db.connect.os.access", lambda *_: False)
+        await session.press(*keys)
+        assert not isinstance(session.app.screen, FormScreen)
+        assert session.said()[-1].startswith(f"Nothing can be saved · the store at {mine} {why}")
+
+
 async def test_there_is_nothing_to_judge(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.search("zebra", "enter", "a")
@@ -217,6 +235,22 @@ async def test_completion(opened: Opened, mine: Path, name: str, typed: str, who
         control.cursor_position = len(typed)
         await session.press("right")
         assert session.app.screen.fields[name].text == whole
+
+
+@pytest.mark.parametrize(("size", "shown"), [((120, 40), "Fund for Examples paid.”"), ((80, 24), "…")])
+async def test_of_a_long_quote_it_is_seen_that_it_goes_on(
+    opened: Opened, make_store: Any, tmp_path: Path, size: tuple[int, int], shown: str
+) -> None:
+    told = f"An office opened in May at the bridge, {'with many rooms for officers of many services, ' * 6}far from all others"
+    path = make_store(
+        tmp_path / "long.db", "long.txt",
+        {"title": "Office at the bridge opened", "date": "2016-05", "words": "May", "donor": "Fund for Examples", "place": "Bridge",
+         "sentence": f"{told}, and the Fund for Examples paid."},
+    )  # fmt: skip
+    async with opened(path, size=size) as session:
+        await session.press("c")
+        quote = [row[row.index("▌ ") + 2 :].split("│")[0].rstrip() for row in session.text() if "▌ " in row]
+        assert quote[-1].endswith(shown) and (len(quote) == 3) == (shown == "…")
 
 
 async def test_leaving_asks_once_where_something_was_typed(opened: Opened, mine: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -49,3 +52,39 @@ def test_what_cannot_be_read_leaves_the_old_demo_as_it_was(tmp_path: Path, monke
     with pytest.raises(SystemExit):
         make_demo(path)
     assert path.read_bytes() == b"the old one" and list(tmp_path.iterdir()) == [path]
+
+
+HALFWAY = """
+import sys, time
+from pathlib import Path
+from tui.cli.imports import make_demo
+from tui.imports import saving
+
+saving.import_all = lambda *_: (print("there", flush=True), time.sleep(600))
+make_demo(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not held there")
+def test_what_a_killed_demo_left_goes_and_what_another_is_making_stays(tmp_path: Path) -> None:
+    path = tmp_path / "demo.db"
+    made = []
+    for _ in range(2):
+        process = subprocess.Popen([sys.executable, "-c", HALFWAY, path], stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None and process.stdout.readline() == "there\n"
+        made.append(process)
+    killed, running = made
+    try:
+        killed.kill()
+        killed.communicate()
+        folders = list(tmp_path.iterdir())
+        assert len(folders) == 2
+        make_demo(path)
+        assert {*folders} < {*tmp_path.iterdir()}, "they may be younger than their locks"
+        for folder in folders:
+            os.utime(folder, (0, 0))
+        make_demo(path)
+        assert len(list(tmp_path.iterdir())) == 2 and milestones(path) > 40
+    finally:
+        running.terminate()
+        running.communicate()

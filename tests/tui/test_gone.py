@@ -86,7 +86,56 @@ async def test_what_is_gone_is_neither_corrected_nor_compared(opened: Opened, ha
         assert len(session.screen.marks) == 2 and session.screen.here
         undo(hand, 3)
         await session.press("m")
-        assert session.app.screen is session.screen and "not there any more" in session.said()[-1]
+        assert session.app.screen is session.screen and "not there any more" in " ".join(session.said())
+        assert not session.screen.marks and session.screen.top.shown == 0
+
+
+async def test_marks_go_with_what_they_are_on(opened: Opened, hand: Path) -> None:
+    async with opened(hand) as session:
+        await session.search("basis:edited", "enter", "*")
+        screen = session.screen
+        assert len(screen.marks) == 3
+        undo(hand, 2)
+        await session.press("f5")
+        assert len(screen.marks) == screen.top.marked == 1 and "1 marked" in session.text()[0]
+        assert session.said() == [
+            "Fewer are marked · 2 of the marked milestones are in no list any more: rejected, merged or taken back."
+        ]
+
+
+async def test_own_steps_taken_back_take_their_marks_along(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        await session.press("space", "space", "x", "u", "*", "ctrl+r")
+        assert session.screen.top.shown == len(session.screen.marks) == 11
+        assert any("2 of the marked milestones are in no list any more" in line for line in session.said())
+
+
+async def test_what_is_marked_among_the_rejected_is_marked_there(opened: Opened, mine: Path) -> None:
+    async with opened(mine) as session:
+        screen = session.screen
+        await session.press("x")
+        await session.search("status:rejected", "enter", "space", "f5")
+        assert len(screen.marks) == screen.top.shown == 1
+        await session.press("ctrl+x")
+        assert not screen.marks and "1 of the marked milestones is in no list any more" in session.said()[-1]
+
+
+async def test_what_is_gone_does_not_leave_with_the_marked(opened: Opened, hand: Path) -> None:
+    async with opened(hand) as session:
+        await session.search("basis:edited", "enter", "*", "e")
+        undo(hand, 2)
+        await session.press("enter")
+        assert "1 milestone written to" in " ".join(session.said())
+        [written] = [path.read_text(encoding="utf-8") for path in Path.cwd().iterdir()]
+        assert "First meeting" in written and "Second meeting" not in written
+
+
+async def test_what_is_gone_is_not_copied(opened: Opened, hand: Path) -> None:
+    async with opened(hand) as session:
+        await session.search("basis:edited", "enter", "*")
+        undo(hand, 3)
+        await session.press("y")
+        assert session.app.clipboard == "" and "not there any more" in " ".join(session.said())
         assert not session.screen.marks and session.screen.top.shown == 0
 
 

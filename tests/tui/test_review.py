@@ -114,6 +114,12 @@ async def test_a_whole_source_at_once(opened: Opened, mine: Path) -> None:
         assert review.queue.left == 0
 
 
+async def test_what_was_skipped_is_left_out_rather_than_cut(opened: Opened, mine: Path) -> None:
+    async with opened(mine, size=(45, 30)) as session:
+        await session.press("r", "space", "a")
+        assert session.text()[0].rstrip().endswith("1 of 13 decided")
+
+
 async def test_what_was_skipped_is_not_called_decided(opened: Opened, mine: Path) -> None:
     async with opened(mine) as session:
         await session.press("r", "space", "a")
@@ -289,3 +295,25 @@ async def test_nothing_to_merge_and_nothing_to_correct(opened: Opened, mine: Pat
         assert "Mark the two" in session.said()[-1]
         await session.press("c", "M", "r")
         assert "No milestone is shown" in session.said()[-1] and session.app.screen is session.screen
+
+
+@pytest.mark.parametrize(
+    ("size", "named"),
+    [
+        ((45, 30), [" a accept  x reject  c correct  space skip", " u undo  esc leave  A all of source  ? help"]),
+        ((45, 16), [" a accept  x reject  c correct  ? help"]),
+        ((80, 24), [" a accept  x reject  c correct  space skip  u undo  esc leave  ? help"]),
+    ],
+)
+async def test_the_ways_on_and_out_are_named_as_far_as_there_is_room(
+    opened: Opened, mine: Path, size: tuple[int, int], named: list[str]
+) -> None:
+    async with opened(mine, size=size) as session:
+        await session.press("r")
+        rows = [row.rstrip() for row in session.text()]
+        assert rows[-len(named) :] == named and "accept" not in rows[-len(named) - 1]
+        if len(named) > 1:
+            left = named[-1].index("leave")
+            await session.pilot.click(offset=(left, size[1] - 1))
+            await session.settled()
+            assert session.app.screen is session.screen

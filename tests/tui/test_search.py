@@ -76,6 +76,20 @@ async def test_names_of_fields_and_slips(opened: Opened, small: Path) -> None:
         assert session.app.focused is session.screen.detail
 
 
+async def test_dates_count_from_today_as_people_type_them(opened: Opened, small: Path) -> None:
+    async with opened(small) as session:
+        line, chips = session.screen.search, session.screen.chips
+        await session.search("date:last y")
+        assert [(offer.label, offer.meaning) for offer in line.offers.offers] == [("last year", "2016")] and chips.error == ""
+        assert any("last year" in row and " 2016 " in row for row in session.text())
+        await session.type("ear kind:opening")
+        assert line.input.value == "date:last year kind:opening" and chips.error == ""
+        await session.press("enter")
+        assert session.screen.selection == parse("date:2016 kind:opening") and line.input.value == "date:2016 kind:opening"
+        await session.search("after:may")
+        assert "“may” needs a year, such as may 2016" in chips.error
+
+
 async def test_offers_can_be_clicked(opened: Opened, small: Path) -> None:
     async with opened(small, size=(45, 30)) as session:
         await session.search("donor:")

@@ -193,6 +193,17 @@ def beyond(parts: Iterable[Portion], lane: str, window: Window, step: int) -> It
     return max((item for item in items if item.last < begin), key=lambda item: item.last, default=None)
 
 
+def is_kept(lanes: Sequence[Lane], height: int) -> bool:
+    """Whether the last lane, of what has no value, stays in view whatever others are: most of what is shown may stand there."""
+    return 2 < height < len(lanes) <= _FEW and not lanes[-1].value
+
+
+def in_view(lanes: Sequence[Lane], top: int, height: int) -> tuple[Lane, ...]:
+    """So many lanes, from the one at `top` on."""
+    kept = is_kept(lanes, height)
+    return (*lanes[top : top + height - kept], *(lanes[-1:] if kept else ()))
+
+
 def label_widths(data: Charted, width: int) -> tuple[int, int]:
     """Cells of the widest label, or of what may be given to it of `width`, and of the widest count."""
     label, count = data.widest
@@ -220,9 +231,10 @@ def may_hold(row: Row, lanes: Lanes) -> Callable[[Lane, Stop], bool]:
 def top_for(row: Row, kind: Lanes, lanes: Sequence[Lane], top: int, height: int) -> int:
     """The lane to begin with so that one is in view that has a milestone of the list; `top` where one is, or none has it."""
     having = [number for number, lane in enumerate(lanes) if _has(row, kind, lane)]
-    if not having or any(top <= number < top + height for number in having):
+    shown = in_view(lanes, top, height)
+    if not having or any(lanes[number] in shown for number in having):
         return top
-    return having[0] if having[0] < top else having[0] - height + 1
+    return having[0] if having[0] < top else having[0] - height + 1 + is_kept(lanes, height)
 
 
 def _has(row: Row, lanes: Lanes, lane: Lane) -> bool:

@@ -106,11 +106,13 @@ def opened(path: Path, *, create: bool = False, write: bool = False) -> Iterator
 
 def selection_of(words: tuple[str, ...]) -> Selection:
     """The selection that the words of QUERY say; exit code 2 where they cannot be understood."""
+    from datetime import date
+
     from db.selection import parse
     from db.terms import QueryError
 
     try:
-        return parse(" ".join(words))
+        return parse(" ".join(words), date.today())
     except QueryError as error:
         complain(str(error), 2)
 

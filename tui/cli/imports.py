@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 from shlex import quote
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -24,6 +28,10 @@ if TYPE_CHECKING:
 
 _MANY = 300
 """More files than an office has newsletters: somebody may have named the wrong folder."""
+_MAKING = ".making"
+"""How the name of a folder ends in which a demo is made."""
+_HELD_BY_THEN = 60.0
+"""Seconds after which whoever makes a demo in a folder holds it."""
 
 
 def print_imports(path: Path, paths: Sequence[Path], name: str | None, issue: When | None, *, as_json: bool) -> int:
@@ -101,8 +109,8 @@ def make_demo(path: Path) -> None:
     samples = sorted(files("importers").joinpath("samples").iterdir(), key=lambda sample: sample.name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as beside:
-            fresh = Path(beside, path.name)
+        with _beside(path) as folder:
+            fresh = folder / path.name
             with opened(fresh, create=True) as store:
                 for outcome in import_all(store, (Piped(sample.name, sample.read_bytes()) for sample in samples)):
                     if outcome.error:
@@ -112,3 +120,35 @@ def make_demo(path: Path) -> None:
             fresh.replace(path)
     except OSError as error:
         complain(f"{path}: {error.strerror or error}; the demo needs a cache folder that it can write")
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A hidden folder beside `path`, held while it is there; those of demos that were killed are taken away."""
+    for left in path.parent.iterdir():
+        if left.name.startswith(f".{path.name}.") and left.name.endswith(_MAKING):
+            with suppress(OSError), _held(left) as held:
+                if held and time.time() - left.stat().st_mtime > _HELD_BY_THEN:
+                    rmtree(left)
+    with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.", suffix=_MAKING) as folder, _held(Path(folder)):
+        yield Path(folder)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[bool]:
+    """Whether the folder could be held, which ends with the process at the latest; never where the system has no such locks."""
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:
+        yield False
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            flock(handle, LOCK_EX | LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(handle)

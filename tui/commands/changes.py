@@ -62,18 +62,18 @@ CHANGING: tuple[Command, ...] = (
         Where.REVIEW, "skip", "skip", (Where.REVIEW,), needs=Need.WAITING,
     ),
     Command(
-        "review-source", "A", "A", "Accept the whole source", "All that waits of this newsletter, in one step.",
-        Where.REVIEW, "accept_source", "all of source", (Where.REVIEW,), needs=Need.WAITING,
-    ),
-    Command(
         "review-undo", "u", "u", "Undo", "Take back your last step, and come back to it.",
         Where.REVIEW, "undo", "undo", (Where.REVIEW,),
+    ),
+    Command("review-leave", "escape,q", "esc", "Leave", "Back to the timeline.", Where.REVIEW, "leave", "leave", (Where.REVIEW,)),
+    Command(
+        "review-source", "A", "A", "Accept the whole source", "All that waits of this newsletter, in one step.",
+        Where.REVIEW, "accept_source", "all of source", (Where.REVIEW,), needs=Need.WAITING,
     ),
     Command(
         "review-help", "question_mark,f1", "?", "Help", "What the review is for.",
         Where.REVIEW, "help", "help", (Where.REVIEW,),
     ),
-    Command("review-leave", "escape,q", "esc", "Leave", "Back to the timeline.", Where.REVIEW, "leave", "leave", (Where.REVIEW,)),
     Command("review-redo", "ctrl+r", "ctrl+r", "Redo", "Do again what was taken back last.", Where.REVIEW, "redo"),
     Command("review-note", "semicolon", ";", "Note", "Write a note on it.", Where.REVIEW, "correct('note')", needs=Need.WAITING),
     Command(

@@ -43,14 +43,17 @@ def leaving(
     told: Callable[[int], None] | None = None,
     write: Callable[[Iterable[str]], None] | None = None,
 ) -> Leaving:
-    """The marked milestones, or, where none is marked, all that the selection shows, as a text; `first` takes the
-    first so many, of that number.
+    """The marked milestones, as far as they are still there, or, where none is marked, all that the selection shows, as a text;
+    `first` takes the first so many, of that number.
 
     Without `front`, Markdown begins with its heading, whatever the options say. `told` hears now and then how many have been taken.
     `write` takes the pieces of the text, which is then not kept; only Markdown, which groups and counts, is made as a whole.
     """
-    beyond = len(outside(connection, selection, uids))
-    taking = _Taking(connection, selection, uids, first or (None, None), told)
+    from db.queries.sifting import lost
+
+    there = uids - lost(connection, selection, uids)
+    beyond = len(outside(connection, selection, there))
+    taking = _Taking(connection, selection, there if uids else None, first or (None, None), told)
     pieces = taking.pieces(today, options if front else options.but(front=False), beyond if uids else None)
     if write is not None:
         write(pieces)
@@ -65,7 +68,8 @@ class _Taking:
 
     connection: sqlite3.Connection
     selection: Selection
-    uids: frozenset[str]
+    uids: frozenset[str] | None
+    """None for all that the selection shows."""
     first: tuple[int | None, int | None]
     told: Callable[[int], None] | None
     count: int = 0
@@ -103,7 +107,7 @@ class _Taking:
 
         limit = self.first[0]
         conn = self.connection
-        chosen = islice(records_of(conn, self.uids), limit) if self.uids else records(conn, self.selection, limit)
+        chosen = islice(records_of(conn, self.uids), limit) if self.uids is not None else records(conn, self.selection, limit)
         tell = self.told or (lambda _: None)
         for self.count, record in enumerate(chosen, 1):
             if self.count % _TOLD_EACH == 0:

@@ -66,24 +66,28 @@ class Doing(Screen[None], inherit_bindings=False):
         else:
             tell(self, done.words, done.title, kind="warning")
 
-    def gone(self, *uids: str) -> None:
+    def gone(self) -> None:
         """Of what was to be looked at, something is not there any more: say so, and look again."""
         from tui.background.deeds import Done
 
-        done = Done("Nothing was changed", GONE, changed=False, away=uids)
+        done = Done("Nothing was changed", GONE, changed=False)
         self.tell(done)
         self.changed(done)
 
     def correct(self, uid: str | None, first: str = "") -> None:
-        """Open the form of a milestone (None: of a new one), at the field `first`."""
+        """Open the form of a milestone (None: of a new one), at the field `first`; not where nothing could be saved in the end."""
         leading(self, partial(self._correct, uid, first), "form")
 
     async def _correct(self, uid: str | None, first: str) -> None:
+        from db.connect import refusal
         from db.queries.details import NotFound
         from tui.background.lookup import FormFacts, form_facts
 
         try:
             new = uid is None and not is_there(self.path)
+            if not new and (line := await self.ask(partial(refusal, path=self.path))):
+                tell(self, line, "Nothing can be saved", kind="error")
+                return
             facts = FormFacts() if new else await self.ask(partial(form_facts, uid=uid))
         except NotFound:
             self.gone()

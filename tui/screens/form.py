@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
@@ -30,11 +31,16 @@ from tui.screens.dialog import Ask, Dialog
 from tui.screens.workers import latest, leading
 from tui.signs import NEW
 from tui.theme import STYLES
-from tui.widgets.facts import differing_in, read_words
+from tui.widgets.facts import differing_in, read_words, wrap
 from tui.widgets.formfield import Field, Look
+from tui.widgets.strips import fit
 
 _NEWS_AFTER = 0.15
 """Seconds of rest before the store is asked whether a name is new to it."""
+_HIGH = 36
+"""Rows of a terminal that has room for a whole quote beside all fields."""
+_QUOTE, _QUOTE_HIGH = 3, 9
+"""Lines of a quote, on other terminals and on those."""
 _DEFAULTS = {"level": "main", "planned": "no", "status": "new"}
 _OPEN = frozenset({"donors", "place", "series"})
 """Fields that take names which nobody knows yet."""
@@ -42,6 +48,22 @@ _OPEN = frozenset({"donors", "place", "series"})
 
 class _Fields(VerticalScroll, inherit_bindings=False):
     """It scrolls by itself: the arrows go from field to field."""
+
+
+class _Quote(Static):
+    """The sentences that a milestone was read from, whole where the terminal is high enough; else it is seen that they go on."""
+
+    def __init__(self, quote: str) -> None:
+        super().__init__(quote, id="form-quote", markup=False)
+        self._quote = quote
+
+    def on_resize(self) -> None:
+        """As many lines as there is room for."""
+        width, most = self.content_size.width, _QUOTE_HIGH if self.app.size.height >= _HIGH else _QUOTE
+        lines = [line.plain.rstrip() for line in wrap(Text(self._quote), width)]
+        if len(lines) > most:
+            lines[most - 1 :] = [fit(" ".join(lines[most - 1 :]), width)]
+        self.update("\n".join(lines))
 
 
 class FormScreen(Dialog[Done], inherit_bindings=False):
@@ -80,7 +102,7 @@ class FormScreen(Dialog[Done], inherit_bindings=False):
             evidence = self._milestone.evidence if self._milestone else None
             if evidence is not None:
                 with Vertical(id="form-head"):
-                    yield Static(f"“{clean(evidence.quote)}”", id="form-quote", markup=False)
+                    yield _Quote(f"“{clean(evidence.quote)}”")
                     yield Static(clean(self._facts.source), id="form-source", markup=False)
             with _Fields(id="form-fields", can_focus=False):
                 yield from self.fields.values()

@@ -25,6 +25,8 @@ from tui.chart.plan import (
     Place,
     Plan,
     beyond,
+    in_view,
+    is_kept,
     label_widths,
     may_hold,
     plan,
@@ -156,10 +158,15 @@ class Chart(Looking, LinePane, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height - HEAD - (2 if self.size.height >= _ROOMY else 1))
 
     @property
+    def _leaps(self) -> bool:
+        """Whether lanes that are out of view lie between the last one in view and the one above it."""
+        return is_kept(self.data.lanes, self._height) and self._top + self._height < len(self.data.lanes)
+
+    @property
     def plan(self) -> Plan:
         """What is drawn where."""
         if self._plan is None:
-            lanes = self.data.lanes[self._top : self._top + self._height]
+            lanes = in_view(self.data.lanes, self._top, self._height)
             widths = label_widths(self.data, self.size.width)
             width = max(1, self.size.width - sum(widths) - 6)
             window = window_of(self.data, self.view, width, self.today)
@@ -207,7 +214,7 @@ class Chart(Looking, LinePane, can_focus=True, inherit_bindings=False):
 
     def _again(self) -> None:
         self._plan, self._sought, self._laid = None, False, self.size
-        lanes, last = len(self.data.lanes), self._top + self._height
+        lanes, last = len(self.data.lanes), self._top + self._height - self._leaps
         self.caption(f"lanes {self._top + 1:,}–{min(last, lanes):,} of {lanes:,}" if lanes > self._height else "")
         self.refresh()
 
@@ -238,9 +245,20 @@ class Chart(Looking, LinePane, can_focus=True, inherit_bindings=False):
         """To what is nearest in the next line that has anything, downwards or (negative) upwards."""
         here = self.here
         place = self.plan.below(here, step) if here is not None else self.plan.first()
-        if place is None and here is not None and self.scroll_lanes(step):
-            place = self.plan.below(self.here or here, step) if self.here is not None else self.plan.first()
+        while here is not None and self._is_farther(here, place) and self.scroll_lanes(self._toward(here, step)):
+            here = self.here
+            place = self.plan.below(here, step) if here is not None else self.plan.first()
         self._go(place)
+
+    def _is_farther(self, here: Place, place: Place | None) -> bool:
+        """Whether lanes that are out of view may have what is nearer than a place."""
+        return place is None or (self._leaps and bool(here.lane) != bool(place.lane))
+
+    def _toward(self, here: Place, step: int) -> int:
+        """How many lanes to scroll; the one of what has no value lies below all others, whichever are in view."""
+        if here.lane:
+            return step
+        return len(self.data.lanes) if self._leaps and step < 0 else min(0, step)
 
     def action_step(self, step: int) -> None:
         """To the next in this lane (negative: the one before), in view or not."""
@@ -268,7 +286,7 @@ class Chart(Looking, LinePane, can_focus=True, inherit_bindings=False):
 
     def action_page(self, pages: float) -> None:
         """So many heights of lanes on."""
-        self.scroll_lanes(round(pages * self._height))
+        self.scroll_lanes(round(pages * (self._height - is_kept(self.data.lanes, self._height))))
 
     def action_end(self, direction: int) -> None:
         """To the first (-1) or the last lane."""

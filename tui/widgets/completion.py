@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ class Offer:
     """What it is called, harmless."""
     count: int = 0
     """Milestones that it would find beside the rest of the query."""
+    meaning: str = ""
+    """What it stands for, where that is said rather than counted."""
 
     def rest(self, query: str) -> str:
         """What is shown behind the cursor: what it adds to the query, or, where it replaces what is typed, all of it."""
@@ -82,9 +85,10 @@ def _all_names(generation: int) -> tuple[tuple[str, str], ...]:
     return tuple((names.fold(one), one) for one in told)
 
 
-def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue]) -> tuple[Offer, ...]:
+def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue], today: date) -> tuple[Offer, ...]:
     """Values for what is typed: those that begin so, then those with a word that does, else the most like it; at most MOST.
 
+    Of dates, what counts from `today` follows, such as `last year`, once a letter of it is typed.
     What cannot be typed, such as a name with control characters, is not offered.
     """
     values = [value for value in (*values, *_unheld(last.field, values)) if clean(tidy(value.value)) == value.value]
@@ -97,7 +101,19 @@ def value_offers(query: str, last: Unfinished, values: Sequence[FacetValue]) -> 
     if [rank for rank, _ in ranked] == [0]:
         # it stands there already
         return ()
-    return tuple(_offer(query, last, value) for value in found[:MOST])
+    return (*(_offer(query, last, value) for value in found), *_counted(query, last, today))[:MOST]
+
+
+def _counted(query: str, last: Unfinished, today: date) -> Iterator[Offer]:
+    """Words that count from today, with what they mean."""
+    typed = last.typed.lower()
+    if typed and last.field in {*DATE_FIELDS, "year"}:
+        from db.typed import COUNTED, read_when
+
+        for said in COUNTED:
+            if said.startswith(typed) and said != typed:
+                text = query + said[len(typed) :]
+                yield Offer(text, last.start, said, meaning=read_when(said, today).show())
 
 
 def _unheld(field: str, values: Sequence[FacetValue]) -> list[FacetValue]:

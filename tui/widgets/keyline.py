@@ -1,4 +1,4 @@
-"""The last line: the few keys that matter in the pane with the focus; each can be clicked."""
+"""The last line, or two: the few keys that matter in the pane with the focus; each can be clicked."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class KeyLine(KeptLines, Widget):
     """Where nothing is listed, the commands that bring something there, by their ids: most others are of no use then."""
 
     def render_line(self, y: int) -> Strip:
-        """The line; what does not fit is left out from the end, but help stays."""
+        """A line; what does not fit into all of them is left out from the end, but help stays."""
         width = self.size.width
         entries = [
             (command.id, self.instead.get(command.id, command.shown), short)
@@ -48,15 +48,24 @@ class KeyLine(KeptLines, Widget):
         ]
         hint = f" {self.hint} " if self.hint else ""
 
-        def length() -> int:
-            return cell_len(hint) + sum(cell_len(shown) + cell_len(short) + 3 for _, shown, short in entries)
+        def lines() -> list[list[tuple[str, str, str]]]:
+            broken: list[list[tuple[str, str, str]]] = [[]]
+            room = width - cell_len(hint)
+            for name, shown, short in entries:
+                cells = cell_len(shown) + cell_len(short) + 3
+                if cells > room:
+                    broken.append([])
+                    room = width
+                broken[-1].append((name, shown, short))
+                room -= cells
+            return broken
 
-        while entries and length() > width:
+        while entries and len(lines()) > self.size.height:
             entries.pop(-1 if not entries[-1][0].endswith(_LAST) or len(entries) == 1 else -2)
         key = ink(self, "keyline--key")
         word = ink(self, "keyline--word")
-        parts: list[Part] = [(hint, ink(self, "keyline--hint"))]
-        for name, shown, short in entries:
+        parts: list[Part] = [(hint, ink(self, "keyline--hint"))] if y == 0 else []
+        for name, shown, short in dict(enumerate(lines())).get(y, []):
             click = Style.from_meta({COMMAND: name})
             parts += [(f" {shown}", key + click), (f" {short} ", word + click)]
         return strip_of(parts, width, self.rich_style)

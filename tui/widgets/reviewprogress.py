@@ -57,10 +57,12 @@ class Progress(Widget):
             ]
         else:
             parts = [name, (f"{decided:,} decided · counting what is left …", ink(self, "progress--dim"))]
-        if queue.skipped:
-            parts.append((f" · {len(queue.skipped):,} skipped", ink(self, "progress--dim")))
-        room = width - sum(cell_len(text) for text, _ in parts) - 1
+        skipped = f" · {len(queue.skipped):,} skipped" if queue.skipped else ""
+        room = width - sum(cell_len(text) for text, _ in parts)
+        if skipped and cell_len(skipped) <= room:
+            parts.append((skipped, ink(self, "progress--dim")))
+            room -= cell_len(skipped)
         told = " · ".join(filter(None, (self.words, self.source)))
-        if room > 12 and told:
-            parts.append((fit(f"  {told}", room, right=True), ink(self, "progress--dim")))
+        if room > 13 and told:
+            parts.append((fit(f"  {told}", room - 1, right=True), ink(self, "progress--dim")))
         return strip_of(parts, width, self.rich_style)

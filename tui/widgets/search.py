@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -152,6 +153,8 @@ class SearchLine(KeptRow):
         self.offers = Offers()
         self.searches: tuple[str, ...] = ()
         """What was searched for before, the latest last."""
+        self.today = date.today()
+        """What `last year` counts from."""
         self._recall: Recall | None = None
         self._values: tuple[tuple[str, str], Sequence[FacetValue]] = ("", ""), ()
         """What a field's values are counted for (the query before it, and the field), and those values."""
@@ -211,7 +214,7 @@ class SearchLine(KeptRow):
             if self.input.offer is not None and (self.offers.here or self._begun() is not None):
                 # somebody went to this one, or what is typed is no value yet: it stands behind the cursor
                 self.input.put(self.input.offer.text)
-            return parse(self.input.value)
+            return parse(self.input.value, self.today)
         except QueryError as error:
             self._say(error)
             return None
@@ -270,7 +273,7 @@ class SearchLine(KeptRow):
         if self._values[0] != counted_for:
             self._values = counted_for, ()
             self.post_message(ValuesWanted(*counted_for))
-        self._offer(value_offers(self.input.value, last, self._values[1]))
+        self._offer(value_offers(self.input.value, last, self._values[1], self.today))
 
     def take_values(self, before: str, field: str, values: Sequence[FacetValue]) -> None:
         """The values of a field that were asked for."""
@@ -321,7 +324,7 @@ class SearchLine(KeptRow):
 
     def _read(self) -> None:
         try:
-            selection = self._begun() or parse(self.input.value)
+            selection = self._begun() or parse(self.input.value, self.today)
         except QueryError as error:
             self._say(error)
         else:
@@ -334,10 +337,10 @@ class SearchLine(KeptRow):
         if last is None or not offers or not offers[0].text.startswith(query):
             return None
         try:
-            meant = parse(query).terms[-1].values[-1]
+            meant = parse(query, self.today).terms[-1].values[-1]
         except QueryError:
             meant = ""
-        return None if any(value.value == meant for value in self._values[1]) else parse(last.before)
+        return None if any(value.value == meant for value in self._values[1]) else parse(last.before, self.today)
 
     def _say(self, error: QueryError | None) -> None:
         self._wrong.span = (error.start, error.end) if error else None

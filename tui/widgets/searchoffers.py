@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 20, 44
 
 
+def _told(offer: Offer) -> str:
+    """What stands at the right of it."""
+    return f" {offer.meaning or f'{offer.count:,}'} "
+
+
 class Offers(Widget):
     """A line for each; it floats over what is below it, and is there only while there is something to offer."""
 
@@ -40,7 +45,7 @@ class Offers(Widget):
     @property
     def columns(self) -> int:
         """How wide it is."""
-        widest = max((cell_len(offer.label) + len(f"{offer.count:,}") + 5 for offer in self.offers), default=1)
+        widest = max((cell_len(offer.label + _told(offer)) + 3 for offer in self.offers), default=1)
         return min(max(widest, _NARROWEST), _WIDEST)
 
     def watch_offers(self, offers: tuple[Offer, ...]) -> None:
@@ -54,7 +59,7 @@ class Offers(Widget):
         if y >= len(self.offers):
             return Strip.blank(width, self.rich_style)
         offer, here = self.offers[y], y == self.here
-        count = f" {offer.count:,} "
+        count = _told(offer)
         over = (Style(reverse=True) if self.app.no_color else ink(self, "offers--here")) if here else None
         parts = [
             ("❯ " if here else "  ", Style()),

@@ -70,7 +70,7 @@ class Changing(Funnel, Doing, inherit_bindings=False):
         try:
             pair = await self.ask(partial(pair_of, uids=uids))
         except NotFound:
-            self.gone(*uids)
+            self.gone()
             return
         if pair is None:
             tell(self, f"No other telling of this event is known. {_mark_two()}", kind="warning")

@@ -37,7 +37,7 @@ class Choosing(Changing, inherit_bindings=False):
 
     def __init__(self, path: Path, title: str, today: date, memory: Memory, sizes: Layout, lane: Lane | None = None) -> None:
         super().__init__(path, title, today, memory, sizes, lane)
-        self.search.searches = memory.state.searches
+        self.search.searches, self.search.today = memory.state.searches, today
         self._before_search: Selection | None = None
         """What was selected when the search line was entered."""
         self._again: tuple[Selection, tuple[Again, ...]] | None = None
@@ -101,7 +101,7 @@ class Choosing(Changing, inherit_bindings=False):
     async def _values(self, message: messages.ValuesWanted) -> None:
         """Counted beside what stands before it in the query; where that is not understood, in everything."""
         try:
-            beside = parse(message.before)
+            beside = parse(message.before, self.today)
         except QueryError:
             beside = Selection()
         facets = await self.ask(partial(count_facets, selection=beside, fields=(message.field,)), "list")

@@ -71,6 +71,9 @@ class TakingAlong(Changing, inherit_bindings=False):
     async def _copy(self, uids: frozenset[str]) -> None:
         if (text := await self._text(uids)) is None:
             return
+        if not text.count:
+            self.gone()
+            return
         self.app.copy_to_clipboard(text.text)
         file = f"If pasting gives nothing, {key('export')} writes a file."
         tell(self, f"{_few(text.count)}{_outside(text)} sent to the terminal's clipboard. {file}", "Copied as Markdown")

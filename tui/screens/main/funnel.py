@@ -18,6 +18,7 @@ from db.connect import NoStoreError, StoreError, explain
 from db.found import finder
 from db.period import period
 from db.queries.listing import Totals
+from db.queries.where import shows_hidden
 from db.selection import Selection
 from db.when import When
 from tui import messages
@@ -148,6 +149,11 @@ class Funnel(Working, Frame, inherit_bindings=False):
         try:
             begun = not self.seen and await self._first_rows(generation)
             listed = await lane.ask(question)
+            seen = (lane.opened, listed.version)
+            if self.marks and (seen != self.seen or shows_hidden(self._listed_for)):
+                from db.queries.sifting import lost
+
+                self._lose(await lane.ask(partial(lost, selection=self.selection, uids=self.marks)))
         except _TROUBLE as error:
             self.seen = str(error)
             self.trouble(error)
@@ -156,7 +162,7 @@ class Funnel(Working, Frame, inherit_bindings=False):
                 self.top.trouble = "the store is gone" if isinstance(error, NoStoreError) else "the store cannot be read"
                 self.timeline.waited = self.top.trouble
             return
-        self.seen, self.top.trouble = (lane.opened, listed.version), ""
+        self.seen, self.top.trouble = seen, ""
         withdraw(self, _UNREAD)
         if generation != self.generation:
             return
@@ -351,3 +357,10 @@ class Funnel(Working, Frame, inherit_bindings=False):
         """Other marks."""
         self.marks = self.timeline.marks = marks
         self.top.marked = len(marks)
+
+    def _lose(self, uids: frozenset[str]) -> None:
+        """These are marked, and no list holds them any more."""
+        if away := self.marks & uids:
+            self.set_marks(self.marks - away)
+            words = f"{len(away):,} of the marked milestones {'is' if len(away) == 1 else 'are'} in no list any more"
+            tell(self, f"{words}: rejected, merged or taken back.", "Fewer are marked", kind="warning")
