@@ -117,3 +117,15 @@ def found(text: str) -> list[str]:
 )
 def test_donors(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Eighty EU-funded projects and twenty schools put up their tents.", "other"),
+        ("In the framework of the EU-funded projects two courses were held.", "activity"),
+        ("The EU-funded course was held in May.", "activity"),
+    ],
+)
+def test_what_many_projects_show(text: str, about: str) -> None:
+    assert [one.about for one in find_donors(text)] == [about]
