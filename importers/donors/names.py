@@ -303,8 +303,8 @@ def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> 
     if behind := words.gazetteer.at(text, space.end()):
         same = behind.value.sort is Sort.LISTED and behind.value.donor.name == hit.value.donor.name
         return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED) if same else None
-    if hit.value.sort is Sort.DEMONYM and (body := _ITS_BODY.match(text, space.end())):
-        behind = words.gazetteer.at(text, body.end())
+    if hit.value.sort is Sort.DEMONYM and (what := _ITS_BODY.match(text, space.end())):
+        behind = words.gazetteer.at(text, what.end())
         if behind is not None and behind.value.donor.name == hit.value.donor.name:
             return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED)
     phrase = _trimmed(text, space.end(), words)
