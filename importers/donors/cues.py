@@ -157,7 +157,9 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     if rule.help and not takes.speaks_of_money(text, cue, behind=rule.side == "before"):
         taken = takes.with_means(text, taken)
     about: About = "activity"
-    if taken and rule.side == "after" and not rule.adverbial:
+    if taken and rule.side == "joined" and _MANY_OF.match(text, cue[1]) and not _WITHIN.search(text, start, taken[0].start):
+        about = "other"
+    elif taken and rule.side == "after" and not rule.adverbial:
         about = _about(text, start, cue[0], rules)
     elif (
         taken
@@ -171,6 +173,12 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         )
 
 
+_MANY_OF = re.compile(r"\s(?:projects|programmes|programs|initiatives)\b")
+"""Behind "EU-funded" it makes what is paid for many others' work, which an event only shows or looks at ..."""
+_WITHIN = re.compile(
+    r"\b(?:[Uu]nder|[Tt]hrough|[Ww]ithin|[Bb]y|framework\sof|part\sof|context\sof)\s(?:(?:the|of|its|our|[a-z]+)\s){0,3}\Z"
+)
+"""... unless it is done within them."""
 _ANNOUNCES = re.compile(r"(?:\s?the\sfollowing(?:\s[a-z]+){0,2})?(?:(?<=:)|\s?:)\s*\n")
 """Behind a cue, above a list of those who paid: "contributions were received from:"."""
 _ITEM_ENDS = re.compile(r"\s*(?:[;,.:()/–—-]|\Z)|[ \t]*\n|\s(?:and|through|via|for|with)\b")

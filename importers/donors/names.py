@@ -226,6 +226,8 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     """The one donor whose name begins at a place."""
     if at and text[at - 1].isalnum():
         return None
+    if for_whom := _EU_FOR.match(text, at):
+        return Named(at, for_whom.end(), Donor("European Union"), Sort.LISTED)
     hit = words.gazetteer.at(text, at)
     if hit and text.startswith("$", hit.end):
         return None
@@ -244,6 +246,10 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     return state_body(text, hit, words, unknown=unknown) or (
         Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
     )
+
+
+_EU_FOR = re.compile(r"EU4[A-Z]\w+")
+"""How the programmes of the European Union are called: "EU4Youth"."""
 
 
 def taken_up(text: str, at: int, words: Lexicon) -> Named | None:
@@ -297,8 +303,8 @@ def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> 
     if behind := words.gazetteer.at(text, space.end()):
         same = behind.value.sort is Sort.LISTED and behind.value.donor.name == hit.value.donor.name
         return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED) if same else None
-    if hit.value.sort is Sort.DEMONYM and (body := _ITS_BODY.match(text, space.end())):
-        behind = words.gazetteer.at(text, body.end())
+    if hit.value.sort is Sort.DEMONYM and (what := _ITS_BODY.match(text, space.end())):
+        behind = words.gazetteer.at(text, what.end())
         if behind is not None and behind.value.donor.name == hit.value.donor.name:
             return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED)
     phrase = _trimmed(text, space.end(), words)

@@ -61,7 +61,7 @@ _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
-    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|High\s[Cc]ommission|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
+    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|High\s[Cc]ommission|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
     rf"|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"

@@ -34,7 +34,8 @@ _ABOUT = r"about|some|around|nearly|almost|roughly|approximately|over|up to|only
 _COMES_TO = r"of|is|was|are|were|reache[sd]|amount(?:s|ed)? to|c[ao]mes? to|stands? at|stood at|exceed(?:s|ed)|makes? up|made up"
 _STATED = re.compile(
     r"\b(?:[Cc]ost(?:s|ing)?|(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:\w+\s)?(?:budgets?|value|price|bill)|[Tt]otal(?:s|led|ling)?"
-    rf"|[Aa]ltogether|[Ii]n total|[Pp]aid with)(?:\s(?:{_COMES_TO}|{_ABOUT}))*\s\Z"
+    r"|[Aa]ltogether|[Ii]n total|[Pp]aid with"
+    rf"|(?:[Tt]akings|[Pp]roceeds|[Pp]rofits?|[Rr]evenues?|[Pp]rize money),?|(?:^|[.!?]\s)With)(?:\s(?:{_COMES_TO}|{_ABOUT}))*\s\Z"
 )
 """What stands right before a sum that is a cost, a budget or a worth: "and costs", "the costs reached about", "altogether"."""
 _STATED_REACH = 70
@@ -44,6 +45,8 @@ _NEEDED_BEHIND = re.compile(
 )
 """Behind a sum that is needed for what is told: "for which 2 million are foreseen"."""
 _WORTH = re.compile(
+    r"\b(?:[Ee]quipment|[Ff]urniture|[Gg]oods|[Mm]aterials?|[Ff]eed|[Ss]eeds?|[Vv]ehicles|[Cc]omputers|[Tt]ools)\sfor\s"
+    r"(?=[A-Z]{3}\s?\d|[$€£¥]|\d[\d.,]*\s(?:[mb]illion\s|thousand\s)?(?:US\s)?(?:euros?|dollars|[A-Z]{3}\b))|"
     r"\b(?:worth|valued at|priced at|price of|price tag|bought for|purchased for|for the price)\b|\b(?:total )?value of\b"
     r"|\b(?:[Bb]uilt|[Rr]enovated|[Rr]ebuilt|[Rr]efurbished|[Cc]onstructed|[Bb]ought|[Pp]urchased|[Aa]cquired"
     r"|[Ii]nstalled)\s(?:\w+\s){0,3}?(?:for|at)\s(?:about\s|some\s)?(?=[A-Z]{3}\s?\d|[$€£¥]|\d)"
@@ -65,7 +68,7 @@ _ALLOTTED = re.compile(
 """A sum that somebody gave who is not named."""
 _GAVE = re.compile(
     r"\b(?:contributed|disbursed|(?:re)?allocated|invested|raised|collected|donated|put\s(?:in|up|aside)|set\saside|mobili[sz]ed"
-    r"|chipped\sin|brought\sin)\s(?:with\s)?[^.;:]{0,40}\Z"
+    r"|chipped\sin|brought\sin|receive[sd]?|got)\s(?:with\s)?[^.;:]{0,40}\Z"
 )
 """What stands right before a sum that somebody gave: "the villagers contributed sand and 2 million"."""
 _ASIDE = re.compile(
@@ -120,8 +123,18 @@ _OF_ONE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very)\s(?:[\w-]+\s){1,4}costs?\b|
 
 
 def is_rate(text: str, mention: MoneyMention) -> bool:
-    """Whether a sum is the price of one of many, or the most that somebody can ask for."""
+    """Whether a sum is the price of one of many, the most that somebody can ask for, or what several gifts come to."""
+    if _BRINGING.search(text, max(0, mention.start - _BRINGING_REACH), mention.start):
+        return True
     return bool(_EACH.match(text, mention.end) or _AT_MOST.search(text, max(0, mention.start - _AT_MOST_REACH), mention.start))
+
+
+_BRINGING = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing))\s(?:(?:its|their|the|his|her|our)\s|[A-Z][\w-]+['’]s?\s)"
+    r"(?:[\w-]+\s){1,8}?to\s(?:(?:more|about|over|some|nearly|almost|a|total|of|than)\s){0,4}\Z"
+)
+"""What makes a sum that of several gifts: "gave 5 million, bringing its support to 9 million"."""
+_BRINGING_REACH = 110
 
 
 def is_total(text: str, sentence: Span) -> bool:

@@ -103,6 +103,28 @@ def found(text: str) -> list[str]:
         ("Ten letters were received from Denmark.", []),
         ("UNODC handed over ten computers on behalf of Denmark.", ["Denmark"]),
         ("Denmark is going to finance the roof.", ["Denmark"]),
+        # a first payer without a name, programmes by their sum or their name, who has it built or commissioned
+        ("The stable was co-funded by the farmer (20%) and the EU (80%).", ["European Union"]),
+        ("The stable was co-funded by the farmer and many friends.", []),
+        ("The EUR 2 million project of the Netherlands starts.", ["Netherlands"]),
+        ("The Dutch EUR 2 million project starts.", ["Netherlands"]),
+        ("The Kenyan EUR 2 million project starts.", []),
+        ("In May EU4Water was launched.", ["European Union"]),
+        ('The song "EU4Water" was sung.', []),
+        ("JICA built the bridge.", ["Japan/JICA"]),
+        ("The study, commissioned by Norad, was printed.", ["Norway/Norad"]),
+        ("The study, commissioned by the town, was printed.", []),
+        ("USAID's Office of Food Aid paid for tents.", ["United States/USAID"]),
+        ('Ten vans, marked "from the people of Japan", arrived.', ["Japan"]),
+        ("The centre was opened with EU and USAID support.", ["European Union", "United States/USAID"]),
+        # all of several, the rest, and more of the same
+        ("Norway gives USD 7 million, Sweden and Finland add USD 5 million each.", ["Norway", "Sweden", "Finland"]),
+        ("Norway is the main donor, with Germany's BMZ covering the rest.", ["Norway", "Germany/BMZ"]),
+        ("The money was pooled by Norway and Finland.", ["Norway", "Finland"]),
+        ("The Netherlands has prolonged its support with EUR 2 million.", ["Netherlands"]),
+        # what is received and no gift, and who may give
+        ("The students received lectures from the Embassy of Norway.", []),
+        ("Possible donors are Norway and Japan.", []),
         # who hands on what others give
         (
             'They received grants from IOM in the second round of the programme "Growth", co-financed by Sweden.',
@@ -117,3 +139,15 @@ def found(text: str) -> list[str]:
 )
 def test_donors(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Eighty EU-funded projects and twenty schools put up their tents.", "other"),
+        ("In the framework of the EU-funded projects two courses were held.", "activity"),
+        ("The EU-funded course was held in May.", "activity"),
+    ],
+)
+def test_what_many_projects_show(text: str, about: str) -> None:
+    assert [one.about for one in find_donors(text)] == [about]

@@ -41,6 +41,12 @@ from importers.money.prices import is_price, is_rate, is_total
         (Kind.SUPPORT, "In all the round disbursed 9,000 euros.", True),
         (Kind.MEETING, "Conference in Lima: 9,000 euros pledged", True),
         (Kind.ROAD_MAP, "It sets up a fund, with 9,000 euros set aside for next year.", True),
+        (Kind.OPENING, "Both schools received 9,000 euros.", True),
+        (Kind.OPENING, "Equipment for 9,000 euros came by lorry.", True),
+        (Kind.OPENING, "Equipment for 9,000 pupils costs the same; people earn 900 euros.", False),
+        (Kind.CAMPAIGN, "The takings, 9,000 euros, went to a hospital.", True),
+        (Kind.LAUNCH, "With 9,000 euros for two years, the scheme helps farmers.", True),
+        (Kind.MEETING, "The town with 9,000 euros of debts was there.", False),
         (Kind.OPENING, "A dealer collects stamps for 9,000 euros.", False),
         (Kind.MEETING, "The farmers will provide 9,000 euros.", False),
         (Kind.ROAD_MAP, "The budget speech named 9 million euros.", False),
@@ -57,6 +63,9 @@ def test_what_is_a_price(kind: Kind, text: str, expected: bool) -> None:
         ("A bed costs 90 dollars per night.", True),
         ("A town can apply for up to 5,000 dollars.", True),
         ("The bed cost 90 dollars.", False),
+        ("Norway gave more, bringing its support for the country to more than 9 million dollars.", True),
+        ("Norway gave more, raising the total budget of the fund to 9 million dollars.", True),
+        ("Norway gave more: bringing food to the country took 9 million dollars.", False),
     ],
 )
 def test_what_is_the_price_of_one_of_many(text: str, expected: bool) -> None:
