@@ -13,6 +13,7 @@ from importers.donors.mention import DonorMention
 from importers.events.candidates import fineness
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
+from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
 from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 from importers.lexicon import Phrase
@@ -136,6 +137,7 @@ class Lent:
             if one.strong
             and ((owner := self._owners.of(one.start)) is None or is_of_both(one, owner))
             and not self._is_of_another_thing(one, event)
+            and not is_of_another(self._funding, one, event)
             and one.about != "other"
             and (not begun or one.about == "project")
         ]

@@ -48,6 +48,11 @@ _OF_THE_WHOLE = re.compile(
     r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
+_MONEY_CAME = re.compile(
+    r"(?:The\s)?(?:[Ff]inancial\s[Ss]upport|[Ff]unding|[Ff]unds|[Ff]inancing|[Mm]oney)\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?"
+    r"(?:provided|given|made\savailable|secured|received|contributed|supplied)|came|comes|come)\s(?:by|from|through)\b"
+)
+"""A sentence that begins so, the last of a story, tells who paid for all of it: "Funding was provided by"."""
 _FOR_NAME = re.compile(r"(?:Funds|Funding|Money|Financing|Support)\sfor\s(?:the\s)?([A-Z][A-Z-]{1,9})\b")
 _ASIDE = re.compile(
     r"(?:The|This)\s(?P<subject>(?:[\w-]+\s){0,3}[\w-]+),\s(?P<aside>(?:the\s(?:second|third|fourth|fifth|last|latest|first)\b"
@@ -195,7 +200,9 @@ class Owners:
         return start if behind < 0 else behind + len("; ")
 
     def _is_again(self, start: int) -> bool:
-        return any(again.match(self._funding.text, start) is not None for again in _AGAIN)
+        if any(again.match(self._funding.text, start) is not None for again in _AGAIN):
+            return True
+        return start >= self._funding.bounds[-1][0] and _MONEY_CAME.match(self._funding.text, start) is not None
 
     def _of_name(self, name: str, before: int) -> Event | None:
         """The last event told in passing, of some thing by its short name that no main milestone is of."""

@@ -40,8 +40,8 @@ _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:
 _AS_PART = re.compile(
     r"\b(?:[Tt]heir|[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was|were|are)\s(?:(?:one\sof\s)?the\s)?(?:[\w-]+\s){0,2}?"
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
-    r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,3}?(?:project"
-    r"|programme?|initiative|scheme)\b"
+    r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,6}?(?:[Pp]roject"
+    r"|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b"
     r"|\b(?:was|were|is|are)\s(?:\w+ly\s|also\s)?(?:procured|purchased|bought|organi[sz]ed|held|conducted|delivered|provided"
     r"|supplied|built|renovated|developed|prepared|implemented|carried\sout)\s(?:in\sthe\sframework\sof|within(?:\sthe\sframework"
     r"\sof)?|under|through|as\spart\sof)\s(?:the|an?|its)\s[^;.]{0,120}?\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b"

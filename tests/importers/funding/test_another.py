@@ -66,3 +66,14 @@ def test_what_pays_for_two_things(first: str, behind: str, expected: bool) -> No
 def test_what_pays_for_both(payers: str, expected: list[str]) -> None:
     text = f"{VISIT} A new handbook was issued in Osh on 12 May 2015. {payers} paid for by Norway."
     assert [(level, donors) for level, donors, _ in paid(text)] == [(MAIN, ["Norway"]), (MENTIONED, expected)]
+
+
+@pytest.mark.parametrize("payers", ["Funding was provided by", "Money came from", "The funds were given by", "Funds come from"])
+def test_where_the_money_came_from(payers: str) -> None:
+    text = f"{VISIT} A course for clerks followed in Naryn on 12 May 2015. {payers} the Government of Norway."
+    assert [(level, donors) for level, donors, _ in paid(text)] == [(MAIN, ["Norway"]), (MENTIONED, ["Norway"])]
+
+
+def test_what_was_given_over_years_is_lent_to_nothing_told_in_passing() -> None:
+    text = f"{COURSE} A workshop was held in Naryn in April 2015. Since the beginning 900 were trained with funds of Norway."
+    assert [donors for _, donors, _ in paid(text)] == [["Japan"], ["Japan"]]
