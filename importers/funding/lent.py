@@ -15,7 +15,7 @@ from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
-from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
+from importers.funding.owners import ASSISTANCE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 from importers.lexicon import Phrase
 
 _FOR_ALL = re.compile(
@@ -113,8 +113,8 @@ class Lent:
 
     @cached_property
     def _for_all(self) -> list[DonorMention]:
-        text = self._funding.text
-        return [one for one in self._funding.donors if _FOR_ALL.search(text, self._funding.sentence(one.start)[0], one.start)]
+        text, said = self._funding.text, [(one, self._funding.sentence(one.start)[0]) for one in self._funding.donors]
+        return [one for one, start in said if _FOR_ALL.search(text, start, one.start) or ASSISTANCE.match(text, start)]
 
     def _inherited(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
         """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""

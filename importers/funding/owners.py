@@ -53,6 +53,11 @@ _MONEY_CAME = re.compile(
     r"(?:provided|given|made\savailable|secured|received|contributed|supplied)|came|comes|come)\s(?:by|from|through)\b"
 )
 """A sentence that begins so, the last of a story, tells who paid for all of it: "Funding was provided by"."""
+ASSISTANCE = re.compile(
+    r"(?:(?:The|Our|This|Its|[A-Z]{3,}['’]s?)\s)?(?:[a-z-]+\s)?(?:[Aa]ssistance|[Ss]upport|[Ww]ork|[Cc]ooperation|[Aa]ctivities)\s"
+    r"(?:to|in|for|on|with)\s[^.;]{2,80}?\s(?:is|are)\s(?:[a-z]+ly\s)?(?:co-)?(?:funded|financed|sponsored|made\spossible|paid\sfor)\b"
+)
+"""A sentence that begins so tells who pays for all that is done there: "Assistance to the court is funded by"."""
 _FOR_NAME = re.compile(r"(?:Funds|Funding|Money|Financing|Support)\sfor\s(?:the\s)?([A-Z][A-Z-]{1,9})\b")
 _ASIDE = re.compile(
     r"(?:The|This)\s(?P<subject>(?:[\w-]+\s){0,3}[\w-]+),\s(?P<aside>(?:the\s(?:second|third|fourth|fifth|last|latest|first)\b"
@@ -76,7 +81,8 @@ _UNDER_A_PROJECT = re.compile(
     r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
 )
 """A sentence that begins so tells which project what was told is of: "They are held within the project"."""
-_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
+_THIS = re.compile(r"Th(?:is|e)\s(?:activity|event|action|training|course|workshop|meeting|visit)\s(?:is|was|has\sbeen)\b")
+_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE, ASSISTANCE)
 """How a sentence begins that comes back from an event told in passing."""
 BOTH = re.compile(
     r"(?:Both|All|These|Each)\b|(?:The\s)?(?:[Aa]ctivities|[Aa]ctions|[Ww]ork|[Ii]nterventions)\s"
@@ -204,6 +210,13 @@ class Owners:
             return True
         return start >= self._funding.bounds[-1][0] and _MONEY_CAME.match(self._funding.text, start) is not None
 
+    def _of_ours(self, before: int) -> Event | None:
+        """The event told last in passing, where what the story is about is others' doing, such as a seizure, and this is not."""
+        last = next((one for start, one in sorted(self._by_start.items(), reverse=True) if start < before), None)
+        if last is None or last.kind not in SAME_HANDS or last.planned:
+            return None
+        return last if (last.unit.start, Kind.OPERATION) in self._told.kinds else None
+
     def _of_name(self, name: str, before: int) -> Event | None:
         """The last event told in passing, of some thing by its short name that no main milestone is of."""
         told = re.compile(rf"\b{re.escape(name)}\b")
@@ -247,7 +260,10 @@ class Owners:
         text, first = self._funding.text, self._funding.sentence(start)[0]
         if (own := self._by_start.get(first)) is not None:
             again = start > first and (self._is_again(start) or self._is_on_a_main(start, own))
+            again = again or ASSISTANCE.match(text, start) is not None
             return None if again or self._is_told_aside(own) else own
+        if _THIS.match(text, start) is not None and (last := self._of_ours(first)) is not None:
+            return last
         if self._is_again(start) or (self._hands_over and _GOODS.match(text, start) is not None):
             return None
         if (named := _FOR_NAME.match(text, start)) is not None:

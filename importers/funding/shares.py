@@ -14,6 +14,7 @@ from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, start_of
 from importers.funding.lent import Lent
 from importers.funding.owners import (
+    ASSISTANCE,
     EARLIER,
     OF_PROJECT,
     PROJECT,
@@ -182,6 +183,8 @@ class Shares:
             return True
         if event.level is Level.MAIN:
             if owner is None and is_of_another_time(self.funding, at, event):
+                return False
+            if event.kind is Kind.OPERATION and ASSISTANCE.match(self.funding.text, self.funding.sentence(at)[0]):
                 return False
             if isinstance(mention, DonorMention) and is_of_another(self.funding, mention, event):
                 return False

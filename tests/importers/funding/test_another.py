@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.importers.conftest import read
 from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
 
 COURSE = "A course on prisons was held in Osh on 3 May 2015. It was funded by Japan."
@@ -72,6 +73,35 @@ def test_what_pays_for_both(payers: str, expected: list[str]) -> None:
 def test_where_the_money_came_from(payers: str) -> None:
     text = f"{VISIT} A course for clerks followed in Naryn on 12 May 2015. {payers} the Government of Norway."
     assert [(level, donors) for level, donors, _ in paid(text)] == [(MAIN, ["Norway"]), (MENTIONED, ["Norway"])]
+
+
+FIND = "Customs seized 20 kg of glue in Osh on 3 May 2015."
+
+
+@pytest.mark.parametrize(
+    ("first", "payers", "expected"),
+    [
+        (VISIT, "Assistance to the court is funded by Norway.", [["Norway"], ["Norway"]]),
+        (VISIT, "The work on courts in Osh is made possible by Norway and, since this year, by Japan.", [["Norway", "Japan"]] * 2),
+        (VISIT, "UNODC's cooperation with the clerks is financed by Norway.", [["Norway"], ["Norway"]]),
+        (FIND, "Assistance to the customs is funded by Norway.", [[], ["Norway"]]),
+        (FIND, "This activity was funded by Norway.", [[], ["Norway"]]),
+        (FIND, "The course was funded by Norway.", [[], ["Norway"]]),
+        (VISIT, "This activity was funded by Norway.", [["Norway"], ["Norway"]]),
+    ],
+)
+def test_what_is_paid_for_in_general(first: str, payers: str, expected: list[list[str]]) -> None:
+    made = paid(f"{first} A course for clerks was held in Naryn on 12 May 2015. {payers}")
+    assert [donors for _, donors, _ in made][:2] == expected
+
+
+def test_assistance_below_the_entries_of_a_list() -> None:
+    text = (
+        "UNODC helped the court of Osh in two ways:\n\n- a course on records was held in Osh on 3 May 2015;\n\n"
+        "- a visit of nine clerks to Oslo took place on 12 May 2015.\n\nAssistance to the court is funded by Norway.\n"
+    )
+    made = read(f"RIVER NEWS\n\nApril - June 2015\n\nCOURTS\n\n{text}").milestones
+    assert [[str(donor) for donor in one.donors] for one in made] == [["Norway"], ["Norway"]]
 
 
 def test_what_was_given_over_years_is_lent_to_nothing_told_in_passing() -> None:
