@@ -13,9 +13,10 @@ from importers.donors.mention import DonorMention
 from importers.events.candidates import fineness
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
+from importers.funding.again import ASSISTANCE
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
-from importers.funding.owners import ASSISTANCE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
+from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 from importers.lexicon import Phrase
 
 _FOR_ALL = re.compile(

@@ -10,14 +10,13 @@ from db.names import country_name
 from importers.donors.mention import DonorMention
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
+from importers.funding.again import ASSISTANCE, PROJECT
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, start_of
 from importers.funding.lent import Lent
 from importers.funding.owners import (
-    ASSISTANCE,
     EARLIER,
     OF_PROJECT,
-    PROJECT,
     SAME_HANDS,
     SAME_REACH,
     Mains,
