@@ -19,6 +19,7 @@ from importers.lexicon import Phrase, data
 from importers.money.amounts import MoneyMention
 from importers.money.prices import THINGS
 from importers.sentences import Sentence
+from importers.units import PARAGRAPH_GLUE
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NO_NOUNS = frozenset(data("cues")["nouns"]["none"])
@@ -69,6 +70,8 @@ _BUILDING = re.compile(
     r"|has\s)?(?:started|began|begun|commenced)\b"
 )
 OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
+_ONGOING = re.compile(rf"{OF_PROJECT.pattern}|\b(?:is|are|has\sbeen|have\sbeen|[Ii]nitiative|[Ss]ince)\b")
+"""What pays for more than one event."""
 SAME_HANDS = frozenset(
     {Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN, Kind.OPENING}
 )
@@ -232,7 +235,20 @@ class Owners:
                 return before
             if (taken_up or (back == 0 and self._is_next(before, start))) and subject.isdisjoint(self._nouns_of_mains):
                 return before
-        return None
+        return self._of_paragraph(first, subject)
+
+    def _of_paragraph(self, start: int, subject: set[str]) -> Event | None:
+        """The event told last in passing before a sentence, in its paragraph, where that comes to no main milestone before it."""
+        text, end = self._funding.text, self._funding.sentence(start)[1]
+        glue = text.rfind(PARAGRAPH_GLUE, 0, start)
+        begun = glue + len(PARAGRAPH_GLUE) if glue >= 0 else 0
+        if min((at for at in self._told.sentences if at >= begun), default=start) < end or _ONGOING.search(text, start, end):
+            return None
+        last = max((at for at in self._by_start if begun <= at < start), default=None)
+        if last is None or not subject.isdisjoint(self._nouns_of_mains):
+            return None
+        event = self._by_start[last]
+        return event if event.kind in SAME_HANDS and not event.planned else None
 
     def _goes_on_from(self, start: int, before: Event) -> bool:
         """Whether the sentence that starts there says of the subject of an event's who pays for it: "It is financed by"."""

@@ -75,6 +75,26 @@ def test_where_the_money_came_from(payers: str) -> None:
     assert [(level, donors) for level, donors, _ in paid(text)] == [(MAIN, ["Norway"]), (MENTIONED, ["Norway"])]
 
 
+ABOVE = "In Naryn, nine doctors had been trained in March 2015. All of them passed. {}"
+WELL = "A well was opened and inaugurated in Osh on 20 May 2015."
+
+
+@pytest.mark.parametrize("glue", ["\n\n", " "])
+@pytest.mark.parametrize(
+    ("payers", "expected"),
+    [
+        ("Norway gave EUR 40,000 for the running costs.", [[], ["Norway"]]),
+        ("The project is funded by Norway.", [["Norway"], ["Norway"]]),
+        ("Norway has been paying for all that.", [["Norway"], ["Norway"]]),
+        ("The well was paid for by Norway.", [["Norway"], []]),
+    ],
+)
+def test_who_pays_for_what_is_told_above_the_main_milestone(payers: str, glue: str, expected: list[list[str]]) -> None:
+    story = f"# River News\n\nApril - June 2015\n\n## A well is opened\n\n{ABOVE.format(payers)}{glue}{WELL}\n"
+    made = sorted(read(story, name="notes.md").milestones, key=lambda one: one.level is not MAIN)
+    assert [[str(donor) for donor in one.donors] for one in made] == expected
+
+
 FIND = "Customs seized 20 kg of glue in Osh on 3 May 2015."
 
 
