@@ -1,9 +1,9 @@
 """Who paid for which milestone, and how much.
 
 Begin with `finding`, the donors and amounts of one story, and `shares`, which gives them to its events; `owners` (events told
-in passing that have payers of their own), `several` (events that one sentence speaks of together), `lent` (payers of a list or of
-the main event), `past` (what was long before), `another` (what pays for another thing) and `headed` (headings that say who pays)
-help it. What pays beyond a story: `common` (entries of one event), `chapters` (with the
+in passing that have payers of their own), `again` (what comes back from those), `several` (events that one sentence speaks of
+together), `lent` (payers of a list or of the main event), `past` (what was long before), `another` (what pays for another thing)
+and `headed` (headings that say who pays) help it. What pays beyond a story: `common` (entries of one event), `chapters` (with the
 fact `boxes` of projects), `projects` (told in another story) and `patron` (in the masthead). `dollars` is whose dollars a
 newsletter counts in.
 """

@@ -43,6 +43,11 @@ _PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "co
 _MONTH = re.compile(rf"\b(?:{MONTH_NAMES})\b", re.IGNORECASE)
 _INTRO, _SHORT, _LONG = 3, 80, 600
 """Passages between a chapter's heading and such a sentence; characters of a heading that was read as none, and of a passage."""
+_IN_BOX = re.compile(
+    r"\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\s(?:\w+\s)?(?:described|presented|introduced|summari[sz]ed|shown|outlined)?\s?(?:in|see)\sthe\s"
+    r"(?:fact\s)?box\b|\((?:[Ss]ee\s)(?:the\s)?(?:fact\s)?box\b"
+)
+"""How a sentence speaks of the project whose facts stand in a box: "under the project described in the box below"."""
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
 _LIFE = timedelta(days=730)
 """How far back what is told in passing may be a project's whose beginning is not told."""
@@ -90,6 +95,8 @@ class Chapters:
         `heading` is its own story's. Who else paid for its main one is added to the credit below that heading.
         """
         told = self._of.get(index)
+        if told is not None and told.rule == "fact-box" and _IN_BOX.search(event.sentence.text):
+            return Paid((), (), (), (), ()).by(told.rule, ((one.donor, one.words) for one in told.payers))
         if told is None or not self._may_be_of(event, told):
             return paid
         if paid.donors and not (told.rule == _CREDIT and event.level is Level.MAIN):

@@ -13,6 +13,8 @@ from importers.donors.mention import DonorMention
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
 from importers.events.overtime import fineness
+from importers.funding.again import ASSISTANCE
+from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
 from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 from importers.lexicon import Phrase
@@ -112,8 +114,8 @@ class Lent:
 
     @cached_property
     def _for_all(self) -> list[DonorMention]:
-        text = self._funding.text
-        return [one for one in self._funding.donors if _FOR_ALL.search(text, self._funding.sentence(one.start)[0], one.start)]
+        text, said = self._funding.text, [(one, self._funding.sentence(one.start)[0]) for one in self._funding.donors]
+        return [one for one, start in said if _FOR_ALL.search(text, start, one.start) or ASSISTANCE.match(text, start)]
 
     def _inherited(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
         """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
@@ -136,6 +138,7 @@ class Lent:
             if one.strong
             and ((owner := self._owners.of(one.start)) is None or is_of_both(one, owner))
             and not self._is_of_another_thing(one, event)
+            and not is_of_another(self._funding, one, event)
             and one.about != "other"
             and (not begun or one.about == "project")
         ]

@@ -13,41 +13,16 @@ from db.models import Kind, Level
 from importers.events.clauses import deed_put_in
 from importers.events.kinds import score_kinds
 from importers.events.milestones import Event
+from importers.funding.again import ASSISTANCE, comes_back
 from importers.funding.finding import Funding
 from importers.lexicon import Phrase, data
 from importers.money.amounts import MoneyMention
 from importers.money.prices import THINGS
 from importers.sentences import Sentence
+from importers.units import PARAGRAPH_GLUE
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NO_NOUNS = frozenset(data("cues")["nouns"]["none"])
-PROJECT = re.compile(
-    r"(?:[Tt]he|[Tt]his) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
-    r"|(?:Project|Program(?:me)?) (?:[A-Z]*\d|[A-Z]+/|[\"“«])"
-)
-"""A sentence that goes back to the project tells who pays for what is told now."""
-_ITSELF = re.compile(r"(?:(?:For|As for) )?(?:[Tt]he )?(?:[\w-]+ ){1,4}(?:itself|themselves)\b")
-"""A sentence that begins so comes back from what led to it to the main milestone: "For the bridge itself"."""
-_CREDIT = re.compile(
-    r"\W*(?:(?:Co-?)?[Ff]und(?:ing|ed(?:\sby)?)|[Ff]inanc(?:ing|ed\sby)|[Dd]onors?|[Ss]ponsors?|[Pp]aid\s(?:for\s)?by)\s?[:–—]"
-    r"|\((?:Supported|Funded|Financed|Sponsored|Paid)\s(?:for\s)?by\b"
-)
-"""A line that names who pays for all that is told above it."""
-_MONEY_FOR = re.compile(
-    r"(?:(?:The|Its|Their)\s)?(?:(?:[Ff]inancial|[Dd]onor)\s)?(?:[Ff]unds|[Ff]unding|[Ff]inancing|[Mm]oney|[Rr]esources"
-    r"|[Ss]upport|[Bb]udget|[Cc]osts?)"
-    r"\s(?:for|of)\s(?:the|this|these|both|all|its)\s(?:[\w-]+\s){0,3}?"
-    r"(?:project|program(?:me)?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage"
-    r"|round)s)\b"
-)
-"""A sentence that begins so tells who pays for all that was told: "Funds for the series come from"."""
-_OF_THE_WHOLE = re.compile(
-    r"[^.;:]{2,60}?\b(?:(?:donors?|sponsors?|funders?|financiers?)\sof\s(?:the|this|our)|(?:finances?|funds|sponsors|pays?\sfor"
-    r"|(?:is|are)\s(?:financing|funding|paying\sfor)|(?:has|have)\s(?:financed|funded|paid\sfor))\s(?:the|this|our))\s"
-    r"(?:[a-z-]+\s){0,2}?(?:project|program(?:me)?|initiative|scheme|series)\b"
-    r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?)\b"
-)
-"""A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
 _FOR_NAME = re.compile(r"(?:Funds|Funding|Money|Financing|Support)\sfor\s(?:the\s)?([A-Z][A-Z-]{1,9})\b")
 _ASIDE = re.compile(
     r"(?:The|This)\s(?P<subject>(?:[\w-]+\s){0,3}[\w-]+),\s(?P<aside>(?:the\s(?:second|third|fourth|fifth|last|latest|first)\b"
@@ -55,24 +30,7 @@ _ASIDE = re.compile(
 )
 _LED_TO = re.compile(r"(?:The|This|That|Its|Their)\s(?:[\w-]+\s){0,2}?(?:pledge|promise|offer|commitment|announcement)\b")
 """A sentence that begins so tells what became of a promise."""
-_ALL_OF_THEM = re.compile(
-    r"All\s(?:the\s)?costs\b"
-    r"|(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
-    r"|(?:The|These)\s(?:course|training|workshop|seminar|activitie|exercise|campaign|event)s\sare\b"
-    r"|(?:The|This)\s(?:activity|event|initiative|action|support|assistance)\s(?:and\sthe\s[a-z]{4,}\s)?"
-    r"(?:is|was|were|became|ha(?:s|ve)\sbeen)\b"
-    r"|[^.;:]{3,60}?\s(?:supported|funded|financed|sponsored)\s(?:the|this)\s(?:event|activity|action)[.,]"
-    r"|[A-Z]{3,}['’]s?\s(?:[\w-]+\s){0,3}?(?:support|assistance|work|activities)\s(?:to|in|for|on)\b[^.;]{2,60}?\s(?:is|are|was|were)\b"
-)
-"""A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""
-_UNDER_A_PROJECT = re.compile(
-    r"(?:They|These|It|This)\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?"
-    r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|part)\b"
-    r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
-)
-"""A sentence that begins so tells which project what was told is of: "They are held within the project"."""
-_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE)
-"""How a sentence begins that comes back from an event told in passing."""
+_THIS = re.compile(r"Th(?:is|e)\s(?:activity|event|action|training|course|workshop|meeting|visit)\s(?:is|was|has\sbeen)\b")
 BOTH = re.compile(
     r"(?:Both|All|These|Each)\b|(?:The\s)?(?:[Aa]ctivities|[Aa]ctions|[Ww]ork|[Ii]nterventions)\s"
     r"(?:(?:in|on|at)\s(?:the\s)?[A-Z][^.;,]{2,40}?\s)?(?:is|are|was|were|ha(?:s|ve)\sbeen)\b"
@@ -111,7 +69,9 @@ _BUILDING = re.compile(
     r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)(?:,\swhich)?\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s"
     r"|has\s)?(?:started|began|begun|commenced)\b"
 )
-OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Pp]hase)\b")
+OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
+_ONGOING = re.compile(rf"{OF_PROJECT.pattern}|\b(?:is|are|has\sbeen|have\sbeen|[Ii]nitiative|[Ss]ince)\b")
+"""What pays for more than one event."""
 SAME_HANDS = frozenset(
     {Kind.TRAINING, Kind.MEETING, Kind.REVIEW, Kind.SUPPORT, Kind.VISIT, Kind.LAUNCH, Kind.CAMPAIGN, Kind.OPENING}
 )
@@ -195,7 +155,14 @@ class Owners:
         return start if behind < 0 else behind + len("; ")
 
     def _is_again(self, start: int) -> bool:
-        return any(again.match(self._funding.text, start) is not None for again in _AGAIN)
+        return comes_back(self._funding.text, start, self._funding.bounds[-1][0])
+
+    def _of_ours(self, before: int) -> Event | None:
+        """The event told last in passing, where what the story is about is others' doing, such as a seizure, and this is not."""
+        last = next((one for start, one in sorted(self._by_start.items(), reverse=True) if start < before), None)
+        if last is None or last.kind not in SAME_HANDS or last.planned:
+            return None
+        return last if (last.unit.start, Kind.OPERATION) in self._told.kinds else None
 
     def _of_name(self, name: str, before: int) -> Event | None:
         """The last event told in passing, of some thing by its short name that no main milestone is of."""
@@ -240,7 +207,10 @@ class Owners:
         text, first = self._funding.text, self._funding.sentence(start)[0]
         if (own := self._by_start.get(first)) is not None:
             again = start > first and (self._is_again(start) or self._is_on_a_main(start, own))
+            again = again or ASSISTANCE.match(text, start) is not None
             return None if again or self._is_told_aside(own) else own
+        if _THIS.match(text, start) is not None and (last := self._of_ours(first)) is not None:
+            return last
         if self._is_again(start) or (self._hands_over and _GOODS.match(text, start) is not None):
             return None
         if (named := _FOR_NAME.match(text, start)) is not None:
@@ -265,7 +235,20 @@ class Owners:
                 return before
             if (taken_up or (back == 0 and self._is_next(before, start))) and subject.isdisjoint(self._nouns_of_mains):
                 return before
-        return None
+        return self._of_paragraph(first, subject)
+
+    def _of_paragraph(self, start: int, subject: set[str]) -> Event | None:
+        """The event told last in passing before a sentence, in its paragraph, where that comes to no main milestone before it."""
+        text, end = self._funding.text, self._funding.sentence(start)[1]
+        glue = text.rfind(PARAGRAPH_GLUE, 0, start)
+        begun = glue + len(PARAGRAPH_GLUE) if glue >= 0 else 0
+        if min((at for at in self._told.sentences if at >= begun), default=start) < end or _ONGOING.search(text, start, end):
+            return None
+        last = max((at for at in self._by_start if begun <= at < start), default=None)
+        if last is None or not subject.isdisjoint(self._nouns_of_mains):
+            return None
+        event = self._by_start[last]
+        return event if event.kind in SAME_HANDS and not event.planned else None
 
     def _goes_on_from(self, start: int, before: Event) -> bool:
         """Whether the sentence that starts there says of the subject of an event's who pays for it: "It is financed by"."""

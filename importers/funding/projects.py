@@ -23,7 +23,7 @@ _WORD = r"(?:[Pp]rojects?|[Pp]rogram(?:me)?|[Ii]nitiative)"
 _TITLE = r"[“\"«](?P<{}>[A-Z][^“”\"«»\n]{{12,160}})[”\"»]"
 _NAMED = re.compile(
     rf"{_TITLE.format('title')},?\s{_WORD}\b|\b{_WORD}\s(?:called\s|entitled\s|titled\s|named\s|on\s)?{_TITLE.format('entitled')}"
-    rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}[.-]?[A-Z][\w-]{{0,11}})\)?\s{_WORD}\b"
+    rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}(?:[.-]|\d(?=[A-Z]))?[A-Z][\w-]{{0,11}})\)?\s(?:[A-Z][a-z]+\s)?{_WORD}\b"
 )
 """A project by its abbreviation or by its title in quotation marks: "the SAMM project", "the project “Clean Nets for All”"."""
 # a class first, here and below, so that `re` skips quickly
@@ -33,6 +33,11 @@ _LONGEST = 180
 _PAID = re.compile(r"[FfSsPp](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=[Pp])a(?:ys|id))\b")
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
+_UNDER = re.compile(
+    r"\s(?:(?:in|within)\sthe\s(?:framework|frame|context|course)\sof|within|under|through|as\spart\sof)\s(?:the|its|an?)\s"
+    r"(?:(?!of\s|the\s)[\w’'-]+\s){0,3}[“\"«(]?"
+)
+"""Between who pays and the project that he pays for with it: "financed by the EU in the framework of the SAMM project"."""
 _SAID_OF_IT = re.compile(
     r"(?:\s\([^()]{1,120}\))?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|has\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and"
     r"|,)\s)?(?:is\s|\w+ly\s)?"
@@ -128,5 +133,8 @@ def _name_of(text: str, mention: DonorMention, named: Sequence[tuple[str, int, i
     if mention.start < start or mention.end <= start:
         behind = [name for name, begin, _ in named if begin >= end - 1 and _NEXT.fullmatch(text, end, begin)]
         return behind[0] if behind else None
+    under = [name for name, begin, _ in named if begin > mention.end and _UNDER.fullmatch(text, max(end, mention.end), begin)]
+    if under:
+        return under[0]
     before = [name for name, _, over in named if over <= start and _SAID_OF_IT.fullmatch(text, over, start)]
     return before[-1] if before else None

@@ -10,13 +10,13 @@ from db.names import country_name
 from importers.donors.mention import DonorMention
 from importers.events.kinds import GATHERED
 from importers.events.milestones import Event
+from importers.funding.again import ASSISTANCE, PROJECT
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, start_of
 from importers.funding.lent import Lent
 from importers.funding.owners import (
     EARLIER,
     OF_PROJECT,
-    PROJECT,
     SAME_HANDS,
     SAME_REACH,
     Mains,
@@ -40,8 +40,8 @@ _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:
 _AS_PART = re.compile(
     r"\b(?:[Tt]heir|[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was|were|are)\s(?:(?:one\sof\s)?the\s)?(?:[\w-]+\s){0,2}?"
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
-    r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,3}?(?:project"
-    r"|program(?:me)?|initiative|scheme)\b"
+    r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,6}?(?:[Pp]roject"
+    r"|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b"
     r"|\b(?:was|were|is|are)\s(?:\w+ly\s|also\s)?(?:procured|purchased|bought|organi[sz]ed|held|conducted|delivered|provided"
     r"|supplied|built|renovated|developed|prepared|implemented|carried\sout)\s(?:in\sthe\sframework\sof|within(?:\sthe\sframework"
     r"\sof)?|under|through|as\spart\sof)\s(?:the|an?|its)\s[^;.]{0,120}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"
@@ -182,6 +182,8 @@ class Shares:
             return True
         if event.level is Level.MAIN:
             if owner is None and is_of_another_time(self.funding, at, event):
+                return False
+            if event.kind is Kind.OPERATION and ASSISTANCE.match(self.funding.text, self.funding.sentence(at)[0]):
                 return False
             if isinstance(mention, DonorMention) and is_of_another(self.funding, mention, event):
                 return False

@@ -227,6 +227,37 @@ def test_a_box_at_the_end_of_a_story(box: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Under the project described in the box below, nurses", ["Norway"]),
+        ("Under the project outlined in the fact box, nurses", ["Norway"]),
+        ("Nurses (see box)", ["Norway"]),
+        ("Nurses of the box factory", ["Japan"]),
+    ],
+)
+def test_a_story_that_speaks_of_the_box_below_it(told: str, expected: list[str]) -> None:
+    nurses = f"{told} met in Osh on 8 May 2015. Lamps for the hall are paid for by Japan, at a cost of USD 90,000."
+    body = f"{nurses}\n\nPROJECT AT A GLANCE\nTitle: Nurses\nDuration: 2013-2016\nDonors: Norway\nPartners: UNDP"
+    text = f"# River News\n\nApril - June 2015\n\n## Well\n\n{WELL}\n\n## Nurses\n\n{body}\n\n## Honey\n\n{FAIR}\n"
+    assert donors(text, "notes.md") == [[], expected, []]
+
+
+@pytest.mark.parametrize(
+    ("thanks", "expected"),
+    [
+        ("The Valley Programme receives contributions from {}.", []),
+        ("The work of UNDP in the valley is funded by {}.", []),
+        ("Our programme is supported by {}.", []),
+        ("The fair was paid for by {}.", ["Canada", "Finland", "Japan", "Norway", "Sweden"]),
+    ],
+)
+def test_the_last_words_that_name_all_donors(thanks: str, expected: list[str]) -> None:
+    named = thanks.format("Canada, Finland, Japan, Norway and Sweden")
+    text = f"{TOP}A WELL FOR NARYN\n\n{WELL}\n\nHONEY\n\n{FAIR}\n\n{named}\n"
+    assert donors(text)[2] == expected
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [("Clean Water Project Newsletter", [["Norway"], ["Norway"], ["Norway"]]), ("A well for Naryn", [[], [], []])],
 )

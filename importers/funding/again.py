@@ -1,0 +1,68 @@
+"""How a sentence begins that comes back from what was told in passing to what the story is about."""
+
+from __future__ import annotations
+
+import re
+
+PROJECT = re.compile(
+    r"(?:[Tt]he|[Tt]his) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
+    r"|(?:Project|Programme?) (?:[A-Z]*\d|[A-Z]+/|[\"“«])"
+)
+"""A sentence that goes back to the project tells who pays for what is told now."""
+_ITSELF = re.compile(r"(?:(?:For|As for) )?(?:[Tt]he )?(?:[\w-]+ ){1,4}(?:itself|themselves)\b")
+"""A sentence that begins so comes back from what led to it to the main milestone: "For the bridge itself"."""
+_CREDIT = re.compile(
+    r"\W*(?:(?:Co-?)?[Ff]und(?:ing|ed(?:\sby)?)|[Ff]inanc(?:ing|ed\sby)|[Dd]onors?|[Ss]ponsors?|[Pp]aid\s(?:for\s)?by)\s?[:–—]"
+    r"|\((?:Supported|Funded|Financed|Sponsored|Paid)\s(?:for\s)?by\b"
+)
+"""A line that names who pays for all that is told above it."""
+_MONEY_FOR = re.compile(
+    r"(?:(?:The|Its|Their)\s)?(?:(?:[Ff]inancial|[Dd]onor)\s)?(?:[Ff]unds|[Ff]unding|[Ff]inancing|[Mm]oney|[Rr]esources"
+    r"|[Ss]upport|[Bb]udget|[Cc]osts?)"
+    r"\s(?:for|of)\s(?:the|this|these|both|all|its)\s(?:[\w-]+\s){0,3}?"
+    r"(?:project|programme?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage"
+    r"|round)s)\b"
+)
+"""A sentence that begins so tells who pays for all that was told: "Funds for the series come from"."""
+_OF_THE_WHOLE = re.compile(
+    r"[^.;:]{2,60}?\b(?:(?:donors?|sponsors?|funders?|financiers?)\sof\s(?:the|this|our)|(?:finances?|funds|sponsors|pays?\sfor"
+    r"|(?:is|are)\s(?:financing|funding|paying\sfor)|(?:has|have)\s(?:financed|funded|paid\sfor))\s(?:the|this|our))\s"
+    r"(?:[a-z-]+\s){0,2}?(?:project|programme?|initiative|scheme|series)\b"
+    r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?)\b"
+)
+"""A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
+_ALL_OF_THEM = re.compile(
+    r"All\s(?:the\s)?costs\b"
+    r"|(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
+    r"|(?:The|These)\s(?:course|training|workshop|seminar|activitie|exercise|campaign|event)s\sare\b"
+    r"|(?:The|This)\s(?:activity|event|initiative|action|support|assistance)\s(?:and\sthe\s[a-z]{4,}\s)?"
+    r"(?:is|was|were|became|ha(?:s|ve)\sbeen)\b"
+    r"|[^.;:]{3,60}?\s(?:supported|funded|financed|sponsored)\s(?:the|this)\s(?:event|activity|action)[.,]"
+    r"|[A-Z]{3,}['’]s?\s(?:[\w-]+\s){0,3}?(?:support|assistance|work|activities)\s(?:to|in|for|on)\b[^.;]{2,60}?\s(?:is|are|was|were)\b"
+)
+"""A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""
+_UNDER_A_PROJECT = re.compile(
+    r"(?:They|These|It|This)\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?"
+    r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|part)\b"
+    r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
+)
+"""A sentence that begins so tells which project what was told is of: "They are held within the project"."""
+_MONEY_CAME = re.compile(
+    r"(?:The\s)?(?:[Ff]inancial\s[Ss]upport|[Ff]unding|[Ff]unds|[Ff]inancing|[Mm]oney)\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?"
+    r"(?:provided|given|made\savailable|secured|received|contributed|supplied)|came|comes|come)\s(?:by|from|through)\b"
+)
+"""A sentence that begins so, the last of a story, tells who paid for all of it: "Funding was provided by"."""
+ASSISTANCE = re.compile(
+    r"(?:(?:The|Our|This|Its|[A-Z]{3,}['’]s?)\s)?(?:[a-z-]+\s)?(?:[Aa]ssistance|[Ss]upport|[Ww]ork|[Cc]ooperation|[Aa]ctivities)\s"
+    r"(?:to|in|for|on|with)\s[^.;]{2,80}?\s(?:is|are)\s(?:[a-z]+ly\s)?(?:co-)?(?:funded|financed|sponsored|made\spossible|paid\sfor)\b"
+)
+"""A sentence that begins so tells who pays for all that is done there: "Assistance to the court is funded by"."""
+_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE, ASSISTANCE)
+"""How a sentence begins that comes back from an event told in passing."""
+
+
+def comes_back(text: str, start: int, last: int) -> bool:
+    """Whether the sentence, or part of one, that starts there comes back; `last` is where the last one starts."""
+    if any(again.match(text, start) is not None for again in _AGAIN):
+        return True
+    return start >= last and _MONEY_CAME.match(text, start) is not None
