@@ -363,7 +363,7 @@ _NATIONAL = re.compile(r"(?:['’]s?)?\sNational\b")
 """Behind a country the name of a body of it, where a small letter tells somebody's nationality: "Kenya’s National Archives"."""
 _SHORT = frozenset(("U.S.", "US", "U.K.", "UK"))
 _BODY = re.compile(
-    r"\s(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"
+    r"\s(?!(?:Prime\s|Foreign\s|Deputy\s)?(?:Minister|President|King|Queen|Prince|Princess|Secretary)\b)(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"
     r"(?:NGOs?|Red Cross|Agency|Foundation|Association|Institute|Government|Development Cooperation|company|firm)\b"
 )
 """Such a body of a country that gives works elsewhere: "the American Red Cross trained nurses", "a French NGO"."""
