@@ -1,4 +1,4 @@
-"""Countries that no programme is for: named beside a place they pay, teach, or are where people go to."""
+"""Countries that hardly a programme is for: named beside a place they pay, teach, or are where people go to."""
 
 from __future__ import annotations
 
