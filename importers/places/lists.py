@@ -10,10 +10,10 @@ from db.models import Reason, Role, Span
 from importers.lexicon import cues
 from importers.places.attending import STOP, authorities, homes, sent_from
 from importers.places.finding import CountryMention, runs
-from importers.places.unaided import only_gives
+from importers.places.unaided import only_give
 
 IN = re.compile(
-    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|visits?\sto|guests\sof|spent\s[^.;,]{1,30}\swith)\s+(?:the\s+)?"
+    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|(?:visits?|tours?|trips?)\sto|guests\sof|spent\s[^.;,]{1,30}\swith)\s+(?:the\s+)?"
     r"[\"“«']?$|\($",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ def listed(
             or _FORCES.search(before) is not None
             or (_LIST_FROM.search(before) is not None and sent_from(before))
         )
-        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before) or all(map(only_gives, run))):
+        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before) or only_give(run)):
             continue
         if len(run) < LIST and not (part and (len(run) > 1 or invited.search(before[-30:]))):
             continue
