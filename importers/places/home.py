@@ -28,8 +28,9 @@ def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
     Empty where there is none.
     """
     named = [mention for line in top if len(line) <= _LINE for mention in find_countries(line)]
-    codes = {code for mention in named for code in mention.codes}
-    if len(codes) != 1:
+    codes = {code for mention in named if mention.form != "region" for code in mention.codes}
+    # a region that it lies in is what else it tells of: "in Peru and in the Andes"
+    if len(codes) != 1 or any(codes.isdisjoint(mention.codes) for mention in named):
         return ""
     (code,) = codes
     placed = [milestone for milestone in milestones if milestone.countries]
@@ -37,8 +38,10 @@ def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
     return code if len(placed) >= _ENOUGH and there >= _MOSTLY * len(placed) else ""
 
 
-def is_named(top: Iterable[str], code: str) -> bool:
+def is_named(top: Sequence[str], code: str) -> bool:
     """Whether the masthead names the country itself, alone, and not only the town that the office is in."""
+    if any(one.form == "region" for line in top for one in find_countries(line[:_LINE])):
+        return False
     return any(
         one.codes == (code,) and one.form in ("name", "demonym") and not _AND_MORE.match(line, one.end)
         for line in top

@@ -10,10 +10,10 @@ from db.models import Reason, Role, Span
 from importers.lexicon import cues
 from importers.places.attending import STOP, authorities, homes, sent_from
 from importers.places.finding import CountryMention, runs
-from importers.places.unaided import only_gives
+from importers.places.unaided import only_give
 
 IN = re.compile(
-    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|visits?\sto|guests\sof|spent\s[^.;,]{1,30}\swith)\s+(?:the\s+)?"
+    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|(?:visits?|tours?|trips?)\sto|guests\sof|spent\s[^.;,]{1,30}\swith)\s+(?:the\s+)?"
     r"[\"“«']?$|\($",
     re.IGNORECASE,
 )
@@ -35,7 +35,9 @@ TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented"
     r"|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
-VISITED = re.compile(r"\s(?:[\w-]+\s){1,3}?(?:visited|toured|paid\san?\s(?:\w+\s)?visit)\b")
+VISITED = re.compile(
+    r"\s(?:(?!on\s|in\s)[\w-]+\s){1,9}?(?:visited|toured|paid\san?\s(?:[\w-]+\s)?visit|came\sto\s(?:see|visit)|inspected\sthe)\b"
+)
 """Guests by their nation: "the Danish parliamentarians visited"."""
 _ALONE = {"name": TOOK_PART, "demonym": VISITED}
 """What stands behind one country alone that takes part, by its form."""
@@ -56,7 +58,7 @@ def listed(
     for run in runs(text, whole):
         codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
         end = run[-1].end
-        behind = text[end : end + 40].lower()
+        behind = text[end : end + 100].lower()
         if len(codes) == 1:
             if (verb := _ALONE.get(run[0].form)) is not None and verb.match(behind):
                 give(roles, codes, Role.PARTICIPANT)
@@ -80,7 +82,7 @@ def listed(
             or _FORCES.search(before) is not None
             or (_LIST_FROM.search(before) is not None and sent_from(before))
         )
-        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before) or all(map(only_gives, run))):
+        if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before) or only_give(run)):
             continue
         if len(run) < LIST and not (part and (len(run) > 1 or invited.search(before[-30:]))):
             continue

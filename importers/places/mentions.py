@@ -77,6 +77,12 @@ _LEARN = re.compile(r"[^.;]{0,120}?\s(?:took\spart|participated|attended|were\st
 _AND_MORE = r"(?:,\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}){1,9},?\s(?:and|as\swell\sas)\s(?:the\s)?[A-ZÀ-Þ]"
 _MANY = re.compile(rf"(?:the\s)?[A-ZÀ-Þ][\w’' -]{{2,30}}{_AND_MORE}")
 """Three countries or more, whose people meet rather than teach."""
+_REFUGEES = re.compile(
+    r"\b(?:refugees|asylum[\s-]seekers|(?:displaced|uprooted)\s(?:people|persons|families)|famil(?:y|ies))\sfrom\s(?:the\s)?$"
+)
+"""Before the country whose people they are."""
+_BACK = re.compile(r"\b(?:back|return(?:ed|ing)|repatriated|deported|expelled|readmitted)\sfrom\s(?:the\s)?$")
+"""Before where people were who are not of that country."""
 _TEACH = re.compile(r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|experts|specialists)\b|\bby\s[^,;]*$")
 _BY_PEOPLE = Phrase(
     "taught delivered facilitated led conducted given run trained moderated held",
@@ -241,10 +247,15 @@ def _is_origin(text: str, before: str, mention: CountryMention) -> bool:
     if origin is None or mention.form not in ("city", "point", "name"):
         return False
     listed = " and " in origin[0] or _MORE.match(text, mention.end) is not None
+    if _BACK.search(before) is not None:
+        return True
     if mention.form != "name":
         return not (listed and _PEOPLE_FROM.search(before) and _TEACH.search(before) is None)
     return not (
-        _PEOPLE_FROM.search(before) or _SOME_FROM.search(before) or (listed and sent_from(before[: origin.start()] + "from "))
+        _REFUGEES.search(before)
+        or _PEOPLE_FROM.search(before)
+        or _SOME_FROM.search(before)
+        or (listed and sent_from(before[: origin.start()] + "from "))
     )
 
 
@@ -363,7 +374,7 @@ _NATIONAL = re.compile(r"(?:['’]s?)?\sNational\b")
 """Behind a country the name of a body of it, where a small letter tells somebody's nationality: "Kenya’s National Archives"."""
 _SHORT = frozenset(("U.S.", "US", "U.K.", "UK"))
 _BODY = re.compile(
-    r"\s(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"
+    r"\s(?!(?:Prime\s|Foreign\s|Deputy\s)?(?:Minister|President|King|Queen|Prince|Princess|Secretary)\b)(?:(?:[A-Z][\w-]+|of|for|and)\s){0,4}?"
     r"(?:NGOs?|Red Cross|Agency|Foundation|Association|Institute|Government|Development Cooperation|company|firm)\b"
 )
 """Such a body of a country that gives works elsewhere: "the American Red Cross trained nurses", "a French NGO"."""

@@ -22,6 +22,8 @@ _NAME_BEFORE = re.compile(
     r"|Office|Mission|Institute|Fund)"
     r"\s(?:of|for|on)\s(?:the\s)?(?:(?:[A-Z][\w-]+|and|of)\s){0,5}?(?:(?:of|for|in)\s(?:the\s)?)?$"
 )
+_STATES = re.compile(r"(?:[A-Z][\w-]+\s){1,3}(?:countries|states|republics)\b")
+"""With a region's name its states, of which a body consists: "the Platform of the Sahel countries met"."""
 _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 """A region by an acronym is an organisation: "the ASEAN member states"."""
 _WIDER = re.compile(r"\bEurope and (?:the )?$")
@@ -41,7 +43,7 @@ def means_its_members(text: str, region: CountryMention) -> bool:
     return (
         _ACRONYM.match(region.text) is None
         and _NAME_BEHIND.match(text, region.end) is None
-        and _NAME_BEFORE.search(text[max(0, first - _BEFORE) : first]) is None
+        and (_NAME_BEFORE.search(text[max(0, first - _BEFORE) : first]) is None or _STATES.match(text, first) is not None)
         and _WIDER.search(text, max(0, first - 16), first) is None
         and _RANKED.search(text, max(0, first - _BEFORE), first) is None
         and _is_all(text, region)

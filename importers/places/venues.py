@@ -17,7 +17,7 @@ from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
 from importers.places.paying import unpaid
 from importers.places.spots import venue
-from importers.places.unaided import only_gives
+from importers.places.unaided import only_give, only_gives
 
 ONLINE = re.compile(
     # a class first, so that `re` skips quickly
@@ -127,8 +127,9 @@ def involved(ground: Ground, words: Words) -> Involved:
     # what begins with its country is of that one among those of the heading: "In Mali, a clinic was opened"
     led = located.spot and text[words.own[0] : located.spot[0].start] in ("In ", "In the ") and located.spot[0].form == "name"
     for told, mentions in ((seen.title, () if led else seen.titled), (text, seen.here)):
+        givers = [mention for run in runs(told, mentions) if only_give(run) for mention in run] if roles else []
         for mention in mentions:
-            if roles and only_gives(mention):
+            if mention in givers:
                 continue
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)

@@ -73,6 +73,11 @@ def test_a_newsletter_of_a_country_and_its_region_tells_of_others_for_themselves
     regional = HOME.replace("Office in Nepal: ", "Office in Nepal and the Himalayas: ")
     made = read(f"{regional}## In brief\n\n- A school was opened in Kenya on 14 August.\n", name="x.md", issue=None).milestones[-1]
     assert [(one.code, one.role) for one in made.countries] == [("KE", Role.LOCATION)]
+    wider = HOME.replace("Office in Nepal: ", "Offices in Nepal and in South Asia: ")
+    told = read(
+        f"{wider}## In brief\n\n- A school was opened on 14 August.\n- A school was opened in India on 15 August.\n", name="x.md"
+    )
+    assert [[one.code for one in made.countries] for made in told.milestones[-2:]] == [["NP"], ["IN"]]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,18 @@ from tests.importers.places.test_venues import B, L, P, of, roles
         ("Nurses in Lomé were taught by experts from Geneva and Nairobi.", {"TG": L}),
         ("Trainers from Nairobi and Kampala taught nurses in Lomé.", {"TG": L}),
         ("The winners, from Accra and Abidjan, received their prizes in Lomé.", {"TG": L}),
+        ("The Danish Minister for Development Cooperation came to see the school in Osh.", {"KG": L, "DK": P}),
+        ("The Danish Agency for Development Cooperation opened the school in Osh.", {"KG": L}),
+        ("The Kenyan parliamentarians inspected the school in Osh.", {"KG": L, "KE": P}),
+        ("A study tour to Norway and Denmark was made by nurses of Peru.", {"DK": L, "NO": L, "PE": B}),
+        # refugees are people of the country they come from, returnees of the one they return to
+        ("Refugees from Mali received seeds in Lomé.", {"TG": L, "ML": B}),
+        ("Flats for displaced families from Mali were built in Lomé.", {"TG": L, "ML": B}),
+        ("People back from Mali received seeds in Lomé.", {"TG": L}),
+        # those of whom a body consists
+        ("The Platform of the Baltic countries met.", {"EE": L, "LT": L, "LV": L}),
+        ("The focal points of the Network of the Baltic states met in Osh.", {"KG": L, "EE": B, "LT": B, "LV": B}),
+        ("The Network for the Baltic met in Osh.", {"KG": L}),
         # a state told apart in its region
         ("Togo remains the only country of the Sahel with such a law.", {"TG": L}),
         ("Togo was the last of the five Central Asian states' partners to sign.", {"TG": L}),

@@ -44,6 +44,9 @@ def test_a_country_that_pays_is_not_the_one_spoken_of(told: str, expected: dict[
         ("Judges of Denmark, Norway and Peru met in Lima on 3 May.", "", {"PE": L, "DK": P, "NO": P}),
         ("A law was adopted on 3 May; Japan was thanked by the mayors of Peru.", "", {"PE": L}),
         ("The course of 3 May was held in Denmark.", "", {"DK": L}),
+        ("Nurses in Lima learnt with colleagues of the Russian clinic on 3 May.", "", {"PE": L}),
+        ("The Danish and Chilean teams met in Lima on 3 May.", "", {"PE": L, "DK": B, "CL": B}),
+        ("Clerks of embassies (in Germany, Italy, Chile) were trained in Lima on 3 May.", "", {"PE": L}),
         ("Danish nurses formed a union on 3 May.", "", {"DK": L}),
     ],
 )
