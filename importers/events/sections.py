@@ -34,6 +34,18 @@ def is_calendar(heading: str) -> bool:
     return tenses(rest, words(rest)).signs.strip()[:1] != "-"
 
 
+def is_chronicle(heading: str) -> bool:
+    """Whether a heading stands over what was, told once more: "The road so far"."""
+    few = len(heading.split()) <= _FEW_WORDS
+    return few and _CHRONICLE.search(heading.lower()) is not None
+
+
+_CHRONICLE = re.compile(
+    r"\b(?:so far|up to now|until now|to date|timeline|time line|chronology|chronicle|look(?:ing)? back|in retrospect|flashback"
+    r"|from the archives?|years? ago|a brief history|short history|how it (?:all )?began|how we got here)\b"
+)
+
+
 def is_foreword(heading: str) -> bool:
     """Whether a heading stands over words to the readers, which tell of dated things only in passing."""
     said = heading.strip(_MARKS)

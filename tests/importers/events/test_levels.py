@@ -76,6 +76,15 @@ STORIES = [
     ),
     *(
         (
+            f"what was, below {heading}",
+            heading,
+            "14 March Cyclone Ana makes landfall near Osh\n\n3 May Conference of donors, Naryn\n\n12 June Course for divers, Osh",
+            [("2015-05-03", Kind.MEETING, MENTIONED), ("2015-06-12", Kind.TRAINING, MENTIONED)],
+        )
+        for heading in ("The road so far", "Timeline", "LOOKING BACK")
+    ),
+    *(
+        (
             f"words to the readers below {heading}",
             heading,
             "Our new office in Naryn opened its doors on 3 May 2015. Never have so many workshops been held in our valleys.",
