@@ -31,8 +31,8 @@ from importers.events.kinds import KindScore, score_kinds
 from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
-from importers.events.sections import is_calendar, is_chronicle, is_foreword, is_of_a_person, is_of_figures, tells_no_event
 from importers.events.telling import Told, tells_nothing
+from importers.sections import is_calendar, is_chronicle, is_foreword, is_of_a_person, is_of_figures, tells_no_event
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6

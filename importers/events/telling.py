@@ -16,9 +16,9 @@ from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
-from importers.events.sections import is_calendar, is_chronicle
 from importers.events.undone import is_undone
 from importers.lexicon import Phrase, cues
+from importers.sections import is_calendar, is_chronicle
 from importers.sentences import Sentence
 from importers.tense import Tenses, announces, looks_back, tenses
 
