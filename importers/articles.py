@@ -23,6 +23,7 @@ from importers.layout.repair import Passage, is_briefs
 from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
+from importers.sections import is_calendar
 from importers.units import PARAGRAPH_GLUE, Unit, units_of
 
 
@@ -333,6 +334,11 @@ def _plain(passage: Passage, day_of: Callable[[str], When | None]) -> Passage:
     return passage
 
 
+def _is_announced(heading: Passage, passage: Passage) -> bool:
+    """Whether a line is the first that a calendar announces rather than a heading: "24 October: Round table, Osh"."""
+    return passage.level <= heading.level and is_calendar(heading.text) and any(one.left.day is not None for one in passage.dates)
+
+
 def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, list[Passage]]]:
     """Each heading with the passages below it; those before the first heading have none."""
     heading: Passage | None = None
@@ -341,7 +347,8 @@ def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, lis
     for passage in passages:
         if passage.kind is BlockKind.HEADING and heading is not None and body and _is_part(heading, passage):
             continue
-        if passage.kind is BlockKind.HEADING and heading is not None and not body and is_when_and_where(passage.text):
+        alone = passage.kind is BlockKind.HEADING and heading is not None and not body
+        if alone and heading is not None and (is_when_and_where(passage.text) or _is_announced(heading, passage)):
             body.append(replace(passage, kind=BlockKind.PARAGRAPH))
             continue
         if passage.kind is BlockKind.HEADING and body and not box and not passage.level and is_sums(passage.text):

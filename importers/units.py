@@ -217,6 +217,14 @@ _PLACE_BEHIND = re.compile(
 )
 
 
+def is_part(text: str) -> bool:
+    """Whether a paragraph is labelled as a part of what stands above it: a line of a form, an outcome, what somebody answers."""
+    return _is_of_one_story(text) or _SPEAKER.match(text) is not None
+
+
+_SPEAKER = re.compile(r"[A-ZÀ-Þ]{2,}(?:[ .-]+[A-ZÀ-Þ]{2,}){0,2}:\s")
+
+
 def _is_of_one_story(text: str) -> bool:
     """Whether the label of a paragraph names a part of a story, or a line of a form: "Next Steps: ...", "Venue: ..."."""
     return _NO_TOPIC.match(text) is not None or text[: text.find(":")].strip().lower() in _PARTS

@@ -10,6 +10,7 @@ from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, HAD_BEEN, Candidate, distance, score
+from importers.events.clauses import told_of_a_noun
 from importers.events.dated import Dated
 from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore
@@ -118,6 +119,9 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             and (candidate.kinds.best is Kind.PUBLICATION or _AVAILABLE.search(candidate.sentence.lower) is None)
         )
     ]
+    if len(possible) > 1:
+        # "they adopted a calendar for the strategy that the cabinet had approved on 5 July" tells of another day
+        possible = [candidate for candidate in possible if not _is_of_a_noun(candidate)] or possible
     if len(possible) < 2:
         return possible[0] if possible else None
     common = fallback if fallback is not None and fallback.rule in {*COMMON, DateRule.HEADED, DateRule.HEADED_DAYS} else None
@@ -126,6 +130,14 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
         possible,
         key=lambda one: score(one, heading, issue, common) - (_VAGUE if vague and one.dated is None else 0.0),
     )
+
+
+def _is_of_a_noun(candidate: Candidate) -> bool:
+    """Whether a date is that of what had been done with a thing that a sentence names."""
+    if candidate.dated is None or "had" not in candidate.sentence.words:
+        return False
+    part = told_of_a_noun(candidate.sentence, candidate.dated)
+    return part is not None and had_been(part)
 
 
 _AVAILABLE = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?(?:available|accessible|online)\b")

@@ -13,7 +13,7 @@ from importers.events.candidates import CERTAIN, Candidate, as_entry, candidates
 from importers.events.clauses import letters
 from importers.events.dated import Dated
 from importers.events.deeds import with_bare_deeds
-from importers.events.kinds import KindScore, score_kinds, weighed
+from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
 from importers.events.telling import Told
 from importers.sentences import Sentence
 from importers.units import TAG, Unit
@@ -37,10 +37,28 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
             listed, told, found = label.kinds, False, [one for one in found if one is not label]
         found = [as_entry(candidate, listed, told=told) for candidate in found]
     if not unit.entry or unit.brief:
-        found = list(with_bare_deeds("" if unit.entry else story.heading, found))
+        found = _told_once(list(with_bare_deeds("" if unit.entry else story.heading, found)))
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     return found
+
+
+def _told_once(found: Sequence[Candidate]) -> list[Candidate]:
+    """Without the day that a sentence has from the one before it, where that turned out to tell the event itself."""
+    kept: list[Candidate] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.strength >= CERTAIN and _is_lent(one, before):
+            kept[-1] = before if before.kinds.best in HELD_KINDS else replace(before, kinds=one.kinds)
+            one = replace(one, dated=None)  # noqa: PLW2901
+        kept.append(one)
+    return kept
+
+
+def _is_lent(one: Candidate, before: Candidate) -> bool:
+    if one.dated is None or before.dated is None or one.dated.rule is not DateRule.BESIDE:
+        return False
+    return before.dated.start == one.dated.start
 
 
 def _is_tag(sentences: Sequence[Told], place: int) -> bool:

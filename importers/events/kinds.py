@@ -80,7 +80,7 @@ _TAUGHT = re.compile(
     r"\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,5}$"
 )
 """Before what is learnt: "nurses were trained on risk assessment"."""
-_TAUGHT_OF = frozenset({Kind.REVIEW, Kind.ROAD_MAP})
+_TAUGHT_OF = frozenset({Kind.REVIEW, Kind.ROAD_MAP, Kind.VISIT, Kind.OPERATION})
 _TAUGHT_REACH = 80
 _TOPIC_REACH = 70
 """Characters before what a gathering speaks about: "consultations on controlled deliveries"."""

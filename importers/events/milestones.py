@@ -31,8 +31,8 @@ from importers.events.kinds import KindScore, score_kinds
 from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
-from importers.events.sections import is_calendar, is_foreword, is_of_a_person, is_of_figures, tells_no_event
 from importers.events.telling import Told, tells_nothing
+from importers.sections import is_calendar, is_chronicle, is_foreword, is_of_a_person, is_of_figures, tells_no_event
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6
@@ -86,8 +86,8 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     if foreword or is_of_a_person(story.heading):
         # words to the readers and portraits tell of what has a day of its own
         found = [[event for event in events if event.basis is not Basis.ISSUE] for events in found]
-    for events in found:
-        yield from map(_in_passing, events) if foreword else events
+    passing = foreword or is_chronicle(story.heading)
+    yield from (_in_passing(event) if passing else event for events in found for event in events)
 
 
 _ENTRIES = 2
@@ -179,7 +179,8 @@ def _is_of_a_day(fallback: Dated | None) -> bool:
 
 def _is_to_come(story: Story, main: Candidate, anchor: Dated, now: date | None) -> bool:
     """Whether an entry of a calendar announces something."""
-    return is_calendar(story.heading) and (now is None or _is_planned(main.sentence, anchor, now))
+    told = main.dated is None or main.dated.tense != " "
+    return is_calendar(story.heading) and (now is None or not told or _is_planned(main.sentence, anchor, now))
 
 
 def _is_notice(main: Candidate, anchor: Dated, now: date | None) -> bool:

@@ -14,7 +14,7 @@ from importers.events.choice import had_been
 from importers.events.clauses import reported_from, told_of_a_noun
 from importers.events.overtime import fineness
 from importers.events.telling import Told
-from importers.units import Unit
+from importers.units import Unit, is_part
 
 _SHARED = frozenset({DateRule.SAME_DAY, DateRule.MEANWHILE, DateRule.DAY_BEFORE, DateRule.COMMON_DAY, DateRule.BESIDE})
 """Rules of dates that lean on what was told."""
@@ -52,6 +52,8 @@ def _is_news(candidate: Candidate, main: Candidate, found: Sequence[Candidate], 
         return False
     if candidate.start != told.start or fineness(dated.when) > Precision.MONTH or distance(dated, issue) >= 1:
         return False
+    if main.dated is not None and _is_in_those_days(dated.when, main.dated.when):
+        return False
     if had_been(told) or _FIRST.search(told.lower) is not None or _leans(told):
         return False
     if reported_from(told) < told.end or told_of_a_noun(told, dated) is not None:
@@ -63,8 +65,13 @@ def _is_news(candidate: Candidate, main: Candidate, found: Sequence[Candidate], 
     return bool(above) and all(one.dated is None for one in above) and not _leans(above[0].sentence)
 
 
+def _is_in_those_days(one: When, other: When) -> bool:
+    """Whether both are told to the day, and one is of the other's days: what was done during a course."""
+    return one.precision is other.precision is Precision.DAY and one.overlaps(other)
+
+
 def _leans(told: Told) -> bool:
-    return _LEANS.match(told.text) is not None
+    return _LEANS.match(told.text) is not None or is_part(told.text)
 
 
 def part_of(unit: Unit, starts: Sequence[int], at: int) -> Unit:

@@ -78,7 +78,7 @@ class Once:
 def _row_of(one: _Told, other: _Told) -> _Told | None:
     """Which of the two is the row of a calendar that names what the other's story tells; None where none is."""
     row, full = (one, other) if other.text else (other, one)
-    if row.text or not full.text or one.story is other.story or {one.level, other.level} != {Level.MAIN}:
+    if row.text or not full.text or one.story is other.story or full.level is not Level.MAIN:
         return None
     named = _stems(row.quote)
     shared = len(named & _stems(full.text))

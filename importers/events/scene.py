@@ -65,6 +65,8 @@ class Scene:
     reference: date
     ahead: bool
     """Whether its heading announces what is to come."""
+    back: bool = False
+    """Whether its heading looks back."""
     common: When | None = None
     """The day of the event whose entry the story is."""
     paragraph: When | None = None
@@ -132,7 +134,7 @@ class Scene:
         if lead is not None:
             expression = led(expression, lead, context)
         sign = tense.at(expression.start - said.start)
-        if (self.ahead and not (now and self._is_of_months) and (sign != "-" or not looks_back(said.lower))) or (
+        if (self.ahead and not (now and self._is_of_months) and (sign != "-" or not _happened(said))) or (
             sign == " " and expression.future
         ):
             sign = "+"
@@ -157,7 +159,7 @@ class Scene:
         )
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
             expression = expression._replace(role="")
-        if sign == " " and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
+        if sign == " " and not self.back and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
             expression, sign = expression._replace(future=True), "+"
         for part in one_by_one(then(text, expression), said.lower):
             if (dated := _dated(part, context, sign)) is not None:
@@ -167,7 +169,7 @@ class Scene:
     def _is_of_months(self) -> bool:
         """Whether it is told over some months, at whose end an outlook is on the months behind them."""
         days = self.issue.length if self.issue is not None and self.story.written is None else None
-        return days is not None and (_MONTH if self.ahead else 0) <= days < _HALF_A_YEAR
+        return days is not None and (_MONTH - 3 if self.ahead else 0) <= days < _HALF_A_YEAR
 
     def _pointed(self, said: Sentence, tense: Tenses) -> Iterator[Dated]:
         """The time of a sentence that holds no date but points to one: to the day of writing, the issue, an observance."""
@@ -254,6 +256,17 @@ class Scene:
         return day_before(day) if found["eve"] else day
 
 
+def _happened(said: Sentence) -> bool:
+    """Whether a sentence below a calendar's heading tells what was done; "course on smuggled migrants" does not."""
+    return looks_back(_ATTRIBUTES.sub(" ", said.lower))
+
+
+_ATTRIBUTES = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!had )(?<!has )(?<!have )\b\w{3,}ed\s"
+    r"(?=(?!the\b|an?\b|its\b|their\b|by\b|in\b|on\b|at\b|to\b|with\b"
+    r"|for\b|from\b|and\b|of\b|as\b|over\b|into\b|some\b|all\b)[a-z]{4,}s\b)"
+)
+"""What things are like, before their name: "smuggled migrants"."""
 _ENDS_PART = re.compile(r"[:;]\s")
 """What parts one clause of a sentence from the next, which has a time of its own."""
 _TO_OFFICE = Phrase(

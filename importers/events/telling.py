@@ -16,9 +16,9 @@ from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
-from importers.events.sections import is_calendar
 from importers.events.undone import is_undone
 from importers.lexicon import Phrase, cues
+from importers.sections import is_calendar, is_chronicle
 from importers.sentences import Sentence
 from importers.tense import Tenses, announces, looks_back, tenses
 
@@ -54,7 +54,9 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
     """The sentences of a story in order, their dates resolved; `day` is that of the event whose entry it is."""
     found: list[Told] = []
     named: KindScore | None = None
-    scene = Scene(story, issue, story.written or reference, ahead=is_calendar(story.heading), common=day)
+    scene = Scene(
+        story, issue, story.written or reference, ahead=is_calendar(story.heading), back=is_chronicle(story.heading), common=day
+    )
     expressions = expressions_of(story)
     at = 0
     held: KindScore | None = None

@@ -24,10 +24,10 @@ class Cue(NamedTuple):
 
 
 _NAMED_DAY = re.compile(
-    r"\b(?:World|International|Global|European|African)\s(?:(?:[A-Z][\w’'-]*|of|for|against|on|and|the|in)\s){1,6}?Day\b"
+    r"\b(?:World|International|National|Global|European|African)\s(?:(?:[A-Z][\w’'-]*|of|for|against|on|and|the|in)\s){1,6}?(?:Day|Week)\b"
 )
 _OBSERVANCE = Cue(Kind.CAMPAIGN, 2.2, "nouns")
-"""What a named day counts, "World Soil Day", that no list has."""
+"""What a named day or week counts, "World Soil Day", that no list has."""
 _NAMED_OPERATION = re.compile(
     r"(?<![\w-])(?:[Oo]peration|OPERATION)\s[“\"«‘'][A-Z]"
     r"|(?<![\w-])Operation\s(?:(?!(?:And|In|Is|Was|Of|For|On|At|Manual|Procedures?|Centre|Center|Unit|Room|Plan|Support"
@@ -56,7 +56,7 @@ _SPENT = Phrase(
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul"
     rf"|aug|sept?|oct|nov|dec))\b"
     r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
-    r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ing)|in order to)\b"
+    r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ed|ing)|in order to)\b"
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying"
     r"|measuring)\b)?",
 )
@@ -142,7 +142,7 @@ def turns(said: Sentence) -> list[tuple[int, int, Cue]]:
     """`(start, end, cue)` of each such phrase in a sentence, in characters of the sentence."""
     text, lower = said.text, said.lower
     found: list[tuple[int, int, Cue]] = []
-    if " day" in lower:
+    if " day" in lower or " week" in lower:
         found += [(day.start(), day.end(), _OBSERVANCE) for day in _NAMED_DAY.finditer(text)]
     if "operation" in lower and (named := _NAMED_OPERATION.search(text)) and not _is_looked_back_on(lower, *named.span()):
         found.append((named.start(), named.end(), _OPERATION))

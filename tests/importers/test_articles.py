@@ -36,6 +36,20 @@ def headed(raw: str) -> list[tuple[str, str]]:
 A, B, C = "Two ministers opened the post on the river.", "Dogs came to the airport.", "Cars came too."
 
 
+@pytest.mark.parametrize(
+    ("heading", "line", "below"),
+    [
+        ("IN THE DIARY", "18-20 August  Meeting of heads of ports, Apia", True),
+        ("COMING UP", "Second Round Table on Rivers: 24 August, Osh", True),
+        ("COMING UP", "Round Table on Rivers", False),
+        ("THE PORTS", "18-20 August  Meeting of heads of ports, Apia", False),
+    ],
+)
+def test_the_one_line_of_a_calendar_is_no_heading(heading: str, line: str, below: bool) -> None:
+    found = headed(f"THE POST\n\n{A} {B}\n\n{heading}\n\n{line}\n\n{C} {B}\n")
+    assert (heading in [title for title, _ in found]) is below
+
+
 def test_each_heading_has_the_paragraphs_below_it() -> None:
     assert headed(f"# One\n\n{A}\n\n{B}\n\n# Two\n\n{C}") == [("One", f"{A}\n\n{B}"), ("Two", C)]
 

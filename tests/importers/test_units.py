@@ -34,7 +34,7 @@ LABELLED = [
             f"On 3 May, thirty nurses of Osh attended a course on fevers, {REST}",
             "On 9 May, judges of Osh attended a seminar on evidence.",
         ],
-        1,
+        2,
     ),
     (
         "topics",
@@ -47,7 +47,7 @@ LABELLED = [
     (
         "one label alone",
         [f"TERMEZ. A contest of drawings was held on 3 May, {REST}", "A new clinic was opened on 5 May with two nurses."],
-        1,
+        2,
     ),
     (
         "a form",

@@ -11,6 +11,13 @@ from importers.events.kinds import score_kinds
 from importers.sentences import masked
 
 SENTENCES = [
+    (Kind.LAUNCH, "A register of boats goes live in Osh."),
+    (Kind.LAUNCH, "The day also saw the start of the second phase of the project."),
+    (Kind.OPERATION, "Two tonnes of hashish went up in smoke on the square."),
+    (Kind.OPENING, "The old mill was turned into a hostel and welcomed the first ten guests."),
+    (Kind.MEETING, "The closing conference of the Twinning project on ferries took place in Osh."),
+    (Kind.VISIT, "An expert mission was deployed to Osh for the dykes."),
+    (Kind.TRAINING, "Twenty sailors finished a course on visit, board, search and seizure."),
     (Kind.TRAINING, "Forty probation officers were trained on risk and needs assessment."),
     (Kind.SUPPORT, "The first packages (risk assessment, survey) were delivered in Osh."),
     (Kind.LAUNCH, "The network was founded after a treaty had been signed in Osh."),

@@ -69,10 +69,31 @@ STORIES = [
         [("2015-06-09", Kind.OPERATION, MAIN), ("2015-05-06", Kind.OPERATION, MENTIONED)],
     ),
     (
+        "what had been done with what it names",
+        "Six agencies agree on a calendar",
+        "The six agencies met in Osh. They adopted a calendar for the law on audits, which the Council had approved on 5 May 2015.",
+        [("2015-34", Kind.MEETING, MAIN), ("2015-05-05", Kind.ROAD_MAP, MENTIONED)],
+    ),
+    (
+        "two sentences on one deed",
+        "Notes",
+        "A bakery was opened in Osh on 3 May 2015. The round reached 400 farms on 9-11 June 2015. Vaccines were donated by Japan.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2015-06-09/2015-06-11", Kind.SUPPORT, MENTIONED)],
+    ),
+    (
         "one day of a diary",
         "Dates to remember",
         "3 August: Conference on prisons, Osh",
         [("2015-08-03", Kind.MEETING, MENTIONED)],
+    ),
+    *(
+        (
+            f"what was, below {heading}",
+            heading,
+            "14 March Cyclone Ana makes landfall near Osh\n\n3 May Conference of donors, Naryn\n\n12 June Course for divers, Osh",
+            [("2015-05-03", Kind.MEETING, MENTIONED), ("2015-06-12", Kind.TRAINING, MENTIONED)],
+        )
+        for heading in ("The road so far", "Timeline", "LOOKING BACK")
     ),
     *(
         (

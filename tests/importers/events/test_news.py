@@ -45,6 +45,9 @@ OTHERS = [
     ("its beginnings", "Ovens for jails were first discussed at a conference in Naryn on 9 April 2015.", "2015-04-09"),
     ("years before", "Twelve judges of six provinces were trained in Naryn on 9 June 2012.", "2012-06-09"),
     ("what is to come", "Twelve judges of six provinces will be trained in Naryn on 9 September 2015.", "2015-09-09"),
+    ("what was done in those days", "Bakers of Naryn visited the prison on 3 May 2015 and saw its ovens.", "2015-05-03"),
+    ("a part of it", "Next Steps: Twelve guards were trained in Naryn on 9 April 2015.", "2015-04-09"),
+    ("what somebody answers", "MAYOR: The clinic was opened on 9 April 2015 with two nurses.", "2015-04-09"),
     ("what was said", "The ministry reported that twelve judges were trained in Naryn on 9 June 2015.", "2015-06-09"),
 ]
 

@@ -101,6 +101,9 @@ SENTENCES = [
     (Kind.TRAINING, "Nurses of three wards spent a week on first aid."),
     (Kind.VISIT, "The minister spent two days in the camps."),
     (Kind.REVIEW, "Two consultants spent July interviewing members."),
+    (Kind.OPERATION, "The customs of Osh opened a container marked as toys."),
+    (Kind.OPENING, "The customs of Osh opened a new post on the river."),
+    (None, "The gaol was built for fewer than half of its inmates."),
     (Kind.TRAINING, "The men sat down for three days and learned how to write a statement."),
 ]
 

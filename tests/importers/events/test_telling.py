@@ -158,6 +158,17 @@ def test_under_a_calendar_all_is_to_come(heading: str) -> None:
     assert [dated.when.edtf for dated in sentence.dates] == ["2015-08-03"]
 
 
+@pytest.mark.parametrize("text", ["3 June  Course on smuggled goods, Osh", "3 June  Course for judges in Osh"])
+def test_what_the_calendar_of_a_month_announces_is_of_that_month(text: str) -> None:
+    assert [dated.when.edtf for dated in heard(text, issue=When("2015-06"), heading="Agenda")[0].dates] == ["2015-06-03"]
+
+
+def test_an_attribute_below_a_calendar_tells_not_that_it_was() -> None:
+    assert [dated.when.edtf for dated in heard("3 August  Course on smuggled goods, Osh", heading="Agenda")[0].dates] == [
+        "2015-08-03"
+    ]
+
+
 STRENGTHS = [
     ("the passive and a bare noun", "A training course was held in Osh.", "The training course in Osh."),
     ("a deed and speech", "The minister opened the office.", "“Offices open,” said the minister of the office."),

@@ -10,6 +10,18 @@ from importers.events.turns import listed, turns
 from importers.sentences import Sentence, masked
 
 SENTENCES = [
+    (Kind.SUPPORT, "Forty weavers signed for their new tools on 3 May in the yard of the guild."),
+    (Kind.SUPPORT, "On 3 May the consul presented the fire brigade with six pumps, each on wheels."),
+    (Kind.MEETING, "The consul presented the guild with an overview of the harbours at a round table."),
+    (Kind.TRAINING, "Nine clerks of four harbours met in Osh on 3 May for a seminar on tolls."),
+    (Kind.TRAINING, "Mayors of six islands came together in Apia on 3 May to learn how dykes are built."),
+    (Kind.TRAINING, "Twelve wardens attended half-day sessions on first aid in Naryn."),
+    (Kind.PUBLICATION, "Release of post-harvest assessment results, Osh"),
+    (Kind.PUBLICATION, "Eels of the lake: what the drought taught us. Osh, May 2015, 48 pages."),
+    (Kind.ROAD_MAP, "The cabinet and the Office announced the new National Water Policy on 3 May."),
+    (Kind.MEETING, "The envoy presented her letter of credence to the minister on 3 May."),
+    (Kind.OPERATION, "Nine men were transferred by the navy to the port on 3 May."),
+    (Kind.CAMPAIGN, "The National Milk Week was from 3 to 7 May."),
     (Kind.OPENING, "A new pier on the lake went into use on 3 May."),
     (Kind.AGREEMENT, "Both towns entered into a partnership on 3 May."),
     (Kind.AGREEMENT, "The mayor put her signature under the charter on 3 May."),

@@ -24,14 +24,32 @@ _FROM_THE_HEAD = re.compile(
 """Words to the readers, by who says them: "A word from the Regional Representative", "From the Coordinator"."""
 
 
+_DOES = re.compile(r"\b(?:agrees?|adopts?|approves?|endorses?|discuss(?:es)?|draws?\sup|launch(?:es)?|presents?|signs?)\b")
+"""What a headline tells as done: "Six towns agree on a common calendar"."""
+
+
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over events to come: a few words that say so, and no deed among them."""
     lower = heading.lower()
     few = len(lower.split()) <= _FEW_WORDS and "news" not in lower.split()
     if not few or cues("telling", "calendar").search(lower) is None:
         return False
+    if _DOES.search(lower) is not None:
+        return False
     rest = _PLANNED.sub("", lower)
     return tenses(rest, words(rest)).signs.strip()[:1] != "-"
+
+
+def is_chronicle(heading: str) -> bool:
+    """Whether a heading stands over what was, told once more: "The road so far"."""
+    few = len(heading.split()) <= _FEW_WORDS
+    return few and _CHRONICLE.search(heading.lower()) is not None
+
+
+_CHRONICLE = re.compile(
+    r"\b(?:so far|up to now|until now|to date|timeline|time line|chronology|chronicle|look(?:ing)? back|in retrospect|flashback"
+    r"|from the archives?|years? ago|a brief history|short history|how it (?:all )?began|how we got here)\b"
+)
 
 
 def is_foreword(heading: str) -> bool:
