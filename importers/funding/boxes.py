@@ -144,7 +144,8 @@ class _Lines:
 def _lines(passages: Sequence[Passage], index: int) -> _Lines | None:
     """The box that begins with a passage, or behind the title that one begins with; None where none does."""
     first = passages[index]
-    if (before := _begins(first)) is None:
+    headed = index > 0 and is_fact_heading(passages[index - 1].text)
+    if (before := _begins(first, titled=headed)) is None:
         return None
     last = index + 1
     while last < len(passages) and last - index < _MOST_LINES and _begins(passages[last]) == 0:
@@ -152,15 +153,16 @@ def _lines(passages: Sequence[Passage], index: int) -> _Lines | None:
     return _Lines(tuple(passages[index:last]), before)
 
 
-def _begins(passage: Passage) -> int | None:
-    """Where the first field of a passage begins that holds nothing else, but for a title before it."""
+def _begins(passage: Passage, *, titled: bool = False) -> int | None:
+    """Where the first field of a passage begins that holds nothing else, but for a title before it where it may be `titled`."""
     text = passage.text
     if len(text) > _LONGEST or _MARKED.isdisjoint(text):
         return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     # behind the heading of facts a field may have a label of its own
-    found = (_FIELD.search if passage.kind is BlockKind.HEADING or text[:start].strip(_MARKS) else _FIELD.match)(text, start)
+    titled = titled or passage.kind is BlockKind.HEADING or bool(text[:start].strip(_MARKS))
+    found = (_FIELD.search if titled else _FIELD.match)(text, start)
     if found is None or not (found["label"][0].isupper() or text[found.start() - 1 : found.start()] == "("):
         return None
     return 0 if found.start() <= start or text[:start].strip(_MARKS) else len(text[: found.start()].rstrip(_MARKS))
@@ -193,10 +195,10 @@ def _box(passages: Sequence[Passage], index: int, lines: _Lines, kept: list[Pass
     below = passages[behind] if behind < len(passages) else None
     if len(set(labels)) == 1 and not (len(kept) > 1 and _stands_alone(lines, payers, below)):
         return None
-    if lines.before:
+    if (above := _facts_above(kept)) and not (above > 1 and lines.before):
+        del kept[-above:]
+    elif lines.before:
         kept.append(replace(lines.passages[0], flow=lines.passages[0].flow.before(lines.before)))
-    elif kept and is_fact_heading(kept[-1].text):
-        kept.pop()
     elif _is_title(kept, below):
         kept[-1] = replace(kept[-1], kind=BlockKind.HEADING)
     title, project = _title(kept)
@@ -209,6 +211,14 @@ def _box(passages: Sequence[Passage], index: int, lines: _Lines, kept: list[Pass
         project
         or any(label.startswith(("project", "programme", "component")) and value[:1].isupper() for label, value in lines.fields),
     )
+
+
+def _facts_above(kept: Sequence[Passage]) -> int:
+    """How many of the last passages are the heading of facts, and the title of the project below it."""
+    if kept and is_fact_heading(kept[-1].text):
+        return 1
+    titled = len(kept) > 1 and len(kept[-1].text) <= _TITLE and is_fact_heading(kept[-2].text)
+    return 2 if titled and kept[-1].kind is not BlockKind.PARAGRAPH else 0
 
 
 def _title(kept: Sequence[Passage]) -> tuple[int | None, bool]:

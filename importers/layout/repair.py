@@ -313,7 +313,7 @@ def _is_title(raw: str, block: Block, before: Block | None, after: Block | None)
         return False
     if after is not None and after.kind is BlockKind.PARAGRAPH and HEADLESS.match(after.text):
         return False
-    torn = before is not None and before.kind is BlockKind.PARAGRAPH and not is_closed(before.text) and len(before.text) > LONG
+    torn = before is not None and before.kind is BlockKind.PARAGRAPH and is_open(before) and len(before.text) > LONG
     if (
         torn
         and not (after is not None and _RUN_IN.match(after.text))

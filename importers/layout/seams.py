@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from importers.flow import Flow
 from importers.layout.boxes import QUOTE, is_figures
@@ -21,7 +22,7 @@ from importers.readers.hyphens import hyphen_cut
 from importers.readers.issuelines import TOP, is_issue_line
 from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
-from importers.readers.torn import LABEL
+from importers.readers.torn import FIELD, LABEL
 
 _REACH = 12
 """How many blocks apart two halves of a sentence are looked for."""
@@ -55,7 +56,18 @@ def is_open(block: Block) -> bool:
     """Whether a block ends in mid-sentence."""
     text = block.text
     told = block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text)
-    return told and not _FORM.match(text) and not DATELINE.fullmatch(text) and not _is_masthead(block) and not is_credit(text)
+    return told and not _is_form(text) and not DATELINE.fullmatch(text) and not _is_masthead(block) and not is_credit(text)
+
+
+def _is_form(text: str) -> bool:
+    """Whether a text is a form, or the fact box of a project."""
+    if _FORM.match(text) is not None:
+        return True
+    return ":" in text and sum(found[0][0].isupper() for found in islice(FIELD.finditer(text), _FIELDS)) > 1
+
+
+_FIELDS = 4
+"""Fields of a box that are looked at."""
 
 
 def _is_masthead(block: Block) -> bool:

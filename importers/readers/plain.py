@@ -22,7 +22,7 @@ from importers.readers.issuelines import is_issue_line
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 from importers.readers.tables import row_cells, wrapped_rows
-from importers.readers.torn import cut_at_pictures, woven
+from importers.readers.torn import cut_at_pictures, facts, woven
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
@@ -155,7 +155,7 @@ def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Bl
             yield Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, "")))
         elif len(piece) == 1:
             yield _paragraph(raw, piece, known, in_calendar=False)
-        elif box := woven(piece):
+        elif box := woven(piece) or facts(piece):
             yield from _unwoven(raw, piece, box, known)
         elif piece:
             yield from _blocks_of(raw, piece, known)

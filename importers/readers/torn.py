@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from importers.lexicon import data
+from importers.lexicon import data, trie_pattern
 from importers.readers.headlines import ENDED, is_capital
 from importers.readers.printed import Line
 
@@ -116,3 +116,32 @@ def woven(run: Sequence[Line]) -> list[int]:
         return []
     title = found[0] - 2
     return [title, *found] if title > 0 and is_capital(texts[title]) else found
+
+
+_BOX = data("boxes")
+FIELD = re.compile(rf"(?<![\w“\"-])(?i:(?P<payer>{trie_pattern(_BOX['payers'])})|{trie_pattern(_BOX['others'])})\s?:\s")
+"""How a line of a project's fact box begins: "Donors: "."""
+_TITLES, _SHORT = 2, 0.85
+"""Lines above the fields of such a box, at most, and how much of the width they are shorter than."""
+
+
+def facts(run: Sequence[Line]) -> list[int]:
+    """Which lines of a run are of a project's fact box that stands between two lines of its text: its title and its fields."""
+    if not any(":" in line.text for line in run):
+        return []
+    texts = [line.text.strip() for line in run]
+    fields = [FIELD.match(text) if text[:1].isupper() else None for text in texts]
+    first = next((place for place, found in enumerate(fields) if found), 0)
+    last = next((place for place in range(first, len(fields)) if not fields[place]), len(fields))
+    if last - first < _WOVEN or not any(found and found["payer"] for found in fields[first:last]):
+        return []
+    width = max(map(len, texts))
+    begin = first
+    while first - begin < _TITLES and begin and _is_title(texts[begin - 1], width):
+        begin -= 1
+    torn = begin > 0 and last < len(texts) and ENDED.search(texts[begin - 1]) is None
+    return list(range(begin, last)) if torn else []
+
+
+def _is_title(text: str, width: int) -> bool:
+    return text[:1].isupper() and len(text) < _SHORT * width and not text.endswith((",", ";", "-")) and ENDED.search(text) is None

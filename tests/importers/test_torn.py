@@ -161,3 +161,19 @@ NAMED = [
 @pytest.mark.parametrize(("what", "line", "wanted"), NAMED)
 def test_a_section_right_before_a_title_in_capitals(what: str, line: str, wanted: bool) -> None:
     assert is_capital(line) is wanted
+
+
+@pytest.mark.parametrize(
+    ("box", "below", "torn"),
+    [
+        ("FACTS\nClean water\nDonor: Norway\nBudget: EUR 2 million", "guild dug a new one there.", True),
+        ("Donor: Norway\nBudget: EUR 2 million", "guild dug a new one there.", True),
+        ("Donor: Norway", "guild dug a new one there.", False),
+        ("Budget: EUR 2 million\nDuration: 2013", "guild dug a new one there.", False),
+        ("donor: Norway\nbudget: EUR 2 million", "guild dug a new one there.", False),
+    ],
+)
+def test_a_fact_box_between_the_lines_of_a_text(box: str, below: str, torn: bool) -> None:
+    above = "The old well had dried up, and so all the women of the lower\ntown had to walk to the river until the"
+    whole = f"{above} {below}".replace("\n", " ")
+    assert (whole in [passage.text for passage in layout(f"# Well\n\n{above}\n{box}\n{below}\n").passages]) is torn

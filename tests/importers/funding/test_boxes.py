@@ -23,6 +23,11 @@ def cut(box: str) -> tuple[str, list[list[str]]]:
         ("Donor agency: Sida\nPartners: UNDP", "News / Well / Opening", [["Sweden/Sida"]]),
         ("#### Water for all Funded by: Norway", "News / Well / Water for all / Opening", [["Norway"]]),
         ("#### At a glance\n\nFunding: Norway\n\nPeriod: 2013-2016", "News / Well / Opening", [["Norway"]]),
+        (
+            "PROJECT BOX\nWater for the valley\nDuration: 2013-2016\nDonor: Norway\nBudget: EUR 2",
+            "News / Well / Opening",
+            [["Norway"]],
+        ),
         ("Funded by: Norway.", "News / Well / Funded by: Norway. / Opening", []),
         ("Duration: 2013-2016", "News / Well / Duration: 2013-2016 / Opening", []),
         ("Donors meet in Norway.", "News / Well / Donors meet in Norway. / Opening", []),
