@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
-from db.when import Precision, When, months
+from db.when import QUARTERS, Precision, When, months
 from importers.datelines import day_of_writing
 from importers.dates.finding import scan
 from importers.dates.resolve import resolve
@@ -117,7 +117,7 @@ def issue_period(name: str, top: Sequence[Printed], found: Iterable[Expression],
         when = _named(named)
         if when.precision is Precision.YEAR and when.start is not None and len(dates()) >= _MANY:
             when = _busiest(dates(), when.start.year, _MOST_OF)
-        return when, "file name"
+        return (_numbered_quarter(when, dates()) or when), "file name"
     if (of_title := year or of_title) is not None:
         return _busiest(dates(), of_title, _MOST_OF), "heading"
     year = _year(dates(), today, *_usual_months(dates()))
@@ -210,6 +210,19 @@ def _named(found: re.Match[str]) -> When:
     if quarter:
         return When(f"{year}-{32 + int(quarter)}")
     return When(f"{year}-{found['month']}" if found["month"] else year)
+
+
+def _numbered_quarter(month: When, found: Sequence[Expression]) -> When | None:
+    """The quarter whose number a file's name gives as if it were a month: "2016_02" where most dates are of April to June."""
+    if month.precision is not Precision.MONTH or month.start is None or month.start.month > len(QUARTERS):
+        return None
+    number, years = month.start.month, (month.start.year, None)
+    parts = [one.left.part or 0 for one in found if one.left.year in years and not one.future]
+    told = [part for part in parts if 0 < part <= _MONTHS]
+    own = sum(3 * number - 2 <= part <= 3 * number for part in told)
+    if len(told) < _MANY or own < _MOST_OF * len(told) or told.count(number) > _MOST_OF * own:
+        return None
+    return When(f"{month.start.year:04d}-{32 + number}")
 
 
 def _with_year(expression: Expression, year: int | None, today: date) -> When | None:

@@ -47,6 +47,8 @@ CASES = [
     ("its number and year before its months", "x.txt", ["News 3/2015 | April - June 2015"], "", ("2015-34", "heading")),
     ("its number in a line of its own", "x.txt", ["News 3/2015", "April - June 2015"], "", ("2015-34", "heading")),
     ("a year in the file name, and most dates of one quarter", "river-2014.txt", [], MANY, ("2014-34", "file name")),
+    ("the number of a quarter in the file name", "river_2014_02.txt", [], MANY, ("2014-34", "file name")),
+    ("a month in the file name, of which hardly a date is", "river_2014_03.txt", [], MANY, ("2014-03", "file name")),
     ("a quarter and its figure", "x.txt", ["Issue 34 | Quarter 2, 2015"], "", ("2015-34", "heading")),
     ("two quarters", "x.txt", ["River News, Q1 - Q2 2015"], "", ("2015-40", "heading")),
     ("a quarter in Roman figures", "x.txt", ["River News: III quarter 2015"], "", ("2015-35", "heading")),
