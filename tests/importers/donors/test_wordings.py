@@ -328,6 +328,7 @@ BACKED = [
     ("It is part of the project “Boats”, which the Government of the United Kingdom supports.", ["United Kingdom"]),
     ("UNFPA is a facilitator rather than a donor.", []),
     ("Sweden contributes to this program of the ports.", ["Sweden"]),
+    ("Norway covered 40% of the sum.", ["Norway"]),
     ("The roof was bought with NPR 900,000 from Norway.", ["Norway"]),
     ("An agreement with Norway on funds for the pier was signed.", ["Norway"]),
 ]
