@@ -329,6 +329,9 @@ BACKED = [
     ("UNFPA is a facilitator rather than a donor.", []),
     ("Sweden contributes to this program of the ports.", ["Sweden"]),
     ("Norway covered 40% of the sum.", ["Norway"]),
+    ("With Norwegian help the pier was mended.", ["Norway"]),
+    ("Norway gave 2 million euros, Sweden 1 million euros.", ["Norway", "Sweden"]),
+    ("40,000 dollars were channelled by Norway to the port.", ["Norway"]),
     ("The roof was bought with NPR 900,000 from Norway.", ["Norway"]),
     ("An agreement with Norway on funds for the pier was signed.", ["Norway"]),
 ]
