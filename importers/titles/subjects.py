@@ -105,7 +105,7 @@ def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[st
     kept = kept.strip(" ,")
     first = _FIRST_OF.match(bare) if _OF_ONE.match(told) is None else None
     people = _PEOPLE.match(kept)
-    if first is not None and people is None and _AND_OTHERS.search(bare, first.end()):
+    if first is not None and _OF_BODY.search(first[0], _HEAD) is None and _AND_OTHERS.search(bare, first.end()):
         yield f"{first[0]} and others {told}", lost + _OTHERS
     body = _OF_BODY.search(kept, _HEAD) if people else None
     if body is not None:
