@@ -52,7 +52,7 @@ _DONE_FIRST = re.compile(
 _REPORTED = re.compile(rf"^[^,;:\"“”«»]{{2,80}}?\s{SAID}\s+that\s+")
 _PRONOUN = re.compile(
     r"(?:(?:it|they|he|she)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)"
-    r"|(?:this|these|those)\s(?=(?P<is>was|were|had|has|have|is|will|took|came)\b))",
+    r"|(?:this|these|those)\s(?=(?:was|were|had|has|have|is|will|took|came)\b))",
     re.IGNORECASE,
 )
 _OUTLINE = re.compile(
@@ -87,8 +87,6 @@ _SUBORDINATE = re.compile(
     r"|\b(?:which|who|that|where|whom|whose)\b|[\"“«]"
 )
 """A verb of a circumstance that has one."""
-_BESIDE_THAT = re.compile(r"[a-z]{3,}ed\s(?:by|from|with|in|through|under|to|of)\b|(?:including|among|both)\s")
-"""What is only told beside the name before it."""
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&/-]*(?:\s[\w’'&/-]+){1,5}:\s(?=[A-ZÀ-Þ“\"«])")
 """The label of a paragraph: "Support to Ferries: The pier was opened"."""
 _WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+)\s)")
@@ -99,11 +97,9 @@ _BACK = re.compile(
 )
 """A beginning that speaks of what was said before."""
 _PASSIVE = re.compile(r"(?:was|were|has been|have been|had been|is|are)\s(?=(?:\w+ly\s)?\w+(?:ed|en|ne|wn|ld|de|nt)\b)")
-_OF_WHICH = re.compile(r"(?:[a-z]+\s){1,4}(?:which|whom|whose)\b")
 _NO_BEGINNING = frozenset(data("words")["no_beginning"])
 _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
 """A sentence between quotation marks, or with one that belongs to another."""
-_OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset('"”»')
 _EVENT_ENDS = re.compile(
     r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with"
     r"|under|as|to|there"
@@ -160,7 +156,7 @@ def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = ""
     that keep their capitals.
     """
     heading, topic = (_headline(text, names) for text in (heading, topic))
-    if heading and says_what_happened(heading):
+    if says_what_happened(heading):
         made = best(shorts(heading))
         if len(made) >= SHORTEST:
             return made
@@ -179,7 +175,7 @@ def _headline(text: str, names: frozenset[str]) -> str:
     """A heading as a title writes it; the milestones of one story ask for it one after the other."""
     text = " ".join(text.split()).strip(" .:*")
     text = text[number.end() :] if (number := _OUTLINE.match(text)) else text
-    if not text or not is_capital(text):
+    if not is_capital(text):
         return text
     return in_sentence_case(text, names, [(place.start, place.end) for place in find_countries(text)])
 
@@ -189,10 +185,10 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
 
     "The ferry was repaired, and was put to sea in May" has "The ferry" before "was put to sea in May".
     """
-    if start and _OF_WHOLE.match(sentence, start, end):
+    if _OF_WHOLE.match(sentence, start, end):
         return "", 0
     found = _VERB_FIRST.match(sentence, start, end)
-    verb = verb_of(sentence[:start]) if found and start else None
+    verb = verb_of(sentence[:start])
     if found is None or verb is None:
         return "", start
     subject = sentence[: verb.start()].strip()
@@ -202,7 +198,7 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
     return (subject, found.start("verb")) if whole_subject else ("", start)
 
 
-_OF_WHOLE = re.compile(rf"(?:by|of|from)\s|{_OF_WHICH.pattern}")
+_OF_WHOLE = re.compile(r"(?:by|of|from)\s|(?:[a-z]+\s){1,4}(?:which|whom|whose)\b")
 """How a part begins that makes no sense alone: "by a study of boats"."""
 _SUBJECT = 60
 """Characters of a subject that is said again."""
@@ -215,7 +211,7 @@ _VERB_FIRST = re.compile(
 def from_sentence(sentence: str, topic: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
     text = _prepared(sentence)
-    if (text[:1] in _OPENING or text[-1:] in _CLOSING) and (said := _SAID.fullmatch(text)) is not None:
+    if (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = _least_flawed(_flawed(text, topic))
     if len(made) < SHORTEST:
@@ -232,7 +228,7 @@ def _prepared(sentence: str) -> str:
     text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
     text = _JUST_NOW.sub("", text) if "recently" in text else text
     text = _NOTE.sub("", text)
-    if (front := _FRONT.match(text)) and len(text) - front.end() >= _BARE:
+    if front := _FRONT.match(text):
         text = text[front.end() :]
     return text.strip(" ,;:.")
 
@@ -265,31 +261,22 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     if done := _DONE_FIRST.match(text):
         yield f"{done['what']} {done['done'].lower()}", 0.0
         return
-    if ": " in text and (label := _LABEL.match(text)) and len(text) - label.end() >= _BARE and _tells(text[label.end() :]):
+    if ": " in text and (label := _LABEL.match(text)) and _tells(text[label.end() :]):
         text = text[label.end() :]
-    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]):
+    if reported := _REPORTED.match(text):
         text = text[reported.end() :]
     lead = _lead(text)
     bare = text[len(lead) :]
     begins = bare[: bare.find(" ")].lower()
-    if lead and len(bare) >= _BARE and begins not in _NO_BEGINNING and not _OF_WHICH.match(bare) and _tells(bare):
+    if lead and len(bare) >= _BARE and begins not in _NO_BEGINNING and _tells(bare):
         text = bare
-    text = _THERE.sub("", text, count=1) if _THERE.match(text) and len(text) > 2 * _BARE else text
+    if there := _THERE.match(text):
+        text = text[there.end() :]
     when = _WHEN.search(text) if "when" in text else None
-    if (
-        when
-        and says_what_happened(text[when.end() :])
-        and not says_what_happened(text[: when.start()])
-        and not _TO_COME.search(text, 0, when.start())
-    ):
+    if when and not says_what_happened(text[: when.start()]) and not _TO_COME.search(text, 0, when.start()):
         text = text[when.end() :]
     yield text, 0.0
-    if (
-        topic
-        and (pronoun := _PRONOUN.match(text))
-        and _names(topic)
-        and (pronoun["being"] or pronoun["is"] or len(topic) <= _SHORT_TOPIC)
-    ):
+    if topic and (pronoun := _PRONOUN.match(text)) and _names(topic) and (pronoun["being"] or len(topic) <= _SHORT_TOPIC):
         passive = _PASSIVE.match(text, pronoun.end())
         yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
 
@@ -298,7 +285,7 @@ def _lead(text: str) -> str:
     """The circumstances before what a sentence tells, whether a comma ends them or the next name does."""
     found = _LEAD.match(text)
     lead = found[0] if found else ""
-    if _tells_itself(lead) or _BESIDE_THAT.match(text, len(lead)):
+    if _tells_itself(lead):
         lead = ""
     if not lead and not (_TOGETHER if len(text) <= LONGEST else _LEADS_IN).match(text):
         return lead
@@ -333,7 +320,7 @@ def _event_name(text: str) -> str:
         return ""
     name = whole(text[begin:end])
     verb = verb_of(name)
-    adjective = verb is not None and verb.end() < noun.start() - begin and verb[0].endswith("ed") and " " not in verb[0]
+    adjective = verb is not None and verb.end() < noun.start() - begin and verb[0].endswith("ed")
     return name if len(name.split()) > _NAMED and (verb is None or adjective) else ""
 
 
