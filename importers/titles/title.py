@@ -77,11 +77,6 @@ _THERE = re.compile(
     r"|four)\s(?=\S{3}))"
 )
 """What stands before a thing that was: "There was a march"."""
-_WITH_CLAUSE = re.compile(
-    r"(?!(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based)\b)"
-    r"(?:(?!\b(?:which|who|that|where)\b).)*?\b(?:they|he|she|it|we|has|have|had|was|were)\b"
-)
-"""What is no circumstance but tells something itself: "By noon they had agreed upon fares, "."""
 _SUBORDINATE = re.compile(
     r"^(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based|Although|Despite)\b"
     r"|\b(?:which|who|that|where|whom|whose)\b|[\"“«]"
@@ -292,15 +287,13 @@ def _lead(text: str) -> str:
     verb = verb_of(text[len(lead) :])
     for gap in _NEXT_NAME.finditer(text, len(lead), len(lead) + verb.start()) if verb is not None else ():
         last = text[text.rfind(" ", 0, gap.start()) + 1 : gap.start()]
-        if gap.start() - len(lead) >= _BEFORE and last.lower() not in SMALL and not last.endswith(("ed", "ing")):
+        if gap.start() - len(lead) >= _BEFORE and last.lower() not in SMALL:
             return text[: gap.end()]
     return lead
 
 
 def _tells_itself(lead: str) -> bool:
     """Whether what stands before a comma is no circumstance: "In Osh the mayors signed, "; "after they had signed, " is one."""
-    if _WITH_CLAUSE.match(lead):
-        return True
     return _SUBORDINATE.search(lead) is None and verb_of(lead) is not None
 
 
