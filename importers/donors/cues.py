@@ -23,7 +23,7 @@ from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.names import Join, Named
 from importers.donors.offices import without_office
-from importers.lexicon import data, trie_pattern, word_list, words
+from importers.lexicon import data, spaced_pattern, trie_pattern, word_list, words
 from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
 
@@ -304,7 +304,8 @@ def _rules() -> _Rules:
     cues = dict(data("cues"))
     printed = (*cues["currencies"]["codes"], *currency_words())
     named = words(" ".join((*printed, *cues["currencies"]["words"])))
-    cues["lists"] = cues["lists"] | {"CURRENCY": [*cues["lists"]["CURRENCY"], rf"\b{trie_pattern(printed)}\b"]}
+    patterns = {name: [rf"{spaced_pattern(phrases)}\b"] for name, phrases in cues["sets"].items()} | cues["lists"]
+    cues["lists"] = patterns | {"CURRENCY": [*patterns["CURRENCY"], rf"\b{trie_pattern(printed)}\b"]}
     cues["sets"] = cues["sets"] | {"SUMS": [*cues["sets"]["SUMS"], *named]}
     rules = tuple(_rule(one, cues) for one in cues["rules"])
     by_word: dict[str, list[int]] = {}
@@ -330,7 +331,11 @@ def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
         near, pattern = (part.replace(name, f"(?:{'|'.join(listed)})") for part in (near, pattern))
     pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
     first, *further = (
-        frozenset(word for named in ([asked] if isinstance(asked, str) else asked) for word in cues["sets"].get(named, [named]))
+        frozenset(
+            phrase.split()[0]
+            for named in ([asked] if isinstance(asked, str) else asked)
+            for phrase in cues["sets"].get(named, [named])
+        )
         for asked in one["words"]
     )
     return _Rule(

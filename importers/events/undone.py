@@ -106,7 +106,7 @@ _UNDONE = Phrase(
     r"|(?:nothing|nobody|no one)\s(?:was|were|has been|have been|had been)\s(?!lost|hurt|injured|killed|harmed)[a-z]+ed\b"
     r"|no\s(?!fewer|less|longer|more|doubt|sooner|other|matter|\d)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b"
     r"|(?:would|should|could|might)\s(?:not\s)?have\s(?:been\s\w+|taken place|opened|begun|started|ended|met)\b"
-    r"|(?:deny|denied|denies|denying|refuted?s?|rumou?rs?|false(?:ly)?)\s(?:(?:\w+\s){0,3}?(?:that|reports?)|the\s(?:report"
+    r"|(?:deny|denied|denies|denying|refute[sd]?|rumou?rs?|false(?:ly)?)\s(?:(?:\w+\s){0,3}?(?:that|reports?)|the\s(?:report"
     r"|claim|rumou?r)s?)\b"
     r"|(?:was|were|been)\s(?:\w+ly\s)?(?:to\s(?:be|have)|planned|scheduled|foreseen|announced)\b[^.;]*?"
     r"\b(?:but|before)\s(?:it\s|they\s)?(?:was|were|has been|had to be)\s"

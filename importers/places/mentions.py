@@ -108,7 +108,7 @@ _SPOKE = re.compile(
 _BY_A_BODY = Phrase(
     "university institute academy college company firm agency ngo",
     r"(?<!attended )(?<!joined )(?<!visited )(?<!followed )(?<!completed )\bby\s(?:the\s|an?\s)?[\w’' -]{0,40}?"
-    r"(?:university|institute|academy|college|company|firm|agency|ngo)\b[\w’' -]{0,30}\sfrom\s(?:the\s)?$",
+    r"\b(?:university|institute|academy|college|company|firm|agency|ngo)\b[\w’' -]{0,30}\sfrom\s(?:the\s)?$",
 )
 """Before the home of a body that did it for others: "by Oxford Brookes University from the United Kingdom"."""
 _OF_AN_OFFICE = re.compile(r"\b(?:of|from|by)\s(?:the\s)?[A-Z]{4,}\s$")

@@ -19,7 +19,7 @@ from importers.titles.shortening import SMALL, verb_of
 _BE = r"(?:was|were|(?:had|has|have)\sbeen|is|are|(?:is|are)\s(?:being|to\sbe)|will\sbe)"
 _CLAUSE = re.compile(
     r"(?:^|(?<=\s))(?:[Ss]ince|[Aa]fter|[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]s\ssoon\sas|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]here"
-    rf"|(?P<which>(?:in|on|at|during|under|after|with|through|to|for|by|following)\swhich)|(?P<whose>whose)|{SAID}\sthat)\s(?=\S)"
+    rf"|(?:in|on|at|during|under|after|with|through|to|for|by|following)\swhich|whose|{SAID}\sthat)\s(?=\S)"
 )
 """What leads to a clause with a subject of its own."""
 _RELATIVE = re.compile(
@@ -58,7 +58,6 @@ _SUBJECT = re.compile(
 _ANOTHER_VERB = re.compile(
     rf"\b(?:{_BE}\s(?:\w+ly\s)?{PARTICIPLE}|(?:had|has|have)\s{PARTICIPLE}|took|came|followed|began|started)\b"
 )
-_VERB_NEXT = re.compile(r"\s(?:has|have|had|is|are|was|were|will|\w+ed)\b")
 _TOLD_BEHIND = re.compile(r",\s(?:has|have|had|is|are|was|were|will|([a-z]+))\b")
 """Where the sentence goes on behind the comma that ends what is told beside its subject."""
 _REACH = 400
@@ -113,11 +112,7 @@ def _clause(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Sp
     begins = found.start() == 0
     if begins and (close == len(text) or _PRONOUN.match(text, found.end())):
         return ()
-    if not (found["whose"] or _SUBJECT.match(text, found.end())):
-        return ()
-    restrictive = found["which"] and not text[: found.start()].endswith(", ")
-    if restrictive and verb_of(text[: found.start()]) is None:
-        # "the book on which it rests was published in May"
+    if _SUBJECT.match(text, found.end()) is None:
         return ()
     verb = verb_of(text[found.end() : close])
     if verb is None or verb[0].startswith(_PRESENT) or _ANOTHER_VERB.search(text, found.end() + verb.end(), date[0]):
@@ -149,15 +144,9 @@ def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[
 
 def _deed(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
     """ "the law, adopted in May, ...": the law, adopted."""
-    if (
-        _BEFORE_VERB.search(text, max(0, found.start() - _NEAR), found.start())
-        or _IN_RELATIVE.search(text, 0, found.start())
-        or _ANOTHER_VERB.search(text, found.end(), date[0])
-    ):
+    if _BEFORE_VERB.search(text, max(0, found.start() - _NEAR), found.start()) or _IN_RELATIVE.search(text, 0, found.start()):
         return ()
-    if verb_of(text[: found.start()]) is None and not (
-        _goes_on_behind(text, close) if found["comma"] else _VERB_NEXT.match(text, date[1])
-    ):
+    if verb_of(text[: found.start()]) is None and not (found["comma"] and _goes_on_behind(text, close)):
         # the verb of the sentence is not behind it, so it is this
         return ()
     name = _name(text, found.start(), nearest=not found["comma"])
@@ -216,7 +205,7 @@ def _name(text: str, end: int, *, nearest: bool) -> Span | None:
     if (beside := _BESIDE.search(text, 0, end)) is not None:
         end = beside.start()
     begins = [begin for begin in _begins(text, end) if begin < end]
-    fixed = [begin for begin in begins if begin == 0 or text[begin:end].split(" ", maxsplit=1)[0].lower() in _DETERMINERS]
+    fixed = [begin for begin in begins if text[begin:end].split(" ", maxsplit=1)[0].lower() in _DETERMINERS]
     for begin in (*fixed, *begins):
         head = text[begin:end]
         cut = _HEAD_ENDS.search(head)
@@ -245,7 +234,7 @@ def _begins(text: str, end: int) -> list[int]:
             begins.append(at)
             if before not in _JOINED_BY and not _is_pair(text, at, before):
                 return begins
-    if start < end and text[start:end].split(" ", maxsplit=1)[0].lower() not in _JOINED_BY:
+    if text[start:end].split(" ", maxsplit=1)[0].lower() not in _JOINED_BY:
         begins.append(start)
     return begins
 
@@ -255,13 +244,13 @@ def _is_over(text: str, at: int, word: str, before: str, start: int) -> bool:
     following = text[start:].split(" ", maxsplit=1)[0] if start < len(text) else ""
     if word == "and":
         # a list of names goes on: "the Convention on Drugs and Substances"
-        return not (_is_pair(text, at, word) or (following[:1].isupper() and before[:1].isupper()))
+        return not (_is_pair(text, at, word) or following[:1].isupper())
     if word.endswith(","):
         return not (following[:1].isupper() and word[:1].isupper())
     if word == "to":
         # what is to be done is no part of a name
         return following[:1].islower() and following not in _DETERMINERS
-    adjective = before.lower() in _DETERMINERS or before in _JOINED_BY
+    adjective = before.lower() in _DETERMINERS
     ended = word.endswith((";", ":")) or word.strip("()\"“”«»'’") in _NOT_IN_NAME
     return ended or (word.islower() and word.endswith("ed") and not adjective)
 

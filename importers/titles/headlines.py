@@ -34,10 +34,8 @@ _NO_SUBJECT = re.compile(
 def as_headline(title: str) -> str:
     """A title made from a sentence, without the article before it and the auxiliary of what was done."""
     was = _WAS.search(title)
-    if was is not None and _NO_SUBJECT.search(title[: was.start()]) is None:
-        verb = verb_of(title)
-        if (verb is not None and was.start() < verb.end()) or verb_of(title[: was.start()]) is None:
-            title = title[: was.start()] + was["done"] + title[was.end() :]
+    if was is not None and _NO_SUBJECT.search(title[: was.start()]) is None and verb_of(title[: was.start()]) is None:
+        title = title[: was.start()] + was["done"] + title[was.end() :]
     article = _ARTICLE.match(title)
     bare = title[article.end() :] if article is not None else title
     return bare[:1].upper() + bare[1:]

@@ -223,7 +223,7 @@ def _passive(text: str, verb: re.Match[str] | None) -> list[Short]:
     over = _OBJECT_ENDS.search(thing)
     thing = thing[: over.start()] if over else thing
     room = LONGEST - len(done["done"]) - 1
-    cuts = [found for found in _PART.finditer(thing, _SHORTEST_THING, room + 1) if found.lastgroup != "joined"]
+    cuts = list(_PART.finditer(thing, _SHORTEST_THING, room + 1))
     for at, cost in ((len(thing), 0.0), *((found.start(), _COST[found.lastgroup or "light"]) for found in reversed(cuts))):
         cut = whole(thing[:at])
         if len(cut) <= room and " " in cut and not in_name(thing, at) and not _open(cut):
@@ -259,7 +259,7 @@ def _cuts(text: str, verb: re.Match[str] | None, before: float) -> list[Short]:
         at_least = 0.3 + _COST[sort] + (LONGEST - at) / (40 if verb else 20) + (3.0 if verb and verb.end() > at else 0.0)
         if at_least > least:
             continue
-        if at > LONGEST or (sort in {"of", "joined", "light"} and in_name(text, at)):
+        if at > LONGEST or in_name(text, at):
             continue
         cut = _trimmed(text, at, verb)
         if len(cut) < _EARLIEST:
@@ -296,7 +296,7 @@ def _trimmed(text: str, at: int, verb: re.Match[str] | None) -> str:
         if hanging is None:
             break
         cut, behind = whole(cut[: hanging.start()]), hanging.start()
-    if text.startswith(cut) and _GOES_ON.match(text, len(cut)) and (subject := _NEW_SUBJECT.search(cut)) is not None:
+    if _GOES_ON.match(text, len(cut)) and (subject := _NEW_SUBJECT.search(cut)) is not None:
         cut = whole(cut[: subject.start()])
     return cut
 
@@ -325,8 +325,6 @@ def _done_beside(text: str, verb: re.Match[str] | None) -> re.Match[str] | None:
     found = _DONE_BESIDE.search(text, max(0, len(text) - _ENDING))
     if found is None or (verb is not None and found.start() < verb.end()) or _IS_DONE.search(text, 0, found.start()):
         return None
-    if verb is not None and (verb[0] in found[0] or _DONE_BESIDE.match(f" {verb[0]}")):
-        return None
     return None if _OWN_SUBJECT.search(text, verb.end() if verb else 0, found.start()) else found
 
 
@@ -339,7 +337,7 @@ def _says_what(text: str, verb: re.Match[str], end: int) -> bool:
         return True
     if led := _LEADS_ON.match(rest):
         rest = rest[led.end() :].strip()
-    return len(rest) >= _OBJECT and not re.fullmatch(r"(?:and|or)\s\w+", rest)
+    return len(rest) >= _OBJECT
 
 
 _PAIRED = frozenset('"“”«»()')

@@ -6,11 +6,6 @@ import re
 from collections.abc import Iterator
 
 _NAME_GOES_ON = re.compile(r"\s(?:of|and|for|on)\s(?:the\s)?[A-ZÀ-Ý“\"«]")
-_HELPED = re.compile(
-    r",?\s(?:together with|jointly with|(?:in|with)\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:cooperation|co-operation|collaboration|"
-    r"partnership|coordination|support|assistance|help|participation)\s(?:with|of|from|by))\b"
-)
-"""Where a subject goes over to who helped: ", in close cooperation with ...", " with the support of ..."."""
 _BESIDE = re.compile(
     r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)(?![A-ZÀ-Þ][^,]{1,40}(?:,\s[A-ZÀ-Þ][^,]{1,40}){0,9}\s(?:and|or)\s)|,$)"
 )
@@ -42,7 +37,7 @@ PEOPLE = re.compile(
 """How several are called that a list of bodies behind "of" or "from" says more of."""
 _OF_BODY = re.compile(r",?\s(?:from\s|of\s(?=(?:the|its|their|all|various|both)\b))")
 _AND_OTHERS = re.compile(r"\band\s(?:the|an?|its|their|his|her|Mrs?|Ms|Dr|H\.E|[A-ZÀ-Þ])")
-_OF_ONE, _BETWEEN = re.compile(r"(?:was|is|has)\b"), re.compile(r"\b(?:between|among|with|who|that|which)\b")
+_OF_ONE = re.compile(r"(?:was|is|has)\b")
 _OTHERS = 1.2
 """What it costs to leave the others out."""
 _JOINT = re.compile(r"\band (?:the|its|his|her|a|an) ")
@@ -66,9 +61,9 @@ def by_acronyms(text: str) -> str:
         count = 0
         for count in range(1, min(len(words), 2 * len(letters) + 3) + 1):
             word = words[-count]
-            if letters and word[:1].lower() == letters[-1]:
+            if word[:1].lower() == letters[-1]:
                 letters.pop()
-            if not letters or word.endswith((",", ";", ":")):
+            if not letters:
                 break
         if letters or not words[-count][:1].isupper():
             text = text[: found.start()] + text[found.end() :]
@@ -101,7 +96,7 @@ def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[st
         return
     subject, told = text[: verb.start()].rstrip(), text[verb.start() :]
     bare = without_aside(subject)
-    if _NO_SUBJECT.search(bare) or not _is_even(bare):
+    if _NO_SUBJECT.search(bare):
         return
     lost = 0.9
 
@@ -112,20 +107,17 @@ def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[st
     for alone in (bare, _BESIDE.sub(" ", bare)):
         if alone != kept:
             yield without(kept := alone)
-    if helped := _HELPED.search(kept):
-        yield without(kept := kept[: helped.start()])
     kept = kept.strip(" ,")
     first = _FIRST_OF.match(bare) if _OF_ONE.match(told) is None else None
     people = PEOPLE.match(kept)
-    of_many = first is not None and people is not None and _OF_BODY.search(first[0], _HEAD) is not None
-    if first is not None and not of_many and _AND_OTHERS.search(bare, first.end()) and not _BETWEEN.search(first[0]):
+    if first is not None and _OF_BODY.search(first[0], _HEAD) is None and _AND_OTHERS.search(bare, first.end()):
         yield f"{first[0]} and others {told}", lost + _OTHERS
     body = _OF_BODY.search(kept, _HEAD) if people else None
-    if body is not None and " " in kept[: body.start()]:
+    if body is not None:
         yield without(kept[: body.start()])
     for origin in _ORIGIN:
         for found in reversed(list(origin.finditer(kept))):
-            if found.start() >= _HEAD and (people or not _JOINT.search(kept, found.start())):
+            if found.start() >= _HEAD and not _JOINT.search(kept, found.start()):
                 lost += _BROKEN_NAME if in_name(kept, found.start()) else 0.0
                 if not _is_even(kept[: found.start()]):
                     continue

@@ -53,7 +53,7 @@ _DONE_FIRST = re.compile(
 _REPORTED = re.compile(rf"^[^,;:\"“”«»]{{2,80}}?\s{SAID}\s+that\s+")
 _PRONOUN = re.compile(
     r"(?:(?:it|they|he|she)\s(?=(?P<being>was|were|had|has|have|is|will|took|came)\b|)"
-    r"|(?:this|these|those)\s(?=(?P<is>was|were|had|has|have|is|will|took|came)\b))",
+    r"|(?:this|these|those)\s(?=(?:was|were|had|has|have|is|will|took|came)\b))",
     re.IGNORECASE,
 )
 _OUTLINE = re.compile(
@@ -78,18 +78,11 @@ _THERE = re.compile(
     r"|four)\s(?=\S{3}))"
 )
 """What stands before a thing that was: "There was a march"."""
-_WITH_CLAUSE = re.compile(
-    r"(?!(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based)\b)"
-    r"(?:(?!\b(?:which|who|that|where)\b).)*?\b(?:they|he|she|it|we|has|have|had|was|were)\b"
-)
-"""What is no circumstance but tells something itself: "By noon they had agreed upon fares, "."""
 _SUBORDINATE = re.compile(
     r"^(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based|Although|Despite)\b"
     r"|\b(?:which|who|that|where|whom|whose)\b|[\"“«]"
 )
 """A verb of a circumstance that has one."""
-_BESIDE_THAT = re.compile(r"[a-z]{3,}ed\s(?:by|from|with|in|through|under|to|of)\b|(?:including|among|both)\s")
-"""What is only told beside the name before it."""
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&/-]*(?:\s[\w’'&/-]+){1,5}:\s(?=[A-ZÀ-Þ“\"«])")
 """The label of a paragraph: "Support to Ferries: The pier was opened"."""
 _WHEN = re.compile(r",?\swhen\s(?=(?:the|an?|its|their|[A-Z][\w’'-]+|[a-z]+s\s(?:from|of|and))\s)")
@@ -100,11 +93,9 @@ _BACK = re.compile(
 )
 """A beginning that speaks of what was said before."""
 _PASSIVE = re.compile(r"(?:was|were|has been|have been|had been|is|are)\s(?=(?:\w+ly\s)?\w+(?:ed|en|ne|wn|ld|de|nt)\b)")
-_OF_WHICH = re.compile(r"(?:[a-z]+\s){1,4}(?:which|whom|whose)\b")
 _NO_BEGINNING = frozenset(data("words")["no_beginning"])
 _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“”«»]+)[\"”»]")
 """A sentence between quotation marks, or with one that belongs to another."""
-_OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset('"”»')
 _EVENT_FIRST = 0.9
 """How much more a reader of a list learns from the event that comes first than from those who held it."""
 _NAME_ALONE = 1.8
@@ -148,7 +139,7 @@ def title_of(heading: str, sentence: str, names: frozenset[str], topic: str = ""
     that keep their capitals.
     """
     heading, topic = (_headline(text, names) for text in (heading, topic))
-    if heading and says_what_happened(heading):
+    if says_what_happened(heading):
         made = best(shorts(heading))
         if len(made) >= SHORTEST:
             return made
@@ -167,7 +158,7 @@ def _headline(text: str, names: frozenset[str]) -> str:
     """A heading as a title writes it; the milestones of one story ask for it one after the other."""
     text = " ".join(text.split()).strip(" .:*")
     text = text[number.end() :] if (number := _OUTLINE.match(text)) else text
-    if not text or not is_capital(text):
+    if not is_capital(text):
         return text
     return in_sentence_case(text, names, [(place.start, place.end) for place in find_countries(text)])
 
@@ -177,10 +168,10 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
 
     "The ferry was repaired, and was put to sea in May" has "The ferry" before "was put to sea in May".
     """
-    if start and _OF_WHOLE.match(sentence, start, end):
+    if _OF_WHOLE.match(sentence, start, end):
         return "", 0
     found = _VERB_FIRST.match(sentence, start, end)
-    verb = verb_of(sentence[:start]) if found and start else None
+    verb = verb_of(sentence[:start])
     if found is None or verb is None:
         return "", start
     subject = sentence[: verb.start()].strip()
@@ -190,7 +181,7 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
     return (subject, found.start("verb")) if whole_subject else ("", start)
 
 
-_OF_WHOLE = re.compile(rf"(?:by|of|from)\s|{_OF_WHICH.pattern}")
+_OF_WHOLE = re.compile(r"(?:by|of|from)\s|(?:[a-z]+\s){1,4}(?:which|whom|whose)\b")
 """How a part begins that makes no sense alone: "by a study of boats"."""
 _SUBJECT = 60
 """Characters of a subject that is said again."""
@@ -203,7 +194,7 @@ _VERB_FIRST = re.compile(
 def from_sentence(sentence: str, topic: str = "") -> str:
     """The sentence without leading circumstances, brackets and tails; `topic` is what it goes on about."""
     text = _prepared(sentence)
-    if (text[:1] in _OPENING or text[-1:] in _CLOSING) and (said := _SAID.fullmatch(text)) is not None:
+    if (said := _SAID.fullmatch(text)) is not None:
         text = (said[1] or said[2]).strip(" ,;:.")
     made = _least_flawed(_flawed(text, topic))
     if len(made) < SHORTEST:
@@ -220,7 +211,7 @@ def _prepared(sentence: str) -> str:
     text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
     text = _JUST_NOW.sub("", text) if "recently" in text else text
     text = _NOTE.sub("", text)
-    if (front := _FRONT.match(text)) and len(text) - front.end() >= _BARE:
+    if front := _FRONT.match(text):
         text = text[front.end() :]
     return text.strip(" ,;:.")
 
@@ -256,31 +247,22 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     if done := _DONE_FIRST.match(text):
         yield f"{done['what']} {done['done'].lower()}", 0.0
         return
-    if ": " in text and (label := _LABEL.match(text)) and len(text) - label.end() >= _BARE and _tells(text[label.end() :]):
+    if ": " in text and (label := _LABEL.match(text)) and _tells(text[label.end() :]):
         text = text[label.end() :]
-    if (reported := _REPORTED.match(text)) and _tells(text[reported.end() :]) and not _is_event(reported[0]):
+    if (reported := _REPORTED.match(text)) and not _is_event(reported[0]):
         text = text[reported.end() :]
     lead = lead_of(text)
     bare = text[len(lead) :]
     begins = bare[: bare.find(" ")].lower()
-    if lead and len(bare) >= _BARE and begins not in _NO_BEGINNING and not _OF_WHICH.match(bare) and _tells(bare):
+    if lead and len(bare) >= _BARE and begins not in _NO_BEGINNING and _tells(bare):
         text = bare
-    text = _THERE.sub("", text, count=1) if _THERE.match(text) and len(text) > 2 * _BARE else text
+    if there := _THERE.match(text):
+        text = text[there.end() :]
     when = _WHEN.search(text) if "when" in text else None
-    if (
-        when
-        and says_what_happened(text[when.end() :])
-        and not says_what_happened(text[: when.start()])
-        and not _TO_COME.search(text, 0, when.start())
-    ):
+    if when and not says_what_happened(text[: when.start()]) and not _TO_COME.search(text, 0, when.start()):
         text = text[when.end() :]
     yield text, 0.0
-    if (
-        topic
-        and (pronoun := _PRONOUN.match(text))
-        and _names(topic)
-        and (pronoun["being"] or pronoun["is"] or len(topic) <= _SHORT_TOPIC)
-    ):
+    if topic and (pronoun := _PRONOUN.match(text)) and _names(topic) and (pronoun["being"] or len(topic) <= _SHORT_TOPIC):
         passive = _PASSIVE.match(text, pronoun.end())
         yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
 
@@ -289,22 +271,20 @@ def lead_of(text: str) -> str:
     """The circumstances before what a sentence tells, whether a comma ends them or the next name does."""
     found = _LEAD.match(text)
     lead = found[0] if found else ""
-    if _tells_itself(lead) or _BESIDE_THAT.match(text, len(lead)):
+    if _tells_itself(lead):
         lead = ""
     if not lead and not (_TOGETHER if len(text) <= LONGEST else _LEADS_IN).match(text):
         return lead
     verb = verb_of(text[len(lead) :])
     for gap in _NEXT_NAME.finditer(text, len(lead), len(lead) + verb.start()) if verb is not None else ():
         last = text[text.rfind(" ", 0, gap.start()) + 1 : gap.start()]
-        if gap.start() - len(lead) >= _BEFORE and last.lower() not in SMALL and not last.endswith(("ed", "ing")):
+        if gap.start() - len(lead) >= _BEFORE and last.lower() not in SMALL:
             return text[: gap.end()]
     return lead
 
 
 def _tells_itself(lead: str) -> bool:
     """Whether what stands before a comma is no circumstance: "In Osh the mayors signed, "; "after they had signed, " is one."""
-    if _WITH_CLAUSE.match(lead):
-        return True
     return _SUBORDINATE.search(lead) is None and verb_of(lead) is not None
 
 

@@ -49,24 +49,22 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     """
     parts = []
     at = 0
-    gone = -1
     sentence = sentence.replace(" | ", ",  ")
     for start, end in dates:
         before = sentence[at:start]
         if before.endswith("(") and sentence.startswith(")", end):
             parts.append(before[:-1])
-            at = gone = end + 1
+            at = end + 1
             continue
         lead = _TIME.search(before, max(0, len(before) - _LEADING))
         if lead is not None and _DATES_FROM.search(before[: lead.start()]):
             continue
-        joined = at == gone and _JOINED.match(before) is not None
+        joined = _JOINED.match(before) is not None
         led = lead is not None or joined or not before.strip(" ,|") or before.rstrip().endswith((",", "|"))
         if not led and not _OWN_TIME.match(sentence, start, end):
             continue
         before = "" if joined else before[: lead.start()] if lead else before
         before, at = _around(sentence, before, end, led=lead is not None)
-        gone = at
         if lead is not None and _UNTIL.search(lead[0]):
             # what was not done until a day was done then
             before = _NOT.sub("", before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 import tomllib
 from collections.abc import Iterator
@@ -11,8 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import importers
 from importers import lexicon
-from importers.lexicon import DATA, Lexicon, data, trie_pattern, word_list
+from importers.lexicon import DATA, Lexicon, Phrase, data, trie_pattern, word_list, words
+from tests.importers.allowed import allowed
 
 CUES = {
     "open": (1,),
@@ -113,3 +117,18 @@ def _lists(found: object, place: str) -> Iterator[tuple[str, list[str]]]:
 @pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.toml")))
 def test_no_list_names_a_word_twice(name: str) -> None:
     assert not [(place, word) for place, words in _lists(data(name), name) for word in set(words) if words.count(word) > 1]
+
+
+PHRASES = {
+    f"{module.name}.{name}": found
+    for module in pkgutil.walk_packages(importers.__path__, "importers.")
+    for name, found in vars(importlib.import_module(module.name)).items()
+    if isinstance(found, Phrase)
+}
+
+
+@pytest.mark.parametrize("phrase", PHRASES.values(), ids=PHRASES)
+def test_the_words_of_a_phrase_shut_out_no_text_of_its_pattern(phrase: Phrase) -> None:
+    texts = list(allowed(phrase.pattern.pattern))
+    assert texts
+    assert [text for text in texts if phrase.words.isdisjoint(words(text))] == []

@@ -328,7 +328,14 @@ BACKED = [
     ("It is part of the project “Boats”, which the Government of the United Kingdom supports.", ["United Kingdom"]),
     ("UNFPA is a facilitator rather than a donor.", []),
     ("Sweden contributes to this program of the ports.", ["Sweden"]),
+    ("Norway covered 40% of the sum.", ["Norway"]),
+    ("With Norwegian help the pier was mended.", ["Norway"]),
+    ("Norway gave 2 million euros, Sweden 1 million euros.", ["Norway", "Sweden"]),
+    ("40,000 dollars were channelled by Norway to the port.", ["Norway"]),
     ("The roof was bought with NPR 900,000 from Norway.", ["Norway"]),
+    ("The course, which the embassy of Norway supports, is held in Osh.", ["Norway"]),
+    ("It is one of the projects Norway supports.", ["Norway"]),
+    ("Norway co-bankrolled the course.", ["Norway"]),
     ("An agreement with Norway on funds for the pier was signed.", ["Norway"]),
 ]
 

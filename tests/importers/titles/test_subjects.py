@@ -40,6 +40,11 @@ SUBJECTS = [
         "Senior officials from Djibouti, Ethiopia, Kenya, Somalia and Tanzania met in Nairobi",
     ),
     (
+        "where they come from goes before the others are left out",
+        "Coordinators of ferries from Togo, Mali, Chad, the Lake Federation, Niger, Benin and Upper Kenya heard a report.",
+        "Coordinators of ferries heard a report",
+    ),
+    (
         "nobody is left out where one thing is told of all",
         "The Department of Lakes and Rivers of the northern provinces, the Guild of Ferrymen and the Port is one house now.",
         "The Department of Lakes and Rivers of the northern provinces",

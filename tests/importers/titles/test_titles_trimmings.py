@@ -77,6 +77,12 @@ TITLES = [
         "Guild of the river opened a pier",
     ),
     (
+        "a lead with a pronoun",
+        "",
+        "In order to help the boatmen read it, the guild printed the map of the river in Osh.",
+        "Guild printed the map of the river in Osh",
+    ),
+    (
         "what tells something is no lead",
         "",
         "By noon they had agreed upon fares for Osh, Naryn and Talas.",
@@ -118,6 +124,12 @@ TITLES = [
         "",
         "At a small ceremony in the port of Naryn the Guild of Ferrymen received sixty life jackets and two boats for winter.",
         "Guild of Ferrymen received sixty life jackets and two boats for winter",
+    ),
+    (
+        "a circumstance that ends in a meeting",
+        "",
+        "At the end of the meeting the ferrymen adopted a letter to the port of Naryn, and then they all went home on foot.",
+        "Ferrymen adopted a letter to the port of Naryn, and then they all went home on foot",
     ),
     (
         "a circumstance with a list",
