@@ -70,6 +70,8 @@ _BUILDING = re.compile(
     r"|has\s)?(?:started|began|begun|commenced)\b"
 )
 OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
+_PARAGRAPH = 2000
+"""Characters of a paragraph that are looked back over."""
 _ONGOING = re.compile(rf"{OF_PROJECT.pattern}|\b(?:is|are|has\sbeen|have\sbeen|[Ii]nitiative|[Ss]ince)\b")
 """What pays for more than one event."""
 SAME_HANDS = frozenset(
@@ -159,7 +161,8 @@ class Owners:
 
     def _of_ours(self, before: int) -> Event | None:
         """The event told last in passing, where what the story is about is others' doing, such as a seizure, and this is not."""
-        last = next((one for start, one in sorted(self._by_start.items(), reverse=True) if start < before), None)
+        at = _last(self._passing_starts, before)
+        last = self._by_start[at] if at >= 0 else None
         if last is None or last.kind not in SAME_HANDS or last.planned:
             return None
         return last if (last.unit.start, Kind.OPERATION) in self._told.kinds else None
@@ -240,12 +243,13 @@ class Owners:
     def _of_paragraph(self, start: int, subject: set[str]) -> Event | None:
         """The event told last in passing before a sentence, in its paragraph, where that comes to no main milestone before it."""
         text, end = self._funding.text, self._funding.sentence(start)[1]
-        glue = text.rfind(PARAGRAPH_GLUE, 0, start)
-        begun = glue + len(PARAGRAPH_GLUE) if glue >= 0 else 0
-        if min((at for at in self._told.sentences if at >= begun), default=start) < end or _ONGOING.search(text, start, end):
+        near = max(0, start - _PARAGRAPH)
+        glue = text.rfind(PARAGRAPH_GLUE, near, start)
+        begun = glue + len(PARAGRAPH_GLUE) if glue >= 0 else near
+        if _next(self._main_starts, begun, start) < end or _ONGOING.search(text, start, end):
             return None
-        last = max((at for at in self._by_start if begun <= at < start), default=None)
-        if last is None or not subject.isdisjoint(self._nouns_of_mains):
+        last = _last(self._passing_starts, start)
+        if last < begun or not subject.isdisjoint(self._nouns_of_mains):
             return None
         event = self._by_start[last]
         return event if event.kind in SAME_HANDS and not event.planned else None
@@ -291,6 +295,14 @@ class Owners:
         return found
 
     @cached_property
+    def _passing_starts(self) -> list[int]:
+        return sorted(self._by_start)
+
+    @cached_property
+    def _main_starts(self) -> list[int]:
+        return sorted(self._told.sentences)
+
+    @cached_property
     def _starts_of_units(self) -> list[int]:
         return sorted(self._told.starts)
 
@@ -319,6 +331,18 @@ class Owners:
     @cached_property
     def _nouns_of_mains(self) -> set[str]:
         return set().union(*(nouns(main.sentence.text) for main in self._mains))
+
+
+def _last(starts: Sequence[int], before: int) -> int:
+    """The last of some ascending places before a character; -1 where none is."""
+    index = bisect_left(starts, before)
+    return starts[index - 1] if index else -1
+
+
+def _next(starts: Sequence[int], at: int, default: int) -> int:
+    """The first of some ascending places from a character on."""
+    index = bisect_left(starts, at)
+    return starts[index] if index < len(starts) else default
 
 
 def is_about_money(event: Event) -> bool:
