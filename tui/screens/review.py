@@ -47,8 +47,6 @@ T = TypeVar("T")
 
 _FIRST = 50
 """Milestones that are asked for before all that wait are."""
-_NARROW, _HIGH = 60, 24
-"""Columns of the terminal up to which half of the keys would be left out, and rows from which they may have two lines."""
 _LOOKING = "Looking for what waits …"
 
 
@@ -108,7 +106,7 @@ class ReviewScreen(LaidOutOnce, Working, Doing, Commanding, inherit_bindings=Fal
         """Side by side where there is room."""
         self.set_class(self.app.size.width >= WIDE - 10, "-wide")
         self.set_class(self.app.size.height < 20, "-low")
-        self.set_class(self.app.size.width < _NARROW and self.app.size.height >= _HIGH, "-narrow")
+        self.keys.fit(*self.app.size)
 
     def on_descendant_focus(self) -> None:
         """Show which pane the arrows scroll."""

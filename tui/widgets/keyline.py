@@ -19,6 +19,8 @@ from tui.widgets.strips import COMMAND, Part, ink, strip_of
 
 _LISTING = frozenset({Where.TIMELINE, Where.CHART, Where.DETAIL})
 """Where nothing is typed, so that all keys hold."""
+_NARROW, _HIGH = 60, 24
+"""Columns of a terminal up to which one line would hold half of the keys, and rows from which two lines are not too many."""
 _LAST = "help"
 """Where there is no room for all, help stays."""
 
@@ -37,6 +39,10 @@ class KeyLine(KeptLines, Widget):
     """Other keys for commands, by their ids, where their own mean something else."""
     first: reactive[tuple[str, ...]] = reactive(())
     """Where nothing is listed, the commands that bring something there, by their ids: most others are of no use then."""
+
+    def fit(self, columns: int, rows: int) -> None:
+        """As many lines as a terminal of that size has for it."""
+        self.styles.height = 2 if columns < _NARROW and rows >= _HIGH else 1
 
     def render_line(self, y: int) -> Strip:
         """A line; what does not fit into all of them is left out from the end, but help stays."""

@@ -127,6 +127,7 @@ class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
         # on a terminal of a few rows the list is worth more than what stands around it
         rows = self.app.size.height
         self.top.display, self.chips.display, self.keyline.display = rows >= 9, rows >= 12, rows >= 8
+        self.keyline.fit(columns, rows)
         self.search.display = rows >= 10 or self.search.input.has_focus or self.search.histogram.has_focus
 
     def say(self, *words: tuple[str, bool]) -> None:
