@@ -132,7 +132,7 @@ async def test_a_panes_name_brings_it_forward_as_it_is(opened: Any, small: Path,
 async def test_the_chart_is_found_with_the_mouse(opened: Any, small: Path, size: str) -> None:
     async with opened(small, SIZES[size]) as session:
         screen = session.screen
-        await click(session, "list/chart", SIZES[size][1] - 1)
+        await click(session, "list/chart", screen.keyline.region.y)
         assert screen.view.face is Face.CHART
         await click(session, "Timeline by", screen.chart.region.y)
         assert screen.timeline.display
