@@ -141,7 +141,9 @@ def _where(
         elif span in anchors:
             main, made = anchors[span], where[place]
             made = together(made, text[slice(*own)], event.when, main, days[span])
-            made = in_series(made, text[slice(*own)], main, text[slice(*told_by[span])])
+            if not event.planned:
+                # who will come to the next meeting is not known before it
+                made = in_series(made, text[slice(*own)], main, text[slice(*told_by[span])])
             where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
     return where
 

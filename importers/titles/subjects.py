@@ -38,6 +38,8 @@ PEOPLE = re.compile(
 _OF_BODY = re.compile(r",?\s(?:from\s|of\s(?=(?:the|its|their|all|various|both)\b))")
 _AND_OTHERS = re.compile(r"\band\s(?:the|an?|its|their|his|her|Mrs?|Ms|Dr|H\.E|[A-ZÀ-Þ])")
 _OF_ONE = re.compile(r"(?:was|is|has)\b")
+_BETWEEN = re.compile(r"\b(?:between|among)\b")
+"""What a first one alone is not in: "the match between the council"."""
 _OTHERS = 1.2
 """What it costs to leave the others out."""
 _JOINT = re.compile(r"\band (?:the|its|his|her|a|an) ")
@@ -110,7 +112,8 @@ def shorter_subjects(text: str, verb: re.Match[str] | None) -> Iterator[tuple[st
     kept = kept.strip(" ,")
     first = _FIRST_OF.match(bare) if _OF_ONE.match(told) is None else None
     people = PEOPLE.match(kept)
-    if first is not None and _OF_BODY.search(first[0], _HEAD) is None and _AND_OTHERS.search(bare, first.end()):
+    its_own = first is not None and not any(words.search(first[0], _HEAD) for words in (_OF_BODY, _BETWEEN))
+    if first is not None and its_own and _AND_OTHERS.search(bare, first.end()):
         yield f"{first[0]} and others {told}", lost + _OTHERS
     body = _OF_BODY.search(kept, _HEAD) if people else None
     if body is not None:

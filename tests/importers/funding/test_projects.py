@@ -56,7 +56,7 @@ A fair on honey was held in Lima on 8 May 2015. {fair}
         ("The EU-funded HIVE project began.", "Lima joined HIVE last.", ["European Union"]),
         ("The HIVE project (Honey, Industry and Villages of Europe) is funded by Norway.", "HIVE gave the spoons.", ["Norway"]),
         ("A van was paid for by Norway in the framework of the HIVE project.", "It is part of the HIVE project.", ["Norway"]),
-        ("A van, funded by Norway under the EU4Bees Honey project, came.", "EU4Bees gave the spoons.", ["Norway"]),
+        ("A van, funded by Norway under the WA4Bees Honey project, came.", "WA4Bees gave the spoons.", ["Norway"]),
         ("A van, funded by Norway under a roof of the HIVE project, came.", "It is part of the HIVE project.", []),
         ("The EU-funded HIVE project began.", "The HIVES stood in rows, and ARCHIVE was written on each.", []),
         ("The EU-funded HIVE project began.", "HIVE gave advice to the WAX project.", []),

@@ -35,6 +35,11 @@ SUBJECTS = [
         "A treaty between the Guild of Ferrymen of the three northern lakes",
     ),
     (
+        "one of two that play a match",
+        "The yearly boat race between the council of lake towns and the old guild of ferrymen will be rowed on the small lake.",
+        "Yearly boat race between council of lake towns and old guild will be rowed on small lake",
+    ),
+    (
         "where many come from",
         "Senior officials from Djibouti, Ethiopia, Kenya, Somalia and Tanzania met in Nairobi for the third session of a council.",
         "Senior officials from Djibouti, Ethiopia, Kenya, Somalia and Tanzania met in Nairobi",
