@@ -40,6 +40,11 @@ CUTS = [
         "Fourth review meeting of the Convention on the protection of birds was held in Montevideo",
     ),
     (
+        "not between a currency and its number",
+        "The union of farmers of the eastern plains announced additional aid of EUR 500,000 in return for what the towns gave.",
+        "The union of farmers of the eastern plains announced additional aid of EUR 500,000",
+    ),
+    (
         "never in a quotation where there is a place before it",
         "The union of farmers ran a course in Maputo entitled “How to keep the soil where it is: terraces, hedges and patience”.",
         "The union of farmers ran a course in Maputo",
