@@ -96,6 +96,18 @@ ASIDES = [
         "May",
         "the report of the Centre published in May",
     ),
+    (
+        "the whole of a name",
+        "The Guild for Fair Weather in Naryn, set up in May by both towns, is old.",
+        "May",
+        "The Guild for Fair Weather in Naryn set up in May by both towns",
+    ),
+    (
+        "the whole of a thing",
+        "They got lamps out of a gift of 2 million crowns, which the Togo Guild announced on a visit in May.",
+        "May",
+        "the Togo Guild announced a gift of 2 million crowns on a visit in May",
+    ),
 ]
 WHOLE = [
     ("the clause of the sentence", "The pier was opened in May.", "May"),
