@@ -120,6 +120,12 @@ TITLES = [
         "Guild of ferrymen repaired the old pier of the northern shore of the great river",
     ),
     (
+        "little behind a lead",
+        "",
+        "At the reception centre in Naryn near the lake, which was rebuilt with the means of the guild, a stall was opened.",
+        "Stall opened",
+    ),
+    (
         "a circumstance that only the next name ends",
         "",
         "At a small ceremony in the port of Naryn the Guild of Ferrymen received sixty life jackets and two boats for winter.",
