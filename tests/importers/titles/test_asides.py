@@ -152,6 +152,15 @@ ASIDES = [
         "2017",
         "the Guild of Ferrymen published the book “Fares on the Lakes” in 2017",
     ),
+    (
+        "a name that goes on with regard to a thing",
+        (
+            "He praised the directive on boats of two ports with regard to the transport of goods by road, which "
+            "entered into force in May."
+        ),
+        "May",
+        "the directive on boats of two ports with regard to the transport of goods by road entered into force in May",
+    ),
 ]
 WHOLE = [
     ("the clause of the sentence", "The pier was opened in May.", "May"),

@@ -79,6 +79,14 @@ CUTS = [
         "More than ninety guests came together in the old hall in Naryn for the closing event",
     ),
     (
+        "behind the second of two things",
+        (
+            "Clerks asked the guild for two things: fewer and shorter workshops, and more patience with the boats "
+            "that ferrymen bring back to port."
+        ),
+        "Clerks asked the guild for two things: fewer and shorter workshops, and more patience",
+    ),
+    (
         "somebody else who did it stays",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement on first aid for the young.",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement",

@@ -45,6 +45,14 @@ SUBJECTS = [
         "Coordinators of ferries heard a report",
     ),
     (
+        "no subject whose clause a cut would end",
+        (
+            "32 ferrymen who came back from Italy, the Lake Federation, Israel and Portugal signed their grant "
+            "contracts in the office of the guild."
+        ),
+        "32 ferrymen who came back from Italy, the Lake Federation, Israel and Portugal signed",
+    ),
+    (
         "nobody is left out where one thing is told of all",
         "The Department of Lakes and Rivers of the northern provinces, the Guild of Ferrymen and the Port is one house now.",
         "The Department of Lakes and Rivers of the northern provinces",

@@ -174,6 +174,15 @@ TITLES = [
         "Sixty-two radio sets, nine boats and a dozen of life jackets were given away",
     ),
     (
+        "a quotation in a subject is closed",
+        "",
+        (
+            'The workshop "The Role of the Ferries and of the Fares of the Lakes in the peaceful crossing of frozen '
+            'rivers (as told by Osh)" was held in Naryn.'
+        ),
+        'Workshop "The Role of the Ferries and of the Fares of the Lakes in the peaceful"',
+    ),
+    (
         "no half of two",
         "",
         "The fares of all ferries of the two northern lakes were looked at again in a technical and financial review of the guild.",
