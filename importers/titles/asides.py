@@ -192,7 +192,6 @@ _PAIR = 80
 _ONE_OF_TWO = re.compile(r"(?<!,)\s(?:and|or)\s$")
 """Before a name that is the last of two: "the Prime Minister and| the Minister of Justice, who opened the court"."""
 _TOKEN = re.compile(r"\S+")
-_HEAD_ENDS = re.compile(rf"\s(?:{'|'.join(sorted(_JOINED_BY))})\b")
 
 
 def _name(text: str, end: int, *, nearest: bool) -> Span | None:
@@ -207,9 +206,7 @@ def _name(text: str, end: int, *, nearest: bool) -> Span | None:
     begins = [begin for begin in _begins(text, end) if begin < end]
     fixed = [begin for begin in begins if text[begin:end].split(" ", maxsplit=1)[0].lower() in _DETERMINERS]
     for begin in (*fixed, *begins):
-        head = text[begin:end]
-        cut = _HEAD_ENDS.search(head)
-        if _nouns().search(lowered(head[: cut.start()] if cut else head)):
+        if _nouns().search(lowered(text[begin:end])):
             return begin, end
     if begins and _ONE_OF_TWO.search(text, 0, begins[-1]):
         return None

@@ -51,8 +51,7 @@ _LEFT_OVER = re.compile(
     r"|in order to\s[a-z]+(?:\s[a-z]+)?"
     r"|due|prior|according|based|aimed|related|responsible|amounting|totalling|ranging|relating|pertaining|aiming|consisting)"
     r"|,\s(?:(?:this|last|at a) time|(?:one|two|three|four|five|six|ten|\d+)\s(?:days?|weeks?|months?|years?))"
-    r"|,?\s(?:and|or)\s(?:\w+ly\s)?(?:[a-z]+ed|sat|went|came|led|took|gave|held|met|put|got|ran|saw|made|then|thus|so)"
-    r"|(?<!\bNo\.)(?:\sthat)?\s\d{1,3}(?:,\d{3})*)$"
+    r"|,?\s(?:and|or)\s(?:\w+ly\s)?(?:[a-z]+ed|sat|went|came|led|took|gave|held|met|put|got|ran|saw|made|then|thus|so))$"
 )
 """What a cut leaves of a part that was beginning: "the fifth meeting, held", "in order", "repaired the gate and painted"."""
 _NOUNS = data("words")["circumstances"]
@@ -317,7 +316,7 @@ def _may_hang(cut: str) -> bool:
     """Whether a text's last word is one that may hang: most do not, and need no closer look."""
     at = cut.rfind(" ")
     last = cut[at + 1 :]
-    return last[-2:] in _ENDINGS or last in _HANGING or last[-1:].isdigit() or cut[at - 1 : at] == ","
+    return last[-2:] in _ENDINGS or last in _HANGING or cut[at - 1 : at] == ","
 
 
 def _done_beside(text: str, verb: re.Match[str] | None) -> re.Match[str] | None:

@@ -104,8 +104,6 @@ _SILENT = 2.5
 """What a title lacks that does not say what happened."""
 _BEFORE = 6
 """Characters of a circumstance that no comma ends, at least."""
-_BARE = 25
-"""Characters that are left of a sentence without what stands before it, at least."""
 _SHORT_TOPIC = 40
 """Characters of a topic behind which there is room for more than a verb."""
 _FEW = 18
@@ -254,7 +252,7 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
     lead = lead_of(text)
     bare = text[len(lead) :]
     begins = bare[: bare.find(" ")].lower()
-    if lead and len(bare) >= _BARE and begins not in _NO_BEGINNING and _tells(bare):
+    if lead and begins not in _NO_BEGINNING and _tells(bare):
         text = bare
     if there := _THERE.match(text):
         text = text[there.end() :]

@@ -96,6 +96,71 @@ ASIDES = [
         "May",
         "the report of the Centre published in May",
     ),
+    (
+        "the whole of a name",
+        "The Guild for Fair Weather in Naryn, set up in May by both towns, is old.",
+        "May",
+        "The Guild for Fair Weather in Naryn set up in May by both towns",
+    ),
+    (
+        "the whole of a thing",
+        "They got lamps out of a gift of 2 million crowns, which the Togo Guild announced on a visit in May.",
+        "May",
+        "the Togo Guild announced a gift of 2 million crowns on a visit in May",
+    ),
+    (
+        "the whole of a thing told between commas",
+        "The project on fares in the Lake Republic, launched in May, ended.",
+        "May",
+        "The project on fares in the Lake Republic launched in May",
+    ),
+    (
+        "behind a name of letters",
+        "The clerks come from the Guild of Lakes (GL), with which the Port signed a pact in May.",
+        "May",
+        "the Port signed a pact in May",
+    ),
+    ("a thing of two words", "It is a grand challenge launched in 2014.", "2014", "a grand challenge launched in 2014"),
+    ("one of many", "She is one of 19 clerks who attended a course in May.", "May", "one of 19 clerks attended a course in May"),
+    (
+        "for which",
+        "In its second phase, for which Togo signed a pact of 2 million last May, it went on.",
+        "last May",
+        "Togo signed a pact of 2 million last May",
+    ),
+    (
+        "by whom, behind the date",
+        "He praised the model pier that had been opened in May by the mayor of Osh.",
+        "May",
+        "the model pier had been opened in May by the mayor of Osh",
+    ),
+    (
+        "a participle in a name",
+        "They adopted a simplified form, which was printed in May.",
+        "May",
+        "a simplified form was printed in May",
+    ),
+    (
+        "a name that goes on with to",
+        "It follows a decision of the sixth Conference of the Parties to PIERS, hosted by Togo in May, that boats be counted.",
+        "May",
+        "the sixth Conference of the Parties to PIERS hosted by Togo in May",
+    ),
+    (
+        "a deed behind its own subject",
+        "He praised the book “Fares on the Lakes”, which the Guild of Ferrymen published in 2017.",
+        "2017",
+        "the Guild of Ferrymen published the book “Fares on the Lakes” in 2017",
+    ),
+    (
+        "a name that goes on with regard to a thing",
+        (
+            "He praised the directive on boats of two ports with regard to the transport of goods by road, which "
+            "entered into force in May."
+        ),
+        "May",
+        "the directive on boats of two ports with regard to the transport of goods by road entered into force in May",
+    ),
 ]
 WHOLE = [
     ("the clause of the sentence", "The pier was opened in May.", "May"),
@@ -110,6 +175,10 @@ WHOLE = [
     ("words that go on behind a comma", "The adviser of the bank, opened in May, in Osh.", "May"),
     ("a thing in a word", "They go on with the work begun in May.", "May"),
     ("what is foreseen", "An enquiry after the courses is foreseen in May.", "May"),
+    ("what stands behind the colon of a title", "They launched the report “Fares: past and present” in Osh in May.", "May"),
+    ("where it was, before a colon", "Naryn, Osh: three piers were painted in May.", "May"),
+    ("where, without an article", "It was hard, as was seen in Naryn, where clerks from eleven lakes sat together in May.", "May"),
+    ("what we did", "The guild added maps to the list (LI) we launched in May.", "May"),
 ]
 
 

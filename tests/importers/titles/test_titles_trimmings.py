@@ -120,6 +120,12 @@ TITLES = [
         "Guild of ferrymen repaired the old pier of the northern shore of the great river",
     ),
     (
+        "little behind a lead",
+        "",
+        "At the reception centre in Naryn near the lake, which was rebuilt with the means of the guild, a stall was opened.",
+        "Stall opened",
+    ),
+    (
         "a circumstance that only the next name ends",
         "",
         "At a small ceremony in the port of Naryn the Guild of Ferrymen received sixty life jackets and two boats for winter.",
@@ -168,10 +174,115 @@ TITLES = [
         "Sixty-two radio sets, nine boats and a dozen of life jackets were given away",
     ),
     (
+        "a quotation in a subject is closed",
+        "",
+        (
+            'The workshop "The Role of the Ferries and of the Fares of the Lakes in the peaceful crossing of frozen '
+            'rivers (as told by Osh)" was held in Naryn.'
+        ),
+        'Workshop "The Role of the Ferries and of the Fares of the Lakes in the peaceful"',
+    ),
+    (
         "no half of two",
         "",
         "The fares of all ferries of the two northern lakes were looked at again in a technical and financial review of the guild.",
         "Fares of all ferries of the two northern lakes were looked at again",
+    ),
+    (
+        "where it was written",
+        "",
+        (
+            "NARYN LAKE - The ferrymen of the three northern lakes met in the old port to renew a pact that dates "
+            "back to the war of the salt."
+        ),
+        "Ferrymen of the three northern lakes met in the old port",
+    ),
+    (
+        "before what an event was",
+        "",
+        "Before the winter season the guild handed over stoves at nine schools.",
+        "Before the winter season the guild handed over stoves at nine schools",
+    ),
+    (
+        "a lead of two names",
+        "",
+        "After two readings and a night session the County Assembly of the Lakes passed the Ferries and Fares Bill.",
+        "County Assembly of the Lakes passed the Ferries and Fares Bill",
+    ),
+    (
+        "the name of an event with a quotation",
+        "",
+        (
+            "Ways of sailing that are safe for people, boats and cattle on the three lakes of the north were "
+            'discussed in Naryn at the Second International Conference on "Ferries and Fares: Ways and Means".'
+        ),
+        'Second International Conference on "Ferries and Fares: Ways and Means"',
+    ),
+    (
+        "the noun of another name is no event",
+        "",
+        (
+            "Its hope of growth is small, owing to the loss of its people, the fares of the lakes and the decline of "
+            "spring training on the piers of the north and of the south."
+        ),
+        "Its hope of growth is small, owing to the loss of its people, the fares of the lakes",
+    ),
+    (
+        "where a course was is no event",
+        "",
+        (
+            "A two-week course on mending boats for forty ferrymen and clerks from Togo, Mali, Chad, Ghana, Niger and "
+            "Upper Kenya was completed at the Lyaur field training centre of the Guild of Boats."
+        ),
+        "Two-week course on mending boats for forty ferrymen and clerks completed",
+    ),
+    (
+        "a short sentence is whole",
+        "",
+        "Steering Committee of the Lake Programme, Naryn (in the old hall)",
+        "Steering Committee of the Lake Programme, Naryn (in the old hall)",
+    ),
+    (
+        "a name of three words says too little",
+        "",
+        (
+            "Ferrymen from both banks of the river on a study tour to the ports of Naryn and Talas and the lakes of "
+            "the north with the help of the guild."
+        ),
+        "Ferrymen from both banks of the river on a study tour to the ports of Naryn and Talas",
+    ),
+    (
+        "a participle in the name of an event",
+        "",
+        (
+            "Under the plan of work of the guild the staff of the unit of the northern ports of the great lakes "
+            "delivered a ten day specialized training on the “Mending of Boats and Nets” in Naryn."
+        ),
+        "Ten day specialized training on the “Mending of Boats and Nets” in Naryn",
+    ),
+    (
+        "what an event will do",
+        "",
+        (
+            "A boat safety campaign addressed to first-time ferrymen and women in lakeside towns will start in winter "
+            "with the help of the guild."
+        ),
+        "Boat safety campaign addressed to first-time ferrymen and women will start in winter",
+    ),
+    (
+        "what stands beside a course",
+        "",
+        "For ferrymen and clerks who deal with such boats the guild held a course, with a lecturer from the Lake School of Nets.",
+        "For ferrymen and clerks who deal with such boats the guild held a course, with a lecturer",
+    ),
+    (
+        "a verb that lists know",
+        "",
+        (
+            "The leaders of the clubs gathered for a one-day training in Balkan, at which a teacher from the north, "
+            'Mr Ado, showed the new "Green Pack" for schools.'
+        ),
+        "Leaders of the clubs gathered for a one-day training in Balkan",
     ),
 ]
 
