@@ -9,6 +9,7 @@ of it (an `Outcome`), or `{"trouble"}` where the store cannot be used. Ended by 
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from dataclasses import asdict
@@ -32,6 +33,9 @@ def main() -> None:
         _import(store_path, wanted)
     except StoreError as error:
         _say({"trouble": str(error)})
+    except SystemExit as end:
+        # a stop can come while a lock of those who read is held, for which Python would wait at its end
+        os._exit(1 if end.code else 0)
 
 
 def _import(store_path: Path, wanted: list[Path | Outcome]) -> None:
