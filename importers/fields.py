@@ -13,8 +13,9 @@ from db.when import When
 from importers.articles import Story
 from importers.datelines import DAY_TOLD, own_time
 from importers.dates.rules import DateRule
+from importers.events.event import Event, on_its_own
 from importers.events.kinds import score_kinds
-from importers.events.milestones import Event, events
+from importers.events.milestones import events
 from importers.events.once import Once
 from importers.events.ownwords import dated_in, of_others, own_words, placed_apart
 from importers.events.series import find_series
@@ -93,13 +94,14 @@ def milestones_of(newsletter: Newsletter, story: Story, index: int) -> dict[int,
     again = {draft.unit for draft in drafts if draft.unit.entry and draft.unit not in units}
     rows = [span for span, passage in zip(story.paragraphs, story.passages, strict=True) if passage.kind is BlockKind.ROW]
     paid = funding(text, sentences, rows, newsletter.dollar, sorted((unit.start, unit.end) for unit in again))
-    shares = Shares(paid, drafts, story.intro)
+    paying = [on_its_own(draft) for draft in drafts]
+    shares = Shares(paid, paying, story.intro)
     ground = Ground(text, told_countries(text, paid.silent), story.country, paid.silent)
     where = _where(ground, story, sentences, drafts, kept)
     if not all(where[place].countries for place in kept):
         newsletter.about[index] = told_about(ground.named, story.heading, givers(text, (0, len(text)), paid.silent))
     return {
-        number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares)
+        number: _milestone(newsletter, story, index, drafts[place], quotes[place], where[place], shares, paying[place])
         for number, place in numbers.items()
     }
 
@@ -153,9 +155,9 @@ def _own_heading(story: Story, event: Event) -> str:
 
 
 def _milestone(
-    newsletter: Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares
+    newsletter: Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares, paying: Event
 ) -> Milestone:
-    paid = with_heading(shares.of(event, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
+    paid = with_heading(shares.of(paying, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
     paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
     paid = newsletter.chapters.pay(paid, index, event, story.heading)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")

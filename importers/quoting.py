@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from db.models import Citation, Evidence, Span
 from importers.articles import Story
-from importers.events.milestones import Event
+from importers.events.event import Event
 from importers.events.telling import Told
 from importers.funding.finding import Funding, Proof
 from importers.lexicon import one_line

@@ -8,6 +8,8 @@ from importers.lexicon import cues, data, words
 from importers.tense import tenses
 
 _FEW_WORDS = 8
+_NO_MORE = 4
+"""Words of a heading that has no room for an event beside what it says."""
 _MARKS = " .:-–,"
 _PLANNED = re.compile(r"\b(?:planned|scheduled|foreseen|envisaged|expected|announced)\b")
 """Participles of what is to come."""
@@ -41,9 +43,8 @@ def is_calendar(heading: str) -> bool:
 
 
 def is_chronicle(heading: str) -> bool:
-    """Whether a heading stands over what was, told once more: "The road so far"."""
-    few = len(heading.split()) <= _FEW_WORDS
-    return few and _CHRONICLE.search(heading.lower()) is not None
+    """Whether a heading stands over what was, told once more, and says nothing else: "The road so far"."""
+    return len(heading.split()) <= _NO_MORE and _CHRONICLE.search(heading.lower()) is not None
 
 
 _CHRONICLE = re.compile(
@@ -64,8 +65,9 @@ def is_of_a_person(heading: str) -> bool:
 
 
 _PERSON = re.compile(
-    r"(?:portraits?|profiles?|faces of|interviews?|voices?|testimon(?:y|ies|ials?)|(?:my|her|his|one|a) (?:life )?stor(?:y|ies)"
-    r"|in (?:his|her|their|my) own words)\b(?!\s(?:training|course|survey|day|campaign)s?\b)",
+    r"faces of\b|in (?:his|her|their|my) own words\b"
+    r"|(?:portraits?|profiles?|interviews?|voices?|testimon(?:y|ies|ials?)|(?:my|her|his|one|a) (?:life )?stor(?:y|ies))"
+    r"(?=$|\s?[:,–—-]\s|\s(?:of|from|with|by)\b)",
     re.IGNORECASE,
 )
 

@@ -118,13 +118,13 @@ def stretch(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 
 def day_in_brackets(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "on Tuesday (7/7)", "have opened (2/10)", "the fair (3-7/11)": behind words for a day, a deed or an event."""
+    """ "on Tuesday (7/7)", "have opened (2/10)", "the fair (3-7/11)": several, or one that such words say is no fraction."""
     start, end = found.span()
     *first, day = (tokens.number(place) for place in range(start, end - 1, 2))
     month, before = tokens.number(end - 1), tokens.word(start - 2)
     of_a_day = tokens.kinds[start - 2 : start - 1] == "A" or before in _BEFORE_A_DAY
     rising = not first or first[0] < day
-    if tokens.kinds[start - 1 : start] != "(" or month > _MONTHS or not of_a_day or not rising:
+    if tokens.kinds[start - 1 : start] != "(" or month > _MONTHS or not (first or of_a_day) or not rising:
         return []
     last = Point(part=month, day=day)
     if first:
@@ -134,7 +134,7 @@ def day_in_brackets(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 _DAY_TOLD = (
     "today yesterday tomorrow opened launched signed inaugurated adopted closed ended started held handed over met training course"
-    " workshop seminar meeting conference fair ceremony"
+    " workshop seminar meeting conference fair ceremony session forum festival congress summit visit convened hosted"
 )
 _BEFORE_A_DAY = frozenset(_DAY_TOLD.split())
 _MONTHS = 12

@@ -5,6 +5,6 @@ tells anything: `undone`, `notices`, `tales`, `overtime`. When: `dated` and `exp
 whole story are in `datelines`, those of writing in `deixis`, observances in `observed`, spans told by their number in `lengths`.
 `telling` puts both together; `clauses` says which part of a sentence is a date's own, `putin` what stands behind a name only.
 Which are milestones: `candidates` of a unit (`entries`; `deeds`, `beginnings`, `ceremonies`), `choice` of the main one, by its
-`headline`, those told in `passing`, `byplace` or as `news` of their own, and `milestones`, the door. Beyond one story:
-`siblings`, `once`, `series`. `ownwords` says which words are an event's own.
+`headline`, those told in `passing`, `byplace` or as `news` of their own, and `milestones`, the door to each `event`. Beyond one
+story: `siblings`, `once`, `series`. `ownwords` says which words are an event's own.
 """

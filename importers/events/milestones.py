@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import takewhile
@@ -26,6 +26,7 @@ from importers.events.choice import date_beside, finer, first_of_entry, is_promi
 from importers.events.dated import Dated
 from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
+from importers.events.event import Event, in_passing, level_reason
 from importers.events.headline import Headline
 from importers.events.kinds import KindScore, score_kinds
 from importers.events.news import news_of, part_of
@@ -38,29 +39,6 @@ from importers.units import Unit
 _HEADING_SHARE = 0.6
 """What a word of the heading counts for a kind beside one in the sentence."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A milestone found, before its fields are filled in."""
-
-    unit: Unit
-    sentence: Told
-    start: int
-    """The part of the story's text that tells it."""
-    end: int
-    when: When
-    basis: Basis
-    date_text: str
-    dated_at: int
-    """Where in the story's text the date stands; only where `date_text` is not empty."""
-    level: Level
-    kind: Kind
-    planned: bool
-    strength: float
-    reasons: tuple[Reason, ...]
-    share: tuple[int, int] | None = None
-    """Which of how many dates in one list is its own, where each has a place of its own in another list."""
 
 
 def events(story: Story, sentences: Sequence[Told], issue: When | None, default: Dated | None) -> Iterator[Event]:
@@ -87,15 +65,10 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
         # words to the readers and portraits tell of what has a day of its own
         found = [[event for event in events if event.basis is not Basis.ISSUE] for events in found]
     passing = foreword or is_chronicle(story.heading)
-    yield from (_in_passing(event) if passing else event for events in found for event in events)
+    yield from (in_passing(event) if passing else event for events in found for event in events)
 
 
 _ENTRIES = 2
-
-
-def _in_passing(event: Event) -> Event:
-    reasons = (_reason(Level.MENTIONED) if reason.field == "level" else reason for reason in event.reasons)
-    return replace(event, level=Level.MENTIONED, reasons=tuple(reasons))
 
 
 def _has_days(events: Sequence[Event]) -> bool:
@@ -320,17 +293,13 @@ def _event(candidate: Candidate, dated: Dated, level: Level, unit: Unit, titled:
     reasons = (
         Reason("date", dated.rule.value, dated.text),
         Reason("kind", f"words-for-{kind.value}", ", ".join(words)),
-        _reason(level),
+        level_reason(level),
     )
     return Event(
         unit, candidate.sentence, candidate.start, candidate.end,
         dated.when, dated.basis, dated.text, dated.start, level, kind, planned,
         candidate.strength, reasons, _share_of(candidate),
     )  # fmt: skip
-
-
-def _reason(level: Level) -> Reason:
-    return Reason("level", "what-the-article-is-about" if level is Level.MAIN else "told-in-passing", "")
 
 
 def _share_of(candidate: Candidate) -> tuple[int, int] | None:

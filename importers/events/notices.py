@@ -128,9 +128,9 @@ _NOTICES = (
         r"^(?:(?:on|in)\s[^,]{3,30}?,?\s|\d{1,2}\s\w{3,9}\s(?:\W\s)?)?(?:(?:the|an?|severe|heavy|tropical|strong)\s){0,3}"
         r"(?:cyclone|hurricane|typhoon|tsunami|earthquake|eruption|hail|hailstorm|landslide|mudslide|floods?|drought|storm(?!\sof)"
         r"|avalanche)\b"
-        r"(?:\s[\w.’'-]+){0,8}?\s(?:hits?|struck|strikes?|ma(?:de|kes) landfall|destroyed|damaged|killed|took|claimed|covered|swept"
-        r"|devastated|flooded"
-        r"|washed|buried|injured)\b",
+        r"(?:\s[\w.’'-]+){0,8}?\s(?:hits?|struck|strikes?|ma(?:de|kes) landfall|destroyed|damaged|killed|swept"
+        r"|devastated|flooded|washed|buried|injured|covered (?:the|all|most|many|whole) (?:\w+ )?(?:fields|roads|villages)"
+        r"|(?:took|claimed) [^.;,]{0,20}?lives)\b",
     ),
     _of("fell", r"\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"),
     _of(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from db.models import Kind, Level, Milestone
 from db.when import Precision
 from importers.articles import Story
-from importers.events.milestones import Event
+from importers.events.event import Event
 
 _WORD = re.compile(r"[^\W_]{4,}")
 _LATEST = 40

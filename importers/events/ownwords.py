@@ -8,8 +8,8 @@ from collections.abc import Sequence, Set
 
 from db.models import Kind, Level, Span
 from db.when import When
+from importers.events.event import Event
 from importers.events.kinds import GATHERED, score_kinds
-from importers.events.milestones import Event
 from importers.events.telling import Told
 from importers.places.attending import tells_who_came
 from importers.places.finding import CountryMention, find_countries

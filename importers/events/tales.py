@@ -18,7 +18,7 @@ _GATHERED = re.compile(
 )
 """What is an event all the same, whoever was there: "sixty officers who attended a course in May"."""
 _LIFE = re.compile(
-    r"[\"“]?(?:In|By|Since|Until|Back in)\s(?:the\s[a-z]+\sof\s)?(?:19|20)\d\d,?\s(?:he|she|i|we|my|his|her)\b", re.IGNORECASE
+    r"[\"“]?(?:In|By|Since|Until|Back in)\s(?:the\s[a-z]+\sof\s)?(?:19|20)\d\d,?\s(?:he|she|i|my|his|her)\b", re.IGNORECASE
 )
 """How a sentence begins that tells a person's life: "In 2015 she and her husband began baking"."""
 _SUBJECT = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.donors.mention import DonorMention
-from importers.events.milestones import Event
+from importers.events.event import Event
 from importers.funding.finding import Funding, between
 from importers.funding.owners import nouns
 

@@ -12,8 +12,8 @@ from itertools import islice
 from db.models import Kind, Level
 from importers.articles import Story
 from importers.donors.cues import find_donors
+from importers.events.event import Event
 from importers.events.kinds import score_kinds
-from importers.events.milestones import Event
 from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS, nouns

@@ -10,8 +10,8 @@ from functools import cached_property
 from db.models import Kind, Level, Span
 from db.when import Precision
 from importers.donors.mention import DonorMention
+from importers.events.event import Event
 from importers.events.kinds import GATHERED
-from importers.events.milestones import Event
 from importers.events.overtime import fineness
 from importers.funding.again import ASSISTANCE
 from importers.funding.another import is_of_another

@@ -11,8 +11,8 @@ from functools import cached_property, lru_cache
 
 from db.models import Kind, Level
 from importers.events.clauses import deed_put_in
+from importers.events.event import Event
 from importers.events.kinds import score_kinds
-from importers.events.milestones import Event
 from importers.funding.again import ASSISTANCE, comes_back
 from importers.funding.finding import Funding
 from importers.lexicon import Phrase, data

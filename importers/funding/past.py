@@ -6,7 +6,7 @@ import re
 
 from db.models import Kind, Span
 from importers.donors.mention import DonorMention
-from importers.events.milestones import Event
+from importers.events.event import Event
 from importers.funding.finding import Funding
 from importers.lexicon import Phrase
 

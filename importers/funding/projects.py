@@ -12,7 +12,7 @@ from importers.articles import Story
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
-from importers.events.milestones import Event
+from importers.events.event import Event
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS, is_by_others
 from importers.lexicon import one_line

@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 
 from db.models import Kind
+from importers.events.event import Event
 from importers.events.kinds import score_kinds
-from importers.events.milestones import Event
 from importers.funding.finding import Funding
 from importers.funding.owners import BOTH, SAME_HANDS, Mains, nouns
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from db.models import Donor, Kind, Level, Reason, Span
 from db.names import country_name
 from importers.donors.mention import DonorMention
+from importers.events.event import Event
 from importers.events.kinds import GATHERED
-from importers.events.milestones import Event
 from importers.funding.again import ASSISTANCE, PROJECT
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, start_of

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from importers.lexicon import data, trie_pattern
+from importers.places.finding import find_countries
 from importers.sentences import lowered
 from importers.titles.shortening import LONGEST, verb_of, whole
 from importers.titles.subjects import PEOPLE
@@ -14,7 +15,7 @@ _THE = r"(?:(?:an?|the|its|their|this|another)\s)?"
 _PLACE = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3}"
 _HELD = re.compile(
     r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:held|hosted|(?:co-)?organi[sz]ed|conducted|ran|convened|arranged|delivered|staged"
-    rf"|facilitated)\s(?!by\b|in\b|at\b|on\b|for\b|with\b){_THE}(?=[\w“\"])"
+    rf"|facilitated|presided\sover|chaired|addressed)\s(?!by\b|in\b|at\b|on\b|for\b|with\b){_THE}(?=[\w“\"])"
 )
 """What is said of those who make an event."""
 _MET = re.compile(
@@ -25,7 +26,7 @@ _MET = re.compile(
 _BROUGHT = re.compile(rf"(?:gathered|brought\stogether|assembled|united)\s[^,;:\d]{{3,90}}?\s(?:for|at|in)\s{_THE}(?=[\w“\"])")
 """What is said of who brings them there."""
 _ATTENDED = re.compile(
-    rf"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:attended|joined|completed|presided\sover|chaired|addressed|took\spart\sin|participated\sin|went\sthrough)\s{_THE}(?=[\w“\"])"
+    rf"(?:(?:has|have|had)\s)?(?:\w+ly\s)?(?:attended|joined|completed|took\spart\sin|participated\sin|went\sthrough)\s{_THE}(?=[\w“\"])"
 )
 """The same of those for whom it is."""
 _BEFORE_NOUN = r"(?:(?!(?:of|on|for|in|to|about|against|with|at|by|and|from)\s)[\w’'.&-]+,?\s){0,6}?"
@@ -63,11 +64,17 @@ def gathering(sentence: str) -> str:
     if place and place not in name:
         name = f"{name} in {place}"
     elif found.re is _ATTENDED and " for " not in name and PEOPLE.match(sentence):
-        people = sentence[: verb.start()].strip()
-        with_people = f"{name} for {people[:1].lower()}{people[1:]}"
+        people = _inside(sentence[: verb.start()].strip())
+        with_people = f"{name} for {people}"
         name = with_people if len(with_people) <= LONGEST and "," not in people else name
     said = len(_LONG_WORD.findall(name))
     return name if said >= (_SAYS_LEAST if len(sentence) > LONGEST else _SAYS_ENOUGH) else ""
+
+
+def _inside(people: str) -> str:
+    """A subject inside a sentence: "Forty officers" is "forty officers", "UNODC staff" and "Tajik officers" stay."""
+    named = not people[1:2].islower() or any(not place.start for place in find_countries(people))
+    return people if named else people[:1].lower() + people[1:]
 
 
 _LONG_WORD = re.compile(r"[\w’'-]{4,}|\d+|[A-Z]{2,}")

@@ -7,6 +7,7 @@ from functools import cache
 
 from importers.lexicon import DEEDS, DOINGS, data, trie_pattern
 from importers.titles.shortening import verb_of
+from importers.titles.subjects import is_many
 
 _ARTICLE = re.compile(
     r"(?:The\s(?!Hague\b)|An?\s(?!(?:dozen|hundred|thousand|million|couple|pair)\b))"
@@ -46,20 +47,15 @@ def is_headline(heading: str) -> bool:
     lower = heading.lower()
     for found in _present().finditer(lower):
         subject = lower[lower.rfind(": ", 0, found.start()) + 1 : found.start()].strip()
-        head = _SAYS_MORE.split(subject, 1)[0]
-        if not head or len(heading) - found.end() < _OBJECT or _NO_SUBJECT.search(subject):
+        if not subject or len(heading) - found.end() < _OBJECT or _NO_SUBJECT.search(subject):
             continue
-        if (_MANY.search(head) is not None) != (found[0].strip() in _third_persons()):
+        if is_many(subject) != (found[0].strip() in _third_persons()):
             return True
     return False
 
 
 _OBJECT = 3
 """Characters of what is done to, at least."""
-_SAYS_MORE = re.compile(r"\s(?:of|in|from|for|at|on|with)\s")
-"""What leads to more of a subject."""
-_MANY = re.compile(r"(?:[a-z](?<![su])s|people|police|women|men|children)$|\sand\s")
-"""A subject that is more than one."""
 
 
 @cache

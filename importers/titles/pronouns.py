@@ -7,7 +7,7 @@ import re
 from importers.lexicon import DEEDS, DOINGS
 from importers.titles.gatherings import event_name
 from importers.titles.shortening import verb_of
-from importers.titles.subjects import without_aside
+from importers.titles.subjects import is_many, without_aside
 from importers.titles.title import lead_of
 
 _PRONOUN = re.compile(r"(?:(?P<one>[Ii]t)|(?P<many>[Tt]hey))\b")
@@ -24,11 +24,6 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """A subject that is itself unclear."""
-_MANY = re.compile(
-    r".*(?:[a-z](?<![su])s|people|police|women|men|children)$|.*\s(?:and|or)\s|\d"
-    r"|(?:[\w-]+-)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
-    re.IGNORECASE,
-)
 _LONGEST = 64
 
 
@@ -48,9 +43,11 @@ def with_its_name(sentence: str, before: str) -> str:
 
 
 _DONE_TO = re.compile(
-    rf"\s(?:(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe)\s(?:\w+ly\s|also\s|then\s)?(?:{DEEDS}|{DOINGS})\b|(?:came|went|entered)\sinto\b)"
+    rf"\s(?:(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe)\s(?:\w+ly\s|also\s|then\s)?(?:{DEEDS}|{DOINGS})\b"
+    r"|(?:came|went|entered)\sinto\b|took\seffect\b|(?:is|are|has\sbeen|have\sbeen)\sin\b"
+    r"|(?:re)?(?:opened|closed|graduated)\b(?=\s(?:on|in|at|for)\b|[.,]|$))"
 )
-"""What is done to things."""
+"""What is done to things, or what they do."""
 
 
 def _subject(sentence: str, *, many: bool) -> str:
@@ -60,9 +57,4 @@ def _subject(sentence: str, *, many: bool) -> str:
     subject = without_aside(text[: verb.start()]).strip(" ,") if verb is not None else ""
     if not 3 < len(subject) <= _LONGEST or "," in subject or _NO_NAME.match(subject):
         return ""
-    head = _HEAD.match(subject)
-    return subject if bool(_MANY.match(head[0] if head else subject)) == many else ""
-
-
-_HEAD = re.compile(r".+?(?=\s(?:of|from|in|at|for|on|with|under|between)\s|$)")
-"""What a name begins with, before what says more of it: "The head| of the islands"."""
+    return subject if is_many(subject) == many else ""

@@ -84,6 +84,21 @@ def without_aside(subject: str) -> str:
     return _TITLED.sub("", _TOLD_BESIDE.sub(" ", subject)).strip() if "," in subject else subject
 
 
+def is_many(subject: str) -> bool:
+    """Whether a subject is more than one: "forty officers of the Agency", "the Agency and the Guild"; by what it begins with."""
+    head = _HEAD_OF.match(subject)
+    return _SEVERAL.match(head[0] if head else subject) is not None
+
+
+_HEAD_OF = re.compile(r".+?(?=\s(?:of|from|in|at|for|on|with|under|between)\s|$)")
+"""What a name begins with, before what says more of it: "The head| of the islands"."""
+_SEVERAL = re.compile(
+    r".*(?:[a-z](?<![su])s|people|police|women|men|children)$|.*\s(?:and|or)\s|\d"
+    r"|(?:[\w-]+-)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_even(text: str) -> bool:
     """Whether each quotation that a text opens is closed in it."""
     return text.count("“") == text.count("”") and text.count("«") == text.count("»") and text.count('"') % 2 == 0

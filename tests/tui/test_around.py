@@ -230,7 +230,7 @@ async def test_a_sum_told_again_is_said_compared_and_the_answer_taken_away_first
     for number, words in enumerate(
         (
             "Dogs for the river\n\nIn May 2016 Japan gave 1,380,000 US dollars for dog kennels at Termez, Uzbekistan.\n",
-            "Kennels\n\nKennels were handed over in Uzbekistan in May 2016. The Government of Japan gave 1,380,000 dollars.\n",
+            "A look back\n\nKennels were handed over in Uzbekistan in May 2016. The Government of Japan gave 1,380,000 dollars.\n",
         )
     ):
         (tmp_path / f"more{number}.txt").write_text(words, encoding="utf-8")

@@ -373,6 +373,8 @@ DAYS_AT_HAND: list[Case] = [
     ("The mayor has opened (14/5) a pier.", [("14/5", "2016-05-14")]),
     ("Boats were handed over (2/5) to the guild.", [("2/5", "2016-05-02")]),
     ("The fair (3-7/8) was hosted in Osh.", [("3-7/8", "2015-08-03/2015-08-07")]),
+    ("The games (3-7/8) were hosted in Osh.", [("3-7/8", "2015-08-03/2015-08-07")]),
+    ("The session was convened (13/2) in Osh.", [("13/2", "2016-02-13")]),
     ("One third (1/3) of them, and all (31/34) of the others.", []),
     ("It was rated (4/5), passed (13/7) and needed (2/3).", []),
     ("On Tuesday (7/6) the notes were exchanged.", [("7/6", "2016-06-07")]),

@@ -10,7 +10,8 @@ from db.models import Basis, Kind, Level
 from db.when import When
 from importers.dates.rules import DateRule
 from importers.events.dated import Dated
-from importers.events.milestones import Event, events
+from importers.events.event import Event
+from importers.events.milestones import events
 from importers.events.telling import told
 from importers.issue import last_day
 from tests.importers.conftest import ISSUE, TODAY, a_story

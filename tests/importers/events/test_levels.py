@@ -126,7 +126,14 @@ STORIES = [
             "Our new office in Naryn opened its doors on 3 May 2015.",
             [("2015-05-03", Kind.OPENING, MAIN)],
         )
-        for heading in ("A message from the valley", "Letters from the road", "Beds from the Ambassador of Japan")
+        for heading in (
+            "A message from the valley",
+            "Letters from the road",
+            "Beds from the Ambassador of Japan",
+            "Voice recorders handed over",
+            "One story ends, another begins",
+            "Looking back on a good course for weavers",
+        )
     ),
 ]
 

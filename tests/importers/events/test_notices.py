@@ -62,6 +62,8 @@ NOTICES = [
 EVENTS = [
     "After the storm of 3 May had destroyed forty boats, the guild gave away tents.",
     "A storm of applause covered the opening of the pier on 3 May.",
+    "Flood committee members took a first aid course in Osh on 3 May.",
+    "Flood teams covered forty villages in a survey in Osh on 3 May.",
     "A panel was appointed in August by the mayor.",
     "The atlas, printed in October 2015, shows all eels.",
     "Three illegal offices of smugglers were closed on 3 May.",

@@ -22,6 +22,7 @@ TOLD = [
     ("to the day", "The guild that trains them signed a contract with those who fled on 9 June 2015.", "2015-06-09"),
     ("what they did in the end", "Eighteen people who fled signed their contracts in June 2015.", "2015-06"),
     ("an aside", "The ovens came from a firm that was founded in 2013.", "2013"),
+    ("what an office did in a year", "In 2013 we opened an office in Naryn.", "2013"),
     ("works that go on", "The works on its second hall are in full swing since June 2015.", "2015-06"),
 ]
 

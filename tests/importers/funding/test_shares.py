@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from db.models import Donor, Level, Money
-from importers.events.milestones import Event, events
+from importers.events.event import Event
+from importers.events.milestones import events
 from importers.events.telling import told
 from importers.funding.finding import Funding, funding
 from importers.funding.shares import Shares

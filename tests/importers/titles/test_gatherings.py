@@ -18,6 +18,12 @@ from importers.titles.gatherings import event_name, gathering
         ),
         ("The mayors came together in Osh at the third congress of lake towns in Osh.", "third congress of lake towns in Osh"),
         ("Forty rowers completed a course on the care of boats.", "course on the care of boats for forty rowers"),
+        (
+            "UNODC officials attended a course on forged travel papers in Osh.",
+            "course on forged travel papers in Osh for UNODC officials",
+        ),
+        ("Tajik officers attended a course on forged travel papers.", "course on forged travel papers for Tajik officers"),
+        ("Three ministers chaired a conference on clean water and energy in Osh.", "conference on clean water and energy in Osh"),
         ("The mayor attended a round table on tolls for ferries.", "round table on tolls for ferries"),
         (
             "The guild hosted the international conference “Lakes of tomorrow”, a first.",
