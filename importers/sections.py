@@ -26,7 +26,10 @@ _FROM_THE_HEAD = re.compile(
 """Words to the readers, by who says them: "A word from the Regional Representative", "From the Coordinator"."""
 
 
-_DOES = re.compile(r"\b(?:agrees?|adopts?|approves?|endorses?|discuss(?:es)?|draws?\sup|launch(?:es)?|presents?|signs?)\b")
+_DOES = re.compile(
+    r"\b(?:agrees?|adopts?|approves?|endorses?|discuss(?:es)?|draws?\sup|launch(?:es)?|presents?|signs?)"
+    r"\s(?!(?:of|in|on(?!\sa\b)|for|at|by|from|with|and)\b)(?=\w)"
+)
 """What a headline tells as done: "Six towns agree on a common calendar"."""
 
 

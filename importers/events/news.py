@@ -71,7 +71,11 @@ def _is_in_those_days(one: When, other: When) -> bool:
 
 
 def _leans(told: Told) -> bool:
-    return _LEANS.match(told.text) is not None or is_part(told.text)
+    return _LEANS.match(told.text) is not None or _THE_ONE.search(told.text) is not None or is_part(told.text)
+
+
+_THE_ONE = re.compile(r"\bthe\s(?:first|second|third|new|other|last|latter)\sone\b")
+"""What stands for a thing that was told above: "sailed the first one to Osh"."""
 
 
 def part_of(unit: Unit, starts: Sequence[int], at: int) -> Unit:

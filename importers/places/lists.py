@@ -12,9 +12,10 @@ from importers.places.attending import STOP, authorities, homes, sent_from
 from importers.places.finding import CountryMention, runs
 from importers.places.unaided import only_give
 
+AS_GUESTS = r"visited|toured|(?:visits?|tours?|trips?)\sto|guests\sof|spent\s[^.;,]{1,30}\swith"
+"""Before where somebody was as a guest; a pattern."""
 IN = re.compile(
-    r"\b(?:in|at|near|outside|across|throughout|within|visited|toured|(?:visits?|tours?|trips?)\sto|guests\sof|spent\s[^.;,]{1,30}\swith)\s+(?:the\s+)?"
-    r"[\"“«']?$|\($",
+    rf"\b(?:in|at|near|outside|across|throughout|within|{AS_GUESTS})\s+(?:the\s+)?[\"“«']?$|\($",
     re.IGNORECASE,
 )
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")

@@ -13,6 +13,7 @@ from importers.donorlexicon import members
 from importers.lexicon import SEVERAL, Phrase, data, trie_pattern, words
 from importers.places.attending import sent_from
 from importers.places.finding import INSTITUTION, CountryMention, find_countries, runs
+from importers.places.lists import AS_GUESTS
 from importers.places.regions import means_its_members
 from importers.sentences import quotations
 
@@ -366,9 +367,7 @@ def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
     )
 
 
-_GUESTS_OF = re.compile(
-    r"\b(?:visited|toured|(?:visits?|trip|tour)\sto|guests\sof|spent\s[^.;,]{1,30}\swith|(?:studied|trained|learnt|learned)\sat)\s(?:the\s)?$"
-)
+_GUESTS_OF = re.compile(rf"\b(?:{AS_GUESTS}|(?:studied|trained|learnt|learned)\sat)\s(?:the\s)?$")
 """Before a body of a country it makes it where somebody was: "visited the Swedish Migration Agency"."""
 _NATIONAL = re.compile(r"(?:['’]s?)?\sNational\b")
 """Behind a country the name of a body of it, where a small letter tells somebody's nationality: "Kenya’s National Archives"."""

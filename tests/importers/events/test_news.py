@@ -48,6 +48,7 @@ OTHERS = [
     ("what was done in those days", "Bakers of Naryn visited the prison on 3 May 2015 and saw its ovens.", "2015-05-03"),
     ("a part of it", "Next Steps: Twelve guards were trained in Naryn on 9 April 2015.", "2015-04-09"),
     ("what somebody answers", "MAYOR: The clinic was opened on 9 April 2015 with two nurses.", "2015-04-09"),
+    ("with one of its things", "Captain Lund carried the first one to the fair of Naryn on 9 June 2015.", "2015-06-09"),
     ("what was said", "The ministry reported that twelve judges were trained in Naryn on 9 June 2015.", "2015-06-09"),
 ]
 
