@@ -135,6 +135,18 @@ def found(text: str) -> list[str]:
         ("The costs of the tour were covered by UNICEF.", ["UNICEF"]),
         ("The campaign was paid for by the United Nations and the European Union.", ["European Union"]),
         ("It is a course that the Republic of Korea funded through the ASEAN-ROK Cooperation Fund.", ["Republic of Korea"]),
+        # what is built or received is a thing
+        ("Japan built a new fish market hall.", ["Japan"]),
+        ("Finland has rebuilt the old court.", ["Finland"]),
+        ("Finland has built a reputation for patience.", []),
+        ("Norway built a case against the owners of the hall.", []),
+        ("The clinic received twelve beds from the Government of Japan.", ["Japan"]),
+        ("The clinic received a generous grant and praise from the Government of Japan.", ["Japan"]),
+        ("The clinic received greetings from the Government of Japan.", []),
+        ("The clinic received on 12 May a note of thanks from the Government of Japan.", []),
+        ("The clinic received two young guests from the Government of Japan.", []),
+        ("The roof was repaired on behalf of the Ministry of Health of Kazakhstan.", []),
+        ("The roof was mended by a firm, commissioned by the Embassy of Japan.", ["Japan"]),
     ],
 )
 def test_donors(text: str, expected: list[str]) -> None:
