@@ -147,6 +147,16 @@ def found(text: str) -> list[str]:
         ("The clinic received two young guests from the Government of Japan.", []),
         ("The roof was repaired on behalf of the Ministry of Health of Kazakhstan.", []),
         ("The roof was mended by a firm, commissioned by the Embassy of Japan.", ["Japan"]),
+        # sums in front of brackets are paid by those in them where a budget or a grant is told of
+        ("Costs were met with USD 90,000 (Sweden), EUR 4,000 (Norway) and NOK 900 (Mali).", ["Sweden", "Norway"]),
+        ("Loans went to two ports: USD 3 million (Kenya) and USD 2 million (Norway).", []),
+        ("The towns have ten million (France) and two million (Germany) guests.", []),
+        # for what others pay, and for how long they wait
+        ("Norway pays for the north and the Danish side for the rest.", ["Norway", "Denmark"]),
+        ("Norway pays for the north, Germany through KfW for two wards.", ["Norway", "Germany/KfW"]),
+        ("Norway paid for the north, and Italy has waited for 12 months.", ["Norway"]),
+        ("Norway paid for the north, and Italy for two years more.", ["Norway"]),
+        ("Norway paid for the north, and Italy looks for two more.", ["Norway"]),
     ],
 )
 def test_donors(text: str, expected: list[str]) -> None:

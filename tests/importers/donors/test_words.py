@@ -15,6 +15,7 @@ TOLD_BEFORE = {
     "and-another-with-a-sum": "Sweden gave some",
     "and-others-for-the-rest": "Sweden paid for some",
     "payer-in-brackets": "In dollars",
+    "further-payers-in-brackets": "The budget is",
 }
 """What those ask for that ask for more than their pattern holds: the verb of an ellipsis, the sum that shares are of."""
 
