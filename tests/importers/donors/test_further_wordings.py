@@ -157,6 +157,18 @@ def found(text: str) -> list[str]:
         ("Norway paid for the north, and Italy has waited for 12 months.", ["Norway"]),
         ("Norway paid for the north, and Italy for two years more.", ["Norway"]),
         ("Norway paid for the north, and Italy looks for two more.", ["Norway"]),
+        # which papers are signed
+        ("The Ambassador of Sweden and the rector put their signatures under an agreement of SEK 45 million.", ["Sweden"]),
+        ("The Ambassador of Japan and the mayor signed a USD 9,000 grant contract.", ["Japan"]),
+        ("The Ambassador of Japan and the mayor signed an exchange of notes on a grant of 90 million yen.", ["Japan"]),
+        ("The Ambassador of Japan signed the guest book at the grant ceremony.", []),
+        ("The Ambassador of Japan signed a memorandum on visas, and a grant was spoken of.", []),
+        # whose project, whose pledges
+        ("The EUR 2 million programme by the European Union starts.", ["European Union"]),
+        ("The well is a success, a project of the World Bank.", ["World Bank"]),
+        ("Norway's commitments of USD 3 million cover it.", ["Norway"]),
+        ("Poland's pledges of EUR 3 million cover it.", ["Poland"]),
+        ("Poland's pledges fill many pages.", []),
     ],
 )
 def test_donors(text: str, expected: list[str]) -> None:
