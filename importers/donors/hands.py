@@ -46,7 +46,7 @@ def _beside(one: DonorMention, other: DonorMention | None) -> bool:
 
 
 _PAID_BY_OTHERS = re.compile(
-    r"[^.;:]{0,70}?\b(?:project|programme?|round|scheme|fund|initiative|phase)\b(?:\s[\"“«][^\"”»]{1,80}[\"”»])?,?\s"
+    r"[^.;:]{0,70}?\b(?:project|program(?:me)?|round|scheme|fund|initiative|phase)\b(?:\s[\"“«][^\"”»]{1,80}[\"”»])?,?\s"
     r"(?:which\s(?:is|are|was|were)\s|that\s(?:is|are|was|were)\s)?(?:co-?)?"
     r"(?:funded|financed|sponsored|paid\sfor|supported)\sby\s(?!its\b|their\b|it\b)"
 )

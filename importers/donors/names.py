@@ -68,7 +68,7 @@ PLAIN_STATE = re.compile(
     r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money"
     r"|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
-_PROJECT = re.compile(r"\s+(?:project|programme?)\b")
+_PROJECT = re.compile(r"\s+(?:project|program(?:me)?)\b")
 """What a nation's money is spent through: "paid for by a Danish project"."""
 _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
@@ -156,7 +156,7 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
     return found
 
 
-_IN_PROJECT = re.compile(r"\b(?:project|programme?)\s")
+_IN_PROJECT = re.compile(r"\b(?:project|program(?:me)?)\s")
 """Words between two names that make the second that of what the first pays for: "Norway, through the project Clean Ports"."""
 
 

@@ -11,7 +11,7 @@ from importers.donors.mention import DonorMention
 _MANY = 7
 """So many give to an office or a programme together; the donors of one event are fewer."""
 _WHOLE = re.compile(
-    r"\b(?:[Pp]rogramme?s?|[Oo]ffices?|[Mm]ission|[Oo]perations?|[Aa]ctivities|[Ww]ork|[Bb]ulletin|[Nn]ewsletter|[Ii]ssue|[Aa]ppeal)\b"
+    r"\b(?:[Pp]rogram(?:me)?s?|[Oo]ffices?|[Mm]ission|[Oo]perations?|[Aa]ctivities|[Ww]ork|[Bb]ulletin|[Nn]ewsletter|[Ii]ssue|[Aa]ppeal)\b"
     r"[^.;]{0,60}?(?:\b(?:is|are|receives?|enjoys?|benefits?|lives?|live|relies|rely|depends?|thanks?|has|have)\b|:)"
 )
 """What is told of its means as they are now, or is a label: "Donors to the programme in Laos:"."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 PROJECT = re.compile(
-    r"(?:[Tt]he|[Tt]his) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
-    r"|(?:Project|Programme?) (?:[A-Z]*\d|[A-Z]+/|[\"“«])"
+    r"(?:[Tt]he|[Tt]his) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
+    r"|(?:Project|Program(?:me)?) (?:[A-Z]*\d|[A-Z]+/|[\"“«])"
 )
 """A sentence that goes back to the project tells who pays for what is told now."""
 _ITSELF = re.compile(r"(?:(?:For|As for) )?(?:[Tt]he )?(?:[\w-]+ ){1,4}(?:itself|themselves)\b")
@@ -20,15 +20,15 @@ _MONEY_FOR = re.compile(
     r"(?:(?:The|Its|Their)\s)?(?:(?:[Ff]inancial|[Dd]onor)\s)?(?:[Ff]unds|[Ff]unding|[Ff]inancing|[Mm]oney|[Rr]esources"
     r"|[Ss]upport|[Bb]udget|[Cc]osts?)"
     r"\s(?:for|of)\s(?:the|this|these|both|all|its)\s(?:[\w-]+\s){0,3}?"
-    r"(?:project|programme?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage"
+    r"(?:project|program(?:me)?|initiative|series|(?:course|training|workshop|meeting|seminar|event|operation|activitie|stage"
     r"|round)s)\b"
 )
 """A sentence that begins so tells who pays for all that was told: "Funds for the series come from"."""
 _OF_THE_WHOLE = re.compile(
     r"[^.;:]{2,60}?\b(?:(?:donors?|sponsors?|funders?|financiers?)\sof\s(?:the|this|our)|(?:finances?|funds|sponsors|pays?\sfor"
     r"|(?:is|are)\s(?:financing|funding|paying\sfor)|(?:has|have)\s(?:financed|funded|paid\sfor))\s(?:the|this|our))\s"
-    r"(?:[a-z-]+\s){0,2}?(?:project|programme?|initiative|scheme|series)\b"
-    r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogramme?)\b"
+    r"(?:[a-z-]+\s){0,2}?(?:project|program(?:me)?|initiative|scheme|series)\b"
+    r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
 _ALL_OF_THEM = re.compile(
@@ -44,7 +44,7 @@ _ALL_OF_THEM = re.compile(
 _UNDER_A_PROJECT = re.compile(
     r"(?:They|These|It|This)\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?"
     r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|part)\b"
-    r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
+    r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
 )
 """A sentence that begins so tells which project what was told is of: "They are held within the project"."""
 _MONEY_CAME = re.compile(

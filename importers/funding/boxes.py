@@ -34,7 +34,7 @@ _NAMES = 0.4
 _LAST = 4
 """Passages at the end of a newsletter among which it may thank those who pay for it."""
 _OF_ALL = re.compile(
-    r"(?:(?:The|Our|All|This)\s)?(?:[\w’'/-]+\s){0,6}?(?:[Pp]rogramme?|[Pp]roject|[Oo]ffice|[Mm]ission|[Aa]gency|[Aa]ctivities|[Ww]ork|[A-Z]{3,}"
+    r"(?:(?:The|Our|All|This)\s)?(?:[\w’'/-]+\s){0,6}?(?:[Pp]rogram(?:me)?|[Pp]roject|[Oo]ffice|[Mm]ission|[Aa]gency|[Aa]ctivities|[Ww]ork|[A-Z]{3,}"
     r"|[Nn]ewsletter|[Bb]ulletin|[Dd]onors|[Tt]eam)\s(?:[^.;:]{0,90}?\s)?"
     r"(?:receives?|is|are|relies|rely|depends?|lives?|thanks?|acknowledges?|appreciates?|benefits?)\b"
     r"|(?:We|With)\s(?:\w+\s){0,3}?(?:thank|grateful|thanks)\b"

@@ -44,7 +44,7 @@ _MONTH = re.compile(rf"\b(?:{MONTH_NAMES})\b", re.IGNORECASE)
 _INTRO, _SHORT, _LONG = 3, 80, 600
 """Passages between a chapter's heading and such a sentence; characters of a heading that was read as none, and of a passage."""
 _IN_BOX = re.compile(
-    r"\b(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\s(?:\w+\s)?(?:described|presented|introduced|summari[sz]ed|shown|outlined)?\s?(?:in|see)\sthe\s"
+    r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\s(?:\w+\s)?(?:described|presented|introduced|summari[sz]ed|shown|outlined)?\s?(?:in|see)\sthe\s"
     r"(?:fact\s)?box\b|\((?:[Ss]ee\s)(?:the\s)?(?:fact\s)?box\b"
 )
 """How a sentence speaks of the project whose facts stand in a box: "under the project described in the box below"."""

@@ -69,7 +69,7 @@ _BUILDING = re.compile(
     r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)(?:,\swhich)?\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s"
     r"|has\s)?(?:started|began|begun|commenced)\b"
 )
-OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme?|[Pp]hase)\b")
+OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Pp]hase)\b")
 _PARAGRAPH = 2000
 """Characters of a paragraph that are looked back over."""
 _ONGOING = re.compile(rf"{OF_PROJECT.pattern}|\b(?:is|are|has\sbeen|have\sbeen|[Ii]nitiative|[Ss]ince)\b")

@@ -32,7 +32,7 @@ from importers.money.prices import GIVEN, is_price, is_rate, is_total
 
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
 _THE_PROJECT_NOW = re.compile(
-    r"(?:[A-Z][a-z]+ed|Begun|Set\sup|Run)\s[^.;]{6,200}?,\s(?:the|this|our)\s(?:[\w/-]+\s){0,3}?(?:[Pp]roject|[Pp]rogramme?|[Ii]nitiative)\b"
+    r"(?:[A-Z][a-z]+ed|Begun|Set\sup|Run)\s[^.;]{6,200}?,\s(?:the|this|our)\s(?:[\w/-]+\s){0,3}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
 )
 """How a sentence begins that says in passing how a project began, and who pays for it: "Launched in May and financed by"."""
 _NAMED = re.compile(r"(?:The\s)?[\"“]?([A-Z][\w@&/-]*[A-Z@][\w@-]*|[A-Z]\w+(?:\s[A-Z]\w+)+)\b")
@@ -41,7 +41,7 @@ _AS_PART = re.compile(
     r"\b(?:[Tt]heir|[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was|were|are)\s(?:(?:one\sof\s)?the\s)?(?:[\w-]+\s){0,2}?"
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
     r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,6}?(?:[Pp]roject"
-    r"|[Pp]rogramme?|[Ii]nitiative|[Ss]cheme)\b"
+    r"|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"
     r"|\b(?:was|were|is|are)\s(?:\w+ly\s|also\s)?(?:procured|purchased|bought|organi[sz]ed|held|conducted|delivered|provided"
     r"|supplied|built|renovated|developed|prepared|implemented|carried\sout)\s(?:in\sthe\sframework\sof|within(?:\sthe\sframework"
     r"\sof)?|under|through|as\spart\sof)\s(?:the|an?|its)\s[^;.]{0,120}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"

@@ -130,6 +130,8 @@ def found(text: str) -> list[str]:
             'They received grants from IOM in the second round of the programme "Growth", co-financed by Sweden.',
             ["Sweden"],
         ),
+        ("They received grants from IOM in a round of the program, co-financed by Sweden.", ["Sweden"]),
+        ("The lamps were paid for by a Danish program.", ["Denmark"]),
         ("The lamps came out of IOM's village fund, which is paid for by several donors.", []),
         ("Three interpreters provided by UNODC sat through the trial.", []),
         ("The costs of the tour were covered by UNICEF.", ["UNICEF"]),

@@ -11,6 +11,7 @@ MANY = "Austria, Canada, Denmark, Finland, Italy, Japan, Norway and Sweden"
     ("text", "count"),
     [
         (f"The Ports Programme receives contributions from {MANY}.", 0),
+        (f"The Ports Program receives contributions from {MANY}.", 0),
         (f"The work of the Office is supported by {MANY}.", 0),
         (f"Donors to the UNODC programme in Fiji: {MANY}.", 0),
         (f"This bulletin is financed by {MANY}.", 0),
