@@ -31,15 +31,6 @@ _MOST_PAYERS = 4
 """A line that names more, and says nothing else, is not of one project."""
 _NAMES = 0.4
 """How much of the only line of a box must be names of donors."""
-_LAST = 4
-"""Passages at the end of a newsletter among which it may thank those who pay for it."""
-_OF_ALL = re.compile(
-    r"(?:(?:The|Our|All|This)\s)?(?:[\w’'/-]+\s){0,6}?(?:[Pp]rogram(?:me)?|[Pp]roject|[Oo]ffice|[Mm]ission|[Aa]gency|[Aa]ctivities|[Ww]ork|[A-Z]{3,}"
-    r"|[Nn]ewsletter|[Bb]ulletin|[Dd]onors|[Tt]eam)\s(?:[^.;:]{0,90}?\s)?"
-    r"(?:receives?|is|are|relies|rely|depends?|lives?|thanks?|acknowledges?|appreciates?|benefits?)\b"
-    r"|(?:We|With)\s(?:\w+\s){0,3}?(?:thank|grateful|thanks)\b"
-)
-"""How such words begin: "The Programme receives contributions from"."""
 UNDERTAKING = re.compile(
     r"\W*(?P<word>sub-?programme|project|program(?:me)?|component|chapter|outcome|output|pillar"
     r"|action)\b(?:\s+(?:no\.?\s?)?[\w/.-]*\d[\w/.-]*|\s+[IVX]+\b|\s?[:–—\"“«])",
@@ -107,9 +98,6 @@ def without_boxes(passages: Sequence[Passage]) -> tuple[list[Passage], list[Box]
     boxes: list[Box] = []
     index = 0
     while index < len(passages):
-        if index >= len(passages) - _LAST and _is_thanks(passages[index].text):
-            index += 1
-            continue
         lines = _lines(passages, index)
         made = _box(passages, index, lines, kept) if lines is not None else _credit(passages, index, kept)
         if made is not None:
@@ -118,13 +106,6 @@ def without_boxes(passages: Sequence[Passage]) -> tuple[list[Passage], list[Box]
             kept.append(passages[index])
         index += len(lines.passages) if lines is not None and made is not None else 1
     return kept, boxes
-
-
-def _is_thanks(text: str) -> bool:
-    """Whether a newsletter's last words name all who pay for its programme: they speak of no story."""
-    if len(text) > _LONGEST or _OF_ALL.match(text) is None:
-        return False
-    return len({mention.donor.name for mention in find_donors(text)}) > _MOST_PAYERS
 
 
 @dataclass(frozen=True)

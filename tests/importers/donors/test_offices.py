@@ -15,9 +15,16 @@ MANY = "Austria, Canada, Denmark, Finland, Italy, Japan, Norway and Sweden"
         (f"The work of the Office is supported by {MANY}.", 0),
         (f"Donors to the UNODC programme in Fiji: {MANY}.", 0),
         (f"This bulletin is financed by {MANY}.", 0),
+        ("The work of the Office is supported by Austria, Canada, Denmark, Finland and Italy.", 0),
+        (f"The Ports Programme, which is paid for by {MANY}, has ten posts.", 0),
+        (f"UNDP relies on contributions from {MANY}.", 0),
+        (f"We are very grateful to {MANY} for their contributions.", 0),
         # fewer, or of one thing, or of what was done
         ("The Ports Programme receives contributions from Austria, Canada and Italy.", 3),
         (f"The seminar was funded by {MANY}.", 8),
+        ("The work of the Office is supported by Austria, Canada, Denmark and Finland.", 4),
+        ("The Mission handed over two boats to Togo, which is funded by Austria, Canada, Denmark, Finland and Italy.", 5),
+        (f"The Office opened a school that is funded by {MANY}.", 8),
         (f"The clinic was built with contributions from {MANY}.", 8),
     ],
 )

@@ -257,6 +257,12 @@ def test_the_last_words_that_name_all_donors(thanks: str, expected: list[str]) -
     assert donors(text)[2] == expected
 
 
+def test_last_words_of_a_day_are_told() -> None:
+    last = "On 18 May 2015 the Mission handed over two boats, which are paid for by Canada, Finland, Japan, Norway and Sweden."
+    text = f"{TOP}A WELL FOR NARYN\n\n{WELL}\n\nBOATS\n\n{last}\n"
+    assert donors(text)[-1] == ["Canada", "Finland", "Japan", "Norway", "Sweden"]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("Clean Water Project Newsletter", [["Norway"], ["Norway"], ["Norway"]]), ("A well for Naryn", [[], [], []])],
