@@ -141,6 +141,7 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
         if item is None or item.end > end:
             break
         item = _bracketed(text, item if join is Join.FIRST else replace(item, join=join), words)
+        item = _with_body(text, item, end, words, as_list)
         if not _add(found, item):
             break
         after = _after(text, item.end, text[at:begin])
@@ -181,19 +182,24 @@ def _add(found: list[Named], item: Named) -> bool:
             return True
         if item.join is Join.SAME:
             return False
-        if item.join is Join.COMMA and item.sort is Sort.UNKNOWN and _DEPARTMENT.search(item.donor.name) and _says_state(last):
-            found[-1] = replace(last, end=item.end, donor=Donor(last.donor.name, item.donor.name))
-            return True
     found.append(item)
     return True
 
 
-_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Directorate|Bureau)\b")
+def _with_body(text: str, item: Named, end: int, words: Lexicon, as_list: bool) -> Named:
+    """With the body of a state that stands behind its name: "the Government of Fiji, Ministry of Fish, and by"."""
+    phrase = _trimmed(text, item.end + 2, words) if item.sort is Sort.COUNTRY and text.startswith(", ", item.end) else None
+    if phrase is None or item.donor.agency or phrase[1] > end or any(words.gazetteer.scan(text, *phrase)):
+        return item
+    body = one_line(text[slice(*phrase)])
+    if _OWN.match(body) or not (MINISTRY.match(body) or body.endswith("Department")):
+        return item
+    # else it may be who did what others paid for: "With money of Fiji, Customs and WHO trained"
+    ended = as_list or _BODY_ENDS.match(text, phrase[1]) is not None
+    return replace(item, end=phrase[1], donor=Donor(item.donor.name, body)) if ended else item
 
 
-def _says_state(one: Named) -> bool:
-    """Whether a name is that of a state alone, whose department may stand behind it: "Government of Fiji, Ministry of Fish"."""
-    return one.sort is Sort.COUNTRY and not one.donor.agency
+_BODY_ENDS = re.compile(r"[.;)]|\Z|,?\s(?:and\s)?(?:by|from|with|through)\b")
 
 
 def _one(first: Donor, second: Donor, join: Join) -> bool:

@@ -159,6 +159,13 @@ def found(text: str) -> list[str]:
         ("Norway paid for the north, and Italy has waited for 12 months.", ["Norway"]),
         ("Norway paid for the north, and Italy for two years more.", ["Norway"]),
         ("Norway paid for the north, and Italy looks for two more.", ["Norway"]),
+        # the ministry behind its state, and who only follows it
+        ("It was funded by the Government of Fiji, Ministry of Fish, and by Japan.", ["Fiji/Ministry of Fish", "Japan"]),
+        ("It was funded by Norway, Fisheries Department.", ["Norway/Fisheries Department"]),
+        ("It was funded by Norway, Council of Europe and Japan.", ["Norway", "Council of Europe", "Japan"]),
+        ("Donors: Norway, Ministry of Fish, Japan", ["Norway/Ministry of Fish", "Japan"]),
+        ("Donors: Norway, National Lottery, Japan", ["Norway", "National Lottery", "Japan"]),
+        ("With money from Norway, Customs Academy and WHO trained six officers.", ["Norway"]),
         # which papers are signed
         ("The Ambassador of Sweden and the rector put their signatures under an agreement of SEK 45 million.", ["Sweden"]),
         ("The Ambassador of Japan and the mayor signed a USD 9,000 grant contract.", ["Japan"]),
