@@ -104,7 +104,7 @@ class Projects:
     def _bare(self, text: str) -> Iterator[str]:
         """The projects whose abbreviation alone stands in a text: "Laos joined SAMM"."""
         for name in self._payers:
-            if _SHORT.fullmatch(name) and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text):
+            if name in text and _SHORT.fullmatch(name) and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text):
                 yield name
 
 
