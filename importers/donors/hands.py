@@ -21,7 +21,7 @@ def without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
                     continue
             if takes.is_hand(one.donor.name) and _PAID_BY_OTHERS.match(text, one.end) is not None:
                 continue
-            if one.donor.name == "United Nations" and any(_beside(one, other) for other in (before, behind)):
+            if takes.is_whole(one.donor.name) and any(_beside(one, other) for other in (before, behind)):
                 continue
             if before is not None and one.rule == "funded-through" and _ACTIVE.fullmatch(text, before.end, one.cue[0]):
                 continue
@@ -41,7 +41,7 @@ def without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
 
 
 def _beside(one: DonorMention, other: DonorMention | None) -> bool:
-    """Whether another pays in the same breath, so that the United Nations are only those who run it."""
+    """Whether another pays in the same breath, so that the United Nations as a whole are only those who run it."""
     return other is not None and not takes.is_hand(other.donor.name) and abs(other.start - one.start) < _SAME_DEED
 
 

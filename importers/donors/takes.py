@@ -92,6 +92,11 @@ def is_hand(name: str) -> bool:
     return name in _hands()
 
 
+def is_whole(name: str) -> bool:
+    """Whether it is the whole of which other organisations are parts."""
+    return name in data("cues")["hands"]["wholes"]
+
+
 def is_carrier(name: str) -> bool:
     """Whether it is an organisation that is no fund, bank or union: it may have bought with the money of others."""
     return _WITH_MONEY.search(name) is None and country(name) is None
