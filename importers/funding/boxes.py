@@ -13,7 +13,7 @@ from importers.donors.cues import find_donors
 from importers.layout.repair import Passage
 from importers.lexicon import data, trie_pattern
 from importers.readers.blocks import BlockKind
-from importers.readers.credits import CREDIT, is_credit
+from importers.readers.credits import PAID_BY, is_credit
 
 _WORDS = data("boxes")
 _PAYERS, _OTHERS, _EVENTS = (frozenset(_WORDS[name]) for name in ("payers", "others", "events"))
@@ -40,13 +40,6 @@ UNDERTAKING = re.compile(
 _CODE = re.compile(r"(?:\W*|.*\()[A-Z]{2,4}[/-]?[A-Z]{0,3}\d{2,3}\b")
 _MASTHEAD = re.compile(r"\b(?:program(?:me)?|project|newsletter|bulletin|quarterly|update)\b", re.IGNORECASE)
 """What the name of a newsletter tells that is one project's."""
-_CREDIT = re.compile(
-    r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)"
-    r"|with\s(?:the\s)?(?:[a-z]+\s)?(?:financial\s(?:support|assistance|contribution)|funding|funds|money)\s(?:of|from"
-    r"|(?:provided\s)?by))\s",
-    re.IGNORECASE,
-)
-"""How a line without a colon says it: "Financed by the Government of Norway, 2013-2016"."""
 _CREDITED = re.compile(r"[\s)*_.]*(?:$|[,;(–—-]\s?(?=[\d(€$£]|US\$|[A-Z]{3}\s\d|(?:budget|duration|total|from|since)\b))")
 """What stands behind the names in such a line; else it is the beginning of a sentence."""
 
@@ -236,7 +229,7 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
     heads, headed = one.kind is BlockKind.HEADING, passages[index + 1].kind is BlockKind.HEADING
     text = one.text.strip(_MARKS + ")")
     alone = is_credit(text)
-    found = CREDIT.search(text) if alone else _CREDIT.search(text) if heads else _CREDIT.match(text)
+    found = (PAID_BY.search if alone or heads else PAID_BY.match)(text)
     if found is None:
         return None
     value = f"Donor: {text[found.end() :]}"

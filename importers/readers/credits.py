@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from importers.readers.headlines import ENDED, breaks_off
 
-CREDIT = re.compile(
+PAID_BY = re.compile(
     r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)|(?:supported|paid(?:\sfor)?)\sby"
     r"|made\spossible\s(?:by|thanks\sto|with\s(?:the\s)?(?:[a-z]+\s)?(?:support|funds|funding|help|money)\s(?:of|from))"
     r"|with\s(?:the\s)?(?:(?:kind|generous)\s)?(?:financial\s)?(?:support|assistance|contribution|funding|funds|money)\s(?:of|from"
@@ -63,6 +63,6 @@ def _is_ended(texts: Sequence[str], last: int, width: int) -> bool:
 
 def _said(text: str) -> re.Match[str] | None:
     """How a line begins that says who paid, if need be behind its subject."""
-    if (said := CREDIT.search(text, 0, _REACH)) is None or not said.start():
+    if (said := PAID_BY.search(text, 0, _REACH)) is None or not said.start():
         return said
     return said if _SUBJECT.fullmatch(text, 0, said.start()) else None

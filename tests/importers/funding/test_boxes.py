@@ -28,6 +28,16 @@ def cut(box: str) -> tuple[str, list[list[str]]]:
             "News / Well / Opening",
             [["Norway"]],
         ),
+        (
+            "#### Water for all (paid for by Norway)",
+            "News / Well / Water for all (paid for by Norway) / Opening",
+            [["Norway"]],
+        ),
+        (
+            "#### Water for all (shown to Norway)",
+            "News / Well / Water for all (shown to Norway) / Opening",
+            [],
+        ),
         ("Funded by: Norway.", "News / Well / Funded by: Norway. / Opening", []),
         ("Duration: 2013-2016", "News / Well / Duration: 2013-2016 / Opening", []),
         ("Donors meet in Norway.", "News / Well / Donors meet in Norway. / Opening", []),
