@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 
 from db.models import Kind, Level
@@ -16,7 +16,7 @@ from importers.events.event import Event
 from importers.events.kinds import score_kinds
 from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking
 from importers.funding.finding import Paid
-from importers.funding.owners import SAME_HANDS, nouns
+from importers.funding.owners import LIFE, SAME_HANDS, nouns
 from importers.labels import is_of_all
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH_NAMES, data
@@ -49,8 +49,6 @@ _IN_BOX = re.compile(
 )
 """How a sentence speaks of the project whose facts stand in a box: "under the project described in the box below"."""
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
-_LIFE = timedelta(days=730)
-"""How far back what is told in passing may be a project's whose beginning is not told."""
 _STEM = 5
 """Letters of a word by which it is known again: "training", "trained"."""
 _MOST = 200
@@ -109,7 +107,7 @@ class Chapters:
         """Whether an event may be a project's own doing: no seizure, and in passing nothing before it began and no law."""
         if event.level is Level.MAIN:
             return event.kind is not Kind.OPERATION or told.rule == _CREDIT
-        since = told.since or self._reference - _LIFE
+        since = told.since or self._reference - LIFE
         over = event.when.end is not None and event.when.end < since
         return not over and (event.kind in SAME_HANDS or event.kind is Kind.AGREEMENT)
 

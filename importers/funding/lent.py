@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 from functools import cached_property
 
 from db.models import Kind, Level, Span
@@ -16,7 +15,7 @@ from importers.events.overtime import fineness
 from importers.funding.again import ASSISTANCE
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
-from importers.funding.owners import OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
+from importers.funding.owners import LIFE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
 from importers.lexicon import Phrase
 
 _FOR_ALL = re.compile(
@@ -30,8 +29,6 @@ _SAME_DONOR = Phrase(
     r"|sponsors?|grant|funds?|funding|money|source|government)\b",
 )
 _MOST_FOR_ALL = 8
-_LIFE = timedelta(days=730)
-"""How far back what is told in passing may belong to the project that is told of."""
 _BEGUN = frozenset({Kind.LAUNCH, Kind.AGREEMENT, Kind.OPENING})
 _THE_PROJECT = re.compile(
     r"(?:The|This)\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)(?:,\s(?:which|with|worth)\s[^,;]{3,60},)?\s(?:itself\s)?"
@@ -126,7 +123,7 @@ class Lent:
         alike = alike or (event.planned and own > main and (event.unit.start, event.kind) in self._mains.kinds)
         results = event.kind is Kind.PUBLICATION and own > main and _RESULTS.search(event.sentence.text) is not None
         begun = event.kind in _BEGUN and not event.planned and _THE_PROJECT.match(event.sentence.text) is not None
-        if not (begun or is_about_money(event)) and (main - own > _LIFE or not (alike or results or event.kind in SAME_HANDS)):
+        if not (begun or is_about_money(event)) and (main - own > LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []
         if not begun and (fineness(event.when) >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING)):
             return []
@@ -175,4 +172,4 @@ class Lent:
     def is_long_ago(self, event: Event) -> bool:
         """Whether an event lies years before the main one of its unit, when the project may not have been there."""
         main, own = self._mains.starts.get(event.unit.start), event.when.start
-        return own is None or (main is not None and main - own > _LIFE)
+        return own is None or (main is not None and main - own > LIFE)

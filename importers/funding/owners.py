@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from db.models import Kind, Level
@@ -69,6 +69,8 @@ _BUILDING = re.compile(
     r"|\b(?:[Ww]orks?|[Rr]econstruction|[Rr]enovation|[Rr]epairs|[Ee]xcavation)(?:,\swhich)?\s(?:on\s[^.;,]{3,30}?\s)?(?:had\s"
     r"|has\s)?(?:started|began|begun|commenced)\b"
 )
+LIFE = timedelta(days=730)
+"""How far back what is told in passing may be a project's whose beginning is not told."""
 OF_PROJECT = re.compile(r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Pp]hase)\b")
 _PARAGRAPH = 2000
 """Characters of a paragraph that are looked back over."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from db.models import Donor, Kind, Level
@@ -14,7 +14,7 @@ from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.funding.finding import Paid
-from importers.funding.owners import SAME_HANDS, is_by_others
+from importers.funding.owners import LIFE, SAME_HANDS, is_by_others
 from importers.lexicon import one_line
 from importers.sentences import Sentence, read
 from importers.units import Unit
@@ -45,8 +45,6 @@ _SAID_OF_IT = re.compile(
 """Between its name and what says who pays: "the SAMM project, implemented by IOM and funded by"."""
 _SHORT = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[A-Z\d][\w-]*")
 """An abbreviation that is no other word."""
-_LIFE = timedelta(days=730)
-"""How far back what is told in passing may be the project's."""
 _MOST_STORIES = 400
 """In a longer newsletter such a project is looked for in so many stories."""
 
@@ -94,7 +92,7 @@ class Projects:
     def _is_recent(self, event: Event) -> bool:
         """Whether an event may be the project's by its day; its launch may lie further back."""
         start = event.when.start
-        return event.kind is Kind.LAUNCH or (start is not None and self._reference - start <= _LIFE)
+        return event.kind is Kind.LAUNCH or (start is not None and self._reference - start <= LIFE)
 
     def _names_in(self, index: int, where: Unit | Sentence) -> set[str]:
         """The projects that are named in a unit or a sentence of the story of a number."""

@@ -17,7 +17,7 @@ _PAIR = re.compile(
     r"(?:\s(?:of|in|at)\s[^.;,]{2,30}?)?\s(?:is|are|was|were|ha(?:ve|s|d))\b"
 )
 """Two events as the subject of one verb: "Operation and meeting were held"."""
-_BOTH_ARE = re.compile(r"Both\s(?:of\s(?:them|these)\s)?(?:is|are|was|were|have)\b")
+_BOTH_ARE = re.compile(r"Both\s(?:of\s(?:them|these)\s)?(?:are|were|have)\b")
 _BESIDE = re.compile(
     r"(?:The|This|Both\sthe)\s(?P<one>[a-z][a-z -]{2,40}?),?\s(?:and|as\swell\sas|like|together\swith|along\swith)\s(?:the|an?"
     r"|its)\s[^.;]{4,200}?,?\s(?:were|are|have\sbeen|was|is|has\sbeen)\s(?:[a-z]+ly\s|all\s|both\s)?(?:co-)?(?:funded|financed|sponsored|supported"
