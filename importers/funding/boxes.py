@@ -14,12 +14,10 @@ from importers.layout.repair import Passage
 from importers.lexicon import data, trie_pattern
 from importers.readers.blocks import BlockKind
 from importers.readers.credits import PAID_BY, is_credit
+from importers.readers.torn import FIELD
 
 _WORDS = data("boxes")
-_PAYERS, _OTHERS, _EVENTS = (frozenset(_WORDS[name]) for name in ("payers", "others", "events"))
-_FIELD = re.compile(
-    rf"(?<![\w/“\"-])(?P<label>(?:{trie_pattern(_PAYERS | _OTHERS | _EVENTS)}))\s?(?:[:|]|[–—-]\s)\s*", re.IGNORECASE
-)
+_PAYERS, _EVENTS = (frozenset(_WORDS[name]) for name in ("payers", "events"))
 _LONGEST, _TITLE = 700, 160
 """Characters of a line of such a box, and of a project's title."""
 _MOST_LINES = 12
@@ -136,7 +134,7 @@ def _begins(passage: Passage, *, titled: bool = False) -> int | None:
     start = lead.end() if lead else 0
     # behind the heading of facts a field may have a label of its own
     titled = titled or passage.kind is BlockKind.HEADING or bool(text[:start].strip(_MARKS))
-    found = (_FIELD.search if titled else _FIELD.match)(text, start)
+    found = (FIELD.search if titled else FIELD.match)(text, start)
     if found is None or not (found["label"][0].isupper() or text[found.start() - 1 : found.start()] == "("):
         return None
     return 0 if found.start() <= start or text[:start].strip(_MARKS) else len(text[: found.start()].rstrip(_MARKS))
@@ -149,7 +147,7 @@ _LEAD = re.compile(rf"[{re.escape(_MARKS)}]*(?:(?:{trie_pattern(_WORDS['headings
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
-    found = [one for one in _FIELD.finditer(text) if one["label"][0].isupper() or text[: one.start()].rstrip()[-1:] in ";|("]
+    found = [one for one in FIELD.finditer(text) if one["label"][0].isupper() or text[: one.start()].rstrip()[-1:] in ";|("]
     for one, behind in zip(found, (*found[1:], None), strict=True):
         yield (
             one["label"].lower(),

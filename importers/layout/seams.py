@@ -63,7 +63,7 @@ def _is_form(text: str) -> bool:
     """Whether a text is a form, or the fact box of a project."""
     if _FORM.match(text) is not None:
         return True
-    return ":" in text and sum(found[0][0].isupper() for found in islice(FIELD.finditer(text), _FIELDS)) > 1
+    return ":" in text and sum(found[0][0].isupper() and ":" in found[0] for found in islice(FIELD.finditer(text), _FIELDS)) > 1
 
 
 _FIELDS = 4

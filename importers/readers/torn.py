@@ -119,8 +119,12 @@ def woven(run: Sequence[Line]) -> list[int]:
 
 
 _BOX = data("boxes")
-FIELD = re.compile(rf"(?<![\w“\"-])(?i:(?P<payer>{trie_pattern(_BOX['payers'])})|{trie_pattern(_BOX['others'])})\s?:\s")
-"""How a line of a project's fact box begins: "Donors: "."""
+FIELD = re.compile(
+    rf"(?<![\w/“\"-])(?P<label>(?P<payer>{trie_pattern(_BOX['payers'])})|{trie_pattern([*_BOX['others'], *_BOX['events']])})"
+    r"\s?(?:[:|]|[–—-]\s)\s*",
+    re.IGNORECASE,
+)
+"""How a line of a fact box begins: "Donors: ", "Venue | "."""
 _TITLES, _SHORT = 2, 0.85
 """Lines above the fields of such a box, at most, and how much of the width they are shorter than."""
 
