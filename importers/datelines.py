@@ -37,7 +37,8 @@ _PLACES = (
 _NAMED = r"(?!(?:On|In|At|By|From|Since|Until|During)\b)" + _PLACES
 """The same, where "On 12 May 2016, the U.S. Embassy" must not be taken for a place and a day."""
 _RUN_IN = re.compile(
-    _NAMED + r"(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])"
+    _NAMED
+    + r"(?:[–—-] )?(?P<day>(?=[^–—]{0,12}\d)[\w][\w ,/.]{2,24}?)(?: ?[–—-]{1,2} |\. |(?<=\d{4})(?P<colon>: ))(?=[“\"]?[A-Z0-9])"
 )
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b")
 DAY_TOLD = re.compile(rf"{_PLACES}(?=\d|{MONTH_WORD})[^:.;]{{3,30}}:\s(?=[“\"]?[A-ZÀ-Þ0-9])")

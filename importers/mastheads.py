@@ -13,6 +13,7 @@ from db.when import QUARTERS, When
 from importers.dates.finding import scan
 from importers.dates.resolve import resolve
 from importers.dates.values import Context, Expression
+from importers.lexicon import MONTH_WORD
 
 _NUMBER = re.compile(
     r"(?:\b(?:issue|number|no|nr|vol|volume|edition|(?:newsletter|bulletin|digest)(?=[ ]?#))\b|\bn°|№)[ .:#°]*"
@@ -79,6 +80,31 @@ def first_lines(raw: str) -> list[str]:
     """The first lines of a text that are short enough for a masthead, blanks as they are."""
     found = (line.strip(" \t#*_") for line in raw[:_TOP].splitlines())
     return [line for line in found if line and len(line) <= _LINE][:_FIRST]
+
+
+def running_heads(raw: str) -> list[str]:
+    """Lines further down that say which issue it is: a running head, or the name of the newsletter above its month."""
+    found: list[str] = []
+    for year in PRINTED_YEAR.finditer(raw):
+        start, end = raw.rfind("\n", 0, year.start()) + 1, raw.find("\n", year.end())
+        line = raw[start : end if end >= 0 else len(raw)].strip(_EDGES)
+        named = (
+            raw[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2].strip(_EDGES) if _MONTH_ALONE.fullmatch(line) else line
+        )
+        if len(line) <= _LINE and line not in found and _SERIAL.search(named) and _RUNNING.fullmatch(named):
+            found.append(line)
+        if len(found) == _FEW_HEADS:
+            break
+    return found
+
+
+_EDGES = " \t\r#*_|"
+_MONTH_ALONE = re.compile(rf"(?:{MONTH_WORD}\W{{1,3}}){{1,3}}(?:19|20)\d\d")
+_RUNNING = re.compile(
+    r"(?:(?:[A-ZÀ-Þ&(][\w’'&./-]*|of|the|and|for|in|on|to|page|\d[\w/.]*|[-–—|,:;#()])(?:[,:;.)](?=\s)|(?=\s|$))\)?\s*)+"
+)
+"""A name and what stands around it in a running head: capitals, figures and marks, and no full stop."""
+_FEW_HEADS = 3
 
 
 def unnumbered(line: str) -> str:

@@ -29,7 +29,7 @@ from importers.funding.projects import Projects
 from importers.issue import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line
-from importers.mastheads import Printed, first_lines, tells_what_is_covered, unnumbered
+from importers.mastheads import Printed, first_lines, running_heads, tells_what_is_covered, unnumbered
 from importers.places.around import at_story, in_all, in_its_language
 from importers.places.finding import find_countries, may_be_one
 from importers.places.home import at_home, home_of, is_named
@@ -37,6 +37,7 @@ from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
 from importers.readers.sidebyside import unfolded
+from importers.readers.wordlines import joined
 from importers.titles.casing import in_title_case, names_in
 
 IMPORTER = "12"
@@ -46,6 +47,7 @@ _FIRST_YEAR = 1900
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 """Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
+_JOINED = "words that stood on lines of their own were put into lines"
 _UNFOLDED = "columns that stood side by side were put one below the other"
 
 
@@ -58,7 +60,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     if issue is not None and (issue.start is None or issue.end is None or not _FIRST_YEAR <= issue.end.year <= today.year + 1):
         raise ReadError(f"an issue that covers {issue.show()} cannot be; give its period, such as 2016-Q2")
     decoded = decode(data)
-    raw = unfolded(decoded.text)
+    lines = joined(decoded.text)
+    raw = unfolded(lines)
     _check_language(raw)
     passages = read_layout(raw).passages
     top = masthead(passages)
@@ -95,7 +98,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         name, _title(name, raw, top, newsletter.names, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else ""
     )
     articles = tuple(Article(one_line(story.heading), story.flow.text) for story in found)
-    notes = decoded.notes if raw is decoded.text else (*decoded.notes, _UNFOLDED)
+    notes = (*decoded.notes, *([_JOINED] if lines is not decoded.text else []), *([_UNFOLDED] if raw is not lines else []))
     return Reading(source, articles, tuple(milestones), IMPORTER, notes)
 
 
@@ -107,6 +110,7 @@ def _issue_told(raw: str, name: str, passages: Sequence[Passage], top: Sequence[
         for line in map(Printed, first_lines(raw))
         if line not in printed and (tells_what_is_covered(line.text) or period_of(line.bare, line.dates))
     ]
+    printed += [line for line in map(Printed, running_heads(raw)) if line not in printed]
     dates = (found for passage in passages if passage.kind is not BlockKind.ROW for found in passage.dates)
     return issue_period(name, printed, dates, today)
 

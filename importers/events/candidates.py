@@ -101,7 +101,7 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
         elif (
             is_over_time(sentence, dated)
             or is_tale(sentence, dated)
-            or (not alone and _is_of_the_frame(sentence, dated))
+            or (not alone and (_is_of_the_frame(sentence, dated) or _is_of_a_name(sentence, dated)))
             or (dated.when.precision is Precision.YEAR and is_sum(sentence, dated, kinds))
         ):
             strength = 0.0
@@ -116,6 +116,18 @@ def _is_of_the_frame(sentence: Told, dated: Dated) -> bool:
     return _BESIDE_WHAT.search(sentence.text, 0, dated.start - sentence.start) is not None
 
 
+def _is_of_a_name(sentence: Told, dated: Dated) -> bool:
+    """Whether a year belongs to the name behind it: "the 2006 Peace Prize winner got the award in 2010"."""
+    at = dated.start - sentence.start
+    return (
+        dated.when.precision is Precision.YEAR
+        and _NAME_BEHIND.match(sentence.text, dated.end - sentence.start) is not None
+        and _LEADS_TO_YEAR.search(sentence.text, max(0, at - 12), at) is None
+    )
+
+
+_NAME_BEHIND = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
+_LEADS_TO_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|early|late|mid|and|,)[\s-]*$|\d[\s–-]*$")
 _BESIDE_WHAT = re.compile(rf"\b(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s{MARGINS}\sof\s[^.;:,()]{{3,110}}\((?:from\s)?$")
 _NO_SUBJECT = re.compile(r"(?:and\s)?(?:(?:was|were|has been|had been)\s\w{2,}ed|entered|came|went|took|became)\b")
 """How a clause begins that goes on with the subject of the one before it."""

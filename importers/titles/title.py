@@ -26,7 +26,7 @@ _LEAD = re.compile(
     r"|Moreover"
     r"|Furthermore|Finally|Additionally|[Mm]eanwhile|Recently|Subsequently|As|To|Under|With|For|Through|Thanks|Prior|Also|Then|There"
     r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|[Hh]owever|Therefore"
-    r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|Using|Taking|Building|Drawing"
+    r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|[Uu]sing|Taking|Building|Drawing"
     r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
     r"|[A-Z][a-z]+ed\sby|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
     rf"\b{_WORDS},\s+(?:(?:which|who|where|[a-z]{{3,}}ed\s(?:by|from|with|in|through|under|to)"
@@ -40,9 +40,15 @@ _LEADS_IN = re.compile(
     r"(?:In|On|At|After|Before|During|With|Under|Upon|Within|Following|By|For|From|Through|To|Together with|Jointly with)\s"
 )
 _TOGETHER = re.compile(r"(?:In\s(?:close\s)?(?:co-?operation|partnership|collaboration|coordination)|Together|Jointly)\swith\s")
-_DATELINE = re.compile(r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?=[A-Z])")
-"""Where and when a report was written, before it begins: "MAPUTO, 3 July – "."""
-_JUST_NOW = re.compile(r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])")
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?:(?=[^–—]{0,12}\d)[\w ,/.]{3,24}\s[–—-]\s)?(?=[A-Z])"
+    r"|\([A-Z][^(),]{2,24}(?:,[^()]{0,24})?\)\s(?:[–—-]\s)?(?=[A-Z])"
+)
+"""Where and when a report was written, before it begins: "MAPUTO, 3 July – ", "Osh – 3 July 2016 – ", "(Osh, 3 July)"."""
+_JUST_NOW = re.compile(
+    r"(?<=\w)(?<!\b[Aa])(?<!\b[Aa]n)\s(?:(?:most|just)\s)?recently(?:\salso)?(?=\s[a-z])"
+    r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bto)(?<!\buntil)\stoday(?=\s[a-z]|[.,;]|$)(?!,?\s(?:and|or)\b)"
+)
 """What was recent when the newsletter came out is not when somebody reads a timeline."""
 _DONE = f"(?:{DEEDS}|{DOINGS})"
 _DONE_FIRST = re.compile(
@@ -207,7 +213,7 @@ def _prepared(sentence: str) -> str:
     if front := _OUTLINE.match(text) or _DATELINE.match(text):
         text = text[front.end() :]
     text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
-    text = _JUST_NOW.sub("", text) if "recently" in text else text
+    text = _JUST_NOW.sub("", text) if "recently" in text or "today" in text else text
     text = _NOTE.sub("", text)
     if front := _FRONT.match(text):
         text = text[front.end() :]

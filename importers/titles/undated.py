@@ -37,6 +37,12 @@ _LOOSE_MARK = re.compile(r"(?<=:)\s*,|\s\s*(?=[,.;:)])|,(?=\s*[:;])")
 _STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
 
 
+_IS_SUBJECT = re.compile(r"\s(?:is|was|has|had|will|mark(?:s|ed)|s[ae]ws?|sees|brought|witness(?:es|ed))\s")
+_OF_A_DATE = re.compile(
+    r"\s(?:is|was|will be|mark(?:s|ed)|will mark|s[ae]ws?|will see|brought|witness(?:es|ed))\s(?:also\s)?"
+    r"(?:the\s(?:day|date|time|moment)\s(?:of|for|when|(?:i|o)n\swhich)\s)?(?:(?:the|an?)\s|(?=[A-Z]))"
+)
+"""What is told of a date that is the subject: "22 March was World Water Day", "2012 saw the opening of"."""
 _ITSELF = " itself"
 """Behind a date a word that goes with it: "on the day itself"."""
 
@@ -55,6 +61,10 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
         if before.endswith("(") and sentence.startswith(")", end):
             parts.append(before[:-1])
             at = end + 1
+            continue
+        if not at and not before.strip() and _IS_SUBJECT.match(sentence, end):
+            told = _OF_A_DATE.match(sentence, end)
+            at = told.end() if told is not None else at
             continue
         lead = _TIME.search(before, max(0, len(before) - _LEADING))
         if lead is not None and _DATES_FROM.search(before[: lead.start()]):

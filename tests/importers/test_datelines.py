@@ -120,6 +120,11 @@ def test_what_was_held_just_before_it_was_reported() -> None:
     assert [one.when.edtf for one in read(last, name="x.md", issue=None).milestones] == ["2015-05-18/2015-05-22"]
 
 
+def test_a_day_may_stand_behind_the_dash_of_its_place() -> None:
+    found = run_in("Osh, Kyrgyzstan – May 12, 2015 – The guild today opened a pier.", date(2015, 6, 30), None)
+    assert found is not None and found[1].edtf == "2015-05-12"
+
+
 @pytest.mark.parametrize("lead", ["On 12 May 2015, ", "Since 12 May 2015, ", "By 12 May 2015 "])
 def test_a_day_behind_a_preposition_is_no_dateline(lead: str) -> None:
     assert run_in(f"{lead}the U.S. Embassy in Osh opened a pier.", date(2015, 6, 30), None) is None

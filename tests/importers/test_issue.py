@@ -10,7 +10,8 @@ from db.when import When
 from importers.datelines import day_of_writing
 from importers.dates.finding import scan
 from importers.issue import issue_period, last_day, period_of
-from importers.mastheads import Printed, years_covered
+from importers.mastheads import Printed, running_heads, years_covered
+from importers.pipeline import read_newsletter
 from importers.readers.issuelines import is_issue_line
 from tests.importers.conftest import TODAY
 
@@ -274,6 +275,31 @@ def test_a_line_that_only_says_when_a_story_was_written(text: str, day: str | No
 def test_years_in_a_row_are_covered(line: str, edtf: str | None) -> None:
     found = years_covered(Printed(line), TODAY)
     assert (found.edtf if found else None) == edtf
+
+
+STORY = "A pier was opened in Osh, and the fishers of the valley came to see it. Its lamps burn from March 2017 to June 2018. " * 12
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("River Programme Newsletter, April-June 2015      2", ["River Programme Newsletter, April-June 2015      2"]),
+        ("| 3 | Quarterly Update | Q2 2015", ["3 | Quarterly Update | Q2 2015"]),
+        ("River Office Country Brief\nMay 2015", ["May 2015"]),
+        ("Piers and boats\nMay 2015", []),
+        ("As told in our newsletter of May 2015", []),
+        ("The Newsletter of May 2015 was read in Osh.", []),
+        ("River Report, May 2015", []),
+    ],
+)
+def test_lines_further_down_that_name_the_issue(lines: str, expected: list[str]) -> None:
+    assert running_heads(f"{STORY}\n\n{lines}\n\n{STORY}\n{lines}\n") == expected
+
+
+def test_the_running_head_of_a_newsletter_without_a_masthead() -> None:
+    text = f"A PIER FOR OSH\n\n{STORY}\n\nRiver Programme Newsletter, April-June 2015      2\n\nBOATS\n\n{STORY}"
+    source = read_newsletter(text.encode(), "news.txt", today=date(2020, 1, 1)).source
+    assert (source.issue and source.issue.edtf, source.issue_basis) == ("2015-34", "heading")
 
 
 @pytest.mark.parametrize(

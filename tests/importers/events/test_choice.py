@@ -109,6 +109,12 @@ STORIES = [
         "The Treaty of Osh was opened for signature on 2 March 1998 and entered into force on 5 May 2004.",
         [("1998-03-02", Kind.AGREEMENT, MAIN), ("2004-05-05", Kind.AGREEMENT, MENTIONED)],
     ),
+    (
+        "the year of a name",
+        "Notes",
+        "The joint 2011 River Prize winner Ana Bell was awarded a medal in May 2015.",
+        [("2015-05", Kind.CAMPAIGN, Level.MAIN)],
+    ),
     ("behind a farewell", "Notes", "On 31 May 2015 she handed over her keys. The auditors will miss her cakes.", []),
     ("what has been put off", "Notes", "A further exercise in Osh, which had been fixed for May 2015, has been put off.", []),
     ("what was done over time", "Notes", "The bank has subsequently supported reviews of roads in many countries.", []),

@@ -376,6 +376,10 @@ def test_any_title_has_10_to_90_characters_on_one_line(heading: str, sentence: s
         ("26 June, World Boat Day, was marked in Osh.", "26 June", "World Boat Day, was marked in Osh."),
         ("The survey of boats, published in May, pleased nobody.", "May", "The survey of boats pleased nobody."),
         ("On Boat Day, 3 May, the guild sang.", "3 May", "On Boat Day, the guild sang."),
+        ("3 May was World Boat Day, and Osh sang.", "3 May", "World Boat Day, and Osh sang."),
+        ("May 2015 saw the opening of a pier.", "May 2015", "opening of a pier."),
+        ("3 May 2015 marked the day on which the pier was opened.", "3 May 2015", "pier was opened."),
+        ("May 2015 was cold.", "May 2015", "May 2015 was cold."),
         ("They came (May and June) to Osh.", "May", "They came (May and June) to Osh."),
     ],
 )

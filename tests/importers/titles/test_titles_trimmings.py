@@ -14,6 +14,17 @@ TITLES = [
     ("the number of a part in a heading", "2.3. New pier opened in Osh", SENTENCE, "New pier opened in Osh"),
     ("what leads on from the sentence before", "", "And the boats of Osh were repaired.", "Boats of Osh repaired"),
     ("the day of writing", "", "Today the boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("the day of writing behind what was done", "", "The guild repaired a boat today.", "Guild repaired a boat"),
+    (
+        "a day that goes on",
+        "",
+        "The guild repairs boats for the youth of today and tomorrow.",
+        "Guild repairs boats for the youth of today and tomorrow",
+    ),
+    ("a dateline and its day", "", "Osh – 3 May 2015 – The boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("a dateline in brackets", "", "(Osh, 3 May 2015) – The boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("a place in brackets", "", "(Osh) The boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("what the boats were made with", "", "Then, using planks of larch, the guild repaired six boats.", "Guild repaired six boats"),
     ("so far", "", "So far six boats of Osh were repaired.", "So far six boats of Osh repaired"),
     ("words below a picture", "", "Above: the boats of Osh were repaired.", "Boats of Osh repaired"),
     (
