@@ -24,6 +24,7 @@ from importers.funding.boxes import without_boxes
 from importers.funding.chapters import Chapters
 from importers.funding.common import Common
 from importers.funding.dollars import dollars_of
+from importers.funding.giver import by_giver, giver
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.issue import issue_period, last_day, period_of
@@ -93,7 +94,9 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     milestones = _placed(in_full(_read(newsletter, found)), newsletter, found, top)
     # the title of a project, which may say who pays for that, is in no masthead
     if paying := patrons(masthead(bare[: boxes[0].title or None] if boxes else bare), passages):
-        milestones = under_patrons(milestones, paying)
+        milestones = under_patrons(milestones, paying, reference)
+    elif giving := giver(top):
+        milestones = by_giver(milestones, giving)
     source = Source(
         name, _title(name, raw, top, newsletter.names, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else ""
     )

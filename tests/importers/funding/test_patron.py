@@ -21,6 +21,10 @@ A course for nurses was held in Dushanbe on 9 May 2015 with funding from Sweden.
 The law on border posts was adopted by the parliament of Tajikistan on 12 May 2015.
 """
 PAYS = "The River Programme is funded by the European Union."
+PRODUCED = (
+    "This publication was produced with the financial support of the European Union. Its contents do not reflect the views of the "
+    "European Union."
+)
 PARTNERS = (
     " and carried out by the River Commission in partnership with the International Centre for the Development of Pilots, Lakes, "
     "Ponds and Canals, and with many towns of the lower valley."
@@ -42,10 +46,38 @@ def donors(text: str) -> list[list[str]]:
             "in the imprint",
             f"# River News\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{PAYS} This bulletin is published every quarter.",
         ),
+        (
+            "by the name of the newsletter",
+            f"# RIMO News\n\nApril - June 2015\n\nRIMO 3 is funded by the European Union{PARTNERS}\n{STORIES}",
+        ),
+        (
+            "of a programme's own newsletter, in the imprint",
+            f"# News of the River Programme\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{PRODUCED}",
+        ),
     ],
 )
 def test_the_donor_of_the_programme(what: str, text: str) -> None:
     assert donors(text) == [["European Union"], ["Sweden"], []], what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# River News\n\nApril - June 2015\n\nRIMO 3 is funded by the European Union{PARTNERS}\n{STORIES}",
+        f"# River News\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{PRODUCED}",
+    ],
+    ids=["of another thing", "of an office's newsletter"],
+)
+def test_who_pays_for_something_else(text: str) -> None:
+    assert donors(text)[0] == []
+
+
+def test_what_a_programme_did_before_and_long_ago() -> None:
+    before = (
+        "\n## A pier\n\nOn 5 June 2015 boatmen met in Naryn. They had met in Talas on 3 June 2014, and in Batken in March 2009.\n"
+    )
+    text = f"# River News\n\nThe River Programme is funded by the European Union. April - June 2015\n{before}"
+    assert donors(text) == [["European Union"], ["European Union"], []]
 
 
 def test_the_last_article_speaks_for_itself() -> None:
