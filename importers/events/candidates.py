@@ -218,12 +218,11 @@ def as_entry(candidate: Candidate, listed: KindScore | None, *, told: bool) -> C
     kinds = candidate.kinds if candidate.kinds.weights else listed or KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
     if (
         listed is not None
-        and listed.best in HELD_KINDS
+        and (listed.best is Kind.AGREEMENT or (listed.best in HELD_KINDS and kinds.best not in HELD_KINDS))
         and " | " in sentence.text
-        and kinds.best not in HELD_KINDS
         and not kinds.verb
     ):
-        # in a table of courses "Search of vehicles" is what one was on
+        # in a table of courses "Search of vehicles" is what one was on, in one of contracts "Mine clearance" what one is for
         kinds = listed
     return replace(candidate, kinds=kinds, strength=max(candidate.strength, 2.0))
 

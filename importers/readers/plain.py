@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from importers.flow import Flow
 from importers.lexicon import MONTH
+from importers.readers.aligned import aligned_rows
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
 from importers.readers.credits import credit
@@ -341,11 +342,15 @@ def _begins_quoted(line: Line) -> bool:
 
 
 def _rows(raw: str, printed: Sequence[Line], known: frozenset[str]) -> dict[int, Block]:
-    """The rows of tables that go on over several lines, by where they start."""
+    """The rows of tables that go on over several lines, or whose cells only blanks keep apart, by where they start."""
     rows = wrapped_rows(printed) if "|" in raw else {}
-    return {
+    made = {
         start: Block(BlockKind.ROW, start, row[-1].after, Flow.of(raw, _wrapped(raw, row, known))) for start, row in rows.items()
     }
+    for start, row in aligned_rows(printed).items() if "   " in raw else ():
+        pieces = [piece for cell in row for piece in pieces_of(cell, 0, " | " if cell is not row[0] else "")]
+        made.setdefault(start, Block(BlockKind.ROW, start, row[0].after, Flow.of(raw, pieces)))
+    return made
 
 
 def _wrapped(raw: str, row: Sequence[Line], known: frozenset[str]) -> list[tuple[str, int, int]]:

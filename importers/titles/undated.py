@@ -32,6 +32,8 @@ _DAY_CALLED = re.compile(
 """Behind a date, what it is called: "on 10 December, Human Rights Day"."""
 _DEED_ALONE = re.compile(r",\s(?:\w+ly\s)?(?:\w{3,}ed|set up|built|begun),(?=\s[a-z])")
 """What a date between commas leaves behind: "the survey, published, pleased nobody"."""
+_FIGURES = re.compile(r"(?:(?<=\s\|\s)|\A)(?:No\.?\s?)?[\d.,%]+(?:\s\|\s|\Z)|(?<=\S)\s\|\s[\d.,%]+(?=\s\||\Z)")
+"""Cells of a table's row that hold nothing but a figure: what it has of a name stands in the others."""
 _COMMAS = re.compile(r",(?:\s*,)+")
 _LOOSE_MARK = re.compile(r"(?<=:)\s*,|\s\s*(?=[,.;:)])|,(?=\s*[:;])")
 _STOP_OF_DATE = re.compile(r"\.(?=[\s,;]+[a-z(])")
@@ -55,7 +57,8 @@ def without_times(sentence: str, dates: Sequence[Span]) -> str:
     """
     parts = []
     at = 0
-    sentence = sentence.replace(" | ", ",  ")
+    if " | " in sentence:
+        sentence = _FIGURES.sub(lambda cell: " " * len(cell[0]), sentence).replace(" | ", ",  ")
     for start, end in dates:
         before = sentence[at:start]
         if before.endswith("(") and sentence.startswith(")", end):
