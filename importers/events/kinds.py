@@ -74,6 +74,11 @@ class KindScore:
 
 
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,5}$")
+_PAPER_ON = re.compile(
+    r"\b(?:protocols?|agreements?|memorand(?:um|a)|arrangements?|instructions?|contracts?|conventions?|treat(?:y|ies)|procedures?"
+    r"|decrees?|laws?|regulations?)\s(?:on|for|about|concerning|regarding)\s(?:[\w’'-]+\s){0,3}$"
+)
+"""Before what a paper is about: "a protocol on joint patrols"."""
 _TAUGHT = re.compile(
     r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|workshops?|webinars?"
     r"|sensiti[sz]ed|familiari[sz]ed|briefed)"
@@ -153,6 +158,8 @@ def weighed(said: Sentence) -> KindScore:
             and gathered[0] < start
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
         ):
+            continue
+        if kind is Kind.OPERATION and sort == "nouns" and _PAPER_ON.search(lower, max(0, start - _TOPIC_REACH), start):
             continue
         if kind in _TAUGHT_OF and sort == "nouns" and _TAUGHT.search(lower, max(0, start - _TAUGHT_REACH), start):
             continue
@@ -237,9 +244,17 @@ def _is_attribute(lower: str, start: int, end: int) -> bool:
     before = lower[max(0, start - 10) : start].rstrip().rpartition(" ")[2]
     if before in _BEFORE:
         return _NOUN.match(lower, end) is not None
+    if before.endswith("s") and before not in _BEING and _REDUCED.match(lower, end) is not None:
+        return True
     return _PART_ENDS.match(lower, end) is not None and _EACH.search(lower, max(0, start - _OBJECT), start) is not None
 
 
+_BEING = frozenset(("was", "is", "has", "its", "this"))
+_REDUCED = re.compile(
+    r"\s(?:to|in|by|at|under|with|on|for|from)\s(?:(?!\b(?:and\s(?:\w+ed|was|were|has|have|had)|but|who|which|that|where|when|while|was|were)\b)[^.;:,]){3,80}?\s"
+    r"(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?\w+(?:ed|en|wn|ld|ght)\b"
+)
+"""Behind a participle that says of which things something was done: "six dogs trained to find drugs were handed over"."""
 _PART_ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
 _EACH = re.compile(r"\b(?:each|every|any|those)\s(?:[\w-]+\s){1,2}$")
 """Before a participle that ends a part of a sentence it says which: "gaps in each prison visited"."""

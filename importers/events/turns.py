@@ -77,12 +77,14 @@ _LOOKERS = re.compile(r"\b(?:assessors?|auditors?|evaluators?|reviewers?|surveyo
 
 _WAS_THERE = Phrase(
     "delegation delegations mission missions ambassador ambassadors senators parliamentarians envoy envoys minister ministers "
-    "commissioner rapporteur secretary representative representatives director directors experts inspectors",
+    "commissioner rapporteur secretary representative representatives director directors experts inspectors head",
     r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur"
     r"|secretary-general"
-    r"|representatives?|director(?:-general)?|experts|inspectors)\b(?:[^.;:]|(?<=\bm[rs])\.|(?<=\bmrs)\.|(?<=\bdr)\.){0,60}?"
+    r"|representatives?|director(?:-general)?|experts|inspectors"
+    r"|head of (?:the )?(?:office|mission|presence|delegation|centre|programme))\b"
+    r"(?:[^.;:]|(?<=\bm[rs])\.|(?<=\bmrs)\.|(?<=\bdr)\.){0,60}?"
     r"\b(?:(?:was|were)\s(?:in|on|at)\s(?:the\s)?(?!agreement|favour|doubt|charge|attendance|power|touch|place)"
-    r"(?=[a-z’'-]+(?:\sand\s[a-z’'-]+)?\s(?:on|from|between|in|for)\b)"
+    r"(?=[a-z’'-]+(?:\sand\s[a-z’'-]+)?\s(?:(?:on|from|between|in|for)\b|\(\d))"
     r"|(?:drove|flew|sailed|rode|walked|crossed|climbed|made (?:the|their|his|her) way|took the road|came|went)\s"
     r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))",
 )

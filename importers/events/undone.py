@@ -28,7 +28,10 @@ def _is_undone(told: str) -> bool:
     """The same of the sentence in lower case: one is asked about at every date of it."""
     if (condition := _CONDITION.match(told)) is not None:
         return not looks_back(_WOULD.sub(" ", told[condition.end() :]))
-    if (found := _UNDONE.pattern.search(told)) is None:
+    found = _UNDONE.pattern.search(told)
+    if found is not None and (aside := next((one for one in _ASIDE.finditer(told) if found.start() in range(*one.span())), None)):
+        found = _UNDONE.pattern.search(told, aside.end())
+    if found is None:
         return False
     before = _HAD_BEEN_PLANNED.sub(" ", _PLANNED_THEN.sub(" ", told[: found.start()]))
     # "was launched in 2015 and should have ended by now" tells a launch
@@ -84,6 +87,8 @@ _CONDITION = re.compile(
 """A condition that a sentence begins with; what follows from it was not done, unless it is told as done."""
 _WOULD = re.compile(r"\b(?:would|could|should|might)\s(?:not\s)?(?:have\s)?(?:been\s)?\w+")
 _PART = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|(?:(?:for|of|in|at|on)\s)?which|who)\s")
+_ASIDE = re.compile(r",\s(?:(?:\w+\s)?(?:of|for|to|with|among)\s)?(?:whom|who|whose|which)\s[^,;:]{0,120},(?=\s)")
+"""What is told beside it of those who took part: "the officers, of whom many had not been there, attended"."""
 _PLANNED_THEN = re.compile(
     r",\s(?:(?:which|that)\s)?(?:[\w’'-]+\s){0,4}?"
     r"(?:planned|scheduled|fixed|pencilled|penciled|foreseen|set|announced|due|booked|expected|meant|intended|to)\s[^,;:]{0,80},\s"

@@ -34,12 +34,18 @@ _LEAD = re.compile(
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
 )
 """Circumstances in front of what happened."""
-_NEXT_NAME = re.compile(r"(?<=[\w”\")])\s(?=(?:the|an?|two|three|four|five|six|several|some|\d+)\s)")
+_NEXT_NAME = re.compile(
+    r"(?<=[\w”\")])\s(?=(?:the|an?|two|three|four|five|six|several|some|\d+)\s(?!(?:hours|days|weeks|months|quarters|years)\b))"
+)
 """Where one name ends and the next begins: "at the request of the Ministry| the Office carried out"."""
 _LEADS_IN = re.compile(
     r"(?:In|On|At|After|Before|During|With|Under|Upon|Within|Following|By|For|From|Through|To|Together with|Jointly with)\s"
 )
-_TOGETHER = re.compile(r"(?:In\s(?:close\s)?(?:co-?operation|partnership|collaboration|coordination)|Together|Jointly)\swith\s")
+_TOGETHER = re.compile(
+    r"(?:In\s(?:close\s)?(?:co-?operation|partnership|collaboration|coordination)|Together|Jointly)\swith\s"
+    r"|(?:At|During)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}(?:ceremony|reception|gathering)\s"
+)
+"""What goes before a name even in a short sentence: "At a ceremony in Osh| a contract was signed"."""
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?:(?=[^–—]{0,12}\d)[\w ,/.]{3,24}\s[–—-]\s)?(?=[A-Z])"
     r"|\([A-Z][^(),]{2,24}(?:,[^()]{0,24})?\)\s(?:[–—-]\s)?(?=[A-Z])"

@@ -31,6 +31,8 @@ UNDONE = [
     "The course for judges, which was to take place from 3 to 5 May, had to be put off.",
 ]
 DONE = [
+    "Boatmen, of whom many had not used a radio before, attended courses from 3 to 6 May.",
+    "The pier, which has not been painted, was opened on 3 May.",
     "The phase was launched in May and should have ended by now.",
     "The pier was opened on 3 May, and nothing was lost.",
     "The walk was put off until 6 May.",

@@ -63,6 +63,18 @@ TITLES = [
         "In cooperation with the guild of the river a round table was held in Osh.",
         "Round table held in Osh",
     ),
+    (
+        "a ceremony, without a comma",
+        "",
+        "At a ceremony in Osh a contract for six boats was signed.",
+        "Contract for six boats signed",
+    ),
+    (
+        "months that a lead counts",
+        "",
+        "In the first three months of the year the boats of Osh were repaired by the guild and its friends from Naryn and Talas.",
+        "Boats of Osh repaired by the guild and its friends from Naryn and Talas",
+    ),
     ("who answers", "", "A.O.: No. The boats of Osh were repaired.", "Boats of Osh repaired"),
     ("an answer", "", "Yes, we repaired the boats of Osh.", "We repaired the boats of Osh"),
     ("a word twice", "", "The boats of of Osh were repaired by the the guild.", "Boats of Osh repaired by the guild"),
