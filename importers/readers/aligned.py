@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.models import Span
+from importers.lexicon import MONTH_WORD
 from importers.readers.printed import Line
 
-_CELL = re.compile(r"\S+(?:[ ]\S+)*")
+_CELL = re.compile(rf"\S+(?:(?:[ ]|(?<=\d)[ ]+(?={MONTH_WORD}\b))\S+)*")
 _FEWEST = 3
 """Cells of a full row, and full rows of a table, at least."""
 _WANDERS = 2

@@ -14,7 +14,7 @@ DATE_LEAD = re.compile(
     rf"(?=\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{{1,2}})?[ \t]+{MONTH_WORD}))?"
     rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal|[Oo]ne)[ ](?:week|half|days|weekend)[ ](?:of|in)[ ]{MONTH_WORD}"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?{MONTH_WORD}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]+{MONTH_WORD}|{MONTH_WORD}\.?[ \t]+\d{{1,4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]*{MONTH_WORD}|{MONTH_WORD}\.?[ \t]+\d{{1,4}}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
@@ -80,7 +80,9 @@ def date_goes_on(before: str, text: str) -> bool:
     return _MONTH_FIRST.match(text) is not None and _DAY_LAST.search(before) is not None
 
 
-_DAY_LAST = re.compile(r"\b(?:on|of|from|to|until|till|and|between|since|by|the)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?$")
+_DAY_LAST = re.compile(
+    r"(?:\b(?:[Oo]n|[Oo]f|[Ff]rom|to|[Uu]ntil|till|and|[Bb]etween|[Ss]ince|[Bb]y|[Tt]he)\s(?:the\s)?|\d[-–])\d{1,2}(?:st|nd|rd|th)?$"
+)
 _MONTH_FIRST = re.compile(rf"[ \t]*{MONTH_WORD}\b")
 
 

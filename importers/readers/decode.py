@@ -76,14 +76,18 @@ def _checked(text: str, notes: tuple[str, ...]) -> Decoded:
     if len(sample) - len(sample.translate(None, _STRANGE)) > len(sample) // 20:
         raise ReadError("it is a binary file, not text")
     plain = composed(text)
-    return Decoded(plain, notes if plain == text else (*notes, _COMPOSED))
+    return Decoded(plain, notes if plain == text.translate(_BLANKS) else (*notes, _COMPOSED))
 
 
 def composed(text: str) -> str:
-    """The text in single letters: `pdftotext` prints "ﬁ" as one sign, and some programs an accent behind its letter."""
+    """The text in single letters and common blanks: some programs print "ﬁ" as one sign, or an accent behind its letter."""
     if _LIGATURE.search(text) is not None:
         text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text).translate(_BLANKS)
+
+
+_BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+"""The blanks that are not the common one: those where no line may end, and those of other widths."""
 
 
 _COMPOSED = "signs of several letters, and letters apart from their accents, were read as letters"

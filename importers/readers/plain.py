@@ -146,7 +146,7 @@ _NO_COLUMN = 180
 
 def _runs_on(before: str, text: str) -> bool:
     """Whether a paragraph goes on in the next line all the same."""
-    return text[:1].islower() or before.rstrip().endswith(("-", ","))
+    return text[:1].islower() or before.rstrip().endswith(("-", ",")) or date_goes_on(before, text)
 
 
 def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:

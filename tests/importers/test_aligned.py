@@ -45,6 +45,11 @@ def rows(raw: str) -> list[str]:
             "A boat    Osh       12 April\nA net     Naryn     3 May\nLamps               8 June\nA pier    Talas     9 June\n",
             ["A boat | Osh | 12 April", "A net | Naryn | 3 May", "Lamps | 8 June", "A pier | Talas | 9 June"],
         ),
+        (
+            "days apart from their months",
+            "  3  May      A boat     Osh\n 12  June     A net      Naryn\n  9  June     A pier     Talas\n",
+            ["3 May | A boat | Osh", "12 June | A net | Naryn", "9 June | A pier | Talas"],
+        ),
         ("columns of prose", PROSE, []),
         ("two rows", "A boat    Osh       12 April\nA net     Naryn     3 May\n", []),
         ("two columns", "A boat for Osh       12 April\nA net for Naryn      3 May\nA pier for Talas     9 June\n", []),

@@ -52,6 +52,27 @@ def test_what_is_no_such_calendar(text: str) -> None:
     assert not any(" | " in block.text for block in blocks(text))
 
 
+@pytest.mark.parametrize(
+    "calendar",
+    [
+        "3 MAY Opening of the boat shed, Osh\n9 JUNE Review of the river, Naryn\n12 JUNE Fair of boats, Talas\n",
+        "3May Opening of the boat shed, Osh\n9June Fair of nets, Naryn\n12June Fair of boats, Talas\n",
+    ],
+    ids=["months in capitals", "days glued to months"],
+)
+def test_each_line_of_a_calendar_is_an_entry(calendar: str) -> None:
+    found = read_newsletter(f"RIVER NEWS\nJanuary - March 2019\n\nAHEAD\n\n{calendar}".encode(), "x.txt", today=date(2019, 4, 1))
+    assert [one.when.edtf for one in found.milestones] == ["2019-05-03", "2019-06-09", "2019-06-12"]
+
+
+@pytest.mark.parametrize(("before", "day"), [("On 3", "03"), ("from 3-6", "03"), ("The first boat came on 3", "03")])
+def test_a_date_over_a_line_end_of_a_text_with_long_lines(before: str, day: str) -> None:
+    told = " the boatmen of Osh and their friends held a course on knots, to which the whole valley came by boat and by lorry" * 2
+    text = f"RIVER NEWS\nApril - June 2019\n\nKNOTS\n\n{before}\nMay{told}.\n"
+    found = read_newsletter(text.encode(), "x.txt", today=date(2019, 9, 1)).milestones
+    assert [one.when.edtf[:10] for one in found] == [f"2019-05-{day}"]
+
+
 def test_what_a_calendar_announces_is_read() -> None:
     found = read_newsletter(TEXT.encode(), "bulletin.md", today=date(2026, 1, 1)).milestones
     told = {one.when.edtf: ([country.code for country in one.countries], one.planned) for one in found}

@@ -113,7 +113,12 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         decoded.text.encode("utf-8")
 
 
-@given(st.text(st.characters(min_codepoint=9, exclude_categories=["Cs", "Cc"], exclude_characters="ﬀﬁﬂﬃﬄﬅﬆ"), min_size=1))
+@given(
+    st.text(
+        st.characters(min_codepoint=9, exclude_categories=["Cs", "Cc", "Zs"], include_characters=" ", exclude_characters="ﬀﬁﬂﬃﬄﬅﬆ"),
+        min_size=1,
+    )
+)
 @settings(max_examples=60)
 @example("豈")
 def test_composed_text_in_utf_8_is_read_as_it_is(text: str) -> None:
@@ -122,6 +127,12 @@ def test_composed_text_in_utf_8_is_read_as_it_is(text: str) -> None:
     page = text.lstrip().lower().startswith(("<!doctype html", "<html"))
     if text.strip() and not page and not text.startswith(("\ufeff", "%PDF-", "{\\rtf")):
         assert decode(data).text == text
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", "\u3000"])
+def test_blanks_of_any_width_are_blanks(blank: str) -> None:
+    found = decode(f"On 3{blank}May 2015 a{blank}pier was opened.".encode())
+    assert (found.text, found.notes) == ("On 3 May 2015 a pier was opened.", ())
 
 
 def test_signs_of_several_letters_and_split_accents_are_letters() -> None:
