@@ -86,12 +86,16 @@ def running_heads(raw: str) -> list[str]:
     """Lines further down that say which issue it is: a running head, or the name of the newsletter above its month."""
     found: list[str] = []
     for year in PRINTED_YEAR.finditer(raw):
-        start, end = raw.rfind("\n", 0, year.start()) + 1, raw.find("\n", year.end())
-        line = raw[start : end if end >= 0 else len(raw)].strip(_EDGES)
-        named = (
-            raw[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2].strip(_EDGES) if _MONTH_ALONE.fullmatch(line) else line
-        )
-        if len(line) <= _LINE and line not in found and _SERIAL.search(named) and _RUNNING.fullmatch(named):
+        start = raw.rfind("\n", max(0, year.start() - _LINE), year.start()) + 1
+        if not start and year.start() > _LINE:
+            continue
+        end = raw.find("\n", year.end(), year.end() + _LINE)
+        line = raw[start : end if end >= 0 else year.end() + _LINE].strip(_EDGES)
+        if len(line) > _LINE or line in found:
+            continue
+        above = raw[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2].strip(_EDGES)
+        named = above if _MONTH_ALONE.fullmatch(line) else line
+        if _SERIAL.search(named) and not named.endswith(".") and all(map(_OF_A_NAME.fullmatch, named.split())):
             found.append(line)
         if len(found) == _FEW_HEADS:
             break
@@ -100,10 +104,8 @@ def running_heads(raw: str) -> list[str]:
 
 _EDGES = " \t\r#*_|"
 _MONTH_ALONE = re.compile(rf"(?:{MONTH_WORD}\W{{1,3}}){{1,3}}(?:19|20)\d\d")
-_RUNNING = re.compile(
-    r"(?:(?:[A-ZÀ-Þ&(][\w’'&./-]*|of|the|and|for|in|on|to|page|\d[\w/.]*|[-–—|,:;#()])(?:[,:;.)](?=\s)|(?=\s|$))\)?\s*)+"
-)
-"""A name and what stands around it in a running head: capitals, figures and marks, and no full stop."""
+_OF_A_NAME = re.compile(r"[A-ZÀ-Þ&(#][\w’'&./()-]*[,:;]?|\d[\w/.]*[,:;)]?|of|the|and|for|in|on|to|page|[-–—|,:;#()/·•]")
+"""A word of a running head: capitals, figures, marks and small words."""
 _FEW_HEADS = 3
 
 

@@ -16,7 +16,8 @@ _WANDERS = 2
 """Characters by which a cell may begin, or end, beside its column."""
 _MOSTLY = 0.6
 """The share of rows that begin or end where their column does, and of the cells of a column of figures or dates."""
-_LONGEST = 400
+_LONGEST, _MOST = 400, 1_000
+"""Characters of a row, and rows of a table; what has more is no newsletter's."""
 
 
 def aligned_rows(found: Sequence[Line]) -> dict[int, list[Line]]:
@@ -27,6 +28,8 @@ def aligned_rows(found: Sequence[Line]) -> dict[int, list[Line]]:
     """
     rows: dict[int, list[Line]] = {}
     for run in _runs(found):
+        if len(run) > _MOST:
+            continue
         cells = [_cells(line) for line in run]
         most = max(map(len, cells))
         full = [row for row in cells if len(row) == most]
