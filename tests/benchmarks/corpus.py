@@ -177,6 +177,8 @@ HOSTILE: Mapping[str, Callable[[random.Random], str]] = {
     "bullets of a letter": lambda chance: f"- {chance.choice(string.ascii_lowercase)}\n",
     "bullets of two words": lambda chance: f"- {_words(chance, 2).title()}.\n",
     "table rows": _row,
+    "rows of cells": lambda chance: "".join(f"{_words(chance, 1):<20}{_words(chance, 1):<20}12 May\n" for _ in range(900)) + "\n",
+    "words on lines": lambda chance: f"{_words(chance, 1)}\nof\n",
     "hyphens at line ends": _broken,
     "torn paragraphs": lambda chance: _words(chance, 12) + "\n\n",
     "sentences of events": lambda chance: _event(chance) + " ",
