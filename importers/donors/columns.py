@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from db.models import Span
 from importers.donors import names
 from importers.donors.mention import DonorMention
+from importers.lexicon import cells_of
 
 
 def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:
@@ -16,7 +17,7 @@ def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]
         yield from _last_in_rows(text, rows)
     column: tuple[int, int] | None = None
     for start, end in rows:
-        cells = [(start + found.start(), start + found.end()) for found in _CELL.finditer(text[start:end])]
+        cells = cells_of(text, start, end)
         head = next((place for place, cell in enumerate(cells) if _PAYERS.fullmatch(text[slice(*cell)])), None)
         if head is not None:
             column = head, len(cells)
@@ -47,7 +48,6 @@ _LAST_COLUMN = re.compile(r"[A-Z][\w ]+\s(?:[Pp]aid by|[Ff]unded by|[Ff]inanced 
 _LARGE = re.compile(r"\b[A-Z]")
 _HEAD, _LAST_CELL = 160, 60
 """Characters of such a head, and of the last cell of a row."""
-_CELL = re.compile(r"(?!\s)[^|]+?(?=\s*(?:\||$))")
 _PAYERS = re.compile(
     r"\W*(?:donors?|(?:co-?)?(?:funded|financed|sponsored) by|sources? of (?:funds|funding)|funding|funds|sponsors?)\W*",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from importers.donors.cues import donor_mentions
 from importers.donors.mention import DonorMention
 from importers.lexicon import one_line
 from importers.money.amounts import MoneyMention, find_money
+from importers.money.columns import money_in_columns
 from importers.money.parts import with_parts
 from importers.sentences import Sentence
 
@@ -111,10 +112,13 @@ def funding(text: str, sentences: Sequence[Sentence], rows: Sequence[Span], doll
     donors = donor_mentions(text, [one for one in sentences if not (_within(again, one.start) and one.words.isdisjoint(_ALL))])
     if rows:
         donors = sorted([*donors, *donors_in_columns(text, rows)], key=lambda mention: mention.start)
+    sums = with_parts(text, find_money(text, dollar, again))
+    if columns := list(money_in_columns(text, rows, dollar)):
+        sums = sorted([*sums, *columns], key=lambda mention: mention.start)
     of_office = [(one.start, one.end) for one in sentences if _ALL_WORK.match(one.text)] if donors else []
     others = tuple(one for one in donors if one.denied or _within(of_office, one.start))
     donors = [one for one in donors if one not in others]
-    return Funding(text, tuple(donors), tuple(with_parts(text, find_money(text, dollar, again))), bounds, others)
+    return Funding(text, tuple(donors), tuple(sums), bounds, others)
 
 
 _ALL = frozenset({"all", "both", "each", "these"})
