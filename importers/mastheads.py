@@ -83,7 +83,10 @@ def first_lines(raw: str) -> list[str]:
 
 
 def running_heads(raw: str) -> list[str]:
-    """Lines further down that say which issue it is: a running head, or the name of the newsletter above its month."""
+    """Lines further down that say which issue it is: a running head, or the name of the newsletter above its month.
+
+    None where they differ in that.
+    """
     found: list[str] = []
     for year in PRINTED_YEAR.finditer(raw):
         start = raw.rfind("\n", max(0, year.start() - _LINE), year.start()) + 1
@@ -99,11 +102,13 @@ def running_heads(raw: str) -> list[str]:
             found.append(line)
         if len(found) == _FEW_HEADS:
             break
-    return found
+    # a list of earlier issues names several
+    return found if len({tuple(_TIMES.findall(line)) for line in found}) == 1 else []
 
 
 _EDGES = " \t\r#*_|"
 _MONTH_ALONE = re.compile(rf"(?:{MONTH_WORD}\W{{1,3}}){{1,3}}(?:19|20)\d\d")
+_TIMES = re.compile(rf"\b(?:{MONTH_WORD}|(?:19|20)\d\d|[Qq][1-4])\b")
 _OF_A_NAME = re.compile(r"[A-ZÀ-Þ&(#][\w’'&./()-]*[,:;]?|\d[\w/.]*[,:;)]?|of|the|and|for|in|on|to|page|[-–—|,:;#()/·•]")
 """A word of a running head: capitals, figures, marks and small words."""
 _FEW_HEADS = 3

@@ -287,6 +287,7 @@ STORY = "A pier was opened in Osh, and the fishers of the valley came to see it.
         ("| 3 | Quarterly Update | Q2 2015", ["3 | Quarterly Update | Q2 2015"]),
         ("River Office Country Brief\nMay 2015", ["May 2015"]),
         ("Piers and boats\nMay 2015", []),
+        ("Newsletter 3, May 2015\nNewsletter 4, June 2015", []),
         ("As told in our newsletter of May 2015", []),
         ("The Newsletter of May 2015 was read in Osh.", []),
         ("River Report, May 2015", []),
