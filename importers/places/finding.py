@@ -293,7 +293,7 @@ def _words() -> _Words:
         return spaced_pattern(data("places")[key])
 
     return _Words(
-        titles=re.compile(rf"\s+(?:{either('titles')})\b"),
+        titles=re.compile(rf"\s+(?:(?:Peace|Action|Ministerial|Political|Leaders[’'])\s)?(?:{either('titles')})\b"),
         before=re.compile(rf"\b(?:{either('before')})\s+$", re.IGNORECASE),
         after=re.compile(rf"\s+(?:{either('after')})\b|,\s+(?={_country_names()}|{_state_names()})", re.IGNORECASE),
         honorific=re.compile(rf"(?<!\w)(?:{either('honorifics')})\s+(?:[A-Z](?:\.|[\w'’-]*\w)\s+){{0,2}}\Z"),

@@ -25,27 +25,66 @@ _GATHERINGS = frozenset({Kind.VISIT, Kind.MEETING, Kind.TRAINING})
 def home_of(top: Iterable[str], milestones: Sequence[Milestone]) -> str:
     """The ISO code of the one country that the lines `top` of the masthead name and most placed milestones lie in.
 
-    Empty where there is none.
+    Empty where there is none. The country whose mission to another one publishes it is not the one that it is about.
     """
-    named = [mention for line in top if len(line) <= _LINE for mention in find_countries(line)]
+    lines = [line for line in top if len(line) <= _LINE]
+    named = [mention for line in lines for mention in find_countries(line)]
     codes = {code for mention in named if mention.form != "region" for code in mention.codes}
     # a region that it lies in is what else it tells of: "in Peru and in the Andes"
-    if len(codes) != 1 or any(codes.isdisjoint(mention.codes) for mention in named):
+    if any(codes.isdisjoint(mention.codes) for mention in named):
         return ""
-    (code,) = codes
+    told = codes - {code for line in lines for code in _senders(line)}
+    if len(told) > 1:
+        # one of two partners: "JAPAN - SRI LANKA PARTNERSHIP NEWS"
+        told -= {mention.codes[0] for mention in named if only_gives(mention)}
+    if len(told) != 1:
+        return ""
+    (code,) = told
     placed = [milestone for milestone in milestones if milestone.countries]
     there = sum(any(country.code == code for country in milestone.countries) for milestone in placed)
     return code if len(placed) >= _ENOUGH and there >= _MOSTLY * len(placed) else ""
 
 
+def _senders(line: str) -> set[str]:
+    """The countries whose missions a line names: "Embassy of Peru in Nepal", "Royal Danish Embassy, Lusaka"."""
+    return {
+        one.codes[0]
+        for one in find_countries(line)
+        if one.form in ("name", "demonym")
+        and (
+            _MISSION_OF.search(line, max(0, one.start - _LINE), one.start)
+            or _EMBASSY.match(line, one.end)
+            or ((one.form == "demonym" or "." in one.text) and _OFFICE.match(line, one.end))
+        )
+    }
+
+
+_MISSION_OF = re.compile(
+    r"\b(?:(?:Embassy|Consulate(?:[\s-]General)?|Delegation|Mission|Co-?operation\sOffice|Liaison\sOffice)\sof|High\sCommission\s(?:of|for))"
+    r"\s(?:the\s)?(?:(?:Government|(?:Federal\s)?Republic|Kingdom|State|Federation)\sof\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before the country that sends a mission."""
+_EMBASSY = re.compile(r"\s(?:Embassy|High\sCommission|Consulate)\b", re.IGNORECASE)
+"""Behind it; but "IOM Ukraine Mission" is in Ukraine."""
+_OFFICE = re.compile(
+    r"\s(?:(?:Development|Technical|Economic|International|Permanent|Federal)\s){0,2}"
+    r"(?:Mission|Representation|Delegation|Co-?operation|Agency|Aid|Liaison\sOffice)\b",
+    re.IGNORECASE,
+)
+"""Behind its people: "Swiss Cooperation Office"."""
+
+
 def is_named(top: Sequence[str], code: str) -> bool:
-    """Whether the masthead names the country itself, alone, and not only the town that the office is in."""
-    if any(one.form == "region" for line in top for one in find_countries(line[:_LINE])):
+    """Whether the masthead names the country itself, alone, and not only the town that the office is in, unless a mission's."""
+    lines = [line[:_LINE] for line in top]
+    if any(one.form == "region" for line in lines for one in find_countries(line)):
         return False
+    forms = ("name", "demonym", "city") if any(map(_senders, lines)) else ("name", "demonym")
     return any(
-        one.codes == (code,) and one.form in ("name", "demonym") and not _AND_MORE.match(line, one.end)
-        for line in top
-        for one in find_countries(line[:_LINE])
+        one.codes == (code,) and one.form in forms and not _AND_MORE.match(line, one.end)
+        for line in lines
+        for one in find_countries(line)
     )
 
 
@@ -89,11 +128,24 @@ def _is_only_near(milestone: Milestone, code: str) -> bool:
     if milestone.evidence is None or any(one.code == code and one.role is Role.LOCATION for one in milestone.countries):
         return False
     why = next((reason for reason in milestone.reasons if reason.field == "countries"), None)
-    if why is None or not why.text:
+    if why is None or not why.text or _set_out(milestone):
         return False
     if why.rule == Where.NAMED:
         return why.text not in milestone.evidence.quote or any(map(only_gives, find_countries(why.text)))
     return why.rule == Where.IN_ARTICLE
+
+
+def _set_out(milestone: Milestone) -> bool:
+    """Whether its own words say that somebody went where it is placed: "Ten judges left for Denmark"."""
+    quote = milestone.evidence.quote if milestone.evidence is not None else ""
+    there = {one.code for one in milestone.countries if one.role is Role.LOCATION}
+    return any(there.issuperset(one.codes) and _WENT_TO.search(quote, 0, one.start) for one in find_countries(quote[:_LINE]))
+
+
+_WENT_TO = re.compile(
+    r"\b(?:(?:travel(?:l?ed|s)?|went|flew|flown|departed|moved|journey(?:ed)?|trips?|tours?|visits?|missions?)\s(?:on\s|together\s|back\s)?to"
+    r"|(?:left|departed|set\s(?:off|out)|headed|sailed)\sfor)\s(?:the\s)?$"
+)
 
 
 def _brought_home(milestone: Milestone, code: str) -> Milestone:
@@ -120,7 +172,7 @@ def _abroad(milestone: Milestone, code: str) -> Milestone:
 
 def _is_nowhere(milestone: Milestone, code: str) -> bool:
     """Whether nothing tells a place, or only those who came or did the work are named by their nation."""
-    if any(country.code == code for country in milestone.countries):
+    if any(country.code == code for country in milestone.countries) or _set_out(milestone):
         return False
     named = next((reason.text for reason in milestone.reasons if reason.rule == Where.NAMED), "")
     guests = bool(named) and (milestone.kind is Kind.VISIT or any(one.form == "demonym" for one in find_countries(named)))

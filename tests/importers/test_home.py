@@ -97,3 +97,59 @@ def test_a_newsletter_of_a_country_and_its_region_tells_of_others_for_themselves
 def test_a_name_in_the_rest_of_a_story_takes_nothing_abroad(story: str, expected: list[str]) -> None:
     made = read(f"{HOME}## Calls\n\n{story}\n", name="x.md", issue=None).milestones[4:]
     assert [[one.code for one in told.countries] for told in made] == [expected] * len(made)
+
+
+SCHOOLS = "".join(f"## School {day}\n\nA school was opened in Pokhara on {day} July.\n\n" for day in range(10, 20))
+
+
+def last_of(masthead: str, entry: str) -> list[str]:
+    """The codes of an entry, that of its own place first."""
+    behind = "A delegation of the prosecutors of Ghana, 3 September."
+    head, rest = f"# {masthead}\n", HOME.split("News\n", 1)[1]
+    made = read(f"{head}{rest}\n{SCHOOLS}## More\n\n- {entry}\n- {behind}\n", name="x.md", issue=None).milestones[-2]
+    return [one.code for one in made.countries]
+
+
+@pytest.mark.parametrize(
+    ("masthead", "codes"),
+    [
+        ("Embassy of Japan in Nepal: News", ["NP"]),
+        ("JAPAN - NEPAL PARTNERSHIP NEWS", ["NP"]),
+        ("Swiss Cooperation Office in Nepal", ["NP"]),
+        ("Swiss Agency for Development and Cooperation, Nepal", ["NP"]),
+        ("Delegation of the European Union to Nepal", ["NP"]),
+        ("High Commission of Canada, Kathmandu", ["NP"]),
+        ("Royal Danish Embassy, Kathmandu", ["NP"]),
+        ("U.S. Mission to Nepal", ["NP"]),
+        ("IOM Nepal Mission News", ["NP"]),
+        # who sends a mission need not be one of those that give
+        ("Embassy of India in Nepal", ["NP"]),
+        ("High Commission for Kenya in Nepal", ["NP"]),
+        ("Embassy of the Republic of Kenya, Kathmandu", ["NP"]),
+        # two countries that it is about, and the other side
+        ("Nepal and India: Trade News", []),
+        ("Embassy of Nepal in Peru", []),
+        ("Embassy of Japan in Nepal and Bhutan", []),
+        ("Anti-Corruption Commission of Kenya and Nepal", []),
+    ],
+)
+def test_a_mission_is_at_home_where_it_is(masthead: str, codes: list[str]) -> None:
+    assert last_of(masthead, "A guide for midwives was published on 13 September.") == codes
+
+
+@pytest.mark.parametrize(
+    ("entry", "codes"),
+    [
+        ("Japan flew in forty tents on 14 August.", ["NP"]),
+        ("A Japanese team opened a school on 14 August.", ["NP"]),
+        ("Ten judges left for Japan on 14 August.", ["JP", "NP"]),
+        ("Ten judges travelled to Japan on 14 August.", ["JP", "NP"]),
+        ("Ten judges set out for Osaka on 14 August.", ["JP", "NP"]),
+        ("Ten judges worked in Osaka on 14 August.", ["JP", "NP"]),
+        ("Ten judges visited Japan on 14 August.", ["JP", "NP"]),
+        ("Forty workers who were back from Japan opened shops on 14 August.", ["NP"]),
+    ],
+)
+@pytest.mark.parametrize("masthead", ["Embassy of Japan in Nepal: News", "Embassy of Japan, Kathmandu: News"])
+def test_who_sends_the_mission_works_there_and_is_visited(masthead: str, entry: str, codes: list[str]) -> None:
+    assert last_of(masthead, entry) == codes

@@ -82,6 +82,7 @@ CENTRAL_ASIA = "KG,KZ,TJ,TM,UZ"
         ("Mr. Chad Brown and Ms. Ann Jordan met in Jordan.", [("Jordan", "JO")]),
         ("the Palermo Convention, discussed in Palermo", [("Palermo", "IT")]),
         ("the Istanbul Process", []),
+        ("the Geneva Peace Accords and the Madrid Action Plan, adopted in Lima", [("Lima", "PE")]),
         ("translated into Russian", []),
         ("printed in Russian and English in August", []),
         ("printed in Uzbek, for Uzbek schools", [("Uzbek", "UZ")]),
