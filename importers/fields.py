@@ -67,6 +67,8 @@ class Newsletter:
     common: Common
     projects: Projects
     chapters: Chapters
+    groups: Sequence[Sequence[str]] = ()
+    """The countries that it is about, where they are several (`importers.places.regions.groups_of`)."""
     about: dict[int, str] = field(default_factory=dict)
     """The ISO code of the one country that a story is about, by the story's place, where a milestone of it names none."""
 
@@ -96,7 +98,7 @@ def milestones_of(newsletter: Newsletter, story: Story, index: int) -> dict[int,
     paid = funding(text, sentences, rows, newsletter.dollar, sorted((unit.start, unit.end) for unit in again))
     paying = [on_its_own(draft) for draft in drafts]
     shares = Shares(paid, paying, story.intro)
-    ground = Ground(text, told_countries(text, paid.silent), story.country, paid.silent)
+    ground = Ground(text, told_countries(text, paid.silent, newsletter.groups), story.country, paid.silent)
     where = _where(ground, story, sentences, drafts, kept)
     if not all(where[place].countries for place in kept):
         newsletter.about[index] = told_about(ground.named, story.heading, givers(text, (0, len(text)), paid.silent))

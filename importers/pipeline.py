@@ -34,6 +34,7 @@ from importers.mastheads import Printed, first_lines, running_heads, tells_what_
 from importers.places.around import at_story, in_all, in_its_language
 from importers.places.finding import find_countries, may_be_one
 from importers.places.home import at_home, home_of, is_named
+from importers.places.regions import groups_of
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
@@ -45,6 +46,8 @@ IMPORTER = "12"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 _FIRST_YEAR = 1900
 """The first year that is read."""
+_FIRST = 8
+"""Passages with one of which a newsletter may say whom it is for."""
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 """Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
@@ -90,6 +93,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         Common(found),
         Projects(found, reference),
         Chapters(bare, boxes, found, reference),
+        groups_of([one.text for one in top], [one.text for one in passages[:_FIRST]]),
     )
     milestones = _placed(in_full(_read(newsletter, found)), newsletter, found, top)
     # the title of a project, which may say who pays for that, is in no masthead

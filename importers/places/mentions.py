@@ -10,11 +10,11 @@ from itertools import accumulate
 
 from db.models import Span
 from importers.donorlexicon import members
-from importers.lexicon import SEVERAL, Phrase, data, trie_pattern, words
+from importers.lexicon import Phrase, data, trie_pattern, words
 from importers.places.attending import sent_from
-from importers.places.finding import INSTITUTION, CountryMention, find_countries, runs
+from importers.places.finding import INSTITUTION, CountryMention, find_countries
 from importers.places.lists import AS_GUESTS
-from importers.places.regions import means_its_members
+from importers.places.regions import counted, means_its_members
 from importers.sentences import quotations
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
@@ -152,11 +152,11 @@ def _title_after() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?\s+(?:(?:new|newly\s\w+|former|outgoing|first|then|late)\s)?(?:{named})(?!\w)")
 
 
-def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
+def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
     """The mentions of countries in a story's text that may have to do with an event.
 
     Left out are those in the name of an office, a person's title or a nationality, in a quoted title, and those within `silent`:
-    the names of donors and of currencies, in order.
+    the names of donors and of currencies, in order. `groups` are those that the newsletter is about (`regions.groups_of`).
     """
     closed = sorted((*silent, *quotations(text)))
     lefts, reach = [left for left, _ in closed], list(accumulate((right for _, right in closed), max))
@@ -178,45 +178,8 @@ def told_countries(text: str, silent: Sequence[Span]) -> list[CountryMention]:
             titled, joined = mention.end, ("name", mention.form)
         elif not _is_beside(text, before, mention):
             found.append(mention)
-    those = any(part in text for part in _COUNTABLE) and _THOSE.search(text) is not None
-    return sorted([*found, *_counted(text)], key=lambda one: one.start) if those else found
-
-
-_THOSE = re.compile(
-    r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?the\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
-    r"(?:[a-z]+\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides)\b(?!\s(?:of|in)\b)"
-)
-_COUNTABLE = ("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides")
-_BOTH = 2
-
-
-def _counted(text: str) -> list[CountryMention]:
-    """The countries that are counted: of the region or the list that is named last before with as many.
-
-    "Doctors of the five countries", "customs of Ghana and Togo ... the two countries".
-    """
-    told = []
-    for those in _THOSE.finditer(text):
-        number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
-        if codes := _as_many(text[max(0, those.start() - _COUNTED_REACH) : those.start()], number):
-            told.append(CountryMention(*those.span(), those[0], codes, "region"))
-    return told
-
-
-_COUNTED_REACH = 1_200
-"""Characters before what is counted in which its names stand."""
-
-
-def _as_many(text: str, number: int) -> tuple[str, ...]:
-    """The codes of the last region or list of countries of a text that has a number of them; none where there is no such."""
-    if number < _BOTH:
-        return ()
-    named = [one for one in find_countries(text) if one.form in ("region", "name", "demonym", "city")]
-    for run in reversed(runs(text, named)):
-        codes = tuple(dict.fromkeys(code for one in run for code in one.codes))
-        if len(codes) == number and (run[0].form == "region" or len(run) == number):
-            return codes
-    return ()
+    those = counted(text, groups)
+    return sorted([*found, *those], key=lambda one: one.start) if those else found
 
 
 def _is_of_title(before: str, mention: CountryMention) -> bool:

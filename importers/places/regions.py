@@ -1,11 +1,12 @@
-"""Regions: whether one that is named stands for its member states."""
+"""Regions: whether one that is named stands for its member states, and which countries are counted ("the five countries")."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from importers.lexicon import SEVERAL
-from importers.places.finding import CountryMention
+from importers.places.finding import CountryMention, find_countries, runs
 
 _ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,2}|[a-z]{3,8})\s(?:(?:of|the|other|newly|independent|sovereign)\s){0,3}$", re.IGNORECASE)
@@ -61,3 +62,82 @@ def _is_all(text: str, region: CountryMention) -> bool:
         or _MEMBERS.search(region.text) is not None
         or _ALL.search(text, max(0, region.start - 30), region.start) is not None
     )
+
+
+_THOSE = re.compile(
+    r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?(?:the|our|its)\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
+    r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides)\b"
+    r"(?!\s(?:of|in)\b(?!\s(?:the|our)\s(?:\w+\s)?(?:region|sub-?region|programme|project)\b))"
+)
+_COUNTABLE = ("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides")
+_BOTH = 2
+_OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "target", "project", "programme"))
+"""What countries are called that a programme is for."""
+
+
+def are_counted(name: str) -> bool:
+    """Whether countries are only counted, which is no name of a place: "all five countries"."""
+    return _THOSE.match(name) is not None
+
+
+def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
+    """The countries that are counted: of the region or the list that is named last before with as many, else of `groups`.
+
+    "Doctors of the five countries", "customs of Ghana and Togo ... the two countries", "officers of all participating countries".
+    """
+    if not any(part in text for part in _COUNTABLE):
+        return []
+    told = []
+    for those in _THOSE.finditer(text):
+        number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
+        before = text[max(0, those.start() - _COUNTED_REACH) : those.start()]
+        if codes := _as_many(before, number) or _of_groups(those, number, groups):
+            told.append(CountryMention(*those.span(), those[0], codes, "region"))
+    return told
+
+
+_COUNTED_REACH = 1_200
+"""Characters before what is counted in which its names stand."""
+
+
+def _as_many(text: str, number: int) -> tuple[str, ...]:
+    """The codes of the last region or list of countries of a text that has a number of them; none where there is no such."""
+    if number < _BOTH:
+        return ()
+    named = [one for one in find_countries(text) if one.form in ("region", "name", "demonym", "city")]
+    for run in reversed(runs(text, named)):
+        codes = tuple(dict.fromkeys(code for one in run for code in one.codes))
+        if len(codes) == number and (run[0].form == "region" or len(run) == number):
+            return codes
+    return ()
+
+
+def _of_groups(those: re.Match[str], number: int, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The first group that has a number of countries; without a number the first one, where all of them are told of."""
+    if not number and groups and those[0][0] in "aA" and those["kind"] in _OF_THEM_ALL:
+        return tuple(groups[0])
+    return next((tuple(group) for group in groups if len(group) == number), ())
+
+
+def groups_of(top: Iterable[str], first: Iterable[str]) -> list[tuple[str, ...]]:
+    """The codes of the countries that a newsletter is about, as each of some lines tells it, lists before regions.
+
+    `top` are the lines of its masthead, which name a region or some countries; `first` the passages that it begins with, which say
+    whom it is for: "Beneficiaries: Peru, Chile, Bolivia".
+    """
+    lists = [found["names"] for text in first for found in _FOR_WHOM.finditer(text[:_FIRST])]
+    lines = [find_countries(line[:_LINE]) for line in top]
+    named = [[one for one in line if one.form == "name"] for line in (*map(find_countries, lists), *lines)]
+    groups = [tuple(dict.fromkeys(code for one in line for code in one.codes)) for line in named]
+    regions = [one.codes for line in lines for one in line if one.form == "region"]
+    return [*(group for group in groups if len(group) >= _BOTH), *regions]
+
+
+_LINE = 160
+"""A longer line of a masthead is text."""
+_FIRST = 2_000
+_FOR_WHOM = re.compile(
+    r"\b(?:[Bb]eneficiar(?:y|ies)|(?:[Bb]eneficiary|[Pp]articipating|[Pp]artner|[Mm]ember|[Tt]arget|[Pp]rogramme|[Pp]roject)\s"
+    r"(?:[Cc]ountries|[Ss]tates)|[Cc]ountries(?:\scovered)?|[Gg]eographical\s(?:scope|coverage)|[Cc]overage)"
+    r"\s?(?::|–|—|are|is)\s(?P<names>[^.;:]{5,300})"
+)

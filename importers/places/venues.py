@@ -16,6 +16,7 @@ from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart
 from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
 from importers.places.paying import unpaid
+from importers.places.regions import are_counted
 from importers.places.spots import venue
 from importers.places.unaided import only_give, only_gives
 
@@ -337,4 +338,5 @@ def reviewed(countries: Sequence[CountryRole]) -> tuple[CountryRole, ...]:
 
 def _place(spot: Sequence[CountryMention]) -> str:
     towns = [mention.text for mention in spot if mention.form in ("city", "point")]
-    return ", ".join(dict.fromkeys(towns or [mention.text for mention in spot if mention.form != "demonym"]))
+    named = [mention.text for mention in spot if mention.form != "demonym" and not are_counted(mention.text)]
+    return ", ".join(dict.fromkeys(towns or named))
