@@ -11,7 +11,7 @@ from db.when import When
 from importers.events.event import Event
 from importers.events.kinds import GATHERED, score_kinds
 from importers.events.telling import Told
-from importers.places.attending import tells_who_came
+from importers.places.attending import tells_who_came, tells_who_watched
 from importers.places.finding import CountryMention, find_countries
 from importers.places.pairs import Placed, in_its_clause, placed, went_on_to
 
@@ -44,13 +44,24 @@ def _with_place(sentences: Sequence[Told], event: Event) -> int:
 
 
 def _with_guests(sentences: Sequence[Told], event: Event) -> int:
-    """Where an event's words end, with the sentence behind them that only says who took part."""
+    """Where an event's words end, with the sentence behind them that only says who took part, or soon after who looked on."""
     behind = bisect_left(sentences, event.sentence.end, key=lambda told: told.start)
     if behind == len(sentences) or event.end != event.sentence.end:
         return event.end
     guests = sentences[behind]
+    for told in sentences[behind : behind + _SOON]:
+        if told.dates or told.end > event.unit.end:
+            break
+        if tells_who_watched(told.text) and _has_guests(event.kind, told):
+            return told.end
+        if find_countries(told.text):
+            break
     same = not guests.dates and guests.paragraph == event.sentence.paragraph
     return guests.end if same and tells_who_came(guests.text) and _has_guests(event.kind, guests) else event.end
+
+
+_SOON = 4
+"""Sentences behind an event's in which those who looked on are told; none before names a country, which is then another's."""
 
 
 def _has_guests(kind: Kind | None, guests: Told) -> bool:
@@ -109,7 +120,7 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
     first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
     last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
     closed: list[Span] = []
-    told_apart = False
+    told_apart = last_apart = False
     kind: Kind | None = None
     for told in sentences[first:last]:
         apart = told.start in taken or (
@@ -119,7 +130,10 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
         )
         guests = told_apart and not told.dates and not told.first and tells_who_came(told.text) and _has_guests(kind, told)
         kind = told.kinds.best
-        told_apart = bool(apart or guests) and told is not event.sentence
+        watched = last_apart and not told.dates and tells_who_watched(told.text)
+        told_apart = bool(apart or guests or watched) and told is not event.sentence
+        if told.dates or told is event.sentence:
+            last_apart = told_apart and not told.planned
         if told_apart:
             closed.append((told.start, told.end))
         # nobody came yet to what is later

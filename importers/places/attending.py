@@ -85,6 +85,18 @@ def tells_who_came(sentence: str) -> bool:
     return _GATHERED.match(sentence) is not None
 
 
+def tells_who_watched(sentence: str) -> bool:
+    """Whether a sentence says who looked on at what was told last: "Observers from Peru and Chile followed each step"."""
+    return _WATCHED.match(sentence) is not None
+
+
+_WATCHED = re.compile(
+    r"(?:The\s|Some\s|Three\s|Four\s|Five\s|Six\s|Also\s)?(?:[A-Za-z]+\s)?(?:[Oo]bservers|[Gg]uests|[Vv]isitors|[Cc]olleagues|[Cc]ounterparts)"
+    r"\s(?:of|from)\s(?:the\s)?[A-ZÀ-Þ][^.;:]{3,160}?\s(?:followed|watched|looked\son|observed|monitored|witnessed|attended|joined"
+    r"|took\spart|(?:were|was)\s(?:also\s)?(?:present|there|on\shand))\b"
+)
+
+
 def sent_from(before: str) -> bool:
     """Whether it is people or bodies of the countries behind the `from` with which a text ends that meet: "units from"."""
     return _THINGS.search(before) is None

@@ -30,6 +30,24 @@ from tests.importers.events.test_events import found
         ("Judges met on 3 May 2015. Peru and Chile are old.", "Judges met on 3 May 2015."),
         ("Judges met on 3 May 2015.\n\nPeru and Chile attended.", "Judges met on 3 May 2015."),
         ("Judges met on 3 May 2015. In 2014 Peru and Chile attended.", "Judges met on 3 May 2015."),
+        # who looked on is told a little later too
+        (
+            "Firemen met for a drill on 3 May 2015.\n\nA barn burnt. Observers from Peru and Chile followed each step. It rained.",
+            "Firemen met for a drill on 3 May 2015.\n\nA barn burnt. Observers from Peru and Chile followed each step.",
+        ),
+        (
+            "Firemen met for a drill on 3 May 2015. A barn burnt. It was old. Guests of the Kenyan police looked on.",
+            "Firemen met for a drill on 3 May 2015. A barn burnt. It was old. Guests of the Kenyan police looked on.",
+        ),
+        (
+            "Firemen met for a drill on 3 May 2015. Togo has many. Observers from Peru and Chile followed each step.",
+            "Firemen met for a drill on 3 May 2015.",
+        ),
+        (
+            "Firemen met for a drill on 3 May 2015. It began in June 2014. Observers from Peru and Chile watched.",
+            "Firemen met for a drill on 3 May 2015.",
+        ),
+        ("A report came out on 3 May 2015. It rained. Observers from Peru watched.", "A report came out on 3 May 2015."),
     ],
 )
 def test_the_own_words_of_an_event(text: str, own: str) -> None:
@@ -54,6 +72,14 @@ def test_the_own_words_of_an_event(text: str, own: str) -> None:
             "The next one will be opened on 2 March 2016.",
         ),
         ("A post was opened on 3 May 2015. Peru and Chile attended.", ""),
+        (
+            "A plan came out on 3 May 2015. Firemen met on 2 March 2015. A barn burnt.\n\nObservers from Peru and Togo watched it.",
+            "Firemen met on 2 March 2015. Observers from Peru and Togo watched it.",
+        ),
+        (
+            "A post was opened on 3 May 2015. A drill will follow on 2 March 2016. A barn burns. Observers from Peru were present.",
+            "A drill will follow on 2 March 2016.",
+        ),
         (
             "Mayors met on 3 May 2015. The delegations of Peru, Chile and Togo praised the law on eels, adopted in March 2014.",
             "",
