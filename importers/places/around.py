@@ -106,9 +106,9 @@ def with_both(made: Involved, told: str, main: Involved) -> Involved:
 
 _PAIR = 2
 _BOTH = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth)\s(?:[a-z]+\s){0,2}"
-    r"(?:sides|teams|units|agencies|laboratories|groups|countries|services|governments|agencies|states|ministries|delegations"
-    r"|parties|forces|neighbours)\b"
+    r"\b(?:[Tt]he two|[Bb]oth)\s(?:\w+\s){0,2}(?i:"
+    r"sides|teams|units|agencies|laboratories|groups|countries|services|governments|states|ministries|delegations"
+    r"|parties|forces|neighbours|administrations|authorities|presidents|ministers)\b"
 )
 
 

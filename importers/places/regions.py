@@ -105,11 +105,16 @@ def _as_many(text: str, number: int) -> tuple[str, ...]:
     if number < _BOTH:
         return ()
     named = [one for one in find_countries(text) if one.form in ("region", "name", "demonym", "city")]
-    for run in reversed(runs(text, named)):
+    # a hyphen joins two as a comma does: "the Kenyan-Ugandan crossing"
+    listed = _HYPHEN.sub(",", text) if number == _BOTH else text
+    for run in reversed(runs(listed, named)):
         codes = tuple(dict.fromkeys(code for one in run for code in one.codes))
         if len(codes) == number and (run[0].form == "region" or len(run) == number):
             return codes
     return ()
+
+
+_HYPHEN = re.compile(r"[-‐‑–](?=[A-ZÀ-Þ])")
 
 
 def _of_groups(those: re.Match[str], number: int, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -72,6 +72,8 @@ def test_what_was_done_on_the_one_day_of_the_main_one_may_be_elsewhere() -> None
     [
         ("The two services signed a protocol in Lima.", {"PE": L, "CL": P}),
         ("Both customs services signed a protocol in Lima.", {"PE": L, "CL": P}),
+        ("Both Customs Services will sign a protocol in Lima.", {"PE": L, "CL": P}),
+        ("The two Foreign Ministers signed a protocol in Lima.", {"PE": L, "CL": P}),
         ("The two dogs came to Lima.", {"PE": L}),
     ],
 )

@@ -58,6 +58,8 @@ def test_those_whom_a_country_sends_take_part(text: str, expected: dict[str, Rol
         ("Ghana and Togo share a road. Both countries opened a post.", {"GH", "TG"}),
         ("Doctors of Central Asia met. All five republics signed.", {"KG", "KZ", "TJ", "TM", "UZ"}),
         ("Kenyan and Ugandan boats sailed. The two sides met.", {"KE", "UG"}),
+        ("Lorries wait at the Kenyan-Ugandan crossing. Officers of both sides met.", {"KE", "UG"}),
+        ("Nurses of Kenya and Togo worked at the Peruvian-Chilean border. The two countries signed.", {"PE", "CL"}),
         ("The fever reached Accra and Lomé. Doctors of the two countries met.", {"GH", "TG"}),
         ("The fever reached Accra, Kumasi and Lomé. Doctors of the two countries met.", set()),
         # another number, or none
