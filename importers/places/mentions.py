@@ -36,9 +36,12 @@ _CALLED = Phrase(
 )
 """Who was called from afar is no place: "by phone with Vienna"."""
 _WITH_HELP = Phrase(
-    "assistance help support aid",
-    r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid)\s(?:of|from)\s(?:the\s)?$",
+    "assistance help support aid guidance advice",
+    r"\b(?:with|thanks to)\s(?:the\s)?(?:[a-z]+\s)?(?:assistance|help|support|aid|guidance|advice)\s(?:of|from)\s(?:the\s)?"
+    r"(?:(?:[a-z-]+\s){0,2}?(?:colleagues|counterparts|practitioners|experts|specialists|judges|prosecutors|officers|advisers|lawyers"
+    r"|consultants|doctors|nurses|teachers|trainers|instructors|lecturers|engineers|scientists)\sfrom\s(?:the\s)?(?:[\w’'-]+(?:\s[\w’'-]+)?(?:,\s(?:and\s)?|\sand\s)(?:the\s)?){0,4})?$",
 )
+"""Before a country that helps, or people of it do: "with the help of colleagues from Lithuania and"."""
 _SOLD = Phrase("exported shipped sold export exports", r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
 _EXPERT = Phrase(
     "assessor auditor expert trainer instructor lecturer specialist consultant adviser advisor mentor assessors "
@@ -291,7 +294,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
     if (
         (" of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before, seen))
         or ("from" in near and _BY_A_BODY.search(before, seen))
-        or (of_nation and (_WITH_HELP.search(near, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)))
+        or (of_nation and (_WITH_HELP.search(before, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)))
         or _ON_THE_WAY.search(near, seen)
         or _OPERATES.search(near, seen)
     ):

@@ -24,6 +24,12 @@ from tests.importers.places.test_venues import B, L, P, of, roles
         ),
         ("Nurses in Lomé were taught by experts from Geneva and Nairobi.", {"TG": L}),
         ("Trainers from Nairobi and Kampala taught nurses in Lomé.", {"TG": L}),
+        ("Nurses in Lomé read old files with the help of colleagues from Latvia, Malta and the Czech Republic.", {"TG": L}),
+        ("Nurses in Lomé read old files thanks to the advice of two experts from Kenya and Ghana.", {"TG": L}),
+        (
+            "Nurses in Lomé read old files together with colleagues from Latvia, Malta and Kenya.",
+            {"TG": L, "LV": P, "MT": P, "KE": P},
+        ),
         ("The winners, from Accra and Abidjan, received their prizes in Lomé.", {"TG": L}),
         ("The Danish Minister for Development Cooperation came to see the school in Osh.", {"KG": L, "DK": P}),
         ("The Danish Agency for Development Cooperation opened the school in Osh.", {"KG": L}),
