@@ -155,13 +155,25 @@ def _brought_home(milestone: Milestone, code: str) -> Milestone:
 
 
 def _is_abroad(milestone: Milestone, code: str) -> bool:
-    """Whether it is told of one other country, and not about it: in a sentence that begins with it ("In Peru", "LIMA -")."""
+    """Whether it is told of one other country, and not about that: in a sentence that begins with it alone ("In Peru", "LIMA -").
+
+    Nor is it told of a body of many states.
+    """
     quote = milestone.evidence.quote if milestone.evidence is not None else ""
-    if any(one.start <= len("In ") for one in find_countries(quote[:_LINE])[:1]):
+    named = find_countries(quote)
+    ours = any(one.form != "region" and code in one.codes for one in named)
+    if _SESSION.search(quote) or (not ours and any(one.start <= len("In ") for one in named[:1])):
         return False
     there = [one for one in milestone.countries if one.role is Role.LOCATION]
     alone = len(milestone.countries) == 1 or milestone.kind in (Kind.TRAINING, Kind.VISIT)
     return alone and len(there) == 1 and all(one.code != code for one in milestone.countries)
+
+
+_SESSION = re.compile(
+    r"\b(?:[\w-]+(?:st|nd|rd|th)|regular|annual|special)\s(?:\w+\s)?(?:[Ss]ession|[Mm]eeting)\sof\sthe\s(?:(?:UN|United\sNations|World"
+    r"|Regional|General|Executive|Economic)\s)?(?:\w+\s)?(?:Commission|Assembly|Committee|Council|Conference|Congress)\b"
+)
+"""A body of many states in session: "the 69th session of the Regional Committee, Colombo"."""
 
 
 def _abroad(milestone: Milestone, code: str) -> Milestone:

@@ -58,6 +58,12 @@ def test_guests_came_to_the_newsletters_country() -> None:
         ("A school was opened in Kenya on 14 August.", [("KE", Role.LOCATION), ("NP", Role.BENEFICIARY)]),
         ("In Kenya a school was opened on 14 August.", [("KE", Role.LOCATION)]),
         (
+            "In Kenya a board adopted the Country Programme for Nepal on 14 August.",
+            [("KE", Role.LOCATION), ("NP", Role.BENEFICIARY)],
+        ),
+        ("The 69th session of the Regional Committee met in Kenya on 14 August.", [("KE", Role.LOCATION)]),
+        ("The annual meeting of the Executive Council was held in Kenya on 14 August.", [("KE", Role.LOCATION)]),
+        (
             "Judges from Ghana and Mali met in Kenya on 14 August.",
             [("KE", Role.LOCATION), ("GH", Role.PARTICIPANT), ("ML", Role.PARTICIPANT)],
         ),
