@@ -33,7 +33,7 @@ _ASIDE = re.compile(
 )
 """Behind these words stands who trades, gives or lies around, not whom an event is for."""
 TOOK_PART = re.compile(
-    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented"
+    r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|came\s(?:on|for)\s(?:an?|their|its)\s(?:[\w-]+\s){0,2}(?:visit|tour|trip)|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented"
     r"|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
 VISITED = re.compile(

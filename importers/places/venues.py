@@ -135,7 +135,7 @@ def involved(ground: Ground, words: Words) -> Involved:
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
     main, named = words.fallback, located.how is Where.IN_SENTENCE
-    if main is not None and not words.main and len(main.locations) == 1 and (named or located.how is Where.TOWN):
+    if main is not None and not words.main and len(main.locations) == 1 and (named or located.how in (Where.TOWN, Where.NAMED)):
         places = {code for code, role in roles.items() if role is Role.LOCATION}
         abroad = all(places.issuperset(mention.codes) for mention in seen.here)
         if abroad and went(text[slice(*words.own)], countries=len(places), in_sentence=named):

@@ -27,6 +27,8 @@ def roles(told: str) -> dict[str, Role]:
         ("Four chemists of the laboratory will undergo training in Lisbon in October.", {"PT": L, "PE": B}),
         ("Thirty farmers will visit plantations in Lisbon in October.", {"PT": L, "PE": B}),
         ("They received basic training in Lisbon in May 2014.", {"PT": L, "PE": B}),
+        ("They completed a course at the kennels of the Polish customs in May 2014.", {"PL": L, "PE": B}),
+        ("The kennels of the Polish customs were painted in May 2014.", {"PL": L}),
         ("A study visit to Lisbon and Madrid took place in May 2014.", {"PT": L, "ES": L, "PE": B}),
         ("The document was signed in Lisbon in May 2014.", {"PT": L, "PE": B}),
         ("The agreement between the two mayors was signed in Lisbon in May 2014.", {"PT": L}),

@@ -33,6 +33,8 @@ from tests.importers.places.test_venues import B, L, P, of, roles
         ("The winners, from Accra and Abidjan, received their prizes in Lomé.", {"TG": L}),
         ("The Danish Minister for Development Cooperation came to see the school in Osh.", {"KG": L, "DK": P}),
         ("The Danish Agency for Development Cooperation opened the school in Osh.", {"KG": L}),
+        ("A team from a court of Kenya came on a study visit to Osh.", {"KG": L, "KE": P}),
+        ("Judges of Kenya came for their second tour of the courts in Osh.", {"KG": L, "KE": P}),
         ("The Kenyan parliamentarians inspected the school in Osh.", {"KG": L, "KE": P}),
         ("A study tour to Norway and Denmark was made by nurses of Peru.", {"DK": L, "NO": L, "PE": B}),
         # refugees are people of the country they come from, returnees of the one they return to
