@@ -50,7 +50,7 @@ def _with_guests(sentences: Sequence[Told], event: Event) -> int:
         return event.end
     guests = sentences[behind]
     for told in sentences[behind : behind + _SOON]:
-        if told.dates or told.end > event.unit.end:
+        if told.dates or told.end > event.unit.end or len(told.text) > _LONG:
             break
         if tells_who_watched(told.text) and _has_guests(event.kind, told):
             return told.end
@@ -60,8 +60,8 @@ def _with_guests(sentences: Sequence[Told], event: Event) -> int:
     return guests.end if same and tells_who_came(guests.text) and _has_guests(event.kind, guests) else event.end
 
 
-_SOON = 4
-"""Sentences behind an event's in which those who looked on are told; none before names a country, which is then another's."""
+_SOON, _LONG = 4, 600
+"""Sentences behind an event's, of no more characters, in which those who looked on are told; a country named before ends them."""
 
 
 def _has_guests(kind: Kind | None, guests: Told) -> bool:
