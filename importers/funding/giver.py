@@ -9,13 +9,12 @@ from dataclasses import replace
 from db.models import Donor, Kind, Milestone, Reason
 from importers.donorlexicon import lexicon
 from importers.layout.repair import Passage
-from importers.lexicon import one_line
+from importers.lexicon import MISSION, one_line
 
 _LINE = 160
 """A longer line of a masthead is text."""
-_MISSION = r"(?:Embassy|High\sCommission|Consulate(?:[\s-]General)?|Delegation|Permanent\sMission|Co-?operation\sOffice)"
-_OF = re.compile(rf"\b{_MISSION}\sof\s(?:the\s)?\Z", re.IGNORECASE)
-_ITS = re.compile(rf"(?:['’]s?)?\s(?:[A-Z]\w+\s)?{_MISSION}\b", re.IGNORECASE)
+_OF = re.compile(rf"\b{MISSION}\sof\s(?:the\s)?\Z", re.IGNORECASE)
+_ITS = re.compile(rf"(?:['’]s?)?\s(?:[A-Z]\w+\s)?{MISSION}\b", re.IGNORECASE)
 _LEAD = 40
 """Characters before a name in which such words are looked for."""
 _GIVEN = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.OPENING, Kind.LAUNCH})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from db.models import CountryRole, Kind, Level, Milestone, Reason, Role
+from importers.lexicon import MISSION
 from importers.places.finding import find_countries
 from importers.places.unaided import only_gives
 from importers.places.venues import Where
@@ -60,7 +61,7 @@ def _senders(line: str) -> set[str]:
 
 
 _MISSION_OF = re.compile(
-    r"\b(?:(?:Embassy|Consulate(?:[\s-]General)?|Delegation|Mission|Co-?operation\sOffice|Liaison\sOffice)\sof|High\sCommission\s(?:of|for))"
+    rf"\b(?:(?:{MISSION}|Mission)\sof|High\sCommission\sfor)"
     r"\s(?:the\s)?(?:(?:Government|(?:Federal\s)?Republic|Kingdom|State|Federation)\sof\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
