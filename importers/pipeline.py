@@ -20,6 +20,7 @@ from importers.events.once import Once, with_row
 from importers.events.series import in_full
 from importers.events.siblings import Siblings
 from importers.fields import Newsletter, milestones_of
+from importers.funding.behind import with_stories_above
 from importers.funding.boxes import without_boxes
 from importers.funding.chapters import Chapters
 from importers.funding.common import Common
@@ -73,7 +74,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     if issue is None:
         issue, basis = _issue_told(raw, name, passages, top, today)
     reference = last_day(issue, today)
-    bare, boxes = without_boxes(passages)
+    bare, boxes = with_stories_above(*without_boxes(passages))
     found = stories(
         bare,
         _country_heading,

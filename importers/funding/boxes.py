@@ -10,6 +10,7 @@ from functools import cached_property
 
 from db.models import Donor
 from importers.donors.cues import find_donors
+from importers.labels import is_of_all
 from importers.layout.repair import Passage
 from importers.lexicon import data, trie_pattern
 from importers.readers.blocks import BlockKind
@@ -68,6 +69,8 @@ class Box:
     """Whether it names its project itself, or the heading above does."""
     of_story: bool = False
     """Whether it is the credit of the one story that stands below it."""
+    facts: str = ""
+    """What it tells besides who pays: partners, places, years."""
 
 
 def is_fact_heading(text: str) -> bool:
@@ -76,6 +79,14 @@ def is_fact_heading(text: str) -> bool:
 
 
 _FACTS = frozenset(_WORDS["headings"])
+
+
+def stands_apart(heading: str) -> bool:
+    """Whether a heading ends what stands below the last project: "Other news", "In brief"."""
+    return is_of_all(heading) or heading.lower().strip(" .:") in _APART
+
+
+_APART = frozenset(_WORDS["apart"])
 
 
 def is_undertaking(title: str) -> bool:
@@ -182,6 +193,7 @@ def _box(passages: Sequence[Passage], index: int, lines: _Lines, kept: list[Pass
         date(min(map(int, years)), 1, 1) if years else None,
         project
         or any(label.startswith(("project", "programme", "component")) and value[:1].isupper() for label, value in lines.fields),
+        facts=" ".join(value for label, value in lines.fields if label not in _PAYERS),
     )
 
 

@@ -14,12 +14,11 @@ from importers.articles import Story
 from importers.donors.cues import find_donors
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
-from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking
+from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking, stands_apart
 from importers.funding.finding import Paid
-from importers.funding.owners import LIFE, SAME_HANDS, nouns
-from importers.labels import is_of_all
+from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
-from importers.lexicon import MONTH_NAMES, data
+from importers.lexicon import MONTH_NAMES
 from importers.readers.blocks import BlockKind
 from importers.sentences import read
 
@@ -49,14 +48,11 @@ _IN_BOX = re.compile(
 )
 """How a sentence speaks of the project whose facts stand in a box: "under the project described in the box below"."""
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
-_STEM = 5
-"""Letters of a word by which it is known again: "training", "trained"."""
 _MOST = 200
 """So many such sentences are looked at."""
 _BESIDE = 60
 """Passages of a story above the box at its end."""
 _SAID, _CREDIT = "chapter-funded-by", "credit-line"
-_APART = frozenset(data("boxes")["apart"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +110,13 @@ class Chapters:
 
 def _for_this(payers: Sequence[Payer], event: Event, heading: str) -> Sequence[Payer]:
     """Of several who pay each for something else, those whose purpose the event speaks of; all where it speaks of none."""
-    said = _stems(f"{event.sentence.text} {heading}")
+    said = stems(f"{event.sentence.text} {heading}")
     fitting = [
         one
         for one in payers
-        if not one.purpose or score_kinds(one.purpose).best is event.kind or not said.isdisjoint(_stems(one.purpose))
+        if not one.purpose or score_kinds(one.purpose).best is event.kind or not said.isdisjoint(stems(one.purpose))
     ]
     return fitting or payers
-
-
-def _stems(text: str) -> set[str]:
-    return {noun.rstrip("s")[:_STEM] for noun in nouns(text)}
 
 
 def _stories_at(passages: Sequence[Passage], found: Sequence[Story]) -> dict[int, int]:
@@ -211,7 +203,7 @@ def _is_below(title: Passage, heading: Passage) -> bool:
 def _ends(title: Passage, first: Passage | None, heading: Passage) -> bool:
     """Whether a heading ends the chapter of a `title`; `first` is the first one in it."""
     text = heading.text
-    if is_of_all(text) or text.lower().strip(" .:") in _APART:
+    if stands_apart(text):
         return True
     if title.level and heading.level:
         return heading.level <= title.level

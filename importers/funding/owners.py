@@ -380,3 +380,11 @@ def fulfils(event: Event) -> bool:
 def nouns(text: str) -> set[str]:
     """The words of four letters and more that may be nouns, in lower case."""
     return set(_LONG_WORD.findall(text.lower())) - _NO_NOUNS
+
+
+def stems(text: str) -> set[str]:
+    """The same, each by the letters that it is known again by: "training", "trained"."""
+    return {noun.rstrip("s")[:_STEM] for noun in nouns(text)}
+
+
+_STEM = 5
