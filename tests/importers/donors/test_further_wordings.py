@@ -54,6 +54,10 @@ def found(text: str) -> list[str]:
         ('The Embassy of Japan and the association "Hope" signed a grant contract.', ["Japan"]),
         ("The Ambassador of Sweden, Ms. Anna Ek, and the Director signed an agreement of SEK 4 million for the port.", ["Sweden"]),
         ("The Ambassador of Sweden, Ms. Anna Ek, and the Director signed an agreement on visas.", []),
+        # a fund that is another's
+        ("Donor: Global Environment Facility / Least Developed Countries Fund", ["Global Environment Facility/LDCF"]),
+        ("The dykes are paid for by the Special Climate Change Fund (SCCF).", ["Global Environment Facility/SCCF"]),
+        ("The seed bank was set up with money from the GEF Small Grants Programme.", ["Global Environment Facility/SGP"]),
         # each with its share
         (
             "The camp was supported by DFID with GBP 7.5 million, by the European Union and by Switzerland.",
