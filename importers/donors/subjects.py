@@ -68,7 +68,7 @@ _GAP = re.compile(
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
     r"(?:\s*,?\s+(?:through|via|by\smeans\sof)\s+(?:its|their|the)\s[^.;:,()]{3,60},?)?"
     r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
-    r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|National|Programme|Office|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
+    r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|Treasury|National|Programme|Office|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
     r"|police|academy|association|NGO)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
     rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"

@@ -58,6 +58,17 @@ def found(text: str) -> list[str]:
         ("Donor: Global Environment Facility / Least Developed Countries Fund", ["Global Environment Facility/LDCF"]),
         ("The dykes are paid for by the Special Climate Change Fund (SCCF).", ["Global Environment Facility/SCCF"]),
         ("The seed bank was set up with money from the GEF Small Grants Programme.", ["Global Environment Facility/SGP"]),
+        # who signs for an agency, a bank or the EU
+        ("Norad's Country Director, Ms. Anna Ek, and the Rector signed a grant agreement for the port.", ["Norway/Norad"]),
+        ("The AFD Director and the Minister of Ports signed a credit agreement.", ["France/AFD"]),
+        ("The Resident Representative of KOICA, Mr. Lee, signed a loan agreement for the port.", ["Republic of Korea/KOICA"]),
+        ("The Head of the EU Delegation and the Minister signed a financing agreement of EUR 3 million.", ["European Union"]),
+        ("The World Bank's Country Manager and the Minister signed a loan agreement of 30 million dollars.", ["World Bank"]),
+        ("The Swedish Ambassador, Ms. Anna Ek, and the Director signed a grant agreement for the port.", ["Sweden"]),
+        ("JICA and the Treasury Secretary signed a loan agreement for the port.", ["Japan/JICA"]),
+        ("Norad's Country Director and the Rector signed an agreement on the exchange of students.", []),
+        ("UNDP's Country Director and the Rector signed a grant agreement for the port.", []),
+        ("The Director of the Kenya Ports Authority signed a loan agreement for the port.", []),
         # each with its share
         (
             "The camp was supported by DFID with GBP 7.5 million, by the European Union and by Switzerland.",
