@@ -159,7 +159,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     about: About = "activity"
     if taken and rule.side == "joined" and _MANY_OF.match(text, cue[1]) and not _WITHIN.search(text, start, taken[0].start):
         about = "other"
-    elif taken and rule.side == "after" and not rule.adverbial:
+    elif taken and rule.side == "after" and (not rule.adverbial or _RECEIVES.search(text, max(start, cue[0] - _SHORT), cue[0])):
         about = _about(text, start, cue[0], rules)
     elif (
         taken
@@ -185,6 +185,8 @@ _ITEM_ENDS = re.compile(r"\s*(?:[;,.:()/–—-]|\Z)|[ \t]*\n|\s(?:and|through|v
 """Behind a name in such a list; a sentence goes on."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|now\s+|once\s+)?\Z")
 _PARTICIPLE = re.compile(r"(?:co-?)?[a-z]+(?:ed|en)\b|(?:made|lent|paid|borne|met|put|bought)\b")
+_RECEIVES = re.compile(r"\b(?:receiv(?:es?|ed|ing)|gets?|got|draws?|drew|obtain(?:s|ed)?|has|had)\s(?:[a-z]+\s)?\Z")
+"""Before "funding from" it makes that the object of what receives it, and nothing that belongs to the whole sentence."""
 _SHORT = 24
 
 

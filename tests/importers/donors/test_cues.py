@@ -308,6 +308,10 @@ def test_a_mention_says_where_the_cue_stands_and_what_it_speaks_of() -> None:
         ("The second phase was funded by Japan.", "project"),
         ("An NGO funded by Japan took part.", "other"),
         ("With funding from Japan, a post was built.", "activity"),
+        ("It has a project on courts, which receives funding from UNDP's own resources.", "project"),
+        ("The second phase got financing from Japan.", "project"),
+        ("The post got funding from Japan.", "activity"),
+        ("The second phase of work began with funding from Japan.", "activity"),
     ],
 )
 def test_what_a_cue_speaks_of(text: str, about: str) -> None:
