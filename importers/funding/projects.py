@@ -21,16 +21,25 @@ from importers.units import Unit
 
 _WORD = r"(?:[Pp]rojects?|[Pp]rogram(?:me)?|[Ii]nitiative)"
 _TITLE = r"[“\"«](?P<{}>[A-Z][^“”\"«»\n]{{12,160}})[”\"»]"
+_PHASE = r"\s(?:\d{1,2}|I{2,3}|I?V|VI{0,3})(?![\w%-]|[.,]\d)"
 _NAMED = re.compile(
     rf"{_TITLE.format('title')},?\s{_WORD}\b|\b{_WORD}\s(?:called\s|entitled\s|titled\s|named\s|on\s)?{_TITLE.format('entitled')}"
-    rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}(?:[.-]|\d(?=[A-Z]))?[A-Z][\w-]{{0,11}})\)?\s(?:[A-Z][a-z]+\s)?{_WORD}\b"
+    rf"|\(?(?<![\w.])(?P<short>[A-Z][A-Za-z]{{0,11}}(?:[.-]|\d(?=[A-Z]))?[A-Z][\w-]{{0,11}}(?:{_PHASE})?|[A-Z]{{1,3}}\d{{2,3}})\)?"
+    rf"\s(?:[A-Z][a-z]+\s)?{_WORD}\b"
 )
 """A project by its abbreviation or by its title in quotation marks: "the SAMM project", "the project “Clean Nets for All”"."""
+_ODD = re.compile(
+    rf"(?<![\w./@-])(?:[A-Z]{{2,11}}\.[A-Z]{{2,11}}(?:{_PHASE})?|(?!(?:SDG|COP|COVID|PHASE|PART|ANNEX|CHAPTER|GOAL|ARTICLE)\b)[A-Z][A-Z-]{{2,11}}{_PHASE}"
+    r"|[A-Z]{1,3}\d{2,3})(?![\w./@-]*\w)"
+)
+"""A name that is hardly anything but a project's, without the word for one: "GLO.ACT", "NAPA II", "H13"."""
 # a class first, here and below, so that `re` skips quickly
 _ANY = re.compile(r"[PpIi](?:ro(?:jects?|gram(?:me)?)|nitiative)")
 _LONGEST = 180
 """Characters that are more than a project's name has."""
-_PAID = re.compile(r"[FfSsPp](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=[Pp])a(?:ys|id))\b")
+_PAID = re.compile(
+    r"[FfSsPpBbMm](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=[Pp])a(?:ys|id)|(?<=[Bb])udget|(?<=[Mm])oney)\b"
+)
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
 _UNDER = re.compile(
@@ -43,7 +52,19 @@ _SAID_OF_IT = re.compile(
     r"|,)\s)?(?:is\s|\w+ly\s)?"
 )
 """Between its name and what says who pays: "the SAMM project, implemented by IOM and funded by"."""
-_SHORT = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[A-Z\d][\w-]*")
+_BEGAN = re.compile(
+    r"(?:\s\([^()]{1,120}\))?(?:,\s[^,;.]{3,120},)?\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:launched|started|begun|set\sup"
+    r"|established|created|founded|an?\s|the\s|part\s)|(?:began|started|runs|ran|goes|went|lasts|lasted|has|had|receives|received)\s)"
+    r"(?:[^.;]|\.(?=\w)){0,200}?"
+)
+"""Between its name, the subject of a sentence, and what says who pays: "GLO.ACT was launched in 2016 with a budget provided by"."""
+_SUBJECT = re.compile(r"(?:The\s)?(?:[a-z-]+\s){0,2}[“\"«(]?")
+"""What may stand before that name."""
+_HELD = re.compile(
+    r"\b(?:conferences?|workshops?|courses?|seminars?|trainings?|meetings?|ceremon(?:y|ies)|visits?|films?|equipment|buildings?|rooms?)\b[^,]*\Z"
+)
+"""Behind the last comma before what says who pays it makes that what is paid for: "began with a course paid for by"."""
+_SHORT = re.compile(rf"[A-Z][\w-]*[A-Z][\w-]*[A-Z\d][\w-]*|{_ODD.pattern}")
 """An abbreviation that is no other word."""
 _MOST_STORIES = 400
 """In a longer newsletter such a project is looked for in so many stories."""
@@ -63,10 +84,10 @@ class Projects:
         told: dict[str, dict[Donor, str]] = {}
         for story in self._found[:_MOST_STORIES]:
             text = story.flow.text
-            if _PAID.search(text) is None or next(_named(text), None) is None:
+            if _PAID.search(text) is None or (next(_named(text), None) or _ODD.search(text)) is None:
                 continue
             for sentence in read(text):
-                named = list(_names(sentence.text)) if _PAID.search(sentence.text) is not None else []
+                named = [*_names(sentence.text), *_odd(sentence.text)] if _PAID.search(sentence.text) is not None else []
                 if not named:
                     continue
                 for mention in find_donors(sentence.text):
@@ -102,7 +123,7 @@ class Projects:
     def _bare(self, text: str) -> Iterator[str]:
         """The projects whose abbreviation alone stands in a text: "Laos joined SAMM"."""
         for name in self._payers:
-            if name in text and _SHORT.fullmatch(name) and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text):
+            if name in text and _SHORT.fullmatch(name) and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|{_PHASE})", text):
                 yield name
 
 
@@ -125,6 +146,13 @@ def _names(text: str) -> Iterator[tuple[str, int, int]]:
             yield found["short"], found.start("short"), found.end()
 
 
+def _odd(text: str) -> Iterator[tuple[str, int, int]]:
+    """The same of those that have no word for a project beside them."""
+    for found in _ODD.finditer(text):
+        if lexicon().gazetteer.at(text, found.start()) is None:
+            yield found[0], found.start(), found.end()
+
+
 def _name_of(text: str, mention: DonorMention, named: Sequence[tuple[str, int, int]]) -> str | None:
     """The project that a donor in the same sentence pays for: the name right behind the words that say so, or right before."""
     start, end = mention.cue
@@ -134,5 +162,16 @@ def _name_of(text: str, mention: DonorMention, named: Sequence[tuple[str, int, i
     under = [name for name, begin, _ in named if begin > mention.end and _UNDER.fullmatch(text, max(end, mention.end), begin)]
     if under:
         return under[0]
-    before = [name for name, _, over in named if over <= start and _SAID_OF_IT.fullmatch(text, over, start)]
+    before = [
+        name
+        for name, begin, over in named
+        if over <= start and (_SAID_OF_IT.fullmatch(text, over, start) or _began_with(text, begin, over, start))
+    ]
     return before[-1] if before else None
+
+
+def _began_with(text: str, begin: int, over: int, cue: int) -> bool:
+    """Whether a sentence that tells how a project came to be says at a cue who pays for it, and for no event of it."""
+    if _SUBJECT.fullmatch(text, 0, begin) is None or _BEGAN.fullmatch(text, over, cue) is None:
+        return False
+    return _HELD.search(text, max(over, text.rfind(",", over, cue)), cue) is None

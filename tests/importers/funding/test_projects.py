@@ -62,6 +62,21 @@ A fair on honey was held in Lima on 8 May 2015. {fair}
         ("The EU-funded HIVE project began.", "HIVE gave advice to the WAX project.", []),
         ("The EU-funded HIVE project began.", "The HIVE and its WAX project as well as the HIVE project gave advice.", []),
         ("The HIVE project began. Norway paid for the hall.", "It is part of the HIVE project.", []),
+        # names with a dot or digits need no word for a project beside them
+        (
+            "AGRI.NET was launched last year by FAO and IOM, with a budget of 4 million euros provided by the EU.",
+            "It was held under AGRI.NET.",
+            ["European Union"],
+        ),
+        ("PADMA 3, which is funded by Japan, goes on.", "It is part of PADMA 3.", ["Japan"]),
+        ("The EU-funded PADMA II goes on.", "PADMA II gave the spoons.", ["European Union"]),
+        ("The K27 project is financed by Norway.", "It is part of the K27 project.", ["Norway"]),
+        ("K27 was set up with money from Norway.", "It is the last fair of K27.", ["Norway"]),
+        ("The HIVE project (2013 - 2016) was set up last year with funding from Norway.", "HIVE gave the spoons.", ["Norway"]),
+        ("The PADMA II project is financed by Norway.", "It is part of PADMA III.", []),
+        ("PADMA II began with a course paid for by Norway.", "PADMA II gave the spoons.", []),
+        ("A film on PADMA II was launched with funding from Norway.", "PADMA II gave the spoons.", []),
+        ("AGRI.NET gave away a book that was paid for by Norway.", "AGRI.NET gave the spoons.", []),
         ("The EU-funded UNODC project began.", "It is part of the UNODC project.", []),
         ("The EU-funded IOM programme began.", "It was held under the IOM programme.", []),
     ],
@@ -70,6 +85,21 @@ def test_the_payers_of_a_project(course: str, fair: str, expected: list[str]) ->
     made = read(STORIES.format(course=course, fair=fair), name="notes.md").milestones
     told = {one.when.edtf: sorted(str(donor) for donor in one.donors) for one in made}
     assert told["2015-05-08"] == expected
+
+
+def test_who_pays_for_a_project_pays_for_its_other_events_in_the_story() -> None:
+    course = "It ended AGRI.NET. AGRI.NET was launched in January 2014 as a joint initiative of the EU and FAO, with a budget of "
+    course += (
+        "4 million euros provided by the EU. In Togo it helped the school at Kara, whose new kitchen was opened on 2 May 2015."
+    )
+    made = read(STORIES.format(course=course, fair="Nobody paid."), name="notes.md").milestones
+    told = {one.when.edtf: [str(donor) for donor in one.donors] for one in made}
+    assert told == {
+        "2015-05-04": ["European Union"],
+        "2014-01": ["European Union"],
+        "2015-05-02": ["European Union"],
+        "2015-05-08": [],
+    }
 
 
 def test_another_kind_of_doing_is_not_paid_for_by_the_project() -> None:
