@@ -11,6 +11,7 @@ from enum import Enum
 
 from db.models import Donor, Span
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
+from importers.donors.missions import mission_of
 from importers.gazetteer import Hit
 from importers.lexicon import one_line
 
@@ -335,6 +336,8 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     phrase = _trimmed(text, at, words)
     if not phrase or phrase[1] > end or words.never.match(text, at):
         return None
+    if mission := mission_of(text, at, end, words):
+        return Named(at, mission[1], mission[0], Sort.COUNTRY)
     inside = [hit for hit in words.gazetteer.scan(text, *phrase) if hit.value.sort is not Sort.DEMONYM]
     if inside and inside[-1].end >= phrase[1]:
         hit = inside[-1]

@@ -69,6 +69,25 @@ def found(text: str) -> list[str]:
         ("Norad's Country Director and the Rector signed an agreement on the exchange of students.", []),
         ("UNDP's Country Director and the Rector signed a grant agreement for the port.", []),
         ("The Director of the Kenya Ports Authority signed a loan agreement for the port.", []),
+        # a part of a mission
+        ("The dogs were donated by the Law Enforcement Section of the United States Embassy.", ["United States"]),
+        (
+            "Rooms were paid for by the International Narcotics and Law Enforcement Section (INL) of the US Embassy.",
+            ["United States/INL"],
+        ),
+        (
+            "The fair was funded by the Press and Culture Section of the French Embassy in Lima and by Sida.",
+            ["France", "Sweden/Sida"],
+        ),
+        ("The study was financed by the Cooperation Section of the EU Delegation.", ["European Union"]),
+        ("The books were donated by the Economic Section of the Embassy of Japan in Fiji.", ["Japan"]),
+        ("The Law Enforcement Section of the United States Embassy met the mayor.", []),
+        # one thing by one, the next by another; none who is only spoken of
+        ("The survey has been supported by the Global Fund, the workshop by Sweden.", ["Global Fund", "Sweden"]),
+        ("The nets were supported by Sida and the study by the Asian Development Bank.", ["Sweden/Sida", "Asian Development Bank"]),
+        ("The survey was supported by Sida, the printing of the report by WHO.", ["Sweden/Sida"]),
+        ("Lessons in Kenya, Samoa, Norway and Italy, are paid for out of a contribution of 9,000 euros.", []),
+        ("Lessons in Kenya and Norway were paid for with 9,000 euros.", []),
         # each with its share
         (
             "The camp was supported by DFID with GBP 7.5 million, by the European Union and by Switzerland.",
