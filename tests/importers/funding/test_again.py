@@ -24,3 +24,17 @@ from importers.funding.again import comes_back
 def test_a_sentence_on_the_project(sentence: str, word: str, expected: bool) -> None:
     word = word.capitalize() if sentence.startswith("{") or "Roads" in sentence else word
     assert comes_back(sentence.format(word), 0, 1) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The series is made possible by Norway.", True),
+        ("This training series is paid for by Norway.", True),
+        ("The whole cycle was funded by Norway.", True),
+        ("The seriousness of it is funded by Norway.", False),
+        ("The cyclists were paid by Norway.", False),
+    ],
+)
+def test_a_sentence_on_a_series(sentence: str, expected: bool) -> None:
+    assert comes_back(sentence, 0, 1) is expected
