@@ -47,7 +47,7 @@ _UNDER_A_PROJECT = re.compile(
     r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
 )
 """A sentence that begins so tells which project what was told is of: "They are held within the project"."""
-_MONEY_CAME = re.compile(
+MONEY_CAME = re.compile(
     r"(?:The\s)?(?:[Ff]inancial\s[Ss]upport|[Ff]unding|[Ff]unds|[Ff]inancing|[Mm]oney)\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?"
     r"(?:provided|given|made\savailable|secured|received|contributed|supplied)|came|comes|come)\s(?:by|from|through)\b"
 )
@@ -65,4 +65,4 @@ def comes_back(text: str, start: int, last: int) -> bool:
     """Whether the sentence, or part of one, that starts there comes back; `last` is where the last one starts."""
     if any(again.match(text, start) is not None for again in _AGAIN):
         return True
-    return start >= last and _MONEY_CAME.match(text, start) is not None
+    return start >= last and MONEY_CAME.match(text, start) is not None

@@ -12,7 +12,7 @@ from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import GATHERED
 from importers.events.overtime import fineness
-from importers.funding.again import ASSISTANCE
+from importers.funding.again import ASSISTANCE, MONEY_CAME
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
 from importers.funding.owners import LIFE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
@@ -88,6 +88,7 @@ class Lent:
             or self._of_the_list(event)
             or self._inherited(event, is_of_both)
             or self._of_its_construction(event)
+            or self._of_the_close(event)
         )
 
     def _of_the_same(self, event: Event) -> list[DonorMention]:
@@ -113,6 +114,19 @@ class Lent:
     def _for_all(self) -> list[DonorMention]:
         text, said = self._funding.text, [(one, self._funding.sentence(one.start)[0]) for one in self._funding.donors]
         return [one for one, start in said if _FOR_ALL.search(text, start, one.start) or ASSISTANCE.match(text, start)]
+
+    def _of_the_close(self, event: Event) -> list[DonorMention]:
+        """Who pays for all of a story in parts, as its last sentence says: "Funding was provided by".
+
+        Nothing, where a part names payers before that.
+        """
+        if event.unit.entry or event.kind not in SAME_HANDS or is_by_others(event.sentence) or self.is_long_ago(event):
+            return []
+        start, _ = self._funding.bounds[-1] if self._funding.bounds else (0, 0)
+        said = [one for one in between(self._funding.donors, start, len(self._funding.text)) if one.strong]
+        if event.unit.end > start or not said or between(self._funding.donors, 0, start):
+            return []
+        return said if MONEY_CAME.match(self._funding.text, start) else []
 
     def _inherited(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
         """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
