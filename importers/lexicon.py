@@ -36,9 +36,7 @@ MONTH_SHORT = "|".join(month[:3] for month in MONTHS)
 """The same cut short, as in "3 Sep"."""
 MONTH_WORD = rf"(?:(?:{MONTH_SHORT})[a-z]{{0,6}}|(?:{MONTH_SHORT.upper()})[A-Z]{{0,6}})"
 """A month as it is printed, whole or cut short, or in capitals, as a part of a pattern."""
-MISSION = (
-    r"(?:Embassy|High\sCommission|Consulate(?:[\s-]General)?|Delegation|Permanent\sMission|(?:Co-?operation|Liaison)\sOffice)"
-)
+MISSION = r"(?:Embassy|High\sCommission|Consulate(?:[\s-]General)?|Delegation|Permanent\sMission|(?:Co-?operation|Liaison)\sOffice)"
 """What represents a country in another one, as a part of a pattern."""
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + bytes([32]) * 128
 _MONEY = re.compile(r"[$€£¥]")

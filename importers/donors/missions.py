@@ -6,8 +6,9 @@ import re
 
 from db.models import Donor
 from importers.donorlexicon import Lexicon
+from importers.lexicon import MISSION
 
-_MISSION = r"(?:Embassy|Delegation|High\sCommission|Consulate|Mission)\b"
+_MISSION = rf"(?:{MISSION}|Mission)\b"
 _SECTION = re.compile(
     r"(?:[A-Z][\w-]+\s(?:(?:and|of|for)\s)?){1,6}?(?:Section|Unit|Department|Division|Office)(?:\s\([A-Z]{2,8}\))?\s(?:of|at|in)\sthe\s"
     rf"(?P<of>{_MISSION}\sof\s(?:the\s)?)?"
