@@ -84,6 +84,11 @@ _NO_OBJECT = re.compile(r"\s(?:to\s[a-z]+|(?:by|of|for|in|and)\s[a-z]+ing|(?:was
 _FIRST_ARTICLE, _ARTICLE = re.compile(r"^(?:The|A|An)\s"), re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?![A-Z])")
 
 
+_INTRANSITIVE = (
+    r"look(?:ed)(?=\s(?:at|for|to)\b)|participated|travell?ed|arrived|returned|talked|listened|walked|worked|competed|stayed|reflected"
+    r"|collaborated|learn(?:ed|t)|belonged|responded|voted|sailed|marched|argued|graduated|followed(?=\s(?:in|at)\s[A-ZÀ-Þ])"
+)
+"""Verbs that are no participle beside a noun, whatever they lead to."""
 _VERB = re.compile(
     r"(?<![\w-])(?:(?P<passive>(?:was|were|been)\s(?:(?:\w+ly|also|therefore|then|thus|first|already|again|now)\s)?[a-z]+(?:ed"
     r"|en|ne|wn|ld|de|ght|nt|rn|et|un|ut|ad|se))"
@@ -97,8 +102,10 @@ _VERB = re.compile(
     r"|(?:made|won|sent|brought|taught|learnt|heard|put|cut|spent|paid|bought|built|kept|left|found)"
     r"(?!\s(?:by|in|at|on|for|to|with|under|from|as|of|up|out)\b)"
     r"|(?:was|were)\s[a-z]{3,}ing|[a-z]{2,}ed(?=\s(?:in|at)\s(?:[A-ZÀ-Þ][\w’'-]+,?\s){1,4}(?:an?|the|its|their)\s)"
-    r"|(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b)"
-    r"|(?:managed|agreed|decided|resolved|continued|pledged|offered|started|helped)(?=\sto\s[a-z])"
+    r"|(?!hundred\b)(?:\w+ly\s)?[a-z]{2,}ed(?!\s(?:by|in|at|on|for|to|with|under|from|as)\b)"
+    r"|(?:managed|agreed|decided|resolved|continued|pledged|offered|started|helped|learn(?:ed|t))(?=\sto\s[a-z])"
+    rf"|(?:{_INTRANSITIVE})(?=\s(?:by|in|at|on|for|to|with|under|from|as)\s)"
+    r"|(?:found|handed|gave|sent|set|signed|turned)\s(?:out|off|up|away|down)(?!\s(?:by|in|at|on|for|with)\b)"
     r"|(?P<to_come>(?:will|would)\s(?:be\s)?\w+)"
     r"|(?P<being>was|were|is|are|will be)\b)\b"
 )
@@ -332,6 +339,8 @@ def _says_what(text: str, verb: re.Match[str], end: int) -> bool:
     if verb.end() > end:
         return False
     rest = text[verb.end() : end].strip(" ,")
+    if _WITHOUT_OBJECT.fullmatch(text, verb.start(), verb.end() + len(text[verb.end() : end].rstrip(" ,"))):
+        return False
     if verb["passive"] or verb["full"]:
         return True
     if led := _LEADS_ON.match(rest):
@@ -339,6 +348,12 @@ def _says_what(text: str, verb: re.Match[str], end: int) -> bool:
     return len(rest) >= _OBJECT
 
 
+_WITHOUT_OBJECT = re.compile(
+    r"(?:sat\sdown|learn(?:ed|t)|looked|found\sout|(?:was|were)\staught)"
+    r"(?:,?\s(?:in|at)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})?"
+    r"|(?:came|sat)\stogether|participated\sin\sthe\s(?:event|activity)"
+)
+"""A verb that says nothing without what is to follow: "learned in Osh| how to swim"."""
 _PAIRED = frozenset('"“”«»()')
 """Marks that open something, and close it."""
 

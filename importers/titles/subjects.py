@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator
 
 _NAME_GOES_ON = re.compile(r"\s(?:of|and|for|on)\s(?:the\s)?[A-ZÀ-Ý“\"«]")
+_LIST = (
+    r"(?!(?:the|an?|its|their|his|her|now|then|with|both|all)\s)(?:[a-z][\w’'-]*\s){0,2}[a-z][\w’'-]*"
+    r"(?:,\s(?:[\w’'-]+\s){0,2}[\w’'-]+){1,5}\s(?:and|or)\s"
+)
+"""The second of several that a list has: ", sailors, cooks and divers"."""
 _BESIDE = re.compile(
-    r",\s(?!and\b|or\b)[^,]{3,}(?:,\s(?!and\b|or\b)(?![A-ZÀ-Þ][^,]{1,40}(?:,\s[A-ZÀ-Þ][^,]{1,40}){0,9}\s(?:and|or)\s)|,$)"
+    rf",\s(?!and\b|or\b)(?!{_LIST})[^,]{{3,}}(?:,\s(?!and\b|or\b)(?![A-ZÀ-Þ][^,]{{1,40}}(?:,\s[A-ZÀ-Þ][^,]{{1,40}}){{0,9}}\s(?:and|or)\s)|,$)"
 )
 """What stands beside a subject: ", a shelter with forty beds, "; but no part of a list of names that goes on."""
 _TITLED = re.compile(r",\s(?:Mr|Ms|Mrs|Dr|Prof|Gen|Col|Maj|Capt|Amb|Hon|H\.E)\b[^,]{3,50}(?=,|$)")
 """The name of who is told of by his office: ", Mr. Askar Toktogulov, "."""
-_TOLD_BESIDE = re.compile(r",\s(?:\w+\s)?(?:who|whom|which|whose|where)\s[^,]{3,}(?:,\s|,$)")
+_TOLD_BESIDE = re.compile(
+    r",\s(?:\w+\s)?(?:who|whom|which|whose|where)\s(?:[^,]{3,40}(?:,\s[^,]{3,40}){1,4}?\s(?:and|or)\s(?!the\b|an?\b)[^,]{3,},$"
+    r"|[^,]{3,}(?:,\s|,$))"
+)
 """What a clause tells of a subject: ", who had come from Osh, "."""
 _ORIGIN = (
     re.compile(r",?\s(?:from|at|in|for|on|under|between|with|worth|as|responsible|representing)\s"),

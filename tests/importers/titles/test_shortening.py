@@ -87,6 +87,11 @@ CUTS = [
         "Clerks asked the guild for two things: fewer and shorter workshops, and more patience",
     ),
     (
+        "not behind a verb that says nothing without what follows",
+        "Twenty-four cooks of the ferries on the northern lakes and rivers learned in Entebbe how to bake black bread and cakes.",
+        "Twenty-four cooks of the ferries learned in Entebbe how to bake black bread and cakes",
+    ),
+    (
         "somebody else who did it stays",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement on first aid for the young.",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement",
@@ -114,6 +119,13 @@ def test_what_fits_loses_nothing(text: str) -> None:
         ("The evidence-based method took root", None),
         ("The report came out", "came out"),
         ("The court will hear them", "will hear"),
+        ("Six cooks learned to swim while a pool was cleaned", "learned"),
+        ("The crew of the ferry looked at what was left", "looked"),
+        ("Six cooks travelled to Osh and noted that", "travelled"),
+        ("The cooks found out as they shadowed six sailors", "found out"),
+        ("The boat, found in Osh, was mended", "was mended"),
+        ("Two hundred cooks met", "met"),
+        ("A second course followed in Osh with ten cooks", "followed"),
     ],
 )
 def test_the_verb_of_a_sentence(text: str, verb: str | None) -> None:

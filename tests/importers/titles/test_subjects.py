@@ -79,6 +79,16 @@ SUBJECTS = [
         "The Minister of Lakes, Rivers and Piers, and the Ambassador of Togo cut the ribbon",
     ),
     (
+        "nobody goes from the middle of a list",
+        "Cooks, divers, lock keepers and women's choirs from Togo, Mali, Chad and Niger discussed the fares of the ferries.",
+        "Cooks, divers, lock keepers and women's choirs discussed the fares of the ferries",
+    ),
+    (
+        "a list goes with the clause that it belongs to",
+        "The lake fund, in which Togo, Mali, Niger and Chad take part, gave the old guild of ferrymen two hundred thousand crowns.",
+        "The lake fund gave the old guild of ferrymen two hundred thousand crowns",
+    ),
+    (
         "the others stay where one is told of",
         (
             "A project of the guild and the Ministry of Lakes with a gift of 4 million crowns has worked on making "
