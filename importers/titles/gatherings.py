@@ -9,7 +9,7 @@ from importers.lexicon import data, trie_pattern
 from importers.places.finding import find_countries
 from importers.sentences import lowered
 from importers.titles.shortening import LONGEST, verb_of, whole
-from importers.titles.subjects import PEOPLE
+from importers.titles.subjects import PEOPLE, without_aside
 
 _THE = r"(?:(?:an?|the|its|their|this|another)\s)?"
 _PLACE = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3}"
@@ -36,7 +36,7 @@ _ABOUT = re.compile(
 )
 """What is told right behind it: what it is about, or its name."""
 _THING = re.compile(
-    r"\s(?:cent(?:re|er)|college|school|institute|academy|facilit|room|hall|ground|unit|site|institution|equipment|material|department"
+    r"\s(?:cent(?:re|er)|college|school|institute|academy|facilit|room|hall|ground|unit|site|institution|equipment|material|department|command"
     r"|manual|need|programme|project|curricul|plan|module)"
 )
 _ENDS = re.compile(
@@ -69,6 +69,91 @@ def gathering(sentence: str) -> str:
         name = with_people if len(with_people) <= LONGEST and "," not in people else name
     said = len(_LONG_WORD.findall(name))
     return name if said >= (_SAYS_LEAST if len(sentence) > LONGEST else _SAYS_ENOUGH) else ""
+
+
+_SERIES = r"(?:a\s(?:series|set|round|cycle)\sof\s)"
+_ON_THE_WAY = re.compile(
+    r"\s(?:during|at|through|in(?:\sthe\scourse\sof)?)\s"
+    rf"(?:{_SERIES}|(?:an?|the|its|their|another|two|three|four|five|several)\s)(?=[\w“\"])"
+)
+"""What leads to the event at which something is done: "learned to swim during| a course"."""
+_MATTER = re.compile(
+    r"\s(?:was|were)\s(?:the|an?)\s(?:main\s|central\s)?(?:subject|topic|theme|message|focus|aim|purpose|matter|business|point)\s(?:of|at)\s"
+    rf"(?:{_SERIES}|{_THE})(?=[\w“\"])"
+)
+"""What is said of what an event is about: "Tolls were the subject of a conference"."""
+_TALKED = re.compile(
+    r"(?:discussed|debated|reviewed|examined|considered|assessed|explored|studied|analy[sz]ed|looked\s(?:at|into)|talked\sabout|reflected\son)"
+    r"\s(?=(?:the|an?|its|their|how|what|[a-z]+s)\s)"
+)
+"""What people do with what their event is about."""
+_GONE = re.compile(
+    r"\s(?:being\s)?(?:held|hosted|(?:co-)?organi[sz]ed|conducted|convened|given|run)(?:\sby\s[^,;:]{3,60}?)?(?=\s(?:in|at)\s(?:the\s)?[A-ZÀ-Þ])"
+)
+"""What stands between an event and its place: "a course held by the guild| in Osh"."""
+_CAME = re.compile(
+    r"(?:learn(?:ed|t)|looked|took\spart|participated|sat|gathered|convened|practi[sc]ed|rehearsed|worked|spent|compared|exchanged|shared|heard"
+    r"|(?P<taught>(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(?:taught|instructed|coached)))\b"
+)
+"""What people do who come to an event, and what is done to them."""
+_TAUGHT = re.compile(r"\b(?:training|course|workshop|seminar|lesson|session|class|internship)", re.IGNORECASE)
+"""Events that are for somebody."""
+
+
+def gathering_on_the_way(sentence: str) -> str:
+    """The event at which people did what a sentence says of them, and what it was about or for whom; empty where it names none."""
+    sentence = _GONE.sub("", sentence[:_REACH])
+    if matter := _MATTER.search(sentence):
+        about = sentence[: matter.start()]
+        name = _named(sentence[matter.end() :])
+        if name and len(about) <= _TOPIC and _PLAIN.match(about):
+            return _with_topic(name, about)
+        return name if len(_LONG_WORD.findall(name)) >= _SAYS_ENOUGH else ""
+    verb = verb_of(sentence)
+    if verb is None:
+        return ""
+    talked, came = _TALKED.match(sentence, verb.start()), _CAME.match(sentence, verb.start())
+    for found in _ON_THE_WAY.finditer(sentence, verb.start()) if talked or came else ():
+        name = _named(sentence[found.end() :])
+        if not name:
+            continue
+        about = sentence[talked.end() : found.start()] if talked else ""
+        if about and "," not in about and len(with_topic := _with_topic(name, about)) <= LONGEST:
+            return with_topic
+        people = _inside(without_aside(sentence[: verb.start()]).strip(" ,"))
+        if _TAUGHT.search(name) and " for " not in name and PEOPLE.match(people):
+            for whom in (people, _WHENCE.split(people, maxsplit=1)[0]):
+                if len(for_them := f"{name} for {whom}") <= LONGEST:
+                    return for_them
+        enough = _ON.search(name) or (came and not came["taught"] and not came[0].startswith("learn"))
+        return name if enough and len(_LONG_WORD.findall(name)) >= _SAYS_ENOUGH else ""
+    return ""
+
+
+_WHENCE = re.compile(r"\s(?:of|from|in|for|at)\s")
+"""What goes before where people come from."""
+_REACH = 400
+"""Characters of a sentence in which the event is looked for."""
+_ON = re.compile(r"\s(?:on|about)\s")
+_TOPIC = 60
+"""Characters of what an event is about, before it is named."""
+_PLAIN = re.compile(r"(?!(?:it|that|this|these|what|they|he|she|how|there|which)\b)[^,;:]+$", re.IGNORECASE)
+
+
+def _with_topic(name: str, about: str) -> str:
+    about = about.strip()
+    about = about if about[1:2].isupper() else about[:1].lower() + about[1:]
+    return name if _ON.search(name) else f"{name} on {about}"
+
+
+def _named(rest: str) -> str:
+    """The name of the event that a text begins with, and all that belongs to it; empty where it begins with none."""
+    noun = _held_nouns().match(lowered(rest))
+    if noun is None or _THING.match(rest, noun.end()):
+        return ""
+    called = _QUOTED_NAME.match(rest, noun.end())
+    ends = _ENDS.search(rest, called.end() if called else noun.end())
+    return whole(rest[: ends.start()] if ends else rest)
 
 
 def _inside(people: str) -> str:

@@ -16,7 +16,7 @@ from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital
 from importers.sentences import SAID
 from importers.titles.casing import in_sentence_case
-from importers.titles.gatherings import event_name, gathering
+from importers.titles.gatherings import event_name, gathering, gathering_on_the_way
 from importers.titles.headlines import as_headline, is_headline
 from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of
 
@@ -28,7 +28,8 @@ _LEAD = re.compile(
     r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|[Hh]owever|Therefore"
     r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|[Uu]sing|Taking|Building|Drawing"
     r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
-    r"|[A-Z][a-z]+ed\sby|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago))"
+    r"|[A-Z][a-z]+ed\sby|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago)"
+    r"|(?:(?:[Aa]\s(?:little|bit)|[Ss]hortly|[Jj]ust|[Ss]oon|[Ll]ong|[Ee]xactly|[Aa]lmost|[Nn]early)\s(?:after|before|past|on|in|at)))"
     rf"\b{_WORDS},\s+(?:(?:which|who|where|[a-z]{{3,}}ed\s(?:by|from|with|in|through|under|to)"
     r"|and\s(?:in|with|under|as|on|following))\s[^,;:]{3,110},\s+)*"
     r"|(?:Also|Then|Moreover|Finally|Meanwhile|Recently|Earlier|Later)\s+))+"
@@ -78,13 +79,22 @@ _NOTE = re.compile(r"\d(?:(?<=[a-z]{5}\d)|(?<=[”»]\d)|(?<=[^\s(\[]\"\d)|(?<=[
 _TWICE = re.compile(r"\b(the|of)(?:\s\1\b)+")
 _FRONT = re.compile(
     r"(?:(?:And|But|Or|Yet|Nor|Thus|Hence|Today|Yesterday|So(?!\s(?:far|that|many|much|as)\b))\b,?\s"
+    r"|Dear\s(?:\w+\s){0,4}\w+[,!]\s"
+    r"|(?:(?:Exactly|Just|About|Almost|Nearly|Over|Some|More\sthan)\s)?(?:An?|[\w-]+)\s(?:year|month|week|day|decade)s?\sago,?\s"
+    r"|(?:Some|Many|Most|All)\sof\s(?:you|us|our\sreaders)\s(?:may|might|will)\s(?:still\s)?(?:recall|remember)\s(?:that\s)?"
     r"|(?:Above|Below|Left|Right|Photo|Picture|Pictured|Caption)(?:\s\w+){0,2}:\s"
     r"|It\s(?:is|was|should\sbe|must\sbe|can\sbe)\s(?:\w+\s){0,3}?(?:noting|noted?|mention(?:ing|ed)?|stressing|stressed"
     r"|recall(?:ed)?|emphasi[sz]ed"
     r"|underlin(?:ing|ed)|add(?:ed)?|pointed\sout|announced|reported)\sthat,?\s"
-    r")(?=\S)"
+    r"){1,3}(?=\S)",
+    re.IGNORECASE,
 )
-"""What a sentence begins with that its title does not: "And", "Above:", "It is worth noting that"."""
+"""What a sentence begins with that its title does not: "And", "Above:", "It is worth noting that", "Dear friends,"."""
+_EXPLAINED = re.compile(
+    r"(?<=\w)\s(?:that|which)\s(?:[\w’'-]+\s){1,8}?(?:it|them)\s(?:[\w’'-]+\s){0,6}?"
+    r"(?=(?:was|were|(?:has|have|had)\sbeen)\s)"
+)
+"""What says of a subject what it is to something told before: "The plan that puts it into practice was signed"."""
 _THERE = re.compile(
     r"[Tt]here\s(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe|is\sgoing\sto\sbe)\s(?=(?:an?|the|\d[\d,]*|two|three"
     r"|four)\s(?=\S{3}))"
@@ -110,6 +120,10 @@ _SAID = re.compile(r"[\"“«‘']([^\"“”«»‘]+)[\"”»’']?|([^\"“�
 """A sentence between quotation marks, or with one that belongs to another."""
 _EVENT_FIRST = 0.9
 """How much more a reader of a list learns from the event that comes first than from those who held it."""
+_ROOM = 76
+"""Characters of a sentence that is told whole."""
+_ON_THE_WAY = 0.8
+"""How far the name of an event is from what was done at it."""
 _NAME_ALONE = 1.8
 """How far the name of an event alone is from what is said of it."""
 _SILENT = 2.5
@@ -118,6 +132,8 @@ _BEFORE = 6
 """Characters of a circumstance that no comma ends, at least."""
 _SHORT_TOPIC = 40
 """Characters of a topic behind which there is room for more than a verb."""
+_EARLY = 110
+"""Characters in which a subject ends."""
 _FEW = 18
 """Characters that say too little."""
 
@@ -221,6 +237,7 @@ def _prepared(sentence: str) -> str:
     text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
     text = _JUST_NOW.sub("", text) if "recently" in text or "today" in text else text
     text = _NOTE.sub("", text)
+    text = _EXPLAINED.sub(" ", text, count=1) if _EXPLAINED.search(text, 0, _EARLY) else text
     if front := _FRONT.match(text):
         text = text[front.end() :]
     return text.strip(" ,;:.")
@@ -232,6 +249,9 @@ def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:
         if name := gathering(bare):
             for short in shorts(name):
                 yield Short(short.text, short.lost + lost - _EVENT_FIRST), 0.0
+        if len(bare) > _ROOM and (name := gathering_on_the_way(bare)):
+            for short in shorts(name):
+                yield Short(short.text, short.lost + lost + _ON_THE_WAY), 0.0
         if len(bare) > LONGEST and (name := event_name(bare)):
             for short in shorts(name):
                 yield Short(short.text, short.lost + lost + _NAME_ALONE), 0.0

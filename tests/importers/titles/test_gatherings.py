@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.titles.gatherings import event_name, gathering
+from importers.titles.gatherings import event_name, gathering, gathering_on_the_way
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,46 @@ from importers.titles.gatherings import event_name, gathering
 )
 def test_the_event_that_people_held_or_came_to(sentence: str, wanted: str) -> None:
     assert gathering(sentence.rstrip(".")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Ten cooks from three lakes learned to swim during a five-day course in Osh",
+            "five-day course in Osh for ten cooks from three lakes",
+        ),
+        (
+            "Ten officers of the two lakes looked for answers at a workshop in Osh",
+            "workshop in Osh for ten officers of the two lakes",
+        ),
+        (
+            "Sixty judges discussed the use of maps at a round table hosted by the guild in Osh, which was long",
+            "round table in Osh on the use of maps",
+        ),
+        ("The mayors reviewed the tolls in a meeting at the old harbour of Osh", "meeting at the old harbour of Osh on the tolls"),
+        (
+            "Forty women elected to the lake council took part in a series of evening courses in Osh",
+            "evening courses in Osh for forty women elected to the lake council",
+        ),
+        (
+            "Some cooks sat through a course on bread and cakes given by the bakers in Osh",
+            "course on bread and cakes in Osh for some cooks",
+        ),
+        ("The use of maps was the topic of a series of three seminars in Osh", "three seminars in Osh on the use of maps"),
+        (
+            "What to do about it was the subject of the national planning workshop in Entebbe",
+            "national planning workshop in Entebbe",
+        ),
+        ("What to do about it was the subject of a seminar", ""),
+        ("The cooks received a prize at a conference on bread in Osh", ""),
+        ("Cooks learned to swim at a workshop", ""),
+        ("Cooks learned to swim at the training centre in Osh", ""),
+        ("A seminar on bread in Osh", ""),
+    ],
+)
+def test_the_event_at_which_people_did_something(sentence: str, wanted: str) -> None:
+    assert gathering_on_the_way(sentence) == wanted
 
 
 @pytest.mark.parametrize(

@@ -84,10 +84,10 @@ TITLES = [
         "where a subject comes from goes before what was done",
         "",
         (
-            "Twenty-four veterinary surgeons and laboratory assistants from all districts of the two northern provinces took part "
-            "in the course on rabies."
+            "Twenty-four veterinary surgeons and laboratory assistants from all districts of the two northern provinces were "
+            "given a course on rabies."
         ),
-        "Twenty-four veterinary surgeons and laboratory assistants took part in the course on rabies",
+        "Twenty-four veterinary surgeons and laboratory assistants were given a course on rabies",
     ),
     (
         "a participle beside the subject is not what it did",

@@ -25,6 +25,17 @@ TITLES = [
     ("a dateline in brackets", "", "(Osh, 3 May 2015) – The boats of Osh were repaired.", "Boats of Osh repaired"),
     ("a place in brackets", "", "(Osh) The boats of Osh were repaired.", "Boats of Osh repaired"),
     ("what the boats were made with", "", "Then, using planks of larch, the guild repaired six boats.", "Guild repaired six boats"),
+    ("whom a letter is to", "", "Dear friends and partners, the boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("how long ago", "", "Almost thirty years ago the boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("both", "", "Dear readers, two months ago the boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("what a reader recalls", "", "Many of you will remember that the boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("an hour", "", "Shortly after seven in the morning, six boats left Osh.", "Six boats left Osh"),
+    (
+        "what it is to something told before",
+        "",
+        "The Boat Plan that puts it into practice was signed in Osh.",
+        "Boat Plan signed in Osh",
+    ),
     ("so far", "", "So far six boats of Osh were repaired.", "So far six boats of Osh repaired"),
     ("words below a picture", "", "Above: the boats of Osh were repaired.", "Boats of Osh repaired"),
     (
