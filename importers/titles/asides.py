@@ -15,6 +15,7 @@ from importers.lexicon import DEEDS, SEVERAL, data, trie_pattern
 from importers.sentences import SAID, lowered
 from importers.tense import PARTICIPLE
 from importers.titles.shortening import SMALL, verb_of
+from importers.titles.subjects import is_many
 
 _BE = r"(?:was|were|(?:had|has|have)\sbeen|is|are|(?:is|are)\s(?:being|to\sbe)|will\sbe)"
 _CLAUSE = re.compile(
@@ -26,15 +27,17 @@ _RELATIVE = re.compile(
     r"(?:,\s|\s)(?:(?P<part>(?:the|all|some|most|two|three|both)\s[^,;:.]{0,60}?\s?of)\s(?:which|whom)|which|that|who)\s"
     r"(?:\w+sel(?:f|ves)\s)?(?:"
     rf"(?P<did>{_BE}\s(?:\w+ly\s|also\s|first\s)?{PARTICIPLE}\b|(?:(?:had|has|have)\s)?(?:\w+ly\s|already\s|also\s)?{PARTICIPLE}\b)"
-    r"|(?P<who>(?:the|an?|its|their|it|he|she|they|two|three|four|five|six|(?=[A-ZÀ-Þ])\w+)\b"
+    r"|(?P<who>(?:(?:the|an?|its|their|two|three|four|five|six)\s[^\s,;:.]+|it|he|she|they|(?P<we>we)|(?=[A-ZÀ-Þ])\w+)\b"
     r"(?:(?!\b(?:was|were|is|are|been|be|had|has|have|will|would|should|shall|may|might|can|could|must)\b)[^,;:.]){0,70}?)\s"
-    rf"(?P<made>(?:(?:had|has|have)\s)?(?:\w+ly\s|already\s|also\s)?{PARTICIPLE}(?:\s(?:out|up|over))?)(?=\s))"
+    rf"(?P<made>(?:(?:had|has|have)\s)?(?:\w+ly\s|already\s|also\s)?(?:{PARTICIPLE}|gave|wrote|ran|drew)(?:\s(?:out|up|over))?)(?=\s))"
 )
 """A relative clause: what the thing before it did or was, or what somebody did to it."""
 _ONLY_WAS = re.compile(
     r"(?:(?:was|were|had been)\s)?(?:held|lasted|took|revolved|ran|met|seen|said|called|aimed|needed|focused|dealt|sat|stood)\b"
 )
 """How a relative clause begins that tells no more than that the thing took place, or what it was about."""
+_EARLIER = re.compile(r"\b(?:since|after|following|before|until|preceding|(?:in|as\sa)\sfollow-up\sto)\s$")
+"""Before what took place at another time than what the sentence tells."""
 _DEED = re.compile(
     r"(?:(?P<comma>,)\s(?:\w+ly\s|first\s|jointly\s)?(?P<beside>\w{3,}ed|built|rebuilt|begun|held|drawn\sup|set\sup)"
     rf"|\s(?:\w+ly\s|first\s|jointly\s)?(?P<done>{DEEDS}|begun))(?=\s)"
@@ -129,8 +132,12 @@ _PRESENT = ("is ", "are ", "will ", "would ")
 def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
     """ "the law, which had been adopted in May": the law, had been adopted; "the post that Japan built": Japan built, the post."""
     told = found["did"] or found["made"]
-    name = _name(text, found.start(), nearest=not found[0].startswith(","))
-    if name is None or _ONLY_WAS.match(told) or _ANOTHER_VERB.search(text, found.end(), date[0]):
+    name = _name(text, found.start(), told, nearest=not found[0].startswith(","))
+    if (
+        name is None
+        or (_ONLY_WAS.match(told) and not _EARLIER.search(text, 0, name[0]))
+        or _ANOTHER_VERB.search(text, found.end(), date[0])
+    ):
         return ()
     if not found[0].startswith(",") and verb_of(text[: found.start()]) is None:
         # the verb of the sentence stands right behind the date
@@ -139,17 +146,22 @@ def _relative(text: str, found: re.Match[str], date: Span, close: int) -> tuple[
         return (found.span("part"), name, (found.start("did"), close)) if found["did"] else ()
     if found["did"]:
         return name, (found.start("did"), close)
+    if found["we"]:
+        return name, (found.start("made"), close)
     return (found.start("who"), found.end("made")), name, (found.end("made"), close)
 
 
 def _deed(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
     """ "the law, adopted in May, ...": the law, adopted."""
-    if _BEFORE_VERB.search(text, max(0, found.start() - _NEAR), found.start()) or _IN_RELATIVE.search(text, 0, found.start()):
+    relative = _IN_RELATIVE.search(text, 0, found.start())
+    if _BEFORE_VERB.search(text, max(0, found.start() - _NEAR), found.start()) or (
+        relative is not None and not _ANOTHER_VERB.search(text, relative.start(), found.start())
+    ):
         return ()
     if verb_of(text[: found.start()]) is None and not (found["comma"] and _goes_on_behind(text, close)):
         # the verb of the sentence is not behind it, so it is this
         return ()
-    name = _name(text, found.start(), nearest=not found["comma"])
+    name = _name(text, found.start(), found["beside"] or found["done"], nearest=not found["comma"])
     if name is None or not (found["comma"] or _WORDS.search(text, *name) or _nouns().search(lowered(text[slice(*name)]))):
         return ()
     return name, (found.start("beside" if found["comma"] else "done"), close)
@@ -170,10 +182,22 @@ _IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that)\b[^,;:]*$")
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
-    """Nouns of events and of what is opened, adopted, handed over."""
-    nouns = [noun for sorts in data("kinds").values() for noun in sorts.get("nouns", {})]
+def _nouns(kinds: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Nouns of events and of what is opened, adopted, handed over; of some `kinds`, or of all."""
+    nouns = [noun for kind, sorts in data("kinds").items() if kind in kinds or not kinds for noun in sorts.get("nouns", {})]
     return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)")
+
+
+_NUMBER = re.compile(r"(?:(?:was|is|has)|(?P<many>were|are|have))\b")
+_FITTING = (
+    (
+        ("training", "meeting", "review", "campaign", "visit", "operation"),
+        re.compile(r"\b(?:held|convened|hosted|(?:co-)?organi[sz]ed|conducted|attended|ran)\b"),
+    ),
+    (("agreement", "road-map"), re.compile(r"\b(?:adopted|approved|enacted|endorsed|ratified|signed|concluded)\b")),
+)
+"""Kinds of things, and what is done to no other: of "a meeting on a law that the guild convened" it is the meeting."""
+_JOINT = re.compile(r"\s(?:of|on|for|between|to|against|in|at|from|with|by|among|about|under|and)\s")
 
 
 _DETERMINERS = frozenset(
@@ -192,10 +216,23 @@ _PAIR = 80
 _ONE_OF_TWO = re.compile(r"(?<!,)\s(?:and|or)\s$")
 """Before a name that is the last of two: "the Prime Minister and| the Minister of Justice, who opened the court"."""
 _TOKEN = re.compile(r"\S+")
+_QUOTED = re.compile(r"[\"“«][^\"“”«»]+[\"”»]$")
+"""A name between quotation marks, which is one word of the name that ends with it."""
 
 
-def _name(text: str, end: int, *, nearest: bool) -> Span | None:
-    """Where the name stands of the thing that something is told of at `end`.
+def _name(text: str, end: int, told: str, *, nearest: bool) -> Span | None:
+    """Where the name stands of the thing of which `told` is told at `end`, without whose it is where it is called by its name."""
+    found = _whole_name(text, end, told, nearest=nearest)
+    own = _OWN.match(text, found[0]) if found is not None else None
+    return (own.end(), found[1]) if own is not None and found is not None else found
+
+
+_OWN = re.compile(r"(?:its|their|his|her|our|your)\s(?=[A-ZÀ-Þ])")
+"""Before a name that says enough alone: "their| Lake Partnership"."""
+
+
+def _whole_name(text: str, end: int, told: str, *, nearest: bool) -> Span | None:
+    """Where the name stands of the thing of which `told` is told at `end`.
 
     Of "the report of the Centre on boats" it is the part that a deed can be done to; else the `nearest` that begins with an article
     and its like, or the whole.
@@ -204,7 +241,14 @@ def _name(text: str, end: int, *, nearest: bool) -> Span | None:
     if (beside := _BESIDE.search(text, 0, end)) is not None:
         end = beside.start()
     begins = [begin for begin in _begins(text, end) if begin < end]
+    if (number := _NUMBER.match(told)) is not None:
+        begins = [begin for begin in begins if is_many(text[begin:end]) == bool(number["many"])] or begins
     fixed = [begin for begin in begins if text[begin:end].split(" ", maxsplit=1)[0].lower() in _DETERMINERS]
+    fitting = next((kinds for kinds, deeds in _FITTING if deeds.search(told)), ())
+    for begin in sorted(begins, reverse=nearest) if fitting else ():
+        head = _JOINT.split(text[begin:end], maxsplit=1)[0]
+        if _nouns(fitting).search(lowered(head)):
+            return begin, end
     for begin in (*fixed, *begins):
         if _nouns().search(lowered(text[begin:end])):
             return begin, end
@@ -216,7 +260,10 @@ def _name(text: str, end: int, *, nearest: bool) -> Span | None:
 
 def _begins(text: str, end: int) -> list[int]:
     """Where a name that ends at `end` may begin, from the shortest to the longest."""
-    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(text, max(0, text.rfind(" ", 0, max(0, end - _REACH))), end)]
+    first = max(0, text.rfind(" ", 0, max(0, end - _REACH)))
+    called = _QUOTED.search(text, first, end)
+    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(text, first, called.start() if called else end)]
+    tokens += [(called.start(), called[0])] if called else []
     begins: list[int] = []
     start = end
     for place in range(len(tokens) - 1, -1, -1):

@@ -141,6 +141,11 @@ def whole(text: str) -> str:
     return text.strip(_MARKS)
 
 
+_CALLED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z][a-z-]*\s){1,3}(?=\"(?:\w[^\"]{20,80})\"|“(?:\w[^“”]{20,80})”|«(?:\w[^«»]{20,80})»)"
+)
+"""What a thing is that is also called by a long name: "the regional project| “Boats for the lakes of the north”"."""
+_NOUN_LOST = 0.4
 _SHORT_NAME = 0.9
 """What it costs to call somebody by letters."""
 _BEARABLE = 2.5
@@ -174,6 +179,8 @@ def shorts(text: str) -> list[Short]:
         texts = [(text, 0.0), (called, _SHORT_NAME)] if called != text else [(text, 0.0)]
     if fits(text):
         return [Short(_closed(_rounded(text)), 0.0)]
+    if (called := _CALLED.sub("", text)) != text:
+        texts.append((called, _NOUN_LOST))
     made: list[Short] = []
     least = math.inf
     for one, lost in texts:

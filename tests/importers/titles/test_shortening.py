@@ -92,6 +92,11 @@ CUTS = [
         "Twenty-four cooks of the ferries learned in Entebbe how to bake black bread and cakes",
     ),
     (
+        "what a thing is goes before its name does",
+        'The regional project "Mending the old boats and piers of the northern lakes" was launched in the town hall.',
+        '"Mending the old boats and piers of the northern lakes" was launched in the town hall',
+    ),
+    (
         "somebody else who did it stays",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement on first aid for the young.",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement",
