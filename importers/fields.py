@@ -38,6 +38,7 @@ from importers.readers.blocks import BlockKind
 from importers.sentences import sentences
 from importers.titles.asides import aside, in_words
 from importers.titles.headlines import is_headline
+from importers.titles.naming import in_full
 from importers.titles.pronouns import with_its_name
 from importers.titles.shortening import SHORTEST
 from importers.titles.title import clause_of, title_of
@@ -164,6 +165,7 @@ def _milestone(
     paid = newsletter.chapters.pay(paid, index, event, story.heading)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     told_of = with_its_name(_bare_sentence(story.flow.text, event), _before(story.flow.text, event))
+    told_of = in_full(told_of, _told_before(story, event, told_of), story.heading)
     title = title_of(_speaking_heading(story, event), told_of, newsletter.names, story.heading)
     if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST:
         title = bare
@@ -225,6 +227,14 @@ def _before(text: str, event: Event) -> str:
     return text[slice(*told[-1])] if told else ""
 
 
+def _told_before(story: Story, event: Event, told_of: str) -> str:
+    """What a story tells before an event, and its sentence before the words that tell of it."""
+    at = event.sentence.text.find(told_of[:_BEGINNING])
+    return story.flow.text[max(0, event.unit.start) : event.sentence.start + max(0, at)]
+
+
+_BEGINNING = 16
+"""Characters that tell where a part of a sentence begins."""
 _REACH = 500
 """Characters of the sentence before, at most."""
 

@@ -227,7 +227,7 @@ def _name(text: str, end: int, told: str, *, nearest: bool) -> Span | None:
     return (own.end(), found[1]) if own is not None and found is not None else found
 
 
-_OWN = re.compile(r"(?:its|their|his|her|our|your)\s(?=[A-ZÀ-Þ])")
+_OWN = re.compile(r"(?:its|their|his|her|our|your)\s(?=[A-ZÀ-Þ][\w’'-]*\s[A-ZÀ-Þ])")
 """Before a name that says enough alone: "their| Lake Partnership"."""
 
 

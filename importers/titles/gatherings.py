@@ -187,6 +187,12 @@ def event_name(text: str) -> str:
     return name if len(name.split()) > _NAMED and (verb is None or adjective) else ""
 
 
+def last_event_noun(text: str) -> str:
+    """The noun of the event that a text names last: "course"; empty where it names none, or several."""
+    found = [one[0] for one in _all_nouns().finditer(lowered(text))][-1:]
+    return found[0] if found and not found[0].endswith("s") else ""
+
+
 _EVENT_ENDS = re.compile(
     r"[.;:()]|,\s|\s[–—-]\s|\s(?:was|were|is|are|has|had|have|took|which|who|that|where|when|brought|held|will|would|by|with"
     r"|under|as|to|there"
@@ -212,6 +218,11 @@ def _nouns(least: float) -> str:
 def _held_nouns() -> re.Pattern[str]:
     """Nouns of what people hold or come to, behind what stands in front of them."""
     return re.compile(rf"{_BEFORE_NOUN}(?:{_nouns(1.7)}|(?:opening|inauguration|launch|signing|hand-?over)(?=\sof\b))")
+
+
+@cache
+def _all_nouns() -> re.Pattern[str]:
+    return re.compile(_nouns(1.7))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.lexicon import DEEDS, DOINGS
+from importers.titles.asides import in_words
 from importers.titles.gatherings import event_name
 from importers.titles.shortening import verb_of
 from importers.titles.subjects import is_many, without_aside
@@ -29,6 +30,9 @@ _LONGEST = 64
 
 def with_its_name(sentence: str, before: str) -> str:
     """A sentence that begins with "it" or "they", with the one that the sentence `before` it tells of; else as it is."""
+    if whose := _WHOSE.match(sentence):
+        name = before and (_subject(before, many=bool(whose["many"])) or _only_name(before))
+        return f"{whose['what']} of {in_words(('', name)).strip()} {sentence[whose.end() :]}" if name else sentence
     found = _PRONOUN.match(sentence)
     if found is None or not before or (found["one"] and _IMPERSONAL.match(sentence, found.end())):
         return sentence
@@ -40,6 +44,20 @@ def with_its_name(sentence: str, before: str) -> str:
     else:
         name = _subject(before, many=bool(found["many"]))
     return f"{name}{sentence[found.end() :]}" if name else sentence
+
+
+_WHOSE = re.compile(
+    r"(?:[Ii]ts|(?P<many>[Tt]heir))\s(?P<what>(?!own\b)(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
+    r"(?=(?:was|were|(?:has|have|had)\sbeen|will\sbe|met|took\splace)\b)"
+)
+"""What something has of which the sentence before tells: "Its roof was mended"."""
+_NAME = re.compile(r"\bthe\s(?:[A-ZÀ-Þ][\w’'-]+\s)+[A-ZÀ-Þ][\w’'-]+")
+
+
+def _only_name(sentence: str) -> str:
+    """The one thing that a sentence calls by its name; empty where it names none or several."""
+    names = {" ".join(found[0].split()) for found in _NAME.finditer(sentence)}
+    return names.pop() if len(names) == 1 else ""
 
 
 _DONE_TO = re.compile(

@@ -142,7 +142,7 @@ def whole(text: str) -> str:
 
 
 _CALLED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z][a-z-]*\s){1,3}(?=\"(?:\w[^\"]{20,80})\"|“(?:\w[^“”]{20,80})”|«(?:\w[^«»]{20,80})»)"
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z][a-z-]*\s){0,2}(?!(?:of|on|for|in|at|to)\b)[a-z-]+\s(?=\"(?:\w[^\"]{20,80})\"|“(?:\w[^“”]{20,80})”|«(?:\w[^«»]{20,80})»)"
 )
 """What a thing is that is also called by a long name: "the regional project| “Boats for the lakes of the north”"."""
 _NOUN_LOST = 0.4

@@ -30,6 +30,14 @@ from importers.titles.pronouns import with_its_name
         ("On 3 May Osh elected a mayor.", "It opened a pier.", "It opened a pier."),
         ("“The guild” met in Osh.", "It opened a pier.", "It opened a pier."),
         ("The guild met in Osh.", "Its mayor came.", "Its mayor came."),
+        ("The guild of rowers met.", "Its new roof was mended.", "new roof of the guild of rowers was mended."),
+        (
+            "She learned it from the Lake School Project.",
+            "Its evaluation was finished.",
+            "evaluation of the Lake School Project was finished.",
+        ),
+        ("She saw the Lake School and the Osh Bank.", "Its roof was mended.", "Its roof was mended."),
+        ("The guild of rowers met.", "Their roof was mended.", "Their roof was mended."),
         ("", "It opened a pier.", "It opened a pier."),
     ],
 )
