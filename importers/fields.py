@@ -40,7 +40,7 @@ from importers.titles.asides import aside, in_words
 from importers.titles.headlines import is_headline
 from importers.titles.naming import in_full
 from importers.titles.pronouns import with_its_name
-from importers.titles.shortening import SHORTEST
+from importers.titles.shortening import SHORTEST, verb_of
 from importers.titles.title import clause_of, title_of
 from importers.titles.undated import without_times
 
@@ -167,7 +167,7 @@ def _milestone(
     told_of = with_its_name(_bare_sentence(story.flow.text, event), _before(story.flow.text, event))
     told_of = in_full(told_of, _told_before(story, event, told_of), story.heading)
     title = title_of(_speaking_heading(story, event), told_of, newsletter.names, story.heading)
-    if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST:
+    if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST and verb_of(bare) is None:
         title = bare
     long_ago = newsletter.issue is not None and _is_long_before(event.when, newsletter.issue)
     confidence, doubts = _confidence(event, countries, doubtful=story.is_doubtful(*at), long_ago=long_ago)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from importers.lexicon import DEEDS, data, trie_pattern
@@ -142,10 +142,15 @@ def whole(text: str) -> str:
 
 
 _CALLED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z][a-z-]*\s){0,2}(?!(?:of|on|for|in|at|to)\b)[a-z-]+\s(?=\"(?:\w[^\"]{20,80})\"|“(?:\w[^“”]{20,80})”|«(?:\w[^«»]{20,80})»)"
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z][a-z-]*\s){0,2}(?!(?:of|on|for|in|at|to)\b)[a-z-]+\s(?=[\"“«]\w[^\"“”«»]{20,80}[\"”»])"
 )
 """What a thing is that is also called by a long name: "the regional project| “Boats for the lakes of the north”"."""
-_NOUN_LOST = 0.4
+_SHORTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], float], ...] = (
+    (re.compile(r"\b(?:(?P<a>[Aa])\s)?Memorandum\sof\sUnderstanding\b"), lambda found: "an MoU" if found["a"] else "MoU", 0.1),
+    (_CALLED, "", 0.4),
+    (re.compile(r"(?<=sat\sdown)\s(?:in|at)\s[A-ZÀ-Þ][\w’'-]+(?=\s(?:with|to)\s)"), "", 0.5),
+)
+"""What a title may say shorter, by what instead, and what that costs."""
 _SHORT_NAME = 0.9
 """What it costs to call somebody by letters."""
 _BEARABLE = 2.5
@@ -179,8 +184,9 @@ def shorts(text: str) -> list[Short]:
         texts = [(text, 0.0), (called, _SHORT_NAME)] if called != text else [(text, 0.0)]
     if fits(text):
         return [Short(_closed(_rounded(text)), 0.0)]
-    if (called := _CALLED.sub("", text)) != text:
-        texts.append((called, _NOUN_LOST))
+    for pattern, instead, cost in _SHORTER:
+        if (shorter := pattern.sub(instead, text)) != text:
+            texts.append((shorter, cost))
     made: list[Short] = []
     least = math.inf
     for one, lost in texts:
@@ -309,12 +315,15 @@ def _trimmed(text: str, at: int, verb: re.Match[str] | None) -> str:
         if hanging is None:
             break
         cut, behind = whole(cut[: hanging.start()]), hanging.start()
-    if _GOES_ON.match(text, len(cut)) and (subject := _NEW_SUBJECT.search(cut)) is not None:
+    if (
+        _GOES_ON.match(text, len(cut))
+        and (subject := _NEW_SUBJECT.search(cut, verb.end() if verb and verb.end() < len(cut) else 0)) is not None
+    ):
         cut = whole(cut[: subject.start()])
     return cut
 
 
-_NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?:[\w’'-]+\s){0,5}[\w’'-]+$")
+_NEW_SUBJECT = re.compile(r"(?:(?<=[a-z]),\s(?:and|but|while)|\sand)\s(?:[\w’'-]+\s){0,5}[\w’'-]+$")
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would|can|could)\b")
 """Behind a cut, what somebody did of whom only the name is left: "..., and two of its graduates| have"."""
 _TIMES, _A_OR_O = 3, frozenset("ao")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importers.titles.naming import in_full
+from tests.importers.conftest import read
 
 NAMED = [
     (
@@ -73,3 +74,21 @@ def test_a_thing_is_called_by_its_name(what: str, before: str, sentence: str, wa
 
 def test_a_heading_names_a_thing() -> None:
     assert in_full("The network was founded", "", "Lake Mayors Network meets in Osh") == "The Lake Mayors Network was founded"
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "The Lake Mayors Network met in Osh on 3 May 2016. The network was founded in Naryn in November 2010.",
+            {"Lake Mayors Network met in Osh", "Lake Mayors Network founded in Naryn"},
+        ),
+        ("A public hearing on boats is planned for 18 October 2016.", {"Public hearing on boats"}),
+        (
+            "A hearing is set for 18 October 2016 and adoption of the law by the council is expected in December 2016.",
+            {"Hearing is set and adoption of the law by the council is expected"},
+        ),
+    ],
+)
+def test_titles_of_a_newsletter(told: str, wanted: set[str]) -> None:
+    assert {milestone.title for milestone in read(f"# River News\n\nMay 2016\n\n## Lakes\n\n{told}\n").milestones} == wanted

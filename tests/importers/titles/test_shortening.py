@@ -97,6 +97,16 @@ CUTS = [
         '"Mending the old boats and piers of the northern lakes" was launched in the town hall',
     ),
     (
+        "a memorandum by its letters",
+        "The council of the northern lakes and the guild signed a Memorandum of Understanding on the care of piers.",
+        "The council of the northern lakes and the guild signed an MoU on the care of piers",
+    ),
+    (
+        "with whom and not where people sat down",
+        "The harbour master of the old town and her clerks sat down in Entebbe with some seventy members of the guild.",
+        "The harbour master of the old town and her clerks sat down with some seventy members",
+    ),
+    (
         "somebody else who did it stays",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement on first aid for the young.",
         "The Fire Brigade of the capital and the school of nursing in Bamako signed an agreement",
