@@ -164,8 +164,10 @@ def _milestone(
     paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
     paid = newsletter.chapters.pay(paid, index, event, story.heading)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
-    told_of = with_its_name(_bare_sentence(story.flow.text, event), _before(story.flow.text, event))
-    told_of = in_full(told_of, _told_before(story, event, told_of), story.heading)
+    told_of = _bare_sentence(story.flow.text, event)
+    part = event.sentence.text[: max(0, event.sentence.text.rfind(told_of[:_BEGINNING], 0, event.dated_at - event.sentence.start))]
+    before = story.flow.text[event.unit.start : event.sentence.start] + part
+    told_of = in_full(with_its_name(told_of, part if verb_of(part) else _before(story.flow.text, event)), before, story.heading)
     title = title_of(_speaking_heading(story, event), told_of, newsletter.names, story.heading)
     if event.planned and len(bare := _PLANNED_LAST.sub("", title).rstrip(" ,")) >= SHORTEST and verb_of(bare) is None:
         title = bare
@@ -227,13 +229,7 @@ def _before(text: str, event: Event) -> str:
     return text[slice(*told[-1])] if told else ""
 
 
-def _told_before(story: Story, event: Event, told_of: str) -> str:
-    """What a story tells before an event, and its sentence before the words that tell of it."""
-    at = event.sentence.text.find(told_of[:_BEGINNING])
-    return story.flow.text[max(0, event.unit.start) : event.sentence.start + max(0, at)]
-
-
-_BEGINNING = 16
+_BEGINNING = 10
 """Characters that tell where a part of a sentence begins."""
 _REACH = 500
 """Characters of the sentence before, at most."""

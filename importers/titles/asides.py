@@ -43,12 +43,20 @@ _DEED = re.compile(
     rf"|\s(?:\w+ly\s|first\s|jointly\s)?(?P<done>{DEEDS}|begun))(?=\s)"
 )
 """A participle beside a thing: "the law, adopted", "a plan endorsed"."""
+_DONE = re.compile(
+    r"(?:^|(?<=\s))(?:[Ss]ince|[Aa]fter|[Bb]efore|[Ff]ollowing|[Uu]ntil)\sthe\s(?:\w+\s)?(?=(?:adoption|approval|closure|creation|establishment"
+    r"|foundation|founding|inauguration|introduction|launch|opening|publication|ratification|reopening|signing|signature)\sof\s)"
+)
+"""What leads to a deed that is told by a noun: "since the| adoption of the law in 2004"."""
 _BEFORE_VERB = re.compile(
     r"(?:\b(?:was|were|is|are|be|been|being|has|have|had|will|not|and|or|who|which|that|to|also|they|it|he|she|we)|\w+ly)[\s,]*$",
     re.IGNORECASE,
 )
 """Before a word that is no participle beside a thing."""
-_STOP = re.compile(r"[;:]|,(?=\s)")
+_STOP = re.compile(
+    r"[;:]|,(?=\s)(?!\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+){0,5}\sand\s[A-ZÀ-Þ][\w’'-]+\s(?:in|on|at|from|between|during|since|until)\s)"
+)
+"""Where a part of a sentence ends; no comma of a list of names before a date."""
 _OVER = re.compile(
     r"\s(?:and\s(?=(?:has|have|is|are|was|were|will|had|now|\w{3,}ed)\b)|(?=(?:it|they|he|she|we|there)\s)"
     r"|(?=(?:has|have|had|is|are|was|were|will)\b|\w{3,}ed\s(?:the|an?|its|their|that)\b))"
@@ -79,6 +87,7 @@ def aside(text: str, date: Span) -> tuple[Span, ...]:
         *((match, _clause) for match in _CLAUSE.finditer(text, first, at)),
         *((match, _relative) for match in _RELATIVE.finditer(text, first, at)),
         *((match, _deed) for match in _DEED.finditer(text, first, at)),
+        *((match, _done) for match in _DONE.finditer(text, first, at)),
     ]
     for match, read in sorted(found, key=lambda one: one[0].start(), reverse=True):
         if parts := read(text, match, date, close):
@@ -118,6 +127,8 @@ def _clause(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Sp
     if _SUBJECT.match(text, found.end()) is None:
         return ()
     verb = verb_of(text[found.end() : close])
+    if found[0].startswith("whose") and verb is not None and _ONLY_WAS.match(verb[0]):
+        return ()
     if verb is None or verb[0].startswith(_PRESENT) or _ANOTHER_VERB.search(text, found.end() + verb.end(), date[0]):
         return ()
     return ((found.end(), close),)
@@ -165,6 +176,14 @@ def _deed(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span
     if name is None or not (found["comma"] or _WORDS.search(text, *name) or _nouns().search(lowered(text[slice(*name)]))):
         return ()
     return name, (found.start("beside" if found["comma"] else "done"), close)
+
+
+def _done(text: str, found: re.Match[str], date: Span, close: int) -> tuple[Span, ...]:
+    """ "Fares have doubled since the opening of the pier in 2010": the opening of the pier."""
+    told = text[found.end() : date[0]]
+    if "," in told or verb_of(told) or not (verb_of(text[: found.start()]) or verb_of(text[close:])):
+        return ()
+    return ((found.end(), min(close, date[1])),)
 
 
 def _goes_on_behind(text: str, comma: int) -> bool:

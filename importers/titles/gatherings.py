@@ -187,6 +187,16 @@ def event_name(text: str) -> str:
     return name if len(name.split()) > _NAMED and (verb is None or adjective) else ""
 
 
+def first_event(text: str) -> str:
+    """The first event of which a text says what it is about; empty where there is none."""
+    names = (_named(text[found.end() : found.end() + _REACH]) for found in _ARTICLE.finditer(text, 0, _REACH))
+    return next((name for name in names if _ABOUT_IT.search(name)), "")
+
+
+_ARTICLE = re.compile(r"\b(?:an?|the)\s(?=\w)")
+_ABOUT_IT = re.compile(r"\s(?:on|for|of|about|to)\s")
+
+
 def last_event_noun(text: str) -> str:
     """The noun of the event that a text names last: "course"; empty where it names none, or several."""
     found = [one[0] for one in _all_nouns().finditer(lowered(text))][-1:]

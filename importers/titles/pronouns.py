@@ -6,7 +6,7 @@ import re
 
 from importers.lexicon import DEEDS, DOINGS
 from importers.titles.asides import in_words
-from importers.titles.gatherings import event_name
+from importers.titles.gatherings import event_name, first_event, last_event_noun
 from importers.titles.shortening import verb_of
 from importers.titles.subjects import is_many, without_aside
 from importers.titles.title import lead_of
@@ -37,7 +37,7 @@ def with_its_name(sentence: str, before: str) -> str:
     if found is None or not before or (found["one"] and _IMPERSONAL.match(sentence, found.end())):
         return sentence
     if found["one"] and _TOOK_PLACE.match(sentence, found.end()):
-        name = event_name(before)
+        name = _its_event(before) or event_name(before) or first_event(before)
     elif _DONE_TO.match(sentence, found.end()) and not ((verb := verb_of(before)) and (verb["passive"] or verb["to_come"])):
         # "The Ministry built a store. It was opened" tells of the store
         name = ""
@@ -58,6 +58,20 @@ def _only_name(sentence: str) -> str:
     """The one thing that a sentence calls by its name; empty where it names none or several."""
     names = {" ".join(found[0].split()) for found in _NAME.finditer(sentence)}
     return names.pop() if len(names) == 1 else ""
+
+
+_HELD_ITS = re.compile(
+    r"\s(?:held|convened|had|(?:co-)?organi[sz]ed|hosted)\s(?:its|their)\s(?P<event>(?:[\w-]+\s){0,3}?[a-z]+)(?=\s(?:in|on|at|after|before|with|under|since|for)\b|[,;.]|$)"
+)
+
+
+def _its_event(sentence: str) -> str:
+    """ "The guild held its first meeting after the law had been adopted": first meeting of the guild."""
+    held = _HELD_ITS.search(sentence)
+    if held is None or not last_event_noun(held["event"]):
+        return ""
+    subject = _subject(sentence, many=False) or _subject(sentence, many=True)
+    return f"{held['event']} of {in_words(('', subject)).strip()}" if subject else ""
 
 
 _DONE_TO = re.compile(

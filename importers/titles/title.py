@@ -85,7 +85,8 @@ _FRONT = re.compile(
     r"|(?:Above|Below|Left|Right|Photo|Picture|Pictured|Caption)(?:\s\w+){0,2}:\s"
     r"|It\s(?:is|was|should\sbe|must\sbe|can\sbe)\s(?:\w+\s){0,3}?(?:noting|noted?|mention(?:ing|ed)?|stressing|stressed"
     r"|recall(?:ed)?|emphasi[sz]ed"
-    r"|underlin(?:ing|ed)|add(?:ed)?|pointed\sout|announced|reported)\sthat,?\s"
+    r"|underlin(?:ing|ed)|add(?:ed)?|pointed\sout|announced|reported|agreed|decided|resolved)\sthat,?\s"
+    r"|It\s(?:is|was|may\sbe)\s(?:no|hardly\sa|not\sa)\s(?:coincidence|accident|chance|secret|surprise|wonder)(?:,\s\w+,)?\sthat\s"
     r"){1,3}(?=\S)",
     re.IGNORECASE,
 )
@@ -306,11 +307,17 @@ def lead_of(text: str) -> str:
     if not lead and not (_TOGETHER if len(text) <= LONGEST else _LEADS_IN).match(text):
         return lead
     verb = verb_of(text[len(lead) :])
+    if verb is not None and not lead and (bare := _BARE_MANY.search(text, 0, verb.start())) is not None:
+        return text[: bare.start("many")]
     for gap in _NEXT_NAME.finditer(text, len(lead), len(lead) + verb.start()) if verb is not None else ():
         last = text[text.rfind(" ", 0, gap.start()) + 1 : gap.start()]
         if gap.start() - len(lead) >= _BEFORE and last.lower() not in SMALL:
             return text[: gap.end()]
     return lead
+
+
+_BARE_MANY = re.compile(r"\s(?:in|at|near)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s(?P<many>(?:[a-z]{4,}\s)?[a-z]{3,}(?<!s)s\s)$")
+"""Several without an article before their verb: "At the station in Osh | volunteers gave out"."""
 
 
 def _tells_itself(lead: str) -> bool:

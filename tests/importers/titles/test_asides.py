@@ -71,6 +71,24 @@ ASIDES = [
         "May",
         "the lake treaty signed in May",
     ),
+    (
+        "a deed told by a noun",
+        "The guild has been at work since the adoption of the Law on Lakes in May 2004.",
+        "May 2004",
+        "adoption of the Law on Lakes in May 2004",
+    ),
+    (
+        "the same before the sentence",
+        "After the formal opening of the pier in May, boats came.",
+        "May",
+        "opening of the pier in May",
+    ),
+    (
+        "a list of places before the date",
+        "He spoke of the lessons that two sailors gave in Osh, Naryn and Talas in May, two weeks before.",
+        "May",
+        "two sailors gave the lessons in Osh, Naryn and Talas in May",
+    ),
     ("since", "Since the pier was opened in 2010, fares have doubled.", "2010", "the pier was opened in 2010"),
     (
         "since, without a comma",

@@ -83,6 +83,10 @@ def test_a_heading_names_a_thing() -> None:
             "The Lake Mayors Network met in Osh on 3 May 2016. The network was founded in Naryn in November 2010.",
             {"Lake Mayors Network met in Osh", "Lake Mayors Network founded in Naryn"},
         ),
+        (
+            "Thirty cooks finished a course on the care of wooden boats; it was held in Osh on 3 May 2016.",
+            {"Course on the care of wooden boats held in Osh"},
+        ),
         ("A public hearing on boats is planned for 18 October 2016.", {"Public hearing on boats"}),
         (
             "A hearing is set for 18 October 2016 and adoption of the law by the council is expected in December 2016.",

@@ -30,6 +30,12 @@ from importers.titles.pronouns import with_its_name
         ("On 3 May Osh elected a mayor.", "It opened a pier.", "It opened a pier."),
         ("“The guild” met in Osh.", "It opened a pier.", "It opened a pier."),
         ("The guild met in Osh.", "Its mayor came.", "Its mayor came."),
+        (
+            "The guild of rowers held its first meeting after the storm;",
+            "it took place in Osh.",
+            "first meeting of the guild of rowers took place in Osh.",
+        ),
+        ("The guild of rowers held its breath;", "it took place in Osh.", "it took place in Osh."),
         ("The guild of rowers met.", "Its new roof was mended.", "new roof of the guild of rowers was mended."),
         (
             "She learned it from the Lake School Project.",

@@ -36,6 +36,14 @@ TITLES = [
         "The Boat Plan that puts it into practice was signed in Osh.",
         "Boat Plan signed in Osh",
     ),
+    ("what is no chance", "", "It is no accident, then, that the boats of Osh were repaired.", "Boats of Osh repaired"),
+    ("what was agreed", "", "It was agreed that the mayors would meet again in Osh.", "Mayors would meet again in Osh"),
+    (
+        "a place before several",
+        "",
+        "At the old railway station in Osh volunteers gave away six hundred and ten paper boats with a number.",
+        "Volunteers gave away six hundred and ten paper boats with a number",
+    ),
     ("so far", "", "So far six boats of Osh were repaired.", "So far six boats of Osh repaired"),
     ("words below a picture", "", "Above: the boats of Osh were repaired.", "Boats of Osh repaired"),
     (
