@@ -207,6 +207,8 @@ def _nouns(kinds: tuple[str, ...] = ()) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{trie_pattern(nouns)})(?!\w)")
 
 
+_FOUNDED, _NAMED = re.compile(r"\b(?:established|founded|created|set\sup|formed)\b"), re.compile(r"\w+\s[A-ZÀ-Þ]")
+"""What is done to a body, and how one is called: of "with the help of the Lake Guild, which was founded in May" it is the guild."""
 _NUMBER = re.compile(r"(?:(?:was|is|has)|(?P<many>were|are|have))\b")
 _FITTING = (
     (
@@ -268,6 +270,9 @@ def _whole_name(text: str, end: int, told: str, *, nearest: bool) -> Span | None
         head = _JOINT.split(text[begin:end], maxsplit=1)[0]
         if _nouns(fitting).search(lowered(head)):
             return begin, end
+    called = [begin for begin in fixed if _NAMED.match(text, begin)] if _FOUNDED.search(told) else []
+    if called:
+        return called[0], end
     for begin in (*fixed, *begins):
         if _nouns().search(lowered(text[begin:end])):
             return begin, end

@@ -51,6 +51,12 @@ ASIDES = [
         "May 2009",
         'The project "Boats for the North" was launched in May 2009',
     ),
+    (
+        "a body is founded, not its help",
+        "It was done with the help of the Guild of Ferrymen, which was founded in 2010.",
+        "2010",
+        "the Guild of Ferrymen was founded in 2010",
+    ),
     ("whose it is", "They spoke of their Lake Partnership, which was signed in May.", "May", "Lake Partnership was signed in May"),
     ("what we did", "The Lake Report, which we presented in May, says why.", "May", "The Lake Report presented in May"),
     (
