@@ -19,7 +19,7 @@ from importers.events.expressions import in_issue, in_month, is_long_before, is_
 from importers.events.kinds import MARGIN_WORDS, MARGINS
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
 from importers.events.putin import is_enclosed, tells_what_was
-from importers.events.undone import then, without_former
+from importers.events.undone import is_put_off_to, then, without_former
 from importers.lexicon import Cues, Phrase
 from importers.sentences import Sentence
 from importers.tense import Tenses, looks_back
@@ -137,6 +137,8 @@ class Scene:
         if (self.ahead and not (now and self._is_of_months) and (sign != "-" or not _happened(said))) or (
             sign == " " and expression.future
         ):
+            sign = "+"
+        if is_put_off_to(text, expression):
             sign = "+"
         if not expression.year_known and expression.future != (ahead := sign == "+" and not (now and self._is_of_months)):
             # what is to come in a month of the issue was so when it was written

@@ -112,6 +112,10 @@ _TO_COME = re.compile(
 """How the next one of what was told is announced: "A follow-up is scheduled for May"."""
 
 
+_FOLLOWED = re.compile(r"[^.;:,]{3,60}(?:,\s[A-ZÀ-Þ][^.;:,]{2,30}){0,4}\sfollowed\s(?:in|on|by)\s(?!suit|foot)")
+"""How the next of what was told is told: "Centres in Osh and Naryn followed in May"."""
+
+
 def _said_once(found: list[Told]) -> list[Told]:
     """Without the observance days that the story elsewhere gives the date of: they only name again what was told there."""
     dated = [(place, sentence.dates) for place, sentence in enumerate(found) if sentence.dates]
@@ -142,8 +146,10 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
         and kinds.strength < FAINT
         and before is not None
         and before.weights
-        and _ELLIPTIC.search(said.lower)
-        and (_says(said, "holding") or _TO_COME.match(said.text) or "will follow" in said.lower)
+        and (
+            (_ELLIPTIC.search(said.lower) and (_says(said, "holding") or _TO_COME.match(said.text) or "will follow" in said.lower))
+            or _FOLLOWED.match(said.text)
+        )
     ):
         # what is told again is what was held, not what was launched or signed in the same breath
         again = (_held(before) if _recalls(said) else {}) or before.weights

@@ -45,6 +45,11 @@ def then(text: str, expression: Expression) -> Expression:
     return expression._replace(form="day" if expression.right.day is not None else "month", left=expression.right, right=None)
 
 
+def is_put_off_to(text: str, expression: Expression) -> bool:
+    """Whether an expression says until when something was put off, which is to come: "had to be postponed to May"."""
+    return _PUT_OFF_TO.search(text, max(0, expression.start - _NEAR), expression.start) is not None
+
+
 def without_former(said: Sentence, dates: Sequence[Dated]) -> list[Dated]:
     """Without the days for which had been planned what was on another: "first planned for 12 May, took place on 14 June"."""
     if len(dates) < 2 or _PLANNING.isdisjoint(said.words):
@@ -66,6 +71,7 @@ _NEAR = 70
 _PUT_OFF = r"(?:put off|postponed|deferred|delayed|rescheduled|moved)"
 _DONE_THEN = r"(?:held|opened|launched|signed|organi[sz]ed)"
 _MOVED = re.compile(rf"\b(?:{_PUT_OFF}|brought forward|put back|shifted|adjourned)\s(?:\w+ly\s)?(?:from\s(?:the\s)?)?$")
+_PUT_OFF_TO = re.compile(rf"\b{_PUT_OFF}\s(?:to|until|till|for)\s(?:the\s)?(?:beginning\sof\s|end\sof\s)?$")
 _FORMERLY = re.compile(
     r"\b(?P<first>first|originally|initially|previously|earlier|formerly)?\s?(?:been\s)?"
     rf"(?:planned|scheduled|foreseen|fixed|set|due|announced|intended|meant|expected|slated|to be {_DONE_THEN})\s"

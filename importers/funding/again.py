@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PROJECT = re.compile(
-    r"(?:[Tt]he|[Tt]his) (?:\w+ ){0,3}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]eries|[Cc]ycle)\b"
+    r"(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,3}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]eries|[Cc]ycle)\b"
     r"|(?:Project|Program(?:me)?) (?:[A-Z]*\d|[A-Z]+/|[\"“«])"
 )
 """A sentence that goes back to the project tells who pays for what is told now."""
