@@ -283,6 +283,11 @@ def test_an_observance_over_the_turn_of_the_year() -> None:
             Kind.TRAINING,
         ),
         ("one with a word of its own", "A seminar was held. The second drug burning was held on 3 May.", Kind.OPERATION),
+        (
+            "what followed",
+            "The first shelter opened in Osh in 2009. Shelters in Naryn, Talas and Batken followed in 2010.",
+            Kind.OPENING,
+        ),
         ("a similar one", "A training course was held. A similar exercise took place in Naryn on 3 May.", Kind.TRAINING),
     ],
 )

@@ -13,6 +13,7 @@ from importers.funding.again import comes_back
         ("This {} is funded by Norway.", True),
         ("{} “Safe roads” has two donors.", True),
         ("Money for this {} comes from Norway.", True),
+        ("The three-year {} was begun in May with money from Norway.", True),
         ("Norway pays for the {} with Malta.", True),
         ("The main donors of the Safe Roads {} are Norway and Malta.", True),
         ("They are held within a {} of the port.", True),
