@@ -24,6 +24,7 @@ SENTENCES = [
     (Kind.AGREEMENT, "Notes were exchanged for a grant of boats."),
     (Kind.OPENING, "A new forensic laboratory was opened in Osh by the minister."),
     (Kind.OPENING, "The shelter for witnesses opened its doors."),
+    (Kind.OPENING, "The market at the bridge re-opens in July."),
     (Kind.SUPPORT, "Six dogs trained to find drugs and cash were handed over to the port."),
     (Kind.TRAINING, "The guards trained in Osh and were given their badges."),
     (Kind.AGREEMENT, "The two services signed a protocol on joint patrols."),

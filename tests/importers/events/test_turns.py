@@ -14,6 +14,7 @@ SENTENCES = [
     (Kind.SUPPORT, "On 3 May the consul presented the fire brigade with six pumps, each on wheels."),
     (Kind.MEETING, "The consul presented the guild with an overview of the harbours at a round table."),
     (Kind.VISIT, "This spring the Head of Office was in Naryn (3-4 May) and in Talas (9 May)."),
+    (Kind.TRAINING, "Thirty wardens of both lakes sat together for the first time, in a joint course on nets."),
     (Kind.TRAINING, "Nine clerks of four harbours met in Osh on 3 May for a seminar on tolls."),
     (Kind.TRAINING, "Mayors of six islands came together in Apia on 3 May to learn how dykes are built."),
     (Kind.TRAINING, "Twelve wardens attended half-day sessions on first aid in Naryn."),
