@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.models import Donor, Kind, Milestone, Reason
-from importers.donorlexicon import lexicon
+from importers.donorlexicon import Sort, lexicon
 from importers.layout.repair import Passage
 from importers.lexicon import MISSION, one_line
 
@@ -28,8 +28,12 @@ _GIFT = re.compile(
 def giver(top: Sequence[Passage]) -> tuple[Donor, str] | None:
     """The state whose embassy, or the union whose delegation, publishes a newsletter, and the line of the masthead that says so."""
     for line in (passage.text for passage in top if len(passage.text) <= _LINE):
-        for hit in lexicon().gazetteer.scan(line):
+        hits = list(lexicon().gazetteer.scan(line))
+        for hit in hits:
             named = hit.value.donor
+            # a row of logos: "[EU] [UNDP] [Embassy of Japan]"
+            if any(one is not hit and one.value.sort is Sort.LISTED for one in hits):
+                continue
             if named.agency:
                 own = "cooperation office" in line[hit.start : hit.end + len(" office")].lower()
             else:

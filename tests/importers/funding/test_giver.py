@@ -48,6 +48,8 @@ def test_its_gifts(masthead: str, giver: str) -> None:
     assert donors(masthead) == [giver, giver, "Norway", "", ""]
 
 
-@pytest.mark.parametrize("masthead", ["River News", "News from Japan", "UNODC News", "News for Embassies in Bishkek"])
+@pytest.mark.parametrize(
+    "masthead", ["River News", "News from Japan", "UNODC News", "News for Embassies in Bishkek", "[EU] [UNDP] [Embassy of Japan]"]
+)
 def test_other_newsletters(masthead: str) -> None:
     assert donors(masthead)[:2] == ["", ""]
