@@ -11,7 +11,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from db.models import Span
 from db.when import MONTHS
 
 Payload = TypeVar("Payload")
@@ -182,11 +181,3 @@ DEEDS = spaced_pattern(data("words")["deeds"])
 """What is done to a thing, as participles: a pattern."""
 DOINGS = spaced_pattern(data("words")["doings"])
 """The same of what takes place."""
-
-
-_CELL = re.compile(r"(?!\s)[^|]+?(?=\s*(?:\||$))")
-
-
-def cells_of(text: str, start: int, end: int) -> list[Span]:
-    """Where the cells of a table's row stand in a text: half-open characters; bars keep them apart."""
-    return [(start + cell.start(), start + cell.end()) for cell in _CELL.finditer(text[start:end])]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from db.models import Span
 from importers.donors import names
 from importers.donors.mention import DonorMention
-from importers.lexicon import cells_of
+from importers.readers.tables import cells_of
 
 
 def donors_in_columns(text: str, rows: Sequence[Span]) -> Iterator[DonorMention]:

@@ -127,6 +127,7 @@ def _is_of_a_name(sentence: Told, dated: Dated) -> bool:
 
 
 _NAME_BEHIND = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
+"""A name of two words behind a year."""
 _LEADS_TO_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|early|late|mid|and|,)[\s-]*$|\d[\s–-]*$")
 _BESIDE_WHAT = re.compile(rf"\b(?:[Oo]n|[Aa]t|[Ii]n)\sthe\s{MARGINS}\sof\s[^.;:,()]{{3,110}}\((?:from\s)?$")
 _NO_SUBJECT = re.compile(r"(?:and\s)?(?:(?:was|were|has been|had been)\s\w{2,}ed|entered|came|went|took|became)\b")

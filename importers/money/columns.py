@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.models import Span
-from importers.lexicon import cells_of
 from importers.money.amounts import MoneyMention, find_money
+from importers.readers.tables import cells_of
 
 _CURRENCY = re.compile(r"(?:[A-Z]{1,3})?[$€£¥]|[A-Z]{3}\b")
 _LONGEST = 40

@@ -1,10 +1,11 @@
-"""Tables whose cells go on in the line below: their rows, by the number of columns that their head has."""
+"""Tables: the rows of those whose cells go on in the line below, by the number of columns of their head, and a row's cells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from db.models import Span
 from importers.readers.printed import Line
 
 _RULE = re.compile(r"[ \t]*[:\-| \t]*--[:\-| \t]*")
@@ -64,3 +65,11 @@ def row_cells(row: Sequence[Line]) -> Iterator[tuple[Line, str]]:
             if found[0]:
                 start, end = line.start + found.start(2), line.start + found.end(2)
                 yield Line(start, end, line.after, found[2]), " | " if found[1] else " "
+
+
+_CELL = re.compile(r"(?!\s)[^|]+?(?=\s*(?:\||$))")
+
+
+def cells_of(text: str, start: int, end: int) -> list[Span]:
+    """Where the cells of a row stand in the text of a story: half-open characters; bars keep them apart."""
+    return [(start + cell.start(), start + cell.end()) for cell in _CELL.finditer(text[start:end])]

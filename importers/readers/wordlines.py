@@ -14,7 +14,7 @@ _ALONE, _AT_ONCE = 0.9, 0.8
 _PROSE = (0.15, 0.7)
 """The least and the greatest share of words such as "the" and "of"; lists of names have fewer, and no text has more."""
 _SMALL = frozenset(data("words")["small"])
-_LINE_ENDS = re.compile(r"[ \t]*(?:\n[ \t]*)+")
+_LINE_ENDS = re.compile(r"[ \t\r]*(?:\n[ \t\r]*)+")
 
 
 def joined(text: str) -> str:

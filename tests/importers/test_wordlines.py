@@ -19,7 +19,7 @@ TEXT = [
 ]
 
 
-@pytest.mark.parametrize(("gap", "between"), [("\n", "\n\n"), (" \n \n", " \n \n \n"), ("\n", "\n\n\n\n")])
+@pytest.mark.parametrize(("gap", "between"), [("\n", "\n\n"), (" \n \n", " \n \n \n"), ("\n", "\n\n\n\n"), ("\r\n", "\r\n\r\n")])
 def test_words_become_lines_and_paragraphs_stay(gap: str, between: str) -> None:
     assert joined(between.join(gap.join(paragraph.split()) for paragraph in TEXT)) == "\n\n".join(TEXT)
 
