@@ -17,7 +17,7 @@ from itertools import pairwise
 from db.models import Span
 from db.when import When
 from importers.flow import Flow, joined
-from importers.issue import period_of
+from importers.issue.period import period_of
 from importers.labels import area_of, is_elsewhere, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
 from importers.layout.repair import Passage, is_briefs
 from importers.lexicon import cues, data

@@ -27,7 +27,7 @@ from importers.funding.finding import funding
 from importers.funding.headed import with_heading
 from importers.funding.projects import Projects
 from importers.funding.shares import Shares
-from importers.issue import last_day
+from importers.issue.period import last_day
 from importers.partners import find_partners
 from importers.places.around import in_series, together, told_about, with_both, within
 from importers.places.mentions import told_countries

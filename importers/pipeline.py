@@ -28,10 +28,10 @@ from importers.funding.dollars import dollars_of
 from importers.funding.giver import by_giver, giver
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
-from importers.issue import issue_period, last_day, period_of
+from importers.issue.mastheads import Printed, first_lines, imprints, running_heads, tells_what_is_covered, unnumbered
+from importers.issue.period import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line
-from importers.mastheads import Printed, first_lines, running_heads, tells_what_is_covered, unnumbered
 from importers.places.around import at_story, in_all, in_its_language
 from importers.places.finding import find_countries, may_be_one
 from importers.places.home import at_home, home_of, is_named
@@ -118,7 +118,7 @@ def _issue_told(raw: str, name: str, passages: Sequence[Passage], top: Sequence[
         for line in map(Printed, first_lines(raw))
         if line not in printed and (tells_what_is_covered(line.text) or period_of(line.bare, line.dates))
     ]
-    printed += [line for line in map(Printed, running_heads(raw)) if line not in printed]
+    printed += [line for line in map(Printed, (*running_heads(raw), *imprints(raw))) if line not in printed]
     dates = (found for passage in passages if passage.kind is not BlockKind.ROW for found in passage.dates)
     return issue_period(name, printed, dates, today)
 

@@ -118,6 +118,8 @@ def _no_month(tokens: Tokens, start: int, end: int) -> bool:
     if printed == "MAY" and len(after) > 1 and after.isupper() and tokens.gap(end) == " ":
         return True  # a line in capitals
     if printed in ("May", "MAY"):
+        if tokens.kinds[end : end + 2] in ("&M", "/M"):
+            return False  # "April, May and June 2016"
         if printed == "May" and after in cue("month_acts"):
             return _name_before(tokens, index)  # "May was a busy month"
         person = _name_before(tokens, index) or (named and index == start and before.isalpha() and before.islower())

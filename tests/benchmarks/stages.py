@@ -14,7 +14,7 @@ from typing import Any
 STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("decode", ("importers.readers.decode.decode",)),
     ("blocks and layout", ("importers.layout.repair.read_layout",)),
-    ("issue", ("importers.issue.issue_period",)),
+    ("issue", ("importers.issue.period.issue_period",)),
     ("stories", ("importers.articles.stories",)),
     ("date scan", ("importers.dates.finding.scan", "importers.dates.resolve.resolve")),
     (

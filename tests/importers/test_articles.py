@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from db.names import country
 from db.when import When
 from importers.articles import Story, masthead
-from importers.issue import period_of
+from importers.issue.period import period_of
 from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
 from importers.units import PARAGRAPH_GLUE

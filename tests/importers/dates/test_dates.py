@@ -93,6 +93,7 @@ RANGES: list[Case] = [
     ("A drought (1897–9).", [("1897–9", "1897/1899")]),
     ("Due 2015-2.", [("2015-2", "2015-02")]),
     ("In 1895–6 he went south, on 4 March he was back.", [("1895–6", "1895/1896"), ("4 March", "1896-03-04")]),
+    ("In April, May and June 2015 it rained.", [("April", "2015-04"), ("May", "2015-05"), ("June 2015", "2015-06")]),
     ("Held from May 2015 to June 2016.", [("May 2015 to June 2016", "2015-05/2016-06")]),
     ("Held from November to March 2015.", [("November to March 2015", "2014-11/2015-03")]),
     ("Held in the winter of 1939/1940.", [("the winter of 1939/1940", "1939-24")]),

@@ -13,7 +13,7 @@ from importers.events.dated import Dated
 from importers.events.event import Event
 from importers.events.milestones import events
 from importers.events.telling import told
-from importers.issue import last_day
+from importers.issue.period import last_day
 from tests.importers.conftest import ISSUE, TODAY, a_story
 
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importers.events.telling import told
 from importers.funding.finding import Funding, funding
-from importers.issue import last_day
+from importers.issue.period import last_day
 from importers.money.amounts import US_DOLLAR
 from importers.sentences import read
 from tests.importers.conftest import ISSUE, TODAY, a_story

@@ -10,7 +10,7 @@ from importers.events.milestones import events
 from importers.events.telling import told
 from importers.funding.finding import Funding, funding
 from importers.funding.shares import Shares
-from importers.issue import last_day
+from importers.issue.period import last_day
 from importers.money.amounts import US_DOLLAR
 from tests.importers.conftest import ISSUE, TODAY, a_story
 

@@ -9,8 +9,8 @@ import pytest
 from db.when import When
 from importers.datelines import day_of_writing
 from importers.dates.finding import scan
-from importers.issue import issue_period, last_day, period_of
-from importers.mastheads import Printed, running_heads, years_covered
+from importers.issue.mastheads import Printed, running_heads, years_covered
+from importers.issue.period import issue_period, last_day, period_of
 from importers.pipeline import read_newsletter
 from importers.readers.issuelines import is_issue_line
 from tests.importers.conftest import TODAY
@@ -195,12 +195,73 @@ CASES = [
     ("only years", "x.txt", [], "It rained in 2012 and in 2012.", ("2012", "dates in the text")),
     ("nothing", "x.txt", ["River News"], "It rained.", (None, "")),
 ]
+OLD = "The office opened in January 1999 with four people. Ten years ago, in 2005, a seminar was held; since 2010 there were forty."
+ELSEWHERE = [
+    (["River News", "Number 3/2015", "July - September"], "2015-35"),
+    (["River News 3/2015", "July - September"], "2015-35"),
+    (["July - September", "Issue 3 (2015)"], "2015-35"),
+    (["River News", "Issue 3, 2015", "July-September"], "2015-35"),
+    (["River News", "No 3(14), 2015", "July-September"], "2015-35"),
+    (["2015", "July – September", "River News"], "2015-35"),
+    (["River News 2015", "July - September"], "2015-35"),
+    (["River News", "© 2015 River Office", "July - September"], "2015-35"),
+    (["River News", "July - September", "Printed in Osh, 2015"], "2015-35"),
+    (["River News", "July - September", "Founded in 1999"], "2010-35"),
+    (["River News", "July - September", "Telephone 312 62 2014"], "2010-35"),
+    (["River News", "July - September", "Winner of the 2014 press award"], "2010-35"),
+    (["River News", "October - December", "Osh, 15 January 2016"], "2015-36"),
+    (["River News", "Issue no. 3: July through September", "2015"], "2015-35"),
+    (["River News | July-September | 2015"], "2015-35"),
+    (["River News", "April, May and June 2015"], "2015-34"),
+    (["River News", "Jul/Sept '15"], "2015-35"),
+    (["River News", "Summer Issue 2015"], "2015-22"),
+    (["River News", "Quarter 3 / 2015"], "2015-35"),
+    (["River News", "3Q2015"], "2015-35"),
+    (["River News", "III/2015"], "2015-35"),
+    (["River News", "Quarterly bulletin 3-2015"], "2015-35"),
+    (["Quarterly River News No. 3 of 2015"], "2015-35"),
+]
+FILES = [
+    ("river-2015.txt", "July - September", "2015-35"),
+    ("river2015_q3.txt", "July - September", "2015-35"),
+    ("river_3_2015.txt", "July - September", "2015-35"),
+    ("20151015_river.txt", "July - September", "2015-35"),
+    ("river032015.txt", "July - September", "2015-35"),
+    ("river_2016-01.txt", "October - December", "2015-36"),
+    ("river-2150.txt", "July - September", "2010-35"),
+]
+QUARTER = "A pier opened on 14 July, a ferry on 3 August, a lock on 9 September. Boats came on 5 July."
 
 
 @pytest.mark.parametrize(("what", "name", "top", "text", "wanted"), CASES)
 def test_the_period_and_how_it_was_found(what: str, name: str, top: list[str], text: str, wanted: tuple[str | None, str]) -> None:
     when, basis = issue_period(name, list(map(Printed, top)), scan(text), TODAY)
     assert (when.edtf if when else None, basis) == wanted
+
+
+@pytest.mark.parametrize(("top", "wanted"), ELSEWHERE)
+def test_the_year_is_printed_apart_from_the_months(top: list[str], wanted: str) -> None:
+    when, _ = issue_period("x.txt", list(map(Printed, top)), scan(OLD), TODAY)
+    assert when is not None
+    assert when.edtf == wanted
+
+
+@pytest.mark.parametrize(("name", "months", "wanted"), FILES)
+def test_the_year_of_printed_months_stands_in_the_file_name(name: str, months: str, wanted: str) -> None:
+    when, _ = issue_period(name, [Printed("River News"), Printed(months)], scan(OLD), TODAY)
+    assert when is not None
+    assert when.edtf == wanted
+
+
+@pytest.mark.parametrize("name", ["river_2015-10.txt", "20151015 river.txt", "river 15-10-2015.txt"])
+def test_a_file_is_named_by_the_month_after_its_quarter(name: str) -> None:
+    when, basis = issue_period(name, [Printed("River News")], scan(QUARTER), TODAY)
+    assert (when and when.edtf, basis) == ("2015-35", "file name")
+
+
+def test_the_year_in_a_line_that_the_layout_takes_for_a_page_number() -> None:
+    text = f"River News\n2015\nJuly - September\n\nA PIER FOR OSH\n\n{OLD}\n"
+    assert read_newsletter(text.encode(), "x.txt", today=TODAY).source.issue == When("2015-35")
 
 
 @pytest.mark.parametrize("text", ["MAY", "April - June", "OCTOBER 2015", "Q2 2016", "Spring 2014", "May/June 2015", "MAY:"])

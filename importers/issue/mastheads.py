@@ -16,18 +16,21 @@ from importers.dates.values import Context, Expression
 from importers.lexicon import MONTH_WORD
 
 _NUMBER = re.compile(
-    r"(?:\b(?:issue|number|no|nr|vol|volume|edition|(?:newsletter|bulletin|digest)(?=[ ]?#))\b|\bn°|№)[ .:#°]*"
+    r"(?:\b(?:(?:issue|edition)[ ](?=n))?(?:issue|number|no|nr|vol|volume|edition"
+    r"|(?:newsletter|bulletin|digest)(?=[ ]?#))\b|\bn°|№)[ .:#°]*"
     r"(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?"
-    r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()",
+    r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()|\b(?:issue|edition)[ ](?=(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?<![\d/.-])(?:(?P<number>\d{1,3})[ ]?/[ ]?(?P<year>(?:19|20)?\d\d)"
-    r"|(?P<year2>(?:19|20)\d\d)[ ]?/[ ]?(?P<number2>\d{1,2}))(?![\d/.-])"
+    r"(?<![\w/.-])(?:(?P<number>\d{1,3})[ ]?/[ ]?(?P<year>(?:19|20)?\d\d)"
+    r"|(?P<number2>[1-4](?=-)|I{1,3}|IV)(?:-|[ ]?/[ ]?)(?P<year2>(?:19|20)\d\d)"
+    r"|(?P<year3>(?:19|20)\d\d)[ ]?/[ ]?(?P<number3>\d{1,2})"
+    r"|(?i:number|issue|no|nr)[.:]?[ ](?P<number4>\d{1,3})(?:,|[ ]of)?[ ](?P<year4>(?:19|20)\d\d))(?![\w/.-])"
 )
-"""The number of an issue and its year, or the other way round: "4/19", "No. 12/2016", "2017/2"."""
+"""The number of an issue and its year, or the other way round: "4/19", "No. 12/2016", "2017/2", "III/2012", "No. 3, 2012"."""
 _SERIAL = re.compile(
-    r"\b(?:newsletter|bulletin|issue|edition|digest|magazine|quarterly|gazette|journal|brief|update|review|no|nr|vol)\b",
+    r"\b(?:newsletter|bulletin|issue|edition|digest|magazine|quarterly|gazette|journal|brief|update|review|number|no|nr|volume|vol)\b",
     re.IGNORECASE,
 )
 """What the masthead of a numbered newsletter calls it."""
@@ -40,11 +43,12 @@ _CENTURY = r"(?P<{}>['’](?=\d\d\b)|(?:19|20)(?=\d\d\b))(?P<{}>\d\d)"
 _QUARTER = re.compile(
     rf"\b(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind')}\b\W{{1,5}}(?:of\s)?{_CENTURY.format('century', 'year')}"
     rf"|\b{_FIGURE.format('before')}(?:st|nd|rd|th)?[ -](?:quarter|qtr)\b\W{{0,5}}(?:of\s)?{_CENTURY.format('century2', 'year2')}"
+    rf"|\b(?P<before4>[1-4])Q[ ]?{_CENTURY.format('century4', 'year4')}"
     rf"|\b(?P<year3>(?:19|20)\d\d)\W{{1,5}}(?:(?:quarter|qtr|q)\W{{0,2}}{_FIGURE.format('behind3')}"
     rf"|{_FIGURE.format('before3')}(?:st|nd|rd|th)?[ -](?:quarter|qtr))\b",
     re.IGNORECASE,
 )
-"""A quarter as mastheads print it beside its year: "Quarter 2, 2012", "II quarter 2015", "2012 - 2nd Qtr"."""
+"""A quarter as mastheads print it beside its year: "Quarter 2, 2012", "II quarter 2015", "3Q2015", "2012 - 2nd Qtr"."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _OF_A_YEAR = re.compile(r"\b(?:annual|yearly|activity|year in review)\b", re.IGNORECASE)
 """What is called so is of the year in its name: "Annual Report 2016"."""
@@ -52,6 +56,8 @@ _LINE = 120
 """A line that is longer says more than of which issue it is."""
 _TOP, _FIRST = 1_500, 8
 """Characters, and lines, at the beginning of a text among which its masthead stands."""
+_SENTENCE = 8
+"""Words from which a line that ends in a full stop is a sentence."""
 _SHORTEST, _LONGEST = 20, 370
 """Days that an issue covers; a shorter time is that of an event."""
 _FIRST_YEAR = 1900
@@ -65,10 +71,15 @@ class Printed:
 
     text: str
 
+    @property
+    def is_sentence(self) -> bool:
+        """Whether a story begins with it."""
+        return self.text.endswith(".") and len(self.text.split()) >= _SENTENCE
+
     @cached_property
     def bare(self) -> str:
-        """The line, the number of its issue blanked."""
-        return unnumbered(self.text)
+        """The line, the number of its issue blanked, from month to month with a dash."""
+        return _STROKE.sub(r"\1-", unnumbered(self.text))
 
     @cached_property
     def dates(self) -> tuple[Expression, ...]:
@@ -80,6 +91,12 @@ def first_lines(raw: str) -> list[str]:
     """The first lines of a text that are short enough for a masthead, blanks as they are."""
     found = (line.strip(" \t#*_") for line in raw[:_TOP].splitlines())
     return [line for line in found if line and len(line) <= _LINE][:_FIRST]
+
+
+def imprints(raw: str) -> list[str]:
+    """Lines at the beginning and the end of a text that name nothing but a year and whose it is: "2012", "© 2012 River Office"."""
+    found = (line.strip(_EDGES) for line in (*raw[:_TOP].splitlines()[: 2 * _FIRST], *raw[-_TOP:].splitlines()[-_FIRST:]))
+    return [line for line in found if len(line) <= _LINE and PRINTED_YEAR.search(line) and _is_name(line)]
 
 
 def running_heads(raw: str) -> list[str]:
@@ -98,7 +115,7 @@ def running_heads(raw: str) -> list[str]:
             continue
         above = raw[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2].strip(_EDGES)
         named = above if _MONTH_ALONE.fullmatch(line) else line
-        if _SERIAL.search(named) and not named.endswith(".") and all(map(_OF_A_NAME.fullmatch, named.split())):
+        if _SERIAL.search(named) and _is_name(named):
             found.append(line)
         if len(found) == _FEW_HEADS:
             break
@@ -106,10 +123,15 @@ def running_heads(raw: str) -> list[str]:
     return found if len({tuple(_TIMES.findall(line)) for line in found}) == 1 else []
 
 
+def _is_name(line: str) -> bool:
+    return not line.endswith(".") and all(map(_OF_A_NAME.fullmatch, line.split()))
+
+
 _EDGES = " \t\r#*_|"
 _MONTH_ALONE = re.compile(rf"(?:{MONTH_WORD}\W{{1,3}}){{1,3}}(?:19|20)\d\d")
+_STROKE = re.compile(rf"(?<!/)\b({MONTH_WORD}\.?)/(?={MONTH_WORD}\b(?!/))")
 _TIMES = re.compile(rf"\b(?:{MONTH_WORD}|(?:19|20)\d\d|[Qq][1-4])\b")
-_OF_A_NAME = re.compile(r"[A-ZÀ-Þ&(#][\w’'&./()-]*[,:;]?|\d[\w/.]*[,:;)]?|of|the|and|for|in|on|to|page|[-–—|,:;#()/·•]")
+_OF_A_NAME = re.compile(r"[A-ZÀ-Þ&(#©][\w’'&./()-]*[,:;]?|\d[\w/.]*[,:;)]?|of|the|and|for|in|on|to|page|[-–—|,:;#()/·•]")
 """A word of a running head: capitals, figures, marks and small words."""
 _FEW_HEADS = 3
 
@@ -133,13 +155,41 @@ def year_beside(line: str, today: date) -> int | None:
     return years.pop() if len(years) == 1 and max(years) <= today.year else None
 
 
+def year_printed(top: Sequence[Printed], first: int, today: date) -> int | None:
+    """The year of an issue that begins in month `first`, where the masthead prints it in other lines than its months.
+
+    It stands beside the issue's number, alone, or in the imprint ("Number 3/2012", "© 2012"); else it is that of a month or a day
+    by which the issue has begun.
+    """
+    alone, dated = set[int](), set[int]()
+    for line in top:
+        if len(line.text) > _LINE or line.is_sentence:
+            continue
+        # a month in figures is the number of an issue
+        spent = [one for one in line.dates if one.role or one.right or any(map(str.isalpha, line.text[one.start : one.end]))]
+        for found in PRINTED_YEAR.finditer(line.text):
+            within = any(one.start <= found.start() < one.end for one in spent)
+            if not within and not _ITS_REASON.search(line.text, 0, found.start()) and not _OF_IT.match(line.text, found.end()):
+                alone.add(int(found[0]))
+        for one in spent:
+            if one.left.year is not None and one.left.part is not None and not one.role:
+                dated.add(one.left.year - (one.left.part < first))
+    return max((year for year in alone or dated if _FIRST_YEAR < year <= today.year), default=None)
+
+
+_ITS_REASON = re.compile(r"(?:\b(?:since|from|in|of|established|founded|launched|created)\W+|\d )$", re.IGNORECASE)
+"""What a year in a masthead stands behind that is not the issue's: when the office was founded, or a telephone."""
+_OF_IT = re.compile(r" [a-z]{3}")
+"""A year is of what is told behind it: "the 2011 press award"."""
+
+
 def printed_quarter(line: str, today: date) -> When | None:
     """The quarter that a line of a masthead prints beside its year, in a form that no sentence has."""
     found = _QUARTER.search(line) if len(line) < _HEADING else None
     if found is None:
         return None
-    printed = (found["behind"] or found["before"] or found["behind3"] or found["before3"]).lower()
-    century, tail = found["century"] or found["century2"], found["year"] or found["year2"]
+    printed = (found["behind"] or found["before"] or found["behind3"] or found["before3"] or found["before4"]).lower()
+    century, tail = (found[name] or found[f"{name}2"] or found[f"{name}4"] for name in ("century", "year"))
     year = int(found["year3"] or ("20" if century in "'’" else century) + tail)
     return When(f"{year:04d}-{32 + (_ROMAN.get(printed) or int(printed))}") if year <= today.year else None
 
@@ -147,16 +197,19 @@ def printed_quarter(line: str, today: date) -> When | None:
 def numbered(top: Sequence[Printed], today: date) -> tuple[When | None, int | None]:
     """The quarter of a quarterly whose masthead gives a number and a year, and the year: "Quarterly Newsletter 4/19"."""
     lines = [line.text for line in top]
-    if not any(map(_SERIAL.search, lines)):
+    if not any(_SERIAL.search(line) or _NUMBERED.fullmatch(line) for line in lines):
         return None, None
     for line in lines:
         found = _NUMBERED.search(line) if len(line) <= _LINE else None
         if found is None:
             continue
-        number, digits = int(found["number"] or found["number2"]), found["year"] or found["year2"]
+        printed = found["number"] or found["number2"] or found["number3"] or found["number4"]
+        digits = found["year"] or found["year2"] or found["year3"] or found["year4"]
+        roman = _ROMAN.get(printed.lower())
+        number = roman or int(printed)
         year = int(digits) if len(digits) > 2 else today.year // 100 * 100 + int(digits)
         if _FIRST_YEAR < year <= today.year:
-            quarterly = 1 <= number <= len(QUARTERS) and any(map(_QUARTERLY.search, lines))
+            quarterly = 1 <= number <= len(QUARTERS) and (roman is not None or any(map(_QUARTERLY.search, lines)))
             return When(f"{year:04d}-{32 + number}") if quarterly else None, year
     return None, None
 
