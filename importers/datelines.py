@@ -9,9 +9,9 @@ from db.when import Precision, When
 from importers.dates.finding import scan
 from importers.dates.resolve import resolve
 from importers.dates.values import Context
-from importers.issue.mastheads import unnumbered
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH_WORD
+from importers.readers.issuelines import unnumbered
 from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
 

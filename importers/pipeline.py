@@ -28,7 +28,7 @@ from importers.funding.dollars import dollars_of
 from importers.funding.giver import by_giver, giver
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
-from importers.issue.mastheads import Printed, first_lines, imprints, running_heads, tells_what_is_covered, unnumbered
+from importers.issue.mastheads import Printed, first_lines, imprints, running_heads, tells_what_is_covered
 from importers.issue.period import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line
@@ -39,6 +39,7 @@ from importers.places.regions import groups_of
 from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
+from importers.readers.issuelines import unnumbered
 from importers.readers.sidebyside import unfolded
 from importers.readers.wordlines import joined
 from importers.titles.casing import in_title_case, names_in

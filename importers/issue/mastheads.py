@@ -14,14 +14,8 @@ from importers.dates.finding import scan
 from importers.dates.resolve import resolve
 from importers.dates.values import Context, Expression
 from importers.lexicon import MONTH_WORD
+from importers.readers.issuelines import unnumbered
 
-_NUMBER = re.compile(
-    r"(?:\b(?:(?:issue|edition)[ ](?=n))?(?:issue|number|no|nr|vol|volume|edition"
-    r"|(?:newsletter|bulletin|digest)(?=[ ]?#))\b|\bn°|№)[ .:#°]*"
-    r"(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?"
-    r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()|\b(?:issue|edition)[ ](?=(?:19|20)\d\d\b)",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(
     r"(?<![\w/.-])(?:(?P<number>\d{1,3})[ ]?/[ ]?(?P<year>(?:19|20)?\d\d)"
     r"|(?P<number2>[1-4](?=-)|I{1,3}|IV)(?:-|[ ]?/[ ]?)(?P<year2>(?:19|20)\d\d)"
@@ -134,11 +128,6 @@ _TIMES = re.compile(rf"\b(?:{MONTH_WORD}|(?:19|20)\d\d|[Qq][1-4])\b")
 _OF_A_NAME = re.compile(r"[A-ZÀ-Þ&(#©][\w’'&./()-]*[,:;]?|\d[\w/.]*[,:;)]?|of|the|and|for|in|on|to|page|[-–—|,:;#()/·•]")
 """A word of a running head: capitals, figures, marks and small words."""
 _FEW_HEADS = 3
-
-
-def unnumbered(line: str) -> str:
-    """A line of a masthead, the number of its issue blanked: "No. 14 Jan - Jun 2018" begins on no 14th."""
-    return _NUMBER.sub(lambda found: " " * len(found[0]), line)
 
 
 def tells_what_is_covered(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lines at the beginning of a newsletter that say nothing but which issue it is: "No. 4   October-December 2010", "2/2018"."""
+"""Lines at the beginning of a newsletter that say which issue it is: "No. 4   October-December 2010", "2/2018"."""
 
 from __future__ import annotations
 
@@ -30,3 +30,18 @@ def is_issue_line(line: str) -> bool:
     if not text or len(text) > _LINE or line.startswith("#") or _OPEN.search(text) or _ISSUE.fullmatch(text) is None:
         return False
     return _SAYS.search(text) is not None and _DAY.search(_NUMBER.sub("", text)) is None
+
+
+def unnumbered(line: str) -> str:
+    """A line of a masthead, the number of its issue blanked: "No. 14 Jan - Jun 2018" begins on no 14th."""
+    return _COUNTED.sub(lambda found: " " * len(found[0]), line)
+
+
+_COUNTED = re.compile(
+    r"(?:\b(?:(?:issue|edition)[ ](?=n))?(?:issue|number|no|nr|vol|volume|edition"
+    r"|(?:newsletter|bulletin|digest)(?=[ ]?#))\b|\bn°|№)[ .:#°]*"
+    r"(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?/[ ]?(?=(?:19|20)\d\d\b))?"
+    r"|(?<![\d/])\d{1,3}[ ]?/[ ]?(?=(?:19|20)\d\d[ ]?\()|\b(?:issue|edition)[ ](?=(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+"""The number of an issue, with the words for it, as far as it is no year or month."""
