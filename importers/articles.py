@@ -19,7 +19,8 @@ from db.when import When
 from importers.flow import Flow, joined
 from importers.issue.period import period_of
 from importers.labels import area_of, is_elsewhere, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
-from importers.layout.repair import Passage, is_briefs
+from importers.layout.headings import is_briefs
+from importers.layout.repair import Passage
 from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
@@ -114,16 +115,6 @@ class _Place:
             if self.country_small and heading.isupper():
                 self.country = ""
             self.country_small = not heading.isupper()
-
-
-def masthead(passages: Sequence[Passage]) -> list[Passage]:
-    """The headings before the first text of a newsletter: its name and often its period."""
-    found = []
-    for passage in passages[:6]:
-        if passage.kind is not BlockKind.HEADING and len(passage.text) > 160:
-            break
-        found.append(passage)
-    return found
 
 
 def stories(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from importers.layout.repair import Passage, is_briefs
+from importers.layout.headings import is_briefs
+from importers.layout.repair import Passage
 from importers.lexicon import MONTH, MONTH_NAMES, data
 from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind

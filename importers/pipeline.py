@@ -10,7 +10,7 @@ from datetime import date
 from db.models import Article, Milestone, Reading, Source
 from db.names import country as country_code
 from db.when import When
-from importers.articles import Story, masthead, stories
+from importers.articles import Story, stories
 from importers.collector import paused
 from importers.datelines import day_of_writing, run_in
 from importers.dates.finding import scan
@@ -28,7 +28,7 @@ from importers.funding.dollars import dollars_of
 from importers.funding.giver import by_giver, giver
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
-from importers.issue.mastheads import Printed, first_lines, imprints, running_heads, tells_what_is_covered
+from importers.issue.mastheads import Printed, first_lines, imprints, masthead, running_heads, tells_what_is_covered
 from importers.issue.period import issue_period, last_day, period_of
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line

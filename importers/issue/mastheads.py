@@ -13,7 +13,9 @@ from db.when import QUARTERS, When
 from importers.dates.finding import scan
 from importers.dates.resolve import resolve
 from importers.dates.values import Context, Expression
+from importers.layout.repair import Passage
 from importers.lexicon import MONTH_WORD
+from importers.readers.blocks import BlockKind
 from importers.readers.issuelines import unnumbered
 
 _NUMBERED = re.compile(
@@ -79,6 +81,16 @@ class Printed:
     def dates(self) -> tuple[Expression, ...]:
         """What it says of dates besides that number, unresolved, in order."""
         return tuple(scan(self.bare))
+
+
+def masthead(passages: Sequence[Passage]) -> list[Passage]:
+    """The headings before the first text of a newsletter: its name and often its period."""
+    found = []
+    for passage in passages[:6]:
+        if passage.kind is not BlockKind.HEADING and len(passage.text) > 160:
+            break
+        found.append(passage)
+    return found
 
 
 def first_lines(raw: str) -> list[str]:

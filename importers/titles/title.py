@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from importers.events.kinds import score_kinds
-from importers.layout.repair import is_briefs
+from importers.layout.headings import is_briefs
 from importers.lexicon import DEEDS, DOINGS, data, word_list
 from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 
 from db.names import country
 from db.when import When
-from importers.articles import Story, masthead
+from importers.articles import Story
+from importers.issue.mastheads import masthead
 from importers.issue.period import period_of
 from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind

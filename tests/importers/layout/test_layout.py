@@ -247,6 +247,20 @@ HEADINGS = [
         f"{IN_CAPITALS}Boats for Two Poor Districts\n\n{TEXT}",
         [*TITLES, "Boats for Two Poor Districts"],
     ),
+    (
+        "where titles are in capitals, one section holds news under small titles of their own",
+        (
+            f"{IN_CAPITALS}BOATS AND DOGS\n\nBoats for two poor districts\n\n{TEXT}\n\nDogs learn to swim at last\n\n{TEXT}\n\n"
+            f"A pier for the lower town\n\n{TEXT}\n\n"
+        ),
+        [
+            *TITLES,
+            "BOATS AND DOGS",
+            "Boats for two poor districts",
+            "Dogs learn to swim at last",
+            "A pier for the lower town",
+        ],
+    ),
 ]
 
 
