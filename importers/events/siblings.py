@@ -40,7 +40,8 @@ class Siblings:
 
     def _stated(self, label: str, sibling: int | None, time: When | None) -> Dated | None:
         above = self._found[sibling] if sibling is not None else None
-        if above is None and not score_kinds(label).weights and day_named(label, self._issue) is None and not scan(label):
+        introduced = above is not None and not above.country
+        if not introduced and not score_kinds(label).weights and day_named(label, self._issue) is None and not scan(label):
             # a region, or a theme, under which each country tells news of its own
             return None
         entries = (other.flow.text for other in self._found if other.label == label and other.country and other.time == time)
