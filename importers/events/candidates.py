@@ -33,8 +33,14 @@ _COMMON = 1.0
 """What a date counts that a sentence does not state but shares with its story."""
 _SHARED = {DateRule.HEADED: 0.0, DateRule.HEADED_DAYS: 2 * _COMMON}
 """The same by its rule."""
-_SURE, _SURER = 3.0, 0.3
+_SURE, _SURER = 1.25, 0.3
 """The strength from which one surely tells an event, and what each further one counts for what the story is about."""
+_FIRST_PLACE, _EACH_PLACE = 3.0, 0.4
+"""What it counts to be the first sentence of a unit, and how much less each further one does."""
+_TITLED = 1.75
+"""What it counts that a sentence has all the words of its heading."""
+_DATED = 2.5
+"""What it counts that a sentence states its date."""
 _SAME_DEED = 1.0
 """What it counts that a sentence tells the deed of its heading."""
 _FIRST = 4
@@ -260,14 +266,10 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
     """How well a candidate would do as the main milestone of its unit, whose `common` date goes for all that states none."""
     value = min(candidate.strength, _SURE) + _SURER * max(0.0, min(candidate.strength, 2 * _SURE) - _SURE)
     value -= 1.5 if candidate.planned else 0.0
-    value -= _ASIDE if candidate.dated is not None and _is_put_behind(candidate) else 0.0
-    value -= 2 * _ASIDE if candidate.dated is not None and _had_been_done(candidate) else 0.0
-    value -= 2 * _ASIDE if candidate.place and candidate.dated is not None and "same day" in candidate.dated.text.lower() else 0.0
-    value -= _ASIDE if candidate.place and _OF_IT.match(candidate.sentence.text) and not _speaks_of(candidate, heading) else 0.0
-    value -= 2 * _ASIDE if candidate.place and (_is_meanwhile(candidate) or _PART_OF.match(candidate.sentence.text)) else 0.0
-    value += max(0.0, 2.4 - 0.45 * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
+    value -= _BEFORE if candidate.dated is not None and _had_been_done(candidate) else 0.0
+    value += max(0.0, _FIRST_PLACE - _EACH_PLACE * candidate.place) + (0.4 if candidate.sentence.first else 0.0)
     if heading.stems:
-        value += 2.5 * heading.shared(candidate.sentence.words) / len(heading.stems)
+        value += _TITLED * heading.shared(candidate.sentence.words) / len(heading.stems)
         value += _SAME_DEED if heading.deed_in(candidate.sentence.words) else 0.0
         titled = heading.kinds.best
         value += min(1.5, 0.3 * candidate.kinds.weights.get(titled, 0.0)) if titled else 0.0
@@ -282,14 +284,14 @@ def score(candidate: Candidate, heading: Headline, issue: When | None, common: D
         value += _COMMON if headed else 0.0
         # "13 February, Osh." and then what happened there
         value += _HEADED if candidate.dated.rule is DateRule.BESIDE and candidate.place == 1 else 0.0
-        value += 2.0 + (0.5 if fineness(candidate.dated.when) <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
+        value += _DATED + (0.5 if fineness(candidate.dated.when) <= Precision.MONTH else 0.0) - distance(candidate.dated, issue)
     return value
 
 
 _OF_THE_EVENT = frozenset((DateRule.COMMON_DAY, DateRule.HEADED_DAYS))
 """Rules of dates that are those of the event that a whole story tells."""
-_ASIDE = 1.0
-"""What it costs that a deed is told in a clause behind what it is about."""
+_BEFORE = 1.0
+"""What it costs that it had been done before what is told."""
 
 
 def _had_been_done(candidate: Candidate) -> bool:
@@ -304,34 +306,6 @@ HAD_BEEN = re.compile(
 """What had been done before says nothing of when the rest was done."""
 
 
-def _is_put_behind(candidate: Candidate) -> bool:
-    """Whether a date stands in a relative clause at the end of a sentence that tells another thing first."""
-    at, lower = candidate.start - candidate.sentence.start, candidate.sentence.lower
-    return _WHICH.search(lower, max(0, at - 8), at + 8) is not None and at > 0
-
-
-def _speaks_of(candidate: Candidate, heading: Headline) -> bool:
-    """Whether two words of the heading stand in a sentence."""
-    return heading.shared(candidate.sentence.words) > 1
-
-
-_OF_IT = re.compile(r"(?:Its|Their|His|Her|Both (?=[a-z]+s (?:were|have)\b))\s?")
-"""How a sentence begins that tells what became of what was told: "Its findings were published"."""
-
-
-def _is_meanwhile(candidate: Candidate) -> bool:
-    """Whether a candidate tells what was done on a visit that was told before."""
-    return candidate.dated is not None and candidate.dated.rule is DateRule.MEANWHILE
-
-
-_PART_OF = re.compile(
-    r"(?:This|The|These|It)\s(?:[\w-]+\s){0,4}?(?:forms?|formed|is|was|are|were|makes? up)\s(?:an?\s|the\s)?part of\b"
-    r"|The\s(?:results?|outcomes?|findings|conclusions|lessons)\sof\s(?:the|this|these|both|all)\b"
-)
-"""How a sentence begins that tells what something belongs to, or what came of it: "This workshop forms part of the programme"."""
-_WHICH = re.compile(r",\s(?:which|who)\s")
-
-
 def distance(dated: Dated, issue: When | None) -> float:
     """What a date far from the issue costs a main milestone: little for the quarter before, much for years ago or ahead."""
     if issue is None or issue.start is None or issue.end is None or dated.when.start is None or dated.when.end is None:
@@ -343,4 +317,4 @@ def distance(dated: Dated, issue: When | None) -> float:
         return min(4.0, 1.5 + after / 120)
     days = dated.when.length or 0
     long = days > 21 and "/" in dated.when.edtf and fineness(dated.when) is not Precision.MONTH
-    return 1.5 if days > 200 else 0.8 if long else 0.0
+    return 1.5 if days > 200 else 0.3 if long else 0.0
