@@ -100,9 +100,13 @@ def first_lines(raw: str) -> list[str]:
 
 
 def imprints(raw: str) -> list[str]:
-    """Lines at the beginning and the end of a text that name nothing but a year and whose it is: "2012", "© 2012 River Office"."""
+    """Lines at the beginning and the end of a text that name nothing but a year and whose it is: "2012", "© 2012 River Office".
+
+    A line that names a month is of something to come, or past.
+    """
     found = (line.strip(_EDGES) for line in (*raw[:_TOP].splitlines()[: 2 * _FIRST], *raw[-_TOP:].splitlines()[-_FIRST:]))
-    return [line for line in found if len(line) <= _LINE and PRINTED_YEAR.search(line) and _is_name(line)]
+    short = (line for line in found if len(line) <= _LINE and PRINTED_YEAR.search(line) and _A_MONTH.search(line) is None)
+    return [line for line in dict.fromkeys(short) if _is_name(line)]
 
 
 def running_heads(raw: str) -> list[str]:
@@ -135,6 +139,7 @@ def _is_name(line: str) -> bool:
 
 _EDGES = " \t\r#*_|"
 _MONTH_ALONE = re.compile(rf"(?:{MONTH_WORD}\W{{1,3}}){{1,3}}(?:19|20)\d\d")
+_A_MONTH = re.compile(rf"\b{MONTH_WORD}\b")
 _STROKE = re.compile(rf"(?<!/)\b({MONTH_WORD}\.?)/(?={MONTH_WORD}\b(?!/))")
 _TIMES = re.compile(rf"\b(?:{MONTH_WORD}|(?:19|20)\d\d|[Qq][1-4])\b")
 _OF_A_NAME = re.compile(r"[A-ZÀ-Þ&(#©][\w’'&./()-]*[,:;]?|\d[\w/.]*[,:;)]?|of|the|and|for|in|on|to|page|[-–—|,:;#()/·•]")

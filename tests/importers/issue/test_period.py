@@ -9,7 +9,7 @@ import pytest
 from db.when import When
 from importers.datelines import day_of_writing
 from importers.dates.finding import scan
-from importers.issue.mastheads import Printed, running_heads, years_covered
+from importers.issue.mastheads import Printed, imprints, running_heads, years_covered
 from importers.issue.period import issue_period, last_day, period_of
 from importers.pipeline import read_newsletter
 from importers.readers.issuelines import is_issue_line
@@ -362,6 +362,20 @@ def test_the_running_head_of_a_newsletter_without_a_masthead() -> None:
     text = f"A PIER FOR OSH\n\n{STORY}\n\nRiver Programme Newsletter, April-June 2015      2\n\nBOATS\n\n{STORY}"
     source = read_newsletter(text.encode(), "news.txt", today=date(2020, 1, 1)).source
     assert (source.issue and source.issue.edtf, source.issue_basis) == ("2015-34", "heading")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("© 2015 River Office", ["© 2015 River Office"]),
+        ("2015", ["2015"]),
+        ("Printed in Osh, 2015", ["Printed in Osh, 2015"]),
+        ("May 2015  Regional Conference, Osh", []),
+        ("The office opened in 2015.", []),
+    ],
+)
+def test_lines_that_name_nothing_but_a_year(lines: str, expected: list[str]) -> None:
+    assert imprints(f"{STORY}\n\n{lines}\n") == expected
 
 
 @pytest.mark.parametrize(
