@@ -62,7 +62,7 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
             return True
         return (
             candidate.kinds.best is not main.kinds.best
-            and candidate.strength >= 1.5 * CERTAIN
+            and candidate.strength >= _LIKELY
             and candidate.sentence is not main.sentence
         )
     return True
@@ -70,8 +70,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
 
 _ALSO = re.compile(r"\balso\s(?:\w{2,}ed|held|took|met|began|launched)\b")
 """Another thing that was done in the same month."""
-_SURE = 3.0
-"""The strength from which it surely was."""
+_SURE, _LIKELY = 3.0, 1.2
+"""The strength from which it surely was, and from which it was where it is of another kind than the main one."""
 _ASIDE = re.compile(rf"\bside[ -]events?\b|\bon the {MARGINS}\b")
 """What was held beside a conference is an event of its own, however short that was."""
 _ONE_OF_THEM = re.compile(
