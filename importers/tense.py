@@ -36,7 +36,7 @@ _BEHIND = re.compile(
 )
 _DEED = (
     rf"(?:(?:{_PAST}|got|led|set|put|read)\b|(?:was|were|been)\s(?:{_DONE}|\w{{2,}}ed(?=\sby))\b"
-    r"|(?=\w{4,}+(?<=ed)(?! by\b))(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
+    r"|(?=\w{4,}+(?<=ed)(?! by\b))(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )"
     rf"{_NO_DEED}\w+)"
 )
 DEED = re.compile(rf"\b{_DEED}")

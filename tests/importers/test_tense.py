@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importers.lexicon import words
-from importers.tense import tenses
+from importers.tense import looks_back, tenses
 
 CASES = [
     ("an offer that was accepted", "they accepted the offer of peru to host the next round in july.", {"july": "+"}, False),
@@ -66,3 +66,11 @@ def test_each_part_has_its_tense(what: str, sentence: str, signs: dict[str, str]
     read = tenses(sentence, words(sentence))
     assert {word: read.at(sentence.index(word)) for word in signs} == signs
     assert read.planned is planned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [("a law on boats was drafted.", True), ("a law on boats is being drafted.", False), ("a law on boats is planned.", False)],
+)
+def test_what_is_being_done_has_not_happened(sentence: str, wanted: bool) -> None:
+    assert looks_back(sentence) is wanted
