@@ -66,7 +66,7 @@ def issue_period(name: str, top: Sequence[Printed], found: Iterable[Expression],
     for place, line in enumerate(top):
         if (when := covered(line, today) or _published(line.text, votes, today)) is not None:
             return when, _basis(place)
-    if (when := named(name)) is not None:
+    if (when := named(name, today)) is not None:
         return votes.narrowed(when), "file name"
     if (year := year or head.titled[1] or year_printed(top, 1, today)) is not None:
         return votes.busiest(year, MOST_OF), "heading"
@@ -114,10 +114,9 @@ class _Masthead:
         line = printed.bare
         in_words = [one for one in printed.dates if not _is_figures(line[one.start : one.end])]
         said = in_words if self._has_numbers else printed.dates
-        if not any(one.form in _PERIODS and one.year_known for one in in_words):
-            quarter = printed_quarter(line, self.today)
-            if quarter is not None:
-                return quarter
+        dated = any(one.form in _PERIODS and one.year_known for one in in_words)
+        if not dated and (quarter := printed_quarter(line, self.today)) is not None:
+            return quarter
         row = period_of(line, said) or _row(line, said)
         if len(row) > 1 and (when := self._in_a_row(row, line)) is not None:
             return when
@@ -144,7 +143,8 @@ class _Masthead:
     def _year_of(self, period: Expression, line: str) -> int | None:
         """The year of a period that its line prints without."""
         when = _with_year(period, self.today, _LEAP)
-        first, last = (when.start, when.end) if when is not None and when.start and when.end else (date(_LEAP, 1, 1),) * 2
+        first = when.start if when is not None and when.start is not None else date(_LEAP, 1, 1)
+        last = when.end if when is not None and when.end is not None else date(_LEAP, 12, 31)
         if told := (
             year_beside(line, self.today)
             or self.numbered[1]

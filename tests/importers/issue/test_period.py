@@ -181,6 +181,8 @@ CASES = [
     ("file name, one year twice", "river-2014-2014.txt", [], VOTES, ("2014", "file name")),
     ("the heading goes before the file name", "river-2014.txt", ["May 2015"], "", ("2015-05", "heading")),
     ("a number in the name is no year", "doc12015x.txt", [], VOTES, ("2015-34", "dates in the text")),
+    ("a sum of letters and figures in the name is no year", "7_a9c2014f7b.txt", [], VOTES, ("2015-34", "dates in the text")),
+    ("file name, a year that is to come", "agenda2030 news 2014-q3.txt", [], VOTES, ("2014-35", "file name")),
     (
         "the year of the title",
         "x.txt",
