@@ -14,13 +14,13 @@ from importers.labels import is_of_all
 from importers.layout.repair import Passage
 from importers.lexicon import data, trie_pattern
 from importers.readers.blocks import BlockKind
-from importers.readers.credits import PAID_BY, is_credit
+from importers.readers.credits import PAID_BY, is_credit, is_names
 from importers.readers.torn import FIELD
 
 _WORDS = data("boxes")
 _PAYERS, _EVENTS = (frozenset(_WORDS[name]) for name in ("payers", "events"))
-_LONGEST, _TITLE = 700, 160
-"""Characters of a line of such a box, and of a project's title."""
+_LONGEST, _TITLE, _CREDIT = 700, 160, 240
+"""Characters of a line of such a box, of a project's title, and of a line that says who pays."""
 _MOST_LINES = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIMES = re.compile(r"duration|period|time|start|years|dates", re.IGNORECASE)
@@ -161,7 +161,7 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
     found = [one for one in FIELD.finditer(text) if one["label"][0].isupper() or text[: one.start()].rstrip()[-1:] in ";|("]
     for one, behind in zip(found, (*found[1:], None), strict=True):
         yield (
-            one["label"].lower(),
+            (one["payer"] or one["label"]).lower(),
             text[one.end() : behind.start() if behind else len(text)].strip(_MARKS + ";,"),
         )
 
@@ -234,19 +234,23 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
     Only where no story's text follows; the line goes, a title is kept.
     """
     one = passages[index]
-    if index + 1 == len(passages) or len(kept) <= 1 or len(one.text) > _TITLE:
+    if index + 1 == len(passages) or len(kept) <= 1 or len(one.text) > _CREDIT:
         return None
     heads, headed = one.kind is BlockKind.HEADING, passages[index + 1].kind is BlockKind.HEADING
-    text = one.text.strip(_MARKS + ")")
+    text = _bare(one.text)
     alone = is_credit(text)
-    found = (PAID_BY.search if alone or heads else PAID_BY.match)(text)
+    # a sentence between two headings is news
+    between = headed and not heads and kept[-1].kind is BlockKind.HEADING and not (text.endswith((".", "!", "?")) or one.dates)
+    found = (PAID_BY.search if alone or heads or between else PAID_BY.match)(text)
     if found is None:
         return None
-    value = f"Donor: {text[found.end() :]}"
+    value = _told(text[found.end() :])
     named = find_donors(value)
     if not named or _CREDITED.match(value, named[-1].end) is None:
         return None
-    if found.start() and not alone:
+    if between and not alone:
+        named = [mention for mention in find_donors(text) if mention.strong]
+    elif found.start() and not alone:
         if not (headed or is_undertaking(text)):
             return None
         kept.append(one)
@@ -257,6 +261,14 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
     return Box(payers, len(kept), title, names_project=project, of_story=alone and not headed and not project)
 
 
+def _bare(text: str) -> str:
+    """A line without its marks, and without the brackets around all of it."""
+    text = text.strip(_MARKS.replace("(", ""))
+    inner = text[1:-1]
+    around = text[:1] + text[-1:] in ("()", "[]") and inner.count("(") == inner.count(")") and inner.find("(") <= inner.find(")")
+    return inner.strip(_MARKS) if around else text
+
+
 def _stands_alone(lines: _Lines, payers: Sequence[Payer], below: Passage | None) -> bool:
     """Whether one line about who pays is a box: a heading by mistake, or above one; a story's own line is read with it."""
     if below is None or len(payers) > _MOST_PAYERS:
@@ -264,12 +276,20 @@ def _stands_alone(lines: _Lines, payers: Sequence[Payer], below: Passage | None)
     value = lines.fields[0][1]
     named = sum(len(name) for name in {mention.text for mention in find_donors(f"Donor: {value}")})
     apart_from_text = BlockKind.HEADING in (lines.passages[0].kind, below.kind)
-    return apart_from_text and not value.endswith((".", "!", "?")) and named >= _NAMES * len(value)
+    return apart_from_text and not value.endswith((".", "!", "?")) and (named >= _NAMES * len(value) or is_names(value))
+
+
+def _told(value: str) -> str:
+    """What stands behind "Donor:", as a text would write it; in a line of capitals its small words are small."""
+    return "Donor: " + (_SMALL.sub(lambda word: word[0].lower(), value) if value.isupper() else value)
+
+
+_SMALL = re.compile(r"\b(?:THE|AND|OF|FOR|GOVERNMENTS?)\b")
 
 
 def _payers(label: str, value: str) -> Iterator[Payer]:
     words = f"{label.capitalize()}: {value}"
     for part in value.split(";"):
-        for mention in find_donors(f"Donor: {part.strip()}"):
+        for mention in find_donors(_told(part.strip())):
             purpose = _FOR.search(mention.text)
             yield Payer(mention.donor, words, purpose["purpose"].lower() if purpose else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -23,14 +23,13 @@ from importers.readers.blocks import BlockKind
 from importers.sentences import read
 
 _DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses|seminars|workshops|work|achievements|results)"
-_CHAPTER = (
-    r"(?:chapter|section|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea|work\spackage)"
-)
+_CHAPTER = r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea|work\spackage)"
 _PUBLISHED = "bulletin|newsletter|issue|report|update|program(?:me)?|project"
 _OF_CHAPTER = re.compile(
     rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"
     rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{_DEEDS}\b"
     rf"|\b{_DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
+    rf"|\b(?i:{_DEEDS})\s(?:[\w-]+\s){{0,2}}?(?:in|on|under)\sthis\s(?:area|field|region|country|theme|topic|subject|line)\b"
 )
 """How a sentence speaks of all that is told below it."""
 _OF_PROJECT = re.compile(
@@ -50,6 +49,8 @@ _IN_BOX = re.compile(
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
 _MOST = 200
 """So many such sentences are looked at."""
+_SEVERAL = 2
+"""A newsletter with so many boxes right above headings has them at the heads of its chapters."""
 _BESIDE = 60
 """Passages of a story above the box at its end."""
 _SAID, _CREDIT = "chapter-funded-by", "credit-line"
@@ -77,9 +78,13 @@ class Chapters:
             return
         story_at = _stories_at(passages, found)
         titles = [box.title for box in boxes if box.title is not None]
+        heads = sum(_heads_chapter(passages, box) for box in boxes)
         for box, rule in [*((one, _SAID) for one in sayings), *((one, _CREDIT if one.of_story else "fact-box") for one in boxes)]:
             told = _Payers(box.payers, box.since, rule)
-            for place in _covered(passages, box, titles, said=rule == _SAID):
+            of_chapter = heads >= _SEVERAL and _heads_chapter(passages, box)
+            for place in _covered(
+                passages, replace(box, names_project=box.names_project or of_chapter), titles, said=of_chapter or rule == _SAID
+            ):
                 if (number := story_at.get(place)) is not None:
                     self._of[number] = told
 
@@ -189,14 +194,22 @@ def _covered(passages: Sequence[Passage], box: Box, titles: Sequence[int], *, sa
         yield place
 
 
+def _heads_chapter(passages: Sequence[Passage], box: Box) -> bool:
+    """Whether a box stands between the heading of a chapter and that of its first story."""
+    return box.title is not None and _is_heading(passages, box.at - 1) and _is_heading(passages, box.at)
+
+
 def _is_heading(passages: Sequence[Passage], place: int) -> bool:
     return place < len(passages) and passages[place].kind is BlockKind.HEADING
 
 
 def _is_below(title: Passage, heading: Passage) -> bool:
     """Whether a heading is known to stand in the chapter of another."""
-    if title.level and heading.level:
+    if title.level != heading.level and title.level and heading.level:
         return heading.level > title.level
+    above, below = _number(title.text), _number(heading.text)
+    if above or below:
+        return len(below) > len(above) and below[: len(above)] == above
     return title.text.isupper() and not heading.text.isupper()
 
 
@@ -206,7 +219,7 @@ def _ends(title: Passage, first: Passage | None, heading: Passage) -> bool:
     if stands_apart(text):
         return True
     if title.level and heading.level:
-        return heading.level <= title.level
+        return not _is_below(title, heading)
     number, inside, above = (_number(one) for one in (text, first.text if first else "", title.text))
     if number:
         if len(inside) > 1:

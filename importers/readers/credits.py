@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from importers.readers.headlines import ENDED, breaks_off
 
 PAID_BY = re.compile(
-    r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)|(?:supported|paid(?:\sfor)?)\sby"
+    r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)|(?:supported|paid(?:\sfor)?)\s(?:financially\s)?by"
+    r"|(?:funding|funds|financing|money)\s(?:is\s|was\s)?(?:provided|given|contributed)\sby"
     r"|made\spossible\s(?:by|thanks\sto|with\s(?:the\s)?(?:[a-z]+\s)?(?:support|funds|funding|help|money)\s(?:of|from))"
     r"|with\s(?:the\s)?(?:(?:kind|generous)\s)?(?:financial\s)?(?:support|assistance|contribution|funding|funds|money)\s(?:of|from"
-    r"|(?:provided\s)?by))\s",
+    r"|(?:provided\s)?by)):?\s",
     re.IGNORECASE,
 )
 """How it says so, up to the names."""
@@ -32,7 +33,12 @@ _LONGEST, _REACH = 200, 90
 def is_credit(text: str) -> bool:
     """Whether a text says who paid, and nothing else."""
     said = _said(text) if len(text) <= _LONGEST else None
-    return said is not None and _NAMES.fullmatch(text[said.end() :].rstrip(" .") + " ") is not None
+    return said is not None and is_names(text[said.end() :])
+
+
+def is_names(text: str) -> bool:
+    """Whether a short text is nothing but names: "the Government of Japan (MFA) and Sida"."""
+    return len(text) <= _LONGEST and _NAMES.fullmatch(text.rstrip(" .") + " ") is not None
 
 
 def credit(texts: Sequence[str]) -> tuple[int, int] | None:

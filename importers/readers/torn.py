@@ -120,7 +120,9 @@ def woven(run: Sequence[Line]) -> list[int]:
 
 _BOX = data("boxes")
 FIELD = re.compile(
-    rf"(?<![\w/“\"-])(?P<label>(?P<payer>{trie_pattern(_BOX['payers'])})|{trie_pattern([*_BOX['others'], *_BOX['events']])})"
+    rf"(?<![\w/“\"-])(?P<label>(?:(?:main|principal|sole|key|lead|current)\s)?(?P<payer>{trie_pattern(_BOX['payers'])})"
+    r"(?:\s(?:to|for|of)\s(?:the|this|our|all)\s(?:[a-z]+\s)?[a-z]+)?"
+    rf"|{trie_pattern([*_BOX['others'], *_BOX['events']])})"
     r"\s?(?:[:|]|[–—-]\s)\s*",
     re.IGNORECASE,
 )

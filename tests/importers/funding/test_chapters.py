@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from db.models import Level
@@ -203,6 +205,60 @@ Write to us what you think of all that, and of what we left out of it this time.
 def test_headings_of_known_rank(over: str, box: str, expected: list[list[str]]) -> None:
     text = LEVELS.format(over=over, box=box, well=WELL, nurses=NURSES, next="Honey", fair=FAIR)
     assert donors(text, "notes.md") == expected
+
+
+PAGES = (
+    TOP
+    + """{water}
+{credit} {first}
+
+{nurses_meet}
+
+{nurses}
+
+{a_well}
+
+{well}
+
+{honey}
+{credit} {second}
+
+{a_fair}
+
+{fair}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Segment funded by:", "Funded by", "Page sponsored by", "Donor:", "Main donor:", "Donors to this segment:",
+        "Funding for this area:", "Work in this area is funded by", "Funding provided by", "Project “Clean water”, financed by",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", [str.capitalize, str.upper, "**{}**".format])
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Norway", "Japan", [["Norway"], ["Norway"], ["Japan"]]),
+        (
+            "the Government of Norway (Ministry of Fisheries) and\nSida",
+            "Government of Japan; Austria",
+            [["Norway", "Sweden/Sida"]] * 2 + [["Austria", "Japan"]],
+        ),
+    ],
+)
+def test_who_pays_for_a_page(
+    credit: str, heading: Callable[[str], str], first: str, second: str, expected: list[list[str]]
+) -> None:
+    small = heading if heading is not str.capitalize else str
+    text = PAGES.format(
+        water="WATER" if heading is not str.upper else "WATER AND WELLS",
+        honey="HONEY", nurses_meet=small("Nurses meet"), a_well=small("A well for Naryn"), a_fair=small("A fair of honey"),
+        credit=credit, first=first, second=second, well=WELL, nurses=NURSES, fair=FAIR,
+    )  # fmt: skip
+    assert donors(text) == expected
 
 
 def test_numbered_chapters() -> None:
