@@ -76,6 +76,12 @@ class Story:
         first = self.units[0] if len(self.units) > 1 else None
         return None if first is None or first.entry else (first.start, first.end)
 
+    @property
+    def close(self) -> Span | None:
+        """Where the text below the entries of a list stands; None for a story without them, and for a calendar."""
+        last = self.units[-1] if len(self.units) > 1 and self.units[-2].entry and not is_of_all(self.heading) else None
+        return None if last is None or last.entry else (last.start, last.end)
+
 
 @dataclass(slots=True)
 class _Place:

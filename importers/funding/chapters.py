@@ -23,7 +23,10 @@ from importers.readers.blocks import BlockKind
 from importers.sentences import read
 
 _DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses|seminars|workshops|work|achievements|results)"
-_CHAPTER = r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea|work\spackage)"
+_CHAPTER = (
+    r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea"
+    r"|work\spackage)"
+)
 _PUBLISHED = "bulletin|newsletter|issue|report|update|program(?:me)?|project"
 _OF_CHAPTER = re.compile(
     rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from db.models import Kind, Level, Span
@@ -68,14 +68,14 @@ class Lent:
         funding: Funding,
         owners: Owners,
         mains: Mains,
-        intro: Span | None,
+        around: Sequence[Span],
         dated: set[int],
     ) -> None:
-        """`intro` is the text above the entries of a list, `dated` where the sentences start that tell events and their days."""
+        """`around` is the text above and below the entries of a list, `dated` where the sentences start that tell their days."""
         self._funding = funding
         self._owners = owners
         self._mains = mains
-        self._intro = intro
+        self._around = around
         self._dated = dated
 
     def of(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
@@ -100,15 +100,13 @@ class Lent:
         return [one for one in told if one.start >= last]
 
     def _of_the_list(self, event: Event) -> list[DonorMention]:
-        """Who pays for each entry of a list: told above it, or of all of them in or behind the last."""
+        """Who pays for each entry of a list: told above or below it, or of all of them in the last."""
         if not event.unit.entry:
             return []
-        start, end = self._intro or (0, 0)
-        above = [
-            one for one in between(self._funding.donors, start, end) if self._funding.sentence(one.start)[0] not in self._dated
-        ]
-        behind = between(self._for_all, event.unit.end, len(self._funding.text))[:_MOST_FOR_ALL]
-        return [one for one in (*above, *behind) if one.strong]
+        around = [one for span in self._around for one in between(self._funding.donors, *span)]
+        told = [one for one in around if self._funding.sentence(one.start)[0] not in self._dated]
+        told += [one for one in between(self._for_all, event.unit.end, len(self._funding.text)) if one not in told][:_MOST_FOR_ALL]
+        return [one for one in told if one.strong]
 
     @cached_property
     def _for_all(self) -> list[DonorMention]:

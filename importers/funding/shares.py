@@ -87,8 +87,8 @@ class Shares:
     The main one of a unit has all those that no event told in passing has, and those of the project.
     """
 
-    def __init__(self, funding: Funding, drafts: Sequence[Event], intro: Span | None = None) -> None:
-        """`intro` is the text above the entries of a list: who pays in a sentence of it that tells no day pays for each entry."""
+    def __init__(self, funding: Funding, drafts: Sequence[Event], around: Sequence[Span] = ()) -> None:
+        """`around` is the text above and below the entries of a list: who pays in a sentence of it without a day pays for each."""
         self.funding = funding
         self._paid = frozenset(mention.start for mention in funding.paid())
         self._in_sentence: dict[int, int] = {}
@@ -106,7 +106,7 @@ class Shares:
         self._owners = Owners(funding, drafts, self._mains)
         self._several = Several(funding, self._mains)
         dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
-        self._lent = Lent(funding, self._owners, self._mains, intro, dated)
+        self._lent = Lent(funding, self._owners, self._mains, around, dated)
         self._free_donors = [donor for donor in funding.donors if self._owners.of(donor.start) is None]
         self._free_amounts = [amount for amount in funding.amounts if self._owners.of(amount.start) is None]
 

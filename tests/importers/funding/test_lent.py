@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.importers.conftest import read
 from tests.importers.funding.test_shares import paid
 
 
@@ -145,3 +146,36 @@ from tests.importers.funding.test_shares import paid
 )
 def test_who_pays_for_what_is_told_beside(text: str, expected: list[list[str]]) -> None:
     assert [donors for _, donors, _ in paid(text)] == expected
+
+
+LIST = """# Notes
+
+## Letter
+
+Dear readers, this is what was done in the valley in these months, and what there is to see of it for those who come by.
+
+## {heading}
+
+There was much to do.
+
+- a guide for nurses was printed on 3 May 2015;
+- 48 nurses were trained in Osh on 9-11 May 2015;
+- three surgeons from Oslo looked at the wards on 17 May 2015.
+
+{below}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "expected"),
+    [
+        ("Wards", "UNDP has long supported the wards, with the financial contribution of Sweden.", ["Sweden"]),
+        ("Wards", "The wards are a project of the guild, which Sweden and Norway fund.", ["Norway", "Sweden"]),
+        ("Wards", "A mill was opened in Naryn on 20 May 2015 with funds from Sweden.", []),
+        ("Wards", "Surgeons from Sweden will be there again next year.", []),
+        ("Agenda", "This bulletin is printed with funds from Sweden.", []),
+    ],
+)
+def test_who_pays_for_a_list_is_told_below_it(heading: str, below: str, expected: list[str]) -> None:
+    made = read(LIST.format(heading=heading, below=below), name="notes.md").milestones
+    assert [sorted(map(str, one.donors)) for one in made if one.when.edtf < "2015-05-20"] == [expected] * 3
