@@ -21,6 +21,8 @@ _WORDS = data("boxes")
 _PAYERS, _EVENTS = (frozenset(_WORDS[name]) for name in ("payers", "events"))
 _LONGEST, _TITLE, _CREDIT = 700, 160, 240
 """Characters of a line of such a box, of a project's title, and of a line that says who pays."""
+_SHORT = 80
+"""Characters of a line of a masthead."""
 _MOST_LINES = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIMES = re.compile(r"duration|period|time|start|years|dates", re.IGNORECASE)
@@ -37,7 +39,7 @@ UNDERTAKING = re.compile(
 )
 """How the title of a project begins; "Project on roads launched" is that of a story."""
 _CODE = re.compile(r"(?:\W*|.*\()[A-Z]{2,4}[/-]?[A-Z]{0,3}\d{2,3}\b")
-_MASTHEAD = re.compile(r"\b(?:program(?:me)?|project|newsletter|bulletin|quarterly|update)\b", re.IGNORECASE)
+_MASTHEAD = re.compile(r"\b(?:program(?:me)?|project|newsletter|news|bulletin|quarterly|update)\b", re.IGNORECASE)
 """What the name of a newsletter tells that is one project's."""
 _CREDITED = re.compile(r"[\s)*_.]*(?:$|[,;(–—-]\s?(?=[\d(€$£]|US\$|[A-Z]{3}\s\d|(?:budget|duration|total|from|since)\b))")
 """What stands behind the names in such a line; else it is the beginning of a sentence."""
@@ -208,13 +210,19 @@ def _facts_above(kept: Sequence[Passage]) -> int:
 def _title(kept: Sequence[Passage]) -> tuple[int | None, bool]:
     """The place of the heading right above the end of those `kept`, and whether it names a project: its title, or a masthead."""
     place = len(kept)
+    if _is_masthead(kept):
+        return 0, True
     while place and kept[place - 1].kind is BlockKind.HEADING:
         place -= 1
         if is_undertaking(kept[place].text):
             return place, True
-    if not place and any(_MASTHEAD.search(one.text) for one in kept):
-        return 0, True
     return (len(kept) - 1 if place < len(kept) else None), False
+
+
+def _is_masthead(kept: Sequence[Passage]) -> bool:
+    """Whether passages are nothing but the name of a newsletter, with its number and its months."""
+    short = all(one.kind is BlockKind.HEADING or (len(one.text) <= _SHORT and not one.text.endswith(".")) for one in kept)
+    return short and any(_MASTHEAD.search(one.text) for one in kept)
 
 
 def _is_title(kept: Sequence[Passage], below: Passage | None) -> bool:
@@ -254,7 +262,9 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
         if not (headed or is_undertaking(text)):
             return None
         kept.append(one)
-    elif kept[-1].kind is not BlockKind.HEADING or not (headed or heads or alone):
+    elif not (headed or heads or alone) or not (
+        kept[-1].kind is BlockKind.HEADING or (_is_masthead(kept) and not text.endswith("."))
+    ):
         return None
     title, project = _title(kept)
     payers = tuple(Payer(mention.donor, one.text) for mention in named)

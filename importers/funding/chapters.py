@@ -22,7 +22,8 @@ from importers.lexicon import MONTH_NAMES
 from importers.readers.blocks import BlockKind
 from importers.sentences import read
 
-_DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses|seminars|workshops|work|achievements|results)"
+DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses|seminars|workshops|work|achievements|results)"
+"""What is done and told of, as a part of a pattern."""
 _CHAPTER = (
     r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea"
     r"|work\spackage)"
@@ -30,13 +31,13 @@ _CHAPTER = (
 _PUBLISHED = "bulletin|newsletter|issue|report|update|program(?:me)?|project"
 _OF_CHAPTER = re.compile(
     rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"
-    rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{_DEEDS}\b"
-    rf"|\b{_DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
-    rf"|\b(?i:{_DEEDS})\s(?:[\w-]+\s){{0,2}}?(?:in|on|under)\sthis\s(?:area|field|region|country|theme|topic|subject|line)\b"
+    rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{DEEDS}\b"
+    rf"|\b{DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
+    rf"|\b(?i:{DEEDS})\s(?:[\w-]+\s){{0,2}}?(?:in|on|under)\sthis\s(?:area|field|region|country|theme|topic|subject|line)\b"
 )
 """How a sentence speaks of all that is told below it."""
 _OF_PROJECT = re.compile(
-    r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|program(?:me)?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + _DEEDS
+    r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|program(?:me)?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + DEEDS
 )
 """How one below a project's title speaks of the project."""
 _PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "covers", "bears", "meets")

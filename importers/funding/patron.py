@@ -8,12 +8,15 @@ from dataclasses import replace
 from datetime import date
 
 from db.models import Donor, Kind, Level, Milestone, Reason
+from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
+from importers.funding.chapters import DEEDS
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.layout.repair import Passage
-from importers.lexicon import one_line
+from importers.lexicon import MONTH, one_line
 from importers.sentences import read
 
+_ISSUE = r"(?:newsletter|bulletin|issue|publication|update|edition|digest)"
 _PROGRAMME = re.compile(r"\b(?:program(?:me)?|project)\b", re.IGNORECASE)
 _IMPRINT = re.compile(
     r"\b(?:(?:views|opinions)\s(?:expressed|in)|responsibility of|reproduc(?:ed|tion)|not (?:necessarily )?reflect|editor(?:s|ial)?"
@@ -29,40 +32,112 @@ _OF_ITSELF = re.compile(
 _LAST = 4
 """Passages at the beginning and at the end of a newsletter among which its masthead and its imprint stand."""
 _LONGEST = 600
+_OF_ISSUE = re.compile(
+    rf"\b(?:[Aa]ll|[Tt]he)\s(?:[\w-]+\s){{0,2}}?{DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:in|of|by)\sth(?:is|e\spresent)\s{_ISSUE}\b"
+    rf"|^This\s{_ISSUE}\s(?:informs|reports|tells|is\sabout|covers|presents|describes)\b"
+)
+"""How a sentence speaks of all that a newsletter tells."""
 
 
 def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[Donor, str], ...]:
     """The donors of the programme, and the words that say so, from the masthead `top` or the imprint below all other `passages`."""
     title = " ".join(passage.text for passage in top)
-    imprint = [passage for passage in passages[-_LAST:] if _IMPRINT.search(passage.text)]
+    named = _named_in(top)
     above = [passage for passage in passages[:_LAST] if passage not in top]
     found: dict[Donor, str] = {}
-    for passage in (*top, *above, *imprint):
+    for passage in (*top, *above, *(one for one in passages[-_LAST:] if one not in above and one not in top)):
         if len(passage.text) > _LONGEST:
             continue
+        imprint = passage not in above and (passage in top or _IMPRINT.search(passage.text) is not None)
         for sentence in read(passage.text):
-            if passage in above:
-                told = _OF_ITSELF.search(sentence.text) is not None or _is_of_the_named(sentence.text, title)
+            text = sentence.text
+            if named is not None and _is_of(named, text):
+                text, told = named.sub("the project", text), True
             else:
-                told = _PROGRAMME.search(sentence.text) is not None or (
-                    _PRODUCED.match(sentence.text) is not None and _PROGRAMME.search(title) is not None
-                )
-            for mention in find_donors(sentence.text) if told else ():
-                if mention.strong:
+                told = _OF_ISSUE.search(text) is not None
+            told = told or _is_line_of_both(text)
+            told = told or (passage in above and _OF_ITSELF.search(text) is not None)
+            told = told or (imprint and _PROGRAMME.search(text) is not None)
+            told = told or (imprint and _PRODUCED.match(text) is not None and _PROGRAMME.search(title) is not None)
+            for mention in find_donors(text) if told else ():
+                if mention.strong or _SUPPORTED.search(text, 0, mention.start):
                     found.setdefault(mention.donor, sentence.text)
     return tuple(found.items())
 
 
-def _is_of_the_named(sentence: str, title: str) -> bool:
-    """Whether a sentence says who pays for what the newsletter is named for: "BOMCA 10 is funded by"."""
-    named = _NAMED.match(sentence)
-    return named is not None and re.search(rf"\b{re.escape(named['name'])}\b", title) is not None
-
-
-_NAMED = re.compile(
-    r"(?:The\s)?(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?:\s(?:\d{1,2}|[IVX]{1,4}))?,?\s(?:[^.;:]{0,60}?,\s)?(?:is|was|has\sbeen)\s(?:\w+ly\s)?"
-    r"(?:co-)?(?:funded|financed)\b"
+_BOTH = re.compile(
+    r"(?:.*\s)?(?:co-)?(?:funded|financed)\sby:?\s(?P<payers>.{2,90}?)[\s|,;·•–—-]+(?:and\s)?(?:[Pp]roject\s)?[Ii]mplemented\sby\b",
+    re.IGNORECASE,
 )
+"""A line of a masthead or an imprint that says so of its project: "Funded by Norway | Implemented by UNDP"."""
+_SUPPORTED = re.compile(r"\bsupported\sby\b")
+"""What is said so of a programme is said of its money."""
+
+
+def _is_line_of_both(text: str) -> bool:
+    """Whether a line names who pays and who implements, and nobody else."""
+    both = _BOTH.match(text)
+    if both is None or text.endswith("."):
+        return False
+    line = f"Donor: {both['payers']}"
+    named = find_donors(line)
+    return bool(named) and named[-1].end >= len(line) - 1
+
+
+def _named_in(top: Sequence[Passage]) -> re.Pattern[str] | None:
+    """What a newsletter is named for, its programme and the programme's short name, as a pattern; no organisation."""
+    names = []
+    dated = next((place for place, one in enumerate(top[:_NAMED], 1) if one.dates or _NUMBER.search(one.text)), 1)
+    for line in (one.text for one in top[:dated] if len(one.text) <= _LINE and not one.text.endswith(".")):
+        names += [re.escape(name) for name in _SHORT_NAME.findall(line) if not _is_organisation(name)]
+        name = _GENERIC.sub("", line).strip(' .,:-–—|()“”"')
+        if " " in name and _OFFICE.search(name) is None and not _is_organisation(name):
+            names.append("(?i:" + r"\s".join(map(re.escape, name.split())) + ")")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
+
+
+_NAMED = 4
+"""Lines that a name, and which issue it is, stand in at most."""
+_NUMBER = re.compile(r"\b(?:issue|number|no|nr|volume|vol)\b", re.IGNORECASE)
+_LINE = 80
+"""A longer line of a masthead is no name."""
+_SHORT_NAME = re.compile(r"\b[A-Z][\w.@-]*[A-Z][\w-]*\b")
+_GENERIC = re.compile(
+    r"\b(?:(?:quarterly|monthly|electronic)\s)?(?:news\s?letter|news|bulletin|update|digest|gazette|review|project|program(?:me)?"
+    r"|initiative)\b.*|^\W*the\s",
+    re.IGNORECASE,
+)
+"""What a masthead says besides the name."""
+_OFFICE = re.compile(r"\b(?:office|mission|delegation|embassy|centre|center|agency|bureau|organi[sz]ation)\b", re.IGNORECASE)
+
+
+def _is_organisation(name: str) -> bool:
+    return any(not one.value.donor.agency for one in lexicon().gazetteer.scan(name))
+
+
+def _is_of(named: re.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence says who pays for what the newsletter is named for: "BOMCA 10 is funded by", "Norway finances CLEAN"."""
+    if _MONTH.search(sentence) is not None:
+        return False
+    for name in named.finditer(sentence):
+        subject = _BEFORE.fullmatch(sentence, 0, name.start()) is not None and _IS.match(sentence, name.end()) is not None
+        if subject or _PAYS_FOR.search(sentence, 0, name.start()) is not None:
+            return True
+    return False
+
+
+_MONTH = re.compile(rf"\b(?:{MONTH})\b")
+_BEFORE = re.compile(r"(?:[^.:]{0,30}[.:]\s)?(?:(?:[Tt]he|[Oo]ur)\s)?(?:[\w-]+\s){0,3}[(“\"]?")
+"""What stands before a name as the subject of a sentence."""
+_IS = re.compile(
+    r"[)”\"]?(?:\s(?:\d{1,2}|[IVX]{1,4}))?(?:\s(?:[A-Z][\w-]+|\([A-Z][\w.-]+\)|[Pp]rogram(?:me)?|[Pp]roject|[Ii]nitiative)){0,3},?\s"
+    r"(?:[^.;:]{0,60}?,\s)?(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:(?:co-)?(?:funded|financed|supported|sponsored|paid)|an?|the|carried|"
+    r"implemented|run)\b"
+)
+"""What such a sentence says of it."""
+_PAYS_FOR = re.compile(r"\b(?:(?:co-)?(?:funds?|finances?|sponsors?)|pays?\sfor)\s(?:the\s)?(?:[A-Z]\w+\s){0,2}\Z")
+
+
 _PRODUCED = re.compile(
     r"This\s(?:publication|newsletter|bulletin|document)\s(?:is|was|has\sbeen)\s(?:produced|prepared|published|made\spossible|developed)\s"
     r"with\s(?:the\s)?(?:(?:financial|kind|generous)\s)*(?:support|assistance|contribution)\b"

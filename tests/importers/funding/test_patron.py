@@ -72,6 +72,40 @@ def test_who_pays_for_something_else(text: str) -> None:
     assert donors(text)[0] == []
 
 
+@pytest.mark.parametrize("where", ["above", "below"])
+@pytest.mark.parametrize(
+    ("title", "said", "expected"),
+    [
+        ("RIMO NEWS", "RIMO is funded by Norway.", ["Norway"]),
+        ("RIMO NEWS", "RIMO is financed by Norway and carried out by UNDP in five countries.", ["Norway"]),
+        ("RIMO NEWS", "RIMO is supported by Norway.", ["Norway"]),
+        ("RIMO NEWS", "Norway finances RIMO, which UNDP carries out in five countries.", ["Norway"]),
+        ("RIMO NEWS", "The RIMO Trust Fund is financed by Norway.", ["Norway"]),
+        ("River Monitor Project Bulletin", "The River Monitor is a five-year initiative funded by Norway.", ["Norway"]),
+        ("River News", "All activities reported in this issue were financed by Norway.", ["Norway"]),
+        ("River News", "This bulletin informs about the activities of the Clean Nets project, funded by Norway.", ["Norway"]),
+        ("River News", "Funded by Norway | Implemented by UNDP", ["Norway"]),
+        ("River News", "RIMO is funded by Norway.", []),
+        ("RIMO NEWS", "RIMO works in Osh, in a house financed by Norway.", []),
+        ("UNDP NEWS", "UNDP is funded by Norway.", []),
+        ("News of the River Office", "The River Office is financed by Norway.", []),
+    ],
+)
+def test_what_the_newsletter_is_named_for(title: str, said: str, expected: list[str], where: str) -> None:
+    above, below = (said, "") if where == "above" else ("", said)
+    assert donors(f"# {title}\n\nApril - June 2015\n\n{above}\n{STORIES}\n{below}\n")[:2] == [expected, ["Sweden"]]
+
+
+def test_a_story_names_no_newsletter() -> None:
+    story = "## RIMO project launched\n\nRIMO was launched in Naryn on 1 June 2015. RIMO is funded by Japan.\n"
+    assert donors(f"# River News\n\nApril - June 2015\n\n{story}{STORIES}") == [["Japan"], [], ["Sweden"], []]
+
+
+@pytest.mark.parametrize("line", ["Donor: Norway", "Funded by: the Government of Norway", "Financed by Norway"])
+def test_a_credit_in_the_masthead(line: str) -> None:
+    assert donors(f"# River News\nIssue 4 | April - June 2015\n\n{line}\n{STORIES}")[:2] == [["Norway"], ["Sweden"]]
+
+
 def test_what_a_programme_did_before_and_long_ago() -> None:
     before = (
         "\n## A pier\n\nOn 5 June 2015 boatmen met in Naryn. They had met in Talas on 3 June 2014, and in Batken in March 2009.\n"
