@@ -41,6 +41,8 @@ _ASKED = re.compile(
     r"|ask(?:s|ed|ing)?"
     r"|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|in\ssearch)\s(?:for|of)\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+(?:\s|\Z))?\Z"
     r"|\b(?:seek(?:s|ing)?|sought|negotiat(?:es?|ed|ing))\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+(?:\s|\Z))?\Z"
+    r"|\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:es?|ed|ing)|appeal(?:s|ed|ing)?\sto)\s(?:the\s)?(?:[Gg]overnment\sof\s(?:the\s)?)?"
+    r"[A-Z]\w+(?:\s[A-Z]\w+)?\sto\s\Z"
     r"|\b(?:access\sto|absor(?:b(?:s|ing)?|ption\sof)|manag(?:e|ing|ement\sof)|attract(?:s|ing)?|(?:projects?|proposals?)\sfor)"
     r"\s(?:the\s)?[A-Z]\w+(?:\sand\s(?:\w+\s)?[A-Z]\w+)?\Z"
 )

@@ -65,9 +65,9 @@ PLAIN_STATE = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?"
     rf"|side|authorities|[Mm]ission|[Aa]id(?:\s[Pp]rogram(?:me)?)?"
     r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate"
-    r"|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing"
-    r"|(?:(?:supplementary|regular|state|federal|national|voluntary)\s+)?(?:budget|contributions?|grants?|funds|funding|money"
-    r"|donations?|loans?|envelope|allocation|Treasury)))+\b"
+    r"|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing|(?:(?:supplementary|regular|state|federal|national|voluntary"
+    r"|bilateral|emergency|(?:technical|humanitarian|development)\s+(?:assistance|aid))\s+)?"
+    r"(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
 _PROJECT = re.compile(r"\s+(?:project|program(?:me)?)\b")
 """What a nation's money is spent through: "paid for by a Danish project"."""

@@ -49,7 +49,7 @@ _ELSEWHERE = re.compile(
     r"|\bto\s+the\s+(?:[Gg]overnment|[Rr]epublic|people|authorities)\s+of\s+(?:the\s+(?:Republic\s+of\s+)?)?\Z"
 )
 _OF_ANOTHER = re.compile(
-    r"(?<![\w-])(?!(?:governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help"
+    r"(?<![\w-])(?!(?:and|governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help"
     r"|assistance|aid|money|funds?"
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities"
     r"|country|countries|side|means"
@@ -72,6 +72,7 @@ _GAP = re.compile(
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
     r"|police|academy|association|NGO)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
     rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"
+    r"(?:\s(?:is|are|was|were)\sthe\sones?(?=\s(?:who|that|which|to)\b))?"
     r"(?:\s*,)?(?:\s+(?:the\s+)?(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which"
     r"|that|who|has|have|had|also|kindly|generously|further|recently|additionally|will|would|been|is|are|was|jointly|together"
     r"|each|both"
@@ -80,9 +81,12 @@ _GAP = re.compile(
     r"|subsequently|initially|again|once|going|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}"
     r"|in\s+\d{4})\b,?)*\s*\Z"
 )
+_APPOSED = re.compile(r"(?:\s*\([^()]{1,40}\))?,\s(?:the|an?|our|one\sof)\s[a-z][^.;:,]{0,80}\s(?:of|to|for|in|with)\s(?:the\s)?")
+"""What stands between a subject and a name in what is put in behind it."""
+_APPOSED_TO = re.compile(r"[^.;:,]{0,40},")
 _CHAIN_LEFT = re.compile(
     r"\)?(?:(?:\s[Gg]overnment)?\s\([^()]{1,40}\))?"
-    r"(?:\s*,|\s*,?\s+and|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+(?:through|by\smeans\sof)|\s+via|\s+of)\s*(?:the\s+"
+    r"(?:\s*,|\s*,?\s+and(?:\s+of)?|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+(?:through|by\smeans\sof)|\s+via|\s+of)\s*(?:the\s+"
     r"|Governments?\s+of\s+|Government\s+of\s+)*\Z"
 )
 _FIRM = re.compile(
@@ -129,6 +133,9 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
         if hit.end > end or text.startswith("$", hit.end):
             continue
         gap = text[hit.end : edge]
+        if hits and _APPOSED.fullmatch(text, hits[-1].end, hit.start) and _APPOSED_TO.match(gap):
+            # "Argentina, a new donor of the Fund, paid"
+            continue
         if (
             hits
             and _IN_PLACE.fullmatch(text, hits[-1].end, hit.start)

@@ -17,6 +17,8 @@ CASES = [
     ("what there may be", "The mayors prepare projects for EU funds and attract Japanese grants.", []),
     ("what there was", "The mayors saw a bridge that was built with EU funds.", ["European Union"]),
     ("sought", "The mission is seeking funding from the European Union.", []),
+    ("asked to pay", "The office has asked Norway to finance a second phase.", []),
+    ("asked to pay, by its government", "The mayors invited the Government of Peru to pay for the pier.", []),
     ("refused", "The application for funding from Norway was rejected.", []),
     ("of another thing", "Unlike the pier in Osh, which was funded by Japan, this one has no donor.", []),
     ("like another time", "Unlike last year, the course was funded by Germany.", ["Germany"]),

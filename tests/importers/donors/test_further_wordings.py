@@ -212,6 +212,29 @@ def found(text: str) -> list[str]:
         ("Norway's commitments of USD 3 million cover it.", ["Norway"]),
         ("Poland's pledges of EUR 3 million cover it.", ["Poland"]),
         ("Poland's pledges fill many pages.", []),
+        # how long they have paid, between the verb and its agent
+        ("The course was financed all these years by the Republic of Lithuania.", ["Lithuania"]),
+        ("The ward has been funded since its opening by Finland.", ["Finland"]),
+        ("The ward, sponsored from the first day by Finland, was closed.", ["Finland"]),
+        # whose role it is
+        ("Sailors met in Osh, with Canada in the role of donor.", ["Canada"]),
+        ("Sailors met in Osh, the Government of Iceland being the payer.", ["Iceland"]),
+        ("Sailors met in Osh, with Canada as donor.", ["Canada"]),
+        ("The European Union was the one who financed the scanner.", ["European Union"]),
+        ("Argentina, a new donor of UNODC, financed the expert group.", ["Argentina"]),
+        ("The Governments of Switzerland and of the Republic of Korea financed the survey.", ["Switzerland", "Republic of Korea"]),
+        # sums and shares in brackets
+        ("It is part of the project “Equal Seas” (donor - Government of Sweden).", ["Sweden"]),
+        ("The scheme (EUR 1.2m, Norway 60%, Iceland 25%) began.", ["Norway", "Iceland"]),
+        ("The project on ports (budget: USD 600,000, all from Peru) began.", ["Peru"]),
+        # other words for money and for paying
+        ("A subsidy from Andorra let the school open.", ["Andorra"]),
+        ("The training was delivered under a Canadian technical assistance grant.", ["Canada"]),
+        ("The monies for the rally originated from Austria.", ["Austria"]),
+        ("Qatar stood the cost of the hall.", ["Qatar"]),
+        ("Qatar stood at the gate of the hall.", []),
+        ("Mexico wrote the cheque for the book.", ["Mexico"]),
+        ("Mexico wrote the preface of the book.", []),
     ],
 )
 def test_donors(text: str, expected: list[str]) -> None:
