@@ -181,3 +181,5 @@ DEEDS = spaced_pattern(data("words")["deeds"])
 """What is done to a thing, as participles: a pattern."""
 DOINGS = spaced_pattern(data("words")["doings"])
 """The same of what takes place."""
+DEEDS_TOLD = r"(?:activities|actions|events|interventions|measures|trainings|courses|seminars|workshops|work|achievements|results)"
+"""What a newsletter calls all that it tells of, as a part of a pattern."""

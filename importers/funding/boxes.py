@@ -281,11 +281,12 @@ def _bare(text: str) -> str:
 
 def _stands_alone(lines: _Lines, payers: Sequence[Payer], below: Passage | None) -> bool:
     """Whether one line about who pays is a box: a heading by mistake, or above one; a story's own line is read with it."""
-    if below is None or len(payers) > _MOST_PAYERS:
+    heads = lines.passages[0].kind is BlockKind.HEADING
+    if (below is None and not heads) or len(payers) > _MOST_PAYERS:
         return False
     value = lines.fields[0][1]
     named = sum(len(name) for name in {mention.text for mention in find_donors(f"Donor: {value}")})
-    apart_from_text = BlockKind.HEADING in (lines.passages[0].kind, below.kind)
+    apart_from_text = heads or below is None or below.kind is BlockKind.HEADING
     return apart_from_text and not value.endswith((".", "!", "?")) and (named >= _NAMES * len(value) or is_names(value))
 
 

@@ -1,4 +1,4 @@
-"""Who pays for the stories of a chapter, said once above them: in a project's fact box, or in a sentence."""
+"""Who pays for the stories of a chapter, said once: in a project's fact box, in a sentence above them, or at its end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from db.models import Kind, Level
 from importers.articles import Story
@@ -15,15 +15,14 @@ from importers.donors.cues import find_donors
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
 from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking, stands_apart
+from importers.funding.closings import closings
 from importers.funding.finding import Paid
 from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
-from importers.lexicon import MONTH_NAMES
+from importers.lexicon import DEEDS_TOLD, MONTH_NAMES
 from importers.readers.blocks import BlockKind
 from importers.sentences import read
 
-DEEDS = r"(?:activities|actions|events|interventions|measures|trainings|courses|seminars|workshops|work|achievements|results)"
-"""What is done and told of, as a part of a pattern."""
 _CHAPTER = (
     r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea"
     r"|work\spackage)"
@@ -31,13 +30,14 @@ _CHAPTER = (
 _PUBLISHED = "bulletin|newsletter|issue|report|update|program(?:me)?|project"
 _OF_CHAPTER = re.compile(
     rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"
-    rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{DEEDS}\b"
-    rf"|\b{DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
-    rf"|\b(?i:{DEEDS})\s(?:[\w-]+\s){{0,2}}?(?:in|on|under)\sthis\s(?:area|field|region|country|theme|topic|subject|line)\b"
+    rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{DEEDS_TOLD}\b"
+    rf"|\b{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
+    rf"|\b(?i:{DEEDS_TOLD})\s(?:[\w-]+\s){{0,2}}?(?:in|on|under)\sthis\s(?:area|field|region|country|theme|topic|subject|line)\b"
 )
 """How a sentence speaks of all that is told below it."""
 _OF_PROJECT = re.compile(
-    r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|program(?:me)?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?" + DEEDS
+    r"(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:project|program(?:me)?|component|initiative)\b|[Aa]ll\s(?:[\w-]+\s){0,2}?"
+    + DEEDS_TOLD
 )
 """How one below a project's title speaks of the project."""
 _PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "covers", "bears", "meets")
@@ -77,7 +77,7 @@ class Chapters:
         self._reference = reference
         self._of: dict[int, _Payers] = {}
         """Those of a story, by its number."""
-        sayings = list(islice(_sentences(passages), _MOST))
+        sayings = list(islice(chain(_sentences(passages), closings(passages)), _MOST))
         if not boxes and not sayings:
             return
         story_at = _stories_at(passages, found)

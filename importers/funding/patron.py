@@ -10,10 +10,9 @@ from datetime import date
 from db.models import Donor, Kind, Level, Milestone, Reason
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
-from importers.funding.chapters import DEEDS
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.layout.repair import Passage
-from importers.lexicon import MONTH, one_line
+from importers.lexicon import DEEDS_TOLD, MONTH, one_line
 from importers.sentences import read
 
 _ISSUE = r"(?:newsletter|bulletin|issue|publication|update|edition|digest)"
@@ -33,7 +32,7 @@ _LAST = 4
 """Passages at the beginning and at the end of a newsletter among which its masthead and its imprint stand."""
 _LONGEST = 600
 _OF_ISSUE = re.compile(
-    rf"\b(?:[Aa]ll|[Tt]he)\s(?:[\w-]+\s){{0,2}}?{DEEDS}\s(?:[\w-]+\s){{0,3}}?(?:in|of|by)\sth(?:is|e\spresent)\s{_ISSUE}\b"
+    rf"\b(?:[Aa]ll|[Tt]he)\s(?:[\w-]+\s){{0,2}}?{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:in|of|by)\sth(?:is|e\spresent)\s{_ISSUE}\b"
     rf"|^This\s{_ISSUE}\s(?:informs|reports|tells|is\sabout|covers|presents|describes)\b"
 )
 """How a sentence speaks of all that a newsletter tells."""

@@ -64,3 +64,9 @@ def test_what_is_cut_out(box: str, left: str, payers: list[list[str]]) -> None:
 )
 def test_the_title_of_a_project(title: str, expected: bool) -> None:
     assert is_undertaking(title) is expected
+
+
+def test_a_line_at_the_very_end_that_was_read_as_a_heading() -> None:
+    kept, boxes = without_boxes(read_layout(f"NEWS\n\n{TEXT}\n\nA WELL\n\n{TEXT}\n\nDONOR: NORWAY\n").passages)
+    assert [str(one.payers[0].donor) for one in boxes] == ["Norway"]
+    assert kept[-1].text == TEXT
