@@ -249,23 +249,24 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
     alone = is_credit(text)
     # a sentence between two headings is news
     between = headed and not heads and kept[-1].kind is BlockKind.HEADING and not (text.endswith((".", "!", "?")) or one.dates)
-    found = (PAID_BY.search if alone or heads or between else PAID_BY.match)(text)
-    if found is None:
-        return None
-    value = _told(text[found.end() :])
-    named = find_donors(value)
-    if not named or _CREDITED.match(value, named[-1].end) is None:
-        return None
     if between and not alone:
         named = [mention for mention in find_donors(text) if mention.strong]
-    elif found.start() and not alone:
-        if not (headed or is_undertaking(text)):
+        if not named:
             return None
-        kept.append(one)
-    elif not (headed or heads or alone) or not (
-        kept[-1].kind is BlockKind.HEADING or (_is_masthead(kept) and not text.endswith("."))
-    ):
-        return None
+    else:
+        found = (PAID_BY.search if alone or heads else PAID_BY.match)(text)
+        value = _told(text[found.end() :]) if found is not None else ""
+        named = find_donors(value)
+        if found is None or not named or _CREDITED.match(value, named[-1].end) is None:
+            return None
+        if found.start() and not alone:
+            if not (headed or is_undertaking(text)):
+                return None
+            kept.append(one)
+        elif not (headed or heads or alone) or not (
+            kept[-1].kind is BlockKind.HEADING or (_is_masthead(kept) and not text.endswith("."))
+        ):
+            return None
     title, project = _title(kept)
     payers = tuple(Payer(mention.donor, one.text) for mention in named)
     return Box(payers, len(kept), title, names_project=project, of_story=alone and not headed and not project)

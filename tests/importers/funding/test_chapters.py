@@ -186,6 +186,8 @@ Write to us what you think of all that, and of what we left out of it this time.
         ("Water for the valley", "> **Project facts**\n> **Donor:** Norway\n> **Duration:** 2013-2016", NORWAY),
         ("Water for the valley", "*Funded by Norway, 2013-2016*", NORWAY),
         ("Water for the valley (funded by Norway)", "", NORWAY),
+        ("Water for the valley", "The Norwegian-funded project “Clean Wells” (EUR 3 million)", NORWAY),
+        ("Water for the valley", "A project like those of Norway", [[], [], []]),
         ("Water for the valley", "The project's donor is Norway. It serves nine villages.", NORWAY),
         ("Water for the valley", "This project is implemented with funds of Norway.", NORWAY),
         ("Water for the valley", "All activities under this chapter are funded by Norway.", NORWAY),
