@@ -7,80 +7,34 @@ or an event whose country sub-headings follow. A country's name as a heading ove
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from db.models import Span
 from db.when import When
-from importers.flow import Flow, joined
+from importers.flow import joined
 from importers.issue.period import period_of
-from importers.labels import area_of, is_elsewhere, is_of_all, is_when_and_where, label_of, labelled, names_another, names_several
+from importers.labels import (
+    area_of,
+    is_elsewhere,
+    is_of_all,
+    is_when_and_where,
+    label_of,
+    labelled,
+    names_another,
+    names_several,
+    part_on,
+)
 from importers.layout.headings import is_briefs
 from importers.layout.repair import Passage
 from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
 from importers.sections import is_calendar
-from importers.units import PARAGRAPH_GLUE, Unit, units_of
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """An article as it was printed, with what its place in the newsletter says of it."""
-
-    heading: str
-    flow: Flow
-    """The repaired text, paragraphs apart by a blank line."""
-    units: tuple[Unit, ...]
-    paragraphs: tuple[Span, ...]
-    """Where each paragraph stands in the text."""
-    passages: tuple[Passage, ...]
-    """The paragraphs themselves."""
-    label: str = ""
-    """The event or theme whose label it stands under."""
-    country: str = ""
-    """ISO code of the country whose heading it stands under."""
-    time: When | None = None
-    """When it was told: the day of its writing where one stands above its text, else the month or months that it stands under."""
-    placed: bool = False
-    """Whether a place stands beside that day right below the heading: where and when what it names was, "3 May 2015, Osh"."""
-    dated: bool = False
-    """Whether its text begins with that day, behind a place: what it tells without a date was then."""
-    sibling: int | None = None
-    """The first story of the same event, where this is one country's entry of it."""
-    doubtful: tuple[Span, ...] = ()
-    """Paragraphs that stand torn in the source and could not be mended."""
-
-    @property
-    def written(self) -> date | None:
-        """The day that it was written on."""
-        return self.time.start if self.time is not None and self.time.is_day else None
-
-    @property
-    def month(self) -> When | None:
-        """The month or months that it stands under."""
-        return self.time if self.written is None else None
-
-    def is_doubtful(self, start: int, end: int) -> bool:
-        """Whether words of a torn paragraph stand in `text[start:end]`."""
-        last = bisect_left(self.doubtful, (end,)) - 1
-        return last >= 0 and start < self.doubtful[last][1]
-
-    @property
-    def intro(self) -> Span | None:
-        """Where the text above the entries of a list stands; None for a story without them."""
-        first = self.units[0] if len(self.units) > 1 else None
-        return None if first is None or first.entry else (first.start, first.end)
-
-    @property
-    def close(self) -> Span | None:
-        """Where the text below the entries of a list stands; None for a story without them, and for a calendar."""
-        last = self.units[-1] if len(self.units) > 1 and self.units[-2].entry and not is_of_all(self.heading) else None
-        return None if last is None or last.entry else (last.start, last.end)
+from importers.story import Story
+from importers.units import PARAGRAPH_GLUE, units_of
 
 
 @dataclass(slots=True)
@@ -104,11 +58,20 @@ class _Place:
     """The day of a dateline that stands above the heading of its story."""
     stories: list[Story] = field(default_factory=list)
 
-    def leave(self, level: int) -> None:
-        """End what a heading of a level ends, where it is known."""
+    def leave(self, level: int, heading: str) -> None:
+        """End what a heading of a level ends, where it is known; capitals stand above small letters of their level."""
         if self.label_level and level and level <= self.label_level:
             self.label, self.label_level = "", 0
-        if self.country_level and level and level <= self.country_level:
+        below = level == self.country_level and self.country_capitals and not heading.isupper()
+        if self.country_level and level and level <= self.country_level and not below:
+            self.country, self.country_level = "", 0
+
+    def enter_month(self, month: When, level: int) -> None:
+        """Begin a month; below a country's heading, or below an event's, it is one of theirs."""
+        self.month = month
+        if not 0 < self.label_level < level:
+            self.label, self.label_level = "", 0
+        if not 0 < self.country_level < level:
             self.country, self.country_level = "", 0
 
     def below(self, heading: str, country: str) -> None:
@@ -143,18 +106,17 @@ def stories(
     for heading, body in _sections([_plain(passage, day_of) for passage in passages]):
         text = heading.text if heading else ""
         level = heading.level if heading else 0
-        place.leave(level)
+        place.leave(level, text)
         month = month_of(heading) if heading and text else None
+        area = area_of(text, country_of) if not level else ""
         country = country_of(text) or town_of(text) if text else ""
+        if not (country or body) and (not area or text.isupper()):
+            # a small label of no known rank may stand at a page's start, and speak of one story
+            country = part_on(text)
         if not level:
             place.below(text, country)
         if month is not None:
-            place.month = month
-            # a month below a country's heading, or below an event's, is one of theirs
-            if not 0 < place.label_level < level:
-                place.label, place.label_level = "", 0
-            if not 0 < place.country_level < level:
-                place.country, place.country_level = "", 0
+            place.enter_month(month, level)
         if body and not place.stories and all(period_of(passage.text, passage.dates) for passage in body):
             # the masthead: a name and a period
             continue
@@ -164,11 +126,11 @@ def stories(
             place.written, body = days[-1], []  # noqa: PLW2901
         if not body:
             if country:
-                place.country, place.country_level = country, level
+                place.country, place.country_level, place.country_capitals = country, level, text.isupper()
             elif month is None and text:
                 place.label_level, place.label_used = level, False
                 place.country, place.event_story = "", None
-                place.area = area_of(text, country_of) if not level else ""
+                place.area = area
                 place.label = "" if place.area else text
             continue
         if text and not country and (names_several(text, country_of) or (not level and is_of_all(text))):

@@ -10,7 +10,6 @@ from datetime import date
 
 from db.models import Basis, Kind, Level, Milestone, Reason, Span
 from db.when import When
-from importers.articles import Story
 from importers.datelines import DAY_TOLD, own_time
 from importers.dates.rules import DateRule
 from importers.events.event import Event, on_its_own
@@ -36,6 +35,7 @@ from importers.places.venues import Ground, Involved, Words, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.sentences import sentences
+from importers.story import Story
 from importers.titles.asides import aside, in_words
 from importers.titles.headlines import is_headline
 from importers.titles.naming import in_full

@@ -21,6 +21,20 @@ def area_of(label: str, country_of: Callable[[str], str]) -> str:
     return country_of(parts[-1]) if not any(map(country_of, parts[:-1])) else ""
 
 
+def part_on(label: str) -> str:
+    """The ISO code of the one country that a label says its part is about: "News from Kenya", "Kenya country office"."""
+    named = [one for one in find_countries(label) if one.form != "region"] if len(label) <= _LABEL else []
+    if len(named) != 1 or named[0].form != "name" or len(named[0].codes) != 1:
+        return ""
+    rest = _WORDS.findall(label[: named[0].start] + " " + label[named[0].end :])
+    return named[0].codes[0] if all(word.lower() in _OF_PARTS for word in rest) else ""
+
+
+_LABEL = 60
+"""Characters of such a label."""
+_OF_PARTS = frozenset(data("words")["labels"])
+
+
 def is_elsewhere(told: str, code: str) -> bool:
     """Whether a story tells of countries, but not of the one of ISO `code`, whose label then stands below the story before it."""
     named = {one for mention in find_countries(told) if mention.form != "region" for one in mention.codes}

@@ -10,7 +10,7 @@ from datetime import date
 from db.models import Article, Milestone, Reading, Source
 from db.names import country as country_code
 from db.when import When
-from importers.articles import Story, stories
+from importers.articles import stories
 from importers.collector import paused
 from importers.datelines import day_of_writing, run_in
 from importers.dates.finding import scan
@@ -28,8 +28,9 @@ from importers.funding.dollars import dollars_of
 from importers.funding.giver import by_giver, giver
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
-from importers.issue.mastheads import Printed, first_lines, imprints, masthead, running_heads, tells_what_is_covered
+from importers.issue.mastheads import Printed, first_lines, imprints, issue_line, masthead, running_heads, tells_what_is_covered
 from importers.issue.period import issue_period, last_day, period_of
+from importers.labels import part_on
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line
 from importers.places.around import at_story, in_all, in_its_language
@@ -42,6 +43,7 @@ from importers.readers.headlines import is_capital
 from importers.readers.issuelines import unnumbered
 from importers.readers.sidebyside import unfolded
 from importers.readers.wordlines import joined
+from importers.story import Story
 from importers.titles.casing import in_title_case, names_in
 
 IMPORTER = "12"
@@ -142,7 +144,11 @@ def _placed(
         if story.sibling is not None and story.country:
             entries.setdefault(story.sibling, []).append(story.country)
     milestones = [in_its_language(in_all(one, entries.get(one.evidence.article, ()) if one.evidence else ())) for one in milestones]
-    head = [passage.text for passage in top if not passage.text.endswith(".")]
+    last = issue_line(top)
+    head = [passage.text for passage in (top if last is None else top[: last + 1]) if not passage.text.endswith(".")]
+    if len({story.country for story in found} - {""}) > 1:
+        # a country of several is no name of the newsletter's
+        head = [line for line in head if not (_country_heading(line) or part_on(line))]
     if home := home_of(head, milestones):
         return at_home(milestones, home, named=is_named(head, home))
     return [at_story(one, newsletter.about.get(one.evidence.article, "") if one.evidence else "") for one in milestones]

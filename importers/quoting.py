@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from db.models import Citation, Evidence, Span
-from importers.articles import Story
 from importers.events.event import Event
 from importers.events.telling import Told
 from importers.funding.finding import Funding, Proof
 from importers.lexicon import one_line
+from importers.story import Story
 
 QUOTE_LIMIT = 600
 """No quote has more characters."""

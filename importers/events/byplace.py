@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from db.models import Level
 from db.when import When
-from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.candidates import Candidate
 from importers.events.choice import is_near, says_much_was_done
@@ -18,6 +17,7 @@ from importers.events.datelines import day_stated
 from importers.events.observed import day_named
 from importers.events.telling import Told
 from importers.places.finding import find_countries
+from importers.story import Story
 from importers.tense import looks_back
 from importers.units import Unit
 

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from db.models import Basis
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.finding import scan
 from importers.dates.resolve import resolve
 from importers.dates.rules import DateRule
@@ -18,6 +17,7 @@ from importers.dates.values import Context
 from importers.events.dated import Dated
 from importers.labels import is_when_and_where
 from importers.sentences import Sentence
+from importers.story import Story
 
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 

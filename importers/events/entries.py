@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from db.models import Basis
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, as_entry, candidates, in_its_month, set_in_time
 from importers.events.clauses import letters
@@ -16,6 +15,7 @@ from importers.events.deeds import with_bare_deeds
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
 from importers.events.telling import Told
 from importers.sentences import Sentence
+from importers.story import Story
 from importers.units import TAG, Unit
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.finding import in_one_order
 from importers.dates.resolve import resolve
 from importers.dates.values import Context, Expression, Point
 from importers.lexicon import Phrase
+from importers.story import Story
 
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
 _TWO_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th)? and \d")

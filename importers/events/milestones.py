@@ -17,7 +17,6 @@ from itertools import takewhile
 
 from db.models import Basis, Kind, Level, Reason
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.byplace import Row, row_of
 from importers.events.candidates import Candidate, distance
@@ -34,6 +33,7 @@ from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
 from importers.events.telling import Told, tells_nothing
 from importers.sections import is_calendar, is_chronicle, is_foreword, is_of_a_person, is_of_figures, tells_no_event
+from importers.story import Story
 from importers.units import Unit
 
 _HEADING_SHARE = 0.6

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from db.models import Kind, Level, Milestone
 from db.when import Precision
-from importers.articles import Story
 from importers.events.event import Event
+from importers.story import Story
 
 _WORD = re.compile(r"[^\W_]{4,}")
 _LATEST = 40

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from db.models import Kind
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, distance
 from importers.events.choice import is_old_deed, is_point
@@ -17,6 +16,7 @@ from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, score_kinds
 from importers.events.telling import Told, is_discounted
 from importers.lexicon import cues
+from importers.story import Story
 
 _ADOPTED = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
 _ON_A_VISIT = _ADOPTED | {Kind.OPENING, Kind.LAUNCH}

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from db.models import Basis
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.resolve import PRINTED, resolve
 from importers.dates.rules import DateRule
 from importers.dates.values import NAMES, Context, Expression
@@ -22,6 +21,7 @@ from importers.events.putin import is_enclosed, tells_what_was
 from importers.events.undone import is_put_off_to, then, without_former
 from importers.lexicon import Cues, Phrase
 from importers.sentences import Sentence
+from importers.story import Story
 from importers.tense import Tenses, looks_back
 
 _BOUNDS = frozenset({"since", "until", "by", "before"})

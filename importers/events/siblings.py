@@ -8,7 +8,6 @@ from datetime import date
 
 from db.models import Basis
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.finding import scan
 from importers.dates.rules import DateRule
 from importers.events.dated import Dated
@@ -18,6 +17,7 @@ from importers.events.telling import told
 from importers.flow import Flow
 from importers.layout.repair import Passage
 from importers.readers.blocks import BlockKind
+from importers.story import Story
 
 
 class Siblings:

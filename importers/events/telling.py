@@ -8,7 +8,6 @@ from datetime import date
 
 from db.models import Kind
 from db.when import Precision, When
-from importers.articles import Story
 from importers.dates.rules import DateRule
 from importers.events.dated import Dated
 from importers.events.expressions import expressions_of
@@ -20,6 +19,7 @@ from importers.events.undone import is_undone
 from importers.lexicon import Phrase, cues
 from importers.sections import is_calendar, is_chronicle
 from importers.sentences import Sentence
+from importers.story import Story
 from importers.tense import Tenses, announces, looks_back, tenses
 
 _SPOKEN = 0.4

@@ -10,7 +10,6 @@ from datetime import date
 from itertools import chain, islice
 
 from db.models import Kind, Level
-from importers.articles import Story
 from importers.donors.cues import find_donors
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
@@ -22,6 +21,7 @@ from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH_NAMES
 from importers.readers.blocks import BlockKind
 from importers.sentences import read
+from importers.story import Story
 
 _CHAPTER = (
     r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea"

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.models import Donor, Kind
-from importers.articles import Story
 from importers.donors.cues import find_donors
 from importers.funding.finding import Paid
 from importers.funding.owners import SAME_HANDS
 from importers.places.finding import find_countries
 from importers.sentences import read
+from importers.story import Story
 
 _ENTRIES = re.compile(
     r"\W*(?:The|All|These)\s(?:[\w-]+\s){0,2}?(?:activities|actions|events|campaigns?|celebrations|observances|marches"

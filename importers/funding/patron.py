@@ -11,6 +11,7 @@ from db.models import Donor, Kind, Level, Milestone, Reason
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.funding.owners import LIFE, SAME_HANDS
+from importers.issue.mastheads import issue_line
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH, one_line
 from importers.sentences import read
@@ -86,8 +87,9 @@ def _is_line_of_both(text: str) -> bool:
 def _named_in(top: Sequence[Passage]) -> re.Pattern[str] | None:
     """What a newsletter is named for, its programme and the programme's short name, as a pattern; no organisation."""
     names = []
-    dated = next((place for place, one in enumerate(top[:_NAMED], 1) if one.dates or _NUMBER.search(one.text)), 1)
-    for line in (one.text for one in top[:dated] if len(one.text) <= _LINE and not one.text.endswith(".")):
+    for line in (
+        one.text for one in top[: 1 + (issue_line(top[:_NAMED]) or 0)] if len(one.text) <= _LINE and not one.text.endswith(".")
+    ):
         names += [re.escape(name) for name in _SHORT_NAME.findall(line) if not _is_organisation(name)]
         name = _GENERIC.sub("", line).strip(' .,:-–—|()“”"')
         if " " in name and _OFFICE.search(name) is None and not _is_organisation(name):
@@ -97,7 +99,6 @@ def _named_in(top: Sequence[Passage]) -> re.Pattern[str] | None:
 
 _NAMED = 4
 """Lines that a name, and which issue it is, stand in at most."""
-_NUMBER = re.compile(r"\b(?:issue|number|no|nr|volume|vol)\b", re.IGNORECASE)
 _LINE = 80
 """A longer line of a masthead is no name."""
 _SHORT_NAME = re.compile(r"\b[A-Z][\w.@-]*[A-Z][\w-]*\b")

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from db.models import Donor, Kind, Level
-from importers.articles import Story
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
@@ -17,6 +16,7 @@ from importers.funding.finding import Paid
 from importers.funding.owners import LIFE, SAME_HANDS, is_by_others
 from importers.lexicon import one_line
 from importers.sentences import Sentence, read
+from importers.story import Story
 from importers.units import Unit
 
 _WORD = r"(?:[Pp]rojects?|[Pp]rogram(?:me)?|[Ii]nitiative)"

@@ -93,6 +93,14 @@ def masthead(passages: Sequence[Passage]) -> list[Passage]:
     return found
 
 
+def issue_line(top: Sequence[Passage]) -> int | None:
+    """The place of the line of a masthead `top` that tells its number or its months; what stands below it is no name."""
+    return next((place for place, one in enumerate(top) if one.dates or _NUMBER.search(one.text)), None)
+
+
+_NUMBER = re.compile(r"\b(?:issue|number|no|nr|volume|vol)\b\W*\d", re.IGNORECASE)
+
+
 def first_lines(raw: str) -> list[str]:
     """The first lines of a text that are short enough for a masthead, blanks as they are."""
     found = (line.strip(" \t#*_") for line in raw[:_TOP].splitlines())

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from db.models import Kind, Level, Milestone, Reading, Span
 from db.when import When
-from importers.articles import Story, stories
+from importers.articles import stories
 from importers.flow import Flow, squeeze
 from importers.layout.repair import Layout, Passage, read_layout
 from importers.readers.blocks import Block, BlockKind
+from importers.story import Story
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted(path for path in (ROOT / "importers" / "samples").iterdir() if path.suffix in {".txt", ".md"})

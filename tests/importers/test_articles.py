@@ -10,11 +10,11 @@ from hypothesis import given, settings
 
 from db.names import country
 from db.when import When
-from importers.articles import Story
 from importers.issue.mastheads import masthead
 from importers.issue.period import period_of
 from importers.layout.repair import read_layout
 from importers.readers.blocks import BlockKind
+from importers.story import Story
 from importers.units import PARAGRAPH_GLUE
 from tests.importers.conftest import assert_faithful, layout, newsletters, read, stories_of
 
@@ -264,6 +264,24 @@ def test_small_titles_below_a_country_end_at_the_next_in_capitals(above: str, he
     found = cut(f"{above}\n\n{A}\n\n{heading}\n\n{B}")
     assert [(story.country, story.flow.text) for story in found][-1] == (code, B)
     assert found[-2].country
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("Kenya", "KE"), ("News from Kenya", "KE"), ("Kenya country office", "KE"), ("From the field: Kenya", "KE"),
+        ("2. Activities in Kenya", "KE"), ("UNICEF in Kenya", "KE"), ("Spotlight on Kenya", "KE"), ("Country update | Kenya", "KE"),
+        ("Kenya and Uganda", ""), ("Activities in East Africa", ""), ("Kenya opens a road", ""), ("Boats for Kenya", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("above", "small"), [("# {}", "## {}"), ("{}", "{}"), ("**{}**", "**{}**")], ids=["ranks", "capitals", "bold"]
+)
+def test_the_label_of_a_countrys_part(label: str, code: str, above: str, small: str) -> None:
+    over, behind = (above.format(one if above.startswith("#") else one.upper()) for one in (label, "Other parts"))
+    titles = [small.format(title) for title in ("A post on the river", "Dogs at the airport", "Cars for the post")]
+    raw = f"{over}\n\n{titles[0]}\n\n{A}\n\n{titles[1]}\n\n{B}\n\n{behind}\n\n{titles[2]}\n\n{C}\n"
+    assert [story.country for story in cut(raw)] == [code, code, ""]
 
 
 def test_two_countries_that_a_paragraph_begins_with_end_the_one_above() -> None:

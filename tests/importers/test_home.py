@@ -38,6 +38,39 @@ def test_what_names_no_place_lies_in_the_newsletters_country() -> None:
     assert abroad.milestones[-1].countries == ()
 
 
+PARTS = """RIVER NEWS
+
+July - September 2015
+
+{part}
+
+Dogs at work
+
+A training course for dog handlers was held on 3-5 August.
+
+Judges meet
+
+On 9 September judges met and talked about roads.
+
+GHANA
+
+A handbook for nurses
+
+A handbook for nurses was published on 12 September.
+"""
+
+
+def test_the_country_of_one_part_is_not_the_newsletters() -> None:
+    made = read(PARTS.format(part="NEPAL"), name="x.txt", issue=None).milestones
+    assert [[one.code for one in milestone.countries] for milestone in made] == [["NP"], ["NP"], ["GH"]]
+
+
+def test_the_title_of_a_story_is_not_the_newsletters_name() -> None:
+    told = "NEPAL SENDS DOGS\n\nA training course for dog handlers was held in Pokhara on 2 July."
+    made = read(PARTS.replace("GHANA", "BOOKS").format(part=told), name="x.txt", issue=None).milestones
+    assert [[one.code for one in milestone.countries] for milestone in made] == [["NP"], [], [], []]
+
+
 GUESTS = """## Guests
 
 - A delegation of the Kenyan parliament, 14 August.

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from db.models import Basis
-from importers.articles import Story
 from importers.events import siblings
 from importers.events.siblings import Siblings
 from importers.events.telling import told
+from importers.story import Story
 from tests.importers.conftest import ISSUE, a_story
 
 REFERENCE = date(2015, 6, 30)

@@ -8,12 +8,12 @@ import pytest
 
 from db.models import Basis, Kind
 from db.when import When
-from importers.articles import Story
 from importers.events.clauses import clauses
 from importers.events.dated import Dated
 from importers.events.observed import observance
 from importers.events.telling import Told, told
 from importers.sentences import Sentence
+from importers.story import Story
 from tests.importers.conftest import ISSUE, a_story
 
 REFERENCE = date(2015, 6, 30)
