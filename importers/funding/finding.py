@@ -138,3 +138,10 @@ def between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Menti
 def start_of(mention: DonorMention | MoneyMention) -> int:
     """Where a mention begins, by which they are sorted."""
     return mention.start
+
+
+def finest(donors: Iterable[Donor]) -> tuple[Donor, ...]:
+    """Each donor once; a government without an agency only where none of its agencies is named."""
+    found = list(dict.fromkeys(donors))
+    with_agency = {donor.name for donor in found if donor.agency}
+    return tuple(donor for donor in found if donor.agency or donor.name not in with_agency)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from db.models import Donor, Kind, Level, Milestone, Reason
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
+from importers.donors.takes import is_hand
+from importers.funding.finding import finest
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.issue.mastheads import issue_line
 from importers.layout.repair import Passage
@@ -31,6 +33,8 @@ _OF_ITSELF = re.compile(
 """How a newsletter says above its news who pays for what it is about."""
 _LAST = 4
 """Passages at the beginning and at the end of a newsletter among which its masthead and its imprint stand."""
+_BELOW = 2
+"""Passages below a masthead that may still introduce what the newsletter is named for."""
 _LONGEST = 600
 _OF_ISSUE = re.compile(
     rf"\b(?:[Aa]ll|[Tt]he)\s(?:[\w-]+\s){{0,2}}?{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:in|of|by)\sth(?:is|e\spresent)\s{_ISSUE}\b"
@@ -43,20 +47,25 @@ def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[
     """The donors of the programme, and the words that say so, from the masthead `top` or the imprint below all other `passages`."""
     title = " ".join(passage.text for passage in top)
     named = _named_in(top)
-    above = [passage for passage in passages[:_LAST] if passage not in top]
+    first = passages[:_LAST]
+    above = [passage for passage in passages[: max(_LAST, len(top) + _BELOW)] if passage not in top]
     found: dict[Donor, str] = {}
     for passage in (*top, *above, *(one for one in passages[-_LAST:] if one not in above and one not in top)):
         if len(passage.text) > _LONGEST:
             continue
         imprint = passage not in above and (passage in top or _IMPRINT.search(passage.text) is not None)
+        before = ""
         for sentence in read(passage.text):
             text = sentence.text
+            if _THE_DONORS.match(text) and named is not None and named.search(before):
+                found |= {donor: text for donor in finest(_givers_in(before)) if donor not in found}
+            before = text
             if named is not None and _is_of(named, text):
                 text, told = named.sub("the project", text), True
             else:
                 told = _OF_ISSUE.search(text) is not None
             told = told or _is_line_of_both(text)
-            told = told or (passage in above and _OF_ITSELF.search(text) is not None)
+            told = told or (passage in above and passage in first and _OF_ITSELF.search(text) is not None)
             told = told or (imprint and _PROGRAMME.search(text) is not None)
             told = told or (imprint and _PRODUCED.match(text) is not None and _PROGRAMME.search(title) is not None)
             for mention in find_donors(text) if told else ():
@@ -65,6 +74,18 @@ def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[
     return tuple(found.items())
 
 
+def _givers_in(text: str) -> Iterator[Donor]:
+    """Those named in a sentence who may give to a fund; who carries it out, and the bank that keeps it, do not."""
+    for hit in lexicon().gazetteer.scan(text):
+        if not is_hand(hit.value.donor.name) and _BANK.search(hit.value.donor.name) is None:
+            yield hit.value.donor
+
+
+_BANK = re.compile(r"\bBank\b")
+_THE_DONORS = re.compile(
+    r"(?:The|These|Its|All|Our)\s(?:[a-z]+\s)?(?:donors|contributors)\s(?:jointly\s|together\s)?(?:finance|fund|pay|cover|contribute)\b"
+)
+"""How a sentence says of those whom the one before named that they pay: "The three donors finance the trust fund"."""
 _BOTH = re.compile(
     r"(?:.*\s)?(?:co-)?(?:funded|financed)\sby:?\s(?P<payers>.{2,90}?)[\s|,;·•–—-]+(?:and\s)?(?:[Pp]roject\s)?[Ii]mplemented\sby\b",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from db.models import Donor, Kind, Level, Reason, Span
 from db.names import country_name
@@ -12,7 +12,7 @@ from importers.events.event import Event
 from importers.events.kinds import GATHERED
 from importers.funding.again import ASSISTANCE, PROJECT
 from importers.funding.another import is_of_another
-from importers.funding.finding import Funding, Mention, Paid, Proof, between, start_of
+from importers.funding.finding import Funding, Mention, Paid, Proof, between, finest, start_of
 from importers.funding.lent import Lent
 from importers.funding.owners import (
     EARLIER,
@@ -121,7 +121,7 @@ class Shares:
         amounts = self._without_parts(amounts, event)
         reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
-        payers = _finest(donor for _, donor in named)
+        payers = finest(donor for _, donor in named)
         money = tuple(dict.fromkeys(mention.money for mention in amounts))
         sure = sorted(named, key=lambda pair: not pair[0].strong)
         grounds = [
@@ -358,10 +358,3 @@ def _from_cue(mention: DonorMention) -> Span:
 
 def _of_state(mention: DonorMention, country: str) -> Donor:
     return Donor(country_name(country), mention.donor.name) if mention.national and country else mention.donor
-
-
-def _finest(donors: Iterable[Donor]) -> tuple[Donor, ...]:
-    """Each donor once; a government without an agency only where none of its agencies is named."""
-    found = list(dict.fromkeys(donors))
-    with_agency = {donor.name for donor in found if donor.agency}
-    return tuple(donor for donor in found if donor.agency or donor.name not in with_agency)

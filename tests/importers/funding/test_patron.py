@@ -85,6 +85,12 @@ def test_who_pays_for_something_else(text: str) -> None:
         ("River News", "All activities reported in this issue were financed by Norway.", ["Norway"]),
         ("River News", "This bulletin informs about the activities of the Clean Nets project, funded by Norway.", ["Norway"]),
         ("River News", "Funded by Norway | Implemented by UNDP", ["Norway"]),
+        (
+            "RIMO NEWS",
+            "RIMO is a partnership of the World Bank, UNDP, Norway and Sweden (Sida). The donors finance its fund.",
+            ["Norway", "Sweden/Sida"],
+        ),
+        ("RIMO NEWS", "RIMO is a partnership of the World Bank, UNDP, Norway and Sweden. The two donors are its friends.", []),
         ("River News", "RIMO is funded by Norway.", []),
         ("RIMO NEWS", "RIMO works in Osh, in a house financed by Norway.", []),
         ("UNDP NEWS", "UNDP is funded by Norway.", []),
