@@ -30,6 +30,11 @@ def part_on(label: str) -> str:
     return named[0].codes[0] if all(word.lower() in _OF_PARTS for word in rest) else ""
 
 
+def without_part(label: str) -> str:
+    """A label without the words that call it a part of a newsletter: "April" of "News of April: highlights"."""
+    return " ".join(word for word in label.split() if word.strip(".,:|–—-").lower() not in _OF_PARTS).strip(" .,:|–—-")
+
+
 _LABEL = 60
 """Characters of such a label."""
 _OF_PARTS = frozenset(data("words")["labels"])

@@ -30,7 +30,7 @@ from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.issue.mastheads import Printed, first_lines, imprints, issue_line, masthead, running_heads, tells_what_is_covered
 from importers.issue.period import issue_period, last_day, period_of
-from importers.labels import part_on
+from importers.labels import part_on, without_part
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line
 from importers.places.around import at_story, in_all, in_its_language
@@ -180,7 +180,7 @@ _TOWN = 40
 
 
 def _month_heading(heading: Passage, issue: When | None, reference: date) -> When | None:
-    text = unnumbered(heading.text)
+    text = without_part(unnumbered(heading.text))
     found = period_of(text, heading.dates if text == heading.text else scan(text))
     if len(found) != 1:
         return None

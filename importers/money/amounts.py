@@ -29,6 +29,8 @@ _DIGITS = re.compile(r"[0-9]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RANGE = re.compile(rf"\s?(?P<join>[-–—]|to\b|and\b)\s?(?P<number>{NUMBER.pattern})")
 _LARGE = ("illion", "housand")
+_JOINED = r"[\s-]+"
+"""Between the words of a number: "five-and-a-half"."""
 _WINDOW = 28
 """How far back a currency before a number is looked for."""
 _LONGEST = 40
@@ -291,7 +293,9 @@ def _in_words(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMe
             continue
         after = lexicon.after.match(text, found.end())
         if after:
-            value = Decimal(lexicon.numbers[one_line(found["number"].lower())]).scaleb(lexicon.scales[found["scale"]])
+            value = Decimal(lexicon.numbers[one_line(found["number"].lower().replace("-", " "))]).scaleb(
+                lexicon.scales[found["scale"]]
+            )
             amount = _Amount(found.start(), after.end(), value * 100 if found["hundred"] else value, True)
             mention = _mention(text, amount, _listed(after), False, lexicon, around)
             if mention:
@@ -346,6 +350,7 @@ def _lexicon() -> _Lexicon:
     last: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         last.setdefault(word.split()[-1], []).append(word)
+    spoken = spaced_pattern(numbers).replace(r"\s+", _JOINED)
     return _Lexicon(
         words=words,
         last={key: tuple(value) for key, value in last.items()},
@@ -358,7 +363,7 @@ def _lexicon() -> _Lexicon:
         ),
         weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, listed['careful']['weights']))})\b"),
         spoken=re.compile(
-            rf"(?<!\w)(?P<number>{spaced_pattern(numbers)})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion"
+            rf"(?<!\w)(?P<number>{spoken})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion"
             rf"|[Tt]housand)",
             re.IGNORECASE,
         ),
@@ -366,12 +371,14 @@ def _lexicon() -> _Lexicon:
 
 
 def _compounds(numbers: Mapping[str, str]) -> Mapping[str, str]:
-    """The numbers in words, with those that two of them make: "eighty-five"."""
+    """The numbers in words, with those that two of them make, and their parts: "eighty-five", "two and a half"."""
     units = {word: value for word, value in numbers.items() if len(value) == 1 and word not in ("a", "another")}
     tens = {word: value for word, value in numbers.items() if len(value) == _TENS and value[1] == "0" and value != "10"}
     joined = {f"{ten}{join}{one}": tens[ten][0] + units[one] for ten in tens for one in units for join in "- "}
-    return {**numbers, **joined}
+    parts = {f"{one} and {part}": units[one] + share for one in units for part, share in _PARTS.items()}
+    return {**numbers, **joined, **parts}
 
 
 _TENS = 2
 """Digits."""
+_PARTS = {"a half": ".5", "a quarter": ".25", "three quarters": ".75"}

@@ -21,7 +21,7 @@ _SPENT = re.compile(
     r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s"
     r"|ed)\sto|runs?\sto|ran\sto)\s"
     r"|,\swhich\s[^.;,]{3,50},\s(?:has\s|had\s)?cost\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
-    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\bbudgeted at\b"
+    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\btotal amount of\b|\bbudgeted at\b"
     r"|\b(?:whose|with an?|its|their|programme|project)(?:\stotal|\soverall)?\sbudget\s(?:of|is|was|makes\sup|made\sup"
     r"|amounts?\sto|amounted\sto|comes\sto|came\sto|stands\sat|totals|totalled"
     r"|exceeds)\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
@@ -33,7 +33,7 @@ _SPENT = re.compile(
 _ABOUT = r"about|some|around|nearly|almost|roughly|approximately|over|up to|only|just|more than|a total of|estimated(?: at)?"
 _COMES_TO = r"of|is|was|are|were|reache[sd]|amount(?:s|ed)? to|c[ao]mes? to|stands? at|stood at|exceed(?:s|ed)|makes? up|made up"
 _STATED = re.compile(
-    r"\b(?:[Cc]ost(?:s|ing)?|(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:\w+\s)?(?:budgets?|value|price|bill)|[Tt]otal(?:s|led|ling)?"
+    r"\b(?:[Cc]ost(?:s|ing)?|(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:\w+\s)?(?:budgets?|(?:value|price|bill)(?:\sof\s(?:[\w-]+\s){0,2}[\w-]+)?)|[Tt]otal(?:s|led|ling)?"
     r"|[Aa]ltogether|[Ii]n total|[Pp]aid with"
     rf"|(?:[Tt]akings|[Pp]roceeds|[Pp]rofits?|[Rr]evenues?|[Pp]rize money),?|(?:^|[.!?]\s)With)(?:\s(?:{_COMES_TO}|{_ABOUT}))*\s\Z"
 )
@@ -61,18 +61,19 @@ _SEIZED = re.compile(
 )
 """What is said of what an operation brought in."""
 _ALLOTTED = re.compile(
-    r"\b(?:was|were|has been|have been|is|are)\s(?:allocated|allotted|set aside|earmarked|made available|disbursed"
+    r"\b(?:was|were|has been|have been|is|are|will be)\s(?:allocated|allotted|set aside|earmarked|made available|disbursed"
     r"|released|donated|given|granted|provided|pledged|approved|covered|borne|met|ensured|secured|contributed|transferred"
     r"|purchased|bought|procured|acquired|installed)\b"
 )
 """A sum that somebody gave who is not named."""
 _GAVE = re.compile(
     r"\b(?:contributed|disbursed|(?:re)?allocated|invested|raised|collected|donated|put\s(?:in|up|aside)|set\saside|mobili[sz]ed"
-    r"|chipped\sin|brought\sin|receive[sd]?|got)\s(?:with\s)?[^.;:]{0,40}\Z"
+    r"|spent|chipped\sin|brought\sin|receive[sd]?|got)\s(?:with\s)?[^.;:]{0,40}\Z"
 )
 """What stands right before a sum that somebody gave: "the villagers contributed sand and 2 million"."""
 _ASIDE = re.compile(
     r"\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:set\saside|earmarked|pledged|raised|collected|allocated|reserved)\b"
+    r"|\s(?:came|comes)\sfrom\b"
 )
 """What stands right behind one."""
 _PLEDGED = re.compile(
@@ -82,8 +83,16 @@ _PLEDGED = re.compile(
 )
 """A sum that somebody binds himself to give."""
 _WRITTEN = frozenset({Kind.ROAD_MAP, Kind.PUBLICATION})
-_EACH = re.compile(r"\s*(?:per|/)\s?(?!cent\b|year\b|annum\b)[a-z]")
-"""Behind a sum it makes it the price of one: "200 vatu per night"."""
+_EACH = re.compile(
+    r"\s*(?:per|/)\s?(?!cent\b|year\b|annum\b)[a-z]|(?:\s(?:on|in)\s\w+)?\sfor\s(?:each|every)\b"
+    r"|\san?\s(?:pair|piece|day|night|week|month|hour|head|person|kilo(?:gram)?|gram|litre|ton(?:ne)?|plate|bottle|unit|box)\b"
+)
+"""Behind a sum it makes it the price of one: "200 vatu per night", "3 dollars a pair"."""
+_BEYOND = re.compile(
+    r"\b(?:[Aa]ssets|contracts?|transfers?|transactions?|payments?|purchases?|deposits?|gifts?|sums|amounts|cash|incomes?)\s(?:of\s|worth\s)?"
+    r"(?:above|over|exceeding|below|under|more\sthan|less\sthan|beyond)\s\Z"
+)
+"""Before a sum it makes it the limit of a law: "assets above 10,000 dollars are to be declared"."""
 _AT_MOST = re.compile(
     r"\b(?:ask|appl(?:y|ied)|bid|compete[sd]?|eligible)\sfor\s(?:[\w-]+\s){0,3}?(?:of\s)?(?:up\sto|at\smost|as\smuch\sas)\s$"
 )
@@ -125,6 +134,8 @@ _OF_ONE = re.compile(r"\b(?:[Aa]n?|[Ee]ach|[Ee]very)\s(?:[\w-]+\s){1,4}costs?\b|
 def is_rate(text: str, mention: MoneyMention) -> bool:
     """Whether a sum is the price of one of many, the most that somebody can ask for, or what several gifts come to."""
     if _BRINGING.search(text, max(0, mention.start - _BRINGING_REACH), mention.start):
+        return True
+    if _BEYOND.search(text, max(0, mention.start - _AT_MOST_REACH), mention.start):
         return True
     return bool(_EACH.match(text, mention.end) or _AT_MOST.search(text, max(0, mention.start - _AT_MOST_REACH), mention.start))
 
