@@ -150,8 +150,10 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[Da
 
 
 def _day_alone(point: Point, context: Context, rules: list[DateRule]) -> Point | None:
-    """ "the 13th", told after a date of the same month."""
+    """ "the 13th", told after a date of the same month, or below the heading of a month."""
     last = context.last
+    if last is None and context.article is not None and context.article.precision is Precision.MONTH:
+        last = context.article
     if last is None or last.start is None or len(last.edtf.split("/")[0]) < 7:
         return None
     rules.append(DateRule.MONTH_BEFORE)
