@@ -150,6 +150,9 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
         )
         payers = []
         for sentence in read(text):
+            if _IN_BOX.search(sentence.text) is not None:
+                # of the project, whose box speaks for itself
+                continue
             if _OF_CHAPTER.search(sentence.text) or (project and _OF_PROJECT.match(sentence.text)):
                 payers += [Payer(one.donor, sentence.text) for one in find_donors(sentence.text) if one.strong]
         if payers:

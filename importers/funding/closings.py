@@ -19,6 +19,8 @@ _OF_ALL = re.compile(
     rf"|\b(?:above|aforementioned|foregoing|preceding)\s(?:[a-z-]+\s){{0,2}}?{DEEDS_TOLD}\b"
 )
 """How a sentence speaks of all that was told above it."""
+_BOX = re.compile(r"\bbox\b")
+"""What stands in a box on a page is of one project."""
 _MONTH = re.compile(rf"\b(?:{MONTH})\b")
 _LONG, _FAR = 600, 200
 """Characters of the last passage of a chapter, and passages of one that are looked at."""
@@ -46,11 +48,14 @@ def closings(passages: Sequence[Passage]) -> Iterator[Box]:
 
 
 def _is_of_all(sentence: str, title: str) -> bool:
-    """Whether a sentence speaks of all that a chapter tells, or by its title of what is done there."""
+    """Whether a sentence speaks of all that a chapter tells, or by its title of what is done there or of its programme."""
     if _OF_ALL.search(sentence) is not None:
-        return True
-    name = re.escape(title.strip(" .:*#").lower())
-    return bool(name) and re.search(rf"\b{DEEDS_TOLD}\s(?:in|on|for|of|under)\s(?:the\s)?{name}\b", sentence.lower()) is not None
+        return _BOX.search(sentence) is None
+    name, lower = re.escape(title.strip(" .:*#").lower()), sentence.lower()
+    if not name:
+        return False
+    itself = re.match(rf"(?:the\s|our\s)?{name}\b[^.;]{{0,40}}\s(?:is|are)\s", lower)
+    return itself is not None or re.search(rf"\b{DEEDS_TOLD}\s(?:in|on|for|of|under)\s(?:the\s)?{name}\b", lower) is not None
 
 
 def _chapter(passages: Sequence[Passage], place: int) -> int | None:

@@ -138,7 +138,7 @@ def _is_credit(above: str, text: str) -> bool:
 
 
 _AGENCY = re.compile(r"\W{0,3}[A-Z]{2,10}(?: ?/ ?[A-Z][\w.’' -]{1,30})?")
-_ON_PAGE = re.compile(r"^\W*\d{1,3}\s+\D|\D\s\W*\d{1,3}\W*$")
+_ON_PAGE = re.compile(r"^\W*\d{1,3}\s+\D|\S\s\W*\d{1,3}\W*$")
 """The number of a page at an end of a line."""
 _ISSUE = re.compile(r"\b(?:number|issue|no|nr|volume|vol)\b.*", re.IGNORECASE)
 _SAID = 3

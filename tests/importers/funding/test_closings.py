@@ -75,5 +75,16 @@ def test_a_chapter_is_called_by_its_title() -> None:
     assert donors(said, "## Water", "## Honey", "### {}".format) == [["Norway"], ["Norway"], []]
 
 
+def test_a_chapter_may_be_a_programmes() -> None:
+    said = "The River Programme in the valley is funded by Norway."
+    assert donors(said, "RIVER PROGRAMME", "HONEY", str) == [["Norway"], ["Norway"], []]
+    assert donors(said, "WATER", "HONEY", str)[0] == []
+
+
+def test_a_box_on_the_page_speaks_for_its_project() -> None:
+    said = "The meeting belongs to the Japan-funded project presented in the box on this page."
+    assert donors(said, "WATER", "HONEY", str)[0] == []
+
+
 def test_a_story_without_a_chapter_speaks_for_itself() -> None:
     assert donors("This section was funded by Norway.", "", "", "## {}".format) == [[], ["Norway"], []]

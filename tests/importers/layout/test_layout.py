@@ -48,6 +48,11 @@ FURNITURE = [
         ["OUR No. 4 | page 2"],
     ),
     (
+        "the masthead's issue beside the number of a page",
+        f"RIVER OFFICE\nNo. 11, May 2016\n\n{TEXT}\n\nRiver Office No. 11      1\n\n{TEXT}",
+        ["River Office No. 11 1"],
+    ),
+    (
         "a line of the masthead again",
         f"THE UPPER RIVER No. 4\nMay 2015\n\n{TEXT}\n\nTHE UPPER RIVER\n\n{TEXT}\n\nTHE RIVER\n\n{TEXT}",
         ["THE UPPER RIVER"],
