@@ -23,7 +23,9 @@ def area_of(label: str, country_of: Callable[[str], str]) -> str:
 
 def part_on(label: str) -> str:
     """The ISO code of the one country that a label says its part is about: "News from Kenya", "Kenya country office"."""
-    named = [one for one in find_countries(label) if one.form != "region"] if len(label) <= _LABEL else []
+    if len(label) > _LABEL or sum(word.lower() not in _OF_PARTS for word in _WORDS.findall(label)) > _NAME:
+        return ""
+    named = [one for one in find_countries(label) if one.form != "region"]
     if len(named) != 1 or named[0].form != "name" or len(named[0].codes) != 1:
         return ""
     rest = _WORDS.findall(label[: named[0].start] + " " + label[named[0].end :])
@@ -31,12 +33,13 @@ def part_on(label: str) -> str:
 
 
 def without_part(label: str) -> str:
-    """A label without the words that call it a part of a newsletter: "April" of "News of April: highlights"."""
-    return " ".join(word for word in label.split() if word.strip(".,:|–—-").lower() not in _OF_PARTS).strip(" .,:|–—-")
+    """A label without the words that call it a part of a newsletter: "April" of "News of April"; a long one as it is."""
+    words = [word for word in label.split() if word.strip(".,:|–—-").lower() not in _OF_PARTS]
+    return " ".join(words).strip(" .,:|–—-") if len(words) <= _NAME else label
 
 
-_LABEL = 60
-"""Characters of such a label."""
+_LABEL, _NAME = 60, 4
+"""Characters of such a label, and words of a country's name, at most."""
 _OF_PARTS = frozenset(data("words")["labels"])
 
 

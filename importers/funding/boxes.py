@@ -24,6 +24,7 @@ _LONGEST, _TITLE, _CREDIT = 700, 160, 240
 _SHORT = 80
 """Characters of a line of a masthead."""
 _MOST_LINES = 12
+"""Of a box, and of a masthead."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIMES = re.compile(r"duration|period|time|start|years|dates", re.IGNORECASE)
 _FOR = re.compile(r"\((?P<purpose>[a-z][^()\d]{3,60})\)\s*\Z")
@@ -221,6 +222,8 @@ def _title(kept: Sequence[Passage]) -> tuple[int | None, bool]:
 
 def _is_masthead(kept: Sequence[Passage]) -> bool:
     """Whether passages are nothing but the name of a newsletter, with its number and its months."""
+    if len(kept) > _MOST_LINES:
+        return False
     short = all(one.kind is BlockKind.HEADING or (len(one.text) <= _SHORT and not one.text.endswith(".")) for one in kept)
     return short and any(_MASTHEAD.search(one.text) for one in kept)
 
@@ -255,9 +258,11 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
             return None
     else:
         found = (PAID_BY.search if alone or heads else PAID_BY.match)(text)
-        value = _told(text[found.end() :]) if found is not None else ""
+        if found is None:
+            return None
+        value = _told(text[found.end() :])
         named = find_donors(value)
-        if found is None or not named or _CREDITED.match(value, named[-1].end) is None:
+        if not named or _CREDITED.match(value, named[-1].end) is None:
             return None
         if found.start() and not alone:
             if not (headed or is_undertaking(text)):
