@@ -98,7 +98,7 @@ def milestones_of(newsletter: Newsletter, story: Story, index: int) -> dict[int,
     rows = [span for span, passage in zip(story.paragraphs, story.passages, strict=True) if passage.kind is BlockKind.ROW]
     paid = funding(text, sentences, rows, newsletter.dollar, sorted((unit.start, unit.end) for unit in again))
     paying = [on_its_own(draft) for draft in drafts]
-    shares = Shares(paid, paying, [span for span in (story.intro, story.close) if span is not None])
+    shares = Shares(paid, paying, story.around)
     ground = Ground(text, told_countries(text, paid.silent, newsletter.groups), story.country, paid.silent)
     where = _where(ground, story, sentences, drafts, kept)
     if not all(where[place].countries for place in kept):

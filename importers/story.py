@@ -51,6 +51,11 @@ class Story:
         """The month or months that it stands under."""
         return self.time if self.written is None else None
 
+    @property
+    def around(self) -> tuple[Span, ...]:
+        """Where the texts above and below the entries of a list stand."""
+        return tuple(span for span in (self.intro, self._close) if span is not None)
+
     def is_doubtful(self, start: int, end: int) -> bool:
         """Whether words of a torn paragraph stand in `text[start:end]`."""
         last = bisect_left(self.doubtful, (end,)) - 1
@@ -63,7 +68,7 @@ class Story:
         return None if first is None or first.entry else (first.start, first.end)
 
     @property
-    def close(self) -> Span | None:
+    def _close(self) -> Span | None:
         """Where the text below the entries of a list stands; None for a story without them, and for a calendar."""
         last = self.units[-1] if len(self.units) > 1 and self.units[-2].entry and not is_of_all(self.heading) else None
         return None if last is None or last.entry else (last.start, last.end)

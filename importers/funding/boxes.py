@@ -32,7 +32,7 @@ _FOR = re.compile(r"\((?P<purpose>[a-z][^()\d]{3,60})\)\s*\Z")
 _MOST_PAYERS = 4
 """A line that names more, and says nothing else, is not of one project."""
 _NAMES = 0.4
-"""How much of the only line of a box must be names of donors."""
+"""How much of the only line of a box must be names of donors, where it says anything else."""
 UNDERTAKING = re.compile(
     r"\W*(?P<word>sub-?programme|project|program(?:me)?|component|chapter|outcome|output|pillar"
     r"|action)\b(?:\s+(?:no\.?\s?)?[\w/.-]*\d[\w/.-]*|\s+[IVX]+\b|\s?[:–—\"“«])",
@@ -42,6 +42,11 @@ UNDERTAKING = re.compile(
 _CODE = re.compile(r"(?:\W*|.*\()[A-Z]{2,4}[/-]?[A-Z]{0,3}\d{2,3}\b")
 _MASTHEAD = re.compile(r"\b(?:program(?:me)?|project|newsletter|news|bulletin|quarterly|update)\b", re.IGNORECASE)
 """What the name of a newsletter tells that is one project's."""
+IN_BOX = re.compile(
+    r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\s(?:\w+\s)?(?:described|presented|introduced|summari[sz]ed|shown|outlined)?\s?(?:in|see)\sthe\s"
+    r"(?:fact\s)?box\b|\((?:[Ss]ee\s)(?:the\s)?(?:fact\s)?box\b"
+)
+"""How a sentence speaks of the project whose facts stand in a box: "under the project described in the box below"."""
 _CREDITED = re.compile(r"[\s)*_.]*(?:$|[,;(–—-]\s?(?=[\d(€$£]|US\$|[A-Z]{3}\s\d|(?:budget|duration|total|from|since)\b))")
 """What stands behind the names in such a line; else it is the beginning of a sentence."""
 
@@ -293,7 +298,7 @@ def _stands_alone(lines: _Lines, payers: Sequence[Payer], below: Passage | None)
     value = lines.fields[0][1]
     named = sum(len(name) for name in {mention.text for mention in find_donors(f"Donor: {value}")})
     apart_from_text = heads or below is None or below.kind is BlockKind.HEADING
-    return apart_from_text and not value.endswith((".", "!", "?")) and (named >= _NAMES * len(value) or is_names(value))
+    return apart_from_text and not value.endswith((".", "!", "?")) and (is_names(value) or named >= _NAMES * len(value))
 
 
 def _told(value: str) -> str:

@@ -13,8 +13,8 @@ from db.models import Kind, Level
 from importers.donors.cues import find_donors
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
-from importers.funding.boxes import UNDERTAKING, Box, Payer, is_undertaking, stands_apart
-from importers.funding.closings import closings
+from importers.funding.boxes import IN_BOX, UNDERTAKING, Box, Payer, is_undertaking, stands_apart
+from importers.funding.closings import CHAPTER, closings, tells_who_pays
 from importers.funding.finding import Paid
 from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
@@ -23,13 +23,9 @@ from importers.readers.blocks import BlockKind
 from importers.sentences import read
 from importers.story import Story
 
-_CHAPTER = (
-    r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea"
-    r"|work\spackage)"
-)
 _PUBLISHED = "bulletin|newsletter|issue|report|update|program(?:me)?|project"
 _OF_CHAPTER = re.compile(
-    rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{_CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"
+    rf"\b(?:[Tt]his|[Tt]he\spresent|[Tt]he\sfollowing)\s{CHAPTER}\b(?!\sof\b(?!\s(?:the|this|our)\s(?:\w+\s)?(?:{_PUBLISHED})\b))"
     rf"|\b[Tt]he\sfollowing\s(?:[\w-]+\s)?{DEEDS_TOLD}\b"
     rf"|\b{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:below|that\sfollow|hereunder)\b"
     rf"|\b(?i:{DEEDS_TOLD})\s(?:[\w-]+\s){{0,2}}?(?:in|on|under)\sthis\s(?:area|field|region|country|theme|topic|subject|line)\b"
@@ -40,16 +36,9 @@ _OF_PROJECT = re.compile(
     + DEEDS_TOLD
 )
 """How one below a project's title speaks of the project."""
-_PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "covers", "bears", "meets")
-"""Parts of words by which a sentence may tell who pays."""
 _MONTH = re.compile(rf"\b(?:{MONTH_NAMES})\b", re.IGNORECASE)
 _INTRO, _SHORT, _LONG = 3, 80, 600
 """Passages between a chapter's heading and such a sentence; characters of a heading that was read as none, and of a passage."""
-_IN_BOX = re.compile(
-    r"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\s(?:\w+\s)?(?:described|presented|introduced|summari[sz]ed|shown|outlined)?\s?(?:in|see)\sthe\s"
-    r"(?:fact\s)?box\b|\((?:[Ss]ee\s)(?:the\s)?(?:fact\s)?box\b"
-)
-"""How a sentence speaks of the project whose facts stand in a box: "under the project described in the box below"."""
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
 _MOST = 200
 """So many such sentences are looked at."""
@@ -98,7 +87,7 @@ class Chapters:
         `heading` is its own story's. Who else paid for its main one is added to the credit below that heading.
         """
         told = self._of.get(index)
-        if told is not None and told.rule == "fact-box" and _IN_BOX.search(event.sentence.text):
+        if told is not None and told.rule == "fact-box" and IN_BOX.search(event.sentence.text):
             return Paid((), (), (), (), ()).by(told.rule, ((one.donor, one.words) for one in told.payers))
         if told is None or not self._may_be_of(event, told):
             return paid
@@ -139,7 +128,7 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
     """What sentences above the stories of a chapter say, right below its heading."""
     for place, passage in enumerate(passages):
         text = passage.text
-        if len(text) > _LONG or passage.kind in (BlockKind.HEADING, BlockKind.ROW) or not _tells_who_pays(text.lower()):
+        if len(text) > _LONG or passage.kind in (BlockKind.HEADING, BlockKind.ROW) or not tells_who_pays(text.lower()):
             continue
         if _OF_CHAPTER.search(text) is None and _OF_PROJECT.search(text) is None:
             continue
@@ -150,18 +139,13 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
         )
         payers = []
         for sentence in read(text):
-            if _IN_BOX.search(sentence.text) is not None:
+            if IN_BOX.search(sentence.text) is not None:
                 # of the project, whose box speaks for itself
                 continue
             if _OF_CHAPTER.search(sentence.text) or (project and _OF_PROJECT.match(sentence.text)):
                 payers += [Payer(one.donor, sentence.text) for one in find_donors(sentence.text) if one.strong]
         if payers:
             yield Box(tuple(payers), place, title, None, names_project=True)
-
-
-def _tells_who_pays(lower: str) -> bool:
-    """Whether a text in lower case may tell who pays."""
-    return any(part in lower for part in _PAYING)
 
 
 def _title_above(passages: Sequence[Passage], place: int) -> int | None:

@@ -6,25 +6,33 @@ import re
 from collections.abc import Iterator, Sequence
 
 from importers.donors.cues import find_donors
-from importers.funding.boxes import Box, Payer
+from importers.funding.boxes import IN_BOX, Box, Payer
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH
 from importers.readers.blocks import BlockKind
 from importers.sentences import read
 
-_PART = r"(?:chapter|section|segment|page|component|part)"
+CHAPTER = (
+    r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea"
+    r"|work\spackage)"
+)
+"""What a newsletter calls its parts, as a part of a pattern."""
 _OF_ALL = re.compile(
-    rf"\b[Tt]h(?:is|ese)\s{_PART}\b(?!\sof\b)|^(?i:{_PART})\s(?:is\s|was\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b"
-    rf"|\b{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:above|in\sth(?:is|e\sabove)\s{_PART})\b"
+    rf"\b[Tt]h(?:is|ese)\s{CHAPTER}\b(?!\sof\b)|^(?i:{CHAPTER})\s(?:is\s|was\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b"
+    rf"|\b{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:above|in\sth(?:is|e\sabove)\s{CHAPTER})\b"
     rf"|\b(?:above|aforementioned|foregoing|preceding)\s(?:[a-z-]+\s){{0,2}}?{DEEDS_TOLD}\b"
 )
 """How a sentence speaks of all that was told above it."""
-_BOX = re.compile(r"\bbox\b")
-"""What stands in a box on a page is of one project."""
 _MONTH = re.compile(rf"\b(?:{MONTH})\b")
 _LONG, _FAR = 600, 200
 """Characters of the last passage of a chapter, and passages of one that are looked at."""
-_PAYING = ("fund", "financ", "sponsor", "possible", "paid")
+_PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "covers", "bears", "meets")
+"""Parts of words by which a sentence may tell who pays."""
+
+
+def tells_who_pays(lower: str) -> bool:
+    """Whether a text in lower case may tell who pays."""
+    return any(part in lower for part in _PAYING)
 
 
 def closings(passages: Sequence[Passage]) -> Iterator[Box]:
@@ -34,7 +42,7 @@ def closings(passages: Sequence[Passage]) -> Iterator[Box]:
         told = place > 0 and BlockKind.HEADING not in (passage.kind, passages[place - 1].kind)
         if not last or not told or passage.kind is BlockKind.ROW or len(passage.text) > _LONG:
             continue
-        if not any(part in passage.text for part in _PAYING) or (title := _chapter(passages, place)) is None:
+        if not tells_who_pays(passage.text.lower()) or (title := _chapter(passages, place)) is None:
             continue
         payers = [
             Payer(one.donor, sentence.text)
@@ -50,7 +58,7 @@ def closings(passages: Sequence[Passage]) -> Iterator[Box]:
 def _is_of_all(sentence: str, title: str) -> bool:
     """Whether a sentence speaks of all that a chapter tells, or by its title of what is done there or of its programme."""
     if _OF_ALL.search(sentence) is not None:
-        return _BOX.search(sentence) is None
+        return IN_BOX.search(sentence) is None
     name, lower = re.escape(title.strip(" .:*#").lower()), sentence.lower()
     if not name:
         return False

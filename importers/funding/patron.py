@@ -54,24 +54,30 @@ def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[
         if len(passage.text) > _LONGEST:
             continue
         imprint = passage not in above and (passage in top or _IMPRINT.search(passage.text) is not None)
+        itself = passage in above and passage in first
         before = ""
         for sentence in read(passage.text):
-            text = sentence.text
-            if _THE_DONORS.match(text) and named is not None and named.search(before):
-                found |= {donor: text for donor in finest(_givers_in(before)) if donor not in found}
-            before = text
-            if named is not None and _is_of(named, text):
-                text, told = named.sub("the project", text), True
-            else:
-                told = _OF_ISSUE.search(text) is not None
-            told = told or _is_line_of_both(text)
-            told = told or (passage in above and passage in first and _OF_ITSELF.search(text) is not None)
-            told = told or (imprint and _PROGRAMME.search(text) is not None)
-            told = told or (imprint and _PRODUCED.match(text) is not None and _PROGRAMME.search(title) is not None)
-            for mention in find_donors(text) if told else ():
-                if mention.strong or _SUPPORTED.search(text, 0, mention.start):
-                    found.setdefault(mention.donor, sentence.text)
+            said = sentence.text
+            if named is not None and _THE_DONORS.match(said) and named.search(before):
+                found |= {donor: said for donor in finest(_givers_in(before)) if donor not in found}
+            elif text := _of_the_whole(said, title, named, imprint=imprint, itself=itself):
+                for mention in find_donors(text):
+                    if mention.strong or _SUPPORTED.search(text, 0, mention.start):
+                        found.setdefault(mention.donor, said)
+            before = said
     return tuple(found.items())
+
+
+def _of_the_whole(said: str, title: str, named: re.Pattern[str] | None, *, imprint: bool, itself: bool) -> str:
+    """A sentence as it is to be read, where it says who pays for all that is told; else nothing.
+
+    One in an `imprint`, or a masthead, may speak of the programme by that word, one right below a masthead of it `itself`.
+    """
+    if named is not None and _is_of(named, said):
+        return named.sub("the project", said)
+    whole = _OF_ISSUE.search(said) is not None or _is_line_of_both(said) or (itself and _OF_ITSELF.search(said) is not None)
+    produced = _PRODUCED.match(said) is not None and _PROGRAMME.search(title) is not None
+    return said if whole or (imprint and (produced or _PROGRAMME.search(said) is not None)) else ""
 
 
 def _givers_in(text: str) -> Iterator[Donor]:

@@ -16,7 +16,7 @@ from importers.dates.values import Context, Expression
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH_WORD
 from importers.readers.blocks import BlockKind
-from importers.readers.issuelines import unnumbered
+from importers.readers.issuelines import is_issue_line, unnumbered
 
 _NUMBERED = re.compile(
     r"(?<![\w/.-])(?:(?P<number>\d{1,3})[ ]?/[ ]?(?P<year>(?:19|20)?\d\d)"
@@ -95,10 +95,7 @@ def masthead(passages: Sequence[Passage]) -> list[Passage]:
 
 def issue_line(top: Sequence[Passage]) -> int | None:
     """The place of the line of a masthead `top` that tells its number or its months; what stands below it is no name."""
-    return next((place for place, one in enumerate(top) if one.dates or _NUMBER.search(one.text)), None)
-
-
-_NUMBER = re.compile(r"\b(?:issue|number|no|nr|volume|vol)\b\W*\d", re.IGNORECASE)
+    return next((place for place, one in enumerate(top) if is_issue_line(one.text)), None)
 
 
 def first_lines(raw: str) -> list[str]:

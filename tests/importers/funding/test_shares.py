@@ -21,7 +21,7 @@ def paid(text: str, heading: str = "Notes") -> list[tuple[Level, list[str], list
     sentences = told(story, ISSUE, last_day(ISSUE, TODAY))
     drafts = list(events(story, sentences, ISSUE, None))
     money = funding(story.flow.text, sentences, (), US_DOLLAR, ())
-    shares = Shares(money, drafts, [span for span in (story.intro, story.close) if span is not None])
+    shares = Shares(money, drafts, story.around)
     return [(event.level, *given(shares, money, event)) for event in drafts]
 
 
