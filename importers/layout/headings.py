@@ -99,33 +99,51 @@ def with_headings(raw: str, found: list[Block]) -> list[Block]:
 
 
 def _with_numbered(raw: str, found: list[Block]) -> list[Block]:
-    """The numbered titles of stories, marked as headings: they look like the items of a list, each above a text of its own."""
-    told = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE]
-    runs: list[list[tuple[int, int]]] = [[]]
-    for index, below in pairwise(told):
-        number = _ITEM.match(raw, found[index].start) if found[index].kind is BlockKind.BULLET else None
-        if number is None or not _is_above(found[index].text, found[below]):
+    """The numbered titles of stories and chapters, marked as headings: they look like the items of a list, each above a text of its own."""
+    told = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE and not is_credit(block.text)]
+    numbers = {
+        index: int(number[1])
+        for index in told
+        if found[index].kind is BlockKind.BULLET and (number := _ITEM.match(raw, found[index].start)) is not None
+    }
+    runs: list[list[int]] = [[]]
+    alone: set[int] = set()
+    for before, index, below, then in zip((None, *told), told, told[1:], (*told[2:], None), strict=False):
+        if index not in numbers:
             continue
-        if runs[-1] and int(number[1]) != runs[-1][-1][0] + 1:
+        if not numbers.keys() & {before, below}:
+            alone.add(index)
+        if not _is_above(found[index].text, numbers[index], found[below], found[then] if then is not None else None):
+            continue
+        if runs[-1] and numbers[index] != numbers[runs[-1][-1]] + 1:
             runs.append([])
-        runs[-1].append((int(number[1]), index))
-    titles = {index for run in runs if len(run) >= _SEVERAL for _, index in run}
-    numbered = {index for index in told if found[index].kind is BlockKind.BULLET and _ITEM.match(raw, found[index].start)}
-    for before, index, below in zip((None, *told), told, told[1:], strict=False):
-        # a title in capitals stands alone, the lines of a list of contents together
-        if index in numbered and not numbered & {before, below} and _is_capital_heading(found[index].text):
-            titles.add(index)
+        runs[-1].append(index)
+    # two are enough where no other item stands beside them
+    titles = {index for run in runs if len(run) >= (_SEVERAL if set(run) - alone else _TWO) for index in run}
+    # a title in capitals stands alone, the lines of a list of contents together
+    titles |= {index for index in alone if _is_capital_heading(found[index].text)}
     return [block.of_kind(BlockKind.HEADING) if index in titles else block for index, block in enumerate(found)]
 
 
-def _is_above(title: str, below: Block) -> bool:
-    """Whether what may be a title stands above a longer text."""
-    long = below.kind is BlockKind.PARAGRAPH and len(below.text) > max(LONG, len(title)) and below.text[0].isupper()
-    return long and len(title.split()) <= HEADLINE and not title.endswith((".", ";", ":", ",")) and TOLD.search(title) is None
+def _is_above(title: str, number: int, below: Block, then: Block | None) -> bool:
+    """Whether what may be a title stands above a longer text, or above a title that does."""
+    if not _may_be_title(title):
+        return False
+    if below.text.startswith(f"{number}.1") or (below.kind is BlockKind.HEADING and not below.level):
+        return True
+    if below.kind is not BlockKind.PARAGRAPH or not below.text[0].isupper():
+        return False
+    if then is not None and _may_be_title(below.text):
+        return then.kind is BlockKind.PARAGRAPH and len(then.text) > LONG
+    return len(below.text) > max(LONG, len(title))
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text.split()) <= HEADLINE and not text.endswith((".", ";", ":", ",")) and TOLD.search(text) is None
 
 
 _ITEM = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]")
-_SEVERAL = 3
+_SEVERAL, _TWO = 3, 2
 
 
 def _with_releases(found: list[Block]) -> list[Block]:

@@ -16,7 +16,7 @@ from importers.readers.aligned import aligned_rows
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
 from importers.readers.credits import credit
-from importers.readers.headlines import ENDED, PLACED, is_capital, is_dated_title, is_tail, titles
+from importers.readers.headlines import ENDED, PLACED, breaks_off, is_capital, is_dated_title, is_tail, titles
 from importers.readers.hidden import Hidden
 from importers.readers.hyphens import hyphen_cut, words_of
 from importers.readers.issuelines import is_issue_line
@@ -271,8 +271,10 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or titled.get(begun) == index
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
             or (labelled and _LABELLED.match(text) and (ENDED.search(before) or before.endswith(":")))
+            or (index - begun == 1 and _is_numbered_title(before, text) and meant(index))
         ) and (
             not _BULLET.match(texts[begun])
+            or (index - begun == 1 and _is_numbered_title(before, text) and meant(index))
             or (titled.get(begun) == index and PLACED.match(text))
             or (ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
         ):
@@ -281,6 +283,12 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     yield run[begun:]
 
 
+def _is_numbered_title(before: str, text: str) -> bool:
+    """Whether a line with a number may be the title of the text right below it: "2. Airports"."""
+    return _NUMBERED.match(before) is not None and not ENDED.search(before) and not breaks_off(before) and text[:1].isupper()
+
+
+_NUMBERED = re.compile(r"[ \t]*\d{1,2}[.)][ \t]+[A-ZÀ-Þ“\"](?:.*[^\s.,;:-])$")
 _PAGE = re.compile(r"\d{1,3}")
 """A page's number, right below the text."""
 
