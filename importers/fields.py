@@ -28,7 +28,7 @@ from importers.funding.projects import Projects
 from importers.funding.shares import Shares
 from importers.issue.period import last_day
 from importers.partners import find_partners
-from importers.places.around import in_series, together, told_about, with_both, within
+from importers.places.around import in_series, of_the_same, together, told_about, with_both, within
 from importers.places.mentions import told_countries
 from importers.places.paying import givers
 from importers.places.venues import Ground, Involved, Words, involved, reviewed
@@ -149,7 +149,9 @@ def _where(
             if not event.planned:
                 # who will come to the next meeting is not known before it
                 made = in_series(made, text[slice(*own)], main, text[slice(*told_by[span])])
-            where[place] = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
+            made = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
+            before = text[event.unit.start : own[0]] + text[slice(*told_by[span])]
+            where[place] = of_the_same(made, text[slice(*own)], main, before)
     return where
 
 

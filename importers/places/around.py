@@ -185,6 +185,45 @@ def _only_hosts(main: Involved) -> set[str]:
     return set(main.locations) - listed if listed else set()
 
 
+def of_the_same(made: Involved, told: str, main: Involved, before: str) -> Involved:
+    """What `told` tells of those whom the main event brought together, or of the paper that came of it: it is of all of them.
+
+    "Ministers of Peru, Chile and Bolivia agreed on a plan. Their deputies had met in Lima. They are to sign the plan in Quito."
+    """
+    if len(main.countries) < _PAIR or made.how is Where.UNKNOWN or any(one.role is not Role.LOCATION for one in made.countries):
+        return made
+    same = _THEIR.search(told) or next((one for one in _PAPER.finditer(told) if _made(one["paper"], before)), None)
+    if same is None:
+        return made
+    known = {one.code for one in made.countries} | _only_hosts(main)
+    added = {one.code: Role.BENEFICIARY if one.role is Role.LOCATION else one.role for one in main.countries}
+    added = {code: role for code, role in added.items() if code not in known}
+    if not added:
+        return made
+    why = Reason("countries", "countries-of-the-story", same[0])
+    roles = {one.code: one.role for one in made.countries}
+    return replace(made, countries=ordered({**roles, **added}), reasons=(*made.reasons, why))
+
+
+_THEIR = re.compile(
+    r"\b[Tt]heir\s(?:[\w-]+\s){0,2}(?:deputies|ministers|presidents|heads|leaders|chiefs|delegations|teams|services|governments"
+    r"|representatives|parliaments|authorities|administrations)\b"
+    r"|\b(?:[Tt]he|[Aa]ll)\s(?:\w+\s)?(?:parties|signatories)\b(?!\sto\b)"
+)
+"""Those of the countries that were named before."""
+_PAPER = re.compile(
+    r"(?<!under )(?<!within )(?<!of )(?<!by )\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:new|final|finished|draft|agreed|joint|common|revised|said|same|full)\s){0,2}"
+    r"(?P<paper>[Mm]anual|[Pp]lan|[Pp]rogramme|[Tt]ext|[Aa]greement|[Mm]emorandum|M[Oo]U|[Pp]rotocol|[Dd]eclaration|[Cc]ommuniqu[eé]"
+    r"|[Rr]oad ?map|[Ss]trategy|[Hh]andbook|[Cc]onvention|[Tt]reaty|[Gg]uidelines|[Ss]tandards|[Dd]ocument|[Cc]harter|[Cc]urriculum)\b"
+)
+"""A paper that is known already, and not one under which something is done."""
+
+
+def _made(paper: str, before: str) -> bool:
+    """Whether such a paper is told of before."""
+    return re.search(rf"\b{re.escape(paper.lower())}\b", before.lower()) is not None
+
+
 def within(made: Involved, when: When, main: Involved, main_when: When) -> Involved:
     """What an event beside the main one has to do with, on one of the days that the main one took: it was where that was.
 

@@ -44,7 +44,13 @@ _LANGUAGE_END = re.compile(
 """Behind it no noun, so that no people is meant."""
 _BRACKETED = re.compile(r"\)|,\s\d")
 """Behind a demonym in brackets that is the language of a book or a course: "(French, 142 p.)"."""
-_LIST_GLUE = re.compile(r"[\s,/&)(]*(?:(?:and|as well as|or|the|republic|of|from)[\s,]*)*", re.IGNORECASE)
+_LIST_GLUE = re.compile(
+    r"(?:\*{1,3}|\[\d{1,2}\]|[\s,(]*(?:under|as\sdefined\s(?:by|in|under)|as\sper|pursuant\sto|in\sline\swith|within\sthe\scontext\sof)"
+    r"\s[^,;.()]{0,40}1244(?:/\d{2,4}|\s?\(\d{4}\))?)?"
+    r"[\s,/&)(]*(?:(?:and|as well as|or|the|former|republic|of|from)[\s,]*)*",
+    re.IGNORECASE,
+)
+"""Between two of a list, the first of which may have a note on its status behind it: "Kosovo under UNSCR 1244, Montenegro"."""
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 """Behind a name that is also a person's: the family name."""
 _CAPITALS_AROUND = 30
