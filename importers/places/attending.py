@@ -92,7 +92,7 @@ def tells_who_watched(sentence: str) -> bool:
 
 _WATCHED = re.compile(
     r"(?:The\s|Some\s|Three\s|Four\s|Five\s|Six\s|Also\s)?(?:[A-Za-z]+\s)?(?:[Oo]bservers|[Gg]uests|[Vv]isitors|[Cc]olleagues|[Cc]ounterparts)"
-    r"\s(?:of|from)\s(?:the\s)?[A-ZÀ-Þ][^.;:]{3,160}?\s(?:followed|watched|looked\son|observed|monitored|witnessed|attended|joined"
+    r"\s(?:of|from)\s(?:the\s)?[A-ZÀ-Þ][^.;:]{3,160}?\s(?:followed|watched|looked\son|observed|monitored|witnessed|attended|joined|sat\sin|listened"
     r"|took\spart|(?:were|was)\s(?:also\s)?(?:present|there|on\shand))\b"
 )
 

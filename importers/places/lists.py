@@ -42,6 +42,15 @@ VISITED = re.compile(
 """Guests by their nation: "the Danish parliamentarians visited"."""
 _ALONE = {"name": TOOK_PART, "demonym": VISITED}
 """What stands behind one country alone that takes part, by its form."""
+_SPOKE_UP = re.compile(
+    r"(?:,\s[^,.;:]{3,60},)?\s(?:also\s|then\s|in\sturn\s|for\sits\spart\s)?(?:presented|shared|spoke|explained|described\s(?:its|their|how)"
+    r"|showed\s(?:its|their|how)|outlined|reported\s(?:on|to\sthe)|introduced\s(?:its|their)|demonstrated|contributed\s(?:its|their)"
+    r"|proposed|sent\s(?:\w+\s){0,2}(?:delegates|participants|officers|officials|experts|judges|prosecutors|a\sdelegation|a\steam))\b"
+)
+"""Behind the countries that a sentence begins with, where they speak at what is told: "Peru presented its draft law"."""
+_IN_TURN = re.compile(r"(?:;|,(?:\sand)?|\sand)\s(?:the\s)?\Z")
+_AS_WELL = re.compile(r"\s(?:the|its|on|how|of|a|that|with|to)\s")
+"""Before and behind another that does the same: "..., Chile the practice of its courts"."""
 LIST = 3
 _CUE_REACH = 140
 _NEAR = 2_500
@@ -56,6 +65,7 @@ def listed(
     """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
     give(roles, (*authorities(text, unit), *homes(text, unit)), Role.PARTICIPANT)
     invited = cues("countries", "participants")
+    give(roles, _speaking(text, whole), Role.PARTICIPANT)
     for run in runs(text, whole):
         codes = list(dict.fromkeys(code for mention in run for code in mention.codes))
         end = run[-1].end
@@ -102,6 +112,26 @@ def listed(
         reasons.append(Reason("countries", "participants-listed" if part else LISTED, text[run[0].start : run[-1].end]))
 
 
+def _speaking(text: str, whole: Sequence[CountryMention]) -> list[str]:
+    """The countries that speak one after the other in a sentence which begins with the first of them."""
+    codes: list[str] = []
+    spoke = 0
+    for run in runs(text, whole):
+        first, last = run[0], run[-1]
+        if first.form != "name":
+            continue
+        begins = _BEGINS.search(text, max(0, first.start - _BEGINS_REACH), first.start) is not None
+        stop = STOP.search(text, spoke, first.start) is not None
+        if (begins and _SPOKE_UP.match(text, last.end)) or (
+            spoke and not stop and _IN_TURN.search(text, spoke, first.start) and _AS_WELL.match(text, last.end)
+        ):
+            codes.extend(code for mention in run for code in mention.codes)
+            spoke = last.end
+    return codes
+
+
+_BEGINS = re.compile(r"(?:\A|[.!?:”\"]\s|\n)(?:[Dd]elegations?\sof\s)?(?:[Tt]he\s)?\Z")
+_BEGINS_REACH = 24
 _ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
 _EXPERIENCE = re.compile(
     r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"
