@@ -127,3 +127,23 @@ def homes(text: str, unit: Span) -> list[str]:
         for one in find_countries(came["towns"])
     )
     return [one.codes[0] for one in towns if one.form == "city"]
+
+
+def senders(text: str, unit: Span) -> list[str]:
+    """The countries of the towns whose people went to where an event was: "judges from Osh watched a trial in Riga"."""
+    sent = (found["towns"] or found["guests"] for found in _SENT.finditer(text, *unit)) if text.find("from", *unit) >= 0 else ()
+    return [one.codes[0] for towns in sent for one in find_countries(towns) if one.form == "city"]
+
+
+_TOWN = r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"
+_TOWNS = rf"{_TOWN}(?:(?:\s|,\s|,?\sand\s){_TOWN}){{0,4}}"
+_SENT = re.compile(
+    r"\b(?i:delegations?|police|judges|nurses|colleagues|counterparts|homologues"
+    r"|(?!trainers|lecturers|instructors|facilitators|speakers|consultants)\w{2,}(?:ers|ors|ees|nts|ists|ians|men))\sfrom\s"
+    rf"(?P<towns>{_TOWNS})\s(?:visited|attended|took\spart|participated|(?:travell?ed|went|came|flew|drove|paid\sa\svisit)\sto"
+    r"|met|studied|completed|underwent|were\s(?:trained|received|hosted|guests)|spent|watched|learn(?:ed|t)|joined|compared"
+    r"|exchanged|shadowed)\b"
+    r"|\b(?:visits?\s(?:of|by)|received|hosted|welcomed)\s(?:(?!from\b)[\w’'-]+\s){1,6}from\s"
+    rf"(?P<guests>{_TOWNS})(?=[,.;]|\s(?:on|in|at|to|for|who|and)\b)"
+)
+"""People of towns who went somewhere, and their hosts: "received the visit of its neighbours from Osh"."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from db.models import Reason, Role, Span
 from importers.lexicon import cues
-from importers.places.attending import STOP, authorities, homes, sent_from
+from importers.places.attending import STOP, authorities, homes, senders, sent_from
 from importers.places.finding import CountryMention, runs
 from importers.places.unaided import only_give
 
@@ -63,7 +63,8 @@ def listed(
     text: str, unit: Span, whole: Sequence[CountryMention], silent: Sequence[Span], roles: dict[str, Role], reasons: list[Reason]
 ) -> None:
     """Countries in lists: three or more, or those that a word for taking part stands before or behind."""
-    give(roles, (*authorities(text, unit), *homes(text, unit)), Role.PARTICIPANT)
+    # where nobody says where it was, it may have been at their home
+    give(roles, (*authorities(text, unit), *homes(text, unit), *(senders(text, unit) if roles else ())), Role.PARTICIPANT)
     invited = cues("countries", "participants")
     give(roles, _speaking(text, whole), Role.PARTICIPANT)
     for run in runs(text, whole):
