@@ -295,6 +295,8 @@ def _without_grounds(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple
     """
     grounds = [found.span() for found in _GROUND.finditer(lower)] if "under " in lower else []
     before = [found.span() for found in _BEFORE_IT.finditer(lower)] if "had been " in lower else []
+    if (since := _LONG_SINCE.match(lower)) is not None:
+        hits = [hit for hit in hits if hit[0] >= since.end()] or hits
     if not grounds and not before:
         return hits
     kept = [
@@ -314,6 +316,11 @@ _GROUND = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 """What a sentence says aside of a name tells nothing that the rest does not: "the first part (screening, assessment)"."""
 _BEFORE_IT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;:,]{3,80}?\bhad been\s\w{3,}")
+_LONG_SINCE = re.compile(
+    r"(?:[\w-]+\s){0,5}?(?:hours?|days?|weeks?|months?|years?|decades?)\s(?:after|before|since)\s(?!\w+ing\b)"
+    r"(?=[^,;:]{0,140}?\b(?:had|has|have|was|were|(?<!\bthe\s)\w{3,}ed)\b)(?:(?!\d)[^;:,]){4,160},\s"
+)
+"""How a sentence begins that says how long before or after something else it was: "two weeks after the law had been adopted, "."""
 _BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
 _FOUNDED = re.compile(
     r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded)\b"

@@ -77,7 +77,7 @@ _OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "
 
 def are_counted(name: str) -> bool:
     """Whether countries are only counted, which is no name of a place: "all five countries"."""
-    return _THOSE.match(name) is not None
+    return _THOSE.match(name) is not None or _WHOLE.match(f"from {name}") is not None
 
 
 def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
@@ -85,9 +85,11 @@ def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMent
 
     "Doctors of the five countries", "customs of Ghana and Togo ... the two countries", "officers of all participating countries".
     """
-    if not any(part in text for part in _COUNTABLE):
-        return []
     told = []
+    if groups and len(groups[0]) <= _WIDE and "region" in text:
+        told = [CountryMention(*found.span("region"), found["region"], tuple(groups[0]), "region") for found in _WHOLE.finditer(text)]
+    if not any(part in text for part in _COUNTABLE):
+        return told
     for those in _THOSE.finditer(text):
         number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
         before = text[max(0, those.start() - _COUNTED_REACH) : those.start()]
@@ -96,6 +98,11 @@ def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMent
     return told
 
 
+_WHOLE = re.compile(
+    r"\bfrom\s(?P<region>(?:(?:all\s(?:over|across|around)|across|throughout|around|the\s(?:whole|entire)(?:\sof)?|every\scorner\sof)\s)"
+    r"(?:(?:the|our)\s)?(?:(?:entire|whole)\s)?region)\b"
+)
+"""The region that a newsletter is about, of which people come from all parts."""
 _COUNTED_REACH = 1_200
 """Characters before what is counted in which its names stand."""
 

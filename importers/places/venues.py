@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -134,14 +134,31 @@ def involved(ground: Ground, words: Words) -> Involved:
                 continue
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
-    main, named = words.fallback, located.how is Where.IN_SENTENCE
-    if main is not None and not words.main and len(main.locations) == 1 and (named or located.how in (Where.TOWN, Where.NAMED)):
+    homes = _homes(ground, words, roles)
+    named = located.how is Where.IN_SENTENCE
+    if homes and (named or located.how in (Where.TOWN, Where.NAMED)):
         places = {code for code, role in roles.items() if role is Role.LOCATION}
         abroad = all(places.issuperset(mention.codes) for mention in seen.here)
         if abroad and went(text[slice(*words.own)], countries=len(places), in_sentence=named):
-            give(roles, main.locations, Role.BENEFICIARY)
-            reasons.append(Reason("countries", "who-went-there", ""))
+            give(roles, homes, Role.BENEFICIARY)
+            reasons.append(Reason("countries", _WENT, ""))
     return Involved(_place(located.spot), ordered(roles), tuple(dict.fromkeys(reasons)), located.how)
+
+
+_WENT = "who-went-there"
+
+
+def _homes(ground: Ground, words: Words, roles: Mapping[str, Role]) -> Collection[str]:
+    """The country that people come from who went somewhere: the main event's, or the only other one told of before."""
+    main = words.fallback
+    if not words.main:
+        if main is None or len(main.locations) != 1:
+            return ()
+        abroad = any(reason.rule == _WENT for reason in main.reasons)
+        return [one.code for one in main.countries if one.role is Role.BENEFICIARY] if abroad else main.locations
+    before = _within(ground.named, (words.unit[0], words.own[0]))
+    codes = {code for mention in before for code in mention.codes} - roles.keys()
+    return codes if len(codes) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

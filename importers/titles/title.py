@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from importers.events.kinds import score_kinds
 from importers.layout.headings import is_briefs
-from importers.lexicon import DEEDS, DOINGS, data, word_list
+from importers.lexicon import DEEDS, DOINGS, SEVERAL, data, word_list
 from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital
 from importers.sentences import SAID
@@ -21,6 +21,11 @@ from importers.titles.headlines import as_headline, is_headline
 from importers.titles.shortening import LONGEST, SHORTEST, SMALL, Short, best, shorts, verb_of
 
 _WORDS = r"(?:(?:[^,;:\"“”«»]|,(?=\d)){1,110}+|\"[^\"]{1,80}\"|“[^”]{1,80}”|«[^»]{1,80}»){0,5}"
+_LENGTH = (
+    rf"(?:(?:Only|Just|Barely|Almost|Nearly|About|(?:Less|More)\sthan)\s)?(?:[Aa]n?|[Hh]alf|[Ss]ome|[Ss]everal|\d{{1,3}}|(?i:one|{'|'.join(SEVERAL)}))"
+    r"\s(?:\w+\s){0,2}?(?:hours?|days?|weeks?|months?|years?|decades?)"
+)
+"""How long: "Only two short weeks"; a pattern."""
 _LEAD = re.compile(
     r"(?:(?:(?:[Ii]n|[Oo]n|[Aa]t|From|Between|Within|During|By|Since|After|Before|Following|Throughout|Earlier|Later|Last|Only"
     r"|Moreover"
@@ -28,7 +33,8 @@ _LEAD = re.compile(
     r"|According|of|with|by|under|together with|as well as|Over|Upon|Among|Despite|Because|While|When|Once|[Hh]owever|Therefore"
     r"|Accordingly|Consequently|Nevertheless|Thus|Hence|Back|Based|Given|Faced|Having|Being|[Uu]sing|Taking|Building|Drawing"
     r"|Responding|Considering|Speaking|Recogni[sz]ing|Acknowledging|Noting|Reali[sz]ing"
-    r"|[A-Z][a-z]+ed\sby|(?:A|One|Two|Three|Four|Some|Several)\s(?:\w+\s){0,2}?(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier|ago)"
+    r"|[A-Z][a-z]+ed\sby"
+    rf"|{_LENGTH}\s(?:before|after|later|earlier|ago)"
     r"|(?:(?:[Aa]\s(?:little|bit)|[Ss]hortly|[Jj]ust|[Ss]oon|[Ll]ong|[Ee]xactly|[Aa]lmost|[Nn]early)\s(?:after|before|past|on|in|at)))"
     rf"\b{_WORDS},\s+(?:(?:which|who|where|[a-z]{{3,}}ed\s(?:by|from|with|in|through|under|to)"
     r"|and\s(?:in|with|under|as|on|following))\s[^,;:]{3,110},\s+)*"
@@ -102,7 +108,8 @@ _THERE = re.compile(
 )
 """What stands before a thing that was: "There was a march"."""
 _SUBORDINATE = re.compile(
-    r"^(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based|Although|Despite)\b"
+    r"^(?:(?:As|After|Before|Since|When|While|Because|Once|Having|Being|Given|Based|Although|Despite)\b"
+    rf"|{_LENGTH}\s(?:before|after)\b)"
     r"|\b(?:which|who|that|where|whom|whose)\b|[\"“«]"
 )
 """A verb of a circumstance that has one."""
