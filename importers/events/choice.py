@@ -182,7 +182,10 @@ def _happened(candidate: Candidate) -> bool:
         return False
     if candidate.kinds.best is Kind.PUBLICATION and _OUT_NOW.search(candidate.sentence.lower) is not None:
         return True
-    return looks_back(candidate.sentence.lower) or _PRESENT.search(candidate.sentence.lower) is None
+    lower = candidate.sentence.lower
+    if (modal := _MODAL.search(lower)) is not None and not looks_back(lower[: modal.start()]):
+        return False
+    return looks_back(lower)
 
 
 _OUT_NOW = re.compile(r"\b(?:is|are)\s(?:now|already)\s(?:out|available|online|on-line|published)\b")
@@ -194,6 +197,8 @@ _ANECDOTE = re.compile(
 )
 """How a sentence begins that goes on with a tale; what somebody does in it is no milestone where no day is told."""
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
+_MODAL = re.compile(r"\b(?:should|would|must|can|could|might|needs?\sto|ha(?:s|ve)\sto|(?:is|are)\sto|gets?)\s")
+"""What is so in general, or ought to be, before any verb in the past: "Animals should be vaccinated"."""
 _PRESENT = re.compile(r"\b(?:is|are|can|may|must|should|needs?|could|would|might)\b")
 _OVER_TIME = re.compile(
     r"\b(?:has|have)\s(?:shown|revealed|demonstrated|highlighted|proven|proved|confirmed)\b|\b(?:has|have)\s(?:subsequently"

@@ -32,7 +32,7 @@ def with_its_name(sentence: str, before: str) -> str:
     """A sentence that begins with "it" or "they", with the one that the sentence `before` it tells of; else as it is."""
     if whose := _WHOSE.match(sentence):
         name = before and (_subject(before, many=bool(whose["many"])) or _only_name(before))
-        return f"{whose['what']} of {in_words(('', name)).strip()} {sentence[whose.end() :]}" if name else sentence
+        return f"{whose['what']}of {in_words(('', name)).strip()} {sentence[whose.end() :]}" if name else sentence
     found = _PRONOUN.match(sentence)
     if found is None or not before or (found["one"] and _IMPERSONAL.match(sentence, found.end())):
         return sentence
@@ -47,8 +47,8 @@ def with_its_name(sentence: str, before: str) -> str:
 
 
 _WHOSE = re.compile(
-    r"(?:[Ii]ts|(?P<many>[Tt]heir))\s(?P<what>(?!own\b)(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
-    r"(?=(?:was|were|(?:has|have|had)\sbeen|will\sbe|met|took\splace)\b)"
+    r"(?:[Ii]ts|(?P<many>[Tt]heir))\s(?P<what>(?!own\b)(?:(?!(?:has|have|had|will)\b)[\w’'-]+\s){1,4}?)"
+    r"(?=(?:was|were|(?:has|have|had)\sbeen|will\sbe|(?:had\s|will\s)?(?:met|meet)|(?:had\s)?(?:took|taken)\splace)\b)"
 )
 """What something has of which the sentence before tells: "Its roof was mended"."""
 _NAME = re.compile(r"\bthe\s(?:[A-ZÀ-Þ][\w’'-]+\s)+[A-ZÀ-Þ][\w’'-]+")
