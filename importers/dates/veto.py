@@ -16,7 +16,7 @@ _PROSE_YEARS = range(1500, 2060)
 def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words around tokens `start` to `end` say that this is no date of that form."""
     kinds = tokens.kinds[start:end]
-    if "e" in tokens.kinds[end : end + 1]:
+    if "e" in tokens.kinds[end : end + 1] or _is_of_a_street(tokens, end + (tokens.kinds[end : end + 1] == "Y")):
         return True
     if form == "month":
         return _no_month(tokens, start, end)
@@ -50,6 +50,13 @@ def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
             tokens.kinds[end : end + 1] == "x" and tokens.word(end) == "of"
         )
     return "X" in kinds or "H" in kinds
+
+
+def _is_of_a_street(tokens: Tokens, end: int) -> bool:
+    """Whether a street has the name of the day: "31 August 1989 Street", but not "on 3 May Street lights were mended"."""
+    name = tokens.printed(end)
+    named = tokens.word(end) in cue("streets") and name[:1].isupper() and name != "St" and tokens.gap(end) == " "
+    return named and (_ends_clause(tokens, end + 1) or tokens.word(end + 1) in ("in", "and", "of", "no", "where"))
 
 
 def _counts_days(tokens: Tokens, end: int, kinds: str) -> bool:
