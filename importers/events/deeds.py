@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from db.models import Span
+from db.models import Kind, Span
 from db.when import Precision
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate
@@ -16,6 +16,10 @@ from importers.events.undone import is_undone
 from importers.sentences import Sentence
 from importers.tense import DEED, PARTICIPLE
 
+_UNNAMED = KindScore({Kind.LAUNCH: CERTAIN}, {Kind.LAUNCH: ()}, verb=True)
+"""What a story tells whose words speak of no kind of event: something began."""
+_EARLY = 3
+"""Sentences of a story, in one of which it tells what it is about."""
 _POINTED = frozenset(
     {DateRule.OBSERVANCE, DateRule.COMMON_DAY, DateRule.WRITTEN_DAY, DateRule.RECENTLY, DateRule.SAME_DAY, DateRule.BESIDE}
 )
@@ -27,11 +31,14 @@ _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You
 def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of a unit, bare deeds among them as events of the kind told last, or named by its heading, or told next.
 
-    One sentence has no more than one of them, and what it says that others did or will do likewise.
+    Where nothing speaks of any kind, what was done on a day is the event, if the story begins with it. One sentence has no more than one of them, and what it says that others did or will do likewise.
     """
     last: KindScore | None = score_kinds(heading) if heading else None
     if last is None or not last.weights:
         last = next((candidate.kinds for candidate in found if candidate.strength >= CERTAIN), None)
+    unknown = last is None or not last.weights
+    if unknown:
+        last = _UNNAMED
     named: KindScore | None = None
     told = -1
     deeds: dict[Span, str] = {}
@@ -47,6 +54,8 @@ def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candid
             continue
         named = candidate.kinds if candidate.kinds.strength >= FAINT else named
         deed = _deed(candidate, deeds)
+        if unknown and not (deed == _DONE and candidate.place < _EARLY and _is_of_a_day(candidate)):
+            deed = ""
         if last is not None and (best := last.best) is not None and (deed == _MORE or (deed and candidate.start > told)):
             told = candidate.sentence.end
             yield replace(candidate, kinds=KindScore({best: CERTAIN}, {best: last.words[best]}, verb=True), strength=CERTAIN)
@@ -60,6 +69,10 @@ _ANOTHER = re.compile(
 )
 _THAT = re.compile(r"(?:That|The\sone)\s(?:in|at|of)\s")
 """How a sentence begins that tells of another of what was told, without saying again what it is: "That in Naryn, completed in"."""
+def _is_of_a_day(candidate: Candidate) -> bool:
+    return candidate.dated is not None and candidate.dated.when.precision is Precision.DAY
+
+
 _DONE, _MORE = "done", "one more, or to come"
 
 
