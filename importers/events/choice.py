@@ -44,11 +44,16 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
         and distance(candidate.dated, issue) < 2
         and not candidate.planned
         and (not had_been(candidate.sentence) or had_been(main.sentence))
+        and (candidate.strength < CERTAIN or _are_alike(candidate.kinds, main.kinds) or _OF_IT.match(candidate.sentence.text))
     ]
     best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
     if best is None or best.dated is None:
         return None
     return replace(best.dated, basis=Basis.RESOLVED, rule=DateRule.BESIDE)
+
+
+_OF_IT = re.compile(r"(?:(?:\w+\s){1,3}of\s)?(?:[Ii]t|[Tt]h(?:is|at|ese|ose|ey|em))\b")
+"""How a sentence begins that goes on about what was told: "The first of these sets was sent on 3 May"."""
 
 
 def had_been(told: Sentence) -> bool:
