@@ -131,10 +131,25 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
         return possible[0] if possible else None
     common = fallback if fallback is not None and fallback.rule in {*COMMON, DateRule.HEADED, DateRule.HEADED_DAYS} else None
     vague = fallback is not None and fallback.basis is Basis.ISSUE and fallback.when.precision >= Precision.YEAR
-    return max(
+    best = max(
         possible,
         key=lambda one: score(one, heading, issue, common) - (_VAGUE if vague and one.dated is None else 0.0),
     )
+    if best.dated is None or vague or fallback is None or fallback.basis is not Basis.ISSUE:
+        return best
+    return next((one for one in possible if one.dated is None and _is_what_it_is_about(one, best, heading)), best)
+
+
+def _is_what_it_is_about(one: Candidate, best: Candidate, heading: Headline) -> bool:
+    """Whether a story begins with an undated event that its heading names, and tells a dated one of another kind further down."""
+    if one.place > 1 or one.strength < _SURELY or best.sentence.paragraph == one.sentence.paragraph:
+        return False
+    own, other = heading.shared(one.sentence.words), heading.shared(best.sentence.words)
+    return own >= max(other, 1) and one.kinds.best is not best.kinds.best
+
+
+_SURELY = 1.5
+"""The strength of what surely tells an event, without a date."""
 
 
 def _is_of_a_noun(candidate: Candidate) -> bool:
