@@ -31,7 +31,8 @@ _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You
 def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of a unit, bare deeds among them as events of the kind told last, or named by its heading, or told next.
 
-    Where nothing speaks of any kind, what was done on a day is the event, if the story begins with it. One sentence has no more than one of them, and what it says that others did or will do likewise.
+    Where nothing speaks of any kind, what was done on a day is the event, if the story begins with it. One sentence has no more than
+    one of them, and what it says that others did or will do likewise.
     """
     last: KindScore | None = score_kinds(heading) if heading else None
     if last is None or not last.weights:
@@ -69,6 +70,8 @@ _ANOTHER = re.compile(
 )
 _THAT = re.compile(r"(?:That|The\sone)\s(?:in|at|of)\s")
 """How a sentence begins that tells of another of what was told, without saying again what it is: "That in Naryn, completed in"."""
+
+
 def _is_of_a_day(candidate: Candidate) -> bool:
     return candidate.dated is not None and candidate.dated.when.precision is Precision.DAY
 

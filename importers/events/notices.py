@@ -39,7 +39,11 @@ _NOTICES = (
     ),
     _of("closed", r"\b(?:is|are|will be|remains?) closed for (?:repairs?|renovation|works?|maintenance|the holidays?|lunch)\b"),
     _of("printed published issued", r"^(?:printed\b[^.;,]{0,60}|(?:published|issued)\s(?:in|on)\s[^.;,]{0,40})\.?$"),
-    _of("closed", r"^(?:(?:(?:the|this)\s)?(?:text|copy|issue|edition|number|editing|news)\s(?:was\s|were\s)?)?closed (?:on|at)\b[^,;]{0,40}$"),
+    _of(
+        "closed",
+        r"^(?:(?:(?:the|this)\s)?(?:text|copy|issue|edition|number|editing|news)\s(?:was\s|were\s)?)?closed (?:on|at)\b"
+        r"[^,;]{0,40}$",
+    ),
     _of("press print", r"\b(?:went|gone|goes|going|sent) to (?:press|print)\b"),
     _of(
         "issue bulletin newsletter number edition digest",

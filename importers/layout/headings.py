@@ -99,7 +99,7 @@ def with_headings(raw: str, found: list[Block]) -> list[Block]:
 
 
 def _with_numbered(raw: str, found: list[Block]) -> list[Block]:
-    """The numbered titles of stories and chapters, marked as headings: they look like the items of a list, each above a text of its own."""
+    """The numbered titles of stories and chapters, marked as headings: they look like items of a list, each above its own text."""
     told = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE and not is_credit(block.text)]
     numbers = {
         index: int(number[1])

@@ -87,7 +87,8 @@ def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMent
     """
     told = []
     if groups and len(groups[0]) <= _WIDE and "region" in text:
-        told = [CountryMention(*found.span("region"), found["region"], tuple(groups[0]), "region") for found in _WHOLE.finditer(text)]
+        about = tuple(groups[0])
+        told = [CountryMention(*found.span("region"), found["region"], about, "region") for found in _WHOLE.finditer(text)]
     if not any(part in text for part in _COUNTABLE):
         return told
     for those in _THOSE.finditer(text):

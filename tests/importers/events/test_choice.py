@@ -96,6 +96,26 @@ STORIES = [
         "The minister visited Suva from 3 to 5 May. During the visit a new clinic was opened.",
         [("2015-05-03/2015-05-05", Kind.VISIT, MAIN), ("2015-05-03/2015-05-05", Kind.OPENING, MENTIONED)],
     ),
+    (
+        "an undated one, and the day of another told beside",
+        "Wardens of two towns visit the shelter in Osh",
+        "Wardens of two towns visited the shelter in Osh. The wing of nine beds was opened in May.",
+        [("2015-34", Kind.VISIT, MAIN), ("2015-05", Kind.OPENING, MENTIONED)],
+    ),
+    (
+        "an undated one, and its day",
+        "Notes",
+        "Six boats were bought for the guards in Osh. The first of these was handed over on 3 May.",
+        [("2015-05-03", Kind.SUPPORT, MAIN)],
+    ),
+    (
+        "what the heading names, though it has no day",
+        "An inventory of wells",
+        "The office completed an inventory of wells in Osh.\n\nA plan for the river was endorsed by the council on 9 June.",
+        [("2015-34", Kind.REVIEW, MAIN), ("2015-06-09", Kind.ROAD_MAP, MAIN)],
+    ),
+    ("what ought to be, without a day", "Notes", "Animals should be vaccinated before the rains and kept apart.", []),
+    ("what is so, without a day", "Notes", "A peer review means that your neighbour looks into your cupboards.", []),
     ("how much was seized in half a year", "Notes", "In January-June 2015 the ports seized 34.6 tonnes of shells.", []),
     (
         "what went on over the past year",

@@ -66,4 +66,7 @@ def test_a_deed_leans_on_the_heading_or_on_what_follows() -> None:
     left = "At six in the morning of 9 June 2015 a white lorry rattled off. "
     assert told_as(found(left, "An exercise on the river"))[0][:2] == ("2015-06-09", Kind.TRAINING)
     assert told_as(found(left + "The course was held on 12 June 2015.", "Notes"))[0][:2] == ("2015-06-09", Kind.TRAINING)
-    assert found(left, "Notes") == []
+    # nothing speaks of any kind of event
+    assert told_as(found(left, "Notes")) == [("2015-06-09", Kind.LAUNCH, Level.MAIN)]
+    assert found("At the end of June 2015 a white lorry rattled off.", "Notes") == []
+    assert found("Roads are long here. " * 3 + left, "Notes") == []

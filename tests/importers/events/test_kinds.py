@@ -218,3 +218,17 @@ NO_EVENT = [
 @pytest.mark.parametrize("text", NO_EVENT)
 def test_a_turn_of_phrase_says_nothing_elsewhere(text: str) -> None:
     assert score_kinds(text).strength < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Eleven months after the guild published its first guide, the office held a round table in Osh.", Kind.MEETING),
+        ("Two weeks after the law had been adopted, the partners met in Osh.", Kind.MEETING),
+        ("A year after the pier was opened, nurses were trained there.", Kind.TRAINING),
+        ("Two days after arriving, she opened the pier.", Kind.OPENING),
+        ("After the guild published its guide, it was handed to schools.", Kind.PUBLICATION),
+    ],
+)
+def test_how_long_before_something_was_tells_not_what_it_was(text: str, kind: Kind) -> None:
+    assert score_kinds(text).best is kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.models import CountryRole, Role
+from db.models import CountryRole, Reason, Role
 from importers.places.mentions import told_countries
 from importers.places.venues import Ground, Involved, Words, involved
 
@@ -52,3 +52,32 @@ def test_people_of_a_story_who_went_elsewhere(told: str, expected: dict[str, Rol
 )
 def test_people_who_came_from_elsewhere(told: str, expected: dict[str, Role]) -> None:
     assert roles(told) == expected
+
+
+def of_the_main(before: str, told: str) -> dict[str, Role]:
+    text = f"{before} {told}"
+    own = (len(before) + 1, len(text))
+    made = involved(Ground(text, told_countries(text, ())), Words(own, (0, len(text)), main=True))
+    return {country.code: country.role for country in made.countries}
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "expected"),
+    [
+        ("The port of Callao in Peru has a new unit.", "In May six of the officers went to Lisbon.", {"PT": L, "PE": B}),
+        ("Peru is mending its law.", "Its judges visited Oslo in May.", {"NO": L, "PE": B}),
+        ("Peru and Chile are mending their laws.", "Judges visited Oslo in May.", {"NO": L}),
+        ("Peru is mending its law.", "A pier was opened in Oslo in May.", {"NO": L}),
+    ],
+)
+def test_who_went_abroad_is_of_the_country_told_of_before(before: str, told: str, expected: dict[str, Role]) -> None:
+    assert of_the_main(before, told) == expected
+
+
+def test_the_next_journey_is_of_the_same_people() -> None:
+    went = (Reason("countries", "who-went-there", ""),)
+    main = Involved("", (CountryRole("KR", L), CountryRole("PE", B)), went)
+    told = "The team visited Oslo in May 2014."
+    whole = (0, len(told))
+    made = involved(Ground(told, told_countries(told, ())), Words(whole, whole, main=False, fallback=main))
+    assert {one.code: one.role for one in made.countries} == {"NO": L, "PE": B}

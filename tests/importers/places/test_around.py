@@ -8,7 +8,7 @@ import pytest
 
 from db.models import CountryRole, Evidence, Kind, Milestone, Reason, Role
 from db.when import When
-from importers.places.around import in_all, in_its_language, in_series, together, told_about, with_both, within
+from importers.places.around import in_all, in_its_language, in_series, of_the_same, together, told_about, with_both, within
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved, Where
 
@@ -192,3 +192,30 @@ def test_where_a_body_only_met_is_none_of_its_countries() -> None:
     assert roles(in_series(there, "The next meeting will be in Osh.", main, "It met in Dakar.")) == {"KG": L, "CL": P, "PE": P}
     alone = made(PE=L)
     assert roles(in_series(there, "The next meeting will be in Osh.", alone, "It met in Lima.")) == {"KG": L}
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "added"),
+    [
+        ("Their deputies had met in Osh.", "Ministers met in Lima.", True),
+        ("Their national services will meet in Osh.", "Ministers met in Lima.", True),
+        ("The parties are to report in Osh.", "A protocol on eels was signed in Lima.", True),
+        ("The manual will be launched in Osh.", "Judges met in Lima and finished a manual on wills.", True),
+        ("They will sign the new plan in Osh.", "They agreed on an action plan in Lima.", True),
+        ("The manual will be launched in Osh.", "Judges met in Lima.", False),
+        ("A manual will be launched in Osh.", "Judges finished a manual in Lima.", False),
+        ("Boats were sent to Osh under the plan.", "They agreed on a plan in Lima.", False),
+        ("Their boats were mended in Osh.", "Ministers met in Lima.", False),
+    ],
+)
+def test_what_came_of_a_meeting_is_of_all_who_met(told: str, before: str, added: bool) -> None:
+    there = replace(made(KG=L), how=Where.IN_SENTENCE)
+    expected = {"KG": L, "PE": B, "CL": P} if added else {"KG": L}
+    assert roles(of_the_same(there, told, made(PE=L, CL=P), before)) == expected
+
+
+def test_what_names_others_is_of_those() -> None:
+    there = replace(made(KG=L, UZ=P), how=Where.IN_SENTENCE)
+    assert of_the_same(there, "Their deputies met.", made(PE=L, CL=P), "Ministers met.") is there
+    alone = replace(made(KG=L), how=Where.IN_SENTENCE)
+    assert of_the_same(alone, "Their deputies met.", made(PE=L), "Ministers met.") is alone

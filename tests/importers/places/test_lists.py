@@ -41,6 +41,18 @@ def roles(text: str) -> dict[str, Role]:
         ("Nurses met in Lima. Large amounts have been found in Kenya, Mali and Togo.", {"PE": L}),
         ("A pier was opened in Lima. Piers are already operational in Kenya, Mali and Togo.", {"PE": L}),
         ("Nurses met in Lima. Experts from Kenya, Uganda and Mali shared it all.", {"PE": L, "KE": P, "UG": P, "ML": P}),
+        # who speaks there, one after the other
+        ("Judges met in Lima. Togo presented its draft law.", {"PE": L, "TG": P}),
+        ("Judges met in Lima. Togo presented its draft law, Ghana the practice of its courts.", {"PE": L, "TG": P, "GH": P}),
+        ("Judges met in Lima. Kenya, invited as an observer, shared its records.", {"PE": L, "KE": P}),
+        ("Judges met in Lima. Mali and Togo spoke on seals, Ghana on boats.", {"PE": L, "ML": P, "TG": P, "GH": P}),
+        ("Judges met in Lima. The boats that Togo presented were blue.", {"PE": L}),
+        # a note on the status of one breaks no list
+        ("Judges of Albania, Kosovo under UNSCR 1244, Serbia and Peru met in Lima.", {"PE": L, "AL": P, "XK": P, "RS": P}),
+        (
+            "Judges of Albania, Kosovo*, Serbia and the former Yugoslav Republic of Macedonia met in Lima.",
+            {"PE": L, "AL": P, "XK": P, "RS": P, "MK": P},
+        ),
         # those who only lie around, trade or are named once
         ("Nurses met in Lima. The forests of Kenya and Uganda are old.", {"PE": L}),
         ("Nurses met in Lima. The roads of Kenya and the World Bank are long.", {"PE": L}),

@@ -35,6 +35,11 @@ from importers.titles.pronouns import with_its_name
             "it took place in Osh.",
             "first meeting of the guild of rowers took place in Osh.",
         ),
+        (
+            "Ministers of five lakes met in Osh.",
+            "Their deputies had met in Naryn.",
+            "deputies of Ministers of five lakes had met in Naryn.",
+        ),
         ("The guild of rowers held its breath;", "it took place in Osh.", "it took place in Osh."),
         ("The guild of rowers met.", "Its new roof was mended.", "new roof of the guild of rowers was mended."),
         (
