@@ -31,8 +31,8 @@ _TALE = re.compile(r"[\"“‘«]|(?:(?:But|And|So|When|If) )?(?:I|He|She|We|You
 def with_bare_deeds(heading: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of a unit, bare deeds among them as events of the kind told last, or named by its heading, or told next.
 
-    Where nothing speaks of any kind, what was done on a day is the event, if the story begins with it. One sentence has no more than
-    one of them, and what it says that others did or will do likewise.
+    Where nothing speaks of any kind, what was done on a day is the event, if the story begins with it. One sentence has one of them
+    at most, and what it says that others did or will do likewise.
     """
     last: KindScore | None = score_kinds(heading) if heading else None
     if last is None or not last.weights:

@@ -215,7 +215,8 @@ _PAPER = re.compile(
     r"(?<!under )(?<!within )(?<!of )(?<!by )\b(?:[Tt]he|[Tt]his|[Tt]hat)\s"
     r"(?:(?:new|final|finished|draft|agreed|joint|common|revised|said|same|full)\s){0,2}"
     r"(?P<paper>[Mm]anual|[Pp]lan|[Pp]rogramme|[Tt]ext|[Aa]greement|[Mm]emorandum|M[Oo]U|[Pp]rotocol|[Dd]eclaration|[Cc]ommuniqu[eé]"
-    r"|[Rr]oad ?map|[Ss]trategy|[Hh]andbook|[Cc]onvention|[Tt]reaty|[Gg]uidelines|[Ss]tandards|[Dd]ocument|[Cc]harter|[Cc]urriculum)\b"
+    r"|[Rr]oad ?map|[Ss]trategy|[Hh]andbook|[Cc]onvention|[Tt]reaty|[Gg]uidelines|[Ss]tandards|[Dd]ocument"
+    r"|[Cc]harter|[Cc]urriculum)\b"
 )
 """A paper that is known already, and not one under which something is done."""
 
