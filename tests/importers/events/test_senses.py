@@ -154,6 +154,8 @@ SENTENCES = [
     (Kind.SUPPORT, "The heating was overhauled in May."),
     (Kind.CAMPAIGN, "A bus with puppets toured the valley."),
     (Kind.AGREEMENT, "The protocol on tolls bears the date of 4 May."),
+    (Kind.PUBLICATION, "The directory of boatyards is available."),
+    (Kind.SUPPORT, "The cheque was presented in May."),
 ]
 
 

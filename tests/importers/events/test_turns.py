@@ -197,6 +197,11 @@ SENTENCES = [
     (Kind.OPENING, "The new greenhouse of Gori"),
     (Kind.SUPPORT, "Each bale was weighed, and each box signed for."),
     (Kind.ROAD_MAP, "The king gave his blessing to the toll reform."),
+    (Kind.REVIEW, "In May 900 traders were asked about the toll."),
+    (Kind.REVIEW, "The soil of nine orchards was sampled."),
+    (Kind.TRAINING, "The academy in Riga took in nine cadets of Tonga."),
+    (Kind.OPERATION, "At night the rangers struck."),
+    (Kind.ROAD_MAP, "The cabinet resolved on Monday to close the pit."),
 ]
 
 
