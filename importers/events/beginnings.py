@@ -12,8 +12,9 @@ from importers.events.telling import Told, tells_nothing
 
 _STANDING = re.compile(
     r"\b(?:(?:is|are|has been|have been)\s(?:again\s|now\s|\w+ly\s)?"
-    r"(?:working|operating|running|functioning|serving|open|operational|available|accessible|active|at work|on duty|implemented"
-    r"|offered|dispensed|used|applied|taught|under\s?way|in\s(?:use|operation|service|place|force|progress|full swing))"
+    r"(?:working|operating|running|functioning|serving|open|operational|available|accessible|active|at work|on duty|on the road"
+    r"|online|connected|manned|staffed|implemented|offered|dispensed|used|applied|taught|under\s?way"
+    r"|in\s(?:use|operation|service|place|force|progress|full swing))"
     # no noun: "the work on rivers"
     r"|(?<!['’]s )(?<!the )(?<!their )(?<!its )(?:works?|functions?|operates?|exists?)\b"
     r"|(?:has|have)\s(?:existed|operated|worked|run|functioned|served|had)\b)"

@@ -197,7 +197,7 @@ def _is_of_print(text: str, start: int, end: int, printed: Sequence[int]) -> boo
 
 _SUBJECT = re.compile(
     r"(?:^|[.;:]\s)(?:(?!\b(?:projects?|programmes?|campaigns?|initiatives?|hotlines?|units?|networks?|phases?)\b)[^.;:,]){4,200}"
-    r"(?:,\s|\s(?:was|were|is|has been|been|being)\s(?:\w+ly\s)?)$"
+    r"(?:,\s|\s(?:was|were|is|has been|been|being|be)\s(?:\w+ly\s)?)$"
 )
 """What was launched, before that: "A handbook on prisons was launched", "The guide to the coast, launched"."""
 _THE = re.compile(
@@ -235,7 +235,7 @@ _TRAVELLING = re.compile(
 _PLACES = re.compile(
     r"\s(?:[\w’'-]+\s){0,4}?"
     r"(?:villages|schools|cantons|districts|camps|communities|towns|cities|regions|provinces|municipalities|islands"
-    r"|neighbourhoods)\b"
+    r"|neighbourhoods|(?:valley|coast|country|province|district|region|island|delta|hinterland|north|south|east|west)(?!\s\w+ing))\b"
 )
 
 

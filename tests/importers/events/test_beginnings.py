@@ -30,6 +30,8 @@ BEGUN = [
         "Since 2012, the Fund for Rivers, with two towns, has collaborated with us.",
         [("2012", Kind.LAUNCH)],
     ),
+    ("on the road", "Two libraries of the valley have been on the road since May 2014.", [("2014-05", Kind.LAUNCH)]),
+    ("staffed", "The desk at the quay has been staffed since 4 May 2015.", [("2015-05-04", Kind.OPENING)]),
     ("what a person does for years", "Since 2012, she has risen with the sun.", []),
     ("a count", "Since 1 May, 430 requests have been reported.", []),
     ("an act in force", "The new code of rivers, in force since March 2014, is short.", [("2014-03", Kind.ROAD_MAP)]),
