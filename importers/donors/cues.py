@@ -21,7 +21,7 @@ from importers.donors.denied import asserted
 from importers.donors.envoys import state_of_envoy
 from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
-from importers.donors.names import Join, Named
+from importers.donors.named import Join, Named
 from importers.donors.offices import without_office
 from importers.lexicon import data, spaced_pattern, trie_pattern, word_list, words
 from importers.money.amounts import currency_words

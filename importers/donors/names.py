@@ -6,39 +6,15 @@ Known names come from `db/data/donors.tsv` and the countries; a name in no list 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from db.models import Donor, Span
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
 from importers.donors.missions import mission_of
+from importers.donors.named import Join, Named
+from importers.donors.short import SHORT_NAME, capital, taken_up
 from importers.gazetteer import Hit
 from importers.lexicon import one_line
-
-
-class Join(Enum):
-    """How a donor is joined to the one before it."""
-
-    FIRST = "first"
-    SAME = "same"
-    """Possessive, "through", "of", a bracket: another name of the same donor, or its agency."""
-    ALSO = "also"
-    COMMA = "comma"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One donor as named in the text."""
-
-    start: int
-    end: int
-    """Half-open range of characters."""
-    donor: Donor
-    sort: Sort
-    join: Join = Join.FIRST
-    national: bool = False
-    """A body of the state that the text is about, whose country is not named: "State Commission on Drugs"."""
-
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
 PHRASE = re.compile(
@@ -238,10 +214,10 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     hit = words.gazetteer.at(text, at)
     if hit and text.startswith("$", hit.end):
         return None
-    if hit is None and _SHORT.match(text, at) is not None and text.endswith("the ", 0, at):
+    if hit is None and SHORT_NAME.match(text, at) is not None and text.endswith("the ", 0, at):
         return taken_up(text, at, words)
     if hit is None:
-        return _capital(text, at, words) or _phrase(text, at, end, words, unknown=unknown)
+        return capital(text, at, words) or _phrase(text, at, end, words, unknown=unknown)
     entry = hit.value
     if entry.sort is Sort.LISTED:
         longer = _LONGER.match(text, hit.end) if unknown else None
@@ -257,42 +233,6 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
 
 _EU_FOR = re.compile(r"EU4[A-Z]\w+")
 """How the programmes of the European Union are called: "EU4Youth"."""
-
-
-def taken_up(text: str, at: int, words: Lexicon) -> Named | None:
-    """The donor that the last word of its name takes up: "the Bank", where the Asian Development Bank was told before."""
-    short = _SHORT.match(text, at)
-    if short is None:
-        return None
-    printed = named = None
-    for hit in words.gazetteer.scan(text, max(0, at - _TOLD_BEFORE), at):
-        if text.startswith(short[0], hit.end - len(short[0])) or text.startswith(f" {short[0]}", hit.end):
-            printed = hit.value
-        elif (hit.value.donor.agency or hit.value.donor.name).endswith(short[0]):
-            named = hit.value
-    whole = printed or named
-    if whole is None:
-        return None
-    return Named(at, short.end(), whole.donor, Sort.COUNTRY if short[0] == "Embassy" else whole.sort)
-
-
-SHORT = "Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy"
-"""Words that take up the name that ends in them; a pattern."""
-_SHORT = re.compile(rf"(?:{SHORT})\b(?!\s(?:of|for|to)\b|\s[A-Z]|-)")
-_TOLD_BEFORE = 1_500
-"""Within how many characters before it the whole name is looked for."""
-
-
-def _capital(text: str, at: int, words: Lexicon) -> Named | None:
-    """The government that its capital stands for: "paid by Berlin", not "at the Embassy of Japan, Berlin"."""
-    found = words.capital.match(text, at)
-    if found is None or text.endswith((", ", "came from "), 0, at) or _NOT_ALONE.match(text, found.end()):
-        return None
-    return Named(at, found.end(), Donor(words.capitals[found[0]]), Sort.COUNTRY)
-
-
-_NOT_ALONE = re.compile(r"\s(?:[A-Z]|and\s(?:back|elsewhere)\b)|[-‐–’'(]|,\s[A-Z]")
-"""Behind a capital it makes it part of another name, or a mere place."""
 
 
 def _is_longer(text: str, hit: Hit[Entry]) -> bool:

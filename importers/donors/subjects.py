@@ -11,6 +11,7 @@ from dataclasses import replace
 from db.models import Donor
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
 from importers.donors.envoys import HOME, state_of_envoy
+from importers.donors.named import Named
 from importers.donors.names import (
     BRACKET,
     FORCES,
@@ -18,12 +19,10 @@ from importers.donors.names import (
     MINISTRY,
     PHRASE,
     PLAIN_STATE,
-    SHORT,
-    Named,
     closer,
     state_body,
-    taken_up,
 )
+from importers.donors.short import SHORT, taken_up
 from importers.gazetteer import Hit
 from importers.lexicon import MONTH, one_line
 

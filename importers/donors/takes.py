@@ -9,7 +9,7 @@ from functools import cache
 from db.models import Span
 from db.names import country
 from importers.donorlexicon import Sort, givers
-from importers.donors.names import Named
+from importers.donors.named import Named
 from importers.lexicon import data
 
 _GOVERNMENT = re.compile(
