@@ -27,7 +27,7 @@ _OWN = re.compile(
     re.S,
 )
 MINISTRY = re.compile(
-    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast"
+    r"(?:(?:[A-Z][a-z]+\s)?Ministry|Foreign\sOffice|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast"
     r"|Border|Guardia?|Navy|Army|Armed|Gendarmerie|Defen[cs]e|Air\sForce)\b"
 )
 """How the name of a body of the state begins."""
@@ -41,7 +41,8 @@ PLAIN_STATE = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?"
     rf"|side|authorities|[Mm]ission|[Aa]id(?:\s[Pp]rogram(?:me)?)?"
     r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate"
-    r"|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing|(?:(?:supplementary|regular|state|federal|national|voluntary"
+    r"|[Hh]igh\s+[Cc]ommission|(?:(?:foreign|health|interior|finance|defen[cs]e|justice|education|environment|agriculture|transport)\s+)?ministry"
+    r"|assistance|support|help|backing|cash|purse|pockets?|coffers|(?:(?:supplementary|regular|state|federal|national|voluntary"
     r"|bilateral|emergency|(?:technical|humanitarian|development)\s+(?:assistance|aid))\s+)?"
     r"(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
@@ -146,7 +147,7 @@ def _is_firm(text: str, at: int, words: Lexicon) -> bool:
 
 
 _FIRM = re.compile(r"[A-Z][a-z][\w&’'-]+\s(?:[A-Z][\w&’'-]+\s)?(?=[A-Z])")
-_ENDS = re.compile(r"[.;,)]|\Z")
+_ENDS = re.compile(r"\s?[(.;,)]|\s(?:and|or)\s[A-Z]|\Z")
 
 
 def _add(found: list[Named], item: Named) -> bool:
@@ -209,6 +210,8 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     """The one donor whose name begins at a place."""
     if at and text[at - 1].isalnum():
         return None
+    if unknown and (town := _TOWN.match(text, at)) and (name := _trimmed(text, town.end(), words)):
+        return Named(at, name[1], Donor(one_line(text[slice(*name)])), Sort.UNKNOWN)
     if for_whom := _EU_FOR.match(text, at):
         return Named(at, for_whom.end(), Donor("European Union"), Sort.LISTED)
     hit = words.gazetteer.at(text, at)
@@ -226,11 +229,18 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := PLAIN_STATE.match(text, hit.end) or _PROJECT.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
-    return state_body(text, hit, words, unknown=unknown) or (
-        Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
-    )
+    alone = entry.sort is Sort.COUNTRY or (_PREDICATE.search(text, max(0, at - _SHORT), at) and _ENDS.match(text, hit.end))
+    return state_body(text, hit, words, unknown=unknown) or (Named(at, hit.end, entry.donor, Sort.COUNTRY) if alone else None)
 
 
+_PREDICATE = re.compile(r"\b(?:is|are|was|were)\s(?:[a-z]+\s)?(?:[A-Z]\w+\s(?:and|or)\s)?\Z")
+_SHORT = 40
+"""Behind these words for a nation say whose the money is: "the money is Danish"."""
+
+
+TOWN_OF = r"(?:city|town|municipality|canton|county|province)\s(?:council\s)?of\s"
+"""What stands before the name of a town that pays; a pattern."""
+_TOWN = re.compile(TOWN_OF)
 _EU_FOR = re.compile(r"EU4[A-Z]\w+")
 """How the programmes of the European Union are called: "EU4Youth"."""
 

@@ -19,6 +19,7 @@ from importers.donors.names import (
     MINISTRY,
     PHRASE,
     PLAIN_STATE,
+    TOWN_OF,
     closer,
     state_body,
 )
@@ -52,7 +53,7 @@ _OF_ANOTHER = re.compile(
     r"|assistance|aid|money|funds?"
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities"
     r"|country|countries|side|means"
-    r"|ministry|ministries|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all"
+    r"|ministry|ministries|towns?|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all"
     r"|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
 )
 """Makes a state's name that of something else: "the laws of Germany cover"."""
@@ -61,7 +62,7 @@ _NATION = re.compile(r"\b[Tt]he\s+\Z")
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
     rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|High\s[Cc]ommission|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
-    rf"|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
+    rf"|[Pp]rogram|agency|ministry)|[a-z]+\s(?:ministry|office)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
@@ -69,7 +70,9 @@ _GAP = re.compile(
     r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|Treasury|National|Programme|Office|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
-    r"|police|academy|association|NGO)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
+    r"|police|academy|association|NGO|company|charity)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
+    r"(?:\s+and\s+(?:two|three|four|five|six|several|some|many|other|its|local|private)\s(?:[\w-]+\s){0,2}?(?:companies|firms|banks"
+    r"|shops|businesses|partners|donors|traders|charities|clubs|foundations|sponsors|municipalities|towns))?"
     rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"
     r"(?:\s(?:is|are|was|were)\sthe\sones?(?=\s(?:who|that|which|to)\b))?"
     r"(?:\s*,)?(?:\s+(?:the\s+)?(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which"
@@ -149,6 +152,9 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
             continue
         if not found and not joined and (body := _body(text, hit, edge, words)) is not None:
             return [body]
+        if found and hit.value.sort is Sort.DEMONYM and found[-1].donor.name == hit.value.donor.name and _ITS_AGENCY.fullmatch(gap):
+            edge = hit.start
+            continue
         fits = _gap_fits(gap, joined) if not found else _is_next(hit.value.donor, found[-1].donor, gap)
         if not fits or (joined and found and _NEW_NAME.search(gap)):
             break
@@ -192,6 +198,10 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
         found = [taken_up] if taken_up and _gap_fits(text[taken_up.end : end], False) else []
         found = found or _fund_before(text, start, end, words, unknown=unknown)
     return found[::-1]
+
+
+_ITS_AGENCY = re.compile(r"\s(?:[a-z]+\s){0,3}")
+"""Between a nation and its agency: "Italy and the German development bank KfW"."""
 
 
 def _body(text: str, hit: Hit[Entry], edge: int, words: Lexicon) -> Named | None:
@@ -240,11 +250,17 @@ def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bo
         return []
     at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
     printed = one_line(text[at : last.end()])
+    if unknown and _TOWN.search(text, start, at) and not words.gazetteer.at(text, at):
+        return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
     if words.never.match(text, at) or not (
         (" " in printed and FUND.match(printed)) or (unknown and _is_name(text, start, at, printed, words))
     ):
         return []
     return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
+
+
+_TOWN = re.compile(rf"\b[Tt]he\s{TOWN_OF}\Z")
+"""What makes the name behind it that of a town which pays."""
 
 
 def _names_government(text: str, start: int) -> bool:
