@@ -331,7 +331,12 @@ def _is_name(text: str, start: int, at: int, printed: str, words: Lexicon) -> bo
     """
     if printed.isupper() or len(printed) < _SHORTEST or words.national.match(printed) or words.gazetteer.at(text, at):
         return False
-    return _INSIDE.search(text, start, at) is not None
+    return _INSIDE.search(text, start, at) is not None or (" " in printed and _BODY.search(printed) is not None)
 
 
+_BODY = re.compile(
+    r"\b(?:International|Society|Initiative|Association|Federation|Council|Union|Company|Group|Club|Network|Alliance|Airlines"
+    r"|Telecom|Church|Brewery|Corporation|Lions|Partnership|Charity|Charities|Philanthropies|Africa|Asia|Europe|America|Pacific)\b"
+)
+"""What makes a name that of a body where a capital letter alone does not, at the beginning of a sentence."""
 _SHORTEST = 4
