@@ -229,13 +229,14 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := PLAIN_STATE.match(text, hit.end) or _PROJECT.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
-    alone = entry.sort is Sort.COUNTRY or (_PREDICATE.search(text, max(0, at - _SHORT), at) and _ENDS.match(text, hit.end))
+    nation = _PREDICATE.search(text, max(0, at - _SHORT), at) or text.endswith("the ", 0, at)
+    alone = entry.sort is Sort.COUNTRY or (nation and _ENDS.match(text, hit.end))
     return state_body(text, hit, words, unknown=unknown) or (Named(at, hit.end, entry.donor, Sort.COUNTRY) if alone else None)
 
 
 _PREDICATE = re.compile(r"\b(?:is|are|was|were)\s(?:[a-z]+\s)?(?:[A-Z]\w+\s(?:and|or)\s)?\Z")
 _SHORT = 40
-"""Behind these words for a nation say whose the money is: "the money is Danish"."""
+"""Behind these words for a nation say whose the money is: "the money is Danish"; behind "the" they mean its state."""
 
 
 TOWN_OF = r"(?:city|town|municipality|canton|county|province)\s(?:council\s)?of\s"
@@ -297,6 +298,8 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
             return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
         if body and _UNDERTAKING.match(body):
             return Named(at, phrase[1], hit.value.donor, hit.value.sort)
+        if body and _BUDGET.search(body):
+            return Named(at, phrase[1], hit.value.donor, hit.value.sort)
         if body and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)
     if (state := _OF_STATE.match(text, phrase[1])) and words.institution.search(text, *phrase):
@@ -309,6 +312,8 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=not inside and bool(words.national.match(printed)))
 
 
+_BUDGET = re.compile(r"\b[Bb]udget\Z")
+"""An organisation's own money: "the Unified Budget of the OSCE"."""
 _OF_STATE = re.compile(r",\s+(?:the\s+)?(?:[Gg]overnment|Republic|Kingdom|State)\s+of\s+(?:the\s+)?")
 """Between a ministry and its country: "Ministry of the Environment, Government of Japan"."""
 

@@ -54,15 +54,15 @@ _OF_ANOTHER = re.compile(
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities"
     r"|country|countries|side|means"
     r"|ministry|ministries|towns?|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all"
-    r"|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
+    r"|both|each|part|million|billion|thousand|euros?|dollars|francs|kron[eo]r|pounds|yen)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
 )
 """Makes a state's name that of something else: "the laws of Germany cover"."""
 _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
-    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|High\s[Cc]ommission|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
-    rf"|[Pp]rogram|agency|ministry)|[a-z]+\s(?:ministry|office)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
+    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|[Hh]igh\s[Cc]ommission|[Cc]onsulate|[Dd]elegation|[Pp]arliament|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
+    rf"|[Pp]rogram|agency|ministry)|[a-z]+\s(?:ministry|office)|(?<=s\s)(?:[a-z-]+\s){{0,3}}(?:project|initiative|scheme)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"

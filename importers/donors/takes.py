@@ -113,6 +113,11 @@ def _hands() -> frozenset[str]:
 
 
 @cache
+def _funds() -> frozenset[str]:
+    return frozenset(data("cues")["funds"]["names"])
+
+
+@cache
 def _committee() -> frozenset[str]:
     """Countries of the Development Assistance Committee, by name."""
     return frozenset(data("cues")["committee"]["members"])
@@ -132,7 +137,8 @@ def _governs(one: Named) -> bool:
 
 def _pays(one: Named) -> bool:
     """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
-    return one.sort is Sort.LISTED and (bool(one.donor.agency) or _WITH_MONEY.search(one.donor.name) is not None)
+    known = bool(one.donor.agency) or _WITH_MONEY.search(one.donor.name) is not None or one.donor.name in _funds()
+    return one.sort is Sort.LISTED and known
 
 
 _TAKES: Mapping[str, Callable[[Named], bool]] = {
