@@ -111,7 +111,7 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
                     or (join is Join.ALSO and _is_firm(text, begin, words))
                 )
             )
-            or (bool(found) and words.body.search(text, at, begin) is not None),
+            or words.body.search(text, at, begin) is not None,
         )
         if item is None and found and _IN_PROJECT.search(text, at, begin) and (title := _trimmed(text, begin, words)):
             # the title of what is paid for belongs to the payer's name

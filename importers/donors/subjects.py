@@ -62,9 +62,10 @@ _NATION = re.compile(r"\b[Tt]he\s+\Z")
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
     rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|[Hh]igh\s[Cc]ommission|[Cc]onsulate|[Dd]elegation|[Pp]arliament|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
-    rf"|[Pp]rogram|agency|ministry)|[a-z]+\s(?:ministry|office)|(?<=s\s)(?:[a-z-]+\s){{0,3}}(?:project|initiative|scheme)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
+    rf"|[Pp]rogram|agency|ministry)|board|[a-z]+\s(?:ministry|office)|(?<=s\s)(?:[a-z-]+\s){{0,3}}(?:project|initiative|scheme)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
+    r"(?:,\s(?:by\sthe\sway|incidentally|of\scourse|as\s(?:always|usual|before|ever|it\shappens)|once\s(?:more|again)|for\sone|in\sturn|too),)?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
     r"(?:\s*,?\s+(?:through|via|by\smeans\sof)\s+(?:its|their|the)\s[^.;:,()]{3,60},?)?"
     r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
@@ -150,7 +151,7 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
                     return []
                 edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
             continue
-        if not found and not joined and (body := _body(text, hit, edge, words)) is not None:
+        if not found and not joined and (body := _body(text, hit, edge, words, unknown)) is not None:
             return [body]
         if found and hit.value.sort is Sort.DEMONYM and found[-1].donor.name == hit.value.donor.name and _ITS_AGENCY.fullmatch(gap):
             edge = hit.start
@@ -204,12 +205,19 @@ _ITS_AGENCY = re.compile(r"\s(?:[a-z]+\s){0,3}")
 """Between a nation and its agency: "Italy and the German development bank KfW"."""
 
 
-def _body(text: str, hit: Hit[Entry], edge: int, words: Lexicon) -> Named | None:
-    """The ministry of a state, in no list, as the subject of words at `edge`: "Poland's Ministry of Foreign Affairs"."""
+def _body(text: str, hit: Hit[Entry], edge: int, words: Lexicon, unknown: bool) -> Named | None:
+    """The ministry of a state, in no list, as the subject of words at `edge`: "Poland's Ministry of Foreign Affairs".
+
+    With `unknown` any body that a nation's name begins: "the Polish Librarians' Association".
+    """
     if hit.value.sort is Sort.LISTED or _ELSEWHERE.search(text, max(0, hit.start - _REACH), hit.start):
         return None
     named = state_body(text, hit, words, unknown=False)
-    if named is None or named.end > edge or not MINISTRY.match(named.donor.agency):
+    if (
+        named is None
+        or named.end > edge
+        or not (MINISTRY.match(named.donor.agency) or (unknown and named.sort is Sort.UNKNOWN and hit.value.sort is Sort.DEMONYM))
+    ):
         return None
     return named if _gap_fits(text[named.end : edge], False) else None
 

@@ -21,7 +21,8 @@ _SPENT = re.compile(
     r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s"
     r"|ed)\sto|runs?\sto|ran\sto)\s"
     r"|,\swhich\s[^.;,]{3,50},\s(?:has\s|had\s)?cost\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
-    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice)(?:\s(?:of|for)\s(?:the|this|all|both)\s[^.;:,]{3,40})?:\s|\bin the amount of\b|\btotal amount of\b|\bbudgeted at\b"
+    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice)(?:\s(?:of|for)\s(?:the|this|all|both)\s[^.;:,]{3,40})?:\s"
+    r"|\bin the amount of\b|\btotal amount of\b|\bbudgeted at\b"
     r"|\b(?:whose|with an?|its|their|programme|project)(?:\stotal|\soverall)?\sbudget\s(?:of|is|was|makes\sup|made\sup"
     r"|amounts?\sto|amounted\sto|comes\sto|came\sto|stands\sat|totals|totalled"
     r"|exceeds)\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
@@ -33,7 +34,10 @@ _SPENT = re.compile(
 _ABOUT = (
     r"about|some|around|nearly|almost|roughly|approximately|over|up to|only|just|more than|a total of|a sum of|estimated(?: at)?"
 )
-_COMES_TO = r"of|is|was|are|were|reache[sd]|amount(?:s|ed)? to|c[ao]mes? to|adds? up to|added up to|stands? at|stood at|exceed(?:s|ed)|makes? up|made up"
+_COMES_TO = (
+    r"of|is|was|are|were|reache[sd]|amount(?:s|ed)? to|c[ao]mes? to|add(?:s|ed)? up to|stands? at|stood at|exceed(?:s|ed)"
+    r"|makes? up|made up"
+)
 _STATED = re.compile(
     r"\b(?:[Cc]ost(?:s|ing)?|(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:\w+\s)?(?:budgets?|(?:value|price|bill)(?:\sof\s(?:[\w-]+\s){0,2}[\w-]+)?)|[Tt]otal(?:s|led|ling)?"
     r"|[Aa]ltogether|[Ii]n total|[Pp]aid with|[Tt]he prize|[Tt]ogether(?=\s(?:c[ao]mes?|add|amount))"
