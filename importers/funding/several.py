@@ -8,6 +8,7 @@ from datetime import timedelta
 from db.models import Kind
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
+from importers.funding.again import FOR_BOTH
 from importers.funding.finding import Funding
 from importers.funding.owners import BOTH, SAME_HANDS, Mains, nouns
 
@@ -24,12 +25,6 @@ _BESIDE = re.compile(
     r"|paid|covered|made\spossible)\b"
 )
 """What was told before, and what the sentence tells now, as those paid for: "The visit, and the meeting that followed, were"."""
-_FOR_BOTH = re.compile(
-    r"All\s(?:two|three|four|five|six|\d)\s[^.;]{3,90}?\s(?:ha(?:s|ve)|w(?:as|ere)|is|are)\s"
-    r"|[^.;]*?(?:\b(?:of|for)\s(?:both|all\s(?:two|three|four|five|of\sthem)|each\sof\sthem|the\slot)\s?(?:[.,;)]|\Z|and\b|with\b)"
-    r"|\bma(?:de|kes)\s(?:both|all\sof\s(?:it|them|this|these)|all\s(?:two|three|four|five)|everything)\spossible\b)"
-)
-"""A sentence that says anywhere in it that two or more are paid for: "bore the expenses of both", "made all three possible"."""
 _BOTH_OF = re.compile(r"\bboth\s")
 _SERIES = re.compile(r"(?:The|These|All|Both)\s(?:[a-z-]+\s)?(?P<one>[a-z-]{4,})s\s(?:are|were|have|had)\b")
 """Several events of one kind as a subject: "The workshops are paid for by"."""
@@ -59,7 +54,7 @@ class Several:
         # what stands right before it is one of them whatever it is, further back what the same project does
         words, reach = (BOTH, _BOTH_REACH) if event.kind in SAME_HANDS else (_BOTH_ARE, _RIGHT_BEHIND)
         near = 0 < start - event.sentence.end < reach
-        both = near and any(told.match(self._funding.text, start) is not None for told in (words, _FOR_BOTH))
+        both = near and any(told.match(self._funding.text, start) is not None for told in (words, FOR_BOTH))
         return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_them(start, event)
 
     def is_beside(self, owner: Event, event: Event) -> bool:
