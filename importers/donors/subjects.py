@@ -71,7 +71,7 @@ _GAP = re.compile(
     r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|Treasury|National|Programme|Office|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
-    r"|police|academy|association|NGO|company|charity)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
+    r"|police|academy|association|NGO|company|charity|village|town|community|parish|parents|farmers)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
     r"(?:\s+and\s+(?:two|three|four|five|six|several|some|many|other|its|local|private)\s(?:[\w-]+\s){0,2}?(?:companies|firms|banks"
     r"|shops|businesses|partners|donors|traders|charities|clubs|foundations|sponsors|municipalities|towns))?"
     rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"

@@ -102,7 +102,7 @@ def is_carrier(name: str) -> bool:
     return _WITH_MONEY.search(name) is None and country(name) is None
 
 
-_FOUNDED = re.compile(r"\b(?:Foundation|Charitable Trust|Philanthropies|Lottery|Fund)\b")
+_FOUNDED = re.compile(r"\b(?:Foundation|Trust|Philanthropies|Lottery|Fund|(?<!National )(?<!State )(?<!Central )Bank)\b")
 _WITH_MONEY = re.compile(r"Fund|Bank|Foundation|Facility|Union|Trust")
 """What is called so has money of its own."""
 
