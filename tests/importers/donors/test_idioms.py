@@ -202,6 +202,7 @@ from importers.donors.cues import find_donors
         ("Tools presented at the fair by Germany were shown.", []),
         ("Norway presented its tools.", []),
         ("Norway would have paid.", []),
+        ("The Government of Norway renewed its financial rules.", []),
         ("The costs fell in Norway.", []),
         ("Norwegian cash was found in the car.", []),
         ("The goods of a trader from Norway were paid, weighed and sold.", []),
