@@ -29,7 +29,8 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="a line of credit below all",
         ),
         pytest.param(
-            "Twenty teachers were certified in Osh on 3 May 2015. They taught pupils in Naryn on 5 June 2015. Japan made both possible.",
+            "Twenty teachers were certified in Osh on 3 May 2015. They taught pupils in Naryn on 5 June 2015. Japan "
+            "made both possible.",
             [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
             id="both made possible",
         ),
@@ -46,19 +47,22 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="the expenses of one",
         ),
         pytest.param(
-            "A song on bees was released in Osh on 3 May 2015. The Kyrgyz edition of the book had come out in March 2015. All three "
+            "A song on bees was released in Osh on 3 May 2015. The Kyrgyz edition of the book had come out in March "
+            "2015. All three "
             "editions the Government of Japan has financed.",
             [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
             id="all three, the object first",
         ),
         pytest.param(
-            "A course on bees was held in Osh on 3 May 2015. Similar courses are to be held in Naryn on 22 July 2015. Japan carries "
+            "A course on bees was held in Osh on 3 May 2015. Similar courses are to be held in Naryn on 22 July 2015. "
+            "Japan carries "
             "the cost.",
             [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
             id="who carries the cost of what is to come",
         ),
         pytest.param(
-            "A course on bees was held in Osh on 3 May 2015. Similar courses are to be held in Naryn on 22 July 2015. Japan carried "
+            "A course on bees was held in Osh on 3 May 2015. Similar courses are to be held in Naryn on 22 July 2015. "
+            "Japan carried "
             "the cost.",
             [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
             id="who carried it",
