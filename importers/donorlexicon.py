@@ -112,3 +112,6 @@ def _entries() -> Iterator[tuple[str, Entry]]:
             yield name, Entry(Donor(country.name), Sort.COUNTRY)
         for name in country.demonyms:
             yield name, Entry(Donor(country.name), Sort.DEMONYM)
+            if name.endswith("an"):
+                # "the Norwegians paid"
+                yield f"{name}s", Entry(Donor(country.name), Sort.DEMONYM)

@@ -21,7 +21,7 @@ from importers.donors.denied import asserted
 from importers.donors.envoys import state_of_envoy
 from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
-from importers.donors.names import Join, Named
+from importers.donors.named import Join, Named
 from importers.donors.offices import without_office
 from importers.lexicon import data, spaced_pattern, trie_pattern, word_list, words
 from importers.money.amounts import currency_words
@@ -139,6 +139,8 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
             named = [envoys]
         if announced is not None:
             named = list(takewhile(lambda one: _ITEM_ENDS.match(text, one.end) is not None, named))
+        elif text.endswith("?", 0, cue[1]):
+            named = list(takewhile(lambda one: _ANSWER_ENDS.match(text, one.end) is not None, named))
         if not as_list:
             named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
         if len(named) == 1:
@@ -183,6 +185,8 @@ _ANNOUNCES = re.compile(r"(?:\s?the\sfollowing(?:\s[a-z]+){0,2})?(?:(?<=:)|\s?:)
 """Behind a cue, above a list of those who paid: "contributions were received from:"."""
 _ITEM_ENDS = re.compile(r"\s*(?:[;,.:()/–—-]|\Z)|[ \t]*\n|\s(?:and|through|via|for|with)\b")
 """Behind a name in such a list; a sentence goes on."""
+_ANSWER_ENDS = re.compile(rf"{_ITEM_ENDS.pattern}|\s(?:does|do|did|pays?|paid|has|have)\b")
+"""Behind a name that answers "Who pays?"."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|now\s+|once\s+)?\Z")
 _PARTICIPLE = re.compile(r"(?:co-?)?[a-z]+(?:ed|en)\b|(?:made|lent|paid|borne|met|put|bought)\b")
 _RECEIVES = re.compile(r"\b(?:receiv(?:es?|ed|ing)|gets?|got|draws?|drew|obtain(?:s|ed)?|has|had)\s(?:[a-z]+\s)?\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.donorlexicon import Lexicon, Sort
-from importers.donors.names import Named
+from importers.donors.named import Named
 
 HOME = r"(?:[Hh]is|[Hh]er)\s(?:own\s)?(?:country|[Gg]overnment|[Ee]mbassy|nation)"
 """How an envoy's state is spoken of; a pattern."""

@@ -15,7 +15,7 @@ def without_hands(text: str, found: list[DonorMention]) -> list[DonorMention]:
     for before, one, behind in zip((None, *found), found, (*found[1:], None), strict=False):
         if not one.donor.agency and country(one.donor.name) is None:
             if behind is not None:
-                told = _LATER_OF_OTHERS if takes.is_hand(one.donor.name) else _OF_OTHERS
+                told = _LATER_OF_OTHERS if takes.is_hand(one.donor.name) else _GIVEN_BY_OTHERS
                 spent = told.match(text, one.end, min(behind.start, one.end + _SAME_DEED))
                 if spent is not None and not _pays_beside(one, behind) and behind.start - spent.end() <= _NAMED_NEXT:
                     continue
@@ -87,6 +87,9 @@ _FROM_OTHERS = (
     r"|help)\s+(?:\w+\s+)?(?:of|from|by)\b"
 )
 _OF_OTHERS = re.compile(_FROM_OTHERS)
+_GIVEN_BY_OTHERS = re.compile(
+    rf"{_FROM_OTHERS}|[^.;:,]{{0,60}}?\swith\s(?:an?\s)?(?:[a-z]+\s)?(?:grant|money|funds|funding)\s(?:of|from)\b"
+)
 _LATER_OF_OTHERS = re.compile(rf"[^.;:]*?{_FROM_OTHERS}")
 _SAME_DEED = 110
 """How far behind an organisation's name such words still tell of what it did: "procured by UNODC for the post with funds of"."""

@@ -6,39 +6,15 @@ Known names come from `db/data/donors.tsv` and the countries; a name in no list 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from db.models import Donor, Span
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
 from importers.donors.missions import mission_of
+from importers.donors.named import Join, Named
+from importers.donors.short import SHORT_NAME, capital, taken_up
 from importers.gazetteer import Hit
 from importers.lexicon import one_line
-
-
-class Join(Enum):
-    """How a donor is joined to the one before it."""
-
-    FIRST = "first"
-    SAME = "same"
-    """Possessive, "through", "of", a bracket: another name of the same donor, or its agency."""
-    ALSO = "also"
-    COMMA = "comma"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One donor as named in the text."""
-
-    start: int
-    end: int
-    """Half-open range of characters."""
-    donor: Donor
-    sort: Sort
-    join: Join = Join.FIRST
-    national: bool = False
-    """A body of the state that the text is about, whose country is not named: "State Commission on Drugs"."""
-
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
 PHRASE = re.compile(
@@ -51,7 +27,7 @@ _OWN = re.compile(
     re.S,
 )
 MINISTRY = re.compile(
-    r"(?:Ministry|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast"
+    r"(?:(?:[A-Z][a-z]+\s)?Ministry|Foreign\sOffice|Department|Parliament|Agency|Bureau|Federal|Office|Customs|Police|Directorate|National|State|Council|Coast"
     r"|Border|Guardia?|Navy|Army|Armed|Gendarmerie|Defen[cs]e|Air\sForce)\b"
 )
 """How the name of a body of the state begins."""
@@ -65,7 +41,8 @@ PLAIN_STATE = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:and\s+)?(?:Federal\s+|Royal\s+)?(?:{FORCES}|[Gg]overnments?|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?"
     rf"|side|authorities|[Mm]ission|[Aa]id(?:\s[Pp]rogram(?:me)?)?"
     r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate"
-    r"|[Hh]igh\s+[Cc]ommission|assistance|support|help|backing|(?:(?:supplementary|regular|state|federal|national|voluntary"
+    r"|[Hh]igh\s+[Cc]ommission|(?:(?:foreign|health|interior|finance|defen[cs]e|justice|education|environment|agriculture|transport)\s+)?ministry"
+    r"|assistance|support|help|backing|cash|purse|pockets?|coffers|(?:(?:supplementary|regular|state|federal|national|voluntary"
     r"|bilateral|emergency|(?:technical|humanitarian|development)\s+(?:assistance|aid))\s+)?"
     r"(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
@@ -134,7 +111,7 @@ def forward(text: str, start: int, end: int, *, unknown: bool, as_list: bool = F
                     or (join is Join.ALSO and _is_firm(text, begin, words))
                 )
             )
-            or (bool(found) and words.body.search(text, at, begin) is not None),
+            or words.body.search(text, at, begin) is not None,
         )
         if item is None and found and _IN_PROJECT.search(text, at, begin) and (title := _trimmed(text, begin, words)):
             # the title of what is paid for belongs to the payer's name
@@ -170,7 +147,7 @@ def _is_firm(text: str, at: int, words: Lexicon) -> bool:
 
 
 _FIRM = re.compile(r"[A-Z][a-z][\w&’'-]+\s(?:[A-Z][\w&’'-]+\s)?(?=[A-Z])")
-_ENDS = re.compile(r"[.;,)]|\Z")
+_ENDS = re.compile(r"\s?[(.;,)]|\s(?:and|or)\s[A-Z]|\Z")
 
 
 def _add(found: list[Named], item: Named) -> bool:
@@ -233,15 +210,17 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
     """The one donor whose name begins at a place."""
     if at and text[at - 1].isalnum():
         return None
+    if unknown and (town := _TOWN.match(text, at)) and (name := _trimmed(text, town.end(), words)):
+        return Named(at, name[1], Donor(one_line(text[slice(*name)])), Sort.UNKNOWN)
     if for_whom := _EU_FOR.match(text, at):
         return Named(at, for_whom.end(), Donor("European Union"), Sort.LISTED)
     hit = words.gazetteer.at(text, at)
     if hit and text.startswith("$", hit.end):
         return None
-    if hit is None and _SHORT.match(text, at) is not None and text.endswith("the ", 0, at):
+    if hit is None and SHORT_NAME.match(text, at) is not None and text.endswith("the ", 0, at):
         return taken_up(text, at, words)
     if hit is None:
-        return _capital(text, at, words) or _phrase(text, at, end, words, unknown=unknown)
+        return capital(text, at, words) or _phrase(text, at, end, words, unknown=unknown)
     entry = hit.value
     if entry.sort is Sort.LISTED:
         longer = _LONGER.match(text, hit.end) if unknown else None
@@ -250,49 +229,21 @@ def _item(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> Nam
         return Named(at, hit.end, entry.donor, Sort.LISTED)
     if plain := PLAIN_STATE.match(text, hit.end) or _PROJECT.match(text, hit.end):
         return Named(at, plain.end(), entry.donor, Sort.COUNTRY)
-    return state_body(text, hit, words, unknown=unknown) or (
-        Named(at, hit.end, entry.donor, Sort.COUNTRY) if entry.sort is Sort.COUNTRY else None
-    )
+    nation = _PREDICATE.search(text, max(0, at - _SHORT), at) or text.endswith("the ", 0, at)
+    alone = entry.sort is Sort.COUNTRY or (nation and _ENDS.match(text, hit.end))
+    return state_body(text, hit, words, unknown=unknown) or (Named(at, hit.end, entry.donor, Sort.COUNTRY) if alone else None)
 
 
+_PREDICATE = re.compile(r"\b(?:is|are|was|were)\s(?:[a-z]+\s)?(?:[A-Z]\w+\s(?:and|or)\s)?\Z")
+_SHORT = 40
+"""Behind these words for a nation say whose the money is: "the money is Danish"; behind "the" they mean its state."""
+
+
+TOWN_OF = r"(?:city|town|municipality|canton|county|province)\s(?:council\s)?of\s"
+"""What stands before the name of a town that pays; a pattern."""
+_TOWN = re.compile(TOWN_OF)
 _EU_FOR = re.compile(r"EU4[A-Z]\w+")
 """How the programmes of the European Union are called: "EU4Youth"."""
-
-
-def taken_up(text: str, at: int, words: Lexicon) -> Named | None:
-    """The donor that the last word of its name takes up: "the Bank", where the Asian Development Bank was told before."""
-    short = _SHORT.match(text, at)
-    if short is None:
-        return None
-    printed = named = None
-    for hit in words.gazetteer.scan(text, max(0, at - _TOLD_BEFORE), at):
-        if text.startswith(short[0], hit.end - len(short[0])) or text.startswith(f" {short[0]}", hit.end):
-            printed = hit.value
-        elif (hit.value.donor.agency or hit.value.donor.name).endswith(short[0]):
-            named = hit.value
-    whole = printed or named
-    if whole is None:
-        return None
-    return Named(at, short.end(), whole.donor, Sort.COUNTRY if short[0] == "Embassy" else whole.sort)
-
-
-SHORT = "Union|Bank|Fund|Agency|Foundation|Facility|Commission|Embassy"
-"""Words that take up the name that ends in them; a pattern."""
-_SHORT = re.compile(rf"(?:{SHORT})\b(?!\s(?:of|for|to)\b|\s[A-Z]|-)")
-_TOLD_BEFORE = 1_500
-"""Within how many characters before it the whole name is looked for."""
-
-
-def _capital(text: str, at: int, words: Lexicon) -> Named | None:
-    """The government that its capital stands for: "paid by Berlin", not "at the Embassy of Japan, Berlin"."""
-    found = words.capital.match(text, at)
-    if found is None or text.endswith((", ", "came from "), 0, at) or _NOT_ALONE.match(text, found.end()):
-        return None
-    return Named(at, found.end(), Donor(words.capitals[found[0]]), Sort.COUNTRY)
-
-
-_NOT_ALONE = re.compile(r"\s(?:[A-Z]|and\s(?:back|elsewhere)\b)|[-‐–’'(]|,\s[A-Z]")
-"""Behind a capital it makes it part of another name, or a mere place."""
 
 
 def _is_longer(text: str, hit: Hit[Entry]) -> bool:
@@ -347,6 +298,8 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
             return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
         if body and _UNDERTAKING.match(body):
             return Named(at, phrase[1], hit.value.donor, hit.value.sort)
+        if body and _BUDGET.search(body):
+            return Named(at, phrase[1], hit.value.donor, hit.value.sort)
         if body and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)
     if (state := _OF_STATE.match(text, phrase[1])) and words.institution.search(text, *phrase):
@@ -359,6 +312,8 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
     return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=not inside and bool(words.national.match(printed)))
 
 
+_BUDGET = re.compile(r"\b[Bb]udget\Z")
+"""An organisation's own money: "the Unified Budget of the OSCE"."""
 _OF_STATE = re.compile(r",\s+(?:the\s+)?(?:[Gg]overnment|Republic|Kingdom|State)\s+of\s+(?:the\s+)?")
 """Between a ministry and its country: "Ministry of the Environment, Government of Japan"."""
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from db.models import Donor
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
 from importers.donors.envoys import HOME, state_of_envoy
+from importers.donors.named import Named
 from importers.donors.names import (
     BRACKET,
     FORCES,
@@ -18,12 +19,11 @@ from importers.donors.names import (
     MINISTRY,
     PHRASE,
     PLAIN_STATE,
-    SHORT,
-    Named,
+    TOWN_OF,
     closer,
     state_body,
-    taken_up,
 )
+from importers.donors.short import SHORT, taken_up
 from importers.gazetteer import Hit
 from importers.lexicon import MONTH, one_line
 
@@ -53,24 +53,27 @@ _OF_ANOTHER = re.compile(
     r"|assistance|aid|money|funds?"
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities"
     r"|country|countries|side|means"
-    r"|ministry|ministries|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all"
-    r"|both|each|part)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
+    r"|ministry|ministries|towns?|services?|customs|police|administration|guards?|navy|army|gendarmerie|forces|instead|because|all"
+    r"|both|each|part|million|billion|thousand|euros?|dollars|francs|kron[eo]r|pounds|yen)\b)[a-z]{3,}\s+of\s+(?:the\s+)?\Z"
 )
 """Makes a state's name that of something else: "the laws of Germany cover"."""
 _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _MONTH = r"[A-Z][a-z]{2,8}"
 _GAP = re.compile(
-    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|High\s[Cc]ommission|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
-    rf"|[Pp]rogram|agency|ministry)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
+    rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|[Hh]igh\s[Cc]ommission|[Cc]onsulate|[Dd]elegation|[Pp]arliament|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
+    rf"|[Pp]rogram|agency|ministry)|board|[a-z]+\s(?:ministry|office)|(?<=s\s)(?:[a-z-]+\s){{0,3}}(?:project|initiative|scheme)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
+    r"(?:,\s(?:by\sthe\sway|incidentally|of\scourse|as\s(?:always|usual|before|ever|it\shappens)|once\s(?:more|again)|for\sone|in\sturn|too),)?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
     r"(?:\s*,?\s+(?:through|via|by\smeans\sof)\s+(?:its|their|the)\s[^.;:,()]{3,60},?)?"
     r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|Treasury|National|Programme|Office|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
-    r"|police|academy|association|NGO)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
+    r"|police|academy|association|NGO|company|charity|village|town|community|parish|parents|farmers)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
+    r"(?:\s+and\s+(?:two|three|four|five|six|several|some|many|other|its|local|private)\s(?:[\w-]+\s){0,2}?(?:companies|firms|banks"
+    r"|shops|businesses|partners|donors|traders|charities|clubs|foundations|sponsors|municipalities|towns))?"
     rf"(?:\s*,?\s+on\s+(?:[A-Z]\w+day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?=,))?"
     r"(?:\s(?:is|are|was|were)\sthe\sones?(?=\s(?:who|that|which|to)\b))?"
     r"(?:\s*,)?(?:\s+(?:the\s+)?(?:country|state|nation|government|agency|donor|fund|bank)(?=\s+(?:which|that)\b))?(?:\s+(?:which"
@@ -148,8 +151,11 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
                     return []
                 edge = _IN_PLACE.search(text, hits[-1].end, hit.start).start()  # type: ignore[union-attr]
             continue
-        if not found and not joined and (body := _body(text, hit, edge, words)) is not None:
+        if not found and not joined and (body := _body(text, hit, edge, words, unknown)) is not None:
             return [body]
+        if found and hit.value.sort is Sort.DEMONYM and found[-1].donor.name == hit.value.donor.name and _ITS_AGENCY.fullmatch(gap):
+            edge = hit.start
+            continue
         fits = _gap_fits(gap, joined) if not found else _is_next(hit.value.donor, found[-1].donor, gap)
         if not fits or (joined and found and _NEW_NAME.search(gap)):
             break
@@ -195,12 +201,23 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
     return found[::-1]
 
 
-def _body(text: str, hit: Hit[Entry], edge: int, words: Lexicon) -> Named | None:
-    """The ministry of a state, in no list, as the subject of words at `edge`: "Poland's Ministry of Foreign Affairs"."""
+_ITS_AGENCY = re.compile(r"\s(?:[a-z]+\s){0,3}")
+"""Between a nation and its agency: "Italy and the German development bank KfW"."""
+
+
+def _body(text: str, hit: Hit[Entry], edge: int, words: Lexicon, unknown: bool) -> Named | None:
+    """The ministry of a state, in no list, as the subject of words at `edge`: "Poland's Ministry of Foreign Affairs".
+
+    With `unknown` any body that a nation's name begins: "the Polish Librarians' Association".
+    """
     if hit.value.sort is Sort.LISTED or _ELSEWHERE.search(text, max(0, hit.start - _REACH), hit.start):
         return None
     named = state_body(text, hit, words, unknown=False)
-    if named is None or named.end > edge or not MINISTRY.match(named.donor.agency):
+    if (
+        named is None
+        or named.end > edge
+        or not (MINISTRY.match(named.donor.agency) or (unknown and named.sort is Sort.UNKNOWN and hit.value.sort is Sort.DEMONYM))
+    ):
         return None
     return named if _gap_fits(text[named.end : edge], False) else None
 
@@ -241,11 +258,17 @@ def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bo
         return []
     at = last.start() + (len("The ") if last[0].startswith("The ") else 0)
     printed = one_line(text[at : last.end()])
+    if unknown and _TOWN.search(text, start, at) and not words.gazetteer.at(text, at):
+        return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
     if words.never.match(text, at) or not (
         (" " in printed and FUND.match(printed)) or (unknown and _is_name(text, start, at, printed, words))
     ):
         return []
     return [Named(at, last.end(), Donor(printed), Sort.UNKNOWN)]
+
+
+_TOWN = re.compile(rf"\b[Tt]he\s{TOWN_OF}\Z")
+"""What makes the name behind it that of a town which pays."""
 
 
 def _names_government(text: str, start: int) -> bool:
@@ -316,7 +339,12 @@ def _is_name(text: str, start: int, at: int, printed: str, words: Lexicon) -> bo
     """
     if printed.isupper() or len(printed) < _SHORTEST or words.national.match(printed) or words.gazetteer.at(text, at):
         return False
-    return _INSIDE.search(text, start, at) is not None
+    return _INSIDE.search(text, start, at) is not None or (" " in printed and _BODY.search(printed) is not None)
 
 
+_BODY = re.compile(
+    r"\b(?:International|Society|Initiative|Association|Federation|Council|Union|Company|Group|Club|Network|Alliance|Airlines"
+    r"|Telecom|Church|Brewery|Corporation|Lions|Partnership|Charity|Charities|Philanthropies|Africa|Asia|Europe|America|Pacific)\b"
+)
+"""What makes a name that of a body where a capital letter alone does not, at the beginning of a sentence."""
 _SHORTEST = 4

@@ -9,7 +9,7 @@ from functools import cache
 from db.models import Span
 from db.names import country
 from importers.donorlexicon import Sort, givers
-from importers.donors.names import Named
+from importers.donors.named import Named
 from importers.lexicon import data
 
 _GOVERNMENT = re.compile(
@@ -102,7 +102,7 @@ def is_carrier(name: str) -> bool:
     return _WITH_MONEY.search(name) is None and country(name) is None
 
 
-_FOUNDED = re.compile(r"\b(?:Foundation|Charitable Trust|Philanthropies|Lottery|Fund)\b")
+_FOUNDED = re.compile(r"\b(?:Foundation|Trust|Philanthropies|Lottery|Fund|(?<!National )(?<!State )(?<!Central )Bank)\b")
 _WITH_MONEY = re.compile(r"Fund|Bank|Foundation|Facility|Union|Trust")
 """What is called so has money of its own."""
 
@@ -110,6 +110,11 @@ _WITH_MONEY = re.compile(r"Fund|Bank|Foundation|Facility|Union|Trust")
 @cache
 def _hands() -> frozenset[str]:
     return frozenset(data("cues")["hands"]["names"])
+
+
+@cache
+def _funds() -> frozenset[str]:
+    return frozenset(data("cues")["funds"]["names"])
 
 
 @cache
@@ -132,7 +137,8 @@ def _governs(one: Named) -> bool:
 
 def _pays(one: Named) -> bool:
     """Whether a donor is known for paying, so that weak words will do: agencies, funds, banks and the EU, no governments."""
-    return one.sort is Sort.LISTED and (bool(one.donor.agency) or _WITH_MONEY.search(one.donor.name) is not None)
+    known = bool(one.donor.agency) or _WITH_MONEY.search(one.donor.name) is not None or one.donor.name in _funds()
+    return one.sort is Sort.LISTED and known
 
 
 _TAKES: Mapping[str, Callable[[Named], bool]] = {

@@ -41,6 +41,12 @@ _ALL_OF_THEM = re.compile(
     r"|[A-Z]{3,}['’]s?\s(?:[\w-]+\s){0,3}?(?:support|assistance|work|activities)\s(?:to|in|for|on)\b[^.;]{2,60}?\s(?:is|are|was|were)\b"
 )
 """A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""
+FOR_BOTH = re.compile(
+    r"All\s(?:two|three|four|five|six|\d)\s[^.;]{3,90}?\s(?:ha(?:s|ve)|w(?:as|ere)|is|are)\s"
+    r"|[^.;]*?(?:\b(?:of|for)\s(?:both|all\s(?:two|three|four|five|of\sthem)|each\sof\sthem|the\slot)\s?(?:[.,;)]|\Z|and\b|with\b)"
+    r"|\bma(?:de|kes)\s(?:both|all\sof\s(?:it|them|this|these)|all\s(?:two|three|four|five)|everything)\spossible\b)"
+)
+"""A sentence that says anywhere in it that two or more are paid for: "bore the expenses of both", "made all three possible"."""
 _UNDER_A_PROJECT = re.compile(
     r"(?:They|These|It|This)\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?"
     r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|part)\b"
@@ -57,7 +63,7 @@ ASSISTANCE = re.compile(
     r"(?:to|in|for|on|with)\s[^.;]{2,80}?\s(?:is|are)\s(?:[a-z]+ly\s)?(?:co-)?(?:funded|financed|sponsored|made\spossible|paid\sfor)\b"
 )
 """A sentence that begins so tells who pays for all that is done there: "Assistance to the court is funded by"."""
-_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE, ASSISTANCE)
+_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, FOR_BOTH, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE, ASSISTANCE)
 """How a sentence begins that comes back from an event told in passing."""
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from db.models import Kind
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
+from importers.funding.again import FOR_BOTH
 from importers.funding.finding import Funding
 from importers.funding.owners import BOTH, SAME_HANDS, Mains, nouns
 
@@ -52,7 +53,8 @@ class Several:
         subject = _SUBJECT.match(self._funding.text, start)
         # what stands right before it is one of them whatever it is, further back what the same project does
         words, reach = (BOTH, _BOTH_REACH) if event.kind in SAME_HANDS else (_BOTH_ARE, _RIGHT_BEHIND)
-        both = 0 < start - event.sentence.end < reach and words.match(self._funding.text, start) is not None
+        near = 0 < start - event.sentence.end < reach
+        both = near and any(told.match(self._funding.text, start) is not None for told in (words, FOR_BOTH))
         return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_them(start, event)
 
     def is_beside(self, owner: Event, event: Event) -> bool:

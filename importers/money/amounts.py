@@ -287,19 +287,33 @@ def _in_words(text: str, lexicon: _Lexicon, around: _Around) -> Iterator[MoneyMe
     """Amounts whose number is a word: "two million euros"."""
     for large in sorted(found.start() for part in _LARGE for found in re.finditer(part, text)):
         found = None
-        for spoken in lexicon.spoken.finditer(text, max(0, large - 32), large + 8):
-            found = spoken
+        for spoken in lexicon.spoken.finditer(text, max(0, large - _SPOKEN), large + _SPOKEN):
+            if spoken.start() < large:
+                found = spoken
         if not found:
             continue
         after = lexicon.after.match(text, found.end())
         if after:
-            value = Decimal(lexicon.numbers[one_line(found["number"].lower().replace("-", " "))]).scaleb(
-                lexicon.scales[found["scale"]]
-            )
-            amount = _Amount(found.start(), after.end(), value * 100 if found["hundred"] else value, True)
+            amount = _Amount(found.start(), after.end(), _spoken(found, lexicon), True)
             mention = _mention(text, amount, _listed(after), False, lexicon, around)
             if mention:
                 yield mention
+
+
+def _spoken(found: re.Match[str], lexicon: _Lexicon) -> Decimal:
+    """What a number in words stands for: "eight hundred and fifty thousand", "a million and a half"."""
+
+    def number(name: str) -> Decimal:
+        return Decimal(lexicon.numbers[one_line(found[name].lower().replace("-", " "))]) if found[name] else Decimal(0)
+
+    value = number("number") * (100 if found["hundred"] else 1) + number("more")
+    if found["part"]:
+        value += Decimal(_PARTS[one_line(found["part"].lower()).removeprefix("and ")])
+    return value.scaleb(lexicon.scales[found["scale"].lower()])
+
+
+_SPOKEN = 44
+"""How far before its scale word a number in words begins."""
 
 
 @functools.cache
@@ -363,8 +377,8 @@ def _lexicon() -> _Lexicon:
         ),
         weighed=re.compile(rf"\s+(?:{'|'.join(map(re.escape, listed['careful']['weights']))})\b"),
         spoken=re.compile(
-            rf"(?<!\w)(?P<number>{spoken})[\s-]+(?P<hundred>hundred[\s-]+)?(?P<scale>[Mm]illion|[Bb]illion"
-            rf"|[Tt]housand)",
+            rf"(?<!\w)(?P<number>{spoken})[\s-]+(?P<hundred>hundred[\s-]+(?:(?:and[\s-]+)?(?P<more>{spoken})[\s-]+)?)?"
+            rf"(?P<scale>million|billion|thousand)(?P<part>\s+and\s+(?:{'|'.join(_PARTS)}))?",
             re.IGNORECASE,
         ),
     )

@@ -21,7 +21,8 @@ _SPENT = re.compile(
     r"|\b(?:[Cc]osts?|[Pp]rice)\sof\s(?:the|its|this|these|both|all)\s[^.;,]{3,50}?\s(?:is|are|was|were|came\sto|amount(?:s"
     r"|ed)\sto|runs?\sto|ran\sto)\s"
     r"|,\swhich\s[^.;,]{3,50},\s(?:has\s|had\s)?cost\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
-    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice):\s|\bin the amount of\b|\btotal amount of\b|\bbudgeted at\b"
+    r"|\b(?:[Cc]osts?|[Bb]udget|[Vv]alue|[Pp]rice)(?:\s(?:of|for)\s(?:the|this|all|both)\s[^.;:,]{3,40})?:\s"
+    r"|\bin the amount of\b|\btotal amount of\b|\bbudgeted at\b"
     r"|\b(?:whose|with an?|its|their|programme|project)(?:\stotal|\soverall)?\sbudget\s(?:of|is|was|makes\sup|made\sup"
     r"|amounts?\sto|amounted\sto|comes\sto|came\sto|stands\sat|totals|totalled"
     r"|exceeds)\s(?=(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
@@ -30,11 +31,16 @@ _SPENT = re.compile(
     r"|may)[\w-]+\s){1,3}?)(?:\w+ly\s)?(?:[Cc]ost(?:ing)?|swallowed|devoured|consumed)\b:?"
     r"(?=\s(?:[a-z]\w*\s){0,2}?(?:[A-Z]{3}\s?\d|[$€£¥]|\d))"
 )
-_ABOUT = r"about|some|around|nearly|almost|roughly|approximately|over|up to|only|just|more than|a total of|estimated(?: at)?"
-_COMES_TO = r"of|is|was|are|were|reache[sd]|amount(?:s|ed)? to|c[ao]mes? to|stands? at|stood at|exceed(?:s|ed)|makes? up|made up"
+_ABOUT = (
+    r"about|some|around|nearly|almost|roughly|approximately|over|up to|only|just|more than|a total of|a sum of|estimated(?: at)?"
+)
+_COMES_TO = (
+    r"of|is|was|are|were|reache[sd]|amount(?:s|ed)? to|c[ao]mes? to|add(?:s|ed)? up to|stands? at|stood at|exceed(?:s|ed)"
+    r"|makes? up|made up"
+)
 _STATED = re.compile(
     r"\b(?:[Cc]ost(?:s|ing)?|(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:\w+\s)?(?:budgets?|(?:value|price|bill)(?:\sof\s(?:[\w-]+\s){0,2}[\w-]+)?)|[Tt]otal(?:s|led|ling)?"
-    r"|[Aa]ltogether|[Ii]n total|[Pp]aid with"
+    r"|[Aa]ltogether|[Ii]n total|[Pp]aid with|[Tt]he prize|[Tt]ogether(?=\s(?:c[ao]mes?|add|amount))"
     rf"|(?:[Tt]akings|[Pp]roceeds|[Pp]rofits?|[Rr]evenues?|[Pp]rize money),?|(?:^|[.!?]\s)With)(?:\s(?:{_COMES_TO}|{_ABOUT}))*\s\Z"
 )
 """What stands right before a sum that is a cost, a budget or a worth: "and costs", "the costs reached about", "altogether"."""
@@ -68,7 +74,9 @@ _ALLOTTED = re.compile(
 """A sum that somebody gave who is not named."""
 _GAVE = re.compile(
     r"\b(?:contributed|disbursed|(?:re)?allocated|invested|raised|collected|donated|put\s(?:in|up|aside)|set\saside|mobili[sz]ed"
-    r"|spent|chipped\sin|brought\sin|receive[sd]?|got)\s(?:with\s)?[^.;:]{0,40}\Z"
+    r"|spent|chipped\sin|stumped\sup|coughed\sup|brought\sin|receive[sd]?|got)\s(?:with\s)?[^.;:]{0,40}\Z"
+    r"|\b(?:[Gg]rant|[Cc]ontract|[Aa]greement|[Aa]ddendum|[Ll]oan|[Cc]redit)\b[^.;:]{0,40}?\s(?:which|that)\s(?:will\s|is\sto\s)?"
+    r"(?:adds?|brings?|gives?|provides?|secures?)\s(?:in\s|about\s|some\s|another\s)?\Z|(?:^|[.!?]\s)It\s(?:adds|brings)\s(?:another\s)?\Z"
 )
 """What stands right before a sum that somebody gave: "the villagers contributed sand and 2 million"."""
 _ASIDE = re.compile(
@@ -89,7 +97,8 @@ _EACH = re.compile(
 )
 """Behind a sum it makes it the price of one: "200 vatu per night", "3 dollars a pair"."""
 _BEYOND = re.compile(
-    r"\b(?:[Aa]ssets|contracts?|transfers?|transactions?|payments?|purchases?|deposits?|gifts?|sums|amounts|cash|incomes?)\s(?:of\s|worth\s)?"
+    r"\b(?:[Aa]ssets|contracts|transfers?|transactions?|payments?|purchases?|deposits?|gifts?|sums|amounts|cash|incomes?|goods|consignments?|loads"
+    r"|parcels?)\s(?:of\s|worth\s)?"
     r"(?:above|over|exceeding|below|under|more\sthan|less\sthan|beyond)\s\Z"
 )
 """Before a sum it makes it the limit of a law: "assets above 10,000 dollars are to be declared"."""

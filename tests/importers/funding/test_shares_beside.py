@@ -29,6 +29,45 @@ from tests.importers.funding.test_shares import MAIN, MENTIONED, paid
             id="a line of credit below all",
         ),
         pytest.param(
+            "Twenty teachers were certified in Osh on 3 May 2015. They taught pupils in Naryn on 5 June 2015. Japan "
+            "made both possible.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="both made possible",
+        ),
+        pytest.param(
+            "A strategy on bees was adopted in Osh on 3 May 2015. A manual on hives is planned for February 2016. Japan bore the "
+            "expenses of both.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="the expenses of both",
+        ),
+        pytest.param(
+            "A strategy on bees was adopted in Osh on 3 May 2015. A manual on hives is planned for February 2016. Japan bore the "
+            "expenses of bees.",
+            [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
+            id="the expenses of one",
+        ),
+        pytest.param(
+            "A song on bees was released in Osh on 3 May 2015. The Kyrgyz edition of the book had come out in March "
+            "2015. All three "
+            "editions the Government of Japan has financed.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="all three, the object first",
+        ),
+        pytest.param(
+            "A course on bees was held in Osh on 3 May 2015. Similar courses are to be held in Naryn on 22 July 2015. "
+            "Japan carries "
+            "the cost.",
+            [(MAIN, ["Japan"], []), (MENTIONED, ["Japan"], [])],
+            id="who carries the cost of what is to come",
+        ),
+        pytest.param(
+            "A course on bees was held in Osh on 3 May 2015. Similar courses are to be held in Naryn on 22 July 2015. "
+            "Japan carried "
+            "the cost.",
+            [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
+            id="who carried it",
+        ),
+        pytest.param(
             "A course on prisons was held in Osh on 3 May 2015. The next one is to be held in Osh in July 2015. (Funded by Japan)",
             [(MAIN, ["Japan"], []), (MENTIONED, [], [])],
             id="one in brackets",
