@@ -135,7 +135,7 @@ def senders(text: str, unit: Span) -> list[str]:
     return [one.codes[0] for towns in sent for one in find_countries(towns) if one.form == "city"]
 
 
-_TOWN = r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"
+_TOWN = r"(?!(?:Vienna|Geneva|New\sYork|Brussels|Washington)\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"
 _TOWNS = rf"{_TOWN}(?:(?:\s|,\s|,?\sand\s){_TOWN}){{0,4}}"
 _SENT = re.compile(
     r"\b(?i:delegations?|police|judges|nurses|colleagues|counterparts|homologues"
@@ -146,4 +146,7 @@ _SENT = re.compile(
     r"|\b(?:visits?\s(?:of|by)|received|hosted|welcomed)\s(?:(?!from\b)[\w’'-]+\s){1,6}from\s"
     rf"(?P<guests>{_TOWNS})(?=[,.;]|\s(?:on|in|at|to|for|who|and)\b)"
 )
-"""People of towns who went somewhere, and their hosts: "received the visit of its neighbours from Osh"."""
+"""People of towns who went somewhere, and their hosts: "received the visit of its neighbours from Osh".
+
+Who comes from the seat of an organisation comes from that.
+"""
