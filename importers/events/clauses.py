@@ -17,6 +17,7 @@ from importers.tense import DEED
 
 _CLAUSE = re.compile(
     r"[;:]\s|,\s+(?=followed\s(?:by|in|on)\s)|,\s+(?=the\s(?:one|other|second|third|latter)s?\s(?:in|at|on|for|from)\s)"
+    r"|,\s+(?=(?:(?:of|for|in|on)\swhich|whose)\s[^,;.]{3,60}?\s(?:was|were|had|has|have)\s)"
     r"|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while"
     r"|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"

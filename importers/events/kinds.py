@@ -32,8 +32,8 @@ _EARLY = 160
 """What stands within so many characters of the beginning weighs more."""
 _CONTEXT = Phrase(
     "follow following followup run ahead prior preparation day days week weeks month months year years shortly soon immediately "
-    "right eve agreed decided recommended proposed",
-    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
+    "right eve view anticipation agreed decided recommended proposed",
+    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)|in (?:view|anticipation) of"
     r"|(?:[\w-]+\s){1,3}(?:days?|weeks?|months?|years?)\s(?:after|before|following|since|from)|(?:shortly|soon|immediately"
     r"|right)\s(?:after|before)"
     r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
@@ -317,7 +317,7 @@ _IN_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 """What a sentence says aside of a name tells nothing that the rest does not: "the first part (screening, assessment)"."""
 _BEFORE_IT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;:,]{3,80}?\bhad been\s\w{3,}")
 _LONG_SINCE = re.compile(
-    r"(?:[\w-]+\s){0,5}?(?:hours?|days?|weeks?|months?|years?|decades?)\s(?:after|before|since)\s(?!\w+ing\b)"
+    r"(?:[^:;]{3,60}:\s)?(?:[\w-]+\s){0,5}?(?:hours?|days?|weeks?|months?|years?|decades?)\s(?:after|before|since)\s(?!\w+ing\b)"
     r"(?=[^,;:]{0,140}?\b(?:had|has|have|was|were|(?<!\bthe\s)\w{3,}ed)\b)(?:(?!\d)[^;:,]){4,160},\s"
 )
 """How a sentence begins that says how long before or after something else it was: "two weeks after the law had been adopted, "."""

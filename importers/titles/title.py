@@ -202,6 +202,8 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
 
     "The ferry was repaired, and was put to sea in May" has "The ferry" before "was put to sea in May".
     """
+    if (thing := _OF_WHICH.match(sentence, start, end)) is not None:
+        return "", thing.end()
     if _OF_WHOLE.match(sentence, start, end):
         return "", 0
     found = _VERB_FIRST.match(sentence, start, end)
@@ -215,6 +217,8 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[str, int]:
     return (subject, found.start("verb")) if whole_subject else ("", start)
 
 
+_OF_WHICH = re.compile(r"(?:of|for|in|on)\swhich\s(?=(?:the|an?)\s)")
+"""How a part begins that makes sense behind it: "of which | the last one was closed"."""
 _OF_WHOLE = re.compile(r"(?:by|of|from)\s|(?:[a-z]+\s){1,4}(?:which|whom|whose)\b")
 """How a part begins that makes no sense alone: "by a study of boats"."""
 _SUBJECT = 60

@@ -114,6 +114,12 @@ STORIES = [
         "The office completed an inventory of wells in Osh.\n\nA plan for the river was endorsed by the council on 9 June.",
         [("2015-34", Kind.REVIEW, MAIN), ("2015-06-09", Kind.ROAD_MAP, MAIN)],
     ),
+    (
+        "what had been done with what is told of",
+        "Notes",
+        "The mayor opened a course on eels on 9 June, of which the rules had been adopted only weeks before, on 3 May.",
+        [("2015-06-09", Kind.TRAINING, MAIN), ("2015-05-03", Kind.ROAD_MAP, MENTIONED)],
+    ),
     ("what ought to be, without a day", "Notes", "Animals should be vaccinated before the rains and kept apart.", []),
     ("what is so, without a day", "Notes", "A peer review means that your neighbour looks into your cupboards.", []),
     ("how much was seized in half a year", "Notes", "In January-June 2015 the ports seized 34.6 tonnes of shells.", []),

@@ -225,6 +225,8 @@ def test_a_turn_of_phrase_says_nothing_elsewhere(text: str) -> None:
     [
         ("Eleven months after the guild published its first guide, the office held a round table in Osh.", Kind.MEETING),
         ("Two weeks after the law had been adopted, the partners met in Osh.", Kind.MEETING),
+        ("Osh, 3 May: Two weeks after the law had been adopted, the partners met.", Kind.MEETING),
+        ("In view of the ratification of the protocol, a round table was held in Osh.", Kind.MEETING),
         ("A year after the pier was opened, nurses were trained there.", Kind.TRAINING),
         ("Two days after arriving, she opened the pier.", Kind.OPENING),
         ("After the guild published its guide, it was handed to schools.", Kind.PUBLICATION),

@@ -36,8 +36,8 @@ SUBJECTS = [
     ),
     (
         "one of two that play a match",
-        "The yearly boat race between the council of lake towns and the old guild of ferrymen will be rowed on the small lake.",
-        "Yearly boat race between council of lake towns and old guild will be rowed on small lake",
+        "The yearly boat chase between the council of lake towns and the old guild of ferrymen will be rowed on the small lake.",
+        "Yearly boat chase between council of lake towns and old guild will be rowed on small lake",
     ),
     (
         "where many come from",

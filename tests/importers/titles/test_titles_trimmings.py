@@ -326,6 +326,12 @@ TITLES = [
         ),
         "Leaders of the clubs gathered for a one-day training in Balkan",
     ),
+    (
+        "how long after something else it was",
+        "",
+        "Eleven months after the guild published its first guide, the office held a round table on boats in Osh.",
+        "Office held a round table on boats in Osh",
+    ),
 ]
 
 
@@ -348,6 +354,7 @@ def test_a_title_without_trimmings(what: str, heading: str, sentence: str, wante
             "by a study of Osh.",
             "A boat was lost, as was shown by a study of Osh.",
         ),
+        ("They opened a course, of which the rules were adopted.", "of which the rules were adopted.", "the rules were adopted."),
         ("Boats came, in the hulls of which fish was found.", "in the hulls of which fish was found.", ""),
     ],
 )
