@@ -150,7 +150,7 @@ def _where(
                 # who will come to the next meeting is not known before it
                 made = in_series(made, text[slice(*own)], main, text[slice(*told_by[span])])
             made = with_both(within(made, event.when, main, days[span]), text[slice(*own)], main)
-            before = text[event.unit.start : own[0]] + text[slice(*told_by[span])]
+            before = text[max(event.unit.start, own[0] - _REACH) : own[0]] + text[slice(*told_by[span])]
             where[place] = of_the_same(made, text[slice(*own)], main, before)
     return where
 
@@ -234,7 +234,7 @@ def _before(text: str, event: Event) -> str:
 _BEGINNING = 10
 """Characters that tell where a part of a sentence begins."""
 _REACH = 500
-"""Characters of the sentence before, at most."""
+"""Characters before a sentence that tell what it goes on about, at most."""
 
 
 def _beside(event: Event) -> list[Span]:

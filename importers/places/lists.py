@@ -122,9 +122,9 @@ def _speaking(text: str, whole: Sequence[CountryMention]) -> list[str]:
         if first.form != "name":
             continue
         begins = _BEGINS.search(text, max(0, first.start - _BEGINS_REACH), first.start) is not None
-        stop = STOP.search(text, spoke, first.start) is not None
+        beside = spoke and first.start - spoke < _CUE_REACH and STOP.search(text, spoke, first.start) is None
         if (begins and _SPOKE_UP.match(text, last.end)) or (
-            spoke and not stop and _IN_TURN.search(text, spoke, first.start) and _AS_WELL.match(text, last.end)
+            beside and _IN_TURN.search(text, spoke, first.start) and _AS_WELL.match(text, last.end)
         ):
             codes.extend(code for mention in run for code in mention.codes)
             spoke = last.end
