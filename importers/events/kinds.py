@@ -33,7 +33,8 @@ _EARLY = 160
 _CONTEXT = Phrase(
     "follow following followup run ahead prior preparation day days week weeks month months year years shortly soon immediately "
     "right eve view anticipation agreed decided recommended proposed",
-    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)|in (?:view|anticipation) of"
+    r"(?:^|[,;]\s)(?:(?:as a |in )?follow(?:ing|-?up)(?: to| of)?|in the run-up to|ahead of|prior to|in preparation (?:for|of)"
+    r"|in (?:view|anticipation) of"
     r"|(?:[\w-]+\s){1,3}(?:days?|weeks?|months?|years?)\s(?:after|before|following|since|from)|(?:shortly|soon|immediately"
     r"|right)\s(?:after|before)"
     r"|on the eve of|as (?:agreed|decided|recommended|proposed) (?:at|by|during))\s"
