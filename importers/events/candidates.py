@@ -16,7 +16,7 @@ from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, weighed
 from importers.events.overtime import BEGINNINGS, fineness, is_over_time, is_sum
 from importers.events.tales import is_tale
-from importers.events.telling import Told, judged, tells_nothing
+from importers.events.telling import FAINT, Told, judged, tells_nothing
 from importers.lexicon import cues
 from importers.sentences import Sentence
 from importers.tense import DEED, looks_back
@@ -222,7 +222,10 @@ def as_entry(candidate: Candidate, listed: KindScore | None, *, told: bool) -> C
         return candidate
     if tells_nothing(sentence):
         return candidate
-    kinds = candidate.kinds if candidate.kinds.weights else listed or KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
+    kinds = candidate.kinds
+    if not kinds.weights or (listed is not None and not kinds.verb and kinds.strength < FAINT):
+        # "Searching of lorries" among courses names what one was on
+        kinds = listed or KindScore({Kind.MEETING: 1.0}, {Kind.MEETING: ()}, verb=False)
     if (
         listed is not None
         and (listed.best is Kind.AGREEMENT or (listed.best in HELD_KINDS and kinds.best not in HELD_KINDS))

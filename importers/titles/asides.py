@@ -270,6 +270,11 @@ def _whole_name(text: str, end: int, told: str, *, nearest: bool) -> Span | None
         head = _JOINT.split(text[begin:end], maxsplit=1)[0]
         if _nouns(fitting).search(lowered(head)):
             return begin, end
+    for found in reversed(list(_NOUN_BEGINS.finditer(text, max(0, end - _REACH), end))) if fitting else ():
+        # "a training on HIV and law enforcement, held in Osh"
+        head = text[found.start() : end]
+        if _NAME_OVER.search(head) is None and _nouns(fitting).search(lowered(head)):
+            return found.start(), end
     called = [begin for begin in fixed if _NAMED.match(text, begin)] if _FOUNDED.search(told) else []
     if called:
         return called[0], end
@@ -280,6 +285,11 @@ def _whole_name(text: str, end: int, told: str, *, nearest: bool) -> Span | None
         return None
     chosen = (fixed or begins)[0 if nearest and fixed else -1 :][:1]
     return (chosen[0], end) if chosen else None
+
+
+_NOUN_BEGINS = re.compile(r"\b(?:an?|the|its|their)\s")
+_NAME_OVER = re.compile(r"[,;:.]\s|\b(?:was|were|is|are|has|had|and\s(?:the|an?|its|their))\s")
+"""What no name holds."""
 
 
 def _begins(text: str, end: int) -> list[int]:

@@ -90,7 +90,7 @@ _INTRANSITIVE = (
 )
 """Verbs that are no participle beside a noun, whatever they lead to."""
 _VERB = re.compile(
-    r"(?<![\w-])(?:(?P<passive>(?:was|were|been)\s(?:(?:\w+ly|also|therefore|then|thus|first|already|again|now)\s)?[a-z]+(?:ed"
+    r"(?<![\w-])(?:(?P<passive>(?:(?:has|have|had)\s(?:\w+ly|since|also|already|now|meanwhile)\s(?=been\s))?(?:was|were|been)\s(?:(?:\w+ly|also|therefore|then|thus|first|already|again|now)\s)?[a-z]+(?:ed"
     r"|en|ne|wn|ld|de|ght|nt|rn|et|un|ut|ad|se))"
     r"|(?:has|have|had)\s(?:\w+ly\s)?[a-z]+(?:ed|en|ne|wn|ld|de|ght|nt|rn|et|un)"
     r"|(?P<full>(?:took|taken)\splace|came\sout|(?:came|entered)\sinto\s(?:force|effect)|met|began|begun|started|ended|(?:is"

@@ -15,6 +15,7 @@ from importers.lexicon import DEEDS, DOINGS, SEVERAL, data, word_list
 from importers.places.finding import find_countries
 from importers.readers.headlines import is_capital
 from importers.sentences import SAID
+from importers.tense import looks_back
 from importers.titles.casing import in_sentence_case
 from importers.titles.gatherings import event_name, gathering, gathering_on_the_way
 from importers.titles.headlines import as_headline, is_headline
@@ -42,7 +43,8 @@ _LEAD = re.compile(
 )
 """Circumstances in front of what happened."""
 _NEXT_NAME = re.compile(
-    r"(?<=[\w”\")])\s(?=(?:the|an?|two|three|four|five|six|several|some|\d+)\s(?!(?:hours|days|weeks|months|quarters|years)\b))"
+    rf"(?<=[\w”\")])\s(?=(?:the|an?|{'|'.join(SEVERAL)}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|several|some|(?!(?:19|20)\d\d\b)\d+)"
+    r"\s(?!(?:hours|days|weeks|months|quarters|years)\b))"
 )
 """Where one name ends and the next begins: "at the request of the Ministry| the Office carried out"."""
 _LEADS_IN = re.compile(
@@ -54,7 +56,7 @@ _TOGETHER = re.compile(
 )
 """What goes before a name even in a short sentence: "At a ceremony in Osh| a contract was signed"."""
 _DATELINE = re.compile(
-    r"[A-Z][A-Za-z’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?:(?=[^–—]{0,12}\d)[\w ,/.]{3,24}\s[–—-]\s)?(?=[A-Z])"
+    r"[A-Z][A-Za-zÀ-ÿ’' ]{2,24}?(?:,\s[^–—-]{2,24})?,?\s[–—-]\s(?:(?=[^–—]{0,12}\d)[\w ,/.]{3,24}\s[–—-]\s)?(?=[A-Z])"
     r"|\([A-Z][^(),]{2,24}(?:,[^()]{0,24})?\)\s(?:[–—-]\s)?(?=[A-Z])"
 )
 """Where and when a report was written, before it begins: "MAPUTO, 3 July – ", "Osh – 3 July 2016 – ", "(Osh, 3 July)"."""
@@ -244,7 +246,7 @@ def from_sentence(sentence: str, topic: str = "") -> str:
 def _prepared(sentence: str) -> str:
     """A sentence on one line without what stands around it: its dateline or number, marks of notes, "And" and "There was"."""
     text = " ".join(sentence.split())
-    if front := _OUTLINE.match(text) or _DATELINE.match(text):
+    if front := _OUTLINE.match(text) or _DATELINE.match(text) or _place_first(text):
         text = text[front.end() :]
     text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
     text = _JUST_NOW.sub("", text) if "recently" in text or "today" in text else text
@@ -253,6 +255,18 @@ def _prepared(sentence: str) -> str:
     if front := _FRONT.match(text):
         text = text[front.end() :]
     return text.strip(" ,;:.")
+
+
+def _place_first(text: str) -> re.Match[str] | None:
+    """The place that a sentence stands behind: "Osh, Kyrgyzstan: A mentor came"."""
+    found = _PLACE_FIRST.match(text)
+    if found is None or not looks_back(text[found.end() :].lower()):
+        return None
+    places = find_countries(found["place"])
+    return found if places and places[0].start == 0 and places[-1].end == found.end("place") else None
+
+
+_PLACE_FIRST = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:(?:\s|,\s)(?:(?:and|of|the)\s)?[A-ZÀ-Þ][\w’'-]+){0,5}):\s(?=[A-ZÀ-Þ\d])")
 
 
 def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:

@@ -9,6 +9,12 @@ from hypothesis import strategies as st
 from importers.titles.asides import aside, in_words
 
 ASIDES = [
+    (
+        "what was held, to its end",
+        "Nine divers took part in a training on knots and river law, held in Osh from 3 to 5 May.",
+        "from 3 to 5 May",
+        "a training on knots and river law held in Osh from 3 to 5 May",
+    ),
     ("a relative clause", "The fares follow the law, which had been adopted in May.", "May", "the law had been adopted in May"),
     ("its subject", "The network, which began its work in 2012, has forty members.", "2012", "The network began its work in 2012"),
     ("its object", "He saw the pier that the guild had built in 2010.", "2010", "the guild had built the pier in 2010"),

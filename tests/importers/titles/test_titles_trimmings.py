@@ -327,6 +327,24 @@ TITLES = [
         "Leaders of the clubs gathered for a one-day training in Balkan",
     ),
     (
+        "the place that it stands behind",
+        "",
+        "Osh, Kyrgyzstan: A mentor of the river guild of the north spent five days with the young divers of the lake.",
+        "Mentor of the river guild of the north spent five days with the young divers of the lake",
+    ),
+    (
+        "a year is no number of things",
+        "",
+        "Under the agreement between the guilds of boatmen and of divers of April 2014 the guild has given boats for this work.",
+        "Guild has given boats for this work",
+    ),
+    (
+        "what has since been done",
+        "",
+        "The net with a long handle, bought for 900 francs from the guild of boatmen in May, has since been used for eels.",
+        "Net with a long handle has since been used for eels",
+    ),
+    (
         "how long after something else it was",
         "",
         "Eleven months after the guild published its first guide, the office held a round table on boats in Osh.",
