@@ -38,7 +38,15 @@ _NOTICES = (
         r"\boffices?\s(?:will\s(?:be|remain)\s|is\s|are\s|remains?\s)?closed(?=\s\d|\sfrom\s\d|\s(?:over|between|for the)\b)",
     ),
     _of("closed", r"\b(?:is|are|will be|remains?) closed for (?:repairs?|renovation|works?|maintenance|the holidays?|lunch)\b"),
-    _of("printed published issued", r"^(?:printed\b[^.;,]{0,60}|(?:published|issued)\s(?:in|on)\s[^.;,]{0,40})\.?$"),
+    _of(
+        "printed published issued",
+        rf"^(?:printed\b[^.;,]{{0,60}}|(?:published|issued)\s(?:(?:in|on)\s[^.;,]{{0,40}}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})[\s\d,]{{2,9}}))\.?$",
+    ),
+    _of(
+        "publication newsletter bulletin magazine",
+        r"^(?!.*\b(?:was|were|has|had|launched|presented|released|published|issued)\b).{0,80}?\ba (?:[a-z]+ly )?"
+        r"(?:publication|newsletter|bulletin|magazine) of (?:the|our)\b",
+    ),
     _of(
         "closed",
         r"^(?:(?:(?:the|this)\s)?(?:text|copy|issue|edition|number|editing|news)\s(?:was\s|were\s)?)?closed (?:on|at)\b"

@@ -131,8 +131,14 @@ def homes(text: str, unit: Span) -> list[str]:
 
 def senders(text: str, unit: Span) -> list[str]:
     """The countries of the towns whose people went to where an event was: "judges from Osh watched a trial in Riga"."""
-    sent = (found["towns"] or found["guests"] for found in _SENT.finditer(text, *unit)) if text.find("from", *unit) >= 0 else ()
-    return [one.codes[0] for towns in sent for one in find_countries(towns) if one.form == "city"]
+    codes: list[str] = []
+    for found in _SENT.finditer(text, *unit) if text.find("from", *unit) >= 0 else ():
+        named = found["towns"] or found["guests"]
+        towns = find_countries(named)
+        if towns and towns[-1].end == len(named):
+            # no "Riga Technical University"
+            codes.extend(one.codes[0] for one in towns if one.form == "city")
+    return codes
 
 
 _TOWN = r"(?!(?:Vienna|Geneva|New\sYork|Brussels|Washington)\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"

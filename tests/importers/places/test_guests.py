@@ -37,6 +37,7 @@ from tests.importers.places.test_venues import B, L, P, of, roles
         ("Lecturers from Accra attended a course in Lomé.", {"TG": L}),
         ("Officers from UNODC Vienna visited Lomé.", {"TG": L}),
         ("A delegation from Geneva visited Lomé.", {"TG": L}),
+        ("Officers from Accra Technical University visited Lomé.", {"TG": L}),
         ("The winners, from Accra and Abidjan, received their prizes in Lomé.", {"TG": L}),
         ("The Danish Minister for Development Cooperation came to see the school in Osh.", {"KG": L, "DK": P}),
         ("The Danish Agency for Development Cooperation opened the school in Osh.", {"KG": L}),
