@@ -132,27 +132,33 @@ def homes(text: str, unit: Span) -> list[str]:
 def senders(text: str, unit: Span) -> list[str]:
     """The countries of the towns whose people went to where an event was: "judges from Osh watched a trial in Riga"."""
     codes: list[str] = []
-    for found in _SENT.finditer(text, *unit) if text.find("from", *unit) >= 0 else ():
-        named = found["towns"] or found["guests"]
-        towns = find_countries(named)
-        if towns and towns[-1].end == len(named):
+    for found in _FROM_TOWNS.finditer(text, *unit):
+        before = text[max(unit[0], found.start() - _BEFORE) : found.start()]
+        sent = _WENT.match(text, found.end()) and _WHO_WENT.search(before)
+        if not sent and not (_WHERE_IT_ENDS.match(text, found.end()) and _HOSTS.search(before)):
+            continue
+        towns = find_countries(found["towns"])
+        if towns and towns[-1].end == len(found["towns"]):
             # no "Riga Technical University"
             codes.extend(one.codes[0] for one in towns if one.form == "city")
     return codes
 
 
 _TOWN = r"(?!(?:Vienna|Geneva|New\sYork|Brussels|Washington)\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"
-_TOWNS = rf"{_TOWN}(?:(?:\s|,\s|,?\sand\s){_TOWN}){{0,4}}"
-_SENT = re.compile(
-    r"\b(?i:delegations?|police|judges|nurses|colleagues|counterparts|homologues"
-    r"|(?!trainers|lecturers|instructors|facilitators|speakers|consultants)\w{2,}(?:ers|ors|ees|nts|ists|ians|men))\sfrom\s"
-    rf"(?P<towns>{_TOWNS})\s(?:visited|attended|took\spart|participated|(?:travell?ed|went|came|flew|drove|paid\sa\svisit)\sto"
-    r"|met|studied|completed|underwent|were\s(?:trained|received|hosted|guests)|spent|watched|learn(?:ed|t)|joined|compared"
-    r"|exchanged|shadowed)\b"
-    r"|\b(?:visits?\s(?:of|by)|received|hosted|welcomed)\s(?:(?!from\b)[\w’'-]+\s){1,6}from\s"
-    rf"(?P<guests>{_TOWNS})(?=[,.;]|\s(?:on|in|at|to|for|who|and)\b)"
+"""Who comes from the seat of an organisation comes from that."""
+_FROM_TOWNS = re.compile(rf"\sfrom\s(?P<towns>{_TOWN}(?:(?:\s|,\s|,?\sand\s){_TOWN}){{0,4}})")
+_WHO_WENT = re.compile(
+    r"\b(?:delegations?|police|judges|nurses|colleagues|counterparts|homologues"
+    r"|(?!trainers|lecturers|instructors|facilitators|speakers|consultants)\w{2,}(?:ers|ors|ees|nts|ists|ians|men))$",
+    re.IGNORECASE,
 )
-"""People of towns who went somewhere, and their hosts: "received the visit of its neighbours from Osh".
-
-Who comes from the seat of an organisation comes from that.
-"""
+_WENT = re.compile(
+    r"\s(?:visited|attended|took\spart|participated|(?:travell?ed|went|came|flew|drove|paid\sa\svisit)\sto|met|studied|completed"
+    r"|underwent|were\s(?:trained|received|hosted|guests)|spent|watched|learn(?:ed|t)|joined|compared|exchanged|shadowed)\b"
+)
+"""People of towns, and what is said of them where they went somewhere."""
+_HOSTS = re.compile(r"\b(?:visits?\s(?:of|by)|received|hosted|welcomed)\s(?:(?!from\b)[\w’'-]+\s){0,5}[\w’'-]+$")
+_WHERE_IT_ENDS = re.compile(r"[,.;]|\s(?:on|in|at|to|for|who|and)\b")
+"""Before and behind those whom somebody received: "received the visit of its neighbours from Osh"."""
+_BEFORE = 90
+"""Characters before a town in which its people are named."""
