@@ -327,6 +327,12 @@ TITLES = [
         "Leaders of the clubs gathered for a one-day training in Balkan",
     ),
     (
+        "some of many keep their article",
+        "",
+        "Six of the divers travelled to Osh, where the guild of boatmen showed them how the old nets of the lake are mended.",
+        "Six of the divers travelled to Osh",
+    ),
+    (
         "the place that it stands behind",
         "",
         "Osh, Kyrgyzstan: A mentor of the river guild of the north spent five days with the young divers of the lake.",
