@@ -219,7 +219,6 @@ _ANECDOTE = re.compile(
 _GATHERED = HELD_KINDS - {Kind.OPERATION}
 _MODAL = re.compile(r"\b(?:should|would|must|can|could|might|needs?\sto|ha(?:s|ve)\sto|(?:is|are)\sto|gets?)\s")
 """What is so in general, or ought to be, before any verb in the past: "Animals should be vaccinated"."""
-_PRESENT = re.compile(r"\b(?:is|are|can|may|must|should|needs?|could|would|might)\b")
 _OVER_TIME = re.compile(
     r"\b(?:has|have)\s(?:shown|revealed|demonstrated|highlighted|proven|proved|confirmed)\b|\b(?:has|have)\s(?:subsequently"
     r"|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"

@@ -100,12 +100,14 @@ def with_headings(raw: str, found: list[Block]) -> list[Block]:
 
 def _with_numbered(raw: str, found: list[Block]) -> list[Block]:
     """The numbered titles of stories and chapters, marked as headings: they look like items of a list, each above its own text."""
-    told = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE and not is_credit(block.text)]
     numbers = {
         index: int(number[1])
-        for index in told
-        if found[index].kind is BlockKind.BULLET and (number := _ITEM.match(raw, found[index].start)) is not None
+        for index, block in enumerate(found)
+        if block.kind is BlockKind.BULLET and (number := _ITEM.match(raw, block.start)) is not None
     }
+    if not numbers:
+        return found
+    told = [index for index, block in enumerate(found) if block.kind is not BlockKind.FURNITURE and not is_credit(block.text)]
     runs: list[list[int]] = [[]]
     alone: set[int] = set()
     for before, index, below, then in zip((None, *told), told, told[1:], (*told[2:], None), strict=False):

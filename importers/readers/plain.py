@@ -258,6 +258,7 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
         before, text = texts[index - 1], texts[index]
         if date_goes_on(before, text):
             continue
+        numbered = index - begun == 1 and _is_numbered_title(before, text) and meant(index)
         capital = capitals[index - 1] and not is_tail(before)
         if (
             capital != (capitals[index] and not is_tail(text))
@@ -271,10 +272,10 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or titled.get(begun) == index
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
             or (labelled and _LABELLED.match(text) and (ENDED.search(before) or before.endswith(":")))
-            or (index - begun == 1 and _is_numbered_title(before, text) and meant(index))
+            or numbered
         ) and (
             not _BULLET.match(texts[begun])
-            or (index - begun == 1 and _is_numbered_title(before, text) and meant(index))
+            or numbered
             or (titled.get(begun) == index and PLACED.match(text))
             or (ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
         ):
