@@ -296,9 +296,7 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
         body = one_line(text[at : at + before.start()]) if before else ""
         if body and hit.value.sort is Sort.COUNTRY and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, body), Sort.COUNTRY)
-        if body and _UNDERTAKING.match(body):
-            return Named(at, phrase[1], hit.value.donor, hit.value.sort)
-        if body and _BUDGET.search(body):
+        if body and (_UNDERTAKING.match(body) or _BUDGET.search(body)):
             return Named(at, phrase[1], hit.value.donor, hit.value.sort)
         if body and words.institution.search(body):
             return Named(at, phrase[1], Donor(hit.value.donor.name, hit.value.donor.agency or body), Sort.LISTED)

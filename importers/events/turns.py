@@ -104,9 +104,14 @@ class Turn:
 @cache
 def listed() -> tuple[Turn, ...]:
     """The turns of phrase of the list, in order."""
+    known = data("turns")
     return tuple(
-        Turn(tuple(turn["stems"]), re.compile(turn["tells"]), Cue(Kind(turn["kind"]), turn["weight"], turn.get("sort", "verbs")))
-        for turn in data("turns")["turns"]
+        Turn(
+            tuple(turn["stems"]),
+            re.compile(turn["tells"].replace("GOODS", known["goods"])),
+            Cue(Kind(turn["kind"]), turn["weight"], turn.get("sort", "verbs")),
+        )
+        for turn in known["turns"]
     )
 
 

@@ -142,15 +142,7 @@ def in_series(made: Involved, told: str, main: Involved, main_told: str) -> Invo
     another = _ANOTHER.search(told)
     if another is None or not _is_of(another["body"], main_told):
         return made
-    known = {one.code for one in made.countries} | _only_hosts(main)
-    added = {
-        one.code: Role.BENEFICIARY if one.role is Role.LOCATION else one.role for one in main.countries if one.code not in known
-    }
-    if not added:
-        return made
-    why = Reason("countries", "countries-of-the-series", another[0])
-    roles = {one.code: one.role for one in made.countries}
-    return replace(made, countries=ordered({**roles, **added}), reasons=(*made.reasons, why))
+    return _with_those_of(main, made, Reason("countries", "countries-of-the-series", another[0]))
 
 
 _ANOTHER = re.compile(
@@ -193,16 +185,17 @@ def of_the_same(made: Involved, told: str, main: Involved, before: str) -> Invol
     if len(main.countries) < _PAIR or made.how is Where.UNKNOWN or any(one.role is not Role.LOCATION for one in made.countries):
         return made
     same = _THEIR.search(told) or next((one for one in _PAPER.finditer(told) if _made(one["paper"], before)), None)
-    if same is None:
-        return made
-    known = {one.code for one in made.countries} | _only_hosts(main)
-    added = {one.code: Role.BENEFICIARY if one.role is Role.LOCATION else one.role for one in main.countries}
-    added = {code: role for code, role in added.items() if code not in known}
-    if not added:
-        return made
-    why = Reason("countries", "countries-of-the-story", same[0])
+    return made if same is None else _with_those_of(main, made, Reason("countries", "countries-of-the-story", same[0]))
+
+
+def _with_those_of(main: Involved, made: Involved, why: Reason) -> Involved:
+    """An event with the countries of the main one besides its own, those where that only was left out."""
     roles = {one.code: one.role for one in made.countries}
-    return replace(made, countries=ordered({**roles, **added}), reasons=(*made.reasons, why))
+    known = roles.keys() | _only_hosts(main)
+    added = {
+        one.code: Role.BENEFICIARY if one.role is Role.LOCATION else one.role for one in main.countries if one.code not in known
+    }
+    return replace(made, countries=ordered({**roles, **added}), reasons=(*made.reasons, why)) if added else made
 
 
 _THEIR = re.compile(

@@ -77,7 +77,7 @@ _OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "
 
 def are_counted(name: str) -> bool:
     """Whether countries are only counted, which is no name of a place: "all five countries"."""
-    return _THOSE.match(name) is not None or _WHOLE.match(f"from {name}") is not None
+    return _THOSE.match(name) is not None or _WHOLE.match(name) is not None
 
 
 def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
@@ -88,7 +88,7 @@ def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMent
     told = []
     if groups and len(groups[0]) <= _WIDE and "region" in text:
         about = tuple(groups[0])
-        told = [CountryMention(*found.span("region"), found["region"], about, "region") for found in _WHOLE.finditer(text)]
+        told = [CountryMention(*found.span(), found[0], about, "region") for found in _FROM_WHOLE.finditer(text)]
     if not any(part in text for part in _COUNTABLE):
         return told
     for those in _THOSE.finditer(text):
@@ -100,9 +100,10 @@ def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMent
 
 
 _WHOLE = re.compile(
-    r"\bfrom\s(?P<region>(?:(?:all\s(?:over|across|around)|across|throughout|around|the\s(?:whole|entire)(?:\sof)?|every\scorner\sof)\s)"
-    r"(?:(?:the|our)\s)?(?:(?:entire|whole)\s)?region)\b"
+    r"(?:all\s(?:over|across|around)|across|throughout|around|the\s(?:whole|entire)(?:\sof)?|every\scorner\sof)\s"
+    r"(?:(?:the|our)\s)?(?:(?:entire|whole)\s)?region\b"
 )
+_FROM_WHOLE = re.compile(rf"(?<=\bfrom\s){_WHOLE.pattern}")
 """The region that a newsletter is about, of which people come from all parts."""
 _COUNTED_REACH = 1_200
 """Characters before what is counted in which its names stand."""
