@@ -139,7 +139,10 @@ def mentions(text: str, found: Sequence[Expression], context: Context) -> list[D
         hangs = said.relative or not said.year_known
         if said.relative and number + 1 < len(found):
             said = _explained(text, said, found[number + 1])  # noqa: PLW2901
-        resolution = resolve(said, _around(text, read, story, item, context) if hangs else context)
+        around = _around(text, read, story, item, context) if hangs else context
+        if context.narrative and said.future and _PRESENT.search(_said_before(text, said)):
+            around = Context(context.reference)
+        resolution = resolve(said, around)
         if resolution is None:
             continue
         copied = said is not item

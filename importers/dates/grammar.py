@@ -18,7 +18,7 @@ from importers.dates.values import Expression
 from importers.dates.veto import refused
 from importers.dates.words import Tokens
 
-_REL = "(?:ss?|[prcnf])"
+_REL = "v?(?:ss?|[prcnf])"
 _YEAR_TAIL = rf"(?:,?[oi]?(?:tz?E)?o?z?E?[Yy]|,?[oi]?t?{_REL}z?E|,?otz?E)"
 _QUALIFIED = r"(?:t?[ql]\.?(?:-?>?-?[ql])?[-oi]?t?)"
 _DAY = "t?[DOW]"
@@ -103,7 +103,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("iso", "I", r"I", numbers.iso),
     ("numeric", "F", r"F", numbers.numeric),
     ("day", "D", r"(?:D-)?D/D(?=\))", relatives.day_in_brackets),
-    ("year-number", "Y", r"Y[-/][DuN](?![-/])", numbers.year_number),
+    ("year-number", "qltY", r"{QL}?(?P<y>Y)[-/][DuN](?![-/])", numbers.year_number),
     ("month-number", "D", r"D[-/]Y(?![-/])", numbers.month_number),
     ("range", "qltEYy", r"(?P<l>{YY})(?P<sep>-|>|/|&)(?P<r>{YY})", forms.span),
     ("glued", "m", r"m(?:{YR})?", forms.glued_months),
@@ -119,7 +119,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("counted", "waD", r"(?P<n>[waD])(?P<u>[EKLJ])x", relatives.after),
     ("counted", "waD", r"(?P<n>[waD])(?P<u>[LJ])B(?!,?t?[ADOWMYIFsnpcr])", relatives.before),
     ("stretch", "tpnf", r"t?(?P<r>[pnf])(?P<n>[wD])(?P<u>[EKL])", relatives.stretch),
-    ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}z?[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?[fnrs]J", relatives.relative),
+    ("relative", "qltOWDpnsrcf", r"(?:{QL}|{QW}t?)?t?{REL}z?[EKVC]|t?{REL}R|{QL}E|{QW}tE|t?v?[fnrs]J", relatives.relative),
     ("relative", "tpcnf", r"t?[pcnf]L(?!o)", relatives.relative),
     ("relative", "ts", r"(?:t|s)sL", relatives.same_week),
     ("relative", "k", r"k", relatives.joined),

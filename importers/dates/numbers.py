@@ -49,8 +49,8 @@ def days_of_numeric(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 def year_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "1939-45" and "1910-2" are ranges, "2015-12" is a month: the second number tells."""
     start, end = found.span()
-    year, number = tokens.number(start), tokens.number(end - 1)
-    printed, dash = tokens.printed(end - 1), tokens.kinds[start + 1] == "-"
+    year, number = tokens.number(found.start("y")), tokens.number(end - 1)
+    printed, dash = tokens.printed(end - 1), tokens.kinds[found.end("y")] == "-"
     short = len(printed) == 1 and dash  # a month has two digits
     ahead = number - year % 10 if short else (number or 100) - year % 100
     if (short or len(printed) == 2) and ahead > 0 and (number or year % 100 == 99) and (dash or ahead == 1):
@@ -86,13 +86,20 @@ def first_months(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, start, end, point._replace(part=13 - count if last else 1, span=count), form="period")]
 
 
+_DECADES_FROM = 2000
+"""The first century of which "the 2000s" are its first ten years: "the 1800s" are all hundred."""
+
+
 def decade(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the 1990s", "the late sixties"."""
+    """ "the 1990s", "the late sixties", "the 1800s"."""
     start, end = found.span()
     index = end - 1
     if tokens.printed(index)[0].isalpha() and "t" not in found[0] and "q" not in found[0]:
         return []
-    return [written(tokens, start, end, Point(year=tokens.number(index), span=10), form="decade")]
+    year = tokens.number(index)
+    if year % 100 == 0 and year < _DECADES_FROM:
+        return [written(tokens, start, end, Point(year=year, span=100), form="century")]
+    return [written(tokens, start, end, Point(year=year, span=10), form="decade")]
 
 
 def century(tokens: Tokens, found: re.Match[str]) -> list[Expression]:

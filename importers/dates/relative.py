@@ -17,8 +17,8 @@ def relative(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     start, end = found.span()
     lean: Lean = next((LEAN[kind] for kind in found[0] if kind in LEAN), "the")
     unit = UNIT[found[0][-1]]
-    # "the next day" goes on from the day before, "next month" from today
-    lean = "following" if unit == "day" and lean == "next" else lean
+    # "the next day" and "the very next year" go on from the date before, "next month" from today
+    lean = "following" if lean == "next" and (unit == "day" or "v" in found[0]) else lean
     if lean == "same" and tokens.word(end - 1) == "days":
         # as many as were told, of which this tells nothing
         return []

@@ -43,6 +43,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     },
     **dict.fromkeys(("decade", "decades"), ("ecade",)),
     **dict.fromkeys(("century", "centuries"), ("entur",)),
+    "ad": ("AD",),
+    "ce": (" CE",),
     "ago": (" ago",),
     "later": ("later", "Later"),
     "earlier": ("arlier",),

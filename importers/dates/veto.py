@@ -16,7 +16,7 @@ _PROSE_YEARS = range(1500, 2060)
 def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words around tokens `start` to `end` say that this is no date of that form."""
     kinds = tokens.kinds[start:end]
-    if "e" in tokens.kinds[end : end + 1] or _is_of_a_street(tokens, end + (tokens.kinds[end : end + 1] == "Y")):
+    if _is_before_christ(tokens, end) or _is_of_a_street(tokens, end + (tokens.kinds[end : end + 1] == "Y")):
         return True
     if form == "month":
         return _no_month(tokens, start, end)
@@ -39,6 +39,12 @@ def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
     if form == "relative":
         return kinds[-1] in "EK" and tokens.printed(end).startswith("’s old")
     return False
+
+
+def _is_before_christ(tokens: Tokens, end: int) -> bool:
+    """Whether its year is of before our era, with or without the number: "August 490 BC"."""
+    kinds = tokens.kinds[end : end + 2]
+    return kinds[:1] == "e" or (kinds[:1] in tuple("NDuY") and kinds[1:] == "e")
 
 
 def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
@@ -89,6 +95,8 @@ def _ends_clause(tokens: Tokens, index: int) -> bool:
 def _plural(tokens: Tokens, index: int) -> bool:
     """Whether token `index` looks like a noun in the plural."""
     word = tokens.printed(index)
+    if word.islower() and word.endswith(("children", "people", "women")):
+        return True
     return (
         len(word) > 3
         and word.isalpha()
@@ -181,7 +189,7 @@ def _no_year(tokens: Tokens, start: int, end: int, kinds: str) -> bool:
     after = tokens.word(end)
     numbered = tokens.kinds[start - 1 : start] == "!" and tokens.word(start - 2) in cue("code_short")
     before = tokens.word(start - 2 if numbered else start - 1)
-    if _signed(tokens, start, end) or _is_house(tokens, start, end):
+    if _signed(tokens, start, end) or _is_house(tokens, start, end) or _is_an_age(tokens, end):
         return True
     if "Y" not in kinds and kinds[-1:] == "y":
         return tokens.kinds[start - 1 : start] != "i" and before not in cue("year_before")
@@ -232,6 +240,12 @@ def _counts_behind(tokens: Tokens, start: int, end: int) -> bool:
         elif tokens.word(index) in cue("count_after") - cue("describing"):
             return True
     return False
+
+
+def _is_an_age(tokens: Tokens, end: int) -> bool:
+    """ "a 2000-year-old tree", "2000 years old"."""
+    words = [tokens.word(index) for index in range(end, end + 4) if tokens.kinds[index : index + 1] != "-"]
+    return words[:1] in (["year"], ["years"]) and words[1:2] == ["old"]
 
 
 def _is_house(tokens: Tokens, start: int, end: int) -> bool:

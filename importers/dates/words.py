@@ -9,7 +9,7 @@ ordinal number, `W` ordinal word, `w` number word. Of names: `M` month, `m` two 
 quarter (Q1), `H` half-year (H1). Of units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L`
 week, `J` day. Of relations: `p` last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k`
 "lastmonth", `q` early, mid, late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before,
-`e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for
+`v` very, `e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for
 themselves.
 """
 
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from importers.lexicon import MONTH_SHORT, data
+from importers.lexicon import MONTH_SHORT, MONTH_WORD, data
 
 Value = int | str | tuple[int, ...]
 _UNITS = {
@@ -36,7 +36,7 @@ _UNITS = {
 }
 _RELATIVE = {"last": "p", "previous": "r", "this": "c", "next": "n", "following": "f", "same": "s"}
 _ADVERBS = {"ago": "g", "hence": "g", "later": "l", "earlier": "l"}
-_FUNCTION = {"the": "t", "a": "a", "of": "o", "in": "i", "to": ">", "and": "&", "between": "b", "before": "B"}
+_FUNCTION = {"the": "t", "a": "a", "of": "o", "in": "i", "to": ">", "and": "&", "between": "b", "before": "B", "very": "v"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +278,10 @@ def _number_or_broken(group: str, text: str, first: int, last: int, previous: in
     glued = before.isalpha() and previous < first and _takes_number(text[previous:first])
     if group == "number":
         money = before == " " and first > 1 and text[first - 2] in _MONEY
-        return _number(printed, last, text, free=(free or glued) and not money and not (before in ".," and tied))
+        tied = tied and before in ".," and not (before == "," and _AFTER_A_DAY.search(text, max(0, first - 20), first))
+        if len(printed) == 3 and _in_our_era(text, first, last):
+            return "Y", int(printed)
+        return _number(printed, last, text, free=(free or glued) and not money and not tied)
     if group == "short" and (free or glued):
         return "y", short_year(int(printed[1:]))
     if tied and group in ("ordinal", "numeric", "slashed") and _RUN_OF_DAYS.search(text, max(0, first - 4), first) is not None:
@@ -302,6 +305,15 @@ def _number_or_broken(group: str, text: str, first: int, last: int, previous: in
     return ("N" if group == "time" else "x"), 0
 
 
+def _in_our_era(text: str, first: int, last: int) -> bool:
+    """Whether a number is marked as a year: "AD 842", "420 CE"."""
+    return _ERA_BEHIND.match(text, last) is not None or _ERA_BEFORE.search(text, max(0, first - 4), first) is not None
+
+
+_ERA_BEHIND = re.compile(r"\s?(?:AD|CE)\b")
+_ERA_BEFORE = re.compile(r"\bAD\s?$")
+
+
 def _takes_number(word: str) -> bool:
     """Whether a number may be glued to the word: "Dec31", "FY2016"."""
     return vocabulary().words.get(word.lower(), ("x",))[0] == "M" or word in ("FY", "CY")
@@ -321,6 +333,8 @@ def _number(printed: str, end: int, text: str, *, free: bool) -> tuple[str, Valu
 
 _RUN_OF_DAYS = re.compile(r"(?<![\d.,/:-])\d{1,2}-$")
 """What stands before the last of some days: "11-15th October"."""
+_AFTER_A_DAY = re.compile(rf"\b{MONTH_WORD}\.?\s?\d{{1,2}},$")
+"""What stands before a year whose blank was lost: "April 13,2016"."""
 _MONTH_STARTS = frozenset(MONTH_SHORT.split("|"))
 
 
