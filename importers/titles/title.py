@@ -246,7 +246,9 @@ def from_sentence(sentence: str, topic: str = "") -> str:
 def _prepared(sentence: str) -> str:
     """A sentence on one line without what stands around it: its dateline or number, marks of notes, "And" and "There was"."""
     text = " ".join(sentence.split())
-    if front := _OUTLINE.match(text) or _DATELINE.match(text) or _place_first(text):
+    if front := _OUTLINE.match(text) or _DATELINE.match(text):
+        text = text[front.end() :]
+    if front := _place_first(text):
         text = text[front.end() :]
     text = _TWICE.sub(r"\1", text) if " the the " in text or " of of " in text else text
     text = _JUST_NOW.sub("", text) if "recently" in text or "today" in text else text
@@ -260,7 +262,7 @@ def _prepared(sentence: str) -> str:
 def _place_first(text: str) -> re.Match[str] | None:
     """The place that a sentence stands behind: "Osh, Kyrgyzstan: A mentor came"."""
     found = _PLACE_FIRST.match(text)
-    if found is None or not looks_back(text[found.end() :].lower()):
+    if found is None or not (looks_back(text[found.end() :].lower()) or score_kinds(text[found.end() :]).weights):
         return None
     places = find_countries(found["place"])
     return found if places and places[0].start == 0 and places[-1].end == found.end("place") else None

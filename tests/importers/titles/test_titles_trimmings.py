@@ -339,6 +339,12 @@ TITLES = [
         "Mentor of the river guild of the north spent five days with the young divers of the lake",
     ),
     (
+        "the place that an event without a verb stands behind",
+        "",
+        "Osh: Opening of the liaison office of the boatmen.",
+        "Opening of the liaison office of the boatmen",
+    ),
+    (
         "a year is no number of things",
         "",
         "Under the agreement between the guilds of boatmen and of divers of April 2014 the guild has given boats for this work.",
