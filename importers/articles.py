@@ -32,7 +32,7 @@ from importers.layout.repair import Passage
 from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.plain import DATELINE, RELEASE
-from importers.sections import is_calendar
+from importers.sections import is_calendar, is_signature
 from importers.story import Story
 from importers.units import PARAGRAPH_GLUE, units_of
 
@@ -121,6 +121,9 @@ def stories(
             # the masthead: a name and a period
             continue
         days = [day for passage in body if (day := day_of(passage.text))]
+        if days and len(days) == len(body) and is_signature(text):
+            # the day of the letter that it closes
+            continue
         if days and len(days) == len(body):
             # a day that stands alone above a heading is that of the story below it
             place.written, body = days[-1], []  # noqa: PLW2901

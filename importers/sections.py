@@ -62,6 +62,17 @@ def is_foreword(heading: str) -> bool:
     return said.lower() in _FOREWORD or _FROM_THE_HEAD.search(said) is not None
 
 
+def is_signature(heading: str) -> bool:
+    """Whether a line names an office and no more, as who signs does: "The Regional Representative", "Ana Ruiz, Head of Office"."""
+    return _SIGNATURE.fullmatch(heading.strip(_MARKS)) is not None
+
+
+_SIGNATURE = re.compile(
+    rf"(?:(?:[A-Z][\w.’'-]*\s){{1,4}}?[A-Z][\w.’'-]*,?\s)?(?:(?:[Tt]he|[Yy]our)\s)?(?:[A-Z][\w’'-]*\s){{0,3}}?(?i:{_HEAD})"
+    r"(?:(?:\s(?:of|for|in|and|the)|,)(?:\s[A-Z][\w&’'-]*){1,6}){0,3}"
+)
+
+
 def is_of_a_person(heading: str) -> bool:
     """Whether a heading stands over a portrait or an interview, which tells of a life."""
     return _PERSON.match(heading.strip(_MARKS + '"“”')) is not None

@@ -83,8 +83,8 @@ def _title(tokens: Tokens, start: int, end: int) -> Role:
             return "instrument-year"  # "Resolution 1540 (2004)"
     if index >= 0 and _titled(tokens, index, "title_nouns"):
         return named
-    if index >= 0 and _titled(tokens, index, "instrument_nouns"):
-        return "instrument-year"
+    if index >= 0 and _titled(tokens, index - (tokens.kinds[index] == ","), "instrument_nouns"):
+        return "instrument-year"  # "Convention 1988", "Forest Act, 1927"
     # "Programme for Central Asia 2015-2019": capitals and small joining words back to the noun
     while index >= 0 and steps < 7 and _of_title(tokens, index):
         if steps and _titled(tokens, index, "title_nouns"):

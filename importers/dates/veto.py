@@ -5,6 +5,8 @@ The word lists are in `data/dates.toml`, table `cues`. Every question here looks
 
 from __future__ import annotations
 
+import re
+
 from importers.dates.words import Tokens, cue
 
 _LIKELY_YEARS = range(1900, 2060)
@@ -24,7 +26,7 @@ def refused(form: str, tokens: Tokens, start: int, end: int) -> bool:
         return _no_season(tokens, start, end, kinds)
     if form == "bare-day":
         return _no_bare_day(tokens, start, end)
-    if form in ("day", "range", "list") and _counts_days(tokens, end, kinds):
+    if form in ("day", "range", "list") and (_counts_days(tokens, end, kinds) or _is_numbered(tokens, start, kinds)):
         return True
     if form in ("year", "year-number", "month-number", "glued") or (form == "range" and not set(kinds) - set("Yy->/&tqloi")):
         return _no_year(tokens, start, end, kinds)
@@ -56,6 +58,18 @@ def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
             tokens.kinds[end : end + 1] == "x" and tokens.word(end) == "of"
         )
     return "X" in kinds or "H" in kinds
+
+
+def _is_numbered(tokens: Tokens, start: int, kinds: str) -> bool:
+    """Whether its first number is that of an issue or its last that of what the next column names: "No. 14 July", "May   3rd fair"."""
+    before = start - 2 if tokens.kinds[start - 1 : start] in ("!", ".") else start - 1
+    if kinds[0] == "D" and tokens.word(before) in cue("code_short"):
+        return True
+    return kinds[:2] in ("MD", "MO") and _COLUMN.fullmatch(tokens.gap(start + 1)) is not None
+
+
+_COLUMN = re.compile(r" {3,}|\t")
+"""What parts two columns of one line."""
 
 
 def _is_of_a_street(tokens: Tokens, end: int) -> bool:

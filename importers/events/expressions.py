@@ -71,11 +71,14 @@ _LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:(?:on|in|from
 
 
 def led(expression: Expression, lead: Expression, context: Context) -> Expression:
-    """An expression with the year of the one that leads to it: "last year, in April"."""
-    resolved = resolve(lead, context) if lead.left.unit == "year" and expression.left.year is None else None
+    """An expression with the year or the month of the one that leads to it: "last year, in April", "last April, on the 12th"."""
+    left, of_a_month = expression.left, lead.left.unit == "part" and lead.left.day is None
+    missing = left.year is None and (lead.left.unit == "year" or (of_a_month and left.part is None))
+    resolved = resolve(lead, context) if missing else None
     if resolved is None or resolved.when.start is None or expression.right is not None:
         return expression
-    return expression._replace(left=expression.left._replace(year=resolved.when.start.year, stated=False))
+    first = resolved.when.start
+    return expression._replace(left=left._replace(year=first.year, part=first.month if of_a_month else left.part, stated=False))
 
 
 def in_month(expression: Expression, month: When | None) -> bool:

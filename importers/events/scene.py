@@ -285,7 +285,9 @@ def _before(text: str, own: Sequence[Dated], at: int, *, now: bool) -> When | No
     To one of the issue's own months (`now`) an aside tells none, nor does a year that is put behind another thing.
     """
     for one in reversed(own):
-        if one.carried and not (now and (is_enclosed(text, one.start, one.end) or _LEAVES_OFF.search(text, one.end, at))):
+        if not one.carried or (now and _LEAVES_OFF.search(text, one.end, at)):
+            continue
+        if not (now or one.when.precision > Precision.DAY) or not is_enclosed(text, one.start, one.end):
             return one.when
     return None
 
