@@ -117,12 +117,12 @@ def stories(
             place.below(text, country)
         if month is not None:
             place.enter_month(month, level)
-        if body and not place.stories and all(period_of(passage.text, passage.dates) for passage in body):
-            # the masthead: a name and a period
-            continue
         days = [day for passage in body if (day := day_of(passage.text))]
-        if days and len(days) == len(body) and is_signature(text):
-            # the day of the letter that it closes
+        if body and (
+            (not place.stories and all(period_of(passage.text, passage.dates) for passage in body))
+            or (len(days) == len(body) and is_signature(text))
+        ):
+            # the masthead, a name and a period; or who signs a letter, and its day
             continue
         if days and len(days) == len(body):
             # a day that stands alone above a heading is that of the story below it

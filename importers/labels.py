@@ -78,8 +78,8 @@ _A_DAY = re.compile(
 
 
 _RUN_IN = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+){0,4})(?=\s+[^\W\d_][a-zà-ÿ’'])(?:\s+)"
-    r"|(?P<marked>[A-Z][\w'’ -]{2,30}?)\s?(?:[:–—]|\s-|\.(?=\s[“\"]?[A-Z]))\s"
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’.&-]+){0,4})(?=\s+[^\W\d_]['’]?[a-zà-ÿ])(?:\s+)"
+    r"|(?P<marked>[A-Z][\w'’ -]{2,30}?)\s?(?:[:–—]|\s-|\.(?=\s[“\"]?[A-Z\d]))\s"
 )
 """A country's name that a paragraph begins with, in capitals or before a mark: "GHANA The Cabinet ...", "Ghana: The ..."."""
 

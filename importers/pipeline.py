@@ -50,7 +50,7 @@ IMPORTER = "12"
 """The importer's version, raised whenever a rule or a name changes what is read; known bytes need no second reading under it."""
 _FIRST_YEAR = 1900
 """The first year that is read."""
-_FIRST = 8
+_FIRST, _IMPRINT = 8, 3
 """Passages with one of which a newsletter may say whom it is for."""
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 """Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
@@ -97,7 +97,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         Common(found),
         Projects(found, reference),
         Chapters(bare, boxes, found, reference),
-        groups_of([one.text for one in top], [one.text for one in passages[:_FIRST]]),
+        groups_of([one.text for one in top], [one.text for one in passages[:_FIRST]], [one.text for one in passages[-_IMPRINT:]]),
     )
     milestones = _placed(in_full(_read(newsletter, found)), newsletter, found, top)
     # the title of a project, which may say who pays for that, is in no masthead

@@ -61,7 +61,7 @@ def _no_quarter(tokens: Tokens, end: int, kinds: str) -> bool:
 
 
 def _is_numbered(tokens: Tokens, start: int, kinds: str) -> bool:
-    """Whether its first number is that of an issue or its last that of what the next column names: "No. 14 July", "May   3rd fair"."""
+    """Whether a number is that of an issue, or of what the next column names: "No. 14 July", "May   3rd fair"."""
     before = start - 2 if tokens.kinds[start - 1 : start] in ("!", ".") else start - 1
     if kinds[0] == "D" and tokens.word(before) in cue("code_short"):
         return True

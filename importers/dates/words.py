@@ -9,8 +9,8 @@ ordinal number, `W` ordinal word, `w` number word. Of names: `M` month, `m` two 
 quarter (Q1), `H` half-year (H1). Of units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L`
 week, `J` day. Of relations: `p` last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k`
 "lastmonth", `q` early, mid, late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before,
-`v` very, `e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop that ends a sentence, `- / , . ( ) : ;` stand for
-themselves.
+`v` very, `e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop that ends a sentence; `- / , . ( ) : ;` are
+those marks.
 """
 
 from __future__ import annotations

@@ -70,15 +70,19 @@ def with_leads(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[E
 _LEAD = re.compile(r"\s?(?:,|\()\s?(?:(?:i\.e\.|namely)\s?,?\s)?(?:(?:on|in|from|between)\s)?(?:the\s)?")
 
 
-def led(expression: Expression, lead: Expression, context: Context) -> Expression:
-    """An expression with the year or the month of the one that leads to it: "last year, in April", "last April, on the 12th"."""
+def led(text: str, expression: Expression, lead: Expression, context: Context) -> Expression:
+    """An expression of a text with the one that leads to it: "last year, in April", "last April, on the 12th"."""
     left, of_a_month = expression.left, lead.left.unit == "part" and lead.left.day is None
     missing = left.year is None and (lead.left.unit == "year" or (of_a_month and left.part is None))
     resolved = resolve(lead, context) if missing else None
     if resolved is None or resolved.when.start is None or expression.right is not None:
         return expression
     first = resolved.when.start
-    return expression._replace(left=left._replace(year=first.year, part=first.month if of_a_month else left.part, stated=False))
+    return expression._replace(
+        start=lead.start,
+        text=text[lead.start : expression.end],
+        left=left._replace(year=first.year, part=first.month if of_a_month else left.part, stated=False),
+    )
 
 
 def in_month(expression: Expression, month: When | None) -> bool:

@@ -24,10 +24,12 @@ _LAST = re.compile(
 )
 _FIRST = re.compile(rf"(?=[A-Z])(?i:{_FOUNDED})\s(?:[a-z]+\s){{0,2}}?(?:in|on)\s[^,.;]{{4,24}},\s(?:and\s)?")
 _BEHIND_DEED = re.compile(rf",\s{_WAS}(?:\w+ly\s|first\s)?{_FOUNDED}\b[^,;:]*$")
-_BEHIND_WHICH = re.compile(r",\s(?:which\s(?:was|were)\s[^,;]{3,90}|(?:\w+\s)?(?:which|whom|whose)\s[^,;]{0,60}?\bhad\s[^,;]{3,90})$")
+_BEHIND_WHICH = re.compile(
+    r",\s(?:which\s(?:was|were)\s[^,;]{3,90}|(?:\w+\s)?(?:which|whom|whose)\s[^,;]{0,60}?\bhad\s[^,;]{3,90})$"
+)
 _INSIDE = re.compile(
-    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:re-)?\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
-    r"[^,;()]*$"
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:re-)?\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)"
+    r"\b|\s\()[^,;()]*$"
 )
 _CLOSES = re.compile(r"\s?[,)]")
 _REACH = 90

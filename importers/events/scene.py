@@ -132,7 +132,7 @@ class Scene:
             day=self.day,
         )
         if lead is not None:
-            expression = led(expression, lead, context)
+            expression = led(text, expression, lead, context)
         sign = tense.at(expression.start - said.start)
         if (self.ahead and not (now and self._is_of_months) and (sign != "-" or not _happened(said))) or (
             sign == " " and expression.future

@@ -165,14 +165,20 @@ def _is_abroad(milestone: Milestone, code: str) -> bool:
     ours = any(one.form != "region" and code in one.codes for one in named)
     if _SESSION.search(quote) or (not ours and any(one.start <= len("In ") for one in named[:1])):
         return False
+    if milestone.kind in _THEIR_OWN:
+        return False
     there = [one for one in milestone.countries if one.role is Role.LOCATION]
     alone = len(milestone.countries) == 1 or milestone.kind in (Kind.TRAINING, Kind.VISIT)
     return alone and len(there) == 1 and all(one.code != code for one in milestone.countries)
 
 
+_THEIR_OWN = frozenset({Kind.OPENING, Kind.PUBLICATION, Kind.CAMPAIGN})
+"""What another country has by itself: nobody goes there for it."""
 _SESSION = re.compile(
-    r"\b(?:[\w-]+(?:st|nd|rd|th)|regular|annual|special)\s(?:\w+\s)?(?:[Ss]ession|[Mm]eeting)\sof\sthe\s(?:(?:UN|United\sNations|World"
-    r"|Regional|General|Executive|Economic)\s)?(?:\w+\s)?(?:Commission|Assembly|Committee|Council|Conference|Congress)\b"
+    r"\b(?:[\w-]+(?:st|nd|rd|th)|regular|annual|special|[Hh]igh-[Ll]evel)\s(?:\w+\s)?(?:[Ss]ession|[Mm]eeting|[Ss]egment|[Rr]eview)"
+    r"\sof\sthe\s(?:(?:(?:UN|United\sNations|World|Regional|General|Executive|Economic)\s)?(?:\w+\s)?"
+    r"(?:Commission|Assembly|Committee|Council|Conference|Congress)|CND|CCPCJ|COP|UNGASS|ECOSOC)\b"
+    r"|\b[Cc]ommittee\sof\sthe\s(?:Regional|Global)\sProgramme\b"
 )
 """A body of many states in session: "the 69th session of the Regional Committee, Colombo"."""
 

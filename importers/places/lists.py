@@ -21,12 +21,13 @@ IN = re.compile(
 _FROM_ALL = re.compile(r"\b(?:from|of)\s+(?:(?:all|the|two|three|four|five|six)\s+){0,3}$")
 _BORDERS = re.compile(r"[\s-]*borders?\b")
 _MEMBERS = re.compile(
-    r"\)?\s*(?:are|were)\s+(?:now\s|also\s|the\s|all\s)*(?:[\w-]+\s){0,3}(?:parties|members?|signatories|member states)\b"
+    r"\)?\s*(?:are|were)\s+(?:now\s|also\s|the\s|all\s)*(?:[\w-]+\s){0,3}(?:parties|members?|signatories|member states"
+    r"|(?:countries|states)\s(?:where|in\swhich|that|which))\b"
 )
 _MEMBERS_BEFORE = re.compile(
     r"\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))\s*(?:the\s)?$"
 )
-"""A list of who is party to a treaty or belongs to a body says nothing of an event."""
+"""A list of who is party to a treaty, belongs to a body or has a programme says nothing of an event."""
 _ASIDE = re.compile(
     r"\b(?:(?:going|travell?ing|migrating|emigrating|moving|leaving|departing|resettled|resettlement)\s(?:to|for)|export(?:s|ed)?"
     r"|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*:?\s*$"
@@ -51,6 +52,9 @@ _SPOKE_UP = re.compile(
 _IN_TURN = re.compile(r"(?:;|,(?:\sand)?|\sand)\s(?:the\s)?\Z")
 _AS_WELL = re.compile(r"\s(?:the|its|on|how|of|a|that|with|to)\s")
 """Before and behind another that does the same: "..., Chile the practice of its courts"."""
+_CHAIR = re.compile(r"\b(?:(?:[Cc]hairmanship|[Cc]o-chairmanship|[Pp]residency)\sof|(?:co-)?chaired\sby)\s(?:the\s)?\Z")
+"""Before the country that leads a meeting."""
+_CHAIR_REACH = 24
 LIST = 3
 _CUE_REACH = 140
 _NEAR = 2_500
@@ -72,7 +76,8 @@ def listed(
         end = run[-1].end
         behind = text[end : end + 100].lower()
         if len(codes) == 1:
-            if (verb := _ALONE.get(run[0].form)) is not None and verb.match(behind):
+            chairs = _CHAIR.search(text, max(unit[0], run[0].start - _CHAIR_REACH), run[0].start) is not None
+            if chairs or ((verb := _ALONE.get(run[0].form)) is not None and verb.match(behind)):
                 give(roles, codes, Role.PARTICIPANT)
             continue
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
@@ -96,7 +101,7 @@ def listed(
         )
         if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before) or only_give(run)):
             continue
-        if len(run) < LIST and not (part and (len(run) > 1 or invited.search(before[-30:]))):
+        if len(run) < LIST and not (part and (len(run) > 1 or _SENT_BY.search(before) or invited.search(before[-30:]))):
             continue
         inside = IN.search(text[max(0, run[0].start - 12) : run[0].start]) is not None
         if inside and not part and _FOUND.search(before):
@@ -151,6 +156,11 @@ _FORCES = re.compile(
     r"|delegates|authorities|administrations|laboratories|parliamentarians)\sof\s(?:the\s)?$"
 )
 """Right before countries those whom each of them sends: "border officers of Kenya and Uganda"."""
+_SENT_BY = re.compile(
+    r"\b(?:[a-z]{3,}(?:ers|ors|ists|ants|ents|ials|ions|ians|erts|dges|ives|men)|police|customs|teams|units|services|guards|chiefs"
+    r"|heads|nurses)\s(?:from|of)\s(?:(?:all|the|two|three|four|five|six)\s){0,3}$"
+)
+"""Right before a region whose states send people: "experts from the Central Asian states"."""
 _AND_OTHERS = re.compile(r"(?:,?\s(?:and|as well as)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})(?=\s[a-z])")
 """What else takes part, behind countries: "Turkey and the OSCE took part"."""
 _LIST_FROM = re.compile(r"\bfrom\s(?:the\s)?$")

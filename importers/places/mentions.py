@@ -188,8 +188,8 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
 def _is_of_title(before: str, mention: CountryMention) -> bool:
     """Whether a name stands behind the words of an office or a title: "the Embassy of Japan", "the University of Bonn"."""
     pattern = _name_before if mention.form in ("city", "point") else _title_before
-    if mention.form == "demonym" and before.endswith("for "):
-        # "a training centre for Afghan officers" is no office
+    if (mention.form == "demonym" and before.endswith("for ")) or (mention.form == "region" and _FROM.search(before)):
+        # "a training centre for Afghan officers" is no office, nor are "experts from the Andean states"
         return False
     return pattern().search(before) is not None
 

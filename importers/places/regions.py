@@ -30,8 +30,9 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 _WIDER = re.compile(r"\bEurope and (?:the )?$")
 """Before a region that is part of a wider one: "in Europe and Central Asia"."""
 _RANKED = re.compile(
-    r"\b(?:the|its|their)\s(?:only|last|first|second|third|largest|biggest|smallest|oldest|newest|youngest|poorest|next)\s"
-    r"(?:(?:and|[a-z-]+)\s){0,3}(?:of|in|among)\s(?:all\s)?(?:the\s)?(?:[a-z]+\s)?$"
+    r"(?:\b(?:the|its|their)|,)\s(?:only|last|first|second|third|largest|biggest|smallest|oldest|newest|youngest|poorest|next)\s"
+    r"(?:(?:and|[a-z-]+)\s){0,3}(?:of|in|among)\s(?:all\s)?(?:the\s)?(?:[a-z]+\s)?$",
+    re.IGNORECASE,
 )
 """Before a region one of its states that is told apart: "the only country of the Sahel with such a law"."""
 _BEFORE = 60
@@ -133,16 +134,17 @@ def _of_groups(those: re.Match[str], number: int, groups: Sequence[Sequence[str]
     return next((tuple(group) for group in groups if len(group) == number), ())
 
 
-def groups_of(top: Iterable[str], first: Iterable[str]) -> list[tuple[str, ...]]:
+def groups_of(top: Iterable[str], first: Iterable[str], last: Iterable[str] = ()) -> list[tuple[str, ...]]:
     """The codes of the countries that a newsletter is about, as each of some lines tells it, lists before regions.
 
     `top` are the lines of its masthead, which name a region or some countries; `first` the passages that it begins with, which say
-    whom it is for: "Beneficiaries: Peru, Chile, Bolivia".
+    whom it is for: "Beneficiaries: Peru, Chile, Bolivia"; `last` its imprint, which names the office's region.
     """
     lists = [found["names"] for text in first for found in _FOR_WHOM.finditer(text[:_FIRST])]
     lines = [find_countries(line[:_LINE]) for line in top]
     named = [[one for one in line if one.form == "name"] for line in (*map(find_countries, lists), *lines)]
     groups = [tuple(dict.fromkeys(code for one in line for code in one.codes)) for line in named]
+    lines += [find_countries(line[:_LINE]) for line in last]
     regions = [one.codes for line in lines for one in line if one.form == "region"]
     return [*(group for group in groups if len(group) >= _BOTH), *regions]
 

@@ -146,3 +146,11 @@ def test_a_day_before_a_colon_is_that_of_what_stands_behind_it_and_none_of_its_t
         ("2015-06-08", "Mayor and the boatmen signed an agreement on lessons in the school year 2015-2016", Level.MAIN),
         ("2015-06-22/2015-06-24", "Course for ten teachers followed in Naryn", Level.MENTIONED),
     ]
+
+
+def test_a_day_below_a_signature_is_of_the_letter_above_it() -> None:
+    letter = "EDITORIAL\n\nDear readers, the lake is full again and so is this issue.\n\n{signed}\nOsh, 3 July 2016\n\n"
+    story = "THE LAKE HAS A LAW\n\nA draft was discussed in a workshop in March 2014. The mayor signed the law on 26 May.\n"
+    for signed in ("The Regional Representative", "Ana Ruiz, Head of Office"):
+        news = "RIVER BULLETIN\nApril - June 2015\n\n" + letter.format(signed=signed) + story
+        assert [one.when.edtf for one in read(news, name="x.txt", issue=None).milestones] == ["2014-03", "2015-05-26"]

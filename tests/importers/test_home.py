@@ -88,13 +88,15 @@ def test_guests_came_to_the_newsletters_country() -> None:
     [
         ("The Kenyan team opened a school on 14 August.", [("NP", Role.LOCATION)]),
         ("A workshop of Kenyan officers was held on 14 August.", [("NP", Role.LOCATION), ("KE", Role.PARTICIPANT)]),
-        ("A school was opened in Kenya on 14 August.", [("KE", Role.LOCATION), ("NP", Role.BENEFICIARY)]),
+        ("A course was held in Kenya on 14 August.", [("KE", Role.LOCATION), ("NP", Role.BENEFICIARY)]),
+        ("A school was opened in Kenya on 14 August.", [("KE", Role.LOCATION)]),
         ("In Kenya a school was opened on 14 August.", [("KE", Role.LOCATION)]),
         (
             "In Kenya a board adopted the Country Programme for Nepal on 14 August.",
             [("KE", Role.LOCATION), ("NP", Role.BENEFICIARY)],
         ),
         ("The 69th session of the Regional Committee met in Kenya on 14 August.", [("KE", Role.LOCATION)]),
+        ("14 August: 57th session of the CND, Kenya.", [("KE", Role.LOCATION)]),
         ("The annual meeting of the Executive Council was held in Kenya on 14 August.", [("KE", Role.LOCATION)]),
         (
             "Judges from Ghana and Mali met in Kenya on 14 August.",

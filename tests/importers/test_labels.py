@@ -33,3 +33,11 @@ def test_the_label_of_a_months_part(label: str, edtf: str) -> None:
 def test_a_day_alone_below_the_heading_of_its_month(told: str, edtf: str) -> None:
     raw = PART.format(label="May").replace("A well was opened in Osh by the mayor.", told)
     assert [one.when.edtf for one in read(raw, name="x.md", issue=None).milestones] == [edtf]
+
+
+@pytest.mark.parametrize("label", ["CÔTE D'IVOIRE. ", "CÔTE D’IVOIRE: ", "CÔTE D’IVOIRE "])
+def test_a_country_with_an_apostrophe_is_a_label(label: str) -> None:
+    behind = "46 boats were seized on 17 May." if label.endswith(". ") else "The customs seized 46 boats on 17 May."
+    news = f"RIVER NEWS\n\nApril - June 2015\n\nIN SHORT\n\n- LIBERIA. A well was opened on 3 May.\n- {label}{behind}\n"
+    told = read(news, name="x.txt", issue=None).milestones
+    assert [[one.code for one in milestone.countries] for milestone in told] == [["LR"], ["CI"]]

@@ -83,3 +83,21 @@ def test_years_run_on_from_what_stands_before(text: str, expected: list[tuple[st
 )
 def test_what_years_hang_on(text: str, edtf: str) -> None:
     assert found(text)[-1][1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("River News no. 14   July - September 2011", [("July - September 2011", "2011-07/2011-09")]),
+        ("River News, No. 4 June 2011", [("June 2011", "2011-06")]),
+        ("October      3rd meeting of the board, Osh", [("October", "2011-10")]),
+        ("October 3rd, the board met in Osh", [("October 3rd", "2011-10-03")]),
+    ],
+)
+def test_numbers_of_other_things_are_no_days(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_the_year_behind_a_comma_may_be_that_of_a_law() -> None:
+    said = find_dates("Under the Forest Act, 1927, fires are banned. In the forest, 1927 saw many.", REFERENCE)
+    assert [one.role for one in said] == ["instrument-year", ""]

@@ -61,6 +61,26 @@ STORIES = [
         [("2014-05", Kind.PUBLICATION, MENTIONED)],
     ),
     (
+        "which lends no year to what the sentence tells",
+        "The river school, re-established by a decree in March 2010, was moved into a renovated house in April.",
+        [("2015-04", Kind.OPENING, MAIN), ("2010-03", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
+        "nor does what had been before to what the next one tells",
+        "On 3 May 2015 guards were trained in a course. It is one of a project, for which two towns had signed an agreement in March"
+        " 2014. Other courses were held in Naryn on 2-4 February.",
+        [
+            ("2015-05-03", Kind.TRAINING, MAIN),
+            ("2014-03", Kind.AGREEMENT, MENTIONED),
+            ("2015-02-02/2015-02-04", Kind.TRAINING, MENTIONED),
+        ],
+    ),
+    (
+        "a month that leads to its day",
+        "On 3 May 2015 guards were trained in a course. The text on it was signed last March, on the 12th.",
+        [("2015-05-03", Kind.TRAINING, MAIN), ("2015-03-12", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
         "nor where both stand in one clause",
         "Parliament ratified on 14 May 2015 the agreement on the office in Osh, signed on 11 March 2014.",
         [("2015-05-14", Kind.AGREEMENT, MAIN), ("2014-03-11", Kind.AGREEMENT, MENTIONED)],

@@ -47,6 +47,17 @@ def roles(text: str) -> dict[str, Role]:
         ("Judges met in Lima. Kenya, invited as an observer, shared its records.", {"PE": L, "KE": P}),
         ("Judges met in Lima. Mali and Togo spoke on seals, Ghana on boats.", {"PE": L, "ML": P, "TG": P, "GH": P}),
         ("Judges met in Lima. The boats that Togo presented were blue.", {"PE": L}),
+        # who leads it
+        ("The group, currently chaired by Norway, met in Lima.", {"PE": L, "NO": P}),
+        ("The group met in Lima under the chairmanship of Norway.", {"PE": L, "NO": P}),
+        ("The group met in Lima under the presidency of a judge of Norway.", {"PE": L}),
+        # the states of a region whose people take part, and those where a programme is
+        (
+            "Experts from the Central Asian states read the draft in Osh.",
+            {"KG": L, "KZ": P, "TJ": P, "TM": P, "UZ": P},
+        ),
+        ("Ministers of the Central Asian states met in Lima.", {"PE": L, "KG": P, "KZ": P, "TJ": P, "TM": P, "UZ": P}),
+        ("Nurses met in Lima. Kenya, Mali and Togo are the three countries where the cure is tried.", {"PE": L}),
         # a note on the status of one breaks no list
         ("Judges of Albania, Kosovo under UNSCR 1244, Serbia and Peru met in Lima.", {"PE": L, "AL": P, "XK": P, "RS": P}),
         (
@@ -164,6 +175,7 @@ def test_who_came_is_told_behind(sentence: str, wanted: bool) -> None:
         ("The bees of Central Asia met.", ["Central Asia"]),
         ("The five Central Asian states met.", ["Central Asian states"]),
         ("Officers from Central Asia were trained.", ["Central Asia"]),
+        ("Niger, first in the Sahel to do so, adopted a law.", ["Niger"]),
     ],
 )
 def test_a_region_in_the_name_of_a_body_is_not_its_countries(text: str, names: list[str]) -> None:

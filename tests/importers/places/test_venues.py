@@ -217,7 +217,7 @@ def test_the_countries_in_front_of_a_heading_are_where_it_was() -> None:
 def test_the_countries_that_are_counted_are_those_of_the_region_named_before() -> None:
     text = "Who sees it first in Central Asia? Doctors from the five countries met in Lima."
     assert roles(of(text, own="Doctors from the five countries met in Lima.")) == {
-        "PE": L, "KG": B, "KZ": B, "TJ": B, "TM": B, "UZ": B
+        "PE": L, "KG": P, "KZ": P, "TJ": P, "TM": P, "UZ": P
     }  # fmt: skip
     assert roles(of(text.replace("five", "three"), own="Doctors from the three countries met in Lima.")) == {"PE": L}
 
