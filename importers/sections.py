@@ -21,7 +21,7 @@ _FROM_THE_HEAD = re.compile(
     r"(?:words?|messages?|letters?|notes?|greetings?|remarks|address|editorial|foreword|preface)\s(?:from|by|of)|from))"
     # below a masthead in small letters
     r"|(?<=[a-z]\sFROM))"
-    rf"\s(?i:(?:the|our|your)\s(?:[\w’'-]+\s){{0,3}}?{_HEAD}(?:\sof\s[^.;:,]{{3,40}})?)$"
+    rf"\s(?i:(?:the|our|your)\s(?:[\w’'-]+\s){{0,3}}?{_HEAD}(?:['’]s\s(?:desk|pen|corner)|\sof\s[^.;:,]{{3,40}})?)$"
 )
 """Words to the readers, by who says them: "A word from the Regional Representative", "From the Coordinator"."""
 

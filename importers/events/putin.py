@@ -13,10 +13,10 @@ _WAS = r"(?:(?:which|that)\s(?:was|were|had been|has been)\s)?"
 _DEED = re.compile(
     r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s|also\s|first\s)?"
     r"(?:(?:re-)?[a-z]{2,}ed|set up|built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
-    r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,90}"
+    r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,120}"
     r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b"
     r"|(?:was|were|had been)\s(?:\w+ly\s)?(?:fixed|planned|scheduled|foreseen|set|announced)\b)[^,;]{10,140}"
-    r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|\w{2,}ed)\b)),\s"
+    r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|held|met|took|gave|made|began|ran|came|went|\w{2,}ed)\b)),\s"
 )
 _LAST = re.compile(
     r"(?P<name>\b(?:the|an?|its|their)\s(?:(?!(?:the|an?|its|their)\b)[^\s,;:()]+\s){0,12}[^\s,;:()]+),\s"

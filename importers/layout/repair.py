@@ -89,6 +89,8 @@ def _passages(raw: str, found: Sequence[Block], known: frozenset[str]) -> list[P
             flow = Flow.of(raw, pieces)
         doubtful = block.kind is BlockKind.PARAGRAPH and (is_headless(block) or (is_open(standing[at]) and len(flow.text) > LONG))
         below = block.kind is BlockKind.HEADING and passages and last == index - 1
+        # a list of contents may stand between
+        below = below and not raw[passages[-1].flow.spans[-1][1] : block.start].strip()
         if below and _goes_on(passages[-1], block, apart=_is_apart(raw, passages, block)):
             passages[-1] = replace(passages[-1], flow=joined((passages[-1].flow, flow), " "))
         else:
@@ -123,5 +125,5 @@ def _goes_on(before: Passage, block: Block, *, apart: bool) -> bool:
     return (
         last.strip(",") in LOOSE_WORDS
         or before.text.endswith((",", "-", "–", "&"))
-        or block.text.split()[0].lower() in LOOSE_WORDS - {"the", "a", "an"}
+        or (not apart and block.text.split()[0].lower() in LOOSE_WORDS - {"the", "a", "an"})
     )

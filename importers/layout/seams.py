@@ -101,7 +101,7 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
             labels.append(index)
             continue
         beyond = _behind(standing, index, boxes)
-        if beyond is None or beyond in taken or _end(follows, ends, beyond) == index:
+        if beyond is None or beyond in taken or _end(follows, ends, beyond) == index or _is_masthead(standing[beyond]):
             continue
         tail = index in taken and beyond == index + 1 and standing[index].end == standing[beyond].start
         if (tail and standing[beyond].kind is BlockKind.PARAGRAPH) or (

@@ -127,7 +127,9 @@ def _is_above(found: Sequence[Block], run: Sequence[Line], line: Line) -> bool:
     if len(found) + len(run) > _MASTHEAD or (run and line.text.strip().isdigit()):
         return False
     long = any(block.kind is not BlockKind.PARAGRAPH or len(block.text) > _TITLE for block in found)
-    return not long and not any(line.text.rstrip().endswith((".", ",", ";", ":")) or line.text[:1].islower() for line in run)
+    # a name may be one word in small letters
+    told = [line.text.strip() for line in run]
+    return not long and not any(text.endswith((".", ",", ";", ":")) or (text[:1].islower() and " " in text) for text in told)
 
 
 _MASTHEAD, _TITLE = 8, 120

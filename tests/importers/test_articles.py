@@ -186,6 +186,13 @@ def test_a_name_and_a_period_are_no_story() -> None:
     assert headed(f"# River News\n\nApril - June 2015\n\n# One\n\n{A}\n\n# Two\n\n{B}") == [("One", A), ("Two", B)]
 
 
+@pytest.mark.parametrize("name", ["communiqué", "communiqué\nQuarterly e-Newsletter of the River Office", "River communiqué"])
+def test_the_number_of_an_issue_is_no_part_of_its_name(name: str) -> None:
+    made = cut(f"RIVER OFFICE\n{name}\nIssue no. 14        April - June 2015\n\nTHE BOATS\n\n{A}")
+    assert [one.flow.text for one in made][-1] == A
+    assert not any("14" in one.flow.text and "communiqué" in one.flow.text for one in made)
+
+
 def test_headings_alone_make_no_story() -> None:
     assert cut("# One\n\n# Two\n\n## Uzbekistan\n\n# MAY") == ()
     assert cut("") == ()

@@ -61,14 +61,24 @@ STORIES = [
         [("2014-05", Kind.PUBLICATION, MENTIONED)],
     ),
     (
+        "however long it is",
+        (
+            "The league, which was founded in Naryn in 2013 with the money of the council of the upper towns and of some mayors "
+            "from the lower ones too, held its fourth meeting in Osh from 3 to 5 May 2015."
+        ),
+        [("2015-05-03/2015-05-05", Kind.MEETING, MAIN), ("2013", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
         "which lends no year to what the sentence tells",
         "The river school, re-established by a decree in March 2010, was moved into a renovated house in April.",
         [("2015-04", Kind.OPENING, MAIN), ("2010-03", Kind.LAUNCH, MENTIONED)],
     ),
     (
         "nor does what had been before to what the next one tells",
-        "On 3 May 2015 guards were trained in a course. It is one of a project, for which two towns had signed an agreement in March"
-        " 2014. Other courses were held in Naryn on 2-4 February.",
+        (
+            "On 3 May 2015 guards were trained in a course. It is one of a project, for which two towns had signed an agreement "
+            "in March 2014. Other courses were held in Naryn on 2-4 February."
+        ),
         [
             ("2015-05-03", Kind.TRAINING, MAIN),
             ("2014-03", Kind.AGREEMENT, MENTIONED),

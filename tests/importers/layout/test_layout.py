@@ -248,6 +248,14 @@ HEADINGS = [
         ["DOGS ACROSS THE RIVER"],
     ),
     ("a title of two lines at a comma", f"Dogs, Boats,\n\nCars and Bicycles\n\n{TEXT}", ["Dogs, Boats, Cars and Bicycles"]),
+    (
+        "two with a list of contents between them",
+        (
+            f"RIVER NEWS\n\nIN THIS ISSUE\nBoats at last . . . . . . 2\nDogs . . . . . . . . . 3\nPiers for Osh . . . . . 4\n\n"
+            f"FROM THE MAYOR\n\n{TEXT}"
+        ),
+        ["RIVER NEWS", "IN THIS ISSUE", "FROM THE MAYOR"],
+    ),
     ("a sentence is none", f"It opened in May.\n\n{TEXT}", []),
     ("a line that announces a list is none", "They brought:\n\n- dogs\n- cars", []),
     ("half a sentence is none", "They opened the post\n\nand left.", []),
