@@ -61,7 +61,7 @@ def with_headings(raw: str, found: list[Block]) -> list[Block]:
     sections = list(_below_section(raw, standing))
     in_capitals = len(titled) >= 2 * _SEVERAL and len(sections) < _SEVERAL
     # where titles are in capitals, one section may still hold news under titles of their own
-    small_titles = {place for places_of in sections if len(places_of) >= _SEVERAL for place in places_of}
+    small_titles = {place for titles in sections if len(titles) >= _TWO or _is_short(standing, titles[0]) for place in titles}
     halves = {block.onto for block in standing} - {None}
     for place, block in enumerate(standing):
         if block.onto is not None or block.start in halves:
@@ -223,6 +223,11 @@ def _below_section(raw: str, standing: Sequence[Block]) -> Iterator[list[int]]:
             titles.append(place)
     if titles:
         yield titles
+
+
+def _is_short(standing: Sequence[Block], place: int) -> bool:
+    """Whether the capital line above a small title is a name of so few words that it is a section's, rather than a title over its deck."""
+    return len(standing[place - 1].text.split()) < _SEVERAL
 
 
 def _is_small_title(raw: str, standing: Sequence[Block], place: int, after: Block) -> bool:
