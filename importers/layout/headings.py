@@ -226,7 +226,7 @@ def _below_section(raw: str, standing: Sequence[Block]) -> Iterator[list[int]]:
 
 
 def _is_short(standing: Sequence[Block], place: int) -> bool:
-    """Whether the capital line above a small title is a name of so few words that it is a section's, rather than a title over its deck."""
+    """Whether the capital line above a small title has so few words that it names a section, and is no title above its deck."""
     return len(standing[place - 1].text.split()) < _SEVERAL
 
 

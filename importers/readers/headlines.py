@@ -57,6 +57,9 @@ def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
     for first in range(len(texts) - 2):
         before = texts[first - 1]
         begins = section == first or (before[-1] in _STOPS and ENDED.search(before))
+        if begins and is_capital(texts[first]) and len(texts[first].split()) <= _FEW:
+            section = first + 1
+            continue
         if begins and not texts[first].endswith((".", ",", "-", ";", ":")):
             above = texts[max(0, first - _NEAR) : first] if section != first else []
             below = texts[first : first + _NEAR * 3]
@@ -111,12 +114,14 @@ def _width(near: list[str]) -> int:
 
 
 _SENTENCE = re.compile(r"\s*[\"“«‘']?[A-ZÀ-Þ]")
+_FEW = 4
+"""Words of the name of a section, at most: "CRIMINAL JUSTICE"."""
 _SECTION = re.compile(r"\s*[A-Z][\w ]{2,30}[.|/] [A-ZÀ-Þ][\w’'-]{3,}\s*")
 """The name of a section that ends in that of a country: "In the field. Kyrgyzstan"."""
 _ORDINAL = rf"\s*\d{{1,3}}(?:st|nd|rd|th)\s(?!{MONTH_SHORT})[A-Z]"
 _NO_TITLE = re.compile(
     rf"(?!{_ORDINAL}){DATE_LEAD.pattern}|(?:By|Text|Author|Photos?|Source|Editors?)\b|(?:Mr|Mrs|Ms|Dr|Prof)\.?\s[^,:]{{3,40}},"
-    r"|.*[.…]{3}"
+    r"|.*(?:[.…]{3}|(?:\s\.){3})"
 )
 PLACED = re.compile(
     r"\s*(?:[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3}|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?=, \d))"

@@ -137,3 +137,33 @@ def test_a_heading_tells_the_event_that_a_few_words_below_its_day_only_tease() -
         ("2015-05-15", "opening"),
         ("2015-05-11/2015-05-17", "training"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        (f"{TEXT}\n\nHEALTH\nOsh: a door for women\n{TEXT}", ["HEALTH", "Osh: a door for women"]),
+        (f"{TEXT}\nCRIMINAL JUSTICE\nJudges burn their files\n{TEXT}", ["CRIMINAL JUSTICE", "Judges burn their files"]),
+        (f"{TEXT}\n\nIN THIS ISSUE\nOsh: a door . . . . 2\n{TEXT}", ["IN THIS ISSUE"]),
+        (f"{TEXT}\n\nTHE LAW ON RIVERS AND LAKES\nTwo ministers opened the post on the river in May,\nand so it was.", []),
+    ],
+)
+def test_a_title_stands_right_below_the_name_of_a_section(raw: str, wanted: list[str]) -> None:
+    assert [text for text in headings(raw) if text in wanted or not text.isupper()] == wanted
+
+
+NAMES = ("PIER", "POST", "MILL", "ROAD", "LAKE", "DAM", "MOOR", "WELL", "BOAT")
+IN_CAPITALS = "".join(f"THE {name} IS OPEN\n\n{TEXT}\n\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("section", "titles", "kept"),
+    [
+        ("BOTH BANKS OF THE RIVER", ["New boats for Osh and Naryn", "Judges on a tour of the lake"], True),
+        ("SOCIAL SERVICES", ["New boats for Osh and Naryn"], True),
+        ("THE LAST POST BEFORE THE RIVER", ["New boats for Osh and Naryn"], False),
+    ],
+)
+def test_where_titles_are_in_capitals_a_section_has_small_ones(section: str, titles: list[str], kept: bool) -> None:
+    raw = IN_CAPITALS + f"{section}\n\n" + "".join(f"{title}\n\n{TEXT}\n\n" for title in titles)
+    assert [title for title in headings(raw) if title in titles] == (titles if kept else [])
