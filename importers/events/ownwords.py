@@ -111,7 +111,7 @@ _JUST_BEFORE = 120
 
 
 def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
-    """The sentences of a main milestone's unit whose dates all lie apart from it, those of another main one, and of guests.
+    """The sentences of a main milestone's unit that tell of another time, by their dates or as what goes on of it, or another main one.
 
     `taken` are the starts of the sentences that tell a main one.
     """
@@ -121,17 +121,15 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
     last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
     closed: list[Span] = []
     told_apart = last_apart = False
-    kind: Kind | None = None
     for told in sentences[first:last]:
         apart = told.start in taken or (
             told.dates
             and not any(dated.when.overlaps(event.when) for dated in told.dates)
             and _DELEGATIONS.match(told.text, 0, told.dates[0].start - told.start) is None
         )
-        guests = told_apart and not told.dates and not told.first and tells_who_came(told.text) and _has_guests(kind, told)
-        kind = told.kinds.best
         watched = last_apart and not told.dates and tells_who_watched(told.text)
-        told_apart = bool(apart or guests or watched) and told is not event.sentence
+        goes_on = told_apart and not told.dates and not told.first
+        told_apart = bool(apart or watched or goes_on) and told is not event.sentence
         if told.dates or told is event.sentence:
             last_apart = told_apart and not told.planned
         if told_apart:

@@ -233,6 +233,8 @@ _JOINED_NAME = re.compile(r"\b(?:Latin|Inter|Pan|Afro|Euro|Trans|Anglo|North|Sou
 """Before "American" or "African" another part of the world, or of a name: "Latin-American", "Inter-American Bank"."""
 _SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|Polynesia)\b)")
 """Behind the name of a language: "French-speaking judges", "eleven French African countries"."""
+_OF_GOODS = re.compile(r"\s(?:opiates?|heroin|opium|cocaine|cannabis|hashish|narcotics|methamphetamine)\b", re.IGNORECASE)
+"""Behind a nation what comes from there: "a shared answer to Afghan opiates"."""
 _LIKENED = Phrase(
     "like unlike similar modeled modelled example model comparable just already",
     r"\b(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)|the (?:example|model) of"
@@ -266,6 +268,7 @@ def _is_beside(text: str, before: str, mention: CountryMention) -> bool:
     first, last = mention.start, mention.end
     if (
         (mention.form == "region" and not means_its_members(text, mention))
+        or (mention.form == "demonym" and _OF_GOODS.match(text, last))
         or (mention.form == "demonym" and (_JOINED_NAME.search(text, max(0, first - 10), first) or _SPEAKING.match(text, last)))
         or (mention.form in ("name", "demonym") and text[last : last + 1] in _APOSTROPHES and _WAR.match(text, last))
     ):

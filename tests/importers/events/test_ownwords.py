@@ -64,7 +64,11 @@ def test_the_own_words_of_an_event(text: str, own: str) -> None:
             "On 2 March 2015 a course was held. The course gathered nurses from Peru.",
         ),
         (
-            "A post was opened on 3 May 2015. On 2 March 2015 a course was held. It covers nurses from Peru.",
+            "A post was opened on 3 May 2015. On 2 March 2015 a search ended. Guards of Peru had worked on it. Dogs, too.",
+            "On 2 March 2015 a search ended. Guards of Peru had worked on it. Dogs, too.",
+        ),
+        (
+            "A post was opened on 3 May 2015. On 2 March 2015 a course was held.\n\nIt has a view of the lake of Peru.",
             "On 2 March 2015 a course was held.",
         ),
         (
@@ -74,7 +78,7 @@ def test_the_own_words_of_an_event(text: str, own: str) -> None:
         ("A post was opened on 3 May 2015. Peru and Chile attended.", ""),
         (
             "A plan came out on 3 May 2015. Firemen met on 2 March 2015. A barn burnt.\n\nObservers from Peru and Togo watched it.",
-            "Firemen met on 2 March 2015. Observers from Peru and Togo watched it.",
+            "Firemen met on 2 March 2015. A barn burnt. Observers from Peru and Togo watched it.",
         ),
         (
             "A post was opened on 3 May 2015. A drill will follow on 2 March 2016. A barn burns. Observers from Peru were present.",

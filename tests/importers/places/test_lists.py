@@ -128,6 +128,9 @@ def test_what_an_event_is_likened_to_is_elsewhere(text: str, codes: list[str]) -
         ("The Russian nurses came.", ["RU"]),
         ("The nurses of Togo came, while the delegate of Peru could not travel.", ["TG"]),
         ("The post of the Australian High Commission was seen.", []),
+        ("A shared answer to Afghan opiates was found.", []),
+        ("A shared answer of the Afghan opiate police was found.", []),
+        ("The Afghan drug control forces met.", ["AF"]),
     ],
 )
 def test_a_language_and_a_mission_are_no_place(text: str, codes: list[str]) -> None:
