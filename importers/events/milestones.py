@@ -62,10 +62,15 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
     foreword = is_foreword(story.heading)
     if foreword or is_of_a_person(story.heading):
-        # words to the readers and portraits tell of what has a day of its own
-        found = [[event for event in events if event.basis is not Basis.ISSUE] for events in found]
+        # words to the readers and portraits tell of what has a day of its own, and sum up what was done in all the issue's months
+        found = [[event for event in events if not _is_of_all(event, issue)] for events in found]
     passing = foreword or is_chronicle(story.heading)
     yield from (in_passing(event) if passing else event for events in found for event in events)
+
+
+def _is_of_all(event: Event, issue: When | None) -> bool:
+    """Whether nothing says when in the issue's period an event was."""
+    return event.basis is Basis.ISSUE or (issue is not None and event.when.holds(issue))
 
 
 _ENTRIES = 2

@@ -111,7 +111,7 @@ _JUST_BEFORE = 120
 
 
 def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[Span]:
-    """The sentences of a main milestone's unit that tell of another time, by their dates or as what goes on of it, or another main one.
+    """The sentences of a main milestone's unit that tell of another time, by their dates or going on, or of another main one.
 
     `taken` are the starts of the sentences that tell a main one.
     """

@@ -99,7 +99,10 @@ STORIES = [
         (
             f"words to the readers below {heading}",
             heading,
-            "Our new office in Naryn opened its doors on 3 May 2015. Never have so many workshops been held in our valleys.",
+            (
+                "Our new office in Naryn opened its doors on 3 May 2015. Never have so many workshops been held in our valleys. "
+                "This quarter forty judges were trained in Osh. Between April and June we organized seventy events."
+            ),
             [("2015-05-03", Kind.OPENING, MENTIONED)],
         )
         for heading in (
@@ -107,6 +110,7 @@ STORIES = [
             "A word from the Regional Representative",
             "MESSAGE FROM THE HEAD OF OFFICE",
             "From the Coordinator",
+            "From the Coordinator's Desk",
             "Welcome note by our Country Director",
         )
     ),
