@@ -18,6 +18,8 @@ DATE_LEAD = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
+COLUMN = re.compile(rf"(?:{DATE_LEAD.pattern})[^\s]*(?:[ ]{{2,}}|[ ]?\t)")
+"""The beginning of a line whose date stands in a column of its own."""
 _CELLS = re.compile(r"(?P<left>\S(?:.{0,28}?\S)??)(?:[ ]{2,}|[ ]?\t[ \t]*)(?=\S)")
 _HANGING = re.compile(r"[ \t]{4,}(?=\S)")
 _UNFINISHED = re.compile(r"(?:[-–—/&,]|\b(?:to|and|until))$")
@@ -73,6 +75,20 @@ LEADS_TO_DAY = re.compile(
     r"|the|following|next|same|last|this|each|every)$|[,-]$"
 )
 """How a line ends that goes on in a day; "Paid by" and "Funded by" are heads of a column of donors."""
+
+
+def names_of_parts(texts: Sequence[str], leads: Sequence[bool]) -> frozenset[int]:
+    """The lines that name a part of a calendar whose days stand in a column, where no entry goes on: "Next quarter"."""
+    if not all(COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading):
+        return frozenset()
+    return frozenset(
+        index
+        for index in range(1, len(texts) - 1)
+        if leads[index - 1] and leads[index + 1] and not leads[index] and _PART.fullmatch(texts[index])
+    )
+
+
+_PART = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}:?")
 
 
 def date_goes_on(before: str, text: str) -> bool:

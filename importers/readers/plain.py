@@ -14,7 +14,7 @@ from importers.flow import Flow
 from importers.lexicon import MONTH
 from importers.readers.aligned import aligned_rows
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.calendars import DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped
+from importers.readers.calendars import COLUMN, DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped, names_of_parts
 from importers.readers.credits import credit
 from importers.readers.headlines import ENDED, PLACED, breaks_off, is_capital, is_dated_title, is_tail, titles
 from importers.readers.hidden import Hidden
@@ -42,8 +42,6 @@ RELEASE = re.compile(
     r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"
 )
 """The label that a story of a press office begins with."""
-_COLUMN = re.compile(rf"(?:{DATE_LEAD.pattern})[^\s]*(?:[ ]{{2,}}|[ ]?\t)")
-"""The beginning of a line whose date stands in a column of its own."""
 DATE_ONLY = re.compile(
     r"[ \t]*(?:[A-Z][a-z]{5,8}day,?[ \t]+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?),?[ \t]+(?:19|20)\d\d[ \t]*"
@@ -247,8 +245,9 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     labelled = sum(_LABELLED.match(text) is not None for text in texts) > 1
     # a line of words may stand above the lines of a calendar
     dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
-    calendar = calendar or (dated and all(_COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
+    calendar = calendar or (dated and all(COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
     calendar = calendar or is_wrapped(texts, leads)
+    named = names_of_parts(texts, leads) if calendar and dated else frozenset()
 
     def meant(index: int) -> bool:
         """Whether the line before was ended before its width was used up."""
@@ -272,6 +271,7 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             )
             or index in titled
             or titled.get(begun) == index
+            or not named.isdisjoint((index, index - 1))
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
             or (labelled and _LABELLED.match(text) and (ENDED.search(before) or before.endswith(":")))
             or numbered

@@ -124,3 +124,26 @@ def test_a_number_behind_a_word_is_no_day() -> None:
         "Following its model, a centre was opened in Talas in 2011.\nOver 300 farmers have used it.\n"
     )
     assert all(block.kind is BlockKind.PARAGRAPH for block in blocks(text))
+
+
+PARTED = """RIVER NEWS
+July - September 2019
+
+From our diary
+8 July       Meeting of the boatmen, Osh
+21 Sept.     International Day of Peace: concert of two choirs, Naryn
+{label}
+9-10 Oct.    Conference on eels, Osh
+"""
+
+
+@pytest.mark.parametrize("label", ["Next quarter", "Coming soon:"])
+def test_a_line_without_a_day_names_a_part_of_a_calendar(label: str) -> None:
+    told = read_newsletter(PARTED.format(label=label).encode(), "x.txt", today=date(2020, 1, 1)).milestones
+    assert [str(one.when) for one in told] == ["2019-07-08", "2019-09-21", "2019-10-09/2019-10-10"]
+
+
+def test_a_line_that_hangs_over_is_none() -> None:
+    hung = PARTED.format(label="             of the upper town")
+    told = read_newsletter(hung.encode(), "x.txt", today=date(2020, 1, 1)).milestones
+    assert [str(one.when) for one in told] == ["2019-07-08", "2019-09-21", "2019-10-09/2019-10-10"]
