@@ -12,8 +12,8 @@ _FOUNDED = rf"(?:{DEEDS}|passed|presented|formed)"
 _WAS = r"(?:(?:which|that)\s(?:was|were|had been|has been)\s)?"
 _DEED = re.compile(
     r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s|also\s|first\s)?"
-    r"(?:[a-z]{2,}ed|set up|built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
-    r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,90}"
+    r"(?:(?:[a-z]+-)?[a-z]{2,}ed|set up|(?:re)?built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
+    r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,120}"
     r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b"
     r"|(?:was|were|had been)\s(?:\w+ly\s)?(?:fixed|planned|scheduled|foreseen|set|announced)\b)[^,;]{10,140}"
     r"(?=,\s(?:has|have|had|is|are|was|were|will|would|can|may|now|\w{2,}ed)\b)),\s"
@@ -26,7 +26,7 @@ _FIRST = re.compile(rf"(?=[A-Z])(?i:{_FOUNDED})\s(?:[a-z]+\s){{0,2}}?(?:in|on)\s
 _BEHIND_DEED = re.compile(rf",\s{_WAS}(?:\w+ly\s|first\s)?{_FOUNDED}\b[^,;:]*$")
 _BEHIND_WHICH = re.compile(r",\swhich\s(?:was|were|had\sbeen)\s[^,;]{3,90}$")
 _INSIDE = re.compile(
-    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:\w+-)?\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
     r"[^,;()]*$"
 )
 _CLOSES = re.compile(r"\s?[,)]")

@@ -29,7 +29,7 @@ _NO_EVENT = 0.15
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _ELLIPTIC = re.compile(
-    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it"
+    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|others?|another|former|latter|ones?|those|it"
     r"|both|similar|same|next|such|more)\b"
 )
 _TENSELESS = Tenses((0,), " ")
