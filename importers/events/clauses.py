@@ -21,6 +21,8 @@ _CLAUSE = re.compile(
     r"|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while"
     r"|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
+    r"|\sand\s(?=(?:[a-z-]+\s){0,2}(?:exercises?|courses?|sessions?|seminars?|workshops?|lectures?|trainings?|visits?|meetings?"
+    r"|consultations?|conferences?)\s(?:in|on|from)\s(?:[A-Z]|\d))"
     r"|,\s+(?=in\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\s(?:the|an?|its|their|some|two|three|four|\d+)\s[^,;.]{3,80}?\s"
     r"(?:was|were|has|have|had|is|are|will|[a-z]+ed|took|came|began|met|went)\s)"
 )

@@ -165,7 +165,11 @@ def weighed(said: Sentence) -> KindScore:
             continue
         if kind in _TAUGHT_OF and sort == "nouns" and _TAUGHT.search(lower, max(0, start - _TAUGHT_REACH), start):
             continue
-        if sort == "verbs" and (lower[end - 2 : end] == "ed" or lower[start:end] in _PARTICIPLES) and _is_attribute(lower, start, end):
+        if (
+            sort == "verbs"
+            and (lower[end - 2 : end] == "ed" or lower[start:end] in _PARTICIPLES)
+            and _is_attribute(lower, start, end)
+        ):
             continue
         if sort == "nouns" and kind in _SITTING and _is_of_body(lower, start, end, beside=others):
             continue
@@ -235,7 +239,9 @@ _TIMED = re.compile(
 
 def _without_purpose(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
     """Without what somebody came to speak of: "visited the port to discuss the launch of the plan"."""
-    came = next((end for _, end, (kind, weight, sort, _) in hits if kind is Kind.VISIT and sort == "verbs" and weight >= _CAME), None)
+    came = next(
+        (end for _, end, (kind, weight, sort, _) in hits if kind is Kind.VISIT and sort == "verbs" and weight >= _CAME), None
+    )
     if came is None or (purpose := _PURPOSE.search(lower, came)) is None:
         return hits
     return [hit for hit in hits if hit[2].kind is Kind.VISIT or not purpose.start() <= hit[0] < purpose.end()]

@@ -321,10 +321,10 @@ def _kind(candidate: Candidate, titled: KindScore | None) -> tuple[Kind, tuple[s
         weights[Kind.CAMPAIGN] = weights.get(Kind.CAMPAIGN, 0.0) + (0.0 if deeds else 2.0)
         words.setdefault(Kind.CAMPAIGN, (candidate.dated.text,))
     if titled is not None:
-        if weights and titled.best in _TOLD_OF and titled.strength >= _HOLDS and (vague := max(weights, key=weights.__getitem__)):
+        vague = max(weights, key=weights.__getitem__) if titled.best in _TOLD_OF and titled.strength >= _HOLDS else None
+        if vague is not None and all(_VAGUE.match(word) for word in words.get(vague, ())):
             # "spent a week in the hills" below "School of journalism"
-            if all(_VAGUE.match(word) for word in words.get(vague, ())):
-                weights[vague] = min(weights[vague], _HEADING_SHARE)
+            weights[vague] = min(weights[vague], _HEADING_SHARE)
         for kind, weight in titled.weights.items():
             weights[kind] = weights.get(kind, 0.0) + _HEADING_SHARE * weight
             words[kind] = (*words.get(kind, ()), *titled.words[kind])

@@ -71,7 +71,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
 
 
 _LATER = re.compile(
-    r"(?:(?:A|One|Two|Three|Some|Several|A few)\s(?:days?|weeks?)\s(?:later|after\sthat|thereafter)|(?:The|On\sthe)\s(?:next|following)\sday"
+    r"(?:(?:A|One|Two|Three|Some|Several|A few)\s(?:days?|weeks?)\s(?:later|after\sthat|thereafter)"
+    r"|(?:The|On\sthe)\s(?:next|following)\sday"
     r"|Later\s(?:that|in\sthe)\smonth|The\s(?:next|following)\sweek)\b"
 )
 """How a sentence begins that tells what came after another thing of the same month."""

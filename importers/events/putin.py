@@ -26,7 +26,8 @@ _FIRST = re.compile(rf"(?=[A-Z])(?i:{_FOUNDED})\s(?:[a-z]+\s){{0,2}}?(?:in|on)\s
 _BEHIND_DEED = re.compile(rf",\s{_WAS}(?:\w+ly\s|first\s)?{_FOUNDED}\b[^,;:]*$")
 _BEHIND_WHICH = re.compile(r",\swhich\s(?:was|were|had\sbeen)\s[^,;]{3,90}$")
 _INSIDE = re.compile(
-    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:\w+-)?\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:\w+-)?\w{2,}ed"
+    r"|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
     r"[^,;()]*$"
 )
 _CLOSES = re.compile(r"\s?[,)]")
