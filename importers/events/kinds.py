@@ -167,7 +167,7 @@ def weighed(said: Sentence) -> KindScore:
             continue
         if (
             sort == "verbs"
-            and (lower[end - 2 : end] == "ed" or lower[start:end] in _PARTICIPLES)
+            and (lower[end - 2 : end] == "ed" or lower[start:end] == "open" or _WHERE.search(lower, max(0, start - 16), start))
             and _is_attribute(lower, start, end)
         ):
             continue
@@ -288,8 +288,8 @@ def _is_attribute(lower: str, start: int, end: int) -> bool:
     return _PART_ENDS.match(lower, end) is not None and _EACH.search(lower, max(0, start - _OBJECT), start) is not None
 
 
-_PARTICIPLES = frozenset(("open", "built", "rebuilt", "bought"))
-"""Those of the cues that do not end in -ed."""
+_WHERE = re.compile(r"\b(?:in|at|inside|near|outside|to)\s(?:the|an?|its|their)\s$")
+"""Before a participle of any ending that says of which house: "met in the rebuilt mill"."""
 _BEING = frozenset(("was", "is", "has", "its", "this"))
 _REDUCED = re.compile(
     r"\s(?:to|in|by|at|under|with|on|for|from)\s(?:(?!\b(?:and\s(?:\w+ed|was|were|has|have|had)|but|who|which|that|where|when|while|was|were)\b)[^.;:,]){3,80}?\s"
