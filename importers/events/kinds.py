@@ -305,7 +305,7 @@ _BEFORE = frozenset(
     ("of", "the", "a", "an", "these", "those", "their", "its", "for", "with", "on", "from", "newly", "recently", "about")
 )
 _NOUN = re.compile(
-    r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|into|up|out|over"
+    r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|between|among|within|into|up|out|over"
     r"|that|which|who|this|these|those|all|last|yesterday|today)\b)[a-z]{3,}"
 )
 
@@ -324,8 +324,9 @@ def _is_of_body(lower: str, start: int, end: int, *, beside: bool) -> bool:
 
 _OFFICE = re.compile(
     r"\b(?:president|chair|chairman|chairwoman|chairperson|co-chair|member|secretary|head|director|coordinator"
-    r"|rapporteur)\s(?:of|to)\s"
+    r"|rapporteur|experts?|representatives?|envoys?|delegates?)\s(?:of|to)\s"
     r"(?:(?:the|its|their|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
+    r"|\b(?:together|jointly|in (?:co-?operation|partnership|consultation)) with (?:the\s|its\s|their\s)?(?:[\w-]+\s){0,2}$"
 )
 
 
@@ -334,6 +335,9 @@ def _without_grounds(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple
 
     "Trained under an agreement with the City signed in May", "was launched after an agreement had been signed".
     """
+    if " which " in lower:
+        within = [found.span() for found in _AT_WHICH.finditer(lower)]
+        hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in within)] or hits
     grounds = [found.span() for found in _GROUND.finditer(lower)] if "under " in lower else []
     before = [found.span() for found in _BEFORE_IT.finditer(lower)] if "had been " in lower else []
     if (since := _LONG_SINCE.match(lower)) is not None:
@@ -354,6 +358,8 @@ _GROUND = re.compile(
     r"(?:agreement|memorandum|arrangement|contract|protocol|treaty|convention)\b(?!,?\s(?:which|that)\b)"
     r"(?:(?!\b(?:was|were|is|which|that)\b)[^.;:,])*"
 )
+_AT_WHICH = re.compile(r",\s(?:at|during|in the course of)\swhich\s[^.;:,]{3,140},\s")
+"""What is done at an event, put in behind it: "the session, at which a chair should be appointed, is fixed for May"."""
 _IN_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 """What a sentence says aside of a name tells nothing that the rest does not: "the first part (screening, assessment)"."""
 _BEFORE_IT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;:,]{3,80}?\bhad been\s\w{3,}")

@@ -55,7 +55,7 @@ _SPENT = Phrase(
     rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{MONTH_NAMES}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul"
     rf"|aug|sept?|oct|nov|dec))\b"
-    r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
+    r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|course|training|seminar|institute|college|university|laborator(?:y|ies)|class(?:room)?"
     r"|learn(?:ing|ed|t)?|immersion|stud(?:ying|ies)|practi[sc](?:e|ed|ing)|in order to)\b"
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying"
     r"|measuring)\b)?",

@@ -147,6 +147,16 @@ SENTENCES = [
     (Kind.TRAINING, "Forty pupils played delegates at the Model United Nations in Osh."),
     (Kind.TRAINING, "Clerks played it out on a pier, with the crew of a patrol ship in the role of robbers."),
     (Kind.LAUNCH, "The guild was refounded by the mayor."),
+    (Kind.TRAINING, "The navy ran a visit, board, search and seizure exercise for twelve boatmen."),
+    (Kind.LAUNCH, "The prison introduced a risk and needs assessment tool."),
+    (Kind.REVIEW, "The prison carried out a needs assessment."),
+    (Kind.TRAINING, "Thirty pupils came to a start-up camp in Osh."),
+    (Kind.ROAD_MAP, "Lawyers together with the Working Group on Tolls completed the revision of the internal rules."),
+    (Kind.REVIEW, "Experts of the Lake Forum inspected two stores of oars."),
+    (Kind.MEETING, "The next session of the guild, at which a new chair should be appointed, is fixed for May."),
+    (Kind.CAMPAIGN, "The letters will be exhibited in the library."),
+    (Kind.ROAD_MAP, "The new tariff was put into force by the mayor."),
+    (Kind.AGREEMENT, "The memorandum on nurses was put into force by the mayor."),
 ]
 
 

@@ -187,6 +187,13 @@ SENTENCES = [
     (Kind.VISIT, "The delegation was received by the Minister."),
     (Kind.ROAD_MAP, "The policy on eels had been instituted in Osh."),
     (Kind.OPERATION, "Officers broke open a crate of tea at the airport and found 25 kg of horn."),
+    (Kind.LAUNCH, "The network of women boatmen was born on World Milk Day."),
+    (Kind.ROAD_MAP, "It was submitted to the Government in May."),
+    (Kind.PUBLICATION, "The report was submitted to the Government in May."),
+    (Kind.ROAD_MAP, "A first draft was handed to the Ministry in May."),
+    (Kind.TRAINING, "It ran at the mint in May and was delivered by the staff of the bank."),
+    (Kind.SUPPORT, "The boats ran in May and were delivered by the staff of the bank."),
+    (Kind.MEETING, "The conference on the lake and its many islands in the far north of the valley was visited by clerks."),
 ]
 
 
