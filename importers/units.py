@@ -104,7 +104,7 @@ def _units(body: Sequence[Passage], spans: Sequence[Span], *, country_heading: b
     end = spans[-1][1]
     items = [i for i, passage in enumerate(body) if passage.kind in (BlockKind.BULLET, BlockKind.ROW)]
     full = [i for i in items if len(body[i].text) >= _SENTENCE_LIKE and _is_told(body[i].text)]
-    rows = [i for i in items if _DATED.search(body[i].text)]
+    rows = [i for i in items if _DATED.search(body[i].text) or (body[i].kind is BlockKind.ROW and _MONTH_FIRST.match(body[i].text))]
     listed = sorted({*full, *rows})
     alone = len(items) == len(body) == 1 and DATE_LEAD.match(body[0].text) is not None
     listed = listed or (items if alone else [])
@@ -247,6 +247,9 @@ _DATED = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME}|{_MONTH_NAME} (?:\d{{1,2}}|(?:19|20)\d\d)\b|Q[1-4]\b"
     r"|[A-Z][a-z]{2,8} (?:19|20)\d\d)"
 )
+
+_MONTH_FIRST = re.compile(rf"{_MONTH}\s(?=[^\s(])")
+"""How a row begins that has a month in a column of its own; one that is to be confirmed is none."""
 
 
 def _is_told(text: str) -> bool:

@@ -21,6 +21,8 @@ _CLAUSE = re.compile(
     r"|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while"
     r"|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
     r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
+    r"|\sand\s(?=(?:[a-z-]+\s){0,2}(?:exercises?|courses?|sessions?|seminars?|workshops?|lectures?|trainings?|visits?|meetings?"
+    r"|consultations?|conferences?)\s(?:in|on|from)\s(?:[A-Z]|\d))"
     r"|,\s+(?=in\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\s(?:the|an?|its|their|some|two|three|four|\d+)\s[^,;.]{3,80}?\s"
     r"(?:was|were|has|have|had|is|are|will|[a-z]+ed|took|came|began|met|went)\s)"
 )
@@ -87,6 +89,8 @@ def deed_put_in(sentence: Told, dated: Dated) -> Sentence | None:
 def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
     """The relative clause that a date stands in, with the noun that it tells of: "the shelter, which was opened in June"."""
     at, text = dated.start - sentence.start, sentence.text
+    if len(sentence.dates) == 1 and (before := _FOLLOWED.search(text, 0, at)) is not None:
+        return Sentence.of(text, before.start("what"), len(text)).at(sentence.start)
     for found in _WHICH_WAS.finditer(text, 0, at):
         if _CLAUSE_ENDS.search(text, found.end(), at) is None:
             end = text.find(",", dated.end - sentence.start)
@@ -102,8 +106,13 @@ _WHICH_WAS = re.compile(
     r",?\s(?:which|that)\s(?:(?:was|were|had been|has been|have been)\s"
     r"|(?:the\s|[A-Z])[^.;,]{2,60}?\s(?:had|have|has)\s(?=(?:\w{2,}ed|found|seen|taken|held|made|given)\b))"
 )
+_FOLLOWED = re.compile(
+    r"\b(?:follow(?:s|ed)|was preceded by|grew out of|goes back to|went back to)\s(?=(?P<what>an?|the|its|their)\s)"
+    r"(?:(?!\band\s(?:was|were|took|\w+ed)\b|\b(?:was|were|is|are|has|have|took)\b)[^,;:]){3,160}$"
+)
+"""What was before that which a sentence tells, up to its date: "The course followed a protocol concluded in Osh in May"."""
 _CLAUSE_ENDS = re.compile(r"[,;:]")
-_BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|and|saw|met)\s")
+_BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|follows|and|saw|met)\s")
 _HELD = re.compile(r"(?:\w+ly\s)?(?:held|organi[sz]ed|conducted|convened|hosted|carried out)\b")
 _NOUN_REACH = 60
 
@@ -193,6 +202,6 @@ _THE_ONE = re.compile(
 """How a clause begins that tells another of what the clause before told, without a verb: "the one in Osh a year later"."""
 _THE_OTHER = re.compile(
     r"(?:(?:while|whereas|and|but|which)\s)?the\s(?:first|second|third|fourth|other|latter|former|next|last)(?:\sone)?\s"
-    r"(?:was|were|is|are|will|had|has|took|came|followed|in|on|at)\b"
+    r"(?:was|were|is|are|will|had|has|took|came|followed|starts?|started|begins?|began|ended|ends|finished|runs?|ran|in|on|at)\b"
 )
 """How a clause begins that tells another of what the clause before told."""

@@ -14,6 +14,7 @@ from importers.events.senses import sense_of
 from importers.events.turns import Cue, turns
 from importers.lexicon import Lexicon, Phrase, data
 from importers.sentences import Sentence
+from importers.tense import DEED
 
 _OBJECT_REACH = 160
 """How far from a verb the thing that it is about is looked for, in characters."""
@@ -129,8 +130,8 @@ def weighed(said: Sentence) -> KindScore:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
     if not _ELSEWHERE.isdisjoint(said.words):
-        hits = [hit for hit in hits if not _is_elsewhere(said, hit[0], hit[2])] or hits
-    hits = _without_grounds(lower, hits)
+        hits = [hit for hit in hits if not _is_elsewhere(said, hit[0], hit[2])] or _unless_before(lower, hits)
+    hits = _without_purpose(lower, _without_grounds(lower, hits))
     if "(" in lower:
         put_in = [found.span() for found in _IN_BRACKETS.finditer(lower)]
         hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in put_in)] or hits
@@ -164,7 +165,11 @@ def weighed(said: Sentence) -> KindScore:
             continue
         if kind in _TAUGHT_OF and sort == "nouns" and _TAUGHT.search(lower, max(0, start - _TAUGHT_REACH), start):
             continue
-        if sort == "verbs" and (lower[end - 2 : end] == "ed" or lower[start:end] == "open") and _is_attribute(lower, start, end):
+        if (
+            sort == "verbs"
+            and (lower[end - 2 : end] == "ed" or lower[start:end] == "open" or _WHERE.search(lower, max(0, start - 16), start))
+            and _is_attribute(lower, start, end)
+        ):
             continue
         if sort == "nouns" and kind in _SITTING and _is_of_body(lower, start, end, beside=others):
             continue
@@ -218,6 +223,39 @@ def _is_elsewhere(said: Sentence, at: int, cue: Cue) -> bool:
     return at > 0 and (_CONTEXT.search(lower, seen, first, at) or _MARGIN.search(lower, seen, first, at)) is not None
 
 
+def _unless_before(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
+    """None of them where they only say how long before or after them something without a word of its own was done."""
+    before = _TIMED.match(lower)
+    told = before is not None and hits[-1][0] < before.end() and DEED.search(lower, before.end()) is not None
+    return [] if told else hits
+
+
+_TIMED = re.compile(
+    r"(?:(?:[\w-]+\s){1,3}(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)|(?:shortly|soon|immediately|right)\s(?:after|before)"
+    r"|on the eve of|in the run-up to|ahead of|prior to)\s[^.;:,“”\"\d]{3,80},\s"
+)
+"""How a sentence begins that says when something was by another event without a date: "On the eve of the workshop, "."""
+
+
+def _without_purpose(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
+    """Without what somebody came to speak of: "visited the port to discuss the launch of the plan"."""
+    came = next(
+        (end for _, end, (kind, weight, sort, _) in hits if kind is Kind.VISIT and sort == "verbs" and weight >= _CAME), None
+    )
+    if came is None or (purpose := _PURPOSE.search(lower, came)) is None:
+        return hits
+    return [hit for hit in hits if hit[2].kind is Kind.VISIT or not purpose.start() <= hit[0] < purpose.end()]
+
+
+_CAME = 2.2
+"""What a verb counts from which it surely tells that somebody came."""
+_PURPOSE = re.compile(
+    r"\b(?:(?:in order )?to\s(?:discuss|talk|speak|prepare|plan|explore|exchange|consult|agree|coordinate|co-ordinate|follow up)"
+    r"|for\s(?:talks|consultations|discussions))\b"
+    r"(?:(?!\band\s(?:\w+ed|held|met|took|gave|made)\b)[^.;:]){0,200}"
+)
+
+
 def _near(places: Sequence[int], at: int) -> bool:
     """Whether one of the ascending `places` lies near `at`."""
     index = bisect_left(places, at - _OBJECT_REACH + 1)
@@ -250,6 +288,8 @@ def _is_attribute(lower: str, start: int, end: int) -> bool:
     return _PART_ENDS.match(lower, end) is not None and _EACH.search(lower, max(0, start - _OBJECT), start) is not None
 
 
+_WHERE = re.compile(r"\b(?:in|at|inside|near|outside|to)\s(?:the|an?|its|their)\s$")
+"""Before a participle of any ending that says of which house: "met in the rebuilt mill"."""
 _BEING = frozenset(("was", "is", "has", "its", "this"))
 _REDUCED = re.compile(
     r"\s(?:to|in|by|at|under|with|on|for|from)\s(?:(?!\b(?:and\s(?:\w+ed|was|were|has|have|had)|but|who|which|that|where|when|while|was|were)\b)[^.;:,]){3,80}?\s"
@@ -265,7 +305,7 @@ _BEFORE = frozenset(
     ("of", "the", "a", "an", "these", "those", "their", "its", "for", "with", "on", "from", "newly", "recently", "about")
 )
 _NOUN = re.compile(
-    r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|into|up|out|over"
+    r"\s(?!(?:by|in|on|at|from|to|with|of|for|the|an?|and|or|as|its|their|his|her|during|under|after|before|between|among|within|into|up|out|over"
     r"|that|which|who|this|these|those|all|last|yesterday|today)\b)[a-z]{3,}"
 )
 
@@ -284,8 +324,9 @@ def _is_of_body(lower: str, start: int, end: int, *, beside: bool) -> bool:
 
 _OFFICE = re.compile(
     r"\b(?:president|chair|chairman|chairwoman|chairperson|co-chair|member|secretary|head|director|coordinator"
-    r"|rapporteur)\s(?:of|to)\s"
+    r"|rapporteur|experts?|representatives?|envoys?|delegates?)\s(?:of|to)\s"
     r"(?:(?:the|its|their|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
+    r"|\b(?:together|jointly|in (?:co-?operation|partnership|consultation)) with (?:the\s|its\s|their\s)?(?:[\w-]+\s){0,2}$"
 )
 
 
@@ -294,6 +335,9 @@ def _without_grounds(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple
 
     "Trained under an agreement with the City signed in May", "was launched after an agreement had been signed".
     """
+    if " which " in lower:
+        within = [found.span() for found in _AT_WHICH.finditer(lower)]
+        hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in within)] or hits
     grounds = [found.span() for found in _GROUND.finditer(lower)] if "under " in lower else []
     before = [found.span() for found in _BEFORE_IT.finditer(lower)] if "had been " in lower else []
     if (since := _LONG_SINCE.match(lower)) is not None:
@@ -314,6 +358,8 @@ _GROUND = re.compile(
     r"(?:agreement|memorandum|arrangement|contract|protocol|treaty|convention)\b(?!,?\s(?:which|that)\b)"
     r"(?:(?!\b(?:was|were|is|which|that)\b)[^.;:,])*"
 )
+_AT_WHICH = re.compile(r",\s(?:at|during|in the course of)\swhich\s[^.;:,]{3,140},\s")
+"""What is done at an event, put in behind it: "the session, at which a chair should be appointed, is fixed for May"."""
 _IN_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 """What a sentence says aside of a name tells nothing that the rest does not: "the first part (screening, assessment)"."""
 _BEFORE_IT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;:,]{3,80}?\bhad been\s\w{3,}")

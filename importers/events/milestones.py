@@ -27,7 +27,7 @@ from importers.events.datelines import day_stated, days_above
 from importers.events.entries import unit_candidates
 from importers.events.event import Event, in_passing, level_reason
 from importers.events.headline import Headline
-from importers.events.kinds import KindScore, score_kinds
+from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
 from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
@@ -326,11 +326,22 @@ def _kind(candidate: Candidate, titled: KindScore | None) -> tuple[Kind, tuple[s
         weights[Kind.CAMPAIGN] = weights.get(Kind.CAMPAIGN, 0.0) + (0.0 if deeds else 2.0)
         words.setdefault(Kind.CAMPAIGN, (candidate.dated.text,))
     if titled is not None:
+        vague = max(weights, key=weights.__getitem__) if titled.best in _TOLD_OF and titled.strength >= _HOLDS else None
+        if vague is not None and all(_VAGUE.match(word) for word in words.get(vague, ())):
+            # "spent a week in the hills" below "School of journalism"
+            weights[vague] = min(weights[vague], _HEADING_SHARE)
         for kind, weight in titled.weights.items():
             weights[kind] = weights.get(kind, 0.0) + _HEADING_SHARE * weight
             words[kind] = (*words.get(kind, ()), *titled.words[kind])
     best = max(weights, key=lambda kind: weights[kind])
     return best, tuple(dict.fromkeys(words[best]))
+
+
+_HOLDS = 1.0
+"""Words for a kind in a heading that count so much name what is held."""
+_TOLD_OF = HELD_KINDS - {Kind.OPERATION}
+_VAGUE = re.compile(r"spen[dt]|came|went|stayed|played|worked|stood", re.IGNORECASE)
+"""Verbs that say little beside what is held."""
 
 
 def _is_planned(sentence: Told, dated: Dated, now: date) -> bool:

@@ -56,6 +56,8 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     if candidate.dated.rule is DateRule.MEANWHILE and candidate.kinds.best is main.kinds.best is Kind.VISIT and day == days:
         # "During the visit they saw the port" is a part of it
         return False
+    if inside and days.precision is Precision.MONTH and _LATER.match(candidate.sentence.text) is not None:
+        return candidate.strength >= _LIKELY
     if day.overlaps(days) and not meanwhile:
         further = any(_ALSO.search(one.sentence.lower) is not None for one in (candidate, main))
         if further and candidate.sentence.paragraph != main.sentence.paragraph and candidate.strength >= _SURE:
@@ -68,6 +70,12 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     return True
 
 
+_LATER = re.compile(
+    r"(?:(?:A|One|Two|Three|Some|Several|A few)\s(?:days?|weeks?)\s(?:later|after\sthat|thereafter)"
+    r"|(?:The|On\sthe)\s(?:next|following)\sday"
+    r"|Later\s(?:that|in\sthe)\smonth|The\s(?:next|following)\sweek)\b"
+)
+"""How a sentence begins that tells what came after another thing of the same month."""
 _ALSO = re.compile(r"\balso\s(?:\w{2,}ed|held|took|met|began|launched)\b")
 """Another thing that was done in the same month."""
 _SURE, _LIKELY = 3.0, 1.2

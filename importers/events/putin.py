@@ -12,7 +12,7 @@ _FOUNDED = rf"(?:(?:re-)?(?:{DEEDS})|passed|presented|formed)"
 _WAS = r"(?:(?:which|that)\s(?:was|were|had been|has been)\s)?"
 _DEED = re.compile(
     r"(?:^|(?<=[,;:]\s))(?P<name>[^,;:]{3,160}),\s(?P<deed>(?:(?:which|who)\s(?:was|were|had been)\s)?(?:\w+ly\s|also\s|first\s)?"
-    r"(?:(?:re-)?[a-z]{2,}ed|set up|built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
+    r"(?:(?:[a-z]+-)?[a-z]{2,}ed|set up|(?:re)?built|held|begun|drawn up|bought|brought|made|given|put (?:up|on|into)|taken)"
     r"\s(?:by|in|on|at|during|from|under|with|back in)\s[^,;]{3,120}"
     r"|(?:which|whom|whose)\s(?!(?:since|will|would|is|are|shall|can|may)\b"
     r"|(?:was|were|had been)\s(?:\w+ly\s)?(?:fixed|planned|scheduled|foreseen|set|announced)\b)[^,;]{10,140}"
@@ -28,8 +28,9 @@ _BEHIND_WHICH = re.compile(
     r",\s(?:which\s(?:was|were)\s[^,;]{3,90}|(?:\w+\s)?(?:which|whom|whose)\s[^,;]{0,60}?\bhad\s[^,;]{3,90})$"
 )
 _INSIDE = re.compile(
-    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:re-)?\w{2,}ed|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)"
-    r"\b|\s\()[^,;()]*$"
+    r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:\w+-)?\w{2,}ed"
+    r"|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
+    r"[^,;()]*$"
 )
 _CLOSES = re.compile(r"\s?[,)]")
 _REACH = 90

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from db.models import Kind
 from db.when import Precision, When
@@ -29,7 +31,7 @@ _NO_EVENT = 0.15
 _ELLIPSIS = 0.6
 """What a sentence without a word for an event counts ("the second was held in May") beside the one before it that has one."""
 _ELLIPTIC = re.compile(
-    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|other|another|former|latter|ones?|it"
+    r"^(?:the|this|these)\s|\b(?:follow-up|first|second|third|fourth|previous|last|latest|others?|another|former|latter|ones?|those|it"
     r"|both|similar|same|next|such|more)\b"
 )
 _TENSELESS = Tenses((0,), " ")
@@ -79,7 +81,7 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
             named = found[-1].kinds if found[-1].kinds.weights else named
             held = found[-1].kinds if _held(found[-1].kinds) else held
             quoted += said.text.count("“") - said.text.count("”")
-    return _said_once(found)
+    return _said_once(_explained(found))
 
 
 def _before(said: Sentence, before: KindScore | None, named: KindScore | None) -> KindScore | None:
@@ -114,6 +116,22 @@ _TO_COME = re.compile(
 
 _FOLLOWED = re.compile(r"[^.;:,]{3,60}(?:,\s[A-ZÀ-Þ][^.;:,]{2,30}){0,4}\sfollowed\s(?:in|on|by)\s(?!suit|foot)")
 """How the next of what was told is told: "Centres in Osh and Naryn followed in May"."""
+
+
+def _explained(found: Sequence[Told]) -> list[Told]:
+    """The sentences; what the next one tells was done by a gesture is told of its day: "With this the office was opened"."""
+    kept = list(found)
+    for place, (told, after) in enumerate(pairwise(found)):
+        bare = bool(told.dates) and told.kinds.verb and told.kinds.strength < FAINT and not after.dates
+        if bare and after.paragraph == told.paragraph and after.kinds.best not in HELD_KINDS and _WITH_THIS.match(after.text):
+            kept[place] = replace(told, kinds=after.kinds, strength=after.strength)
+    return kept
+
+
+_WITH_THIS = re.compile(
+    r"(?:With|By|Through)\s(?:this|that|these|those|it)\b|Thus\b|Thereby\b|(?:In|On)\s(?:this|that)\s(?:way|manner|occasion)\b"
+)
+"""How a sentence begins that tells what was done by what the one before it tells."""
 
 
 def _said_once(found: list[Told]) -> list[Told]:
@@ -243,6 +261,8 @@ def is_discounted(told: Sentence, *, to_the_day: bool = False) -> bool:
 
 def tells_nothing(told: Sentence) -> bool:
     """Whether a sentence tells what was not done, only how much of something there is or was, or what only readers need."""
+    if _DEAD.match(told.lower) is not None:
+        return True
     return _AS_OF.match(told.lower) is not None or _IN_FIGURES.match(told.lower) is not None or is_undone(told) or is_notice(told)
 
 
@@ -275,5 +295,12 @@ _AS_OF = re.compile(
     r"|there\s(?:are|is|were|have|has|had)|it\s(?:is|has)|(?:[\w,.-]+\s){0,5}?\d)"
 )
 """What stands at a day, and how much of it: "As of 8 January, there were 14 cases"."""
+_DEAD = re.compile(
+    r"(?:in all,?\s)?(?:[\w-]+\s){0,4}?(?:people|persons|men|women|children|soldiers|officers|civilians"
+    r"|passengers|migrants|villagers|miners|sailors|fishermen|others)"
+    r"(?:\s[–—-]\s[^–—.;:]{3,40}\s[–—-])?\s(?:(?:were|was)\s(?:killed|wounded|injured|found\sdead)|died|drowned|perished"
+    r"|lost\stheir\slives)\b"
+)
+"""How a sentence begins that tells of the dead and the wounded."""
 _SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")
 """What somebody said, and who and when: "It takes time." – Ms. Ito, on 3 May."""

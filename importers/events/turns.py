@@ -51,12 +51,12 @@ _GIVING = Cue(Kind.SUPPORT, 2.4, "verbs")
 _COUNT = r"\d+|two|three|four|five|six|seven|ten|twelve|several|some"
 _SPENT = Phrase(
     "spend spends spent",
-    rf"\bspen(?:t|ds?)\s(?:(?:the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
+    rf"\bspen(?:t|ds?)\s(?:(?:there|here|together|apiece|the|an?|whole|entire|half|last|first|next|of|their|full|busy|{_COUNT})\s){{0,5}}"
     rf"(?:days?|weeks?|months?|fortnight|night|spring|summer|autumn|winter|{MONTH_NAMES}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:and|to|[-–])\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul"
     rf"|aug|sept?|oct|nov|dec))\b"
-    r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|institute|college|university|laborator(?:y|ies)|class(?:room)?"
-    r"|learn(?:ing|ed|t)?|stud(?:ying|ies)|practi[sc](?:e|ed|ing)|in order to)\b"
+    r"(?:[^.;]{0,100}?\b(?P<learning>academy|school|course|training|seminar|institute|college|university|laborator(?:y|ies)|class(?:room)?"
+    r"|learn(?:ing|ed|t)?|immersion|stud(?:ying|ies)|practi[sc](?:e|ed|ing)|in order to)\b"
     r"|[^.;]{0,60}?\b(?P<looking>interviewing|inspecting|assessing|examining|reviewing|evaluating|counting|auditing|surveying"
     r"|measuring)\b)?",
 )
@@ -67,7 +67,7 @@ _AT_WORK = Cue(Kind.TRAINING, 1.8, "verbs")
 _WORKERS = re.compile(
     r"\b(?:officers|judges|prosecutors|nurses|doctors|teachers|police\w*|investigators|analysts|technicians|chemists|engineers"
     r"|students|handlers|practitioners|examiners|trainees|staff|colleagues|guards|specialists|psychologists|librarians|rangers"
-    r"|clerks|farmers"
+    r"|clerks|farmers|pharmacists|accountants|cadets"
     r"|lawyers|advocates|magistrates|authorities|midwives|mediators|volunteers|interns|pupils|participants|of them|the group)\b"
 )
 """Before that those who go elsewhere to learn: "six chemists spent two weeks in Vienna"."""
@@ -85,7 +85,8 @@ _WAS_THERE = Phrase(
     r"(?:[^.;:]|(?<=\bm[rs])\.|(?<=\bmrs)\.|(?<=\bdr)\.){0,60}?"
     r"\b(?:(?:was|were)\s(?:in|on|at)\s(?:the\s)?(?!agreement|favour|doubt|charge|attendance|power|touch|place)"
     r"(?=[a-z’'-]+(?:\sand\s[a-z’'-]+)?\s(?:(?:on|from|between|in|for)\b|\(\d))"
-    r"|(?:drove|flew|sailed|rode|walked|crossed|climbed|made (?:the|their|his|her) way|took the road|came|went)\s"
+    r"|(?:drove|flew|sailed|rode|walked|crossed|climbed|made (?:the|their|his|her) way|took the road|came|went"
+    r"|travel+ed(?=\s(?:together\s)?with\s)(?:\s(?!to\b)[\w’'-]+){2,6})\s"
     r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))",
 )
 """Somebody of rank who was somewhere: "A delegation of six senators was in Bamako on 4 May"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from importers.lexicon import MONTH_SHORT, MONTH_WORD
+from importers.lexicon import MONTH, MONTH_SHORT, MONTH_WORD
 from importers.readers.printed import Line, pieces_of
 
 DATE_LEAD = re.compile(
@@ -15,6 +15,7 @@ DATE_LEAD = re.compile(
     rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal|[Oo]ne)[ ](?:week|half|days|weekend)[ ](?:of|in)[ ]{MONTH_WORD}"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?{MONTH_WORD}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]*{MONTH_WORD}|{MONTH_WORD}\.?[ \t]+\d{{1,4}}"
+    rf"|(?:{MONTH}|{MONTH_SHORT})(?=\.?(?:[ ]{{4,}}|[ ]*\t[ \t]*)\S)"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
@@ -26,6 +27,7 @@ _UNFINISHED = re.compile(r"(?:[-–—/&,]|\b(?:to|and|until))$")
 """How the day of an entry ends that goes on below: "22 October -"."""
 _MONTHS = frozenset(MONTH_SHORT.lower().split("|"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_DIGIT = re.compile(r"\d")
 _FEWEST = 3
 """Lines of a calendar."""
 _DATED = 2
@@ -48,7 +50,8 @@ def entries(run: Sequence[Line]) -> tuple[Sequence[Line], list[list[Line]]]:
             found.append([])
         found[-1].append(line)
     dated = sum(_has_month(" ".join(_left(line, column) for line in entry)) for entry in found)
-    hangs = any(len(entry) > 1 for entry in found)
+    # a month alone at the left is none of "October 3rd" where the third of something is at the right
+    hangs = any(len(entry) > 1 or not _DIGIT.search(_left(entry[0], column)) for entry in found)
     return (run[:first], found) if hangs and dated >= _DATED and dated == len(found) else (run, [])
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from db.models import Kind
 from importers.pipeline import read_newsletter
 from importers.readers.blocks import BlockKind
 from importers.readers.calendars import is_wrapped
@@ -63,6 +64,12 @@ def test_what_is_no_such_calendar(text: str) -> None:
 def test_each_line_of_a_calendar_is_an_entry(calendar: str) -> None:
     found = read_newsletter(f"RIVER NEWS\nJanuary - March 2019\n\nAHEAD\n\n{calendar}".encode(), "x.txt", today=date(2019, 4, 1))
     assert [one.when.edtf for one in found.milestones] == ["2019-05-03", "2019-06-09", "2019-06-12"]
+
+
+def test_a_month_in_its_own_column_begins_an_entry() -> None:
+    calendar = "27-29 May  Course for divers, Osh\nJune       3rd Boat Advisory Committee, Naryn\n19-20 July Fair of nets, Talas\n"
+    found = read_newsletter(f"RIVER NEWS\nJanuary - March 2019\n\nAHEAD\n\n{calendar}".encode(), "x.txt", today=date(2019, 4, 1))
+    assert [one.kind for one in found.milestones] == [Kind.TRAINING, Kind.REVIEW, Kind.CAMPAIGN]
 
 
 @pytest.mark.parametrize(("before", "day"), [("On 3", "03"), ("from 3-6", "03"), ("The first boat came on 3", "03")])

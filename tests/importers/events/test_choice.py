@@ -10,6 +10,24 @@ from tests.importers.events.test_events import found, told_as
 MAIN, MENTIONED = Level.MAIN, Level.MENTIONED
 STORIES = [
     (
+        "a vague verb below what is held",
+        "School of rural reporting",
+        "Twenty young people spent a week in the hills near Osh (3-9 May).",
+        [("2015-05-03/2015-05-09", Kind.TRAINING, MAIN)],
+    ),
+    (
+        "what had been done with it, with a word in two parts",
+        "Notes",
+        "The Lake Guard, re-established by a decree in August 2013, moved into new premises in Osh at the end of May.",
+        [("2015-05", Kind.OPENING, MAIN), ("2013-08", Kind.LAUNCH, MENTIONED)],
+    ),
+    (
+        "what came a week later in the same month",
+        "Notes",
+        "In May equipment was delivered. On 4 May boats were handed over in Osh. A week later, on 11 May, one was given to Apia.",
+        [("2015-05", Kind.SUPPORT, MAIN), ("2015-05-11", Kind.SUPPORT, MENTIONED)],
+    ),
+    (
         "what a story begins with, of the year of its issue",
         "Notes",
         "In 2015, the office started a survey of fishers in Peru. A workshop on the questions was held on 3 March.",

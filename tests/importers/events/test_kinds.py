@@ -135,6 +135,28 @@ SENTENCES = [
     (Kind.ROAD_MAP, "Cabinet passed them on Monday."),
     (Kind.REVIEW, "Our debrief in Lima was frank."),
     (Kind.SUPPORT, "The bureau seconded a lawyer to the secretariat."),
+    # what somebody came to speak of
+    (Kind.VISIT, "Its head visited the guild to discuss the roll-out of the Boat Strategy, adopted by the same assembly."),
+    (Kind.VISIT, "The envoy travelled to Naryn in order to explore the launch of a joint project on eels."),
+    (Kind.VISIT, "The mayor visited the port for talks on the national action plan adopted in May."),
+    (Kind.AGREEMENT, "The mayor visited Osh to discuss tolls and signed a memorandum of understanding."),
+    (Kind.OPENING, "The minister visited Osh to open a new training centre."),
+    (Kind.MEETING, "An inter-agency workshop on eels was organized with the museum in the rebuilt mill."),
+    (Kind.MEETING, "An interministerial workshop took place in Osh."),
+    (Kind.TRAINING, "Six nurses were on attachment in Osh."),
+    (Kind.TRAINING, "Forty pupils played delegates at the Model United Nations in Osh."),
+    (Kind.TRAINING, "Clerks played it out on a pier, with the crew of a patrol ship in the role of robbers."),
+    (Kind.LAUNCH, "The guild was refounded by the mayor."),
+    (Kind.TRAINING, "The navy ran a visit, board, search and seizure exercise for twelve boatmen."),
+    (Kind.LAUNCH, "The prison introduced a risk and needs assessment tool."),
+    (Kind.REVIEW, "The prison carried out a needs assessment."),
+    (Kind.TRAINING, "Thirty pupils came to a start-up camp in Osh."),
+    (Kind.ROAD_MAP, "Lawyers together with the Working Group on Tolls completed the revision of the internal rules."),
+    (Kind.REVIEW, "Experts of the Lake Forum inspected two stores of oars."),
+    (Kind.MEETING, "The next session of the guild, at which a new chair should be appointed, is fixed for May."),
+    (Kind.CAMPAIGN, "The letters will be exhibited in the library."),
+    (Kind.ROAD_MAP, "The new tariff was put into force by the mayor."),
+    (Kind.AGREEMENT, "The memorandum on nurses was put into force by the mayor."),
 ]
 
 
@@ -233,4 +255,20 @@ def test_a_turn_of_phrase_says_nothing_elsewhere(text: str) -> None:
     ],
 )
 def test_how_long_before_something_was_tells_not_what_it_was(text: str, kind: Kind) -> None:
+    assert score_kinds(text).best is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three days after the course, on 15 June, robbers struck the bank.", None),
+        ("On the eve of the workshop, the river rose by a metre.", None),
+        ("Shortly before the conference, the mayor fell ill.", None),
+        ("Two days after the course, ministers met in Osh.", Kind.MEETING),
+        ("Two days after the course of 3 May, the river rose by a metre.", Kind.TRAINING),
+        ("The workshops were a follow-up to the flood.", Kind.TRAINING),
+        ('Prior to the round table "Clean, not dear" on the lake, the river rose.', Kind.MEETING),
+    ],
+)
+def test_what_only_says_when_tells_nothing(text: str, kind: Kind | None) -> None:
     assert score_kinds(text).best is kind

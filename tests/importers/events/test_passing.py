@@ -26,6 +26,16 @@ STORIES = [
         ],
     ),
     (
+        "what was before that which is told",
+        "A post was opened in Osh on 3 May 2015. It followed a protocol on tolls concluded between two lakes in March 2014.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2014-03", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
+        "the second of two groups",
+        "A post was opened in Osh on 3 May 2015. A course ended in Naryn in March 2015; the second starts in Talas in August.",
+        [("2015-05-03", Kind.OPENING, MAIN), ("2015-03", Kind.TRAINING, MENTIONED), ("2015-08", Kind.TRAINING, MENTIONED)],
+    ),
+    (
         "what is often so is none",
         "Such thefts are often qualified as smuggling in Naryn. The judges met in Osh.",
         [("2015-34", Kind.MEETING, MAIN)],

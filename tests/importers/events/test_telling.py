@@ -226,6 +226,11 @@ CLAUSES = [
         ["The post opened in May 2015 and, ", "according to a survey made in June 2015, it is full."],
     ),
     (
+        "a second thing attended",
+        "Clerks sat a short course in May 2015 and practical exercises in June 2015.",
+        ["Clerks sat a short course in May 2015 and ", "practical exercises in June 2015."],
+    ),
+    (
         "one clause, two dates",
         "Courses were held in May 2015, June 2015.",
         ["Courses were held in May 2015, June 2015.", "Courses were held in May 2015, June 2015."],
@@ -289,12 +294,35 @@ def test_an_observance_over_the_turn_of_the_year() -> None:
             Kind.OPENING,
         ),
         ("a similar one", "A training course was held. A similar exercise took place in Naryn on 3 May.", Kind.TRAINING),
+        (
+            "those for others",
+            "The course was the third one. Those for Naryn (13-17 April) and Talas (in May) took place earlier.",
+            Kind.TRAINING,
+        ),
     ],
 )
 def test_what_a_sentence_tells_leans_on_the_one_before(what: str, text: str, kind: Kind) -> None:
     told = heard(text)[-1]
     assert told.kinds.best is kind
     assert told.strength >= 1.0
+
+
+def test_what_was_done_by_a_gesture_is_told_of_its_day() -> None:
+    text = "On 3 May, in the snow, both wardens shook hands at the ford."
+    assert heard(f"{text} With this handshake the first Ferry Office began its work.")[0].kinds.best is Kind.OPENING
+    assert heard(f"{text} The first Ferry Office began its work.")[0].kinds.best is Kind.AGREEMENT
+    assert heard(f"{text} With this they met for the last time.")[0].kinds.best is Kind.AGREEMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty people were killed on 3 May, two trainees among them.",
+        "92 sailors - 52 of them cadets - drowned on 3 May on a course.",
+    ],
+)
+def test_the_dead_are_no_milestone(text: str) -> None:
+    assert heard(text)[0].strength == 0
 
 
 @pytest.mark.parametrize(
