@@ -23,6 +23,7 @@ from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.named import Join, Named
 from importers.donors.offices import without_office
+from importers.donors.payees import payee
 from importers.lexicon import data, spaced_pattern, trie_pattern, word_list, words
 from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
@@ -171,9 +172,20 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         and (_A_PROJECT.match(text, cue[1]) is not None or _TO_WHICH.search(text, start, taken[0].start) is not None)
     ):
         about = "project"
+    of = payee(text, start, cue) if taken and about != "other" else ""
     for one in taken:
+        name = text[one.start : one.end]
         yield DonorMention(
-            one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
+            one.start,
+            one.end,
+            name,
+            one.donor,
+            cue,
+            rule.name,
+            "project" if of else about,
+            rule.strong or bool(of and takes.is_taken(one, "backed")),
+            one.national,
+            of=of,
         )
 
 

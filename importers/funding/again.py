@@ -31,6 +31,12 @@ _OF_THE_WHOLE = re.compile(
     r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
+THE_PROGRAMME = re.compile(
+    r"(?:The\s)?[A-Z](?:[^.;:,]|,(?=\s(?:the\s)?[A-Z])){1,110}?\s(?:(?:also|now|generously|financially|jointly|kindly|\w+ly)\s)*(?:co-?)?"
+    r"(?:supports?|funds?|finances?|sponsors?|pays?\sfor|(?:is|are)\s(?:co-?)?(?:funding|financing|sponsoring|supporting|paying\sfor)"
+    r"|(?:is|are)\sthe\sdonors?\sof)\s(?:the|this)\s(?:[\w-]+\s){0,3}?(?:[Pp]rogram(?:me)?|[Pp]roject|[Ii]nitiative|[Ss]cheme)\s*(?:[.;]|\Z)"
+)
+"""A sentence, the last of a story, that says in the present who pays for the whole: "Norway and Spain support the programme"."""
 _ALL_OF_THEM = re.compile(
     r"All\s(?:the\s)?costs\b"
     r"|(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"

@@ -12,7 +12,7 @@ from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import GATHERED
 from importers.events.overtime import fineness
-from importers.funding.again import ASSISTANCE, MONEY_CAME
+from importers.funding.again import ASSISTANCE, MONEY_CAME, THE_PROGRAMME
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
 from importers.funding.owners import LIFE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
@@ -35,8 +35,16 @@ _THE_PROJECT = re.compile(
     r"(?:was|has been|had been|started|began|commenced|goes)\b"
 )
 """How a sentence begins that tells how the project began, however long ago: who pays for it paid then."""
+_BEGINS = re.compile(r"(?:The\s)?[A-Z]{3}[\w.-]*\w\s(?:itself\s)?(?:was|has\sbeen|had\sbeen|started|began|commenced)\b")
+"""The same of a body or project by its name."""
 _RESULTS = re.compile(r"\b(?:[Rr]esults?|[Ff]indings|[Ff]inal\s[Rr]eport|[Tt]ranslations?|[Ee]dition|[Pp]roceedings)\b")
 """What comes out of a piece of work has the payers of the work."""
+_THE_WORK = re.compile(
+    r"(?:The|This|Its|Their)\s(?:study|research|report|survey|assessment|analysis|book|manual|handbook|guide|atlas|brochure|toolkit)\s"
+    r"(?:(?:itself|too)\s)?(?:was|were|is|has\sbeen|had\sbeen|will\sbe)\s(?:also\s)?"
+    r"(?:presented|launched|released|discussed|distributed|translated|handed|introduced|printed)\b"
+)
+"""How a sentence begins that tells more of a publication that is a main event of the story."""
 _IN_USE = re.compile(
     r"\b(?:in|on)\s(?:its|their|the)\s(?:proper\s)?(?:use|handling|operation|maintenance)\b|\bhow\sto\s(?:use|operate)\b"
 )
@@ -89,6 +97,7 @@ class Lent:
             or self._inherited(event, is_of_both)
             or self._of_its_construction(event)
             or self._of_the_close(event)
+            or self._of_its_name(event)
         )
 
     def _of_the_same(self, event: Event) -> list[DonorMention]:
@@ -114,7 +123,7 @@ class Lent:
         return [one for one, start in said if _FOR_ALL.search(text, start, one.start) or ASSISTANCE.match(text, start)]
 
     def _of_the_close(self, event: Event) -> list[DonorMention]:
-        """Who pays for all of a story in parts, as its last sentence says: "Funding was provided by".
+        """Who pays for all of a story in parts, as its last sentence says: "Funding was provided by", "Peru funds the project".
 
         Nothing, where a part names payers before that.
         """
@@ -124,7 +133,19 @@ class Lent:
         said = [one for one in between(self._funding.donors, start, len(self._funding.text)) if one.strong]
         if event.unit.end > start or not said or between(self._funding.donors, 0, start):
             return []
-        return said if MONEY_CAME.match(self._funding.text, start) else []
+        return said if any(told.match(self._funding.text, start) for told in (MONEY_CAME, THE_PROGRAMME)) else []
+
+    def _of_its_name(self, event: Event) -> list[DonorMention]:
+        """Who pays for a body or project that is named where an event is told: "CARPNET is funded by Norway"."""
+        named = [one for one in self._named if re.search(rf"\b{re.escape(one.of)}\b", event.sentence.text)]
+        if not named or is_by_others(event.sentence):
+            return []
+        begun = event.kind in _BEGUN and _BEGINS.match(event.sentence.text) is not None
+        return [one for one in named if begun or not self.is_long_ago(event)]
+
+    @cached_property
+    def _named(self) -> list[DonorMention]:
+        return [one for one in self._funding.donors if one.of]
 
     def _inherited(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
         """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
@@ -134,6 +155,9 @@ class Lent:
         alike = event.sentence.start in self._mains.sentences and (event.unit.start, event.kind) in self._mains.kinds
         alike = alike or (event.planned and own > main and (event.unit.start, event.kind) in self._mains.kinds)
         results = event.kind is Kind.PUBLICATION and own > main and _RESULTS.search(event.sentence.text) is not None
+        results = results or (
+            (event.unit.start, event.kind) in self._mains.kinds and _THE_WORK.match(event.sentence.text) is not None
+        )
         begun = event.kind in _BEGUN and not event.planned and _THE_PROJECT.match(event.sentence.text) is not None
         if not (begun or is_about_money(event)) and (main - own > LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []

@@ -1,0 +1,106 @@
+"""Who paid for what was told right before, and who pays for a body, a work or a programme wherever its story speaks of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.conftest import read
+from tests.importers.funding.test_shares import paid
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ministers met in Osh on 3 May 2015. Divers from five ports had gone through the draft at a seminar in Naryn on 9 "
+            "March 2015. Peru paid for the travel of the divers.",
+            [[], ["Peru"]],
+            id="those who came",
+        ),
+        pytest.param(
+            "Divers met in Osh on 3 May 2015. Divers from five ports had gone through the draft at a seminar in Naryn on 9 "
+            "March 2015. Norway paid for the travel of the divers.",
+            [["Norway"], []],
+            id="those who came to the main one as well",
+        ),
+        pytest.param(
+            "A law on ports was adopted in Osh on 3 May 2015. A post was opened in Naryn in March 2015. Its equipment was donated "
+            "by Norway.",
+            [[], ["Norway"]],
+            id="the things of what was opened",
+        ),
+        pytest.param(
+            "The PORTNET Board met in Osh on 3 May 2015. A raid coordinated by PORTNET ended in Naryn on 9 March 2015. PORTNET is "
+            "supported by Norway and Spain.",
+            [["Norway", "Spain"], ["Norway", "Spain"]],
+            id="a body by its name",
+        ),
+        pytest.param(
+            "A unit of divers was opened in Osh on 3 May 2015. The agreement on it was signed on 9 March 2015. PORTNET started in "
+            "2010. Spain pays for most of PORTNET; Peru and Norway add their share.",
+            [["Spain", "Peru", "Norway"], ["Spain", "Peru", "Norway"], ["Spain", "Peru", "Norway"]],
+            id="a project by its name, and its beginning",
+        ),
+        pytest.param(
+            "The PORTNET Board met in Osh on 3 May 2015. The Treaty on PORTNET came into force in March 2015. PORTNET is supported "
+            "by Norway.",
+            [["Norway"], []],
+            id="nobody pays for what comes into force",
+        ),
+    ],
+)
+def test_who_paid(text: str, expected: list[list[str]]) -> None:
+    assert [donors for _, donors, _ in paid(text)] == expected
+
+
+STORY = """# Notes
+
+## Letter
+
+Dear readers, this is what was done in the valley in these months, and what there is to see of it for those who come by.
+
+## Families on a Saturday
+
+The Strong Families Programme was extended to four valleys at a seminar in Osh on 3 May 2015. Parents and children first sit apart.
+
+On 9 June 2015 the Ministry and UNODC exchanged letters on the curriculum of school advisers in Naryn. {close}
+"""
+
+
+@pytest.mark.parametrize(
+    ("close", "expected"),
+    [
+        ("Norway and Spain support the programme.", [["Norway", "Spain"], ["Norway", "Spain"]]),
+        ("Norway, Peru and Spain finance the programme.", [["Norway", "Peru", "Spain"], ["Norway", "Peru", "Spain"]]),
+        ("Norway paid for the printing.", [[], ["Norway"]]),
+    ],
+)
+def test_who_pays_for_a_programme_pays_for_all_parts_of_its_story(close: str, expected: list[list[str]]) -> None:
+    made = read(STORY.format(close=close), name="notes.md").milestones
+    assert [sorted(map(str, one.donors)) for one in sorted(made, key=lambda one: one.when.edtf)] == expected
+
+
+WORK = """# Notes
+
+## Women on the pier
+
+Only four out of a hundred divers are women. A study published in April, "The Gate", explains why: lockers without doors and
+shifts of 24 hours. The study was presented in Bishkek on 18 April to the Port Service, who promised a quota. {close}
+
+In follow-up to it, 16 women divers of the ports of Kyrgyzstan and Tajikistan came together in Osh from 29 April to 2 May for
+a course on searching.
+"""
+
+
+@pytest.mark.parametrize(
+    ("close", "expected"),
+    [
+        ("The research was possible thanks to the Government of Norway.", [["Norway"], ["Norway"], []]),
+        ("The project is funded by the Government of Norway.", [["Norway"], ["Norway"], ["Norway"]]),
+    ],
+)
+def test_who_pays_for_a_work_pays_for_its_presentation_and_not_for_the_next_main_event(
+    close: str, expected: list[list[str]]
+) -> None:
+    made = read(WORK.format(close=close), name="notes.md").milestones
+    assert [sorted(map(str, one.donors)) for one in sorted(made, key=lambda one: one.when.edtf)] == expected
