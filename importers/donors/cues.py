@@ -165,7 +165,8 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     if taken and rule.side == "joined" and _MANY_OF.match(text, cue[1]) and not _WITHIN.search(text, start, taken[0].start):
         about = "other"
     elif taken and rule.side == "after" and (not rule.adverbial or _RECEIVES.search(text, max(start, cue[0] - _SHORT), cue[0])):
-        about = _about(text, start, cue[0], rules)
+        undertaking = _UNDERTAKING.match(text, cue[0])
+        about = _about(text, start, undertaking.end() if undertaking is not None else cue[0], rules)
     elif (
         taken
         and rule.side == "before"
@@ -206,6 +207,8 @@ _PARTICIPLE = re.compile(r"(?:co-?)?[a-z]+(?:ed|en)\b|(?:made|lent|paid|borne|me
 _RECEIVES = re.compile(r"\b(?:receiv(?:es?|ed|ing)|gets?|got|draws?|drew|obtain(?:s|ed)?|has|had)\s(?:[a-z]+\s)?\Z")
 """Before "funding from" it makes that the object of what receives it, and nothing that belongs to the whole sentence."""
 _SHORT = 24
+_UNDERTAKING = re.compile(r"(?:[Pp]rojects?|[Pp]rogram(?:me)?s?|[Ii]nitiatives?|[Ss]chemes?|[Pp]hase)\b")
+"""With this a cue begins that speaks of it: "the programme is supported by"."""
 
 
 def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:

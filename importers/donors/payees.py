@@ -7,9 +7,10 @@ import re
 from db.models import Span
 from importers.donorlexicon import lexicon
 
-_NAME = r"(?:[Tt]he\s)?(?P<name>[A-Z]{3}[\w.-]*\w)\b"
+_NAME = r"(?:[Tt]he\s)?(?P<name>[A-Z]{2}[\w.-]*\w)\b"
 _IS_PAID = re.compile(
-    rf"{_NAME}(?:\s\([^()]{{1,60}}\))?(?:,\s(?:which|that))?\s(?:(?:is|are|was|(?:has|have|had)\sbeen|remains)\s)(?:(?:now|also|still|being|\w+ly)\s)*"
+    rf"{_NAME}(?:\s\([^()]{{1,60}}\))?(?:,\s(?:which|that))?\s"
+    r"(?:(?!is\b|was\b)[^.;:,]{3,60}\sand\s)?(?:is|are|was|(?:has|have|had)\sbeen|remains)\s(?:(?:now|also|still|being|\w+ly)\s)*"
     r"(?:(?:launched|set\sup|established|created|founded|started|begun|run|implemented)\s[^.;:,]{0,60})?"
 )
 """What stands before words such as "funded by", from the beginning of the sentence on."""

@@ -51,7 +51,7 @@ _IN_USE = re.compile(
 """A course on what was handed over has its payers."""
 _STILL_PAYS = re.compile(
     r"\b(?:is|are|has|have|will|pays?|finances?|funds|sponsors|supports?|covers|bears|meets|contributes?|provides?|comes?|adds?"
-    r"|bears?|carries|foots|defrays|shoulders|picks|settles|shares?|goes|gives?|buys|budget|series|cycle|all|both|each)\b",
+    r"|announce[sd]?|pledge[sd]?|promise[sd]?|bears?|carries|foots|defrays|shoulders|picks|settles|shares?|goes|gives?|buys|budget|series|cycle|all|both|each)\b",
     re.IGNORECASE,
 )
 """Without any of these a sentence says who paid for what is over, and for nothing that is to come."""
@@ -62,7 +62,10 @@ _THING = (
     r"|construction|renovation|repairs"
     r"|printing|running\scosts)\b"
 )
-_THINGS = re.compile(rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?{_THING}|[^.;]*?\bthe\s(?:[\w-]+\s)?{_THING}")
+_THINGS = re.compile(
+    rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?(?:{_THING}|(?:office|premises|hall|school|clinic|bridge|pier|hut)\b)"
+    rf"|(?:(?!,\swhich\b)[^.;])*?\bthe\s(?:[\w-]+\s)?{_THING}"
+)
 """What a sentence says was paid for, and no meeting."""
 _IT = re.compile(r"(?:It|They)\s(?:was|were|is|are|has|have)\b")
 _GATHERING = re.compile(r"\b(?:training|courses?|seminars?|workshops?|meetings?|visits?|conferences?|travel|participation)\b")
@@ -183,9 +186,11 @@ class Lent:
             return True
         if event.kind not in GATHERED and event.kind not in (Kind.REVIEW, Kind.VISIT, Kind.PUBLICATION):
             return False
-        if any(words.search(self._funding.text, start, end) for words in (OF_PROJECT, _GATHERING)) or _IN_USE.search(
-            event.sentence.text
-        ):
+        # a programme in a donor's own name is none that it pays for
+        named = between(self._funding.donors, start, end)
+        edges = (start, *(edge for one in named for edge in (one.start, one.end)), end)
+        said = " ".join(self._funding.text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
+        if any(words.search(said) for words in (OF_PROJECT, _GATHERING)) or _IN_USE.search(event.sentence.text):
             return False
         if _IT.match(self._funding.text, start, end) is not None:
             start, end = self._funding.sentence(max(0, start - 2))

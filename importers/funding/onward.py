@@ -15,7 +15,7 @@ _PAID_FOR = re.compile(
 """A sentence that says who paid for those that were spoken of: "Peru paid for the travel of the experts"."""
 _ITS_THINGS = re.compile(
     r"(?:Its|Their)\s(?:[a-z]+\s){0,2}?(?:equipment|furniture|vehicles?|cars?|boats?|computers?|tools|books|building|premises|construction"
-    r"|renovation|running\scosts|costs|staff|salaries|rent|budget|printing|translation)\s(?:[^.;:,]{2,40}\s)?"
+    r"|renovation|running\scosts|costs|staff|salaries|rent|budget|printing|translation)\s(?:(?:[^.;:,]|[.,](?=\d)){2,40}\s)?"
     r"(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s|also\s)?"
     r"(?:donated|given|funded|financed|sponsored|paid|provided|covered|bought|met|borne|a\s(?:gift|donation))\b"
 )

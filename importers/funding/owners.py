@@ -77,10 +77,11 @@ SAME_HANDS = frozenset(
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
 _BY_OTHERS = Phrase(
     "attend participate part travel represented order decree edict ordinance resolution reported informed briefed told law "
-    "laws code codes agreement agreements convention conventions treaty treaties protocol protocols",
+    "laws code codes submitted forwarded agreement agreements convention conventions treaty treaties protocol protocols",
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
     r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
     r"(?:order|decree|edict|ordinance|resolution)\b"
+    r"|\b(?:submitted|forwarded)\sto\s(?:the\s)?(?:[Gg]overnment|[Cc]abinet|[Pp]arliament|[Pp]resident|[Ss]enate|[Cc]ouncil\sof\sMinisters)\b"
     r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b|\b(?:informed|briefed|told)\s(?:about|on|of)\b"
     r"|\b(?:[Ll]aws?|[Cc]odes?|[Aa]greements?|[Cc]onventions?|[Tt]reat(?:y|ies)|[Pp]rotocols?)\b[^.;]{0,120}?"
     r"\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b",

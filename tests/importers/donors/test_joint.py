@@ -26,7 +26,11 @@ from importers.donors.cues import find_donors
         ("Spain pays for the dogs together with Norway.", ["Spain", "Norway"]),
         ("Spain finances the course held together with Norway.", ["Spain"]),
         ("Spain paid a visit to the port together with Norway.", []),
-        # since when
+        ("It is a joint project of UNICEF and Norad, which also bears the costs.", ["Norway/Norad"]),
+        ("It was opened by the ambassadors of Norway and Peru, whose governments had funded the works.", ["Norway", "Peru"]),
+        ("It was opened by the ambassadors of Norway and Peru, whose speeches were short.", []),
+        # since when, and where
+        ("The Safe Ports Programme is supported in the region by Norway and Spain.", ["Norway", "Spain"]),
         ("It runs with the funding of Spain and now also of Norway.", ["Spain", "Norway"]),
         ("It is funded by Spain and since 2014 also by Norway.", ["Spain", "Norway"]),
         ("It is funded by Spain and later by Norway.", ["Spain", "Norway"]),
@@ -53,6 +57,8 @@ from importers.donors.cues import find_donors
         ("Norway and Spain support the programme.", ["Norway", "Spain"]),
         ("Norway supports the network with experts.", ["Norway"]),
         ("Norway and Spain support the peace process.", []),
+        ("The scheme that stands behind the course receives its means from Norad.", ["Norway/Norad"]),
+        ("The Global Fund covers the medicine and staff of all centres.", ["Global Fund"]),
         ("Norway supports the programme of the Government.", []),
     ],
 )

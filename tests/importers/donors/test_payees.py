@@ -15,6 +15,7 @@ MANY = "Austria, Canada, Denmark, Finland, Italy, Japan, Norway and Sweden"
         ("PORTNET is supported by Norway and Spain.", [("Norway", "PORTNET", True), ("Spain", "PORTNET", True)]),
         ("PORTNET is now largely funded by Norway.", [("Norway", "PORTNET", True)]),
         ("PORTNET, which was launched in Osh in 2013 with the funding of Norway, met.", [("Norway", "PORTNET", True)]),
+        ("PORTNET took over from a smaller unit in May and is financed by Norway.", [("Norway", "PORTNET", True)]),
         ("Norway pays for most of PORTNET.", [("Norway", "PORTNET", True)]),
         ("Norway funds PORTNET.", [("Norway", "PORTNET", True)]),
         ("Norway covers the costs of PORTNET and lends experts.", [("Norway", "PORTNET", True)]),
@@ -26,6 +27,10 @@ MANY = "Austria, Canada, Denmark, Finland, Italy, Japan, Norway and Sweden"
 )
 def test_what_is_paid_for_by_its_name(text: str, expected: list[tuple[str, str, bool]]) -> None:
     assert [(one.donor.name, one.of, one.strong) for one in find_donors(text)] == expected
+
+
+def test_who_supports_a_programme_pays_for_a_project() -> None:
+    assert {one.about for one in find_donors("The Safe Ports Programme is supported by Norway and Spain.")} == {"project"}
 
 
 def test_many_pay_for_a_body_and_not_for_an_office_by_its_name() -> None:

@@ -30,6 +30,36 @@ from tests.importers.funding.test_shares import paid
             id="the things of what was opened",
         ),
         pytest.param(
+            "A law on ports was adopted in Osh on 3 May 2015. A post was opened in Naryn in March 2015. Its boats (EUR 85,000) "
+            "were donated by Norway.",
+            [[], ["Norway"]],
+            id="the things of what was opened, with their price",
+        ),
+        pytest.param(
+            "A law on ports was adopted in Osh on 3 May 2015. A course for divers began in Naryn on 9 March 2015. Funding comes "
+            "from Norway. The divers are glad.",
+            [["Norway"], ["Norway"]],
+            id="where the money comes from",
+        ),
+        pytest.param(
+            "A post was opened in Osh on 3 May 2015. The office, two rooms and a boat, was provided by Norway for 68,000 dollars. "
+            "Divers attended a course on forged papers on 10 May 2015.",
+            [["Norway"], []],
+            id="rooms are no course",
+        ),
+        pytest.param(
+            "A post was opened in Osh on 3 May 2015. The Export Control and Related Border Security Programme (EXBS) of the United "
+            "States had financed the renovation. Divers attended a course on forged papers in April 2015.",
+            [["United States/EXBS"], []],
+            id="a programme in the donor's name",
+        ),
+        pytest.param(
+            "A plan on ports was signed in Osh on 3 May 2015. The Ambassador of Norway announced a grant of 2 million euros for "
+            "the first two years. A Steering Committee is to hold its first meeting in November 2015.",
+            [["Norway"], ["Norway"]],
+            id="what was announced for what is to come",
+        ),
+        pytest.param(
             "The PORTNET Board met in Osh on 3 May 2015. A raid coordinated by PORTNET ended in Naryn on 9 March 2015. PORTNET is "
             "supported by Norway and Spain.",
             [["Norway", "Spain"], ["Norway", "Spain"]],
@@ -61,9 +91,10 @@ Dear readers, this is what was done in the valley in these months, and what ther
 
 ## Families on a Saturday
 
-The Strong Families Programme was extended to four valleys at a seminar in Osh on 3 May 2015. Parents and children first sit apart.
+The Strong Families Programme, known to all as SFP, was extended in April to four valleys: Talas, Chui, Osh and Naryn. Seventy
+teachers were trained for it. Parents and children first sit apart and then come together for a game and a song.
 
-On 9 June 2015 the Ministry and UNODC exchanged letters on the curriculum of school advisers in Naryn. {close}
+On 9 June the Ministry of Education and UNODC exchanged letters on the curriculum of school advisers. {close}
 """
 
 
