@@ -36,8 +36,8 @@ from tests.importers.funding.test_shares import paid
             id="the things of what was opened, with their price",
         ),
         pytest.param(
-            "A law on ports was adopted in Osh on 3 May 2015. A course for divers began in Naryn on 9 March 2015. Funding comes "
-            "from Norway. The divers are glad.",
+            "The Directorate of Ports adopted a new form in Osh on 3 May 2015. A first group of clerks finished its course in "
+            "Naryn on 13 May 2015. Funding comes from Norway. The clerks are glad.",
             [["Norway"], ["Norway"]],
             id="where the money comes from",
         ),
