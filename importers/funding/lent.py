@@ -35,6 +35,15 @@ _THE_PROJECT = re.compile(
     r"(?:was|has been|had been|started|began|commenced|goes)\b"
 )
 """How a sentence begins that tells how the project began, however long ago: who pays for it paid then."""
+_NOW = re.compile(
+    r"\b(?:is|are)\s(?:\w+ly\s|also\s|now\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b"
+    r"|\b(?:fund|finance|sponsor|support)s?\s(?:the|this)\b"
+)
+"""A sentence that says who pays in the present."""
+_GUESTS = re.compile(
+    r"\b(?:delegations?|teams?|groups?|guests|visitors|colleagues|judges|officials)\s(?:from|of)\s[^.;]{2,80}?\s(?:came|visited|arrived)\b"
+)
+"""Who came from elsewhere paid for that."""
 _BEGINS = re.compile(r"(?:The\s)?[A-Z]{3}[\w.-]*\w\s(?:itself\s)?(?:was|has\sbeen|had\sbeen|started|began|commenced)\b")
 """The same of a body or project by its name."""
 _RESULTS = re.compile(r"\b(?:[Rr]esults?|[Ff]indings|[Ff]inal\s[Rr]eport|[Tt]ranslations?|[Ee]dition|[Pp]roceedings)\b")
@@ -101,6 +110,7 @@ class Lent:
             or self._of_its_construction(event)
             or self._of_the_close(event)
             or self._of_its_name(event)
+            or self._of_the_project(event)
         )
 
     def _of_the_same(self, event: Event) -> list[DonorMention]:
@@ -137,6 +147,23 @@ class Lent:
         if event.unit.end > start or not said or between(self._funding.donors, 0, start):
             return []
         return said if any(told.match(self._funding.text, start) for told in (MONEY_CAME, THE_PROGRAMME)) else []
+
+    def _of_the_project(self, event: Event) -> list[DonorMention]:
+        """Who pays in the present for a project, of which another part of the story tells: "the scheme is financed by Norway".
+
+        Nothing, where the story says of anything else who paid for it, nor for the visit of guests.
+        """
+        if event.level is not Level.MAIN or event.kind not in SAME_HANDS or is_by_others(event.sentence):
+            return []
+        told = {self._funding.sentence(one.start) for one in self._funding.donors}
+        if len(told) != 1 or _GUESTS.search(event.sentence.text) is not None:
+            return []
+        start, end = told.pop()
+        if start in self._dated or (
+            _NOW.search(self._funding.text, start, end) is None and THE_PROGRAMME.match(self._funding.text, start) is None
+        ):
+            return []
+        return [one for one in self._funding.donors if one.strong and one.about == "project"]
 
     def _of_its_name(self, event: Event) -> list[DonorMention]:
         """Who pays for a body or project that is named where an event is told: "CARPNET is funded by Norway"."""

@@ -111,6 +111,45 @@ def test_who_pays_for_a_programme_pays_for_all_parts_of_its_story(close: str, ex
     assert [sorted(map(str, one.donors)) for one in sorted(made, key=lambda one: one.when.edtf)] == expected
 
 
+PARTS = """# Notes
+
+## Letter
+
+Dear readers, this is what was done in the valley in these months, and what there is to see of it for those who come by.
+
+## From Osh to Riga
+
+Eleven divers of the ports completed the practical part of their course in Osh from 13 to 17 April. {who}
+
+{visit}
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "visit", "paid_for"),
+    [
+        (
+            "The northern segment of the Safe Ports Programme is financed by Norway.",
+            "From 22 to 26 May six of the divers travelled to Riga, where the Latvian customs showed them how a unit works.",
+            ["Norway"],
+        ),
+        (
+            "The northern segment of the Safe Ports Programme is financed by Norway.",
+            "From 22 to 26 May a delegation of divers from Peru came on a study visit to Osh to see how a unit works.",
+            [],
+        ),
+        (
+            "The boats were donated by Norway.",
+            "From 22 to 26 May six of the divers travelled to Riga, where the Latvian customs showed them how a unit works.",
+            [],
+        ),
+    ],
+)
+def test_who_pays_for_a_project_pays_for_the_next_part_of_its_story(who: str, visit: str, paid_for: list[str]) -> None:
+    made = read(PARTS.format(who=who, visit=visit), name="notes.md").milestones
+    assert [list(map(str, one.donors)) for one in made if one.when.edtf.startswith("2015-05-22")] == [paid_for]
+
+
 WORK = """# Notes
 
 ## Women on the pier
