@@ -119,7 +119,10 @@ Dear readers, this is what was done in the valley in these months, and what ther
 
 ## From Osh to Riga
 
-Eleven divers of the ports completed the practical part of their course in Osh from 13 to 17 April. {who}
+The port handles some 20,000 containers a year, a modest number that will not stay modest for long. Eleven divers completed the
+practical part of their training there from 13 to 17 April. In those days they opened nine containers, and nothing was found.
+
+UNODC works in the valley with the guild of divers, which has its seat there. {who}
 
 {visit}
 """
