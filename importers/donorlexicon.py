@@ -85,7 +85,7 @@ def _lexicon(_generation: int) -> Lexicon:
         join=re.compile(
             rf"(?P<also>\s*,?\s+(?:{also})(?:,\s+(?:since|from|as\s+of|until|later|recently|lately"
             rf"|now)\b[^,;.]{{0,24}},|,\s+(?:through|via)\s[^,;.()]{{2,40}},|,\s+[a-z][^,;.()]{{2,60}},(?=\s+(?:by|from)\s))?"
-            rf"\s+(?:also\s+|by\s+|from\s+|with\s+|to\s+)*|\s*/\s*(?=[A-Z]))"
+            rf"\s+(?:(?:also|now|lately|recently|meanwhile|later|by|from|with|to|of|since\s+(?:(?:19|20)\d\d|then))\s+)*|\s*/\s*(?=[A-Z]))"
             rf"|(?P<same>(?:['’]s?)\s+|\s*,?\s*(?:acting\s+|provided\s+|channelled\s+|represented\s+by\s+)?(?:through|via|by\s+means\s+of)\s+"
             rf"|\s+of\s+|\s*[-–]\s*|\s+)"
             rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"

@@ -21,7 +21,7 @@ _MONTH = MONTH_SHORT.replace("May|", "").replace("Sep", "Sept?")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|No|Nos|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Amb|Hon|Rev|Sr|Sra|Dra|Ing|Jr|Inc|Ltd|Co|Corp|vs|etc"
     r"|e\.g|i\.e|"
-    rf"cf|approx|Art|Fig|Vol|pp|ca|{_MONTH}|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
+    rf"cf|approx|Rs|Art|Fig|Vol|pp|ca|{_MONTH}|Mme|Mgr|Km|Res|Tel)|(?:\b[A-Z]\.)*\b[A-Z])\.$"
 )
 _DAY_SHORT = re.compile(rf"\b\d{{1,2}}\s(?:{_MONTH})\.$")
 """A day that is short ends a sentence where a word with a capital follows: "on 9 Nov. A test"."""

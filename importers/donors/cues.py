@@ -17,12 +17,13 @@ from db.models import Span
 from db.names import donor as known_donor
 from importers.donorlexicon import Sort, lexicon
 from importers.donors import names, subjects, takes
-from importers.donors.denied import asserted
+from importers.donors.denied import asserted, moved
 from importers.donors.envoys import state_of_envoy
 from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.named import Join, Named
 from importers.donors.offices import without_office
+from importers.donors.payees import payee
 from importers.lexicon import data, spaced_pattern, trie_pattern, word_list, words
 from importers.money.amounts import currency_words
 from importers.sentences import Sentence, read
@@ -97,6 +98,8 @@ def donor_mentions(text: str, sentences: Iterable[Sentence]) -> list[DonorMentio
                 continue
             for cue in islice(_compiled(rule.pattern).finditer(text, sentence.start, sentence.end), _MOST_CUES):
                 span = sentence.start, sentence.end
+                if moved(text, span, cue.span()):
+                    continue
                 told = asserted(text, span, cue.span())
                 if told != cue.span():
                     found.extend(replace(one, denied=True) for one in _mentions(text, span, rule, cue.span(), rules))
@@ -162,16 +165,28 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     if taken and rule.side == "joined" and _MANY_OF.match(text, cue[1]) and not _WITHIN.search(text, start, taken[0].start):
         about = "other"
     elif taken and rule.side == "after" and (not rule.adverbial or _RECEIVES.search(text, max(start, cue[0] - _SHORT), cue[0])):
-        about = _about(text, start, cue[0], rules)
+        undertaking = _UNDERTAKING.match(text, cue[0])
+        about = _about(text, start, undertaking.end() if undertaking is not None else cue[0], rules)
     elif (
         taken
         and rule.side == "before"
         and (_A_PROJECT.match(text, cue[1]) is not None or _TO_WHICH.search(text, start, taken[0].start) is not None)
     ):
         about = "project"
+    of = payee(text, start, cue) if taken and about != "other" else ""
     for one in taken:
+        name = text[one.start : one.end]
         yield DonorMention(
-            one.start, one.end, text[one.start : one.end], one.donor, cue, rule.name, about, rule.strong, one.national
+            one.start,
+            one.end,
+            name,
+            one.donor,
+            cue,
+            rule.name,
+            "project" if of else about,
+            rule.strong or bool(of and takes.is_taken(one, "backed")),
+            one.national,
+            of=of,
         )
 
 
@@ -192,6 +207,8 @@ _PARTICIPLE = re.compile(r"(?:co-?)?[a-z]+(?:ed|en)\b|(?:made|lent|paid|borne|me
 _RECEIVES = re.compile(r"\b(?:receiv(?:es?|ed|ing)|gets?|got|draws?|drew|obtain(?:s|ed)?|has|had)\s(?:[a-z]+\s)?\Z")
 """Before "funding from" it makes that the object of what receives it, and nothing that belongs to the whole sentence."""
 _SHORT = 24
+_UNDERTAKING = re.compile(r"(?:[Pp]rojects?|[Pp]rogram(?:me)?s?|[Ii]nitiatives?|[Ss]chemes?|[Pp]hase)\b")
+"""With this a cue begins that speaks of it: "the programme is supported by"."""
 
 
 def _behind_the_name(text: str, named: list[Named], end: int) -> list[Named]:

@@ -7,6 +7,38 @@ import re
 from db.models import Span
 
 
+def moved(text: str, sentence: Span, cue: Span) -> bool:
+    """Whether the `cue` says who brought a text before an assembly: "sponsored a resolution", "a bill co-sponsored by"."""
+    start, end = sentence
+    said = _SPONSORS.search(text, *cue)
+    if said is None:
+        return False
+    if _MOTION_BEHIND.match(text, said.end(), end) is not None:
+        return True
+    before = text[start : cue[0]]
+    return _BY.match(text, said.end(), end) is not None and any((_IS_MOVED.match(before), _MOVED_BY.search(before)))
+
+
+_SPONSORS = re.compile(r"\b(?:[Cc]o-?)?[Ss]ponsor(?:s|ed|ing)?\b")
+_BY = re.compile(r"\s+(?:by|from)\b")
+_MOTION = (
+    r"(?:(?:[Rr]esolutions?|[Mm]otions?|[Aa]mendments?|[Bb]ills?|[Dd]rafts?|[Dd]raft\s(?:resolutions?|decisions?|texts?|laws?|acts?"
+    r"|articles?|declarations?)|[Ll]egislation)\b|(?:[Ll]aw|[Aa]ct|[Dd]ecision|[Dd]eclaration)\b(?=\s*(?:[.,;)]|on\b|which\b|that\b)))"
+    r"(?!\s(?:course|training|workshop|seminar|competition|contest))"
+)
+_MOTION_BEHIND = re.compile(
+    rf"\s+(?:(?:the|an?|this|both|its|their|two|three|four|five|several|\d{{1,2}})\s)?(?:(?!(?:on|of|for|to|in|at|by|from)\s)[\w-]+\s){{0,3}}?{_MOTION}"
+)
+_IS_MOVED = re.compile(
+    rf"(?:(?:The|An?|This|These|Both|Its|Two|Three|\d{{1,2}})\s)?(?:(?!(?:on|of|for|to|in|at|by|from)\s)[\w-]+\s){{0,3}}?{_MOTION}"
+    r"(?:\s(?:on|about|against)\s[^.;:,]{2,60}?)?\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:also\s|jointly\s)?\Z"
+)
+_MOVED_BY = re.compile(
+    rf"\b{_MOTION}(?:\s(?:on|about|against)\s[^.;:,]{{2,60}}?)?,?\s"
+    r"(?:(?:which|that)\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s)?(?:also\s|jointly\s)?\Z"
+)
+
+
 def asserted(text: str, sentence: Span, cue: Span) -> Span | None:
     """The `cue` for who paid where the sentence asserts it; behind "not ... but by" that of the one who did; else None."""
     start, end = sentence

@@ -31,3 +31,5 @@ class DonorMention:
     """A body of the state that the text is about, whose country is not named: the name is as printed."""
     denied: bool = False
     """Whether the text says that it did not pay, or was only asked to."""
+    of: str = ""
+    """The abbreviated name of the body or project that it pays for, where that has one and the text says so."""

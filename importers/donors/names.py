@@ -9,12 +9,14 @@ import re
 from dataclasses import replace
 
 from db.models import Donor, Span
+from db.names import country_name
 from importers.donorlexicon import Entry, Lexicon, Sort, lexicon
 from importers.donors.missions import mission_of
 from importers.donors.named import Join, Named
 from importers.donors.short import SHORT_NAME, capital, taken_up
 from importers.gazetteer import Hit
 from importers.lexicon import one_line
+from importers.places.finding import find_countries
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þİ][\w'’&/-]*(?:\.\w+)*"
 PHRASE = re.compile(
@@ -305,11 +307,24 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
         if behind is not None and behind.end <= end and behind.value.sort is Sort.COUNTRY:
             return Named(at, behind.end, Donor(behind.value.donor.name, one_line(text[slice(*phrase)])), Sort.COUNTRY)
     printed = one_line(text[slice(*phrase)])
+    if unknown and (province := _of_province(text, at, printed)) is not None:
+        return Named(at, phrase[1], province, Sort.COUNTRY)
     if not (unknown or FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
         return None
     return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=not inside and bool(words.national.match(printed)))
 
 
+def _of_province(text: str, at: int, printed: str) -> Donor | None:
+    """The government of a part of a state, by the name printed behind "Government of": "the Government of Bavaria"."""
+    if not text.endswith(_ITS_GOVERNMENT, max(0, at - _SHORT), at):
+        return None
+    places = find_countries(printed)
+    if len(places) != 1 or places[0].text != printed or len(places[0].codes) != 1:
+        return None
+    return Donor(country_name(places[0].codes[0]), f"Government of {printed}")
+
+
+_ITS_GOVERNMENT = ("Government of ", "government of ")
 _BUDGET = re.compile(r"\b[Bb]udget\Z")
 """An organisation's own money: "the Unified Budget of the OSCE"."""
 _OF_STATE = re.compile(r",\s+(?:the\s+)?(?:[Gg]overnment|Republic|Kingdom|State)\s+of\s+(?:the\s+)?")

@@ -25,7 +25,7 @@ _OURS = re.compile(
 
 def without_office(text: str, start: int, found: Sequence[DonorMention]) -> list[DonorMention]:
     """The donors of one cue in the sentence from `start` on, told to have paid for no event where they keep a whole office."""
-    if len({one.donor.name for one in found}) < _MANY:
+    if len({one.donor.name for one in found}) < _MANY or found[0].of:
         return list(found)
     whole = _WHOLE.search(text, start, found[0].start) is not None or _OURS.match(text, start, found[0].start) is not None
     return [replace(one, denied=True) for one in found] if whole else list(found)

@@ -34,7 +34,7 @@ _PERSONAL = re.compile(
     r"|in)\s+(?:the\s+)?\Z"
 )
 _FOR_STATE = re.compile(
-    r"\b(?:whose|his|her|their)\s+(?:[Gg]overnment|country)\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
+    r"\b(?:whose|his|her|their)\s+(?:[Gg]overnments?|countr(?:y|ies))\b|\bdonor\s+(?:country|state)\b|\bannounced\s+(?:an?|the)\s|\bpledged\s"
     r"|,\s+(?:the\s+)?(?:[a-z]+\s+)?(?:country|state|nation|government|donor)\b"
 )
 """What makes a person's state the one that is spoken of: "the Ambassador of Ireland, whose country"."""
@@ -49,7 +49,7 @@ _ELSEWHERE = re.compile(
     r"|\bto\s+the\s+(?:[Gg]overnment|[Rr]epublic|people|authorities)\s+of\s+(?:the\s+(?:Republic\s+of\s+)?)?\Z"
 )
 _OF_ANOTHER = re.compile(
-    r"(?<![\w-])(?!(?:and|governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help"
+    r"(?<![\w-])(?!(?:and|ambassadors?|governments?|people|peoples|taxpayers|states?|embass(?:y|ies)|missions?|support|generosity|help"
     r"|assistance|aid|money|funds?"
     r"|grants?|gifts?|contributions?|donations?|loans?|behalf|delegations?|citizens|parliaments?|union|banks?|city|cities"
     r"|country|countries|side|means"
@@ -198,9 +198,19 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
         taken_up = _taken_up(text, end, words) or _capital(text, start, end, words)
         found = [taken_up] if taken_up and _gap_fits(text[taken_up.end : end], False) else []
         found = found or _fund_before(text, start, end, words, unknown=unknown)
-    return found[::-1]
+    return _which(text, found, end)[::-1]
 
 
+def _which(text: str, found: list[Named], end: int) -> list[Named]:
+    """The last named alone, where a clause tells of one that pays: "UNDP and USAID, which also bears the costs"."""
+    alone = found and _ONE_WHICH.match(text, found[0].end) and _SINGULAR.match(text, end)
+    return found[:1] if alone else found
+
+
+_ONE_WHICH = re.compile(r"(?:\s?\([^()]{1,40}\))?,\swhich\b")
+_SINGULAR = re.compile(
+    r"(?:has|is|pays|bears|covers|meets|funds|finances|sponsors|supports|provides|contributes|gives|carries|foots)\b"
+)
 _ITS_AGENCY = re.compile(r"\s(?:[a-z]+\s){0,3}")
 """Between a nation and its agency: "Italy and the German development bank KfW"."""
 

@@ -31,6 +31,17 @@ _OF_THE_WHOLE = re.compile(
     r"|(?:The\s)?(?:[Mm]ain\s)?(?:[Dd]onors?|[Ss]ponsors?)\sof\sthe\s(?:[\w/-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?)\b"
 )
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
+_MONEY_COMES = re.compile(
+    r"(?:The\s)?(?:[Ff]inancial\s[Ss]upport|[Ff]unding|[Ff]unds|[Ff]inancing|[Mm]oney)\s(?:(?:is|are)\s(?:being\s|[a-z]+ly\s)?(?:provided|given|made\savailable"
+    r"|contributed|supplied)|comes|come)\s(?:by|from|through)\b"
+)
+"""The same in the present, wherever it stands."""
+THE_PROGRAMME = re.compile(
+    r"(?:The\s)?[A-Z](?:[^.;:,]|,(?=\s(?:the\s)?[A-Z])){1,110}?\s(?:(?:also|now|generously|financially|jointly|kindly|\w+ly)\s)*(?:co-?)?"
+    r"(?:supports?|funds?|finances?|sponsors?|pays?\sfor|(?:is|are)\s(?:co-?)?(?:funding|financing|sponsoring|supporting|paying\sfor)"
+    r"|(?:is|are)\sthe\sdonors?\sof)\s(?:the|this)\s(?:[\w-]+\s){0,3}?(?:[Pp]rogram(?:me)?|[Pp]roject|[Ii]nitiative|[Ss]cheme)\s*(?:[.;]|\Z)"
+)
+"""A sentence, the last of a story, that says in the present who pays for the whole: "Norway and Spain support the programme"."""
 _ALL_OF_THEM = re.compile(
     r"All\s(?:the\s)?costs\b"
     r"|(?:Both|All)\s(?:of\s(?:them|these)\s)?(?:(?:the|these)\s)?(?:[\w-]+\s){0,2}?(?:is|are|was|were|ha(?:s|ve)|receive)\b"
@@ -59,7 +70,7 @@ MONEY_CAME = re.compile(
 )
 """A sentence that begins so, the last of a story, tells who paid for all of it: "Funding was provided by"."""
 ASSISTANCE = re.compile(
-    r"(?:(?:The|Our|This|Its|[A-Z]{3,}['’]s?)\s)?(?:[a-z-]+\s)?(?:[Aa]ssistance|[Ss]upport|[Ww]ork|[Cc]ooperation|[Aa]ctivities)\s"
+    r"(?:(?:The|Our|This|Its|[A-Z]{2,}(?:[\s-][A-Z][a-z]+)?['’]s?)\s)?(?:[a-z-]+\s)?(?:[Aa]ssistance|[Ss]upport|[Ww]ork|[Cc]ooperation|[Aa]ctivities)\s"
     r"(?:to|in|for|on|with)\s[^.;]{2,80}?\s(?:is|are)\s(?:[a-z]+ly\s)?(?:co-)?(?:funded|financed|sponsored|made\spossible|paid\sfor)\b"
 )
 """A sentence that begins so tells who pays for all that is done there: "Assistance to the court is funded by"."""
@@ -71,4 +82,4 @@ def comes_back(text: str, start: int, last: int) -> bool:
     """Whether the sentence, or part of one, that starts there comes back; `last` is where the last one starts."""
     if any(again.match(text, start) is not None for again in _AGAIN):
         return True
-    return start >= last and MONEY_CAME.match(text, start) is not None
+    return (start >= last and MONEY_CAME.match(text, start) is not None) or _MONEY_COMES.match(text, start) is not None

@@ -12,7 +12,7 @@ from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import GATHERED
 from importers.events.overtime import fineness
-from importers.funding.again import ASSISTANCE, MONEY_CAME
+from importers.funding.again import ASSISTANCE, MONEY_CAME, THE_PROGRAMME
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
 from importers.funding.owners import LIFE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
@@ -35,15 +35,32 @@ _THE_PROJECT = re.compile(
     r"(?:was|has been|had been|started|began|commenced|goes)\b"
 )
 """How a sentence begins that tells how the project began, however long ago: who pays for it paid then."""
+_NOW = re.compile(
+    r"\b(?:is|are)\s(?:\w+ly\s|also\s|now\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b"
+    r"|\b(?:fund|finance|sponsor|support)s?\s(?:the|this)\b"
+)
+"""A sentence that says who pays in the present."""
+_GUESTS = re.compile(
+    r"\b(?:delegations?|teams?|groups?|guests|visitors|colleagues|judges|officials)\s(?:from|of)\s[^.;]{2,80}?\s(?:came|visited|arrived)\b"
+)
+"""Who came from elsewhere paid for that."""
+_BEGINS = re.compile(r"(?:The\s)?[A-Z]{3}[\w.-]*\w\s(?:itself\s)?(?:was|has\sbeen|had\sbeen|started|began|commenced)\b")
+"""The same of a body or project by its name."""
 _RESULTS = re.compile(r"\b(?:[Rr]esults?|[Ff]indings|[Ff]inal\s[Rr]eport|[Tt]ranslations?|[Ee]dition|[Pp]roceedings)\b")
 """What comes out of a piece of work has the payers of the work."""
+_THE_WORK = re.compile(
+    r"(?:The|This|Its|Their)\s(?:study|research|report|survey|assessment|analysis|book|manual|handbook|guide|atlas|brochure|toolkit)\s"
+    r"(?:(?:itself|too)\s)?(?:was|were|is|has\sbeen|had\sbeen|will\sbe)\s(?:also\s)?"
+    r"(?:presented|launched|released|discussed|distributed|translated|handed|introduced|printed)\b"
+)
+"""How a sentence begins that tells more of a publication that is a main event of the story."""
 _IN_USE = re.compile(
     r"\b(?:in|on)\s(?:its|their|the)\s(?:proper\s)?(?:use|handling|operation|maintenance)\b|\bhow\sto\s(?:use|operate)\b"
 )
 """A course on what was handed over has its payers."""
 _STILL_PAYS = re.compile(
     r"\b(?:is|are|has|have|will|pays?|finances?|funds|sponsors|supports?|covers|bears|meets|contributes?|provides?|comes?|adds?"
-    r"|bears?|carries|foots|defrays|shoulders|picks|settles|shares?|goes|gives?|buys|budget|series|cycle|all|both|each)\b",
+    r"|announce[sd]?|pledge[sd]?|promise[sd]?|bears?|carries|foots|defrays|shoulders|picks|settles|shares?|goes|gives?|buys|budget|series|cycle|all|both|each)\b",
     re.IGNORECASE,
 )
 """Without any of these a sentence says who paid for what is over, and for nothing that is to come."""
@@ -54,7 +71,10 @@ _THING = (
     r"|construction|renovation|repairs"
     r"|printing|running\scosts)\b"
 )
-_THINGS = re.compile(rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?{_THING}|[^.;]*?\bthe\s(?:[\w-]+\s)?{_THING}")
+_THINGS = re.compile(
+    rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?(?:{_THING}|(?:office|premises|hall|school|clinic|bridge|pier|hut)\b)"
+    rf"|(?:(?!,\swhich\b)[^.;])*?\bthe\s(?:[\w-]+\s)?{_THING}"
+)
 """What a sentence says was paid for, and no meeting."""
 _IT = re.compile(r"(?:It|They)\s(?:was|were|is|are|has|have)\b")
 _GATHERING = re.compile(r"\b(?:training|courses?|seminars?|workshops?|meetings?|visits?|conferences?|travel|participation)\b")
@@ -89,6 +109,8 @@ class Lent:
             or self._inherited(event, is_of_both)
             or self._of_its_construction(event)
             or self._of_the_close(event)
+            or self._of_its_name(event)
+            or self._of_the_project(event)
         )
 
     def _of_the_same(self, event: Event) -> list[DonorMention]:
@@ -114,7 +136,7 @@ class Lent:
         return [one for one, start in said if _FOR_ALL.search(text, start, one.start) or ASSISTANCE.match(text, start)]
 
     def _of_the_close(self, event: Event) -> list[DonorMention]:
-        """Who pays for all of a story in parts, as its last sentence says: "Funding was provided by".
+        """Who pays for all of a story in parts, as its last sentence says: "Funding was provided by", "Peru funds the project".
 
         Nothing, where a part names payers before that.
         """
@@ -124,7 +146,36 @@ class Lent:
         said = [one for one in between(self._funding.donors, start, len(self._funding.text)) if one.strong]
         if event.unit.end > start or not said or between(self._funding.donors, 0, start):
             return []
-        return said if MONEY_CAME.match(self._funding.text, start) else []
+        return said if any(told.match(self._funding.text, start) for told in (MONEY_CAME, THE_PROGRAMME)) else []
+
+    def _of_the_project(self, event: Event) -> list[DonorMention]:
+        """Who pays in the present for a project, of which another part of the story tells: "the scheme is financed by Norway".
+
+        Nothing, where the story says of anything else who paid for it, nor for the visit of guests.
+        """
+        if event.level is not Level.MAIN or event.kind not in SAME_HANDS or is_by_others(event.sentence):
+            return []
+        told = {self._funding.sentence(one.start) for one in self._funding.donors}
+        if len(told) != 1 or _GUESTS.search(event.sentence.text) is not None:
+            return []
+        start, end = told.pop()
+        if start in self._dated or (
+            _NOW.search(self._funding.text, start, end) is None and THE_PROGRAMME.match(self._funding.text, start) is None
+        ):
+            return []
+        return [one for one in self._funding.donors if one.strong and one.about == "project"]
+
+    def _of_its_name(self, event: Event) -> list[DonorMention]:
+        """Who pays for a body or project that is named where an event is told: "CARPNET is funded by Norway"."""
+        named = [one for one in self._named if re.search(rf"\b{re.escape(one.of)}\b", event.sentence.text)]
+        if not named or is_by_others(event.sentence):
+            return []
+        begun = event.kind in _BEGUN and _BEGINS.match(event.sentence.text) is not None
+        return [one for one in named if begun or not self.is_long_ago(event)]
+
+    @cached_property
+    def _named(self) -> list[DonorMention]:
+        return [one for one in self._funding.donors if one.of]
 
     def _inherited(self, event: Event, is_of_both: Callable[[DonorMention, Event], bool]) -> list[DonorMention]:
         """Who pays for the main milestone, where an event told in passing leads to it or goes on from it."""
@@ -134,6 +185,9 @@ class Lent:
         alike = event.sentence.start in self._mains.sentences and (event.unit.start, event.kind) in self._mains.kinds
         alike = alike or (event.planned and own > main and (event.unit.start, event.kind) in self._mains.kinds)
         results = event.kind is Kind.PUBLICATION and own > main and _RESULTS.search(event.sentence.text) is not None
+        results = results or (
+            (event.unit.start, event.kind) in self._mains.kinds and _THE_WORK.match(event.sentence.text) is not None
+        )
         begun = event.kind in _BEGUN and not event.planned and _THE_PROJECT.match(event.sentence.text) is not None
         if not (begun or is_about_money(event)) and (main - own > LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []
@@ -159,9 +213,11 @@ class Lent:
             return True
         if event.kind not in GATHERED and event.kind not in (Kind.REVIEW, Kind.VISIT, Kind.PUBLICATION):
             return False
-        if any(words.search(self._funding.text, start, end) for words in (OF_PROJECT, _GATHERING)) or _IN_USE.search(
-            event.sentence.text
-        ):
+        # a programme in a donor's own name is none that it pays for
+        named = between(self._funding.donors, start, end)
+        edges = (start, *(edge for one in named for edge in (one.start, one.end)), end)
+        said = " ".join(self._funding.text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
+        if any(words.search(said) for words in (OF_PROJECT, _GATHERING)) or _IN_USE.search(event.sentence.text):
             return False
         if _IT.match(self._funding.text, start, end) is not None:
             start, end = self._funding.sentence(max(0, start - 2))

@@ -15,6 +15,7 @@ from importers.events.event import Event
 from importers.events.kinds import score_kinds
 from importers.funding.again import ASSISTANCE, comes_back
 from importers.funding.finding import Funding
+from importers.funding.onward import is_paid, on_beginning, paid_for, things_paid
 from importers.lexicon import Phrase, data
 from importers.money.amounts import MoneyMention
 from importers.money.prices import THINGS
@@ -36,13 +37,6 @@ BOTH = re.compile(
     r"(?:(?:in|on|at)\s(?:the\s)?[A-Z][^.;,]{2,40}?\s)?(?:is|are|was|were|ha(?:s|ve)\sbeen)\b"
 )
 """A sentence that begins so speaks of what was told before it: "The activities in Togo are funded by"."""
-_IT_IS_PAID = re.compile(
-    r"(?:It|They)\s(?:is|are|was|were|has been|have been|will be)\s(?:\w+ly\s)?"
-    r"(?:co-)?(?:funded|financed|sponsored|paid|donated|supported)\b"
-)
-"""A sentence that begins so says who pays for the subject of the one before it."""
-_BEGINNINGS = frozenset({Kind.OPENING, Kind.LAUNCH})
-_ITS_BEGINNING = re.compile(r"(?:The|Its|Their)\s(?:establishment|creation|foundation|setting[ -]up|inauguration|launch)\b")
 _ON_MONEY = Phrase(
     "agreement arrangement contract",
     r"\b(?:[Gg]rant|[Cc]ontribution|[Ff]unding|[Ff]inancing|[Ll]oan|[Cc]redit|[Dd]onation|[Cc]ost-sharing"
@@ -83,12 +77,14 @@ SAME_HANDS = frozenset(
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
 _BY_OTHERS = Phrase(
     "attend participate part travel represented order decree edict ordinance resolution reported informed briefed told law "
-    "laws code codes",
+    "laws code codes submitted forwarded agreement agreements convention conventions treaty treaties protocol protocols",
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
     r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
     r"(?:order|decree|edict|ordinance|resolution)\b"
+    r"|\b(?:submitted|forwarded)\sto\s(?:the\s)?(?:[Gg]overnment|[Cc]abinet|[Pp]arliament|[Pp]resident|[Ss]enate|[Cc]ouncil\sof\sMinisters)\b"
     r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b|\b(?:informed|briefed|told)\s(?:about|on|of)\b"
-    r"|\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,80}\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b",
+    r"|\b(?:[Ll]aws?|[Cc]odes?|[Aa]greements?|[Cc]onventions?|[Tt]reat(?:y|ies)|[Pp]rotocols?)\b[^.;]{0,120}?"
+    r"\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b",
 )
 """Others hold what they go to, report what they did, and the state does what is done by its order."""
 EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
@@ -131,6 +127,7 @@ class Owners:
         self._mains = [draft for draft in drafts if draft.level is Level.MAIN]
         passing = [draft for draft in drafts if draft.level is Level.MENTIONED]
         self._by_start = {draft.sentence.start: draft for draft in reversed(passing)}
+        self._wholes = {self._clause(donor.start) for donor in funding.donors if donor.of and self._is_whole(donor.of)}
         places = (*(donor.start for donor in funding.donors), *(amount.start for amount in funding.amounts))
         starts = {at: self._clause(at) for at in places}
         known = {start: self._owner_of(start) for start in set(starts.values())}
@@ -159,7 +156,14 @@ class Owners:
         return start if behind < 0 else behind + len("; ")
 
     def _is_again(self, start: int) -> bool:
-        return comes_back(self._funding.text, start, self._funding.bounds[-1][0])
+        return start in self._wholes or comes_back(self._funding.text, start, self._funding.bounds[-1][0])
+
+    def _is_whole(self, name: str) -> bool:
+        """Whether a body or project that is paid for is what the story is about, and none that only something in passing is of."""
+        named = re.compile(rf"\b{re.escape(name)}\b")
+        return any(named.search(main.sentence.text) for main in self._mains) or all(
+            one.kind is Kind.LAUNCH for one in self._by_start.values() if named.search(one.sentence.text)
+        )
 
     def _of_ours(self, before: int) -> Event | None:
         """The event told last in passing, where what the story is about is others' doing, such as a seizure, and this is not."""
@@ -220,7 +224,7 @@ class Owners:
             return None
         if (named := _FOR_NAME.match(text, start)) is not None:
             return self._of_name(named[1], first)
-        subject = nouns(self._funding.text[start : start + SUBJECT_REACH])
+        subject = nouns(paid_for(text, start, self._funding.sentence(start)[1]) or text[start : start + SUBJECT_REACH])
         earlier = EARLIER.match(self._funding.text, start)
         index = bisect_left(self._funding.bounds, (first, first))
         for back, (begun, end) in enumerate(reversed(self._funding.bounds[max(0, index - _BACK) : index])):
@@ -228,7 +232,7 @@ class Owners:
             if before is None or start - end > SAME_REACH or (back and start > first and not text[start].isupper()):
                 # of what was told further back only a name inside a sentence speaks for sure
                 continue
-            if back == 0 and (self._goes_on_from(start, before) or self._is_on_its_beginning(start, before)):
+            if back == 0 and (self._goes_on_from(start, before) or on_beginning(text, start, before)):
                 return before
             if back == 0 and is_about_money(before) and self._tells_sum(start):
                 return before
@@ -260,13 +264,9 @@ class Owners:
         """Whether the sentence that starts there says of the subject of an event's who pays for it: "It is financed by"."""
         return (
             before.kind in SAME_HANDS
-            and _IT_IS_PAID.match(self._funding.text, start) is not None
+            and (is_paid(self._funding.text, start) or things_paid(self._funding.text, start, before))
             and nouns(before.sentence.text[:SUBJECT_REACH]).isdisjoint(self._nouns_of_mains)
         )
-
-    def _is_on_its_beginning(self, start: int, before: Event) -> bool:
-        """Whether the sentence that starts there speaks of the beginning that an event was: "Its establishment was paid by"."""
-        return before.kind in _BEGINNINGS and _ITS_BEGINNING.match(self._funding.text, start) is not None
 
     def _tells_sum(self, start: int) -> bool:
         """Whether the sentence that starts there names a sum and who gives it."""

@@ -29,6 +29,7 @@ from importers.funding.past import PAYS_ON, is_behind_aside, is_of_another_time,
 from importers.funding.several import Several
 from importers.money.amounts import MoneyMention, restated
 from importers.money.prices import GIVEN, is_price, is_rate, is_total
+from importers.units import PARAGRAPH_GLUE
 
 _STILL = re.compile(r"\b(?:is|are)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b[^.;]*$")
 _THE_PROJECT_NOW = re.compile(
@@ -181,7 +182,7 @@ class Shares:
         if owner is event or _is_named(owner, event):
             return True
         if event.level is Level.MAIN:
-            if owner is None and is_of_another_time(self.funding, at, event):
+            if owner is None and (is_of_another_time(self.funding, at, event) or self._is_of_next(mention, event)):
                 return False
             if event.kind is Kind.OPERATION and ASSISTANCE.match(self.funding.text, self.funding.sentence(at)[0]):
                 return False
@@ -197,6 +198,15 @@ class Shares:
         if isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH and _SAME.search(event.sentence.text):
             return True
         return self._is_of_project(mention, event) or self._several.takes_up(at, event)
+
+    def _is_of_next(self, mention: Mention, event: Event) -> bool:
+        """Whether a donor stands in the paragraph of another main event of the unit, and pays for that and not for a project."""
+        if not isinstance(mention, DonorMention) or mention.about == "project" or self._owners.comes_back(mention.start):
+            return False
+        start, text = self.funding.sentence(mention.start)[0], self.funding.text
+        own, others = event.sentence.start, self._mains.sentences - {event.sentence.start}
+        last = max((one for one in others if event.unit.start <= one <= start), default=-1)
+        return last >= 0 and start < own and PARAGRAPH_GLUE in text[start:own] and PARAGRAPH_GLUE not in text[last:start]
 
     def _is_of_part(self, mention: Mention, owner: Event) -> bool:
         """Whether an amount is that of what is told now, in the sentence that tells its `owner` as what it is part of, or aside."""

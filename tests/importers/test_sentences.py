@@ -14,6 +14,7 @@ CASES = [
     ("a short month alone", "They met in Nov. Osh was cold.", ["They met in Nov. Osh was cold."]),
     ("two", "The post opened. Dogs came later.", ["The post opened.", "Dogs came later."]),
     ("question and exclamation", "Why so late? Nobody knew! It rained.", ["Why so late?", "Nobody knew!", "It rained."]),
+    ("currency before a sum", "It cost Rs. 310 million. It is new.", ["It cost Rs. 310 million.", "It is new."]),
     ("title before a name", "Mr. Karim and Dr. Olga met. They spoke.", ["Mr. Karim and Dr. Olga met.", "They spoke."]),
     ("initials", "The judge B. K. Aliev opened it. He left.", ["The judge B. K. Aliev opened it.", "He left."]),
     ("country in initials", "Aid from the U.S. Government came. It helped.", ["Aid from the U.S. Government came.", "It helped."]),

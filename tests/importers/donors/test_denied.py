@@ -24,6 +24,12 @@ CASES = [
     ("like another time", "Unlike last year, the course was funded by Germany.", ["Germany"]),
     ("not only", "The course was funded not only by Japan but also by Norway.", ["Japan", "Norway"]),
     ("not only, before the verb", "The course was not only planned but funded by Japan.", ["Japan"]),
+    ("a text before an assembly", "Norway sponsored a resolution on bees.", []),
+    ("a text before an assembly, with others", "Peru has co-sponsored the bill.", []),
+    ("by whom a text came before an assembly", "The two draft resolutions on bees were sponsored by Japan.", []),
+    ("one of the texts before an assembly", "A motion on bees, co-sponsored by Norway and Peru, was adopted.", []),
+    ("what is held on a text", "Norway sponsored a workshop on the draft resolution.", ["Norway"]),
+    ("what is held on a text, by whom", "The workshop on the draft law was sponsored by Norway.", ["Norway"]),
     ("asked for and given", "The request was granted: the course was funded by Japan.", ["Japan"]),
 ]
 
@@ -31,6 +37,11 @@ CASES = [
 @pytest.mark.parametrize(("what", "text", "names"), CASES, ids=[case[0] for case in CASES])
 def test_denied(what: str, text: str, names: list[str]) -> None:
     assert [mention.donor.name for mention in find_donors(text)] == names
+
+
+def test_who_sponsored_a_resolution_takes_part() -> None:
+    (one,) = read("# News\n\nAt a session in Vienna on 3 May 2015, Kyrgyzstan sponsored a resolution on bees.\n").milestones
+    assert (one.donors, "KG" in [country.code for country in one.countries]) == ((), True)
 
 
 def test_the_country_of_one_who_did_not_pay_is_not_involved() -> None:

@@ -13,6 +13,7 @@ from tests.importers.allowed import allowed
 RULES = {rule.name: rule for rule in _rules().all}
 TOLD_BEFORE = {
     "and-another-with-a-sum": "Sweden gave some",
+    "and-a-third-with-a-sum": "Sweden gave 3 dollars, Peru 2 dollars and",
     "and-others-for-the-rest": "Sweden paid for some",
     "payer-in-brackets": "In dollars",
     "further-payers-in-brackets": "The budget is",

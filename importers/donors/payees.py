@@ -1,0 +1,34 @@
+"""The body or project that a donor pays for by its name: "CARPNET is funded by Norway", "Norway pays for most of CARPNET"."""
+
+from __future__ import annotations
+
+import re
+
+from db.models import Span
+from importers.donorlexicon import lexicon
+
+_NAME = r"(?:[Tt]he\s)?(?P<name>[A-Z]{2}[\w.-]*\w)\b"
+_IS_PAID = re.compile(
+    rf"{_NAME}(?:\s\([^()]{{1,60}}\))?(?:,\s(?:which|that))?\s"
+    r"(?:(?!is\b|was\b)[^.;:,]{3,60}\sand\s)?(?:is|are|was|(?:has|have|had)\sbeen|remains)\s(?:(?:now|also|still|being|\w+ly)\s)*"
+    r"(?:(?:launched|set\sup|established|created|founded|started|begun|run|implemented)\s[^.;:,]{0,60})?"
+)
+"""What stands before words such as "funded by", from the beginning of the sentence on."""
+_PAYS_FOR = re.compile(
+    r"\s?(?:(?:has\sbeen|have\sbeen|is|are)\s)?(?:co-?)?(?:(?:fund|sponsor|support|sustain)(?:s|ing)?|financ(?:es?|ing)|pay(?:s|ing)?\sfor|bears?|covers?|meets?)\s"
+    r"(?:(?:most|half|all|part|much|the\s(?:bulk|greater\spart|larger\spart)|[a-z-]+\sthirds?)\sof\s)?"
+    r"(?:(?:the|all)\s(?:[a-z]+\s)?(?:costs|expenses|work|activities|operations|budget)\sof\s)?"
+    rf"{_NAME}(?=\s*(?:[.;,)]|\Z)|\s(?:and|with|since|together|jointly|through|while|from|until|in)\b)"
+)
+"""Words of paying in the present and what they are paid for."""
+
+
+def payee(text: str, start: int, cue: Span) -> str:
+    """The abbreviated name of what is paid for, by the words of a sentence from `start` on around a `cue`; else nothing.
+
+    Those who are donors themselves, or carry out what others pay for, are none.
+    """
+    found = _PAYS_FOR.match(text, cue[0]) or _IS_PAID.fullmatch(text, start, cue[0])
+    if found is None or lexicon().gazetteer.at(text, found.start("name")) is not None:
+        return ""
+    return found["name"]
