@@ -141,8 +141,7 @@ def stories(
         if len(entries := labelled(body, country_of)) > 1:
             _add_labelled(place, heading, body, entries, country_of, is_month=month is not None)
             continue
-        leads = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and run_in(passage.text)]
-        if len(leads) > 1:
+        if len(leads := _placed(body, run_in, town_of)) > 1:
             # news from here and there
             for part in _cut_before(leads, body):
                 _add_dated(place, heading, part, country, run_in, is_month=month is not None)
@@ -160,6 +159,19 @@ def stories(
         else:
             _add(place, heading, body, country, written, is_month=month is not None, placed=placed)
     return tuple(place.stories)
+
+
+def _placed(body: Sequence[Passage], run_in: Callable[[str], tuple[int, When] | None], town_of: Callable[[str], str]) -> list[int]:
+    """The passages that begin with a dateline, or with a town alone where others do so and one has its day."""
+    dated = [i for i, passage in enumerate(body) if passage.kind is BlockKind.PARAGRAPH and run_in(passage.text)]
+    towns = [i for i, passage in enumerate(body) if (lead := _TOWN_FIRST.match(passage.text)) and town_of(lead[1])]
+    return sorted({*dated, *towns}) if dated and len(towns) > _MANY else dated
+
+
+_TOWN_FIRST = re.compile(r"([A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2})(?:, [^.;:]{3,30})?\. (?=[“\"]?[A-ZÀ-Þ0-9])")
+"""How a piece of news from somewhere begins: "Osh, 3-5 May. A course", "Naryn. The book"."""
+_MANY = 2
+"""So many may begin so by chance."""
 
 
 def _add_labelled(

@@ -93,5 +93,5 @@ def is_of_figures(heading: str) -> bool:
 
 def tells_no_event(heading: str) -> bool:
     """Whether a heading stands over what an office says of itself and its people, or of the newsletter."""
-    summary = cues("telling", "summary").search(heading.lower())
+    summary = None if is_foreword(heading) else cues("telling", "summary").search(heading.lower())
     return (summary is not None and summary.start() == 0) or heading.strip(_MARKS).lower() in _APART

@@ -70,9 +70,15 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
 
 def _is_of_all(event: Event, issue: When | None) -> bool:
     """Whether nothing says when in the issue's period an event was."""
-    return event.basis is Basis.ISSUE or (issue is not None and event.when.holds(issue))
+    return (
+        event.basis is Basis.ISSUE
+        or (issue is not None and event.when.holds(issue))
+        or _BY_ME.search(event.sentence.text) is not None
+    )
 
 
+_BY_ME = re.compile(r"\bI\s(?:\w{2,}ed|wrote|came|was|saw|had|took|left|spent|said)\b")
+"""What the writer did himself."""
 _ENTRIES = 2
 
 

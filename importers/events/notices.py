@@ -55,8 +55,10 @@ _NOTICES = (
     _of("press print", r"\b(?:went|gone|goes|going|sent) to (?:press|print)\b"),
     _of(
         "issue bulletin newsletter number edition digest",
-        r"^(?:but\s|and\s)?(?:this|our|the (?:present|last|previous))\s(?:issue|bulletin|newsletter|number|edition|digest)\s"
-        r"(?:also\s)?(?:brings|tells|covers|reports|presents|looks|is about|contains|focuses|informs|describes|takes)\b",
+        r"^(?:but\s|and\s)?(?:this|our|the (?:present|last|previous))\s(?:\w+\s)?"
+        r"(?:issue|bulletin|newsletter|number|edition|digest)\s"
+        r"(?:of\s(?:the|our)\s\w+\s)?(?:also\s)?"
+        r"(?:brings|gives|tells|covers|reports|presents|looks|is about|contains|focuses|informs|describes|takes)\b",
     ),
     _of("printed copies", r"\bprinted in [\d,. ]+ copies\b"),
     _of(

@@ -154,3 +154,23 @@ def test_a_day_below_a_signature_is_of_the_letter_above_it() -> None:
     for signed in ("The Regional Representative", "Ana Ruiz, Head of Office"):
         news = "RIVER BULLETIN\nApril - June 2015\n\n" + letter.format(signed=signed) + story
         assert [one.when.edtf for one in read(news, name="x.txt", issue=None).milestones] == ["2014-03", "2015-05-26"]
+
+
+BRIEFS = """RIVER BULLETIN
+July - September 2015
+
+NEWS IN BRIEF
+
+Astana, 6 July. The mayor signed an agreement on boats.
+
+Osh, August. An information desk was opened at the pier.
+
+Tashkent, 15-17 September. The guild trained 25 boatmen.
+
+Naryn. The handbook on eels was published.
+"""
+
+
+def test_each_piece_of_news_from_a_town_has_its_own_time() -> None:
+    told = [(one.when.edtf, one.countries[0].code) for one in read(BRIEFS, name="x.txt", issue=None).milestones]
+    assert told == [("2015-07-06", "KZ"), ("2015-08", "KG"), ("2015-09-15/2015-09-17", "UZ"), ("2015-35", "KG")]

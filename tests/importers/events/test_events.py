@@ -204,7 +204,7 @@ STORIES = [
     ("a life", "Portrait", "She was born in 1970 and joined the force in May 1992.", []),
     ("no event", "Weather", "The river was high on 3 May 2015.", []),
     ("a programme's years", "Programme", "The programme of 2015-2019 has five parts.", []),
-    ("an editorial", "Editorial", "A new post was opened in Osh on 3 May 2015.", []),
+    ("a contact", "Contact", "A new post was opened in Osh on 3 May 2015.", []),
     ("what somebody said on a day", "Notes", "“We opened the post in time.” – Ms. Ito, Director, on 3 May 2015.", []),
     (
         "who paid is no event of the day before",

@@ -101,12 +101,14 @@ STORIES = [
             heading,
             (
                 "Our new office in Naryn opened its doors on 3 May 2015. Never have so many workshops been held in our valleys. "
-                "This quarter forty judges were trained in Osh. Between April and June we organized seventy events."
+                "This quarter forty judges were trained in Osh. Between April and June we organized seventy events. "
+                "In June I visited the school in Talas. This third number of the bulletin gives account of a course in May."
             ),
             [("2015-05-03", Kind.OPENING, MENTIONED)],
         )
         for heading in (
             "Foreword",
+            "Editorial",
             "A word from the Regional Representative",
             "MESSAGE FROM THE HEAD OF OFFICE",
             "From the Coordinator",
