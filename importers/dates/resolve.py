@@ -152,9 +152,11 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[Da
 def _day_alone(point: Point, context: Context, rules: list[DateRule]) -> Point | None:
     """ "the 13th", told after a date of the same month, or below the heading of a month."""
     last = context.last
+    if last is not None and len(last.edtf.split("/")[0]) < _TO_THE_MONTH and context.day is not None:
+        last = context.day
     if last is None and context.article is not None and context.article.precision is Precision.MONTH:
         last = context.article
-    if last is None or last.start is None or len(last.edtf.split("/")[0]) < 7:
+    if last is None or last.start is None or len(last.edtf.split("/")[0]) < _TO_THE_MONTH:
         return None
     rules.append(DateRule.MONTH_BEFORE)
     end = last.end or last.start
@@ -164,6 +166,10 @@ def _day_alone(point: Point, context: Context, rules: list[DateRule]) -> Point |
     later = shift_months(filled, 1)
     # a day of a month that has not come is one of the month that was told
     return filled if bounds(later)[0] > context.reference and not context.narrative else later
+
+
+_TO_THE_MONTH = 7
+"""Characters of a date that tells its month."""
 
 
 def _year(point: Point, expression: Expression, context: Context, rules: list[DateRule]) -> Point | None:

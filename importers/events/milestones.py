@@ -64,21 +64,19 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
     if foreword or is_of_a_person(story.heading):
         # words to the readers and portraits tell of what has a day of its own, and sum up what was done in all the issue's months
         found = [[event for event in events if not _is_of_all(event, issue)] for events in found]
+    if foreword:
+        found = [[event for event in events if _BY_ME.search(event.sentence.text) is None] for events in found]
     passing = foreword or is_chronicle(story.heading)
     yield from (in_passing(event) if passing else event for events in found for event in events)
 
 
 def _is_of_all(event: Event, issue: When | None) -> bool:
     """Whether nothing says when in the issue's period an event was."""
-    return (
-        event.basis is Basis.ISSUE
-        or (issue is not None and event.when.holds(issue))
-        or _BY_ME.search(event.sentence.text) is not None
-    )
+    return event.basis is Basis.ISSUE or (issue is not None and event.when.holds(issue))
 
 
-_BY_ME = re.compile(r"\bI\s(?:\w{2,}ed|wrote|came|was|saw|had|took|left|spent|said)\b")
-"""What the writer did himself."""
+_BY_ME = re.compile(r"\bI\s(?:\w{2,}ed|wrote|came|was\s(?:told|struck|asked|born)|saw|took|left|spent)\b")
+"""What the writer of a foreword did himself."""
 _ENTRIES = 2
 
 

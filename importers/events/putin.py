@@ -25,14 +25,18 @@ _LAST = re.compile(
 _FIRST = re.compile(rf"(?=[A-Z])(?i:{_FOUNDED})\s(?:[a-z]+\s){{0,2}}?(?:in|on)\s[^,.;]{{4,24}},\s(?:and\s)?")
 _BEHIND_DEED = re.compile(rf",\s{_WAS}(?:\w+ly\s|first\s)?{_FOUNDED}\b[^,;:]*$")
 _BEHIND_WHICH = re.compile(
-    r",\s(?:which\s(?:was|were)\s[^,;]{3,90}|(?:\w+\s)?(?:which|whom|whose)\s[^,;]{0,60}?\bhad\s[^,;]{3,90})$"
+    r",\s(?:which\s(?:was|were|\w{2,}ed)\s[^,;]{3,90}|(?:\w+\s)?(?:which|whom|whose)\s[^,;]{0,60}?\bhad\s[^,;]{3,90})$"
+)
+_BEHIND_NOUN = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|to|with|of|under|\w{3,}ed)\s[^.;]*?\b(?:the|an?|its|their)\s(?:[\w’'-]+\s){0,6}?"
+    rf"(?!(?:was|were|been|be|is|are|and|or|it|they|who|which|that|has|have|had|also|not)\s)[\w’'-]+\s{_FOUNDED}\s(?:by|in|at|on|between|with)\s[^,;:]{{2,90}}$"
 )
 _INSIDE = re.compile(
     r"(?:,\s(?:(?:\w+ly|first|itself)\s)?(?:(?:\w+-)?\w{2,}ed"
     r"|set up|drawn up|built|held|made|begun|won|taken|given|which|who|whose)\b|\s\()"
     r"[^,;()]*$"
 )
-_CLOSES = re.compile(r"\s?[,)]")
+_CLOSES = re.compile(r"\s?[,)]|\s(?:with|by|for|under|as|at|in)\s[^,;.()]{2,60},\s(?=[a-z])")
 _REACH = 90
 """Characters from where something is put in to a date in it."""
 
@@ -60,6 +64,11 @@ def tells_of_a_founding(lower: str, at: int) -> bool:
 def tells_what_was(text: str, at: int) -> bool:
     """Whether a place in a sentence stands in a clause on what a thing was: "the law, which was passed in 2009"."""
     return _BEHIND_WHICH.search(text, 0, at) is not None
+
+
+def is_of_a_thing(text: str, at: int) -> bool:
+    """Whether a place in a sentence stands behind what was done to a thing of it: "follows the plan adopted in Osh in May 2017"."""
+    return _BEHIND_NOUN.search(text, 0, at) is not None
 
 
 def is_enclosed(text: str, start: int, end: int) -> bool:

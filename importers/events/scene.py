@@ -17,7 +17,7 @@ from importers.events.deixis import pointed
 from importers.events.expressions import in_issue, in_month, is_long_before, is_purpose, led, one_by_one, with_leads
 from importers.events.kinds import MARGIN_WORDS, MARGINS
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
-from importers.events.putin import is_enclosed, tells_what_was
+from importers.events.putin import is_enclosed, is_of_a_thing, tells_what_was
 from importers.events.undone import is_put_off_to, then, without_former
 from importers.lexicon import Cues, Phrase
 from importers.sentences import Sentence
@@ -100,7 +100,7 @@ class Scene:
         if own:
             own = [one for one in without_former(said, own) if not _is_name(self.story.flow.text, one, own)]
         if len(own) > 1:
-            own = [one for one in own if not _is_spelled_out(one, own)]
+            own = [one for one in own if not _is_spelled_out(self.story.flow.text, one, own)]
         known = [one.when for one in own if _anchors(one.when, self.reference) and one.carried and not _is_aside(said, one)]
         if known:
             # what is told to the day leads on, rather than "later this year" behind it
@@ -314,13 +314,12 @@ _GOES_ON = Phrase(
     r"(?:until|till|through|up to)\s(?:the\s(?:end|beginning)\sof\s)?(?:the\s)?$",
 )
 """Before the time until which something goes on, which is no event of that time."""
-_GOES_ON_REACH = 60
+_GOES_ON_REACH, _WAITED_REACH = 60, 70
 _WAITED = re.compile(
     r"\b(?:waiting|awaited|pending|postponed|stood|stands?|idle|empty|broken|lacking|missing|vacant"
     r"|overdue)\b[^.;,]{0,40}\bsince\s(?:the\s)?$"
 )
 """Before since when nothing happened: "had been waiting for its signature since May"."""
-_WAITED_REACH = 70
 _IN_THE_EVENING = re.compile(r"(?:Later i|I)n the (?:same )?(?:evening|afternoon)\b|(?:The same|That) (?:evening|afternoon)\b")
 _NTH_DAY = re.compile(
     r"\b(?:on (?:the|its) (?:(?:first|opening)|(?P<last>last|final|closing))|at the end of the (?P<nth>second|third|fourth))"
@@ -338,11 +337,12 @@ _MEANWHILE = Phrase(
 )
 
 
-def _is_spelled_out(dated: Dated, own: Sequence[Dated]) -> bool:
-    """Whether two or more other dates of the sentence say what a span covers: "in spring in Osh (3 April) and Naryn (5 May)"."""
+def _is_spelled_out(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
+    """Whether others say what a span covers, two, or one in brackets: "in spring in Osh (3 April) and Naryn (5 May)"."""
     if dated.when.precision is Precision.DAY:
         return False
-    return sum(len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when) for one in own if one is not dated) > 1
+    finer = [one for one in own if len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when)]
+    return len(finer) > 1 or any(text[dated.end : one.start].strip() == "(" for one in finer)
 
 
 def _anchors(when: When, reference: date) -> bool:
@@ -352,8 +352,8 @@ def _anchors(when: When, reference: date) -> bool:
 
 def _is_aside(said: Sentence, dated: Dated) -> bool:
     """Whether a date stands in a clause put in behind a name, which tells nothing of what is told next: "the law, which was"."""
-    coarse = dated.when.precision > Precision.DAY and "which" in said.words
-    return coarse and tells_what_was(said.text, dated.start - said.start)
+    at, which = dated.start - said.start, "which" in said.words
+    return dated.when.precision > Precision.DAY and ((which and tells_what_was(said.text, at)) or is_of_a_thing(said.text, at))
 
 
 def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:

@@ -96,6 +96,31 @@ STORIES = [
         ],
     ),
     (
+        "nor does what was done to a thing at the end of a sentence",
+        (
+            "On 3 May 2015 guards were trained in a course. It follows the plan adopted in Osh in October 2013.\n\n"
+            "The mayors signed a protocol in Naryn on 28 March."
+        ),
+        [
+            ("2015-05-03", Kind.TRAINING, MAIN),
+            ("2013-10", Kind.ROAD_MAP, MENTIONED),
+            ("2015-03-28", Kind.AGREEMENT, MENTIONED),
+        ],
+    ),
+    (
+        "a day alone is of the month of the last day told, whatever year stands between",
+        (
+            "On 26 June 2015 the guards opened a school. Some 200 people ate eels in 2013, it says. "
+            "Earlier in the same week, on the 22nd, the mayors signed a protocol."
+        ),
+        [("2015-06-26", Kind.OPENING, MAIN), ("2015-06-22", Kind.AGREEMENT, MENTIONED)],
+    ),
+    (
+        "days in brackets say which parts of two months are meant",
+        "Guards were trained in a course in Osh at the end of April and beginning of May (27 April - 2 May 2015).",
+        [("2015-04-27/2015-05-02", Kind.TRAINING, MAIN)],
+    ),
+    (
         "a month that leads to its day",
         "On 3 May 2015 guards were trained in a course. The text on it was signed last March, on the 12th.",
         [("2015-05-03", Kind.TRAINING, MAIN), ("2015-03-12", Kind.AGREEMENT, MENTIONED)],
