@@ -81,6 +81,7 @@ _FORMS: tuple[tuple[str, str, str, _Builder], ...] = (
     ("numeric-range", "F", r"(?P<l>F)(?P<sep>-|>)(?P<r>F)", numbers.numbers_range),
     ("range", "D", r"D\.?(?:-|>)F", numbers.days_of_numeric),
     ("range", "j", r"j-F", numbers.days_of_numeric),
+    ("numeric", "j", r"j", numbers.of_an_entry),
     ("list", "tDO", r"t?[DO](?:,t?[DO]){1,9},?&t?[DO]o?t?M(?:{YR})?", forms.list_of_days),
     ("list", "M", r"M\.?t?[DO](?:,t?[DO]){1,9},?&t?[DO](?!\.?o?M)(?:{YR})?", forms.list_of_days),
     ("list", "DO", r"[DO](?:-|>)[DO](?:,[DO](?:-|>)[DO]){0,5}(?:,?&|,)[DO](?:-|>)t?[DO]o?t?M(?:{YR})?", forms.spans),

@@ -46,6 +46,14 @@ def days_of_numeric(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     return [written(tokens, *found.span(), first, last)] if first[:3] < last[:3] else []
 
 
+def of_an_entry(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
+    """ "03/07 Osh: a boat was seized", at the beginning of an entry."""
+    if not tokens.printed(found.start()).partition("/")[2]:
+        return []
+    day, month = tokens.numbers(found.start())
+    return [written(tokens, *found.span(), Point(part=month, day=day), form="day")]
+
+
 def year_number(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "1939-45" and "1910-2" are ranges, "2015-12" is a month: the second number tells."""
     start, end = found.span()

@@ -32,6 +32,7 @@ _TRIGGER = re.compile(
     r"|(?:(?<=1)\d|(?<=2)[01])(?<!\d\d\d)\d\d(?:(?!\d)|(?=(?:19|20)\d\d(?!\d)))|(?<=\d)(?:st|nd|rd|th|ST|ND|RD|TH)\b|(?<=[23])d\b"
     # two digits of a year, a quarter, a half-year
     r"|(?<=['’‘])\d\d(?!\d)|(?<=/)\d{1,2}/\d\d(?!\d)|(?<=\d)\.(?:0[1-9]|1[0-2])\.\d\d(?![\d%])"
+    r"|(?<=\d/)(?:0[1-9]|1[0-2])(?=[ \t]+[\"“A-ZÀ-Þ])"
     r"|(?<=\(\d)\d?(?:[-–]\d{1,2})?/\d{1,2}\)|(?<=[Qq])[1-4]\b|(?<=H)[12]\b)"
 )
 _UNITS = {"year": ("year", "Year", "YEAR"), "month": ("onth",), "quarter": ("uarter",)}

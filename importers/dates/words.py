@@ -4,13 +4,13 @@
 the grammar of dates can be written as regular expressions over classes.
 
 Classes of numbers: `Y` year, `y` two-digit year with apostrophe, `G` two years run together, `I` year-month-day, `F` numeric day
-with year, `j` one without a year before one with it, `T` decade, `D` number that may be a day, `u` 32 to 99, `N` other number, `O`
-ordinal number, `W` ordinal word, `w` number word. Of names: `M` month, `m` two months run together, `A` weekday, `S` season, `Q`
-quarter (Q1), `H` half-year (H1). Of units: `E` year, `z` fiscal, `K` month, `R` quarter, `X` half, `V` decade, `C` century, `L`
-week, `J` day. Of relations: `p` last, `r` previous, `c` this, `n` next, `f` following, `s` same, `g` ago, `l` later or earlier, `k`
-"lastmonth", `q` early, mid, late, about. Of other words: `t` the, `a` a, `o` of, `i` in, `>` to, `&` and, `b` between, `B` before,
-`v` very, `e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop that ends a sentence; `- / , . ( ) : ;` are
-those marks.
+with year, `j` one without a year before one with it or at the beginning of a line, `T` decade, `D` number that may be a day, `u`
+32 to 99, `N` other number, `O` ordinal number, `W` ordinal word, `w` number word. Of names: `M` month, `m` two months run
+together, `A` weekday, `S` season, `Q` quarter (Q1), `H` half-year (H1). Of units: `E` year, `z` fiscal, `K` month, `R` quarter,
+`X` half, `V` decade, `C` century, `L` week, `J` day. Of relations: `p` last, `r` previous, `c` this, `n` next, `f` following, `s`
+same, `g` ago, `l` later or earlier, `k` "lastmonth", `q` early, mid, late, about. Of other words: `t` the, `a` a, `o` of, `i` in,
+`>` to, `&` and, `b` between, `B` before, `v` very, `e` BC, `d` AD. `P` is a paragraph break, `x` anything else; `!` a full stop
+that ends a sentence; `- / , . ( ) : ;` are those marks.
 """
 
 from __future__ import annotations
@@ -174,6 +174,7 @@ _TOKEN = re.compile(
   | (?P<slashed>(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/\d\d(?![\d/]|[.,]\d)
       |(?:3[01]|[12]\d|0[1-9]|(?<=\d[-–])[1-9])\.(?:1[0-2]|0[1-9])\.\d\d(?![\d/%]|[.,]\d))
   | (?P<unfinished>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.?(?=\s?[-–]\s?\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d)))
+  | (?P<entry>(?<![^\n])(?:3[01]|[12]\d|0\d)/(?:1[0-2]|0[1-9])(?=[ \t]+["“]?[A-ZÀ-Þ]))
   | (?P<decade>(?:1\d|20)\d0\s?['’]?s\b|['’‘]?[2-9]0['’]?s\b)
   | (?P<glued>(?:19|20)\d\d(?:19|20)\d\d(?![\d/]|[.,]\d))
   | (?P<ordinal>(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)|ST|ND|RD|TH)(?![a-z])|2?[23]d(?!\w))
@@ -288,7 +289,7 @@ def _number_or_broken(group: str, text: str, first: int, last: int, previous: in
         tied = False
     if not free or (tied and group in ("iso", "numeric", "slashed", "glued", "ordinal")):
         return "N", 0
-    if group == "unfinished":
+    if group in ("unfinished", "entry"):
         return "j", tuple(int(part) for part in re.findall(r"\d+", printed))
     if group in ("iso", "numeric", "slashed"):
         return ("I" if group == "iso" else "F"), tuple(int(part) for part in re.findall(r"\d+", printed)[:3])

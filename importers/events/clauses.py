@@ -34,8 +34,13 @@ def _is_bare(sentence: Told, start: int, end: int) -> bool:
     inside = [dated for dated in sentence.dates if start <= dated.start and dated.end <= end]
     if not inside or letters(sentence, start, end) <= _BARE:
         return bool(inside)
-    # the next one of a list: "and 12-13 August in Manila"
-    behind = sentence.text[inside[-1].end - sentence.start : end - sentence.start]
+    # the next one of a list: "and 12-13 August in Manila", "and in Manila (12-13 August)"
+    before, behind = (
+        sentence.text[first - sentence.start : last - sentence.start]
+        for first, last in ((start, inside[0].start), (inside[-1].end, end))
+    )
+    if len(inside) == 1 and _THERE.fullmatch(before) is not None and before.endswith("(") and behind.strip(" ).,;") == "":
+        return True
     return len(inside) == 1 and inside[0].start == start and _THERE.fullmatch(behind) is not None
 
 

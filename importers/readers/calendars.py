@@ -16,7 +16,7 @@ DATE_LEAD = re.compile(
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?{MONTH_WORD}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]*{MONTH_WORD}|{MONTH_WORD}\.?[ \t]+\d{{1,4}}"
     rf"|(?:{MONTH}|{MONTH_SHORT})(?=\.?(?:[ ]{{4,}}|[ ]*\t[ \t]*)\S)"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|Q[1-4])\b"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:3[01]|[12]\d|0\d)/(?:1[0-2]|0[1-9])(?=[ \t]+[\"“]?[A-ZÀ-Þ])|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""
 COLUMN = re.compile(rf"(?:{DATE_LEAD.pattern})[^\s]*(?:[ ]{{2,}}|[ ]?\t)")

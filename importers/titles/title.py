@@ -268,7 +268,7 @@ def _place_first(text: str) -> re.Match[str] | None:
     return found if places and places[0].start == 0 and places[-1].end == found.end("place") else None
 
 
-_PLACE_FIRST = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:(?:\s|,\s)(?:(?:and|of|the)\s)?[A-ZÀ-Þ][\w’'-]+){0,5}):\s(?=[A-ZÀ-Þ\d])")
+_PLACE_FIRST = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:(?:\s|,\s)(?:(?:and|of|the)\s)?[A-ZÀ-Þ][\w’'-]+){0,5}):\s(?=\w)")
 
 
 def _flawed(text: str, topic: str) -> Iterator[tuple[Short, float]]:

@@ -154,3 +154,15 @@ def test_a_line_that_hangs_over_is_none() -> None:
     hung = PARTED.format(label="             of the upper town")
     told = read_newsletter(hung.encode(), "x.txt", today=date(2020, 1, 1)).milestones
     assert [str(one.when) for one in told] == ["2019-07-08", "2019-09-21", "2019-10-09/2019-10-10"]
+
+
+def test_entries_may_begin_with_a_day_and_a_month_in_numbers() -> None:
+    diary = (
+        "RIVER NEWS\nJuly - September 2019\n\nFrom our diary\n03/07 Osh: opening of the boat house of the\nlower town.\n"
+        "21/08 Naryn: training of ten guards.\n"
+    )
+    told = read_newsletter(diary.encode(), "x.txt", today=date(2020, 1, 1)).milestones
+    assert [(str(one.when), one.title) for one in told] == [
+        ("2019-07-03", "Opening of the boat house of the lower town"),
+        ("2019-08-21", "Training of ten guards"),
+    ]

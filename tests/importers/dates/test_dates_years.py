@@ -101,3 +101,17 @@ def test_numbers_of_other_things_are_no_days(text: str, expected: list[tuple[str
 def test_the_year_behind_a_comma_may_be_that_of_a_law() -> None:
     said = find_dates("Under the Forest Act, 1927, fires are banned. In the forest, 1927 saw many.", REFERENCE)
     assert [one.role for one in said] == ["instrument-year", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("03/07 Osh: six boats were seized.", [("03/07", "2012-07-03")]),
+        ('Nothing on the lake.\n30/06 "Reed", a boat, sank.', [("30/06", "2012-06-30")]),
+        ("It was rated 03/07 Osh.", []),
+        ("24/7 Hotline", []),
+        ("03/07 boats were seized.", []),
+    ],
+)
+def test_a_day_and_a_month_in_numbers_begin_an_entry(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

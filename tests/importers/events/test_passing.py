@@ -36,6 +36,11 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN), ("2015-03", Kind.TRAINING, MENTIONED), ("2015-08", Kind.TRAINING, MENTIONED)],
     ),
     (
+        "two towns with their days in brackets",
+        "Guards were trained in Osh (2-4 May 2015) and in Naryn (15-16 May).",
+        [("2015-05-02/2015-05-04", Kind.TRAINING, MAIN), ("2015-05-15/2015-05-16", Kind.TRAINING, MAIN)],
+    ),
+    (
         "what is often so is none",
         "Such thefts are often qualified as smuggling in Naryn. The judges met in Osh.",
         [("2015-34", Kind.MEETING, MAIN)],

@@ -65,10 +65,10 @@ SUBJECTS = [
     (
         "no subject that holds a colon",
         (
-            "Naryn, Talas, Osh: three family units of the police of the northern lakes were given rooms for the young "
+            "Bread, tea, fish: three family units of the police of the northern lakes were given rooms for the young "
             "of the old river towns."
         ),
-        "Naryn, Talas, Osh: three family units of the police of the northern lakes were given rooms",
+        "Bread, tea, fish: three family units of the police of the northern lakes were given rooms",
     ),
     (
         "the name of who is told of by his office",
