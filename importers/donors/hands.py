@@ -90,7 +90,7 @@ _OF_OTHERS = re.compile(_FROM_OTHERS)
 _GIVEN_BY_OTHERS = re.compile(
     rf"{_FROM_OTHERS}|[^.;:,]{{0,60}}?\swith\s(?:an?\s)?(?:[a-z]+\s)?(?:grant|money|funds|funding)\s(?:of|from)\b"
 )
-_LATER_OF_OTHERS = re.compile(rf"[^.;:]*?{_FROM_OTHERS}")
+_LATER_OF_OTHERS = re.compile(rf"[^.;:]{{0,300}}?{_FROM_OTHERS}")
 _SAME_DEED = 110
 """How far behind an organisation's name such words still tell of what it did: "procured by UNODC for the post with funds of"."""
 _NAMED_NEXT = 40

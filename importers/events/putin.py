@@ -28,7 +28,7 @@ _BEHIND_WHICH = re.compile(
     r",\s(?:which\s(?:was|were|\w{2,}ed)\s[^,;]{3,90}|(?:\w+\s)?(?:which|whom|whose)\s[^,;]{0,60}?\bhad\s[^,;]{3,90})$"
 )
 _BEHIND_NOUN = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|to|with|of|under|\w{3,}ed)\s[^.;]*?\b(?:the|an?|its|their)\s(?:[\w’'-]+\s){0,6}?"
+    r"\b(?:is|are|was|were|has|have|had|will|to|with|of|under|\w{3,}ed)\s[^.;]{0,160}?\b(?:the|an?|its|their)\s(?:[\w’'-]+\s){0,6}?"
     rf"(?!(?:was|were|been|be|is|are|and|or|it|they|who|which|that|has|have|had|also|not)\s)[\w’'-]+\s{_FOUNDED}\s(?:by|in|at|on|between|with)\s[^,;:]{{2,90}}$"
 )
 _INSIDE = re.compile(
@@ -37,8 +37,8 @@ _INSIDE = re.compile(
     r"[^,;()]*$"
 )
 _CLOSES = re.compile(r"\s?[,)]|\s(?:with|by|for|under|as|at|in)\s[^,;.()]{2,60},\s(?=[a-z])")
-_REACH = 90
-"""Characters from where something is put in to a date in it."""
+_REACH, _FAR = 90, 320
+"""Characters from where something is put in to a date in it, and from the verb before it."""
 
 
 def deeds_put_in(text: str) -> Sequence[re.Match[str]]:
@@ -68,7 +68,7 @@ def tells_what_was(text: str, at: int) -> bool:
 
 def is_of_a_thing(text: str, at: int) -> bool:
     """Whether a place in a sentence stands behind what was done to a thing of it: "follows the plan adopted in Osh in May 2017"."""
-    return _BEHIND_NOUN.search(text, 0, at) is not None
+    return _BEHIND_NOUN.search(text, max(0, at - _FAR), at) is not None
 
 
 def is_enclosed(text: str, start: int, end: int) -> bool:

@@ -54,7 +54,7 @@ _ALL_OF_THEM = re.compile(
 """A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""
 FOR_BOTH = re.compile(
     r"All\s(?:two|three|four|five|six|\d)\s[^.;]{3,90}?\s(?:ha(?:s|ve)|w(?:as|ere)|is|are)\s"
-    r"|[^.;]*?(?:\b(?:of|for)\s(?:both|all\s(?:two|three|four|five|of\sthem)|each\sof\sthem|the\slot)\s?(?:[.,;)]|\Z|and\b|with\b)"
+    r"|[^.;]{0,300}?(?:\b(?:of|for)\s(?:both|all\s(?:two|three|four|five|of\sthem)|each\sof\sthem|the\slot)\s?(?:[.,;)]|\Z|and\b|with\b)"
     r"|\bma(?:de|kes)\s(?:both|all\sof\s(?:it|them|this|these)|all\s(?:two|three|four|five)|everything)\spossible\b)"
 )
 """A sentence that says anywhere in it that two or more are paid for: "bore the expenses of both", "made all three possible"."""
