@@ -332,6 +332,7 @@ def test_a_box_in_the_masthead(name: str, expected: list[list[str]]) -> None:
 
 
 def test_who_pays_in_some_countries_only_pays_for_no_other() -> None:
-    text = "# News\n\n## SOUTH\n\nSegment funded by: Norway; Spain (Peru and Cuba only)\n\n### Peru: a well\n\nA well was opened in Lima on 3 May "
-    text += "2015.\n\n### Chile: a pier\n\nA pier was opened in Arica on 9 May 2015.\n"
+    well, pier = "A well was opened in Lima on 3 May 2015.", "A pier was opened in Arica on 9 May 2015."
+    stories = f"### Peru: a well\n\n{well}\n\n### Chile: a pier\n\n{pier}\n"
+    text = f"# News\n\n## SOUTH\n\nSegment funded by: Norway; Spain (Peru and Cuba only)\n\n{stories}"
     assert [[str(donor) for donor in one.donors] for one in read(text, name="x.md").milestones] == [["Norway", "Spain"], ["Norway"]]
