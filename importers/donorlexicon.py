@@ -91,7 +91,10 @@ def _lexicon(_generation: int) -> Lexicon:
             rf"(?=(?:the\s+|its\s+)?[A-Z])|(?P<comma>\s*[,;]\s*|\s*\n[\s*•·–-]*)"
         ),
         institution=re.compile(rf"\b(?:{spaced_pattern(cues['institutions']['words'])})\b"),
-        national=re.compile(rf"(?:{spaced_pattern(cues['institutions']['national'])})(?!\w)"),
+        # a fund of a region is no state's
+        national=re.compile(
+            rf"(?!Regional\s(?:[\w&/-]+\s){{0,6}}(?:Fund|Facility|Bank)\b)(?:{spaced_pattern(cues['institutions']['national'])})(?!\w)"
+        ),
         never=re.compile(rf"(?:{spaced_pattern(cues['institutions']['never'])})(?!\w)"),
         capitals=cues["capitals"],
         capital=re.compile(rf"\b(?:{spaced_pattern(cues['capitals'])})(?!\w)"),

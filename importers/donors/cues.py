@@ -283,6 +283,8 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     left = left[max(left.rfind(", while "), left.rfind(", whereas "), left.rfind("; ")) + 1 :]
     if _LOOKED_AT.search(left):
         return "other"
+    if (agents := _DONE_BY.fullmatch(left)) is not None:
+        left = agents[1]
     for found in reversed(list(rules.about.finditer(left.lower()))):
         # a centre or an office with a capital is part of somebody's name
         if (about := rules.about_of[found[0]]) == "project" or not left[slice(*found.span())].istitle():
@@ -290,6 +292,11 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
     return "activity"
 
 
+_DONE_BY = re.compile(
+    r"(.*)\b(?:[a-z]+(?:ed|wn)|held|run|built|led|made|begun)\sby\s(?:(?!\swh(?:ich|o|ose)\b)[^;])*\s(?:and|but)\s(?:was\s|were\s)?(?:\w+ly\s)?",
+    re.DOTALL,
+)
+"""Those who did what somebody paid for are none for whom he paid: "organized by IOM and four NGOs and paid for by"."""
 _IT = re.compile(r"(?:It|The latter)\s(?:is|was|has)\b")
 _ON_A_PROJECT = re.compile(
     r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative"

@@ -74,6 +74,11 @@ ASSISTANCE = re.compile(
     r"(?:to|in|for|on|with)\s[^.;]{2,80}?\s(?:is|are)\s(?:[a-z]+ly\s)?(?:co-)?(?:funded|financed|sponsored|made\spossible|paid\sfor)\b"
 )
 """A sentence that begins so tells who pays for all that is done there: "Assistance to the court is funded by"."""
+ONE_MORE = re.compile(
+    r"(?:It\s|(?:This|The)\s(?:[a-z-]+\s){1,3}?)(?:is|was)\s(?:already\s|only\s)?the\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|\d+(?:st|nd|rd|th)|latest|last)\b[^.;]*?\s(?:after|since|following)\b"
+)
+"""A sentence that begins so speaks of what was told, and only names others before it: "The course was the third after those of"."""
 _AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, FOR_BOTH, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE, ASSISTANCE)
 """How a sentence begins that comes back from an event told in passing."""
 

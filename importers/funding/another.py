@@ -8,6 +8,7 @@ from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.funding.finding import Funding, between
 from importers.funding.owners import nouns
+from importers.units import PARAGRAPH_GLUE
 
 _SEPARATE = re.compile(r"\ban?\s(?:separate|different|parallel|distinct)\s(?:[\w-]+\s){0,2}?(?:grant|contribution)\b")
 """What pays for something else: "covered by a separate grant"."""
@@ -22,9 +23,21 @@ _SO_FAR = re.compile(
 """How a sentence begins that tells what was given over years, by whomever."""
 
 
+_ALSO_HELD = re.compile(
+    r"\balso\s(?:supported|organi[sz]ed|co-organi[sz]ed|held|conducted|ran|hosted|financed|funded|sponsored|delivered|arranged)\san?(?:other)?\s"
+    r"(?P<what>(?:[a-z-]+\s){0,3}?(?:courses?|trainings?|workshops?|seminars?|conferences?|round\stables?|camps?|competitions?|contests?|exhibitions?"
+    r"|exercises?|tours?|visits?|surveys?|stud(?:y|ies)))\b"
+)
+"""What was done besides, told in a paragraph of its own: "The Centre also supported a course, with resources of"."""
+
+
 def is_of_another(funding: Funding, mention: DonorMention, event: Event) -> bool:
     """Whether a donor pays for something else than a main milestone."""
     start, end = funding.sentence(mention.start)
+    if start > event.sentence.end and PARAGRAPH_GLUE in funding.text[event.sentence.end : start]:
+        besides = _ALSO_HELD.search(funding.text, start, mention.start)
+        if besides is not None and nouns(besides["what"]).isdisjoint(nouns(event.sentence.text)):
+            return True
     at = max(mention.start, mention.cue[1])
     if (other := _SEPARATE.search(funding.text, start, at)) is not None:
         # what it pays for is no word of what is told

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from db.models import Donor
 from importers.donors.cues import find_donors
+from importers.donors.mention import DonorMention
 from importers.labels import is_of_all
 from importers.layout.repair import Passage
 from importers.lexicon import data, trie_pattern
@@ -27,8 +28,8 @@ _MOST_LINES = 12
 """Of a box, and of a masthead."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIMES = re.compile(r"duration|period|time|start|years|dates", re.IGNORECASE)
-_FOR = re.compile(r"\((?P<purpose>[a-z][^()\d]{3,60})\)\s*\Z")
-"""What one of several pays for, behind its name: "Japan (boats); Norway (courses)"."""
+_FOR = re.compile(r"\((?:(?:(?:for|in)\s)?(?P<only>[A-Z][^()\d]{3,60})\sonly|(?P<purpose>[a-z][^()\d]{3,60}))\)\s*\Z")
+"""What one of several pays for, behind its name: "Japan (boats); Norway (courses); Spain (Peru only)"."""
 _MOST_PAYERS = 4
 """A line that names more, and says nothing else, is not of one project."""
 _NAMES = 0.4
@@ -278,7 +279,7 @@ def _credit(passages: Sequence[Passage], index: int, kept: list[Passage]) -> Box
         ):
             return None
     title, project = _title(kept)
-    payers = tuple(Payer(mention.donor, one.text) for mention in named)
+    payers = tuple(_payer(mention, one.text) for mention in named)
     return Box(payers, len(kept), title, names_project=project, of_story=alone and not headed and not project)
 
 
@@ -313,5 +314,9 @@ def _payers(label: str, value: str) -> Iterator[Payer]:
     words = f"{label.capitalize()}: {value}"
     for part in value.split(";"):
         for mention in find_donors(_told(part.strip())):
-            purpose = _FOR.search(mention.text)
-            yield Payer(mention.donor, words, purpose["purpose"].lower() if purpose else "")
+            yield _payer(mention, words)
+
+
+def _payer(mention: DonorMention, words: str) -> Payer:
+    purpose = _FOR.search(mention.text)
+    return Payer(mention.donor, words, (purpose["purpose"] or purpose["only"]).lower() if purpose else "")

@@ -27,6 +27,11 @@ _ALL_WORK = re.compile(
     r"(?:(?:in|across|throughout)\s(?:the|our|this)\s(?:[a-z-]+\s)?(?:region|country)\s)(?:is|are|was|were)\b"
 )
 """How a sentence begins that says who pays for an office: "Activities of UNODC in the region are supported by"."""
+OF_A_YEAR = re.compile(
+    r"\W*(?:(?:The|Our|Main)\s)?(?:[Dd]onors|[Cc]ontributors|[Ss]ponsors|[Ff]unders)(?:\s(?:to|of)\s[^.;:\n]{2,60}?)?,?\s(?:(?:in|for|of)\s)?"
+    r"(?:the\syears?\s)?\(?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d))?\)?\s?(?::|[–—-]\s|(?:are|were|include[ds]?)\b)"
+)
+"""How one begins that says who gave in a year, for whatever was done in it: "Donors to the programme in 2015:"."""
 _GRANT = re.compile(r"\b(?:grant|contribution|donation|funding|financing)\b", re.IGNORECASE)
 _GRANT_REACH = 40
 _GRANT_BEHIND = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:grant|contribution|donation|loan|pledge)\b")
@@ -115,7 +120,9 @@ def funding(text: str, sentences: Sequence[Sentence], rows: Sequence[Span], doll
     sums = with_parts(text, find_money(text, dollar, again))
     if columns := list(money_in_columns(text, rows, dollar)):
         sums = sorted([*sums, *columns], key=lambda mention: mention.start)
-    of_office = [(one.start, one.end) for one in sentences if _ALL_WORK.match(one.text)] if donors else []
+    of_office = (
+        [(one.start, one.end) for one in sentences if _ALL_WORK.match(one.text) or OF_A_YEAR.match(one.text)] if donors else []
+    )
     others = tuple(one for one in donors if one.denied or _within(of_office, one.start))
     donors = [one for one in donors if one not in others]
     return Funding(text, tuple(donors), tuple(sums), bounds, others)

@@ -44,6 +44,10 @@ _GUESTS = re.compile(
     r"\b(?:delegations?|teams?|groups?|guests|visitors|colleagues|judges|officials)\s(?:from|of)\s[^.;]{2,80}?\s(?:came|visited|arrived)\b"
 )
 """Who came from elsewhere paid for that."""
+_PAID_PROJECT = re.compile(
+    r"(?:The|This|Our)\s[A-Z][\w./-]*(?:\s[A-Z][\w./-]*){0,3}[\s-](?:funded|financed|sponsored)\s(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
+)
+"""A sentence of which the project is the subject, by who pays for it, whatever it tells of it: "The EU-financed project began"."""
 _BEGINS = re.compile(r"(?:The\s)?[A-Z]{3}[\w.-]*\w\s(?:itself\s)?(?:was|has\sbeen|had\sbeen|started|began|commenced)\b")
 """The same of a body or project by its name."""
 _RESULTS = re.compile(r"\b(?:[Rr]esults?|[Ff]indings|[Ff]inal\s[Rr]eport|[Tt]ranslations?|[Ee]dition|[Pp]roceedings)\b")
@@ -76,6 +80,8 @@ _THINGS = re.compile(
     rf"|(?:(?!,\swhich\b)[^.;])*?\bthe\s(?:[\w-]+\s)?{_THING}"
 )
 """What a sentence says was paid for, and no meeting."""
+_RUNNING = re.compile(r"\b(?:running|operating|operational|current|annual|yearly)\s(?:costs|expenses|budget)\b")
+"""What keeps a body going paid for no beginning of it."""
 _IT = re.compile(r"(?:It|They)\s(?:was|were|is|are|has|have)\b")
 _GATHERING = re.compile(r"\b(?:training|courses?|seminars?|workshops?|meetings?|visits?|conferences?|travel|participation)\b")
 
@@ -156,9 +162,14 @@ class Lent:
         if event.level is not Level.MAIN or event.kind not in SAME_HANDS or is_by_others(event.sentence):
             return []
         told = {self._funding.sentence(one.start) for one in self._funding.donors}
+        if (paid := [one for one in told if _PAID_PROJECT.match(self._funding.text, *one)]) and len(told) > 1:
+            told = set(paid)
         if len(told) != 1 or _GUESTS.search(event.sentence.text) is not None:
             return []
         start, end = told.pop()
+        said = _PAID_PROJECT.match(self._funding.text, start, end)
+        if said is not None:
+            return [one for one in between(self._funding.donors, start, said.end()) if one.strong]
         if start in self._dated or (
             _NOW.search(self._funding.text, start, end) is None and THE_PROGRAMME.match(self._funding.text, start) is None
         ):
@@ -209,6 +220,8 @@ class Lent:
     def _is_of_another_thing(self, donor: DonorMention, event: Event) -> bool:
         """Whether a donor paid for things, or for one day's costs, that a meeting told in passing is none of."""
         start, end = self._funding.sentence(donor.start)
+        if event.kind in _BEGUN and _RUNNING.search(self._funding.text, start, donor.end) is not None:
+            return True
         if event.planned and event.kind is not Kind.PUBLICATION and _STILL_PAYS.search(self._funding.text, start, end) is None:
             return True
         if event.kind not in GATHERED and event.kind not in (Kind.REVIEW, Kind.VISIT, Kind.PUBLICATION):

@@ -13,7 +13,7 @@ from db.models import Kind, Level
 from importers.events.clauses import deed_put_in
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
-from importers.funding.again import ASSISTANCE, comes_back
+from importers.funding.again import ASSISTANCE, ONE_MORE, comes_back
 from importers.funding.finding import Funding
 from importers.funding.onward import is_paid, on_beginning, paid_for, things_paid
 from importers.lexicon import Phrase, data
@@ -229,7 +229,12 @@ class Owners:
         index = bisect_left(self._funding.bounds, (first, first))
         for back, (begun, end) in enumerate(reversed(self._funding.bounds[max(0, index - _BACK) : index])):
             before = self._by_start.get(begun)
-            if before is None or start - end > SAME_REACH or (back and start > first and not text[start].isupper()):
+            if (
+                before is None
+                or ONE_MORE.match(before.sentence.text)
+                or start - end > SAME_REACH
+                or (back and start > first and not text[start].isupper())
+            ):
                 # of what was told further back only a name inside a sentence speaks for sure
                 continue
             if back == 0 and (self._goes_on_from(start, before) or on_beginning(text, start, before)):

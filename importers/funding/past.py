@@ -16,6 +16,9 @@ PAYS_ON = re.compile(
     r"|(?:which|who|that|whose\s(?:[Gg]overnment|country)(?:,\s[^.;]{3,90}?,)?)\s(?:\w+ly\s)?(?:co-)?"
     r"(?:funds?|financ(?:es?|ing)|sponsors?|pays?\sfor)\s(?:the|this|our|its|both|all)\s(?:[\w-]+\s){0,2}?"
     r"(?:action|project|program(?:me)?|initiative|scheme|series|work|centre|activit(?:y|ies))"
+    r"|(?:[Aa]ction|[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\s[^.;:]{0,60}?(?:which|that)\s(?:the\s)?(?:[Gg]overnment\sof\s(?:the\s)?)?"
+    r"[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}\s(?:(?:is|has\sbeen)\s)?(?:\w+ly\s)?(?:funds|finances|sponsors|funding|financing|sponsoring"
+    r"|pay(?:s|ing)\sfor)"
     r"|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|(?:like|just\sas|as\s(?:is|are|was|were))\sthe\s(?:present|current|new|latest)\s\w+"
     r"|(?:funded|financed|supported|borne|covered|paid)\b[^.;]{2,60}?\s(?:from\s[^.;]{3,20}?\s)?until\s(?:now|today))\b"
 )
@@ -55,6 +58,12 @@ _ASIDE = re.compile(r",\swh(?:ich|o|ose)\s[^,;]{3,90},\s")
 """What a sentence says aside before it comes to the sum: "Two courts, which began in 2012, received beds worth"."""
 _ITS_CONSTRUCTION = re.compile(r"(?:Its|Their|The)\s(?:construction|building|renovation|reconstruction|repairs?|works?)\b")
 """How a sentence begins that tells of the building of what was handed over."""
+_MEANS = re.compile(
+    r"\b(?:with|from|out\sof|using|through|by)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}?(?:means|money|funds|funding|resources|grants?|contributions?"
+    r"|donations?)\s(?:which\s(?:was|were)\s|that\s(?:was|were)\s)?(?:made\savailable|given|provided|granted|received|donated|pledged)\s(?:by|from)\s"
+    r"[^.;]*\Z"
+)
+"""Before who gave earlier what something was paid with later: "held with the means made available by Peru in 2014"."""
 _GIVEN_BEFORE = re.compile(
     r"\b(?:which|that)\shad\s(?:\w+ly\s|already\s)?(?:been\s)?(?:provided|donated|given|supplied|delivered|handed\sover|received"
     r"|bought)\b[^.;]*$"
@@ -114,7 +123,9 @@ def is_of_another_time(funding: Funding, at: int, event: Event) -> bool:
         built = (event.kind is Kind.OPENING and _BUILT.search(text, part, end)) or (
             event.kind is Kind.SUPPORT and _ITS_CONSTRUCTION.match(text, part, end)
         )
-        years = () if built or PAYS_ON.search(text, part, end) else _IN_YEARS.findall(text, part, end)
+        years = (
+            () if built or PAYS_ON.search(text, part, end) or _MEANS.search(text, part, at) else _IN_YEARS.findall(text, part, end)
+        )
         if years and max(map(int, years)) < event.when.start.year:
             return True
     return any(clause.start() < at < clause.end() for clause in _PAST_CLAUSE.finditer(text, start, end))

@@ -11,7 +11,7 @@ from db.models import Donor, Kind, Level, Milestone, Reason
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.takes import is_hand
-from importers.funding.finding import finest
+from importers.funding.finding import OF_A_YEAR, finest
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.issue.mastheads import issue_line
 from importers.layout.repair import Passage
@@ -45,7 +45,7 @@ _OF_ISSUE = re.compile(
 
 def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[Donor, str], ...]:
     """The donors of the programme, and the words that say so, from the masthead `top` or the imprint below all other `passages`."""
-    title = " ".join(passage.text for passage in top)
+    title = " ".join(passage.text for passage in _naming(top))
     named = _named_in(top)
     first = passages[:_LAST]
     above = [passage for passage in passages[: max(_LAST, len(top) + _BELOW)] if passage not in top]
@@ -73,6 +73,8 @@ def _of_the_whole(said: str, title: str, named: re.Pattern[str] | None, *, impri
 
     One in an `imprint`, or a masthead, may speak of the programme by that word, one right below a masthead of it `itself`.
     """
+    if OF_A_YEAR.match(said) is not None:
+        return ""
     if named is not None and _is_of(named, said):
         return named.sub("the project", said)
     whole = _OF_ISSUE.search(said) is not None or _is_line_of_both(said) or (itself and _OF_ITSELF.search(said) is not None)
@@ -114,14 +116,17 @@ def _is_line_of_both(text: str) -> bool:
 def _named_in(top: Sequence[Passage]) -> re.Pattern[str] | None:
     """What a newsletter is named for, its programme and the programme's short name, as a pattern; no organisation."""
     names = []
-    for line in (
-        one.text for one in top[: 1 + (issue_line(top[:_NAMED]) or 0)] if len(one.text) <= _LINE and not one.text.endswith(".")
-    ):
+    for line in (one.text for one in _naming(top) if len(one.text) <= _LINE and not one.text.endswith(".")):
         names += [re.escape(name) for name in _SHORT_NAME.findall(line) if not _is_organisation(name)]
         name = _GENERIC.sub("", line).strip(' .,:-–—|()“”"')
         if " " in name and _OFFICE.search(name) is None and not _is_organisation(name):
             names.append("(?i:" + r"\s".join(map(re.escape, name.split())) + ")")
     return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
+
+
+def _naming(top: Sequence[Passage]) -> Sequence[Passage]:
+    """The lines of a masthead down to the one that tells which issue it is; what stands below is no name, but a greeting."""
+    return top[: 1 + (issue_line(top[:_NAMED]) or 0)]
 
 
 _NAMED = 4

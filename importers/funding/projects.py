@@ -15,6 +15,7 @@ from importers.events.event import Event
 from importers.funding.finding import Paid
 from importers.funding.owners import LIFE, SAME_HANDS, is_by_others
 from importers.lexicon import one_line
+from importers.sections import is_foreword
 from importers.sentences import Sentence, read
 from importers.story import Story
 from importers.units import Unit
@@ -64,6 +65,17 @@ _HELD = re.compile(
     r"\b(?:conferences?|workshops?|courses?|seminars?|trainings?|meetings?|ceremon(?:y|ies)|visits?|films?|equipment|buildings?|rooms?)\b[^,]*\Z"
 )
 """Behind the last comma before what says who pays it makes that what is paid for: "began with a course paid for by"."""
+_OWN = re.compile(
+    r"(?:The|This|Our)\s(?:Action|[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative),?\s(?:(?:which|that)\s)?(?:[^.;:,]{3,60}\sand\s)?(?:is|has\sbeen)\s"
+    r"(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored)\b"
+)
+"""How a foreword begins a sentence that says who pays for the one project of a newsletter, which it need not name."""
+_OURS = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s(?:Action|[Pp]roject|[Pp]rogram(?:me)?)\b(?!\s(?:of|for|to|against|on(?!\s\d))\b|\s[A-Z“\"«(])"
+    r"|(?:\A|\b[Tt]he\s|[.:!?]\s)(?:[Pp]roject\s)?Steering\s(?:Committee|Group|Board)\b"
+)
+"""What speaks of that project."""
+_NAMELESS = ""
 _SHORT = re.compile(rf"[A-Z][\w-]*[A-Z][\w-]*[A-Z\d][\w-]*|{_ODD.pattern}")
 """An abbreviation that is no other word."""
 _MOST_STORIES = 400
@@ -84,6 +96,12 @@ class Projects:
         told: dict[str, dict[Donor, str]] = {}
         for story in self._found[:_MOST_STORIES]:
             text = story.flow.text
+            if is_foreword(story.heading):
+                for sentence in read(text):
+                    if _OWN.match(sentence.text) is not None:
+                        told.setdefault(_NAMELESS, {}).update(
+                            (mention.donor, sentence.text) for mention in find_donors(sentence.text) if mention.strong
+                        )
             if _PAID.search(text) is None or (next(_named(text), None) or _ODD.search(text)) is None:
                 continue
             for sentence in read(text):
@@ -106,6 +124,10 @@ class Projects:
         names = self._names_in(index, event.unit if event.level is Level.MAIN else event.sentence)
         if not names and event.level is Level.MENTIONED and self._is_recent(event) and not is_by_others(event.sentence):
             names = self._names_in(index, event.unit)
+        if not names and _NAMELESS in self._payers:
+            where = event.unit if event.level is Level.MAIN else event.sentence
+            if _OURS.search(self._found[index].flow.text, where.start, where.end) is not None:
+                names = {_NAMELESS}
         if len(names) != 1 or not (donors := self._payers.get(names.pop())):
             return paid
         return paid.by("pays-for-the-project", donors.items())

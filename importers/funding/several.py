@@ -55,7 +55,11 @@ class Several:
         words, reach = (BOTH, _BOTH_REACH) if event.kind in SAME_HANDS else (_BOTH_ARE, _RIGHT_BEHIND)
         near = 0 < start - event.sentence.end < reach
         both = near and any(told.match(self._funding.text, start) is not None for told in (words, FOR_BOTH))
-        return both or (subject is not None and subject[1] in event.sentence.text) or self._is_one_of_them(start, event)
+        return (
+            both
+            or (subject is not None and subject[1] in self._funding.text[event.start : event.end])
+            or self._is_one_of_them(start, event)
+        )
 
     def is_beside(self, owner: Event, event: Event) -> bool:
         """Whether the sentence of an event told in passing speaks of a main one before it, and says who paid for both."""

@@ -43,6 +43,10 @@ _AS_PART = re.compile(
     r"(?:activity|activities|event|events|step|part|one|course|seminar|workshop|training|meeting|visit)\s"
     r"(?:(?:held|organi[sz]ed|carried\sout|given)\s)?(?:under|of|in|within|by)\s(?:the|a|an|its)\s(?:[\w-]+\s){0,6}?(?:[Pp]roject"
     r"|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"
+    r"|\b(?:[Tt]his|[Tt]he|[Ii]t)\s(?:[\w-]+\s){0,3}?(?:is|was)\sthe\s(?:first|second|third|fourth|fifth|sixth|next|last|latest)\s(?:of|in)\s"
+    r"[^.;]{3,90}?\s(?:under|within|of)\s(?:the|an?|its)\s(?:[\w-]+\s){0,4}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"
+    r"|\b(?:is|are|was|were)\s(?:(?:one|some|two|three|four|five|the\s(?:first|second|third|last|latest))\s(?:of|among)|among)\s(?:the\s)?"
+    r"(?:[\w-]+\s){1,4}?(?:covered|financed|funded|built|rebuilt|equipped|bought|paid\sfor|renovated|supported)\s(?:by|under|from|through|with)\b"
     r"|\b(?:was|were|is|are)\s(?:\w+ly\s|also\s)?(?:procured|purchased|bought|organi[sz]ed|held|conducted|delivered|provided"
     r"|supplied|built|renovated|developed|prepared|implemented|carried\sout)\s(?:in\sthe\sframework\sof|within(?:\sthe\sframework"
     r"\sof)?|under|through|as\spart\sof)\s(?:the|an?|its)\s[^;.]{0,120}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"
@@ -56,6 +60,11 @@ _GOES_ON = re.compile(
     r"|es))s?\s(?:on|up|over)\b|\bfollow(?:s|ing)\b"
 )
 """What a project does that comes after another."""
+_COST = re.compile(
+    r"(?:[^.;,]|[.,](?=\d)){2,80}?\s(?:cost|costs|is\sworth|are\sworth)\s(?:[^.;,]|[.,](?=\d)){2,160},\s(?:which\s(?:was|had\sbeen)\s)?"
+    r"(?:\w+ly\s)?(?=(?:approved|adopted|launched|started|signed|agreed|begun|announced|ratified)\b)"
+)
+"""What was paid for now, before how its project began: "The works cost 2 million and were paid by the scheme, approved in"."""
 _FOR_THE_PROJECT = re.compile(r"\b(?:for|of|on|in respect of|to)\s(?:the|this)\s(?:[a-z-]+\s)?(?:project|program(?:me)?)\b")
 """An agreement on the money for what the story is about."""
 _FOR_WHICH = re.compile(r"\s(?:for|under|on|about|by|through|with)\swhich\s")
@@ -169,6 +178,9 @@ class Shares:
 
     def _is_of(self, mention: Mention, event: Event) -> bool:
         at = mention.start
+        if event.kind is Kind.OPERATION and isinstance(mention, DonorMention) and not mention.strong:
+            # who helps with a search or a seizure lends hands
+            return False
         if event.sentence.start <= at < event.sentence.end:
             if event.level is Level.MENTIONED and (
                 self._is_of_part(mention, event)
@@ -230,7 +242,11 @@ class Shares:
     def _clause(self, owner: Event) -> int:
         """Where the relative clause begins that tells the event: "with 2 million it continues a phase, which began in 2014"."""
         dates, start = owner.sentence.dates, owner.sentence.start
-        if not dates or ", w" not in owner.sentence.text or _GOES_ON.search(owner.sentence.text) is None:
+        if not dates:
+            return 0
+        if (cost := _COST.match(owner.sentence.text)) is not None and start + cost.end() <= dates[0].start:
+            return start + cost.end()
+        if ", w" not in owner.sentence.text or _GOES_ON.search(owner.sentence.text) is None:
             return 0
         return max((clause.start() for clause in _WHICH.finditer(self.funding.text, start, dates[0].start)), default=0)
 

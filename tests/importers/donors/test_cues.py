@@ -312,6 +312,9 @@ def test_a_mention_says_where_the_cue_stands_and_what_it_speaks_of() -> None:
         ("The second phase got financing from Japan.", "project"),
         ("The post got funding from Japan.", "activity"),
         ("The second phase of work began with funding from Japan.", "activity"),
+        # who did it is nobody that it was paid for
+        ("The march was organized by the town and four NGOs and paid for by Japan.", "activity"),
+        ("The march was led by an NGO and two companies and generously funded by Japan.", "activity"),
     ],
 )
 def test_what_a_cue_speaks_of(text: str, about: str) -> None:
@@ -320,6 +323,13 @@ def test_what_a_cue_speaks_of(text: str, about: str) -> None:
 
 def test_a_body_of_the_state_without_a_country_is_marked() -> None:
     assert [one.national for one in find_donors("The contest was sponsored by the National Drug Commission.")] == [True]
+    assert [one.national for one in find_donors("The contest was sponsored by the Regional Assembly.")] == [True]
+    assert [one.national for one in find_donors("The contest was sponsored by the Regional Roads and Rivers Fund.")] == [False]
+
+
+def test_who_gives_its_name_to_a_joint_undertaking_pays_for_it() -> None:
+    said = "The house is a component of the EU-IOM Joint Initiative for Harbours."
+    assert [(str(one.donor), one.strong) for one in find_donors(said)] == [("European Union", True)]
 
 
 def test_words_that_need_not_mean_money_are_weak() -> None:

@@ -22,6 +22,12 @@ def found(text: str) -> list[str]:
         ("It is part of a scheme which Norway has been funding since 2011 with NOK 4 million.", ["Norway"]),
         ("It is the last part of a project that Finland supports with a grant of 2 million euros.", ["Finland"]),
         ("The team that Norway supports is ours.", []),
+        # a project by whose it is, and technical assistance with who pays beside it
+        ("The course was given by the Clean Nets project of SDC.", ["Switzerland/SDC"]),
+        ("The course was given by the Clean Nets project of UNDP.", []),
+        ("The talks are a part of the EU-UNDP Clean Nets Programme.", ["European Union"]),
+        ("The work is done under an ADB technical assistance, co-financed by Norway.", ["Asian Development Bank", "Norway"]),
+        ("The clerks praised the ADB technical assistance on forms.", []),
         # labels with what the donors pay for
         ("Donors to the port project in Kenya: Norway, Japan", ["Norway", "Japan"]),
         ("Donors of the centre: Finland and Sweden.", ["Finland", "Sweden"]),

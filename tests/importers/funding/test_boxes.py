@@ -70,3 +70,12 @@ def test_a_line_at_the_very_end_that_was_read_as_a_heading() -> None:
     kept, boxes = without_boxes(read_layout(f"NEWS\n\n{TEXT}\n\nA WELL\n\n{TEXT}\n\nDONOR: NORWAY\n").passages)
     assert [str(one.payers[0].donor) for one in boxes] == ["Norway"]
     assert kept[-1].text == TEXT
+
+
+def test_a_line_of_support_behind_a_story_and_what_some_pay_for_only() -> None:
+    line = "### Support for the wells: Norway; Spain (Peru only); Sweden (in Chile and Cuba only)"
+    kept, boxes = without_boxes(read_layout(f"# News\n\n## Wells\n\n{TEXT}\n\n{line}\n\n## Piers\n\n{TEXT}\n").passages)
+    assert [[(str(one.donor), one.purpose) for one in made.payers] for made in boxes] == [
+        [("Norway", ""), ("Spain", "peru"), ("Sweden", "chile and cuba")]
+    ]
+    assert [one.text for one in kept] == ["News", "Wells", TEXT, "Piers", TEXT]

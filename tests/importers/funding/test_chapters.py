@@ -329,3 +329,10 @@ def test_a_box_in_the_masthead(name: str, expected: list[list[str]]) -> None:
     box = "- Donor: Norway\n- Duration: 2013-2016"
     text = f"# {name}\n\n## April - June 2015\n\n{box}\n\n## Well\n\n{WELL}\n\n## Nurses\n\n{NURSES}\n\n## Honey\n\n{FAIR}\n"
     assert donors(text, "notes.md") == expected
+
+
+def test_who_pays_in_some_countries_only_pays_for_no_other() -> None:
+    well, pier = "A well was opened in Lima on 3 May 2015.", "A pier was opened in Arica on 9 May 2015."
+    stories = f"### Peru: a well\n\n{well}\n\n### Chile: a pier\n\n{pier}\n"
+    text = f"# News\n\n## SOUTH\n\nSegment funded by: Norway; Spain (Peru and Cuba only)\n\n{stories}"
+    assert [[str(donor) for donor in one.donors] for one in read(text, name="x.md").milestones] == [["Norway", "Spain"], ["Norway"]]

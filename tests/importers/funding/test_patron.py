@@ -65,8 +65,9 @@ def test_the_donor_of_the_programme(what: str, text: str) -> None:
     [
         f"# River News\n\nApril - June 2015\n\nRIMO 3 is funded by the European Union{PARTNERS}\n{STORIES}",
         f"# River News\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{PRODUCED}",
+        f"# River News\n\n## April - June 2015\n\n## Dear friends of the project\n{STORIES}\n## Imprint\n\n{PRODUCED}",
     ],
-    ids=["of another thing", "of an office's newsletter"],
+    ids=["of another thing", "of an office's newsletter", "of a newsletter that greets those of a project"],
 )
 def test_who_pays_for_something_else(text: str) -> None:
     assert donors(text)[0] == []

@@ -120,3 +120,34 @@ def test_what_is_told_in_passing_of_a_project(told: str, expected: list[str]) ->
     text = STORIES.format(course="The EU-funded HIVE project began.", fair=f"It is part of HIVE. {told}")
     made = [one for one in read(text, name="notes.md").milestones if "Cusco" in (one.evidence.quote if one.evidence else "")]
     assert [[str(donor) for donor in one.donors] for one in made] == [expected]
+
+
+ACTION = "The Action, which is funded by the European Union and co-funded by Norway, began last year."
+
+
+@pytest.mark.parametrize(
+    ("fair", "expected"),
+    [
+        ("The project paid for the spoons.", ["European Union", "Norway"]),
+        ("Spoons were received from the project on 9 May.", ["European Union", "Norway"]),
+        ("It was held with the assistance of the Action.", ["European Union", "Norway"]),
+        ("A judge sent by our programme tasted it.", ["European Union", "Norway"]),
+        ("It ended with a session of the Steering Committee.", ["European Union", "Norway"]),
+        # another project, or none
+        ("A law on the programme of the state was shown.", []),
+        ("The project for beekeepers was shown.", []),
+        ("The project “Wax for All” was shown.", []),
+        ("Nobody paid for the spoons.", []),
+        ("The project paid for the spoons; the fair was financed by Japan.", ["Japan"]),
+    ],
+)
+@pytest.mark.parametrize("heading", ["A foreword", "Editorial", "Foreword"])
+def test_the_one_project_of_a_newsletter(heading: str, fair: str, expected: list[str]) -> None:
+    text = (
+        STORIES.format(course="Nobody paid.", fair=fair)
+        .replace("## A letter", f"## {heading}")
+        .replace("Dear readers,", f"{ACTION} Dear readers,")
+    )
+    told = {one.when.edtf: sorted(str(donor) for donor in one.donors) for one in read(text, name="notes.md").milestones}
+    assert told["2015-05-08"] == (expected if heading != "A foreword" or expected == ["Japan"] else [])
+    assert told["2015-05-04"] == []
