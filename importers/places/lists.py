@@ -52,7 +52,7 @@ _SPOKE_UP = re.compile(
 _IN_TURN = re.compile(r"(?:;|,(?:\sand)?|\sand)\s(?:the\s)?\Z")
 _AS_WELL = re.compile(r"\s(?:the|its|on|how|of|a|that|with|to)\s")
 """Before and behind another that does the same: "..., Chile the practice of its courts"."""
-_CHAIR = re.compile(r"\b(?:(?:[Cc]hairmanship|[Cc]o-chairmanship|[Pp]residency)\sof|(?:co-)?chaired\sby)\s(?:the\s)?\Z")
+_CHAIR = re.compile(r"\b(?:(?:[Cc]hairmanship|[Cc]o-chairmanship|[Pp]residency)\sof|(?:co-)?(?:chaired|led)\sby)\s(?:the\s)?\Z")
 """Before the country that leads a meeting."""
 _CHAIR_REACH = 24
 LIST = 3

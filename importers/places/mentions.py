@@ -43,6 +43,16 @@ _WITH_HELP = Phrase(
 )
 """Before a country that helps, or people of it do: "with the help of colleagues from Lithuania and"."""
 _SOLD = Phrase("exported shipped sold export exports", r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
+_BOUND = Phrase(
+    "bound destined headed route",
+    r"\b(?:bound|destined|headed|en\sroute)\s(?:\w+\s)?(?:for|to)\s(?:the\s)?(?:(?:port|city)\sof\s)?$",
+)
+"""Before where goods were to go: "tusks bound for Togo"."""
+_ROUTE = re.compile(
+    r"\s(?:as|was|being)\s(?:the|its|their)\s(?:\w+\s)?(?:ports?|airports?|countr(?:y|ies)|points?|places?)\sof\s(?:discharge|destination|loading"
+    r"|origin|transit|departure|dispatch)\b"
+)
+"""Behind a place on the way that goods took: "with Accra as the port of discharge"."""
 _EXPERT = Phrase(
     "assessor auditor expert trainer instructor lecturer specialist consultant adviser advisor mentor assessors "
     "auditors experts trainers instructors lecturers specialists consultants advisers advisors mentors",
@@ -299,6 +309,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
         or ("from" in near and _BY_A_BODY.search(before, seen))
         or (of_nation and (_WITH_HELP.search(before, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)))
         or _ON_THE_WAY.search(near, seen)
+        or _BOUND.search(near, seen)
         or _OPERATES.search(near, seen)
     ):
         return True
@@ -307,7 +318,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
 
 _BESIDE = frozenset().union(
     *(one.words for one in (_LIKENED, _RESIDENT, _AT_WAR, _SPEAKER, _TEACHERS, _BY_PEOPLE, _EXPERTS_OF, _BY_A_BODY, _WITH_HELP)),
-    *(one.words for one in (_EXPERT, _SOLD, _CALLED, _ON_THE_WAY, _OPERATES)),
+    *(one.words for one in (_EXPERT, _SOLD, _CALLED, _ON_THE_WAY, _BOUND, _OPERATES)),
 )
 """Words of which one stands before each such name."""
 
@@ -315,6 +326,8 @@ _BESIDE = frozenset().union(
 def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
     """Whether the words behind a name, or who acts by it, tell that it has nothing to do with an event."""
     first, last = mention.start, mention.end
+    if mention.form != "region" and _ROUTE.match(text, last):
+        return True
     if mention.form == "name" and (_GIVER.match(text, last) or _ABSENT.match(text, last)):
         return True
     if mention.form == "city" and (

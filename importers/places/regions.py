@@ -35,6 +35,11 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """Before a region one of its states that is told apart: "the only country of the Sahel with such a law"."""
+_BELONGS = re.compile(
+    r"\b(?:(?:acced(?:ed|es|ing)|accession|adherence|association)\sto|(?:joined|entered|left)|(?:entry|admission)\s(?:in)?to"
+    r"|membership\s(?:of|in)|(?<!all )(?:an?\s(?:\w+\s)?)member\s(?:state\s)?of|withdr(?:ew|awn|awal)\sfrom)\s(?:the\s)?$"
+)
+"""Before a union one country is told to belong to, come to or leave: "Chad acceded to the Community of Sahel States"."""
 _BEFORE = 60
 """Characters before a region in which the name may begin that it is part of."""
 
@@ -48,6 +53,7 @@ def means_its_members(text: str, region: CountryMention) -> bool:
         and (_NAME_BEFORE.search(text[max(0, first - _BEFORE) : first]) is None or _STATES.match(text, first) is not None)
         and _WIDER.search(text, max(0, first - 16), first) is None
         and _RANKED.search(text, max(0, first - _BEFORE), first) is None
+        and _BELONGS.search(text, max(0, first - _BEFORE), first) is None
         and _is_all(text, region)
     )
 

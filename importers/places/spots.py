@@ -21,6 +21,13 @@ _ENDS = frozenset(".,;)")
 _CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
 """What follows a place in brackets; other words make it part of a name."""
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
+_SEIZED = re.compile(
+    r"(?:['’]s?\s(?:[\w-]+\s){1,4}|,\s(?:acting|working|relying|tipped)\b[^,.;:]{3,80},\s|\s)(?:then\s|had\s|also\s)?"
+    r"(?:seized|intercepted|confiscated|impounded)\b"
+)
+"""Behind the country that took goods away: "Togo, acting on a tip from Ghana, seized"."""
+_OTHERS_OF = re.compile(r"\b(?:of|from|and|by)\s(?:the\s)?$")
+"""Before a country it makes it the home of those who act, or one of several."""
 _LEAD = 60
 """Characters before a mention in which the words stand that make it a place."""
 _MOST_PLACES = 2
@@ -53,8 +60,19 @@ _RANKED = re.compile(
 
 
 def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
-    """The country whose government was the host."""
-    return next(([m] for m in mentions if m.form == "name" and _HOSTED.search(text, max(start, m.start - _LEAD), m.start)), [])
+    """The country whose government was the host, or that seized something: where its own men are."""
+    return next(
+        (
+            [m]
+            for m in mentions
+            if m.form == "name"
+            and (
+                _HOSTED.search(text, lead := max(start, m.start - _LEAD), m.start)
+                or (_SEIZED.match(text, m.end) and _OTHERS_OF.search(text, lead, m.start) is None)
+            )
+        ),
+        [],
+    )
 
 
 def says_where(text: str, mention: CountryMention) -> bool:

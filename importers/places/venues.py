@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.models import CountryRole, Reason, Role, Span
+from importers.places.attending import beside
 from importers.places.finding import CountryMention, runs
 from importers.places.journeys import went
 from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart
@@ -134,6 +135,7 @@ def involved(ground: Ground, words: Words) -> Involved:
                 continue
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
+    give(roles, beside(text, words.own) if roles else (), Role.PARTICIPANT)
     homes = _homes(ground, words, roles)
     named = located.how is Where.IN_SENTENCE
     if homes and (named or located.how in (Where.TOWN, Where.NAMED)):
