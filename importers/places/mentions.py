@@ -43,6 +43,12 @@ _WITH_HELP = Phrase(
 )
 """Before a country that helps, or people of it do: "with the help of colleagues from Lithuania and"."""
 _SOLD = Phrase("exported shipped sold export exports", r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
+_MESSAGE = Phrase(
+    "message messages greeting greetings letter letters congratulations condolences",
+    r"\b(?:messages?|greetings?|letters?|congratulations|condolences)\s(?:of\s\w+\s)?(?:from|of|by)\s(?:the\s)?(?:[\w-]+\s){1,5}?(?:of|from)\s(?:the\s)?"
+    r"(?:[A-ZÀ-Þa-z][\w’'-]+(?:,\s(?:and\s)?|\sand\s)(?:the\s)?){0,5}$",
+)
+"""Before the country of somebody who only wrote: "a letter from the President of Togo was read"."""
 _BOUND = Phrase(
     "bound destined headed route",
     r"\b(?:bound|destined|headed|en\sroute)\s(?:\w+\s)?(?:for|to)\s(?:the\s)?(?:(?:port|city)\sof\s)?$",
@@ -103,6 +109,8 @@ _BY_PEOPLE = Phrase(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$",
 )
 """Where those who teach come from has nothing to do with whom it is for."""
+_LED_BY = re.compile(r"led\sby\s(?:the\s)?$")
+"""Before a country that leads what others do with it."""
 _BY_BODIES = re.compile(
     r"\b(?:conducted|led|held|run)\s(?:\w+ly\s)?by\s(?![^,.;]*\b(?:trainers|instructors|lecturers|facilitators|experts)\b)"
     r"[^,.;]*\b(?:services|police|administrations|authorities|ministries"
@@ -302,7 +310,8 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
     if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before, seen)) and not _LEARN.match(text, last):
         return _MANY.match(text, max(0, first - _BEFORE) + taught.start("homes")) is None
     taught = _BY_PEOPLE.search(before, seen) if "by" in before else None
-    if taught is not None and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
+    led = taught is not None and mention.form == "name" and _LED_BY.match(taught[0])
+    if taught is not None and not led and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
         return True
     if (
         (" of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before, seen))
@@ -310,6 +319,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
         or (of_nation and (_WITH_HELP.search(before, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)))
         or _ON_THE_WAY.search(near, seen)
         or _BOUND.search(near, seen)
+        or (mention.form != "city" and _MESSAGE.search(before, seen))
         or _OPERATES.search(near, seen)
     ):
         return True
@@ -318,7 +328,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
 
 _BESIDE = frozenset().union(
     *(one.words for one in (_LIKENED, _RESIDENT, _AT_WAR, _SPEAKER, _TEACHERS, _BY_PEOPLE, _EXPERTS_OF, _BY_A_BODY, _WITH_HELP)),
-    *(one.words for one in (_EXPERT, _SOLD, _CALLED, _ON_THE_WAY, _BOUND, _OPERATES)),
+    *(one.words for one in (_EXPERT, _SOLD, _CALLED, _ON_THE_WAY, _BOUND, _MESSAGE, _OPERATES)),
 )
 """Words of which one stands before each such name."""
 

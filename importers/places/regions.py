@@ -73,10 +73,17 @@ def _is_all(text: str, region: CountryMention) -> bool:
 
 _THOSE = re.compile(
     r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?(?:the|our|its)\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
-    r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides)\b"
+    r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides|(?<=foreign\s)ministries|(?<=foreign\s)ministers"
+    r"|capitals|governments|parliaments|delegations|(?P<ours>partners|beneficiaries|members))\b"
     r"(?!\s(?:of|in)\b(?!\s(?:the|our)\s(?:\w+\s)?(?:region|sub-?region|programme|project)\b))"
 )
-_COUNTABLE = ("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides")
+_COUNTABLE = (
+    *("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides", "foreign minist", "capitals", "governments"),
+    *("parliaments", "delegations", "partners", "beneficiaries", "members"),
+)
+_IDEA_OF = re.compile(r"\b(?:initiative|idea|proposal)\sof\s$")
+"""Before those who only thought of it."""
+_COUNTED_BEFORE = 24
 _BOTH = 2
 _OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "target", "project", "programme"))
 """What countries are called that a programme is for."""
@@ -95,13 +102,16 @@ def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMent
     told = []
     if groups and len(groups[0]) <= _WIDE and "region" in text:
         about = tuple(groups[0])
-        told = [CountryMention(*found.span(), found[0], about, "region") for found in _FROM_WHOLE.finditer(text)]
+        spans = [found.span(found.lastgroup or 0) for found in _OF_REGION.finditer(text)]
+        told = [CountryMention(start, end, text[start:end], about, "region") for start, end in spans]
     if not any(part in text for part in _COUNTABLE):
         return told
     for those in _THOSE.finditer(text):
+        if _IDEA_OF.search(text, max(0, those.start() - _COUNTED_BEFORE), those.start()):
+            continue
         number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
         before = text[max(0, those.start() - _COUNTED_REACH) : those.start()]
-        if codes := _as_many(before, number) or _of_groups(those, number, groups):
+        if codes := (() if those["ours"] else _as_many(before, number)) or _of_groups(those, number, groups):
             told.append(CountryMention(*those.span(), those[0], codes, "region"))
     return told
 
@@ -110,8 +120,13 @@ _WHOLE = re.compile(
     r"(?:all\s(?:over|across|around)|across|throughout|around|the\s(?:whole|entire)(?:\sof)?|every\scorner\sof)\s"
     r"(?:(?:the|our)\s)?(?:(?:entire|whole)\s)?region\b"
 )
-_FROM_WHOLE = re.compile(rf"(?<=\bfrom\s){_WHOLE.pattern}")
-"""The region that a newsletter is about, of which people come from all parts."""
+_OF_REGION = re.compile(
+    rf"\bfrom\s(?P<whole>{_WHOLE.pattern})|\b(?:delegat(?:es|ions)|representatives|participants|ministers|presidents|heads|chiefs|officials"
+    r"|officers|police|prosecutors|judges|investigators|analysts|inspectors|experts|specialists|practitioners|researchers|teachers|doctors"
+    r"|nurses|engineers|trainees|parliamentarians|lawyers|diplomats|journalists|governments|units)\s(?:from|of)\s(?P<those>the\sregion)\b"
+    r"(?![’'])"
+)
+"""The region that a newsletter is about, of which people come: from all parts of it, or as those "of the region"."""
 _COUNTED_REACH = 1_200
 """Characters before what is counted in which its names stand."""
 
