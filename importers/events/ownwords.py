@@ -162,9 +162,13 @@ _BEFORE_THAT = re.compile(r"\bhad\s(?:(?:already|also|first|last|only)\s)?(?:bee
 """What tells of what was before, from which a story comes back: "It had been founded in 2018. Togo attended"."""
 _DELEGATIONS = re.compile(
     r"(?:The\s)?(?:[Dd]elegations|[Dd]elegates|[Pp]articipants|[Rr]epresentatives)\s(?:of|from)\s[^.;:]{20,400}?"
-    r"(?:,\s(?:\w{2,}ed|which|who)|\s(?:took\sstock|reviewed|discussed|welcomed|considered|assessed|praised|examined|noted))\s"
+    r"(?:,\s(?:\w{2,}ed|which|who)|\s(?:took\sstock|reviewed|discussed|welcomed|considered|assessed|praised|examined|noted"
+    r"|heard|learnt|agreed|talked|compared))\s"
+    r"|[A-ZÀ-Þ][^.;:]{3,120}?\sand\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}\s(?:confirmed|announced|declared"
+    r"|pledged|promised|offered)\s(?:that|to|their)\s"
 )
-"""How a sentence begins that says who came, and aside what was at another time: "Delegates of ... praised the law, adopted in"."""
+"""How a sentence begins that says who came, and aside what was at another time: "Delegates of ... praised the law, adopted in".
+Or what they will do at another time: "Peru and Chile confirmed that they will build it in"."""
 
 
 def _is_later(one: When, other: When) -> bool:

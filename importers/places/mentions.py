@@ -199,7 +199,7 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
             titled, joined = mention.end, ("name", mention.form)
         elif not _is_beside(text, before, mention):
             found.append(mention)
-    those = counted(text, groups)
+    those = counted(text, found, groups)
     return sorted([*found, *those], key=lambda one: one.start) if those else found
 
 
@@ -254,9 +254,10 @@ _SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|P
 _OF_GOODS = re.compile(r"\s(?:opiates?|heroin|opium|cocaine|cannabis|hashish|narcotics|methamphetamine)\b", re.IGNORECASE)
 """Behind a nation what comes from there: "a shared answer to Afghan opiates"."""
 _LIKENED = Phrase(
-    "like unlike similar modeled modelled example model comparable just already",
-    r"\b(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)|the (?:example|model) of"
-    r"|[Cc]omparable to|[Jj]ust as|[Aa]s already)\s(?:[a-z-]+\s){0,5}?(?:in|at)\s(?:the\s)?"
+    "like unlike similar modeled modelled example model comparable just already after",
+    r"\b(?:(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)"
+    r"|the (?:example|model) of|[Cc]omparable to|[Jj]ust as|[Aa]s already)\s(?:[a-z-]+\s){0,5}?(?:in|at)"
+    r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest)\b[^.;:]{0,40}\safter(?:\s(?:those|the\sones?)\s(?:in|at|of))?)\s(?:the\s)?"
     r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s(?:and\s)?|\s(?:and|or)\s)){0,6}$",
 )
 """Before what something only is like, or where such things are: "like its sisters in Osh and Naryn"."""
@@ -302,7 +303,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
     near, of_nation = before[-_REACH:], mention.form in ("name", "demonym")
     if (
         _LIKENED.search(text, seen, max(0, first - _BEFORE), first)
-        or (mention.form == "city" and (_RESIDENT.search(near, seen) or _CALLED.search(near, seen)))
+        or (mention.form in ("city", "name") and (_RESIDENT.search(near, seen) or _CALLED.search(near, seen)))
         or (of_nation and _AT_WAR.search(near[-_WAR_REACH:], seen))
         or (of_nation and (" of " in near or " from " in near) and _SPEAKER.search(before, seen))
     ):

@@ -19,7 +19,7 @@ _WIDE = 8
 _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _NAME_BEFORE = re.compile(
-    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)"
+    r"\b(?:Representative|Envoy|Coordinator|Adviser|Ambassador|Rapporteur|Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)"
     r"|Office|Mission|Institute|Fund)"
     r"\s(?:of|for|on)\s(?:the\s)?(?:(?:[A-Z][\w-]+|and|of)\s){0,5}?(?:(?:of|for|in)\s(?:the\s)?)?$"
 )
@@ -74,16 +74,16 @@ def _is_all(text: str, region: CountryMention) -> bool:
 _THOSE = re.compile(
     r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?(?:the|our|its)\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
     r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides|(?<=foreign\s)ministries|(?<=foreign\s)ministers"
-    r"|capitals|governments|parliaments|delegations|(?P<ours>partners|beneficiaries|members))\b"
+    r"|capitals|governments|parliaments|delegations|(?P<ours>partners|beneficiaries|members|signatories)|(?P<towns>towns|cities|ports|crossings))\b"
     r"(?!\s(?:of|in)\b(?!\s(?:the|our)\s(?:\w+\s)?(?:region|sub-?region|programme|project)\b))"
 )
 _COUNTABLE = (
     *("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides", "foreign minist", "capitals", "governments"),
-    *("parliaments", "delegations", "partners", "beneficiaries", "members"),
+    *("parliaments", "delegations", "partners", "beneficiaries", "members", "signatories", "towns", "cities", "ports", "crossings"),
 )
-_IDEA_OF = re.compile(r"\b(?:initiative|idea|proposal)\sof\s$")
+_IDEA_OF = re.compile(r"\b(?:initiative|idea|proposal)\sof\s(?:the\s(?:[a-z]+\s)?)?$")
 """Before those who only thought of it."""
-_COUNTED_BEFORE = 24
+_IDEA_REACH = 40
 _BOTH = 2
 _OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "target", "project", "programme"))
 """What countries are called that a programme is for."""
@@ -94,24 +94,35 @@ def are_counted(name: str) -> bool:
     return _THOSE.match(name) is not None or _WHOLE.match(name) is not None
 
 
-def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
+def counted(text: str, named: Sequence[CountryMention], groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
     """The countries that are counted: of the region or the list that is named last before with as many, else of `groups`.
 
+    Two may also be those that alone are `named` before.
     "Doctors of the five countries", "customs of Ghana and Togo ... the two countries", "officers of all participating countries".
     """
     told = []
     if groups and len(groups[0]) <= _WIDE and "region" in text:
         about = tuple(groups[0])
-        spans = [found.span(found.lastgroup or 0) for found in _OF_REGION.finditer(text)]
+        spans = [
+            found.span(found.lastgroup or 0)
+            for found in _OF_REGION.finditer(text)
+            if _IDEA_OF.search(text, max(0, found.start() - _IDEA_REACH), found.start()) is None
+        ]
         told = [CountryMention(start, end, text[start:end], about, "region") for start, end in spans]
     if not any(part in text for part in _COUNTABLE):
         return told
     for those in _THOSE.finditer(text):
-        if _IDEA_OF.search(text, max(0, those.start() - _COUNTED_BEFORE), those.start()):
+        if _IDEA_OF.search(text, max(0, those.start() - _IDEA_REACH), those.start()):
             continue
         number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
         before = text[max(0, those.start() - _COUNTED_REACH) : those.start()]
-        if codes := (() if those["ours"] else _as_many(before, number)) or _of_groups(those, number, groups):
+        if those["towns"]:
+            codes = _both_named(those, number, named)
+        elif those["ours"]:
+            codes = _of_groups(those, number, groups)
+        else:
+            codes = _as_many(before, number) or _of_groups(those, number, groups) or _both_named(those, number, named)
+        if codes:
             told.append(CountryMention(*those.span(), those[0], codes, "region"))
     return told
 
@@ -146,6 +157,16 @@ def _as_many(text: str, number: int) -> tuple[str, ...]:
 
 
 _HYPHEN = re.compile(r"[-‐‑–](?=[A-ZÀ-Þ])")
+
+
+def _both_named(those: re.Match[str], number: int, named: Sequence[CountryMention]) -> tuple[str, ...]:
+    """Those of the two countries or towns that alone are told of before: "on the Kenyan side ... its twin on the Ugandan side"."""
+    if number != _BOTH:
+        return ()
+    first, forms = those.start() - _COUNTED_REACH, ("city", "point") if those["towns"] else ("name", "demonym", "city", "point")
+    told = [one for one in named if one.form in forms and first <= one.start < those.start()]
+    codes = dict.fromkeys(one.codes[0] for one in told)
+    return tuple(codes) if len({one.text for one in told} if those["towns"] else codes) == _BOTH else ()
 
 
 def _of_groups(those: re.Match[str], number: int, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -266,6 +266,13 @@ def _labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMenti
     return names if found is not None and names and names[0].start == 0 and names[-1].end == found.end("names") else []
 
 
+def country_label(heading: str) -> str:
+    """What of a heading names countries in front of what it tells, for all that stands below it: "BENIN – NIGERIA: "."""
+    title = heading.title() if heading.isupper() else heading
+    named = _labelled(title, told_countries(title, ())) if ": " in title else []
+    return f"{title[: named[-1].end]}: " if named else ""
+
+
 _IN_FRONT = re.compile(r"(?P<names>[A-Z][\w’' -]{2,30}?(?:\s?(?:[–—/,&-]|and)\s?[A-Z][\w’' -]{2,30}?){0,3}):\s")
 
 
