@@ -50,8 +50,9 @@ _MESSAGE = Phrase(
 )
 """Before the country of somebody who only wrote: "a letter from the President of Togo was read"."""
 _BOUND = Phrase(
-    "bound destined headed route",
-    r"\b(?:bound|destined|headed|en\sroute)\s(?:\w+\s)?(?:for|to)\s(?:the\s)?(?:(?:port|city)\sof\s)?$",
+    "bound destined headed route left leave leaving departed sailed",
+    r"\b(?:bound|destined|headed|en\sroute|(?:convoys?|trucks?|lorr(?:y|ies)|pick-ups?|boats?|ships?|vessels?|shipments?|containers?|trains?"
+    r"|cargo)\s(?:[\w-]+\s){0,4}?(?:left|leave|leaving|departed|sailed))\s(?:\w+\s)?(?:for|to)\s(?:the\s)?(?:(?:port|city)\sof\s)?$",
 )
 """Before where goods were to go: "tusks bound for Togo"."""
 _ROUTE = re.compile(

@@ -132,7 +132,7 @@ _WHOLE = re.compile(
     r"(?:(?:the|our)\s)?(?:(?:entire|whole)\s)?region\b"
 )
 _OF_REGION = re.compile(
-    rf"\bfrom\s(?P<whole>{_WHOLE.pattern})|\b(?:delegat(?:es|ions)|representatives|participants|ministers|presidents|heads|chiefs|officials"
+    rf"\bfrom\s(?P<whole>{_WHOLE.pattern})|\b(?i:delegat(?:es|ions)|representatives|participants|ministers|presidents|heads|chiefs|officials"
     r"|officers|police|prosecutors|judges|investigators|analysts|inspectors|experts|specialists|practitioners|researchers|teachers|doctors"
     r"|nurses|engineers|trainees|parliamentarians|lawyers|diplomats|journalists|governments|units)\s(?:from|of)\s(?P<those>the\sregion)\b"
     r"(?![’'])"

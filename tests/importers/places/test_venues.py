@@ -8,7 +8,7 @@ from db.models import CountryRole, Role
 from importers.places.finding import runs
 from importers.places.mentions import told_countries
 from importers.places.spots import venue
-from importers.places.venues import Ground, Involved, Words, involved, ordered, reviewed
+from importers.places.venues import Ground, Involved, Words, country_label, involved, ordered, reviewed
 
 L, B, P = Role.LOCATION, Role.BENEFICIARY, Role.PARTICIPANT
 
@@ -98,6 +98,11 @@ CASES = [
     ("a pair of units", "Fire brigades from Ghana and Mali trained in Lima.", {"PE": L, "GH": P, "ML": P}, "Lima"),
     ("goods of a list", "Opium from Ghana, Mali and Togo was burnt in Lima.", {"PE": L}, "Lima"),
     ("help of a pair", "In Lima a ward was built with support from Ghana and Mali.", {"PE": L}, "Lima"),
+    ("who seized it", "Togo, acting on a tip from Ghana, seized tusks bound for Kenya.", {"TG": L}, "Togo"),
+    ("who seized it, by its unit", "Togo's harbour police intercepted a boat for Ghana.", {"TG": L, "GH": B}, "Togo"),
+    ("whose teams seized it", "Teams from Togo and Ghana seized tusks in Lima.", {"PE": L, "TG": P, "GH": P}, "Lima"),
+    ("the place of an entry", "7-9 October, Lima: course on the roads of Osh", {"PE": L, "KG": B}, "Lima"),
+    ("the place of an entry, behind a dash", "Lima – course on the roads of Osh", {"PE": L, "KG": B}, "Lima"),
     ("the worldwide", "Judges were trained in Nairobi.", {"KE": L}, "Nairobi"),
 ]
 
@@ -207,6 +212,25 @@ def test_the_town_in_the_heading_is_where_a_story_without_one_took_place() -> No
     assert of("A unit began its work in Luanda.", "Port unit starts at Walvis Bay").place == "Luanda"
 
 
+def test_the_town_in_front_of_a_heading_is_where_it_was() -> None:
+    text = "Clerks of the unit in Santos were curious. Officers opened the box."
+    assert roles(of(text, "Santos: paper for Antwerp", own="Officers opened the box.")) == {"BR": L}
+    assert roles(of("Officers opened the box.", "Lagos: rice for Accra"))["NG"] is L
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("BENIN – NIGERIA: SEARCH OF A ROAD", "Benin – Nigeria: "),
+        ("Peru: a new pier", "Peru: "),
+        ("A new pier: Peru", ""),
+        ("Peru", ""),
+    ],
+)
+def test_the_countries_in_front_of_a_heading(heading: str, label: str) -> None:
+    assert country_label(heading) == label
+
+
 def test_the_countries_in_front_of_a_heading_are_where_it_was() -> None:
     text = "Guards of both sides searched the road from 3 to 5 May. The search had been prepared at an office in Abidjan."
     words = Words((0, 56), (0, len(text)), main=True, heading="BENIN – NIGERIA: SEARCH OF A ROAD")
@@ -256,6 +280,9 @@ def test_who_went_abroad_in_a_story_of_a_country_came_from_there() -> None:
     assert roles(of("Ten nurses spent May in Lima.", main=False, fallback=main)) == {"PE": L, "KG": B}
     assert roles(of("Ten nurses of Chile spent May in Lima.", main=False, fallback=main)) == {"PE": L, "CL": B}
     assert roles(of("A course was held in Lima.", main=False, fallback=main)) == {"PE": L}
+    # where many met is nobody's home
+    main = of("Judges from Kenya, Mali and Togo met in Osh.")
+    assert roles(of("Ten nurses spent May in Lima.", main=False, fallback=main)) == {"PE": L}
 
 
 def test_a_donors_country_is_silent() -> None:
