@@ -97,7 +97,7 @@ def are_counted(name: str) -> bool:
 def counted(text: str, named: Sequence[CountryMention], groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
     """The countries that are counted: of the region or the list that is named last before with as many, else of `groups`.
 
-    Two may also be those that alone are `named` before.
+    Two towns are those that alone are `named` before.
     "Doctors of the five countries", "customs of Ghana and Togo ... the two countries", "officers of all participating countries".
     """
     told = []
@@ -117,11 +117,11 @@ def counted(text: str, named: Sequence[CountryMention], groups: Sequence[Sequenc
         number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
         before = text[max(0, those.start() - _COUNTED_REACH) : those.start()]
         if those["towns"]:
-            codes = _both_named(those, number, named)
+            codes = _both_towns(those.start(), named) if number == _BOTH else ()
         elif those["ours"]:
             codes = _of_groups(those, number, groups)
         else:
-            codes = _as_many(before, number) or _of_groups(those, number, groups) or _both_named(those, number, named)
+            codes = _as_many(before, number) or _of_groups(those, number, groups)
         if codes:
             told.append(CountryMention(*those.span(), those[0], codes, "region"))
     return told
@@ -159,14 +159,10 @@ def _as_many(text: str, number: int) -> tuple[str, ...]:
 _HYPHEN = re.compile(r"[-‐‑–](?=[A-ZÀ-Þ])")
 
 
-def _both_named(those: re.Match[str], number: int, named: Sequence[CountryMention]) -> tuple[str, ...]:
-    """Those of the two countries or towns that alone are told of before: "on the Kenyan side ... its twin on the Ugandan side"."""
-    if number != _BOTH:
-        return ()
-    first, forms = those.start() - _COUNTED_REACH, ("city", "point") if those["towns"] else ("name", "demonym", "city", "point")
-    told = [one for one in named if one.form in forms and first <= one.start < those.start()]
-    codes = dict.fromkeys(one.codes[0] for one in told)
-    return tuple(codes) if len({one.text for one in told} if those["towns"] else codes) == _BOTH else ()
+def _both_towns(before: int, named: Sequence[CountryMention]) -> tuple[str, ...]:
+    """The countries of the two towns that alone are told of before an offset: "in Lomé ... in Cotonou. Both ports have"."""
+    towns = [one for one in named if one.form in ("city", "point") and before - _COUNTED_REACH <= one.start < before]
+    return tuple(dict.fromkeys(one.codes[0] for one in towns)) if len({one.text for one in towns}) == _BOTH else ()
 
 
 def _of_groups(those: re.Match[str], number: int, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
