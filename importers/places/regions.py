@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from importers.lexicon import SEVERAL
@@ -161,7 +162,8 @@ _HYPHEN = re.compile(r"[-‐‑–](?=[A-ZÀ-Þ])")
 
 def _both_towns(before: int, named: Sequence[CountryMention]) -> tuple[str, ...]:
     """The countries of the two towns that alone are told of before an offset: "in Lomé ... in Cotonou. Both ports have"."""
-    towns = [one for one in named if one.form in ("city", "point") and before - _COUNTED_REACH <= one.start < before]
+    first, last = (bisect_left(named, at, key=lambda one: one.start) for at in (before - _COUNTED_REACH, before))
+    towns = [one for one in named[first:last] if one.form in ("city", "point")]
     return tuple(dict.fromkeys(one.codes[0] for one in towns)) if len({one.text for one in towns}) == _BOTH else ()
 
 
