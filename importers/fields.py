@@ -31,7 +31,7 @@ from importers.partners import find_partners
 from importers.places.around import in_series, of_the_same, together, told_about, with_both, within
 from importers.places.mentions import told_countries
 from importers.places.paying import givers
-from importers.places.venues import Ground, Involved, Words, involved, reviewed
+from importers.places.venues import Ground, Involved, Words, country_label, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.sentences import sentences
@@ -133,8 +133,10 @@ def _where(
         if span not in paying:
             paying[span] = givers(text, span, ground.silent)
         own = own_words(sentences, event, alone=told_in[event.unit] == 1)
+        main_one = event.level is Level.MAIN
+        heading = _own_heading(story, event) or (country_label(story.heading) if main_one else "")
         words = Words(
-            own, span, main=event.level is Level.MAIN, heading=_own_heading(story, event), paying=paying[span], share=event.share,
+            own, span, main=main_one, heading=heading, paying=paying[span], share=event.share,
             fallback=anchors.get(span, above if event.unit.entry else None), others=of_others(sentences, event, taken),
             dated_in=dated_in(sentences, event), placed=placed_apart(text, ground.named, event),
         )  # fmt: skip

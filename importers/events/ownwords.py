@@ -22,7 +22,7 @@ _LABEL = 40
 def own_words(sentences: Sequence[Told], event: Event, *, alone: bool) -> Span:
     """Where the words stand that tell an event; in an entry that tells no other they begin with the place before them."""
     if not alone or not event.unit.entry:
-        return _with_place(sentences, event), _with_guests(sentences, event)
+        return _with_place(sentences, event), _end_of_aside(event) or _with_guests(sentences, event)
     end = event.sentence.end
     if event.unit.terse:
         end = event.unit.end
@@ -41,6 +41,23 @@ def _with_place(sentences: Sequence[Told], event: Event) -> int:
     named = find_countries(label.text)[:1] if label.first and label.end - label.start < _LABEL else []
     alone = bool(named) and named[0].start == 0 and not any(map(str.isalpha, label.text[named[0].end :]))
     return label.start if alone else event.start
+
+
+def _end_of_aside(event: Event) -> int:
+    """Where the clause ends in which alone an event is told beside another: "The Board, which met in May 2017, plans a fair"."""
+    at = event.dated_at - event.sentence.start
+    if (
+        event.level is Level.MAIN
+        or not event.date_text
+        or not 0 <= at < len(event.sentence.text)
+        or event.end != event.sentence.end
+    ):
+        return 0
+    told = next((one for one in _ASIDE.finditer(event.sentence.text) if one.start() < at < one.end()), None)
+    return event.sentence.start + told.end() if told is not None else 0
+
+
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;:]{5,140},(?=\s[a-z]+(?:s|ed|d|t|ve|ll|w)\b)")
 
 
 def _with_guests(sentences: Sequence[Told], event: Event) -> int:
@@ -120,7 +137,7 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
     first = bisect_left(sentences, event.unit.start, key=lambda told: told.start)
     last = bisect_left(sentences, event.unit.end, key=lambda told: told.start)
     closed: list[Span] = []
-    told_apart = last_apart = False
+    told_apart = last_apart = aside = False
     for told in sentences[first:last]:
         apart = told.start in taken or (
             told.dates
@@ -128,10 +145,12 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
             and _DELEGATIONS.match(told.text, 0, told.dates[0].start - told.start) is None
         )
         watched = last_apart and not told.dates and tells_who_watched(told.text)
-        goes_on = told_apart and not told.dates and not told.first
+        back = aside and not told.dates and tells_who_came(told.text)
+        goes_on = told_apart and not told.dates and not told.first and not back
         told_apart = bool(apart or watched or goes_on) and told is not event.sentence
         if told.dates or told is event.sentence:
-            last_apart = told_apart and not told.planned
+            aside = told_apart and _BEFORE_THAT.search(told.text) is not None
+            last_apart = told_apart and not told.planned and not aside
         if told_apart:
             closed.append((told.start, told.end))
         # nobody came yet to what is later
@@ -139,11 +158,17 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
     return closed
 
 
+_BEFORE_THAT = re.compile(r"\bhad\s(?:(?:already|also|first|last|only)\s)?(?:been|met|held|begun|taken|set|\w+ed)\b")
+"""What tells of what was before, from which a story comes back: "It had been founded in 2018. Togo attended"."""
 _DELEGATIONS = re.compile(
     r"(?:The\s)?(?:[Dd]elegations|[Dd]elegates|[Pp]articipants|[Rr]epresentatives)\s(?:of|from)\s[^.;:]{20,400}?"
-    r"(?:,\s(?:\w{2,}ed|which|who)|\s(?:took\sstock|reviewed|discussed|welcomed|considered|assessed|praised|examined|noted))\s"
+    r"(?:,\s(?:\w{2,}ed|which|who)|\s(?:took\sstock|reviewed|discussed|welcomed|considered|assessed|praised|examined|noted"
+    r"|heard|learnt|agreed|talked|compared))\s"
+    r"|[A-ZÀ-Þ][^.;:]{3,120}?\sand\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}\s(?:confirmed|announced|declared"
+    r"|pledged|promised|offered)\s(?:that|to|their)\s"
 )
-"""How a sentence begins that says who came, and aside what was at another time: "Delegates of ... praised the law, adopted in"."""
+"""How a sentence begins that says who came, and aside what was at another time: "Delegates of ... praised the law, adopted in".
+Or what they will do at another time: "Peru and Chile confirmed that they will build it in"."""
 
 
 def _is_later(one: When, other: When) -> bool:

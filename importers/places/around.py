@@ -189,9 +189,9 @@ def of_the_same(made: Involved, told: str, main: Involved, before: str) -> Invol
 
 
 def _with_those_of(main: Involved, made: Involved, why: Reason) -> Involved:
-    """An event with the countries of the main one besides its own, those where that only was left out."""
+    """An event with the countries of the main one besides its own, but for those where that only was and those who looked on."""
     roles = {one.code: one.role for one in made.countries}
-    known = roles.keys() | _only_hosts(main)
+    known = roles.keys() | _only_hosts(main) | main.onlookers
     added = {
         one.code: Role.BENEFICIARY if one.role is Role.LOCATION else one.role for one in main.countries if one.code not in known
     }
@@ -202,6 +202,8 @@ _THEIR = re.compile(
     r"\b[Tt]heir\s(?:[\w-]+\s){0,2}(?:deputies|ministers|presidents|heads|leaders|chiefs|delegations|teams|services|governments"
     r"|representatives|parliaments|authorities|administrations)\b"
     r"|\b(?:[Tt]he|[Aa]ll)\s(?:\w+\s)?(?:parties|signatories)\b(?!\sto\b)"
+    r"|\b(?:[Tt]he\s(?:best|first|most\s\w+)|[Ss]ome|[Mm]ost|[Hh]alf|[Aa]ll|[Ss]everal|[Nn]one|\d{1,3}|[A-Za-z-]*(?:ee|wo|our|ive|ix|en|ght|ine|ty|elve|teen))"
+    r"\sof\sthem\b"
 )
 """Those of the countries that were named before."""
 _PAPER = re.compile(

@@ -70,7 +70,9 @@ _GATHERED = re.compile(
     r"|took\spart|attended)\b"
     r"|In\sattendance\s(?:was|were)\b|Among\s(?:the|those)\s(?:participants|delegates|guests|attending|present)\b|Present\swere\b"
     r"|(?:The\s)?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Aa]ttendees)\s(?:included|came|were|represented|hailed)\b"
-    r"|(?:A\stotal\sof\s|Some\s|About\s|Over\s|More\sthan\s|The\s)?(?:\d[\d,]*"
+    r"|(?!(?:[A-Za-z-]+\s)?(?:[Tt]rainers|[Ii]nstructors|[Ll]ecturers|[Ff]acilitators|[Ss]peakers|[Cc]onsultants|[Mm]entors)"
+    r"\sfrom\s[^.;]{3,160}?\sshared\b)"
+    r"(?:A\stotal\sof\s|Some\s|About\s|Over\s|More\sthan\s|The\s)?(?:\d[\d,]*"
     r"|[A-Za-z-]+)\s(?:[a-z-]+\s){0,6}from\s[A-Z][^.;]{3,160}?"
     r"\s(?:were\s(?:trained|instructed|present|there|introduced)|learn(?:ed|t)|took\spart|participated|attended|studied"
     r"|practi[sc]ed|shared|exchanged)\b)"
@@ -129,6 +131,16 @@ def homes(text: str, unit: Span) -> list[str]:
     return [one.codes[0] for one in towns if one.form == "city"]
 
 
+def beside(text: str, unit: Span) -> list[str]:
+    """The countries of the towns from which others were there: "in the presence of a delegation from Osh"."""
+    codes: list[str] = []
+    for found in _TOGETHER.finditer(text, *unit):
+        towns = find_countries(found["towns"])
+        if towns and towns[-1].end == len(found["towns"]):
+            codes.extend(one.codes[0] for one in towns if one.form == "city")
+    return codes
+
+
 def senders(text: str, unit: Span) -> list[str]:
     """The countries of the towns whose people went to where an event was: "judges from Osh watched a trial in Riga"."""
     codes: list[str] = []
@@ -146,6 +158,10 @@ def senders(text: str, unit: Span) -> list[str]:
 
 _TOWN = r"(?!(?:Vienna|Geneva|New\sYork|Brussels|Washington)\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"
 """Who comes from the seat of an organisation comes from that."""
+_TOGETHER = re.compile(
+    rf"\b(?:in\sthe\spresence\sof|(?:together|along|jointly|side\sby\sside|shoulder\sto\sshoulder)\swith|(?:joined|attended|watched)\sby)"
+    rf"\s(?:(?!from\b|experts\b|trainers\b)[\w’'-]+\s){{1,5}}from\s(?:the\s(?:town|city|port)\sof\s)?(?P<towns>{_TOWN}(?:(?:\s|,\s|,?\sand\s){_TOWN}){{0,4}})"
+)
 _FROM_TOWNS = re.compile(rf"\sfrom\s(?P<towns>{_TOWN}(?:(?:\s|,\s|,?\sand\s){_TOWN}){{0,4}})")
 _WHO_WENT = re.compile(
     r"\b(?:delegations?|police|judges|nurses|colleagues|counterparts|homologues"

@@ -38,21 +38,21 @@ TOOK_PART = re.compile(
     r"|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
 VISITED = re.compile(
-    r"\s(?:(?!on\s|in\s)[\w-]+\s){1,9}?(?:visited|toured|paid\san?\s(?:[\w-]+\s)?visit|came\sto\s(?:see|visit)|inspected\sthe)\b"
+    r"\s(?:(?!on\s|in\s)[\w()-]+\s){1,14}?(?:visited|toured|paid\san?\s(?:[\w-]+\s)?visit|came\sto\s(?:see|visit)|inspected\sthe)\b"
 )
 """Guests by their nation: "the Danish parliamentarians visited"."""
 _ALONE = {"name": TOOK_PART, "demonym": VISITED}
 """What stands behind one country alone that takes part, by its form."""
 _SPOKE_UP = re.compile(
     r"(?:,\s[^,.;:]{3,60},)?\s(?:also\s|then\s|in\sturn\s|for\sits\spart\s)?(?:presented|shared|spoke|explained|described\s(?:its|their|how)"
-    r"|showed\s(?:its|their|how)|outlined|reported\s(?:on|to\sthe)|introduced\s(?:its|their)|demonstrated|contributed\s(?:its|their)"
+    r"|showed\s(?:its|their|how)|outlined|reported\s(?:on|to\sthe)|introduced\s(?:its|their)|demonstrated|(?:confirmed|announced|declared|pledged|promised|offered)\s(?:that|to|its|their)|contributed\s(?:its|their)"
     r"|proposed|sent\s(?:\w+\s){0,2}(?:delegates|participants|officers|officials|experts|judges|prosecutors|a\sdelegation|a\steam))\b"
 )
 """Behind the countries that a sentence begins with, where they speak at what is told: "Peru presented its draft law"."""
 _IN_TURN = re.compile(r"(?:;|,(?:\sand)?|\sand)\s(?:the\s)?\Z")
 _AS_WELL = re.compile(r"\s(?:the|its|on|how|of|a|that|with|to)\s")
 """Before and behind another that does the same: "..., Chile the practice of its courts"."""
-_CHAIR = re.compile(r"\b(?:(?:[Cc]hairmanship|[Cc]o-chairmanship|[Pp]residency)\sof|(?:co-)?chaired\sby)\s(?:the\s)?\Z")
+_CHAIR = re.compile(r"\b(?:(?:[Cc]hairmanship|[Cc]o-chairmanship|[Pp]residency)\sof|(?:co-)?(?:chaired|led)\sby)\s(?:the\s)?\Z")
 """Before the country that leads a meeting."""
 _CHAIR_REACH = 24
 LIST = 3
@@ -116,6 +116,21 @@ def listed(
             continue
         give(roles, codes, Role.PARTICIPANT if part else Role.BENEFICIARY)
         reasons.append(Reason("countries", "participants-listed" if part else LISTED, text[run[0].start : run[-1].end]))
+
+
+def observers(text: str, whole: Sequence[CountryMention]) -> frozenset[str]:
+    """The countries that only look on: "observers from Peru and Chile", "Togo attended as an observer"."""
+    return frozenset(
+        code
+        for run in runs(text, whole)
+        if _LOOKED_ON.match(text, run[-1].end) or _ONLOOKERS.search(text, max(0, run[0].start - _CHAIR_REACH), run[0].start)
+        for one in run
+        for code in one.codes
+    )
+
+
+_LOOKED_ON = re.compile(r"(?:\s[a-z]+){0,8}?\s(?:as|were|was)\s(?:an?\s|the\s)?(?:observers?|guests?)\b")
+_ONLOOKERS = re.compile(r"\b(?:[Oo]bservers?|[Gg]uests)\s(?:from|of)\s(?:the\s)?\Z")
 
 
 def _speaking(text: str, whole: Sequence[CountryMention]) -> list[str]:

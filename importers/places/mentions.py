@@ -43,6 +43,23 @@ _WITH_HELP = Phrase(
 )
 """Before a country that helps, or people of it do: "with the help of colleagues from Lithuania and"."""
 _SOLD = Phrase("exported shipped sold export exports", r"\b(?:exported|shipped|sold|exports?)\s(?:\w+\s)?to\s(?:the\s)?$")
+_MESSAGE = Phrase(
+    "message messages greeting greetings letter letters congratulations condolences",
+    r"\b(?:messages?|greetings?|letters?|congratulations|condolences)\s(?:of\s\w+\s)?(?:from|of|by)\s(?:the\s)?(?:[\w-]+\s){1,5}?(?:of|from)\s(?:the\s)?"
+    r"(?:[A-ZÀ-Þa-z][\w’'-]+(?:,\s(?:and\s)?|\sand\s)(?:the\s)?){0,5}$",
+)
+"""Before the country of somebody who only wrote: "a letter from the President of Togo was read"."""
+_BOUND = Phrase(
+    "bound destined headed route left leave leaving departed sailed",
+    r"\b(?:bound|destined|headed|en\sroute|(?:convoys?|trucks?|lorr(?:y|ies)|pick-ups?|boats?|ships?|vessels?|shipments?|containers?|trains?"
+    r"|cargo)\s(?:[\w-]+\s){0,4}?(?:left|leave|leaving|departed|sailed))\s(?:\w+\s)?(?:for|to)\s(?:the\s)?(?:(?:port|city)\sof\s)?$",
+)
+"""Before where goods were to go: "tusks bound for Togo"."""
+_ROUTE = re.compile(
+    r"\s(?:as|was|being)\s(?:the|its|their)\s(?:\w+\s)?(?:ports?|airports?|countr(?:y|ies)|points?|places?)\sof\s(?:discharge|destination|loading"
+    r"|origin|transit|departure|dispatch)\b"
+)
+"""Behind a place on the way that goods took: "with Accra as the port of discharge"."""
 _EXPERT = Phrase(
     "assessor auditor expert trainer instructor lecturer specialist consultant adviser advisor mentor assessors "
     "auditors experts trainers instructors lecturers specialists consultants advisers advisors mentors",
@@ -93,6 +110,8 @@ _BY_PEOPLE = Phrase(
     r"\b(?:taught|delivered|facilitated|led|conducted|given|run|trained|moderated|held)\s(?:\w+ly\s)?by\s[^,.;]{0,90}$",
 )
 """Where those who teach come from has nothing to do with whom it is for."""
+_LED_BY = re.compile(r"led\sby\s(?:the\s)?$")
+"""Before a country that leads what others do with it."""
 _BY_BODIES = re.compile(
     r"\b(?:conducted|led|held|run)\s(?:\w+ly\s)?by\s(?![^,.;]*\b(?:trainers|instructors|lecturers|facilitators|experts)\b)"
     r"[^,.;]*\b(?:services|police|administrations|authorities|ministries"
@@ -181,7 +200,7 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
             titled, joined = mention.end, ("name", mention.form)
         elif not _is_beside(text, before, mention):
             found.append(mention)
-    those = counted(text, groups)
+    those = counted(text, found, groups)
     return sorted([*found, *those], key=lambda one: one.start) if those else found
 
 
@@ -236,9 +255,10 @@ _SPEAKING = re.compile(r"(?:-speaking\b|\s(?:African|American|Caribbean|Guiana|P
 _OF_GOODS = re.compile(r"\s(?:opiates?|heroin|opium|cocaine|cannabis|hashish|narcotics|methamphetamine)\b", re.IGNORECASE)
 """Behind a nation what comes from there: "a shared answer to Afghan opiates"."""
 _LIKENED = Phrase(
-    "like unlike similar modeled modelled example model comparable just already",
-    r"\b(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)|the (?:example|model) of"
-    r"|[Cc]omparable to|[Jj]ust as|[Aa]s already)\s(?:[a-z-]+\s){0,5}?(?:in|at)\s(?:the\s)?"
+    "like unlike similar modeled modelled example model comparable just already after",
+    r"\b(?:(?:(?<!\w\s)Like|(?<=[,;]\s)like|(?<=\band\s)like|[Uu]nlike|[Ss]imilar to|modell?ed (?:on|after)"
+    r"|the (?:example|model) of|[Cc]omparable to|[Jj]ust as|[Aa]s already)\s(?:[a-z-]+\s){0,5}?(?:in|at)"
+    r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest)\b[^.;:]{0,40}\safter(?:\s(?:those|the\sones?)\s(?:in|at|of))?)\s(?:the\s)?"
     r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s(?:and\s)?|\s(?:and|or)\s)){0,6}$",
 )
 """Before what something only is like, or where such things are: "like its sisters in Osh and Naryn"."""
@@ -284,7 +304,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
     near, of_nation = before[-_REACH:], mention.form in ("name", "demonym")
     if (
         _LIKENED.search(text, seen, max(0, first - _BEFORE), first)
-        or (mention.form == "city" and (_RESIDENT.search(near, seen) or _CALLED.search(near, seen)))
+        or (mention.form in ("city", "name") and (_RESIDENT.search(near, seen) or _CALLED.search(near, seen)))
         or (of_nation and _AT_WAR.search(near[-_WAR_REACH:], seen))
         or (of_nation and (" of " in near or " from " in near) and _SPEAKER.search(before, seen))
     ):
@@ -292,13 +312,16 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
     if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before, seen)) and not _LEARN.match(text, last):
         return _MANY.match(text, max(0, first - _BEFORE) + taught.start("homes")) is None
     taught = _BY_PEOPLE.search(before, seen) if "by" in before else None
-    if taught is not None and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
+    led = taught is not None and mention.form == "name" and _LED_BY.match(taught[0])
+    if taught is not None and not led and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
         return True
     if (
         (" of " in near and mention.form == "name" and _SPOKE.match(text, last) and _EXPERTS_OF.search(before, seen))
         or ("from" in near and _BY_A_BODY.search(before, seen))
         or (of_nation and (_WITH_HELP.search(before, seen) or _EXPERT.search(near, seen) or _SOLD.search(near, seen)))
         or _ON_THE_WAY.search(near, seen)
+        or _BOUND.search(near, seen)
+        or (mention.form != "city" and _MESSAGE.search(before, seen))
         or _OPERATES.search(near, seen)
     ):
         return True
@@ -307,7 +330,7 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
 
 _BESIDE = frozenset().union(
     *(one.words for one in (_LIKENED, _RESIDENT, _AT_WAR, _SPEAKER, _TEACHERS, _BY_PEOPLE, _EXPERTS_OF, _BY_A_BODY, _WITH_HELP)),
-    *(one.words for one in (_EXPERT, _SOLD, _CALLED, _ON_THE_WAY, _OPERATES)),
+    *(one.words for one in (_EXPERT, _SOLD, _CALLED, _ON_THE_WAY, _BOUND, _MESSAGE, _OPERATES)),
 )
 """Words of which one stands before each such name."""
 
@@ -315,6 +338,8 @@ _BESIDE = frozenset().union(
 def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
     """Whether the words behind a name, or who acts by it, tell that it has nothing to do with an event."""
     first, last = mention.start, mention.end
+    if mention.form != "region" and _ROUTE.match(text, last):
+        return True
     if mention.form == "name" and (_GIVER.match(text, last) or _ABSENT.match(text, last)):
         return True
     if mention.form == "city" and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from db.models import Span
@@ -36,7 +37,7 @@ def paired(places: Sequence[Sequence[CountryMention]], dates: Sequence[Span], at
     """The places that belong to the date that begins at an offset, where each of a sentence's ascending `dates` has its own.
 
     `places` are the places in order, those that stand in one list together. Empty where not all dates have places behind or
-    before them.
+    before them, or one town each on either side: "It met in Osh in May and on 6 June in Riga".
     """
     mine = next((index for index, (start, _) in enumerate(dates) if start == at), None)
     if mine is None or len(dates) < _FEWEST or len(places) < len(dates):
@@ -50,9 +51,11 @@ def paired(places: Sequence[Sequence[CountryMention]], dates: Sequence[Span], at
         first = bisect_left(starts, end)
         behind.append(first if first < len(places) and (index + 1 == len(dates) or ends[first] <= dates[index + 1][0]) else None)
     side = before if starts[0] < dates[0][0] else behind
-    if None in side or len(set(side)) < len(dates):
-        return ()
-    return places[side[mine] or 0]
+    if None not in side and len(set(side)) == len(dates):
+        return places[side[mine] or 0]
+    pairs = [(min(left, start), max(right, end)) for left, right, (start, end) in zip(starts, ends, dates, strict=False)]
+    towns = len(places) == len(dates) and all(run[0].form != "name" for run in places)
+    return places[mine] if towns and all(one[1] <= other[0] for one, other in pairwise(pairs)) else ()
 
 
 _FEWEST = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from importers.lexicon import SEVERAL
@@ -19,7 +20,7 @@ _WIDE = 8
 _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _NAME_BEFORE = re.compile(
-    r"\b(?:Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)"
+    r"\b(?:Representative|Envoy|Coordinator|Adviser|Ambassador|Rapporteur|Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)"
     r"|Office|Mission|Institute|Fund)"
     r"\s(?:of|for|on)\s(?:the\s)?(?:(?:[A-Z][\w-]+|and|of)\s){0,5}?(?:(?:of|for|in)\s(?:the\s)?)?$"
 )
@@ -35,6 +36,11 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """Before a region one of its states that is told apart: "the only country of the Sahel with such a law"."""
+_BELONGS = re.compile(
+    r"\b(?:(?:acced(?:ed|es|ing)|accession|adherence|association)\sto|(?:joined|entered|left)|(?:entry|admission)\s(?:in)?to"
+    r"|membership\s(?:of|in)|(?<!all )(?:an?\s(?:\w+\s)?)member\s(?:state\s)?of|withdr(?:ew|awn|awal)\sfrom)\s(?:the\s)?$"
+)
+"""Before a union one country is told to belong to, come to or leave: "Chad acceded to the Community of Sahel States"."""
 _BEFORE = 60
 """Characters before a region in which the name may begin that it is part of."""
 
@@ -48,6 +54,7 @@ def means_its_members(text: str, region: CountryMention) -> bool:
         and (_NAME_BEFORE.search(text[max(0, first - _BEFORE) : first]) is None or _STATES.match(text, first) is not None)
         and _WIDER.search(text, max(0, first - 16), first) is None
         and _RANKED.search(text, max(0, first - _BEFORE), first) is None
+        and _BELONGS.search(text, max(0, first - _BEFORE), first) is None
         and _is_all(text, region)
     )
 
@@ -67,10 +74,17 @@ def _is_all(text: str, region: CountryMention) -> bool:
 
 _THOSE = re.compile(
     r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?(?:the|our|its)\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
-    r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides)\b"
+    r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides|(?<=foreign\s)ministries|(?<=foreign\s)ministers"
+    r"|capitals|governments|parliaments|delegations|(?P<ours>partners|beneficiaries|members|signatories)|(?P<towns>towns|cities|ports|crossings))\b"
     r"(?!\s(?:of|in)\b(?!\s(?:the|our)\s(?:\w+\s)?(?:region|sub-?region|programme|project)\b))"
 )
-_COUNTABLE = ("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides")
+_COUNTABLE = (
+    *("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides", "foreign minist", "capitals", "governments"),
+    *("parliaments", "delegations", "partners", "beneficiaries", "members", "signatories", "towns", "cities", "ports", "crossings"),
+)
+_IDEA_OF = re.compile(r"\b(?:initiative|idea|proposal)\sof\s(?:the\s(?:[a-z]+\s)?)?$")
+"""Before those who only thought of it."""
+_IDEA_REACH = 40
 _BOTH = 2
 _OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "target", "project", "programme"))
 """What countries are called that a programme is for."""
@@ -81,21 +95,35 @@ def are_counted(name: str) -> bool:
     return _THOSE.match(name) is not None or _WHOLE.match(name) is not None
 
 
-def counted(text: str, groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
+def counted(text: str, named: Sequence[CountryMention], groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
     """The countries that are counted: of the region or the list that is named last before with as many, else of `groups`.
 
+    Two towns are those that alone are `named` before.
     "Doctors of the five countries", "customs of Ghana and Togo ... the two countries", "officers of all participating countries".
     """
     told = []
     if groups and len(groups[0]) <= _WIDE and "region" in text:
         about = tuple(groups[0])
-        told = [CountryMention(*found.span(), found[0], about, "region") for found in _FROM_WHOLE.finditer(text)]
+        spans = [
+            found.span(found.lastgroup or 0)
+            for found in _OF_REGION.finditer(text)
+            if _IDEA_OF.search(text, max(0, found.start() - _IDEA_REACH), found.start()) is None
+        ]
+        told = [CountryMention(start, end, text[start:end], about, "region") for start, end in spans]
     if not any(part in text for part in _COUNTABLE):
         return told
     for those in _THOSE.finditer(text):
+        if _IDEA_OF.search(text, max(0, those.start() - _IDEA_REACH), those.start()):
+            continue
         number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
         before = text[max(0, those.start() - _COUNTED_REACH) : those.start()]
-        if codes := _as_many(before, number) or _of_groups(those, number, groups):
+        if those["towns"]:
+            codes = _both_towns(those.start(), named) if number == _BOTH else ()
+        elif those["ours"]:
+            codes = _of_groups(those, number, groups)
+        else:
+            codes = _as_many(before, number) or _of_groups(those, number, groups)
+        if codes:
             told.append(CountryMention(*those.span(), those[0], codes, "region"))
     return told
 
@@ -104,8 +132,13 @@ _WHOLE = re.compile(
     r"(?:all\s(?:over|across|around)|across|throughout|around|the\s(?:whole|entire)(?:\sof)?|every\scorner\sof)\s"
     r"(?:(?:the|our)\s)?(?:(?:entire|whole)\s)?region\b"
 )
-_FROM_WHOLE = re.compile(rf"(?<=\bfrom\s){_WHOLE.pattern}")
-"""The region that a newsletter is about, of which people come from all parts."""
+_OF_REGION = re.compile(
+    rf"\bfrom\s(?P<whole>{_WHOLE.pattern})|\b(?i:delegat(?:es|ions)|representatives|participants|ministers|presidents|heads|chiefs|officials"
+    r"|officers|police|prosecutors|judges|investigators|analysts|inspectors|experts|specialists|practitioners|researchers|teachers|doctors"
+    r"|nurses|engineers|trainees|parliamentarians|lawyers|diplomats|journalists|governments|units)\s(?:from|of)\s(?P<those>the\sregion)\b"
+    r"(?![’'])"
+)
+"""The region that a newsletter is about, of which people come: from all parts of it, or as those "of the region"."""
 _COUNTED_REACH = 1_200
 """Characters before what is counted in which its names stand."""
 
@@ -125,6 +158,13 @@ def _as_many(text: str, number: int) -> tuple[str, ...]:
 
 
 _HYPHEN = re.compile(r"[-‐‑–](?=[A-ZÀ-Þ])")
+
+
+def _both_towns(before: int, named: Sequence[CountryMention]) -> tuple[str, ...]:
+    """The countries of the two towns that alone are told of before an offset: "in Lomé ... in Cotonou. Both ports have"."""
+    first, last = (bisect_left(named, at, key=lambda one: one.start) for at in (before - _COUNTED_REACH, before))
+    towns = [one for one in named[first:last] if one.form in ("city", "point")]
+    return tuple(dict.fromkeys(one.codes[0] for one in towns)) if len({one.text for one in towns}) == _BOTH else ()
 
 
 def _of_groups(those: re.Match[str], number: int, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:

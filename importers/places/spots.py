@@ -21,6 +21,16 @@ _ENDS = frozenset(".,;)")
 _CLOSED = re.compile(r"\s*(?:[),;:–—-]|\d|$)|\s(?:and|&|on|from)\b")
 """What follows a place in brackets; other words make it part of a name."""
 _HOSTED = re.compile(r"\bhosted by (?:the )?(?:(?:Government|Ministry|Parliament|Presidency) of )?(?:the )?(?:Republic of )?$")
+_AT_HEAD = re.compile(rf"(?:\d[\d\s–—/-]{{0,12}}(?:{MONTH_WORD})?[\s\d.,–—-]{{0,12}}(?:{MONTH_WORD})?[\s\d]{{0,6}}[,.:|–—-]?\s*)?")
+_LABEL = re.compile(r"\s?[:–—-]\s(?=\S)")
+"""Before and behind the place at the head of an entry."""
+_SEIZED = re.compile(
+    r"(?:['’]s?\s(?:[\w-]+\s){1,4}|,\s(?:acting|working|relying|tipped)\b[^,.;:]{3,80},\s|\s)(?:then\s|had\s|also\s)?"
+    r"(?:seized|intercepted|confiscated|impounded)\b"
+)
+"""Behind the country that took goods away: "Togo, acting on a tip from Ghana, seized"."""
+_OTHERS_OF = re.compile(r"\b(?:of|from|and|by)\s(?:the\s)?$")
+"""Before a country it makes it the home of those who act, or one of several."""
 _LEAD = 60
 """Characters before a mention in which the words stand that make it a place."""
 _MOST_PLACES = 2
@@ -32,6 +42,8 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
     wide: list[CountryMention] = []
     for run in runs(text, mentions):
         lead = text[max(start, run[0].start - _LEAD) : run[0].start]
+        if _is_label(text, start, run):
+            return run
         behind_town = _TOWN.search(lead) is not None and text[run[-1].end : run[-1].end + 1] in _ENDS
         if not (IN.search(lead) or behind_town or (run[0].form in ("city", "point") and _VENUE.search(lead))):
             continue
@@ -46,6 +58,13 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
     return wide or _host(text, start, mentions)
 
 
+def _is_label(text: str, start: int, run: Sequence[CountryMention]) -> bool:
+    """Whether the towns of an entry that begins at an offset stand at its head: "7-9 October, Riga: course"."""
+    if run[0].form not in ("city", "point") or run[0].start - start > _LEAD:
+        return False
+    return _LABEL.match(text, run[-1].end) is not None and _AT_HEAD.fullmatch(text, start, run[0].start) is not None
+
+
 _RANKED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:first|second|third|fourth|fifth|sixth|only|largest|biggest|oldest|newest|latest|best|most)\b"
     r"[^.;]{0,40}$"
@@ -53,8 +72,19 @@ _RANKED = re.compile(
 
 
 def _host(text: str, start: int, mentions: Sequence[CountryMention]) -> list[CountryMention]:
-    """The country whose government was the host."""
-    return next(([m] for m in mentions if m.form == "name" and _HOSTED.search(text, max(start, m.start - _LEAD), m.start)), [])
+    """The country whose government was the host, or that seized something: where its own men are."""
+    return next(
+        (
+            [m]
+            for m in mentions
+            if m.form == "name"
+            and (
+                _HOSTED.search(text, lead := max(start, m.start - _LEAD), m.start)
+                or (_SEIZED.match(text, m.end) and _OTHERS_OF.search(text, lead, m.start) is None)
+            )
+        ),
+        [],
+    )
 
 
 def says_where(text: str, mention: CountryMention) -> bool:

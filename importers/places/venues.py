@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.models import CountryRole, Reason, Role, Span
+from importers.places.attending import beside
 from importers.places.finding import CountryMention, runs
 from importers.places.journeys import went
-from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart
+from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart, observers
 from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
 from importers.places.paying import unpaid
@@ -50,6 +51,8 @@ class Involved:
     countries: tuple[CountryRole, ...]
     reasons: tuple[Reason, ...]
     how: Where = Where.UNKNOWN
+    onlookers: frozenset[str] = frozenset()
+    """The codes of those of them that only looked on."""
 
     @property
     def locations(self) -> tuple[str, ...]:
@@ -134,7 +137,8 @@ def involved(ground: Ground, words: Words) -> Involved:
                 continue
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
-    homes = _homes(ground, words, roles)
+    give(roles, beside(text, words.own) if roles else (), Role.PARTICIPANT)
+    homes = _homes(ground, words, roles) if placed is None else ()
     named = located.how is Where.IN_SENTENCE
     if homes and (named or located.how in (Where.TOWN, Where.NAMED)):
         places = {code for code, role in roles.items() if role is Role.LOCATION}
@@ -142,7 +146,7 @@ def involved(ground: Ground, words: Words) -> Involved:
         if abroad and went(text[slice(*words.own)], countries=len(places), in_sentence=named):
             give(roles, homes, Role.BENEFICIARY)
             reasons.append(Reason("countries", _WENT, ""))
-    return Involved(_place(located.spot), ordered(roles), tuple(dict.fromkeys(reasons)), located.how)
+    return Involved(_place(located.spot), ordered(roles), tuple(dict.fromkeys(reasons)), located.how, observers(text, seen.whole))
 
 
 _WENT = "who-went-there"
@@ -153,6 +157,9 @@ def _homes(ground: Ground, words: Words, roles: Mapping[str, Role]) -> Collectio
     main = words.fallback
     if not words.main:
         if main is None or len(main.locations) != 1:
+            return ()
+        if sum(one.role is Role.PARTICIPANT for one in main.countries) >= LIST:
+            # where many met is the home of few of them
             return ()
         abroad = any(reason.rule == _WENT for reason in main.reasons)
         return [one.code for one in main.countries if one.role is Role.BENEFICIARY] if abroad else main.locations
@@ -206,7 +213,7 @@ def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMentio
     text, country = ground.text, ground.country
     if country and not there and (not spot or country not in spot[0].codes):
         return _Located([], {country: Role.LOCATION}, Where.HEADED, words.heading)
-    if words.main and not seen.online and how in _UNSURE and (headed := _towns(seen.titled) or _labelled(seen.title, seen.titled)):
+    if words.main and not seen.online and how in _UNSURE and (headed := _towns(seen) or _labelled(seen.title, seen.titled)):
         return _Located([] if headed[0].form == "name" else headed, _there(headed), Where.IN_HEADING, headed[0].text)
     if spot:
         return _Located(spot, _there(spot), how, _said(text, spot))
@@ -257,6 +264,13 @@ def _labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMenti
     found = _IN_FRONT.match(title)
     names = [mention for mention in titled if found is not None and mention.end <= found.end("names") and mention.form == "name"]
     return names if found is not None and names and names[0].start == 0 and names[-1].end == found.end("names") else []
+
+
+def country_label(heading: str) -> str:
+    """What of a heading names countries in front of what it tells, for all that stands below it: "BENIN – NIGERIA: "."""
+    title = heading.title() if heading.isupper() else heading
+    named = _labelled(title, told_countries(title, ())) if ": " in title else []
+    return f"{title[: named[-1].end]}: " if named else ""
 
 
 _IN_FRONT = re.compile(r"(?P<names>[A-Z][\w’' -]{2,30}?(?:\s?(?:[–—/,&-]|and)\s?[A-Z][\w’' -]{2,30}?){0,3}):\s")
@@ -315,10 +329,15 @@ def _named_spot(text: str, words: Words, seen: _Seen) -> tuple[list[CountryMenti
     return [], Where.UNKNOWN
 
 
-def _towns(titled: Sequence[CountryMention]) -> list[CountryMention]:
-    """The towns that a heading names, where they lie in one country."""
-    towns = [mention for mention in titled if mention.form in ("city", "point")]
+def _towns(seen: _Seen) -> list[CountryMention]:
+    """The towns that a heading names, where they lie in one country, or the one it begins with: "Lagos: rice for Accra"."""
+    label, colon, _ = seen.title.partition(": ")
+    first = [one for one in (*seen.titled, *seen.whole) if colon and one.text == label and one.form in _TOWN]
+    towns = first or [mention for mention in seen.titled if mention.form in _TOWN]
     return towns[:1] if len({code for mention in towns for code in mention.codes}) == 1 else []
+
+
+_TOWN = ("city", "point")
 
 
 def _is_background(

@@ -47,6 +47,11 @@ from tests.importers.events.test_events import found
             "Firemen met for a drill on 3 May 2015. It began in June 2014. Observers from Peru and Chile watched.",
             "Firemen met for a drill on 3 May 2015.",
         ),
+        # another event of its sentence is told behind it
+        (
+            "Judges met on 2 May 2015. The Institute, which received a charter as an academy on 3 May 2015, plans a fair in Lima.",
+            "The Institute, which received a charter as an academy on 3 May 2015,",
+        ),
         ("A report came out on 3 May 2015. It rained. Observers from Peru watched.", "A report came out on 3 May 2015."),
     ],
 )
@@ -84,6 +89,12 @@ def test_the_own_words_of_an_event(text: str, own: str) -> None:
             "A post was opened on 3 May 2015. A drill will follow on 2 March 2016. A barn burns. Observers from Peru were present.",
             "A drill will follow on 2 March 2016.",
         ),
+        (
+            "Mayors met on 3 May 2015. Their club had been founded in Lima in June 2014. Peru and Chile attended as observers.",
+            "Their club had been founded in Lima in June 2014.",
+        ),
+        ("Mayors met on 3 May 2015. Peru and Chile confirmed that they will build a school in June 2017.", ""),
+        ("Mayors met on 3 May 2015. Delegates of Peru, Chile and Togo heard about a law passed in March 2014.", ""),
         (
             "Mayors met on 3 May 2015. The delegations of Peru, Chile and Togo praised the law on eels, adopted in March 2014.",
             "",

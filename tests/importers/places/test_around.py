@@ -194,9 +194,19 @@ def test_where_a_body_only_met_is_none_of_its_countries() -> None:
     assert roles(in_series(there, "The next meeting will be in Osh.", alone, "It met in Lima.")) == {"KG": L}
 
 
+def test_who_looked_on_is_not_told_of_the_next_meeting() -> None:
+    there = replace(made(KG=L), how=Where.IN_SENTENCE)
+    main = replace(made(PE=L, CL=P, TG=P), onlookers=frozenset({"TG"}))
+    assert roles(in_series(there, "The next meeting will be in Osh.", main, "It met in Lima.")) == {"KG": L, "PE": B, "CL": P}
+    assert roles(of_the_same(there, "Their deputies met in Osh.", main, "It met in Lima.")) == {"KG": L, "PE": B, "CL": P}
+
+
 @pytest.mark.parametrize(
     ("told", "before", "added"),
     [
+        ("The best of them went to a course in Osh.", "Judges met in Lima.", True),
+        ("Twelve of them went to a course in Osh.", "Judges met in Lima.", True),
+        ("Twelve of the boats went to Osh.", "Judges met in Lima.", False),
         ("Their deputies had met in Osh.", "Ministers met in Lima.", True),
         ("Their national services will meet in Osh.", "Ministers met in Lima.", True),
         ("The parties are to report in Osh.", "A protocol on eels was signed in Lima.", True),

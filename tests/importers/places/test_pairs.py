@@ -19,7 +19,9 @@ SENTENCES = [
     ("Round tables were held in Osh (4 May 2014), Batken (6 May 2014) and Khujand (8 May 2014).", ["Osh", "Batken", "Khujand"]),
     ("Teams met in Kenya on 3 May 2014 and in Uganda on 5 May 2014.", ["Kenya", "Uganda"]),
     ("Teams met in Osh and Batken on 3 May 2014 and in Lima on 5 May 2014.", ["Osh, Batken", "Lima"]),
+    ("The board, which first met in Osh in May 2008, met on 6 June 2014 in Lima.", ["Osh", "Lima"]),
     # not each date has a place
+    ("On 3 May 2014 ministers of Kenya met, as begun in Lima in June 2010.", []),
     ("Opened for signature in Oslo in May 2008, it met again in June 2010.", []),
     ("Judges of Kenya and Uganda met from 3 May 2014 and again on 5 June 2014.", []),
     ("On 3 May 2014 and 5 May 2014 courses were held in Osh and Lima.", []),
