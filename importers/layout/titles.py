@@ -71,7 +71,9 @@ def is_title(raw: str, block: Block, before: Block | None, after: Block | None) 
         return False
     if cuts_a_name(text) or TOLD.search(text) or _SPOKEN.search(text) or QUOTE_OF.fullmatch(text):
         return False
-    if text.endswith((".", ";", "!", "-", "…")) or (text.endswith(":") and (len(words) > 6 or _is_list(after))):
+    if text.endswith((".", ";", "!", "-", "…")):
+        return False
+    if text.endswith(":") and (len(words) > 6 or _is_list(after) or (before is not None and before.kind is BlockKind.HEADING)):
         return False
     if after is not None and after.kind is BlockKind.PARAGRAPH and HEADLESS.match(after.text):
         return False

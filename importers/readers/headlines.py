@@ -54,7 +54,9 @@ def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
     They stand at its start, behind a paragraph's last line, and below the name of a section.
     """
     section = 0
-    for first in range(len(texts) - 2):
+    for first in range(len(texts) - 1):
+        if first == len(texts) - 2 and (first or not _announces(texts[-1])):
+            break
         before = texts[first - 1]
         begins = section == first or (before[-1] in _STOPS and ENDED.search(before))
         if begins and is_capital(texts[first]) and len(texts[first].split()) <= _FEW:
@@ -75,7 +77,8 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
 
     `above` are the lines before them, none where nothing of a story is; `texts` begin with the title.
     """
-    if len(texts) - count < (_BELOW if above else 2) or not _SENTENCE.match(texts[count]):
+    announced = not above and len(texts) - count == 1 and _announces(texts[-1])
+    if (len(texts) - count < (_BELOW if above else 2) and not announced) or not _SENTENCE.match(texts[count]):
         return False
     lines = [text.strip() for text in texts[:count]]
     if cuts_a_name(" ".join(lines), texts[count].lstrip()):
@@ -102,6 +105,15 @@ def _is_titled(above: list[str], texts: list[str], count: int) -> bool:
     ]
     # where a story begins, the first of two lines may be filled
     return all(ended if above else ended[-1:])
+
+
+def _announces(text: str) -> bool:
+    """Whether a line right below a title announces a list: "Four events, one theme:"."""
+    return text.endswith(":") and len(text.split()) <= _LABEL and ". " not in text
+
+
+_LABEL = 6
+"""Words of such a line, at most."""
 
 
 def _upper(found: re.Match[str]) -> str:

@@ -167,3 +167,19 @@ IN_CAPITALS = "".join(f"THE {name} IS OPEN\n\n{TEXT}\n\n" for name in NAMES)
 def test_where_titles_are_in_capitals_a_section_has_small_ones(section: str, titles: list[str], kept: bool) -> None:
     raw = IN_CAPITALS + f"{section}\n\n" + "".join(f"{title}\n\n{TEXT}\n\n" for title in titles)
     assert [title for title in headings(raw) if title in titles] == (titles if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Four events, one theme:", True),
+        ("The paper went to print too early to tell of the day. Here is what came in:", False),
+        ("and the boats of the lower towns on the lake.", False),
+    ],
+)
+def test_a_title_may_stand_above_a_line_that_announces_a_list(line: str, title: bool) -> None:
+    above = "Kenya: against the trade in boats, from the class to the pier"
+    entries = "Lima, 20 October. Ten guards met.\n\nAccra, 3 November. Mayors met.\n"
+    raw = f"Mali: from cell to school\n{TEXT}\n\n{above}\n{line}\n\n{entries}"
+    assert (above in headings(raw)) is title
+    assert line not in headings(raw)
