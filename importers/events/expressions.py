@@ -146,10 +146,12 @@ _OF_SOMETHING = Phrase(
 )
 """Before the date of what befell a country: "lost in the floods of last October", "before the elections of 7 March"."""
 _COMPARED = Phrase(
-    "same corresponding similar",
-    r"\b(?:same|corresponding|similar)\s(?:period|months?|quarter|half|time|semester)\s(?:of|in|last)\s(?:the\s)?(?:year\s)?$",
+    "same corresponding similar against from compared",
+    r"\b(?:same|corresponding|similar)\s(?:period|months?|quarter|half|time|semester)\s(?:of|in|last)\s(?:the\s)?(?:year\s)?$"
+    r"|\b(?:against|from|compared\s(?:with|to))\s(?:only\s|some\s|about\s)?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|half)"
+    r"(?:\s(?!(?:to|and)\b)[a-z-]+){0,3}?\sin\s$",
 )
-"""Before the date of figures that others are compared with: "against 187 in the same period of 2018"."""
+"""Before the date of figures that others are compared with: "against 187 in the same period of 2018", "against 187 in"."""
 _BEFORE_IT = Phrase(
     "ahead before prior advance preparation up",
     r"\b(?:[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n (?:advance of|preparation for)|[Rr]un-up to) (?:the|its|their|this) $",

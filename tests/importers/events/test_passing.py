@@ -41,6 +41,11 @@ STORIES = [
         [("2015-05-02/2015-05-04", Kind.TRAINING, MAIN), ("2015-05-15/2015-05-16", Kind.TRAINING, MAIN)],
     ),
     (
+        "the time of figures that others are compared with is none",
+        "A post was opened in Osh on 3 May 2015. Guards held 12 courses, against 9 courses in 2013.",
+        [("2015-05-03", Kind.OPENING, MAIN)],
+    ),
+    (
         "what is often so is none",
         "Such thefts are often qualified as smuggling in Naryn. The judges met in Osh.",
         [("2015-34", Kind.MEETING, MAIN)],
