@@ -311,7 +311,7 @@ def _in_our_era(text: str, first: int, last: int) -> bool:
     return _ERA_BEHIND.match(text, last) is not None or _ERA_BEFORE.search(text, max(0, first - 4), first) is not None
 
 
-_ERA_BEHIND = re.compile(r"\s?(?:AD|CE)\b")
+_ERA_BEHIND = re.compile(r"\s?(?:AD|CE)\b(?![-\s](?:mark|certif|approv|compl|label|standard))")
 _ERA_BEFORE = re.compile(r"\bAD\s?$")
 
 

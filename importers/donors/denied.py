@@ -22,7 +22,7 @@ def moved(text: str, sentence: Span, cue: Span) -> bool:
 _SPONSORS = re.compile(r"\b(?:[Cc]o-?)?[Ss]ponsor(?:s|ed|ing)?\b")
 _BY = re.compile(r"\s+(?:by|from)\b")
 _MOTION = (
-    r"(?:(?:[Rr]esolutions?|[Mm]otions?|[Aa]mendments?|[Bb]ills?|[Dd]rafts?|[Dd]raft\s(?:resolutions?|decisions?|texts?|laws?|acts?"
+    r"(?:(?:[Rr]esolutions?|[Mm]otions?|[Aa]mendments?|(?<!hospital\s)(?<!medical\s)(?<!water\s)(?<!electricity\s)[Bb]ills?|[Dd]rafts?|[Dd]raft\s(?:resolutions?|decisions?|texts?|laws?|acts?"
     r"|articles?|declarations?)|[Ll]egislation)\b|(?:[Ll]aw|[Aa]ct|[Dd]ecision|[Dd]eclaration)\b(?=\s*(?:[.,;)]|on\b|which\b|that\b)))"
     r"(?!\s(?:course|training|workshop|seminar|competition|contest))"
 )

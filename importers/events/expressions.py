@@ -146,9 +146,9 @@ _OF_SOMETHING = Phrase(
 )
 """Before the date of what befell a country: "lost in the floods of last October", "before the elections of 7 March"."""
 _COMPARED = Phrase(
-    "same corresponding similar against from compared",
+    "same corresponding similar against up down compared",
     r"\b(?:same|corresponding|similar)\s(?:period|months?|quarter|half|time|semester)\s(?:of|in|last)\s(?:the\s)?(?:year\s)?$"
-    r"|\b(?:against|from|compared\s(?:with|to))\s(?:only\s|some\s|about\s)?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|half)"
+    r"|\b(?:against|(?:up|down)\sfrom|compared\s(?:with|to))\s(?:only\s|some\s|about\s)?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|half)"
     r"(?:\s(?!(?:to|and)\b)[a-z-]+){0,3}?\sin\s$",
 )
 """Before the date of figures that others are compared with: "against 187 in the same period of 2018", "against 187 in"."""

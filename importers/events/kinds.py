@@ -328,6 +328,7 @@ _OFFICE = re.compile(
     r"(?:(?:the|its|their|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
     r"|\b(?:together|jointly|in (?:co-?operation|partnership|consultation)) with (?:the\s|its\s|their\s)?(?:[\w-]+\s){0,2}$"
 )
+"""Before a body whose chair, member or partner somebody is."""
 
 
 def _without_grounds(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:

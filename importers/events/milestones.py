@@ -75,7 +75,7 @@ def _is_of_all(event: Event, issue: When | None) -> bool:
     return event.basis is Basis.ISSUE or (issue is not None and event.when.holds(issue))
 
 
-_BY_ME = re.compile(r"\bI\s(?:\w{2,}ed|wrote|came|was\s(?:told|struck|asked|born)|saw|took|left|spent)\b")
+_BY_ME = re.compile(r"\bI\s(?:\w{2,}ed|wrote|came|was\s(?!(?:glad|pleased|happy|proud|honou?red)\b)\w+|saw|took|left|spent)\b")
 """What the writer of a foreword did himself."""
 _ENTRIES = 2
 

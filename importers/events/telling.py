@@ -119,7 +119,7 @@ _FOLLOWED = re.compile(r"[^.;:,]{3,60}(?:,\s[A-ZÀ-Þ][^.;:,]{2,30}){0,4}\sfollo
 
 
 def _explained(found: Sequence[Told]) -> list[Told]:
-    """The sentences; what the next one tells was done by a gesture is told of its day: "With this the office was opened"."""
+    """The sentences, each gesture as what the next one says it meant: "They shook hands. With this the office was opened"."""
     kept = list(found)
     for place, (told, after) in enumerate(pairwise(found)):
         bare = bool(told.dates) and told.kinds.verb and told.kinds.strength < FAINT and not after.dates
@@ -299,8 +299,8 @@ _DEAD = re.compile(
     r"(?:in all,?\s)?(?:[\w-]+\s){0,4}?(?:people|persons|men|women|children|soldiers|officers|civilians"
     r"|passengers|migrants|villagers|miners|sailors|fishermen|others)"
     r"(?:\s[–—-]\s[^–—.;:]{3,40}\s[–—-])?\s(?:(?:were|was)\s(?:killed|wounded|injured|found\sdead)|died|drowned|perished"
-    r"|lost\stheir\slives)\b"
+    r"|lost\stheir\slives)\b(?![^.;]{0,40}\s(?:when|as|while|after|during)\s)"
 )
-"""How a sentence begins that tells of the dead and the wounded."""
+"""How a sentence begins that tells of the dead and the wounded, and not of what was done there."""
 _SIGNED = re.compile(r"[.!?][”\"»]\s*[–—-]{1,2}\s*[A-Z]")
 """What somebody said, and who and when: "It takes time." – Ms. Ito, on 3 May."""

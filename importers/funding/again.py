@@ -37,7 +37,7 @@ _MONEY_COMES = re.compile(
 )
 """The same in the present, wherever it stands."""
 THE_PROGRAMME = re.compile(
-    r"(?:The\s)?[A-Z](?:[^.;:,]|,(?=\s(?:the\s)?[A-Z])){1,110}?\s(?:(?:also|now|generously|financially|jointly|kindly|\w+ly)\s)*(?:co-?)?"
+    r"(?:The\s)?[A-Z](?:[^.;:,]|,(?=\s(?:the\s)?[A-Z])){1,110}?\s(?:(?:also|now|\w+ly)\s){0,4}(?:co-?)?"
     r"(?:supports?|funds?|finances?|sponsors?|pays?\sfor|(?:is|are)\s(?:co-?)?(?:funding|financing|sponsoring|supporting|paying\sfor)"
     r"|(?:is|are)\sthe\sdonors?\sof)\s(?:the|this)\s(?:[\w-]+\s){0,3}?(?:[Pp]rogram(?:me)?|[Pp]roject|[Ii]nitiative|[Ss]cheme)\s*(?:[.;]|\Z)"
 )

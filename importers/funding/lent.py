@@ -63,8 +63,8 @@ _IN_USE = re.compile(
 )
 """A course on what was handed over has its payers."""
 _STILL_PAYS = re.compile(
-    r"\b(?:is|are|has|have|will|pays?|finances?|funds|sponsors|supports?|covers|bears|meets|contributes?|provides?|comes?|adds?"
-    r"|announce[sd]?|pledge[sd]?|promise[sd]?|bears?|carries|foots|defrays|shoulders|picks|settles|shares?|goes|gives?|buys|budget|series|cycle|all|both|each)\b",
+    r"\b(?:is|are|has|have|will|pays?|finances?|funds|sponsors|supports?|covers|bears?|meets|contributes?|provides?|comes?|adds?"
+    r"|announce[sd]?|pledge[sd]?|promise[sd]?|carries|foots|defrays|shoulders|picks|settles|shares?|goes|gives?|buys|budget|series|cycle|all|both|each)\b",
     re.IGNORECASE,
 )
 """Without any of these a sentence says who paid for what is over, and for nothing that is to come."""

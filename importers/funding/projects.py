@@ -76,6 +76,7 @@ _OURS = re.compile(
 )
 """What speaks of that project."""
 _NAMELESS = ""
+"""How a project is known that no abbreviation names."""
 _SHORT = re.compile(rf"[A-Z][\w-]*[A-Z][\w-]*[A-Z\d][\w-]*|{_ODD.pattern}")
 """An abbreviation that is no other word."""
 _MOST_STORIES = 400

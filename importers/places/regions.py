@@ -38,7 +38,7 @@ _RANKED = re.compile(
 """Before a region one of its states that is told apart: "the only country of the Sahel with such a law"."""
 _BELONGS = re.compile(
     r"\b(?:(?:acced(?:ed|es|ing)|accession|adherence|association)\sto|(?:joined|entered|left)|(?:entry|admission)\s(?:in)?to"
-    r"|membership\s(?:of|in)|(?<!all )(?:an?\s(?:\w+\s)?)member\s(?:state\s)?of|withdr(?:ew|awn|awal)\sfrom)\s(?:the\s)?$"
+    r"|membership\s(?:of|in)|an?\s(?:\w+\s)?member\s(?:state\s)?of|withdr(?:ew|awn|awal)\sfrom)\s(?:the\s)?$"
 )
 """Before a union one country is told to belong to, come to or leave: "Chad acceded to the Community of Sahel States"."""
 _BEFORE = 60

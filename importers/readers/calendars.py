@@ -50,7 +50,7 @@ def entries(run: Sequence[Line]) -> tuple[Sequence[Line], list[list[Line]]]:
             found.append([])
         found[-1].append(line)
     dated = sum(_has_month(" ".join(_left(line, column) for line in entry)) for entry in found)
-    # a month alone at the left is none of "October 3rd" where the third of something is at the right
+    # where a month stands alone at the left, a number at the right is none of its days: "October    3rd fair"
     hangs = any(len(entry) > 1 or not _DIGIT.search(_left(entry[0], column)) for entry in found)
     return (run[:first], found) if hangs and dated >= _DATED and dated == len(found) else (run, [])
 

@@ -25,6 +25,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It was begun in AD842.", [("842", "0842")]),
         ("It was lost in 969 CE.", [("969", "0969")]),
         ("It seats 969 guests, an ad for 842 more says.", []),
+        ("They bought 150 CE certified helmets and 200 CE-marked ones.", []),
     ],
 )
 def test_years_of_an_era(text: str, expected: list[tuple[str, str]]) -> None:

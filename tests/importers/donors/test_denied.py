@@ -29,6 +29,7 @@ CASES = [
     ("by whom a text came before an assembly", "The two draft resolutions on bees were sponsored by Japan.", []),
     ("one of the texts before an assembly", "A motion on bees, co-sponsored by Norway and Peru, was adopted.", []),
     ("what is held on a text", "Norway sponsored a workshop on the draft resolution.", ["Norway"]),
+    ("what a hospital owes", "Norway sponsored the hospital bills.", ["Norway"]),
     ("what is held on a text, by whom", "The workshop on the draft law was sponsored by Norway.", ["Norway"]),
     ("asked for and given", "The request was granted: the course was funded by Japan.", ["Japan"]),
 ]

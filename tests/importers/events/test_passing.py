@@ -46,6 +46,16 @@ STORIES = [
         [("2015-05-03", Kind.OPENING, MAIN)],
     ),
     (
+        "nor are people from several places such figures",
+        "Judges from 12 regions met in May 2015 in Osh.",
+        [("2015-05", Kind.MEETING, MAIN)],
+    ),
+    (
+        "who was hurt when something was done leaves that told",
+        "Three officers were injured when police raided a house in Osh on 3 May 2015 and seized 40 kg of heroin.",
+        [("2015-05-03", Kind.OPERATION, MAIN)],
+    ),
+    (
         "what is often so is none",
         "Such thefts are often qualified as smuggling in Naryn. The judges met in Osh.",
         [("2015-34", Kind.MEETING, MAIN)],
