@@ -17,7 +17,7 @@ from db.models import Span
 from db.names import donor as known_donor
 from importers.donorlexicon import Sort, lexicon
 from importers.donors import names, subjects, takes
-from importers.donors.denied import asserted, moved
+from importers.donors.denied import asserted, is_of_a_motion
 from importers.donors.envoys import state_of_envoy
 from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
@@ -98,7 +98,7 @@ def donor_mentions(text: str, sentences: Iterable[Sentence]) -> list[DonorMentio
                 continue
             for cue in islice(_compiled(rule.pattern).finditer(text, sentence.start, sentence.end), _MOST_CUES):
                 span = sentence.start, sentence.end
-                if moved(text, span, cue.span()):
+                if is_of_a_motion(text, span, cue.span()):
                     continue
                 told = asserted(text, span, cue.span())
                 if told != cue.span():

@@ -7,7 +7,7 @@ import re
 from db.models import Span
 
 
-def moved(text: str, sentence: Span, cue: Span) -> bool:
+def is_of_a_motion(text: str, sentence: Span, cue: Span) -> bool:
     """Whether the `cue` says who brought a text before an assembly: "sponsored a resolution", "a bill co-sponsored by"."""
     start, end = sentence
     said = _SPONSORS.search(text, *cue)

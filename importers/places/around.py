@@ -10,7 +10,7 @@ from functools import cache
 
 from db.models import CountryRole, Kind, Milestone, Reason, Role
 from db.when import Precision, When
-from importers.lexicon import data
+from importers.lexicon import SEVERAL, data
 from importers.places.finding import CountryMention, find_countries
 from importers.places.lists import LISTED
 from importers.places.mentions import told_countries
@@ -202,7 +202,8 @@ _THEIR = re.compile(
     r"\b[Tt]heir\s(?:[\w-]+\s){0,2}(?:deputies|ministers|presidents|heads|leaders|chiefs|delegations|teams|services|governments"
     r"|representatives|parliaments|authorities|administrations)\b"
     r"|\b(?:[Tt]he|[Aa]ll)\s(?:\w+\s)?(?:parties|signatories)\b(?!\sto\b)"
-    r"|\b(?:[Tt]he\s(?:best|first|most\s\w+)|[Ss]ome|[Mm]ost|[Hh]alf|[Aa]ll|[Ss]everal|[Nn]one|\d{1,3}|[A-Za-z-]*(?:ee|wo|our|ive|ix|en|ght|ine|ty|elve|teen))"
+    r"|\b(?:[Tt]he\s(?:best|first|most\s\w+)|[Ss]ome|[Mm]ost|[Hh]alf|[Aa]ll|[Ss]everal|[Nn]one|\d{1,3}"
+    rf"|(?i:{'|'.join(SEVERAL)}|thirty|forty|fifty))"
     r"\sof\sthem\b"
 )
 """Those of the countries that were named before."""

@@ -54,7 +54,8 @@ _AS_WELL = re.compile(r"\s(?:the|its|on|how|of|a|that|with|to)\s")
 """Before and behind another that does the same: "..., Chile the practice of its courts"."""
 _CHAIR = re.compile(r"\b(?:(?:[Cc]hairmanship|[Cc]o-chairmanship|[Pp]residency)\sof|(?:co-)?(?:chaired|led)\sby)\s(?:the\s)?\Z")
 """Before the country that leads a meeting."""
-_CHAIR_REACH = 24
+_LEAD_REACH = 24
+"""Characters before a country in which such words stand."""
 LIST = 3
 _CUE_REACH = 140
 _NEAR = 2_500
@@ -76,7 +77,7 @@ def listed(
         end = run[-1].end
         behind = text[end : end + 100].lower()
         if len(codes) == 1:
-            chairs = _CHAIR.search(text, max(unit[0], run[0].start - _CHAIR_REACH), run[0].start) is not None
+            chairs = _CHAIR.search(text, max(unit[0], run[0].start - _LEAD_REACH), run[0].start) is not None
             if chairs or ((verb := _ALONE.get(run[0].form)) is not None and verb.match(behind)):
                 give(roles, codes, Role.PARTICIPANT)
             continue
@@ -123,7 +124,7 @@ def observers(text: str, whole: Sequence[CountryMention]) -> frozenset[str]:
     return frozenset(
         code
         for run in runs(text, whole)
-        if _LOOKED_ON.match(text, run[-1].end) or _ONLOOKERS.search(text, max(0, run[0].start - _CHAIR_REACH), run[0].start)
+        if _LOOKED_ON.match(text, run[-1].end) or _ONLOOKERS.search(text, max(0, run[0].start - _LEAD_REACH), run[0].start)
         for one in run
         for code in one.codes
     )

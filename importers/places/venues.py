@@ -338,6 +338,7 @@ def _towns(seen: _Seen) -> list[CountryMention]:
 
 
 _TOWN = ("city", "point")
+"""Forms of mentions that name one place."""
 
 
 def _is_background(
