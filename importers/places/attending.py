@@ -7,6 +7,13 @@ import re
 from db.models import Span
 from importers.places.finding import find_countries
 
+SENT = (
+    r"(?:delegat(?:es|ions)|representatives|participants|ministers|presidents|heads|chiefs|officials|officers|police|customs|guards"
+    r"|prosecutors|judges|investigators|analysts|inspectors|experts|specialists|practitioners|researchers|teachers|doctors|nurses"
+    r"|engineers|trainees|parliamentarians|lawyers|diplomats|journalists|governments|services|teams|units"
+    r"|[a-z]{3,}(?:ists|icians|arians))"
+)
+"""Those whom a country sends, in small letters, as a part of a pattern."""
 _FEWEST = 3
 """Authorities of a list that stands for countries."""
 STOP = re.compile(r"[.!?][\"”]?\s")

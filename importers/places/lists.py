@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from db.models import Reason, Role, Span
 from importers.lexicon import cues
-from importers.places.attending import STOP, authorities, homes, senders, sent_from
+from importers.places.attending import SENT, STOP, authorities, homes, senders, sent_from
 from importers.places.finding import CountryMention, runs
 from importers.places.unaided import only_give
 
@@ -172,10 +172,7 @@ _FORCES = re.compile(
     r"|delegates|authorities|administrations|laboratories|parliamentarians)\sof\s(?:the\s)?$"
 )
 """Right before countries those whom each of them sends: "border officers of Kenya and Uganda"."""
-_SENT_BY = re.compile(
-    r"\b(?:[a-z]{3,}(?:ers|ors|ists|ants|ents|ials|ions|ians|erts|dges|ives|men)|police|customs|teams|units|services|guards|chiefs"
-    r"|heads|nurses)\s(?:from|of)\s(?:(?:all|the|two|three|four|five|six)\s){0,3}$"
-)
+_SENT_BY = re.compile(rf"\b{SENT}\s(?:from|of)\s(?:(?:all|the|two|three|four|five|six)\s){{0,3}}$")
 """Right before a region whose states send people: "experts from the Central Asian states"."""
 _AND_OTHERS = re.compile(r"(?:,?\s(?:and|as well as)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})(?=\s[a-z])")
 """What else takes part, behind countries: "Turkey and the OSCE took part"."""

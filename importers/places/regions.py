@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from importers.lexicon import SEVERAL
+from importers.places.attending import SENT
 from importers.places.finding import CountryMention, find_countries, runs
 
 _ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
@@ -132,12 +133,7 @@ _WHOLE = re.compile(
     r"(?:all\s(?:over|across|around)|across|throughout|around|the\s(?:whole|entire)(?:\sof)?|every\scorner\sof)\s"
     r"(?:(?:the|our)\s)?(?:(?:entire|whole)\s)?region\b"
 )
-_OF_REGION = re.compile(
-    rf"\bfrom\s(?P<whole>{_WHOLE.pattern})|\b(?i:delegat(?:es|ions)|representatives|participants|ministers|presidents|heads|chiefs|officials"
-    r"|officers|police|prosecutors|judges|investigators|analysts|inspectors|experts|specialists|practitioners|researchers|teachers|doctors"
-    r"|nurses|engineers|trainees|parliamentarians|lawyers|diplomats|journalists|governments|units)\s(?:from|of)\s(?P<those>the\sregion)\b"
-    r"(?![’'])"
-)
+_OF_REGION = re.compile(rf"\bfrom\s(?P<whole>{_WHOLE.pattern})|\b(?i:{SENT})\s(?:from|of)\s(?P<those>the\sregion)\b(?![’'])")
 """The region that a newsletter is about, of which people come: from all parts of it, or as those "of the region"."""
 _COUNTED_REACH = 1_200
 """Characters before what is counted in which its names stand."""

@@ -61,6 +61,7 @@ def roles(text: str) -> dict[str, Role]:
             {"KG": L, "KZ": P, "TJ": P, "TM": P, "UZ": P},
         ),
         ("Ministers of the Central Asian states met in Lima.", {"PE": L, "KG": P, "KZ": P, "TJ": P, "TM": P, "UZ": P}),
+        ("Nurses met in Lima. The rivers of the Central Asian states are long.", {"PE": L}),
         ("Nurses met in Lima. Kenya, Mali and Togo are the three countries where the cure is tried.", {"PE": L}),
         # a note on the status of one breaks no list
         ("Judges of Albania, Kosovo under UNSCR 1244, Serbia and Peru met in Lima.", {"PE": L, "AL": P, "XK": P, "RS": P}),
