@@ -24,6 +24,7 @@ from importers.funding.chapters import Chapters
 from importers.funding.common import Common
 from importers.funding.finding import funding
 from importers.funding.headed import with_heading
+from importers.funding.ledger import Ledger
 from importers.funding.projects import Projects
 from importers.funding.shares import Shares
 from importers.issue.period import last_day
@@ -68,6 +69,7 @@ class Newsletter:
     common: Common
     projects: Projects
     chapters: Chapters
+    ledger: Ledger
     groups: Sequence[Sequence[str]] = ()
     """The countries that it is about, where they are several (`importers.places.regions.groups_of`)."""
     about: dict[int, str] = field(default_factory=dict)
@@ -167,6 +169,7 @@ def _milestone(
     paid = with_heading(shares.of(paying, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
     paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
     paid = newsletter.chapters.pay(paid, index, event, story.heading)
+    paid = newsletter.ledger.pay(paid, index, event, {place.code for place in countries.countries})
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     told_of = _bare_sentence(story.flow.text, event)
     part = event.sentence.text[: max(0, event.sentence.text.rfind(told_of[:_BEGINNING], 0, event.dated_at - event.sentence.start))]

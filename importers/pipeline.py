@@ -26,6 +26,7 @@ from importers.funding.chapters import Chapters
 from importers.funding.common import Common
 from importers.funding.dollars import dollars_of
 from importers.funding.giver import by_giver, giver
+from importers.funding.ledger import Ledger, without_ledgers
 from importers.funding.patron import patrons, under_patrons
 from importers.funding.projects import Projects
 from importers.issue.mastheads import Printed, first_lines, imprints, issue_line, masthead, running_heads, tells_what_is_covered
@@ -77,7 +78,8 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     if issue is None:
         issue, basis = _issue_told(raw, name, passages, top, today)
     reference = last_day(issue, today)
-    bare, boxes = with_stories_above(*without_boxes(passages))
+    kept, entries = without_ledgers(raw, passages)
+    bare, boxes = with_stories_above(*without_boxes(kept))
     found = stories(
         bare,
         _country_heading,
@@ -97,6 +99,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         Common(found),
         Projects(found, reference),
         Chapters(bare, boxes, found, reference),
+        Ledger(entries, bare, found, reference),
         groups_of([one.text for one in top], [one.text for one in passages[:_FIRST]], [one.text for one in passages[-_IMPRINT:]]),
     )
     milestones = _placed(in_full(_read(newsletter, found)), newsletter, found, top)

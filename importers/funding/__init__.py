@@ -5,6 +5,6 @@ in passing that have payers of their own), `again` (what comes back from those),
 together), `onward` (what goes on from the sentence before), `lent` (payers of a list or of the main event), `past` (what was long
 before), `another` (what pays for another thing) and `headed` (headings that say who pays) help it. What pays beyond a story:
 `common` (entries of one event), `chapters` (with the fact `boxes` of projects, some of which stand `behind` their story, and with
-`closings`, said at a chapter's end), `projects` (told in another story), `patron` (in the masthead) and `giver` (whose own
-newsletter it is). `dollars` is whose dollars a newsletter counts in.
+`closings`, said at a chapter's end), `ledger` (a list of what is paid for and by whom), `projects` (told in another story),
+`patron` (in the masthead) and `giver` (whose own newsletter it is). `dollars` is whose dollars a newsletter counts in.
 """

@@ -69,7 +69,7 @@ class Chapters:
         sayings = list(islice(chain(_sentences(passages), closings(passages)), _MOST))
         if not boxes and not sayings:
             return
-        story_at = _stories_at(passages, found)
+        story_at = stories_at(passages, found)
         titles = [box.title for box in boxes if box.title is not None]
         heads = sum(_heads_chapter(passages, box) for box in boxes)
         for box, rule in [*((one, _SAID) for one in sayings), *((one, _CREDIT if one.of_story else "fact-box") for one in boxes)]:
@@ -117,7 +117,7 @@ def _for_this(payers: Sequence[Payer], event: Event, heading: str) -> Sequence[P
     return fitting or payers
 
 
-def _stories_at(passages: Sequence[Passage], found: Sequence[Story]) -> dict[int, int]:
+def stories_at(passages: Sequence[Passage], found: Sequence[Story]) -> dict[int, int]:
     """The number of the story that begins with a passage, by the passage's place; one cut in two begins with its first."""
     ends = {passage.flow.spans[-1][1]: place for place, passage in enumerate(passages) if passage.flow.spans}
     begun = ((number, story.passages[0].flow.spans) for number, story in enumerate(found) if story.passages)

@@ -37,7 +37,8 @@ _BELOW = 2
 """Passages below a masthead that may still introduce what the newsletter is named for."""
 _LONGEST = 600
 _OF_ISSUE = re.compile(
-    rf"\b(?:[Aa]ll|[Tt]he)\s(?:[\w-]+\s){{0,2}}?{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:in|of|by)\sth(?:is|e\spresent)\s{_ISSUE}\b"
+    rf"\b(?:[Aa]ll|[Tt]he)\s(?:[\w-]+\s){{0,2}}?{DEEDS_TOLD}\s(?:[\w-]+\s){{0,3}}?(?:(?:in|of|by)\sth(?:is|e\spresent)\s{_ISSUE}"
+    rf"|(?:reported|described|presented|covered|mentioned)\shere(?:in)?)\b"
     rf"|^This\s{_ISSUE}\s(?:informs|reports|tells|is\sabout|covers|presents|describes)\b"
 )
 """How a sentence speaks of all that a newsletter tells."""
@@ -62,7 +63,7 @@ def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[
                 found |= {donor: said for donor in finest(_givers_in(before)) if donor not in found}
             elif text := _of_the_whole(said, title, named, imprint=imprint, itself=itself):
                 for mention in find_donors(text):
-                    if mention.strong or _SUPPORTED.search(text, 0, mention.start):
+                    if mention.strong or _SUPPORTED.search(text, 0, mention.start) or _PRODUCED.match(text):
                         found.setdefault(mention.donor, said)
             before = said
     return tuple(found.items())

@@ -25,6 +25,8 @@ PRODUCED = (
     "This publication was produced with the financial support of the European Union. Its contents do not reflect the views of the "
     "European Union."
 )
+ASSISTED = PRODUCED.replace("financial support", "assistance")
+ALL_HERE = "All activities reported here are funded by the European Union."
 PARTNERS = (
     " and carried out by the River Commission in partnership with the International Centre for the Development of Pilots, Lakes, "
     "Ponds and Canals, and with many towns of the lower valley."
@@ -53,6 +55,14 @@ def donors(text: str) -> list[list[str]]:
         (
             "of a programme's own newsletter, in the imprint",
             f"# News of the River Programme\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{PRODUCED}",
+        ),
+        (
+            "so, by its assistance",
+            f"# News of the River Programme\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{ASSISTED}",
+        ),
+        (
+            "of all that is reported here",
+            f"# River News\n\nApril - June 2015\n{STORIES}\n## Imprint\n\n{ALL_HERE}",
         ),
     ],
 )
