@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice, pairwise
 
 from db.models import Donor
 from importers.donors.cues import find_donors
@@ -19,7 +20,7 @@ from importers.readers.credits import PAID_BY, is_credit, is_names
 from importers.readers.torn import FIELD
 
 _WORDS = data("boxes")
-_PAYERS, _EVENTS = (frozenset(_WORDS[name]) for name in ("payers", "events"))
+_PAYERS, _EVENTS, _TELLING, _NAMING = (frozenset(_WORDS[name]) for name in ("payers", "events", "telling", "naming"))
 _LONGEST, _TITLE, _CREDIT = 700, 160, 240
 """Characters of a line of such a box, of a project's title, and of a line that says who pays."""
 _SHORT = 80
@@ -108,13 +109,17 @@ def without_boxes(passages: Sequence[Passage]) -> tuple[list[Passage], list[Box]
     kept: list[Passage] = []
     boxes: list[Box] = []
     index = 0
+    told = 0
+    """Where the news of the last box end: one right below them is of a project of its own, which no story tells of."""
     while index < len(passages):
         lines = _lines(passages, index)
         made = _box(passages, index, lines, kept) if lines is not None else _credit(passages, index, kept)
-        if made is not None:
-            boxes.append(made)
-        else:
+        if made is None:
             kept.append(passages[index])
+        else:
+            if made.title is not None or made.at != told:
+                boxes.append(made)
+            told = len(kept) if made.at < len(kept) else told
         index += len(lines.passages) if lines is not None and made is not None else 1
     return kept, boxes
 
@@ -140,9 +145,15 @@ def _lines(passages: Sequence[Passage], index: int) -> _Lines | None:
     if (before := _begins(first, titled=headed)) is None:
         return None
     last = index + 1
-    while last < len(passages) and last - index < _MOST_LINES and _begins(passages[last]) == 0:
+    while last < len(passages) and last - index < _MOST_LINES and _begins(passages[last]) == 0 and not _is_named(passages[last]):
         last += 1
     return _Lines(tuple(passages[index:last]), before)
+
+
+def _is_named(passage: Passage) -> bool:
+    """Whether a line begins the facts of a project, by its name: "Title: Clean water for Naryn"."""
+    found = FIELD.match(passage.text.lstrip(_MARKS))
+    return found is not None and found["label"].lower() in _NAMING
 
 
 def _begins(passage: Passage, *, titled: bool = False) -> int | None:
@@ -193,17 +204,41 @@ def _box(passages: Sequence[Passage], index: int, lines: _Lines, kept: list[Pass
         kept.append(replace(lines.passages[0], flow=lines.passages[0].flow.before(lines.before)))
     elif _is_title(kept, below):
         kept[-1] = replace(kept[-1], kind=BlockKind.HEADING)
+    if news := list(_news(lines)):
+        kept += _named(lines.passages[0])
     title, project = _title(kept)
+    at = len(kept)
+    kept += news
     years = [year for label, value in lines.fields if _TIMES.search(label) for year in _YEAR.findall(value)]
     return Box(
         tuple(payers),
-        len(kept),
+        at,
         title,
         date(min(map(int, years)), 1, 1) if years else None,
         project
+        or bool(news)
         or any(label.startswith(("project", "programme", "component")) and value[:1].isupper() for label, value in lines.fields),
         facts=" ".join(value for label, value in lines.fields if label not in _PAYERS),
     )
+
+
+def _news(lines: _Lines) -> Iterator[Passage]:
+    """What the fields of a box tell of days, which is news: "Status: Two wells opened on 3 May"."""
+    for one in lines.passages:
+        for found, behind in pairwise((*FIELD.finditer(one.text), None)):
+            end = behind.start() if behind is not None else len(one.text)
+            if found is not None and found["label"].lower() in _TELLING:
+                told = replace(one, flow=one.flow.before(end).behind(found.end()), kind=BlockKind.PARAGRAPH)
+                if told.dates:
+                    yield told
+
+
+def _named(first: Passage) -> Iterator[Passage]:
+    """The name of the project that the first line of a box tells, as a heading."""
+    found = list(islice(FIELD.finditer(first.text), 2))
+    if found and found[0]["label"].lower() in _NAMING:
+        flow = first.flow.before(found[1].start()) if len(found) > 1 else first.flow
+        yield replace(first, flow=flow.behind(found[0].end()), kind=BlockKind.HEADING)
 
 
 def _facts_above(kept: Sequence[Passage]) -> int:

@@ -6,6 +6,7 @@ import pytest
 
 from importers.funding.boxes import is_undertaking, without_boxes
 from importers.layout.repair import read_layout
+from tests.importers.conftest import read
 
 TEXT = "Two ministers came to the opening on 4 May, drank from the well and praised the builders of the whole valley."
 
@@ -79,3 +80,34 @@ def test_a_line_of_support_behind_a_story_and_what_some_pay_for_only() -> None:
         [("Norway", ""), ("Spain", "peru"), ("Sweden", "chile and cuba")]
     ]
     assert [one.text for one in kept] == ["News", "Wells", TEXT, "Piers", TEXT]
+
+
+def test_what_the_status_of_a_project_tells_is_news() -> None:
+    briefs = """RIVER NEWS
+
+April - June 2015
+
+A fair on honey was held in Bishkek on 18 May 2015. It was the third of its kind and drew a great many people.
+
+PROJECT BRIEFS
+
+Title: Clean water for the upper valley
+Donor: Government of Norway
+Duration: 2014-2016
+Status: Two wells opened in Naryn on 4 May; a third one is being dug.
+
+Title: Schools of the lower valley
+Donor: Italy
+Budget: EUR 90,000
+Status: Course for teachers in Osh, 9 June.
+
+Title: Roads
+Donor: Sida
+Status: delayed
+"""
+    told = read(briefs, name="x.txt").milestones
+    assert [(one.when.edtf, [str(donor) for donor in one.donors]) for one in told] == [
+        ("2015-05-18", []),
+        ("2015-05-04", ["Norway"]),
+        ("2015-06-09", ["Italy"]),
+    ]
