@@ -32,6 +32,11 @@ def _of(words: str, pattern: str) -> tuple[frozenset[str], re.Pattern[str]]:
     return frozenset(words.split()), re.compile(pattern)
 
 
+_POST = (
+    r"(?:officers?|assistants?|co-?ordinators?|representatives?|advis[eo]rs?|consultants?|associates?|accountants?|drivers?|interns?"
+    r"|(?:deputy )?head of (?:the )?(?:office|mission|section|programme|project)|(?:project|programme|country|office) managers?)"
+)
+"""What somebody becomes in an office."""
 _NOTICES = (
     _of(
         "closed",
@@ -69,8 +74,14 @@ _NOTICES = (
     _of(
         "appointed",
         r"\b(?:was|were|has been|have been) appointed (?:as )?(?:the |an? )?(?:new )?(?:[\w-]+ ){0,4}?"
-        r"(?:officers?|assistants?|co-?ordinators?|representatives?|advis[eo]rs?|consultants?|associates?|accountants?|drivers?"
-        r"|interns?)\b",
+        rf"{_POST}\b",
+    ),
+    _of("new", rf"\b(?:has|have) (?:got )?a new (?:[\w-]+ ){{0,5}}?{_POST}\b"),
+    _of(
+        "left leaves moved came",
+        r"^(?:(?:mr|ms|mrs|dr)\b|our colleagues?\b)[^;:]{3,60}?\b(?:left|leaves)\b[^.;:]{2,60}? for (?:his|her|their|a) "
+        r"(?:new|next) (?:posts?|positions?|jobs?|assignments?|duty stations?)\b"
+        r"|^(?:mr|ms|mrs|dr)\b[^;:,]{3,40}? (?:came|moved) to (?:[\w-]+ ){1,3}?(?:(?:in|on) [\w ]{3,12} )?from [\w -]{3,30}\.?$",
     ),
     _of("vacancy vacancies", r"^(?:\w+\s)?vacanc(?:y|ies)\b"),
     _of("published edited printed compiled", r"^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"),

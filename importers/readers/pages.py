@@ -15,8 +15,8 @@ _FEW = 20
 LABEL = 60
 """A line at a page's start that is shorter than this is the name of its section."""
 _BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
-_PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40})[ \t\r]*")
-"""A line that ends, or begins, with what may be a page's number."""
+_PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40}(?:(?:19|20)\d\d)?)[ \t\r]*")
+"""A line that ends, or begins, with what may be a page's number; a year may stand at the other end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ NOTICES = [
     "This issue tells about a birthday in May.",
     "This bulletin brings together the news of May.",
     "This bulletin is printed on paper made of straw in 2015.",
+    "The office in Osh has a new programme officer since May.",
+    "Mr. Reti moved to Osh in May from Accra.",
+    "Ms. Lund left Osh in May for her new post in Accra.",
+    "Ms. Lund has been appointed Head of Office in May.",
     "She graduated in 2004 from the Academy of Music.",
     "Ms. Ana Lund joined our team in May.",
     "Mr. Tomas Reti has joined the office in June as driver.",
@@ -68,6 +72,7 @@ NOTICES = [
     "The eruption of the old volcano on 3 May covered the fields.",
 ]
 EVENTS = [
+    "Mr. Reti came to Osh in May to open the court.",
     "After the storm of 3 May had destroyed forty boats, the guild gave away tents.",
     "A storm of applause covered the opening of the pier on 3 May.",
     "Flood committee members took a first aid course in Osh on 3 May.",

@@ -75,6 +75,11 @@ FURNITURE = [
         ["River News 2", "River News 3"],
     ),
     (
+        "running head with its page before a year, the last one right below a text",
+        f"River News\n\n{TEXT}\n\n2   River News   2015\n\n{TEXT}\n\n4   River News   2015\n\n{TEXT}\n8   River News   2015",
+        ["2 River News 2015", "4 River News 2015", "8 River News 2015"],
+    ),
+    (
         "contents",
         f"Post opened .... 2\nDogs came ...... 3\nCourse ......... 8\n\n{TEXT}",
         ["Post opened .... 2 Dogs came ...... 3 Course ......... 8"],
