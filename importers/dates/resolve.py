@@ -140,6 +140,9 @@ def _point(point: Point, *, about: bool) -> str:
 
 def _fill(point: Point, expression: Expression, context: Context, rules: list[DateRule]) -> Point | None:
     """The point with every missing part filled in; `rules` gets the name of what filled it."""
+    if expression.future and point.lean == "last" and point.unit == "quarter" and point.units == 1:
+        # "will be held in the last quarter" is that of the year
+        return _year(Point(part=_LAST_QUARTER), expression, context, rules)
     if point.lean:
         return leaning(point, context, rules)
     if point.year is not None:
@@ -147,6 +150,10 @@ def _fill(point: Point, expression: Expression, context: Context, rules: list[Da
     if point.part is None:
         return _day_alone(point, context, rules)
     return _year(point, expression, context, rules)
+
+
+_LAST_QUARTER = 36
+"""As EDTF numbers it."""
 
 
 def _day_alone(point: Point, context: Context, rules: list[DateRule]) -> Point | None:

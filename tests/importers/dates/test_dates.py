@@ -190,6 +190,7 @@ RELATIVE: list[Case] = [
     ("It opened two years ago.", [("two years ago", "2014~")]),
     ("It opened in the past month.", [("the past month", "2016-06")]),
     ("It opened in the last quarter.", [("the last quarter", "2016-34")]),
+    ("It will open in the last quarter.", [("the last quarter", "2016-36")]),
     ("It opens on the 20th of next month.", [("the 20th of next month", "2016-08-20")]),
     (
         "First on 1 November 2015. Only a month later they signed.",
