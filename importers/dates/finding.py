@@ -92,7 +92,7 @@ def _with_future(text: str, found: list[Expression]) -> list[Expression]:
     future = vocabulary().future
     settled = []
     for item in found:
-        if not item.left.lean:
+        if not item.left.lean or (item.left.lean, item.left.unit) == ("last", "quarter"):
             before = text[max(0, item.start - _BACK) : item.start]
             # the results of a quarter come when it is over
             if ("ext " in before or future.search(before)) and not (item.form == "quarter" and _RESULTS.match(text, item.end)):
