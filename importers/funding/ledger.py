@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from db.models import Level
@@ -53,8 +54,6 @@ _PART = re.compile(
 """A chapter by its number."""
 _WHEN = re.compile(r"(?:In|During|Over|For)\s(?:this|the)\s(?:[a-z]+\s)?(?:quarter|period|year|months?|half|time),?\s")
 _IS = re.compile(r"\s(?:is|are|was|were|has\sbeen|have\sbeen)(?:\s[a-z]+ly)?\Z")
-_TITLE = re.compile(r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of|and|for|on|in|the|&|[A-Z(][\w’')-]*)){1,8}", re.IGNORECASE)
-"""A name that is written as one."""
 _WHOLE = re.compile(
     r"\b(?:described|reported|mentioned)\s(?:here|in\sth(?:is|e))|\bth(?:is|ese)\s|\bour\s(?:activities|work)\b|\ball\s",
     re.IGNORECASE,
@@ -73,11 +72,11 @@ _MOST, _HEADING, _LONGEST, _ENTRY = 14, 80, 4000, 400
 """Passages of one list; characters of its heading, of one passage, and of an entry."""
 _NAMES = 0.4
 """How much of what stands behind a label must be names of donors."""
-_NEARLY, _HALF = 2 / 3, 1 / 2
-"""So many of several words for what is paid for must be told; where it says in which country, so many."""
+_HALF = 0.5
+"""So many of the words for what is paid for must be told where it says in which country; else all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One thing that is paid for, and who pays."""
 
@@ -88,14 +87,14 @@ class Entry:
     chapter: str = ""
     """The chapter at whose end it stands; all stories where it is empty."""
     at: int = 0
-    """The place of the passage that it stood before, among those that are left."""
+    """Where its list begins in the raw text."""
 
-    @property
+    @cached_property
     def words(self) -> set[str]:
         """The words by which what is paid for is known again."""
         return _known_by(_SHORT.sub("", _PLACES.sub("", self.what) if self.countries else self.what)) - _COMMON
 
-    @property
+    @cached_property
     def countries(self) -> set[str]:
         """The countries that it says it is in, by their codes."""
         said = " ; ".join(found["within"] or found["behind"] for found in _PLACES.finditer(self.what))
@@ -104,6 +103,11 @@ class Entry:
             if said
             else set()
         )
+
+
+def _begin(passage: Passage) -> int:
+    """Where a passage begins in the raw text."""
+    return passage.flow.spans[0][0] if passage.flow.spans else 0
 
 
 def _known_by(text: str) -> set[str]:
@@ -122,7 +126,7 @@ def without_ledgers(raw: str, passages: Sequence[Passage]) -> tuple[list[Passage
     found: list[Entry] = []
     index = 0
     while index < len(passages):
-        last, entries = _ledger(raw, passages, index, len(kept))
+        last, entries = _ledger(raw, passages, index)
         if entries:
             found += entries
             index = last
@@ -132,7 +136,7 @@ def without_ledgers(raw: str, passages: Sequence[Passage]) -> tuple[list[Passage
     return kept, found
 
 
-def _ledger(raw: str, passages: Sequence[Passage], index: int, at: int) -> tuple[int, list[Entry]]:
+def _ledger(raw: str, passages: Sequence[Passage], index: int) -> tuple[int, list[Entry]]:
     """The entries of the list that begins with a passage, and where it ends; none where none does."""
     head = passages[index]
     titled = _HEAD.fullmatch(head.text.strip(_FRAME)) if len(head.text) <= _HEADING else None
@@ -142,7 +146,7 @@ def _ledger(raw: str, passages: Sequence[Passage], index: int, at: int) -> tuple
     last = min(index + 2, len(passages))
     while last < len(passages) and last - index <= _MOST and passages[last].kind is not BlockKind.HEADING:
         last += 1
-    chapter = (titled["chapter"] or "").strip(" ,-–—")
+    chapter, at = (titled["chapter"] or "").strip(" ,-–—"), _begin(head)
     entries: list[Entry] = []
     end = index + 1
     for place in range(index + 1, last):
@@ -272,11 +276,12 @@ class Ledger:
         if not entry.chapter:
             return True
         name = entry.chapter.lower()
-        for place in range(entry.at - 1, -1, -1):
-            one = self._passages[place]
-            if one.kind is BlockKind.HEADING and one.text.strip(" .:").lower() == name:
-                return place <= self._places.get(index, -1) < entry.at
-        return True
+        above = [
+            one
+            for one in self._passages
+            if one.kind is BlockKind.HEADING and _begin(one) < entry.at and one.text.strip(" .:").lower() == name
+        ]
+        return not above or _begin(above[-1]) <= _begin(self._found[index].passages[0]) < entry.at
 
     def _is_below(self, part: re.Match[str], index: int) -> bool:
         """Whether a story stands below the heading of a numbered chapter, the last one of its sort above it."""
@@ -288,7 +293,7 @@ class Ledger:
 
 
 def _fits(entry: Entry, event: Event, story: Story, countries: Set[str]) -> float:
-    """How well an entry speaks of an event: by how many of its words are told of it, and that nearly all are; 0 for not at all."""
+    """How well an entry speaks of an event: by how many of its words are told of it; 0 where not enough are."""
     where, words = entry.countries, entry.words
     if not words or (where and where.isdisjoint(countries)):
         return 0.0
@@ -300,6 +305,6 @@ def _fits(entry: Entry, event: Event, story: Story, countries: Set[str]) -> floa
     # the one country that it is in says as much as a word, and so does the kind of what was done
     beside = (len(where) == 1) + (score_kinds(entry.what).best is event.kind)
     share = (len(known) + beside) / (len(words) + (len(where) == 1))
-    wanted = _HALF if where else _NEARLY if len(words) > 2 and not _TITLE.fullmatch(entry.what) else 1.0
+    wanted = _HALF if where else 1.0
     # of two that are told of, the one that the event itself speaks of
     return len(known) + share + len(_known_by(close) & words) if known and share >= wanted else 0.0
