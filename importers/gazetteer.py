@@ -37,11 +37,12 @@ _ODD = re.compile(r"\s\s|[^\S ]")
 class _Bucket(Generic[T]):
     """The names that begin with one word."""
 
-    __slots__ = ("_begun", "_further", "_longest", "_pattern", "names")
+    __slots__ = ("_begun", "_further", "_lengths", "_pattern", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, T] = {}
-        self._longest: tuple[str, ...] = ()
+        self._lengths: tuple[int, ...] = ()
+        """Of the names, the longest first."""
         self._begun: frozenset[str] = frozenset()
         """What stands before each blank of the names."""
         self._further: tuple[str, ...] = ()
@@ -52,19 +53,20 @@ class _Bucket(Generic[T]):
         """The longest name that stands at an offset."""
         if len(self.names) == 1 and (value := self.names.get(text[at:word_end])):
             return Hit(at, word_end, value)
-        if not self._longest:
-            self._longest = tuple(sorted(self.names, key=len, reverse=True))
+        if not self._lengths:
+            self._lengths = tuple(sorted({len(name) for name in self.names}, reverse=True))
             self._begun = frozenset(name[: blank.start()] for name in self.names for blank in re.finditer(" ", name))
             word = word_end - at
             self._further = tuple({name[word : word + 2] for name in self.names if len(name) > word})
         if not text.startswith(self._further, word_end) and _ODD.match(text, word_end) is None:
             alone = self.names.get(text[at:word_end])
             return None if alone is None else Hit(at, word_end, alone)
-        odd = _ODD.search(text, at, at + len(self._longest[0])) if self._begun else None
+        odd = _ODD.search(text, at, at + self._lengths[0]) if self._begun else None
         if odd is not None and text[at : odd.start()] in self._begun:
             return self._over_lines(text, at)
-        for name in self._longest:
-            if text.startswith(name, at) and not (_goes_on(text, at + len(name))):
+        for length in self._lengths:
+            name = text[at : at + length]
+            if name in self.names and not _goes_on(text, at + len(name)):
                 return Hit(at, at + len(name), self.names[name])
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from itertools import takewhile
 
 from db.models import Kind, Level, Span
 from db.when import When
@@ -66,12 +67,12 @@ def _with_guests(sentences: Sequence[Told], event: Event) -> int:
     if behind == len(sentences) or event.end != event.sentence.end:
         return event.end
     guests = sentences[behind]
-    for told in sentences[behind : behind + _SOON]:
-        if told.dates or told.end > event.unit.end or len(told.text) > _LONG:
-            break
+    soon = sentences[behind : behind + _SOON]
+    soon = list(takewhile(lambda told: not told.dates and told.end <= event.unit.end and len(told.text) <= _LONG, soon))
+    for place, told in enumerate(soon):
         if tells_who_watched(told.text) and _has_guests(event.kind, told):
-            return told.end
-        if find_countries(told.text):
+            if not any(find_countries(before.text) for before in soon[:place]):
+                return told.end
             break
     same = not guests.dates and guests.paragraph == event.sentence.paragraph
     return guests.end if same and tells_who_came(guests.text) and _has_guests(event.kind, guests) else event.end

@@ -196,7 +196,7 @@ _OF_IT = re.compile(r" [a-z]{3}")
 
 def printed_quarter(line: str, today: date) -> When | None:
     """The quarter that a line of a masthead prints beside its year, in a form that no sentence has."""
-    found = _QUARTER.search(line) if len(line) < _HEADING else None
+    found = _QUARTER.search(line) if len(line) < _HEADING and "q" in line.lower() else None
     if found is None:
         return None
     printed = (found["behind"] or found["before"] or found["behind3"] or found["before3"] or found["before4"]).lower()

@@ -37,7 +37,7 @@ def fit(left: str, right: str, known: Set[str]) -> int:
     `known` are the words of the newsletter.
     """
     left, right = left[-_SEAM:], right[:_SEAM]
-    last, first = _LAST.search(left), _FIRST.match(right)
+    last, first = _LAST.search(left, left.rfind(" ") + 1), _FIRST.match(right)
     if last is None or first is None:
         return 0
     before, behind = last[1].lower(), first[1].lower()

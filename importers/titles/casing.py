@@ -80,5 +80,6 @@ def names_in(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in mid-sentence and nowhere small: names and acronyms."""
     capital = {name for found in _CAPITAL.findall(text) for name in (found, *found.split("-"))}
     # each word is looked at once, however often it stands in the text
-    small = set(_SMALL_WORD.findall(" ".join(word for word in set(text.split()) if _ADDRESS.search(word) is None)))
+    printed = (word for word in set(text.split()) if word.isalpha() or _ADDRESS.search(word) is None)
+    small = set(_SMALL_WORD.findall(" ".join(printed)))
     return frozenset(word for word in capital if word.lower() not in small)

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from importers.lexicon import DEEDS, data, trie_pattern
 from importers.titles.subjects import by_acronyms, in_name, shorter_subjects
@@ -159,8 +160,12 @@ _KEPT = 3
 """So many words are left in any case."""
 
 
+@lru_cache(maxsize=8)
 def verb_of(text: str) -> re.Match[str] | None:
-    """The verb of the main clause: the first that is said to have happened and does not merely tell more of a noun."""
+    """The verb of the main clause: the first that is said to have happened and does not merely tell more of a noun.
+
+    Those who make a title ask for that of one sentence again and again.
+    """
     for found in _VERB.finditer(text):
         before = text[: found.start()].rstrip()
         if (
