@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db import names
 from importers.gazetteer import Gazetteer, Hit
@@ -64,8 +64,7 @@ _FAMILY = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\s(?:Del|Di|Da|De la|Van|Von|Bin|I
 """A given name and what a family name begins with: "Vincenzo Del Monaco"."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountryMention:
+class CountryMention(NamedTuple):
     """Words that name one country, or several: a region resolved to its members."""
 
     start: int
@@ -145,6 +144,8 @@ def _country_form(form: _AnyForm) -> Form:
 def _resolved(text: str) -> list[Hit[_Entry]]:
     lexicon = _lexicon(names.generation())
     hits = [hit for hit in lexicon.gazetteer.scan(text) if _meant(hit, text, lexicon.words)]
+    if not hits:
+        return hits
     common = {name for name in {text[hit.start : hit.end] for hit in hits if hit.value.form == "city"} if _is_a_word(text, name)}
     hits = [
         hit

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from importers.readers.headlines import ENDED, breaks_off
 
 PAID_BY = re.compile(
-    r"(?:(?:co-?)?(?:funded|financed|sponsored)\s(?:jointly\s)?(?:by|from|through)|(?:supported|paid(?:\sfor)?)\s(?:financially\s)?by"
-    r"|(?:funding|funds|financing|money)\s(?:is\s|was\s)?(?:provided|given|contributed)\sby"
-    r"|made\spossible\s(?:by|thanks\sto|with\s(?:the\s)?(?:[a-z]+\s)?(?:support|funds|funding|help|money)\s(?:of|from))"
-    r"|with\s(?:the\s)?(?:(?:kind|generous)\s)?(?:financial\s)?(?:support|assistance|contribution|funding|funds|money)\s(?:of|from"
-    r"|(?:provided\s)?by)):?\s",
-    re.IGNORECASE,
+    # a class first, so that `re` skips quickly; the beginning is looked back at
+    r"[CcFfMmPpSsWw](?i:(?:(?<=c)o-?(?:funded|financed|sponsored)|(?<=f)unded|(?<=f)inanced|(?<=s)ponsored)\s(?:jointly\s)?(?:by|from|through)"
+    r"|(?:(?<=s)upported|(?<=p)aid(?:\sfor)?)\s(?:financially\s)?by"
+    r"|(?:(?<=f)unding|(?<=f)unds|(?<=f)inancing|(?<=m)oney)\s(?:is\s|was\s)?(?:provided|given|contributed)\sby"
+    r"|(?<=m)ade\spossible\s(?:by|thanks\sto|with\s(?:the\s)?(?:[a-z]+\s)?(?:support|funds|funding|help|money)\s(?:of|from))"
+    r"|(?<=w)ith\s(?:the\s)?(?:(?:kind|generous)\s)?(?:financial\s)?(?:support|assistance|contribution|funding|funds|money)"
+    r"\s(?:of|from|(?:provided\s)?by)):?\s"
 )
 """How it says so, up to the names."""
 _SUBJECT = re.compile(

@@ -76,17 +76,17 @@ def _checked(text: str, notes: tuple[str, ...]) -> Decoded:
     if len(sample) - len(sample.translate(None, _STRANGE)) > len(sample) // 20:
         raise ReadError("it is a binary file, not text")
     plain = composed(text)
-    return Decoded(plain, notes if plain == text.translate(_BLANKS) else (*notes, _COMPOSED))
+    return Decoded(plain, notes if plain == _BLANKS.sub(" ", text) else (*notes, _COMPOSED))
 
 
 def composed(text: str) -> str:
     """The text in single letters and common blanks: some programs print "ﬁ" as one sign, or an accent behind its letter."""
     if _LIGATURE.search(text) is not None:
         text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    return unicodedata.normalize("NFC", text).translate(_BLANKS)
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
 
 
-_BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """The blanks that are not the common one: those where no line may end, and those of other widths."""
 
 

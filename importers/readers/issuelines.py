@@ -34,7 +34,10 @@ def is_issue_line(line: str) -> bool:
 
 def unnumbered(line: str) -> str:
     """A line of a masthead, the number of its issue blanked: "No. 14 Jan - Jun 2018" begins on no 14th."""
-    return _COUNTED.sub(lambda found: " " * len(found[0]), line)
+    return _COUNTED.sub(lambda found: " " * len(found[0]), line) if _DIGIT.search(line) else line
+
+
+_DIGIT = re.compile(r"\d")
 
 
 _COUNTED = re.compile(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from importers.lexicon import DEEDS, data, trie_pattern
 from importers.titles.subjects import by_acronyms, in_name, shorter_subjects
@@ -120,8 +120,7 @@ _OBJECT = 2
 """Characters of an object, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(NamedTuple):
     """A text that fits, and how much was lost on the way: 0 nothing, 1 a part, 3 what it says."""
 
     text: str
