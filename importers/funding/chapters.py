@@ -20,7 +20,6 @@ from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH_NAMES
 from importers.readers.blocks import BlockKind
-from importers.sentences import read
 from importers.story import Story
 
 _PUBLISHED = "bulletin|newsletter|issue|report|update|program(?:me)?|project"
@@ -130,15 +129,15 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[Box]:
         text = passage.text
         if len(text) > _LONG or passage.kind in (BlockKind.HEADING, BlockKind.ROW) or not tells_who_pays(text.lower()):
             continue
-        if _OF_CHAPTER.search(text) is None and _OF_PROJECT.search(text) is None:
+        if (title := _title_above(passages, place)) is None or _MONTH.search(text) is not None:
             continue
-        if _MONTH.search(text) is not None or (title := _title_above(passages, place)) is None:
+        if _OF_CHAPTER.search(text) is None and _OF_PROJECT.search(text) is None:
             continue
         project = _is_heading(passages, place + 1) and (
             is_undertaking(passages[title].text) or 0 < passages[title].level < passages[place + 1].level
         )
         payers = []
-        for sentence in read(text):
+        for sentence in passage.sentences:
             if IN_BOX.search(sentence.text) is not None:
                 # of the project, whose box speaks for itself
                 continue

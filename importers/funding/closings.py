@@ -10,7 +10,6 @@ from importers.funding.boxes import IN_BOX, Box, Payer
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH
 from importers.readers.blocks import BlockKind
-from importers.sentences import read
 
 CHAPTER = (
     r"(?:chapter|section|segment|(?:sub-)?component|part|page|heading|sub-programme|pillar|output|outcome|result\sarea"
@@ -46,7 +45,7 @@ def closings(passages: Sequence[Passage]) -> Iterator[Box]:
             continue
         payers = [
             Payer(one.donor, sentence.text)
-            for sentence in read(passage.text)
+            for sentence in passage.sentences
             if _MONTH.search(sentence.text) is None and _is_of_all(sentence.text, passages[title].text)
             for one in find_donors(sentence.text)
             if one.strong

@@ -16,7 +16,6 @@ from importers.funding.owners import LIFE, SAME_HANDS
 from importers.issue.mastheads import issue_line
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH, one_line
-from importers.sentences import read
 
 _ISSUE = r"(?:newsletter|bulletin|issue|publication|update|edition|digest)"
 _PROGRAMME = re.compile(r"\b(?:program(?:me)?|project)\b", re.IGNORECASE)
@@ -57,7 +56,7 @@ def patrons(top: Sequence[Passage], passages: Sequence[Passage]) -> tuple[tuple[
         imprint = passage not in above and (passage in top or _IMPRINT.search(passage.text) is not None)
         itself = passage in above and passage in first
         before = ""
-        for sentence in read(passage.text):
+        for sentence in passage.sentences:
             said = sentence.text
             if named is not None and _THE_DONORS.match(said) and named.search(before):
                 found |= {donor: said for donor in finest(_givers_in(before)) if donor not in found}

@@ -17,6 +17,8 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 """Such a word that does: "Ten years on", "The work goes on"."""
+_ADVERB_LONG = 60
+"""Characters of such words, at most."""
 ENDED = re.compile(r"[.!?](?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|No).)(?<!\b(?:Mrs|Gen|Col).)[”\"’)]?$")
 """How a line ends that ends a sentence."""
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
@@ -45,7 +47,7 @@ _NAMED_CAPITALS = re.compile(
 def breaks_off(text: str) -> bool:
     """Whether a text breaks off in a word that no title and no sentence ends in."""
     last = text.rstrip()
-    return last[last.rfind(" ") + 1 :].lower() in LOOSE_WORDS and _ADVERB.search(last) is None
+    return last[last.rfind(" ") + 1 :].lower() in LOOSE_WORDS and _ADVERB.search(last, max(0, len(last) - _ADVERB_LONG)) is None
 
 
 def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
