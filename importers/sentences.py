@@ -25,6 +25,8 @@ _ABBREVIATION = re.compile(
 )
 _DAY_SHORT = re.compile(rf"\b\d{{1,2}}\s(?:{_MONTH})\.$")
 """A day that is short ends a sentence where a word with a capital follows: "on 9 Nov. A test"."""
+_NOT_SHORT = 7
+"""So many letters before a full stop are of no short word."""
 _NUMBERED = re.compile(r"(?:\b(?:nos?|nr|paras?|sect?|ch|vol|fig)|(?:\(|\b(?:under|see|per|of|in)\s)(?:arts?|pp?))\.$")
 """What is short only before a figure: "decision no. 12", "see art. 3"."""
 
@@ -105,6 +107,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
             stop[0][0] == "."
             and "\n\n" not in stop[0]
             and stop[0].rstrip() == "."
+            and not (stop.start() - begin > _NOT_SHORT and text[stop.start() - _NOT_SHORT : stop.start()].isalpha())
             and (
                 (
                     _ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.start() + 1)

@@ -131,7 +131,7 @@ def weighed(said: Sentence) -> KindScore:
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
     if not _ELSEWHERE.isdisjoint(said.words):
         hits = [hit for hit in hits if not _is_elsewhere(said, hit[0], hit[2])] or _unless_before(lower, hits)
-    hits = _without_purpose(lower, _without_grounds(lower, hits))
+    hits = _without_purpose(lower, _without_grounds(said, hits))
     if "(" in lower:
         put_in = [found.span() for found in _IN_BRACKETS.finditer(lower)]
         hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in put_in)] or hits
@@ -331,17 +331,18 @@ _OFFICE = re.compile(
 """Before a body whose chair, member or partner somebody is."""
 
 
-def _without_grounds(lower: str, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
+def _without_grounds(said: Sentence, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
     """Without the agreement that something was done under, and without what had been done before it.
 
     "Trained under an agreement with the City signed in May", "was launched after an agreement had been signed".
     """
+    lower = said.lower
     if " which " in lower:
         within = [found.span() for found in _AT_WHICH.finditer(lower)]
         hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in within)] or hits
     grounds = [found.span() for found in _GROUND.finditer(lower)] if "under " in lower else []
     before = [found.span() for found in _BEFORE_IT.finditer(lower)] if "had been " in lower else []
-    if (since := _LONG_SINCE.match(lower)) is not None:
+    if not _LENGTHS.isdisjoint(said.words) and (since := _LONG_SINCE.match(lower)) is not None:
         hits = [hit for hit in hits if hit[0] >= since.end()] or hits
     if not grounds and not before:
         return hits
@@ -369,6 +370,8 @@ _LONG_SINCE = re.compile(
     r"(?=[^,;:]{0,140}?\b(?:had|has|have|was|were|(?<!\bthe\s)\w{3,}ed)\b)(?:(?!\d)[^;:,]){4,160},\s"
 )
 """How a sentence begins that says how long before or after something else it was: "two weeks after the law had been adopted, "."""
+_LENGTHS = frozenset("hour hours day days week weeks month months year years decade decades".split())
+"""A word of each form."""
 _BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
 _FOUNDED = re.compile(
     r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded)\b"

@@ -163,9 +163,9 @@ def _name_before() -> re.Pattern[str]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    """The words that can stand last in what `_title_before` and `_name_before` find."""
-    return frozenset((*(name.split()[-1] for sort in ("titles", "names") for name in data("countries")[sort]), "the", "of"))
+def _last_words(sort: str) -> frozenset[str]:
+    """The words that can stand last in what `_title_before` finds of the `titles`, and `_name_before` of the `names`."""
+    return frozenset((*(name.split()[-1] for name in data("countries")[sort]), *(("the", "of") if sort == "titles" else ())))
 
 
 @cache
@@ -193,7 +193,7 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
             before = _OF_UNION.sub("", before)
         last = (before[-_REACH:].rsplit(None, 1) or [""])[-1].lstrip(_OPENING)
         if (
-            (last in _last_words() and _is_of_title(before[-_REACH:], mention) and not _are_many(text, before, mention))
+            (last in _last_words("names" if mention.form in ("city", "point") else "titles") and _is_of_title(before[-_REACH:], mention) and not _are_many(text, before, mention))
             or (titled and mention.form in joined and _JOINED.fullmatch(text, titled, mention.start))
             or ("from" in before and _is_origin(text, before[-_REACH:], mention))
         ):
