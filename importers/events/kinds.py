@@ -370,7 +370,7 @@ _LONG_SINCE = re.compile(
     r"(?=[^,;:]{0,140}?\b(?:had|has|have|was|were|(?<!\bthe\s)\w{3,}ed)\b)(?:(?!\d)[^;:,]){4,160},\s"
 )
 """How a sentence begins that says how long before or after something else it was: "two weeks after the law had been adopted, "."""
-_LENGTHS = frozenset("hour hours day days week weeks month months year years decade decades".split())
+_LENGTHS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"])
 """A word of each form."""
 _BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
 _FOUNDED = re.compile(

@@ -193,7 +193,11 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
             before = _OF_UNION.sub("", before)
         last = (before[-_REACH:].rsplit(None, 1) or [""])[-1].lstrip(_OPENING)
         if (
-            (last in _last_words("names" if mention.form in ("city", "point") else "titles") and _is_of_title(before[-_REACH:], mention) and not _are_many(text, before, mention))
+            (
+                last in _last_words("names" if mention.form in ("city", "point") else "titles")
+                and _is_of_title(before[-_REACH:], mention)
+                and not _are_many(text, before, mention)
+            )
             or (titled and mention.form in joined and _JOINED.fullmatch(text, titled, mention.start))
             or ("from" in before and _is_origin(text, before[-_REACH:], mention))
         ):
