@@ -98,13 +98,15 @@ def donor_mentions(text: str, sentences: Iterable[Sentence]) -> list[DonorMentio
                 continue
             for cue in islice(_compiled(rule.pattern).finditer(text, sentence.start, sentence.end), _MOST_CUES):
                 span = sentence.start, sentence.end
-                if is_of_a_motion(text, span, cue.span()):
+                named = list(_mentions(text, span, rule, cue.span(), rules))
+                # "not by Togo but by Norway" names another one behind the cue
+                if (not named and text.find("but", cue.end(), sentence.end) < 0) or is_of_a_motion(text, span, cue.span()):
                     continue
                 told = asserted(text, span, cue.span())
                 if told != cue.span():
-                    found.extend(replace(one, denied=True) for one in _mentions(text, span, rule, cue.span(), rules))
-                if told is not None:
-                    found.extend(without_office(text, span[0], list(_mentions(text, span, rule, told, rules))))
+                    found.extend(replace(one, denied=True) for one in named)
+                    named = [] if told is None else list(_mentions(text, span, rule, told, rules))
+                found.extend(without_office(text, span[0], named))
     return without_hands(text, _settled(found))
 
 
