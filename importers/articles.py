@@ -31,6 +31,7 @@ from importers.layout.headings import is_briefs
 from importers.layout.repair import Passage
 from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
+from importers.readers.calendars import DATE_LEAD
 from importers.readers.plain import DATELINE, RELEASE
 from importers.sections import is_calendar, is_signature
 from importers.story import Story
@@ -309,8 +310,10 @@ def _plain(passage: Passage, day_of: Callable[[str], When | None]) -> Passage:
 
 
 def _is_announced(heading: Passage, passage: Passage) -> bool:
-    """Whether a line is the first that a calendar announces rather than a heading: "24 October: Round table, Osh"."""
-    return passage.level <= heading.level and is_calendar(heading.text) and any(one.left.day is not None for one in passage.dates)
+    """Whether a line is the first that a calendar announces, no heading: "24 October: Round table, Osh", "May 2019 - Course"."""
+    if passage.level > heading.level or not is_calendar(heading.text):
+        return False
+    return any(one.left.day is not None for one in passage.dates) or DATE_LEAD.match(passage.text) is not None
 
 
 def _sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage | None, list[Passage]]]:

@@ -31,6 +31,8 @@ def quoted(story: Story, sentences: Sequence[Told], event: Event) -> Span:
 
 
 def _told(text: str, sentences: Sequence[Told], event: Event) -> Span:
+    if (above := _announced(sentences, event)) is not None:
+        return above, event.unit.end if event.unit.terse else event.sentence.end
     if event.unit.terse:
         return event.unit.start, event.unit.end
     start, end = event.sentence.start, event.sentence.end
@@ -46,6 +48,17 @@ def _told(text: str, sentences: Sequence[Told], event: Event) -> Span:
             end = sentences[behind].end
     dated = next((other.start for other in event.sentence.dates if other.text == event.date_text), event.start)
     return _fitting(text, start, end, dated)
+
+
+def _announced(sentences: Sequence[Told], event: Event) -> int | None:
+    """Where the sentence begins that says what is listed behind it, for an entry that says only where and when."""
+    if not (event.unit.entry and event.unit.brief) or event.sentence.kinds.weights:
+        return None
+    own = bisect_left(sentences, event.sentence.start, key=lambda other: other.start)
+    above = next((one for one in reversed(sentences[:own]) if one.kinds.weights), None)
+    if above is None or above.paragraph != event.sentence.paragraph or event.sentence.end - above.start > QUOTE_LIMIT:
+        return None
+    return above.start
 
 
 def _with_date(sentences: Sequence[Told], event: Event) -> Span:

@@ -248,7 +248,7 @@ _DATED = re.compile(
     r"|[A-Z][a-z]{2,8} (?:19|20)\d\d)"
 )
 
-_MONTH_FIRST = re.compile(rf"{_MONTH}\s(?=[^\s(])")
+_MONTH_FIRST = re.compile(rf"{_MONTH},?\s(?=[^\s(])")
 """How a row begins that has a month in a column of its own; one that is to be confirmed is none."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,8 +15,10 @@ from importers.events.dated import Dated
 from importers.events.deeds import with_bare_deeds
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds, weighed
 from importers.events.telling import Told
+from importers.sections import is_foreword
 from importers.sentences import Sentence
 from importers.story import Story
+from importers.tense import DEED
 from importers.units import TAG, Unit
 
 
@@ -36,11 +39,30 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
             # "Border guards, a workshop. From 3 to 5 May twenty of them met."
             listed, told, found = label.kinds, False, [one for one in found if one is not label]
         found = [as_entry(candidate, listed, told=told) for candidate in found]
+    if unit.brief and not any(candidate.strength >= CERTAIN for candidate in found[:1]):
+        # "Courses were held in three ports. Apia: 3-5 May, twenty pilots."
+        listed = _of_the_list(story)
+        found = [as_entry(one, listed, told=False) if listed and one.place == 0 and _is_bare(one) else one for one in found]
     if not unit.entry or unit.brief:
-        found = _told_once(list(with_bare_deeds("" if unit.entry else story.heading, found)))
+        if not is_foreword(story.heading):
+            found = list(with_bare_deeds("" if unit.entry else story.heading, found))
+        found = _told_once(found)
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     return found
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    """Whether a candidate says only where and when something was, and for how many: "Apia: 3-5 May, twenty pilots"."""
+    dated, said = candidate.dated, candidate.sentence
+    if dated is None or dated.tense != " " or candidate.kinds.weights or said.end - said.start > _LABEL:
+        return False
+    there = _THERE.match(said.text)
+    return there is not None and there.end() == dated.start - said.start and DEED.search(said.lower) is None
+
+
+_THERE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}:\s(?:on\s|from\s)?")
+"""The name of a place that such an entry begins with."""
 
 
 def _told_once(found: Sequence[Candidate]) -> list[Candidate]:
@@ -78,7 +100,10 @@ def _is_tag(sentences: Sequence[Told], place: int) -> bool:
 def _of_the_list(story: Story) -> KindScore | None:
     """What the heading and the text above a list say that its entries are."""
     intro = story.flow.text[: story.units[0].end] if story.units and not story.units[0].entry else ""
-    kinds = score_kinds(f"{story.heading}. {intro[:_INTRO]}")
+    above = intro.rstrip()
+    # "The following were handed over:"
+    kinds = score_kinds(above[above.rfind(". ") + 1 :][-_INTRO:]) if above.endswith(":") else KindScore({}, {}, verb=False)
+    kinds = kinds if kinds.verb else score_kinds(f"{story.heading}. {intro[:_INTRO]}")
     return KindScore({kinds.best: 1.0}, kinds.words, verb=False) if kinds.best else None
 
 

@@ -27,6 +27,7 @@ from importers.readers.torn import cut_at_pictures, facts, woven
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
+    r"|\((?:[ivx]{1,4}|[a-h])\)[ \t]+(?=[A-ZÀ-Þ0-9])"
     r"|(?!\(\d{1,2}\)[ \t]+(?:and|or|from|of|in|to|who|which|was|were)\s)\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)"
 )
 _ANGLE = re.compile(r"[ \t]*>[ \t]+(?=[A-ZÀ-Þ“\"\d])")

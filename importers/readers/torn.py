@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from importers.lexicon import data, trie_pattern
-from importers.readers.headlines import ENDED, is_capital
+from importers.readers.headlines import ENDED, breaks_off, is_capital
 from importers.readers.printed import Line
 
 _GOES_ON = frozenset(data("words")["small"]) | frozenset(data("words")["loose"])
@@ -25,9 +25,10 @@ CREDIT = re.compile(
 """How a line under a picture begins."""
 CREDITED = re.compile(
     r"[A-Z](?=.{8,110}$).*(?:[.!)”\"] (?:(?:[A-Z]{2,10}|[A-Z][a-z]{2,12}) ?/ ?(?:[A-Z]\. ?)+[A-Z][\w’'-]+|©.{2,40})"
-    r"|\W[Pp](?:hoto|icture)s?(?: credit)?: ?[A-Z][^.!?]{1,40})\.?"
+    r"|\W[Pp](?:hoto|icture)s?(?: credit)?: ?[A-Z][^.!?]{1,40}"
+    r"| \([A-Z][\w.&-]{1,20} ?/ ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,2}\)| \([Cc]\) ?[A-Z][^.!?]{1,40})\.?"
 )
-"""Words of a picture that end in who took it: "Unloading in Osh. UNODC/A. Ito", "The new post. Photo: WHO"."""
+"""Words of a picture that end in who took it: "Unloading in Osh. UNODC/A. Ito", "The new post. Photo: WHO", "(WHO/Ana R.)"."""
 
 
 def cut_at_pictures(run: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
@@ -37,9 +38,12 @@ def cut_at_pictures(run: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]
     for index, line in enumerate(run):
         text = line.text.rstrip()
         furniture = index in address
-        if not furniture and index >= len(run) - _FEWEST:
+        if not furniture and index >= len(run) - 1:
             continue
         pictured = _MAY_PICTURE.search(text) is not None and (CREDIT.match(text) or CREDITED.fullmatch(text)) is not None
+        if not furniture and index >= len(run) - _FEWEST and not (pictured and index and breaks_off(run[index - 1].text.rstrip())):
+            # above the last lines of a text it may be one of them, but not where the line above breaks off
+            continue
         if furniture or (
             (pictured or index == begun or ENDED.search(run[index - 1].text.rstrip()))
             and _stands_apart(text, run[index + 1 : index + 1 + _NEAR], pictured=pictured)
@@ -78,13 +82,13 @@ def _address(run: Sequence[Line]) -> frozenset[int]:
 
 
 # each begins with a letter that `re` can look for
-_MAY_PICTURE = re.compile(r"/|©|hoto|icture|mage|aption|redit|ource|HOTO")
+_MAY_PICTURE = re.compile(r"/|©|\([Cc]\)|hoto|icture|mage|aption|redit|ource|HOTO")
 _NEAR = 6
 
 
 def _stands_apart(text: str, below: Sequence[Line], *, pictured: bool) -> bool:
     """Whether a line is none of the text that it stands right above."""
-    *_, width, longest = sorted(len(line.text) for line in below)
+    *_, width, longest = sorted((0, *(len(line.text) for line in below)))
     following = below[0].text.split(None, 1)[0]
     if pictured:
         return len(text) > longest + _WIDER or following[0].islower() or text.endswith((".", ")"))

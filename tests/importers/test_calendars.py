@@ -166,3 +166,21 @@ def test_entries_may_begin_with_a_day_and_a_month_in_numbers() -> None:
         ("2019-07-03", "Opening of the boat house of the lower town"),
         ("2019-08-21", "Training of ten guards"),
     ]
+
+
+def test_a_month_and_a_place_begin_an_entry() -> None:
+    calendar = "9-11 May, Osh - Course for divers\n12 June, Naryn - Fair of nets\nJuly, Talas - Review of the river\n"
+    reading = read_newsletter(
+        f"# Bulletin\n\nJanuary - March 2019\n\n## COMING UP\n\n{calendar}".encode(), "x.txt", today=date(2019, 4, 2)
+    )
+    assert [(one.when.edtf, one.kind) for one in reading.milestones] == [
+        ("2019-05-09/2019-05-11", Kind.TRAINING),
+        ("2019-06-12", Kind.CAMPAIGN),
+        ("2019-07", Kind.REVIEW),
+    ]
+
+
+def test_a_single_entry_with_its_month_is_no_title() -> None:
+    text = "# Bulletin\n\nMarch - May 2019\n\nAHEAD OF US\nOctober 2019 - Course for divers, Osh\n\nTHANK YOU\nTo all.\n"
+    reading = read_newsletter(text.encode(), "x.txt", today=date(2019, 6, 2))
+    assert [(one.when.edtf, one.kind) for one in reading.milestones] == [("2019-10", Kind.TRAINING)]

@@ -22,6 +22,11 @@ PICTURED = [
     ("in the middle of a sentence", f"They met all the people\nPhoto: the new pier\n{REST}", ["Photo: the new pier"]),
     ("its photographer behind it", f"They met all the people\nThe pier. UNODC/A. Ito\n{REST}", ["The pier. UNODC/A. Ito"]),
     ("whose it is", f"They met all the people\nThe pier. Photo: WHO\n{REST}", ["The pier. Photo: WHO"]),
+    (
+        "right above the last line",
+        f"{COLUMN} The pier was paid for by the\nBoatmen on the pier (WHO/Ana R.)\nMinistry in May.",
+        ["Boatmen on the pier (WHO/Ana R.)"],
+    ),
     ("in a line of its own", f"{COLUMN}\n\nThe pier at night. Photo: Amina\n\n{COLUMN}", ["The pier at night. Photo: Amina"]),
     ("in two lines of its own", f"{COLUMN}\n\nPhoto: The new\npier of Osh\n\n{COLUMN}", ["Photo: The new pier of Osh"]),
     (
