@@ -83,7 +83,8 @@ def _counts_days(tokens: Tokens, end: int, kinds: str) -> bool:
     """ "in May 30 officers": the number counts what follows."""
     last = "D" if kinds[-1] == "O" and tokens.printed(end - 1)[-2:] in ("2d", "3d") else kinds[-1]  # "in May 3d printers came"
     if last == "W" and "o" not in kinds:
-        return not _ends_clause(tokens, end) and kinds[-2:] != "tW"
+        # "March - The second plan was presented" begins a sentence behind the month
+        return not _ends_clause(tokens, end) and (kinds[-2:] != "tW" or tokens.printed(end - 2)[:1].isupper())
     if last not in "Du":
         year = tokens.number(end - 1)
         # "on 12 May, 2016 people" and "on 12 May 2000 people", but "on 12 May 2016 people": few are counted to the last one

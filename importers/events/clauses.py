@@ -96,6 +96,8 @@ def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
     at, text = dated.start - sentence.start, sentence.text
     if len(sentence.dates) == 1 and (before := _FOLLOWED.search(text, 0, at)) is not None:
         return Sentence.of(text, before.start("what"), len(text)).at(sentence.start)
+    if (begun := _BEGUN.search(text, max(0, at - _NOUN_REACH), at)) is not None:
+        return Sentence.of(text, begun.start(), dated.end - sentence.start).at(sentence.start)
     for found in _WHICH_WAS.finditer(text, 0, at):
         if _CLAUSE_ENDS.search(text, found.end(), at) is None:
             end = text.find(",", dated.end - sentence.start)
@@ -111,6 +113,12 @@ _WHICH_WAS = re.compile(
     r",?\s(?:which|that)\s(?:(?:was|were|had been|has been|have been)\s"
     r"|(?:the\s|[A-Z])[^.;,]{2,60}?\s(?:had|have|has)\s(?=(?:\w{2,}ed|found|seen|taken|held|made|given)\b))"
 )
+_BEGUN = re.compile(
+    r"\b(?:under|within|(?:part|framework) of)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}?"
+    r"(?:project|programme|program|initiative|campaign|scheme)\s"
+    r"(?:begun|started|launched|approved)\s(?:in|on)\s(?:the\s)?$"
+)
+"""What a sentence tells something to be a part of, up to since when that is: "under a project begun in April"."""
 _FOLLOWED = re.compile(
     r"\b(?:follow(?:s|ed)|was preceded by|grew out of|goes back to|went back to)\s(?=(?P<what>an?|the|its|their)\s)"
     r"(?:(?!\band\s(?:was|were|took|\w+ed)\b|\b(?:was|were|is|are|has|have|took)\b)[^,;:]){3,160}$"
@@ -149,10 +157,13 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
     elif several and (lead := deed_put_first(sentence.text)) is not None:
         # "Founded in 2002, the Fund approved two grants in May"
         cuts.append(sentence.start + lead.end())
+    elif several and (begins := _behind_what_was_before(sentence)):
+        cuts.append(begins)
     if several:
         said_from = reported - sentence.start if reported < sentence.end else 0
         found = [sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text, said_from) if _is_after_verb(sentence, cut)]
         cuts += [cut for cut, end in pairwise((*found, sentence.end)) if not _is_bare(sentence, cut, end)]
+        cuts = sorted(set(cuts))
     places = [bisect_right(cuts, dated.start) - 1 for dated in sentence.dates]
     used = list(dict.fromkeys(places))
     ends = dict(zip(used, (*(cuts[place] for place in used[1:]), sentence.end), strict=True))
@@ -175,6 +186,21 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
         opens = reported == sentence.end and place == places[0] and ";" not in sentence.text[: cuts[place] - sentence.start]
         start, end = sentence.start if opens else cuts[place], ends[place]
         yield dated, start, end, [span for span, known in zip(told, dated_in, strict=True) if known and start <= span[0] < end]
+
+
+def _behind_what_was_before(sentence: Told) -> int:
+    """Where what a sentence tells begins behind that which was before it: "Two weeks after the post opened on 3 May, both met"."""
+    if _AFTER.match(sentence.text) is None:
+        return 0
+    lead = sentence.dates[0].end - sentence.start
+    comma = sentence.text.find(", ", lead, lead + _YEAR_BEHIND)
+    told = DEED.search(sentence.lower, 0, lead) is not None
+    return sentence.start + comma + 2 if comma > 0 and told and sentence.dates[1].start >= sentence.start + comma else 0
+
+
+_AFTER = re.compile(r"(?:(?:[\w-]+\s){1,3}(?:days?|weeks?|months?|years?)\s(?:after|before)|After|Before|Since|Once|When)\s(?!\d)")
+_YEAR_BEHIND = 8
+"""Characters behind a date in which the part of a sentence ends that it stands in."""
 
 
 def has_no_verb(sentence: Told, start: int, dated: Dated) -> bool:

@@ -8,8 +8,12 @@ from collections.abc import Iterator, Sequence
 from db.when import Precision, When
 from importers.dates.finding import in_one_order
 from importers.dates.resolve import resolve
+from importers.dates.rules import DateRule
 from importers.dates.values import Context, Expression, Point
+from importers.events.dated import Dated
+from importers.events.putin import is_enclosed
 from importers.lexicon import Phrase
+from importers.sentences import Sentence
 from importers.story import Story
 
 _PURPOSE = re.compile(r"\bfor(?: the)?(?: years?)? $")
@@ -158,3 +162,79 @@ _BEFORE_IT = Phrase(
 )
 _NAMES = re.compile(r" [a-z]{4,}")
 """What comes later is named by its time: "Ahead of the July elections, candidates were trained"."""
+
+
+def told_before(text: str, own: Sequence[Dated], at: int, *, now: bool) -> When | None:
+    """What the sentence told last that tells the year of the next date, at a character.
+
+    To one of the issue's own months (`now`) an aside tells none, nor does a year that is put behind another thing.
+    """
+    for one in reversed(own):
+        if not one.carried or (now and _LEAVES_OFF.search(text, one.end, at)):
+            continue
+        if not (now or one.when.precision > Precision.DAY) or not is_enclosed(text, one.start, one.end):
+            return one.when
+    return None
+
+
+_LEAVES_OFF = re.compile(r";|[^,;]{25,}, (?!and\b)[a-z]")
+"""What ends the part of a sentence that a year was told for: "formed in 2011 and composed of ten towns, concluded in May"."""
+
+
+def after_it(said: Sentence, dated: Dated, own: Sequence[Dated]) -> When | None:
+    """The year of a date that a sentence tells some weeks or months after another, where it was taken for one before that.
+
+    "Nine months after it was opened on 9 December 2009, its members met on 22 September": in 2010.
+    """
+    if not own or own[0].when.start is None or dated.when.start is None or _SOME_TIME_AFTER.match(said.text) is None:
+        return None
+    first, then = own[0].when.start, dated.when.start
+    if dated.rule is not DateRule.SENTENCE_YEAR or then >= first:
+        return None
+    return When(f"{first.year + 1:04d}")
+
+
+_SOME_TIME_AFTER = re.compile(r"(?:[\w-]+\s){1,3}(?:weeks?|months?)\safter\s")
+
+
+def is_spelled_out(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
+    """Whether others say what a span covers, two, or one in brackets: "in spring in Osh (3 April) and Naryn (5 May)"."""
+    if dated.when.precision is Precision.DAY:
+        return False
+    finer = [one for one in own if len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when)]
+    return len(finer) > 1 or any(text[dated.end : one.start].strip() == "(" for one in finer)
+
+
+def is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
+    """Whether a year is part of a name, beside a finer date: "launched its 2021 Series in April"."""
+    if dated.when.precision is not Precision.YEAR or not _NAMED_YEAR.search(text, max(0, dated.start - 8), dated.start):
+        return False
+    if _EDITION.match(text, dated.end) is not None:
+        return True
+    return any(other is not dated and other.when.precision < Precision.YEAR for other in own)
+
+
+_EDITION = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:surveys?|reports?|census|editions?|budget|yearbook|almanac|atlas|index|review|outlook|barometer"
+    r"|calendar|season"
+    r"|annual\s\w+|elections?|programme|plan|work ?plan|strategy|campaign|class|intake|award)\b"
+    r"|\s(?:[A-Z“\"][\w’”\"-]*\s|of\s|the\s|for\s){1,9}(?:Awards?|Prize|Medal|Report|Survey|Index|Census|Review)\b"
+)
+"""What has the year that it is of in its name: "The 2016 household survey was shown to the press"."""
+
+
+_NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?)\s$")
+
+
+def year_of_list(story: Story) -> When | None:
+    """The year that the heading of a list names, for what its entries tell of months: "2009 month by month"."""
+    years = _YEAR_ALONE.findall(story.heading)
+    return When(years[0]) if len(years) == 1 and sum(unit.entry for unit in story.units) > 1 else None
+
+
+def in_list_of(expression: Expression) -> bool:
+    """Whether an expression is a month or a day in one that such a list gives the year of."""
+    return not expression.year_known and not expression.relative and expression.right is None and expression.left.part is not None
+
+
+_YEAR_ALONE = re.compile(r"(?<![\d–—/-])(?<![–—/-]\s)(?:19|20)\d\d(?!\s?[\d–—/-])")

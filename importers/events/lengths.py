@@ -9,10 +9,10 @@ from datetime import timedelta
 from itertools import pairwise
 
 from db.models import Basis
-from db.when import When
+from db.when import Precision, When
 from importers.dates.rules import DateRule
 from importers.events.dated import Dated
-from importers.lexicon import SEVERAL
+from importers.lexicon import MONTH, SEVERAL
 from importers.sentences import Sentence
 
 _COUNT = rf"\d{{1,2}}|{'|'.join(sorted(SEVERAL, key=len, reverse=True))}"
@@ -59,6 +59,8 @@ _MOST = 120
 
 def stretched(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
     """The dates of a sentence, one that is the first or last day of what was held as all of its days."""
+    if len(own) >= _SEVERAL_DAYS:
+        own = _as_one(said, own)
     if not own or said.words.isdisjoint(_TELLING):
         return own
     for first, second in pairwise(own):
@@ -70,6 +72,37 @@ def stretched(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
     return [one for one in own if one.rule is not DateRule.UNTIL]
 
 
+def _as_one(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
+    """Three days of one month, or months on end, that a sentence lists without saying what was when: "on 4, 11 and 18 May"."""
+    found = _DAYS_LISTED.search(said.text) or _MONTHS_LISTED.search(said.text) if "respectively" not in said.words else None
+    if found is None:
+        return own
+    start, end = said.start + found.start(), said.start + found.end()
+    listed = [one for one in own if start <= one.start < end]
+    if len(listed) < _SEVERAL_DAYS or not (all(map(_is_day, listed)) or _are_months_on_end(listed)):
+        return own
+    first, last = listed[0].when, listed[-1].when
+    if first.start is None or last.end is None or first.start > last.end:
+        return own
+    when = When.of(first.start, last.end) if _is_day(listed[0]) else When(f"{first.edtf}/{last.edtf}")
+    text = said.text[listed[0].start - said.start : listed[-1].end - said.start]
+    whole = replace(listed[-1], start=listed[0].start, text=text, when=when)
+    return [whole if one is listed[-1] else one for one in own if one is listed[-1] or one not in listed]
+
+
+def _are_months_on_end(listed: Sequence[Dated]) -> bool:
+    """Whether each is a month, and the next one is the month behind it."""
+    return all(one.when.precision is Precision.MONTH and len(one.when.edtf) == len("2015-05") for one in listed) and all(
+        one.when.end is not None and other.when.start is not None and (other.when.start - one.when.end).days == 1
+        for one, other in pairwise(listed)
+    )
+
+
+_SEVERAL_DAYS = 3
+_DAYS_LISTED = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{1,8}},?\sand\s\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH})\b"
+)
+_MONTHS_LISTED = re.compile(rf"\b(?:{MONTH})(?:,\s(?:{MONTH})){{1,8}},?\sand\s(?:{MONTH})\b")
 _TELLING = frozenset(
     (
         "day", "days", "week", "weeks", "ended", "ends", "closed", "concluded", "finished", "end", "close", "until", "till",

@@ -14,10 +14,24 @@ from importers.dates.rules import DateRule
 from importers.dates.values import NAMES, Context, Expression
 from importers.events.dated import Dated
 from importers.events.deixis import pointed
-from importers.events.expressions import in_issue, in_month, is_long_before, is_purpose, led, one_by_one, with_leads
+from importers.events.expressions import (
+    after_it,
+    in_issue,
+    in_list_of,
+    in_month,
+    is_long_before,
+    is_name,
+    is_purpose,
+    is_spelled_out,
+    led,
+    one_by_one,
+    told_before,
+    with_leads,
+    year_of_list,
+)
 from importers.events.kinds import MARGIN_WORDS, MARGINS
 from importers.events.observed import DAYS_FROM, EVE, EVE_REACH, day_before, day_named, days_from, observance
-from importers.events.putin import is_enclosed, is_of_a_thing, tells_what_was
+from importers.events.putin import is_of_a_thing, tells_what_was
 from importers.events.undone import is_put_off_to, then, without_former
 from importers.lexicon import Cues, Phrase
 from importers.sentences import Sentence
@@ -80,8 +94,12 @@ class Scene:
     feast: Dated | None = field(default=None, init=False)
     """The observance that it named last."""
 
+    listed: When | None = field(default=None, init=False)
+    """The year of a list whose heading names it."""
+
     def __post_init__(self) -> None:
-        self.article = self.common
+        self.listed = None if self.ahead else year_of_list(self.story)
+        self.article = self.common or self.listed
 
     def dates(self, said: Sentence, expressions: Sequence[Expression], tense: Tenses) -> list[Dated]:
         """The dates of the next sentence, whose date expressions are known."""
@@ -98,9 +116,9 @@ class Scene:
                 own.append(day)
                 own.sort(key=lambda one: one.start)
         if own:
-            own = [one for one in without_former(said, own) if not _is_name(self.story.flow.text, one, own)]
+            own = [one for one in without_former(said, own) if not is_name(self.story.flow.text, one, own)]
         if len(own) > 1:
-            own = [one for one in own if not _is_spelled_out(self.story.flow.text, one, own)]
+            own = [one for one in own if not is_spelled_out(self.story.flow.text, one, own)]
         known = [one.when for one in own if _anchors(one.when, self.reference) and one.carried and not _is_aside(said, one)]
         if known:
             # what is told to the day leads on, rather than "later this year" behind it
@@ -126,7 +144,7 @@ class Scene:
             reference=self.reference,
             issue=self.story.time or issue if month is not None else issue,
             article=month,
-            sentence=_before(text, own, expression.start, now=now or in_issue(expression, issue, before=_LATELY_MONTHS)),
+            sentence=told_before(text, own, expression.start, now=now or in_issue(expression, issue, before=_LATELY_MONTHS)),
             paragraph=None if now else self.paragraph,
             preceding=None if now else self.article,
             day=self.day,
@@ -140,6 +158,10 @@ class Scene:
             sign = "+"
         if is_put_off_to(text, expression):
             sign = "+"
+        if self.listed is not None and self.listed.start is not None and in_list_of(expression):
+            # "May: market re-opens" of that year
+            sign = " " if sign == "+" else sign
+            expression = expression._replace(left=expression.left._replace(year=self.listed.start.year))
         if not expression.year_known and expression.future != (ahead := sign == "+" and not (now and self._is_of_months)):
             # what is to come in a month of the issue was so when it was written
             expression = expression._replace(future=ahead)
@@ -161,10 +183,19 @@ class Scene:
         )
         if expression.role == "until" and _NOT_BEFORE.search(text, said.start, expression.start):
             expression = expression._replace(role="")
-        if sign == " " and not self.back and said.end - said.start < TOPIC and is_long_before(expression, context, issue):
+        if (
+            sign == " "
+            and not self.back
+            and self.listed is None
+            and said.end - said.start < TOPIC
+            and is_long_before(expression, context, issue)
+        ):
             expression, sign = expression._replace(future=True), "+"
         for part in one_by_one(then(text, expression), said.lower):
-            if (dated := _dated(part, context, sign)) is not None:
+            dated = _dated(part, context, sign)
+            if dated is not None and (later := after_it(said, dated, own)) is not None:
+                dated = _dated(part, replace(context, sentence=later), sign)
+            if dated is not None:
                 yield day_before(dated) if eve else dated
 
     @property
@@ -213,11 +244,12 @@ class Scene:
 
     def _nth_day(self, said: Sentence) -> Dated | None:
         """The first or last day of what was told last, where that took some days: "adopted on the closing day"."""
-        last = self.paragraph or self.article
-        if last is None or last.start is None or last.end is None or not 0 < (last.end - last.start).days < _MONTH:
-            return None
-        found = _NTH_DAY.search(said.lower) if last.is_run else None
+        found = _NTH_DAY.search(said.lower) if "of" in said.words or "on" in said.words else None
         if found is None:
+            return None
+        # what was told in passing since, "the first had been held in May", has no days
+        last = next((one for one in (self.paragraph, self.article, self.day) if one is not None and one.is_run), None)
+        if last is None or last.start is None or last.end is None or not 0 < (last.end - last.start).days < _MONTH:
             return None
         when = When.of(last.end if found["last"] else last.start + timedelta(days=_NTH.get(found["nth"], 0)))
         if not last.holds(when):
@@ -266,9 +298,9 @@ def _happened(said: Sentence) -> bool:
 _ATTRIBUTES = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!had )(?<!has )(?<!have )\b\w{3,}ed\s"
     r"(?=(?!the\b|an?\b|its\b|their\b|by\b|in\b|on\b|at\b|to\b|with\b"
-    r"|for\b|from\b|and\b|of\b|as\b|over\b|into\b|some\b|all\b)[a-z]{4,}s\b)"
+    r"|for\b|from\b|and\b|of\b|as\b|over\b|into\b|some\b|all\b)[a-z]{4,}s\b)|\b\w+-\w{3,}ed\b"
 )
-"""What things are like, before their name: "smuggled migrants"."""
+"""What things are like, before their name: "smuggled migrants"; and who pays, leads or hosts: "(EU-funded)"."""
 _ENDS_PART = re.compile(r"[:;]\s")
 """What parts one clause of a sentence from the next, which has a time of its own."""
 _TO_OFFICE = Phrase(
@@ -277,23 +309,6 @@ _TO_OFFICE = Phrase(
     r"(?:(?:to|as)\s(?:[\w-]+\s){1,3})?(?:in|on|since)\s(?:the\s)?$",
 )
 """Before when somebody took an office, in an aside that tells of nothing else: "the liaison officer, appointed in January,"."""
-
-
-def _before(text: str, own: Sequence[Dated], at: int, *, now: bool) -> When | None:
-    """What the sentence told last that tells the year of the next date, at a character.
-
-    To one of the issue's own months (`now`) an aside tells none, nor does a year that is put behind another thing.
-    """
-    for one in reversed(own):
-        if not one.carried or (now and _LEAVES_OFF.search(text, one.end, at)):
-            continue
-        if not (now or one.when.precision > Precision.DAY) or not is_enclosed(text, one.start, one.end):
-            return one.when
-    return None
-
-
-_LEAVES_OFF = re.compile(r";|[^,;]{25,}, (?!and\b)[a-z]")
-"""What ends the part of a sentence that a year was told for: "formed in 2011 and composed of ten towns, concluded in May"."""
 
 
 _THAT_DAY = re.compile(
@@ -337,14 +352,6 @@ _MEANWHILE = Phrase(
 )
 
 
-def _is_spelled_out(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
-    """Whether others say what a span covers, two, or one in brackets: "in spring in Osh (3 April) and Naryn (5 May)"."""
-    if dated.when.precision is Precision.DAY:
-        return False
-    finer = [one for one in own if len(one.when.edtf) > len(dated.when.edtf) and dated.when.holds(one.when)]
-    return len(finer) > 1 or any(text[dated.end : one.start].strip() == "(" for one in finer)
-
-
 def _anchors(when: When, reference: date) -> bool:
     """Whether a date tells the year of the next one: one of a past event, not the span of a plan."""
     return when.start is not None and when.length is not None and when.length < _ANCHOR_DAYS and when.start <= reference
@@ -354,27 +361,6 @@ def _is_aside(said: Sentence, dated: Dated) -> bool:
     """Whether a date stands in a clause put in behind a name, which tells nothing of what is told next: "the law, which was"."""
     at, which = dated.start - said.start, "which" in said.words
     return dated.when.precision > Precision.DAY and ((which and tells_what_was(said.text, at)) or is_of_a_thing(said.text, at))
-
-
-def _is_name(text: str, dated: Dated, own: Sequence[Dated]) -> bool:
-    """Whether a year is part of a name, beside a finer date: "launched its 2021 Series in April"."""
-    if dated.when.precision is not Precision.YEAR or not _NAMED_YEAR.search(text, max(0, dated.start - 8), dated.start):
-        return False
-    if _EDITION.match(text, dated.end) is not None:
-        return True
-    return any(other is not dated and other.when.precision < Precision.YEAR for other in own)
-
-
-_EDITION = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:surveys?|reports?|census|editions?|budget|yearbook|almanac|atlas|index|review|outlook|barometer"
-    r"|calendar|season"
-    r"|annual\s\w+|elections?|programme|plan|work ?plan|strategy|campaign|class|intake|award)\b"
-    r"|\s(?:[A-Z“\"][\w’”\"-]*\s|of\s|the\s|for\s){1,9}(?:Awards?|Prize|Medal|Report|Survey|Index|Census|Review)\b"
-)
-"""What has the year that it is of in its name: "The 2016 household survey was shown to the press"."""
-
-
-_NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?)\s$")
 
 
 def _dated(expression: Expression, context: Context, sign: str) -> Dated | None:

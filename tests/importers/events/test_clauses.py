@@ -45,6 +45,16 @@ MISSED = [
         "Workshops for judges were held in Lima, Peru, in November 2014 and in Accra, Ghana, in January.",
         ["2014-11", "2015-01"],
     ),
+    (
+        "what was before that which is told",
+        "Two months after the post in Osh opened its doors on 3 April, both crews met on 9 June in Naryn.",
+        ["2015-04-03", "2015-06-09"],
+    ),
+    (
+        "some months after it, in the next year",
+        "Seven months after the centre was opened in Osh on 9 November 2014, its members met on 8-9 June to compare notes.",
+        ["2014-11-09", "2015-06-08/2015-06-09"],
+    ),
     ("two months of two events", "Courses for judges were held in July and in November 2014.", ["2014-07", "2014-11"]),
 ]
 

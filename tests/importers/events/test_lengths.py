@@ -23,6 +23,12 @@ LENGTHS = [
     ("For three days the divers met in a workshop that ended on 8 June.", ["2015-06-06/2015-06-08"]),
     ("They graduated on 15 May from the course, which had started on 4 May.", ["2015-05-04/2015-05-15"]),
     # no days of what was held
+    ("Pilots met for lessons on 3, 10 and 17 May.", ["2015-05-03/2015-05-17"]),
+    ("Lessons were held in March, April and May 2015.", ["2015-03/2015-05"]),
+    ("On 3rd, 10th and 17th June, the doors of the mill were painted.", ["2015-06-03/2015-06-17"]),
+    # no days of what was held
+    ("Lessons were held in January, March and May 2015.", ["2015-01", "2015-03", "2015-05"]),
+    ("Osh, Naryn and Talas met on 3, 10 and 17 May respectively.", ["2015-05-03", "2015-05-10", "2015-05-17"]),
     ("The road had been closed for three days, and the seminar of pilots began on 8 June.", ["2015-06-08"]),
     ("The mayor left Osh on 5 May and reached Talas on 9 May.", ["2015-05-05", "2015-05-09"]),
     ("Two weeks after the course, on 7 May, the divers went to sea.", ["2015-05-07"]),
