@@ -75,7 +75,7 @@ class KindScore:
         return max(self.weights.values(), default=0.0)
 
 
-_TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:[\w’'-]+\s){0,5}$")
+_TOPIC = re.compile(r"\b(?:on|about|regarding|concerning)\s(?:(?!\d)[\w’'-]+\s){0,5}$")
 _PAPER_ON = re.compile(
     r"\b(?:protocols?|agreements?|memorand(?:um|a)|arrangements?|instructions?|contracts?|conventions?|treat(?:y|ies)|procedures?"
     r"|decrees?|laws?|regulations?)\s(?:on|for|about|concerning|regarding)\s(?:[\w’'-]+\s){0,3}$"
@@ -84,7 +84,7 @@ _PAPER_ON = re.compile(
 _TAUGHT = re.compile(
     r"\b(?:trained|training|trainings|courses?|taught|instructed|skills|lessons|lectures?|seminars?|workshops?|webinars?"
     r"|sensiti[sz]ed|familiari[sz]ed|briefed)"
-    r"\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,5}$"
+    r"(?:(?<=trained)\s(?:[\w-]+\s){0,3}[a-z]{4,}s)?\s(?:on|in|about|with)\s(?:[\w’'-]+\s){0,5}$"
 )
 """Before what is learnt: "nurses were trained on risk assessment"."""
 _TAUGHT_OF = frozenset({Kind.REVIEW, Kind.ROAD_MAP, Kind.VISIT, Kind.OPERATION})
@@ -121,7 +121,8 @@ def score_kinds(text: str) -> KindScore:
 def weighed(said: Sentence) -> KindScore:
     """The same of a sentence."""
     text, lower = said.text, said.lower
-    hits = [(start, end, cue) for start, end, cues in _lexicon().find(lower) for cue in _meant(lower, start, end, cues)]
+    found = [(start, end, cues) for start, end, cues in _lexicon().find(lower) if not _is_of_a_name(lower, start)]
+    hits = [(start, end, cue) for start, end, cues in found for cue in _meant(lower, start, end, cues)]
     if further := turns(said):
         # a turn of phrase hides the word that it begins with
         begun = {start for start, _, _ in further}
@@ -155,7 +156,7 @@ def weighed(said: Sentence) -> KindScore:
         if light and kind not in GATHERED and any(end < place < end + _OBJECT for place in gathered):
             continue
         if (
-            kind is Kind.OPERATION
+            (kind is Kind.OPERATION or (kind is Kind.PUBLICATION and sort == "nouns"))
             and gathered
             and gathered[0] < start
             and _TOPIC.search(lower, max(0, start - _TOPIC_REACH), start)
@@ -180,6 +181,11 @@ def weighed(said: Sentence) -> KindScore:
         weights[kind] = weights.get(kind, 0.0) + weight * (1.0 if start < _EARLY else 0.6) * _MORE[min(seen, 2)]
         words[kind] = (*words.get(kind, ()), text[start:end])
     return KindScore(weights, words, bool(verbs))
+
+
+def _is_of_a_name(lower: str, start: int) -> bool:
+    """Whether a word is the end of a name that a full stop stands in: "the PRO.ACT fund"."""
+    return start > 1 and lower[start - 1] == "." and lower[start - 2].isalnum()
 
 
 def _meant(lower: str, start: int, end: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:

@@ -77,7 +77,7 @@ _LOOKERS = re.compile(r"\b(?:assessors?|auditors?|evaluators?|reviewers?|surveyo
 
 _WAS_THERE = Phrase(
     "delegation delegations mission missions ambassador ambassadors senators parliamentarians envoy envoys minister ministers "
-    "commissioner rapporteur secretary representative representatives director directors experts inspectors head",
+    "commissioner rapporteur secretary representative representatives director directors experts inspectors head he she",
     r"\b(?:delegations?|missions?|ambassadors?|senators|parliamentarians|envoys?|ministers?|commissioner|rapporteur"
     r"|secretary-general"
     r"|representatives?|director(?:-general)?|experts|inspectors"
@@ -87,7 +87,8 @@ _WAS_THERE = Phrase(
     r"(?=[a-z’'-]+(?:\sand\s[a-z’'-]+)?\s(?:(?:on|from|between|in|for)\b|\(\d))"
     r"|(?:drove|flew|sailed|rode|walked|crossed|climbed|made (?:the|their|his|her) way|took the road|came|went"
     r"|travel+ed(?=\s(?:together\s)?with\s)(?:\s(?!to\b)[\w’'-]+){2,6})\s"
-    r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))",
+    r"(?:all the way\s|up\s|out\s|down\s|over\s|across\s)?to\s(?:the\s)?(?!bed\b|work\b|war\b|school\b|court\b)(?=[a-z]))"
+    r"|\b(?:he|she)\swas\sin\s(?=[a-z’'-]+(?:\s[a-zà-ÿ’'-]+)?\s\(\d)",
 )
 """Somebody of rank who was somewhere: "A delegation of six senators was in Bamako on 4 May"."""
 
@@ -156,7 +157,7 @@ def turns(said: Sentence) -> list[tuple[int, int, Cue]]:
         found.append((named.start(), named.end(), _OPERATION))
     if given := _GIVES.search(lower, said.words):
         found.append((given.start(), given.end(), _GIVING))
-    if spent := _SPENT.search(lower, said.words):
+    if (spent := _SPENT.search(lower, said.words)) and not _is_busy(lower, spent):
         found.append((spent.start(), spent.end(), _spent_on(lower, spent)))
     if there := _WAS_THERE.search(lower, said.words):
         found.append((there.start(), there.end(), _CAME))
@@ -166,6 +167,14 @@ def turns(said: Sentence) -> list[tuple[int, int, Cue]]:
         if (told := turn.tells.search(lower)) is not None:
             found.append((told.start(), told.end(), turn.cue))
     return found
+
+
+def _is_busy(lower: str, spent: re.Match[str]) -> bool:
+    """Whether somebody spent a time at doing something, and not somewhere: "we spent the last weeks answering letters"."""
+    return spent["learning"] is spent["looking"] is None and _DOING.match(lower, spent.end()) is not None
+
+
+_DOING = re.compile(r"\s(?!during\b|evening\b|morning\b|training\b|according\b)[a-z]{3,}ing\b(?!\s(?:in|at|with)\b)")
 
 
 def _spent_on(lower: str, spent: re.Match[str]) -> Cue:

@@ -222,6 +222,18 @@ SENTENCES = [
     (Kind.TRAINING, "The academy in Riga took in nine cadets of Tonga."),
     (Kind.OPERATION, "At night the rangers struck."),
     (Kind.ROAD_MAP, "The cabinet resolved on Monday to close the pit."),
+    (Kind.OPENING, "On 3 May the ferry station on the lake received a customs office (CO)."),
+    (Kind.OPENING, "Since 3 May the school of Suva has its own bakery, in which nine boys learn to knead."),
+    (Kind.OPENING, "From 3 May on, clerks sit in the mill, where reading rooms have been set up."),
+    (Kind.ROAD_MAP, "The bill on eels received the assent of the King on 3 May."),
+    (Kind.REVIEW, "The dyke goes back to the survey of wells which the guild carried out last spring."),
+    (Kind.CAMPAIGN, "The wardens of Osh and the bakers of Naryn drew 1:1 on 3 May."),
+    (Kind.SUPPORT, "Nine harbour pilots have a tablet since May."),
+    (Kind.TRAINING, "The clerks examined at a two-day workshop in Apia how to read a bill of lading."),
+    (Kind.TRAINING, "The guild trained 28 clerks in the time release study method in Suva."),
+    (Kind.TRAINING, "Forty weavers learned in Apia how to make an inventory of looms."),
+    (Kind.LAUNCH, "From that day on all boats are entered in the register of the port."),
+    (Kind.VISIT, "In May she was in Suva (3-4 May) and in Apia (9 May)."),
 ]
 
 
@@ -250,6 +262,10 @@ def test_a_turn_of_phrase_tells_its_kind(kind: Kind, sentence: str) -> None:
         "The letter was received by the clerk.",
         "The survey team is out of petrol.",
         "She came to the conclusion that it rained.",
+        "The mayor received a school class.",
+        "The boats have not been out since May.",
+        "The match lasted from 10:30 to 12:15 and ended late.",
+        "We spent the last weeks answering letters.",
     ],
 )
 def test_what_only_sounds_alike_is_none(sentence: str) -> None:
