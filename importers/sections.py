@@ -80,6 +80,8 @@ def is_of_a_person(heading: str) -> bool:
 
 _PERSON = re.compile(
     r"faces of\b|in (?:his|her|their|my) own words\b"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|some|your|a few)\s(?:(?:quick|short)\s)?"
+    r"(?:questions?|minutes|answers)\s(?:to|for|with|from)\b|questions? and answers?\b|q ?& ?a\b"
     r"|(?:portraits?|profiles?|interviews?|voices?|testimon(?:y|ies|ials?)|(?:my|her|his|one|a) (?:life )?stor(?:y|ies))"
     r"(?=$|\s?[:,–—-]\s|\s(?:of|from|with|by)\b)",
     re.IGNORECASE,

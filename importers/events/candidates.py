@@ -108,7 +108,7 @@ def candidates(sentence: Told, place: int) -> Iterator[Candidate]:
             is_over_time(sentence, dated)
             or is_tale(sentence, dated)
             or (not alone and (_is_of_the_frame(sentence, dated) or _is_of_a_name(sentence, dated)))
-            or (dated.when.precision is Precision.YEAR and is_sum(sentence, dated, kinds))
+            or (fineness(dated.when) >= Precision.YEAR and is_sum(sentence, dated, kinds))
         ):
             strength = 0.0
         elif dated.when.precision is Precision.YEAR and not dated.carried and kinds.best not in BEGINNINGS:

@@ -11,6 +11,7 @@ from db.when import Precision
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate
 from importers.events.kinds import KindScore, score_kinds
+from importers.events.overtime import is_over_time
 from importers.events.telling import FAINT, is_discounted
 from importers.events.undone import is_undone
 from importers.sentences import Sentence
@@ -87,7 +88,7 @@ def _deed(candidate: Candidate, deeds: dict[Span, str]) -> str:
     dated, told = candidate.dated, candidate.sentence
     if dated is None or not (dated.carried or dated.tense == "+") or dated.rule in _POINTED:
         return ""
-    if candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_undone(told):
+    if is_over_time(told, dated) or candidate.kinds.strength >= FAINT or _TALE.match(told.text) is not None or is_undone(told):
         return ""
     clause = candidate.start, candidate.end
     if clause in deeds:

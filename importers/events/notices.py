@@ -96,9 +96,9 @@ _NOTICES = (
         r"(?:printed|compiled|edited|designed|laid out|put together)\b",
     ),
     _of(
-        "newsletter bulletin digest gazette magazine brochure publication",
-        r"\b(?:this|our|the present) (?:newsletter|bulletin|digest|gazette|magazine|brochure|publication) "
-        r"(?:(?:is|was|has been) (?:\w+ly )?(?:issued|published|produced|prepared|funded|financed|sponsored|supported"
+        "newsletter bulletin digest gazette magazine brochure publication update",
+        r"\b(?:this|our|the present) (?:newsletter|bulletin|digest|gazette|magazine|brochure|publication|update) "
+        r"(?:(?:is|was|has been) (?:\w+ly )?(?:issued|published|compiled|produced|prepared|funded|financed|sponsored|supported"
         r"|made possible)|appears|goes out)\b",
     ),
     _of("graduated", r"\b(?:he|she|who)\s(?:had\s|has\s|then\s|first\s)?graduated\b"),
@@ -112,6 +112,11 @@ _NOTICES = (
     _of(
         "retire retires retired retirement",
         r"\bwill retire\b|\b(?:he|she|who|mr|ms|mrs|dr)\b[^.;:]{0,50}?\b(?:retire[sd]?|(?:goes|went|will go) into retirement)\b",
+    ),
+    _of(
+        "left leaves moved",
+        r"\b(?:left|leaves|moved|moves)\b[^.;:]{0,60}?\s(?:for|to) "
+        r"(?:a|his|her|their) (?:new )?(?:post|job|assignment|duty station)\b",
     ),
     _of("goodbye farewell", r"\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"),
     _of(
@@ -155,15 +160,28 @@ _NOTICES = (
         "proclaimed declared designated", r"\b(?:proclaimed|declared|designated)\b[^.;]{0,60}\bas (?:the |an? )?[^.;]{0,50}\bday\b"
     ),
     _of(
-        "cyclone hurricane typhoon tsunami earthquake eruption hail hailstorm landslide mudslide flood floods drought storm "
-        "avalanche",
+        "cyclone hurricane typhoon tsunami earthquake eruption hail hailstorm landslide mudslide mudflow flood floods drought "
+        "storm avalanche",
         r"^(?:(?:on|in)\s[^,]{3,30}?,?\s|\d{1,2}\s\w{3,9}\s(?:\W\s)?)?(?:(?:the|an?|severe|heavy|tropical|strong)\s){0,3}"
-        r"(?:cyclone|hurricane|typhoon|tsunami|earthquake|eruption|hail|hailstorm|landslide|mudslide|floods?|drought|storm(?!\sof)"
+        r"(?:cyclone|hurricane|typhoon|tsunami|earthquake|eruption|hail|hailstorm|landslide|mudslide|mudflow|floods?|drought|storm(?!\sof)"
         r"|avalanche)\b"
-        r"(?:\s[\w.’'-]+){0,8}?\s(?:hits?|struck|strikes?|ma(?:de|kes) landfall|destroyed|damaged|killed|swept"
+        r"(?:\s[\w.’'-]+){0,8}?\s(?:hits?|struck|strikes?|sent an?|took away|cut off"
+        r"|ma(?:de|kes) landfall|destroyed|damaged|killed|swept"
         r"|devastated|flooded|washed|buried|injured|covered (?:the|all|most|many|whole) (?:\w+ )?(?:fields|roads|villages)"
         r"|(?:took|claimed) [^.;,]{0,20}?lives)\b",
     ),
+    _of(
+        "attacked shelled bombed",
+        r"^(?:(?:on|in)\s[^,]{3,30}?,?\s)?(?:the\s)?(?:capital|cit(?:y|ies)|towns?|villages?|hotels?|airports?|embass(?:y|ies)|camps?|posts?)\b"
+        r"[^.;,]{0,40}?\s(?:was|were)\s(?:attacked|shelled|bombed)\b",
+    ),
+    _of(
+        "closed",
+        r"\b(?:markets?|crossings?|crossing points?|borders?|roads?|bridges?|passes)\b[^.;]{0,60}?"
+        r"\s(?:was|were|has been|have been|had been) (?:\w+ly )?closed (?:for|by|because|due|since|after)\b"
+        r"(?![^.;]*\b(?:re-?)?open)",
+    ),
+    _of("harvest harvests crops homes", r"\blost (?:the|their|its|all|most|half)\b[^.;,]{0,20}?\b(?:harvests?|crops|homes)\b"),
     _of("fell", r"\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"),
     _of(
         "cost costs bill bills expenses fares",

@@ -38,8 +38,10 @@ _IN_MANY = re.compile(
     r"(?:events|activities|trainings|courses|workshops|seminars|sessions)\b"
 )
 """What came together over some months: "412 officials took part in 19 training events"."""
-_WEIGHED = re.compile(r"\d\s?(?:kg|kilograms?|kilos?|tonn?e?s?|litres?|tablets|pills)\b")
-"""What is weighed in the seizures of a year."""
+_WEIGHED = re.compile(
+    r"\d\s?(?:kg|kilograms?|kilos?|tonn?e?s?|litres?|tablets|pills|hectares|(?:square|sq\.?)\s(?:kilo)?met(?:re|er)s|m2|km2)\b"
+)
+"""What is weighed in the seizures of a year, or measured in what was cleared."""
 
 
 def is_over_time(sentence: Told, dated: Dated) -> bool:
@@ -47,11 +49,21 @@ def is_over_time(sentence: Told, dated: Dated) -> bool:
     at, end = dated.start - sentence.start, dated.end - sentence.start
     if fineness(dated.when) > Precision.MONTH and _IN_MANY.search(sentence.text) is not None:
         return True
+    if dated.when.precision >= Precision.YEAR and _OF_ITS_TIME.search(sentence.lower, max(0, at - _OVER_REACH), at) is not None:
+        return True
+    if _SO_MANY_UNTIL.search(sentence.lower, max(0, at - _SUM_REACH), at) is not None:
+        return True
     if not dated.carried and _ALL_ALONG.search(sentence.lower, 0, at) is not None:
         return True
     return _OVER.search(sentence.lower, max(0, at - _OVER_REACH), end) is not None
 
 
+_OF_ITS_TIME = re.compile(
+    r"\b(?:files|cases|seizures|results|figures|data|statistics|accounts|harvests?|achievements|lessons)\s(?:of|for|from)\s(?:the\s)?$"
+)
+"""Before the year that says from which time something is: "reviewed eleven files of the last year"."""
+_SO_MANY_UNTIL = re.compile(r"\d[\d,.]*\s(?:[a-z-]+\s){1,3}(?:up to|until|till)\s(?:the\s)?$")
+"""What came together up to a time: "took 2,300 calls up to June"."""
 _ALL_ALONG = re.compile(
     r"\b(?:has|have)\s(?:\w+ly\s|also\s|always\s)?(?:advocated|called|pushed|pressed|campaigned|lobbied|argued|urged|sought|tried"
     r"|waited|hoped|warned|insisted|fought|been\s(?:advocating|calling|pushing|asking|waiting|trying|fighting|working))\b[^.;:]{0,80}\s$"
@@ -77,5 +89,5 @@ _SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|near
 _SUM_BEFORE = re.compile(
     r"\d\s?(?:tonnes|tons|kg|kilograms?|kilos?|litres|hectares|%|per cent|cases|people|persons)(?:\sof\s[\w-]+)?"
     r"\s(?:in|for|during)\s(?:the year\s)?$"
-    r"|\d,\d{3}\s(?:[a-z-]+\s)?[a-z]{3,}s\s(?:in|during)\s(?:the year\s)?$"
+    r"|\d,\d{3}\s(?:[a-z-]+\s)?[a-z]{3,}s\s(?:(?:was|were|have been|had been)\s\w{3,}ed\s)?(?:in|during)\s(?:the year\s)?$"
 )

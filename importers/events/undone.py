@@ -107,6 +107,7 @@ _HAD_BEEN_PLANNED = re.compile(
 _UNDONE = Phrase(
     "no not never nothing nobody "
     "didn failed cancelled canceled off postponed shelved deferred delayed rescheduled moved should would "
+    "suspended stopped interrupted halted paused discontinued "
     "could might deny denied denies denying refute refuted refutes rumour rumours rumor rumors false falsely",
     r"\b(?:not\s|never\s)\s*(?:yet\s+)?(?:been\s+)?(?:\w+ed|met|held|seen|done|gone|given|taken)\b(?![^.;,]{0,40}\b(?:until|till)\b)"
     r"|^(?:postponed|cancelled|canceled|called off|put off|deferred)\b\s?[:.–—-]\s?"
@@ -114,6 +115,8 @@ _UNDONE = Phrase(
     r"(?:was|were|been|be|is|are)\s(?:cancelled|canceled|called off|shelved"
     r"|(?:postponed|put off|deferred)(?! (?:to|until|till|for|from)\b))\b"
     r"|(?<!\bwhat )d(?:id not|idn['’]t)\b|(?<!\bwhat )failed to\b"
+    r"|(?:visits?|activit(?:y|ies)|sessions?|courses?|class(?:es)?|trainings?|lessons?|flights?|patrols?|meetings?|work|projects?)\b"
+    r"[^.;,]{0,50}?\s(?:was|were|been)\s(?:\w+ly\s)?(?:suspended|stopped|interrupted|halted|paused|discontinued)\b"
     r"|(?:nothing|nobody|no one)\s(?:was|were|has been|have been|had been)\s(?!lost|hurt|injured|killed|harmed)[a-z]+ed\b"
     r"|no\s(?!fewer|less|longer|more|doubt|sooner|other|matter|\d)(?:[\w-]+\s){1,3}(?:was|were|has|have|had)\b"
     r"|(?:would|should|could|might)\s(?:not\s)?have\s(?:been\s\w+|taken place|opened|begun|started|ended|met)\b"

@@ -70,9 +70,18 @@ NOTICES = [
     "Our bulletin is funded by Norway.",
     "On 3 May a heavy storm destroyed forty boats.",
     "The eruption of the old volcano on 3 May covered the fields.",
+    "A mudflow buried the road to Osh on 3 May.",
+    "The earthquake of 3 May sent a wave over the pier.",
+    "The market on the lake was closed for safety reasons in May.",
+    "On 3 May the capital was attacked.",
+    "The boatmen lost their harvest of reeds in May.",
+    "Ana Lund left Osh in May for her new post in Suva.",
+    "This update was compiled by the guild in the first days of May.",
 ]
 EVENTS = [
     "Mr. Reti came to Osh in May to open the court.",
+    "The bridge, which had been closed since May, was reopened on 9 June.",
+    "The caravan left Osh on 3 May for the villages of the lake.",
     "After the storm of 3 May had destroyed forty boats, the guild gave away tents.",
     "A storm of applause covered the opening of the pier on 3 May.",
     "Flood committee members took a first aid course in Osh on 3 May.",

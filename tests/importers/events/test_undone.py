@@ -27,10 +27,13 @@ UNDONE = [
     "A course would have been held in Osh on 12 May but for the storm.",
     "Nothing was signed on 3 May.",
     "Nobody was trained in May.",
+    "Visits were suspended in May because of the flu.",
+    "The evening classes in Osh were stopped after the second week.",
     "The walk had been planned for May 2014 and was put off twice because of snow.",
     "The course for judges, which was to take place from 3 to 5 May, had to be put off.",
 ]
 DONE = [
+    "The smugglers were stopped on 3 May.",
     "Boatmen, of whom many had not used a radio before, attended courses from 3 to 6 May.",
     "The pier, which has not been painted, was opened on 3 May.",
     "The phase was launched in May and should have ended by now.",
