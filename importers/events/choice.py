@@ -44,12 +44,19 @@ def date_beside(main: Candidate, found: Sequence[Candidate], issue: When | None)
         and distance(candidate.dated, issue) < 2
         and not candidate.planned
         and (not had_been(candidate.sentence) or had_been(main.sentence))
-        and (candidate.strength < CERTAIN or _are_alike(candidate.kinds, main.kinds) or _OF_IT.match(candidate.sentence.text))
+        and (candidate.strength < CERTAIN or _may_be_one(candidate, main) or _OF_IT.match(candidate.sentence.text))
     ]
     best = min(near, key=lambda candidate: abs(candidate.start - main.start), default=None)
     if best is None or best.dated is None:
         return None
     return replace(best.dated, basis=Basis.RESOLVED, rule=DateRule.BESIDE)
+
+
+def _may_be_one(one: Candidate, main: Candidate) -> bool:
+    """Whether what has a date may be what has none; a seizure or a raid is no course of those who made it."""
+    if Kind.OPERATION in (one.kinds.best, main.kinds.best) and one.kinds.best is not main.kinds.best:
+        return False
+    return _are_alike(one.kinds, main.kinds)
 
 
 _OF_IT = re.compile(r"(?:(?:\w+\s){1,3}of\s)?(?:[Ii]t|[Tt]h(?:is|at|ese|ose|ey|em))\b")
@@ -120,7 +127,7 @@ def main_of(found: Sequence[Candidate], fallback: Dated | None, heading: Headlin
             and candidate.strength > 0.5
             and candidate.strength + 0.5 * titled >= CERTAIN_UNDATED
             and (not candidate.planned or is_promised(candidate, fallback))
-            and (fallback.basis is not Basis.ISSUE or _happened(candidate))
+            and (fallback.basis is not Basis.ISSUE or happened(candidate))
             and (candidate.kinds.best is Kind.PUBLICATION or _AVAILABLE.search(candidate.sentence.lower) is None)
         )
     ]
@@ -187,14 +194,21 @@ def is_promised(candidate: Candidate, fallback: Dated | None) -> bool:
 _PROMISES = re.compile(r"\b(?:(?:is|are) [a-z]+ing|announc(?:es|ed)|pledge[sd]?|promise[sd]?|today)\b")
 
 
-def _happened(candidate: Candidate) -> bool:
+def happened(candidate: Candidate) -> bool:
     """Whether a sentence without a date tells what was done or held, not what there is: "tablets", "grants are provided"."""
     if not candidate.kinds.verb and candidate.kinds.best not in _GATHERED:
         return False
     text = candidate.sentence.text
     if is_speech(candidate.sentence):
         return False
-    if _ANECDOTE.match(text) or _WHENEVER.match(text) or _ATTENDED.search(text) or "you" in candidate.sentence.words:
+    if (
+        _ANECDOTE.match(text)
+        or _WHENEVER.match(text)
+        or _ATTENDED.search(text)
+        or not _TOLD_BY_ONE.isdisjoint(candidate.sentence.words)
+    ):
+        return False
+    if _SO_MANY.search(candidate.sentence.lower) is not None:
         return False
     if _OVER_TIME.search(candidate.sentence.lower) is not None or _IN_SOME_MONTHS.match(candidate.sentence.lower) is not None:
         return False
@@ -212,6 +226,8 @@ _OUT_NOW = re.compile(r"\b(?:is|are)\s(?:now|already)\s(?:out|available|online|o
 """What can now be read was published: "The handbook is now available"."""
 
 
+_TOLD_BY_ONE = frozenset(("i", "me", "my", "you"))
+"""Words of a sentence that somebody says of himself or to the reader: "Two of the pilots called me on a Sunday"."""
 _ANECDOTE = re.compile(
     r"[\"“‘«]?(?:(?:But|And|So) )?(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]hat|[Hh]ow|[Nn]obody|[Ee]verybody|[Ss]omebody)\b"
 )
@@ -224,6 +240,11 @@ _OVER_TIME = re.compile(
     r"|since|consistently|long|repeatedly|increasingly|regularly|often)\s\w+ed\b"
 )
 """What was done again and again is no event: "has since supported studies in many countries"."""
+_SO_MANY = re.compile(
+    r"\b(?:examined|checked|inspected|searched|screened|handled|processed|answered|filed|exchanged|stopped|registered|profiled)\s"
+    r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?!(?:19|20)\d\d\b)\d[\d,]*\d\s"
+)
+"""What somebody did so often was no event: "Four units examined 318 containers and made 21 seizures"."""
 _IN_SOME_MONTHS = re.compile(
     rf"(?:in|during|over|between|from)\s(?:the\s)?(?:(?:first|last|second|past)\s(?:half|quarter|(?:\w+\s)?months)"
     rf"|(?:{MONTH_NAMES})\s?(?:[-–—/]|to|and|through)\s?(?:{MONTH_NAMES}))\b[^.;:]{{0,90}}?"

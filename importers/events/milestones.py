@@ -30,7 +30,7 @@ from importers.events.headline import Headline
 from importers.events.kinds import HELD_KINDS, KindScore, score_kinds
 from importers.events.news import news_of, part_of
 from importers.events.observed import day_named
-from importers.events.passing import is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
+from importers.events.passing import is_first_of_two, is_further, is_listed, is_mentioned, is_next_of_all, is_told_beside, is_twin
 from importers.events.telling import Told, tells_nothing
 from importers.sections import is_calendar, is_chronicle, is_foreword, is_of_a_person, is_of_figures, tells_no_event
 from importers.story import Story
@@ -61,10 +61,11 @@ def events(story: Story, sentences: Sequence[Told], issue: When | None, default:
         # what stands above a list of dated events says what they are
         found[0] = [event for event in found[0] if event.when.precision <= Precision.MONTH and event.basis is not Basis.ISSUE]
     foreword = is_foreword(story.heading)
-    if foreword or is_of_a_person(story.heading):
+    of_a_person = is_of_a_person(story.heading)
+    if foreword or of_a_person:
         # words to the readers and portraits tell of what has a day of its own, and sum up what was done in all the issue's months
         found = [[event for event in events if not _is_of_all(event, issue)] for events in found]
-    if foreword:
+    if foreword or of_a_person:
         found = [[event for event in events if _BY_ME.search(event.sentence.text) is None] for events in found]
     passing = foreword or is_chronicle(story.heading)
     yield from (in_passing(event) if passing else event for events in found for event in events)
@@ -76,7 +77,7 @@ def _is_of_all(event: Event, issue: When | None) -> bool:
 
 
 _BY_ME = re.compile(r"\bI\s(?:\w{2,}ed|wrote|came|was\s(?!(?:glad|pleased|happy|proud|honou?red)\b)\w+|saw|took|left|spent)\b")
-"""What the writer of a foreword did himself."""
+"""What the writer of a foreword, or who answers, did himself."""
 _ENTRIES = 2
 
 
@@ -134,7 +135,11 @@ def _unit_events(
                 made.append(_event(candidate, candidate.dated, level, unit, None, now))
         elif anchor is not None and main is not None and is_told_beside(candidate, main, story):
             made.append(_event(candidate, anchor, Level.MENTIONED, unit, None, now))
-        elif fallback is not None and main is not None and is_further(candidate, main, told_before, titled):
+        elif (
+            fallback is not None
+            and main is not None
+            and (is_further(candidate, main, told_before, titled) or is_first_of_two(candidate, main, fallback))
+        ):
             made.append(_event(candidate, fallback, Level.MAIN, unit, None, now))
         told_before.update(candidate.kinds.weights)
     cuts = [story.paragraphs[one.sentence.paragraph][0] for one in news]

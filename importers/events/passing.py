@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from db.models import Kind
+from db.models import Basis, Kind
 from db.when import Precision, When
 from importers.dates.rules import DateRule
 from importers.events.candidates import CERTAIN, Candidate, distance
-from importers.events.choice import is_old_deed, is_point
+from importers.events.choice import happened, is_old_deed, is_point
 from importers.events.clauses import told_of_a_noun
 from importers.events.dated import Dated
 from importers.events.kinds import HELD_KINDS, MARGINS, KindScore, score_kinds
@@ -56,9 +56,14 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     if candidate.dated.rule is DateRule.MEANWHILE and candidate.kinds.best is main.kinds.best is Kind.VISIT and day == days:
         # "During the visit they saw the port" is a part of it
         return False
+    if inside and days.precision is Precision.MONTH and _IN_FORCE.search(candidate.sentence.lower) is not None:
+        # parliament passed it in the month of which it has its assent
+        return _IN_FORCE.search(main.sentence.lower) is None
     if inside and days.precision is Precision.MONTH and _LATER.match(candidate.sentence.text) is not None:
         return candidate.strength >= _LIKELY
     if day.overlaps(days) and not meanwhile:
+        if _SAME_DAY.match(candidate.sentence.text) is not None and candidate.strength >= _SURE and candidate.place > main.place:
+            return True
         further = any(_ALSO.search(one.sentence.lower) is not None for one in (candidate, main))
         if further and candidate.sentence.paragraph != main.sentence.paragraph and candidate.strength >= _SURE:
             return True
@@ -70,12 +75,19 @@ def is_mentioned(candidate: Candidate, same_clause: Sequence[Candidate], main: C
     return True
 
 
+_IN_FORCE = re.compile(
+    r"\bassent\b|\b(?:entered|came) into force\b"
+    r"|\bsigned (?:[\w’'-]+ ){0,4}?(?:into law|by the president)\b|\b(?:promulgated|gazetted)\b"
+)
+"""What is done with a law after it was passed."""
 _LATER = re.compile(
     r"(?:(?:A|One|Two|Three|Some|Several|A few)\s(?:days?|weeks?)\s(?:later|after\sthat|thereafter)"
     r"|(?:The|On\sthe)\s(?:next|following)\sday"
     r"|Later\s(?:that|in\sthe)\smonth|The\s(?:next|following)\sweek)\b"
 )
 """How a sentence begins that tells what came after another thing of the same month."""
+_SAME_DAY = re.compile(r"(?:Also\s)?(?:[Oo]n|[Tt]he)\s(?:the\s)?(?:very\s)?(?:same|that)\sday,?\s")
+"""How a sentence begins that tells what else was done on a day."""
 _ALSO = re.compile(r"\balso\s(?:\w{2,}ed|held|took|met|began|launched)\b")
 """Another thing that was done in the same month."""
 _SURE, _LIKELY = 3.0, 1.2
@@ -172,7 +184,9 @@ def is_told_beside(candidate: Candidate, main: Candidate, story: Story) -> bool:
         to_the_day = main.dated is not None and main.dated.when.precision <= Precision.DAY
         return to_the_day or _ON_THE_VISIT.search(candidate.sentence.lower) is not None
     if main.kinds.best is not candidate.kinds.best in _AT_AN_EVENT and candidate.strength >= _SURE:
-        at_it = _AT_THE_EVENT.match(candidate.sentence.text) is not None and candidate.place > main.place
+        at_it = candidate.place > main.place and (
+            _AT_THE_EVENT.match(candidate.sentence.text) is not None or _GIVEN_THERE.search(candidate.sentence.lower) is not None
+        )
         if at_it and main.dated is not None and main.dated.when.precision <= Precision.DAY:
             return True
     adopted = cues("telling", "adopting").search(candidate.sentence.lower, candidate.sentence.words) is not None
@@ -206,6 +220,12 @@ _AT_THE_EVENT = re.compile(
     r"|conference|session|event|exercise|forum)\b,?\s"
 )
 """How a sentence begins that tells what else was done at an event: "At the end of the course the Office donated"."""
+_GIVEN_THERE = re.compile(
+    r"\b(?:was|were)\s(?:\w+ly\s|also\s)?(?:handed over|handed out|donated|given|presented|signed|adopted)\s(?:[\w’'-]+\s){0,6}?"
+    r"(?:at|during|on the occasion of)\sthe\s(?:same\s)?(?:ceremony|course|training|workshop|seminar|meeting|conference|session"
+    r"|forum|event)\b"
+)
+"""What was given at an event: "The kits, a gift of Norway, were handed over during the meeting"."""
 _SURER = 3.6
 """The strength from which what one country did on a common day surely was another thing than the first."""
 _ANOTHER = re.compile(
@@ -227,6 +247,21 @@ def is_further(candidate: Candidate, main: Candidate, earlier: set[Kind], titled
     if candidate.strength < CERTAIN or kind in titled.weights or kind in earlier or _KNOWN.match(candidate.sentence.text):
         return False
     return _PASSIVE.search(candidate.sentence.lower) is not None
+
+
+def is_first_of_two(candidate: Candidate, main: Candidate, fallback: Dated) -> bool:
+    """Whether a story begins with an undated event, and goes on with one of another kind and of its own day.
+
+    "Reporters learned to check pictures at a workshop in Apia. World Water Day was marked with a debate".
+    """
+    kind = candidate.kinds.best
+    if candidate.place or candidate.dated is not None or candidate.planned or kind not in HELD_KINDS or not candidate.kinds.verb:
+        return False
+    if main.dated is None or main.planned or main.place != 1 or fallback.basis is not Basis.ISSUE:
+        return False
+    if kind in main.kinds.weights or not happened(candidate) or _KNOWN.match(main.sentence.text) is not None:
+        return False
+    return candidate.strength >= _SURE and main.strength >= _LIKELY
 
 
 _KNOWN = re.compile(r"(?:The|This|These|It|They)\b(?! \w+(?:st|nd|rd|th)\b)(?!(?: [\w-]+){1,3} [\"“])")

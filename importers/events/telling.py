@@ -18,7 +18,7 @@ from importers.events.lengths import stretched
 from importers.events.notices import is_notice
 from importers.events.scene import TOPIC, Scene, is_that_day
 from importers.events.undone import is_undone
-from importers.lexicon import Phrase, cues
+from importers.lexicon import SEVERAL, Phrase, cues
 from importers.sections import is_calendar, is_chronicle
 from importers.sentences import Sentence
 from importers.story import Story
@@ -86,7 +86,10 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
 
 def _before(said: Sentence, before: KindScore | None, named: KindScore | None) -> KindScore | None:
     """What the sentence before tells, or where the next of its kind is announced, the last one `named` in the paragraph."""
-    return named if named is not None and _TO_COME.match(said.text) else before
+    if named is None or (before is not None and before.weights):
+        return named if named is not None and _TO_COME.match(said.text) else before
+    # "It was the third of its kind. The first two had been held in May"
+    return named if _TO_COME.match(said.text) or _OF_THEM.match(said.text) else before
 
 
 def _held(kinds: KindScore) -> dict[Kind, float]:
@@ -114,6 +117,11 @@ _TO_COME = re.compile(
 """How the next one of what was told is announced: "A follow-up is scheduled for May"."""
 
 
+_OF_THEM = re.compile(
+    r"The\s(?:first|second|third|fourth|fifth|previous|earlier|other|last|next)(?:\s(?:one|ones|two|three|four|five))?\s"
+    r"(?:(?:was|were|had|has|have|took|is|are|will)\b)"
+)
+"""How a sentence begins that tells of others of a series, without saying again what they are."""
 _FOLLOWED = re.compile(r"[^.;:,]{3,60}(?:,\s[A-ZÀ-Þ][^.;:,]{2,30}){0,4}\sfollowed\s(?:in|on|by)\s(?!suit|foot)")
 """How the next of what was told is told: "Centres in Osh and Naryn followed in May"."""
 
@@ -220,7 +228,11 @@ def _strength(said: Sentence, kinds: KindScore, *, planned: bool, to_the_day: bo
         strength *= 0.4
     if not to_the_day and _says(said, "statistics"):
         strength *= 0.5
-    if _says(said, "background") or (said.text[:4] == "The " and _AIM.match(said.lower) is not None):
+    if (_says(said, "background") and _MANY_LEARNT.search(said.lower) is None) or (
+        said.text[:4] == "The " and _AIM.match(said.lower) is not None
+    ):
+        strength *= _NO_EVENT
+    if "being" in said.words and _IN_PROGRESS.match(said.lower) is not None:
         strength *= _NO_EVENT
     if _asks(said) or _WHOEVER.match(said.text) is not None:
         strength *= _NO_EVENT
@@ -266,6 +278,15 @@ def tells_nothing(told: Sentence) -> bool:
     return _AS_OF.match(told.lower) is not None or _IN_FIGURES.match(told.lower) is not None or is_undone(told) or is_notice(told)
 
 
+_MANY_LEARNT = re.compile(
+    rf"(?:^|[,;]\s)(?:the\s)?(?:first\s)?(?:\d[\d,]*|{'|'.join(SEVERAL)}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w+\shundred)\s"
+    r"[^.;:,]{3,70}?\sgraduated\sfrom\b"
+)
+"""Where several did so it is no life: "Sixteen pilots of both ports graduated from the school"."""
+_IN_PROGRESS = re.compile(
+    r"(?:(?!\w{3,}ed\b|\b(?:was|were|had|held|met|took|which|who|that)\b)[^.;]){3,120}?\b(?:was|were)\s(?:still\s)?being\s"
+)
+"""How a sentence begins that tells what went on at a time: "In May the plan was being drafted"."""
 _WHOEVER = re.compile(r"(?:Anyone|Anybody|Everyone|Everybody|Those|People)\swho\b|Whoever\b")
 """How a sentence begins that tells of nobody in particular: "Anyone who waited for the bus met a bear"."""
 _AIM = re.compile(
@@ -298,7 +319,7 @@ _AS_OF = re.compile(
 _DEAD = re.compile(
     r"(?:in all,?\s)?(?:[\w-]+\s){0,4}?(?:people|persons|men|women|children|soldiers|officers|civilians"
     r"|passengers|migrants|villagers|miners|sailors|fishermen|others)"
-    r"(?:\s[–—-]\s[^–—.;:]{3,40}\s[–—-])?\s(?:(?:were|was)\s(?:killed|wounded|injured|found\sdead)|died|drowned|perished"
+    r"(?:\s[–—-]\s[^–—.;:]{3,40}\s[–—-])?\s(?:(?:were|was)\s(?:killed|wounded|injured|murdered|kidnapped|abducted|found\sdead)|died|drowned|perished"
     r"|lost\stheir\slives)\b(?![^.;]{0,40}\s(?:when|as|while|after|during)\s)"
 )
 """How a sentence begins that tells of the dead and the wounded, and not of what was done there."""
