@@ -78,10 +78,8 @@ _NOTICES = (
     ),
     _of("new", rf"\b(?:has|have) (?:got )?a new (?:[\w-]+ ){{0,5}}?{_POST}\b"),
     _of(
-        "left leaves moved came",
-        r"^(?:(?:mr|ms|mrs|dr)\b|our colleagues?\b)[^;:]{3,60}?\b(?:left|leaves)\b[^.;:]{2,60}? for (?:his|her|their|a) "
-        r"(?:new|next) (?:posts?|positions?|jobs?|assignments?|duty stations?)\b"
-        r"|^(?:mr|ms|mrs|dr)\b[^;:,]{3,40}? (?:came|moved) to (?:[\w-]+ ){1,3}?(?:(?:in|on) [\w ]{3,12} )?from [\w -]{3,30}\.?$",
+        "moved came",
+        r"^(?:mr|ms|mrs|dr)\b[^;:,]{3,40}? (?:came|moved) to (?:[\w-]+ ){1,3}?(?:(?:in|on) [\w ]{3,12} )?from [\w -]{3,30}\.?$",
     ),
     _of("vacancy vacancies", r"^(?:\w+\s)?vacanc(?:y|ies)\b"),
     _of("published edited printed compiled", r"^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"),
@@ -114,9 +112,9 @@ _NOTICES = (
         r"\bwill retire\b|\b(?:he|she|who|mr|ms|mrs|dr)\b[^.;:]{0,50}?\b(?:retire[sd]?|(?:goes|went|will go) into retirement)\b",
     ),
     _of(
-        "left leaves moved",
+        "left leaves moved moves",
         r"\b(?:left|leaves|moved|moves)\b[^.;:]{0,60}?\s(?:for|to) "
-        r"(?:a|his|her|their) (?:new )?(?:post|job|assignment|duty station)\b",
+        r"(?:a|his|her|their) (?:(?:new|next) )?(?:posts?|positions?|jobs?|assignments?|duty stations?)\b",
     ),
     _of("goodbye farewell", r"\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"),
     _of(
