@@ -16,7 +16,6 @@ TOLD_BEFORE = {
     "and-a-third-with-a-sum": "Sweden gave 3 dollars, Peru 2 dollars and",
     "and-others-for-the-rest": "Sweden paid for some",
     "payer-in-brackets": "In dollars",
-    "further-payers-in-brackets": "The budget is",
 }
 """What those ask for that ask for more than their pattern holds: the verb of an ellipsis, the sum that shares are of."""
 
