@@ -19,6 +19,9 @@ HEAD = 90
 """A running head is shorter than this."""
 _REPEATED = 3
 """A running head stands so often, at least."""
+_WITH_PAGE = 2
+"""So often with the number of its page, far apart in the same line."""
+_PAGE_APART = re.compile(r"\S[ \t]{4,160}\d{1,3}\s*\Z|\A\s*\d{1,3}[ \t]{4,160}\S")
 _MARK = 80
 """A page mark is shorter than this."""
 CAPTION = 160
@@ -69,7 +72,7 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
         furniture = (
             (
                 told
-                and shapes[form] >= _REPEATED
+                and shapes[form] >= (_WITH_PAGE if _PAGE_APART.search(raw, block.start, block.end) else _REPEATED)
                 and days[form] < 2
                 and block.kind is not BlockKind.BULLET
                 and not text.endswith((".", ":"))

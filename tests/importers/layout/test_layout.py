@@ -80,6 +80,11 @@ FURNITURE = [
         ["2 River News 2015", "4 River News 2015", "8 River News 2015"],
     ),
     (
+        "running foot of two pages",
+        f"{TEXT}\n\nNets are paid for by Peru      2\n\n{TEXT}\n\nNets are paid for by Peru      3\n\n{TEXT}",
+        ["Nets are paid for by Peru 2", "Nets are paid for by Peru 3"],
+    ),
+    (
         "contents",
         f"Post opened .... 2\nDogs came ...... 3\nCourse ......... 8\n\n{TEXT}",
         ["Post opened .... 2 Dogs came ...... 3 Course ......... 8"],
