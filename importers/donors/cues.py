@@ -147,7 +147,8 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
         elif text.endswith("?", 0, cue[1]):
             named = list(takewhile(lambda one: _ANSWER_ENDS.match(text, one.end) is not None, named))
         if not as_list:
-            named = _without_subject(text, named, rule.adverbial or cue[0] - start < 4)
+            adverbial = rule.adverbial or cue[0] - start < 4
+            named = _without_subject(text, named, adverbial and _GIFTS.match(text, cue[0]) is None)
         if len(named) == 1:
             named = [_through_agency(text, named[0], named[0].end, min(end, named[0].end + _NEAR_AGENCY))]
     elif rule.side == "before" and _IS.search(text, max(start, cue[0] - _SHORT), cue[0]) and _PARTICIPLE.match(text, cue[0]):
@@ -204,6 +205,8 @@ _ITEM_ENDS = re.compile(r"\s*(?:[;,.:()/–—-]|\Z)|[ \t]*\n|\s(?:and|through|v
 """Behind a name in such a list; a sentence goes on."""
 _ANSWER_ENDS = re.compile(rf"{_ITEM_ENDS.pattern}|\s(?:does|do|did|pays?|paid|has|have)\b")
 """Behind a name that answers "Who pays?"."""
+_GIFTS = re.compile(r"(?:Contributions?|Grants?|Gifts?|Donations?|Funds|Funding|Money|Support)\s(?:by|from|of)\b")
+"""With these a sentence begins of which they are the subject themselves: "Gifts of Norway and Peru keep the school going"."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|now\s+|once\s+)?\Z")
 _PARTICIPLE = re.compile(r"(?:co-?)?[a-z]+(?:ed|en)\b|(?:made|lent|paid|borne|met|put|bought)\b")
 _RECEIVES = re.compile(r"\b(?:receiv(?:es?|ed|ing)|gets?|got|draws?|drew|obtain(?:s|ed)?|has|had)\s(?:[a-z]+\s)?\Z")

@@ -24,6 +24,7 @@ from importers.donors.names import (
     state_body,
 )
 from importers.donors.short import SHORT, taken_up
+from importers.donors.takes import is_hand
 from importers.gazetteer import Hit
 from importers.lexicon import MONTH, one_line
 
@@ -60,6 +61,8 @@ _OF_ANOTHER = re.compile(
 _NATION = re.compile(r"\b[Tt]he\s+\Z")
 """Makes the word for a nation stand for its state, where no noun follows: "the Dutch paid for the boats"."""
 _MONTH = r"[A-Z][a-z]{2,8}"
+_UNDER = r"(?:under|within|as\spart\sof|in\sthe\sframe(?:work)?\sof)"
+"""What is put in between who gives and what he does: "Spain, under its pact with the IOM, paid"."""
 _GAP = re.compile(
     rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|[Hh]igh\s[Cc]ommission|[Cc]onsulate|[Dd]elegation|[Pp]arliament|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
     rf"|[Pp]rogram|agency|ministry)|board|[a-z]+\s(?:ministry|office)|(?<=s\s)(?:[a-z-]+\s){{0,3}}(?:project|initiative|scheme)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
@@ -68,7 +71,7 @@ _GAP = re.compile(
     r"(?:,\s(?:by\sthe\sway|incidentally|of\scourse|as\s(?:always|usual|before|ever|it\shappens)|once\s(?:more|again)|for\sone|in\sturn|too),)?"
     r"(?:,\s(?:the|an?|our|one\sof|itself|for\s(?:years|long)|which|who)\s[a-z][^.;:,]{1,90},)?"
     r"(?:\s*,?\s+(?:through|via|by\smeans\sof)\s+(?:its|their|the)\s[^.;:,()]{3,60},?)?"
-    r"(?:,\s(?:together|jointly|along)\swith\s[^.;:,()]{3,60},)?"
+    rf"(?:,\s(?:(?:together|jointly|along)\swith|{_UNDER})\s[^.;:,()]{{3,90}},)?"
     r"(?:\s+and\s+(?:the\s+)?(?:Ministry|Government|State|Treasury|National|Programme|Office|UNODC|UNDP|IOM)(?:\s+(?:of|for|the|and|[A-Z]\w+)){0,6})?"
     r"(?:\s+and\s+(?:the|a|its)\s(?:[\w’'-]+\s){0,2}?(?:ministry|hospital|school|university|city|municipality|agency|centre"
     r"|police|academy|association|NGO|company|charity|village|town|community|parish|parents|farmers)(?:\s[“\"«][^“”\"«».;]{2,40}[”\"»])?)?"
@@ -84,9 +87,13 @@ _GAP = re.compile(
     r"|subsequently|initially|again|once|going|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}"
     r"|in\s+\d{4})\b,?)*\s*\Z"
 )
-_APPOSED = re.compile(r"(?:\s*\([^()]{1,40}\))?,\s(?:the|an?|our|one\sof)\s[a-z][^.;:,]{0,80}\s(?:of|to|for|in|with)\s(?:the\s)?")
+_APPOSED = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,\s(?:(?:the|an?|our|one\sof)\s[a-z][^.;:,]{0,80}\s(?:of|to|for|in|with)\s(?:the\s)?"
+    rf"|{_UNDER}\s[^.;:,]{{0,80}}?)"
+)
 """What stands between a subject and a name in what is put in behind it."""
-_APPOSED_TO = re.compile(r"[^.;:,]{0,40},")
+_UNDER_IT = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?,\s{_UNDER}\s")
+_APPOSED_TO = re.compile(r"[^.;:,]{0,60},")
 _CHAIN_LEFT = re.compile(
     r"\)?(?:(?:\s[Gg]overnment)?\s\([^()]{1,40}\))?"
     r"(?:\s*,|\s*,?\s+and(?:\s+of)?|\s+as\s+well\s+as|\s*&|\s*/|\s*\(|['’]s?|\s*,?\s+(?:through|by\smeans\sof)|\s+via|\s+of)\s*(?:the\s+"
@@ -136,7 +143,7 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
         if hit.end > end or text.startswith("$", hit.end):
             continue
         gap = text[hit.end : edge]
-        if hits and _APPOSED.fullmatch(text, hits[-1].end, hit.start) and _APPOSED_TO.match(gap):
+        if _APPOSED_TO.match(gap) and any(_is_put_in(text, one, hit) for one in hits[-_NAMED_BESIDE:]):
             # "Argentina, a new donor of the Fund, paid"
             continue
         if (
@@ -199,6 +206,17 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
         found = [taken_up] if taken_up and _gap_fits(text[taken_up.end : end], False) else []
         found = found or _fund_before(text, start, end, words, unknown=unknown)
     return _which(text, found, end)[::-1]
+
+
+def _is_put_in(text: str, subject: Hit[Entry], hit: Hit[Entry]) -> bool:
+    """Whether a name stands in what is put in behind a subject; what others carry out under a project, its donor pays for."""
+    if _UNDER_IT.match(text, subject.end) is not None and is_hand(subject.value.donor.name):
+        return False
+    return _APPOSED.fullmatch(text, subject.end, hit.start) is not None
+
+
+_NAMED_BESIDE = 3
+"""Names behind a subject that what is put in there may hold, at most."""
 
 
 def _which(text: str, found: list[Named], end: int) -> list[Named]:
