@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from importers.lexicon import DEEDS_TOLD
+
 PROJECT = re.compile(
     r"(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,3}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]eries|[Cc]ycle)\b"
     r"|(?:Project|Program(?:me)?) (?:[A-Z]*\d|[A-Z]+/|[\"“«])"
@@ -58,11 +60,12 @@ FOR_BOTH = re.compile(
     r"|\bma(?:de|kes)\s(?:both|all\sof\s(?:it|them|this|these)|all\s(?:two|three|four|five)|everything)\spossible\b)"
 )
 """A sentence that says anywhere in it that two or more are paid for: "bore the expenses of both", "made all three possible"."""
-_UNDER_A_PROJECT = re.compile(
-    r"(?:They|These|It|This)\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s)?"
-    r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|part)\b"
-    r"[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
+_IN_A_PROJECT = (
+    r"(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s|all\s|both\s)?"
+    r"(?:conducted|held|organi[sz]ed|carried out|implemented|delivered|run|(?:a\s)?part)"
+    r"|(?:all\s|both\s)?(?:belongs?|belonged|forms?(?:\sa)?\spart|falls?|comes?))\b[^.;]{0,60}?\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\b"
 )
+_UNDER_A_PROJECT = re.compile(rf"(?:They|These|It|This)\s{_IN_A_PROJECT}")
 """A sentence that begins so tells which project what was told is of: "They are held within the project"."""
 MONEY_CAME = re.compile(
     r"(?:The\s)?(?:[Ff]inancial\s[Ss]upport|[Ff]unding|[Ff]unds|[Ff]inancing|[Mm]oney)\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?"
@@ -79,7 +82,22 @@ ONE_MORE = re.compile(
     r"|\d+(?:st|nd|rd|th)|latest|last)\b[^.;]*?\s(?:after|since|following)\b"
 )
 """A sentence that begins so speaks of what was told, and only names others before it: "The course was the third after those of"."""
-_AGAIN = (PROJECT, _ITSELF, _ALL_OF_THEM, FOR_BOTH, _UNDER_A_PROJECT, _CREDIT, _MONEY_FOR, _OF_THE_WHOLE, ASSISTANCE)
+ALL_IN_A_PROJECT = re.compile(
+    rf"(?:(?:All|Both)\s(?:of\s)?)?(?:[Tt]hese|[Tt]he|[Tt]hose)\s(?:[a-z]+\s)?{DEEDS_TOLD}\s{_IN_A_PROJECT}|(?:They|These)\sall\s{_IN_A_PROJECT}"
+)
+"""The same of all that a story told: "These activities belong to project KGZ/R12", "Both courses are part of the programme"."""
+_AGAIN = (
+    PROJECT,
+    _ITSELF,
+    _ALL_OF_THEM,
+    FOR_BOTH,
+    _UNDER_A_PROJECT,
+    ALL_IN_A_PROJECT,
+    _CREDIT,
+    _MONEY_FOR,
+    _OF_THE_WHOLE,
+    ASSISTANCE,
+)
 """How a sentence begins that comes back from an event told in passing."""
 
 

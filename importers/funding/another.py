@@ -6,7 +6,9 @@ import re
 
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
+from importers.events.kinds import GATHERED
 from importers.funding.finding import Funding, between
+from importers.funding.others import is_act_of_state, speaks_of_norms
 from importers.funding.owners import nouns
 from importers.units import PARAGRAPH_GLUE
 
@@ -31,20 +33,35 @@ _ALSO_HELD = re.compile(
 """What was done besides, told in a paragraph of its own: "The Centre also supported a course, with resources of"."""
 
 
+_HANDED_OVER = re.compile(
+    r"\b(?:was|were)\s(?:also\s)?(?:handed\sover|presented|delivered|given|passed\son)\s(?:to\s[^.;,]{2,60}?\s)?(?:during|at|on\sthe\s(?:margins|sidelines)"
+    r"\sof)\s(?:the|this)\s(?:meeting|event|conference|workshop|training|course|seminar|session|gathering|round\stable)\b"
+)
+"""What was handed over at a gathering was given for itself."""
+
+
 def is_of_another(funding: Funding, mention: DonorMention, event: Event) -> bool:
     """Whether a donor pays for something else than a main milestone."""
-    start, end = funding.sentence(mention.start)
-    if start > event.sentence.end and PARAGRAPH_GLUE in funding.text[event.sentence.end : start]:
-        besides = _ALSO_HELD.search(funding.text, start, mention.start)
+    (start, end), text = funding.sentence(mention.start), funding.text
+    if start > event.sentence.end and PARAGRAPH_GLUE in text[event.sentence.end : start]:
+        besides = _ALSO_HELD.search(text, start, mention.start)
         if besides is not None and nouns(besides["what"]).isdisjoint(nouns(event.sentence.text)):
             return True
+    if (
+        event.kind in GATHERED
+        and (start, end) != (event.sentence.start, event.sentence.end)
+        and _HANDED_OVER.search(text, start, end)
+    ):
+        return True
+    if is_act_of_state(event.sentence) and not speaks_of_norms(text, start, end):
+        return True
     at = max(mention.start, mention.cue[1])
-    if (other := _SEPARATE.search(funding.text, start, at)) is not None:
+    if (other := _SEPARATE.search(text, start, at)) is not None:
         # what it pays for is no word of what is told
-        said = nouns(funding.text[start : other.start()])
+        said = nouns(text[start : other.start()])
         return bool(said) and said.isdisjoint(nouns(event.sentence.text))
-    part = max(start, funding.text.rfind("; ", start, mention.start) + 2)
-    if part > start and _EARLIER_ONES.match(funding.text, part, end) is not None:
+    part = max(start, text.rfind("; ", start, mention.start) + 2)
+    if part > start and _EARLIER_ONES.match(text, part, end) is not None:
         return True
     told = between(funding.donors, event.unit.start, event.unit.end)
-    return _SO_FAR.match(funding.text, start, end) is not None and any(not start <= one.start < end for one in told)
+    return _SO_FAR.match(text, start, end) is not None and any(not start <= one.start < end for one in told)

@@ -91,9 +91,17 @@ def is_fact_heading(text: str) -> bool:
 _FACTS = frozenset(_WORDS["headings"])
 
 
+def is_beyond(heading: str) -> bool:
+    """Whether a heading says that what stands below it is none of the project's: "Beyond the bridge project"."""
+    return _BEYOND.match(heading) is not None
+
+
+_BEYOND = re.compile(r"\W*(?:beyond|outside|apart\sfrom|besides)\s(?:the\s|our\s)?\w", re.IGNORECASE)
+
+
 def stands_apart(heading: str) -> bool:
     """Whether a heading ends what stands below the last project: "Other news", "In brief"."""
-    return is_of_all(heading) or heading.lower().strip(" .:") in _APART
+    return is_of_all(heading) or is_beyond(heading) or heading.lower().strip(" .:") in _APART
 
 
 _APART = frozenset(_WORDS["apart"])
@@ -164,13 +172,18 @@ def _begins(passage: Passage, *, titled: bool = False) -> int | None:
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     # behind the heading of facts a field may have a label of its own
-    titled = titled or passage.kind is BlockKind.HEADING or bool(text[:start].strip(_MARKS))
+    titled = titled or passage.kind is BlockKind.HEADING or bool(text[:start].strip(_MARKS)) or _NAME.match(text, start) is not None
     found = (FIELD.search if titled else FIELD.match)(text, start)
     if found is None or not (found["label"][0].isupper() or text[found.start() - 1 : found.start()] == "("):
         return None
     return 0 if found.start() <= start or text[:start].strip(_MARKS) else len(text[: found.start()].rstrip(_MARKS))
 
 
+_NAME = re.compile(
+    r"(?=[^:|]{0,110}?\b(?:Project|Program(?:me)?|Initiative)\b)(?:(?:[A-Z\d][\w’'./()&-]*|[Tt]he|for|of|in|and|on|to|against)[,\s]\s{0,2}){2,18}"
+    r"(?:Countries|Country|Duration|Donors?|Budget|Partners|Period|Funding|Funded)\b"
+)
+"""The name of a project, in capitals, right before the first field of its box in the same lines."""
 _MARKED = frozenset(":|–—-")
 _MARKS = " *_•·–—|-▪■►>("
 _LEAD = re.compile(rf"[{re.escape(_MARKS)}]*(?:(?:{trie_pattern(_WORDS['headings'])})\b[{re.escape(_MARKS)}:.]+)?", re.IGNORECASE)

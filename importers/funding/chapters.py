@@ -16,6 +16,7 @@ from importers.events.kinds import score_kinds
 from importers.funding.boxes import IN_BOX, UNDERTAKING, Box, Payer, is_undertaking, stands_apart
 from importers.funding.closings import CHAPTER, closings, tells_who_pays
 from importers.funding.finding import Paid
+from importers.funding.others import is_act_of_state
 from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH_NAMES
@@ -90,16 +91,20 @@ class Chapters:
             return Paid((), (), (), (), ()).by(told.rule, ((one.donor, one.words) for one in told.payers))
         if told is None or not self._may_be_of(event, told):
             return paid
-        if paid.donors and not (told.rule == _CREDIT and event.level is Level.MAIN):
+        if paid.is_settled and not (told.rule == _CREDIT and event.level is Level.MAIN):
             return paid
         known = {donor.name for donor in paid.donors}
         payers = (one for one in _for_this(told.payers, event, heading) if one.donor.name not in known)
         return paid.by(told.rule, ((one.donor, one.words) for one in payers))
 
     def _may_be_of(self, event: Event, told: _Payers) -> bool:
-        """Whether an event may be a project's own doing: no seizure, and in passing nothing before it began and no law."""
+        """Whether an event may be a project's own doing: no seizure and no law, and in passing nothing before it began."""
+        if event.level is Level.MAIN and told.rule == _CREDIT:
+            return True
+        if event.kind is Kind.OPERATION or is_act_of_state(event.sentence):
+            return False
         if event.level is Level.MAIN:
-            return event.kind is not Kind.OPERATION or told.rule == _CREDIT
+            return True
         since = told.since or self._reference - LIFE
         over = event.when.end is not None and event.when.end < since
         return not over and (event.kind in SAME_HANDS or event.kind is Kind.AGREEMENT)

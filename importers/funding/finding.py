@@ -19,6 +19,8 @@ from importers.money.columns import money_in_columns
 from importers.money.parts import with_parts
 from importers.sentences import Sentence
 
+PART_ONLY = "pays-a-part"
+"""The rule of a reason that cites who paid no more than a part."""
 Mention = TypeVar("Mention", DonorMention, MoneyMention)
 
 _ALL_WORK = re.compile(
@@ -59,12 +61,18 @@ class Paid:
     reasons: tuple[Reason, ...]
     grounds: tuple[Proof, ...]
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known who paid for all of it."""
+        return bool(self.donors) and all(reason.rule != PART_ONLY for reason in self.reasons)
+
     def by(self, rule: str, told: Iterable[tuple[Donor, str]]) -> Paid:
         """The same, paid also by donors each of whom other words than the event's tell of."""
         told = tuple(told)
         reasons = (Reason("donors", rule, words) for words in dict.fromkeys(one_line(words) for _, words in told))
+        own = (reason for reason in self.reasons if reason.rule != PART_ONLY)
         donors = dict.fromkeys((*self.donors, *(donor for donor, _ in told)))
-        return replace(self, donors=tuple(donors), reasons=(*self.reasons, *reasons))
+        return replace(self, donors=tuple(donors), reasons=(*own, *reasons))
 
 
 @dataclass(frozen=True, slots=True)

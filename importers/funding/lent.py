@@ -12,10 +12,12 @@ from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import GATHERED
 from importers.events.overtime import fineness
-from importers.funding.again import ASSISTANCE, MONEY_CAME, THE_PROGRAMME
+from importers.funding.again import ALL_IN_A_PROJECT, ASSISTANCE, MONEY_CAME, THE_PROGRAMME
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, between
-from importers.funding.owners import LIFE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, is_by_others, nouns
+from importers.funding.inpart import pays_a_part
+from importers.funding.others import is_act_of_state, is_by_others
+from importers.funding.owners import LIFE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, nouns
 from importers.lexicon import Phrase
 
 _FOR_ALL = re.compile(
@@ -58,6 +60,23 @@ _THE_WORK = re.compile(
     r"(?:presented|launched|released|discussed|distributed|translated|handed|introduced|printed)\b"
 )
 """How a sentence begins that tells more of a publication that is a main event of the story."""
+_IT_WAS_SHOWN = re.compile(
+    r"(?:It|They)\s(?:was|were|has\sbeen|have\sbeen)\s(?:also\s|then\s|first\s)?(?:presented|shown|launched|released|distributed|discussed|introduced"
+    r"|tested|tried\sout|explained|handed\sout)\b"
+)
+"""How a sentence begins that tells what was done with the subject of the one before it."""
+_RIGHT_BEHIND = 3
+_SERIES = re.compile(
+    r"(?:The|These|All)\s(?P<name>(?:[\w’'-]+\s){0,3}?(?P<what>(?i:course|training|workshop|seminar|meeting|conference|session|camp|exercise|competition|forum"
+    r"|round\stable)))s\s(?:are|have\sbeen)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|paid|made\spossible)\b"
+)
+"""A sentence that says who pays for a series."""
+_ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|latest|previous"
+_ONE_OF_IT = re.compile(
+    r"The\s(?:first|second|third|next|last)(?:\sone)?(?:\sof\sthem)?\s(?:took|was|is|will|followed|began|started)\b"
+)
+_TWIN = re.compile(r"(?:The|Its|Their)\s(?:twin|sister|counterpart)\b")
+"""How a sentence begins that tells of the other one of two."""
 _IN_USE = re.compile(
     r"\b(?:in|on)\s(?:its|their|the)\s(?:proper\s)?(?:use|handling|operation|maintenance)\b|\bhow\sto\s(?:use|operate)\b"
 )
@@ -109,15 +128,23 @@ class Lent:
 
         `is_of_both` tells whether a donor in the sentence of an event told in passing pays for the main one as well.
         """
-        return (
-            self._of_the_same(event)
-            or self._of_the_list(event)
-            or self._inherited(event, is_of_both)
+        found = self._of_the_same(event) or self._of_the_list(event)
+        if found or is_act_of_state(event.sentence):
+            return found
+        found = (
+            self._inherited(event, is_of_both)
+            or self._of_the_series(event)
             or self._of_its_construction(event)
             or self._of_the_close(event)
             or self._of_its_name(event)
             or self._of_the_project(event)
         )
+        return found if event.level is Level.MAIN else [one for one in found if not self._is_of_a_part(one)]
+
+    def _is_of_a_part(self, donor: DonorMention) -> bool:
+        """Whether a donor paid a part of something else, and so for no more than that."""
+        span = self._funding.sentence(donor.start)
+        return pays_a_part(self._funding.text, span, donor, alone=len(between(self._funding.donors, *span)) == 1)
 
     def _of_the_same(self, event: Event) -> list[DonorMention]:
         """Who pays for what was told last before an event "paid for by the same donor"."""
@@ -144,15 +171,40 @@ class Lent:
     def _of_the_close(self, event: Event) -> list[DonorMention]:
         """Who pays for all of a story in parts, as its last sentence says: "Funding was provided by", "Peru funds the project".
 
-        Nothing, where a part names payers before that.
+        Or as one behind all parts does: "These activities belong to". Nothing, where a part names payers before that.
         """
-        if event.unit.entry or event.kind not in SAME_HANDS or is_by_others(event.sentence) or self.is_long_ago(event):
+        if event.unit.entry or is_by_others(event.sentence) or self.is_long_ago(event):
+            return []
+        if event.kind not in SAME_HANDS and event.kind is not Kind.PUBLICATION:
             return []
         start, _ = self._funding.bounds[-1] if self._funding.bounds else (0, 0)
+        if self._funding.donors and ALL_IN_A_PROJECT.match(self._funding.text, self._for_all_at):
+            start = self._for_all_at
         said = [one for one in between(self._funding.donors, start, len(self._funding.text)) if one.strong]
         if event.unit.end > start or not said or between(self._funding.donors, 0, start):
             return []
-        return said if any(told.match(self._funding.text, start) for told in (MONEY_CAME, THE_PROGRAMME)) else []
+        return said if any(told.match(self._funding.text, start) for told in (MONEY_CAME, THE_PROGRAMME, ALL_IN_A_PROJECT)) else []
+
+    @cached_property
+    def _for_all_at(self) -> int:
+        """Where the first sentence starts that says who pays."""
+        return self._funding.sentence(self._funding.donors[0].start)[0]
+
+    def _of_the_series(self, event: Event) -> list[DonorMention]:
+        """Who pays for a series, of which another part of the story tells: "The staff courses are funded by Norway"."""
+        if event.kind not in GATHERED or self.is_long_ago(event):
+            return []
+        text, told = self._funding.text, event.sentence.lower
+        for one in self._funding.donors:
+            start, end = self._funding.sentence(one.start)
+            series = _SERIES.match(text, start, end) if one.strong else None
+            if series is not None and (
+                series["name"].lower() in told
+                or re.search(rf"\b(?:\d+(?:st|nd|rd|th)|{_ORDINAL})\s{re.escape(series['what'].lower())}\b", told)
+                or (0 <= event.sentence.start - end <= _RIGHT_BEHIND and _ONE_OF_IT.match(event.sentence.text))
+            ):
+                return [other for other in between(self._funding.donors, start, end) if other.strong]
+        return []
 
     def _of_the_project(self, event: Event) -> list[DonorMention]:
         """Who pays in the present for a project, of which another part of the story tells: "the scheme is financed by Norway".
@@ -202,14 +254,14 @@ class Lent:
         begun = event.kind in _BEGUN and not event.planned and _THE_PROJECT.match(event.sentence.text) is not None
         if not (begun or is_about_money(event)) and (main - own > LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []
-        if not begun and (fineness(event.when) >= Precision.YEAR or (event.planned and event.kind is Kind.OPENING)):
+        if not begun and fineness(event.when) >= Precision.YEAR:
             return []
         if is_by_others(event.sentence):
             return []
         return [
             one
             for one in between(self._funding.donors, event.unit.start, event.unit.end)
-            if one.strong
+            if (one.strong or self._is_told_on(one, event))
             and ((owner := self._owners.of(one.start)) is None or is_of_both(one, owner))
             and not self._is_of_another_thing(one, event)
             and not is_of_another(self._funding, one, event)
@@ -217,12 +269,23 @@ class Lent:
             and (not begun or one.about == "project")
         ]
 
+    def _is_told_on(self, donor: DonorMention, event: Event) -> bool:
+        """Whether an event is what was done next with that which the sentence before says somebody supported."""
+        _, end = self._funding.sentence(donor.start)
+        return 0 <= event.sentence.start - end <= _RIGHT_BEHIND and _IT_WAS_SHOWN.match(event.sentence.text) is not None
+
     def _is_of_another_thing(self, donor: DonorMention, event: Event) -> bool:
         """Whether a donor paid for things, or for one day's costs, that a meeting told in passing is none of."""
         start, end = self._funding.sentence(donor.start)
         if event.kind in _BEGUN and _RUNNING.search(self._funding.text, start, donor.end) is not None:
             return True
-        if event.planned and event.kind is not Kind.PUBLICATION and _STILL_PAYS.search(self._funding.text, start, end) is None:
+        twin = _TWIN.match(event.sentence.text) is not None
+        if (
+            event.planned
+            and event.kind is not Kind.PUBLICATION
+            and not twin
+            and _STILL_PAYS.search(self._funding.text, start, end) is None
+        ):
             return True
         if event.kind not in GATHERED and event.kind not in (Kind.REVIEW, Kind.VISIT, Kind.PUBLICATION):
             return False

@@ -19,7 +19,6 @@ from importers.funding.onward import is_paid, on_beginning, paid_for, things_pai
 from importers.lexicon import Phrase, data
 from importers.money.amounts import MoneyMention
 from importers.money.prices import THINGS
-from importers.sentences import Sentence
 from importers.units import PARAGRAPH_GLUE
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
@@ -75,18 +74,6 @@ SAME_HANDS = frozenset(
 )
 """What the same project does before and after a milestone; laws, agreements, seizures and reports may be others' doing."""
 _TO_PROJECT = re.compile(r"\b(?:to|for|towards|in)\s(?:the|this|our|its)\s(?:[\w-]+\s)?(?:project|programme|program|initiative)\b")
-_BY_OTHERS = Phrase(
-    "attend participate part travel represented order decree edict ordinance resolution reported informed briefed told law "
-    "laws code codes submitted forwarded agreement agreements convention conventions treaty treaties protocol protocols",
-    r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
-    r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
-    r"(?:order|decree|edict|ordinance|resolution)\b"
-    r"|\b(?:submitted|forwarded)\sto\s(?:the\s)?(?:[Gg]overnment|[Cc]abinet|[Pp]arliament|[Pp]resident|[Ss]enate|[Cc]ouncil\sof\sMinisters)\b"
-    r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b|\b(?:informed|briefed|told)\s(?:about|on|of)\b"
-    r"|\b(?:[Ll]aws?|[Cc]odes?|[Aa]greements?|[Cc]onventions?|[Tt]reat(?:y|ies)|[Pp]rotocols?)\b[^.;]{0,120}?"
-    r"\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b",
-)
-"""Others hold what they go to, report what they did, and the state does what is done by its order."""
 EARLIER = re.compile(r"(?:The |Its |That |This )?(?:[Pp]ilot|[Ff]irst|[Ii]nitial|[Pp]revious|[Ee]arlier|[Pp]receding|[Ff]ormer)\s")
 """A sentence that begins so speaks of what came before the main milestone."""
 SAME_REACH = 400
@@ -215,7 +202,8 @@ class Owners:
         """The event told in passing in the sentence of the clause that starts there, or in one before that this goes on from."""
         text, first = self._funding.text, self._funding.sentence(start)[0]
         if (own := self._by_start.get(first)) is not None:
-            again = start > first and (self._is_again(start) or self._is_on_a_main(start, own))
+            itself = own.date_text and own.dated_at >= start
+            again = start > first and not itself and (self._is_again(start) or self._is_on_a_main(start, own))
             again = again or ASSISTANCE.match(text, start) is not None
             return None if again or self._is_told_aside(own) else own
         if _THIS.match(text, start) is not None and (last := self._of_ours(first)) is not None:
@@ -364,17 +352,6 @@ def is_about_money(event: Event) -> bool:
 def _on_money(told: str) -> tuple[bool, bool]:
     """Whether a sentence tells of notes that were exchanged, and of an agreement on money; each donor asks it again."""
     return _NOTES.pattern.search(told) is not None, _ON_MONEY.pattern.search(told) is not None
-
-
-def is_by_others(told: Sentence) -> bool:
-    """Whether a sentence tells what others hold, report or order."""
-    return not _BY_OTHERS.words.isdisjoint(told.words) and _is_by_others(told.text)
-
-
-@lru_cache(maxsize=64)
-def _is_by_others(told: str) -> bool:
-    """The same of its text; each donor asks it again."""
-    return _BY_OTHERS.pattern.search(told) is not None
 
 
 def fulfils(event: Event) -> bool:

@@ -19,7 +19,7 @@ PAYS_ON = re.compile(
     r"|(?:[Aa]ction|[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\s[^.;:]{0,60}?(?:which|that)\s(?:the\s)?(?:[Gg]overnment\sof\s(?:the\s)?)?"
     r"[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}\s(?:(?:is|has\sbeen)\s)?(?:\w+ly\s)?(?:funds|finances|sponsors|funding|financing|sponsoring"
     r"|pay(?:s|ing)\sfor)"
-    r"|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|(?:like|just\sas|as\s(?:is|are|was|were))\sthe\s(?:present|current|new|latest)\s\w+"
+    r"|(?:that|which)\s(?:stands?|lies?)\sbehind\s(?:it|this|them|all|these)|also\s(?:co-)?(?:funded|financed|sponsored|paid\sfor)\sby|(?:like|just\sas|as\s(?:is|are|was|were))\sthe\s(?:present|current|new|latest)\s\w+"
     r"|(?:funded|financed|supported|borne|covered|paid)\b[^.;]{2,60}?\s(?:from\s[^.;]{3,20}?\s)?until\s(?:now|today))\b"
 )
 """Who has been paying since an earlier event or until now, pays for the whole or for one thing as for the other, pays for what

@@ -11,7 +11,9 @@ from db.models import Donor, Kind, Level, Milestone, Reason
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.takes import is_hand
-from importers.funding.finding import OF_A_YEAR, finest
+from importers.funding.boxes import is_beyond
+from importers.funding.finding import OF_A_YEAR, PART_ONLY, finest
+from importers.funding.others import is_act_of_state, is_helped
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.issue.mastheads import issue_line
 from importers.layout.repair import Passage
@@ -177,18 +179,39 @@ _PRODUCED = re.compile(
 """How the newsletter of a programme says in its imprint whose money the programme spends."""
 
 
-def under_patrons(milestones: Sequence[Milestone], paying: Sequence[tuple[Donor, str]], reference: date) -> list[Milestone]:
-    """The milestones, those of the programme's own doing with its donors where nothing says who paid for them."""
+def under_patrons(
+    milestones: Sequence[Milestone],
+    paying: Sequence[tuple[Donor, str]],
+    top: Sequence[Passage],
+    headings: Sequence[str],
+    reference: date,
+) -> list[Milestone]:
+    """The milestones, those of the programme's own doing with its donors where nothing says who paid for them.
+
+    `top` is the masthead, `headings` are those of the stories.
+    """
+    named = _named_in(top)
     donors = tuple(donor for donor, _ in paying)
     reasons = tuple(Reason("donors", "donor-of-the-programme", one_line(words)) for _, words in paying)
     return [
-        replace(one, donors=donors, reasons=(*one.reasons, *reasons)) if not one.donors and _is_its_own(one, reference) else one
+        replace(one, donors=tuple(dict.fromkeys((*one.donors, *donors))), reasons=(*one.reasons, *reasons))
+        if not _is_paid(one)
+        and not (one.evidence and is_beyond(headings[one.evidence.article]))
+        and (_is_its_own(one, reference) or (named and one.evidence and is_helped(one.evidence.quote, named)))
+        else one
         for one in milestones
     ]
 
 
+def _is_paid(milestone: Milestone) -> bool:
+    """Whether it is known who paid for all of a milestone."""
+    return bool(milestone.donors) and all(reason.rule != PART_ONLY for reason in milestone.reasons)
+
+
 def _is_its_own(milestone: Milestone, reference: date) -> bool:
     """Whether a milestone is of a programme's own doing; what is told in passing is, where it is not long ago or speaks of it."""
+    if milestone.evidence is not None and any(is_act_of_state(told) for told in read(milestone.evidence.quote)):
+        return False
     if milestone.level is Level.MAIN or milestone.planned:
         return milestone.kind in SAME_HANDS or milestone.kind is Kind.PUBLICATION
     if milestone.evidence is not None and _ITSELF.search(milestone.evidence.quote) is not None:

@@ -13,7 +13,8 @@ from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.funding.finding import Paid
-from importers.funding.owners import LIFE, SAME_HANDS, is_by_others
+from importers.funding.others import is_by_others, is_helped
+from importers.funding.owners import LIFE, SAME_HANDS
 from importers.lexicon import one_line
 from importers.sections import is_foreword
 from importers.sentences import Sentence, read
@@ -120,7 +121,7 @@ class Projects:
         A main one belongs to the one project that its unit names, one told in passing to that of its own sentence, or, where
         that names none and it is no older than projects are, to that of its unit.
         """
-        if paid.donors or event.kind not in SAME_HANDS or not self._payers:
+        if paid.is_settled or not self._payers or not (event.kind in SAME_HANDS or self._is_its_work(event)):
             return paid
         names = self._names_in(index, event.unit if event.level is Level.MAIN else event.sentence)
         if not names and event.level is Level.MENTIONED and self._is_recent(event) and not is_by_others(event.sentence):
@@ -132,6 +133,11 @@ class Projects:
         if len(names) != 1 or not (donors := self._payers.get(names.pop())):
             return paid
         return paid.by("pays-for-the-project", donors.items())
+
+    def _is_its_work(self, event: Event) -> bool:
+        """Whether a sentence says of rules or the like that a project helped with them: "rules, which HIVE had supported"."""
+        names = "|".join(re.escape(name) for name in self._payers if name and name in event.sentence.text)
+        return bool(names) and is_helped(event.sentence.text, re.compile(rf"(?<![\w.-])(?:{names})(?![\w-])"))
 
     def _is_recent(self, event: Event) -> bool:
         """Whether an event may be the project's by its day; its launch may lie further back."""

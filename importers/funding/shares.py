@@ -13,7 +13,10 @@ from importers.events.kinds import GATHERED
 from importers.funding.again import ASSISTANCE, PROJECT
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, finest, start_of
+from importers.funding.halves import is_of_its_half, is_of_other_half, is_told_before
+from importers.funding.inpart import only_parts
 from importers.funding.lent import Lent
+from importers.funding.others import is_act_of_state, is_by_others
 from importers.funding.owners import (
     EARLIER,
     OF_PROJECT,
@@ -23,7 +26,6 @@ from importers.funding.owners import (
     Owners,
     fulfils,
     is_about_money,
-    is_by_others,
 )
 from importers.funding.past import PAYS_ON, is_behind_aside, is_of_another_time, pays_now
 from importers.funding.several import Several
@@ -130,6 +132,7 @@ class Shares:
         amounts = [mention for mention in asked if self._counts(mention, event)]
         amounts = self._without_parts(amounts, event)
         reasons = [Reason("donors", mention.rule, self.funding.text[mention.start : mention.end]) for mention, _ in named]
+        reasons += only_parts(self.funding.text, [(one, self.funding.sentence(one.start)) for one in donors])
         reasons += [Reason("amounts", "money-paid", mention.text) for mention in amounts]
         payers = finest(donor for _, donor in named)
         money = tuple(dict.fromkeys(mention.money for mention in amounts))
@@ -185,7 +188,11 @@ class Shares:
             if event.level is Level.MENTIONED and (
                 self._is_of_part(mention, event)
                 or self._owners.comes_back(at)
-                or (isinstance(mention, MoneyMention) and (self._owners.of(at) is None or self._is_told_before(mention, event)))
+                or (
+                    isinstance(mention, MoneyMention)
+                    and (self._owners.of(at) is None or is_told_before(self.funding, mention, event))
+                )
+                or (isinstance(mention, DonorMention) and is_of_other_half(self.funding, mention, event))
             ):
                 return False
             alone = self._in_sentence[event.sentence.start] == 1
@@ -205,7 +212,7 @@ class Shares:
             return owner is None or self._is_of_both(mention, owner) or (fulfils(event) and isinstance(mention, DonorMention))
         if owner is not None:
             return isinstance(mention, DonorMention) and self._is_of_whole(mention, owner, event)
-        if is_by_others(event.sentence):
+        if is_by_others(event.sentence) or is_act_of_state(event.sentence):
             return False
         if isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH and _SAME.search(event.sentence.text):
             return True
@@ -225,11 +232,6 @@ class Shares:
         return isinstance(mention, MoneyMention) and (
             mention.start < self._part(owner) or is_behind_aside(self.funding.text, mention.start, owner)
         )
-
-    def _is_told_before(self, mention: Mention, event: Event) -> bool:
-        """Whether a donor or a sum stands before the semicolon behind which an event is told: "Japan gave it; more is to come"."""
-        dates, text = event.sentence.dates, self.funding.text
-        return bool(dates) and "; " in text[mention.end : max(mention.end, dates[0].start)]
 
     def _part(self, owner: Event) -> int:
         """Where the sentence of an event makes what is told now part of it, or tells of it in a relative clause; else 0."""
@@ -259,8 +261,10 @@ class Shares:
     def _pays_on(self, mention: Mention, owner: Event) -> bool:
         at = mention.start
         start, _ = self.funding.sentence(at)
-        if self._is_told_before(mention, owner):
+        if is_told_before(self.funding, mention, owner):
             return True
+        if isinstance(mention, DonorMention) and is_of_its_half(self.funding, mention, owner):
+            return False
         if EARLIER.match(owner.sentence.text) and isinstance(mention, DonorMention):
             return self._is_paid_on(owner)
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:

@@ -21,6 +21,8 @@ COURSE = "A course on prisons was held in Osh on 3 May 2015. It was funded by Ja
         ("To date 40 prisons have been repaired with money of Norway.", ["Japan"]),
         ("Over the last three years 40 prisons have been repaired with money of Norway.", ["Japan"]),
         ("It lasted nine days; the previous ones were funded by Norway.", ["Japan"]),
+        ("Forty lamps, a gift of Norway, were handed over during the course.", ["Japan"]),
+        ("Forty lamps, a gift of Norway, lit the rooms during the course.", ["Japan", "Norway"]),
         ("It lasted nine days; the two rooms were funded by Norway.", ["Japan", "Norway"]),
     ],
 )

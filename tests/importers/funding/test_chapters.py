@@ -143,6 +143,7 @@ def test_the_credit_below_a_storys_title(credit: str, expected: list[str], gap: 
     [
         ("They will meet again in Naryn in July 2015.", [["Norway"], ["Norway"]]),
         ("A court in Naryn sentenced two smugglers on 1 May 2015.", [["Norway"], []]),
+        ("The Government launched the national plan on wells on 1 May 2015.", [["Norway"], []]),
         ("Travel was paid for by Japan.", [["Japan", "Norway"]]),
     ],
 )
@@ -336,3 +337,33 @@ def test_who_pays_in_some_countries_only_pays_for_no_other() -> None:
     stories = f"### Peru: a well\n\n{well}\n\n### Chile: a pier\n\n{pier}\n"
     text = f"# News\n\n## SOUTH\n\nSegment funded by: Norway; Spain (Peru and Cuba only)\n\n{stories}"
     assert [[str(donor) for donor in one.donors] for one in read(text, name="x.md").milestones] == [["Norway", "Spain"], ["Norway"]]
+
+
+BEHIND = """{top}WATER FOR ALL
+
+{nurses}
+
+{box}
+
+HONEY FOR ALL
+
+{fair}
+"""
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        (
+            "Regional Programme on Clean Wells,\nSegment for the Valley\nCountries: Kenya, Peru\nDonors: Japan; Norway (MFA)",
+            ["Japan", "Norway"],
+        ),
+        ("The Wells Project\nDonor: Norway", []),
+        ("It is a project, and here are its facts. Countries: Kenya, Peru\nDonors: Japan; Norway", []),
+    ],
+)
+def test_a_box_that_begins_with_the_name_of_its_project(box: str, expected: list[str]) -> None:
+    text = BEHIND.format(top=TOP, nurses=NURSES, box=box, fair=FAIR)
+    made = [one for one in read(text).milestones if one.when.edtf == DAYS[1]]
+    assert [sorted(donor.name for donor in one.donors) for one in made] == [expected]
+    assert not expected or {one.code for one in made[0].countries} == {"KG"}

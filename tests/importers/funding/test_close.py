@@ -27,6 +27,9 @@ On 12 June 2015 clerks met in Kara to agree on how to count wasps as well. They 
         ("", "Financial support came from Norway.", ["Norway"]),
         ("", "The money was given by Norway.", ["Norway"]),
         ("", "The lamps were paid for by Norway.", []),
+        ("", "These activities belong to project TG/12, financed by Norway.", ["Norway"]),
+        ("", "All the actions are part of the bee programme, which is funded by Norway. Honey was served.", ["Norway"]),
+        ("", "These lamps belong to a project funded by Norway. Honey was served.", []),
         ("The wall was paid for by Japan.", "Funding was provided by Norway.", ["Japan"]),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importers.conftest import read
-from tests.importers.funding.test_shares import paid
+from tests.importers.funding.test_shares import MENTIONED, paid
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,54 @@ There was much to do.
 def test_who_pays_for_a_list_is_told_below_it(heading: str, below: str, expected: list[str]) -> None:
     made = read(LIST.format(heading=heading, below=below), name="notes.md").milestones
     assert [sorted(map(str, one.donors)) for one in made if one.when.edtf < "2015-05-20"] == [expected] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("It was presented to nine judges at a meeting in Lima on 9 May 2015.", ["Norway"]),
+        ("A meeting on floods took place in Lima on 9 May 2015.", []),
+    ],
+)
+def test_what_was_done_next_with_it(told: str, expected: list[str]) -> None:
+    made = paid(f"With the support of Norway the atlas of rivers was published in Osh on 3 May 2015. {told}")
+    assert [donors for level, donors, _ in made if level is MENTIONED] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The twin office in Naryn is to be opened in July 2015.", ["Norway"]),
+        ("Talks on offices are to be opened in Lima in July 2015.", []),
+    ],
+)
+def test_the_other_one_of_two(told: str, expected: list[str]) -> None:
+    made = paid(f"An office was opened in Osh on 3 May 2015. It was paid for by Norway. {told}")
+    assert [donors for level, donors, _ in made if level is MENTIONED] == [expected]
+
+
+SERIES = """# Notes
+
+April - June 2015
+
+## {over}
+
+The ninth millers' course was held in Osh from 4 to 8 May 2015. It was warm.
+
+A meeting on ovens was held in Osh on 2 June 2015. {said}
+
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "last", "expected"),
+    [
+        ("The millers' courses are funded by Norway.", "The tenth course began in Naryn on 20 June 2015.", [["Norway"]] * 2),
+        ("The ovens are funded by Norway.", "The tenth course began in Naryn on 20 June 2015.", [[], []]),
+    ],
+)
+def test_who_pays_for_a_series(said: str, last: str, expected: list[list[str]]) -> None:
+    made = read(SERIES.format(over="Millers", said=said, last=last), name="notes.md").milestones
+    told = {one.when.edtf: [str(donor) for donor in one.donors] for one in made}
+    assert [told["2015-05-04/2015-05-08"], told["2015-06-20"]] == expected

@@ -348,3 +348,31 @@ def test_what_is_paid_for(what: str, text: str, expected: list[tuple[Level, list
 )
 def test_parts_and_earlier_sums_are_no_further_amounts(behind: str, expected: list[str]) -> None:
     assert paid(f"Sweden gave 200,000 euros to victims of a storm in Osh on 3 May 2015. {behind}")[0][2] == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "second"),
+    [
+        (
+            "Norway is the donor of the cards in Osh; in Lima the same cards were introduced in 2014 and paid for by Sweden.",
+            ["Norway"],
+            ["Sweden"],
+        ),
+        (
+            "The card programme was launched in 2014 with money of Sweden; since this year it has been financed by Norway.",
+            ["Norway"],
+            ["Sweden"],
+        ),
+    ],
+)
+def test_who_pays_on_either_side_of_a_semicolon(last: str, first: list[str], second: list[str]) -> None:
+    told = paid(f"New cards for prisoners were introduced in Osh on 3 May 2015. {last}")
+    assert [(level, donors) for level, donors, _ in told] == [(MAIN, first), (MENTIONED, second)]
+
+
+def test_the_grant_behind_it() -> None:
+    told = paid(
+        "Forty radios were handed over to the guards in Osh on 3 May 2015. The contribution of Norway that stands behind them was "
+        "agreed in a grant agreement of 5 March 2014."
+    )
+    assert [donors for _, donors, _ in told] == [["Norway"], ["Norway"]]
