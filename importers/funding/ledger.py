@@ -19,7 +19,8 @@ from importers.funding.boxes import Payer
 from importers.funding.chapters import stories_at
 from importers.funding.closings import CHAPTER
 from importers.funding.finding import Paid
-from importers.funding.owners import LIFE, SAME_HANDS, is_by_others, stems
+from importers.funding.others import is_by_others
+from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH, data, one_line
 from importers.places.finding import find_countries

@@ -18,6 +18,7 @@ from importers.funding.owners import LIFE, SAME_HANDS
 from importers.issue.mastheads import issue_line
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH, one_line
+from importers.sentences import read
 
 _ISSUE = r"(?:newsletter|bulletin|issue|publication|update|edition|digest)"
 _PROGRAMME = re.compile(r"\b(?:program(?:me)?|project)\b", re.IGNORECASE)
