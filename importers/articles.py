@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from db.models import Span
 from db.when import When
@@ -104,7 +104,7 @@ def stories(
     """
     place = _Place()
     day_of, run_in = cache(day_of), cache(run_in)
-    for heading, body in _sections([_plain(passage, day_of) for passage in passages]):
+    for heading, body in _sections(_with_labels([_plain(passage, day_of) for passage in passages], country_of)):
         text = heading.text if heading else ""
         level = heading.level if heading else 0
         place.leave(level, text)
@@ -307,6 +307,28 @@ def _plain(passage: Passage, day_of: Callable[[str], When | None]) -> Passage:
     if passage.kind is BlockKind.HEADING and day_of(passage.text) is not None:
         return replace(passage, kind=BlockKind.PARAGRAPH)
     return passage
+
+
+def _with_labels(passages: Sequence[Passage], country_of: Callable[[str], str]) -> list[Passage]:
+    """The passages, where the label of a country's part that stands right above a heading is one itself: "In the field. Kenya"."""
+    return [
+        replace(passage, kind=BlockKind.HEADING)
+        if below is not None and below.kind is BlockKind.HEADING and _is_label(passage, country_of)
+        else passage
+        for passage, below in zip_longest(passages, passages[1:])
+    ]
+
+
+def _is_label(passage: Passage, country_of: Callable[[str], str]) -> bool:
+    """Whether a paragraph is a few words, a mark and the name of a country."""
+    text = passage.text
+    few = passage.kind is BlockKind.PARAGRAPH and len(text.split()) <= _LABEL_WORDS and not passage.dates
+    # the last word of a line may be a country's code by chance
+    name = few and text[:1].isupper() and len(text.split()[-1]) > _CODE and text[-1:].isalpha()
+    return name and not country_of(text) and bool(area_of(text, country_of))
+
+
+_LABEL_WORDS, _CODE = 8, 2
 
 
 def _is_announced(heading: Passage, passage: Passage) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importers.conftest import read
+from tests.importers.test_articles import cut
 
 PART = "# River News\n\nApril - June 2015\n\nDear readers.\n\n## {label}\n\n### A well\n\nA well was opened in Osh by the mayor.\n"
 
@@ -41,3 +42,14 @@ def test_a_country_with_an_apostrophe_is_a_label(label: str) -> None:
     news = f"RIVER NEWS\n\nApril - June 2015\n\nIN SHORT\n\n- LIBERIA. A well was opened on 3 May.\n- {label}{behind}\n"
     told = read(news, name="x.txt", issue=None).milestones
     assert [[one.code for one in milestone.countries] for milestone in told] == [["LR"], ["CI"]]
+
+
+LINES = "Two ministers opened the post on the\nriver, as they had said they would. Ten\nmen came with their dogs to look at it."
+TITLES = ("POST", "DAY", "BEE", "SHIP", "LAMP", "BOOK", "LAW", "ROAD")
+
+
+@pytest.mark.parametrize(("label", "code"), [("In the field. Kenya", "KE"), ("Its donor: Kenya.", "")])
+def test_a_small_line_above_a_heading_in_capitals_may_be_the_label_of_a_country(label: str, code: str) -> None:
+    above = "".join(f"A {title} OF OLD\n{LINES}\n{LINES}\n\n" for title in TITLES)
+    found = cut(f"{above}{label}\n\nDOGS AT SCHOOL\n{LINES}\n\nA BOAT OF OLD\n{LINES}")
+    assert [story.country for story in found][-3:] == ["", code, ""]
