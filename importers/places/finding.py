@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from db import names
@@ -25,7 +26,7 @@ _TOWNS = frozenset(("city", "area", "state"))
 INSTITUTION = re.compile(
     r"(?:\s[A-Z][\w’'-]+){0,2}\s(?:University|Institute|Academy|School|College|Hospital|Centre|Center|Bank|Chamber)\b"
 )
-"""What makes names before it those of a body; a pair stands for the country named first: "Kyrgyz-Turkish Manas University"."""
+"""What makes names before it those of a body."""
 _NEAR = 40
 """Among how many mentions to either side a name of several places looks for one that decides between them."""
 
@@ -155,6 +156,8 @@ def _resolved(text: str) -> list[Hit[_Entry]]:
     ]
     hits = [_in_its_state(text, hits, index) for index in range(len(hits))]
     hits = [hit for index, hit in enumerate(hits) if not _is_half(text, hits, index, lexicon.gazetteer)]
+    partners = {_partner(*pair).start for pair in pairwise(hits) if _founded(text, *pair)}
+    hits = [hit for hit in hits if hit.start not in partners]
     if others := {text[one.start : one.end] for index, one in enumerate(hits) if _stands_for_another(text, hits, index)}:
         hits = [hit for hit in hits if text[hit.start : hit.end] not in others]
     sure = [(hit.start, hit.value.codes[0]) for hit in hits if len(hit.value.codes) == 1]
@@ -213,6 +216,18 @@ def _is_half(text: str, hits: Sequence[Hit[_Entry]], index: int, gazetteer: Gaze
 _HALF_BEHIND, _HALF_BEFORE = re.compile(r"[-‐‑][A-ZÀ-Þ][a-zà-ÿ]"), re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]+[-‐‑]$")
 
 
+def _founded(text: str, first: Hit[_Entry], last: Hit[_Entry]) -> bool:
+    """Whether two nations name a body that both founded: "Kyrgyz-Turkish Manas University"."""
+    nations = first.value.form == last.value.form == "demonym" and text[first.end : last.start] == "-"
+    return nations and INSTITUTION.match(text, last.end) is not None
+
+
+def _partner(first: Hit[_Entry], last: Hit[_Entry]) -> Hit[_Entry]:
+    """Of two such nations the one where the body is not: the second, or the only one of them that gives elsewhere."""
+    gives = [hit.value.codes[0] in data("places")["unaided"] for hit in (first, last)]
+    return first if gives == [True, False] else last
+
+
 def _stands_for_another(text: str, hits: Sequence[Hit[_Entry]], index: int) -> bool:
     """Whether a text itself says that an abbreviation is another's than the country's: "the Danish Refugee Council (DRC)"."""
     hit = hits[index]
@@ -250,8 +265,6 @@ def _meant(hit: Hit[_Entry], text: str, words: _Words) -> bool:
         return False
     if entry.form == "demonym":
         if text.startswith("(", start - 1) and _BRACKETED.match(text, end):
-            return False
-        if text.startswith("-", start - 1) and INSTITUTION.match(text, end):
             return False
         if words.not_demonym.match(text, end) or words.language.search(text, max(0, start - 12), start):
             return False
