@@ -101,7 +101,7 @@ def milestones_of(newsletter: Newsletter, story: Story, index: int) -> dict[int,
     paid = funding(text, sentences, rows, newsletter.dollar, sorted((unit.start, unit.end) for unit in again))
     paying = [on_its_own(draft) for draft in drafts]
     shares = Shares(paid, paying, story.around)
-    ground = Ground(text, told_countries(text, paid.silent, newsletter.groups), story.country, paid.silent)
+    ground = Ground(text, told_countries(text, paid.silent, newsletter.groups), story.country, paid.silent, newsletter.groups)
     where = _where(ground, story, sentences, drafts, kept)
     if not all(where[place].countries for place in kept):
         newsletter.about[index] = told_about(ground.named, story.heading, givers(text, (0, len(text)), paid.silent))

@@ -34,7 +34,7 @@ from importers.issue.period import issue_period, last_day, period_of
 from importers.labels import part_on, without_part
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line
-from importers.places.around import at_story, in_all, in_its_language
+from importers.places.around import at_story, in_all, in_its_language, in_those_counted
 from importers.places.finding import find_countries, may_be_one
 from importers.places.home import at_home, home_of, is_named
 from importers.places.regions import groups_of
@@ -147,6 +147,7 @@ def _placed(
         if story.sibling is not None and story.country:
             entries.setdefault(story.sibling, []).append(story.country)
     milestones = [in_its_language(in_all(one, entries.get(one.evidence.article, ()) if one.evidence else ())) for one in milestones]
+    milestones = [in_those_counted(one, newsletter.groups) for one in milestones]
     last = issue_line(top)
     head = [passage.text for passage in (top if last is None else top[: last + 1]) if not passage.text.endswith(".")]
     if len({story.country for story in found} - {""}) > 1:

@@ -14,6 +14,7 @@ from importers.lexicon import SEVERAL, data
 from importers.places.finding import CountryMention, find_countries
 from importers.places.lists import LISTED
 from importers.places.mentions import told_countries
+from importers.places.regions import counted
 from importers.places.venues import ONLINE, Involved, Where, ordered
 
 _CLEARLY = 0.75
@@ -36,10 +37,12 @@ def told_about(named: Sequence[CountryMention], heading: str, paying: frozenset[
 
 def at_story(milestone: Milestone, code: str) -> Milestone:
     """A milestone that names no country, in the one that its story is about; `code` is empty where there is none."""
-    if milestone.countries or not code or milestone.evidence is None or ONLINE.search(milestone.evidence.quote):
+    if milestone.countries or not code or milestone.evidence is None:
         return milestone
     why = Reason("countries", "country-of-the-story", "")
-    return replace(milestone, countries=(CountryRole(code, Role.LOCATION),), reasons=(*milestone.reasons, why))
+    # what is held online is held in no country, but for one
+    role = Role.BENEFICIARY if ONLINE.search(milestone.evidence.quote) else Role.LOCATION
+    return replace(milestone, countries=(CountryRole(code, role),), reasons=(*milestone.reasons, why))
 
 
 def in_all(milestone: Milestone, codes: Sequence[str]) -> Milestone:
@@ -61,6 +64,24 @@ _EVERYWHERE = re.compile(
     r"|\bin every (?:country|capital|republic)\b",
     re.IGNORECASE,
 )
+
+
+def in_those_counted(milestone: Milestone, groups: Sequence[Sequence[str]]) -> Milestone:
+    """A milestone that names no country, in those of the newsletter's `groups` that its quote counts.
+
+    "3 May: Press Freedom Day. All nine countries will read aloud."
+    """
+    if milestone.countries or milestone.evidence is None:
+        return milestone
+    told = counted(milestone.evidence.quote, (), groups)
+    if not told:
+        return milestone
+    why = Reason("countries", "countries-counted", told[0].text)
+    return replace(
+        milestone,
+        countries=tuple(CountryRole(code, Role.LOCATION) for code in sorted(told[0].codes)),
+        reasons=(*milestone.reasons, why),
+    )
 
 
 def in_its_language(milestone: Milestone) -> Milestone:
@@ -97,9 +118,10 @@ def with_both(made: Involved, told: str, main: Involved) -> Involved:
     "The idea goes back to a protocol that the two services signed in Osh."
     """
     known = {one.code for one in made.countries}
-    if len(main.countries) != _PAIR or _BOTH.search(told) is None or known == {one.code for one in main.countries}:
+    both = main.headed or tuple(one.code for one in main.countries)
+    if len(both) != _PAIR or _BOTH.search(told) is None or known == set(both):
         return made
-    added = [CountryRole(one.code, Role.PARTICIPANT) for one in main.countries if one.code not in known]
+    added = [CountryRole(code, Role.PARTICIPANT) for code in both if code not in known]
     why = Reason("countries", "both-of-the-story", "")
     return replace(made, countries=tuple(sorted([*made.countries, *added])), reasons=(*made.reasons, why))
 
@@ -183,6 +205,9 @@ def of_the_same(made: Involved, told: str, main: Involved, before: str) -> Invol
     "Ministers of Peru, Chile and Bolivia agreed on a plan. Their deputies had met in Lima. They are to sign the plan in Quito."
     """
     if len(main.countries) < _PAIR or made.how is Where.UNKNOWN or any(one.role is not Role.LOCATION for one in made.countries):
+        return made
+    if len(made.locations) > _PAIR:
+        # its own words count them
         return made
     same = _THEIR.search(told) or next((one for one in _PAPER.finditer(told) if _made(one["paper"], before)), None)
     return made if same is None else _with_those_of(main, made, Reason("countries", "countries-of-the-story", same[0]))

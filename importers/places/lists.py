@@ -25,9 +25,17 @@ _MEMBERS = re.compile(
     r"|(?:countries|states)\s(?:where|in\swhich|that|which))\b"
 )
 _MEMBERS_BEFORE = re.compile(
-    r"\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))\s*(?:the\s)?$"
+    r"\b(?:countries: |is (?:one|a) (?:component|part) of\b[^.;:]*)$"
+    r"|\b(?:parties|members|member (?:states|countries)|signatories)(?:\s?(?::|[–—]|are|include)|,\s(?:namely|i\.e\.))"
+    r"\s*(?:the\s)?$"
 )
 """A list of who is party to a treaty, belongs to a body or has a programme says nothing of an event."""
+_IN_ALL = re.compile(r"\b(?:so far|to date|up to now|until now|since then|(?:have|has) (?:now |already |thus )?been trained)\b")
+"""What was done over years: "Since then 400 officers from Peru and Chile have been trained"."""
+_HAVE_IT = re.compile(
+    r"\s(?:also\s|now\s)?(?:have|has|had|gained|got)\s(?:also\s|now\s)?access\b|\s(?:is|are)\s(?:co-?)?(?:financed|funded)\b"
+)
+"""Behind those who can use a thing or whose work is paid for, of whom nothing is told."""
 _ASIDE = re.compile(
     r"\b(?:(?:going|travell?ing|migrating|emigrating|moving|leaving|departing|resettled|resettlement)\s(?:to|for)|export(?:s|ed)?"
     r"|import(?:s|ed)?|donations?|donors?|neighbou?rs|between)\b[^;:]*:?\s*$"
@@ -37,12 +45,14 @@ TOOK_PART = re.compile(
     r"(?:['’]s\s\w+)?\s(?:also\s)?(?:took\spart|came\s(?:on|for)\s(?:an?|their|its)\s(?:[\w-]+\s){0,2}(?:visit|tour|trip)|participated|attended|joined\s(?:the|for|as)|was\s(?:\w+\s)?(?:represented"
     r"|present|there)|were\spresent|sent\s(?:an?\s)?(?:\w+\s)?(?:observers?|delegat\w+))\b"
 )
-VISITED = re.compile(
-    r"\s(?:(?!on\s|in\s)[\w()-]+\s){1,14}?(?:visited|toured|paid\san?\s(?:[\w-]+\s)?visit|came\sto\s(?:see|visit)|inspected\sthe)\b"
-)
+_VISITED = r"(?:visited|toured|paid\san?\s(?:[\w-]+\s)?visit|came\sto\s(?:see|visit)|inspected\sthe)\b"
+VISITED = re.compile(rf"\s(?:(?!on\s|in\s)[\w()-]+\s){{1,14}}?{_VISITED}")
 """Guests by their nation: "the Danish parliamentarians visited"."""
 _ALONE = {"name": TOOK_PART, "demonym": VISITED}
 """What stands behind one country alone that takes part, by its form."""
+_GUESTS = re.compile(rf"\b(?:{SENT}|delegation|mission|groups?)\sfrom\s(?:the\s)?\Z")
+_CAME_TO_SEE = re.compile(rf"\s(?:(?!on\s|in\s)[\w()-]+\s){{0,6}}?{_VISITED}")
+"""Before and behind a country whose people are guests: "A group of teachers from Togo visited"."""
 _SPOKE_UP = re.compile(
     r"(?:,\s[^,.;:]{3,60},)?\s(?:also\s|then\s|in\sturn\s|for\sits\spart\s)?(?:presented|shared|spoke|explained|described\s(?:its|their|how)"
     r"|showed\s(?:its|their|how)|outlined|reported\s(?:on|to\sthe)|introduced\s(?:its|their)|demonstrated|(?:confirmed|announced|declared|pledged|promised|offered)\s(?:that|to|its|their)|contributed\s(?:its|their)"
@@ -77,8 +87,10 @@ def listed(
         end = run[-1].end
         behind = text[end : end + 100].lower()
         if len(codes) == 1:
-            chairs = _CHAIR.search(text, max(unit[0], run[0].start - _LEAD_REACH), run[0].start) is not None
-            if chairs or ((verb := _ALONE.get(run[0].form)) is not None and verb.match(behind)):
+            lead = max(unit[0], run[0].start - _LEAD_REACH)
+            chairs = _CHAIR.search(text, lead, run[0].start) is not None
+            guests = _GUESTS.search(text, lead, run[0].start) is not None and _CAME_TO_SEE.match(behind) is not None
+            if chairs or guests or ((verb := _ALONE.get(run[0].form)) is not None and verb.match(behind)):
                 give(roles, codes, Role.PARTICIPANT)
             continue
         before = text[max(unit[0], run[0].start - _CUE_REACH) : run[0].start].lower()
@@ -90,6 +102,8 @@ def listed(
         if region is not None and not every and named_apart(text, region, (), whole):
             continue
         if _BORDERS.match(behind) or _ASIDE.search(before) or _MEMBERS.match(behind) or _MEMBERS_BEFORE.search(before):
+            continue
+        if _IN_ALL.search(before) or _IN_ALL.search(STOP.split(behind)[0]) or _HAVE_IT.match(behind):
             continue
         if len(run) == 1 and run[0].form == "region" and invited.search(before) and _FROM_ALL.search(before):
             give(roles, codes, Role.PARTICIPANT)

@@ -14,7 +14,7 @@ from importers.lexicon import Phrase, data, trie_pattern, words
 from importers.places.attending import sent_from
 from importers.places.finding import INSTITUTION, CountryMention, find_countries
 from importers.places.lists import AS_GUESTS
-from importers.places.regions import counted, means_its_members
+from importers.places.regions import counted, has_its_plan, means_its_members, our_part
 from importers.sentences import quotations
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+(?:and|of|in|at)\s+(?:the\s+)?)?$")
@@ -83,7 +83,7 @@ _GIVER = re.compile(r"\sis\s(?:the|a|one\sof\sthe)\s[^.;,]{0,30}?(?:contributor|
 _PEOPLE_FROM = re.compile(
     r"\b(?:participants|representatives|delegations?|delegates|officers|officials|judges|prosecutors|experts|police|students"
     r"|women|men"
-    r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|people|customs|guards"
+    r"|youth|ministers|members|colleagues|counterparts|observers|journalists|practitioners|teams|groups?|people|customs|guards"
     r"|doctors|handlers|investigators|analysts|inspectors|specialists|cadets|soldiers|scientists|researchers|engineers|lawyers"
     r"|farmers"
     r"|trainees|recruits|mayors|nurses|teachers|\w{3,}(?:ists|icians|arians))\b[\w ,]*$"
@@ -197,13 +197,14 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
                 last in _last_words("names" if mention.form in ("city", "point") else "titles")
                 and _is_of_title(before[-_REACH:], mention)
                 and not _are_many(text, before, mention)
+                and not has_its_plan(text, mention)
             )
             or (titled and mention.form in joined and _JOINED.fullmatch(text, titled, mention.start))
             or ("from" in before and _is_origin(text, before[-_REACH:], mention))
         ):
             titled, joined = mention.end, ("name", mention.form)
         elif not _is_beside(text, before, mention):
-            found.append(mention)
+            found.append(our_part(mention, groups))
     those = counted(text, found, groups)
     return sorted([*found, *those], key=lambda one: one.start) if those else found
 

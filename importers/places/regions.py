@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from importers.lexicon import SEVERAL
 from importers.places.attending import SENT
 from importers.places.finding import CountryMention, find_countries, runs
+from importers.places.unaided import mostly_give
 
 _ALL = re.compile(r"\b(?:all|each|every|both)\b[\w\s-]{0,24}$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,2}|[a-z]{3,8})\s(?:(?:of|the|other|newly|independent|sovereign)\s){0,3}$", re.IGNORECASE)
@@ -52,12 +54,32 @@ def means_its_members(text: str, region: CountryMention) -> bool:
     return (
         _ACRONYM.match(region.text) is None
         and _NAME_BEHIND.match(text, region.end) is None
-        and (_NAME_BEFORE.search(text[max(0, first - _BEFORE) : first]) is None or _STATES.match(text, first) is not None)
+        and (
+            _NAME_BEFORE.search(text[max(0, first - _BEFORE) : first]) is None
+            or _STATES.match(text, first) is not None
+            or has_its_plan(text, region)
+        )
         and _WIDER.search(text, max(0, first - 16), first) is None
         and _RANKED.search(text, max(0, first - _BEFORE), first) is None
         and _BELONGS.search(text, max(0, first - _BEFORE), first) is None
         and _is_all(text, region)
     )
+
+
+def has_its_plan(text: str, mention: CountryMention) -> bool:
+    """Whether a plan or programme for a country or region is told to be launched or agreed: "The Programme for Togo was signed"."""
+    before = _PLAN_FOR.search(text, max(0, mention.start - _BEFORE), mention.start)
+    return before is not None and (before["done"] is not None or _IS_DONE.match(text, mention.end) is not None)
+
+
+_DONE = r"(?:launched|adopted|approved|signed|endorsed)"
+_PLAN_FOR = re.compile(
+    rf"(?:\b(?P<done>{_DONE})\s(?:[\w-]+\s){{0,4}})?\b(?:Programme|Strategy|Plan|Roadmap|Road Map)\sfor\s(?:the\s)?\Z"
+)
+_IS_DONE = re.compile(
+    r"(?:\sand\s(?:its\s)?[Nn]eighbou?ring\s(?:[Cc]ountries|[Ss]tates))?(?:\s(?:for\s|\()?\d{4}\s?[–—-]\s?\d{2,4}\)?)?,?\s(?:which\s)?"
+    rf"(?:(?:was|is|will be|has been|had been|would be|is to be)\s(?:\w+ly\s)?)?{_DONE}\b"
+)
 
 
 def _is_all(text: str, region: CountryMention) -> bool:
@@ -73,8 +95,15 @@ def _is_all(text: str, region: CountryMention) -> bool:
     )
 
 
+def our_part(mention: CountryMention, groups: Sequence[Sequence[str]]) -> CountryMention:
+    """A region as a newsletter means it that is about most of its countries, by the first of its `groups`: its own alone."""
+    ours = tuple(groups[0]) if groups and mention.form == "region" else ()
+    most = _BOTH < len(ours) < len(mention.codes) <= _WIDE and set(ours) < set(mention.codes)
+    return replace(mention, codes=ours) if most and len(ours) * 2 > len(mention.codes) else mention
+
+
 _THOSE = re.compile(
-    r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?(?:the|our|its)\s)?(?:(two|three|four|five|six|seven|eight|nine|ten)\s)?"
+    r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?(?:the|our|its)\s)?(?:(" + "|".join(SEVERAL) + r"|\d{1,2})\s)?"
     r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides|(?<=foreign\s)ministries|(?<=foreign\s)ministers"
     r"|capitals|governments|parliaments|delegations|(?P<ours>partners|beneficiaries|members|signatories)|(?P<towns>towns|cities|ports|crossings))\b"
     r"(?!\s(?:of|in)\b(?!\s(?:the|our)\s(?:\w+\s)?(?:region|sub-?region|programme|project)\b))"
@@ -86,14 +115,14 @@ _COUNTABLE = (
 _IDEA_OF = re.compile(r"\b(?:initiative|idea|proposal)\sof\s(?:the\s(?:[a-z]+\s)?)?$")
 """Before those who only thought of it."""
 _IDEA_REACH = 40
-_BOTH = 2
+_BOTH, _FEWEST = 2, 5
 _OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "target", "project", "programme"))
 """What countries are called that a programme is for."""
 
 
 def are_counted(name: str) -> bool:
     """Whether countries are only counted, which is no name of a place: "all five countries"."""
-    return _THOSE.match(name) is not None or _WHOLE.match(name) is not None
+    return any(pattern.match(name) is not None for pattern in (_THOSE, _WHOLE, _SO_MANY))
 
 
 def counted(text: str, named: Sequence[CountryMention], groups: Sequence[Sequence[str]] = ()) -> list[CountryMention]:
@@ -116,17 +145,35 @@ def counted(text: str, named: Sequence[CountryMention], groups: Sequence[Sequenc
     for those in _THOSE.finditer(text):
         if _IDEA_OF.search(text, max(0, those.start() - _IDEA_REACH), those.start()):
             continue
-        number = SEVERAL.get(those[1] or "", _BOTH if those[0].lower().startswith("both") else 0)
+        number = _number(those[1] or "") or (_BOTH if those[0].lower().startswith("both") else 0)
         before = text[max(0, those.start() - _COUNTED_REACH) : those.start()]
         if those["towns"]:
             codes = _both_towns(those.start(), named) if number == _BOTH else ()
         elif those["ours"]:
             codes = _of_groups(those, number, groups)
         else:
-            codes = _as_many(before, number) or _of_groups(those, number, groups)
+            codes = _as_many(before, number)
+            # those that only give are hardly meant where it is about as many
+            codes = _of_groups(those, number, groups) or codes if not codes or mostly_give(codes) else codes
         if codes:
             told.append(CountryMention(*those.span(), those[0], codes, "region"))
+    told += [
+        CountryMention(*those.span(), those[0], tuple(groups[0]), "region")
+        for those in _SO_MANY.finditer(text)
+        if groups and len(groups[0]) == _number(those[1])
+    ]
     return told
+
+
+_SO_MANY = re.compile(
+    r"\b(?<!the )(?<!all )(?<!of )(?<!our )(?<!from )"
+    rf"({'|'.join(word for word, number in SEVERAL.items() if number >= _FEWEST)})\s(?:countries|states|capitals)\b"
+)
+"""As many countries as a newsletter is about, where they are many."""
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else SEVERAL.get(printed, 0)
 
 
 _WHOLE = re.compile(
@@ -165,7 +212,7 @@ def _both_towns(before: int, named: Sequence[CountryMention]) -> tuple[str, ...]
 
 def _of_groups(those: re.Match[str], number: int, groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The first group that has a number of countries; without a number the first one, where all of them are told of."""
-    if not number and groups and those[0][0] in "aA" and those["kind"] in _OF_THEM_ALL:
+    if not number and groups and those[0][0] in "aA" and (those["kind"] in _OF_THEM_ALL or those[0].lower() == "all capitals"):
         return tuple(groups[0])
     return next((tuple(group) for group in groups if len(group) == number), ())
 
@@ -177,6 +224,7 @@ def groups_of(top: Iterable[str], first: Iterable[str], last: Iterable[str] = ()
     whom it is for: "Beneficiaries: Peru, Chile, Bolivia"; `last` its imprint, which names the office's region.
     """
     lists = [found["names"] for text in first for found in _FOR_WHOM.finditer(text[:_FIRST])]
+    lists += [found["names"] for text in first for found in _WORKS_IN.finditer(text[:_FIRST]) if _are_many(found["names"])]
     lines = [find_countries(line[:_LINE]) for line in top]
     named = [[one for one in line if one.form == "name"] for line in (*map(find_countries, lists), *lines)]
     groups = [tuple(dict.fromkeys(code for one in line for code in one.codes)) for line in named]
@@ -193,3 +241,15 @@ _FOR_WHOM = re.compile(
     r"(?:[Cc]ountries|[Ss]tates)|[Cc]ountries(?:\scovered)?|[Gg]eographical\s(?:scope|coverage)|[Cc]overage)"
     r"\s?(?::|–|—|are|is)\s(?P<names>[^.;:]{5,300})"
 )
+_WORKS_IN = re.compile(
+    r"\b(?:[Ii]mplemented|[Ww]orks?|[Ww]orking|[Aa]ctive|[Cc]arried\sout|[Pp]resent)\s(?:[\w,’'-]+\s){0,9}?(?:in|of)\s"
+    r"(?P<names>[A-ZÀ-Þ][^.;:]{20,300})"
+)
+"""Before the names of many countries in which those work who publish a newsletter."""
+_MANY = 4
+
+
+def _are_many(listed: str) -> bool:
+    """Whether words begin with a list of many countries."""
+    run = next(iter(runs(listed, [one for one in find_countries(listed) if one.form == "name"])), [])
+    return len(run) >= _MANY and run[0].start == 0

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importers.lexicon import MONTH_WORD
 from importers.places.finding import CountryMention, runs
 from importers.places.lists import IN
+from importers.places.regions import are_counted
 
 _VENUE = re.compile(
     r"(?:\b(?:in|at|near|outside|across|throughout|within|to)\s+(?:the\s+)?"
@@ -49,6 +50,8 @@ def venue(text: str, start: int, mentions: Sequence[CountryMention]) -> list[Cou
             continue
         if lead.endswith("(") and not _CLOSED.match(text, run[-1].end):
             continue
+        if run[0].form == "region" and are_counted(run[0].text) and len(run[0].codes) > _MOST_PLACES:
+            return run
         if run[0].form == "region":
             # "the first of its kind in Central Asia" was not all over it
             wide = wide or (run if _RANKED.search(lead) is None else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from importers.lexicon import data
@@ -18,6 +18,11 @@ def only_give(listed: Iterable[CountryMention]) -> bool:
     """Whether most of a list are such countries: in "the Danish and Tajik services met" they act together."""
     givers = [only_gives(mention) for mention in listed]
     return sum(givers) * 2 > len(givers)
+
+
+def mostly_give(codes: Collection[str]) -> bool:
+    """Whether most of some countries are such ones."""
+    return sum(code in _unaided() for code in codes) * 2 > len(codes)
 
 
 @cache

@@ -12,19 +12,20 @@ from enum import StrEnum
 from db.models import CountryRole, Reason, Role, Span
 from importers.places.attending import beside
 from importers.places.finding import CountryMention, runs
+from importers.places.headed import across, beside_each_other, is_of_one
 from importers.places.journeys import went
 from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart, observers
 from importers.places.mentions import comes_from, told_countries
 from importers.places.pairs import Placed
 from importers.places.paying import unpaid
-from importers.places.regions import are_counted
+from importers.places.regions import are_counted, has_its_plan
 from importers.places.spots import venue
 from importers.places.unaided import only_give, only_gives
 
 ONLINE = re.compile(
     # a class first, so that `re` skips quickly
     r"[vVoOwWtTrR](?<!\w.)(?i:(?<=v)irtual(?:ly)?|(?<=o)n-?line|(?<=w)ebinars?|(?<=v)ideo-?\s?conferences?|(?<=t)eleconferences?"
-    r"|(?<=r)emotely|(?<=v)ia\s(?:Zoom|Teams|Webex|Skype))\b"
+    r"|(?<=r)emotely(?!\s(?:operated|controlled|piloted))|(?<=v)ia\s(?:Zoom|Teams|Webex|Skype))\b"
 )
 """What is held so is held in no country."""
 
@@ -53,6 +54,8 @@ class Involved:
     how: Where = Where.UNKNOWN
     onlookers: frozenset[str] = frozenset()
     """The codes of those of them that only looked on."""
+    headed: tuple[str, ...] = ()
+    """The codes of all that its heading names, where it is of one of them alone."""
 
     @property
     def locations(self) -> tuple[str, ...]:
@@ -78,6 +81,8 @@ class Ground:
     """The ISO code of the country under whose heading it stands."""
     silent: Sequence[Span] = ()
     """Where names of donors stand."""
+    groups: Sequence[Sequence[str]] = ()
+    """Those that the newsletter is about (`importers.places.regions.groups_of`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +135,13 @@ def involved(ground: Ground, words: Words) -> Involved:
     listed(text, words.unit if words.main else words.own, seen.whole, ground.silent, roles, reasons)
     # what begins with its country is of that one among those of the heading: "In Mali, a clinic was opened"
     led = located.spot and text[words.own[0] : located.spot[0].start] in ("In ", "In the ") and located.spot[0].form == "name"
-    for told, mentions in ((seen.title, () if led else seen.titled), (text, seen.here)):
+    headed = beside_each_other(seen.title, seen.titled)
+    headed = headed if is_of_one(text[slice(*words.own)], seen.here, headed, roles) else ()
+    beyond = across(text, seen.here, text[slice(*words.own)], roles) if located.spot else ()
+    for told, mentions in ((seen.title, () if led or headed else seen.titled), (text, seen.here)):
         givers = [mention for run in runs(told, mentions) if only_give(run) for mention in run] if roles else []
         for mention in mentions:
-            if mention in givers:
+            if mention in givers or mention in beyond:
                 continue
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
@@ -146,7 +154,9 @@ def involved(ground: Ground, words: Words) -> Involved:
         if abroad and went(text[slice(*words.own)], countries=len(places), in_sentence=named):
             give(roles, homes, Role.BENEFICIARY)
             reasons.append(Reason("countries", _WENT, ""))
-    return Involved(_place(located.spot), ordered(roles), tuple(dict.fromkeys(reasons)), located.how, observers(text, seen.whole))
+    return Involved(
+        _place(located.spot), ordered(roles), tuple(dict.fromkeys(reasons)), located.how, observers(text, seen.whole), headed
+    )
 
 
 _WENT = "who-went-there"
@@ -191,7 +201,7 @@ def _seen(ground: Ground, words: Words) -> _Seen:
     here = _within(ground.named, words.own)
     whole = _outside(_within(ground.named, words.unit), words.others) if words.main else here
     title = words.heading.title() if words.heading.isupper() else words.heading
-    titled = told_countries(title, ()) if title else []
+    titled = told_countries(title, (), ground.groups) if title else []
     if titled and words.paying:
         titled = [mention for mention in titled if mention.form not in ("name", "demonym") or mention.codes[0] not in words.paying]
     online = ONLINE.search(ground.text, *words.own) is not None or ONLINE.search(words.heading) is not None
@@ -226,6 +236,9 @@ def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMentio
     names = names or [*seen.here, *seen.titled]
     if names := [one for one in names if not only_gives(one)] or names:
         chosen = _dominant(names, seen.titled, seen.here)
+        if chosen.form == "region" and has_its_plan(text, chosen):
+            # made for all of them in one place
+            return _Located([], {}, Where.UNKNOWN, "")
         return _Located([], _there([chosen]), Where.NAMED, chosen.text)
     return _Located([], {}, Where.UNKNOWN, "")
 

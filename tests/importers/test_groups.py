@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from importers.places.regions import groups_of
 from tests.importers.conftest import read
 
 BALTIC = "# Clean Ports: Bulletin of the programme in the Baltic States\n\nJuly - September 2015\n\n"
@@ -41,6 +42,20 @@ def test_the_countries_of_the_region_of_the_masthead(told: str, expected: list[s
 def test_the_countries_that_a_programme_is_said_to_be_for(label: str, told: str) -> None:
     story = f"A workshop for officers from {told} was held in Quito on 4 July."
     assert codes(LISTED.format(label=label) + STORY.format(told=story)) == ["EC", "CL", "PE"]
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("It is implemented with two unions in Peru, Chile, Ecuador and Uruguay. It is small.", ["PE", "CL", "EC", "UY"]),
+        ("Our team works with the governments of Peru, Chile, Ecuador and Uruguay.", ["PE", "CL", "EC", "UY"]),
+        ("Our team works with the governments of Peru and Chile.", None),
+        ("Our team works in ports, among others in Peru, Chile, Ecuador and Uruguay.", ["PE", "CL", "EC", "UY"]),
+        ("Bread is eaten in Peru, Chile, Ecuador and Uruguay.", None),
+    ],
+)
+def test_the_many_countries_that_a_programme_works_in(told: str, codes: list[str] | None) -> None:
+    assert groups_of([], [told]) == ([tuple(codes)] if codes else [])
 
 
 def test_those_that_a_masthead_lists_come_before_its_region() -> None:

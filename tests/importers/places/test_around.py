@@ -8,7 +8,18 @@ import pytest
 
 from db.models import CountryRole, Evidence, Kind, Milestone, Reason, Role
 from db.when import When
-from importers.places.around import in_all, in_its_language, in_series, of_the_same, together, told_about, with_both, within
+from importers.places.around import (
+    at_story,
+    in_all,
+    in_its_language,
+    in_series,
+    in_those_counted,
+    of_the_same,
+    together,
+    told_about,
+    with_both,
+    within,
+)
 from importers.places.mentions import told_countries
 from importers.places.venues import Involved, Where
 
@@ -144,6 +155,30 @@ def test_what_names_a_country_or_has_one_entry_was_not_everywhere() -> None:
     own = CountryRole("KE", L)
     assert in_all(milestone(quote, Kind.CAMPAIGN, own), ["PE", "CL"]).countries == (own,)
     assert in_all(milestone(quote, Kind.CAMPAIGN), ["PE"]).countries == ()
+
+
+def test_countries_that_a_quotation_counts_are_those_of_the_newsletter() -> None:
+    groups = [("BO", "CL", "CO", "EC", "PE")]
+    told = in_those_counted(milestone("3 May: Day of Bees. All five countries will sing.", Kind.CAMPAIGN), groups)
+    assert [(one.code, one.role) for one in told.countries] == [(code, L) for code in groups[0]]
+    own = milestone("All five countries will sing.", Kind.CAMPAIGN, CountryRole("KE", L))
+    none = milestone("All bees will sing.", Kind.CAMPAIGN)
+    assert in_those_counted(own, groups) == own
+    assert in_those_counted(none, groups) == none
+
+
+@pytest.mark.parametrize(
+    ("quote", "role"),
+    [("Nurses met on 3 May.", L), ("Nurses met online on 3 May.", B), ("Two remotely controlled boats were bought.", L)],
+)
+def test_what_is_held_online_is_for_the_country_of_its_story(quote: str, role: Role) -> None:
+    told = at_story(milestone(quote, Kind.MEETING), "PE")
+    assert [(one.code, one.role) for one in told.countries] == [("PE", role)]
+
+
+def test_what_counts_its_countries_is_of_no_others() -> None:
+    told = replace(made(PE=L, CL=L, BO=L), how=Where.IN_SENTENCE)
+    assert roles(of_the_same(told, "The programme will be read there.", made(PE=L, KE=P, TG=P), "a programme")) == roles(told)
 
 
 @pytest.mark.parametrize(

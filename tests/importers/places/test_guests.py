@@ -53,6 +53,9 @@ from tests.importers.places.test_venues import B, L, P, of, roles
         ("A team from a court of Kenya came on a study visit to Osh.", {"KG": L, "KE": P}),
         ("Judges of Kenya came for their second tour of the courts in Osh.", {"KG": L, "KE": P}),
         ("The Kenyan parliamentarians inspected the school in Osh.", {"KG": L, "KE": P}),
+        ("A group of judges from Norway visited a school in Lomé.", {"TG": L, "NO": P}),
+        ("A parliamentary group from Norway toured a school in Lomé.", {"TG": L, "NO": P}),
+        ("A group from Norway paid for a school in Lomé.", {"TG": L}),
         ("A study tour to Norway and Denmark was made by nurses of Peru.", {"DK": L, "NO": L, "PE": B}),
         # refugees are people of the country they come from, returnees of the one they return to
         ("Refugees from Mali received seeds in Lomé.", {"TG": L, "ML": B}),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from db.models import Role
+from importers.places.around import with_both
 from importers.places.mentions import told_countries
-from importers.places.venues import Ground, Words, country_label, involved
-from tests.importers.places.test_venues import B, L, of, roles
+from importers.places.venues import Ground, Involved, Words, country_label, involved
+from tests.importers.places.test_venues import B, L, P, of, roles
 
 
 def test_the_heading_speaks_for_the_main_one() -> None:
@@ -68,6 +69,28 @@ def test_a_country_heading_goes_before_other_countries() -> None:
 def test_a_city_of_the_country_above_is_the_place() -> None:
     made = of("A marathon was held in Tashkent.", "Uzbekistan", country="UZ")
     assert (roles(made), made.place) == ({"UZ": L}, "Tashkent")
+
+
+@pytest.mark.parametrize(
+    ("heading", "own", "expected"),
+    [
+        ("KENYA AND MALI", "A clinic was opened in Bamako.", {"ML": L}),
+        ("Kenya and Mali", "Mali's parliament adopted the law.", {"ML": L}),
+        ("KENYA / MALI: Clean water", "A clinic was opened in Bamako.", {"ML": L}),
+        ("Mombasa and Bamako: two clinics", "A clinic was opened in Bamako.", {"ML": L}),
+        # of both
+        ("KENYA AND MALI", "Nurses of both met in Bamako.", {"ML": L, "KE": B}),
+        ("KENYA AND MALI", "Kenyan nurses came to Bamako.", {"ML": L, "KE": B}),
+        ("Nurses of Kenya and Mali meet", "A clinic was opened in Bamako.", {"ML": L, "KE": B}),
+    ],
+)
+def test_what_was_in_one_of_two_countries_of_a_heading_is_of_that_alone(heading: str, own: str, expected: dict[str, Role]) -> None:
+    assert roles(of(own, heading)) == expected
+
+
+def test_both_that_a_heading_names_are_meant_behind_what_was_in_one() -> None:
+    clinic = of("A clinic was opened in Bamako.", "KENYA AND MALI")
+    assert roles(with_both(Involved("", (), ()), "Nurses of both countries will meet.", clinic)) == {"KE": P, "ML": P}
 
 
 def test_what_begins_with_its_country_is_of_no_other_of_the_heading() -> None:

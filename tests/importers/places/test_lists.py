@@ -114,6 +114,32 @@ def test_the_countries_that_are_counted_are_those_named_last(text: str, codes: s
 
 
 ANDES = ["BO", "CO", "EC", "PE"]
+SIX = ["BO", "CO", "EC", "PE", "CL", "UY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Bees are kept in all six countries.", True),
+        ("In the 6 countries bees are kept.", True),
+        ("Of late seven countries keep bees.", False),
+        ("Of late six countries keep bees.", True),
+        ("Beekeepers from six countries met.", False),
+        ("Feasts were held in all capitals.", True),
+        ("All countries keep bees.", False),
+        ("France, Japan, Norway, Italy, Spain and Sweden paid. Feasts were held in the six capitals.", True),
+    ],
+)
+def test_as_many_countries_as_a_newsletter_is_about(text: str, known: bool) -> None:
+    told = [list(one.codes) for one in told_countries(text, (), [SIX]) if one.form == "region"]
+    assert told == ([SIX] if known else [])
+
+
+def test_a_region_is_those_of_its_countries_that_a_newsletter_is_about() -> None:
+    told = told_countries("Beekeepers of Central Asia met.", (), [("KG", "KZ", "UZ")])
+    assert [one.codes for one in told] == [("KG", "KZ", "UZ")]
+    told = told_countries("Beekeepers of Central Asia met.", (), [("KG", "PE", "UZ")])
+    assert [len(one.codes) for one in told] == [5]
 
 
 @pytest.mark.parametrize(
@@ -254,6 +280,11 @@ def test_who_came_is_told_behind(sentence: str, wanted: bool) -> None:
         ("The bees of Central Asia met.", ["Central Asia"]),
         ("The five Central Asian states met.", ["Central Asian states"]),
         ("Officers from Central Asia were trained.", ["Central Asia"]),
+        # a plan for its states, when it is agreed
+        ("The Programme for Central Asia 2015-2019 was launched.", ["Central Asia"]),
+        ("Last May they signed the new Plan for the Andean States.", ["Andean States"]),
+        ("A programme for bees is part of the Plan for Central Asia.", []),
+        ("The Programme for Togo and Neighbouring Countries was adopted.", ["Togo"]),
         ("Niger, first in the Sahel to do so, adopted a law.", ["Niger"]),
     ],
 )

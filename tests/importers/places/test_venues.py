@@ -38,6 +38,20 @@ CASES = [
     ("two cities", "Courses were held in Osh and Dushanbe.", {"KG": L, "TJ": L}, "Osh, Dushanbe"),
     ("a place and a people", "Afghan officers were trained in Dushanbe.", {"TJ": L, "AF": B}, "Dushanbe"),
     ("a border is two", "A post was opened on the Tajik-Afghan border.", {"TJ": L, "AF": B}, ""),
+    (
+        "a place on a border",
+        "A post was opened in Termez, on the Uzbek-Afghan border.",
+        {"UZ": L},
+        "Termez",
+    ),
+    ("a place on a border, told at length", "Lomé, on the border of Togo with Ghana, has a new pier.", {"TG": L}, "Lomé"),
+    (
+        "what both sides of a border have",
+        "A liaison office was opened in Termez, on the Uzbek-Afghan border.",
+        {"UZ": L, "AF": B},
+        "Termez",
+    ),
+    ("boats driven from afar", "Two remotely operated boats came to Lomé.", {"TG": L}, "Lomé"),
     ("only a people", "The Kyrgyz parliament adopted the law.", {"KG": L}, ""),
     ("a person's title", "The Ambassador of Sweden opened the post in Osh.", {"KG": L}, "Osh"),
     ("an embassy", "The post in Osh was opened by the German Embassy.", {"KG": L}, "Osh"),
@@ -322,6 +336,13 @@ def test_what_is_told_of_another_time_took_place_elsewhere() -> None:
     [
         "A register was launched in Apia. Fiji, Palau, Samoa and Tonga are the island parties to the treaty.",
         "A register was launched in Apia. Member States: Fiji, Palau, Samoa and Tonga.",
+        "A register was launched in Apia. Countries: Fiji, Palau, Samoa, Tonga. Donor: Sweden.",
+        "A register was launched in Apia. It is one part of a scheme for Fiji, Palau, Samoa and Tonga.",
+        # what was done over years, what others can use, whose work is paid for
+        "A register was launched in Apia. So far 400 clerks from Fiji, Palau and Tonga have used it.",
+        "A register was launched in Apia. In all, 400 clerks from Fiji, Palau and Tonga have been trained.",
+        "A register was launched in Apia. A course, to which clerks from Fiji and Tonga also have access, teaches its use.",
+        "A register was launched in Apia. The work of clerks in Fiji, Palau and Tonga is funded by Sweden.",
     ],
 )
 def test_who_belongs_to_a_treaty_has_no_part_in_an_event(text: str) -> None:

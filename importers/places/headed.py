@@ -1,0 +1,61 @@
+"""Headings and words that name two countries of which an event is one's alone: "PERU AND KENYA", "on the Peru-Chile border"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from importers.places.finding import CountryMention, runs
+
+_PAIR = 2
+
+
+def beside_each_other(title: str, titled: Sequence[CountryMention]) -> tuple[str, ...]:
+    """The countries whose names, or those of their towns, are all that a heading says or begins with: "PERU AND KENYA"."""
+    run = next(iter(runs(title, titled)), [])
+    codes = tuple(dict.fromkeys(code for one in run for code in one.codes))
+    if len(codes) < _PAIR or run[0].form == "region":
+        return ()
+    first, last = _AT_HEAD.fullmatch(title, 0, run[0].start), _AT_END.match(title, run[-1].end)
+    return codes if first is not None and last is not None else ()
+
+
+_AT_HEAD, _AT_END = re.compile(r"(?:In )?(?:the )?"), re.compile(r"\W*$|:\s")
+
+
+def is_of_one(told: str, here: Sequence[CountryMention], codes: Collection[str], located: Collection[str]) -> bool:
+    """Whether what is `told` of an event, which was in one of several countries, speaks of no other of them, nor of all."""
+    others = set(codes) - set(located)
+    alone = len(located) == 1 and others < set(codes) and not any(others & set(one.codes) for one in here)
+    return alone and _OF_ALL.search(told) is None
+
+
+_OF_ALL = re.compile(
+    r"\b(?:[Bb]oth|(?:[Tt]he|[Tt]heir)\s(?:two|neighbou?rs?|counterparts?|colleagues)|each\sother|jointly|together|bilateral|between"
+    r"|cross-border)\b"
+)
+"""What is said of those that a heading names together."""
+
+
+def across(text: str, here: Sequence[CountryMention], told: str, located: Collection[str]) -> list[CountryMention]:
+    """Those named only because a place lies on their border: "a customs post on the Peru-Chile border", not where both meet."""
+    if len(located) != 1 or _OF_SIDES.search(told) is not None:
+        return []
+    found = []
+    for one, other in pairwise(here):
+        between = text[one.end : other.start]
+        named = _BORDER.match(text, other.end) if between == "-" else _BORDER_OF.search(text, max(0, one.start - _REACH), one.start)
+        if named is not None and (between == "-" or _WITH.fullmatch(between)):
+            pair = [mention for mention in (one, other) if not set(mention.codes) & set(located)]
+            found += pair if len(pair) == 1 else []
+    return found
+
+
+_REACH = 24
+_BORDER, _BORDER_OF = re.compile(r"\s(?:state\s)?border\b"), re.compile(r"\bborder\s(?:of|between)\s(?:the\s)?\Z")
+_WITH = re.compile(r"\s(?:with|and)\s(?:the\s)?")
+_OF_SIDES = re.compile(
+    r"\b(?:liaison|BLOs?|[Bb]oth|[Jj]oint(?:ly)?|[Tt]ogether|[Tt]he two|[Bb]etween|[Cc]ounterparts?|neighbou?rs?)\b", re.IGNORECASE
+)
+"""What is said of those who work on both sides of a border."""
