@@ -1,9 +1,9 @@
-"""Headings and words that name two countries of which an event is one's alone: "PERU AND KENYA", "on the Peru-Chile border"."""
+"""Headings and words that name two countries where an event is in one: "PERU AND KENYA", "on the Peru-Chile border"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from itertools import pairwise
 
 from importers.places.finding import CountryMention, runs
@@ -59,3 +59,20 @@ _OF_SIDES = re.compile(
     r"\b(?:liaison|BLOs?|[Bb]oth|[Jj]oint(?:ly)?|[Tt]ogether|[Tt]he two|[Bb]etween|[Cc]ounterparts?|neighbou?rs?)\b", re.IGNORECASE
 )
 """What is said of those who work on both sides of a border."""
+
+
+def facing(text: str, here: Sequence[CountryMention], named: Sequence[CountryMention], located: Set[str]) -> Set[str]:
+    """The country that a place on one side of a border faces: "on the Peruvian side ... its twin on the Chilean side"."""
+    if len(located) != 1 or not any(located == {*one.codes} and _is_side(text, one) for one in here):
+        return set()
+    others = {code for one in named if _is_side(text, one) for code in one.codes}
+    for one, other in pairwise(named):
+        if text[one.end : other.start] == "-" and _BORDER.match(text, other.end):
+            others |= {*one.codes, *other.codes} if located & {*one.codes, *other.codes} else set()
+    others -= located
+    return others if len(others) == 1 else set()
+
+
+def _is_side(text: str, mention: CountryMention) -> bool:
+    """Whether a nation is named as that of one side of a border: "on the Chilean side"."""
+    return mention.form == "demonym" and text.startswith(" side", mention.end) and text.endswith("on the ", 0, mention.start)

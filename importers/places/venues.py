@@ -12,7 +12,7 @@ from enum import StrEnum
 from db.models import CountryRole, Reason, Role, Span
 from importers.places.attending import beside
 from importers.places.finding import CountryMention, runs
-from importers.places.headed import across, beside_each_other, is_of_one
+from importers.places.headed import across, beside_each_other, facing, is_of_one
 from importers.places.journeys import went
 from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart, observers
 from importers.places.mentions import comes_from, told_countries
@@ -145,6 +145,7 @@ def involved(ground: Ground, words: Words) -> Involved:
                 continue
             if mention.form != "region" or not _is_background(told, mention, located.spot, seen.here, seen.whole):
                 give(roles, mention.codes, Role.BENEFICIARY)
+    give(roles, facing(text, seen.here, _within(ground.named, words.unit), roles.keys()), Role.BENEFICIARY)
     give(roles, beside(text, words.own) if roles else (), Role.PARTICIPANT)
     homes = _homes(ground, words, roles) if placed is None else ()
     named = located.how is Where.IN_SENTENCE

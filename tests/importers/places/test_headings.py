@@ -97,3 +97,18 @@ def test_what_begins_with_its_country_is_of_no_other_of_the_heading() -> None:
     heading = "Better health in prisons of Kenya and Mali"
     assert roles(of("In Kenya, a clinic was opened on 3 May.", heading=heading)) == {"KE": L}
     assert roles(of("A clinic was opened on 3 May.", heading=heading)) == {"KE": L, "ML": B}
+
+
+@pytest.mark.parametrize(
+    ("told", "own", "expected"),
+    [
+        ("{} Its twin on the Kenyan side is older.", "A pier was opened on the Ugandan side.", {"UG": L, "KE": B}),
+        ("The lake is a Kenyan-Ugandan border. {}", "A pier was opened on the Ugandan side.", {"UG": L, "KE": B}),
+        # nobody tells whose the other side is, or several are told of
+        ("{} Its twin is in Kenya.", "A pier was opened on the Ugandan side.", {"UG": L}),
+        ("{} Those on the Kenyan side and on the Rwandan side are older.", "A pier was opened on the Ugandan side.", {"UG": L}),
+        ("{} The Kenyan side spoke up.", "A pier was opened on the Ugandan side.", {"UG": L}),
+    ],
+)
+def test_what_is_on_one_side_of_a_border_is_for_the_other_too(told: str, own: str, expected: dict[str, Role]) -> None:
+    assert roles(of(told.format(own), own=own)) == expected
