@@ -364,7 +364,15 @@ def _is_background(
 ) -> bool:
     """Whether a region says no more than where something lies: some of its countries are named, or the place itself is."""
     inside = bool(spot) and region not in spot and IN.search(text, max(0, region.start - 16), region.start) is not None
+    inside = inside and _GIVEN_FOR.search(text, max(0, region.start - _GIVEN), region.start) is None
     return inside or named_apart(text, region, here, whole)
+
+
+_GIVEN = 120
+_GIVEN_FOR = re.compile(
+    r"\b(?:agreements?|contributions?|grants?|donations?|memorandum|M[Oo]U|protocol|dollars|euros?)\s(?:[^,.;:]{0,60}\s)?(?:for|on)\s[^,.;:]{3,80}\sin\s(?:the\s)?\Z"
+)
+"""Before a region for which something is given or agreed in another place: "a grant for clean water in the Andes"."""
 
 
 def _dominant(names: Sequence[CountryMention], titled: Sequence[CountryMention], here: Sequence[CountryMention]) -> CountryMention:
