@@ -30,9 +30,10 @@ from importers.funding.shares import Shares
 from importers.issue.period import last_day
 from importers.partners import find_partners
 from importers.places.around import in_series, of_the_same, together, told_about, with_both, within
+from importers.places.headed import country_label
 from importers.places.mentions import told_countries
 from importers.places.paying import givers
-from importers.places.venues import Ground, Involved, Words, country_label, involved, reviewed
+from importers.places.venues import Ground, Involved, Words, involved, reviewed
 from importers.quoting import citations, evidence, quoted
 from importers.readers.blocks import BlockKind
 from importers.sentences import sentences

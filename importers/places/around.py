@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -14,7 +14,7 @@ from importers.lexicon import SEVERAL, data
 from importers.places.finding import CountryMention, find_countries
 from importers.places.lists import LISTED
 from importers.places.mentions import told_countries
-from importers.places.regions import counted
+from importers.places.regions import counted, is_wide
 from importers.places.venues import ONLINE, Involved, Where, ordered
 
 _CLEARLY = 0.75
@@ -82,6 +82,28 @@ def in_those_counted(milestone: Milestone, groups: Sequence[Sequence[str]]) -> M
         countries=tuple(CountryRole(code, Role.LOCATION) for code in sorted(told[0].codes)),
         reasons=(*milestone.reasons, why),
     )
+
+
+def of_its_programme(milestone: Milestone, top: Iterable[str], groups: Sequence[Sequence[str]]) -> Milestone:
+    """A milestone that names no country but tells when the newsletter's own programme began: it is for all that this is for.
+
+    `top` are the lines of the masthead, which may be its name: "GREENPORT 3". "The Action started in July 2020."
+    """
+    if milestone.countries or milestone.evidence is None or not groups or is_wide(groups[0]):
+        return milestone
+    names = [found[1] for line in top if (found := _ITS_NAME.fullmatch(line))]
+    told = milestone.evidence.quote
+    if _BEGAN.search(told) is None or not (_ITSELF.search(told) or any(name in told for name in names)):
+        return milestone
+    why = Reason("countries", "countries-of-the-programme", "")
+    countries = tuple(CountryRole(code, Role.BENEFICIARY) for code in sorted(groups[0]))
+    return replace(milestone, countries=countries, reasons=(*milestone.reasons, why))
+
+
+_ITS_NAME = re.compile(r"([A-Z]{4,}(?:-[A-Z]+)?)(?:\s\d{1,2})?")
+_ITSELF = re.compile(r"\b(?:[Tt]he|[Oo]ur)\s(?:Action|Programme|Project)\b(?!\s(?:of|for|on|in)\b)")
+_BEGAN = re.compile(r"\b(?:launch(?:ed)?|start(?:ed|s)?|began|begun|inception|signed|signature|agreed)\b")
+"""The name of a programme as a masthead, what it is called in its own newsletter, and what is said of its beginning."""
 
 
 def in_its_language(milestone: Milestone) -> Milestone:

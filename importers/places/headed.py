@@ -1,4 +1,4 @@
-"""Headings and words that name two countries where an event is in one: "PERU AND KENYA", "on the Peru-Chile border"."""
+"""What headings say of countries, and words that name two where an event is in one: "PERU AND KENYA", "on the Peru-Chile border"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence, Set
 from itertools import pairwise
 
 from importers.places.finding import CountryMention, runs
+from importers.places.mentions import told_countries
 
 _PAIR = 2
 
@@ -22,6 +23,23 @@ def beside_each_other(title: str, titled: Sequence[CountryMention]) -> tuple[str
 
 
 _AT_HEAD, _AT_END = re.compile(r"(?:In )?(?:the )?"), re.compile(r"\W*$|:\s")
+
+
+def labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMention]:
+    """The countries that a heading names in front of what it tells: "BENIN – NIGERIA: OPERATION ..."."""
+    found = _IN_FRONT.match(title)
+    names = [mention for mention in titled if found is not None and mention.end <= found.end("names") and mention.form == "name"]
+    return names if found is not None and names and names[0].start == 0 and names[-1].end == found.end("names") else []
+
+
+def country_label(heading: str) -> str:
+    """What of a heading names countries in front of what it tells, for all that stands below it: "BENIN – NIGERIA: "."""
+    title = heading.title() if heading.isupper() else heading
+    named = labelled(title, told_countries(title, ())) if ": " in title else []
+    return f"{title[: named[-1].end]}: " if named else ""
+
+
+_IN_FRONT = re.compile(r"(?P<names>[A-Z][\w’' -]{2,30}?(?:\s?(?:[–—/,&-]|and)\s?[A-Z][\w’' -]{2,30}?){0,3}):\s")
 
 
 def is_of_one(told: str, here: Sequence[CountryMention], codes: Collection[str], located: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from db import names
 from importers.lexicon import SEVERAL
 from importers.places.attending import SENT
 from importers.places.finding import CountryMention, find_countries, runs
@@ -118,6 +119,11 @@ _IDEA_REACH = 40
 _BOTH, _FEWEST = 2, 5
 _OF_THEM_ALL = frozenset(("participating", "partner", "member", "beneficiary", "target", "project", "programme"))
 """What countries are called that a programme is for."""
+
+
+def is_wide(codes: Sequence[str]) -> bool:
+    """Whether countries are those of a part of the world, of which few things are for all."""
+    return len(codes) > _WIDE and any(set(codes) == set(region.members) for region in names.regions())
 
 
 def are_counted(name: str) -> bool:

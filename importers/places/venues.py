@@ -12,7 +12,7 @@ from enum import StrEnum
 from db.models import CountryRole, Reason, Role, Span
 from importers.places.attending import beside
 from importers.places.finding import CountryMention, runs
-from importers.places.headed import across, beside_each_other, facing, is_of_one
+from importers.places.headed import across, beside_each_other, facing, is_of_one, labelled
 from importers.places.journeys import went
 from importers.places.lists import IN, LIST, LISTED, give, listed, named_apart, observers
 from importers.places.mentions import comes_from, told_countries
@@ -224,7 +224,7 @@ def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMentio
     text, country = ground.text, ground.country
     if country and not there and (not spot or country not in spot[0].codes):
         return _Located([], {country: Role.LOCATION}, Where.HEADED, words.heading)
-    if words.main and not seen.online and how in _UNSURE and (headed := _towns(seen) or _labelled(seen.title, seen.titled)):
+    if words.main and not seen.online and how in _UNSURE and (headed := _towns(seen) or labelled(seen.title, seen.titled)):
         return _Located([] if headed[0].form == "name" else headed, _there(headed), Where.IN_HEADING, headed[0].text)
     if spot:
         return _Located(spot, _there(spot), how, _said(text, spot))
@@ -271,23 +271,6 @@ _ABOVE_STATES = re.compile(
     rf"|established)\b"
 )
 """What a body of many states did is of no one country that the article is about."""
-
-
-def _labelled(title: str, titled: Sequence[CountryMention]) -> list[CountryMention]:
-    """The countries that a heading names in front of what it tells: "BENIN – NIGERIA: OPERATION ..."."""
-    found = _IN_FRONT.match(title)
-    names = [mention for mention in titled if found is not None and mention.end <= found.end("names") and mention.form == "name"]
-    return names if found is not None and names and names[0].start == 0 and names[-1].end == found.end("names") else []
-
-
-def country_label(heading: str) -> str:
-    """What of a heading names countries in front of what it tells, for all that stands below it: "BENIN – NIGERIA: "."""
-    title = heading.title() if heading.isupper() else heading
-    named = _labelled(title, told_countries(title, ())) if ": " in title else []
-    return f"{title[: named[-1].end]}: " if named else ""
-
-
-_IN_FRONT = re.compile(r"(?P<names>[A-Z][\w’' -]{2,30}?(?:\s?(?:[–—/,&-]|and)\s?[A-Z][\w’' -]{2,30}?){0,3}):\s")
 
 
 def _lent(text: str, here: Sequence[CountryMention], article: Involved) -> Sequence[CountryRole] | None:

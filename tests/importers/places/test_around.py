@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from db import names
 from db.models import CountryRole, Evidence, Kind, Milestone, Reason, Role
 from db.when import When
 from importers.places.around import (
@@ -14,6 +15,7 @@ from importers.places.around import (
     in_its_language,
     in_series,
     in_those_counted,
+    of_its_programme,
     of_the_same,
     together,
     told_about,
@@ -165,6 +167,29 @@ def test_countries_that_a_quotation_counts_are_those_of_the_newsletter() -> None
     none = milestone("All bees will sing.", Kind.CAMPAIGN)
     assert in_those_counted(own, groups) == own
     assert in_those_counted(none, groups) == none
+
+
+@pytest.mark.parametrize(
+    ("quote", "known"),
+    [
+        ("The Action started in July 2020.", True),
+        ("Malta came to the donors of the Programme with the signature of a letter.", True),
+        ("GREENPORT was launched in 2003.", True),
+        ("The action started in July 2020.", False),
+        ("The Programme on Bees started in July 2020.", False),
+        ("The Programme printed a book.", False),
+        ("BLUEPORT was launched in 2003.", False),
+    ],
+)
+def test_how_its_programme_began_is_of_all_that_a_newsletter_is_about(quote: str, known: bool) -> None:
+    told = of_its_programme(milestone(quote, Kind.LAUNCH), ["GREENPORT 3", "Clean ports"], [("PE", "CL")])
+    assert [(one.code, one.role) for one in told.countries] == ([("CL", B), ("PE", B)] if known else [])
+
+
+def test_a_part_of_the_world_is_no_group_that_a_programme_is_for() -> None:
+    began = milestone("The Programme started in July 2020.", Kind.LAUNCH)
+    wide = next(region.members for region in names.regions() if len(region.members) > 8)
+    assert of_its_programme(began, [], [wide]) == of_its_programme(began, [], []) == began
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 
 from db.models import Role
 from importers.places.around import with_both
+from importers.places.headed import country_label
 from importers.places.mentions import told_countries
-from importers.places.venues import Ground, Involved, Words, country_label, involved
+from importers.places.venues import Ground, Involved, Words, involved
 from tests.importers.places.test_venues import B, L, P, of, roles
 
 
