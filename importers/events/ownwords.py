@@ -162,7 +162,8 @@ def of_others(sentences: Sequence[Told], event: Event, taken: Set[int]) -> list[
 _BEFORE_THAT = re.compile(r"\bhad\s(?:(?:already|also|first|last|only)\s)?(?:been|met|held|begun|taken|set|\w+ed)\b")
 """What tells of what was before, from which a story comes back: "It had been founded in 2018. Togo attended"."""
 _DELEGATIONS = re.compile(
-    r"(?:The\s)?(?:[Dd]elegations|[Dd]elegates|[Pp]articipants|[Rr]epresentatives)\s(?:of|from)\s[^.;:]{20,400}?"
+    r"(?:The\s)?(?:[Nn]ational\s)?(?:[Dd]elegations|[Dd]elegates|[Pp]articipants|[Rr]epresentatives|[Cc]o-?ordinators|[Mm]inisters"
+    r"|[Hh]eads|[Ee]xperts|[Oo]fficials|[Oo]fficers|[Jj]udges|[Pp]rosecutors)\s(?:of|from)\s[^.;:]{20,400}?"
     r"(?:,\s(?:\w{2,}ed|which|who)|\s(?:took\sstock|reviewed|discussed|welcomed|considered|assessed|praised|examined|noted"
     r"|heard|learnt|agreed|talked|compared))\s"
     r"|[A-ZÀ-Þ][^.;:]{3,120}?\sand\s(?:the\s)?[A-ZÀ-Þ][\w’' -]{2,30}\s(?:confirmed|announced|declared"

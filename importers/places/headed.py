@@ -1,4 +1,4 @@
-"""What headings say of countries, and words that name two where an event is in one: "PERU AND KENYA", "on the Peru-Chile border"."""
+"""What headings say of countries, and words that name two where an event is in one: "on the Peru-Chile border"."""
 
 from __future__ import annotations
 

@@ -95,6 +95,7 @@ def test_the_own_words_of_an_event(text: str, own: str) -> None:
         ),
         ("Mayors met on 3 May 2015. Peru and Chile confirmed that they will build a school in June 2017.", ""),
         ("Mayors met on 3 May 2015. Delegates of Peru, Chile and Togo heard about a law passed in March 2014.", ""),
+        ("Mayors met on 3 May 2015. National coordinators from Peru, Chile and Togo reviewed what was done in March 2014.", ""),
         (
             "Mayors met on 3 May 2015. The delegations of Peru, Chile and Togo praised the law on eels, adopted in March 2014.",
             "",
