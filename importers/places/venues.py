@@ -231,14 +231,15 @@ def _located(ground: Ground, words: Words, seen: _Seen, spot: list[CountryMentio
     if seen.online:
         return _Located([], {}, Where.UNKNOWN, "")
     main = words.fallback
-    if main is not None and not _ABOVE_STATES.search(text, *words.own) and (lent := _lent(text, seen.here, main)) is not None:
+    # a plan for a region is made in one place for all of it
+    here = [one for one in seen.here if one.form != "region" or not has_its_plan(text, one)]
+    if main is not None and not _ABOVE_STATES.search(text, *words.own) and (lent := _lent(text, here, main)) is not None:
         return _Located([], {told.code: told.role for told in lent}, Where.AS_ARTICLE, "")
     names = [*_at_home(text, seen.here), *_at_home(seen.title, seen.titled), *_at_home(text, _single(text, seen.whole))]
     names = names or [*seen.here, *seen.titled]
     if names := [one for one in names if not only_gives(one)] or names:
         chosen = _dominant(names, seen.titled, seen.here)
         if chosen.form == "region" and has_its_plan(text, chosen):
-            # made for all of them in one place
             return _Located([], {}, Where.UNKNOWN, "")
         return _Located([], _there([chosen]), Where.NAMED, chosen.text)
     return _Located([], {}, Where.UNKNOWN, "")
