@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from db import names
 from importers.lexicon import SEVERAL
@@ -100,7 +99,7 @@ def our_part(mention: CountryMention, groups: Sequence[Sequence[str]]) -> Countr
     """A region as a newsletter means it that is about most of its countries, by the first of its `groups`: its own alone."""
     ours = tuple(groups[0]) if groups and mention.form == "region" else ()
     most = _BOTH < len(ours) < len(mention.codes) <= _WIDE and set(ours) < set(mention.codes)
-    return replace(mention, codes=ours) if most and len(ours) * 2 > len(mention.codes) else mention
+    return mention._replace(codes=ours) if most and len(ours) * 2 > len(mention.codes) else mention
 
 
 _THOSE = re.compile(
