@@ -43,6 +43,8 @@ _RUN_IN = re.compile(
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b")
 DAY_TOLD = re.compile(rf"{_PLACES}(?=\d|{MONTH_WORD})[^:.;]{{3,30}}:\s(?=[“\"]?[A-ZÀ-Þ0-9])")
 """Where and when something was, in front of what it was: "Osh, 3 May 2016: The mayors"."""
+DAYS_TOLD = re.compile(r"(?:\d{1,2}(?!\d)[^;:.]{4,70};\s(?:and\s)?){1,7}\d{1,2}(?!\d)[^;:.]{4,70}:\s(?=[A-ZÀ-Þ“\"0-9])")
+"""The same of several days in several places: "3 May, Osh; 6 May, Naryn: The office met"."""
 _OPENING = 600
 """Characters of a text in which such a word makes the day before its colon that of its writing."""
 _MONTHS = re.compile(

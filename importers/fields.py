@@ -10,7 +10,7 @@ from datetime import date
 
 from db.models import Basis, Kind, Level, Milestone, Reason, Span
 from db.when import When
-from importers.datelines import DAY_TOLD, own_time
+from importers.datelines import DAY_TOLD, DAYS_TOLD, own_time
 from importers.dates.rules import DateRule
 from importers.events.event import Event, on_its_own
 from importers.events.kinds import score_kinds
@@ -219,9 +219,7 @@ def _bare_sentence(text: str, event: Event) -> str:
         start, end = event.sentence.start, event.sentence.end
     subject, at = clause_of(event.sentence.text, start - event.sentence.start, end - event.sentence.start)
     start = event.sentence.start + at
-    if (day := DAY_TOLD.match(text, start, end)) is not None and any(
-        start <= one.start < day.end() for one in event.sentence.dates
-    ):
+    if (day := DAY_TOLD.match(text, start, end) or DAYS_TOLD.match(text, start, end)) is not None:
         start = day.end()
     bare = f"{subject} {_undated(text, event, start, end)}".strip()
     if any(map(str.isalpha, bare)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from db.models import Span
-from importers.datelines import DAY_TOLD
+from importers.datelines import DAY_TOLD, DAYS_TOLD
 from importers.events.dated import Dated
 from importers.events.putin import deed_put_first, deed_put_last, deeds_put_in
 from importers.events.telling import Told
@@ -150,6 +150,10 @@ def clauses(sentence: Told) -> Iterator[tuple[Dated, int, int, Sequence[Span]]]:
 
     Dates of one clause share it.
     """
+    if (headed := DAYS_TOLD.match(sentence.text)) is not None:
+        # "3 May, Osh; 6 May, Naryn: The office met" tells of each day what stands behind the colon
+        yield from ((dated, sentence.start + headed.end(), sentence.end, ()) for dated in sentence.dates)
+        return
     cuts = [sentence.start]
     several = len(sentence.dates) > 1
     if (reported := reported_from(sentence)) < sentence.end:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from db.models import Basis
 from db.when import Precision, When
+from importers.datelines import DAY_TOLD
 from importers.dates.finding import scan
 from importers.dates.resolve import resolve
 from importers.dates.rules import DateRule
@@ -41,6 +42,18 @@ def days_above(story: Story, sentences: Sequence[Sentence], dates: Sequence[Date
     if found is None or first is None or not found.start("days") <= first.start < found.end("days") or "/" not in first.when.edtf:
         return None
     return replace(first, text="", basis=Basis.RESOLVED, rule=DateRule.HEADED_DAYS)
+
+
+def without_dateline(said: Sentence, dates: Sequence[Dated]) -> Sequence[Dated]:
+    """The dates of a sentence without the day in front of it, where the days of its event hold that one.
+
+    "Osh, 17 May 2016: A course was held from 14 to 17 May".
+    """
+    if len(dates) < 2 or DAY_TOLD.match(said.text) is None:
+        return dates
+    first, *others = dates
+    held = any("/" in one.when.edtf and one.when.precision is Precision.DAY and one.when.holds(first.when) for one in others)
+    return others if held else dates
 
 
 @lru_cache(maxsize=8)

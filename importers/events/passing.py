@@ -26,7 +26,7 @@ _LIST = re.compile(
     r"(?:(?<=\sand\s)(?:the\s|an?\s)?(?:[a-z-]+\s)?(?:training|course|part|phase|round|session|module|stage|meeting|workshop"
     r"|seminar|one)\s)?"
     rf"(?:(?:(?:in|at|(?<=\sand\s)to)\s+)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?\s*(?:\(\s*(?:{_PLACE},\s*)?)?)?"
-    r"(?:,\s)?(?:in|on|from)?\s*(?:the\s+)?"
+    r"(?:,\s|;\s(?:and\s)?)?(?:in|on|from)?\s*(?:the\s+)?"
 )
 """What may stand between the dates of a list: "in Apia in July and in Suva in May", "Lusaka (3 July), Ndola (8 July)"."""
 _PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|conducted|organi[sz]ed|hosted|arranged|carried out)\b|\btook place\b")

@@ -12,6 +12,7 @@ from db.models import Kind
 from db.when import Precision, When
 from importers.dates.rules import DateRule
 from importers.events.dated import Dated
+from importers.events.datelines import without_dateline
 from importers.events.expressions import expressions_of
 from importers.events.kinds import HELD_KINDS, KindScore, weighed
 from importers.events.lengths import stretched
@@ -72,7 +73,7 @@ def told(story: Story, issue: When | None, reference: date, day: When | None = N
             while at < len(expressions) and expressions[at].start < said.end:
                 at += 1
             tense = tenses(said.lower, said.words) if at > here or announces(said.lower, said.words) else _TENSELESS
-            own = stretched(said, scene.dates(said, expressions[here:at], tense))
+            own = stretched(said, without_dateline(said, scene.dates(said, expressions[here:at], tense)))
             before = found[-1].kinds if found and found[-1].paragraph == number else None
             recalled = held if held is not None and said.text[:1].isupper() and _recalls(said) else None
             planned = tense.planned or (scene.ahead and not any(dated.tense in "- " for dated in own))

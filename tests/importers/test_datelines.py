@@ -174,3 +174,22 @@ Naryn. The handbook on eels was published.
 def test_each_piece_of_news_from_a_town_has_its_own_time() -> None:
     told = [(one.when.edtf, one.countries[0].code) for one in read(BRIEFS, name="x.txt", issue=None).milestones]
     assert told == [("2015-07-06", "KZ"), ("2015-08", "KG"), ("2015-09-15/2015-09-17", "UZ"), ("2015-35", "KG")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Osh, 17 April 2015: A course on eels was held from 14 to 17 April at the pier.", [("2015-04-14/2015-04-17", "KG")]),
+        ("Osh, 17 April 2015: A course on eels was held at the pier.", [("2015-04-17", "KG")]),
+        (
+            "4-5 May 2015, Osh, Kyrgyzstan; 7 May 2015, Khujand, Tajikistan; and 11-12 May 2015, Almaty, Kazakhstan: Guilds met.",
+            [("2015-05-04/2015-05-05", "KG"), ("2015-05-07", "TJ"), ("2015-05-11/2015-05-12", "KZ")],
+        ),
+    ],
+    ids=["its days hold the day in front", "the day in front alone", "several days in front"],
+)
+def test_the_days_in_front_of_what_was_held(said: str, expected: list[tuple[str, str]]) -> None:
+    news = f"RIVER BULLETIN\nApril - June 2015\n\nEELS AND MEN\n\n{said} Forty boatmen took part and ate well.\n"
+    told = read(news, name="x.txt", issue=None).milestones
+    assert [(one.when.edtf, one.countries[0].code) for one in told] == expected
+    assert not any(digit in one.title for one in told for digit in "0123456789:")
