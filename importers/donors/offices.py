@@ -23,9 +23,20 @@ _OURS = re.compile(
 """How its own thanks begin, or what it tells of itself: "UNDP relies on"."""
 
 
+_THANKED = re.compile(
+    r"(?:We\s(?:\w+\s){0,3}?thank|(?:Many\s|Our\s|Special\s|Sincere\s)?[Tt]hanks?\s(?:you|go|are|to)\b)[^.;:]{0,70}?\b"
+    r"(?:our|all)\s(?:\w+\s)?(?:donors|sponsors|funders|supporters)\b(?!\s(?:of|for|to)\s(?:the|this)\b)"
+)
+"""How a whole issue thanks those who keep the office: "Thank you for the support provided by our donors: Norway, ..."."""
+_SEVERAL = 3
+
+
 def without_office(text: str, start: int, found: Sequence[DonorMention]) -> list[DonorMention]:
     """The donors of one cue in the sentence from `start` on, told to have paid for no event where they keep a whole office."""
-    if len({one.donor.name for one in found}) < _MANY or found[0].of:
+    several = len({one.donor.name for one in found})
+    if several >= _SEVERAL and _THANKED.match(text, start, found[0].start) is not None:
+        return [replace(one, denied=True) for one in found]
+    if several < _MANY or found[0].of:
         return list(found)
     whole = _WHOLE.search(text, start, found[0].start) is not None or _OURS.match(text, start, found[0].start) is not None
     return [replace(one, denied=True) for one in found] if whole else list(found)

@@ -19,8 +19,11 @@ MANY = "Austria, Canada, Denmark, Finland, Italy, Japan, Norway and Sweden"
         (f"The Ports Programme, which is paid for by {MANY}, has ten posts.", 0),
         (f"UNDP relies on contributions from {MANY}.", 0),
         (f"We are very grateful to {MANY} for their contributions.", 0),
+        ("Thank you for the help given by our donors: Austria, Canada and Italy.", 0),
+        ("Many thanks to all our sponsors Austria, Canada and Italy.", 0),
         # fewer, or of one thing, or of what was done
         ("The Ports Programme receives contributions from Austria, Canada and Italy.", 3),
+        ("Thanks to the donors Austria, Canada and Italy the pier was built.", 3),
         (f"The seminar was funded by {MANY}.", 8),
         ("The work of the Office is supported by Austria, Canada, Denmark and Finland.", 4),
         ("The Mission handed over two boats to Togo, which is funded by Austria, Canada, Denmark, Finland and Italy.", 5),
