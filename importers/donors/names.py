@@ -44,7 +44,7 @@ PLAIN_STATE = re.compile(
     rf"|side|authorities|[Mm]ission|[Aa]id(?:\s[Pp]rogram(?:me)?)?"
     r"|(?:development|aid)\s+agency|[Dd]evelopment\s+[Cc]ooperation(?:\s+agency)?|[Cc]ooperation|[Dd]elegation|[Cc]onsulate"
     r"|[Hh]igh\s+[Cc]ommission|(?:(?:foreign|health|interior|finance|defen[cs]e|justice|education|environment|agriculture|transport)\s+)?ministry"
-    r"|assistance|support|help|backing|cash|purse|pockets?|coffers|(?:(?:supplementary|regular|state|federal|national|voluntary"
+    r"|(?:own\s+)?(?:(?:state|national|federal)\s+)?(?:treasury|exchequer|finances)|assistance|support|help|backing|cash|purse|pockets?|coffers|(?:(?:own|supplementary|regular|state|federal|national|voluntary"
     r"|bilateral|emergency|(?:technical|humanitarian|development)\s+(?:assistance|aid))\s+)?"
     r"(?:budget|contributions?|grants?|funds|funding|money|donations?|loans?|envelope|allocation|Treasury)))+\b"
 )
@@ -60,6 +60,7 @@ _TAIL = re.compile(
 _SHARE = re.compile(
     r"\s(?:with|at|for)\s(?=[^.;:,]{0,20}?\d)(?:[^.;:,]|[,.](?=\d)){3,50}?,?\s(?:and\s)?(?:by|from)\s(?:the\s)?"
     r"(?:(?:[Gg]overnment|[Ee]mbassy)\sof\s(?:the\s)?)?(?=[A-Z])|"
+    r",\s(?:up\sto|with|for|to\sthe\sextent\sof)\s(?:about\s)?(?:the\s|an?\s)?(?:\d{1,3}\s?(?:%|per\s?cent)|[a-z]+(?:[\s-][a-z]+)?),\sand\s(?:the\s)?(?=[A-Z])|"
     r",\s(?:which|who|whose)\s(?=[^.;:]{0,60}?(?:\d|\bshare\b|\bpart\b|\bhalf\b))(?:[^.;:]|[.:](?=\w)){3,90}?,?\s(?:and|while"
     r"|as\swell\sas)\s"
     r"(?:also\s)?(?:(?:by|from|of|to)\s)?(?:the\s)?(?:(?:[Gg]overnment|[Ee]mbassy)\sof\s(?:the\s)?)?(?=[A-Z])"
@@ -262,6 +263,9 @@ def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> 
         return None
     if behind := words.gazetteer.at(text, space.end()):
         same = behind.value.sort is Sort.LISTED and behind.value.donor.name == hit.value.donor.name
+        if space[0].strip() and behind.value.sort is Sort.LISTED and FUND.match(text, behind.start, behind.end):
+            # "Denmark's Novo Nordisk Foundation"
+            return Named(behind.start, behind.end, behind.value.donor, Sort.LISTED)
         return Named(hit.start, behind.end, behind.value.donor, Sort.LISTED) if same else None
     if hit.value.sort is Sort.DEMONYM and (what := _ITS_BODY.match(text, space.end())):
         behind = words.gazetteer.at(text, what.end())
@@ -276,7 +280,9 @@ def state_body(text: str, hit: Hit[Entry], words: Lexicon, *, unknown: bool) -> 
         return None
     printed, body = one_line(text[hit.start : phrase[1]]), one_line(text[slice(*phrase)])
     if _OWN.match(body) and not MINISTRY.match(body):
-        return Named(hit.start, phrase[1], Donor(printed), Sort.UNKNOWN)
+        # "Denmark's Blue Foundation" is called so, "the Danish Lung Foundation" has its nation for a part of its name
+        owned = space[0].strip() and " " in body
+        return Named(phrase[0] if owned else hit.start, phrase[1], Donor(body if owned else printed), Sort.UNKNOWN)
     return Named(hit.start, phrase[1], Donor(hit.value.donor.name, body if MINISTRY.match(body) else printed), Sort.COUNTRY)
 
 
@@ -311,7 +317,13 @@ def _phrase(text: str, at: int, end: int, words: Lexicon, *, unknown: bool) -> N
         return Named(at, phrase[1], province, Sort.COUNTRY)
     if not (unknown or FUND.match(printed)) or len(printed) < 3 or _UNDERTAKING.match(printed) or _CODE.fullmatch(printed):
         return None
-    return Named(at, phrase[1], Donor(printed), Sort.UNKNOWN, national=not inside and bool(words.national.match(printed)))
+    return Named(
+        at,
+        phrase[1],
+        Donor(printed),
+        Sort.UNKNOWN,
+        national=not inside and bool(words.national.match(printed) or _OF_MINISTRY.search(printed)),
+    )
 
 
 def _of_province(text: str, at: int, printed: str) -> Donor | None:
@@ -324,6 +336,8 @@ def _of_province(text: str, at: int, printed: str) -> Donor | None:
     return Donor(country_name(places[0].codes[0]), f"Government of {printed}")
 
 
+_OF_MINISTRY = re.compile(r"\sof\s(?:the\s)?Ministry\b")
+"""What makes any body one of the state the text is about."""
 _ITS_GOVERNMENT = ("Government of ", "government of ")
 _BUDGET = re.compile(r"\b[Bb]udget\Z")
 """An organisation's own money: "the Unified Budget of the OSCE"."""
@@ -338,12 +352,23 @@ def _trimmed(text: str, at: int, words: Lexicon) -> Span | None:
         return None
     end = found.end()
     for join in re.finditer(r"\s+(?:and|&)\s+(?:the\s+)?", found[0]):
-        if join[0].rstrip().endswith("the") or words.gazetteer.at(text, at + join.end()):
+        if (
+            join[0].rstrip().endswith("the")
+            or words.gazetteer.at(text, at + join.end())
+            or _ends_in_country(text, at, at + join.start(), words)
+        ):
             end = at + join.start()
             break
     if text.startswith("'s", end - 2) or text.startswith("’s", end - 2):
         end -= 2
     return (at, end) if end > at else None
+
+
+def _ends_in_country(text: str, at: int, end: int, words: Lexicon) -> bool:
+    """Whether a name is that of a firm in a country, behind which "and" joins another: "Vodafone Fiji and Blue Bank"."""
+    own = _FIRM.match(text, at, end)
+    hit = words.gazetteer.at(text, own.end()) if own else None
+    return hit is not None and hit.value.sort is Sort.COUNTRY and hit.end == end
 
 
 def _bracketed(text: str, item: Named, words: Lexicon) -> Named:

@@ -65,7 +65,7 @@ _UNDER = r"(?:under|within|as\spart\sof|in\sthe\sframe(?:work)?\sof)"
 """What is put in between who gives and what he does: "Spain, under its pact with the IOM, paid"."""
 _GAP = re.compile(
     rf"(?:['’]s?|\))?(?:\s*\([^()]{{1,60}}\))?(?:(?<=s)\s(?:Office|Bureau|Department|Directorate)\s(?:of|for)\s(?:(?:[A-Z][\w.]+|and|of|for)\s?){{1,6}}(?<!\s))?(?:\s(?:Mission|Country|Regional)\s(?:Director|Representative))?(?:\s+(?:[Gg]overnment|[Ee]mbassy|(?:[Dd]evelopment\s)?[Cc]ooperation|[Hh]igh\s[Cc]ommission|[Cc]onsulate|[Dd]elegation|[Pp]arliament|(?:[Aa]id\s|[Dd]evelopment\s)?(?:[Pp]rogramme"
-    rf"|[Pp]rogram|agency|ministry)|board|[a-z]+\s(?:ministry|office)|(?<=s\s)(?:[a-z-]+\s){{0,3}}(?:project|initiative|scheme)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
+    rf"|[Pp]rogram|agency|ministry)|board|[a-z]+\s(?:ministry|office)|(?<=s\s)(?:[\w-]+\s){{0,4}}(?:[Pp]roject|[Ii]nitiative|[Ss]cheme)|people|taxpayers?|[Aa]mbassador|[Mm]ission|side|{FORCES}))?(?:\s+(?:in"
     rf"|to)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\sof\sthe\s(?:[A-Z]\w+\s)?Ministry\s(?:of|for)\s(?:(?:[A-Z]\w+|and|of)\s?){1,5}(?<!\s))?"
     r"(?:,\s(?:by\sthe\sway|incidentally|of\scourse|as\s(?:always|usual|before|ever|it\shappens)|once\s(?:more|again)|for\sone|in\sturn|too),)?"
