@@ -25,7 +25,7 @@ from importers.donors.named import Join, Named
 from importers.donors.offices import without_office
 from importers.donors.payees import payee
 from importers.lexicon import data, spaced_pattern, trie_pattern, word_list, words
-from importers.money.amounts import currency_words
+from importers.money.currencies import currency_codes, currency_words
 from importers.sentences import Sentence, read
 
 _AFTER = 420
@@ -161,8 +161,9 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
                 # "Working through the bank, Norway is the largest donor" has one subject
                 named = named[-1:]
             named = [_through_agency(text, one, cue[1], end) for one in named]
-    taken = takes.taken(text, _without_titles(text, named), rule.takes)
-    if rule.help and not takes.speaks_of_money(text, cue, behind=rule.side == "before"):
+    money = takes.speaks_of_money(text, cue, behind=rule.side == "before")
+    taken = takes.taken(text, _without_titles(text, named), rule.takes, money=money and rule.unknown)
+    if rule.help and not money:
         taken = takes.with_means(text, taken)
     about: About = "activity"
     if taken and rule.side == "joined" and _MANY_OF.match(text, cue[1]) and not _WITHIN.search(text, start, taken[0].start):
@@ -286,7 +287,7 @@ def _about(text: str, start: int, at: int, rules: _Rules) -> About:
         return "project"
     left = text[max(start, at - 160) : at]
     left = left[max(left.rfind(", while "), left.rfind(", whereas "), left.rfind("; ")) + 1 :]
-    if _LOOKED_AT.search(left):
+    if _LOOKED_AT.search(left) or _EARLIER.search(left):
         return "other"
     if (agents := _DONE_BY.fullmatch(left)) is not None:
         left = agents[1]
@@ -322,6 +323,11 @@ _LOOKED_AT = re.compile(
     r"\b(?:on|to|about|of|visit(?:s|ed|ing)?)\s(?:[a-z]+\s)?projects(?:\s(?:that|which))?(?:\s(?:is|are|were))?\s\Z"
 )
 """Somebody else's projects, to an event that only looks at them: "a study tour on projects funded by"."""
+_EARLIER = re.compile(
+    r"\b(?:an|some|the)\s(?:older|earlier|previous|former|finished|unrelated|different)\s(?:[\w-]+\s)?(?:project|program(?:me)?|scheme|grant)s?,?\s"
+    r"(?:which\s|that\s)?(?:(?:is|are|was|were|had\sbeen)\s)?\Z"
+)
+"""What was paid for before: "the boats are from an older programme, which"."""
 
 
 def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
@@ -337,7 +343,7 @@ def _settled(found: Iterable[DonorMention]) -> list[DonorMention]:
 @functools.cache
 def _rules() -> _Rules:
     cues = dict(data("cues"))
-    printed = (*cues["currencies"]["codes"], *currency_words())
+    printed = (*currency_codes(), *currency_words())
     named = words(" ".join((*printed, *cues["currencies"]["words"])))
     patterns = {name: [rf"{spaced_pattern(phrases)}\b"] for name, phrases in cues["sets"].items()} | cues["lists"]
     cues["lists"] = patterns | {"CURRENCY": [*patterns["CURRENCY"], rf"\b{trie_pattern(printed)}\b"]}

@@ -71,7 +71,7 @@ _BUT = re.compile(r"\sbut\s(?:instead\s|rather\s)?(?:by|from|with\s(?:money|fund
 _ASKED = re.compile(
     r"\b(?:appl(?:y|ies|ied|ying)|application|requests?|requested|appeals?|appealed|bids?|look(?:s|ed|ing)?|hop(?:es?|ed|ing)"
     r"|ask(?:s|ed|ing)?"
-    r"|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|in\ssearch)\s(?:for|of)\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+(?:\s|\Z))?\Z"
+    r"|wait(?:s|ed|ing)?|search(?:es|ed|ing)?|in\ssearch)\s(?:one\sday\s|some\sday\s|still\s|also\s|now\s)?(?:for|of)\s(?:an?\s|more\s|further\s|additional\s|new\s|the\s)?(?:\w+(?:\s|\Z))?\Z"
     r"|\b(?:seek(?:s|ing)?|sought|negotiat(?:es?|ed|ing))\s(?:more\s|further\s|additional\s|new\s|the\s)?(?:\w+(?:\s|\Z))?\Z"
     r"|\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:es?|ed|ing)|appeal(?:s|ed|ing)?\sto)\s(?:the\s)?(?:[Gg]overnment\sof\s(?:the\s)?)?"
     r"[A-Z]\w+(?:\s[A-Z]\w+)?\sto\s\Z"

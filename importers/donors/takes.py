@@ -13,32 +13,48 @@ from importers.donors.named import Named
 from importers.lexicon import data
 
 _GOVERNMENT = re.compile(
-    r"\b(?:[Gg]overnments?|State of|Kingdom of|Grand Duchy of|Principality of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?)\b"
+    r"\b(?:[Gg]overnments?|State of|Kingdom of|Grand Duchy of|Principality of|[Ee]mbass(?:y|ies)|[Pp]eople|taxpayers?"
+    r"|[Tt]reasury|[Bb]udget|[Mm]inistry)\b"
 )
 
 
-def taken(text: str, named: list[Named], takes: str) -> list[Named]:
-    """The donors that a rule takes; a government or a company beside one that is known for paying pays as well."""
+def taken(text: str, named: list[Named], takes: str, *, money: bool = False) -> list[Named]:
+    """The donors that a rule takes; a government or a company beside one that is known for paying pays as well.
+
+    With `money` the words of the rule speak of it, so that governments and names in no list need not be known for giving.
+    """
     named = [one for one in named if not _STOCK.match(text, one.end)]
     kept = [one for one in named if _TAKES[takes](one) or (takes == "backers" and _backs(text, one))]
     if kept and takes in ("payers", "backers", "supporters"):
         return [one for one in named if one in kept or _governs(one) or one.sort is Sort.UNKNOWN]
-    if kept and takes == "givers":
-        return [one for one in named if one in kept or (one.sort is Sort.COUNTRY and _says_government(text, one))]
+    if takes == "givers" and (kept or money):
+        return [
+            one
+            for one in named
+            if one in kept or (one.sort is Sort.COUNTRY and _says_government(text, one)) or (money and one.sort in _NAMES)
+        ]
+    if takes == "givers":
+        return [one for one in named if one.sort is Sort.COUNTRY and _TREASURY.search(text, one.start, one.end)]
     return kept
 
 
+_NAMES = (Sort.UNKNOWN, Sort.COUNTRY)
+_TREASURY = re.compile(r"\b(?:[Bb]udget|[Tt]reasury|[Ee]xchequer|purse|coffers|money|funds)\Z")
+"""At the end of a government's name it says that this is its money: "the Zambian national budget"."""
+_ITS_GOVERNMENT = re.compile(rf"(?:['’]s?)?\s(?:own\s)?(?:(?:[a-z]+\s)?ministry\b|{_GOVERNMENT.pattern})")
+"""Behind a state's name: "the Mozambican government"."""
 _STOCK = re.compile(r"['’]?s?\s+(?:own\s+)?(?:stocks?|stores?|warehouses?|depots?|stockpiles?)\b")
 """Behind a name it makes it where goods lay."""
 
 
 def _backs(text: str, one: Named) -> bool:
     """Whether the words name the government or the people of a member of the Development Assistance Committee."""
-    return one.sort is Sort.COUNTRY and one.donor.name in _committee() and (bool(one.donor.agency) or _says_government(text, one))
+    return one.sort is Sort.COUNTRY and one.donor.name in _committee() and _says_government(text, one)
 
 
 def _says_government(text: str, one: Named) -> bool:
-    return _GOVERNMENT.search(text, max(0, one.start - 60), one.end) is not None
+    before = _GOVERNMENT.search(text, max(0, one.start - 60), one.end)
+    return bool(one.donor.agency or before or _ITS_GOVERNMENT.match(text, one.end))
 
 
 def _stands_behind(one: Named) -> bool:
@@ -69,7 +85,7 @@ def speaks_of_money(text: str, cue: Span, *, behind: bool) -> bool:
 _OF_MONEY = re.compile(
     r"[$€£¥]|\b(?:(?:USD|EUR|JPY|GBP|CHF|SEK|NOK|DKK|CAD|AUD|dollars|euros?|yen)\b|[Ff]und|[Ff]inanc|[Ss]ponsor|[Gg]rant"
     r"|[Dd]onation|[Dd]onor|[Gg]ift"
-    r"|[Cc]osts?\b|[Ee]xpens|[Bb]ills?\b|[Bb]udget|[Ss]um\b|[Aa]mount\b|[Ss]hare\b|[Hh]alf\b|[Rr]emainder|[Tt]hird\b"
+    r"|[Cc]osts?\b|[Ee]xpens|[Bb]ills?\b|[Ii]nvoices?\b|[Tt]abs?\b|[Aa]ccount\b|[Cc]he(?:que|ck)s?\b|[Cc]harge|[Pp]urse|[Pp]ockets?\b|[Cc]offers|[Mm]eans\b|[Cc]ourtesy|[Bb]udget|[Ss]um\b|[Aa]mount\b|[Ss]hare\b|[Dd]ifference\b|[Ss]hortfall\b|[Bb]orne|[Ff]oot(?:s|ed)\b|[Bb]ought|[Hh]alf\b|[Rr]emainder|[Tt]hird\b"
     r"|[Ll]oan|[Cc]redit|[Mm]on(?:ey|etary)|[Gg]enerous|[Pp]aid)"
 )
 _NEXT = 24
@@ -78,13 +94,21 @@ _NEXT = 24
 
 def with_means(text: str, named: list[Named]) -> list[Named]:
     """Without organisations that mostly carry out what others pay for, unless from means that are told to be their own."""
-    return [one for one in named if not is_hand(one.donor.name) or _OWN_MEANS.search(text, one.start, one.end + _NEXT)]
+    return [
+        one
+        for one in named
+        if not is_hand(one.donor.name) or _OWN_MEANS.search(text, one.start, one.end + _NEXT) or _ITS_BUDGET.match(text, one.end)
+    ]
 
 
 _OWN_MEANS = re.compile(
     r"\s(?:through|from|out\sof|with|under|using)\s(?:its|their)\s(?:[\w-]+\s){0,4}?"
     r"(?:[Bb]udget|[Ff]unds?|[Ff]unding|[Rr]esources|[Mm]oney|[Mm]eans|[Gg]rants?)\b"
 )
+
+
+_ITS_BUDGET = re.compile(r"(?:['’]s?)?\s(?:own\s)?(?:[A-Za-z-]+\s){0,2}?(?:[Bb]udget|[Ff]unds)\b")
+"""Behind an organisation's name it makes it its own money: "the UNAIDS Unified Budget"."""
 
 
 def is_hand(name: str) -> bool:

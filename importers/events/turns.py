@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from db.models import Kind
 from importers.lexicon import MONTH_NAMES, Phrase, data, trie_pattern
+from importers.money.currencies import currency_codes
 from importers.sentences import Sentence
 
 
@@ -36,8 +37,9 @@ _NAMED_OPERATION = re.compile(
 )
 _OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
 """What it counts that an operation has a name: "Operation Channel", "the “Net” operation"."""
-# "the top 10" is no sum
-_CURRENCY = rf"(?:{'|'.join({word.lower() for words in data('cues')['currencies'].values() for word in words} - {'top'})})"
+# "the top 10", "the cup 2012" and "one cop" are no sums
+_CODES = {code.lower() for code in currency_codes()} - {"top", "cup", "cop"}
+_CURRENCY = rf"(?:{'|'.join(sorted(_CODES.union(data('cues')['currencies']['words'])))})"
 _GIVES = Phrase(
     "provide provides provided providing contribute contributes contributed contributing allocate allocates allocated allocating "
     "donate donates donated donating announce announces announced announcing grants granted gives giving gave commits committed "

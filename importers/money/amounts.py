@@ -324,16 +324,6 @@ def own_dollar(country: str) -> str:
 
 
 @functools.cache
-def currency_words() -> tuple[str, ...]:
-    """The words that the plurals of all currencies end in: "soms", "kwanzas", "kroner"."""
-    ends = (plural.split()[-1] for _, _, plural, *_ in names.rows(names.DATA / "currencies.tsv"))
-    return tuple(sorted({word for word in ends if word.islower() and word.isalpha() and word not in _OTHERWISE}))
-
-
-_OTHERWISE = frozenset({"won", "marks", "points"})
-"""Plurals that are other words as well."""
-
-
 @functools.cache
 def _symbol_starts() -> frozenset[str]:
     return frozenset(word[0] for word in _lexicon().words)

@@ -36,7 +36,7 @@ from importers.donors.cues import find_donors
         ("A second ward, paid from the same Norwegian contribution, opens in May.", ["Norway"]),
         ("The seminar was held with the Norwegian budget office.", []),
         ("The exercise is paid by Berlin.", ["Germany"]),
-        ("The exercise is paid by Berlin Water Works.", []),
+        ("The exercise is paid by Berlin Water Works.", ["Berlin Water Works"]),
         ("The exercise is run by Berlin.", []),
         ("It was funded by the Embassy of Japan, Berlin.", ["Japan"]),
         ("With a top-up of 75,000 Canadian dollars from Ottawa it will last.", ["Canada"]),

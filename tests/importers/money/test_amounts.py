@@ -41,6 +41,7 @@ def test_another_grant_is_not_the_same_sum() -> None:
         ("R4.5 million in South Africa", ["ZAR 4,500,000"]),
         ("annex R 4 of South Africa, K3 of Papua New Guinea", []),
         ("Euro 1 million", ["EUR 1,000,000"]),
+        ("BGN 700,000 and UA 9 million", ["BGN 700,000", "XUA 9,000,000"]),
         ("during the Euro 2016, Euro 2,016 was stolen", ["EUR 2,016"]),
         ("500 thousand euros", ["EUR 500,000"]),
         ("2 million Swiss francs", ["CHF 2,000,000"]),
