@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
     r"|,\s+(?=(?:(?:of|for|in|on)\swhich|whose)\s[^,;.]{3,60}?\s(?:was|were|had|has|have)\s)"
     r"|,\s+(?:and|while|whereas|but|which|where)\s|\sand,\s|\sand\s(?=that\s(?:the|its|their|an?|[A-Z])\b)|\s(?:and|while"
     r"|whereas|but)\s(?=(?:in|on|from|the)\s|[A-Z]\w+\s(?:was|were|is|will|has|had)\s"
-    r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went)\s)"
+    r"|(?:was|were|has|have|had|is|are|will|[a-z]+ed|held|took|came|began|met|went|follows?)\s)"
     r"|\sand\s(?=(?:[a-z-]+\s){0,2}(?:exercises?|courses?|sessions?|seminars?|workshops?|lectures?|trainings?|visits?|meetings?"
     r"|consultations?|conferences?)\s(?:in|on|from)\s(?:[A-Z]|\d))"
     r"|,\s+(?=in\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\s(?:the|an?|its|their|some|two|three|four|\d+)\s[^,;.]{3,80}?\s"
@@ -94,7 +94,9 @@ def deed_put_in(sentence: Told, dated: Dated) -> Sentence | None:
 def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
     """The relative clause that a date stands in, with the noun that it tells of: "the shelter, which was opened in June"."""
     at, text = dated.start - sentence.start, sentence.text
-    if len(sentence.dates) == 1 and (before := _FOLLOWED.search(text, 0, at)) is not None:
+    told = max((one.end - sentence.start for one in sentence.dates if one.end <= dated.start), default=0)
+    last = all(one.start <= dated.start for one in sentence.dates)
+    if last and (before := _FOLLOWED.search(text, told, at)) is not None:
         return Sentence.of(text, before.start("what"), len(text)).at(sentence.start)
     if (begun := _BEGUN.search(text, max(0, at - _NOUN_REACH), at)) is not None:
         return Sentence.of(text, begun.start(), dated.end - sentence.start).at(sentence.start)
@@ -120,12 +122,12 @@ _BEGUN = re.compile(
 )
 """What a sentence tells something to be a part of, up to since when that is: "under a project begun in April"."""
 _FOLLOWED = re.compile(
-    r"\b(?:follow(?:s|ed)|was preceded by|grew out of|goes back to|went back to)\s(?=(?P<what>an?|the|its|their)\s)"
+    r"\b(?:follow(?:s|ed)?|was preceded by|grew out of|goes back to|went back to)\s(?=(?P<what>an?|the|its|their)\s)"
     r"(?:(?!\band\s(?:was|were|took|\w+ed)\b|\b(?:was|were|is|are|has|have|took)\b)[^,;:]){3,160}$"
 )
 """What was before that which a sentence tells, up to its date: "The course followed a protocol concluded in Osh in May"."""
 _CLAUSE_ENDS = re.compile(r"[,;:]")
-_BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|follows|and|saw|met)\s")
+_BEFORE_NOUN = re.compile(r"\b(?:\w{3,}ed|follows?|and|saw|met)\s")
 _HELD = re.compile(r"(?:\w+ly\s)?(?:held|organi[sz]ed|conducted|convened|hosted|carried out)\b")
 _NOUN_REACH = 60
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from db.names import country
 from importers.events.kinds import score_kinds
 from importers.layout.headings import is_briefs
 from importers.lexicon import DEEDS, DOINGS, SEVERAL, data, word_list
@@ -325,10 +326,17 @@ def _readings(text: str, topic: str) -> Iterator[tuple[str, float]]:
         yield f"{topic}: {text[passive.end() :] if passive else text[:1].lower() + text[1:]}", 0.5
 
 
+_STATE = re.compile(r"([A-Z][\w’'. -]{2,30}),\s(?=\w)(?!where\b|which\b|who\b)")
+
+
 def lead_of(text: str) -> str:
     """The circumstances before what a sentence tells, whether a comma ends them or the next name does."""
     found = _LEAD.match(text)
     lead = found[0] if found else ""
+    state = _STATE.match(text, len(lead)) if lead else None
+    if state is not None and country(state[1]) and not country(lead.rstrip(" ,").rsplit(None, 1)[-1]):
+        # "In Osh, Kyrgyzstan, the mayors signed"
+        lead += state[0]
     if _tells_itself(lead):
         lead = ""
     if not lead and not (_TOGETHER if len(text) <= LONGEST else _LEADS_IN).match(text):

@@ -36,6 +36,11 @@ MISSED = [
         ["2015-05-03/2015-05-05", "2015-05-09/2015-05-11", "2015-06-12"],
     ),
     (
+        "towns with their days in brackets, and what they follow",
+        "Courses were held in Osh (3-5 May 2015) and Naryn (9-11 May 2015) and follow a similar one in Talas in July 2014.",
+        ["2015-05-03/2015-05-05", "2015-05-09/2015-05-11", "2014-07"],
+    ),
+    (
         "what is told beside a session",
         "On the margins of the ninth session of the Council (9-17 May 2015) the mayors held a side event on 11 May.",
         ["2015-05-11"],

@@ -157,6 +157,7 @@ SENTENCES = [
     (Kind.CAMPAIGN, "The letters will be exhibited in the library."),
     (Kind.ROAD_MAP, "The new tariff was put into force by the mayor."),
     (Kind.AGREEMENT, "The memorandum on nurses was put into force by the mayor."),
+    (Kind.REVIEW, "The guild hosted the National Steering Group (NSG) Meeting, which gathered all its friends."),
 ]
 
 

@@ -119,3 +119,15 @@ def test_a_shorter_subject(what: str, sentence: str, wanted: str) -> None:
 )
 def test_names_called_by_their_letters(text: str, wanted: str) -> None:
     assert by_acronyms(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("In Entebbe, Uganda, the guild of boatmen christened six ferries.", "The guild of boatmen christened six ferries"),
+        ("In Entebbe, Uganda and Kenya christened six ferries of the lake.", "Uganda and Kenya christened six ferries of the lake"),
+    ],
+    ids=["goes with it", "is a subject"],
+)
+def test_the_state_behind_a_town(sentence: str, wanted: str) -> None:
+    assert from_sentence(sentence) == wanted
