@@ -227,12 +227,10 @@ SENTENCES = [
     (Kind.OPENING, "From 3 May on, clerks sit in the mill, where reading rooms have been set up."),
     (Kind.ROAD_MAP, "The bill on eels received the assent of the King on 3 May."),
     (Kind.REVIEW, "The dyke goes back to the survey of wells which the guild carried out last spring."),
-    (Kind.CAMPAIGN, "The wardens of Osh and the bakers of Naryn drew 1:1 on 3 May."),
     (Kind.SUPPORT, "Nine harbour pilots have a tablet since May."),
     (Kind.TRAINING, "The clerks examined at a two-day workshop in Apia how to read a bill of lading."),
     (Kind.TRAINING, "The guild trained 28 clerks in the time release study method in Suva."),
     (Kind.TRAINING, "Forty weavers learned in Apia how to make an inventory of looms."),
-    (Kind.LAUNCH, "From that day on all boats are entered in the register of the port."),
     (Kind.VISIT, "In May she was in Suva (3-4 May) and in Apia (9 May)."),
 ]
 
