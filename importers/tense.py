@@ -79,6 +79,8 @@ def announces(sentence: str, seen: frozenset[str]) -> bool:
 
 def tenses(sentence: str, seen: frozenset[str]) -> Tenses:
     """The tenses of a sentence in lower case, whose words are `seen`."""
+    if (wished := _WISHED.search(sentence, seen)) is not None:
+        return Tenses((0, wished.end()), "-+")
     ahead = cues("telling", "planned").search(sentence, seen) or _RESOLVED.search(sentence, seen)
     if ahead is None:
         return Tenses((0,), "-" if _BEHIND.search(sentence) else " ")
@@ -159,6 +161,12 @@ _RESOLVED = Phrase(
     r"(?:meeting|conference|session|forum|workshop|summit)\b",
 )
 """What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""
+_WISHED = Phrase(
+    "agreed decided proposed suggested recommended requested urged",
+    r"\b(?:agreed|decided|proposed|suggested|recommended|requested|urged)\s(?:on\s\S+\s\S+\s)?that\s[^.;:,]{2,80}?\s(?:convene|meet|gather|return|visit"
+    r"|hold|host|take\splace|be\s(?:held|convened|hosted|organi[sz]ed|launched|opened|repeated))\b",
+)
+"""What somebody has asked for is to come: "recommended that the mayors meet in July"."""
 _RELATIVE = re.compile(r"(?:which|that|who|where)\b")
 _FINITE = re.compile(
     r"(?:will|would|shall)\b|is\b|are\b|ha(?:s|ve) been\b|(?:was|were) (?:postponed|rescheduled|deferred)\b|(?:plan|intend)s?\b"
