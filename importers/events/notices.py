@@ -83,6 +83,11 @@ _NOTICES = (
     ),
     _of("vacancy vacancies", r"^(?:\w+\s)?vacanc(?:y|ies)\b"),
     _of("published edited printed compiled", r"^(?:published|edited|printed|compiled) by\b[^.;]{0,120}$"),
+    _of(
+        "published printed issued produced",
+        r"^(?:published|printed|issued|produced) (?:in|on) [\w ]{3,25} by (?:the )?(?:[\w&.-]+ ){0,8}?"
+        r"(?:office|programme|project|centre|center|mission|unit|delegation|secretariat)\b",
+    ),
     _of("closing deadline", r"\b(?:closing date|deadline)(?:\sfor\s[^.;:]{3,60}?)?(?:\s(?:is|has been|was|will be)\b|:|\s\d)"),
     _of("application applications", r"\bapplications?\s(?:are|must|should|can|may|will)\sbe\b"),
     _of("apply", r"\bapply\s(?:by|before|until|at|to|online)\b"),

@@ -16,7 +16,8 @@ DATE_LEAD = re.compile(
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|[Bb]eginning)[ -](?:of[ ])?{MONTH_WORD}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]*{MONTH_WORD}|{MONTH_WORD}\.?[ \t]+\d{{1,4}}"
     rf"|(?:{MONTH})(?=,[ ][A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+)?[ ][-–—][ ])"
-    rf"|(?:{MONTH}|{MONTH_SHORT})(?=\.?(?:[ ]{{4,}}|[ ]*\t[ \t]*)\S)"
+    rf"|(?:{MONTH}|{MONTH_SHORT})(?=\.?(?:[ ]{{4,}}|[ ]*\t[ \t]*)\S|\.?[ ][–—-][ ](?!{MONTH_WORD})[A-ZÀ-Þ])"
+    r"|(?:To[ ]be[ ](?:fixed|confirmed|announced|decided|determined|agreed)|TB[AC])(?=[ ]{2,})"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:3[01]|[12]\d|0\d)/(?:1[0-2]|0[1-9])(?=[ \t]+[\"“]?[A-ZÀ-Þ])|Q[1-4])\b"
 )
 """The beginning of a line of a calendar."""

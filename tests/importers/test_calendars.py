@@ -184,3 +184,16 @@ def test_a_single_entry_with_its_month_is_no_title() -> None:
     text = "# Bulletin\n\nMarch - May 2019\n\nAHEAD OF US\nOctober 2019 - Course for divers, Osh\n\nTHANK YOU\nTo all.\n"
     reading = read_newsletter(text.encode(), "x.txt", today=date(2019, 6, 2))
     assert [(one.when.edtf, one.kind) for one in reading.milestones] == [("2019-10", Kind.TRAINING)]
+
+
+def test_entries_without_a_day() -> None:
+    calendar = "9-11 May     Course for divers, Osh\nTo be fixed  Sixth fair of nets\n12 June      Review of the river, Talas\n"
+    text = f"# Bulletin\n\nJanuary - March 2019\n\n## DATES\n\n{calendar}"
+    told = read_newsletter(text.encode(), "x.txt", today=date(2019, 4, 2)).milestones
+    assert [(one.when.edtf, one.title) for one in told] == [
+        ("2019-05-09/2019-05-11", "Course for divers, Osh"),
+        ("2019-06-12", "Review of the river, Talas"),
+    ]
+    months = "## DATES\n\n9 May – Course for divers, Osh\nJune – Review of the river, Talas\n"
+    told = read_newsletter(f"# Bulletin\n\nJanuary - March 2019\n\n{months}".encode(), "x.txt", today=date(2019, 4, 2)).milestones
+    assert [one.when.edtf for one in told] == ["2019-05-09", "2019-06"]

@@ -26,6 +26,7 @@ NOTICES = [
     "Next issue: July 2015.",
     "Text closed on 10 July 2015.",
     "Published October 3, 2016.",
+    "Published in October 2016 by the Regional Office for the Danube, 4 Dock Street, 1010 Vienna.",
     "Issued 3 October 2016.",
     "River Security Bulletin A publication of the Agency for Rivers Volume 4, Number 3 July to September 2016",
     "Closed on 30 June 2015.",
