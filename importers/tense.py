@@ -163,7 +163,7 @@ _RESOLVED = Phrase(
 """What somebody has resolved to do is to come: "agreed on 3 May to hold the next round in July"."""
 _WISHED = Phrase(
     "agreed decided proposed suggested recommended requested urged",
-    r"\b(?:agreed|decided|proposed|suggested|recommended|requested|urged)\s(?:on\s\S+\s\S+\s)?that\s[^.;:,]{2,80}?\s(?:convene|meet|gather|return|visit"
+    r"\b(?:agreed|decided|proposed|suggested|recommended|requested|urged)\s(?:on\s\d{1,2}\s\w+\s)?that\s[^.;:,]{2,80}?\s(?:convene|meet|gather|return|visit"
     r"|hold|host|take\splace|be\s(?:held|convened|hosted|organi[sz]ed|launched|opened|repeated))\b",
 )
 """What somebody has asked for is to come: "recommended that the mayors meet in July"."""

@@ -228,8 +228,8 @@ _NAMED_YEAR = re.compile(r"(?:\b(?:the|its|their|this|a|an|his|her|our)|['’]s?
 
 def year_of_list(story: Story) -> When | None:
     """The year that the heading of a list names, for what its entries tell of months: "2009 month by month"."""
-    years = _YEAR_ALONE.findall(story.heading)
-    return When(years[0]) if len(years) == 1 and sum(unit.entry for unit in story.units) > 1 else None
+    found = _OF_YEAR.fullmatch(story.heading.strip(" .:"))
+    return When(found["year"] or found["last"]) if found is not None and sum(unit.entry for unit in story.units) > 1 else None
 
 
 def in_list_of(expression: Expression) -> bool:
@@ -237,4 +237,10 @@ def in_list_of(expression: Expression) -> bool:
     return not expression.year_known and not expression.relative and expression.right is None and expression.left.part is not None
 
 
-_YEAR_ALONE = re.compile(r"(?<![\d–—/-])(?<![–—/-]\s)(?:19|20)\d\d(?!\s?[\d–—/-])")
+_OF_YEAR = re.compile(
+    r"(?:the\s)?(?:year\s)?(?P<year>(?:19|20)\d\d)(?:,?\s(?:month\sby\smonth|in\s(?:review|brief|short|dates)|at\sa\sglance|chronicle"
+    r"|calendar|timeline|events|diary))?"
+    r"|(?:chronicle|calendar|review|timeline|events|milestones|diary|month\sby\smonth)(?:\s(?:of|for|in))?(?:\s(?:the\s)?year)?,?\s"
+    r"(?P<last>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)

@@ -12,6 +12,7 @@ from db.models import Basis
 from db.when import Precision, When
 from importers.dates.rules import DateRule
 from importers.events.dated import Dated
+from importers.events.kinds import HELD_KINDS, score_kinds
 from importers.lexicon import MONTH, SEVERAL
 from importers.sentences import Sentence
 
@@ -59,7 +60,7 @@ _MOST = 120
 
 def stretched(said: Sentence, own: Sequence[Dated]) -> Sequence[Dated]:
     """The dates of a sentence, one that is the first or last day of what was held as all of its days."""
-    if len(own) >= _SEVERAL_DAYS:
+    if len(own) >= _SEVERAL_DAYS and score_kinds(said.text).best in (None, *HELD_KINDS):
         own = _as_one(said, own)
     if not own or said.words.isdisjoint(_TELLING):
         return own

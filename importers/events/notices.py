@@ -76,7 +76,9 @@ _NOTICES = (
         r"\b(?:was|were|has been|have been) appointed (?:as )?(?:the |an? )?(?:new )?(?:[\w-]+ ){0,4}?"
         rf"{_POST}\b",
     ),
-    _of("new", rf"\b(?:has|have) (?:got )?a new (?:[\w-]+ ){{0,5}}?{_POST}\b"),
+    _of(
+        "new", rf"^[^,;:]{{2,60}}? (?:has|have) (?:got )?a new (?:[\w-]+ ){{0,5}}?{_POST}(?: (?:in|since|for) [^,;:]{{2,30}})?\.?$"
+    ),
     _of(
         "moved came",
         r"^(?:mr|ms|mrs|dr)\b[^;:,]{3,40}? (?:came|moved) to (?:[\w-]+ ){1,3}?(?:(?:in|on) [\w ]{3,12} )?from [\w -]{3,30}\.?$",
@@ -118,8 +120,10 @@ _NOTICES = (
     ),
     _of(
         "left leaves moved moves",
-        r"\b(?:left|leaves|moved|moves)\b[^.;:]{0,60}?\s(?:for|to) "
-        r"(?:a|his|her|their) (?:(?:new|next) )?(?:posts?|positions?|jobs?|assignments?|duty stations?)\b",
+        r"^(?:mr|ms|mrs|dr|he|she|our colleagues?|[a-z]+ [a-z]+)\b[^;:,]{0,40}? (?:left|leaves|moved|moves)\b[^.;:]{0,60}?"
+        r"\s(?:for|to) "
+        r"(?:a|his|her|their) (?:new|next) (?:posts?|positions?|jobs?|assignments?|duty stations?)(?: in [\w -]{3,30})?"
+        r"(?: (?:in|on) [\w ]{3,12})?\.?$",
     ),
     _of("goodbye farewell", r"\b(?:said|says|bade|bid|bids) (?:goodbye|farewell)\b"),
     _of(
@@ -173,18 +177,6 @@ _NOTICES = (
         r"|devastated|flooded|washed|buried|injured|covered (?:the|all|most|many|whole) (?:\w+ )?(?:fields|roads|villages)"
         r"|(?:took|claimed) [^.;,]{0,20}?lives)\b",
     ),
-    _of(
-        "attacked shelled bombed",
-        r"^(?:(?:on|in)\s[^,]{3,30}?,?\s)?(?:the\s)?(?:capital|cit(?:y|ies)|towns?|villages?|hotels?|airports?|embass(?:y|ies)|camps?|posts?)\b"
-        r"[^.;,]{0,40}?\s(?:was|were)\s(?:attacked|shelled|bombed)\b",
-    ),
-    _of(
-        "closed",
-        r"\b(?:markets?|crossings?|crossing points?|borders?|roads?|bridges?|passes)\b[^.;]{0,60}?"
-        r"\s(?:was|were|has been|have been|had been) (?:\w+ly )?closed (?:for|by|because|due|since|after)\b"
-        r"(?![^.;]*\b(?:re-?)?open)",
-    ),
-    _of("harvest harvests crops homes", r"\blost (?:the|their|its|all|most|half)\b[^.;,]{0,20}?\b(?:harvests?|crops|homes)\b"),
     _of("fell", r"\bfell on an? (?:sun|mon|tues|wednes|thurs|fri|satur)day\b"),
     _of(
         "cost costs bill bills expenses fares",

@@ -37,8 +37,7 @@ _NAMED_OPERATION = re.compile(
 )
 _OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
 """What it counts that an operation has a name: "Operation Channel", "the “Net” operation"."""
-# "the top 10", "the cup 2012" and "one cop" are no sums
-_CODES = {code.lower() for code in currency_codes()} - {"top", "cup", "cop"}
+_CODES = {code.lower() for code in currency_codes()}
 _CURRENCY = rf"(?:{'|'.join(sorted(_CODES.union(data('cues')['currencies']['words'])))})"
 _GIVES = Phrase(
     "provide provides provided providing contribute contributes contributed contributing allocate allocates allocated allocating "

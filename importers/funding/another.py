@@ -50,7 +50,7 @@ def is_of_another(funding: Funding, mention: DonorMention, event: Event) -> bool
     if (
         event.kind in GATHERED
         and (start, end) != (event.sentence.start, event.sentence.end)
-        and _HANDED_OVER.search(text, start, end)
+        and _HANDED_OVER.search(text, max(start, mention.end), end)
     ):
         return True
     if is_act_of_state(event.sentence) and not speaks_of_norms(text, start, end):

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from db.models import Level
+from db.models import Kind, Level
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
@@ -19,13 +19,12 @@ from importers.funding.boxes import Payer
 from importers.funding.chapters import stories_at
 from importers.funding.closings import CHAPTER
 from importers.funding.finding import Paid
-from importers.funding.others import is_by_others
+from importers.funding.others import is_act_of_state, is_by_others
 from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH, data, one_line
 from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
-from importers.readers.credits import is_names
 from importers.story import Story
 
 _BOXES = data("boxes")
@@ -33,10 +32,10 @@ _FIELDS = frozenset(label for name in ("payers", "others", "events") for label i
 """Labels that say what stands behind them, and name nothing that is paid for."""
 _HEAD = re.compile(
     r"(?:(?P<chapter>[A-Z][\w ,’'-]{1,50}?)\s?[:–—-]\s)?(?:(?:our|the|list\sof|acknowledge?ments?\s(?:of|to))\s)*"
-    r"(?:donors?|fund(?:ing|ers?)|financing|contribut(?:ions?|ors?)|sponsors?|thank\syou|thanks|acknowledge?ments?|support\sreceived"
+    r"(?:donors?|fund(?:ing|ers?)|financing|contributions?|sponsors?|thank\syou|thanks|acknowledge?ments?|support\sreceived"
     r"|who\s(?:pays|funds|finances))"
     r"(?:\s(?:and|&|our|the|to|of|for|in|by|this|what|whom|you|partners?|donors?|sponsors?|supporters?|support|sources?|contributions?"
-    r"|acknowledge?ments?|project|activity|activities|programmes?|issue|quarter|period|(?:19|20)\d\d)){0,6}\W{0,3}",
+    r"|acknowledge?ments?|project|activity|activities|programmes?|quarter|period|(?:19|20)\d\d)){0,6}\W{0,3}",
     re.IGNORECASE,
 )
 """What stands above such a list, behind the name of the chapter that it is of: "GEORGIA - support received"."""
@@ -71,8 +70,9 @@ _FRAME = " \t|+*_•▪■►=-"
 _NO_PLACES = ("demonym", "region")
 _MOST, _HEADING, _LONGEST, _ENTRY = 14, 80, 4000, 400
 """Passages of one list; characters of its heading, of one passage, and of an entry."""
-_NAMES = 0.4
-"""How much of what stands behind a label must be names of donors."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+_TOLD = re.compile(r"\b(?!(?:the|and|for|through|from|via|with|its)\b)[a-z]{3,}")
+"""What stands behind a label are names, and no sentence; so none of its words is small but those between names."""
 _HALF = 0.5
 """So many of the words for what is paid for must be told where it says in which country; else all."""
 
@@ -156,7 +156,8 @@ def _ledger(raw: str, passages: Sequence[Passage], index: int) -> tuple[int, lis
             entries, end = [*entries, *more], last if rows else place + 1
         if more and rows:
             break
-    return end, entries
+    # one line alone may say anything, but at the end of its chapter
+    return (end, entries) if chapter or len(entries) > 1 else (index, [])
 
 
 def _entries(raw: str, told: Sequence[Passage], chapter: str, at: int) -> Iterator[Entry]:
@@ -207,8 +208,7 @@ def _of_line(text: str) -> _Said | None:
     who = found["who"].strip(" .")
     line = f"Donor: {who}"
     mentions = find_donors(line)
-    named = sum(len(name) for name in {mention.text for mention in mentions})
-    sure = bool(mentions) and (is_names(who) or named >= _NAMES * len(who))
+    sure = bool(mentions) and _TOLD.search(_BRACKETS.sub("", who)) is None
     return _Said(found["what"].strip(), who, mentions) if sure else None
 
 
@@ -246,7 +246,7 @@ class Ledger:
 
         `countries` are the milestone's.
         """
-        if not self._entries or paid.donors or not self._may_be_paid(event):
+        if not self._entries or paid.is_settled or not self._may_be_paid(event):
             return paid
         best = 0.0
         chosen: list[Entry] = []
@@ -266,7 +266,9 @@ class Ledger:
         return paid.by("listed-as-paying", ((one.donor, one.words) for entry in chosen for one in entry.payers))
 
     def _may_be_paid(self, event: Event) -> bool:
-        """Whether an event may be a project's own doing, as `Chapters` has it."""
+        """Whether an event may be a project's own doing: no seizure, no law, and in passing nothing old or of others."""
+        if event.kind is Kind.OPERATION or is_act_of_state(event.sentence):
+            return False
         if event.level is Level.MAIN:
             return True
         recent = event.when.start is not None and self._reference - event.when.start <= LIFE

@@ -27,15 +27,15 @@ _ORGAN = (
 )
 _NORM = (
     r"(?:(?:[Ll]aws?|[Bb]ills?|[A-Z]\w+\sAct|[Cc]odes?|[Dd]ecrees?|[Cc]irculars?|[Rr]egulations?|[Aa]mendments|[Cc]onventions?|[Ss]trateg(?:y|ies)"
-    r"|[Pp]olic(?:y|ies)|[Pp]lans?|[Gg]uidelines|[Rr]ules|[Rr]oad\s?[Mm]aps?|[Ss]chemes?)\b|(?:[Nn]ational|[Ss]tate|[Gg]overnment)\s(?:[\w-]+\s)?[Pp]rogram(?:me)?s?\b)"
+    r"|[Pp]olic(?:y|ies)|[Pp]lans?|[Gg]uidelines|[Rr]ules|[Rr]oad\s?[Mm]aps?)\b|(?:[Nn]ational|[Ss]tate|[Gg]overnment)\s(?:[\w-]+\s)?[Pp]rogram(?:me)?s?\b)"
 )
 _PUTS = (
-    r"(?:pass(?:ed|es)|adopt(?:ed|s)|approv(?:ed|es)|ratif(?:ied|ies)|enact(?:ed|s)|endors(?:ed|es)|sign(?:ed|s)"
+    r"(?:pass(?:ed|es)|adopt(?:ed|s)|approv(?:ed|es)|ratif(?:ied|ies)|enact(?:ed|s)|endors(?:ed|es)"
     r"|launch(?:ed|es)|issu(?:ed|es))"
 )
 _ACT = Phrase(
-    "passed passes adopted adopts approved approves ratified ratifies enacted enacts endorsed endorses signed signs launched "
-    "launches issued issues assent law laws code codes",
+    "passed passes adopted adopts approved approves ratified ratifies enacted enacts endorsed endorses "
+    "launched launches issued issues assent law laws code codes",
     rf"{_ORGAN}\s(?:(?:and|,)\s(?:the\s)?[\w\s]{{2,40}}?\s)?(?:(?:has|have|had)\s)?(?:\w+ly\s)?{_PUTS}\s(?:[^.;:,]{{0,60}}?{_NORM}"
     rf"|(?:it|them|both)\b)"
     rf"|{_NORM}[^.;:]{{0,120}}?\s{_PUTS}\s(?:[^.;:,]{{2,20}}\s)?by\s(?:an?\s|the\s)?(?:(?:[a-z]+\s)?(?:decree|order|resolution)\b|(?:[A-Z]\w+\s)?{_ORGAN})"

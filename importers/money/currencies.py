@@ -17,5 +17,5 @@ def currency_codes() -> tuple[str, ...]:
     return tuple(code for code in codes if code not in _OTHERWISE)
 
 
-_OTHERWISE = frozenset({"won", "marks", "points", "ALL"})
+_OTHERWISE = frozenset({"won", "marks", "points", "ALL", "COP", "CUP", "TOP"})
 """Plurals and codes that are other words as well."""

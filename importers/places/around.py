@@ -101,8 +101,10 @@ def of_its_programme(milestone: Milestone, top: Iterable[str], groups: Sequence[
 
 
 _ITS_NAME = re.compile(r"([A-Z]{4,}(?:-[A-Z]+)?)(?:\s\d{1,2})?")
-_ITSELF = re.compile(r"\b(?:[Tt]he|[Oo]ur)\s(?:Action|Programme|Project)\b(?!\s(?:of|for|on|in)\b)")
-_BEGAN = re.compile(r"\b(?:launch(?:ed)?|start(?:ed|s)?|began|begun|inception|signed|signature|agreed)\b")
+_ITSELF = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s(?:Action|Programme|Project)(?=\s(?:\(|(?:was|is|has|had|with|started|began|launched)\b)|[,.;])"
+)
+_BEGAN = re.compile(r"\b(?:launch(?:ed)?|start(?:ed|s)?|began|begun|inception|signed|signature|agreed)\b(?!\s(?:its|an?)\s)")
 """The name of a programme as a masthead, what it is called in its own newsletter, and what is said of its beginning."""
 
 

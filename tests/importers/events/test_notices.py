@@ -73,9 +73,6 @@ NOTICES = [
     "The eruption of the old volcano on 3 May covered the fields.",
     "A mudflow buried the road to Osh on 3 May.",
     "The earthquake of 3 May sent a wave over the pier.",
-    "The market on the lake was closed for safety reasons in May.",
-    "On 3 May the capital was attacked.",
-    "The boatmen lost their harvest of reeds in May.",
     "Ana Lund left Osh in May for her new post in Suva.",
     "This update was compiled by the guild in the first days of May.",
 ]
