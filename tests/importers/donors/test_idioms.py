@@ -15,6 +15,7 @@ from importers.donors.cues import find_donors
         ("Ireland dug deep into its pockets for the ferry.", ["Ireland"]),
         ("The Danes reached into their purse once more.", ["Denmark"]),
         ("Ireland opened its borders once more.", []),
+        ("The ferry is funded by Norway, co-funded and run by Togo.", ["Norway", "Togo"]),
         ("The ferry came out of the Norwegian purse.", ["Norway"]),
         ("The ferry was mended out of Norway's pocket.", ["Norway"]),
         ("A ferry came out of Norway's fog.", []),
