@@ -29,6 +29,8 @@ SEVERAL = {word: number for number, word in enumerate(data("dates")["numbers"]["
 """The numbers in words of more than one, up to twenty."""
 MONTH = "|".join(MONTHS)
 """The months as alternatives of a pattern."""
+A_MONTH = re.compile(rf"\b(?:{MONTH})\b")
+"""The name of a month."""
 MONTH_NAMES = MONTH.lower()
 """The same in lower case."""
 MONTH_SHORT = "|".join(month[:3] for month in MONTHS)

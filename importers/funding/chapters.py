@@ -89,25 +89,14 @@ class Chapters:
         told = self._of.get(index)
         if told is not None and told.rule == "fact-box" and IN_BOX.search(event.sentence.text):
             return Paid((), (), (), (), ()).by(told.rule, ((one.donor, one.words) for one in told.payers))
-        if told is None or not self._may_be_of(event, told):
+        if told is None:
             return paid
-        if paid.is_settled and not (told.rule == _CREDIT and event.level is Level.MAIN):
+        credited = told.rule == _CREDIT and event.level is Level.MAIN
+        if not credited and (paid.is_settled or not may_be_its_own(event, told.since or self._reference - LIFE)):
             return paid
         known = {donor.name for donor in paid.donors}
         payers = (one for one in _for_this(told.payers, event, heading) if one.donor.name not in known)
         return paid.by(told.rule, ((one.donor, one.words) for one in payers))
-
-    def _may_be_of(self, event: Event, told: _Payers) -> bool:
-        """Whether an event may be a project's own doing: no seizure and no law, and in passing nothing before it began."""
-        if event.level is Level.MAIN and told.rule == _CREDIT:
-            return True
-        if event.kind is Kind.OPERATION or is_act_of_state(event.sentence):
-            return False
-        if event.level is Level.MAIN:
-            return True
-        since = told.since or self._reference - LIFE
-        over = event.when.end is not None and event.when.end < since
-        return not over and (event.kind in SAME_HANDS or event.kind is Kind.AGREEMENT)
 
 
 def _for_this(payers: Sequence[Payer], event: Event, heading: str) -> Sequence[Payer]:
@@ -119,6 +108,16 @@ def _for_this(payers: Sequence[Payer], event: Event, heading: str) -> Sequence[P
         if not one.purpose or score_kinds(one.purpose).best is event.kind or not said.isdisjoint(stems(one.purpose))
     ]
     return fitting or payers
+
+
+def may_be_its_own(event: Event, since: date) -> bool:
+    """Whether an event may be a project's own doing: no seizure and no law, and in passing nothing before it began."""
+    if event.kind is Kind.OPERATION or is_act_of_state(event.sentence):
+        return False
+    if event.level is Level.MAIN:
+        return True
+    over = event.when.end is not None and event.when.end < since
+    return not over and (event.kind in SAME_HANDS or event.kind is Kind.AGREEMENT)
 
 
 def stories_at(passages: Sequence[Passage], found: Sequence[Story]) -> dict[int, int]:

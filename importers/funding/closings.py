@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from importers.donors.cues import find_donors
 from importers.funding.boxes import IN_BOX, Box, Payer
 from importers.layout.repair import Passage
-from importers.lexicon import DEEDS_TOLD, MONTH
+from importers.lexicon import A_MONTH, DEEDS_TOLD
 from importers.readers.blocks import BlockKind
 
 CHAPTER = (
@@ -22,7 +22,6 @@ _OF_ALL = re.compile(
     rf"|\b(?:above|aforementioned|foregoing|preceding)\s(?:[a-z-]+\s){{0,2}}?{DEEDS_TOLD}\b"
 )
 """How a sentence speaks of all that was told above it."""
-_MONTH = re.compile(rf"\b(?:{MONTH})\b")
 _LONG, _FAR = 600, 200
 """Characters of the last passage of a chapter, and passages of one that are looked at."""
 _PAYING = ("fund", "financ", "sponsor", "possible", "pays", "paid", "donor", "covers", "bears", "meets")
@@ -46,7 +45,7 @@ def closings(passages: Sequence[Passage]) -> Iterator[Box]:
         payers = [
             Payer(one.donor, sentence.text)
             for sentence in passage.sentences
-            if _MONTH.search(sentence.text) is None and _is_of_all(sentence.text, passages[title].text)
+            if A_MONTH.search(sentence.text) is None and _is_of_all(sentence.text, passages[title].text)
             for one in find_donors(sentence.text)
             if one.strong
         ]

@@ -64,7 +64,7 @@ class Paid:
     @property
     def is_settled(self) -> bool:
         """Whether it is known who paid for all of it."""
-        return bool(self.donors) and all(reason.rule != PART_ONLY for reason in self.reasons)
+        return is_settled(self.donors, self.reasons)
 
     def by(self, rule: str, told: Iterable[tuple[Donor, str]]) -> Paid:
         """The same, paid also by donors each of whom other words than the event's tell of."""
@@ -73,6 +73,11 @@ class Paid:
         own = (reason for reason in self.reasons if reason.rule != PART_ONLY)
         donors = dict.fromkeys((*self.donors, *(donor for donor, _ in told)))
         return replace(self, donors=tuple(donors), reasons=(*own, *reasons))
+
+
+def is_settled(donors: Sequence[Donor], reasons: Iterable[Reason]) -> bool:
+    """Whether those who paid, as the reasons tell, paid for all."""
+    return bool(donors) and all(reason.rule != PART_ONLY for reason in reasons)
 
 
 @dataclass(frozen=True, slots=True)

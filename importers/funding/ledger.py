@@ -9,20 +9,19 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from db.models import Kind, Level
+from db.models import Level
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import score_kinds
 from importers.funding.boxes import Payer
-from importers.funding.chapters import stories_at
+from importers.funding.chapters import may_be_its_own, stories_at
 from importers.funding.closings import CHAPTER
 from importers.funding.finding import Paid
-from importers.funding.others import is_act_of_state, is_by_others
 from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
-from importers.lexicon import MONTH, data, one_line
+from importers.lexicon import A_MONTH, data, one_line
 from importers.places.finding import find_countries
 from importers.readers.blocks import BlockKind
 from importers.story import Story
@@ -59,7 +58,6 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What speaks of everything, and not of one thing."""
-_MONTH = re.compile(rf"\b(?:{MONTH})\b")
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Z\d-]{1,9}\b")
 _SHORT = re.compile(r"\(([A-Z][A-Z\d-]{1,9})\)")
 """The abbreviation of a name, behind it."""
@@ -163,7 +161,7 @@ def _ledger(raw: str, passages: Sequence[Passage], index: int) -> tuple[int, lis
 def _entries(raw: str, told: Sequence[Passage], chapter: str, at: int) -> Iterator[Entry]:
     """The entries of some passages as they are printed, where a line may be one, or go on in the next."""
     text = "\n".join(raw[one.flow.spans[0][0] : one.flow.spans[-1][1]] for one in told if one.flow.spans)
-    if len(text) > _LONGEST or _MONTH.search(text) is not None:
+    if len(text) > _LONGEST or A_MONTH.search(text) is not None:
         # a story under such a heading
         return
     announced = _ANNOUNCES.search(text)
@@ -246,7 +244,10 @@ class Ledger:
 
         `countries` are the milestone's.
         """
-        if not self._entries or paid.is_settled or not self._may_be_paid(event):
+        if not self._entries or paid.is_settled or not may_be_its_own(event, self._reference - LIFE):
+            return paid
+        if event.level is Level.MENTIONED and event.kind not in SAME_HANDS:
+            # a word of a list is told of many an agreement
             return paid
         best = 0.0
         chosen: list[Entry] = []
@@ -264,15 +265,6 @@ class Ledger:
                 chosen.append(entry)
         chosen = [*above, *chosen] if not chosen or all(one.also for one in chosen) else chosen
         return paid.by("listed-as-paying", ((one.donor, one.words) for entry in chosen for one in entry.payers))
-
-    def _may_be_paid(self, event: Event) -> bool:
-        """Whether an event may be a project's own doing: no seizure, no law, and in passing nothing old or of others."""
-        if event.kind is Kind.OPERATION or is_act_of_state(event.sentence):
-            return False
-        if event.level is Level.MAIN:
-            return True
-        recent = event.when.start is not None and self._reference - event.when.start <= LIFE
-        return event.kind in SAME_HANDS and recent and not is_by_others(event.sentence)
 
     def _is_in_reach(self, entry: Entry, index: int) -> bool:
         """Whether a story stands in the chapter at whose end an entry stands."""

@@ -12,12 +12,12 @@ from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.takes import is_hand
 from importers.funding.boxes import is_beyond
-from importers.funding.finding import OF_A_YEAR, PART_ONLY, finest
+from importers.funding.finding import OF_A_YEAR, finest, is_settled
 from importers.funding.others import is_act_of_state, is_helped
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.issue.mastheads import issue_line
 from importers.layout.repair import Passage
-from importers.lexicon import DEEDS_TOLD, MONTH, one_line
+from importers.lexicon import A_MONTH, DEEDS_TOLD, one_line
 from importers.sentences import read
 
 _ISSUE = r"(?:newsletter|bulletin|issue|publication|update|edition|digest)"
@@ -152,7 +152,7 @@ def _is_organisation(name: str) -> bool:
 
 def _is_of(named: re.Pattern[str], sentence: str) -> bool:
     """Whether a sentence says who pays for what the newsletter is named for: "BOMCA 10 is funded by", "Norway finances CLEAN"."""
-    if _MONTH.search(sentence) is not None:
+    if A_MONTH.search(sentence) is not None:
         return False
     for name in named.finditer(sentence):
         subject = _BEFORE.fullmatch(sentence, 0, name.start()) is not None and _IS.match(sentence, name.end()) is not None
@@ -161,7 +161,6 @@ def _is_of(named: re.Pattern[str], sentence: str) -> bool:
     return False
 
 
-_MONTH = re.compile(rf"\b(?:{MONTH})\b")
 _BEFORE = re.compile(r"(?:[^.:]{0,30}[.:]\s)?(?:(?:[Tt]he|[Oo]ur)\s)?(?:[\w-]+\s){0,3}[(“\"]?")
 """What stands before a name as the subject of a sentence."""
 _IS = re.compile(
@@ -196,17 +195,12 @@ def under_patrons(
     reasons = tuple(Reason("donors", "donor-of-the-programme", one_line(words)) for _, words in paying)
     return [
         replace(one, donors=tuple(dict.fromkeys((*one.donors, *donors))), reasons=(*one.reasons, *reasons))
-        if not _is_paid(one)
+        if not is_settled(one.donors, one.reasons)
         and not (one.evidence and is_beyond(headings[one.evidence.article]))
         and (_is_its_own(one, reference) or (named and one.evidence and is_helped(one.evidence.quote, named)))
         else one
         for one in milestones
     ]
-
-
-def _is_paid(milestone: Milestone) -> bool:
-    """Whether it is known who paid for all of a milestone."""
-    return bool(milestone.donors) and all(reason.rule != PART_ONLY for reason in milestone.reasons)
 
 
 def _is_its_own(milestone: Milestone, reference: date) -> bool:

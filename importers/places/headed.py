@@ -74,7 +74,7 @@ _REACH = 24
 _BORDER, _BORDER_OF = re.compile(r"\s(?:state\s)?border\b"), re.compile(r"\bborder\s(?:of|between)\s(?:the\s)?\Z")
 _WITH = re.compile(r"\s(?:with|and)\s(?:the\s)?")
 _OF_SIDES = re.compile(
-    r"\b(?:liaison|BLOs?|[Bb]oth|[Jj]oint(?:ly)?|[Tt]ogether|[Tt]he two|[Bb]etween|[Cc]ounterparts?|neighbou?rs?)\b", re.IGNORECASE
+    r"\b(?:liaison|BLOs?|both|joint(?:ly)?|together|the two|between|counterparts?|neighbou?rs?)\b", re.IGNORECASE
 )
 """What is said of those who work on both sides of a border."""
 
