@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from tui.commands import key
 from tui.render import clean, clean_lines
+from tui.textualprivate import once
 
 Kind = Literal["information", "warning", "error"]
 _BACK = {
@@ -127,7 +128,7 @@ def go_on(node: DOMNode) -> None:
     ends = min(one.ends for one in shorter if one.kind == "information")
     standing.gone_on = ends <= now < standing.answered
     standing.notices, standing.answered = shorter, min(standing.answered, ends)
-    node.app.set_timer(max(0.001, ends - now), lambda: _renew(node.app, standing))
+    once(node.app, max(0.001, ends - now), lambda: _renew(node.app, standing))
 
 
 def _show(app: App[object], notices: list[_Notice]) -> None:

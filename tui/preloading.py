@@ -7,6 +7,7 @@ from threading import Thread
 
 from textual.app import App
 
+from tui.textualprivate import once
 from tui.theme import STYLES
 
 _AT_LEISURE = 1.0
@@ -23,7 +24,7 @@ _MODULES = (
 
 def read_ahead(app: App[object]) -> None:
     """Modules in a thread, style sheets at once, so that nothing has to wait for its own."""
-    app.set_timer(_AT_LEISURE, Thread(target=_import, name="milepost-imports").start)
+    once(app, _AT_LEISURE, Thread(target=_import, name="milepost-imports").start)
     sheets = [sheet for sheet in sorted(STYLES.glob("*.tcss")) if not app.stylesheet.has_source(str(sheet))]
     app.stylesheet.read_all(sheets)
     app.stylesheet.parse()

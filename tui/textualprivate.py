@@ -6,6 +6,7 @@
 - `Widget._border_subtitle`: other words in a border are drawn without laying out the screen anew.
 - `Input._suggestion`: what the search line offers stands there with the key that led to it; a suggester's answer comes later.
 - `TextArea._replace_via_keyboard`: what is pasted, once it is made harmless, replaces the selection as typing would.
+- `Timer._skip`: what is to happen once happens, however busy the machine is; a timer skips each time that has passed already.
 - `textual._xterm_parser`: a paste is kept from the parser, which would look for keys in it; it is made with `Driver._debug`.
 """
 
@@ -18,8 +19,10 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 if TYPE_CHECKING:
     from textual.app import App
     from textual.content import Content
+    from textual.dom import DOMNode
     from textual.driver import Driver
     from textual.scrollbar import ScrollBar
+    from textual.timer import Timer, TimerCallback
     from textual.widget import Widget
     from textual.widgets import Input, TextArea
     from textual.widgets.text_area import EditResult
@@ -34,6 +37,7 @@ NAMES = (
     "Screen._dirty_widgets",
     "Screen._on_timer_update",
     "TextArea._replace_via_keyboard",
+    "Timer._skip",
     "Widget._border_subtitle",
     "Widget._repaint_required",
     "Widget._vertical_scrollbar",
@@ -56,6 +60,13 @@ def draw_changed(widget: Widget) -> bool:
     widget.screen._dirty_widgets.update(changed)
     widget.screen._on_timer_update()
     return True
+
+
+def once(node: DOMNode, delay: float, callback: TimerCallback) -> Timer:
+    """Call it after so many seconds, unless the timer is stopped; later on a busy machine, where `set_timer` may never call it."""
+    timer = node.set_timer(delay, callback)
+    timer._skip = False
+    return timer
 
 
 def bar_of(widget: Widget) -> ScrollBar | None:

@@ -157,11 +157,12 @@ class Session:
         for _ in range(3000):
             await self.pilot.pause(0.01)
             screen = self.screen
-            busy = any(not worker.is_finished for worker in self.app.workers)
-            quiet = 0 if busy or screen._timer or screen.search._timer else quiet + 1
+            busy = [f"{worker.group} {worker.state.name}" for worker in self.app.workers if not worker.is_finished]
+            busy += [name for name, timer in (("cursor", screen._timer), ("search", screen.search._timer)) if timer is not None]
+            quiet = 0 if busy else quiet + 1
             if quiet > 1:
                 return
-        raise AssertionError("the app did not come to rest")
+        raise AssertionError(f"the app did not come to rest: {', '.join(busy)}")
 
     async def until(self, there: Callable[[], bool]) -> None:
         """Wait for something that comes while others go on, however busy the machine is."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 from types import ModuleType
 
@@ -11,6 +13,7 @@ import pytest
 from textual import app, driver, screen, widget, widgets
 from textual.app import App
 from textual.drivers.headless_driver import HeadlessDriver
+from textual.timer import Timer
 
 from tui import textualprivate
 
@@ -28,6 +31,8 @@ MODULES: dict[str, ModuleType] = {
 def made(name: str) -> object:
     if name == "Driver":
         return HeadlessDriver(App())
+    if name == "Timer":
+        return Timer(App(), 1)
     return getattr(MODULES[name], name)()
 
 
@@ -41,7 +46,7 @@ async def test_textual_has_what_it_does_not_promise(whole: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(TUI.rglob("*.py")), ids=lambda path: str(path.relative_to(TUI)))
 def test_only_one_module_needs_it(path: Path) -> None:
-    names = {whole.partition(".")[2] for whole in textualprivate.NAMES}
+    names = {whole.partition(".")[2] for whole in textualprivate.NAMES} | {"set_timer"}
     used = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Attribute) and node.attr in names:
@@ -53,3 +58,20 @@ def test_only_one_module_needs_it(path: Path) -> None:
     assert bool(used) == (path.name == "textualprivate.py"), (
         f"{path} uses {', '.join(used)} of Textual: tui/textualprivate.py is for that"
     )
+
+
+async def test_what_is_to_happen_once_happens_on_a_machine_that_was_busy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, rung = App[None](), asyncio.Event()
+    async with app.run_test():
+        seconds = count()
+        monkeypatch.setattr("textual._time.get_time", lambda: float(next(seconds)))
+        textualprivate.once(app, 0.001, rung.set)
+        await asyncio.wait_for(rung.wait(), 10)
+
+
+async def test_what_is_to_happen_once_can_be_called_off() -> None:
+    app, rung = App[None](), asyncio.Event()
+    async with app.run_test() as pilot:
+        textualprivate.once(app, 0.01, rung.set).stop()
+        await pilot.pause(0.05)
+    assert not rung.is_set()

@@ -27,6 +27,7 @@ from tui.exports.leaving import Leaving, leaving
 from tui.render import clean
 from tui.screens.dialog import Ask, Dialog
 from tui.screens.workers import each, latest
+from tui.textualprivate import once
 from tui.theme import STYLES
 from tui.widgets.choice import Choice
 from tui.widgets.exportpreview import ENTRIES, Preview
@@ -236,7 +237,7 @@ class ExportScreen(Dialog[Exported], inherit_bindings=False):
         count = len(self.uids) or self._bag.shown
         most = _LOOKED_AT if options.is_markdown else ENTRIES
         first = (most, count) if count > most else None
-        waiting = self.set_timer(_A_MOMENT, self.preview.wait)
+        waiting = once(self, _A_MOMENT, self.preview.wait)
         try:
             left = await self._ask(self._question(front=False, first=first))
         finally:

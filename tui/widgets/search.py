@@ -27,7 +27,7 @@ from db.terms import QueryError, tidy
 from tui.commands import Where, bindings
 from tui.messages import SearchLeft, SelectionTyped, ValuesWanted
 from tui.render import clean
-from tui.textualprivate import suggest
+from tui.textualprivate import once, suggest
 from tui.widgets.histogram import Histogram
 from tui.widgets.inputline import SafeInput
 from tui.widgets.keptlines import KeptRow
@@ -251,7 +251,7 @@ class SearchLine(KeptRow):
         self._complete()
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self._rested)
+        self._timer = once(self, DEBOUNCE, self._rested)
 
     # completion and earlier searches
 

@@ -22,6 +22,7 @@ from tui.config.state import Memory
 from tui.screens.main.funnel import Funnel
 from tui.screens.main.panes import Layout
 from tui.screens.workers import latest
+from tui.textualprivate import once
 from tui.views.timeline import Face, Lanes, TimelineView
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class Charting(Funnel, inherit_bindings=False):
 
     async def _drawn(self, question: Callable[[sqlite3.Connection], T], lane: str) -> T | None:
         """As `ask`; where it takes more than a moment, lanes without anything in them are not passed off as empty."""
-        late = self.set_timer(_PATIENCE, partial(self.chart.caption, "drawing …"))
+        late = once(self, _PATIENCE, partial(self.chart.caption, "drawing …"))
         try:
             found = await self.ask(question, lane)
         finally:

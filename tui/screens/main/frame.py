@@ -18,6 +18,7 @@ from tui.config.state import Memory
 from tui.screens.layoutonce import LaidOutOnce
 from tui.screens.main.panes import ORDER, Layout, resized, visible, widths
 from tui.screens.workers import each
+from tui.textualprivate import once
 from tui.theme import STYLES
 from tui.views.timeline import Face, TimelineView
 from tui.widgets.chips import Chips
@@ -164,7 +165,7 @@ class Frame(LaidOutOnce, Screen[None], inherit_bindings=False):
     def learn(self, **changes: Any) -> None:
         """Remember for the next session, by the names of `State`; it is written soon, once for many changes, and at the end."""
         if self.memory.learn(**changes) and self._writing is None:
-            self._writing = self.set_timer(_WRITE_AFTER, self._write_memory)
+            self._writing = once(self, _WRITE_AFTER, self._write_memory)
 
     def _write_memory(self) -> None:
         self._writing = None

@@ -33,6 +33,7 @@ from tui.screens.main.empty import ways_out, why_empty
 from tui.screens.main.frame import Frame
 from tui.screens.main.panes import Layout
 from tui.screens.workers import FAULT, Working, each, fault, latest, soon
+from tui.textualprivate import once
 
 T = TypeVar("T")
 
@@ -109,7 +110,7 @@ class Funnel(Working, Frame, inherit_bindings=False):
         self.top.stale = self.search.histogram.stale = True
         self.search.histogram.chosen = period(self.selection)
         if self.searching and self._late is None:
-            self._late = self.set_timer(_PATIENCE, partial(self._say_awaited, late=True))
+            self._late = once(self, _PATIENCE, partial(self._say_awaited, late=True))
         self._say_awaited()
         self._listing = latest(self, partial(self._list, self.generation), "list")
         if self.searching and self.focused not in {self.search.input, self.filters}:
@@ -264,8 +265,7 @@ class Funnel(Working, Frame, inherit_bindings=False):
     @on(messages.CursorMoved)
     def _cursor_moved(self, message: messages.CursorMoved) -> None:
         message.stop()
-        if self._timer is not None:
-            self._timer.stop()
+        self._stop_timer()
         if message.row is None:
             self.aside = ""
             self.detail.show(None)
@@ -277,7 +277,7 @@ class Funnel(Working, Frame, inherit_bindings=False):
             self.aside = ""
         self.search.histogram.here = self.timeline.month
         wait = _DETAIL_AFTER if self.detail.detail is not None else 0.001
-        self._timer = self.set_timer(wait, self._look_here)
+        self._timer = once(self, wait, self._look_here)
 
     @property
     def here(self) -> str:
@@ -302,15 +302,19 @@ class Funnel(Working, Frame, inherit_bindings=False):
         if self.timeline.row is not None:
             self._home = (self.timeline.row.uid, self.timeline.month)
 
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
     def _look_here(self) -> None:
+        self._timer = None
         if here := self.here:
             self.look_at(here)
 
     def look_at(self, uid: str) -> None:
         """Show a milestone in the detail, wherever the cursor is."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._stop_timer()
         latest(self, partial(self._detail, uid), "detail")
 
     async def _detail(self, uid: str) -> None:
