@@ -42,6 +42,7 @@ from importers.readers.blocks import BlockKind
 from importers.readers.decode import ReadError, decode
 from importers.readers.headlines import is_capital
 from importers.readers.issuelines import unnumbered
+from importers.readers.margins import without_margin
 from importers.readers.sidebyside import unfolded
 from importers.readers.wordlines import joined
 from importers.story import Story
@@ -56,8 +57,12 @@ _FIRST, _IMPRINT = 8, 3
 _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 """Characters beyond the Latin letters; most of those in an English text are quotation marks and dashes."""
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
-_JOINED = "words that stood on lines of their own were put into lines"
-_UNFOLDED = "columns that stood side by side were put one below the other"
+_MENDED = (
+    (without_margin, "a margin of blanks was left out"),
+    (joined, "words that stood on lines of their own were put into lines"),
+    (unfolded, "columns that stood side by side were put one below the other"),
+)
+"""How what an extractor made of a page is undone, in this order, and how that is told; nothing to be done gives the same text."""
 
 
 @paused()
@@ -69,8 +74,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     if issue is not None and (issue.start is None or issue.end is None or not _FIRST_YEAR <= issue.end.year <= today.year + 1):
         raise ReadError(f"an issue that covers {issue.show()} cannot be; give its period, such as 2016-Q2")
     decoded = decode(data)
-    lines = joined(decoded.text)
-    raw = unfolded(lines)
+    raw, notes = _printed(decoded.text)
     _check_language(raw)
     passages = read_layout(raw).passages
     top = masthead(passages)
@@ -112,8 +116,17 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
         name, _title(name, raw, top, newsletter.names, issue), raw, hashlib.sha256(data).hexdigest(), issue, basis if issue else ""
     )
     articles = tuple(Article(one_line(story.heading), story.flow.text) for story in found)
-    notes = (*decoded.notes, *([_JOINED] if lines is not decoded.text else []), *([_UNFOLDED] if raw is not lines else []))
-    return Reading(source, articles, tuple(milestones), IMPORTER, notes)
+    return Reading(source, articles, tuple(milestones), IMPORTER, (*decoded.notes, *notes))
+
+
+def _printed(text: str) -> tuple[str, list[str]]:
+    """A text as a page has it, with one column below the other, and what was done for that."""
+    done = []
+    for mend, words in _MENDED:
+        if (mended := mend(text)) is not text:
+            done.append(words)
+        text = mended
+    return text, done
 
 
 def _issue_told(raw: str, name: str, passages: Sequence[Passage], top: Sequence[Passage], today: date) -> tuple[When | None, str]:
