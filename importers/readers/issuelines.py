@@ -32,6 +32,15 @@ def is_issue_line(line: str) -> bool:
     return _SAYS.search(text) is not None and _DAY.search(_NUMBER.sub("", text)) is None
 
 
+def ends_in_issue(line: str) -> bool:
+    """Whether a line is one that names an issue, or ends in such a cell: "River News      No. 4 | May 2018"."""
+    return is_issue_line(line) or is_issue_line(_APART.split(line.rstrip())[-1])
+
+
+_APART = re.compile(r" {3,}|\t+| \| ")
+"""What stands between the name of a newsletter and its issue, where one line has both."""
+
+
 def unnumbered(line: str) -> str:
     """A line of a masthead, the number of its issue blanked: "No. 14 Jan - Jun 2018" begins on no 14th."""
     return _COUNTED.sub(lambda found: " " * len(found[0]), line) if _DIGIT.search(line) else line

@@ -19,7 +19,7 @@ from importers.readers.credits import credit
 from importers.readers.headlines import ENDED, PLACED, breaks_off, is_capital, is_dated_title, is_tail, titles
 from importers.readers.hidden import Hidden
 from importers.readers.hyphens import hyphen_cut, words_of
-from importers.readers.issuelines import is_issue_line
+from importers.readers.issuelines import ends_in_issue
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 from importers.readers.tables import row_cells, wrapped_rows
@@ -96,7 +96,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
             continue
         if line.start in pages.starts or (loose and run and not _runs_on(run[-1].text, line.text)):
             close()
-        if RELEASE.fullmatch(line.text) or (_is_above(found, run, line) and is_issue_line(line.text)):
+        if RELEASE.fullmatch(line.text) or (_is_above(found, run, line) and ends_in_issue(line.text)):
             alone(BlockKind.PARAGRAPH, line)
             continue
         if _MARKED.match(line.text) or "|" in line.text:
