@@ -22,7 +22,9 @@ _ADVERB_LONG = 60
 ENDED = re.compile(r"[.!?](?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|No).)(?<!\b(?:Mrs|Gen|Col).)[”\"’)]?$")
 """How a line ends that ends a sentence."""
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
-_STOPS = frozenset('.!?”"’)')
+_STOPS = frozenset('.!?”"’)]')
+_CREDIT = re.compile(r"^[^(\[]*[)\]]$|^[(\[][^()\[\]]*[)\]]$")
+"""How a line ends that a story ends in without a full stop: "(Paid for by Norway)", or the last line of that."""
 _WIDER = 2
 _NAME = 4
 
@@ -60,7 +62,7 @@ def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
         if first == len(texts) - 2 and (first or not _announces(texts[-1])):
             break
         before = texts[first - 1]
-        begins = section == first or is_capital(before) or (before[-1] in _STOPS and ENDED.search(before))
+        begins = section == first or is_capital(before) or (before[-1] in _STOPS and (ENDED.search(before) or _CREDIT.search(before)))
         if begins and is_capital(texts[first]) and len(texts[first].split()) <= _FEW:
             section = first + 1
             continue

@@ -160,7 +160,34 @@ def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Bl
         elif box := woven(piece) or facts(piece):
             yield from _unwoven(raw, piece, box, known)
         elif piece:
-            yield from _blocks_of(raw, piece, known)
+            for section in _sections(piece):
+                if len(section) == 1 and _LISTED.search(section[0].text.rstrip()):
+                    yield Block(BlockKind.FURNITURE, section[0].start, section[0].after, Flow.of(raw, pieces_of(section[0], 0, "")))
+                else:
+                    yield from _blocks_of(raw, section, known)
+
+
+def _sections(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """A run of lines cut before each heading in capitals that follows other lines, and around each line of a table of contents."""
+    texts = [line.text.rstrip() for line in run]
+    begun = 0
+    for index in range(1, len(run)):
+        before, text = texts[index - 1], texts[index]
+        listed, above = _LISTED.search(text) is not None, _LISTED.search(before) is not None
+        headed = _is_heading(text) and not is_capital(before) and len(before) + 1 + len(text.split(None, 1)[0]) <= max(map(len, texts))
+        if listed or above or headed:
+            yield run[begun:index]
+            begun = index
+    yield run[begun:]
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is set in capitals, and is more than the last word of a sentence."""
+    return is_capital(text) and not is_tail(text) and len(text.split()) > 1
+
+
+_LISTED = re.compile(r"(?:\.{4,}|(?: \.){4,}|…{2,})[ \t]*\d{1,3}$")
+"""How a line of a table of contents ends."""
 
 
 def _cut_at_labels(found: Iterable[Line]) -> Iterator[Line]:
@@ -249,6 +276,7 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     calendar = calendar or (dated and all(COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
     calendar = calendar or is_wrapped(texts, leads)
     named = names_of_parts(texts, leads) if calendar and dated else frozenset()
+    told = _told_below(texts, leads) if dated else None
 
     def meant(index: int) -> bool:
         """Whether the line before was ended before its width was used up."""
@@ -274,6 +302,7 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or titled.get(begun) == index
             or not named.isdisjoint((index, index - 1))
             or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
+            or (index == told and meant(index))
             or (labelled and _LABELLED.match(text) and (ENDED.search(before) or before.endswith(":")))
             or numbered
         ) and (
@@ -281,10 +310,18 @@ def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or numbered
             or (titled.get(begun) == index and PLACED.match(text))
             or (ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
+            or (index == told and meant(index))
         ):
             yield run[begun:index]
             begun = index
     yield run[begun:]
+
+
+def _told_below(texts: Sequence[str], leads: Sequence[bool]) -> int | None:
+    """Where below the last line of a calendar a text begins that is no part of it: a sentence, as none of its entries is."""
+    last = max(index for index, leading in enumerate(leads) if leading) + 1
+    whole = leads[last - 2] and not ENDED.search(texts[last - 1]) and last < len(texts)
+    return last if whole and texts[last][:1].isupper() and ENDED.search(texts[-1]) else None
 
 
 def _is_numbered_title(before: str, text: str) -> bool:
