@@ -32,7 +32,8 @@ from importers.layout.repair import Passage
 from importers.lexicon import cues, data
 from importers.readers.blocks import BlockKind
 from importers.readers.calendars import DATE_LEAD
-from importers.readers.plain import DATELINE, RELEASE
+from importers.readers.plain import RELEASE
+from importers.readers.runs import DATELINE
 from importers.sections import is_calendar, is_signature
 from importers.story import Story
 from importers.units import PARAGRAPH_GLUE, units_of

@@ -12,8 +12,8 @@ from importers.dates.values import Context
 from importers.layout.repair import Passage
 from importers.lexicon import MONTH_WORD
 from importers.readers.issuelines import unnumbered
-from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
+from importers.readers.runs import DATELINE
 
 _DAYS = frozenset({"day", "iso", "numeric"})
 _LONGEST = 120

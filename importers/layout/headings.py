@@ -20,7 +20,8 @@ from importers.readers.calendars import DATE_LEAD
 from importers.readers.credits import is_credit
 from importers.readers.headlines import TOLD, breaks_off, is_capital, is_dated_title, is_tail
 from importers.readers.issuelines import TOP
-from importers.readers.plain import DATELINE, RELEASE
+from importers.readers.plain import RELEASE
+from importers.readers.runs import DATELINE
 
 _LINE, _ROW = 160, 600
 """Characters of a line that may be a heading, and of an entry that begins with its date."""

@@ -20,8 +20,8 @@ from importers.readers.credits import is_credit
 from importers.readers.headlines import breaks_off
 from importers.readers.hyphens import hyphen_cut
 from importers.readers.issuelines import TOP, is_issue_line
-from importers.readers.plain import DATELINE
 from importers.readers.printed import USER
+from importers.readers.runs import DATELINE
 from importers.readers.torn import FIELD, LABEL
 
 _REACH = 12

@@ -11,7 +11,7 @@ from importers.layout.furniture import CAPTION, DAY
 from importers.layout.seams import HEADLESS, LONG, is_open
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import NUMBERED, TOLD, breaks_off, cuts_a_name, is_capital
-from importers.readers.plain import DATELINE
+from importers.readers.runs import DATELINE
 
 _SHORT = 4
 _TITLE_WORDS, _TITLE_CASE, HEADLINE = 16, 20, 26

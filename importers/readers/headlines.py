@@ -62,7 +62,9 @@ def titles(texts: list[str]) -> Iterator[tuple[int, int]]:
         if first == len(texts) - 2 and (first or not _announces(texts[-1])):
             break
         before = texts[first - 1]
-        begins = section == first or is_capital(before) or (before[-1] in _STOPS and (ENDED.search(before) or _CREDIT.search(before)))
+        begins = (
+            section == first or is_capital(before) or (before[-1] in _STOPS and (ENDED.search(before) or _CREDIT.search(before)))
+        )
         if begins and is_capital(texts[first]) and len(texts[first].split()) <= _FEW:
             section = first + 1
             continue

@@ -14,22 +14,17 @@ from importers.flow import Flow
 from importers.lexicon import MONTH
 from importers.readers.aligned import aligned_rows
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.calendars import COLUMN, DATE_LEAD, LEADS_TO_DAY, cells, date_goes_on, entries, is_wrapped, names_of_parts
-from importers.readers.credits import credit
-from importers.readers.headlines import ENDED, PLACED, breaks_off, is_capital, is_dated_title, is_tail, titles
+from importers.readers.calendars import DATE_LEAD, cells, date_goes_on, entries
+from importers.readers.headlines import PLACED, is_capital, is_dated_title
 from importers.readers.hidden import Hidden
 from importers.readers.hyphens import hyphen_cut, words_of
 from importers.readers.issuelines import ends_in_issue
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
+from importers.readers.runs import BULLET, LISTED, parts, sections
 from importers.readers.tables import row_cells, wrapped_rows
 from importers.readers.torn import cut_at_pictures, facts, woven
 
-_BULLET = re.compile(
-    r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
-    r"|\((?:[ivx]{1,4}|[a-h])\)[ \t]+(?=[A-ZÀ-Þ0-9])"
-    r"|(?!\(\d{1,2}\)[ \t]+(?:and|or|from|of|in|to|who|which|was|were)\s)\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)"
-)
 _ANGLE = re.compile(r"[ \t]*>[ \t]+(?=[A-ZÀ-Þ“\"\d])")
 """A bullet too, where the lines between two of them have none; else what each line of a quoted text begins with."""
 _RULE = re.compile(r"(?:[ \t]*[-*_=~]){3}[-*_=~ \t]*|(?=.*--)[|:\- \t]+")
@@ -43,21 +38,6 @@ RELEASE = re.compile(
     r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"
 )
 """The label that a story of a press office begins with."""
-DATE_ONLY = re.compile(
-    r"[ \t]*(?:[A-Z][a-z]{5,8}day,?[ \t]+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?),?[ \t]+(?:19|20)\d\d[ \t]*"
-)
-"""A line that is nothing but a day."""
-_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2}(?:st|nd|rd|th)?)?"
-_PLACE = r"[A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+){0,3}"
-_PLACES = rf"{_PLACE}(?:,[ ]?{_PLACE}){{0,2}}"
-DATELINE = re.compile(
-    rf"[ \t]*(?P<above>{_PLACES}(?:,[ ]?|[ ])(?=[\dA-Z]))?(?:[A-Z][a-z]{{5,8}}day,?[ \t]+)?"
-    rf"(?:(?:{_DAYS}[ \t]+[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?[ \t]+{_DAYS}),?[ \t]+(?:19|20)\d\d"
-    r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
-    rf"\.?(?P<place>[ \t]?[,|–-][ \t]?{_PLACES})?[ \t]*"
-)
-"""A line that is a day, or days, and perhaps a place: "3 May 2015, Osh, Kyrgyzstan", "Osh, 3 May 2015", "03.05.2015."."""
 
 
 def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
@@ -112,7 +92,7 @@ def blocks(raw: str, known: frozenset[str] | None = None) -> list[Block]:
                 continue
             if (
                 _BOLD_LABEL.match(line.text)
-                or (_BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text)))
+                or (BULLET.match(line.text) and not (run and _goes_on(run[-1].text, line.text)))
                 or (_ANGLE.match(line.text) and not (run and _begins_quoted(run[-1])))
             ):
                 close()
@@ -154,40 +134,20 @@ def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Bl
     """The blocks of lines that stand together."""
     for piece, pictured in cut_at_pictures(run):
         if pictured:
-            yield Block(BlockKind.FURNITURE, piece[0].start, piece[0].after, Flow.of(raw, pieces_of(piece[0], 0, "")))
-        elif len(piece) == 1:
-            yield _paragraph(raw, piece, known, in_calendar=False)
-        elif box := woven(piece) or facts(piece):
-            yield from _unwoven(raw, piece, box, known)
-        elif piece:
-            for section in _sections(piece):
-                if len(section) == 1 and _LISTED.search(section[0].text.rstrip()):
-                    yield Block(BlockKind.FURNITURE, section[0].start, section[0].after, Flow.of(raw, pieces_of(section[0], 0, "")))
-                else:
-                    yield from _blocks_of(raw, section, known)
+            yield _furniture(raw, piece[0])
+            continue
+        for section in sections(piece):
+            if len(section) == 1:
+                listed = LISTED.search(section[0].text.rstrip())
+                yield _furniture(raw, section[0]) if listed else _paragraph(raw, section, known, in_calendar=False)
+            elif box := woven(section) or facts(section):
+                yield from _unwoven(raw, section, box, known)
+            elif section:
+                yield from _blocks_of(raw, section, known)
 
 
-def _sections(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """A run of lines cut before each heading in capitals that follows other lines, and around each line of a table of contents."""
-    texts = [line.text.rstrip() for line in run]
-    begun = 0
-    for index in range(1, len(run)):
-        before, text = texts[index - 1], texts[index]
-        listed, above = _LISTED.search(text) is not None, _LISTED.search(before) is not None
-        headed = _is_heading(text) and not is_capital(before) and len(before) + 1 + len(text.split(None, 1)[0]) <= max(map(len, texts))
-        if listed or above or headed:
-            yield run[begun:index]
-            begun = index
-    yield run[begun:]
-
-
-def _is_heading(text: str) -> bool:
-    """Whether a line is set in capitals, and is more than the last word of a sentence."""
-    return is_capital(text) and not is_tail(text) and len(text.split()) > 1
-
-
-_LISTED = re.compile(r"(?:\.{4,}|(?: \.){4,}|…{2,})[ \t]*\d{1,3}$")
-"""How a line of a table of contents ends."""
+def _furniture(raw: str, line: Line) -> Block:
+    return Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, "")))
 
 
 def _cut_at_labels(found: Iterable[Line]) -> Iterator[Line]:
@@ -208,8 +168,8 @@ _BOLD_LABEL = re.compile(r"(?:(?<=[.!?”\"] )|(?<![^\n]))\*\*[A-ZÀ-Þ][^*.:!?]
 def _goes_on(before: str, text: str) -> bool:
     """Whether a line that a dash or a number begins goes on in a date: "from 24 April | – 26 April 2023", "on June | 27."."""
     if text.lstrip()[:1].isdigit():
-        return _MONTH_LAST.search(before) is not None and _BULLET.match(before) is None
-    return _UNTIL.match(text) is not None and _FROM.search(before) is not None and _BULLET.match(before) is None
+        return _MONTH_LAST.search(before) is not None and BULLET.match(before) is None
+    return _UNTIL.match(text) is not None and _FROM.search(before) is not None and BULLET.match(before) is None
 
 
 _MONTH_LAST = re.compile(rf"[a-z,] (?:{MONTH})[ \t]*$")
@@ -234,117 +194,16 @@ def _unwoven(raw: str, run: Sequence[Line], box: Sequence[int], known: frozenset
 def _blocks_of(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Block]:
     """The paragraphs of a run of lines, and the entries of a calendar that it ends in."""
     above, hung = entries(run)
-    parts = list(_parts(above)) if above else []
-    dated = [bool(DATE_LEAD.match(part[0].text)) for part in parts]
+    found = list(parts(above)) if above else []
+    dated = [bool(DATE_LEAD.match(part[0].text)) for part in found]
     calendar = sum(dated) >= 2
-    for place, (part, leads) in enumerate(zip(parts, dated, strict=True)):
+    for place, (part, leads) in enumerate(zip(found, dated, strict=True)):
         block = _paragraph(raw, part, known, in_calendar=leads and calendar)
-        titled = block.kind is BlockKind.BULLET and len(part) == 1 and place + 1 < len(parts)
+        titled = block.kind is BlockKind.BULLET and len(part) == 1 and place + 1 < len(found)
         # "3. Rice in the hills" above "OSH – The mayor ..." is no entry of a list
-        yield block.of_kind(BlockKind.HEADING) if titled and PLACED.match(parts[place + 1][0].text) else block
+        yield block.of_kind(BlockKind.HEADING) if titled and PLACED.match(found[place + 1][0].text) else block
     for entry in hung:
         yield Block(BlockKind.ROW, entry[0].start, entry[-1].after, Flow.of(raw, cells(entry)))
-
-
-def _parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """A run of lines cut where a line was ended on purpose: around capital lines, after a title, before each line of a calendar."""
-    if len(run) < 2:
-        yield run
-        return
-    texts = [line.text.rstrip() for line in run]
-    if DATELINE.fullmatch(texts[-1]) and is_dated_title(" ".join(texts[:-1])):
-        yield run[:-1]
-        yield run[-1:]
-        return
-    if len(run) > 2 and _PAGE.fullmatch(texts[-1]):
-        yield from _parts(run[:-1])
-        yield run[-1:]
-        return
-    if (paid := credit(texts)) is not None:
-        first, last = paid
-        yield from _parts(run[:first])
-        yield run[first:last]
-        yield from _parts(run[last:]) if last < len(run) else ()
-        return
-    leads = [DATE_LEAD.match(text) is not None for text in texts]
-    capitals = [is_capital(text) for text in texts]
-    width = max(map(len, texts))
-    titled = dict(titles(texts))
-    labelled = sum(_LABELLED.match(text) is not None for text in texts) > 1
-    # a line of words may stand above the lines of a calendar
-    dated, calendar = sum(leads) >= 2, sum(leads) >= len(run) - (not leads[0]) - sum(capitals[not leads[0] :])
-    calendar = calendar or (dated and all(COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
-    calendar = calendar or is_wrapped(texts, leads)
-    named = names_of_parts(texts, leads) if calendar and dated else frozenset()
-    told = _told_below(texts, leads) if dated else None
-
-    def meant(index: int) -> bool:
-        """Whether the line before was ended before its width was used up."""
-        before = texts[index - 1]
-        return len(before) + 1 + len(texts[index].split(None, 1)[0]) <= width and not before.endswith(("-", ","))
-
-    begun = 0
-    for index in range(1, len(run)):
-        before, text = texts[index - 1], texts[index]
-        if date_goes_on(before, text):
-            continue
-        numbered = index - begun == 1 and _is_numbered_title(before, text) and meant(index)
-        capital = capitals[index - 1] and not is_tail(before)
-        if (
-            capital != (capitals[index] and not is_tail(text))
-            or (index - begun == 1 and DATE_ONLY.fullmatch(before) and meant(index))
-            or (
-                dated
-                and leads[index]
-                and (calendar or before.endswith((".", ";")) or (meant(index) and not LEADS_TO_DAY.search(before)))
-            )
-            or index in titled
-            or titled.get(begun) == index
-            or not named.isdisjoint((index, index - 1))
-            or (len(run) > _TITLED and meant(index) and _ends_a_paragraph(before, text, width))
-            or (index == told and meant(index))
-            or (labelled and _LABELLED.match(text) and (ENDED.search(before) or before.endswith(":")))
-            or numbered
-        ) and (
-            not _BULLET.match(texts[begun])
-            or numbered
-            or (titled.get(begun) == index and PLACED.match(text))
-            or (ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
-            or (index == told and meant(index))
-        ):
-            yield run[begun:index]
-            begun = index
-    yield run[begun:]
-
-
-def _told_below(texts: Sequence[str], leads: Sequence[bool]) -> int | None:
-    """Where below the last line of a calendar a text begins that is no part of it: a sentence, as none of its entries is."""
-    last = max(index for index, leading in enumerate(leads) if leading) + 1
-    whole = leads[last - 2] and not ENDED.search(texts[last - 1]) and last < len(texts)
-    return last if whole and texts[last][:1].isupper() and ENDED.search(texts[-1]) else None
-
-
-def _is_numbered_title(before: str, text: str) -> bool:
-    """Whether a line with a number may be the title of the text right below it: "2. Airports"."""
-    return _NUMBERED.match(before) is not None and not ENDED.search(before) and not breaks_off(before) and text[:1].isupper()
-
-
-_NUMBERED = re.compile(r"[ \t]*\d{1,2}[.)][ \t]+[A-ZÀ-Þ“\"](?:.*[^\s.,;:-])$")
-_PAGE = re.compile(r"\d{1,3}")
-"""A page's number, right below the text."""
-
-
-_LABELLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}[.:] (?=[A-Z“\"])")
-"""A line that begins with a name as its label: "Kenya. In Mombasa ..."."""
-_TITLED = 4
-"""A paragraph of more lines can have a title above it."""
-_SHORT_LINE = 0.75
-"""The last line of a paragraph is shorter than so much of its width."""
-
-
-def _ends_a_paragraph(before: str, text: str, width: int) -> bool:
-    """Whether a line that was ended early with a full stop ends a paragraph: the next begins a sentence."""
-    return len(before) < _SHORT_LINE * width and text.lstrip()[:1].isupper() and ENDED.search(before) is not None
 
 
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:={4,}|-{4,})[ \t\r]*")
@@ -357,7 +216,7 @@ def _single(raw: str, line: Line) -> Block | None:
         flow = Flow.of(raw, pieces_of(line, found.end(), ""))
         return Block(BlockKind.HEADING, line.start, line.after, flow, level=len(found[1]))
     if _PICTURE.fullmatch(line.text) or _RULE.fullmatch(line.text):
-        return Block(BlockKind.FURNITURE, line.start, line.after, Flow.of(raw, pieces_of(line, 0, "")))
+        return _furniture(raw, line)
     if line.text.count("|") >= 2 or (line.text.lstrip().startswith("|")):
         return Block(BlockKind.ROW, line.start, line.after, Flow.of(raw, _cells(line)))
     if len(line.text) < 160 and _BOLD_LINE.fullmatch(line.text) and not line.text.rstrip("* _").endswith((".", ";", ",")):
@@ -366,7 +225,7 @@ def _single(raw: str, line: Line) -> Block | None:
 
 
 def _paragraph(raw: str, run: Sequence[Line], known: frozenset[str], *, in_calendar: bool) -> Block:
-    bullet = _BULLET.match(run[0].text) or _angle(run)
+    bullet = BULLET.match(run[0].text) or _angle(run)
     skip = bullet.end() if bullet else 0
     pieces: list[tuple[str, int, int]] = []
     for line in run:
