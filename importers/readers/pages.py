@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from importers.readers.calendars import DATE_LEAD
 from importers.readers.printed import Line
 
-_FEW = 20
-"""Page starts are at most one line in so many."""
 LABEL = 60
 """A line at a page's start that is shorter than this is the name of its section."""
+_WIDE = 2 * LABEL
+"""Characters of such a line, at most, with the blanks that set a part of it at the other margin."""
+_FEW = 20
+"""Page starts are at most one line in so many."""
 _BEHIND_BLANK = re.compile(r"\n[ \t\r]*\n([^\n]{6,58})(?=\n)")
 _PAGED = re.compile(r"[ \t]*(?:[^\W\d][^\d]{3,40}[ \t|]\d{1,3}|\d{1,3}[ \t|]+[^\W\d][^\d]{5,40}(?:(?:19|20)\d\d)?)[ \t\r]*")
 """A line that ends, or begins, with what may be a page's number; a year may stand at the other end."""
@@ -40,7 +43,7 @@ class Pages:
         """Whether a line is a mark of a page: a section's name at its start or, where the text has `begun`, its head or number."""
         if line.start in self.starts and len(line.text) < LABEL:
             return True
-        if not self.heads or not begun or len(line.text.strip()) >= LABEL:
+        if not self.heads or not begun or len(line.text.strip()) >= _WIDE:
             return False
         return line.start in self.numbers or shape_of(line.text) in self.heads
 
@@ -61,6 +64,7 @@ def page_heads(raw: str) -> frozenset[str]:
     top = _letters(raw[:_MASTHEAD]) if found else ""
     return (
         _page_feet(raw)
+        | _behind_numbers(raw)
         | _beside_numbers(raw)
         | frozenset(
             shape
@@ -85,24 +89,32 @@ def _beside_numbers(raw: str) -> frozenset[str]:
     for found in _ALONE.finditer(raw):
         for shape in _neighbours(raw, found):
             numbers.setdefault(shape, []).append(int(found[1]))
-    return frozenset(
-        shape
-        for shape, pages in numbers.items()
-        if len(pages) >= _AGAIN
-        and len(_letters(shape)) >= _NAME
-        and all(0 < after - page <= _APART for page, after in pairwise(pages))
-    )
+    return frozenset(shape for shape, pages in numbers.items() if len(_letters(shape)) >= _NAME and _rise(pages))
+
+
+def _behind_numbers(raw: str) -> frozenset[str]:
+    """The shapes of lines that are the same but for the page's number before them, which rises: "6   River News, May 2018"."""
+    numbers: dict[str, list[int]] = {}
+    for found in _NUMBER_FIRST.finditer(raw):
+        if _OF_A_PAGE.search(found[2]) and not DATE_LEAD.match(found[0]):
+            numbers.setdefault(found[2], []).append(int(found[1]))
+    return frozenset(shape_of(f"0 {line}") for line, pages in numbers.items() if _rise(pages))
+
+
+def _rise(numbers: Sequence[int]) -> bool:
+    """Whether numbers are those of pages, as they follow each other."""
+    return len(numbers) >= _AGAIN and all(0 < after - page <= _APART for page, after in pairwise(numbers))
 
 
 def _neighbours(raw: str, number: re.Match[str]) -> set[str]:
     """The shapes of the lines right above and below a number that stands alone."""
-    above, below = _ABOVE.search(raw, max(0, number.start() - LABEL), number.start()), _BELOW.match(raw, number.end())
-    return {shape_of(found[1]) for found in (above, below) if found is not None}
+    above, below = _ABOVE.search(raw, max(0, number.start() - _WIDE), number.start()), _BELOW.match(raw, number.end())
+    return {shape for found in (above, below) if found is not None and len(shape := shape_of(found[1])) < LABEL}
 
 
 _ALONE = re.compile(r"(?<![^\n])[ \t\f]*(?=\d)(\d{1,3})[ \t\r]*(?=\n)")
-_ABOVE = re.compile(r"\n[ \t]*([^\n]{4,58})\n[\s]{0,8}$")
-_BELOW = re.compile(r"\s{1,60}(?<=[\s])([^\s][^\n]{3,57})(?=\n)")
+_ABOVE = re.compile(r"\n[ \t]*([^\n]{4,118})\n[\s]{0,8}$")
+_BELOW = re.compile(r"\s{1,60}(?<=[\s])([^\s][^\n]{3,117})(?=\n)")
 _APART = 4
 """Pages from one such line to the next, at most."""
 
@@ -127,9 +139,10 @@ def _page_feet(raw: str) -> frozenset[str]:
     )
 
 
+_NUMBER_FIRST = re.compile(r"(?<![^\n])[ \t\f]*(\d{1,3})[ \t|]+(?=[^\d\s])([^\n]{6,58}?)[ \t\r]*(?=\n)")
 _NUMBER_AT_END = re.compile(r"(\d(?<=[ \t|].)\d{0,2})[ \t\r]*\n(?=([ \t\r\f]*\n)?)")
 _OF_A_PAGE = re.compile(
-    r"(?i:\bpage|\bp\.)[ \t]*$|^[ \t]*[A-Z](?=[^.;:]*$).*\b(?:19|20)\d\d[ \t|,–-]+$|\b(?:No|Nr|Issue|Vol)\.? ?\d+[ \t|,–-]+$"
+    r"(?i:\bpage|\bp\.)[ \t]*$|^[ \t]*[A-Z](?=[^.;:]*$).*\b(?:19|20)\d\d[ \t|,–-]*$|\b(?:No|Nr|Issue|Vol)\.? ?\d+[ \t|,–-]*$"
 )
 """How a line at a page's end goes on in its number: "River News, page", "July - September 2010", "River News No. 7"."""
 _FEET_LETTERS = 6
