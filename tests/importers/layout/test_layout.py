@@ -87,7 +87,7 @@ FURNITURE = [
     (
         "contents",
         f"Post opened .... 2\nDogs came ...... 3\nCourse ......... 8\n\n{TEXT}",
-        ["Post opened .... 2 Dogs came ...... 3 Course ......... 8"],
+        ["Post opened .... 2", "Dogs came ...... 3", "Course ......... 8"],
     ),
     (
         "contents in a row",
