@@ -33,17 +33,46 @@ DATELINE = re.compile(
 
 
 def sections(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """A run of lines cut before each heading in capitals that follows other lines, and around each line of a table of contents."""
+    """A run of lines cut before headings in capitals that follow others, around a calendar and each line of a table of contents."""
     texts = [line.text.rstrip() for line in run]
     width = max(map(len, texts), default=0)
+    apart = frozenset(_calendars(texts, width)) if len(run) > _FEWEST else ()
     begun = 0
     for index in range(1, len(run)):
         before, text = texts[index - 1], texts[index]
         listed = LISTED.search(text) or LISTED.search(before)
-        if listed or (_is_heading(text) and not is_capital(before) and _is_ended(before, text, width)):
+        if listed or index in apart or (_is_heading(text) and not is_capital(before) and _is_ended(before, text, width)):
             yield run[begun:index]
             begun = index
     yield run[begun:]
+
+
+def _calendars(texts: Sequence[str], width: int) -> Iterator[int]:
+    """Where among lines of text calendars begin, with their title, and where the text goes on below them."""
+    leads = [DATE_LEAD.match(text) is not None for text in texts]
+    end = 0
+    while (start := _index(leads, end)) < len(leads):
+        end = next((index for index in range(start, len(leads)) if not leads[index]), len(leads))
+        if end - start < _FEWEST and not (end - start > 1 and all(COLUMN.match(text) for text in texts[start:end])):
+            continue
+        if start and not any(leads[max(0, start - _FEWEST) : start]) and texts[start - 1][:1].strip():
+            titled = start > 1 and not ENDED.search(texts[start - 1]) and _is_ended(texts[start - 2], texts[start - 1], width)
+            yield start - titled
+        if (
+            end < len(texts)
+            and texts[end][:1].isupper()
+            and "  " not in texts[end]
+            and _is_ended(texts[end - 1], texts[end], width)
+        ):
+            yield end
+
+
+def _index(leads: Sequence[bool], start: int) -> int:
+    return next((index for index in range(start, len(leads)) if leads[index]), len(leads))
+
+
+_FEWEST = 3
+"""Lines one below the other that begin with a day, where they are a calendar and no text; of those in columns, two."""
 
 
 def _is_ended(before: str, text: str, width: int) -> bool:
@@ -90,7 +119,6 @@ def parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     calendar = calendar or (dated and all(COLUMN.match(text) for text, leading in zip(texts, leads, strict=True) if leading))
     calendar = calendar or is_wrapped(texts, leads)
     named = names_of_parts(texts, leads) if calendar and dated else frozenset()
-    told = _told_below(texts, leads) if dated else None
 
     begun = 0
     for index in range(1, len(run)):
@@ -108,7 +136,6 @@ def parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or titled.get(begun) == index
             or not named.isdisjoint((index, index - 1))
             or (len(run) > _TITLED and meant and _ends_a_paragraph(before, text, width))
-            or (index == told and meant)
             or (labelled and _LABELLED.match(text) and (ENDED.search(before) or before.endswith(":")))
             or numbered
         ) and (
@@ -116,18 +143,10 @@ def parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
             or numbered
             or (titled.get(begun) == index and PLACED.match(text))
             or (ENDED.search(before) and (index in titled or (capitals[index] and not is_tail(text))))
-            or (index == told and meant)
         ):
             yield run[begun:index]
             begun = index
     yield run[begun:]
-
-
-def _told_below(texts: Sequence[str], leads: Sequence[bool]) -> int | None:
-    """Where below the last line of a calendar a text begins that is no part of it: a sentence, as none of its entries is."""
-    last = max(index for index, leading in enumerate(leads) if leading) + 1
-    whole = leads[last - 2] and not ENDED.search(texts[last - 1]) and last < len(texts)
-    return last if whole and texts[last][:1].isupper() and ENDED.search(texts[-1]) else None
 
 
 def _is_numbered_title(before: str, text: str) -> bool:
