@@ -44,6 +44,7 @@ from importers.readers.headlines import is_capital
 from importers.readers.issuelines import unnumbered
 from importers.readers.margins import without_margin
 from importers.readers.sidebyside import unfolded
+from importers.readers.spacing import single_spaced
 from importers.readers.wordlines import joined
 from importers.story import Story
 from importers.titles.casing import in_title_case, names_in
@@ -59,6 +60,7 @@ _BEYOND = re.compile(r"[\u0250-\U0010ffff]")
 _COUNTRY_HEADING = re.compile(r"(?:THE |The )?(.{2,40}?)[.:]?")
 _MENDED = (
     (without_margin, "a margin of blanks was left out"),
+    (single_spaced, "blank lines below each line were left out"),
     (joined, "words that stood on lines of their own were put into lines"),
     (unfolded, "columns that stood side by side were put one below the other"),
 )

@@ -57,6 +57,19 @@ def test_what_stands_above_and_below_stays() -> None:
     assert found.index("the head of the union") < found.index("Judges on the river") < found.index("The next issue")
 
 
+def test_lines_spaced_out_to_one_width_print_no_columns() -> None:
+    lines = [
+        "The  bridge  over the river was opened on 3  May by the  mayor of the town.",
+        "He had come by  bicycle, and the  drivers of the  lorries had to wait until",
+        "he had crossed  it. The  union of the fishers, which has ninety members and",
+        "two  lorries, paid  for the  lamps, and  so it  is the only  bridge that is",
+        "lit by  night. It  was built within  two years  by the  men of the village,",
+        "who were  taught by  an engineer  from the  capital, and who  will look for",
+        "it  when the  water is  high and the  ice comes  down from  the  mountains.",
+    ]
+    assert unfolded("\n".join(lines)) == "\n".join(lines)
+
+
 def test_a_text_across_both_columns_ends_them_and_keeps_its_heading() -> None:
     across = "\n\nLakes\n\nThe next issue will tell of the lakes and of those who live by them, in the hills and in the towns.\n"
     found = unfolded(side_by_side(LEFT, RIGHT) + across)
