@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -18,8 +19,9 @@ _WORDS, _RUNNING = 3, 0.25
 """Words of a line of prose, and the share of its lines that begin in mid-sentence; cells of tables have fewer."""
 _MOSTLY = 0.4
 """The share of lines that print both columns, or only the right one, up to the last of these."""
-_LOOSE = 0.5
-"""Other gaps that a line of both columns has, in the mean, at most; lines that are spaced out to one width have more."""
+_SPACED, _STRAIGHT = 2, 0.7
+"""Blanks between the words of lines that are spaced out to one width; columns that stand no farther apart begin at the same
+character in so many of their lines."""
 _WANDERS = 6
 """How far a gutter may wander, in characters."""
 _DOUBLE = 2
@@ -119,7 +121,8 @@ def _cut(texts: Sequence[str], gaps: Sequence[Sequence[Span]]) -> list[_Cut]:
     printed = [cut for cut in cuts[:last] if cut.text]
     if not both or len(both) < max(_FEWEST, _MOSTLY * len(printed)) or not cuts[0].both:
         return []
-    if sum(len(found) - 1 for found, cut in zip(gaps, cuts, strict=False) if cut.both) > _LOOSE * len(both):
+    straight = max(Counter(cut.right for cut in both).values())
+    if median(cut.right - cut.left for cut in both) <= _SPACED and straight < _STRAIGHT * len(both):
         return []
     sides = [cut.text[: cut.left] for cut in both], [cut.text[cut.right :] for cut in both]
     return cuts if _is_prose(*sides) else []

@@ -58,16 +58,20 @@ def test_what_stands_above_and_below_stays() -> None:
 
 
 def test_lines_spaced_out_to_one_width_print_no_columns() -> None:
-    lines = [
-        "The  bridge  over the river was opened on 3  May by the  mayor of the town.",
-        "He had come by  bicycle, and the  drivers of the  lorries had to wait until",
-        "he had crossed  it. The  union of the fishers, which has ninety members and",
-        "two  lorries, paid  for the  lamps, and  so it  is the only  bridge that is",
-        "lit by  night. It  was built within  two years  by the  men of the village,",
-        "who were  taught by  an engineer  from the  capital, and who  will look for",
-        "it  when the  water is  high and the  ice comes  down from  the  mountains.",
-    ]
-    assert unfolded("\n".join(lines)) == "\n".join(lines)
+    text = "\n".join(
+        (
+            "Old canals are open again for  boats in the valley",
+            "March - The  second of the old canals was opened to the boats of the",
+            "village, to its guests,  and to the men who had dug it in the winter.",
+            "They were asked to come  by  boat, and most of them did so, with their",
+            "children. It was attended  by the mayor, and by about ninety guests, who",
+            "stayed  until the lamps were lit. The  canals were dug  in the days of  the",
+            "grandfathers, and  have been dry for  as long as most  of them can  remember.",
+            "The union of the fishers has bought two boats,  and will teach those who",
+            "wish to learn how to  row, which  is harder than it looks from the bank.",
+        )
+    )
+    assert unfolded(text) is text
 
 
 def test_a_text_across_both_columns_ends_them_and_keeps_its_heading() -> None:
