@@ -48,7 +48,9 @@ def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 
 def week_of(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
-    """ "the week of 13 January": the seven days from then on."""
+    """ "the week of 13 January": the seven days from then on; "the week of January 13-17" says itself which."""
+    if tokens.kinds[found.end() : found.end() + 1] in tuple("->&") and tokens.kinds[found.end() + 1 : found.end() + 2] in tuple("DOM"):
+        return []
     last = found.end("skip") - 1
     if tokens.kinds[last] != "o" and tokens.word(last) not in ("beginning", "starting", "commencing"):
         return []

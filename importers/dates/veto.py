@@ -80,7 +80,7 @@ def _is_of_a_street(tokens: Tokens, end: int) -> bool:
 
 
 def _counts_days(tokens: Tokens, end: int, kinds: str) -> bool:
-    """ "in May 30 officers": the number counts what follows."""
+    """ "in May 30 officers": the number counts what follows; "on May 30 officers" and "May 3-5 officers" have days."""
     last = "D" if kinds[-1] == "O" and tokens.printed(end - 1)[-2:] in ("2d", "3d") else kinds[-1]  # "in May 3d printers came"
     if last == "W" and "o" not in kinds:
         # "March - The second plan was presented" begins a sentence behind the month
@@ -97,6 +97,8 @@ def _counts_days(tokens: Tokens, end: int, kinds: str) -> bool:
     after = tokens.word(end)
     if not after or _ends_clause(tokens, end):
         return after in ("%", "°")
+    if kinds[0] == "M" and (kinds[-2:] in ("-D", ">D") or tokens.word(end - len(kinds) - 1) == "on"):
+        return False
     if after in cue("count_after") or after in cue("day_count_after"):
         return True
     return "o" not in kinds and tokens.kinds[end] == "x" and _plural(tokens, end) and after not in cue("event_nouns")
