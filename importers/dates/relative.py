@@ -49,13 +49,17 @@ def week_before(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
 
 def week_of(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
     """ "the week of 13 January": the seven days from then on; "the week of January 13-17" says itself which."""
-    if tokens.kinds[found.end() : found.end() + 1] in tuple("->&") and tokens.kinds[found.end() + 1 : found.end() + 2] in tuple("DOM"):
+    if _GOES_ON.match(tokens.kinds, found.end()):
         return []
     last = found.end("skip") - 1
     if tokens.kinds[last] != "o" and tokens.word(last) not in ("beginning", "starting", "commencing"):
         return []
     span = 7 if tokens.word(last - 1) == "week" else 1
     return [day._replace(left=day.left._replace(span=span)) for day in single(tokens, found)]
+
+
+_GOES_ON = re.compile("[->&][DOM]")
+"""How days go on to others, in tokens."""
 
 
 def same_week(tokens: Tokens, found: re.Match[str]) -> list[Expression]:
