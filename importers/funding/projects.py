@@ -19,6 +19,7 @@ from importers.funding.finding import Paid
 from importers.funding.others import is_by_others, is_helped
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.lexicon import one_line
+from importers.money.currencies import currency_codes
 from importers.places.finding import find_countries
 from importers.sections import is_foreword
 from importers.sentences import Sentence, read
@@ -222,7 +223,8 @@ def _names(text: str) -> Iterator[tuple[str, int, int]]:
 def _odd(text: str) -> Iterator[tuple[str, int, int]]:
     """The same of those that have no word for a project beside them."""
     for found in _ODD.finditer(text):
-        if lexicon().gazetteer.at(text, found.start()) is None:
+        # "USD 5" is a sum
+        if lexicon().gazetteer.at(text, found.start()) is None and found[0].split()[0] not in currency_codes():
             yield found[0], found.start(), found.end()
 
 
