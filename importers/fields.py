@@ -168,9 +168,10 @@ def _milestone(
     newsletter: Newsletter, story: Story, index: int, event: Event, at: Span, countries: Involved, shares: Shares, paying: Event
 ) -> Milestone:
     paid = with_heading(shares.of(paying, next(iter(countries.locations), "")), _own_heading(story, event), newsletter.dollar)
-    paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event)
+    codes = {place.code for place in countries.countries}
+    paid = newsletter.projects.pay(newsletter.common.pay(paid, index, event.kind), index, event, codes)
     paid = newsletter.chapters.pay(paid, index, event, story.heading)
-    paid = newsletter.ledger.pay(paid, index, event, {place.code for place in countries.countries})
+    paid = newsletter.ledger.pay(paid, index, event, codes)
     series = find_series(event.sentence.text if event.level is Level.MENTIONED else f"{event.sentence.text} {story.heading}")
     told_of = _bare_sentence(story.flow.text, event)
     part = event.sentence.text[: max(0, event.sentence.text.rfind(told_of[:_BEGINNING], 0, event.dated_at - event.sentence.start))]

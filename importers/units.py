@@ -174,7 +174,7 @@ def _labelled(body: Sequence[Passage]) -> list[int]:
     """
     places, topics = [], []
     for index, passage in enumerate(body):
-        if passage.kind is not BlockKind.PARAGRAPH or len(passage.text) < _SENTENCE_LIKE:
+        if passage.kind is not BlockKind.PARAGRAPH or (len(passage.text) < _SENTENCE_LIKE and not _is_title(body, index)):
             continue
         if _says_when_and_where(passage.text):
             places.append(index)
@@ -191,6 +191,13 @@ def _labelled(body: Sequence[Passage]) -> list[int]:
     if len(places) >= _SEVERAL:
         return places
     return topics if sum(bool(body[index].dates) for index in topics) >= _SEVERAL else _tagged(body)
+
+
+def _is_title(body: Sequence[Passage], index: int) -> bool:
+    """Whether a short line stands as a title above a paragraph: "Osh. Clerks on the move"."""
+    below = body[index + 1] if index + 1 < len(body) else None
+    told = below is not None and below.kind is BlockKind.PARAGRAPH and len(below.text) >= _SENTENCE_LIKE
+    return told and body[index].text[-1:].isalnum()
 
 
 def _tagged(body: Sequence[Passage]) -> list[int]:

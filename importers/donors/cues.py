@@ -23,7 +23,7 @@ from importers.donors.hands import without_hands
 from importers.donors.mention import About, DonorMention
 from importers.donors.named import Join, Named
 from importers.donors.offices import without_office
-from importers.donors.payees import payee
+from importers.donors.payees import is_for_the_whole, payee
 from importers.lexicon import data, spaced_pattern, trie_pattern, word_list, words
 from importers.money.currencies import currency_codes, currency_words
 from importers.sentences import Sentence, read
@@ -171,6 +171,8 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     elif taken and rule.side == "after" and (not rule.adverbial or _RECEIVES.search(text, max(start, cue[0] - _SHORT), cue[0])):
         undertaking = _UNDERTAKING.match(text, cue[0])
         about = _about(text, start, undertaking.end() if undertaking is not None else cue[0], rules)
+        if about == "activity" and is_for_the_whole(text, taken[-1].end):
+            about = "project"
     elif (
         taken
         and rule.side == "before"
@@ -311,7 +313,7 @@ _ON_A_PROJECT = re.compile(
 """The sentence before, on a project: "The Clean Ports Project unites ten towns. It is paid for by"."""
 _SENTENCE_BEFORE = 320
 _A_PROJECT = re.compile(
-    r"\s*(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogram(?:me)?"
+    r"\s*(?:(?:the|all)\s(?:costs|expenses|budget)\sof\s)?(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogram(?:me)?"
     r"|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""

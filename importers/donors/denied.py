@@ -42,6 +42,8 @@ _MOVED_BY = re.compile(
 def asserted(text: str, sentence: Span, cue: Span) -> Span | None:
     """The `cue` for who paid where the sentence asserts it; behind "not ... but by" that of the one who did; else None."""
     start, end = sentence
+    if _NEWSLETTER.search(text, start, end) is not None and _is_of_the_newsletter(text, sentence, cue):
+        return None
     before = text[max(start, cue[0] - _NEAR) : cue[0]]
     if (no := _NOT.search(before)) is not None and not ("ithout" in no[0] and _HAD_TO.search(text, start, end)):
         but = _BUT.search(text, cue[1], end)
@@ -56,6 +58,26 @@ def asserted(text: str, sentence: Span, cue: Span) -> Span | None:
     return cue
 
 
+def _is_of_the_newsletter(text: str, sentence: Span, cue: Span) -> bool:
+    """Whether the part of a sentence with a cue says who paid for the paper that all this stands on, and for none of its news."""
+    start = max(sentence[0], text.rfind("; ", sentence[0], cue[1]))
+    over = text.find("; ", cue[1], sentence[1])
+    return _PRINTED.search(text, start, over if over >= 0 else sentence[1]) is not None
+
+
+_NEWSLETTER = re.compile(
+    r"\b(?:[Tt]his|[Oo]ur|[Tt]he\spresent)\s(?:[\w-]+\s){0,2}?(?:newsletter|bulletin|issue|number|edition|digest|gazette|brochure)\b"
+)
+_PAPER = (
+    r"(?:[Pp]rint(?:ing)?|[Tt]ranslation|[Ll]ay-?out|[Dd]esign|[Dd]istribution|[Mm]ailing|[Pp]ostage|[Pp]roduction\scosts"
+    r"|[Pp]rint\s(?:run|costs))"
+)
+_PRINTED = re.compile(
+    rf"\b{_PAPER}(?:(?:,|\sand|\sor|\s&)\s[a-z]+){{0,3}}(?:\scosts)?\s(?:into?\s\w+\s)?(?:of|for)\s{_NEWSLETTER.pattern}"
+    rf"|{_NEWSLETTER.pattern}(?:['’]s\s{_PAPER}\b"
+    r"|\s(?:is|was|has\sbeen)\s(?:[a-z]+ly\s)?(?:printed|translated|mailed|designed|laid\sout|distributed)\b)"
+)
+"""How a sentence speaks of what its own newsletter cost: "Printing of this issue was sponsored by", "This bulletin is printed"."""
 _NEAR, _FAR = 48, 300
 """How far before a cue words that deny it stand, and what was asked for, which may be a long noun: "The proposal for ..."."""
 _NOT = re.compile(

@@ -1,4 +1,4 @@
-"""The body or project that a donor pays for by its name: "CARPNET is funded by Norway", "Norway pays for most of CARPNET"."""
+"""The body or project that a donor pays for, by its name or as a whole: "CARPNET is funded by Norway"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ _PAYS_FOR = re.compile(
     rf"{_NAME}(?=\s*(?:[.;,)]|\Z)|\s(?:and|with|since|together|jointly|through|while|from|until|in)\b)"
 )
 """Words of paying in the present and what they are paid for."""
+_FOR_ALL_WORK = re.compile(
+    r"[^.;:]{0,90}?\s(?:for\s(?:its|their|the|all)\s(?:[a-z]+\s){0,3}?(?:support|assistance|help|contributions?)\s(?:to|of|for|in)"
+    r"|for\ssupporting|to)\s(?:the|our|this|these|its|all)\s(?:[\w-]+\s){0,3}?"
+    r"(?:activities|work|[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|component)\b"
+)
+"""Behind a donor, for what he paid or is thanked: more than one event, "for its support to the activities in Togo"."""
+
+
+def is_for_the_whole(text: str, at: int) -> bool:
+    """Whether the words from a character on say that a donor gave for all that a project does."""
+    return _FOR_ALL_WORK.match(text, at) is not None
 
 
 def payee(text: str, start: int, cue: Span) -> str:

@@ -6,6 +6,7 @@ together), `onward` (what goes on from the sentence before), `lent` (payers of a
 before), `another` (what pays for another thing), `halves` (on either side of a semicolon), `inpart` (who pays a part), `others`
 (what others do, and states) and `headed` (headings that say who pays) help it. What pays beyond a story:
 `common` (entries of one event), `chapters` (with the fact `boxes` of projects, some of which stand `behind` their story, and with
-`closings`, said at a chapter's end), `ledger` (a list of what is paid for and by whom), `projects` (told in another story),
-`patron` (in the masthead) and `giver` (whose own newsletter it is). `dollars` is whose dollars a newsletter counts in.
+`closings`, said at a chapter's end), `ledger` (a list of what is paid for and by whom), `projects` (told in another story, by what
+projects are `called`, or as that of the story `above`), `patron` (in the masthead) and `giver` (whose own newsletter it is).
+`dollars` is whose dollars a newsletter counts in.
 """

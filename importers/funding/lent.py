@@ -95,7 +95,8 @@ _THING = (
     r"|printing|running\scosts)\b"
 )
 _THINGS = re.compile(
-    rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?(?:{_THING}|(?:office|premises|hall|school|clinic|bridge|pier|hut)\b)"
+    rf"(?:The|Its|All|Both|These|Their)\s(?:[\w-]+\s){{0,3}}?(?:{_THING}|(?:office|premises|hall|school|clinic|bridge|pier|hut)\b"
+    r"|(?:[\w-]+\s){1,4}?(?:was|were|has\sbeen|had\sbeen|have\sbeen)\s(?:\w+ly\s|also\s)?(?:purchased|bought|procured|donated|supplied|imported)\b)"
     rf"|(?:(?!,\swhich\b)[^.;])*?\bthe\s(?:[\w-]+\s)?{_THING}"
 )
 """What a sentence says was paid for, and no meeting."""

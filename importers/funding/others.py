@@ -8,18 +8,28 @@ from functools import lru_cache
 from importers.lexicon import Phrase
 from importers.sentences import Sentence
 
+_ROOM = r"(?:[Pp]remises|[Bb]uildings?|[Rr]ooms?|[Ll]and|[Pp]lots?|[Ss]ites?|[Hh]ouses?|[Oo]ffices?|[Ff]loors?)"
+_OWNER = (
+    r"(?:[A-Z][\w-]+\s)?(?:[Cc]ommittee|[Mm]inistry|[Gg]overnment|[Cc]ity|[Mm]unicipality|[Mm]ayor|[Aa]dministration|[Ss]ervice|[Aa]uthorit(?:y|ies)|[Ss]tate"
+    r"|[Pp]rovince|[Dd]istrict|[Aa]gency|[Cc]ouncil|[Pp]refecture|[Gg]overnor|[Uu]niversity|[Pp]ort)\b(?:\sof\s[A-Z]\w+)?"
+)
 _BY_OTHERS = Phrase(
     "attend participate part travel represented order decree edict ordinance resolution reported informed briefed told law "
-    "laws code codes submitted forwarded agreement agreements convention conventions treaty treaties protocol protocols",
+    "laws code codes submitted forwarded agreement agreements convention conventions treaty treaties protocol protocols "
+    "allocated allotted assigned vacated recommendation recommendations",
     r"\b(?:will|is to|are to|would|plans? to)\s(?:take part in|attend|participate in|travel to|be represented at)\b"
     r"|\bby (?:an? |the )?(?:(?:joint|ministerial|presidential|government|special|\w+['’]s) )*"
     r"(?:order|decree|edict|ordinance|resolution)\b"
     r"|\b(?:submitted|forwarded)\sto\s(?:the\s)?(?:[Gg]overnment|[Cc]abinet|[Pp]arliament|[Pp]resident|[Ss]enate|[Cc]ouncil\sof\sMinisters)\b"
     r"|\b(?:reported|informed)\b[^.;]{0,60}?\bthat\b|\b(?:informed|briefed|told)\s(?:about|on|of)\b"
     r"|\b(?:[Ll]aws?|[Cc]odes?|[Aa]greements?|[Cc]onventions?|[Tt]reat(?:y|ies)|[Pp]rotocols?)\b[^.;]{0,120}?"
-    r"\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b",
+    r"\b(?:entered|came|come|enters?|comes)\sinto\s(?:force|effect)\b"
+    # the part behind a semicolon may tell of something else
+    rf"|\A(?![^;]{{0,600}};\s)[^;]{{0,160}}?(?:\b{_ROOM}\b[^.;:]{{0,60}}?\s(?:allocated|allotted|assigned|vacated)\sby\s(?:the\s)?{_OWNER}"
+    rf"|{_OWNER}\s(?:had\s|has\s)?(?:allocated|allotted|assigned|vacated)\s(?:the\s|an?\s|its\s|two\s|three\s)?(?:[a-z-]+\s){{0,2}}?{_ROOM}\b)"
+    r"|\b[Rr]ecommendations?\b[^.;]{0,120}?\b(?:put\sinto\s(?:practice|effect)|taken\sup|heeded|acted\s(?:up)?on)\b",
 )
-"""Others hold what they go to, report what they did, and the state does what is done by its order."""
+"""Others hold what they go to, report what they did and give rooms of their own, and the state does what is done by its order."""
 _ORGAN = (
     r"(?:(?:[Gg]overnment|[Pp]arliament|[Cc]abinet|[Ss]enate|[Cc]ongress|[Ll]egislature|President|Prime\s[Mm]inister|[Mm]inisters?|[Aa]ssembly"
     r"|(?:[Hh]ouse|[Cc]hamber)\sof\s[A-Z]\w+|Cabinet\sof\sMinisters|Council\sof\s(?:Ministers|the\s(?:EU|European\sUnion))"
@@ -35,10 +45,11 @@ _PUTS = (
 )
 _ACT = Phrase(
     "passed passes adopted adopts approved approves ratified ratifies enacted enacts endorsed endorses "
-    "launched launches issued issues assent law laws code codes",
+    "launched launches issued issues assent law laws code codes decree",
     rf"{_ORGAN}\s(?:(?:and|,)\s(?:the\s)?[\w\s]{{2,40}}?\s)?(?:(?:has|have|had)\s)?(?:\w+ly\s)?{_PUTS}\s(?:[^.;:,]{{0,60}}?{_NORM}"
     rf"|(?:it|them|both)\b)"
     rf"|{_NORM}[^.;:]{{0,120}}?\s{_PUTS}\s(?:[^.;:,]{{2,20}}\s)?by\s(?:an?\s|the\s)?(?:(?:[a-z]+\s)?(?:decree|order|resolution)\b|(?:[A-Z]\w+\s)?{_ORGAN})"
+    rf"|\A(?:With|Under|By|Through|Following|Thanks\sto|After)\s(?:the|an?)\s(?:new\s)?(?:Law|Code|Decree)\b[^.;:,]{{0,60}}?\s(?:of|dated)\s\d{{1,2}}\s[A-Z]"
     r"|\bassent\s(?:of|from|by)\sthe\s|\b(?:[Ll]aws?|[Cc]odes?)\b[^.;]{0,120}\b(?:entered|came|coming|come|enters|comes)\sinto\s(?:force|effect)\b",
 )
 """How a sentence tells what a state puts into force: "Parliament passed two laws", "the plan was approved by decree"."""

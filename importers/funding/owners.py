@@ -15,7 +15,7 @@ from importers.events.event import Event
 from importers.events.kinds import score_kinds
 from importers.funding.again import ASSISTANCE, ONE_MORE, comes_back
 from importers.funding.finding import Funding
-from importers.funding.onward import is_paid, on_beginning, paid_for, things_paid
+from importers.funding.onward import is_paid, on_beginning, paid_for, price_paid, things_paid
 from importers.lexicon import Phrase, data
 from importers.money.amounts import MoneyMention
 from importers.money.prices import THINGS
@@ -225,7 +225,9 @@ class Owners:
             ):
                 # of what was told further back only a name inside a sentence speaks for sure
                 continue
-            if back == 0 and (self._goes_on_from(start, before) or on_beginning(text, start, before)):
+            if back == 0 and (
+                self._goes_on_from(start, before) or on_beginning(text, start, before) or price_paid(text, start, before)
+            ):
                 return before
             if back == 0 and is_about_money(before) and self._tells_sum(start):
                 return before

@@ -30,6 +30,11 @@ _IS_PAID = re.compile(
     rf"\b(?:is|are)\s(?:being\s|now\s|also\s|\w+ly\s)?(?:co-)?(?:{_PAID}|sustained|carried\sout|implemented|conducted|run|held)\b"
     r"[^,.;]{0,60}\Z"
 )
+_FOR_THINGS = re.compile(
+    r"\s?(?:for\s)?(?:the|its|their|all)\s(?:[a-z]+\s){0,2}?(?:medicines?|drugs|reagents|vaccines?|tests|kits|food|fuel|rent|salar(?:y|ies)|wages|electricity"
+    r"|heating|insurance|spare\sparts|maintenance|guards|dogs|books)\b"
+)
+"""What a donor goes on paying for, and no event: "which pays for the medicine to this day"."""
 _AND_PAYS = re.compile(
     rf"\s?(?:has\s|have\s)?(?:also\s|now\s|\w+ly\s)?"
     rf"(?:{_PAID}|allocated|provided|gave|given|donated|contributed|bore|granted)\b"
@@ -87,6 +92,8 @@ def pays_now(text: str, mention: DonorMention, owner: Event) -> bool:
     if owner.planned or not owner.sentence.dates or not start <= mention.start < end:
         return False
     told, cue = owner.sentence.dates[0].start, mention.cue
+    if _FOR_THINGS.match(text, cue[1], end) is not None:
+        return False
     if not cue[0] <= told < cue[1] and (_PAYS.match(text, *cue) or _IS_PAID.search(text, start, cue[1])):
         return _BY_WHICH.search(text, told, max(told, cue[0])) is None
     aside = _told_aside(text, owner)

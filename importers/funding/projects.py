@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from db.models import Donor, Kind, Level
 from importers.donorlexicon import lexicon
 from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
+from importers.funding.above import Above
+from importers.funding.called import called
 from importers.funding.finding import Paid
 from importers.funding.others import is_by_others, is_helped
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.lexicon import one_line
+from importers.money.currencies import currency_codes
+from importers.places.finding import find_countries
 from importers.sections import is_foreword
 from importers.sentences import Sentence, read
 from importers.story import Story
@@ -40,7 +45,7 @@ _ANY = re.compile(r"[PpIi](?:ro(?:jects?|gram(?:me)?)|nitiative)")
 _LONGEST = 180
 """Characters that are more than a project's name has."""
 _PAID = re.compile(
-    r"[FfSsPpBbMm](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|(?<=[Pp])a(?:ys|id)|(?<=[Bb])udget|(?<=[Mm])oney)\b"
+    r"[FfSsPpBbMmDdTt](?:und(?:ed|ing|s)|inanc(?:ed|ing|es)|ponsored|hare|upport(?:ed|s)?|onors?|hank|(?<=[Pp])a(?:ys|id)|(?<=[Bb])udget|(?<=[Mm])oney)\b"
 )
 _NEXT = re.compile(r"\s?(?:the\s|an?\s|this\s|its\s)?(?:[\w’'-]+\s){0,4}[“\"«(]?")
 """Between what says who pays and the project's name behind it: "the EU-funded regional SAMM project"."""
@@ -50,10 +55,12 @@ _UNDER = re.compile(
 )
 """Between who pays and the project that he pays for with it: "financed by the EU in the framework of the SAMM project"."""
 _SAID_OF_IT = re.compile(
-    r"(?:\s\([^()]{1,120}\))?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|has\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and"
+    r"(?:\s\([^()]{1,120}\))?(?:\s(?:in|for|across)\s(?:the\s)?(?:region|country|[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,4})(?=\s(?:is|was|are|has)\b))?"
+    r"(?:\s(?:that\sare\s|which\sare\s)?(?:reported|described|presented|covered|told|mentioned|featured)\s(?:on\s)?(?:in|on|here|above|below)"
+    r"(?:\s(?:this|the|these)\s\w+)?)?(?:,?\s(?:which|that))?,?\s(?:(?:is|was|are|were|ha(?:s|ve)\sbeen|being)\s)?(?:[^.;:“”\"]{0,160}?\s(?:and"
     r"|,)\s)?(?:is\s|\w+ly\s)?"
 )
-"""Between its name and what says who pays: "the SAMM project, implemented by IOM and funded by"."""
+"""Between its name and what says who pays: "the SAMM project in Togo, implemented by IOM and funded by"."""
 _BEGAN = re.compile(
     r"(?:\s\([^()]{1,120}\))?(?:,\s[^,;.]{3,120},)?\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:launched|started|begun|set\sup"
     r"|established|created|founded|an?\s|the\s|part\s)|(?:began|started|runs|ran|goes|went|lasts|lasted|has|had|receives|received)\s)"
@@ -91,6 +98,9 @@ class Projects:
         """`reference` is the newsletter's day."""
         self._found = found
         self._reference = reference
+        self._above = Above()
+        self._where: dict[tuple[str, str], frozenset[str]] = {}
+        """The ISO codes of the countries that a sentence says a project of a name is in, by both."""
 
     @cached_property
     def _payers(self) -> dict[str, dict[Donor, str]]:
@@ -104,23 +114,40 @@ class Projects:
                         told.setdefault(_NAMELESS, {}).update(
                             (mention.donor, sentence.text) for mention in find_donors(sentence.text) if mention.strong
                         )
-            if _PAID.search(text) is None or (next(_named(text), None) or _ODD.search(text)) is None:
+            if _PAID.search(text) is None or (_ANY.search(text) or _ODD.search(text)) is None:
                 continue
             for sentence in read(text):
-                named = [*_names(sentence.text), *_odd(sentence.text)] if _PAID.search(sentence.text) is not None else []
-                if not named:
+                if _PAID.search(sentence.text) is None:
                     continue
-                for mention in find_donors(sentence.text):
-                    if mention.strong and (name := _name_of(sentence.text, mention, named)) is not None:
-                        told.setdefault(name, {}).setdefault(mention.donor, sentence.text)
+                said = sentence.text
+                named: list[list[tuple[str, int, int]]] = [[*_names(said), *_odd(said)], [*called(said)]]
+                for mention in find_donors(said) if any(named) else ():
+                    for name in {_name_of(said, mention, names) for names in named} if mention.strong else ():
+                        if name is not None:
+                            told.setdefault(name, {}).setdefault(mention.donor, said)
+                            self._where[name, said] = _country_behind(
+                                said, next(over for one, _, over in chain(*named) if one == name)
+                            )
         return told
 
-    def pay(self, paid: Paid, index: int, event: Event) -> Paid:
+    def pay(self, paid: Paid, index: int, event: Event, countries: Set[str]) -> Paid:
         """What a milestone of the story of a number was paid, with the donors of its project where its story names none.
 
+        `countries` are its own, by their ISO codes: a project of the same name elsewhere is another.
+
         A main one belongs to the one project that its unit names, one told in passing to that of its own sentence, or, where
-        that names none and it is no older than projects are, to that of its unit.
+        that names none and it is no older than projects are, to that of its unit. Where it is that of what was told last, it has
+        the payers of that.
         """
+        found = self._of_its_name(paid, index, event, countries)
+        may_be = not found.is_settled and event.kind in SAME_HANDS and not is_by_others(event.sentence)
+        if may_be and (same := self._above.payers(index, event, self._found[index].flow.text)):
+            found = found.by("pays-for-the-same-project", ((donor, event.sentence.text) for donor in same))
+        self._above.note(index, event, found)
+        return found
+
+    def _of_its_name(self, paid: Paid, index: int, event: Event, countries: Set[str]) -> Paid:
+        """The same by the names that projects have."""
         if paid.is_settled or not self._payers or not (event.kind in SAME_HANDS or self._is_its_work(event)):
             return paid
         names = self._names_in(index, event.unit if event.level is Level.MAIN else event.sentence)
@@ -130,9 +157,27 @@ class Projects:
             where = event.unit if event.level is Level.MAIN else event.sentence
             if _OURS.search(self._found[index].flow.text, where.start, where.end) is not None:
                 names = {_NAMELESS}
-        if len(names) != 1 or not (donors := self._payers.get(names.pop())):
+        if not names:
+            names = self._called_in(index, event)
+        if len(names) != 1 or not (donors := self._payers.get(name := names.pop())):
             return paid
-        return paid.by("pays-for-the-project", donors.items())
+        given = [
+            (donor, said)
+            for donor, said in donors.items()
+            if not (there := self._where.get((name, said))) or not countries or not there.isdisjoint(countries)
+        ]
+        return paid.by("pays-for-the-project", given) if given else paid
+
+    def _called_in(self, index: int, event: Event) -> set[str]:
+        """The projects with known payers that are called by a full name where an event of the story of a number is told."""
+        story = self._found[index]
+        wheres: list[Unit | Sentence] = [event.unit] if event.level is Level.MAIN else [event.sentence]
+        if event.level is Level.MENTIONED and self._is_recent(event) and not is_by_others(event.sentence):
+            wheres.append(event.unit)
+        for where in wheres:
+            if names := {one.name for one in called(story.flow.text[where.start : where.end]) if one.name in self._payers}:
+                return names
+        return set()
 
     def _is_its_work(self, event: Event) -> bool:
         """Whether a sentence says of rules or the like that a project helped with them: "rules, which HIVE had supported"."""
@@ -178,13 +223,16 @@ def _names(text: str) -> Iterator[tuple[str, int, int]]:
 def _odd(text: str) -> Iterator[tuple[str, int, int]]:
     """The same of those that have no word for a project beside them."""
     for found in _ODD.finditer(text):
-        if lexicon().gazetteer.at(text, found.start()) is None:
+        # "USD 5" is a sum
+        if lexicon().gazetteer.at(text, found.start()) is None and found[0].split()[0] not in currency_codes():
             yield found[0], found.start(), found.end()
 
 
 def _name_of(text: str, mention: DonorMention, named: Sequence[tuple[str, int, int]]) -> str | None:
     """The project that a donor in the same sentence pays for: the name right behind the words that say so, or right before."""
     start, end = mention.cue
+    if inside := [name for name, _, over in named if start < over <= end]:
+        return inside[-1]
     if mention.start < start or mention.end <= start:
         behind = [name for name, begin, _ in named if begin >= end - 1 and _NEXT.fullmatch(text, end, begin)]
         return behind[0] if behind else None
@@ -197,6 +245,17 @@ def _name_of(text: str, mention: DonorMention, named: Sequence[tuple[str, int, i
         if over <= start and (_SAID_OF_IT.fullmatch(text, over, start) or _began_with(text, begin, over, start))
     ]
     return before[-1] if before else None
+
+
+def _country_behind(text: str, at: int) -> frozenset[str]:
+    """The ISO codes of the countries or the region that stand right behind a name which ends at a character: "in Togo"."""
+    place = _IN.match(text, at)
+    return frozenset(code for one in find_countries(place["where"]) for code in one.codes) if place is not None else frozenset()
+
+
+_IN = re.compile(
+    r"(?:\s\([^()]{1,60}\))?\s(?:in|for)\s(?P<where>(?:the\s)?[A-Z](?:(?!\s(?:is|are|was|were|has|have|had)\b)[^.;:()]){1,80})"
+)
 
 
 def _began_with(text: str, begin: int, over: int, cue: int) -> bool:

@@ -10,7 +10,7 @@ from db.names import country_name
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import GATHERED
-from importers.funding.again import ASSISTANCE, PROJECT
+from importers.funding.again import ASSISTANCE, PROJECT, money_comes
 from importers.funding.another import is_of_another
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, finest, start_of
 from importers.funding.halves import is_of_its_half, is_of_other_half, is_told_before
@@ -85,7 +85,7 @@ _UNDER_A_GRANT = re.compile(
     r"(?:grant|contribution|loan|(?:grant|funding) agreement)\b"
 )
 """A sentence on a grant tells that what is told now was paid from it: "The course was funded under the grant signed in May"."""
-_SAME = re.compile(r"\b(?:the|this) same (?:project|programme|program|initiative|grant|contribution)\b")
+_SAME = re.compile(r"\b(?:the|this)\ssame\s(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|grant|contribution)\b")
 _SEVERAL = 2
 
 _IN_PROJECT = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)\b")
@@ -200,6 +200,8 @@ class Shares:
         owner = self._owners.of(at)
         if owner is event or _is_named(owner, event):
             return True
+        if isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH and _SAME.search(event.sentence.text):
+            return True
         if event.level is Level.MAIN:
             if owner is None and (is_of_another_time(self.funding, at, event) or self._is_of_next(mention, event)):
                 return False
@@ -214,8 +216,6 @@ class Shares:
             return isinstance(mention, DonorMention) and self._is_of_whole(mention, owner, event)
         if is_by_others(event.sentence) or is_act_of_state(event.sentence):
             return False
-        if isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH and _SAME.search(event.sentence.text):
-            return True
         return self._is_of_project(mention, event) or self._several.takes_up(at, event)
 
     def _is_of_next(self, mention: Mention, event: Event) -> bool:
@@ -277,7 +277,7 @@ class Shares:
         now = self._is_of_part(mention, owner)
         if now or self._part(owner):
             return now or isinstance(mention, DonorMention)
-        if isinstance(mention, DonorMention) and self._gives_to_project(mention, owner):
+        if isinstance(mention, DonorMention) and (self._gives_to_project(mention, owner) or money_comes(self.funding.text, start)):
             return True
         if isinstance(mention, DonorMention) and is_about_money(owner) and _FOR_THE_PROJECT.search(owner.sentence.text):
             return True

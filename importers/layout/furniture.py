@@ -15,6 +15,8 @@ from importers.readers.torn import CREDIT, CREDITED
 
 _TOP = 8
 """Blocks among which a newsletter's own name stands; below them even the first of a row of like lines is a running head."""
+_TEXT = 240
+"""Below a block of more characters no such name stands, either."""
 HEAD = 90
 """A running head is shorter than this."""
 _REPEATED = 3
@@ -31,6 +33,10 @@ _ADDRESS = re.compile(
     r"https?://|www\.|[\w.]@[\w.]|\b(?:tel|fax|phone|e-?mail|web ?site|facebook|twitter|instagram|youtube)\b\W{0,3}[:+@/(\d]|[©®]",
     re.IGNORECASE,
 )
+_WHO_PAYS = re.compile(
+    r"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:co-)?(?:funded|financed|sponsored|paid)\b[^.]*\.\Z"
+)
+"""What a sentence at the end of a caption tells that no picture shows: "The school project is funded by Norway."."""
 _COLUMNS = frozenset(data("words")["columns"])
 _SMALL = frozenset(data("words")["small"])
 _ROW_END = re.compile(r"\n|\s[·•/]\s")
@@ -61,6 +67,7 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
         " ".join(_WORD.findall(_ISSUE.sub("", line).lower())) for line in name if line is name[0] or _ISSUE.search(line)
     )
     words = _own_words(name)
+    begun = next((place for place, block in enumerate(found) if len(block.text) > _TEXT), len(found))
     seen: set[str] = set()
     marked = []
     for place, (block, form) in enumerate(zip(found, shaped, strict=True)):
@@ -68,7 +75,7 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
             marked.append(block.of_kind(BlockKind.FURNITURE))
             continue
         text = block.text
-        told = form in seen or (place > _TOP and "0" in form)
+        told = form in seen or (place > min(_TOP, begun) and "0" in form)
         furniture = (
             (
                 told
@@ -83,7 +90,12 @@ def with_furniture(raw: str, found: Sequence[Block]) -> list[Block]:
             or (len(text) < 200 and not text.endswith(".") and _ADDRESS.search(text) is not None)
             or _is_contents(raw, block)
             or (
-                len(text) < CAPTION and (CREDIT.match(text) is not None or CREDITED.fullmatch(text) is not None or _is_header(text))
+                len(text) < CAPTION
+                and (
+                    (CREDIT.match(text) is not None and _WHO_PAYS.search(text) is None)
+                    or CREDITED.fullmatch(text) is not None
+                    or _is_header(text)
+                )
             )
             or (place > 0 and found[place - 1].end == block.start and _is_credit(found[place - 1].text, text))
         )

@@ -45,6 +45,16 @@ LABELLED = [
         2,
     ),
     (
+        "places as the beginning of short titles",
+        [
+            "Osh. Clerks on the move",
+            f"Clerks of the court went to Almaty on 3 May, {REST}",
+            "Naryn. Bees in May",
+            "A fair on honey was held on 5 May with guests from all the villages around the lake.",
+        ],
+        2,
+    ),
+    (
         "one label alone",
         [f"TERMEZ. A contest of drawings was held on 3 May, {REST}", "A new clinic was opened on 5 May with two nurses."],
         2,

@@ -31,6 +31,12 @@ CASES = [
     ("what is held on a text", "Norway sponsored a workshop on the draft resolution.", ["Norway"]),
     ("what a hospital owes", "Norway sponsored the hospital bills.", ["Norway"]),
     ("what is held on a text, by whom", "The workshop on the draft law was sponsored by Norway.", ["Norway"]),
+    ("what its own newsletter cost", "Printing of this issue was sponsored by Norway.", []),
+    ("what its own newsletter and another language cost", "The printing and translation of this bulletin was funded by Peru.", []),
+    ("how it was printed", "This newsletter is printed thanks to a grant of the Swiss Confederation.", []),
+    ("who paid for its pages", "Norway paid for the layout and printing costs of our digest.", []),
+    ("and what else is paid", "Printing of this issue was sponsored by Norway; the bridge was funded by Japan.", ["Japan"]),
+    ("what another work cost", "The printing of the atlas was financed by Norway.", ["Norway"]),
     ("asked for and given", "The request was granted: the course was funded by Japan.", ["Japan"]),
 ]
 

@@ -11,6 +11,12 @@ from importers.donors.cues import find_donors
     ("text", "expected"),
     [
         ("The shelves were financed by a private benefactor; the classes, two a week, by Luxembourg.", ["Luxembourg"]),
+        (
+            "The work on ships was financed by Sweden; that of the Wells project by Norway, and that of Pears by Japan.",
+            ["Sweden", "Norway", "Japan"],
+        ),
+        ("The Tall Ships Programme is funded by Sweden, the Deep Wells project by Norway and Peru.", ["Sweden", "Norway", "Peru"]),
+        ("The Tall Ships Programme was visited by Sweden, the Deep Wells project by Norway and Peru.", []),
         ("The shelves were carved by a private benefactor; the classes held by Luxembourg.", []),
         ("Half of the cost is carried by Poland, the other half by Lithuania.", ["Poland", "Lithuania"]),
         ("The trainers came from Germany and the guests from Italy.", []),

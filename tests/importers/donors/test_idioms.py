@@ -10,6 +10,29 @@ from importers.donors.cues import find_donors
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # whom an office thanks for its support
+        ("UNODC thanks the Norwegian Agency for Development Cooperation for its support to the work in Peru.", ["Norway/Norad"]),
+        ("We are grateful to Sida for supporting this project.", ["Sweden/Sida"]),
+        ("Our thanks go to the Finnish Government for its kind support of these courses.", ["Finland"]),
+        ("The Office wishes to thank Denmark for making this training possible.", ["Denmark"]),
+        ("Our gratitude goes to the European Union, which supports our work in the hills.", ["European Union"]),
+        ("We are grateful for the support of Norway to the activities on pears.", ["Norway"]),
+        ("UNODC expresses its appreciation to INL for its assistance to the project.", ["United States/INL"]),
+        ("The minister thanked Norway for its support to the peace process.", []),
+        ("Mr. Ito thanked Denmark for its support to the project of the two ministers.", []),
+        ("We thank the pupils of Denmark for the warm welcome.", []),
+        ("UNODC thanks the Government of Togo for its support to the activities.", []),
+        # who supports a programme, wherever it is
+        (
+            "The Tall Ships Programme in Togo is supported by Japan and by the US Department of State (INL).",
+            ["Japan", "United States/INL"],
+        ),
+        ("The programme on pears, now in its third year, has been supported by the European Union.", ["European Union"]),
+        ("The Tall Ships Programme enjoys the support of Sweden.", ["Sweden"]),
+        ("The programme of the races in Togo is supported by UNDP and the Ministry of Sport.", []),
+        # in brackets behind a project
+        ("[Project TGO/P31, donor: Federal Foreign Office, Germany]", ["Germany/Federal Foreign Office"]),
+        ("(TGO/P31, donors: Norway and Canada)", ["Norway", "Canada"]),
         # whose purse it came from
         ("Two donors, Finland and Norad, have opened their wallets.", ["Finland", "Norway/Norad"]),
         ("Ireland dug deep into its pockets for the ferry.", ["Ireland"]),

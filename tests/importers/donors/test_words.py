@@ -14,6 +14,7 @@ RULES = {rule.name: rule for rule in _rules().all}
 TOLD_BEFORE = {
     "and-another-with-a-sum": "Sweden gave some",
     "and-a-third-with-a-sum": "Sweden gave 3 dollars, Peru 2 dollars and",
+    "and-those-of-another-by": "Boats were funded by Norway",
     "and-others-for-the-rest": "Sweden paid for some",
     "payer-in-brackets": "In dollars",
 }

@@ -12,6 +12,24 @@ from tests.importers.funding.test_shares import paid
     ("text", "expected"),
     [
         pytest.param(
+            "Divers met in Osh on 3 May 2015. A bus was presented to the school in Naryn on 9 March 2015. The price, 9,000 euros, "
+            "was covered by Norway.",
+            [[], ["Norway"]],
+            id="the price of what was handed over",
+        ),
+        pytest.param(
+            "Divers met in Osh on 3 May 2015. Nets were delivered to the school in Naryn on 9 March 2015. The money comes out of a "
+            "larger grant: in February 2015 Norway had allocated 9,000 dollars to the diving project.",
+            [["Norway"], ["Norway"], ["Norway"]],
+            id="what money it comes out of",
+        ),
+        pytest.param(
+            "A school was opened in Osh on 3 May 2015. The ovens were purchased with a contribution of Norway. A course for cooks "
+            "was held in Naryn on 9 March 2015.",
+            [["Norway"], []],
+            id="what was purchased is no course",
+        ),
+        pytest.param(
             "Ministers met in Osh on 3 May 2015. Divers from five ports had gone through the draft at a seminar in Naryn on 9 "
             "March 2015. Peru paid for the travel of the divers.",
             [[], ["Peru"]],

@@ -42,6 +42,7 @@ def last(told: str, over: str = "Nets and what is caught in them") -> Milestone:
         ("On 9 May 2015 the Ministry adopted guidelines on nets, written by its own clerks.", []),
         ("The Minister of Fisheries launched a course on nets on 9 May 2015.", ["Norway"]),
         ("The National Council on Fish met on 9 May 2015.", ["Norway"]),
+        ("With the Law on Amnesty of 9 May 2015, forty boatmen went home to Osh for a meeting.", []),
     ],
 )
 def test_what_a_state_does(told: str, expected: list[str]) -> None:

@@ -87,6 +87,78 @@ def test_the_payers_of_a_project(course: str, fair: str, expected: list[str]) ->
     assert told["2015-05-08"] == expected
 
 
+IMPRINT = "\n## Imprint\n\nOffice of the Bees, Main Street 4. Compiled by the staff. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("course", "fair", "imprint", "expected"),
+    [
+        (
+            "It is part of the Tall Ships Programme.",
+            "It was held under the Deep Wells project.",
+            "The work of the Tall Ships Programme described here was financed by Norway; that of the Deep Wells project by Peru.",
+            [["Norway"], ["Peru"]],
+        ),
+        (
+            "It is part of the Tall Ships Programme.",
+            "It was held under the Deep Wells project.",
+            "Donors of the Tall Ships Programme are Norway and Peru. The donor of the Deep Wells project is Spain.",
+            [["Norway", "Peru"], ["Spain"]],
+        ),
+        (
+            "It is part of the Tall Ships Programme.",
+            "It was held under the Deep Wells project.",
+            "Funding for the Tall Ships Programme comes from Norway.",
+            [["Norway"], []],
+        ),
+        ("They came from the project on school gardens.", "", "The school gardens project is funded by Norway.", [["Norway"], []]),
+        (
+            "They came from the project to reform prisons.",
+            "",
+            "INL and Peru share the costs of the prison reform project.",
+            [["Peru", "United States/INL"], []],
+        ),
+        ("A trainer of the TSP spoke.", "", "The Tall Ships Programme (TSP) is supported by Norway.", [["Norway"], []]),
+        # another of that name, in another country
+        (
+            "The spoons came from the project on school gardens.",
+            "The forks came from the project on school gardens.",
+            "The school gardens project in Togo is funded by Norway, that in Peru by nobody.",
+            [["Norway"], []],
+        ),
+        # names that tell it from no other
+        ("It is part of the Regional Programme.", "", "The Regional Programme for West Africa is funded by Norway.", [[], []]),
+        ("It is part of the training project.", "", "The training project is funded by Norway.", [[], []]),
+    ],
+)
+def test_the_payers_of_a_project_by_its_full_name(course: str, fair: str, imprint: str, expected: list[list[str]]) -> None:
+    text = STORIES.format(course=course, fair=fair) + IMPRINT.format(imprint)
+    told = {one.when.edtf: sorted(str(donor) for donor in one.donors) for one in read(text, name="notes.md").milestones}
+    assert [told["2015-05-04"], told["2015-05-08"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("fair", "expected"),
+    [
+        ("Under the same project, ten hives were weighed.", ["Norway"]),
+        ("In the same Programme a second one will be held.", ["Norway"]),
+        ("It was held in the framework of the above-mentioned project.", ["Norway"]),
+        ("It was another activity of this project.", ["Norway"]),
+        ("Also under this project, spoons were given.", ["Norway"]),
+        ("The same project paid for it.", ["Norway"]),
+        ("It was funded by the same donor.", ["Norway"]),
+        ("(Same donor.)", ["Norway"]),
+        # that of which the story itself told, or none
+        ("It is part of the honey programme of the state. Under the same programme, roads are built.", []),
+        ("It had nothing to do with the project.", []),
+    ],
+)
+def test_the_payers_of_the_project_of_the_story_above(fair: str, expected: list[str]) -> None:
+    text = STORIES.format(course="It is part of the project “Clean Nets for All”, funded by Norway.", fair=fair)
+    told = {one.when.edtf: [str(donor) for donor in one.donors] for one in read(text, name="notes.md").milestones}
+    assert told["2015-05-08"] == expected
+
+
 def test_who_pays_for_a_project_pays_for_its_other_events_in_the_story() -> None:
     course = "It ended AGRI.NET. AGRI.NET was launched in January 2014 as a joint initiative of the EU and FAO, with a budget of "
     course += (

@@ -80,6 +80,21 @@ FURNITURE = [
         ["2 River News 2015", "4 River News 2015", "8 River News 2015"],
     ),
     (
+        "running head with page, the first right below a long text",
+        f"River News\n\n{TEXT * 4}\n\nNews of the River | 2\n\n{TEXT}\n\nNews of the River | 3\n\n{TEXT}\n\nNews of the River | 4",
+        ["News of the River | 2", "News of the River | 3", "News of the River | 4"],
+    ),
+    (
+        "a caption that tells who pays stays",
+        f"{TEXT}\n\nPicture: The new oven. The school project is funded by Norway.\n\n{TEXT}",
+        [],
+    ),
+    (
+        "a caption that does not",
+        f"{TEXT}\n\nPicture: The new oven of the school project.\n\n{TEXT}",
+        ["Picture: The new oven of the school project."],
+    ),
+    (
         "running foot of two pages",
         f"{TEXT}\n\nNets are paid for by Peru      2\n\n{TEXT}\n\nNets are paid for by Peru      3\n\n{TEXT}",
         ["Nets are paid for by Peru 2", "Nets are paid for by Peru 3"],
