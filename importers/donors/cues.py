@@ -372,7 +372,7 @@ def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
     near, pattern = str(one.get("near", "")), str(one["pattern"])
     for name, listed in cues["lists"].items():
         near, pattern = (part.replace(name, f"(?:{'|'.join(listed)})") for part in (near, pattern))
-    pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
+    pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w)|(?<=U\.S)\.)")
     first, *further = (
         frozenset(
             phrase.split()[0]

@@ -15,7 +15,7 @@ from importers.funding.finding import Funding
 from importers.lexicon import MONTH
 
 _PLACE = re.compile(
-    rf"(?:\b(?:in|at|and)|,)\s(?:the\s)?(?:(?:town|city|port|district|province)\sof\s)?(?P<name>(?!(?:{MONTH})\b)[A-Z][\w’'-]+"
+    rf"(?:\b(?:in|at|to|visited|and)|,)\s(?:the\s)?(?:(?:town|city|port|district|province)\sof\s)?(?P<name>(?!(?:{MONTH})\b)[A-Z][\w’'-]+"
     rf"(?:\s(?!(?:{MONTH})\b)[A-Z][\w’'-]+)?)"
 )
 _REACH = 600

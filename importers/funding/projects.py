@@ -13,7 +13,7 @@ from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.funding.finding import Paid
-from importers.funding.others import is_by_others, is_helped
+from importers.funding.others import is_by_others, is_helped, is_unpaid
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.lexicon import one_line
 from importers.sections import is_foreword
@@ -122,6 +122,8 @@ class Projects:
         that names none and it is no older than projects are, to that of its unit.
         """
         if paid.is_settled or not self._payers or not (event.kind in SAME_HANDS or self._is_its_work(event)):
+            return paid
+        if is_unpaid(event.sentence):
             return paid
         names = self._names_in(index, event.unit if event.level is Level.MAIN else event.sentence)
         if not names and event.level is Level.MENTIONED and self._is_recent(event) and not is_by_others(event.sentence):

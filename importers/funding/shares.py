@@ -17,7 +17,7 @@ from importers.funding.finding import Funding, Mention, Paid, Proof, between, fi
 from importers.funding.halves import is_of_its_half, is_of_other_half, is_told_before
 from importers.funding.inpart import only_parts
 from importers.funding.lent import Lent
-from importers.funding.others import is_act_of_state, is_by_others
+from importers.funding.others import is_act_of_state, is_by_others, is_unpaid
 from importers.funding.owners import (
     EARLIER,
     OF_PROJECT,
@@ -122,7 +122,8 @@ class Shares:
     def of(self, event: Event, country: str = "") -> Paid:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
         donors = self._share(event, self.funding.donors, self._free_donors) or self._lent.of(event, self._is_of_both)
-        donors = [one for one in donors if not self._apart.is_of_another(one, event)]
+        within = self.funding.sentence(event.sentence.start) if is_unpaid(event.sentence) else (0, len(self.funding.text))
+        donors = [one for one in donors if within[0] <= one.start < within[1] and not self._apart.is_of_another(one, event)]
         named = [(mention, _of_state(mention, country)) for mention in donors]
         asked = self._share(event, self.funding.amounts, self._free_amounts) or (self._of_the_grant(event) if donors else [])
         if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:

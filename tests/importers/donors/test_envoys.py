@@ -46,6 +46,15 @@ from importers.donors.cues import find_donors
         # equipment for what opens
         ("They praised the opening of the ward in Osh, for which Norway had provided a spectrometer.", ["Norway"]),
         ("They praised the opening of the ward in Osh, for which Norway had provided a choir.", []),
+        # thanks
+        ("UNODC thanks the Embassy of Norway for its support to the activities in Naryn on kilns.", ["Norway"]),
+        ("The Rector thanked the Embassy of Norway for its support in the debate.", []),
+        ("He expressed gratitude to the U.S. Embassy in Osh for covering the purchase.", ["United States"]),
+        # a project by whose it is
+        ("The kiln is part of Warm Hands, a USAID initiative.", ["United States/USAID"]),
+        ("It is in the budget of Warm Hands, itself a European Union programme.", ["European Union"]),
+        ("It is part of Warm Hands, a Kenya police initiative.", []),
+        ("Our three contributors – Finland, Spain and Norway – will ask for proof.", ["Finland", "Spain", "Norway"]),
         # one of two, by its place
         ("The course in Osh was paid by Norway, that in Naryn by Spain.", ["Norway", "Spain"]),
         ("The Osh course was funded by Norway and the Naryn course by Spain.", ["Norway", "Spain"]),
