@@ -44,7 +44,9 @@ _LAST_UNKNOWN = re.compile(
 """The last of several donors, in no list: "Norway, Sweden and the mobile operator Orange"."""
 _SHORT_NAME = re.compile(r"\(([A-Z][A-Za-z]{2,11})\)")
 _THROUGH = re.compile(r"\b(?:through|via|with|at)\s(?:the\s)?$")
-_TRAILING_AGENCY = re.compile(r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])")
+_TRAILING_AGENCY = re.compile(
+    r"\b(?:through|via)\s+(?=the\s|its\s|[A-Z])|\bwhose\s(?:[Gg]overnment|[Cc]ountry|[Ee]mbassy)\s\((?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,7 +374,7 @@ def _rule(one: Mapping[str, Any], cues: Mapping[str, Any]) -> _Rule:
     near, pattern = str(one.get("near", "")), str(one["pattern"])
     for name, listed in cues["lists"].items():
         near, pattern = (part.replace(name, f"(?:{'|'.join(listed)})") for part in (near, pattern))
-    pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w))")
+    pattern = pattern.replace("[^.;:]", r"(?:[^.;:]|[.:](?=\w)|(?<=U\.S)\.)")
     first, *further = (
         frozenset(
             phrase.split()[0]

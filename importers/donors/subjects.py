@@ -84,7 +84,7 @@ _GAP = re.compile(
     r"|each|both"
     r"|announced|(?:his|her|their)\s+(?:[Gg]overnment|country)|promised|agreed|decided|offered|that"
     r"|on\s+\d{1,2}\s+[A-Z][a-z]{2,8}|has\s+been|then|thus|already|very|pleased|proud|to|alone|for\s+example|as\s+well"
-    r"|subsequently|initially|again|once|going|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}"
+    r"|subsequently|initially|again|once|going|goes|went|on|continue[sd]?|keeps?|kept|glad|happy|delighted|he|she|it|so\s+far|long|always|largely|fully|mainly|partly|now|since\s+\d{4}"
     r"|in\s+\d{4})\b,?)*\s*\Z"
 )
 _APPOSED = re.compile(
@@ -120,7 +120,7 @@ _RELATIVE = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,\s+(?:which|that|who|whose)\
 _SUBJECT_REACH = 140
 """Within how many characters before a cue its subject is looked for."""
 _SHORT_NAME = re.compile(rf"\b[Tt]he ({SHORT})\Z")
-_AT_HOME = re.compile(rf"\b{HOME}\Z")
+_AT_HOME = re.compile(rf"\b{HOME}\b")
 _REACH = 60
 """Within how many characters before words of giving the capital stands."""
 _CLAUSE_BEGINS = re.compile(r"(?:^|[.!?;:\"”’»)]\s+|\n\s*|,\s+|\b(?:and|while|but|whereas|which|that|as|because|since)\s+)\Z")
@@ -135,6 +135,8 @@ def backward(text: str, start: int, end: int, *, joined: bool, unknown: bool) ->
     that is in no list.
     """
     words = lexicon()
+    if not joined and (envoys := _at_home(text, start, end, words)) is not None:
+        return [envoys]
     hits = list(words.gazetteer.scan(text, start, end))
     found: list[Named] = []
     edge = end
@@ -343,11 +345,15 @@ def _add_before(found: list[Named], item: Named, gap: str) -> bool:
     return True
 
 
+def _at_home(text: str, start: int, end: int, words: Lexicon) -> Named | None:
+    """The state of an envoy as the subject of words at `end`: "the Ambassador of Fiji to Peru said that his country has paid"."""
+    homes = list(_AT_HOME.finditer(text, max(start, end - _REACH), end))
+    return state_of_envoy(text, homes[-1].start(), words) if homes and _gap_fits(text[homes[-1].end() : end], False) else None
+
+
 def _taken_up(text: str, end: int, words: Lexicon) -> Named | None:
-    """The donor that is taken up by the last word of its name, or the state of an envoy, as the subject of words at `end`."""
+    """The donor that is taken up by the last word of its name, as the subject of words at `end`."""
     edge = len(text[:end].rstrip())
-    if (home := _AT_HOME.search(text, max(0, end - 24), edge)) is not None:
-        return state_of_envoy(text, home.start(), words)
     short = _SHORT_NAME.search(text, max(0, end - 16), edge)
     return taken_up(text, short.start(1), words) if short is not None else None
 

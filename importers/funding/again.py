@@ -35,7 +35,7 @@ _OF_THE_WHOLE = re.compile(
 """A sentence that says who pays for the whole: "Sweden has been the donor of the scheme"."""
 _MONEY_COMES = re.compile(
     r"(?:The\s)?(?:[Ff]inancial\s[Ss]upport|[Ff]unding|[Ff]unds|[Ff]inancing|[Mm]oney)\s(?:(?:is|are)\s(?:being\s|[a-z]+ly\s)?(?:provided|given|made\savailable"
-    r"|contributed|supplied)|comes|come)\s(?:by|from|through|out\sof)\b"
+    r"|contributed|supplied)|comes|come)\s(?:by|from|through)\b"
 )
 """The same in the present, wherever it stands."""
 THE_PROGRAMME = re.compile(
@@ -105,9 +105,4 @@ def comes_back(text: str, start: int, last: int) -> bool:
     """Whether the sentence, or part of one, that starts there comes back; `last` is where the last one starts."""
     if any(again.match(text, start) is not None for again in _AGAIN):
         return True
-    return (start >= last and MONEY_CAME.match(text, start) is not None) or money_comes(text, start)
-
-
-def money_comes(text: str, start: int) -> bool:
-    """Whether the sentence that starts there says in the present where the money for what was told comes from."""
-    return _MONEY_COMES.match(text, start) is not None
+    return (start >= last and MONEY_CAME.match(text, start) is not None) or _MONEY_COMES.match(text, start) is not None

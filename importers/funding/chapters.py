@@ -16,7 +16,7 @@ from importers.events.kinds import score_kinds
 from importers.funding.boxes import IN_BOX, UNDERTAKING, Box, Payer, is_undertaking, stands_apart
 from importers.funding.closings import CHAPTER, closings, tells_who_pays
 from importers.funding.finding import Paid
-from importers.funding.others import is_act_of_state
+from importers.funding.others import is_act_of_state, is_unpaid
 from importers.funding.owners import LIFE, SAME_HANDS, stems
 from importers.layout.repair import Passage
 from importers.lexicon import DEEDS_TOLD, MONTH_NAMES
@@ -111,8 +111,8 @@ def _for_this(payers: Sequence[Payer], event: Event, heading: str) -> Sequence[P
 
 
 def may_be_its_own(event: Event, since: date) -> bool:
-    """Whether an event may be a project's own doing: no seizure and no law, and in passing nothing before it began."""
-    if event.kind is Kind.OPERATION or is_act_of_state(event.sentence):
+    """Whether an event may be a project's own doing: no seizure, no law, nothing unpaid, and in passing nothing before it began."""
+    if event.kind is Kind.OPERATION or is_act_of_state(event.sentence) or is_unpaid(event.sentence):
         return False
     if event.level is Level.MAIN:
         return True

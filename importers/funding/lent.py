@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import cached_property
 
 from db.models import Kind, Level, Span
@@ -18,6 +19,7 @@ from importers.funding.finding import Funding, between
 from importers.funding.inpart import pays_a_part
 from importers.funding.others import is_act_of_state, is_by_others
 from importers.funding.owners import LIFE, OF_PROJECT, SAME_HANDS, Mains, Owners, is_about_money, nouns
+from importers.funding.results import RESULTS
 from importers.lexicon import Phrase
 
 _FOR_ALL = re.compile(
@@ -26,17 +28,24 @@ _FOR_ALL = re.compile(
 )
 """What stands before a donor that pays for each entry of a list: "All four courses were funded by"."""
 _SAME_DONOR = Phrase(
-    "same",
+    "same money grant sum contribution funds funding amount donation",
     r"\b(?:by|from|of|with|under)\s(?:the\s)?(?:money\s(?:of|from)\s|funds\s(?:of|from)\s|support\sof\s)?the\ssame\s(?:donors?"
-    r"|sponsors?|grant|funds?|funding|money|source|government)\b",
+    r"|sponsors?|grant|funds?|funding|money|source|government)\b"
+    r"|\b(?:[Oo]ut\sof|[Ff]rom|[Ww]ith|[Uu]sing|[Tt]hrough)\s(?:this|these)\s(?:money|grant|sum|contribution|funds|funding|amount|donation)\b",
 )
 _MOST_FOR_ALL = 8
 _BEGUN = frozenset({Kind.LAUNCH, Kind.AGREEMENT, Kind.OPENING})
+_OUTCOMES = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP})
+"""What people who come together sign or adopt."""
+_DAYS = timedelta(days=31)
+"""Longer than that no gathering lasts; its time is not told."""
 _THE_PROJECT = re.compile(
     r"(?:The|This)\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)(?:,\s(?:which|with|worth)\s[^,;]{3,60},)?\s(?:itself\s)?"
-    r"(?:was|has been|had been|started|began|commenced|goes)\b"
+    r"(?:was|has been|had been|(?:had\s)?(?:started|begun|began|commenced)|goes)\b"
 )
 """How a sentence begins that tells how the project began, however long ago: who pays for it paid then."""
+_IT_BEGAN = re.compile(r"It\s(?:had\s)?(?:been\s)?(?:started|begun|began|commenced|launched)\b")
+"""The same behind a sentence that says who pays for the project."""
 _NOW = re.compile(
     r"\b(?:is|are)\s(?:\w+ly\s|also\s|now\s)?(?:co-)?(?:funded|financed|sponsored|supported)\b"
     r"|\b(?:fund|finance|sponsor|support)s?\s(?:the|this)\b"
@@ -52,8 +61,6 @@ _PAID_PROJECT = re.compile(
 """A sentence of which the project is the subject, by who pays for it, whatever it tells of it: "The EU-financed project began"."""
 _BEGINS = re.compile(r"(?:The\s)?[A-Z]{3}[\w.-]*\w\s(?:itself\s)?(?:was|has\sbeen|had\sbeen|started|began|commenced)\b")
 """The same of a body or project by its name."""
-_RESULTS = re.compile(r"\b(?:[Rr]esults?|[Ff]indings|[Ff]inal\s[Rr]eport|[Tt]ranslations?|[Ee]dition|[Pp]roceedings)\b")
-"""What comes out of a piece of work has the payers of the work."""
 _THE_WORK = re.compile(
     r"(?:The|This|Its|Their)\s(?:study|research|report|survey|assessment|analysis|book|manual|handbook|guide|atlas|brochure|toolkit)\s"
     r"(?:(?:itself|too)\s)?(?:was|were|is|has\sbeen|had\sbeen|will\sbe)\s(?:also\s)?"
@@ -148,7 +155,7 @@ class Lent:
         return pays_a_part(self._funding.text, span, donor, alone=len(between(self._funding.donors, *span)) == 1)
 
     def _of_the_same(self, event: Event) -> list[DonorMention]:
-        """Who pays for what was told last before an event "paid for by the same donor"."""
+        """Who pays for what was told last before an event "paid for by the same donor", or who gave what it was paid with."""
         if _SAME_DONOR.search(event.sentence.text, event.sentence.words) is None:
             return []
         told = between(self._funding.donors, 0, event.sentence.start)
@@ -248,11 +255,12 @@ class Lent:
             return []
         alike = event.sentence.start in self._mains.sentences and (event.unit.start, event.kind) in self._mains.kinds
         alike = alike or (event.planned and own > main and (event.unit.start, event.kind) in self._mains.kinds)
-        results = event.kind is Kind.PUBLICATION and own > main and _RESULTS.search(event.sentence.text) is not None
+        results = event.kind is Kind.PUBLICATION and own > main and RESULTS.search(event.sentence.text) is not None
         results = results or (
             (event.unit.start, event.kind) in self._mains.kinds and _THE_WORK.match(event.sentence.text) is not None
         )
-        begun = event.kind in _BEGUN and not event.planned and _THE_PROJECT.match(event.sentence.text) is not None
+        begun = event.kind in _BEGUN and not event.planned and self._began(event)
+        alike = alike or self._came_of(event)
         if not (begun or is_about_money(event)) and (main - own > LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []
         if not begun and fineness(event.when) >= Precision.YEAR:
@@ -269,6 +277,22 @@ class Lent:
             and one.about != "other"
             and (not begun or one.about == "project")
         ]
+
+    def _began(self, event: Event) -> bool:
+        """Whether the sentence of an event tells how the project began, by name or behind one that says who pays for it."""
+        told, start = event.sentence.text, event.sentence.start
+        if _THE_PROJECT.match(told) is not None or _IT_BEGAN.match(told) is None:
+            return _THE_PROJECT.match(told) is not None
+        before = self._funding.sentence(max(0, start - _RIGHT_BEHIND))
+        return any(one.about == "project" for one in between(self._funding.donors, *before))
+
+    def _came_of(self, event: Event) -> bool:
+        """Whether an event is what was signed or adopted at a gathering, on one of its days."""
+        main, over = self._mains.starts.get(event.unit.start), self._mains.gathered.get(event.unit.start)
+        start, end = event.when.start, event.when.end
+        if event.kind not in _OUTCOMES or event.planned or main is None or over is None or start is None or end is None:
+            return False
+        return main <= start and end <= over and (over - main <= _DAYS or (main, over) == (start, end))
 
     def _is_told_on(self, donor: DonorMention, event: Event) -> bool:
         """Whether an event is what was done next with that which the sentence before says somebody supported."""

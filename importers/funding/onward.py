@@ -28,28 +28,17 @@ _IT_IS_PAID = re.compile(
 """A sentence that begins so says who pays for the subject of the one before it."""
 _BEGINNINGS = frozenset({Kind.OPENING, Kind.LAUNCH})
 _HAVE_THINGS = frozenset({Kind.OPENING, Kind.LAUNCH, Kind.SUPPORT})
+_PRICE = re.compile(
+    r"(?:The|Its|Their)\s(?:(?:whole|full|entire|total|purchase)\s)?(?:price|costs?|sum|bill|invoice|amount|expenses)\b"
+    r"(?:\sof\s(?=[A-Z]{3}\s?\d|[$€£]|\d)(?:[^.;:,]|[.,](?=\d)){2,30}|,\s(?:[^.;:,]|[.,](?=\d)){2,30},)?\s(?:is|was|were|has\sbeen|had\sbeen|fell|went|came)\b"
+)
+"""A sentence that begins so tells who paid for what the sentence before it told of: "The price, 3,000 euros, was covered by"."""
 _ITS_BEGINNING = re.compile(r"(?:The|Its|Their)\s(?:establishment|creation|foundation|setting[ -]up|inauguration|launch)\b")
-
-
-_ITS_PRICE = re.compile(
-    r"(?:The|Its|Their)\s(?:(?:full|total|whole|purchase)\s)?(?:price|purchase|bill)\b(?!\sof\b)(?:(?:[^.;:]|[.,](?=\d)){0,40}?[,)])?\s(?:was|were|is|has\sbeen)\s(?:\w+ly\s)?"
-    r"(?:covered|paid|borne|met|settled|financed|funded|footed)\b"
-)
-"""A sentence that begins so says who paid for the thing that the one before it tells of ..."""
-_HANDED = re.compile(
-    r"\b(?:presented|handed\sover|given|donated|delivered|bought|purchased|acquired|installed|received|gave|passed\son)\b"
-)
-"""... where that tells how somebody got it."""
 
 
 def is_paid(text: str, start: int) -> bool:
     """Whether the sentence that starts there says who pays for the subject of the one before it."""
     return _IT_IS_PAID.match(text, start) is not None
-
-
-def price_paid(text: str, start: int, before: Event) -> bool:
-    """Whether it says who paid the price of what an event `before` it handed over, however that is called."""
-    return _ITS_PRICE.match(text, start) is not None and _HANDED.search(before.sentence.text) is not None
 
 
 def things_paid(text: str, start: int, before: Event) -> bool:
@@ -61,6 +50,11 @@ def things_paid(text: str, start: int, before: Event) -> bool:
 def on_beginning(text: str, start: int, before: Event) -> bool:
     """Whether it speaks of the beginning that an event `before` it was: "Its establishment was paid by"."""
     return before.kind in _BEGINNINGS and _ITS_BEGINNING.match(text, start) is not None
+
+
+def tells_price(text: str, start: int) -> bool:
+    """Whether it says who paid the price of what was told right before it: "The bill was settled by"."""
+    return _PRICE.match(text, start) is not None
 
 
 def paid_for(text: str, start: int, end: int) -> str:

@@ -58,6 +58,18 @@ _HELPED = re.compile(
 )
 """With this such a sentence says that it was not alone in that."""
 
+_UNPAID = Phrase(
+    "without donor donors sponsor sponsors funding funds financing money pay pays",
+    r"\bwithout\s(?:any\s|secured\s)?(?:funding|financing|funds|money|an?\s(?:donor|sponsor)|donors)\b"
+    r"|\b(?:has|have|had|with)\sno\s(?:donors?|sponsors?|funding|funds|money)\b"
+    r"|\bno\s(?:donors?|sponsors?|funding|funds|money)\s(?:ha(?:s|ve)|is|are|w(?:as|ere)|could\sbe)\s(?:yet\s|so\sfar\s|been\s)*(?:found|secured|available|in\ssight)\b"
+    r"|\b(?:if|once|when|as\ssoon\sas|provided(?:\sthat)?|should|until)\s(?:the\s|an?\s|more\s|enough\s)?(?:donors?|sponsors?|funding|funds|financing|money)\s"
+    r"(?:(?:is|are|can\sbe|has\sbeen|have\sbeen|be)\s)?(?:found|secured|available|raised|permits?)\b"
+    r"|\b(?i:funds|funding|money)\spermitting\b|\bsubject\sto\s(?:the\savailability\sof\s)?(?:funds|funding|financing)\b"
+    r"|\b(?:look(?:s|ing)?|search(?:es|ing)?)\sfor\s(?:an?\s|more\s|new\s)?(?:donors?|sponsors?|funding|funds|financing)\b"
+    r"|\bwho\s(?:shall|will|is\sto|would|should)\spay\b[^.;]{0,30}?\s(?:not|unknown|open|unclear)\b",
+)
+"""What a sentence says of an event that nobody pays for yet: "a second course remains without funding"."""
 _DID = re.compile(
     r"[”\"»]?(?:\s(?:project|programme|program|initiative|experts|partners?))?(?:\s[A-Z][\w-]*){0,2}\s(?:has\s|had\s|have\s)?(?:\w+ly\s)?"
     r"(?:supported|helped|assisted|drafted|developed|prepared|written)\b"
@@ -81,6 +93,11 @@ def is_by_others(told: Sentence) -> bool:
 def _is_by_others(told: str) -> bool:
     """The same of its text; each donor asks it again."""
     return _BY_OTHERS.pattern.search(told) is not None
+
+
+def is_unpaid(told: Sentence) -> bool:
+    """Whether a sentence says that nobody pays for what it tells yet."""
+    return _UNPAID.search(told.text, told.words) is not None
 
 
 def speaks_of_norms(text: str, start: int, end: int) -> bool:

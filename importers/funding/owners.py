@@ -12,10 +12,10 @@ from functools import cached_property, lru_cache
 from db.models import Kind, Level
 from importers.events.clauses import deed_put_in
 from importers.events.event import Event
-from importers.events.kinds import score_kinds
+from importers.events.kinds import GATHERED, score_kinds
 from importers.funding.again import ASSISTANCE, ONE_MORE, comes_back
 from importers.funding.finding import Funding
-from importers.funding.onward import is_paid, on_beginning, paid_for, price_paid, things_paid
+from importers.funding.onward import is_paid, on_beginning, paid_for, tells_price, things_paid
 from importers.lexicon import Phrase, data
 from importers.money.amounts import MoneyMention
 from importers.money.prices import THINGS
@@ -92,6 +92,8 @@ class Mains:
     """Where the sentences start that tell them."""
     days: frozenset[str]
     """Their dates, as EDTF."""
+    gathered: Mapping[int, date]
+    """The last days of those that are gatherings, by the start of their unit."""
 
     @classmethod
     def of(cls, drafts: Sequence[Event]) -> Mains:
@@ -102,6 +104,7 @@ class Mains:
             frozenset((draft.unit.start, draft.kind) for draft in mains),
             frozenset(draft.sentence.start for draft in mains),
             frozenset(draft.when.edtf for draft in mains),
+            {draft.unit.start: draft.when.end for draft in mains if draft.kind in GATHERED and draft.when.end is not None},
         )
 
 
@@ -225,9 +228,7 @@ class Owners:
             ):
                 # of what was told further back only a name inside a sentence speaks for sure
                 continue
-            if back == 0 and (
-                self._goes_on_from(start, before) or on_beginning(text, start, before) or price_paid(text, start, before)
-            ):
+            if back == 0 and (self._goes_on_from(start, before) or on_beginning(text, start, before) or tells_price(text, start)):
                 return before
             if back == 0 and is_about_money(before) and self._tells_sum(start):
                 return before

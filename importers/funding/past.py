@@ -24,6 +24,18 @@ PAYS_ON = re.compile(
 )
 """Who has been paying since an earlier event or until now, pays for the whole or for one thing as for the other, pays for what
 is told now."""
+UNDER_A_GRANT = re.compile(
+    r"\b(?:funded|financed|paid|possible|organi[sz]ed|held|conducted|carried\sout|implemented|undertaken|bought|purchased|procured"
+    r"|com(?:es?|ing)|came|taken|drawn|redirected|diverted|earmarked|set\saside|put\saside|(?:is|are|was|were)\s(?:a\s)?part)\s"
+    r"(?:\w+ly\s)?(?:under|from|through|out\sof|within|with|of)\s(?:the|an?|this)\s(?:[\w-]+\s){0,3}"
+    r"?(?:grants?|contribution|loan|donation|allocation|envelope|budget|(?:grant|funding)\sagreement)\b"
+    r"|\b(?:paid|bought|taken|drawn|redirected|diverted|earmarked|set\saside|put\saside)\b[^.;:]{0,40}?\s(?:from|out\sof)\sthe\s"
+    r"(?:[A-Z]{3}\s?|[$€£])?\d[\d.,]*\s[^.;:]{0,25}?\b(?:that|which)\b"
+)
+"""A sentence on a grant tells that what is told now was paid from it: "The course was funded under the grant signed in May".
+
+"The money comes out of a larger grant: in May Norway had given 2 million to the project."
+"""
 _PAYS = re.compile(r"\s?(?:co-)?(?:funds|finances|sponsors|supports|sustains|covers|bears|meets|pays|contributes)\b")
 _PAID = r"(?:funded|financed|sponsored|supported|paid|covered|borne|met)"
 _IS_PAID = re.compile(

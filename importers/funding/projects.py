@@ -16,7 +16,7 @@ from importers.events.event import Event
 from importers.funding.above import Above
 from importers.funding.called import called
 from importers.funding.finding import Paid
-from importers.funding.others import is_by_others, is_helped
+from importers.funding.others import is_by_others, is_helped, is_unpaid
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.lexicon import one_line
 from importers.money.currencies import currency_codes
@@ -149,6 +149,8 @@ class Projects:
     def _of_its_name(self, paid: Paid, index: int, event: Event, countries: Set[str]) -> Paid:
         """The same by the names that projects have."""
         if paid.is_settled or not self._payers or not (event.kind in SAME_HANDS or self._is_its_work(event)):
+            return paid
+        if is_unpaid(event.sentence):
             return paid
         names = self._names_in(index, event.unit if event.level is Level.MAIN else event.sentence)
         if not names and event.level is Level.MENTIONED and self._is_recent(event) and not is_by_others(event.sentence):

@@ -10,13 +10,14 @@ from db.names import country_name
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import GATHERED
-from importers.funding.again import ASSISTANCE, PROJECT, money_comes
+from importers.funding.again import ASSISTANCE, PROJECT
 from importers.funding.another import is_of_another
+from importers.funding.apart import Apart
 from importers.funding.finding import Funding, Mention, Paid, Proof, between, finest, start_of
 from importers.funding.halves import is_of_its_half, is_of_other_half, is_told_before
 from importers.funding.inpart import only_parts
 from importers.funding.lent import Lent
-from importers.funding.others import is_act_of_state, is_by_others
+from importers.funding.others import is_act_of_state, is_by_others, is_unpaid
 from importers.funding.owners import (
     EARLIER,
     OF_PROJECT,
@@ -27,7 +28,8 @@ from importers.funding.owners import (
     fulfils,
     is_about_money,
 )
-from importers.funding.past import PAYS_ON, is_behind_aside, is_of_another_time, pays_now
+from importers.funding.past import PAYS_ON, UNDER_A_GRANT, is_behind_aside, is_of_another_time, pays_now
+from importers.funding.results import is_on_results, is_work_on_it
 from importers.funding.several import Several
 from importers.money.amounts import MoneyMention, restated
 from importers.money.prices import GIVEN, is_price, is_rate, is_total
@@ -79,12 +81,6 @@ _WORK = re.compile(
     r"|(?:(?<=\b[Aa]\s[Pp])|(?<=\b[Tt]he\s[Pp])|(?<=\btheatre\s[Pp])|(?<=\bradio\s[Pp])|(?<=\bpuppet\s[Pp]))lay)\b"
 )
 """What is shown at an event; who paid for it paid for no event that is not about it."""
-_UNDER_A_GRANT = re.compile(
-    r"\b(?:funded|financed|paid|possible|organi[sz]ed|held|conducted|carried out|implemented|undertaken)\s(?:\w+ly\s)?"
-    r"(?:under|from|through|out of|within|with)\s(?:the|an?|this)\s(?:[\w-]+\s){0,3}?"
-    r"(?:grant|contribution|loan|(?:grant|funding) agreement)\b"
-)
-"""A sentence on a grant tells that what is told now was paid from it: "The course was funded under the grant signed in May"."""
 _SAME = re.compile(r"\b(?:the|this)\ssame\s(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|grant|contribution)\b")
 _SEVERAL = 2
 
@@ -117,6 +113,7 @@ class Shares:
         self._mains = Mains.of(drafts)
         self._owners = Owners(funding, drafts, self._mains)
         self._several = Several(funding, self._mains)
+        self._apart = Apart(funding, drafts)
         dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
         self._lent = Lent(funding, self._owners, self._mains, around, dated)
         self._free_donors = [donor for donor in funding.donors if self._owners.of(donor.start) is None]
@@ -125,6 +122,8 @@ class Shares:
     def of(self, event: Event, country: str = "") -> Paid:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
         donors = self._share(event, self.funding.donors, self._free_donors) or self._lent.of(event, self._is_of_both)
+        within = self.funding.sentence(event.sentence.start) if is_unpaid(event.sentence) else (0, len(self.funding.text))
+        donors = [one for one in donors if within[0] <= one.start < within[1] and not self._apart.is_of_another(one, event)]
         named = [(mention, _of_state(mention, country)) for mention in donors]
         asked = self._share(event, self.funding.amounts, self._free_amounts) or (self._of_the_grant(event) if donors else [])
         if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:
@@ -196,7 +195,7 @@ class Shares:
             ):
                 return False
             alone = self._in_sentence[event.sentence.start] == 1
-            return event.start <= at < event.end or event.level is Level.MAIN or alone
+            return event.start <= at < event.end or event.level is Level.MAIN or alone or is_on_results(event, mention)
         owner = self._owners.of(at)
         if owner is event or _is_named(owner, event):
             return True
@@ -267,6 +266,8 @@ class Shares:
             return False
         if EARLIER.match(owner.sentence.text) and isinstance(mention, DonorMention):
             return self._is_paid_on(owner)
+        if isinstance(mention, DonorMention) and is_work_on_it(owner) and (owner.unit.start, Kind.PUBLICATION) in self._mains.kinds:
+            return True
         if owner.kind is Kind.PUBLICATION and (owner.unit.start, owner.kind) in self._mains.kinds:
             # another work has payers of its own
             return False
@@ -277,7 +278,7 @@ class Shares:
         now = self._is_of_part(mention, owner)
         if now or self._part(owner):
             return now or isinstance(mention, DonorMention)
-        if isinstance(mention, DonorMention) and (self._gives_to_project(mention, owner) or money_comes(self.funding.text, start)):
+        if isinstance(mention, DonorMention) and self._gives_to_project(mention, owner):
             return True
         if isinstance(mention, DonorMention) and is_about_money(owner) and _FOR_THE_PROJECT.search(owner.sentence.text):
             return True
@@ -287,7 +288,7 @@ class Shares:
             return True
         if isinstance(mention, DonorMention) and _IN_PROJECT.match(self.funding.text, mention.cue[1]):
             return True
-        if isinstance(mention, DonorMention) and (self._is_paid_on(owner) or _UNDER_A_GRANT.search(owner.sentence.text)):
+        if isinstance(mention, DonorMention) and (self._is_paid_on(owner) or UNDER_A_GRANT.search(owner.sentence.text)):
             return True
         if isinstance(mention, DonorMention) and pays_now(self.funding.text, mention, owner):
             return True

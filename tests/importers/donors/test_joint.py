@@ -20,6 +20,15 @@ from importers.donors.cues import find_donors
         ("Spain pays for the dogs; Kenya, Peru and Togo add their voices.", ["Spain"]),
         ("Kenya guards the coast; Norway and Japan add their share.", []),
         ("Spain pays for the dogs; Peru and Togo contributed to the debate.", ["Spain"]),
+        ("It is a fund to which Spain contributes 90 % and Norway 10 %.", ["Spain", "Norway"]),
+        ("Spain pays 60 per cent of the costs and Norway 40 per cent.", ["Spain", "Norway"]),
+        ("Spain covers two thirds of the budget, Norway one third.", ["Spain", "Norway"]),
+        (
+            "Spain stood for half of the expenditure and the Ministry of Culture of Peru for the other half.",
+            ["Spain", "Peru/Ministry of Culture"],
+        ),
+        ("Spain met the cost of the roof and KfW that of the doors.", ["Spain", "Germany/KfW"]),
+        ("Spain met the cost of the roof and Norway the children of the school.", ["Spain"]),
         # with whom
         ("The fair, which Spain co-finances with 3 million euros together with the Global Fund, began.", ["Spain", "Global Fund"]),
         ("The fair, which Spain co-funds jointly with Norway, began.", ["Spain", "Norway"]),
