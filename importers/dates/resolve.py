@@ -191,14 +191,14 @@ def _year(point: Point, expression: Expression, context: Context, rules: list[Da
             if not expression.future and rule is DateRule.ARTICLE_YEAR and _is_just_past(point, context):
                 continue
             rules.append(rule)
-            return _on_weekday(after)
+            return _on_weekday(after, context.issue)
     end = context.issue.end if context.issue is not None and context.issue.end is not None else context.reference
     rules.append(DateRule.ISSUE_YEAR if context.issue is not None else DateRule.REFERENCE_YEAR)
     if context.issue is not None and point.day is not None and not expression.future:
         own = context.article
         end = end + timedelta(days=PRINTED) if own is None or own.end is None else max(end, own.end + timedelta(days=_SOON))
     looked = _looking(point, end, future=expression.future)
-    return _on_weekday(looked) if looked else None
+    return _on_weekday(looked, context.issue) if looked else None
 
 
 def _is_far_ahead(point: Point, told: When, context: Context) -> bool:
@@ -215,9 +215,12 @@ def _is_just_past(point: Point, context: Context) -> bool:
     return day is not None and (context.reference - bounds(day)[0]).days <= _JUST
 
 
-def _on_weekday(point: Point) -> Point:
-    """The same day of the year before or after, where only there it falls on the weekday that is named."""
-    if point.weekday is None or point.day is None or point.part is None or point.part > 12 or point.year is None:
+def _on_weekday(point: Point, issue: When | None) -> Point:
+    """The same day of the year before or after, where only there it falls on the weekday that is named.
+
+    In a newsletter whose issue is known the weekday is rather wrong than the year.
+    """
+    if issue is not None or point.weekday is None or point.day is None or point.part is None or point.part > 12 or point.year is None:
         return point
     for year in (point.year, point.year - 1, point.year + 1):
         last = monthrange(year, point.part)[1]

@@ -32,7 +32,7 @@ _PICTURE = re.compile(r"[ \t]*!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)[ \t]*")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?")
 _SOFT = frozenset("\u00ad\ufffe\x02")
 """Marks of a soft hyphen, as extractors leave them at line ends."""
-_MARKED = re.compile(r"[ \t]*[#\-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→>\uf0b7\uf0a7\uf0d8\uf0fc–—(\d_=~|:!]")
+_MARKED = re.compile(r"[ \t]*(?:o[ \t]|[#\-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»›→>\uf0b7\uf0a7\uf0d8\uf0fc–—(\d_=~|:!])")
 """How a line begins that is a block by itself, or the first of one, for its marks; a row of a table only holds them."""
 RELEASE = re.compile(
     r"[ \t]*(?:(?:PRESS|MEDIA|NEWS) (?:RELEASE|STATEMENT)|(?:Press|Media|News) (?:[Rr]elease|[Ss]tatement)):?[ \t\r]*"

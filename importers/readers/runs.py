@@ -11,7 +11,8 @@ from importers.readers.headlines import ENDED, PLACED, breaks_off, is_capital, i
 from importers.readers.printed import Line
 
 BULLET = re.compile(
-    r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
+    r"[ \t]*(?:[-*+•·▪◦●‣■□◆◇○►▶➢➤❖✓✔»›→\uf0b7\uf0a7\uf0d8\uf0fc–—][ \t]+(?:[•·▪◦●‣][ \t]*)?|[•▪●‣■◆►▶➢➤❖\uf0b7\uf0a7]"
+    r"|o[ \t]+(?=[A-Z0-9“\"])"
     r"|\((?:[ivx]{1,4}|[a-h])\)[ \t]+(?=[A-ZÀ-Þ0-9])"
     r"|(?!\(\d{1,2}\)[ \t]+(?:and|or|from|of|in|to|who|which|was|were)\s)\(?\d{1,2}[.)][ \t]+(?=\D))(?=\S)"
 )

@@ -22,6 +22,9 @@ CASES = [
     ("bold line with colon", "__In Osh__:\nIt opened.", [(H, "In Osh:"), (P, "It opened.")]),
     ("angle brackets as bullets", "> Osh: boats\ncame.\n> Naryn: dogs\nleft.", [(B, "Osh: boats came."), (B, "Naryn: dogs left.")]),
     ("a quoted text", "> It was said\n> that boats came.", [(P, "> It was said > that boats came.")]),
+    ("letters as bullets", "o Osh: boats came\no Naryn: dogs left", [(B, "Osh: boats came"), (B, "Naryn: dogs left")]),
+    ("small angles as bullets", "› Osh: boats came\n› Naryn: dogs left", [(B, "Osh: boats came"), (B, "Naryn: dogs left")]),
+    ("a letter in a line is no bullet", "rio\no mar", [(P, "rio o mar")]),
     ("arrows as bullets", "➢ Osh: boats came\n➢ Naryn: dogs left", [(B, "Osh: boats came"), (B, "Naryn: dogs left")]),
     (
         "heads of pages beside their numbers",

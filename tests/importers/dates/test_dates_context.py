@@ -29,6 +29,8 @@ def read(text: str, context: Context = ISSUE) -> list[tuple[str, str, str]]:
         ("They will meet in October.", [("October", "2016-10", "year-from-issue")]),
         ("They met in October last year.", [("October last year", "2015-10", "relative-to-issue")]),
         ("They met last year.", [("last year", "2015", "relative-to-issue")]),
+        # the second of May was a Monday
+        ("They met on Tuesday, 2 May.", [("Tuesday, 2 May", "2016-05-02", "year-from-issue")]),
         ("They met in 2016.", [("2016", "2016", "stated")]),
         ("Launched in 2003, it met in May.", [("2003", "2003", "stated"), ("May", "2016-05", "year-from-issue")]),
         (
@@ -284,3 +286,7 @@ def test_a_report_names_the_days_about_its_own(text: str, edtf: str) -> None:
 @pytest.mark.parametrize("unit", sorted(UNIT.values()))
 def test_a_date_may_hang_on_the_one_before_it_by_every_unit(unit: str) -> None:
     assert DateRule(f"{unit}-from-date")
+
+
+def test_where_no_issue_is_known_a_weekday_tells_the_year() -> None:
+    assert read("They met on Saturday, 2 May.", Context(date(2016, 6, 30)))[0][1] == "2015-05-02"
