@@ -220,7 +220,9 @@ def _on_weekday(point: Point, issue: When | None) -> Point:
 
     In a newsletter whose issue is known the weekday is rather wrong than the year.
     """
-    if issue is not None or point.weekday is None or point.day is None or point.part is None or point.part > 12 or point.year is None:
+    if issue is not None or point.weekday is None:
+        return point
+    if point.day is None or point.part is None or point.part > 12 or point.year is None:
         return point
     for year in (point.year, point.year - 1, point.year + 1):
         last = monthrange(year, point.part)[1]
