@@ -55,8 +55,9 @@ _FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]er
 def is_open(block: Block) -> bool:
     """Whether a block ends in mid-sentence."""
     text = block.text
-    told = block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and not is_closed(text)
-    return told and not _is_form(text) and not DATELINE.fullmatch(text) and not _is_masthead(block) and not is_credit(text)
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET) or is_closed(text) or (is_credit(text) and not breaks_off(text)):
+        return False
+    return not _is_form(text) and not DATELINE.fullmatch(text) and not _is_masthead(block)
 
 
 def _is_form(text: str) -> bool:
@@ -233,13 +234,13 @@ def _near(
 ) -> list[tuple[bool, int, bool, int, int]]:
     """The open and the headless blocks near each other, both, behind what tells how near they are.
 
-    That is whether they do not make up one word, how far apart they stand, whether the headless one does so first.
+    That is whether they do not make up one word, whether the headless one stands first, how far apart they stand.
     """
     return [
         (
             not (standing[index].text.endswith("-") and fit(standing[index].text, standing[head].text, known) == SURE),
-            abs(head - index),
             head < index,
+            abs(head - index),
             index,
             head,
         )
