@@ -44,6 +44,7 @@ BEGINS = (
     r"|There)"
 )
 """The words that most sentences begin with; a pattern."""
+_BEGINS = re.compile(rf"[\"“]?{BEGINS}\b")
 _SENTENCE = re.compile(rf"{BEGINS}\s[a-z]")
 """How a sentence begins, and no second half of one."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
@@ -125,6 +126,12 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
         if fit(standing[index].text, standing[head].text, known) > REFUSED:
             follows[index] = head
             taken.add(head)
+    for index in halves:
+        if index not in follows and _is_cut(standing[index].text) and (relayed := _relayed(standing, follows, index, known)) is not None:
+            second, rest = relayed
+            follows[index] = follows[second]
+            follows[second] = rest
+            taken.add(rest)
     _exchange(standing, follows, known)
     ends = {}
     for index in labels:
@@ -172,6 +179,38 @@ def _exchange(standing: Sequence[Block], follows: dict[int, int], known: frozens
                 follows[first], follows[second] = other, one
 
 
+def _relayed(standing: Sequence[Block], follows: dict[int, int], first: int, known: frozenset[str]) -> tuple[int, int] | None:
+    """A later block whose second half goes on from the one at `first`, as it has another further on, and that one.
+
+    They are columns of two stories, with the heading of the second between: each goes on in its turn.
+    """
+    taken = set(follows.values())
+    headed = False
+    for second in range(first + 1, min(len(standing), first + _REACH)):
+        headed = headed or standing[second].kind is BlockKind.HEADING
+        one = follows.get(second, 0)
+        if not headed or not second < one <= first + _REACH or not is_headless(standing[one]):
+            continue
+        texts = standing[first].text, standing[second].text
+        now, then = fit(texts[1], standing[one].text, known), fit(texts[0], standing[one].text, known)
+        if then <= REFUSED:
+            continue
+        for rest in range(one + 1, min(len(standing), one + _REACH)):
+            if standing[rest].kind is BlockKind.HEADING:
+                break
+            if rest in taken or not (is_headless(standing[rest]) or _may_begin_column(standing[second], standing[rest])):
+                continue
+            other = fit(texts[1], standing[rest].text, known)
+            if other > REFUSED and then + other >= now:
+                return second, rest
+    return None
+
+
+def _may_begin_column(block: Block, after: Block) -> bool:
+    """Whether a block that surely breaks off may go on in one that begins with a name or a figure."""
+    return _is_cut(block.text) and after.kind is BlockKind.PARAGRAPH and _BEGINS.match(after.text) is None
+
+
 def _ends_before(follows: dict[int, int], start: int, other: int) -> bool:
     """Whether the chain that begins at `start` is known to its end, and the block `other` is none of it."""
     for _ in range(_REACH):
@@ -213,12 +252,9 @@ def _is_left_open(block: Block) -> bool:
 def _may_be_label(standing: Sequence[Block], index: int) -> bool:
     """Whether a short line right above a headless block may be the name of a section: it goes on there if nothing else does."""
     block, after = standing[index], standing[index + 1]
-    return (
-        block.end == after.start
-        and block.kind is BlockKind.PARAGRAPH
-        and is_headless(after)
-        and LABEL.fullmatch(block.text) is not None
-    )
+    if block.kind is not BlockKind.PARAGRAPH or not is_headless(after):
+        return False
+    return LABEL.fullmatch(block.text) is not None if block.end == after.start else not _is_torn(block)
 
 
 def _behind(standing: Sequence[Block], index: int, boxes: set[int]) -> int | None:
