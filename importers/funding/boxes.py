@@ -96,7 +96,13 @@ def is_beyond(heading: str) -> bool:
     return _BEYOND.match(heading) is not None
 
 
-_BEYOND = re.compile(r"\W*(?:beyond|outside|apart\sfrom|besides)\s(?:the\s|our\s)?\w", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"\W*(?:(?:beyond|outside|apart\sfrom|besides)\s(?:the\s|our\s)?\w"
+    r"|(?:(?:news|reports?|seen|heard|read|notes)\s)?(?:from|at|of|by)\s(?:(?:the|our)\s)?(?:neighbou?rs?|others|elsewhere|sister\s\w+"
+    r"|other\s(?:projects|programmes|organi[sz]ations|donors|agencies))\b|(?:(?:news|seen|heard|meanwhile|also)\s)?(?:from\s)?elsewhere\b"
+    r"|what\sothers\b|(?:in|across)\sthe\sneighbou?rhood\b|around\sthe\sneighbou?rhood\b|our\sneighbou?rs\b|the\sneighbou?rs\b)",
+    re.IGNORECASE,
+)
 
 
 def stands_apart(heading: str) -> bool:
