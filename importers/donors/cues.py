@@ -309,8 +309,8 @@ _DONE_BY = re.compile(
 """Those who did what somebody paid for are none for whom he paid: "organized by IOM and four NGOs and paid for by"."""
 _IT = re.compile(r"(?:It|The latter)\s(?:is|was|has)\b")
 _ON_A_PROJECT = re.compile(
-    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative"
-    r"|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
+    r"(?:(?:^|[.!?]\s|\n)(?:The|This)\s|\b(?:about|on|of)\s(?:the|our)\s)(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?"
+    r"|[Ii]nitiative|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
 )
 """The sentence before, on a project: "The Clean Ports Project unites ten towns. It is paid for by"."""
 _SENTENCE_BEFORE = 320
