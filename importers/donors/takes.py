@@ -107,7 +107,9 @@ _OWN_MEANS = re.compile(
 )
 
 
-_ITS_BUDGET = re.compile(r"(?:['’]s?)?\s(?:own\s)?(?:[A-Za-z-]+\s){0,2}?(?:[Bb]udget|[Ff]unds|(?:core|own|regular)\s(?:[Rr]esources|[Ff]unding|[Mm]oney|[Mm]eans))\b")
+_ITS_BUDGET = re.compile(
+    r"(?:['’]s?)?\s(?:own\s)?(?:[A-Za-z-]+\s){0,2}?(?:[Bb]udget|[Ff]unds|(?:core|own|regular)\s(?:[Rr]esources|[Ff]unding|[Mm]oney|[Mm]eans))\b"
+)
 """Behind an organisation's name it makes it its own money: "the UNAIDS Unified Budget"."""
 
 

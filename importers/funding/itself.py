@@ -1,4 +1,4 @@
-"""What a programme is told to pay for itself, beside others or alone: its donors have paid. "Costs: the Danish Embassy and BRIDGE"."""
+"""What a programme is told to pay for itself, so that its donors have paid: "Costs: the Danish Embassy and BRIDGE"."""
 
 from __future__ import annotations
 

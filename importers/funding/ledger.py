@@ -235,7 +235,12 @@ def _of_bracket(found: re.Match[str]) -> _Said | None:
 
 def _is_purpose(text: str) -> bool:
     """Whether what stands behind a giver is what he pays for, and no sentence, sum or other giver."""
-    return len(text) <= _PURPOSE and not find_donors(f"Donor: {text}") and _TOLD.search(text) is not None and _NO_PURPOSE.search(text) is None
+    return (
+        len(text) <= _PURPOSE
+        and not find_donors(f"Donor: {text}")
+        and _TOLD.search(text) is not None
+        and _NO_PURPOSE.search(text) is None
+    )
 
 
 _PURPOSE = 110

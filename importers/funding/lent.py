@@ -264,8 +264,9 @@ class Lent:
         results = results or (
             (event.unit.start, event.kind) in self._mains.kinds and _THE_WORK.match(event.sentence.text) is not None
         )
-        before = _BEGUN_BEFORE.match(event.sentence.text) is not None
-        begun = not event.planned and (before or (event.kind in _BEGUN and self._began(event)))
+        begun = not event.planned and event.kind in _BEGUN and self._began(event)
+        if not event.planned and (main - own > LIFE or event.kind not in SAME_HANDS):
+            begun = begun or _BEGUN_BEFORE.match(event.sentence.text) is not None
         alike = alike or self._came_of(event)
         if not (begun or is_about_money(event)) and (main - own > LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []

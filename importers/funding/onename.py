@@ -33,7 +33,7 @@ class OneName:
 
     def is_of_another(self, mention: DonorMention, event: Event) -> bool:
         """Whether the words of a donor call a gathering by a name that another event has, and the one asked for has not."""
-        if not self._drafts or not 0 < mention.start - event.sentence.start:
+        if not self._drafts or not mention.start - event.sentence.start > 0:
             return False
         if mention.start not in self._named:
             self._named[mention.start] = self._name(mention)
