@@ -21,6 +21,7 @@ from importers.readers.torn import FIELD
 
 _WORDS = data("boxes")
 _PAYERS, _EVENTS, _TELLING, _NAMING = (frozenset(_WORDS[name]) for name in ("payers", "events", "telling", "naming"))
+_HEADS = frozenset(word for name in ("payers", "others", "columns", "spans", "events") for word in _WORDS[name])
 _LONGEST, _TITLE, _CREDIT = 700, 160, 240
 """Characters of a line of such a box, of a project's title, and of a line that says who pays."""
 _SHORT = 80
@@ -365,6 +366,9 @@ _SMALL = re.compile(r"\b(?:THE|AND|OF|FOR|GOVERNMENTS?)\b")
 
 
 def _payers(label: str, value: str) -> Iterator[Payer]:
+    if value.lower().strip(" .:*_") in _HEADS:
+        # the head of a table: "Donor | Until"
+        return
     words = f"{label.capitalize()}: {value}"
     for part in value.split(";"):
         for mention in find_donors(_told(part.strip())):

@@ -38,6 +38,7 @@ class Itself:
 
     def __init__(self, named: re.Pattern[str] | None, texts: Sequence[str], milestones: Sequence[Milestone]) -> None:
         """`named` is what the programme is called, `texts` are those of the stories that tell the `milestones`."""
+        self._named = named
         self._paying = _paying(named)
         self._said: dict[int, str] = {}
         """The first sentence of a story that says so, by the story's number."""
@@ -65,7 +66,8 @@ class Itself:
         own = next((one.text for one in read(milestone.evidence.quote) if self._paying.search(one.text)), "")
         if not own and self._of.get(number) is not milestone:
             return milestone
-        kept = milestone.donors if milestone.level is Level.MAIN or not own else ()
+        kept = [one for one in milestone.donors if self._named is None or self._named.fullmatch(one.name) is None]
+        kept = kept if milestone.level is Level.MAIN or not own else []
         known = {donor.name for donor in kept}
         donors = tuple(dict.fromkeys((*kept, *(donor for donor, _ in paying if donor.name not in known))))
         reasons = [one for one in milestone.reasons if one.field != "donors" or kept]

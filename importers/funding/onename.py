@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from db.models import Kind
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
-from importers.events.kinds import GATHERED, score_kinds
+from importers.events.kinds import GATHERED
 from importers.funding.finding import Funding
 
 _GATHERING = (
-    r"(?:(?:[a-z-]+\s){0,2}?(?:school|course|camp|training|workshop|seminar|meeting|conference|forum|round\stable|festival|exhibition|contest"
+    r"(?:(?:[a-z-]+\s){1,2}?(?:school|course|camp|training|workshop|seminar|meeting|conference|forum|table|festival|exhibition|contest"
     r"|competition|race|concert|fair|visit|tour|exercise))"
 )
+_OUTCOMES = frozenset({Kind.AGREEMENT, Kind.ROAD_MAP, Kind.PUBLICATION})
+"""What comes out of a gathering has its payers."""
 _OBJECT = re.compile(
     rf"(?:\W*(?:all|half|part|most|both)\sof)?\W*\bthe\s(?P<what>{_GATHERING})\b(?=\s*(?:[.;,)]|\Z)|\s(?:and|while|but|in\s[A-Z]|with|from|through)\b)"
 )
@@ -33,16 +36,14 @@ class OneName:
 
     def is_of_another(self, mention: DonorMention, event: Event) -> bool:
         """Whether the words of a donor call a gathering by a name that another event has, and the one asked for has not."""
-        if not self._drafts or not mention.start - event.sentence.start > 0:
+        if event.kind in _OUTCOMES or not self._drafts or mention.start <= event.sentence.start:
             return False
         if mention.start not in self._named:
             self._named[mention.start] = self._name(mention)
         what = self._named[mention.start]
         if not what or _tells(event, what.split()[-1]):
             return False
-        return any(draft is not event and _tells(draft, what) for draft in self._drafts) and (
-            " " in what or score_kinds(what).best is not event.kind
-        )
+        return any(draft is not event and _tells(draft, what) for draft in self._drafts)
 
     def _name(self, mention: DonorMention) -> str:
         """What a donor is told to pay for, in small letters; nothing where that is no gathering."""
