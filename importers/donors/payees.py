@@ -29,10 +29,12 @@ _FOR_ALL_WORK = re.compile(
 """Behind a donor, for what he paid or is thanked: more than one event, "for its support to the activities in Togo"."""
 
 
-_IN_GENERAL = re.compile(
-    r"(?:(?:The|All|Our|These)\s)?(?:[A-Z][\w’'-]*\s|of\s|for\s|the\s|and\s){1,7}(?<=s\s)are\s(?:(?:all|now|also|mainly|\w+ly)\s){0,2}(?:co-)?"
-    r"(?:[a-z]+ed\sand\s)?\Z"
+IN_GENERAL = (
+    r"(?:(?:The|All|Our|These)\s)?(?:[A-Z][\w’'-]*\s|of\s|for\s|the\s|and\s){1,7}(?<=s\s)are\s"
+    r"(?:(?:all|now|also|mainly|\w+ly)\s){0,2}(?:co-)?"
 )
+"""How a sentence begins that speaks of many by their name, as they are; a pattern: "Innovation Labs are"."""
+_IN_GENERAL = re.compile(rf"{IN_GENERAL}(?:[a-z]+ed\sand\s)?\Z")
 """What stands before words such as "funded by" that speaks of many by their name, as they are: "Innovation Labs are"."""
 
 
