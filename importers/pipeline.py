@@ -111,7 +111,7 @@ def read_newsletter(data: bytes, name: str, *, issue: When | None = None, today:
     milestones = _placed(in_full(_read(newsletter, found)), newsletter, found, top)
     # the title of a project, which may say who pays for that, is in no masthead
     if paying := patrons(masthead(bare[: boxes[0].title or None] if boxes else bare), passages):
-        milestones = under_patrons(milestones, paying, top, [story.heading for story in found], reference)
+        milestones = under_patrons(milestones, paying, top, [(story.heading, story.flow.text) for story in found], reference)
     elif giving := giver(top):
         milestones = by_giver(milestones, giving)
     source = Source(

@@ -173,7 +173,7 @@ def _mentions(text: str, sentence: Span, rule: _Rule, cue: Span, rules: _Rules) 
     elif taken and rule.side == "after" and (not rule.adverbial or _RECEIVES.search(text, max(start, cue[0] - _SHORT), cue[0])):
         undertaking = _UNDERTAKING.match(text, cue[0])
         about = _about(text, start, undertaking.end() if undertaking is not None else cue[0], rules)
-        if about == "activity" and is_for_the_whole(text, taken[-1].end):
+        if about == "activity" and is_for_the_whole(text, start, cue[0], taken[-1].end):
             about = "project"
     elif (
         taken
@@ -309,14 +309,14 @@ _DONE_BY = re.compile(
 """Those who did what somebody paid for are none for whom he paid: "organized by IOM and four NGOs and paid for by"."""
 _IT = re.compile(r"(?:It|The latter)\s(?:is|was|has)\b")
 _ON_A_PROJECT = re.compile(
-    r"(?:^|[.!?]\s|\n)(?:The|This)\s(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative"
-    r"|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
+    r"(?:(?:^|[.!?]\s|\n)(?:The|This)\s|\b(?:about|on|of)\s(?:the|our)\s)(?:[\w’'\"“”-]+\s){0,6}?(?:[Pp]roject|[Pp]rogram(?:me)?"
+    r"|[Ii]nitiative|[Ss]cheme)\b[\"”]?[^.!?]*[.!?]\s+$"
 )
 """The sentence before, on a project: "The Clean Ports Project unites ten towns. It is paid for by"."""
 _SENTENCE_BEFORE = 320
 _A_PROJECT = re.compile(
-    r"\s*(?:(?:the|all)\s(?:costs|expenses|budget)\sof\s)?(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogram(?:me)?"
-    r"|[Ss]cheme)\b(?!\s(?:staff|office|team)\b)"
+    r"\s*(?:(?:(?:the|all)\s(?:costs|expenses|budget)\s)?of\s)?(?:the|this|its|our|a)?\s?(?:(?!(?:it|them|under|within|through|by)\b)[\w’'\"“”-]+\s){0,5}?(?:[Pp]roject|[Pp]rogram(?:me)?"
+    r"|[Ss]cheme|basket|[Tt]rust\s[Ff]und)\b(?!\s(?:staff|office|team)\b)"
 )
 """What a donor that stands before its cue pays for: "Sweden funds the HIV in prisons project"."""
 _TO_WHICH = re.compile(

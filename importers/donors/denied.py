@@ -10,6 +10,11 @@ from db.models import Span
 def is_of_a_motion(text: str, sentence: Span, cue: Span) -> bool:
     """Whether the `cue` says who brought a text before an assembly: "sponsored a resolution", "a bill co-sponsored by"."""
     start, end = sentence
+    if (moved := _COSPONSOR.search(text, *cue)) is not None:
+        of_text = _OF_MOTION.match(text, moved.end(), end)
+        return of_text is not None or (
+            _OF_ELSE.match(text, moved.end()) is None and _ADOPTED.search(text, max(0, start - _FAR), cue[0]) is not None
+        )
     said = _SPONSORS.search(text, *cue)
     if said is None:
         return False
@@ -20,12 +25,20 @@ def is_of_a_motion(text: str, sentence: Span, cue: Span) -> bool:
 
 
 _SPONSORS = re.compile(r"\b(?:[Cc]o-?)?[Ss]ponsor(?:s|ed|ing)?\b")
+_COSPONSOR = re.compile(r"\b[Cc]o-?sponsors?\b")
+_OF_ELSE = re.compile(r"\s+(?:of|for)\b")
+_ADOPTED = re.compile(
+    r"\b(?:Assembly|Commission|Council|Committee|Congress|Parliament|Conference)\b[^.;]{0,120}?\b(?:adopted|approved|passed|endorsed|voted)\b"
+    r"[^.;]{0,90}?\b(?:[Rr]esolutions?|[Rr]ules|[Dd]eclarations?|[Cc]onventions?|[Dd]ecisions?|[Gg]uidelines|[Pp]rinciples|[Tt]ext|[Pp]rotocol)\b"
+)
+"""How a text tells before of the text that an assembly adopted, whose co-sponsors are no payers."""
 _BY = re.compile(r"\s+(?:by|from)\b")
 _MOTION = (
     r"(?:(?:[Rr]esolutions?|[Mm]otions?|[Aa]mendments?|(?<!hospital\s)(?<!medical\s)(?<!water\s)(?<!electricity\s)[Bb]ills?|[Dd]rafts?|[Dd]raft\s(?:resolutions?|decisions?|texts?|laws?|acts?"
     r"|articles?|declarations?)|[Ll]egislation)\b|(?:[Ll]aw|[Aa]ct|[Dd]ecision|[Dd]eclaration)\b(?=\s*(?:[.,;)]|on\b|which\b|that\b)))"
     r"(?!\s(?:course|training|workshop|seminar|competition|contest))"
 )
+_OF_MOTION = re.compile(rf"\s+of\s(?:the|this|an?|both|these)\s(?:[\w-]+\s){{0,3}}?{_MOTION}")
 _MOTION_BEHIND = re.compile(
     rf"\s+(?:(?:the|an?|this|both|its|their|two|three|four|five|several|\d{{1,2}})\s)?(?:(?!(?:on|of|for|to|in|at|by|from)\s)[\w-]+\s){{0,3}}?{_MOTION}"
 )

@@ -54,7 +54,8 @@ _AWAY = re.compile(r"[Ee]mbass|Mission|Delegation|Office")
 _SEAT = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-ZÀ-Þ]\w+(?:\s+(?:Republic|Asia))?")
 BRACKET = re.compile(r"\s*\(([^()\n]{1,90})\)")
 _TAIL = re.compile(
-    r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in"
+    r"\s+\d{1,3}\s?(?:%|per\s?cent\b)|\s+(?:[A-Z]{3}|US\$|[A-Z]?\$|[€£¥])\s?\d[\d.,]*(?<![.,])(?:\s?(?:[mb]illion|thousand|mln|m|k)\b)?"
+    r"|\s+\d[\d.,]*\s(?:[mb]illion|thousand)(?:\s(?:dollars|euros?))?\b|\s+(?:Programme|Program|Trust\s+Fund|Initiative|project|programme|program)\b(?!\s+(?:in"
     r"|for|on))|\s+(?:Office|Mission|Cent(?:re|er)|Delegation)\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+"
 )
 _SHARE = re.compile(

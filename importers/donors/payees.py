@@ -29,9 +29,18 @@ _FOR_ALL_WORK = re.compile(
 """Behind a donor, for what he paid or is thanked: more than one event, "for its support to the activities in Togo"."""
 
 
-def is_for_the_whole(text: str, at: int) -> bool:
-    """Whether the words from a character on say that a donor gave for all that a project does."""
-    return _FOR_ALL_WORK.match(text, at) is not None
+IN_GENERAL = (
+    r"(?:(?:The|All|Our|These)\s)?(?:[A-Z][\w’'-]*\s|of\s|for\s|the\s|and\s){1,7}(?<=s\s)are\s"
+    r"(?:(?:all|now|also|mainly|\w+ly)\s){0,2}(?:co-)?"
+)
+"""How a sentence begins that speaks of many by their name, as they are; a pattern: "Innovation Labs are"."""
+_IN_GENERAL = re.compile(rf"{IN_GENERAL}(?:[a-z]+ed\sand\s)?\Z")
+"""What stands before words such as "funded by" that speaks of many by their name, as they are: "Innovation Labs are"."""
+
+
+def is_for_the_whole(text: str, start: int, cue: int, at: int) -> bool:
+    """Whether the words from a character on say that a donor gave for all that a project does, or the sentence up to its `cue`."""
+    return _FOR_ALL_WORK.match(text, at) is not None or _IN_GENERAL.fullmatch(text, start, cue) is not None
 
 
 def payee(text: str, start: int, cue: Span) -> str:

@@ -281,9 +281,12 @@ _VERB = re.compile(
 
 def _fund_before(text: str, start: int, end: int, words: Lexicon, *, unknown: bool) -> list[Named]:
     """A fund, bank or foundation that is in no list, or with `unknown` any name, as the subject of words at `end`."""
-    last = None
+    last = before = None
     for phrase in PHRASE.finditer(text, max(start, end - _SUBJECT_REACH), end):
-        last = phrase
+        before, last = last, phrase
+    if last is not None and before is not None and text[before.end() : last.start()] == " (" and text.startswith(")", last.end()):
+        # "the Lake Peoples Initiative (LPI) paid"
+        last = before
     if last is None or not _gap_fits(text[last.end() : end], False):
         return []
     at = last.start() + (len("The ") if last[0].startswith("The ") else 0)

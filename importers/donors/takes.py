@@ -69,7 +69,7 @@ def _supports(one: Named) -> bool:
 
 def _is_fund(one: Named) -> bool:
     """Whether a donor is the EU, a bank or a fund, whose name before "project" says who pays for it."""
-    return one.sort is Sort.LISTED and re.search(r"Fund|Bank|Facility|Union", one.donor.name) is not None
+    return one.sort is Sort.LISTED and re.search(r"Fund|Bank|Facility|European Union", one.donor.name) is not None
 
 
 def is_taken(one: Named, takes: str) -> bool:
@@ -107,7 +107,9 @@ _OWN_MEANS = re.compile(
 )
 
 
-_ITS_BUDGET = re.compile(r"(?:['’]s?)?\s(?:own\s)?(?:[A-Za-z-]+\s){0,2}?(?:[Bb]udget|[Ff]unds)\b")
+_ITS_BUDGET = re.compile(
+    r"(?:['’]s?)?\s(?:own\s)?(?:[A-Za-z-]+\s){0,2}?(?:[Bb]udget|[Ff]unds|(?:core|own|regular)\s(?:[Rr]esources|[Ff]unding|[Mm]oney|[Mm]eans))\b"
+)
 """Behind an organisation's name it makes it its own money: "the UNAIDS Unified Budget"."""
 
 
@@ -127,7 +129,7 @@ def is_carrier(name: str) -> bool:
 
 
 _FOUNDED = re.compile(r"\b(?:Foundation|Trust|Philanthropies|Lottery|Fund|(?<!National )(?<!State )(?<!Central )Bank)\b")
-_WITH_MONEY = re.compile(r"Fund|Bank|Foundation|Facility|Union|Trust")
+_WITH_MONEY = re.compile(r"Fund|Bank|Foundation|Facility|European Union|Trust")
 """What is called so has money of its own."""
 
 

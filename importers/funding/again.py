@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from importers.donors.payees import IN_GENERAL
 from importers.lexicon import DEEDS_TOLD
 
 PROJECT = re.compile(
@@ -54,6 +55,8 @@ _ALL_OF_THEM = re.compile(
     r"|[A-Z]{3,}['’]s?\s(?:[\w-]+\s){0,3}?(?:support|assistance|work|activities)\s(?:to|in|for|on)\b[^.;]{2,60}?\s(?:is|are|was|were)\b"
 )
 """A sentence that begins so goes back to all that was told: "All four were supported by", "The courses are held with money of"."""
+_IN_GENERAL = re.compile(rf"{IN_GENERAL}(?:funded|financed|sponsored|supported|made\spossible|paid)\b")
+"""A sentence that says who pays for many of a name, as they are: "Innovation Labs are made possible by"."""
 FOR_BOTH = re.compile(
     r"All\s(?:two|three|four|five|six|\d)\s[^.;]{3,90}?\s(?:ha(?:s|ve)|w(?:as|ere)|is|are)\s"
     r"|[^.;]{0,300}?(?:\b(?:of|for)\s(?:both|all\s(?:two|three|four|five|of\sthem)|each\sof\sthem|the\slot)\s?(?:[.,;)]|\Z|and\b|with\b)"
@@ -97,6 +100,7 @@ _AGAIN = (
     _MONEY_FOR,
     _OF_THE_WHOLE,
     ASSISTANCE,
+    _IN_GENERAL,
 )
 """How a sentence begins that comes back from an event told in passing."""
 

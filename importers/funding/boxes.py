@@ -21,6 +21,7 @@ from importers.readers.torn import FIELD
 
 _WORDS = data("boxes")
 _PAYERS, _EVENTS, _TELLING, _NAMING = (frozenset(_WORDS[name]) for name in ("payers", "events", "telling", "naming"))
+_HEADS = frozenset(word for name in ("payers", "others", "columns", "spans", "events") for word in _WORDS[name])
 _LONGEST, _TITLE, _CREDIT = 700, 160, 240
 """Characters of a line of such a box, of a project's title, and of a line that says who pays."""
 _SHORT = 80
@@ -96,7 +97,13 @@ def is_beyond(heading: str) -> bool:
     return _BEYOND.match(heading) is not None
 
 
-_BEYOND = re.compile(r"\W*(?:beyond|outside|apart\sfrom|besides)\s(?:the\s|our\s)?\w", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"\W*(?:(?:beyond|outside|apart\sfrom|besides)\s(?:the\s|our\s)?\w"
+    r"|(?:(?:news|reports?|seen|heard|read|notes)\s)?(?:from|at|of|by)\s(?:(?:the|our)\s)?(?:neighbou?rs?|others|elsewhere|sister\s\w+"
+    r"|other\s(?:projects|programmes|organi[sz]ations|donors|agencies))\b|(?:(?:news|seen|heard|meanwhile|also)\s)?(?:from\s)?elsewhere\b"
+    r"|what\sothers\b|(?:in|across)\sthe\sneighbou?rhood\b|around\sthe\sneighbou?rhood\b|our\sneighbou?rs\b|the\sneighbou?rs\b)",
+    re.IGNORECASE,
+)
 
 
 def stands_apart(heading: str) -> bool:
@@ -359,6 +366,9 @@ _SMALL = re.compile(r"\b(?:THE|AND|OF|FOR|GOVERNMENTS?)\b")
 
 
 def _payers(label: str, value: str) -> Iterator[Payer]:
+    if value.lower().strip(" .:*_") in _HEADS:
+        # the head of a table: "Donor | Until"
+        return
     words = f"{label.capitalize()}: {value}"
     for part in value.split(";"):
         for mention in find_donors(_told(part.strip())):

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from db.models import Level
-from importers.donorlexicon import lexicon
+from importers.donorlexicon import givers, lexicon
 from importers.donors.cues import find_donors
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
@@ -20,6 +20,7 @@ from importers.funding.chapters import may_be_its_own, stories_at
 from importers.funding.closings import CHAPTER
 from importers.funding.finding import Paid
 from importers.funding.owners import LIFE, SAME_HANDS, stems
+from importers.funding.projecttables import project_table
 from importers.layout.repair import Passage
 from importers.lexicon import A_MONTH, data, one_line
 from importers.places.finding import find_countries
@@ -31,7 +32,8 @@ _FIELDS = frozenset(label for name in ("payers", "others", "events") for label i
 """Labels that say what stands behind them, and name nothing that is paid for."""
 _HEAD = re.compile(
     r"(?:(?P<chapter>[A-Z][\w ,’'-]{1,50}?)\s?[:–—-]\s)?(?:(?:our|the|list\sof|acknowledge?ments?\s(?:of|to))\s)*"
-    r"(?:donors?|fund(?:ing|ers?)|financing|contributions?|sponsors?|thank\syou|thanks|acknowledge?ments?|support\sreceived"
+    r"(?:(?:projects?|activit(?:y|ies)|programmes?)\s(?:and|&|by)\s(?:(?:their|its|our|the)\s)?(?:donors?|funders?|sponsors?|funding)"
+    r"|donors?|fund(?:ing|ers?)|financing|contributions?|sponsors?|thank\syou|thanks|acknowledge?ments?|support\sreceived"
     r"|who\s(?:pays|funds|finances))"
     r"(?:\s(?:and|&|our|the|to|of|for|in|by|this|what|whom|you|partners?|donors?|sponsors?|supporters?|support|sources?|contributions?"
     r"|acknowledge?ments?|project|activity|activities|programmes?|quarter|period|(?:19|20)\d\d)){0,6}\W{0,3}",
@@ -42,6 +44,8 @@ _ANNOUNCES = re.compile(r"\b(?:fund|financ|contribut|support|donor|grant|thank)[
 """How a sentence right above the first line of one announces it."""
 _LINE = re.compile(r"(?P<what>[^:;–—\n]{3,110}?)(?:\s[–—-]\s|:\s)(?P<who>.{2,260})", re.DOTALL)
 """A line of it."""
+_IN_BRACKETS = re.compile(r"(?P<what>(?:(?!\s(?:by|from)\s)[^:;–—\n()]){3,110}?)\s?\((?P<who>[^()]{2,120})\)\.?")
+"""The same with those who pay in brackets behind it: "Clean rivers (Norway)"."""
 _SAID = re.compile(r"[^.;]{3,200}?\b(?:(?:co-?)?(?:fund|financ|sponsor)ed|supported|paid\sfor|made\spossible)\b")
 _AGAIN = re.compile(r"(?:and\s)?(?P<what>[^.;]{3,90}?)\s(?P<also>also\s)?by\s(?P<who>(?:the\s)?[A-Z].{1,160})", re.DOTALL)
 """Behind a clause that says so of one thing, the same of another: "Part 3 by Spain", "those on bees also by Peru"."""
@@ -125,6 +129,11 @@ def without_ledgers(raw: str, passages: Sequence[Passage]) -> tuple[list[Passage
     found: list[Entry] = []
     index = 0
     while index < len(passages):
+        if (table := project_table(passages, index)) is not None:
+            found += [Entry(what, payers, at=_begin(passages[index])) for what, payers in table.rows if payers]
+            kept += passages[index : table.end] if table.is_news else ()
+            index = table.end
+            continue
         last, entries = _ledger(raw, passages, index)
         if entries:
             found += entries
@@ -201,13 +210,41 @@ def _in_lines(lines: Sequence[str]) -> Iterator[_Said]:
 
 def _of_line(text: str) -> _Said | None:
     found = _LINE.fullmatch(text)
-    if found is None or found["what"].lower() in _FIELDS or _is_giver(found["what"]):
+    if found is None and (found := _IN_BRACKETS.fullmatch(text)) is not None:
+        return _of_bracket(found)
+    if found is None or found["what"].lower() in _FIELDS:
         return None
     who = found["who"].strip(" .")
+    if _is_giver(found["what"]):
+        # the other way round: "Norway: clean rivers"
+        mentions = find_donors(f"Donor: {found['what']}")
+        return _Said(who, found["what"], mentions) if _is_purpose(who) else None
     line = f"Donor: {who}"
     mentions = find_donors(line)
     sure = bool(mentions) and _TOLD.search(_BRACKETS.sub("", who)) is None
     return _Said(found["what"].strip(), who, mentions) if sure else None
+
+
+def _of_bracket(found: re.Match[str]) -> _Said | None:
+    who = found["who"].strip(" .")
+    mentions = find_donors(f"Donor: {who}")
+    # a country in brackets may be where it is
+    known = all(one.donor.agency or one.donor.name in givers() for one in mentions)
+    return _Said(found["what"].strip(), who, mentions) if mentions and known and _TOLD.search(who) is None else None
+
+
+def _is_purpose(text: str) -> bool:
+    """Whether what stands behind a giver is what he pays for, and no sentence, sum or other giver."""
+    return (
+        len(text) <= _PURPOSE
+        and not find_donors(f"Donor: {text}")
+        and _TOLD.search(text) is not None
+        and _NO_PURPOSE.search(text) is None
+    )
+
+
+_PURPOSE = 110
+_NO_PURPOSE = re.compile(r"\d|\b(?:is|are|was|were|has|have|paid|pays|gave|gives|funds|funded)\b")
 
 
 def _is_giver(text: str) -> bool:
@@ -258,7 +295,7 @@ class Ledger:
             if (part := _PART.search(entry.what)) is not None and part.end() == len(entry.what):
                 above += [entry] if self._is_below(part, index) else []
                 continue
-            fits = _fits(entry, event, self._found[index], countries)
+            fits = _fits(entry, event, self._found[index], countries, self._entries)
             if fits > best:
                 best, chosen = fits, [entry]
             elif fits and fits == best:
@@ -287,14 +324,30 @@ class Ledger:
         return False
 
 
-def _fits(entry: Entry, event: Event, story: Story, countries: Set[str]) -> float:
-    """How well an entry speaks of an event: by how many of its words are told of it; 0 where not enough are."""
+_CALLED = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts)\s(?P<name>(?:[\w’'-]+\s){1,4}?)(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)\b"
+)
+"""How a story calls a project by less than its name: "under the firearms project"."""
+
+
+def _projects(text: str) -> Iterator[set[str]]:
+    """The words by which a story calls projects."""
+    for found in _CALLED.finditer(text):
+        if name := _known_by(found["name"]) - _COMMON:
+            yield name
+
+
+def _fits(entry: Entry, event: Event, story: Story, countries: Set[str], entries: Sequence[Entry]) -> float:
+    """How well one of the `entries` speaks of an event: by how many of its words are told of it; 0 where not enough are."""
     where, words = entry.countries, entry.words
     if not words or (where and where.isdisjoint(countries)):
         return 0.0
     unit = story.flow.text[event.unit.start : event.unit.end] if len(words) > 1 or entry.chapter else ""
     close = f"{story.heading} {event.sentence.text}"
     known = _known_by(f"{close} {unit}") & words
+    called = _projects(story.flow.text[event.unit.start : event.unit.end])
+    if any(name <= words and sum(name <= one.words for one in entries) == 1 for name in called):
+        known = words
     if (short := _SHORT.search(entry.what)) is not None and re.search(rf"\b{re.escape(short[1])}\b", f"{close} {unit}"):
         known = words
     # the one country that it is in says as much as a word, and so does the kind of what was done

@@ -44,6 +44,11 @@ _THE_PROJECT = re.compile(
     r"(?:was|has been|had been|(?:had\s)?(?:started|begun|began|commenced)|goes)\b"
 )
 """How a sentence begins that tells how the project began, however long ago: who pays for it paid then."""
+_BEGUN_BEFORE = re.compile(
+    r"(?:First\s)?(?:Set\sup|Launched|Started|Begun|Established|Created|Approved|Founded|Conceived)\b[^.;]{0,160}?,\s"
+    r"(?:it|the\s(?:[\w-]+\s){0,3}?(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|[Ss]cheme)|[A-Z]{3}[\w.-]*)\s"
+)
+"""The same in passing, in a sentence on what it does: "Set up in 2004, it now links nine ports"."""
 _IT_BEGAN = re.compile(r"It\s(?:had\s)?(?:been\s)?(?:started|begun|began|commenced|launched)\b")
 """The same behind a sentence that says who pays for the project."""
 _NOW = re.compile(
@@ -259,7 +264,9 @@ class Lent:
         results = results or (
             (event.unit.start, event.kind) in self._mains.kinds and _THE_WORK.match(event.sentence.text) is not None
         )
-        begun = event.kind in _BEGUN and not event.planned and self._began(event)
+        begun = not event.planned and event.kind in _BEGUN and self._began(event)
+        if not event.planned and (main - own > LIFE or event.kind not in SAME_HANDS):
+            begun = begun or _BEGUN_BEFORE.match(event.sentence.text) is not None
         alike = alike or self._came_of(event)
         if not (begun or is_about_money(event)) and (main - own > LIFE or not (alike or results or event.kind in SAME_HANDS)):
             return []

@@ -13,6 +13,7 @@ from importers.donors.cues import find_donors
 from importers.donors.takes import is_hand
 from importers.funding.boxes import is_beyond
 from importers.funding.finding import OF_A_YEAR, finest, is_settled
+from importers.funding.itself import Itself
 from importers.funding.others import is_act_of_state, is_helped
 from importers.funding.owners import LIFE, SAME_HANDS
 from importers.issue.mastheads import issue_line
@@ -124,6 +125,8 @@ def _named_in(top: Sequence[Passage]) -> re.Pattern[str] | None:
         name = _GENERIC.sub("", line).strip(' .,:-–—|()“”"')
         if " " in name and _OFFICE.search(name) is None and not _is_organisation(name):
             names.append("(?i:" + r"\s".join(map(re.escape, name.split())) + ")")
+    for short in (short for one in _naming(top) for short in _IN_BRACKETS.findall(one.text)):
+        names += [] if _is_organisation(short) else [re.escape(short)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
 
 
@@ -137,6 +140,8 @@ _NAMED = 4
 _LINE = 80
 """A longer line of a masthead is no name."""
 _SHORT_NAME = re.compile(r"\b[A-Z][\w.@-]*[A-Z][\w-]*\b")
+_IN_BRACKETS = re.compile(r"\b(?:Program(?:me)?|Project|Initiative|Action)\s\(([A-Z][\w-]*[A-Z][\w-]*)\)")
+"""The short name of a programme behind its full one, in a line of any length."""
 _GENERIC = re.compile(
     r"\b(?:(?:quarterly|monthly|electronic)\s)?(?:news\s?letter|news|bulletin|update|digest|gazette|review|project|program(?:me)?"
     r"|initiative)\b.*|^\W*the\s",
@@ -183,14 +188,18 @@ def under_patrons(
     milestones: Sequence[Milestone],
     paying: Sequence[tuple[Donor, str]],
     top: Sequence[Passage],
-    headings: Sequence[str],
+    stories: Sequence[tuple[str, str]],
     reference: date,
 ) -> list[Milestone]:
     """The milestones, those of the programme's own doing with its donors where nothing says who paid for them.
 
-    `top` is the masthead, `headings` are those of the stories.
+    And what the programme is told to have paid for itself, beside whoever else did. `top` is the masthead, `stories` are those
+    of the newsletter by heading and text.
     """
     named = _named_in(top)
+    headings = [heading for heading, _ in stories]
+    itself = Itself(named, [text for _, text in stories], milestones)
+    milestones = [itself.pay(one, paying) for one in milestones]
     donors = tuple(donor for donor, _ in paying)
     reasons = tuple(Reason("donors", "donor-of-the-programme", one_line(words)) for _, words in paying)
     return [

@@ -17,6 +17,7 @@ from importers.funding.finding import Funding, Mention, Paid, Proof, between, fi
 from importers.funding.halves import is_of_its_half, is_of_other_half, is_told_before
 from importers.funding.inpart import only_parts
 from importers.funding.lent import Lent
+from importers.funding.onename import OneName
 from importers.funding.others import is_act_of_state, is_by_others, is_unpaid
 from importers.funding.owners import (
     EARLIER,
@@ -114,6 +115,7 @@ class Shares:
         self._owners = Owners(funding, drafts, self._mains)
         self._several = Several(funding, self._mains)
         self._apart = Apart(funding, drafts)
+        self._named_one = OneName(funding, drafts)
         dated = {draft.sentence.start for draft in drafts if draft.sentence.dates}
         self._lent = Lent(funding, self._owners, self._mains, around, dated)
         self._free_donors = [donor for donor in funding.donors if self._owners.of(donor.start) is None]
@@ -123,7 +125,9 @@ class Shares:
         """Who paid for an event and how much; `country` is where it took place, whose bodies stand under its name."""
         donors = self._share(event, self.funding.donors, self._free_donors) or self._lent.of(event, self._is_of_both)
         within = self.funding.sentence(event.sentence.start) if is_unpaid(event.sentence) else (0, len(self.funding.text))
-        donors = [one for one in donors if within[0] <= one.start < within[1] and not self._apart.is_of_another(one, event)]
+        others = (self._apart, self._named_one)
+        donors = [one for one in donors if within[0] <= one.start < within[1]]
+        donors = [one for one in donors if not any(other.is_of_another(one, event) for other in others)]
         named = [(mention, _of_state(mention, country)) for mention in donors]
         asked = self._share(event, self.funding.amounts, self._free_amounts) or (self._of_the_grant(event) if donors else [])
         if event.level is Level.MENTIONED and event.sentence.start in self._owners.handed:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.models import Span
-from importers.lexicon import MONTH_WORD
+from importers.lexicon import MONTH_WORD, data
 from importers.readers.printed import Line
 
 _CELL = re.compile(rf"\S+(?:(?:[ ]|(?<=\d)[ ]+(?={MONTH_WORD}\b))\S+)*")
@@ -16,6 +16,9 @@ _WANDERS = 2
 """Characters by which a cell may begin, or end, beside its column."""
 _MOSTLY = 0.6
 """The share of rows that begin or end where their column does, and of the cells of a column of figures or dates."""
+_OF_PAYERS = 2
+"""Columns of a table of projects and those who pay for them, at least."""
+_LABELS = data("boxes")
 _LONGEST, _MOST = 400, 1_000
 """Characters of a row, and rows of a table; what has more is no newsletter's."""
 
@@ -24,7 +27,8 @@ def aligned_rows(found: Sequence[Line]) -> dict[int, list[Line]]:
     """The cells of each row of such tables, by where in the raw text the row starts.
 
     A row is a line of cells, two blanks apart at least, some of which may be empty. A table has three full rows, its columns are
-    straight on their left or right, and one of them holds figures or dates: columns of prose have none.
+    straight on their left or right, and one of them holds figures or dates: columns of prose have none. Two will do without that
+    where their heads say that they name projects and who pays for them.
     """
     rows: dict[int, list[Line]] = {}
     for run in _runs(found):
@@ -33,10 +37,11 @@ def aligned_rows(found: Sequence[Line]) -> dict[int, list[Line]]:
         cells = [_cells(line) for line in run]
         most = max(map(len, cells))
         full = [row for row in cells if len(row) == most]
-        if most < _FEWEST or len(full) < max(_FEWEST, _MOSTLY * len(run)):
+        of_payers = _is_of_payers(cells[0])
+        if most < (_OF_PAYERS if of_payers else _FEWEST) or len(full) < max(_FEWEST, _MOSTLY * len(run)):
             continue
         columns = list(zip(*full, strict=True))
-        if all(map(_is_straight, columns)) and any(map(_is_of_figures, columns)):
+        if all(map(_is_straight, columns)) and (of_payers or any(map(_is_of_figures, columns))):
             rows |= {
                 line.start: [Line(cell.start, cell.end, line.after, cell.text) for cell in row]
                 for line, row in zip(run, cells, strict=True)
@@ -64,6 +69,12 @@ def _spans(text: str) -> list[Span]:
 
 def _cells(line: Line) -> list[Line]:
     return [Line(line.start + start, line.start + end, line.start, line.text[start:end]) for start, end in _spans(line.text)]
+
+
+def _is_of_payers(head: Sequence[Line]) -> bool:
+    """Whether the head of a table names a column of projects and one of who pays for them."""
+    heads = [cell.text.strip(" *_:.").lower() for cell in head]
+    return any(one in _LABELS["payers"] for one in heads) and any(one in _LABELS["columns"] for one in heads)
 
 
 def _is_straight(column: Sequence[Line]) -> bool:

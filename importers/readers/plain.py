@@ -23,7 +23,7 @@ from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
 from importers.readers.runs import BULLET, LISTED, parts, sections
 from importers.readers.tables import row_cells, wrapped_rows
-from importers.readers.torn import cut_at_pictures, facts, woven
+from importers.readers.torn import cut_at_pictures, facts, inserted, woven
 
 _ANGLE = re.compile(r"[ \t]*>[ \t]+(?=[A-ZÀ-Þ“\"\d])")
 """A bullet too, where the lines between two of them have none; else what each line of a quoted text begins with."""
@@ -140,7 +140,7 @@ def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Bl
             if len(section) == 1:
                 listed = LISTED.search(section[0].text.rstrip())
                 yield _furniture(raw, section[0]) if listed else _paragraph(raw, section, known, in_calendar=False)
-            elif box := woven(section) or facts(section):
+            elif box := woven(section) or facts(section) or inserted(section):
                 yield from _unwoven(raw, section, box, known)
             elif section:
                 yield from _blocks_of(raw, section, known)
@@ -187,7 +187,7 @@ def _unwoven(raw: str, run: Sequence[Line], box: Sequence[int], known: frozenset
             yield last
         if index < len(run):
             row = _paragraph(raw, run[index : index + 1], known, in_calendar=False)
-            yield row if is_capital(row.text) else row.of_kind(BlockKind.ROW)
+            yield row if is_capital(row.text) or row.text.endswith(".") else row.of_kind(BlockKind.ROW)
         begun = index + 1
 
 

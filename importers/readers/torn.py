@@ -122,6 +122,19 @@ def woven(run: Sequence[Line]) -> list[int]:
     return [title, *found] if title > 0 and is_capital(texts[title]) else found
 
 
+def inserted(run: Sequence[Line]) -> list[int]:
+    """Which lines of a run are sentences of their own that stand between two lines of another, longer than all of its column."""
+    found = []
+    for index in range(1, len(run) - 1):
+        text = run[index].text.strip()
+        if text[:1].isupper() and text.endswith(".") and run[index + 1].text[:1].islower() and len(run) > _FEWEST:
+            above = run[index - 1].text.rstrip()
+            width = max(len(line.text.rstrip()) for place, line in enumerate(run) if place != index)
+            if len(text) > width + _WIDER and not above.endswith((",", "-", ";", ":")) and not ENDED.search(above):
+                found.append(index)
+    return found if len(found) == 1 else []
+
+
 _BOX = data("boxes")
 FIELD = re.compile(
     rf"(?<![\w/“\"-])(?P<label>(?:(?:main|principal|sole|key|lead|current)\s)?(?P<payer>{trie_pattern(_BOX['payers'])})"

@@ -53,6 +53,11 @@ def rows(raw: str) -> list[str]:
         ("columns of prose", PROSE, []),
         ("two rows", "A boat    Osh       12 April\nA net     Naryn     3 May\n", []),
         ("two columns", "A boat for Osh       12 April\nA net for Naryn      3 May\nA pier for Talas     9 June\n", []),
+        (
+            "two columns of projects and who pays",
+            "Project       Donor\nA boat for Osh       Peru\nA net for Naryn       Fiji\n",
+            ["Project | Donor", "A boat for Osh | Peru", "A net for Naryn | Fiji"],
+        ),
         ("columns that wander", "A  b  c 1\nAbcdefg  h  i 2\nA  bcdefghijkl  m 3\nAbcdefghijklmno  p  q 4\n", []),
     ],
 )

@@ -168,6 +168,23 @@ def test_a_section_right_before_a_title_in_capitals(what: str, line: str, wanted
     assert is_capital(line) is wanted
 
 
+INSERTED = "The dogs of the whole district are paid for by the Republic of Fiji and by nobody else."
+
+
+@pytest.mark.parametrize(
+    ("what", "lines", "apart"),
+    [
+        ("between two lines of a sentence", [TEXT[0], TEXT[1], INSERTED, *TEXT[2:]], True),
+        ("behind a sentence", [*TEXT[:2], f"{TEXT[2][:-6]}", INSERTED, *TEXT[3:]], False),
+        ("as wide as the others", [TEXT[0], TEXT[1], "The dogs are paid by Fiji alone.", *TEXT[2:]], False),
+        ("a sentence that goes on", [TEXT[0], TEXT[1], INSERTED[:-1], *TEXT[2:]], False),
+    ],
+)
+def test_a_sentence_between_the_lines_of_a_text(what: str, lines: list[str], apart: bool) -> None:
+    made = [passage.text for passage in layout("# Dogs\n\n" + "\n".join(lines)).passages]
+    assert (made[1:] == [" ".join(TEXT), INSERTED]) is apart, what
+
+
 @pytest.mark.parametrize(
     ("box", "below", "torn"),
     [

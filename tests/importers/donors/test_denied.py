@@ -28,6 +28,13 @@ CASES = [
     ("a text before an assembly, with others", "Peru has co-sponsored the bill.", []),
     ("by whom a text came before an assembly", "The two draft resolutions on bees were sponsored by Japan.", []),
     ("one of the texts before an assembly", "A motion on bees, co-sponsored by Norway and Peru, was adopted.", []),
+    (
+        "one of the co-sponsors of a text",
+        "The Commission adopted new rules on bees in May. Norway was one of the co-sponsors, and Peru was not.",
+        [],
+    ),
+    ("a co-sponsor of the fair", "The Commission adopted rules on bees. Norway was a co-sponsor of the honey fair.", ["Norway"]),
+    ("a co-sponsor of nothing else", "A honey fair was held in Osh. Norway was one of the co-sponsors.", ["Norway"]),
     ("what is held on a text", "Norway sponsored a workshop on the draft resolution.", ["Norway"]),
     ("what a hospital owes", "Norway sponsored the hospital bills.", ["Norway"]),
     ("what is held on a text, by whom", "The workshop on the draft law was sponsored by Norway.", ["Norway"]),

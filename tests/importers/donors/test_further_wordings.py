@@ -22,6 +22,37 @@ def found(text: str) -> list[str]:
         ("It is part of a scheme which Norway has been funding since 2011 with NOK 4 million.", ["Norway"]),
         ("It is the last part of a project that Finland supports with a grant of 2 million euros.", ["Finland"]),
         ("The team that Norway supports is ours.", []),
+        # sums told one after the other, and means of one's own
+        (
+            "It cost USD 6 million from the Global Fund, 2 million from the Government of Peru and one from UNDP.",
+            ["Global Fund", "Peru", "UNDP"],
+        ),
+        (
+            "Of the 6 million euros, four come from Sweden, half a million from Norway and 1.5 million from KfW.",
+            ["Sweden", "Norway", "Germany/KfW"],
+        ),
+        ("It has 4 million euros from Sweden, two halls from the Tsars and one cat.", ["Sweden"]),
+        ("The kiosk was paid for by Norway, with UNDP core resources.", ["Norway", "UNDP"]),
+        ("Tables and chairs were bought from core resources of UNDP.", ["UNDP"]),
+        ("IOM's own resources covered the bread.", ["IOM"]),
+        ("IOM's human resources covered the bread.", []),
+        # the room, and the money
+        ("Finland provides the rooms and, through its embassy, the means for the courses.", ["Finland"]),
+        ("Finland provides the rooms and, through its embassy, the trainers for the courses.", []),
+        # a body by its name, with its abbreviation; many of a name
+        ("The Lake Peoples Initiative (LPI) paid for it.", ["Lake Peoples Initiative"]),
+        ("The Lake Peoples Initiative (LPI) asked for it.", []),
+        # part of somebody's project on something
+        (
+            "It is part of a regional programme on schools for nomads of the Swedish International Development Cooperation Agency.",
+            ["Sweden/Sida"],
+        ),
+        ("It is part of a regional programme on schools for nomads of the desert.", []),
+        # lines of pledges
+        ("Sweden (Sida): SEK 3 million for juvenile courts, 3 June", ["Sweden/Sida"]),
+        ("Japan – USD 1,000,000 towards the border posts (14 April)", ["Japan"]),
+        ("Tajikistan: USD 2 million for schools", []),
+        ("Trade with Japan: USD 2 million in May", []),
         # a project by whose it is, and technical assistance with who pays beside it
         ("The course was given by the Clean Nets project of SDC.", ["Switzerland/SDC"]),
         ("The course was given by the Clean Nets project of UNDP.", []),

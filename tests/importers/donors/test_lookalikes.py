@@ -11,6 +11,8 @@ from importers.donors.cues import find_donors
     "text",
     [
         "The Ambassador of Norway attended the opening.",
+        "Ten towns run the scheme, to which UNDP contributes staff and Norway two trainers.",
+        "The picnic was held in the framework of the African Union Lakes Programme.",
         "The United States and the Russian Federation have both declared an interest in helping the Service.",
         "The course was hosted by the Government of Turkey.",
         "The course was organised by UNODC and the OSCE.",

@@ -110,3 +110,17 @@ TWO = "Courses on kilns were held in Osh on 4 May 2015 and in Naryn on 9 June 20
 )
 def test_whose_payers(text: str, expected: list[list[str]]) -> None:
     assert [donors for _, donors, _ in paid(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Norway paid for the winter school.", [[], ["Norway"]]),
+        ("The winter school was financed by Norway.", [[], ["Norway"]]),
+        ("Norway paid for the scholarships.", [["Norway"], ["Norway"]]),
+    ],
+)
+def test_one_gathering_by_its_name(said: str, expected: list[list[str]]) -> None:
+    before = "A winter school on kilns had been held in Naryn in February 2015."
+    text = f"Forty potters began a course on glazes in Osh on 4 May 2015. {before} {said}"
+    assert [donors for _, donors, _ in paid(text)] == expected

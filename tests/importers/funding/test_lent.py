@@ -230,3 +230,16 @@ def test_who_pays_for_a_series(said: str, last: str, expected: list[list[str]]) 
     made = read(SERIES.format(over="Millers", said=said, last=last), name="notes.md").milestones
     told = {one.when.edtf: [str(donor) for donor in one.donors] for one in made}
     assert [told["2015-05-04/2015-05-08"], told["2015-06-20"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Set up in 2007, the project now links nine mills.", ["Norway"]),
+        ("Launched in May 2007 with two ovens, it has taught ninety bakers.", ["Norway"]),
+        ("Set up in 2007, the bakery of Osh now has nine ovens.", []),
+    ],
+)
+def test_how_a_project_began_long_ago_in_passing(told: str, expected: list[str]) -> None:
+    made = paid(f"Bakers met in Osh on 3 May 2015. The project on ovens is paid for by Norway. {told}")
+    assert [donors for level, donors, _ in made if level is MENTIONED] == [expected]

@@ -50,7 +50,17 @@ def test_what_a_state_does(told: str, expected: list[str]) -> None:
     assert (made.when.edtf, [str(donor) for donor in made.donors]) == ("2015-05-09", expected)
 
 
-@pytest.mark.parametrize(("over", "expected"), [("Beyond RIMO", []), ("Outside the project", []), ("Between meals", ["Norway"])])
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        ("Beyond RIMO", []),
+        ("News from neighbours", []),
+        ("Seen elsewhere", []),
+        ("From the neighbourhood office", ["Norway"]),
+        ("Outside the project", []),
+        ("Between meals", ["Norway"]),
+    ],
+)
 def test_what_is_told_of_others(over: str, expected: list[str]) -> None:
     made = last("A study of nets was published in Osh on 9 May 2015 by the Institute of Fish.", over)
     assert [str(donor) for donor in made.donors] == expected

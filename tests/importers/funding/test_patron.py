@@ -138,3 +138,48 @@ def test_the_last_article_speaks_for_itself() -> None:
 
 def test_a_masthead_that_names_a_partner() -> None:
     assert donors(f"# River News\n\nThe River Programme works with the European Union. April - June 2015\n{STORIES}")[0] == []
+
+
+ITSELF = """# River News
+
+The newsletter of the River and Lakes Programme (RILA)
+
+April - June 2015
+
+## A raid
+
+Customs searched forty boats in Osh on 3 May 2015 and seized ten tonnes of tea. {said}
+
+## A choir
+
+A choir sang in Naryn on 9 May 2015. It was paid for by Sweden.
+
+## Imprint
+
+This bulletin is published every quarter. RILA is funded by the European Union.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Fuel and per diem: RILA.", ["European Union"]),
+        ("Financing: the Danish Embassy and RILA, half and half.", ["Denmark", "European Union"]),
+        ("The programme has paid for the tyres.", ["European Union"]),
+        ("RILA bought the nets, and Denmark paid for the tyres.", ["Denmark", "European Union"]),
+        ("The costs were borne by the programme.", ["European Union"]),
+        ("The fuel was bought with funds of the programme.", ["European Union"]),
+        ("It was financed jointly by Denmark and RILA.", ["Denmark", "European Union"]),
+        ("Fuel and per diem: the police.", []),
+        ("RILA was told of it.", []),
+        ("The programme of the day was paid for by Denmark.", ["Denmark"]),
+    ],
+)
+def test_what_a_programme_pays_for_itself(said: str, expected: list[str]) -> None:
+    assert donors(ITSELF.format(said=said)) == [expected, ["Sweden"]]
+
+
+def test_what_a_programme_paid_for_in_passing() -> None:
+    said = "Denmark paid for the radio. The programme had paid for a course on boats in Talas on 2 April 2015."
+    made = read(ITSELF.format(said=said), name="x.md").milestones
+    assert [[str(donor) for donor in one.donors] for one in made if one.when.edtf == "2015-04-02"] == [["European Union"]]

@@ -1,0 +1,80 @@
+"""Tables of projects with a column of who pays: "Project | Donor | Until", and the lines below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from db.models import Donor
+from db.names import country, country_name
+from importers.donors.cues import find_donors
+from importers.funding.boxes import Payer
+from importers.layout.repair import Passage
+from importers.lexicon import A_MONTH, data
+from importers.readers.blocks import BlockKind
+
+_WORDS = data("boxes")
+_PAYERS, _NAMED, _SPANS = (frozenset(_WORDS[name]) for name in ("payers", "columns", "spans"))
+_FEWEST = 2
+"""Columns of such a table, and rows below its head."""
+_CODE = re.compile(r"[A-Z]{2}")
+_OF_PROJECTS = re.compile(r"project|programme|initiative")
+_PARTS = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectTable:
+    """What such a table says, and where it ends."""
+
+    end: int
+    """The place of the first passage below it."""
+    rows: tuple[tuple[str, tuple[Payer, ...]], ...]
+    """What each project is called, and who pays for it."""
+    is_news: bool
+    """Whether it tells what was done on days, besides how long its projects last."""
+
+
+def project_table(passages: Sequence[Passage], index: int) -> ProjectTable | None:
+    """The table whose head is the passage of a place; None where that is none."""
+    if passages[index].kind is not BlockKind.ROW:
+        return None
+    heads = _cells(passages[index].text)
+    payer = next((place for place, head in enumerate(heads) if head in _PAYERS), None)
+    name = next((place for place, head in enumerate(heads) if head in _NAMED), None)
+    if payer is None or name is None or len(heads) < _FEWEST:
+        return None
+    end = index + 1
+    while end < len(passages) and passages[end].kind is BlockKind.ROW:
+        end += 1
+    rows = [cells for one in passages[index + 1 : end] if len(cells := one.text.split(" | ")) == len(heads)]
+    if len(rows) < _FEWEST or len(rows) < end - index - 1:
+        return None
+    is_news = any(A_MONTH.search(cell) and head not in _SPANS for row in rows for head, cell in zip(heads, row, strict=True))
+    if is_news and _OF_PROJECTS.search(heads[name]) is None:
+        # its rows are events, each with its own payer
+        return None
+    return ProjectTable(end, tuple((row[name].strip(), tuple(_payers(row, payer, name))) for row in rows), is_news)
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip(" *_:.").lower() for cell in text.split(" | ")]
+
+
+def _payers(row: Sequence[str], payer: int, name: int) -> Iterator[Payer]:
+    words = f"{row[name].strip()}: {row[payer].strip()}"
+    for donor in _donors(row[payer].strip()):
+        yield Payer(donor, words)
+
+
+def _donors(cell: str) -> Iterator[Donor]:
+    """Those named in a cell, which may be their codes alone: "JP, LU"."""
+    parts = _PARTS.split(cell)
+    if all(_CODE.fullmatch(part) for part in parts):
+        for part in parts:
+            mentions = find_donors(f"Donor: {part}")
+            if mentions or country(part) is not None:
+                yield mentions[0].donor if mentions else Donor(country_name(part))
+        return
+    for mention in find_donors(f"Donor: {cell}"):
+        yield mention.donor
