@@ -19,7 +19,7 @@ QUOTE_LIMIT = 600
 """No quote has more characters."""
 _SHORT = 60
 """A sentence shorter than this is quoted with the one behind it."""
-_BARE = 36
+_BARE = 30
 """One shorter than this with the one before it."""
 
 
