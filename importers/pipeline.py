@@ -34,7 +34,7 @@ from importers.issue.period import issue_period, last_day, period_of
 from importers.labels import part_on, without_part
 from importers.layout.repair import Passage, read_layout
 from importers.lexicon import one_line
-from importers.places.around import at_story, in_all, in_its_language, in_those_counted, of_its_programme
+from importers.places.around import at_story, in_all, in_its_language, in_those_counted, of_its_programme, of_its_steering
 from importers.places.finding import find_countries, may_be_one
 from importers.places.home import at_home, home_of, is_named
 from importers.places.regions import groups_of
@@ -171,6 +171,7 @@ def _placed(
     if home := home_of(head, milestones):
         return at_home(milestones, home, named=is_named(head, home))
     milestones = [at_story(one, newsletter.about.get(one.evidence.article, "") if one.evidence else "") for one in milestones]
+    milestones = [of_its_steering(one, head, newsletter.groups) for one in milestones]
     return [of_its_programme(one, head, newsletter.groups) for one in milestones]
 
 

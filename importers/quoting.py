@@ -19,6 +19,8 @@ QUOTE_LIMIT = 600
 """No quote has more characters."""
 _SHORT = 60
 """A sentence shorter than this is quoted with the one behind it."""
+_BARE = 30
+"""One shorter than this with the one before it."""
 
 
 def quoted(story: Story, sentences: Sequence[Told], event: Event) -> Span:
@@ -39,6 +41,16 @@ def _told(text: str, sentences: Sequence[Told], event: Event) -> Span:
     if event.date_text and not start <= event.dated_at < end:
         start, end = _with_date(sentences, event)
     if end - start < _SHORT:
+        own = bisect_left(sentences, start, key=lambda other: other.start)
+        before = sentences[own - 1] if own else None
+        if (
+            end - start < _BARE
+            and before is not None
+            and before.paragraph == event.sentence.paragraph
+            and end - before.start <= QUOTE_LIMIT
+        ):
+            # "Work began on 5 May." says of nothing what it was
+            return before.start, end
         behind = bisect_left(sentences, end, key=lambda other: other.start)
         if (
             behind < len(sentences)

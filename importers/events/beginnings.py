@@ -27,6 +27,18 @@ _AT_WORK = re.compile(
     r"|worked)\b"
 )
 """What somebody does for years: "Since 2020, the fund has collaborated with six towns"."""
+_NEW_SINCE = re.compile(
+    r"since\s[^,]{3,24},?\s(?:(?!\b(?:i|he|she|who)\b)[^.;,\d]){2,60}?\s"
+    r"(?:(?:has|have)\s(?:also\s|again\s|now\s)?(?:carried|run|sailed|flown|linked|connected|shared|stood|stopped\sat|called\sat|met\severy)"
+    r"|can|may|must|no\slonger\s\w+|need\sno|need\snot|(?:do|does)\snot)\b[^.;\d]*\.?$"
+)
+"""What is so from a day on: "Since 4 May, drivers can pay on their phones", without a count of anything."""
+_PUT_IN = re.compile(
+    r",\s(?:in\s(?:use|operation|service)|operational|open|active|available|working|running|operating|functioning|on\s(?:the\s)?air|online)"
+    r"\s(?:since\s(?:the\s)?)?$"
+)
+"""What is said beside a name: "took stock of the hotline, working since May"."""
+_PUT_IN_REACH = 40
 _PERSON = re.compile(r"\b(?:i|he|she|who|mr|ms|mrs|dr|colonel|general|commissioner)\b")
 """Somebody works somewhere since a time; that is a person's life."""
 _BEGINNING = re.compile(
@@ -48,6 +60,11 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
         return None
     if "since" not in sentence.words:
         return _goes_on(sentence, dated, start, end, kinds)
+    at = dated.start - sentence.start
+    beside = _PUT_IN.search(sentence.lower, max(0, at - _PUT_IN_REACH), at) if kinds.verb else None
+    if beside is not None and not tells_nothing(sentence):
+        kind = Kind.OPENING if beside[0].startswith(", open") else Kind.LAUNCH
+        return KindScore({kind: _BEGUN}, {kind: (beside[0].strip(", "),)}, verb=True)
     if dated.carried:
         at = dated.end - sentence.start
         found = _BEGINNING.search(sentence.lower, max(0, at - _REACH), at)
@@ -56,7 +73,7 @@ def began(sentence: Told, dated: Dated, start: int, end: int, kinds: KindScore) 
         clause = sentence.lower[start - sentence.start : end - sentence.start]
         found = _STANDING.search(clause) if not kinds.verb and not _PERSON.search(clause) else None
         if found is None and dated.when.precision is not Precision.YEAR:
-            found = _SINCE_THEN.match(clause)
+            found = _SINCE_THEN.match(clause) or (_NEW_SINCE.match(clause) if not kinds.verb else None)
         found = found or _AT_WORK.match(clause)
         opening = found is not None and found[0].endswith(" open")
     if found is None or tells_nothing(sentence):

@@ -113,7 +113,8 @@ def told_of_a_noun(sentence: Told, dated: Dated) -> Sentence | None:
 
 _WHICH_WAS = re.compile(
     r",?\s(?:which|that)\s(?:(?:was|were|had been|has been|have been)\s"
-    r"|(?:the\s|[A-Z])[^.;,]{2,60}?\s(?:had|have|has)\s(?=(?:\w{2,}ed|found|seen|taken|held|made|given)\b))"
+    r"|(?:the\s|[A-Z])[^.;,]{2,60}?\s(?:had|have|has)\s(?=(?:\w{2,}ed|found|seen|taken|held|made|given)\b)"
+    r"|(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\s(?=(?:joined|ratified|signed|acceded)\s))"
 )
 _BEGUN = re.compile(
     r"\b(?:under|within|(?:part|framework) of)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}?"

@@ -24,7 +24,7 @@ from importers.units import TAG, Unit
 
 def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: When | None) -> list[Candidate]:
     """What may be a milestone among the `sentences` of a unit, in order; nothing where an entry only says when."""
-    if unit.entry and _says_only_when(sentences):
+    if unit.entry and (_says_only_when(sentences) or _is_of_a_project(story.heading, sentences)):
         return []
     found: list[Candidate] = []
     for place, sentence in enumerate(sentences):
@@ -50,6 +50,19 @@ def unit_candidates(story: Story, unit: Unit, sentences: Sequence[Told], issue: 
     if story.month is not None and story.month.precision is not Precision.DAY:
         found = in_its_month(found, story.month)
     return found
+
+
+def _is_of_a_project(heading: str, sentences: Sequence[Told]) -> bool:
+    """Whether a row of a table of projects ends in the time until which one runs: "Safe harbours | Peru | Dec 2015"."""
+    if _PROJECTS.search(heading.lower()) is None or len(sentences) != 1 or " | " not in (row := sentences[0].text):
+        return False
+    return any(
+        one.end - sentences[0].start >= len(row.rstrip()) and row.rstrip().rfind("| ") + 2 >= one.start - sentences[0].start
+        for one in sentences[0].dates
+    )
+
+
+_PROJECTS = re.compile(r"\b(?:projects|programmes|portfolio)\b")
 
 
 def _is_bare(candidate: Candidate) -> bool:

@@ -10,8 +10,10 @@ from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 
 from db.models import Kind
+from importers.events.bodies import is_of_body
+from importers.events.intents import without_intents
 from importers.events.senses import sense_of
-from importers.events.turns import Cue, turns
+from importers.events.turns import OPERATION, Cue, turns
 from importers.lexicon import Lexicon, Phrase, data
 from importers.sentences import Sentence
 from importers.tense import DEED
@@ -126,13 +128,15 @@ def weighed(said: Sentence) -> KindScore:
     if further := turns(said):
         # a turn of phrase hides the word that it begins with
         begun = {start for start, _, _ in further}
+        named = [(start, end) for start, end, cue in further if cue is OPERATION]
         hits = sorted([*(hit for hit in hits if hit[0] not in begun), *further], key=itemgetter(0))
+        hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in named)]
     if not hits:
         return _NOTHING
     # a sentence that names nothing else tells that: "The workshops were a follow-up to the assessment" of 2012
     if not _ELSEWHERE.isdisjoint(said.words):
         hits = [hit for hit in hits if not _is_elsewhere(said, hit[0], hit[2])] or _unless_before(lower, hits)
-    hits = _without_purpose(lower, _without_grounds(said, hits))
+    hits = _without_purpose(lower, _without_grounds(said, without_intents(said, hits)))
     if "(" in lower:
         put_in = [found.span() for found in _IN_BRACKETS.finditer(lower)]
         hits = [hit for hit in hits if not any(start < hit[0] < end for start, end in put_in)] or hits
@@ -172,7 +176,7 @@ def weighed(said: Sentence) -> KindScore:
             and _is_attribute(lower, start, end)
         ):
             continue
-        if sort == "nouns" and kind in _SITTING and _is_of_body(lower, start, end, beside=others):
+        if sort == "nouns" and kind in _SITTING and is_of_body(lower, start, end, beside=others):
             continue
         if sort == "with" and not (kind in verbs and _near(verbs[kind], start)):
             continue
@@ -316,27 +320,6 @@ _NOUN = re.compile(
 )
 
 
-def _is_of_body(lower: str, start: int, end: int, *, beside: bool) -> bool:
-    """Whether a noun names a body that does not sit: one that is set up, or `beside` what is told the one of somebody's office.
-
-    "A working group was formed", "the president of the steering committee gave a lecture".
-    """
-    if _BODY.search(lower, start, end) is None:
-        return False
-    first = max(0, start - _OBJECT)
-    founded = _FOUNDED.match(lower, end) is not None or _FOUNDING.search(lower, first, start) is not None
-    return founded or (beside and _OFFICE.search(lower, first, start) is not None)
-
-
-_OFFICE = re.compile(
-    r"\b(?:president|chair|chairman|chairwoman|chairperson|co-chair|member|secretary|head|director|coordinator"
-    r"|rapporteur|experts?|representatives?|envoys?|delegates?)\s(?:of|to)\s"
-    r"(?:(?:the|its|their|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
-    r"|\b(?:together|jointly|in (?:co-?operation|partnership|consultation)) with (?:the\s|its\s|their\s)?(?:[\w-]+\s){0,2}$"
-)
-"""Before a body whose chair, member or partner somebody is."""
-
-
 def _without_grounds(said: Sentence, hits: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
     """Without the agreement that something was done under, and without what had been done before it.
 
@@ -366,8 +349,13 @@ _GROUND = re.compile(
     r"(?:agreement|memorandum|arrangement|contract|protocol|treaty|convention)\b(?!,?\s(?:which|that)\b)"
     r"(?:(?!\b(?:was|were|is|which|that)\b)[^.;:,])*"
 )
-_AT_WHICH = re.compile(r",\s(?:at|during|in the course of)\swhich\s[^.;:,]{3,140},\s")
-"""What is done at an event, put in behind it: "the session, at which a chair should be appointed, is fixed for May"."""
+_AT_WHICH = re.compile(
+    r",\s(?:at|during|in the course of)\swhich\s[^.;:,]{3,140},\s"
+    r"|,\s(?:for|to)\swhich\s(?:(?!(?:19|20)\d\d)[^.;:,]){3,120}\s(?:had|has|have)\s(?:also\s)?(?:provided|given|contributed|bought|supplied|paid|donated|lent|sent)\b(?:(?!(?:19|20)\d\d)[^.;:,]){0,100}"
+)
+"""What is done at an event, put in behind it: "the session, at which a chair should be appointed, is fixed for May".
+
+So is what somebody had given for it: "the opening of the clinic, for which Japan had provided the beds"."""
 _IN_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 """What a sentence says aside of a name tells nothing that the rest does not: "the first part (screening, assessment)"."""
 _BEFORE_IT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;:,]{3,80}?\bhad been\s\w{3,}")
@@ -378,10 +366,3 @@ _LONG_SINCE = re.compile(
 """How a sentence begins that says how long before or after something else it was: "two weeks after the law had been adopted, "."""
 _LENGTHS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"])
 """A word of each form."""
-_BODY = re.compile(r"group|committee|council|board|forum|commission|assembly")
-_FOUNDED = re.compile(
-    r"[^.;:]{0,60}?\b(?:was|were|has been|have been|will be)\s(?:\w+ly\s)?(?:formed|created|established|set up|founded)\b"
-)
-_FOUNDING = re.compile(
-    r"\b(?:(?:form|creat|establish|found|constitut)(?:ed|es|ing)|set(?:ting)? up)\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,4}$"
-)

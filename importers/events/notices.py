@@ -106,6 +106,11 @@ _NOTICES = (
         r"(?:(?:is|was|has been) (?:\w+ly )?(?:issued|published|compiled|produced|prepared|funded|financed|sponsored|supported"
         r"|made possible)|appears|goes out)\b",
     ),
+    _of(
+        "wife husband children daughters daughter sons son family kids",
+        r"\b(?:i|he|she|who)\s(?:had\s|then\s|finally\s)?(?:flew|returned|came|went|moved|emigrated|left|travel+ed|fled|settled)\b"
+        r"[^.;:]{0,60}?\bwith\s(?:his|her|my)\s(?:\w+\s){0,2}(?:wife|husband|children|daughters?|sons?|family|kids)\b",
+    ),
     _of("graduated", r"\b(?:he|she|who)\s(?:had\s|has\s|then\s|first\s)?graduated\b"),
     _of("born", r"\bborn\sin\b"),
     _of(

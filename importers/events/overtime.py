@@ -51,6 +51,17 @@ def is_over_time(sentence: Told, dated: Dated) -> bool:
         return True
     if dated.when.precision >= Precision.YEAR and _OF_ITS_TIME.search(sentence.lower, max(0, at - _OVER_REACH), at) is not None:
         return True
+    if (
+        dated.when.precision > Precision.DAY
+        and _ALONE.match(sentence.lower, end) is not None
+        and _DIGIT_OR_MANY.search(sentence.lower)
+    ):
+        return True
+    if _OF_SO_MANY.match(sentence.lower) is not None and fineness(dated.when) > Precision.MONTH:
+        return True
+    before = sentence.lower[max(0, at - _BEFORE_REACH) : at]
+    if _EACH.search(before) is not None or _MISFORTUNE.search(before) is not None or _ITS_END.search(before) is not None:
+        return True
     if _SO_MANY_UNTIL.search(sentence.lower, max(0, at - _SUM_REACH), at) is not None:
         return True
     if not dated.carried and _ALL_ALONG.search(sentence.lower, 0, at) is not None:
@@ -58,6 +69,26 @@ def is_over_time(sentence: Told, dated: Dated) -> bool:
     return _OVER.search(sentence.lower, max(0, at - _OVER_REACH), end) is not None
 
 
+_ALONE = re.compile(r"\salone\b")
+_DIGIT_OR_MANY = re.compile(
+    r"\b(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|several|scores|many)"
+)
+"""What is counted in a part of a time: "Five seizures were made in October alone"."""
+_OF_SO_MANY = re.compile(r"(?:among|of)\s(?:all\s)?the\s(?:about\s|some\s|over\s|more\sthan\s)?\d[\d,]*\s")
+"""How a sentence begins that tells a share: "Among the 1,400 passengers of the first quarter"."""
+_BEFORE_REACH = 60
+_EACH = re.compile(r"\b(?:each|every)\s$")
+"""Before a month that comes again: "the feast is kept each May"."""
+_MISFORTUNE = re.compile(
+    r"\b(?:since|after|before|until|despite)\sthe\s(?:[\w-]+\s){0,2}"
+    r"(?:incidents?|accidents?|events|attacks?|clashes|violence|fires?|floods?|earthquakes?|storms?|crisis|shootings?|explosions?|riots?|coup)"
+    r"\s(?:of|on|in)\s(?:the\s)?$"
+)
+"""Before the day of something that only says since when: "for the first time since the fire of 3 May"."""
+_ITS_END = re.compile(
+    r"(?:^|[.;,]\s|\s)(?:end(?:s|ing|ed)?|end\sdate|completion|completion\sdate|closing(?:\sdate)?|expiry|expires)\s?:\s$"
+)
+"""Before the end of what a box tells of a project: "Closing date: 31 May 2021"."""
 _OF_ITS_TIME = re.compile(
     r"\b(?:files|cases|seizures|results|figures|data|statistics|accounts|harvests?|achievements|lessons)\s(?:of|for|from)\s(?:the\s)?$"
 )
@@ -85,7 +116,10 @@ _COUNTED = re.compile(
     r"(?:(?:about|some|over|more than|nearly|almost|around|another)\s)?(?:[A-Z]{3}\s|[$€£])?(?!(?:19|20)\d\d\b)\d[\d,.]*\d\b"
 )
 _SUM_REACH = 40
-_SUM_BEHIND = re.compile(r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|nearly|almost|around)\s)?\d[\d,.]*\d\s[a-z]{3,}")
+_SUM_BEHIND = re.compile(
+    r"(?:,| alone,?)?\s(?:(?:about|some|over|more than|nearly|almost|around)\s)?"
+    r"(?:\d[\d,.]*\d\s[a-z]{3,}|\d[\d,.]*\d{2}\s[A-ZÀ-Þ][a-z]{3,})"
+)
 _SUM_BEFORE = re.compile(
     r"\d\s?(?:tonnes|tons|kg|kilograms?|kilos?|litres|hectares|%|per cent|cases|people|persons)(?:\sof\s[\w-]+)?"
     r"\s(?:in|for|during)\s(?:the year\s)?$"

@@ -154,9 +154,11 @@ def is_next_of_all(candidate: Candidate, issue: When | None) -> bool:
     """Whether a sentence tells the next of several that a story is about alike: "Nauru followed on 20 November"."""
     if candidate.planned or candidate.place == 0 or candidate.dated is None or distance(candidate.dated, issue) >= 1:
         return False
-    return _FOLLOWED.match(candidate.sentence.text) is not None
+    return _FOLLOWED.match(candidate.sentence.text) is not None or _ONE_MORE.match(candidate.sentence.text) is not None
 
 
+_ONE_MORE = re.compile(r"(?:A\s(?:second|third|fourth|fifth)|Another|The\s(?:second|third|fourth|fifth))\sone\b")
+"""How a sentence begins that tells another of what was told: "A second one, at night, was held in Osh"."""
 _FOLLOWED = re.compile(
     r"(?!(?:This|That|It|Which|A)\b)[A-ZÀ-Þ][^.;:,]{1,60}?\s(?:(?:was|were)\s)?followed\s(?:suit\s)?(?:on|in|from)\s"
 )

@@ -123,6 +123,11 @@ _OF_THEM = re.compile(
     r"(?:(?:was|were|had|has|have|took|is|are|will)\b)"
 )
 """How a sentence begins that tells of others of a series, without saying again what they are."""
+_ONE_OF_THEM = re.compile(
+    r"(?:One|Another|The\s(?:first|second|third|fourth|fifth|last|latest|longest|shortest|other))"
+    r"(?:\sof\s(?:them|these|those|the\s(?:\w+\s)?\w+s)|\sone)?(?:,|\s(?:brought|took|gathered|was|dealt|focused|went|united|drew|led|had|saw))\b"
+)
+"""How a sentence begins that tells one of several which the one before it counts: "One of them, on audit, brought"."""
 _FOLLOWED = re.compile(r"[^.;:,]{3,60}(?:,\s[A-ZÀ-Þ][^.;:,]{2,30}){0,4}\sfollowed\s(?:in|on|by)\s(?!suit|foot)")
 """How the next of what was told is told: "Centres in Osh and Naryn followed in May"."""
 
@@ -176,6 +181,7 @@ def _kinds(said: Sentence, before: KindScore | None, *, dated: bool) -> KindScor
         and (
             (_ELLIPTIC.search(said.lower) and (_says(said, "holding") or _TO_COME.match(said.text) or "will follow" in said.lower))
             or _FOLLOWED.match(said.text)
+            or (before.best in HELD_KINDS and _ONE_OF_THEM.match(said.text))
         )
     ):
         # what is told again is what was held, not what was launched or signed in the same breath

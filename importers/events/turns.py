@@ -30,12 +30,12 @@ _NAMED_DAY = re.compile(
 _OBSERVANCE = Cue(Kind.CAMPAIGN, 2.2, "nouns")
 """What a named day or week counts, "World Soil Day", that no list has."""
 _NAMED_OPERATION = re.compile(
-    r"(?<![\w-])(?:[Oo]peration|OPERATION)\s[“\"«‘'][A-Z]"
+    r"(?<![\w-])(?:[Oo]peration|OPERATION)(?:,?\s(?:named|called|dubbed|code-?named|christened|known\sas))?\s[“\"«‘'][A-Z]\w*"
     r"|(?<![\w-])Operation\s(?:(?!(?:And|In|Is|Was|Of|For|On|At|Manual|Procedures?|Centre|Center|Unit|Room|Plan|Support"
     r"|Costs?)\b)[A-Z][\w-]{2,})"
     r"|[“\"«‘](?:[A-Z][\w-]+\s?){1,3}[”\"»’]\s(?:[a-z-]+\s)?[Oo]perations?\b"
 )
-_OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
+OPERATION = Cue(Kind.OPERATION, 3.0, "nouns")
 """What it counts that an operation has a name: "Operation Channel", "the “Net” operation"."""
 _CODES = {code.lower() for code in currency_codes()}
 _CURRENCY = rf"(?:{'|'.join(sorted(_CODES.union(data('cues')['currencies']['words'])))})"
@@ -155,7 +155,7 @@ def turns(said: Sentence) -> list[tuple[int, int, Cue]]:
     if " day" in lower or " week" in lower:
         found += [(day.start(), day.end(), _OBSERVANCE) for day in _NAMED_DAY.finditer(text)]
     if "operation" in lower and (named := _NAMED_OPERATION.search(text)) and not _is_looked_back_on(lower, *named.span()):
-        found.append((named.start(), named.end(), _OPERATION))
+        found.append((named.start(), named.end(), OPERATION))
     if given := _GIVES.search(lower, said.words):
         found.append((given.start(), given.end(), _GIVING))
     if (spent := _SPENT.search(lower, said.words)) and not _is_busy(lower, spent):

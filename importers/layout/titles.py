@@ -99,8 +99,8 @@ _RUN_IN = re.compile(rf"(?:{DAY.pattern})\s+[–—-]\s+[“\"]?[A-Z]")
 """How a story begins with its day, wherever the one before it was cut."""
 _SPOKEN = re.compile(r"[?:,]\s[“\"][^“”\"]*[.!?…][”\"]$")
 """How a line ends that tells what somebody said: "Your plans? “To rest.”"."""
-_COUNTED = re.compile(r"\n[ \t]*\d[\d,.]*[ \t][^\n]*\s*$")
-"""How a list of figures ends: with a line that begins with one."""
+_COUNTED = re.compile(r"\n[ \t]*(?:\d[\d,.]*[ \t][^\n]*|[^\W\d][^\n:]{2,90}:[ \t]*\d[\d,.]*%?)\s*$")
+"""How a list of figures ends: with a line that begins with one, or ends in one behind what is counted."""
 
 
 def _is_list(block: Block | None) -> bool:

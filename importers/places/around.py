@@ -100,6 +100,33 @@ def of_its_programme(milestone: Milestone, top: Iterable[str], groups: Sequence[
     return replace(milestone, countries=countries, reasons=(*milestone.reasons, why))
 
 
+def of_its_steering(milestone: Milestone, top: Iterable[str], groups: Sequence[Sequence[str]]) -> Milestone:
+    """What is told of the programme as a whole by its own newsletter, which names its countries: it is for all of them.
+
+    `top` are the lines of the masthead: "The newsletter of the Ports Programme", "Benin - Togo - Ghana". "The third Steering
+    Committee sat in Lomé."
+    """
+    named = len(milestone.countries) if all(one.role is Role.LOCATION for one in milestone.countries) else _PAIR
+    if named >= _PAIR or milestone.evidence is None or not groups or is_wide(groups[0]):
+        return milestone
+    lines = list(top)
+    listed = any(len({one.codes[0] for one in find_countries(line) if one.form == "name"}) == len(groups[0]) for line in lines)
+    if not listed or not any(_PROGRAMME.search(line) for line in lines) or _STEERING.search(milestone.evidence.quote) is None:
+        return milestone
+    place = {one.code for one in milestone.countries}
+    if not place <= set(groups[0]):
+        return milestone
+    added = [CountryRole(code, Role.BENEFICIARY) for code in sorted(set(groups[0]) - place)]
+    why = Reason("countries", "countries-of-the-programme", "")
+    return replace(milestone, countries=(*milestone.countries, *added), reasons=(*milestone.reasons, why))
+
+
+_PROGRAMME = re.compile(r"\b(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Aa]ction|PROGRAMME|PROJECT)\b")
+_STEERING = re.compile(
+    r"\b(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:\w+\s)?(?:Steering|steering)\s(?:Committee|committee)|[Mm]id-?term\s(?:review|evaluation)|[Ff]inal\sevaluation"
+    r"|(?:[Ff]inancing|[Gg]rant|[Cc]ontribution)\s[Aa]greement)\b(?!\sof\sthe\s[A-Z])"
+)
+"""What is of the whole programme."""
 _ITS_NAME = re.compile(r"([A-Z]{4,}(?:-[A-Z]+)?)(?:\s\d{1,2})?")
 _ITSELF = re.compile(
     r"\b(?:[Tt]he|[Oo]ur)\s(?:Action|Programme|Project)(?=\s(?:\(|(?:was|is|has|had|with|started|began|launched)\b)|[,.;])"

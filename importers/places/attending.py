@@ -29,7 +29,7 @@ _BODY = re.compile(
 _CAME = re.compile(r"\s(?:came|come|arrived|travell?ed)\sfrom\s(?P<towns>[^.;:]{3,120})")
 """Where towns stand that people may have come from: "four had come from Osh and two from Kabul"."""
 _PEOPLE = re.compile(
-    r"\b(?:participants|delegates|delegations|trainees|guests|officers|officials|experts|judges|nurses|teachers|students"
+    r"\b(?:they|participants|delegates|delegations|trainees|guests|officers|officials|experts|judges|nurses|teachers|students"
     r"|journalists"
     r"|others|some|most|half|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?:\sof\sthem)?(?:\s(?:had|have|also))*$",
     re.IGNORECASE,
@@ -75,6 +75,8 @@ _GATHERED = re.compile(
     r"|[a-z]+\s(?:[a-z]+\s){0,3}from)))\b"
     r"|(?:Teams|Delegations|Representatives|Units|Officers|Officials|Experts)\s(?:from|of)\s[^.;]{3,260}?\s(?:participated"
     r"|took\spart|attended)\b"
+    r"|(?:A|An|Some|Several|[A-Z][a-z]+|\d+)\s(?:[a-z]+\s){1,3}(?:of|from)\s(?:the\s)?[A-ZÀ-Þ][^.;]{3,80}?\s(?:came|were\s(?:invited|there|present))\s"
+    r"(?:along\s)?as\s(?:guests|observers)\b"
     r"|In\sattendance\s(?:was|were)\b|Among\s(?:the|those)\s(?:participants|delegates|guests|attending|present)\b|Present\swere\b"
     r"|(?:The\s)?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Aa]ttendees)\s(?:included|came|were|represented|hailed)\b"
     r"|(?!(?:[A-Za-z-]+\s)?(?:[Tt]rainers|[Ii]nstructors|[Ll]ecturers|[Ff]acilitators|[Ss]peakers|[Cc]onsultants|[Mm]entors)"

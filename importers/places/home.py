@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from db.models import CountryRole, Kind, Level, Milestone, Reason, Role
 from importers.lexicon import MISSION
-from importers.places.finding import find_countries
+from importers.places.finding import find_countries, runs
 from importers.places.unaided import only_gives
 from importers.places.venues import Where
 
@@ -98,7 +98,7 @@ def at_home(milestones: Sequence[Milestone], code: str, *, named: bool = True) -
 
     What a newsletter that is `named` for its country tells of one other country alone it tells because its own people went there.
     """
-    unsure = {_lead(one) for one in milestones if one.level is Level.MAIN and _is_only_near(one, code)}
+    unsure = {_lead(one) for one in milestones if one.level is Level.MAIN and (_is_only_near(one, code) or _are_guests(one))}
     made = []
     for one in milestones:
         borrowed = _how(one) == Where.AS_ARTICLE and _lead(one) in unsure
@@ -150,7 +150,13 @@ _WENT_TO = re.compile(
 
 
 def _brought_home(milestone: Milestone, code: str) -> Milestone:
-    others = [one for one in milestone.countries if one.role is not Role.LOCATION and one.code != code]
+    named = next((reason.text for reason in milestone.reasons if reason.rule == Where.NAMED), "")
+    people = milestone.kind is Kind.TRAINING and any(one.form == "demonym" for one in find_countries(named))
+    others = [
+        CountryRole(one.code, Role.PARTICIPANT) if one.role is Role.LOCATION else one
+        for one in milestone.countries
+        if (people or one.role is not Role.LOCATION) and one.code != code
+    ]
     why = Reason("countries", "country-of-the-newsletter", "")
     return replace(milestone, countries=(CountryRole(code, Role.LOCATION), *others), reasons=(*milestone.reasons, why))
 
@@ -191,17 +197,36 @@ def _abroad(milestone: Milestone, code: str) -> Milestone:
 
 def _is_nowhere(milestone: Milestone, code: str) -> bool:
     """Whether nothing tells a place, or only those who came or did the work are named by their nation."""
-    if any(country.code == code for country in milestone.countries) or _set_out(milestone):
+    if any(country.code == code and country.role is not Role.PARTICIPANT for country in milestone.countries) or _set_out(milestone):
         return False
     named = next((reason.text for reason in milestone.reasons if reason.rule == Where.NAMED), "")
+    if _are_guests(milestone):
+        return True
+    if any(country.code == code for country in milestone.countries):
+        return False
     guests = bool(named) and (milestone.kind is Kind.VISIT or any(one.form == "demonym" for one in find_countries(named)))
     return guests or all(country.role is not Role.LOCATION for country in milestone.countries)
 
 
+def _are_guests(milestone: Milestone) -> bool:
+    """Whether it is placed where some of its people come from, in a list of several: "Ten students from Peru and Chile began"."""
+    named = next((reason.text for reason in milestone.reasons if reason.rule == Where.NAMED), "")
+    quote = milestone.evidence.quote if named and milestone.evidence is not None else ""
+    return any(
+        len(run) > 1
+        and any(one.text == named for one in run)
+        and _PEOPLE_FROM.search(quote, max(0, run[0].start - _LINE), run[0].start) is not None
+        for run in runs(quote, find_countries(quote))
+    )
+
+
+_PEOPLE_FROM = re.compile(r"\b(?:students|pupils|participants|trainees|fellows|guests|delegates|graduates)\sfrom\s(?:the\s)?$")
+
+
 def _placed(milestone: Milestone, code: str) -> Milestone:
     own = CountryRole(code, Role.LOCATION)
-    came = milestone.kind in _GATHERINGS
-    others = [one for one in milestone.countries if came or one.role is not Role.LOCATION]
+    came = milestone.kind in _GATHERINGS or _are_guests(milestone)
+    others = [one for one in milestone.countries if (came or one.role is not Role.LOCATION) and one.code != code]
     guests = [CountryRole(one.code, Role.PARTICIPANT) if one.role is Role.LOCATION else one for one in others]
     why = Reason("countries", "country-of-the-newsletter", "")
     return replace(milestone, countries=(own, *guests), reasons=(*milestone.reasons, why))

@@ -114,6 +114,9 @@ def listed(
             or _FORCES.search(before) is not None
             or (_LIST_FROM.search(before) is not None and sent_from(before))
         )
+        if not part and len(run) >= LIST and all(one.form == "demonym" and _PEOPLES.search(one.text) for one in run):
+            # people of those nations, whom nobody sent
+            continue
         if not part and (_ELSEWHERE.match(behind) or _EXPERIENCE.search(before) or only_give(run)):
             continue
         if len(run) < LIST and not (part and (len(run) > 1 or _SENT_BY.search(before) or invited.search(before[-30:]))):
@@ -168,6 +171,8 @@ def _speaking(text: str, whole: Sequence[CountryMention]) -> list[str]:
 
 _BEGINS = re.compile(r"(?:\A|[.!?:”\"]\s|\n)(?:[Dd]elegations?\sof\s)?(?:[Tt]he\s)?\Z")
 _BEGINS_REACH = 24
+_PEOPLES = re.compile(r"(?:[a-z]ns|is|ese|ks|ts|[mn]en)$")
+"""The end of a word for the people of a country: "Syrians, Ghanaians and Nepalese"."""
 _ELSEWHERE = re.compile(r",?\s(?:and|or)\s(?:else|other)where\b|,?\s(?:and|or)\sin\sother\sparts\b")
 _EXPERIENCE = re.compile(
     r"\b(?:experiences?|expertise|good practices|best practices)\s(?:gained|gleaned|gathered|of|in|from|with)\b[^;:]*$"

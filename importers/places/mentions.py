@@ -12,6 +12,7 @@ from db.models import Span
 from importers.donorlexicon import members
 from importers.lexicon import Phrase, data, trie_pattern, words
 from importers.places.attending import sent_from
+from importers.places.bodies import done_by_bodies, teach_elsewhere, tells_the_way
 from importers.places.finding import INSTITUTION, CountryMention, find_countries
 from importers.places.lists import AS_GUESTS
 from importers.places.regions import counted, has_its_plan, means_its_members, our_part
@@ -89,8 +90,9 @@ _PEOPLE_FROM = re.compile(
     r"|trainees|recruits|mayors|nurses|teachers|\w{3,}(?:ists|icians|arians))\b[\w ,]*$"
 )
 _TEACHERS = Phrase(
-    "trainers instructors lecturers facilitators consultants speakers teachers",
-    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers)\s(?:[\w-]+\s){0,5}?from\s"
+    "trainers instructors lecturers facilitators consultants speakers teachers mentors tutors experts specialists",
+    r"\b(?:trainers|instructors|lecturers|facilitators|consultants|speakers|teachers|mentors|tutors"
+    r"|the\s(?:\w+\s)?(?:experts|specialists)\s(?:had\s)?(?:came|come))\s(?:[\w-]+\s){0,5}?from\s"
     r"(?P<homes>[^.;]*)$",
 )
 _LEARN = re.compile(r"[^.;]{0,120}?\s(?:took\spart|participated|attended|were\strained|completed)\b")
@@ -182,7 +184,7 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
     """
     closed = sorted((*silent, *quotations(text)))
     lefts, reach = [left for left, _ in closed], list(accumulate((right for _, right in closed), max))
-    found = []
+    found: list[CountryMention] = []
     titled, joined = 0, ("name", "name")
     for mention in find_countries(text):
         before_it = bisect_left(lefts, mention.end)
@@ -203,6 +205,9 @@ def told_countries(text: str, silent: Sequence[Span], groups: Sequence[Sequence[
             or ("from" in before and _is_origin(text, before[-_REACH:], mention))
         ):
             titled, joined = mention.end, ("name", mention.form)
+        elif found and mention.form == "city" == found[-1].form and text[found[-1].end : mention.start] == " ":
+            # the port of Kingston is called its free port
+            continue
         elif not _is_beside(text, before, mention):
             found.append(our_part(mention, groups))
     those = counted(text, found, groups)
@@ -317,7 +322,10 @@ def _told_before(text: str, before: str, seen: frozenset[str], mention: CountryM
     if "from" in before and mention.form != "city" and (taught := _TEACHERS.search(before, seen)) and not _LEARN.match(text, last):
         return _MANY.match(text, max(0, first - _BEFORE) + taught.start("homes")) is None
     taught = _BY_PEOPLE.search(before, seen) if "by" in before else None
-    led = taught is not None and mention.form == "name" and _LED_BY.match(taught[0])
+    led = taught is not None and (
+        (mention.form == "name" and _LED_BY.match(taught[0]) is not None)
+        or (mention.form == "demonym" and done_by_bodies(taught[0], text, last))
+    )
     if taught is not None and not led and (mention.form != "city" or " from " in taught[0]) and not _BY_BODIES.match(taught[0]):
         return True
     if (
@@ -351,7 +359,11 @@ def _is_told_behind(text: str, before: str, mention: CountryMention) -> bool:
         _OF_AN_OFFICE.search(text, max(0, first - 24), first) or (_BY.search(before) and INSTITUTION.match(text, last))
     ):
         return True
+    if mention.form in ("demonym", "name") and tells_the_way(before, text, last):
+        return True
     by_nation = mention.form == "demonym" or mention.text in _SHORT
+    if by_nation and teach_elsewhere(before, text, last):
+        return True
     if (
         by_nation
         and mention.codes[0] in members()

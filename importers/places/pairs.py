@@ -30,7 +30,11 @@ def placed(text: str, mentions: Sequence[CountryMention], dates: Sequence[Span],
     """
     places = runs(text, [one for one in mentions if one.form in _SPOTS])
     spot = paired(places, dates, at) if places else ()
-    return Placed(list(spot), [one for run in places if run is not spot for one in run]) if spot else None
+    if not spot:
+        return None
+    # what stands before all of them is of each: "officers of Peru learned it in Lomé (3-5 May) and in Accra (8-9 May)"
+    first = min(run[0].start for start, _ in dates if (run := paired(places, dates, start)))
+    return Placed(list(spot), [one for run in places if run is not spot and run[0].start >= first for one in run])
 
 
 def paired(places: Sequence[Sequence[CountryMention]], dates: Sequence[Span], at: int) -> Sequence[CountryMention]:

@@ -23,7 +23,7 @@ _WIDE = 8
 _NAME_BEHIND = re.compile(r"\s(?!States?\b|Countries\b|Republics?\b|Region\b)[A-Z](?:[a-z]{3,}|[A-Z]{2,}\b)")
 """A region's adjective before a capitalised noun is part of a name: "East African Court"."""
 _NAME_BEFORE = re.compile(
-    r"\b(?:Representative|Envoy|Coordinator|Adviser|Ambassador|Rapporteur|Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)"
+    r"\b(?:Representative|Envoy|Coordinator|Adviser|Ambassador|Rapporteur|Platform|Programme|Plan|Union|Community|Organi[sz]ation|Bank|Court|Commission|Network|Initiative|Cent(?:re|er)|Academy|School|Council|Secretariat|Forum|Association|Alliance|Observatory"
     r"|Office|Mission|Institute|Fund)"
     r"\s(?:of|for|on)\s(?:the\s)?(?:(?:[A-Z][\w-]+|and|of)\s){0,5}?(?:(?:of|for|in)\s(?:the\s)?)?$"
 )
@@ -105,12 +105,24 @@ def our_part(mention: CountryMention, groups: Sequence[Sequence[str]]) -> Countr
 _THOSE = re.compile(
     r"[atbATB](?<!\w.)(?:he|ll|hese|hose|oth)\s(?:(?:of\s)?(?:the|our|its)\s)?(?:(" + "|".join(SEVERAL) + r"|\d{1,2})\s)?"
     r"(?:(?P<kind>[a-z]+)\s)?(?:[Cc]ountries|[Ss]tates|[Rr]epublics|[Nn]ations|neighbours|sides|(?<=foreign\s)ministries|(?<=foreign\s)ministers"
-    r"|capitals|governments|parliaments|delegations|(?P<ours>partners|beneficiaries|members|signatories)|(?P<towns>towns|cities|ports|crossings))\b"
+    r"|capitals|governments|parliaments|delegations|administrations|(?P<ours>partners|beneficiaries|members|signatories)|(?P<towns>towns|cities|ports|crossings))\b"
     r"(?!\s(?:of|in)\b(?!\s(?:the|our)\s(?:\w+\s)?(?:region|sub-?region|programme|project)\b))"
 )
 _COUNTABLE = (
     *("ountries", "tates", "epublics", "nations", "Nations", "neighbours", "sides", "foreign minist", "capitals", "governments"),
-    *("parliaments", "delegations", "partners", "beneficiaries", "members", "signatories", "towns", "cities", "ports", "crossings"),
+    *(
+        "parliaments",
+        "delegations",
+        "administrations",
+        "partners",
+        "beneficiaries",
+        "members",
+        "signatories",
+        "towns",
+        "cities",
+        "ports",
+        "crossings",
+    ),
 )
 _IDEA_OF = re.compile(r"\b(?:initiative|idea|proposal)\sof\s(?:the\s(?:[a-z]+\s)?)?$")
 """Before those who only thought of it."""
@@ -247,7 +259,7 @@ _FOR_WHOM = re.compile(
     r"\s?(?::|–|—|are|is)\s(?P<names>[^.;:]{5,300})"
 )
 _WORKS_IN = re.compile(
-    r"\b(?:[Ii]mplemented|[Ww]orks?|[Ww]orking|[Aa]ctive|[Cc]arried\sout|[Pp]resent)\s(?:[\w,’'-]+\s){0,9}?(?:in|of)\s"
+    r"\b(?:[Ii]mplemented|[Ww]orks?|[Ww]orking|[Aa]ctive|[Cc]arried\sout|[Pp]resent|[Aa]ctivities|[Aa]ctions|[Oo]verview)\s(?:[\w,’'-]+\s){0,9}?(?:in|of)\s"
     r"(?P<names>[A-ZÀ-Þ][^.;:]{20,300})"
 )
 """Before the names of many countries in which those work who publish a newsletter."""

@@ -195,7 +195,8 @@ class _Seen:
     def without(self, elsewhere: Sequence[CountryMention]) -> _Seen:
         """Without those that its sentence says of another time."""
         here, whole = ([one for one in told if one not in elsewhere] for told in (self.here, self.whole))
-        return replace(self, here=here, whole=whole)
+        towns = {one.text for one in elsewhere if one.form != "name"}
+        return replace(self, here=here, whole=whole, titled=[one for one in self.titled if one.text not in towns])
 
 
 def _seen(ground: Ground, words: Words) -> _Seen:
@@ -318,6 +319,7 @@ def _named_spot(text: str, words: Words, seen: _Seen) -> tuple[list[CountryMenti
     if found and not (found[0].form == "region" and named_apart(text, found[0], seen.here, seen.whole)):
         return found, Where.IN_SENTENCE
     towns = [mention for mention in seen.here if mention.form in ("city", "point")]
+    towns = _at_home(text, towns) or ([] if len(towns) > 1 else towns)
     if len({code for mention in towns for code in mention.codes}) == 1:
         return runs(text, towns)[0], Where.TOWN
     if words.main and not seen.online:

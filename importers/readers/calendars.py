@@ -17,6 +17,7 @@ DATE_LEAD = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?(?:[-–&]|to|and)[ \t]?\d{{1,2}})?[ \t]*{MONTH_WORD}|{MONTH_WORD}\.?[ \t]+\d{{1,4}}"
     rf"|(?:{MONTH})(?=,[ ][A-ZÀ-Þ][\w’'-]+(?:[ ][A-ZÀ-Þ][\w’'-]+)?[ ][-–—][ ])"
     rf"|(?:{MONTH}|{MONTH_SHORT})(?=\.?(?:[ ]{{4,}}|[ ]*\t[ \t]*)\S|\.?[ ][–—-][ ](?!{MONTH_WORD})[A-ZÀ-Þ])"
+    rf"|(?:{MONTH})(?:[ ]?[-–—][ ]?(?:{MONTH}))?(?=:[ ]\S)|(?:{MONTH})[ ]?[-–—][ ]?(?:{MONTH})(?=[ ][-–—][ ]\S|[ ]{{4,}}\S)"
     r"|(?:To[ ]be[ ](?:fixed|confirmed|announced|decided|determined|agreed)|TB[AC])(?=[ ]{2,})"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:3[01]|[12]\d|0\d)/(?:1[0-2]|0[1-9])(?=[ \t]+[\"“]?[A-ZÀ-Þ])|Q[1-4])\b"
 )

@@ -186,6 +186,38 @@ def test_a_single_entry_with_its_month_is_no_title() -> None:
     assert [(one.when.edtf, one.kind) for one in reading.milestones] == [("2019-10", Kind.TRAINING)]
 
 
+@pytest.mark.parametrize(
+    "last", ["Divers trained: 17", "Calls to the harbour line: 1,905", "Women among them: 43%", "17 divers trained"]
+)
+def test_a_calendar_below_a_list_of_figures_has_its_heading(last: str) -> None:
+    text = (
+        "BULLETIN\n\nApril - June 2018\n\nHarbours\n\nThe ferry pier of Durres was opened on 3 May. It cost a lot.\n\n"
+        f"Figures of the spring\nBoats that were searched with the new lamps: 214\nNets that were mended: 88\n{last}\n\n"
+        "Coming up\n16–18 July – Summer school on eels, Vlora\n5 November – Fair of nets, Durres\n"
+    )
+    told = read_newsletter(text.encode(), "x.txt", today=date(2018, 7, 2)).milestones
+    assert [one.when.edtf for one in told] == ["2018-05-03", "2018-07-16/2018-07-18", "2018-11-05"]
+
+
+@pytest.mark.parametrize("months", ["January – March:", "January:", "January - March –"])
+def test_months_begin_an_entry(months: str) -> None:
+    calendar = f"{months} audit of the accounts\n8 February: launch of the ferry line, Lomé\n12 March: workshop on eels, Osh\n"
+    text = f"# Bulletin\n\nOctober - December 2018\n\n## AGENDA\n\n{calendar}"
+    told = read_newsletter(text.encode(), "x.txt", today=date(2019, 1, 2)).milestones
+    assert [one.when.edtf for one in told][1:] == ["2019-02-08", "2019-03-12"]
+    assert told[0].when.edtf.startswith("2019-01")
+
+
+def test_a_table_of_projects_tells_only_until_when_they_run() -> None:
+    table = (
+        "Title                                 Donors            Until\n"
+        "Divers, second phase                  Peru, Chile       Dec 2019\n"
+        "Safe harbours                         Togo              Jun 2019\n"
+    )
+    text = f"# Bulletin\n\nOctober - December 2018\n\n## OUR PROJECTS\n\n{table}"
+    assert read_newsletter(text.encode(), "x.txt", today=date(2019, 1, 2)).milestones == ()
+
+
 def test_entries_without_a_day() -> None:
     calendar = "9-11 May     Course for divers, Osh\nTo be fixed  Sixth fair of nets\n12 June      Review of the river, Talas\n"
     text = f"# Bulletin\n\nJanuary - March 2019\n\n## DATES\n\n{calendar}"

@@ -50,6 +50,8 @@ def test_the_countries_that_a_programme_is_said_to_be_for(label: str, told: str)
         ("It is implemented with two unions in Peru, Chile, Ecuador and Uruguay. It is small.", ["PE", "CL", "EC", "UY"]),
         ("Our team works with the governments of Peru, Chile, Ecuador and Uruguay.", ["PE", "CL", "EC", "UY"]),
         ("Our team works with the governments of Peru and Chile.", None),
+        ("This is an overview of our work in Peru, Chile, Ecuador and Uruguay.", ["PE", "CL", "EC", "UY"]),
+        ("Read here of the activities of the fund in Peru, Chile, Ecuador and Uruguay.", ["PE", "CL", "EC", "UY"]),
         ("Our team works in ports, among others in Peru, Chile, Ecuador and Uruguay.", ["PE", "CL", "EC", "UY"]),
         ("Bread is eaten in Peru, Chile, Ecuador and Uruguay.", None),
     ],

@@ -29,6 +29,14 @@ A handbook for nurses was published on 12 September.
 """
 
 
+@pytest.mark.parametrize("people", ["students", "trainees", "pupils", "fellows", "participants", "delegates"])
+def test_people_who_come_from_elsewhere_came_to_its_country(people: str) -> None:
+    told = f"Twenty {people} from Bhutan, Sri Lanka and the Maldives started the year on 12 September."
+    last = read(HOME.replace("A handbook for nurses was published on 12 September.", told), name="x.md", issue=None).milestones[-1]
+    assert [one.code for one in last.countries if one.role is Role.LOCATION] == ["NP"]
+    assert {one.code for one in last.countries if one.role is Role.PARTICIPANT} == {"BT", "LK", "MV"}
+
+
 def test_what_names_no_place_lies_in_the_newsletters_country() -> None:
     reading = read(HOME, name="x.md", issue=None)
     last = reading.milestones[-1]

@@ -40,6 +40,17 @@ def test_the_name_of_the_country_belongs_to_the_quote(told: list[tuple[str, str,
     assert told[2][2] == "Kyrgyzstan. A concert was held in Bishkek at noon."
 
 
+def test_a_few_words_are_quoted_with_what_they_are_of() -> None:
+    raw = (
+        "RIVER BULLETIN\nApril - June 2015\n\nA BAKERY\nThe oven of the guild was cold for years. Baking began on 4 May. "
+        "Ten women work there.\n"
+    )
+    made = read(raw, name="x.txt", issue=None).milestones
+    assert [one.evidence.quote for one in made if one.evidence] == [
+        "The oven of the guild was cold for years. Baking began on 4 May."
+    ]
+
+
 def test_an_entry_that_says_only_where_and_when_is_quoted_with_what_it_is_of() -> None:
     raw = (
         "RIVER BULLETIN\nApril - June 2015\n\nLESSONS AT A DISTANCE\nBecause of the floods the courses on nets "

@@ -11,6 +11,24 @@ from importers.events.kinds import score_kinds
 from importers.sentences import masked
 
 SENTENCES = [
+    # what a meeting resolved to do is not done yet
+    (Kind.MEETING, "Ministers met in Accra and decided to launch a joint operation against smugglers."),
+    (Kind.MEETING, "The board held a meeting in Osh and promised to print an atlas of eels."),
+    (Kind.MEETING, "The wardens met on the quay and resolved to seize all nets, and shook hands."),
+    # on what something rests, and with whose things it was done
+    (Kind.TRAINING, "Nine divers were trained in Osh on the basis of the new edition of the atlas."),
+    (Kind.ROAD_MAP, "A set of rules on pilots, based on a report that the academy published in May, was adopted by the cabinet."),
+    (Kind.OPERATION, "The town has destroyed 900 nets and rifles since it signed the treaty."),
+    (Kind.OPENING, "A third ferry station was opened on 3 May, with equipment donated by the navy."),
+    (Kind.OPENING, "The guests noted the opening of the new pier, for which Norway had provided the cranes."),
+    # a group that writes does not sit
+    (Kind.ROAD_MAP, "An expert group under the ministry finalised on 3 May the draft law on pilots."),
+    (Kind.ROAD_MAP, "The working group on eels approved the plan."),
+    (Kind.MEETING, "The working group on eels met on 3 May and approved the list."),
+    (Kind.LAUNCH, "The working group on eels, which the mayor had set up, is at work."),
+    # the name of an operation says nothing of what it is
+    (Kind.OPERATION, 'That operation, dubbed "Festival", ran on the lake for nine days.'),
+    (Kind.OPERATION, "The operation named “Concert” ended on 3 May."),
     (Kind.LAUNCH, "A register of boats goes live in Osh."),
     (Kind.LAUNCH, "The day also saw the start of the second phase of the project."),
     (Kind.OPERATION, "Two tonnes of hashish went up in smoke on the square."),

@@ -8,6 +8,8 @@ from importers.events.notices import is_notice
 from importers.sentences import Sentence
 
 NOTICES = [
+    "In May 2012 he flew home with his wife and two sons.",
+    "She finally moved to Osh in May with her children.",
     "Ms. Reti was appointed National Programme Officer in Osh in August.",
     "The hall of the house is closed for repair in October.",
     "Printed in October 2015.",

@@ -9,6 +9,12 @@ from importers.events.kinds import score_kinds
 from importers.events.senses import _known, _senses
 
 SENTENCES = [
+    (Kind.OPENING, "The guild opened a weaving workshop on 3 May."),
+    (Kind.OPENING, "The mayor inaugurated a new carpentry workshop for women."),
+    (Kind.SUPPORT, "It was presented to the hospital by the embassy on 3 May."),
+    (Kind.PUBLICATION, "The report was presented to the ministry on 3 May."),
+    (None, "A van with the flag of the union stopped at the gates of the school on 3 May."),
+    (None, "The customs would have stopped him."),
     (None, "The team seized the opportunity to thank the donors."),
     (Kind.OPERATION, "The police seized 3 boats."),
     (Kind.TRAINING, "The first course of the cooks was concluded in Osh."),

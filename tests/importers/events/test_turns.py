@@ -10,6 +10,15 @@ from importers.events.turns import listed, turns
 from importers.sentences import Sentence, masked
 
 SENTENCES = [
+    (Kind.TRAINING, "Six divers travelled to Dakar for a two-week course."),
+    (Kind.TRAINING, "Nine clerks were sent to Riga to attend a seminar on tolls."),
+    (Kind.TRAINING, "A first group of pilots flew to Oslo for training on radar."),
+    (Kind.VISIT, "The delegation went to Riga for two days."),
+    (Kind.TRAINING, "In May the theoretical phase took place in Lomé for nine wardens."),
+    (Kind.TRAINING, "The port units read the papers of nine ships with a mentor from Riga."),
+    (Kind.VISIT, "The mission of the Boat Union and the Lake Commission to the ferry port of Bujumbura took place in May."),
+    (Kind.PUBLICATION, "The envoy presented the Atlas of Eels with the guild of boatmen on 3 May."),
+    (Kind.AGREEMENT, "The treaty on eels, which Togo joined in 2008, is short."),
     (Kind.SUPPORT, "Forty weavers signed for their new tools on 3 May in the yard of the guild."),
     (Kind.SUPPORT, "On 3 May the consul presented the fire brigade with six pumps, each on wheels."),
     (Kind.MEETING, "The consul presented the guild with an overview of the harbours at a round table."),

@@ -16,6 +16,7 @@ from importers.places.around import (
     in_series,
     in_those_counted,
     of_its_programme,
+    of_its_steering,
     of_the_same,
     together,
     told_about,
@@ -184,6 +185,26 @@ def test_countries_that_a_quotation_counts_are_those_of_the_newsletter() -> None
 def test_how_its_programme_began_is_of_all_that_a_newsletter_is_about(quote: str, known: bool) -> None:
     told = of_its_programme(milestone(quote, Kind.LAUNCH), ["GREENPORT 3", "Clean ports"], [("PE", "CL")])
     assert [(one.code, one.role) for one in told.countries] == ([("CL", B), ("PE", B)] if known else [])
+
+
+@pytest.mark.parametrize(
+    ("quote", "known"),
+    [
+        ("The third Steering Committee sat in Lima on 3 May.", True),
+        ("Our Steering Committee met on 3 May.", True),
+        ("A mid-term evaluation starts in May.", True),
+        ("The midterm review of the programme was held.", True),
+        ("Its final evaluation begins in May.", True),
+        ("The Financing Agreement was signed in May.", True),
+        ("The committee on bees met in Lima.", False),
+        ("The Steering Committee of the Bee Fund met in Lima.", False),
+    ],
+)
+def test_what_steers_a_programme_is_of_all_that_its_newsletter_is_about(quote: str, known: bool) -> None:
+    top = ["The newsletter of the Ports Programme", "Peru – Chile – Ecuador"]
+    told = of_its_steering(milestone(quote, Kind.REVIEW, CountryRole("PE", L)), top, [("PE", "CL", "EC")])
+    assert [(one.code, one.role) for one in told.countries] == [("PE", L), *([("CL", B), ("EC", B)] if known else [])]
+    assert of_its_steering(told, ["Ports"], [("PE", "CL", "EC")]) == told
 
 
 def test_a_part_of_the_world_is_no_group_that_a_programme_is_for() -> None:

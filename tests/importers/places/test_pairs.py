@@ -44,6 +44,15 @@ def test_where_the_others_were_is_told_too() -> None:
     assert [one.text for one in made.elsewhere] == ["Kenya"]
 
 
+def test_what_stands_before_all_of_them_is_of_each() -> None:
+    text = "Wardens of Peru learned it in Lomé (3-5 May 2014) and in Accra (8-9 June 2014)."
+    dates = [(one.start, one.end) for one in scan(text)]
+    for at, elsewhere in zip([start for start, _ in dates], ("Accra", "Lomé"), strict=True):
+        made = placed(text, told_countries(text, ()), dates, at)
+        assert made is not None
+        assert [one.text for one in made.elsewhere] == [elsewhere]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
