@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from importers.layout.boxes import QUOTE
 from importers.layout.fit import REFUSED, fit
-from importers.layout.seams import BEGINS, HEADLESS, LONG, is_headless, is_open
+from importers.layout.halves import BEGINS, HEADLESS, LONG, is_headless, is_open
 from importers.lexicon import data
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import breaks_off, is_capital

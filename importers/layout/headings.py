@@ -12,7 +12,7 @@ from importers.dates.finding import scan
 from importers.layout.captions import PICTURED, interrupts, is_caption, is_scene, is_signature
 from importers.layout.fit import is_closed
 from importers.layout.furniture import DAY, HEAD, shape
-from importers.layout.seams import HEADLESS, LONG
+from importers.layout.halves import HEADLESS, LONG
 from importers.layout.titles import HEADLINE, is_small, is_title
 from importers.lexicon import MONTH_NAMES, data
 from importers.readers.blocks import Block, BlockKind

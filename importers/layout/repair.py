@@ -14,8 +14,9 @@ from importers.dates.finding import scan
 from importers.dates.values import Expression
 from importers.flow import Flow, joined
 from importers.layout.furniture import with_furniture
+from importers.layout.halves import LONG, is_headless, is_open
 from importers.layout.headings import is_briefs, with_headings
-from importers.layout.seams import LONG, continuations, is_headless, is_open, reading_order, weld
+from importers.layout.seams import continuations, reading_order, weld
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import LOOSE_WORDS, is_capital
 from importers.readers.hyphens import words_of

@@ -9,77 +9,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from importers.flow import Flow
 from importers.layout.boxes import QUOTE, is_figures
 from importers.layout.fit import REFUSED, SURE, fit, is_closed
 from importers.layout.furniture import DAY
+from importers.layout.halves import BEGINNING, HEADLESS, SENTENCE, is_cut, is_headless, is_masthead, is_open, is_torn
 from importers.readers.blocks import Block, BlockKind
-from importers.readers.credits import is_credit
-from importers.readers.headlines import breaks_off
 from importers.readers.hyphens import hyphen_cut
-from importers.readers.issuelines import TOP, is_issue_line
-from importers.readers.printed import USER
-from importers.readers.runs import DATELINE
-from importers.readers.torn import FIELD, LABEL
+from importers.readers.torn import LABEL
 
 _REACH = 12
 """How many blocks apart two halves of a sentence are looked for."""
-LONG = 60
-"""A paragraph of so many characters that ends without a stop goes on elsewhere."""
-_TORN = 40
-"""A paragraph of so many characters may do so."""
 _CAPTION = 120
 """Words below a picture are fewer characters."""
-HEADLESS = re.compile(
-    rf"(?!{USER}(?:{DAY.pattern})$)[\"'“«(]?[a-zà-ÿ]|\([A-Z][A-Za-z/-]{{1,11}}\)[\s,.;]|(?:19|20)\d\d(?:\.\s[A-Z]|,\s[a-z])"
-)
-"""How a torn paragraph begins, or one torn before the abbreviation of a name or the year of a date ("in May | 2014. The pier");
-that of a user before a day is a dateline."""
 _DATELINE = re.compile(rf"\W*(?:[A-Z]{{1,5}}[ \d/.-]{{0,12}})?(?:{DAY.pattern})\W*")
 """A day, perhaps behind the number of a release, begins no second half: "MR 06 28  25 May 2006"."""
-BEGINS = (
-    r"(?:The|A|An|This|These|That|It|He|She|They|We|In|On|At|By|For|From|When|While|After|Before|During|Since|But|And|As|If"
-    r"|There)"
-)
-"""The words that most sentences begin with; a pattern."""
-_BEGINS = re.compile(rf"[\"“]?{BEGINS}\b")
-_SENTENCE = re.compile(rf"{BEGINS}\s[a-z]")
-"""How a sentence begins, and no second half of one."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?,? (?=[a-z])")
 """What may follow a preposition at the end of a column: "on | 28 August, with ..."."""
-_FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]ers?|Supporting Organi[sz]ations?|Contacts?)\s?:\s")
-"""How the lines of a form begin that stands beside a text: "Venue: Town Hall"."""
-
-
-def is_open(block: Block) -> bool:
-    """Whether a block ends in mid-sentence."""
-    text = block.text
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET) or is_closed(text) or (is_credit(text) and not breaks_off(text)):
-        return False
-    return not _is_form(text) and not DATELINE.fullmatch(text) and not _is_masthead(block)
-
-
-def _is_form(text: str) -> bool:
-    """Whether a text is a form, or the fact box of a project."""
-    if _FORM.match(text) is not None:
-        return True
-    return ":" in text and sum(found[0][0].isupper() and ":" in found[0] for found in islice(FIELD.finditer(text), _FIELDS)) > 1
-
-
-_FIELDS = 4
-"""Fields of a box that are looked at."""
-
-
-def _is_masthead(block: Block) -> bool:
-    """Whether a block at the beginning of a text is the line that says which issue it is."""
-    return block.start < TOP and is_issue_line(block.text)
-
-
-def is_headless(block: Block) -> bool:
-    """Whether a block begins in mid-sentence."""
-    return block.kind is BlockKind.PARAGRAPH and HEADLESS.match(block.text) is not None
 
 
 def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) -> dict[int, int]:
@@ -103,7 +50,7 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
             labels.append(index)
             continue
         beyond = _behind(standing, index, boxes)
-        if beyond is None or beyond in taken or _end(follows, ends, beyond) == index or _is_masthead(standing[beyond]):
+        if beyond is None or beyond in taken or _end(follows, ends, beyond) == index or is_masthead(standing[beyond]):
             continue
         tail = index in taken and beyond == index + 1 and standing[index].end == standing[beyond].start
         if (tail and standing[beyond].kind is BlockKind.PARAGRAPH) or (
@@ -115,7 +62,7 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
     halves = [
         index
         for index, block in enumerate(standing)
-        if index not in follows and index not in boxes and is_open(block) and _is_torn(block)
+        if index not in follows and index not in boxes and is_open(block) and is_torn(block)
     ]
     heads = [index for index, block in enumerate(standing) if index not in taken and _begins_torn(standing, index, boxes)]
     for _, _, _, index, head in sorted(_near(standing, halves, heads, known)):
@@ -127,8 +74,9 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
             follows[index] = head
             taken.add(head)
     for index in halves:
-        if index not in follows and _is_cut(standing[index].text) and (relayed := _relayed(standing, follows, index, known)) is not None:
-            second, rest = relayed
+        in_turn = _relayed(standing, follows, index, known) if index not in follows and is_cut(standing[index].text) else None
+        if in_turn is not None:
+            second, rest = in_turn
             follows[index] = follows[second]
             follows[second] = rest
             taken.add(rest)
@@ -208,7 +156,7 @@ def _relayed(standing: Sequence[Block], follows: dict[int, int], first: int, kno
 
 def _may_begin_column(block: Block, after: Block) -> bool:
     """Whether a block that surely breaks off may go on in one that begins with a name or a figure."""
-    return _is_cut(block.text) and after.kind is BlockKind.PARAGRAPH and _BEGINS.match(after.text) is None
+    return is_cut(block.text) and after.kind is BlockKind.PARAGRAPH and BEGINNING.match(after.text) is None
 
 
 def _ends_before(follows: dict[int, int], start: int, other: int) -> bool:
@@ -246,7 +194,7 @@ def _columns(standing: Sequence[Block], boxes: set[int]) -> Iterator[tuple[int, 
 
 
 def _is_left_open(block: Block) -> bool:
-    return is_open(block) and _is_torn(block)
+    return is_open(block) and is_torn(block)
 
 
 def _may_be_label(standing: Sequence[Block], index: int) -> bool:
@@ -254,20 +202,20 @@ def _may_be_label(standing: Sequence[Block], index: int) -> bool:
     block, after = standing[index], standing[index + 1]
     if block.kind is not BlockKind.PARAGRAPH or not is_headless(after):
         return False
-    return LABEL.fullmatch(block.text) is not None if block.end == after.start else not _is_torn(block)
+    return LABEL.fullmatch(block.text) is not None if block.end == after.start else not is_torn(block)
 
 
 def _behind(standing: Sequence[Block], index: int, boxes: set[int]) -> int | None:
     """The block behind one, beyond boxes and the words below a picture; None beyond a heading."""
     after = index + 1
-    while after < len(standing) and (after in boxes or (_is_torn(standing[index]) and _is_caption(standing, after))):
+    while after < len(standing) and (after in boxes or (is_torn(standing[index]) and _is_caption(standing, after))):
         after += 1
     return after if after < len(standing) and standing[after].kind is not BlockKind.HEADING else None
 
 
 def _near(
     standing: Sequence[Block], halves: Sequence[int], heads: Sequence[int], known: frozenset[str]
-) -> list[tuple[bool, int, bool, int, int]]:
+) -> list[tuple[bool, bool, int, int, int]]:
     """The open and the headless blocks near each other, both, behind what tells how near they are.
 
     That is whether they do not make up one word, whether the headless one stands first, how far apart they stand.
@@ -342,7 +290,7 @@ _LEADING = frozenset(("on", "from", "until", "of", "between", "to", "and", "for"
 def _is_caption(standing: Sequence[Block], index: int) -> bool:
     """Whether a short block without a stop stands in the middle of a sentence: words below a picture."""
     block = standing[index]
-    if len(block.text) > _CAPTION or HEADLESS.match(block.text) or is_closed(block.text) or _is_cut(block.text):
+    if len(block.text) > _CAPTION or HEADLESS.match(block.text) or is_closed(block.text) or is_cut(block.text):
         return False
     return index + 1 < len(standing) and is_headless(standing[index + 1])
 
@@ -377,27 +325,17 @@ def _end(follows: dict[int, int], ends: dict[int, int], start: int) -> int:
     return start
 
 
-def _is_torn(block: Block) -> bool:
-    """Whether an open block goes on: a bullet or a line without a full stop may be whole."""
-    return _is_cut(block.text) or (block.kind is BlockKind.PARAGRAPH and len(block.text) > _TORN)
-
-
-def _is_cut(text: str) -> bool:
-    """Whether a text surely goes on."""
-    return text.endswith(("-", ",")) or breaks_off(text)
-
-
 def _may_follow(block: Block, after: Block, known: frozenset[str]) -> bool:
     """Whether the block behind an open one is its other half."""
     if after.kind is not BlockKind.PARAGRAPH:
         return False
     if HEADLESS.match(after.text):
-        return (block.kind is BlockKind.PARAGRAPH or _is_torn(block)) and fit(block.text, after.text, known) > REFUSED
-    if block.text.endswith(";") or _DATELINE.fullmatch(after.text) or _SENTENCE.match(after.text):
+        return (block.kind is BlockKind.PARAGRAPH or is_torn(block)) and fit(block.text, after.text, known) > REFUSED
+    if block.text.endswith(";") or _DATELINE.fullmatch(after.text) or SENTENCE.match(after.text):
         return False
     if block.text.endswith("-"):
         # a word broken before a capital is an acronym known from elsewhere, or its other half stands elsewhere
         halves = re.search(r"(\w+)-$", block.text), re.match(r"\w+", after.text)
         return bool(halves[0] and halves[1]) and (halves[0][1] + halves[1][0]).lower() in known  # type: ignore[index]
     # a name or a figure may begin the next column; without a sign that the sentence goes on, it does not
-    return _is_torn(block)
+    return is_torn(block)

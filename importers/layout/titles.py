@@ -8,7 +8,7 @@ from importers.layout.boxes import QUOTE_OF, is_figures
 from importers.layout.captions import PICTURED
 from importers.layout.fit import is_closed
 from importers.layout.furniture import CAPTION, DAY
-from importers.layout.seams import HEADLESS, LONG, is_open
+from importers.layout.halves import HEADLESS, LONG, is_open
 from importers.readers.blocks import Block, BlockKind
 from importers.readers.headlines import NUMBERED, TOLD, breaks_off, cuts_a_name, is_capital
 from importers.readers.runs import DATELINE

@@ -49,9 +49,6 @@ COUNTS: list[Case] = [
     ("From 5 to 9 June, 42 young nurses were taught.", [("5 to 9 June", "2016-06-05/2016-06-09")]),
     ("On 9 June, 42 nurses came.", [("9 June", "2016-06-09")]),
     ("On June 9, 42 nurses came.", [("June 9", "2016-06-09")]),
-    ("On June 9 customs officers came.", [("June 9", "2016-06-09")]),
-    ("In June 9 customs officers came.", [("June", "2016-06")]),
-    ("June 9-11 Nurses of the valley met.", [("June 9-11", "2016-06-09/2016-06-11")]),
     ("On 9 June 42 nurses came.", [("9 June", "2016-06-09")]),
     ("On 9 June, 2014 farmers came.", [("9 June", "2016-06-09")]),
     ("On June 9, 2014 farmers came.", [("June 9", "2016-06-09")]),
@@ -81,8 +78,6 @@ NUMBERS: list[Case] = [
     ("The centre opened on 13‑04‑2016.", [("13‑04‑2016", "2016-04-13")]),
 ]
 RANGES: list[Case] = [
-    ("It filled the week of April 11-15.", [("April 11-15", "2016-04-11/2016-04-15")]),
-    ("It filled the week of April 11.", [("the week of April 11", "2016-04-11/2016-04-17")]),
     ("A course ran on 13-15 April 2016.", [("13-15 April 2016", "2016-04-13/2016-04-15")]),
     ("A course ran from 13 to 15 April.", [("13 to 15 April", "2016-04-13/2016-04-15")]),
     ("A course ran on April 13–15, 2016.", [("April 13–15, 2016", "2016-04-13/2016-04-15")]),

@@ -116,3 +116,17 @@ def test_the_year_behind_a_comma_may_be_that_of_a_law() -> None:
 )
 def test_a_day_and_a_month_in_numbers_begin_an_entry(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On June 9 customs officers came.", [("June 9", "2012-06-09")]),
+        ("In June 9 customs officers came.", [("June", "2012-06")]),
+        ("June 9-11 Nurses of the valley met.", [("June 9-11", "2012-06-09/2012-06-11")]),
+        ("It filled the week of April 16-20.", [("April 16-20", "2012-04-16/2012-04-20")]),
+        ("It filled the week of April 16.", [("the week of April 16", "2012-04-16/2012-04-22")]),
+    ],
+)
+def test_a_number_behind_a_month_is_a_day_or_counts_what_follows(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -29,6 +29,50 @@ TORN = [
         [("paragraph", f"{OPEN} {REST}"), ("heading", "A post on the river"), ("paragraph", TEXT)],
     ),
     (
+        "columns of two stories go on in their turn",
+        "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats were bought for the crew of\n\n"
+        "guards of the bridge.\n\nthe ferry.",
+        [
+            ("heading", "Dogs"),
+            ("paragraph", "The dogs were handed over to the guards of the bridge."),
+            ("heading", "Boats"),
+            ("paragraph", "The boats were bought for the crew of the ferry."),
+        ],
+    ),
+    (
+        "also where the second goes on in a name",
+        "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats were bought for the crew of the\n\n"
+        "guards of the bridge.\n\nRiver Union.",
+        [
+            ("heading", "Dogs"),
+            ("paragraph", "The dogs were handed over to the guards of the bridge."),
+            ("heading", "Boats"),
+            ("paragraph", "The boats were bought for the crew of the River Union."),
+        ],
+    ),
+    (
+        "down rather than up",
+        "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats came.\n\nguards of the bridge.\n\n"
+        "## Cars\n\nThe cars were bought for the crew of a",
+        [
+            ("heading", "Dogs"),
+            ("paragraph", "The dogs were handed over to the guards of the bridge."),
+            ("heading", "Boats"),
+            ("paragraph", "The boats came."),
+            ("heading", "Cars"),
+            ("paragraph", "The cars were bought for the crew of a"),
+        ],
+    ),
+    (
+        "the name of a section has no second half",
+        "## Dogs\n\nThe dogs were handed over in May to the\n\nHealth\n\nguards of the bridge.",
+        [
+            ("heading", "Dogs"),
+            ("paragraph", "The dogs were handed over in May to the guards of the bridge."),
+            ("paragraph", "Health"),
+        ],
+    ),
+    (
         "the rest stands above",
         f"{REST}\n\n# A\n\n{TEXT}\n\n{OPEN}",
         [("heading", "A"), ("paragraph", TEXT), ("paragraph", f"{OPEN} {REST}")],
